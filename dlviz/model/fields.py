@@ -1,0 +1,180 @@
+"""The fields of a State: each one's limits are declared once, and every construction checks them.
+
+A State is a frozen, slotted dataclass that inherits ``Checked`` and annotates its fields, for example::
+
+    @dataclass(frozen=True, slots=True)
+    class State(Checked):
+        learning_rate: Annotated[float, real(1e-6, 100, slider=(1e-3, 1), log=True)] = 0.1
+        form: Literal["1/m", "1/2m"] = "1/2m"
+
+From the same declaration come the range of the slider, ``dlviz panels``, the check of a session file and the random
+edits of the contract tests. Lists become tuples and whole numbers become floats where the field says so.
+"""
+
+from __future__ import annotations
+
+import functools
+import typing
+from collections.abc import Callable
+from dataclasses import MISSING, dataclass
+from dataclasses import fields as dataclass_fields
+from typing import Any
+
+import msgspec
+import msgspec.inspect as inspect
+
+
+class FieldError(ValueError):
+    """A value that a field does not take.
+
+    Attributes
+    ----------
+    path : the field, with the place inside it where there is one, such as ``x[2]``.
+    value : what was offered.
+    rule : which rule it breaks: ``number``, ``whole``, ``choice``, ``flag``, ``text``, ``list``, or a topic's own.
+    limits : the numbers and names that the rule speaks of.
+    """
+
+    def __init__(self, path: str, value: object, rule: str, **limits: Any) -> None:
+        super().__init__(f"{path}: {value!r} breaks the rule {rule} {limits or ''}".rstrip())
+        self.path, self.value, self.rule, self.limits = path, value, rule, limits
+
+
+def real(low: float, high: float, *, slider: tuple[float, float] | None = None, log: bool = False) -> msgspec.Meta:
+    """Limits of a real number; ``slider`` is the part that a slider covers, ``log`` spaces it by powers."""
+    return msgspec.Meta(ge=low, le=high, extra={"slider": slider or (low, high), "log": log})
+
+
+def whole(low: int, high: int, *, slider: tuple[int, int] | None = None) -> msgspec.Meta:
+    """Limits of a whole number."""
+    return msgspec.Meta(ge=low, le=high, extra={"slider": slider or (low, high), "log": False})
+
+
+def count(low: int, high: int) -> msgspec.Meta:
+    """How many entries a tuple may hold."""
+    return msgspec.Meta(min_length=low, max_length=high)
+
+
+def text(longest: int) -> msgspec.Meta:
+    """How long a text may be."""
+    return msgspec.Meta(max_length=longest)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field as it was declared: ``kind`` is a msgspec type description."""
+
+    name: str
+    kind: inspect.Type
+    extra: dict[str, Any]
+    default: Any
+    choices: tuple[Any, ...]
+
+    @property
+    def limits(self) -> tuple[float, float]:
+        return _bounds(self.kind)
+
+    @property
+    def slider(self) -> tuple[float, float]:
+        low, high = self.extra["slider"]
+        return low, high
+
+    @property
+    def log(self) -> bool:
+        return bool(self.extra.get("log"))
+
+
+class Checked:
+    """Base of every State: checks and normalises each field when an object is made."""
+
+    __slots__ = ()
+
+    def __post_init__(self) -> None:
+        for name, convert in _converters(type(self)):
+            value = getattr(self, name)
+            clean = convert(value)
+            if clean is not value:
+                object.__setattr__(self, name, clean)
+
+
+@functools.cache
+def describe(state_type: type) -> dict[str, Field]:
+    """Each field of a State under its name, in the order of declaration."""
+    hints = typing.get_type_hints(state_type, include_extras=True)
+    return {field.name: _field(field, hints[field.name]) for field in dataclass_fields(state_type)}
+
+
+def _field(field: Any, hint: Any) -> Field:
+    kind, extra = _unwrap(inspect.type_info(hint))
+    default = field.default_factory() if field.default is MISSING else field.default
+    choices = typing.get_args(hint) if typing.get_origin(hint) is typing.Literal else ()
+    return Field(field.name, kind, extra, default, choices)
+
+
+def _unwrap(kind: inspect.Type) -> tuple[inspect.Type, dict[str, Any]]:
+    if isinstance(kind, inspect.Metadata):
+        return kind.type, dict(kind.extra or {})
+    return kind, {}
+
+
+@functools.cache
+def _converters(state_type: type) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    hints = typing.get_type_hints(state_type, include_extras=True)
+    return tuple((field.name, _converter(field.name, hints[field.name])) for field in dataclass_fields(state_type))
+
+
+def _converter(name: str, hint: Any) -> Callable[[Any], Any]:
+    def convert(value: Any) -> Any:
+        try:
+            return msgspec.convert(value, hint)
+        except (msgspec.ValidationError, OverflowError) as error:
+            raise _explain(name, value, inspect.type_info(hint), str(error)) from None
+
+    return convert
+
+
+def _explain(name: str, value: Any, kind: inspect.Type, message: str) -> FieldError:
+    """Turn msgspec's sentence into a rule with its limits, at the innermost place that it names."""
+    place = message.rpartition("`$")[2].rstrip("`") if "`$" in message else ""
+    for step in _steps(place):
+        value, kind = value[step], _inside(kind, step)
+    rule, limits = _rule(_unwrap(kind)[0])
+    return FieldError(name + place, value, rule, **limits)
+
+
+def _steps(place: str) -> list[int | str]:
+    parts = place.replace("]", "").replace(".", "[").split("[")[1:]
+    return [int(part) if part.isdigit() else part for part in parts]
+
+
+def _inside(kind: inspect.Type, step: int | str) -> inspect.Type:
+    kind = _unwrap(kind)[0]
+    if isinstance(kind, inspect.TupleType) and isinstance(step, int):
+        return kind.item_types[step]
+    if isinstance(kind, inspect.VarTupleType):
+        return kind.item_type
+    raise TypeError(f"no entry {step!r} in {kind!r}")
+
+
+def _bounds(kind: inspect.Type) -> tuple[Any, Any]:
+    return getattr(kind, "ge", None), getattr(kind, "le", None)
+
+
+def _rule(kind: inspect.Type) -> tuple[str, dict[str, Any]]:
+    low, high = _bounds(kind)
+    match kind:
+        case inspect.FloatType():
+            return "number", {"low": low, "high": high}
+        case inspect.IntType():
+            return "whole", {"low": low, "high": high}
+        case inspect.LiteralType():
+            return "choice", {"options": tuple(kind.values)}
+        case inspect.BoolType():
+            return "flag", {}
+        case inspect.StrType():
+            return "text", {"high": kind.max_length}
+        case inspect.TupleType():
+            return "list", {"low": len(kind.item_types), "high": len(kind.item_types)}
+        case inspect.VarTupleType():
+            return "list", {"low": kind.min_length or 0, "high": kind.max_length}
+    return "shape", {}

@@ -1,0 +1,59 @@
+"""How a number is written so that a person can check it by hand: few digits, and ≈ wherever digits were dropped."""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+
+
+def show(value: float, digits: int = 4) -> str:
+    """Write ``value`` with at most ``digits`` decimals, or in powers of ten where that would hide it.
+
+    >>> show(2.0), show(4.666666666666667), show(1e-9), show(float("inf"))
+    ('2', '4.6667', '1e-9', '∞')
+    """
+    if math.isnan(value):
+        return "NaN"
+    if math.isinf(value):
+        return "∞" if value > 0 else "-∞"
+    if value and not 10.0**-digits <= abs(value) < 1e7:
+        return _scientific(value, digits)
+    text = f"{value:.{digits}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
+
+
+def _scientific(value: float, digits: int) -> str:
+    mantissa, _, exponent = f"{value:.{max(digits - 1, 1)}e}".partition("e")
+    mantissa = mantissa.rstrip("0").rstrip(".")
+    return f"{mantissa}e{int(exponent)}"
+
+
+def is_exact(value: float, digits: int = 4) -> bool:
+    """Whether ``show`` kept the whole number, so that "=" is true."""
+    return math.isinf(value) or float(show(value, digits).replace("∞", "inf")) == value
+
+
+def relation(value: float, digits: int = 4) -> str:
+    """The LaTeX sign between a calculation and ``show(value)``: ``=`` or ``\\approx``."""
+    return "=" if is_exact(value, digits) else r"\approx"
+
+
+def latex(value: float, digits: int = 4, *, role: str = "", bracket: bool = False) -> str:
+    """``show`` as LaTeX: ∞ as a command, powers of ten typeset, a colour role, brackets round a negative number."""
+    text = show(value, digits).replace("∞", r"\infty")
+    if "e" in text:
+        mantissa, _, exponent = text.partition("e")
+        text = rf"{mantissa} \cdot 10^{{{exponent}}}"
+    if role:
+        text = rf"\textcolor{{{role}}}{{{text}}}"
+    return f"({text})" if bracket and value < 0 else text
+
+
+def decimal(value: float) -> Decimal:
+    """The decimal that a person typed: the shortest one that reads back as ``value``.
+
+    >>> decimal(0.1) + decimal(0.2) - decimal(0.3)
+    Decimal('0.0')
+    """
+    return Decimal(repr(float(value)))
