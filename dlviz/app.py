@@ -1,0 +1,84 @@
+"""Where the program begins: the window, or a command that needs none."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+SYSTEM_LIBRARIES = (
+    "libgl1 libegl1 libxkbcommon0 libxkbcommon-x11-0 libglib2.0-0 libfontconfig1 libdbus-1-3 libxcb-cursor0 "
+    "libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxcb-image0 libxcb-render-util0 libxcb-randr0"
+)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """``dlviz [FILE.dlviz]``, ``dlviz panels`` or ``dlviz export``; returns the exit status."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    try:
+        if arguments and (arguments[0].startswith("-") or _is_command(arguments)):
+            from dlviz import cli
+
+            return cli.run(arguments)
+        return _window(arguments)
+    except ImportError as error:
+        if ".so" not in str(error) and "DLL" not in str(error):
+            raise
+        print(f"dlviz: a system library is missing ({error}). On Debian or Ubuntu: "
+              f"apt-get install {SYSTEM_LIBRARIES}", file=sys.stderr)  # fmt: skip
+        return 1
+
+
+def _is_command(arguments: list[str]) -> bool:
+    return arguments[0] in ("panels", "export") or len(arguments) > 1
+
+
+def has_display() -> bool:
+    """Whether a window can be opened: Qt would abort the process where there is no display."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def application(*, off_screen: bool = False) -> QApplication:
+    """The one QApplication, with our look and letters."""
+    if off_screen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from dlviz import fonts
+
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["dlviz"])
+    app.setApplicationName("dlviz")
+    app.setOrganizationName("dlviz")
+    app.setStyle("Fusion")
+    fonts.ensure_hangul()
+    return app
+
+
+def _window(arguments: list[str]) -> int:
+    if not has_display():
+        print("dlviz: there is no display for a window; `dlviz export PANEL -o FILE` works without one.",
+              file=sys.stderr)  # fmt: skip
+        return 1
+    app = application()
+    from dlviz import cli
+    from dlviz.errors import Problem
+    from dlviz.session import read
+    from dlviz.settings import Settings
+    from dlviz.window import Window
+
+    settings = Settings()
+    try:
+        opened = read(Path(arguments[0])) if arguments else None
+    except Problem as problem:
+        return cli.tell(problem, settings.language)
+    window = Window(settings, opened)
+    window.show()
+    return int(app.exec())

@@ -1,0 +1,181 @@
+"""The command line: ``dlviz panels`` and ``dlviz export``. Numbers and code come without Qt."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NoReturn
+
+import msgspec
+
+from dlviz import __version__, session
+from dlviz.errors import FILES, USAGE, Problem
+from dlviz.export.formats import ENDINGS, PICTURES, Look, export
+from dlviz.model.fields import Field, FieldError, describe
+from dlviz.state import AppState
+from dlviz.topics import PANELS, topic
+
+COMMANDS = ("panels", "export")
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise Problem("usage", USAGE, why=message)
+
+
+def parser() -> argparse.ArgumentParser:
+    made = _Parser(prog="dlviz", description="A desktop laboratory for the first lecture course in deep learning.")
+    made.add_argument("--version", action="version", version=f"dlviz {__version__}")
+    commands = made.add_subparsers(dest="command", metavar="[FILE.dlviz | panels | export]", required=True)
+    panels = commands.add_parser("panels", help="the panels, their fields, ranges and defaults")
+    panels.add_argument("--json", action="store_true", help="as JSON")
+    _export_arguments(commands.add_parser("export", help="a picture, the numbers or the NumPy code of a panel"))
+    return made
+
+
+def _export_arguments(made: argparse.ArgumentParser) -> None:
+    made.add_argument("panel", metavar="PANEL", help=f"{', '.join(PANELS)}, or all")
+    made.add_argument("-o", "--out", required=True, type=Path, metavar="OUT", help=f"ends in {' '.join(ENDINGS)}")
+    made.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE", help="as often as you like")
+    made.add_argument("--session", type=Path, metavar="FILE", help="start from a session instead of the defaults")
+    made.add_argument("--lang", choices=("ko", "en"), help="the language of a picture; the system's by default")
+    made.add_argument("--theme", choices=("light", "dark", "projector"), default="light")
+    made.add_argument("--size", default="1280x720", metavar="WxH", help="pixels of a picture")
+    made.add_argument("--scale", type=int, default=1, choices=(1, 2, 3, 4), help="how fine a PNG is")
+    made.add_argument("--format", default="png", choices=[e[1:] for e in ENDINGS], help="what `all` writes")
+    made.add_argument("--force", action="store_true", help="replace a file that exists")
+
+
+def run(arguments: list[str]) -> int:
+    """Carry out one command; the exit status is 0 done, 2 usage or field, 3 bad data, 4 cannot read or write."""
+    try:
+        options = parser().parse_args(arguments)
+        _panels(options) if options.command == "panels" else _export(options)
+    except (Problem, FieldError) as error:
+        return tell(error, _wished_language(arguments))
+    return 0
+
+
+def tell(error: Problem | FieldError, language: str | None = None) -> int:
+    """Say on standard error what is wrong, in the person's language, and return the exit status."""
+    try:
+        from PySide6.QtCore import QCoreApplication
+
+        from dlviz.i18n import set_language, system_language
+    except ImportError:
+        pass
+    else:
+        keep = QCoreApplication.instance() or QCoreApplication([])
+        set_language(language or system_language())
+        assert keep is not None
+    from dlviz.messages import sentence
+
+    print(f"dlviz: {sentence(error)}", file=sys.stderr)
+    return error.status if isinstance(error, Problem) else USAGE
+
+
+def _wished_language(arguments: list[str]) -> str | None:
+    for i, argument in enumerate(arguments):
+        value = arguments[i + 1] if argument == "--lang" and i + 1 < len(arguments) else argument
+        if value.removeprefix("--lang=") in ("ko", "en"):
+            return value.removeprefix("--lang=")
+    return None
+
+
+# panels
+
+
+def _panels(options: argparse.Namespace) -> None:
+    found = {panel: [_field(field) for field in describe(topic(panel).State).values()] for panel in PANELS}
+    if options.json:
+        print(msgspec.json.format(msgspec.json.encode(found), indent=1).decode())
+        return
+    for panel, fields in found.items():
+        print(panel)
+        for field in fields:
+            print(f"  {field['name']:<16} {_range(field):<28} {msgspec.json.encode(field['default']).decode()}")
+
+
+def _field(field: Field) -> dict[str, Any]:
+    low, high = field.limits
+    made: dict[str, Any] = {"name": field.name, "default": field.default}
+    if field.choices:
+        made["choices"] = field.choices
+    if low is not None:
+        made["low"], made["high"] = low, high
+    return made
+
+
+def _range(field: dict[str, Any]) -> str:
+    if "choices" in field:
+        return " | ".join(map(str, field["choices"]))
+    return f"{field['low']:g} … {field['high']:g}" if "low" in field else ""
+
+
+# export
+
+
+def _export(options: argparse.Namespace) -> None:
+    look = Look(options.theme, _size(options.size), options.scale)
+    app = session.read(options.session) if options.session else AppState()
+    app = _with_values(app, options.panel, options.set)
+    targets = _targets(options)
+    if any(path.suffix.lower() in PICTURES for path in targets.values()):
+        _start_qt(options.lang)
+    for panel, path in targets.items():
+        export(panel, app[panel], path, look, force=options.force)
+
+
+def _targets(options: argparse.Namespace) -> dict[str, Path]:
+    if options.panel != "all":
+        return {options.panel: options.out}
+    if not options.out.is_dir():
+        kind = "not_a_folder" if options.out.exists() else "no_folder"
+        raise Problem(kind, FILES, path=str(options.out))
+    return {panel: options.out / f"{panel}.{options.format}" for panel in PANELS}
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"([0-9]{1,6})[x×]([0-9]{1,6})", text)
+    if not found:
+        raise Problem("size_text", USAGE, size=text)
+    return int(found[1]), int(found[2])
+
+
+def _with_values(app: AppState, panel: str, texts: list[str]) -> AppState:
+    if panel not in (*PANELS, "all"):
+        raise Problem("unknown_panel", USAGE, panel=panel, panels=(*PANELS, "all"))
+    if not texts:
+        return app
+    if panel == "all":
+        raise Problem("usage", USAGE, why="--set needs one panel, not all")
+    state = app[panel]
+    values = dict(_assignment(text) for text in texts)
+    known = describe(type(state))
+    for name in values:
+        if name not in known:
+            raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
+    return app.with_panel(panel, replace(state, **values))
+
+
+def _assignment(text: str) -> tuple[str, Any]:
+    """``w=2`` as a name and a value: JSON where it parses as JSON, else text."""
+    name, sign, value = text.partition("=")
+    if not sign or not name:
+        raise Problem("bad_set", USAGE, text=text)
+    try:
+        return name.strip(), msgspec.json.decode(value)
+    except (msgspec.DecodeError, UnicodeError):
+        return name.strip(), value
+
+
+def _start_qt(language: str | None) -> None:
+    """Pictures are drawn off the screen: no display is needed."""
+    from dlviz.app import application
+    from dlviz.i18n import set_language, system_language
+
+    application(off_screen=True)
+    set_language(language or system_language())

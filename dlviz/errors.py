@@ -1,0 +1,22 @@
+"""What can go wrong by a person's doing, each with the exit status that the command line gives for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+USAGE, DATA, FILES = 2, 3, 4
+
+
+class Problem(Exception):
+    """Something that a person is told in a sentence: what, where, and what is allowed.
+
+    Attributes
+    ----------
+    kind : names the sentence in ``dlviz.messages``.
+    status : 2 wrong usage or field, 3 bad data, 4 cannot read or write.
+    details : what the sentence speaks of.
+    """
+
+    def __init__(self, kind: str, status: int, **details: Any) -> None:
+        super().__init__(f"{kind}: {details}")
+        self.kind, self.status, self.details = kind, status, details

@@ -1,0 +1,80 @@
+"""Which ending of a file name makes what: the one table that the menu and the command line share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dlviz.errors import FILES, USAGE, Problem
+from dlviz.export import numbers
+from dlviz.export.writer import write_whole
+
+PICTURES = (".png", ".svg", ".pdf")
+NUMBERS = {".csv": numbers.as_csv, ".json": numbers.as_json, ".py": numbers.as_code}
+ENDINGS = (*PICTURES, *NUMBERS)
+SMALLEST, LARGEST = 16, 8192  # pixels along a side
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a picture is to look; numbers and code do not depend on it."""
+
+    theme: str = "light"
+    size: tuple[int, int] = (1280, 720)
+    scale: int = 1
+
+    def __post_init__(self) -> None:
+        if not all(SMALLEST <= side * self.scale <= LARGEST and side >= SMALLEST for side in self.size):
+            text = f"{self.size[0]}x{self.size[1]}"
+            raise Problem("bad_size", USAGE, size=text, scale=self.scale, low=SMALLEST, high=LARGEST)
+
+
+def content(panel: str, state: Any, ending: str, look: Look) -> bytes:
+    """The bytes of a file with this ending.
+
+    Raises
+    ------
+    Problem
+        ``unknown_ending``.
+    """
+    if ending in NUMBERS:
+        return NUMBERS[ending](panel, state)
+    if ending not in PICTURES:
+        raise Problem("unknown_ending", USAGE, ending=ending, endings=ENDINGS)
+    from dlviz.export import picture  # Qt, only where a picture is asked for
+    from dlviz.theme import THEMES
+
+    theme = THEMES[look.theme]
+    if ending == ".png":
+        return picture.png(panel, state, theme, look.size, look.scale)
+    return (picture.svg if ending == ".svg" else picture.pdf)(panel, state, theme, look.size)
+
+
+def export(panel: str, state: Any, path: Path, look: Look, *, force: bool = False) -> None:
+    """Write one file, whole or not at all.
+
+    Raises
+    ------
+    Problem
+        ``unknown_ending``, ``no_folder``, ``is_folder``, ``exists`` (unless ``force``) or ``cannot_write``.
+    """
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise Problem("unknown_ending", USAGE, ending=ending, endings=ENDINGS)
+    check_target(path, force=force)
+    made = content(panel, state, ending, look)
+    try:
+        write_whole(path, made)
+    except OSError as error:
+        raise Problem("cannot_write", FILES, path=str(path), why=error.strerror or str(error)) from error
+
+
+def check_target(path: Path, *, force: bool) -> None:
+    """Refuse before the work what could not be written after it."""
+    if path.is_dir():
+        raise Problem("is_folder", FILES, path=str(path))
+    if not path.parent.is_dir():
+        raise Problem("no_folder", FILES, path=str(path.parent))
+    if path.exists() and not force:
+        raise Problem("exists", FILES, path=str(path))

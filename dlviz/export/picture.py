@@ -1,0 +1,128 @@
+"""A state as a picture: a fresh panel, drawn off the screen at a fixed size. Menu and command line both come here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from dlviz.panels import panel_class
+from dlviz.panels.panel import Panel
+from dlviz.theme import Theme, palette
+from dlviz.widgets.card import Text
+
+
+
+class Figure(QWidget):
+    """A panel's stage under its title, never shown on the screen."""
+
+    def __init__(self, panel: str, state: Any, theme: Theme, size: tuple[int, int]) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        self.setPalette(palette(theme))
+        self.setAutoFillBackground(True)
+        self.title = Text(size=1.2, bold=True)
+        self.panel: Panel = panel_class(panel)(theme)
+        self.panel.show_only_the_stage()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(0)
+        self.title.setContentsMargins(14, 0, 0, 0)
+        column.addWidget(self.title)
+        column.addWidget(self.panel, 1)
+        self.title.set_theme(theme)
+        self.title.setText(self.panel.title())
+        self._fit(size)
+        self.panel.show_state(state)
+
+    def _fit(self, size: tuple[int, int]) -> None:
+        """Lay out at the size that was asked for, though it be smaller than the panel would like."""
+        self.setMinimumSize(1, 1)
+        self.resize(*size)
+        self.show()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.resize(*size)
+
+    def paint(self, painter: QPainter) -> None:
+        self.render(painter, QPoint())
+
+
+def paint(panel: str, state: Any, theme: Theme, size: tuple[int, int], draw: Callable[[Figure], Any]) -> Any:
+    """Make the figure, let ``draw`` have it, and take it away again."""
+    figure = Figure(panel, state, theme, size)
+    try:
+        return draw(figure)
+    finally:
+        figure.close()
+        figure.deleteLater()
+        QApplication.sendPostedEvents(figure, QEvent.Type.DeferredDelete.value)
+
+
+def image(panel: str, state: Any, theme: Theme, size: tuple[int, int] = (1280, 720), scale: int = 1) -> QImage:
+    """A bitmap ``scale`` times as fine, with the same layout."""
+
+    def draw(figure: Figure) -> QImage:
+        made = QImage(QSize(*size) * scale, QImage.Format.Format_RGB32)
+        made.setDevicePixelRatio(scale)
+        painter = QPainter(made)
+        figure.paint(painter)
+        painter.end()
+        return made
+
+    # The width of pyqtgraph's pens is in pixels whatever the scale, so the theme widens them.
+    made: QImage = paint(panel, state, theme.scaled(line=scale), size, draw)
+    return made
+
+
+def png(panel: str, state: Any, theme: Theme, size: tuple[int, int], scale: int) -> bytes:
+    made = image(panel, state, theme, size, scale)
+    return _into_memory(lambda buffer: made.save(buffer, "PNG"))
+
+
+def svg(panel: str, state: Any, theme: Theme, size: tuple[int, int]) -> bytes:
+    def write(buffer: QBuffer) -> None:
+        def draw(figure: Figure) -> None:
+            generator = QSvgGenerator()
+            generator.setOutputDevice(buffer)
+            generator.setSize(QSize(*size))
+            generator.setViewBox(QRect(0, 0, *size))
+            generator.setResolution(figure.logicalDpiX())  # or axes and data shift against each other
+            generator.setTitle(figure.title.text())
+            painter = QPainter(generator)
+            figure.paint(painter)
+            painter.end()
+
+        paint(panel, state, theme, size, draw)
+
+    return _into_memory(write)
+
+
+def pdf(panel: str, state: Any, theme: Theme, size: tuple[int, int]) -> bytes:
+    def write(buffer: QBuffer) -> None:
+        def draw(figure: Figure) -> None:
+            writer = QPdfWriter(buffer)
+            writer.setResolution(figure.logicalDpiX())
+            points = QSizeF(size[0], size[1]) * 72.0 / figure.logicalDpiX()
+            writer.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
+            writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+            writer.setTitle(figure.title.text())
+            painter = QPainter(writer)
+            figure.paint(painter)
+            painter.end()
+
+        paint(panel, state, theme, size, draw)
+
+    return _into_memory(write)
+
+
+def _into_memory(write: Callable[[QBuffer], Any]) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    write(buffer)
+    buffer.close()
+    return bytes(data.data())

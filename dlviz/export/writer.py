@@ -1,0 +1,56 @@
+"""The one way in which a file leaves the program: whole, or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write ``content`` beside ``path`` and put it in its place when every byte is on the disk.
+
+    Qt's own writers report success on a full disk; here each step is checked, what stood there before stays until
+    the new file is complete, and a file that could not be finished is removed.
+
+    Raises
+    ------
+    OSError
+        Where the folder is missing or closed, or the disk is full.
+    """
+    target = Path(os.path.realpath(path))
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:60]}.", suffix=".part", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _keep_mode(target, name)
+        os.replace(name, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
+    _sync_folder(target.parent)
+
+
+def _keep_mode(target: Path, temporary: str) -> None:
+    """mkstemp makes private files; a picture should be as readable as any new file, or as the one it replaces."""
+    if target.exists():
+        mode = target.stat().st_mode & 0o777
+    else:
+        mask = os.umask(0)
+        os.umask(mask)
+        mode = 0o666 & ~mask
+    os.chmod(temporary, mode)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Best effort: some systems cannot open a folder, and the file itself is safe by now."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

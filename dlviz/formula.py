@@ -1,0 +1,141 @@
+"""Formulas on the screen: the symbols typeset once, the numbers of the moment in a way cheap enough for every tick."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import html
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from dlviz.theme import Theme
+
+_SIGNS = {
+    "cdot": " · ", "times": " × ", "approx": " ≈ ", "le": " ≤ ", "ge": " ≥ ", "ne": " ≠ ", "to": " → ",
+    "infty": "∞", "sum": "Σ", "partial": "∂", "alpha": "α", "theta": "θ", "sigma": "σ", "lambda": "λ", "Delta": "Δ",
+    "beta": "β", "eta": "η", "varepsilon": "ε", "epsilon": "ε", "Phi": "Φ", "phi": "φ", "pi": "π", "tau": "τ",
+    "coloneqq": " := ", "cdots": "⋯", "ldots": "…", "quad": "\u2003", ",": "\u2009", ";": " ", " ": " ", "!": "",
+    "log": "log", "ln": "ln", "max": "max", "min": "min", "exp": "exp", "tanh": "tanh", "left": "", "right": "",
+    "checkmark": "✓", "prime": "′", "in": " ∈ ", "mid": " | ", "dots": "…", "Rightarrow": " ⇒ ", "%": "%",
+    "lt": " < ", "gt": " > ", "{": "{", "}": "}", "_": "_", "top": "ᵀ", "sqrt": "√", "mathrm": "", "pm": " ± ",
+}  # fmt: skip
+_TOKEN = re.compile(r"\\([A-Za-z]+|.)|([{}_^])|(\s+)|([A-Za-z])|([^\\{}_^\sA-Za-z]+)")
+
+COMMANDS = frozenset(_SIGNS) | {"frac", "text", "textcolor", "hat"}
+
+
+def to_html(latex: str, theme: Theme | None = None) -> str:
+    """Rich text for one live line; without a theme, without colours."""
+    return _Line(latex, theme).run()
+
+
+def to_text(latex: str) -> str:
+    """The line in plain characters, for a screen reader and for the clipboard."""
+    return html.unescape(re.sub(r"<[^>]+>", "", to_html(latex)))
+
+
+class _Line:
+    """Reads the subset of LaTeX that ``dlviz.model.topic.Working`` names, token by token."""
+
+    def __init__(self, latex: str, theme: Theme | None) -> None:
+        self._tokens: Iterator[re.Match[str]] = _TOKEN.finditer(latex)
+        self._theme = theme
+
+    def run(self) -> str:
+        parts: list[str] = []
+        while (token := next(self._tokens, None)) is not None and token.group(2) != "}":
+            parts.append(self._one(token))
+        return "".join(parts)
+
+    def _one(self, token: re.Match[str]) -> str:
+        command, sign, space, letter, rest = token.groups()
+        if command:
+            return self._command(command)
+        if sign == "{":
+            return self.run()
+        if sign:
+            tag = "sub" if sign == "_" else "sup"
+            return f"<{tag}>{self._argument()}</{tag}>"
+        if space:
+            return " "
+        return f"<i>{letter}</i>" if letter else html.escape(rest.replace("-", "−"))
+
+    def _argument(self) -> str:
+        token = next(self._tokens)
+        return self.run() if token.group(2) == "{" else self._one(token)
+
+    def _raw(self) -> str:
+        """The characters of a braced argument as they stand."""
+        text, depth = "", 0
+        for token in self._tokens:
+            depth += {"{": 1, "}": -1}.get(token.group(2) or "", 0)
+            if depth == 0:
+                break
+            text += token.group(0)
+        return text.removeprefix("{")
+
+    def _command(self, name: str) -> str:
+        if name == "frac":
+            return f"{_bracketed(self._argument())} / {_bracketed(self._argument())}"
+        if name == "text":
+            return html.escape(self._raw())
+        if name == "hat":
+            return f"{self._argument()}\u0302"
+        if name == "textcolor":
+            role, content = self._raw(), self._argument()
+            return f'<span style="color:{self._theme.ink(role).name()}">{content}</span>' if self._theme else content
+        return _SIGNS[name]
+
+
+def _bracketed(part: str) -> str:
+    plain = re.sub(r"<[^>]+>", "", part).strip()
+    return part if re.fullmatch(r"[\w.∞²³]+", plain) or _is_bracketed(plain) else f"({part})"
+
+
+def _is_bracketed(plain: str) -> bool:
+    """Whether one pair of brackets holds the whole."""
+    depth = 0
+    for i, character in enumerate(plain):
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(character, 0)
+        if depth == 0:
+            return i == len(plain) - 1 and plain[:1] in "(["
+    return False
+
+
+@functools.lru_cache(maxsize=256)
+def typeset(latex: str, size: float, color: str) -> bytes:
+    """LaTeX as SVG. The first time on a machine takes some 200 ms, so what was made is kept in the cache folder."""
+    kept = _cache_file(f"{latex}\n{size}\n{color}")
+    if kept is not None and kept.exists():
+        return kept.read_bytes()
+    made = _ziamath(latex, size, color)
+    if kept is not None:
+        _keep(kept, made)
+    return made
+
+
+def _ziamath(latex: str, size: float, color: str) -> bytes:
+    import ziamath
+
+    ziamath.config.svg2 = False  # QSvgRenderer draws nothing of SVG 2
+    return str(ziamath.Latex(latex, size=size, color=color).svg()).encode()
+
+
+def _cache_file(key: str) -> Path | None:
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
+    name = hashlib.sha256(key.encode()).hexdigest()[:24]
+    return Path(folder) / "dlviz" / "formulas-1" / f"{name}.svg" if folder else None
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """A cache that cannot be written only costs time."""
+    from dlviz.export.writer import write_whole
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
+    except OSError:
+        return

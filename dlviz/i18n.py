@@ -1,0 +1,66 @@
+"""The person's language: Korean or English, switched while the program runs.
+
+The code speaks English; ``resources/i18n/dlviz_ko.ts`` holds the Korean. Widgets set their texts in ``retranslate``.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from dlviz.resources import resource
+
+LANGUAGES = {"ko": "한국어", "en": "English"}
+_installed: list[QTranslator] = []
+
+
+def system_language() -> str:
+    return "ko" if QLocale.system().language() == QLocale.Language.Korean else "en"
+
+
+@functools.cache
+def _korean() -> tuple[QTranslator, ...]:
+    """Our own texts and Qt's; kept, since an installed translator must stay alive."""
+    own, qt = QTranslator(), QTranslator()
+    own.load(str(resource("i18n/dlviz_ko.qm")))
+    qt.load("qtbase_ko", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    return qt, own
+
+
+def language() -> str:
+    return "ko" if _installed else "en"
+
+
+def set_language(code: str) -> None:
+    """Switch every text that is looked up from now on; Qt tells all widgets with a LanguageChange event."""
+    if code == language():
+        return
+    for translator in _installed:
+        QCoreApplication.removeTranslator(translator)
+    _installed.clear()
+    if code == "ko":
+        for translator in _korean():
+            QCoreApplication.installTranslator(translator)
+            _installed.append(translator)
+
+
+@contextmanager
+def in_language(code: str) -> Iterator[None]:
+    """Look texts up in another language for a while, as an export does."""
+    before = language()
+    set_language(code)
+    try:
+        yield
+    finally:
+        set_language(before)
+
+
+def other_word(context: str, source: str) -> str:
+    """A taught term in the language that is not on: students meet both words.
+
+    ``source`` is the English text, which a Korean interface shows beside its own.
+    """
+    return source if language() == "ko" else _korean()[1].translate(context, source)

@@ -1,0 +1,91 @@
+"""Sentences for what a person is told: what is wrong, where, and what is allowed, in the person's language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dlviz.errors import Problem
+from dlviz.model.fields import FieldError
+
+LONGEST = 60  # characters of a value that are shown back
+
+
+def translate(context: str, text: str) -> str:
+    """Qt's translation where Qt is to be had; the command line's numbers do without."""
+    try:
+        from PySide6.QtCore import QCoreApplication
+    except ImportError:
+        return text
+    return QCoreApplication.translate(context, text)
+
+
+def sentence(error: Exception) -> str:
+    """One clear sentence for a ``FieldError`` or a ``Problem``."""
+    if isinstance(error, FieldError):
+        return translate("Messages", "{field}: {value} is not possible. Allowed: {allowed}.").format(
+            field=error.path, value=quoted(error.value), allowed=allowed(error)
+        )
+    if isinstance(error, Problem):
+        return _problem(error)
+    return str(error)
+
+
+def quoted(value: object) -> str:
+    text = f'"{value}"' if isinstance(value, str) else str(value)
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def allowed(error: FieldError) -> str:
+    """What the field would have taken."""
+    texts = {
+        "number": translate("Messages", "a number from {low} to {high}"),
+        "whole": translate("Messages", "a whole number from {low} to {high}"),
+        "choice": translate("Messages", "one of {options}"),
+        "flag": translate("Messages", "true or false"),
+        "text": translate("Messages", "a text of at most {high} characters"),
+        "list": translate("Messages", "{low} to {high} entries"),
+        "exactly": translate("Messages", "exactly {low} entries"),
+        "same_length": translate("Messages", "as many entries as {other} has"),
+        "rectangular": translate("Messages", "rows of equal length"),
+        "shape": translate("Messages", "another kind of value"),
+    }
+    rule, limits = error.rule, error.limits
+    if rule == "list" and limits["low"] == limits["high"]:
+        rule = "exactly"
+    return texts[rule].format(**{name: _listed(value) for name, value in limits.items()})
+
+
+def _listed(value: Any) -> str:
+    if isinstance(value, FieldError):
+        return sentence(value)
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return f"{value:g}" if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+
+
+def _problem(problem: Problem) -> str:
+    texts = {
+        "unknown_panel": translate("Messages", 'There is no panel "{panel}". Allowed: {panels}.'),
+        "unknown_ending": translate("Messages", 'A file ending in "{ending}" cannot be made. Allowed: {endings}.'),
+        "bad_size": translate(
+            "Messages", "The size {size} at scale {scale} is not possible. Allowed: {low} to {high} pixels a side."
+        ),
+        "size_text": translate("Messages", 'The size "{size}" is not possible. Allowed: WIDTHxHEIGHT, such as 1280x720.'),
+        "no_folder": translate("Messages", "The folder {path} does not exist. Make it first, or name another."),
+        "not_a_folder": translate("Messages", "{path} is a file, and a folder is needed for all panels."),
+        "is_folder": translate("Messages", "{path} is a folder, and a file name is needed."),
+        "exists": translate("Messages", "{path} exists already. Name another file, or add --force to replace it."),
+        "cannot_write": translate("Messages", "{path} cannot be written: {why}. Nothing was changed."),
+        "cannot_read": translate("Messages", "{path} cannot be read: {why}."),
+        "too_large": translate("Messages", "{path} has {size} bytes; a session has at most {largest}."),
+        "not_a_session": translate("Messages", "This is not a dlviz session: {why}."),
+        "from_the_future": translate(
+            "Messages", "This session has format {version}; this dlviz knows formats up to {known}. A newer dlviz opens it."
+        ),
+        "bad_value": translate("Messages", "The session holds a value that is not possible. {error}"),
+        "unknown_field": translate("Messages", 'The panel {panel} has no field "{field}". Allowed: {fields}.'),
+        "bad_set": translate("Messages", '--set "{text}" is not possible. Allowed: FIELD=VALUE, such as w=2.'),
+        "usage": translate("Messages", "Wrong usage: {why}."),
+    }  # fmt: skip
+    details = {name: _listed(value) for name, value in problem.details.items()}
+    return texts[problem.kind].format(**details)

@@ -1,0 +1,195 @@
+"""The straight line H(x) = Wx + b under the squared error: predictions, cost, gradient, curvature, minimum.
+
+The cost is a quadratic in W and b (slides 14 to 22). So the sums over the data are taken once, in a ``Bowl``; after
+that each point of the curve and each step of a descent costs the same, however many data there are.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from dataclasses import dataclass
+from typing import Annotated, Literal, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dlviz.model.arrays import frozen
+from dlviz.model.fields import FieldError, count, real
+
+Array = NDArray[np.float64]
+Form = Literal["1/m", "1/2m"]
+Reals = Annotated[tuple[Annotated[float, real(-1e6, 1e6)], ...], count(1, 1000)]
+
+# What the derivative of the squares leaves in front of 1/m: 2 for the cost 1/m, 1 for the cost 1/2m.
+LEAD: dict[str, float] = {"1/m": 2.0, "1/2m": 1.0}
+
+# A sum of squares below this has lost its digits to underflow: it counts as zero.
+TINY = 1e-300
+
+
+def check_same_length(x: tuple[float, ...], y: tuple[float, ...]) -> None:
+    """Raise FieldError unless each x has its y."""
+    if len(x) != len(y):
+        raise FieldError("y", y, "same_length", other="x")
+
+
+def predict(x: Array, w: float, b: float = 0.0) -> Array:
+    """H(x) = Wx + b for each of the m entries of ``x`` (slide 14)."""
+    return w * x + b
+
+
+def residuals(x: Array, y: Array, w: float, b: float = 0.0) -> Array:
+    """H(x) - y, shape (m,); exactly 0 where the difference is nothing but rounding (0.1·3 - 0.3)."""
+    return _without_rounding(predict(x, w, b) - y, np.abs(w * x) + abs(b) + np.abs(y))
+
+
+def cost(x: Array, y: Array, w: float, b: float = 0.0, form: Form = "1/m") -> float:
+    """Squared error of the line: 1/m Σ (Wx + b - y)², or half of that (slides 14 and 20)."""
+    return _scaled(float(np.sum(residuals(x, y, w, b) ** 2)), len(x), form)
+
+
+def gradient(x: Array, y: Array, w: float, b: float = 0.0, form: Form = "1/m") -> tuple[float, float]:
+    """Partial derivatives of the cost by W and by b (slide 22), summed over the data."""
+    error = residuals(x, y, w, b)
+    return LEAD[form] * float(error @ x) / len(x), LEAD[form] * float(error.sum()) / len(x)
+
+
+def _scaled(total: float, m: int, form: Form) -> float:
+    return total * LEAD[form] / (2 * m)
+
+
+def _without_rounding(difference: Array, size: Array) -> Array:
+    return np.where(np.abs(difference) <= 4 * np.finfo(np.float64).eps * size, 0.0, difference)
+
+
+@dataclass(frozen=True, slots=True)
+class Minimum:
+    """Where the cost is least. If many lines are equally good, the one with the smallest W² + b², and not unique."""
+
+    w: float
+    b: float
+    cost: float
+    unique: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parabola:
+    """The cost over W alone: ``lowest + bend (W - bottom)²``. It is flat, with ``bend`` 0, if every x is 0."""
+
+    bottom: float
+    lowest: float
+    bend: float
+
+    @overload
+    def __call__(self, w: float) -> float: ...
+    @overload
+    def __call__(self, w: Array) -> Array: ...
+    def __call__(self, w: float | Array) -> float | Array:
+        away = w - self.bottom
+        # In this order: the bottom may be 1e150 away where the bend is 1e-300.
+        return self.lowest + self.bend * away * away
+
+
+@dataclass(frozen=True, slots=True)
+class Bowl:
+    """The cost of a line over fixed data, as the quadratic that it is.
+
+    Attributes
+    ----------
+    x, y : the data, shape (m,), read-only.
+    minimum : the best line.
+    curvatures : eigenvalues of the Hessian, the largest first: one for W alone, two with bias.
+    """
+
+    x: Array
+    y: Array
+    form: Form
+    use_bias: bool
+    minimum: Minimum
+    curvatures: tuple[float, ...]
+    sum_x: float
+    sum_y: float
+    sum_xx: float
+    sum_xy: float
+    # The cost of the best W, with the best b for each W if there is a bias.
+    trough: Parabola
+    mean_x: float
+    mean_y: float
+
+    @property
+    def curvature(self) -> float:
+        """Second derivative of the cost by W."""
+        return LEAD[self.form] * self.sum_xx / len(self.x)
+
+    def cost(self, w: float, b: float) -> float:
+        """The cost from the sums: a total of squares, so never negative and accurate near the minimum."""
+        if not self.use_bias:
+            return self.trough(w)
+        beside = self.mean_x * w + b - self.mean_y
+        return self.trough(w) + LEAD[self.form] / 2 * beside * beside
+
+    def gradient(self, w: float, b: float) -> tuple[float, ...]:
+        """Partial derivatives by W and, with bias, by b."""
+        m, lead = len(self.x), LEAD[self.form]
+        if not self.use_bias:
+            return (lead * (w * self.sum_xx - self.sum_xy) / m,)
+        by_w = lead * (w * self.sum_xx + b * self.sum_x - self.sum_xy) / m
+        return by_w, lead * (w * self.sum_x + b * m - self.sum_y) / m
+
+    def slice(self, b: float) -> Parabola:
+        """The cost over W at one b (which a line without bias ignores)."""
+        if not self.use_bias:
+            return self.trough
+        flat = self.sum_xx < TINY
+        bottom = 0.0 if flat else (self.sum_xy - b * self.sum_x) / self.sum_xx
+        return Parabola(bottom, self.cost(bottom, b), 0.0 if flat else self.curvature / 2)
+
+
+@functools.lru_cache(maxsize=32)
+def bowl(x: tuple[float, ...], y: tuple[float, ...], use_bias: bool, form: Form) -> Bowl:
+    """Take the sums over the data, m pairs, for a cost of this form."""
+    xs, ys = frozen(x), frozen(y)
+    dx, mean_x = _centred(xs)
+    dy, mean_y = _centred(ys)
+    if use_bias:
+        trough = _trough(dx, dy, np.abs(ys) + abs(mean_y), form)
+        minimum = _minimum(trough, mean_x, mean_y)
+        means = _two_curvatures(float(xs @ xs) / len(x), mean_x, float(dx @ dx) / len(x))
+        curvatures = tuple(LEAD[form] * value for value in means)
+    else:
+        trough = _trough(xs, ys, np.abs(ys), form)
+        minimum = Minimum(trough.bottom, 0.0, trough.lowest, bool(trough.bend))
+        curvatures = (2 * trough.bend,)
+    sums = (float(xs.sum()), float(ys.sum()), float(xs @ xs), float(xs @ ys))
+    return Bowl(xs, ys, form, use_bias, minimum, curvatures, *sums, trough, mean_x, mean_y)
+
+
+def _centred(values: Array) -> tuple[Array, float]:
+    """``values`` less their mean, and the mean. First less one of them: so equal values leave exactly 0."""
+    first = float(values[0])
+    shifted = values - first
+    mean = float(shifted.mean())
+    return shifted - mean, first + mean
+
+
+def _trough(x: Array, y: Array, size: Array, form: Form) -> Parabola:
+    squares = float(x @ x)
+    flat = squares < TINY
+    best = 0.0 if flat else float(x @ y) / squares
+    rest = _without_rounding(best * x - y, np.abs(best * x) + size)
+    return Parabola(best, _scaled(float(rest @ rest), len(x), form), 0.0 if flat else _scaled(squares, len(x), form))
+
+
+def _minimum(trough: Parabola, mean_x: float, mean_y: float) -> Minimum:
+    if trough.bend:
+        return Minimum(trough.bottom, mean_y - trough.bottom * mean_x, trough.lowest, True)
+    # Every x is the same, so each line through (mean x, mean y) is as good: the foot of the perpendicular from 0.
+    share = mean_y / (1 + mean_x * mean_x)
+    return Minimum(share * mean_x, share, trough.lowest, False)
+
+
+def _two_curvatures(mean_xx: float, mean_x: float, variance: float) -> tuple[float, float]:
+    """Eigenvalues of [[mean x², mean x], [mean x, 1]]; the small one from the determinant, which does not cancel."""
+    large = (mean_xx + 1) / 2 + math.hypot((mean_xx - 1) / 2, mean_x)
+    return large, variance / large

@@ -1,0 +1,33 @@
+"""Which functions of two binary inputs one straight line can do."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+
+#: The four inputs (x1, x2), in the order of every table.
+INPUTS = ((0, 0), (0, 1), (1, 0), (1, 1))
+
+
+@functools.cache
+def linear_functions() -> frozenset[tuple[int, ...]]:
+    """The truth tables that one line can produce: 14 of the 16.
+
+    Each one here has its line, with weights −1, 0, 1. The two that are missing, XOR and its opposite, have none: XOR
+    asks for 0 ≤ θ, w1 > θ and w2 > θ, hence w1 + w2 > 2θ ≥ θ, and yet for w1 + w2 ≤ θ; turned round, its opposite
+    asks the same of −w and −θ (Minsky and Papert, Perceptrons, 1969).
+    """
+    thresholds = [half / 2 for half in range(-5, 6, 2)]
+    lines = itertools.product((-1, 0, 1), (-1, 0, 1), thresholds)
+    return frozenset(tuple(int(a * x1 + b * x2 > t) for x1, x2 in INPUTS) for a, b, t in lines)
+
+
+@functools.cache
+def best_possible(targets: tuple[int, ...]) -> int:
+    """How many of the four targets the best line gets right."""
+    return max(sum(map(int.__eq__, outputs, targets)) for outputs in linear_functions())
+
+
+def is_separable(targets: tuple[int, ...]) -> bool:
+    """Whether a line can divide the inputs with target 1 from those with target 0."""
+    return targets in linear_functions()

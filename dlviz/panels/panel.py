@@ -1,0 +1,308 @@
+"""What every panel is: a stage, a column of controls and the working, drawn from a state and a result.
+
+A panel writes three methods: ``build`` makes the widgets, ``retranslate`` gives them their words, ``draw`` shows a
+state and what follows from it. It reads no widget to compute and knows no other panel; a wish of the person goes out
+as ``changed(new state, gesture)``, and what comes back through ``show_state`` is what is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, ClassVar
+
+import msgspec.inspect
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dlviz.i18n import other_word
+from dlviz.model.fields import FieldError, describe
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.topics import topic
+from dlviz.widgets.card import Card, Steady, Surface, Text
+from dlviz.widgets.choice import Choice
+from dlviz.widgets.number_field import NumberField
+from dlviz.widgets.plot import Plot
+from dlviz.widgets.transport import Transport
+from dlviz.widgets.working_view import WorkingView
+
+PLAYING = "playing"  # the gesture of a step that the player took: nothing to undo
+COLUMN = 320  # pixels of the controls at normal type
+
+
+class Switch(QCheckBox):
+    """A yes or no that shows what the state says."""
+
+    wished = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+
+    def nextCheckState(self) -> None:
+        """Ask for the other value and leave the mark where the state put it."""
+        self.wished.emit(not self.isChecked())
+
+    def show_value(self, value: bool) -> None:
+        self.setChecked(value)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setFont(font(theme))
+
+
+class Panel(QWidget):
+    """Base of all panels; see the module's own words.
+
+    Attributes
+    ----------
+    NAME : the panel's name in ``dlviz.topics.PANELS``.
+    stage : the grid that ``build`` puts cards into.
+    controls : the column that ``build`` puts controls into, from the top.
+    working : the card with the calculation; ``build`` puts it into the stage, under the main picture.
+    state, result : what is shown now.
+    """
+
+    NAME: ClassVar[str]
+
+    changed = Signal(object, object)
+    refused = Signal(object)
+
+    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.topic = topic(self.NAME)
+        self.fields = describe(self.topic.State)
+        self.theme = theme
+        self.state: Any = self.topic.State()
+        self.result: Any = self.topic.solve(self.state)
+        self.transport: Transport | None = None
+        self._bound: dict[str, Any] = {}
+        self._lay_out()
+        self.working = WorkingView()
+        self.working.setObjectName(f"{self.NAME}.working")
+        self.build()
+        self.controls.addStretch(1)
+        self._put_in_order()
+        self.set_theme(theme)
+        self._retranslate_all()
+        self.show_state(self.state)
+
+    # what a panel writes
+
+    @classmethod
+    def title(cls) -> str:
+        """The panel's name in the person's language, for its tab and its pictures."""
+        raise NotImplementedError
+
+    def build(self) -> None:
+        """Make the widgets, once."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Give every fixed text its words; called at the start and at each change of language."""
+        raise NotImplementedError
+
+    def draw(self, state: Any, result: Any) -> None:
+        """Show a state and its result; emits nothing."""
+        raise NotImplementedError
+
+    # what comes in
+
+    def show_state(self, state: Any) -> None:
+        self.state, self.result = state, self.topic.solve(state)
+        for name, widget in self._bound.items():
+            widget.show_value(getattr(state, name))
+        self.draw(state, self.result)
+        self.working.show_working(self.topic.working(state, self.result))
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.setFont(font(theme))
+        self._column.setFixedWidth(round(COLUMN * (0.4 + 0.6 * theme.type)) + 14)
+        for child in self.findChildren(QWidget):
+            if hasattr(child, "set_theme"):
+                child.set_theme(theme)
+            elif isinstance(child, QAbstractButton):
+                child.setFont(font(theme))
+        self.show_state(self.state)
+
+    # what goes out
+
+    def edit(self, gesture: object = None, **fields: Any) -> bool:
+        """Wish for other values of some fields; False, and ``refused``, where a field does not take its value."""
+        try:
+            state = replace(self.state, **fields)
+        except FieldError as error:
+            self.refused.emit(error)
+            return False
+        self.wish(state, gesture)
+        return True
+
+    def wish(self, state: Any, gesture: object = None) -> None:
+        """Wish for another state."""
+        if state != self.state:
+            self.changed.emit(state, gesture)
+
+    # what build is made with
+
+    def card(self, name: str, row: int, column: int, rows: int = 1, columns: int = 1) -> Card:
+        card = Card()
+        card.setObjectName(f"{self.NAME}.{name}")
+        self.stage.addWidget(card, row, column, rows, columns)
+        return card
+
+    def plot(self, card: Card, name: str) -> Plot:
+        plot = Plot()
+        plot.setObjectName(f"{self.NAME}.{name}")
+        card.body.addWidget(plot, 1)
+        return plot
+
+    def number(self, name: str, symbol: str) -> NumberField:
+        """Symbol, name, entry and slider of a number in the state; give it its words with ``set_term``."""
+        field = self.fields[name]
+        whole = isinstance(field.kind, msgspec.inspect.IntType)
+        widget = NumberField(field, symbol, whole=whole)
+        widget.wished.connect(lambda value, gesture: self._take_number(name, widget, value, gesture))
+        widget.refused.connect(lambda text: self._take_number(name, widget, text, None))
+        self.controls.addWidget(widget)
+        return self._bind(name, widget)
+
+    def choice(self, name: str, columns: int = 0) -> Choice:
+        """Buttons for a field of few values."""
+        widget = Choice(self.fields[name].choices, columns)
+        widget.wished.connect(lambda value: self.edit(**{name: value}))
+        self.controls.addWidget(widget)
+        return self._bind(name, widget)
+
+    def switch(self, name: str) -> Switch:
+        widget = Switch()
+        widget.wished.connect(lambda value: self.edit(**{name: value}))
+        self.controls.addWidget(widget)
+        return self._bind(name, widget)
+
+    def presets(self, names: tuple[str, ...], columns: int = 0, name: str = "preset") -> Choice:
+        """Buttons that are no field of their own: connect ``wished``, and say in ``draw`` which one is on."""
+        widget = Choice(names, columns)
+        widget.setObjectName(f"{self.NAME}.{name}")
+        self.controls.addWidget(widget)
+        return widget
+
+    def timeline(self, name: str) -> Transport:
+        """The timeline of a field that counts steps; say in ``draw`` how far it goes with ``show_step``."""
+        transport = Transport(self.fields[name])
+        transport.setObjectName(f"{self.NAME}.{name}")
+        transport.went.connect(lambda step, gesture: self.edit(gesture, **{name: step}))
+        transport.played.connect(lambda step: self.edit(PLAYING, **{name: step}))
+        transport.refused.connect(lambda text: self.edit(**{name: text}))
+        self.controls.addWidget(transport)
+        self.transport = transport
+        return transport
+
+    def button(self, name: str) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(f"{self.NAME}.{name}")
+        self.controls.addWidget(button)
+        return button
+
+    def heading(self) -> Text:
+        """A quiet line over a group of controls."""
+        return self._words(Text("quiet", 0.9))
+
+    def note(self) -> Text:
+        """A few sentences at the end of the controls, such as where the slide is loose."""
+        return self._words(Text("quiet", 0.9, wrap=True))
+
+    def readout(self, name: str, lines: int = 1, role: str = "text", size: float = 1.0) -> Steady:
+        """A sentence that follows the state and never moves what stands round it."""
+        label = Steady(role, size, lines=lines)
+        label.setObjectName(f"{self.NAME}.{name}")
+        return label
+
+    def term(self, text: str) -> tuple[str, str]:
+        """A taught word: as the person's language has it, and as the other one has it."""
+        contexts = (cls.__name__ for cls in type(self).__mro__)
+        other = next((word for name in contexts if (word := other_word(name, text))), "")
+        return self.tr(text), other
+
+    # how it is done
+
+    def _bind(self, name: str, widget: Any) -> Any:
+        widget.setObjectName(f"{self.NAME}.{name}")
+        self._bound[name] = widget
+        return widget
+
+    def _words(self, text: Text) -> Text:
+        self.controls.addWidget(text)
+        return text
+
+    def _take_number(self, name: str, widget: NumberField, value: Any, gesture: object) -> None:
+        if isinstance(value, float) and widget.whole and value.is_integer():
+            value = int(value)
+        if not self.edit(gesture, **{name: value}):
+            widget.edit.refuse()
+
+    def _lay_out(self) -> None:
+        self.ground = QWidget()
+        self.stage = QGridLayout(self.ground)
+        self.stage.setContentsMargins(0, 0, 0, 0)
+        self.stage.setSpacing(8)
+        inside = Surface()
+        self.controls = QVBoxLayout(inside)
+        self.controls.setContentsMargins(14, 12, 14, 12)
+        self.controls.setSpacing(6)
+        self.controls.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        self._column = QScrollArea()
+        self._column.setWidget(inside)
+        self._column.setWidgetResizable(True)
+        self._column.setFrameShape(QFrame.Shape.NoFrame)
+        self._column.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 8, 10, 10)
+        row.setSpacing(8)
+        row.addWidget(self.ground, 1)
+        row.addWidget(self._column)
+
+    def _put_in_order(self) -> None:
+        """Tab goes through the stage, then the controls, then the working."""
+        last = self.working.lines
+        for widget in self._column.widget().findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(widget, last)
+
+    def show_only_the_stage(self) -> None:
+        """For a picture: what is controlled goes, what is seen stays."""
+        self._column.hide()
+        self.working.formula.at_once = True
+
+    def _retranslate_all(self) -> None:
+        self.working.set_title(*self.working_title())
+        self.retranslate()
+
+    def working_title(self) -> tuple[str, str]:
+        return self.tr("Working"), ""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate_all()
+            self.show_state(self.state)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.transport is not None and event.key() == Qt.Key.Key_Space:
+            self.transport.toggle()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1280, 680)
+

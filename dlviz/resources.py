@@ -1,0 +1,12 @@
+"""Where the packaged files are: beside the package in a checkout, inside it in a wheel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def resource(name: str) -> Path:
+    """The path of a file under ``resources``, such as ``i18n/dlviz_ko.qm``."""
+    package = Path(__file__).parent
+    inside = package / "resources"
+    return (inside if inside.is_dir() else package.parent / "resources") / name

@@ -1,0 +1,95 @@
+"""The application state as a file: readable JSON with a format version."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from dlviz.errors import DATA, FILES, Problem
+from dlviz.model.fields import FieldError, describe
+from dlviz.state import AppState
+from dlviz.topics import PANELS, topic
+
+VERSION = 1
+LARGEST = 16 * 2**20  # bytes; a session of every panel at its limits is far below
+
+
+def as_fields(state: Any) -> dict[str, Any]:
+    """A panel's state as plain values under its field names."""
+    return {name: getattr(state, name) for name in describe(type(state))}
+
+
+def dumps(app: AppState) -> str:
+    """Write a state as the text of a session file."""
+    panels = {panel: as_fields(app[panel]) for panel in PANELS}
+    document = {"dlviz": VERSION, "panel": app.panel, "panels": panels}
+    return msgspec.json.format(msgspec.json.encode(document), indent=1).decode()
+
+
+def read(path: Path) -> AppState:
+    """Read a session file.
+
+    Raises
+    ------
+    Problem
+        ``cannot_read`` or ``too_large``, or what ``loads`` raises.
+    """
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise Problem("too_large", DATA, path=str(path), size=size, largest=LARGEST)
+        content = path.read_bytes()
+    except OSError as error:
+        raise Problem("cannot_read", FILES, path=str(path), why=error.strerror or str(error)) from error
+    return loads(content)
+
+
+def loads(text: str | bytes) -> AppState:
+    """Read the text of a session file.
+
+    Raises
+    ------
+    Problem
+        ``not_a_session``, ``from_the_future`` or ``bad_value``, with the place.
+    """
+    document = _document(text)
+    app = AppState()
+    for panel, fields in document.get("panels", {}).items():
+        if panel in PANELS:
+            app = app.with_panel(panel, _panel_state(panel, fields))
+    return dataclasses.replace(app, panel=_front(document.get("panel", app.panel)))
+
+
+def _document(text: str | bytes) -> dict[str, Any]:
+    try:
+        document = msgspec.json.decode(text)
+    except (msgspec.DecodeError, UnicodeError) as error:
+        raise Problem("not_a_session", DATA, why=str(error)) from None
+    if not isinstance(document, dict) or not isinstance(document.get("dlviz"), int):
+        raise Problem("not_a_session", DATA, why='no "dlviz" version')
+    if document["dlviz"] > VERSION:
+        raise Problem("from_the_future", DATA, version=document["dlviz"], known=VERSION)
+    if not isinstance(document.get("panels", {}), dict):
+        raise Problem("not_a_session", DATA, why='"panels"')
+    return document
+
+
+def _panel_state(panel: str, fields: Any) -> Any:
+    if not isinstance(fields, dict):
+        raise Problem("not_a_session", DATA, why=f'"panels"."{panel}"')
+    state_type = topic(panel).State
+    known = {name: value for name, value in fields.items() if name in describe(state_type)}
+    try:
+        return state_type(**known)
+    except FieldError as error:
+        placed = FieldError(f"{panel}.{error.path}", error.value, error.rule, **error.limits)
+        raise Problem("bad_value", DATA, error=placed) from None
+
+
+def _front(panel: Any) -> str:
+    if panel not in PANELS:
+        raise Problem("unknown_panel", DATA, panel=panel, panels=PANELS)
+    return str(panel)

@@ -1,0 +1,65 @@
+"""The only mutable thing: it holds the history of the one state and says when the state has changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from dlviz.history import History
+from dlviz.state import AppState
+from dlviz.topics import topic
+
+
+class Store(QObject):
+    """Emits ``changed(old, new)`` once for each change; an equal state emits nothing."""
+
+    changed = Signal(object, object)
+
+    def __init__(self, state: AppState | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._history = History(state or AppState())
+
+    @property
+    def state(self) -> AppState:
+        return self._history.present
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._history.past)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._history.future)
+
+    def edit(self, panel: str, state: Any, gesture: object = None) -> None:
+        """Take a panel's new state; edits of one ``gesture`` are undone together."""
+        self._become(self._history.push(self.state.with_panel(panel, state), gesture))
+
+    def play(self, panel: str, state: Any) -> None:
+        """Take a panel's new state without a step to undo."""
+        self._become(self._history.amend(self.state.with_panel(panel, state)))
+
+    def select(self, panel: str) -> None:
+        """Bring a panel to the front."""
+        self._become(self._history.amend(replace(self.state, panel=panel)))
+
+    def reset(self, panel: str) -> None:
+        """Give a panel its first state back."""
+        self.edit(panel, topic(panel).State())
+
+    def open(self, state: AppState) -> None:
+        """Take a whole state, as from a file; one undo goes back."""
+        self._become(self._history.push(state))
+
+    def undo(self) -> None:
+        self._become(self._history.undo())
+
+    def redo(self) -> None:
+        self._become(self._history.redo())
+
+    def _become(self, history: History[AppState]) -> None:
+        old, self._history = self.state, history
+        if self.state != old:
+            self.changed.emit(old, self.state)

@@ -1,0 +1,134 @@
+"""Light, dark and projector: colours by meaning, thickness of lines, size of type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QColor, QFont, QPalette
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours are named by what they mean; the meanings are the same in every panel (Okabe–Ito, colour-blind safe).
+
+    ``line`` multiplies the width of lines, ``type`` the size of letters.
+    """
+
+    name: str
+    ground: str
+    surface: str
+    border: str
+    text: str
+    quiet: str
+    data: str
+    model: str
+    gradient: str
+    step: str
+    error: str
+    good: str
+    bad: str
+    accent: str
+    line: float = 1.0
+    type: float = 1.0
+
+    def color(self, role: str, alpha: float = 1.0) -> QColor:
+        color = QColor(getattr(self, role))
+        color.setAlphaF(alpha)
+        return color
+
+    def ink(self, role: str) -> QColor:
+        """The colour of a meaning for letters: darkened or lightened until it reads at 4.5:1 on the surface."""
+        color, surface = QColor(getattr(self, role)), QColor(self.surface)
+        while contrast(color, surface) < 4.5:
+            color = color.darker(108) if surface.lightnessF() > 0.5 else color.lighter(108)
+        return color
+
+    def scaled(self, line: float = 1.0, type: float = 1.0) -> Theme:
+        return replace(self, line=self.line * line, type=self.type * type)
+
+
+LIGHT = Theme(
+    name="light",
+    ground="#F4F6F9",
+    surface="#FFFFFF",
+    border="#DCE1E8",
+    text="#1B2430",
+    quiet="#5B6776",
+    data="#0072B2",
+    model="#D55E00",
+    gradient="#CC79A7",
+    step="#009E73",
+    error="#E69F00",
+    good="#009E73",
+    bad="#D55E00",
+    accent="#0072B2",
+)
+DARK = replace(
+    LIGHT,
+    name="dark",
+    ground="#12161C",
+    surface="#1B212A",
+    border="#313B48",
+    text="#E8ECF1",
+    quiet="#9AA7B5",
+    data="#56B4E9",
+    accent="#56B4E9",
+)
+PROJECTOR = replace(
+    LIGHT, name="projector", ground="#FFFFFF", border="#8A8F98", text="#000000", quiet="#333A44", line=1.6, type=1.4
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, PROJECTOR)}
+
+POINT_SIZE = 10.0
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    channels = (color.redF(), color.greenF(), color.blueF())
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def font(theme: Theme, size: float = 1.0, *, bold: bool = False, family: str = "") -> QFont:
+    """The program's letter, with figures of equal width so that numbers do not dance."""
+    made = QFont(family) if family else QFont()
+    made.setPointSizeF(POINT_SIZE * theme.type * size)
+    made.setBold(bold)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def palette(theme: Theme) -> QPalette:
+    """Fusion draws everything from this."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for name, color in {
+        role.Window: theme.ground,
+        role.WindowText: theme.text,
+        role.Base: theme.surface,
+        role.AlternateBase: theme.ground,
+        role.Text: theme.text,
+        role.PlaceholderText: theme.quiet,
+        role.Button: theme.surface,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.bad,
+        role.ToolTipBase: theme.surface,
+        role.ToolTipText: theme.text,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.surface,
+        role.Link: theme.accent,
+        role.Mid: theme.border,
+        role.Dark: theme.border,
+        role.Light: theme.surface,
+        role.Midlight: theme.border,
+        role.Shadow: theme.border,
+    }.items():
+        made.setColor(name, QColor(color))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, theme.color("quiet", 0.6))
+    return made

@@ -1,0 +1,90 @@
+"""A quiet surface with a title, in which one thing is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from dlviz.theme import LIGHT, Theme, font
+
+
+class Text(QLabel):
+    """A label for plain text that takes its colour and size from the theme: ``role`` and ``size`` say which."""
+
+    def __init__(self, role: str = "text", size: float = 1.0, *, bold: bool = False, wrap: bool = False) -> None:
+        super().__init__()
+        self._role, self._size, self._bold, self._theme = role, size, bold, LIGHT
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if wrap:
+            self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+
+    def set_role(self, role: str) -> None:
+        if role != self._role:
+            self._role = role
+            self.set_theme(self._theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(font(theme, self._size, bold=self._bold))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, theme.ink(self._role))
+        self.setPalette(palette)
+
+
+class Steady(Text):
+    """A readout whose text may change at every tick without asking the layout for another size.
+
+    It takes the room that it is given and keeps ``lines`` lines free.
+    """
+
+    def __init__(self, role: str = "text", size: float = 1.0, *, lines: int = 1, bold: bool = False) -> None:
+        super().__init__(role, size, bold=bold, wrap=lines > 1)
+        self._lines = lines
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + 4)
+
+
+class Surface(QWidget):
+    """A rounded area with a thin border."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("border"), 1))
+        painter.setBrush(self._theme.color("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+class Card(Surface):
+    """A title in bold, a quiet subtitle beside it, and ``body``, the layout for what it holds."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title, self.subtitle = Text(bold=True), Text("quiet")
+        # A long subtitle is cut rather than pushing the window wider.
+        self.subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(self.title)
+        self.head.addWidget(self.subtitle, 1)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(10, 6, 10, 8)
+        self.body.setSpacing(4)
+        self.body.addLayout(self.head)
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)

@@ -1,0 +1,66 @@
+"""One sentence for the person, over the lower edge of the window; it never stops the work and goes by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QWidget
+
+from dlviz.theme import LIGHT, Theme, font
+
+SHOWN_FOR = 9000  # milliseconds
+
+
+class Notice(QLabel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._good = LIGHT, False
+        self.setObjectName("notice")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setContentsMargins(16, 10, 16, 10)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+        self._until = QTimer(self, singleShot=True, interval=SHOWN_FOR)
+        self._until.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+
+    def say(self, text: str, *, good: bool = False) -> None:
+        self._good = good
+        self.setText(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self._until.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def clear(self) -> None:
+        if self.isVisible():
+            self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(font(theme, 1.05))
+        palette = self.palette()
+        palette.setColor(self.foregroundRole(), theme.color("text"))
+        self.setPalette(palette)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        window = self.parentWidget()
+        width = min(window.width() - 48, 760)
+        height = self.heightForWidth(width)
+        self.setGeometry((window.width() - width) // 2, window.height() - height - 24, width, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("good" if self._good else "bad"), 2))
+        painter.setBrush(self._theme.color("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        painter.end()
+        super().paintEvent(event)

@@ -1,0 +1,101 @@
+"""An entry for an exact number. Enter or leaving it makes the wish; Escape takes the typing back."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from dlviz.theme import LIGHT, Theme, font
+
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?")
+
+
+def parse_number(text: str) -> float | None:
+    """Read what a person types: 0.1, -2, 1e-3, a decimal comma, a true minus sign, or a fraction such as 3/14.
+
+    ``float`` alone would also take "nan", "1_000" and full-width digits.
+    """
+    text = text.strip().replace("−", "-")
+    if "." not in text and text.count(",") == 1:
+        text = text.replace(",", ".")
+    over, slash, under = text.partition("/")
+    numbers = [_plain(part) for part in ((over, under) if slash else (over,))]
+    if None in numbers or (slash and not numbers[1]):
+        return None
+    return numbers[0] / numbers[1] if slash else numbers[0]  # type: ignore[operator]
+
+
+def _plain(text: str) -> float | None:
+    text = text.strip()
+    return float(text) if text.isascii() and _NUMBER.fullmatch(text) else None
+
+
+def write_number(value: float) -> str:
+    """The shortest text that reads back as the value, without a trailing ``.0``."""
+    text = repr(float(value))
+    return text.removesuffix(".0")
+
+
+class NumberEdit(QLineEdit):
+    """Emits ``wished(value)`` or, for something that is no number, ``refused(text)``."""
+
+    wished = Signal(float)
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown, self._theme = "", LIGHT
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setMaxLength(40)
+        self.editingFinished.connect(self._finish)
+
+    def show_value(self, value: float) -> None:
+        self._shown = write_number(value)
+        if self.text() != self._shown:
+            self.setText(self._shown)
+            self.setCursorPosition(0)
+        self._mark(wrong=False)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(font(theme))
+        self._mark(wrong=False)
+
+    def refuse(self) -> None:
+        """Keep what was typed, so that it can be mended, and show that it was not taken."""
+        self._mark(wrong=True)
+        self.selectAll()
+
+    def _finish(self) -> None:
+        if self.text() == self._shown:
+            return
+        value = parse_number(self.text())
+        if value is None:
+            self.refused.emit(self.text())
+        else:
+            self.wished.emit(value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._restore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self.text() != self._shown:  # refused: whoever goes on sees the true value again
+            self._restore()
+
+    def _restore(self) -> None:
+        self.setText(self._shown)
+        self._mark(wrong=False)
+
+    def _mark(self, *, wrong: bool) -> None:
+        palette = QPalette(self.palette())
+        color = self._theme.ink("bad") if wrong else self._theme.color("text")
+        if palette.color(QPalette.ColorRole.Text) != color:
+            palette.setColor(QPalette.ColorRole.Text, color)
+            self.setPalette(palette)

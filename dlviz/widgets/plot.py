@@ -1,0 +1,332 @@
+"""A plot that answers to the mouse: drawn in the colours of meaning, with ranges that hold still during a drag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QPen
+from PySide6.QtWidgets import QGraphicsView, QSizePolicy, QWidget
+
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.widgets.gesture import new_gesture
+
+LARGEST = 1e100  # beyond it pyqtgraph's own arithmetic overflows
+REACH = 16.0  # pixels within which the mouse takes hold of something
+
+Array = NDArray[np.float64]
+Reading = tuple[float, float, str]
+
+
+def plottable(*columns: Any) -> list[Array]:
+    """Columns as what pyqtgraph can draw: float64, one-dimensional, of one length; what is not finite becomes a gap."""
+    arrays = [np.asarray(column, dtype=np.float64).ravel() for column in columns]
+    length = min(map(len, arrays), default=0)
+    arrays = [array[:length] for array in arrays]
+    fine = np.logical_and.reduce([np.isfinite(array) & (np.abs(array) <= LARGEST) for array in arrays])
+    return arrays if fine.all() else [np.where(fine, array, np.nan) for array in arrays]
+
+
+class Grip:
+    """Something in a plot that can be taken hold of: ``place`` gives its points now, ``moved(x, y, gesture)`` the wish."""
+
+    def __init__(self, place: Callable[[], Any], moved: Callable[[float, float, object], None], cursor: Any) -> None:
+        self.place, self.moved, self.cursor = place, moved, cursor
+
+    def distance(self, box: pg.ViewBox, at: QPointF) -> float:
+        """How far the mouse is away, in pixels, from the nearest point or stretch of it."""
+        points = [box.mapViewToScene(QPointF(x, y)) for x, y in np.atleast_2d(self.place()) if np.isfinite(x + y)]
+        spots = np.array([[point.x() - at.x(), point.y() - at.y()] for point in points])
+        if not len(spots):
+            return np.inf
+        return float(min(np.hypot(*spots.T).min(), _to_segments(spots)))
+
+
+def _to_segments(spots: Array) -> float:
+    """The distance from the origin to the polyline through ``spots``."""
+    start, along = spots[:-1], np.diff(spots, axis=0)
+    length = (along**2).sum(axis=1)
+    use = length > 0
+    if not use.any():
+        return np.inf
+    start, along, length = start[use], along[use], length[use]
+    share = np.clip(-(start * along).sum(axis=1) / length, 0, 1)
+    return float(np.hypot(*(start + along * share[:, None]).T).min())
+
+
+class StageBox(pg.ViewBox):
+    """The inside of a plot: drags go to what is taken hold of, the wheel zooms, a double click shows all again."""
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False)
+        self.grips: list[Grip] = []
+        self.held: tuple[Grip, int] | None = None
+        self.zoomed = False
+        self.home: tuple[float, float, float, float] | None = None
+
+    def nearest(self, at: QPointF) -> Grip | None:
+        near = [(grip.distance(self, at), i) for i, grip in enumerate(self.grips)]
+        near = [entry for entry in near if entry[0] <= REACH]
+        return self.grips[min(near)[1]] if near else None
+
+    def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self.zoomed = True
+            super().mouseDragEvent(event, axis)
+            return
+        if event.isStart():
+            grip = self.nearest(event.buttonDownScenePos()) if event.button() == Qt.MouseButton.LeftButton else None
+            self.held = (grip, new_gesture()) if grip else None
+        if self.held is None:
+            event.ignore()
+            return
+        event.accept()
+        (grip, gesture), at = self.held, self.mapSceneToView(event.scenePos())
+        if event.isFinish():
+            self.held = None  # before the last wish, so that the ranges follow it
+        grip.moved(at.x(), at.y(), gesture)
+
+    def mouseDoubleClickEvent(self, event: Any) -> None:
+        self.zoomed = False
+        self.go_home()
+        event.accept()
+
+    def wheelEvent(self, event: Any, axis: int | None = None) -> None:
+        self.zoomed = True
+        super().wheelEvent(event, axis)
+
+    def go_home(self) -> None:
+        if self.home is not None:
+            left, right, bottom, top = self.home
+            self.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
+
+
+class Plot(pg.PlotWidget):
+    """Made items keep the role of their colour; ``set_theme`` draws all of them again.
+
+    Attributes
+    ----------
+    reader : what the mouse reads at a place: ``reader(x, y)`` gives a point and its text, or None.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.box = StageBox()
+        super().__init__(parent, viewBox=self.box)
+        self.theme = LIGHT
+        self.reader: Callable[[float, float], Reading | None] | None = None
+        self._styles: list[Callable[[Theme], None]] = []
+        self._axis_texts = {"left": "", "bottom": ""}
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)  # a cached ground would be a bitmap in an SVG
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(120, 90)
+        self.hideButtons()
+        self.setMenuEnabled(False)
+        self.box.setLimits(xMin=-LARGEST, xMax=LARGEST, yMin=-LARGEST, yMax=LARGEST, minXRange=1e-9, minYRange=1e-9)
+        self.box.disableAutoRange()
+        self.showGrid(x=True, y=True, alpha=0.12)
+        self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
+        self.scene().sigMouseMoved.connect(self._hover)
+        self._ring = self.points(role="text", size=12, hollow=True)
+        self._reading = self.label(role="text", anchor=(0.5, 1.25), filled=True)
+        for item in (self._ring, self._reading):
+            item.setZValue(1000)
+            item.setVisible(False)
+
+    # items
+
+    def curve(self, role: str, width: float = 2.0, *, dash: bool = False, alpha: float = 1.0) -> pg.PlotCurveItem:
+        item = pg.PlotCurveItem(antialias=True, connect="finite")
+        return self._add(item, lambda theme: item.setPen(line_pen(theme, role, width, dash=dash, alpha=alpha)))
+
+    def points(
+        self, role: str, size: float = 10.0, symbol: str = "o", *, hollow: bool = False
+    ) -> pg.ScatterPlotItem:
+        item = pg.ScatterPlotItem(useCache=False, antialias=True, symbol=symbol)
+
+        def style(theme: Theme) -> None:
+            ring = line_pen(theme, role if hollow else "surface", 2.0 if hollow else 1.2)
+            item.setPen(ring)
+            item.setBrush(QBrush(Qt.BrushStyle.NoBrush) if hollow else QBrush(theme.color(role)))
+            item.setSize(size * theme.type)
+
+        return self._add(item, style)
+
+    def fill(self, role: str, alpha: float = 0.25) -> pg.QtWidgets.QGraphicsPathItem:
+        """An area: give it a QPainterPath in the plot's units."""
+        item = pg.QtWidgets.QGraphicsPathItem()
+        item.setPen(QPen(Qt.PenStyle.NoPen))
+        item.setZValue(-10)
+        return self._add(item, lambda theme: item.setBrush(QBrush(theme.color(role, alpha))))
+
+    def level(self, role: str, angle: float, width: float = 1.0, *, dash: bool = False) -> pg.InfiniteLine:
+        """A line across the whole plot at one x (``angle`` 90) or one y (0)."""
+        item = pg.InfiniteLine(angle=angle, movable=False)
+        return self._add(item, lambda theme: item.setPen(line_pen(theme, role, width, dash=dash)))
+
+    def label(
+        self, role: str, size: float = 0.9, anchor: tuple[float, float] = (0.5, 0.5), *, filled: bool = False
+    ) -> pg.TextItem:
+        item = pg.TextItem(anchor=anchor)
+
+        def style(theme: Theme) -> None:
+            item.setFont(font(theme, size))
+            item.setColor(theme.ink(role))
+            item.fill = pg.mkBrush(theme.color("surface", 0.9) if filled else QColor(0, 0, 0, 0))
+            item.border = pg.mkPen(theme.color("border")) if filled else pg.mkPen(None)
+
+        return self._add(item, style)
+
+    def arrow(self, role: str, width: float = 3.0) -> Arrow:
+        shaft, head = self.curve(role, width), self.points(role, 1)
+        return Arrow(self, shaft, head)
+
+    def _add(self, item: Any, style: Callable[[Theme], None]) -> Any:
+        self._styles.append(style)
+        style(self.theme)
+        self.addItem(item, ignoreBounds=True)
+        return item
+
+    def draggable(self, place: Callable[[], Any], moved: Callable[[float, float, object], None], cursor: Any) -> None:
+        """Let the mouse take hold of what stands at ``place()`` (a point, or a polyline, in the plot's units)."""
+        self.box.grips.append(Grip(place, moved, cursor))
+
+    # ranges, words, colours
+
+    def show_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
+        """Show this part, unless a drag is on or the person zoomed; both end with a release or a double click."""
+        home = (*_widened(*x), *_widened(*y))
+        if self.box.held is not None or home == self.box.home:
+            return
+        self.box.home = home
+        if not self.box.zoomed:
+            self.box.go_home()
+
+    def set_axes(self, bottom: str, left: str) -> None:
+        self._axis_texts = {"bottom": bottom, "left": left}
+        self._label_axes()
+
+    def set_legend(self, entries: Sequence[tuple[Any, str]], corner: tuple[int, int] = (-8, 8)) -> None:
+        """Name items in a corner; again at each change of language."""
+        plot = self.getPlotItem()
+        if plot.legend is None:
+            plot.addLegend(offset=corner)
+        plot.legend.clear()
+        plot.legend.setLabelTextSize(f"{font(self.theme, 0.9).pointSizeF():.1f}pt")
+        plot.legend.setLabelTextColor(self.theme.color("text"))
+        plot.legend.setBrush(pg.mkBrush(self.theme.color("surface", 0.85)))
+        for item, text in entries:
+            plot.legend.addItem(item, text)
+        self._legend = list(entries)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.setBackground(theme.color("surface"))
+        axis_font = font(theme, 0.85)
+        for name in ("left", "bottom"):
+            axis = self.getAxis(name)
+            axis.setPen(pg.mkPen(theme.color("border")))
+            axis.setTextPen(pg.mkPen(theme.color("quiet")))
+            axis.setTickFont(axis_font)
+            axis.setStyle(tickLength=0, hideOverlappingLabels=True)
+        self.getAxis("left").setWidth(round(58 * theme.type))  # fixed: numbers of other lengths must not move the plot
+        self.getAxis("bottom").setHeight(round(38 * theme.type))
+        self._label_axes()
+        for style in self._styles:
+            style(theme)
+        if self.getPlotItem().legend is not None:
+            self.set_legend(self._legend)
+
+    def _label_axes(self) -> None:
+        style = {"color": self.theme.color("quiet").name(), "font-size": f"{font(self.theme, 0.9).pointSizeF():.1f}pt"}
+        for name, text in self._axis_texts.items():
+            self.getAxis(name).setLabel(text, **style)
+
+    # reading
+
+    def _hover(self, at: QPointF) -> None:
+        grip = self.box.held[0] if self.box.held else self.box.nearest(at)
+        self.viewport().setCursor(grip.cursor if grip else Qt.CursorShape.ArrowCursor)
+        inside = self.reader is not None and self.box.sceneBoundingRect().contains(at)
+        spot = self.box.mapSceneToView(at)
+        self._show_reading(self.reader(spot.x(), spot.y()) if inside and self.reader else None)
+
+    def leaveEvent(self, event: Any) -> None:
+        self._show_reading(None)
+        super().leaveEvent(event)
+
+    def _show_reading(self, reading: Reading | None) -> None:
+        shown = reading is not None and np.isfinite(reading[0]) and np.isfinite(reading[1])
+        self._ring.setVisible(shown)
+        self._reading.setVisible(shown)
+        if reading is not None and shown:
+            x, y, text = reading
+            self._ring.setData([x], [y])
+            self._reading.setText(text)
+            self._reading.setAnchor(self._inward(x, y))
+            self._reading.setPos(x, y)
+
+    def _inward(self, x: float, y: float) -> tuple[float, float]:
+        """Where the text hangs on its point, so that it stays inside the plot."""
+        (left, right), (bottom, top) = self.box.viewRange()
+        across, up = (x - left) / (right - left), (y - bottom) / (top - bottom)
+        side = 0.0 if across < 0.25 else 1.0 if across > 0.75 else 0.5
+        return side, (-0.4 if up > 0.8 else 1.4)
+
+
+class Arrow:
+    """A straight arrow in a plot's units, its head always the same size on the screen."""
+
+    def __init__(self, plot: Plot, shaft: pg.PlotCurveItem, head: pg.ScatterPlotItem) -> None:
+        self._plot, self._shaft, self._head = plot, shaft, head
+
+    def show(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        x, y = plottable([start[0], end[0]], [start[1], end[1]])
+        if not np.isfinite([*x, *y]).all() or start == end:
+            self._shaft.setData([], [])
+            self._head.setData([], [])
+            return
+        self._shaft.setData(x, y)
+        box = self._plot.box
+        a, b = (box.mapViewToScene(QPointF(px, py)) for px, py in zip(x, y, strict=True))
+        angle = np.degrees(np.arctan2(b.y() - a.y(), b.x() - a.x()))
+        self._head.setData([x[1]], [y[1]], symbol=_head_symbol(angle), size=14 * self._plot.theme.type)
+
+
+def _head_symbol(angle: float) -> Any:
+    """A triangle of unit size whose point is at the origin, turned to ``angle`` degrees (y down, as on the screen)."""
+    path = pg.QtGui.QPainterPath()
+    path.addPolygon(pg.QtGui.QPolygonF([QPointF(0, 0), QPointF(-1, -0.45), QPointF(-1, 0.45), QPointF(0, 0)]))
+    return pg.QtGui.QTransform().rotate(float(angle)).map(path)
+
+
+def line_pen(theme: Theme, role: str, width: float, *, dash: bool = False, alpha: float = 1.0) -> QPen:
+    pen = pg.mkPen(theme.color(role, alpha), width=width * theme.line)
+    if dash:
+        pen.setStyle(Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([4, 3])
+    return pen
+
+
+def _widened(low: float, high: float) -> tuple[float, float]:
+    """A range that can be drawn: finite, in order, not empty."""
+    low, high = (float(np.clip(np.nan_to_num(v, nan=0.0), -LARGEST, LARGEST)) for v in (low, high))
+    if high - low <= 1e-9 * max(abs(low), abs(high), 1e-3):
+        half = max(abs(low) * 0.1, 0.5)
+        return low - half, high + half
+    return low, high
+
+
+def rounded_range(low: float, high: float, margin: float = 0.08) -> tuple[float, float]:
+    """A range round the content that stays the same while the content changes a little: its ends are round numbers."""
+    low, high = _widened(low, high)
+    low, high = low - margin * (high - low), high + margin * (high - low)
+    grain = 10.0 ** np.floor(np.log10((high - low) / 4))
+    for factor in (5, 2, 1):
+        if (high - low) / (grain * factor) >= 6:
+            grain *= factor
+            break
+    return float(np.floor(low / grain) * grain), float(np.ceil(high / grain) * grain)

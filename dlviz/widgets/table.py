@@ -1,0 +1,164 @@
+"""A table of numbers and words: shows rows, lights some, reports what a person typed into a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from dlviz.model.numbers import show
+from dlviz.theme import LIGHT, Theme, font
+
+Index = QModelIndex | QPersistentModelIndex
+Row = Sequence[Any]
+Role = Qt.ItemDataRole
+
+
+class _Rows(QAbstractTableModel):
+    typed = Signal(int, int, str)
+
+    def __init__(self, editable: Collection[int], digits: int) -> None:
+        super().__init__()
+        self.headers: list[str] = []
+        self.rows: list[Row] = []
+        self.lit = -1
+        self.theme = LIGHT
+        self.role: Callable[[int, int], str] = lambda row, column: "text"
+        self._editable, self._digits = editable, digits
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.headers)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if role == Role.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self.headers[section]
+        if role == Role.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in self._editable else flags
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        row, column = index.row(), index.column()
+        if role == Role.DisplayRole:
+            return self.text(self.rows[row][column])
+        if role == Role.EditRole:
+            value = self.rows[row][column]
+            return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
+        if role == Role.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Role.ForegroundRole:
+            return QBrush(self.theme.ink(self.role(row, column)))
+        if role == Role.BackgroundRole and row == self.lit:
+            return QBrush(self.theme.color("accent", 0.13))
+        if role == Role.FontRole:
+            return font(self.theme, 1.0, bold=row == self.lit)
+        return None
+
+    def text(self, value: Any) -> str:
+        return show(value, self._digits) if isinstance(value, float) else "" if value is None else str(value)
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        if role == Role.EditRole and str(value) != self.data(index, Role.EditRole):
+            self.typed.emit(index.row(), index.column(), str(value))
+        return False  # the state decides what is shown
+
+    def become(self, rows: list[Row]) -> None:
+        """Show other rows; scrolling and the selected cell stay where they are."""
+        less, more = len(rows), len(self.rows)
+        if less < more:
+            self.beginRemoveRows(QModelIndex(), less, more - 1)
+            self.rows = rows
+            self.endRemoveRows()
+        elif less > more:
+            self.beginInsertRows(QModelIndex(), more, less - 1)
+            self.rows = rows
+            self.endInsertRows()
+        self.rows = rows
+        self.changed()
+
+    def changed(self) -> None:
+        if self.rows and self.headers:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.headers) - 1))
+
+
+class Table(QTableView):
+    """Emits ``typed(row, column, text)`` for an edit and ``picked(row)`` when a row is chosen by mouse or keys.
+
+    ``editable`` are the columns that take typing. Ctrl+C copies the selection as text for a spreadsheet.
+    """
+
+    typed = Signal(int, int, str)
+    picked = Signal(int)
+
+    def __init__(self, editable: Collection[int] = (), digits: int = 4, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = _Rows(editable, digits)
+        self._rows.setParent(self)
+        self.setModel(self._rows)
+        self._rows.typed.connect(self.typed)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(34)
+        self.clicked.connect(lambda index: self.picked.emit(index.row()))
+
+    def set_headers(self, *headers: str) -> None:
+        """Set at each change of language; the number of columns may change too."""
+        self._rows.beginResetModel()
+        self._rows.headers = list(headers)
+        self._rows.endResetModel()
+
+    def set_roles(self, role: Callable[[int, int], str]) -> None:
+        """Colour each cell by a meaning: ``role(row, column)``."""
+        self._rows.role = role
+
+    def show_rows(self, rows: Sequence[Row], lit: int = -1) -> None:
+        moved = lit != self._rows.lit
+        self._rows.lit = lit
+        self._rows.become(list(rows))
+        if moved and 0 <= lit < len(rows):
+            self.scrollTo(self._rows.index(lit, 0))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._rows.theme = theme
+        made = font(theme)
+        self.setFont(made)
+        self.horizontalHeader().setFont(font(theme, 0.9))
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() + 6))
+        self._rows.changed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not self._editing():
+            self.picked.emit(self.currentIndex().row())
+            super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _editing(self) -> bool:
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def _copy(self) -> None:
+        indexes = sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column()))
+        lines: dict[int, list[str]] = {}
+        for index in indexes:
+            lines.setdefault(index.row(), []).append(str(self._rows.data(index, Role.EditRole)))
+        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines.values()))

@@ -1,0 +1,153 @@
+"""Time as something to hold: a timeline to drag, and buttons to start, step, play and go back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from dlviz.model.fields import Field
+from dlviz.player import Player
+from dlviz.theme import Theme, font
+from dlviz.widgets.choice import Segment
+from dlviz.widgets.number_field import NumberField
+from dlviz.widgets.slider import Scale
+
+SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
+
+
+class IconButton(Segment):
+    """A button with one of the tape recorder's signs, drawn, since fonts lack them."""
+
+    def __init__(self, sign: str) -> None:
+        super().__init__()
+        self.sign = sign
+
+    def show_sign(self, sign: str) -> None:
+        self.sign = sign
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("surface") if self.isChecked() else self._ink())
+        size = self.height() * 0.36
+        painter.translate(QRectF(self.rect()).center())
+        painter.scale(size / 2, size / 2)
+        for shape in _SIGNS[self.sign]:
+            painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in shape]))
+
+
+def _bar(left: float, right: float) -> list[tuple[float, float]]:
+    return [(left, -1), (right, -1), (right, 1), (left, 1)]
+
+
+_RIGHT = [(-0.8, -1.0), (0.9, 0.0), (-0.8, 1.0)]
+_LEFT = [(0.8, -1.0), (-0.9, 0.0), (0.8, 1.0)]
+_SIGNS = {
+    "first": [_bar(-1.2, -0.8), [(x + 0.2, y) for x, y in _LEFT]],
+    "back": [_LEFT],
+    "play": [_RIGHT],
+    "pause": [_bar(-0.8, -0.2), _bar(0.2, 0.8)],
+    "forward": [_RIGHT, _bar(1.0, 1.3)],
+    "last": [[(x - 0.2, y) for x, y in _RIGHT], _bar(0.8, 1.2)],
+}
+
+
+class Transport(QWidget):
+    """Emits ``went(step, gesture)`` for a person's move and ``played(step)`` while playing."""
+
+    went = Signal(int, object)
+    played = Signal(int)
+    refused = Signal(str)
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self._step, self._last = 0, 0
+        self.timeline = NumberField(field, "t", whole=True)
+        self.player = Player(self)
+        self.first, self.back, self.forward, self.last = (
+            IconButton(sign) for sign in ("first", "back", "forward", "last")
+        )
+        self.play = IconButton("play")
+        self.speed = QComboBox()
+        for speed in SPEEDS:
+            self.speed.addItem(f"{speed:g}×", speed)
+        self.speed.setCurrentIndex(SPEEDS.index(1.0))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for button in (self.first, self.back, self.play, self.forward, self.last):
+            row.addWidget(button)
+        row.addWidget(self.speed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.timeline)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.timeline.wished.connect(lambda value, gesture: self._go(round(value), gesture))
+        self.timeline.refused.connect(self.refused)
+        self.first.clicked.connect(lambda: self._go(0))
+        self.back.clicked.connect(lambda: self._go(self._step - 1))
+        self.forward.clicked.connect(lambda: self._go(self._step + 1))
+        self.last.clicked.connect(lambda: self._go(self._last))
+        self.play.clicked.connect(self.toggle)
+        self.player.tick.connect(self._tick)
+        self.player.playing_changed.connect(lambda playing: self.play.show_sign("pause" if playing else "play"))
+        self.speed.currentIndexChanged.connect(lambda index: self.player.set_speed(SPEEDS[index]))
+
+    def setObjectName(self, name: str) -> None:
+        super().setObjectName(f"{name}.transport")
+        self.timeline.setObjectName(name)
+        for part in ("first", "back", "play", "forward", "last", "speed"):
+            getattr(self, part).setObjectName(f"{name}.{part}")
+
+    def set_theme(self, theme: Theme) -> None:
+        self.speed.setFont(font(theme, 0.95))
+
+    def retranslate(self, name: str, other: str) -> None:
+        self.timeline.set_term(name, other)
+        for button, text in (
+            (self.first, self.tr("To the start")),
+            (self.back, self.tr("One step back")),
+            (self.play, self.tr("Play or pause")),
+            (self.forward, self.tr("One step on")),
+            (self.last, self.tr("To the end")),
+            (self.speed, self.tr("Speed")),
+        ):
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+
+    def show_step(self, step: int, last: int) -> None:
+        self._step, self._last = step, last
+        self.timeline.slider.set_scale(Scale(0, max(last, 1), whole=True))
+        self.timeline.show_value(step)
+
+    def toggle(self) -> None:
+        if self.player.playing:
+            self.player.pause()
+        else:
+            if self._step >= self._last:
+                self.played.emit(0)
+            self.player.play()
+
+    def _go(self, step: int, gesture: object = None) -> None:
+        self.player.pause()
+        self.went.emit(min(max(step, 0), self._last), gesture)
+
+    def _tick(self) -> None:
+        if self._step < self._last:
+            self.played.emit(self._step + 1)
+        if self._step >= self._last:
+            self.player.pause()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.player.pause()
+        super().hideEvent(event)
