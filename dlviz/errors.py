@@ -7,7 +7,7 @@ from typing import Any
 USAGE, DATA, FILES = 2, 3, 4
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818 - it is a person's problem, and no fault of the program
     """Something that a person is told in a sentence: what, where, and what is allowed.
 
     Attributes

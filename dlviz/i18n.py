@@ -63,4 +63,4 @@ def other_word(context: str, source: str) -> str:
 
     ``source`` is the English text, which a Korean interface shows beside its own.
     """
-    return source if language() == "ko" else _korean()[1].translate(context, source)
+    return source if language() == "ko" else _korean()[1].translate(context, source) or ""

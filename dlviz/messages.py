@@ -70,7 +70,7 @@ def _problem(problem: Problem) -> str:
         "bad_size": translate(
             "Messages", "The size {size} at scale {scale} is not possible. Allowed: {low} to {high} pixels a side."
         ),
-        "size_text": translate("Messages", 'The size "{size}" is not possible. Allowed: WIDTHxHEIGHT, such as 1280x720.'),
+        "size_text": translate("Messages", 'The size "{size}" is not possible. Write it as 1280x720.'),
         "no_folder": translate("Messages", "The folder {path} does not exist. Make it first, or name another."),
         "not_a_folder": translate("Messages", "{path} is a file, and a folder is needed for all panels."),
         "is_folder": translate("Messages", "{path} is a folder, and a file name is needed."),
@@ -80,7 +80,7 @@ def _problem(problem: Problem) -> str:
         "too_large": translate("Messages", "{path} has {size} bytes; a session has at most {largest}."),
         "not_a_session": translate("Messages", "This is not a dlviz session: {why}."),
         "from_the_future": translate(
-            "Messages", "This session has format {version}; this dlviz knows formats up to {known}. A newer dlviz opens it."
+            "Messages", "This session has format {version} and this dlviz knows up to {known}. A newer dlviz opens it."
         ),
         "bad_value": translate("Messages", "The session holds a value that is not possible. {error}"),
         "unknown_field": translate("Messages", 'The panel {panel} has no field "{field}". Allowed: {fields}.'),

@@ -158,9 +158,7 @@ class Window(QMainWindow):
             bar.addAction(self._actions[action])
         self.tabs.setCornerWidget(bar)
 
-    def _choices(
-        self, name: str, view: QMenu, texts: dict[Any, str], now: Any, choose: Callable[[Any], None]
-    ) -> None:
+    def _choices(self, name: str, view: QMenu, texts: dict[Any, str], now: Any, choose: Callable[[Any], None]) -> None:
         menu = self._menus[name] = view.addMenu("")
         group = QActionGroup(self)
         for value, text in texts.items():
@@ -235,9 +233,9 @@ class Window(QMainWindow):
 
     def _about(self) -> None:
         self.notice.say(
-            self.tr("dlviz {0}: a desktop laboratory for the first lecture course in deep learning. MIT licence.").format(
-                __version__
-            ),
+            self.tr(
+                "dlviz {0}: a desktop laboratory for the first lecture course in deep learning. MIT licence."
+            ).format(__version__),
             good=True,
         )
 

@@ -16,7 +16,6 @@ from dlviz.theme import Theme, palette
 from dlviz.widgets.card import Text
 
 
-
 class Figure(QWidget):
     """A panel's stage under its title, never shown on the screen."""
 
@@ -80,7 +79,7 @@ def image(panel: str, state: Any, theme: Theme, size: tuple[int, int] = (1280, 7
 
 def png(panel: str, state: Any, theme: Theme, size: tuple[int, int], scale: int) -> bytes:
     made = image(panel, state, theme, size, scale)
-    return _into_memory(lambda buffer: made.save(buffer, "PNG"))
+    return _into_memory(lambda buffer: made.save(buffer, b"PNG"))
 
 
 def svg(panel: str, state: Any, theme: Theme, size: tuple[int, int]) -> bytes:

@@ -21,21 +21,22 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     target = Path(os.path.realpath(path))
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:60]}.", suffix=".part", dir=target.parent)
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        _keep_mode(target, name)
-        os.replace(name, target)
+        _keep_mode(target, temporary)
+        temporary.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(name)
+            temporary.unlink()
         raise
     _sync_folder(target.parent)
 
 
-def _keep_mode(target: Path, temporary: str) -> None:
+def _keep_mode(target: Path, temporary: Path) -> None:
     """mkstemp makes private files; a picture should be as readable as any new file, or as the one it replaces."""
     if target.exists():
         mode = target.stat().st_mode & 0o777
@@ -43,7 +44,7 @@ def _keep_mode(target: Path, temporary: str) -> None:
         mask = os.umask(0)
         os.umask(mask)
         mode = 0o666 & ~mask
-    os.chmod(temporary, mode)
+    temporary.chmod(mode)
 
 
 def _sync_folder(folder: Path) -> None:

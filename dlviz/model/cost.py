@@ -7,13 +7,13 @@ from typing import Annotated, Any
 
 import numpy as np
 
-from dlviz.model import linear
+from dlviz.model import linear, linear_text
 from dlviz.model.arrays import frozen
 from dlviz.model.fields import Checked, real
 from dlviz.model.linear import Array, Form, Minimum, Parabola, Reals
 from dlviz.model.numbers import latex
 from dlviz.model.topic import Table, Working
-from dlviz.model.written import enough_digits, is_whole, long_sum, read, sign, visible, ROOM
+from dlviz.model.written import Line, chain, line, long_sum, read, seen
 
 _SLIDE: dict[str, Any] = {"x": (1.0, 2.0, 3.0), "y": (1.0, 2.0, 3.0), "b": 0.0, "use_bias": False, "form": "1/m"}
 
@@ -96,19 +96,138 @@ def _bowl(state: State) -> linear.Bowl:
 
 
 def working(state: State, result: Result) -> Working:
-    """Slide 15 for this W: each square, their sum, and the sum over m."""
-    return Working(_formula(state), tuple(_lines(state, result)))
+    """Slide 15 for this W: the squares with the numbers put in, their values, their sum over m, the cost."""
+    return Working(_formula(state), chain((_put_in(state, result), *_added_up(state, result))))
 
 
 def _formula(state: State) -> str:
     share = r"\frac{1}{m}" if state.form == "1/m" else r"\frac{1}{2m}"
     name, bias = (r"\text{cost}(W, b)", " + b") if state.use_bias else (r"\text{cost}(W)", "")
-    return rf"{name} = {share} \sum_{{i=1}}^{{m}} \left(W x^{{(i)}}{bias} - y^{{(i)}}\right)^2"
+    return rf"{name} = {share} \sum_{{i=1}}^{{m}} (W x^{{(i)}}{bias} - y^{{(i)}})^2"
 
 
-def _lines(state: State, result: Result) -> list[str]:
-    m, squares = len(state.x), result.squared_errors.tolist()
-    total, over = sum(squares), f"{m}" if state.form == "1/m" else rf"2 \cdot {m}"
-    return [
-        _line(_given(state), lambda digits: long_sum(lambda i: _square(state, i, digits), m), over, result.cost, lambda digits: _again(state, digits)),
+def _over(state: State) -> str:
+    return f"{len(state.x)}" if state.form == "1/m" else rf"2 \cdot {len(state.x)}"
+
+
+def _put_in(state: State, result: Result) -> Line:
+    m = len(state.x)
+    shown = [value for i in seen(m) for value in (state.x[i], state.y[i])]
+
+    def write(digits: int) -> str:
+        return rf"\frac{{{long_sum(lambda i: _square(state, i, digits), m)}}}{{{_over(state)}}}"
+
+    def again(digits: int) -> float:
+        x, y = ([read(value, digits) for value in values] for values in (state.x, state.y))
+        w, b = read(state.w, digits), read(state.bias, digits)
+        return linear.cost(np.array(x), np.array(y), w, b, state.form)
+
+    return line(write, [state.w, state.bias, *shown], result.cost, again)
+
+
+def _square(state: State, i: int, digits: int) -> str:
+    return f"({linear_text.error(state.x[i], state.y[i], state.w, state.b if state.use_bias else None, digits)})^2"
+
+
+def _added_up(state: State, result: Result) -> tuple[Line, Line, Line]:
+    m, form, squares = len(state.x), state.form, result.squared_errors.tolist()
+    total = sum(squares)
+
+    def write(digits: int) -> str:
+        terms = long_sum(lambda i: latex(squares[i], digits, role="error"), m)
+        return rf"\frac{{{terms}}}{{{_over(state)}}}"
+
+    def again(digits: int) -> float:
+        return linear.scaled(sum(read(value, digits) for value in squares), m, form)
+
+    def write_total(digits: int) -> str:
+        return rf"\frac{{{latex(total, digits, role='error')}}}{{{_over(state)}}}"
+
+    def again_total(digits: int) -> float:
+        return linear.scaled(read(total, digits), m, form)
+
+    return (
+        line(write, [squares[i] for i in seen(m)], result.cost, again),
+        line(write_total, [total], result.cost, again_total),
+        line(lambda digits: latex(result.cost, digits), [result.cost]),
+    )
+
+
+def code(state: State) -> str:
+    """NumPy of the cost of this line and of the best one."""
+    prediction, name = ("W * x + b", "W x + b") if state.use_bias else ("W * x", "W x")
+    lines = [
+        f"# The cost of the line H(x) = {name} over the data, and the line with the least cost.",
+        "import numpy as np",
+        "",
+        *linear_text.data_code(state.x, state.y),
+        f"W = {state.w!r}",
+        *([f"b = {state.b!r}"] if state.use_bias else []),
+        "",
+        f"predictions = {prediction}",
+        "squared_errors = (predictions - y) ** 2",
+        f"cost = np.mean(squared_errors){_half(state)}",
+        "",
+        *_best_code(state, solve(state).minimum),
+        "",
+        'print("predictions:", predictions)',
+        'print("squared errors:", squared_errors)',
+        'print("cost:", cost)',
+        'print("minimum:", minimum)',
     ]
+    return "\n".join(lines) + "\n"
+
+
+def _half(state: State) -> str:
+    return "" if state.form == "1/m" else " / 2"
+
+
+def _best_code(state: State, minimum: Minimum) -> list[str]:
+    if not state.use_bias:
+        best = ["best_W = (x @ y) / (x @ x)"] if minimum.unique else ["best_W = 0.0  # every x is 0: each W is as good"]
+        return [
+            "# The slope of the cost is 0 where W sum(x x) = sum(x y).",
+            *best,
+            f'minimum = {{"w": best_W, "b": 0.0, "cost": np.mean((best_W * x - y) ** 2){_half(state)}}}',
+        ]
+    return [
+        "# The best line goes through the mean of the data; its slope is covariance over variance.",
+        *(_UNIQUE_CODE if minimum.unique else _EQUAL_CODE),
+        f'minimum = {{"w": best_W, "b": best_b, "cost": np.mean((best_W * x + best_b - y) ** 2){_half(state)}}}',
+    ]
+
+
+_UNIQUE_CODE = (
+    "dx = x - x.mean()",
+    "best_W = (dx @ (y - y.mean())) / (dx @ dx)",
+    "best_b = y.mean() - best_W * x.mean()",
+)
+_EQUAL_CODE = (
+    "# Every x is the same, so many lines are as good: this one has the smallest W and b.",
+    "best_b = y.mean() / (1 + x.mean() ** 2)",
+    "best_W = best_b * x.mean()",
+)
+
+
+def table(state: State, result: Result) -> Table:
+    """One row for each example."""
+    return Table(
+        {
+            "x": state.x,
+            "y": state.y,
+            "prediction": result.predictions.tolist(),
+            "residual": result.residuals.tolist(),
+            "squared_error": result.squared_errors.tolist(),
+        }
+    )
+
+
+def values(state: State, result: Result) -> dict[str, Any]:
+    """What the JSON export holds."""
+    minimum = result.minimum
+    return {
+        "predictions": result.predictions.tolist(),
+        "squared_errors": result.squared_errors.tolist(),
+        "cost": result.cost,
+        "minimum": {"w": minimum.w, "b": minimum.b, "cost": minimum.cost},
+    }

@@ -15,10 +15,10 @@ from __future__ import annotations
 
 import functools
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import MISSING, dataclass
 from dataclasses import fields as dataclass_fields
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 import msgspec.inspect as inspect
@@ -97,11 +97,15 @@ class Checked:
                 object.__setattr__(self, name, clean)
 
 
-@functools.cache
-def describe(state_type: type) -> dict[str, Field]:
+def describe(state_type: type[Any]) -> dict[str, Field]:
     """Each field of a State under its name, in the order of declaration."""
-    hints = typing.get_type_hints(state_type, include_extras=True)
-    return {field.name: _field(field, hints[field.name]) for field in dataclass_fields(state_type)}
+    return _described(state_type)
+
+
+@functools.cache
+def _described(state_type: Hashable) -> dict[str, Field]:
+    hints = typing.get_type_hints(cast(Any, state_type), include_extras=True)
+    return {field.name: _field(field, hints[field.name]) for field in dataclass_fields(cast(Any, state_type))}
 
 
 def _field(field: Any, hint: Any) -> Field:
@@ -118,9 +122,10 @@ def _unwrap(kind: inspect.Type) -> tuple[inspect.Type, dict[str, Any]]:
 
 
 @functools.cache
-def _converters(state_type: type) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    hints = typing.get_type_hints(state_type, include_extras=True)
-    return tuple((field.name, _converter(field.name, hints[field.name])) for field in dataclass_fields(state_type))
+def _converters(state_type: Hashable) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    hints = typing.get_type_hints(cast(Any, state_type), include_extras=True)
+    names = [field.name for field in dataclass_fields(cast(Any, state_type))]
+    return tuple((name, _converter(name, hints[name])) for name in names)
 
 
 def _converter(name: str, hint: Any) -> Callable[[Any], Any]:

@@ -46,7 +46,7 @@ def residuals(x: Array, y: Array, w: float, b: float = 0.0) -> Array:
 
 def cost(x: Array, y: Array, w: float, b: float = 0.0, form: Form = "1/m") -> float:
     """Squared error of the line: 1/m Σ (Wx + b - y)², or half of that (slides 14 and 20)."""
-    return _scaled(float(np.sum(residuals(x, y, w, b) ** 2)), len(x), form)
+    return scaled(float(np.sum(residuals(x, y, w, b) ** 2)), len(x), form)
 
 
 def gradient(x: Array, y: Array, w: float, b: float = 0.0, form: Form = "1/m") -> tuple[float, float]:
@@ -55,7 +55,8 @@ def gradient(x: Array, y: Array, w: float, b: float = 0.0, form: Form = "1/m") -
     return LEAD[form] * float(error @ x) / len(x), LEAD[form] * float(error.sum()) / len(x)
 
 
-def _scaled(total: float, m: int, form: Form) -> float:
+def scaled(total: float, m: int, form: Form) -> float:
+    """A sum of m squares as a cost: over m, or over 2m."""
     return total * LEAD[form] / (2 * m)
 
 
@@ -178,7 +179,7 @@ def _trough(x: Array, y: Array, size: Array, form: Form) -> Parabola:
     flat = squares < TINY
     best = 0.0 if flat else float(x @ y) / squares
     rest = _without_rounding(best * x - y, np.abs(best * x) + size)
-    return Parabola(best, _scaled(float(rest @ rest), len(x), form), 0.0 if flat else _scaled(squares, len(x), form))
+    return Parabola(best, scaled(float(rest @ rest), len(x), form), 0.0 if flat else scaled(squares, len(x), form))
 
 
 def _minimum(trough: Parabola, mean_x: float, mean_y: float) -> Minimum:

@@ -10,9 +10,10 @@ from typing import Annotated, Any, Literal, cast
 
 from dlviz.model.fields import Checked, real, whole
 from dlviz.model.lines import Segment, clip_line
-from dlviz.model.numbers import decimal, is_exact, latex, show
+from dlviz.model.numbers import latex
 from dlviz.model.separable import INPUTS, best_possible, is_separable
 from dlviz.model.topic import Table, Working
+from dlviz.model.typed import equals, exact, typed
 
 Bit = Literal[0, 1]
 Bits = tuple[Bit, Bit, Bit, Bit]
@@ -98,7 +99,7 @@ def exact_sums(w1: float, w2: float, theta: float) -> tuple[Fraction, ...]:
 
     Each number counts as the decimal that was typed, so that 0.1 + 0.2 − 0.3 is 0 and not 5.6e-17.
     """
-    first, second, threshold = (Fraction(decimal(value)) for value in (w1, w2, theta))
+    first, second, threshold = (exact(value) for value in (w1, w2, theta))
     return -threshold, second - threshold, first - threshold, first + second - threshold
 
 
@@ -131,16 +132,15 @@ def working(state: State, result: Result) -> Working:
     x1, x2 = INPUTS[state.row]
     total = exact_sums(state.w1, state.w2, state.theta)[state.row]
     symbol, sign, last = (r"\theta", "-", state.theta) if state.form == "theta" else ("b", "+", state.bias)
-    first, second, offset = (_typed(value) for value in (state.w1 * x1, state.w2 * x2, last))
-    relation = "=" if Fraction(show(result.sums[state.row])) == total else r"\approx"
+    first, second, offset = (typed(value) for value in (state.w1 * x1, state.w2 * x2, last))
     lines = [
-        rf"w_1 x_1 + w_2 x_2 {sign} {symbol} = {_typed(state.w1, 'model')} \cdot \textcolor{{data}}{{{x1}}}"
-        rf" + {_typed(state.w2, 'model')} \cdot \textcolor{{data}}{{{x2}}} {sign} {_typed(last, 'model')}",
-        rf"= {first} + {second} {sign} {offset} {relation} {latex(result.sums[state.row])}",
+        rf"w_1 x_1 + w_2 x_2 {sign} {symbol} = {typed(state.w1, 'model')} \cdot \textcolor{{data}}{{{x1}}}"
+        rf" + {typed(state.w2, 'model')} \cdot \textcolor{{data}}{{{x2}}} {sign} {typed(last, 'model')}",
+        rf"= {first} + {second} {sign} {offset} {equals(total)}",
         _decision(state, result),
     ]
     if state.form == "bias":
-        lines.insert(0, rf"b = -\theta = {_typed(state.bias, 'model', bracket=False)}")
+        lines.insert(0, rf"b = -\theta = {typed(state.bias, 'model', bracket=False)}")
     return Working(_formula(state.at_zero, sign, symbol), tuple(lines))
 
 
@@ -158,12 +158,6 @@ def _decision(state: State, result: Result) -> str:
     return rf"{compared} \quad \to \quad y = {output} \quad t = {target} \quad {verdict}"
 
 
-def _typed(value: float, role: str = "", *, bracket: bool = True) -> str:
-    """A number with every digit that was typed, so that the sum can be checked by hand."""
-    digits = next((digits for digits in range(4, 22) if is_exact(value, digits)), 21)
-    return latex(value, digits, role=role, bracket=bracket)
-
-
 def _needs_fractions(state: State) -> bool:
     """Whether float arithmetic would lose the sum in rounding, as it does at 0.1 + 0.2 − 0.3."""
     for (x1, x2), total in zip(INPUTS, exact_sums(state.w1, state.w2, state.theta), strict=True):
@@ -174,12 +168,12 @@ def _needs_fractions(state: State) -> bool:
 
 
 def code(state: State) -> str:
-    exact = _needs_fractions(state)
-    number = (lambda value: f'Fraction("{value!r}")') if exact else repr
+    fractions = _needs_fractions(state)
+    number = (lambda value: f'Fraction("{value!r}")') if fractions else repr
     name, sign, last = ("theta", "-", state.theta) if state.form == "theta" else ("b", "+", state.bias)
     return _SCRIPT.format(
-        imports=_IMPORT_FRACTION if exact else "",
-        back="\nsums = sums.astype(float)" if exact else "",
+        imports=_IMPORT_FRACTION if fractions else "",
+        back="\nsums = sums.astype(float)" if fractions else "",
         w1=number(state.w1),
         w2=number(state.w2),
         name=name,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from dlviz.model.numbers import relation, show
+from dlviz.model.numbers import show
 
 # What fits beside the plots at the smallest window.
 ROOM = 105
+DOTS = r"\cdots"
 
 
 def read(value: float, digits: int = 4) -> float:
@@ -16,34 +18,56 @@ def read(value: float, digits: int = 4) -> float:
     return float(show(value, digits).replace("∞", "inf"))
 
 
-def enough_digits(target: float, again: Callable[[int], float], fits: Callable[[int], bool] = lambda _: True) -> int:
-    """How many digits to show of the numbers that go in, so that what comes out is ``target`` as shown.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a calculation, and whether it still is what stood before it, with nothing rounded."""
+
+    text: str
+    exact: bool
+
+
+def line(
+    write: Callable[[int], str],
+    numbers: Iterable[float],
+    target: float | None = None,
+    again: Callable[[int], float] | None = None,
+) -> Line:
+    """Write a line with as many digits as it takes, four or more, to come out at ``target`` as that will be shown.
 
     Parameters
     ----------
-    again : does the calculation over with numbers shown to that many digits.
-    fits : whether there is room for so many; where there is none, four must do.
+    write : the line with its numbers shown to that many digits.
+    numbers : the numbers that it shows.
+    again : does the calculation over with numbers read off at that many digits.
     """
+    digits = 4 if again is None or target is None else _enough_digits(target, again, write)
+    return Line(write(digits), all(_kept(value, digits) for value in numbers))
+
+
+def _enough_digits(target: float, again: Callable[[int], float], write: Callable[[int], str]) -> int:
+    wanted = show(target)
     for digits in range(4, 13):
-        if not fits(digits):
+        text = write(digits)
+        if visible(text) > ROOM or DOTS in text:
             break
-        if show(again(digits)) == show(target):
+        if show(again(digits)) == wanted:
             return digits
     return 4
 
 
-def exact(values: Iterable[float], digits: int = 4) -> bool:
-    """Whether showing lost nothing but the rounding of binary numbers (0.1·3 is 0.3)."""
-    return all(_near(read(value, digits), value) for value in values)
-
-
-def _near(shown: float, value: float) -> bool:
+def _kept(value: float, digits: int) -> bool:
+    """Whether showing loses nothing, or only what binary numbers add: 0.1 times 3 is shown as 0.3."""
+    shown = read(value, digits)
     return shown == value or abs(shown - value) <= 1e-14 * abs(value)
 
 
-def sign(values: Iterable[float], digits: int = 4) -> str:
-    """``=`` or ``\\approx`` before a line that shows ``values`` in so many digits."""
-    return "=" if exact(values, digits) else r"\approx"
+def chain(lines: Iterable[Line], exact: bool = True) -> tuple[str, ...]:
+    """Put ``=`` before each line, and ``\\approx`` from the first that is rounded: it holds for all that follow."""
+    signed = []
+    for one in lines:
+        exact = exact and one.exact
+        signed.append(f"{'=' if exact else chr(92) + 'approx'} {one.text}")
+    return tuple(signed)
 
 
 def long_sum(term: Callable[[int], str], size: int, room: int = ROOM) -> str:
@@ -53,15 +77,15 @@ def long_sum(term: Callable[[int], str], size: int, room: int = ROOM) -> str:
         if size < 3 or visible(text) <= room:
             return text
     for first in (3, 2, 1):
-        text = " + ".join([*map(term, range(min(first, size - 1))), r"\cdots", term(size - 1)])
+        text = " + ".join([*map(term, range(min(first, size - 1))), DOTS, term(size - 1)])
         if visible(text) <= room:
             break
     return text
 
 
-def is_whole(text: str) -> bool:
-    """Whether a sum shows each of its terms."""
-    return r"\cdots" not in text
+def seen(size: int) -> list[int]:
+    """Which terms ``long_sum`` may show."""
+    return list(range(size)) if size <= 6 else [0, 1, 2, size - 1]
 
 
 def visible(text: str) -> int:
@@ -69,6 +93,3 @@ def visible(text: str) -> int:
     text = re.sub(r"\\textcolor\{\w+\}", "", text)
     text = re.sub(r"\\frac|[{}^_ ]", "", text)
     return len(re.sub(r"\\[a-z]+|\\,", ".", text))
-
-
-__all__ = ["ROOM", "enough_digits", "exact", "is_whole", "long_sum", "read", "relation", "sign", "visible"]

@@ -8,7 +8,7 @@ as ``changed(new state, gesture)``, and what comes back through ``show_state`` i
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 import msgspec.inspect
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -37,6 +37,7 @@ from dlviz.widgets.plot import Plot
 from dlviz.widgets.transport import Transport
 from dlviz.widgets.working_view import WorkingView
 
+W = TypeVar("W", bound=QWidget)
 PLAYING = "playing"  # the gesture of a step that the player took: nothing to undo
 COLUMN = 320  # pixels of the controls at normal type
 
@@ -86,11 +87,12 @@ class Panel(QWidget):
         self.result: Any = self.topic.solve(self.state)
         self.transport: Transport | None = None
         self._bound: dict[str, Any] = {}
+        self._noted = False
         self._lay_out()
         self.working = WorkingView()
         self.working.setObjectName(f"{self.NAME}.working")
         self.build()
-        self.controls.addStretch(1)
+        self.controls.addStretch(0 if self._noted else 1)
         self._put_in_order()
         self.set_theme(theme)
         self._retranslate_all()
@@ -218,7 +220,9 @@ class Panel(QWidget):
         return self._words(Text("quiet", 0.9))
 
     def note(self) -> Text:
-        """A few sentences at the end of the controls, such as where the slide is loose."""
+        """A few sentences at the foot of the controls, such as where the slide is loose."""
+        self._noted = True
+        self.controls.addStretch(1)
         return self._words(Text("quiet", 0.9, wrap=True))
 
     def readout(self, name: str, lines: int = 1, role: str = "text", size: float = 1.0) -> Steady:
@@ -235,7 +239,7 @@ class Panel(QWidget):
 
     # how it is done
 
-    def _bind(self, name: str, widget: Any) -> Any:
+    def _bind(self, name: str, widget: W) -> W:
         widget.setObjectName(f"{self.NAME}.{name}")
         self._bound[name] = widget
         return widget
@@ -275,7 +279,7 @@ class Panel(QWidget):
     def _put_in_order(self) -> None:
         """Tab goes through the stage, then the controls, then the working."""
         last = self.working.lines
-        for widget in self._column.widget().findChildren(QWidget):
+        for widget in self._column.findChildren(QWidget):
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 QWidget.setTabOrder(widget, last)
 
@@ -305,4 +309,3 @@ class Panel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 680)
-

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.widgets.legend import Entry, Legend
 
 
 class Text(QLabel):
@@ -80,6 +81,8 @@ class Card(Surface):
         self.head.setSpacing(8)
         self.head.addWidget(self.title)
         self.head.addWidget(self.subtitle, 1)
+        self.legend = Legend()
+        self.head.addWidget(self.legend)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(10, 6, 10, 8)
         self.body.setSpacing(4)
@@ -88,3 +91,7 @@ class Card(Surface):
     def set_title(self, title: str, subtitle: str = "") -> None:
         self.title.setText(title)
         self.subtitle.setText(subtitle)
+
+    def set_legend(self, *entries: tuple[str, str, str]) -> None:
+        """Name what is drawn: (kind, role, text), see ``Entry``."""
+        self.legend.show_entries(tuple(Entry(*entry) for entry in entries))

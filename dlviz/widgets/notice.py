@@ -51,7 +51,7 @@ class Notice(QLabel):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self.window()
         width = min(window.width() - 48, 760)
         height = self.heightForWidth(width)
         self.setGeometry((window.width() - width) // 2, window.height() - height - 24, width, height)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QPen
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPen
 from PySide6.QtWidgets import QGraphicsView, QSizePolicy, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.gesture import new_gesture
+from dlviz.widgets.pen import line_pen
 
 LARGEST = 1e100  # beyond it pyqtgraph's own arithmetic overflows
 REACH = 16.0  # pixels within which the mouse takes hold of something
@@ -32,7 +33,7 @@ def plottable(*columns: Any) -> list[Array]:
 
 
 class Grip:
-    """Something in a plot that can be taken hold of: ``place`` gives its points now, ``moved(x, y, gesture)`` the wish."""
+    """Something to take hold of: ``place()`` gives its points now, ``moved(x, y, gesture)`` takes the wish."""
 
     def __init__(self, place: Callable[[], Any], moved: Callable[[float, float, object], None], cursor: Any) -> None:
         self.place, self.moved, self.cursor = place, moved, cursor
@@ -101,7 +102,18 @@ class StageBox(pg.ViewBox):
 
     def go_home(self) -> None:
         if self.home is not None:
-            left, right, bottom, top = self.home
+            self._show(self.home)
+
+    def grow(self) -> None:
+        """Show home and what is shown already."""
+        if self.home is not None:
+            (left, right), (bottom, top) = self.viewRange()
+            x0, x1, y0, y1 = self.home
+            self._show((min(left, x0), max(right, x1), min(bottom, y0), max(top, y1)))
+
+    def _show(self, view: tuple[float, float, float, float]) -> None:
+        left, right, bottom, top = view
+        if [[left, right], [bottom, top]] != self.viewRange():
             self.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
 
 
@@ -119,6 +131,9 @@ class Plot(pg.PlotWidget):
         self.theme = LIGHT
         self.reader: Callable[[float, float], Reading | None] | None = None
         self._styles: list[Callable[[Theme], None]] = []
+        self._shown: dict[Any, tuple[Array, Array]] = {}
+        self._settle = QTimer(self, singleShot=True, interval=60)
+        self._settle.timeout.connect(self._settle_now)
         self._axis_texts = {"left": "", "bottom": ""}
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)  # a cached ground would be a bitmap in an SVG
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -142,9 +157,7 @@ class Plot(pg.PlotWidget):
         item = pg.PlotCurveItem(antialias=True, connect="finite")
         return self._add(item, lambda theme: item.setPen(line_pen(theme, role, width, dash=dash, alpha=alpha)))
 
-    def points(
-        self, role: str, size: float = 10.0, symbol: str = "o", *, hollow: bool = False
-    ) -> pg.ScatterPlotItem:
+    def points(self, role: str, size: float = 10.0, symbol: str = "o", *, hollow: bool = False) -> pg.ScatterPlotItem:
         item = pg.ScatterPlotItem(useCache=False, antialias=True, symbol=symbol)
 
         def style(theme: Theme) -> None:
@@ -190,6 +203,10 @@ class Plot(pg.PlotWidget):
         self.addItem(item, ignoreBounds=True)
         return item
 
+    def when_view_changes(self, act: Callable[[], None]) -> None:
+        """Call ``act`` after another size or range, for what is drawn by pixels."""
+        self.box.sigTransformChanged.connect(lambda *_: act())
+
     def draggable(self, place: Callable[[], Any], moved: Callable[[float, float, object], None], cursor: Any) -> None:
         """Let the mouse take hold of what stands at ``place()`` (a point, or a polyline, in the plot's units)."""
         self.box.grips.append(Grip(place, moved, cursor))
@@ -197,30 +214,44 @@ class Plot(pg.PlotWidget):
     # ranges, words, colours
 
     def show_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
-        """Show this part, unless a drag is on or the person zoomed; both end with a release or a double click."""
-        home = (*_widened(*x), *_widened(*y))
-        if self.box.held is not None or home == self.box.home:
+        """Show this part. While the mouse is down the view only grows, and settles when it is let go.
+
+        Whoever zoomed with the wheel keeps that view until a double click.
+        """
+        self.box.home = (*_widened(*x), *_widened(*y))
+        if self.box.zoomed:
             return
-        self.box.home = home
-        if not self.box.zoomed:
+        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.box.go_home()
+        else:
+            self.box.grow()
+            self._settle.start()
+
+    def _settle_now(self) -> None:
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._settle.start()
+        elif not self.box.zoomed:
+            self.box.go_home()
+
+    def put(self, item: Any, x: Any, y: Any) -> None:
+        """Give a curve or points their data; what is there already is not drawn again."""
+        x, y = plottable(x, y)
+        if isinstance(item, pg.ScatterPlotItem):
+            fine = np.isfinite(x) & np.isfinite(y)
+            x, y = x[fine], y[fine]
+        old = self._shown.get(item)
+        if old is None or not (np.array_equal(old[0], x, True) and np.array_equal(old[1], y, True)):
+            self._shown[item] = (x, y)
+            item.setData(x, y)
+
+    def pixel_ratio(self) -> float:
+        """How many units of x are as long on the screen as one unit of y."""
+        width, height = self.box.viewPixelSize()
+        return float(width / height) if height else 1.0
 
     def set_axes(self, bottom: str, left: str) -> None:
         self._axis_texts = {"bottom": bottom, "left": left}
         self._label_axes()
-
-    def set_legend(self, entries: Sequence[tuple[Any, str]], corner: tuple[int, int] = (-8, 8)) -> None:
-        """Name items in a corner; again at each change of language."""
-        plot = self.getPlotItem()
-        if plot.legend is None:
-            plot.addLegend(offset=corner)
-        plot.legend.clear()
-        plot.legend.setLabelTextSize(f"{font(self.theme, 0.9).pointSizeF():.1f}pt")
-        plot.legend.setLabelTextColor(self.theme.color("text"))
-        plot.legend.setBrush(pg.mkBrush(self.theme.color("surface", 0.85)))
-        for item, text in entries:
-            plot.legend.addItem(item, text)
-        self._legend = list(entries)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -237,8 +268,6 @@ class Plot(pg.PlotWidget):
         self._label_axes()
         for style in self._styles:
             style(theme)
-        if self.getPlotItem().legend is not None:
-            self.set_legend(self._legend)
 
     def _label_axes(self) -> None:
         style = {"color": self.theme.color("quiet").name(), "font-size": f"{font(self.theme, 0.9).pointSizeF():.1f}pt"}
@@ -301,14 +330,6 @@ def _head_symbol(angle: float) -> Any:
     path = pg.QtGui.QPainterPath()
     path.addPolygon(pg.QtGui.QPolygonF([QPointF(0, 0), QPointF(-1, -0.45), QPointF(-1, 0.45), QPointF(0, 0)]))
     return pg.QtGui.QTransform().rotate(float(angle)).map(path)
-
-
-def line_pen(theme: Theme, role: str, width: float, *, dash: bool = False, alpha: float = 1.0) -> QPen:
-    pen = pg.mkPen(theme.color(role, alpha), width=width * theme.line)
-    if dash:
-        pen.setStyle(Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([4, 3])
-    return pen
 
 
 def _widened(low: float, high: float) -> tuple[float, float]:

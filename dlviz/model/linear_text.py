@@ -1,0 +1,24 @@
+"""How the straight line is written: one error of it as LaTeX, its data as NumPy."""
+
+from __future__ import annotations
+
+import textwrap
+
+from dlviz.model.numbers import latex
+
+
+def error(x: float, y: float, w: float, b: float | None, digits: int = 4) -> str:
+    """``W · x + b - y`` with the numbers put in; no ``+ b`` where ``b`` is None."""
+    bias = "" if b is None else " + " + latex(b, digits, role="model", bracket=True)
+    product = rf"{latex(w, digits, role='model')} \cdot {latex(x, digits, bracket=True)}"
+    return f"{product}{bias} - {latex(y, digits, bracket=True)}"
+
+
+def data_code(x: tuple[float, ...], y: tuple[float, ...]) -> list[str]:
+    """Lines that define the arrays x and y, wrapped where they are long."""
+    return [*_array_code("x", x), *_array_code("y", y)]
+
+
+def _array_code(name: str, values: tuple[float, ...]) -> list[str]:
+    text = f"{name} = np.array([{', '.join(map(repr, values))}])"
+    return textwrap.wrap(text, 100, subsequent_indent=" " * len(f"{name} = np.array(["), break_on_hyphens=False)

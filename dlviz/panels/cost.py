@@ -1,0 +1,205 @@
+"""The cost panel: a line through the data on the left, the cost of that line on the curve over W on the right."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QPainterPath
+
+from dlviz.model import cost
+from dlviz.model.numbers import show
+from dlviz.panels.panel import Panel
+from dlviz.widgets.data_table import DataTable
+from dlviz.widgets.plot import Reading, rounded_range
+
+PINS = (0.0, 1.0, 2.0)  # the slides work the cost out for these W
+
+
+class CostPanel(Panel):
+    NAME = "cost"
+
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("CostPanel", "Cost function")
+
+    def build(self) -> None:
+        self._build_data()
+        self._build_curve()
+        self.stage.addWidget(self.working, 1, 0)
+        self.table_card = self.card("table_card", 1, 1)
+        self.table = DataTable("cost")
+        self.table_card.body.addWidget(self.table)
+        self.table.edited.connect(self.edit_data)
+        self.stage.setRowStretch(0, 5)
+        self.stage.setRowStretch(1, 3)
+        self.stage.setColumnStretch(0, 1)
+        self.stage.setColumnStretch(1, 1)
+        self._build_controls()
+
+    def _build_data(self) -> None:
+        self.data_card = self.card("data_card", 0, 0)
+        self.data = self.plot(self.data_card, "data")
+        self.squares = self.data.fill("error", 0.3)
+        self.residuals = self.data.curve("error", 2)
+        self.line = self.data.curve("model", 2.5)
+        self.points = self.data.points("data", 11)
+        self.data.draggable(self._line_ends, self._drag_line, Qt.CursorShape.SizeVerCursor)
+        self.data.when_view_changes(self._draw_squares)
+        self.data.reader = self._read_data
+
+    def _build_curve(self) -> None:
+        self.curve_card = self.card("curve_card", 0, 1)
+        self.curve = self.plot(self.curve_card, "curve")
+        self.parabola = self.curve.curve("data", 2.5)
+        self.pins = self.curve.points("quiet", 9, "d")
+        self.drop = self.curve.curve("model", 1, dash=True)
+        self.ball = self.curve.points("model", 15)
+        self.ball_text = self.curve.label("model", 1.0, (0.5, 1.5))
+        self.curve.draggable(self._ball_place, self._drag_ball, Qt.CursorShape.SizeHorCursor)
+        self.curve.reader = self._read_curve
+
+    def _build_controls(self) -> None:
+        self.preset_head = self.heading()
+        self.preset = self.presets(tuple(cost.PRESETS))
+        self.preset.wished.connect(lambda name: self.edit(**cost.PRESETS[name]))
+        self.w = self.number("w", "W")
+        self.use_bias = self.switch("use_bias")
+        self.b = self.number("b", "b")
+        self.form_head = self.heading()
+        self.form = self.choice("form")
+        self.cost_head = self.heading()
+        self.cost_value = self.readout("value", role="error", size=1.5)
+        self.controls.addWidget(self.cost_value)
+        self.best = self.readout("minimum", lines=2, role="quiet")
+        self.controls.addWidget(self.best)
+        self.slide_note = self.note()
+
+    def retranslate(self) -> None:
+        self.data_card.set_title(self.tr("Data and the line H(x)"))
+        self.data.set_axes("x", "y")
+        self.data_card.set_legend(
+            ("dot", "data", self.tr("data")), ("line", "model", "H(x)"), ("area", "error", "(H(x) − y)²")
+        )
+        self.curve.set_axes("W", "cost(W)")
+        self.curve_card.set_legend(
+            ("line", "data", "cost(W)"), ("dot", "model", self.tr("present W")), ("diamond", "quiet", "W = 0, 1, 2")
+        )
+        self.table_card.set_title(self.tr("Table"), self.tr("x and y can be typed over"))
+        self.table.retranslate("H(x)", self.tr("error"), self.tr("squared"))
+        self.preset_head.setText(self.tr("From the slides"))
+        self.preset.set_texts({"w_0": "W = 0", "w_1": "W = 1", "w_2": "W = 2"})
+        self.w.set_term(*self.term("weight"))
+        self.b.set_term(*self.term("bias"))
+        self.use_bias.setText(self.tr("with bias b (struck out on the slide)"))
+        self.form_head.setText(self.tr("Form of the cost"))
+        self.cost_head.setText(self.tr("Cost of this line"))
+        self.slide_note.setText(
+            self.tr(
+                "The slides write cost(W, b), though H(x) = Wx has no b. They call 1/m and 1/2m the same: the best W "
+                "is the same, the cost is halved."
+            )
+        )
+
+    def draw(self, state: Any, result: Any) -> None:
+        self._draw_data(state, result)
+        self._draw_curve(state, result)
+        self.table.show_data(state.x, state.y, result.predictions, result.residuals, result.squared_errors)
+        self.b.setEnabled(state.use_bias)
+        self.preset.show_value(next((n for n, p in cost.PRESETS.items() if _matches(state, p)), None))
+        formula = "1/m" if state.form == "1/m" else "1/2m"
+        bias = " + b" if state.use_bias else ""
+        self.curve_card.set_title(self.tr("Cost curve"), f"cost(W) = {formula} Σ(Wx{bias} − y)²")
+        self.cost_value.setText(f"cost = {show(result.cost)}")
+        self.best.setText(self._best_text(state, result))
+
+    def _best_text(self, state: Any, result: Any) -> str:
+        least = result.minimum
+        where = f"W = {show(least.w)}" + (f", b = {show(least.b)}" if state.use_bias else "")
+        return self.tr("Least possible: cost = {0} at {1}").format(show(least.cost), where)
+
+    # the data and the line
+
+    def _draw_data(self, state: Any, result: Any) -> None:
+        x, y, h = np.array(state.x), np.array(state.y), result.predictions
+        left, right = rounded_range(min(0.0, *state.x), max(0.0, *state.x), 0.2)
+        self.data.show_range((left, right), rounded_range(min(0.0, *y, *h), max(0.0, *y, *h)))
+        self.data.put(self.points, x, y)
+        self.data.put(self.line, *np.transpose(self._line_ends()))
+        self.data.put(self.residuals, np.repeat(x, 3), np.column_stack((y, h, np.full_like(y, np.nan))).ravel())
+        self._draw_squares()
+        self.data.setAccessibleDescription(
+            self.tr("{0} data points and the line H(x) = {1}x{2}; the cost is {3}.").format(
+                len(x), show(state.w), f" + {show(state.b)}" if state.use_bias else "", show(result.cost)
+            )
+        )
+
+    def _draw_squares(self) -> None:
+        """Each squared error as a square on the screen, whatever the units of the axes."""
+        path, ratio = QPainterPath(), self.data.pixel_ratio()
+        columns = (self.state.x, self.state.y, self.result.predictions)
+        for x, y, h in zip(*columns, strict=True):
+            path.addRect(QRectF(x, min(y, h), abs(h - y) * ratio, abs(h - y)))
+        self.squares.setPath(path)
+
+    def _line_ends(self) -> list[tuple[float, float]]:
+        (left, right), _ = self.data.box.viewRange()
+        w, b = self.state.w, self.state.bias
+        return [(x, w * x + b) for x in (left, right)]
+
+    def _drag_line(self, x: float, y: float, gesture: object) -> None:
+        """Turn the line so that it goes through the mouse; near x = 0 it would turn too fast to hold."""
+        (left, right), _ = self.data.box.viewRange()
+        if abs(x) > 0.05 * (right - left):
+            self._wish_w((y - self.state.bias) / x, gesture)
+
+    def _read_data(self, x: float, y: float) -> Reading | None:
+        near = int(np.argmin(np.abs(np.array(self.state.x) - x)))
+        px, py, h = self.state.x[near], self.state.y[near], float(self.result.predictions[near])
+        return px, py, f"x = {show(px)}, y = {show(py)}\nH(x) = {show(h)}, (H(x) − y)² = {show((h - py) ** 2)}"
+
+    # the cost and the ball
+
+    def _draw_curve(self, state: Any, result: Any) -> None:
+        least = result.parabola.bottom
+        middle = sorted((state.w, least, *PINS))
+        left, right = rounded_range(middle[0], middle[-1], 0.5)
+        ws = np.linspace(left, right, 241)
+        costs = result.parabola(ws)
+        pins = result.parabola(np.array(PINS))
+        top = max(result.cost, float(pins.max()), float(result.parabola(least + 1.0)))
+        low, high = rounded_range(0.0, top, 0.15)
+        self.curve.show_range((left, right), (low, high))
+        self.curve.put(self.parabola, ws, costs)
+        self.curve.put(self.pins, PINS, pins)
+        self.curve.put(self.drop, (state.w, state.w), (low, result.cost))
+        self.curve.put(self.ball, [state.w], [result.cost])
+        self.ball_text.setText(f"W = {show(state.w)}, cost = {show(result.cost)}")
+        self.ball_text.setPos(state.w, min(result.cost, 1e99))
+        self.curve.setAccessibleDescription(
+            self.tr("The cost over W, a parabola with its lowest point at W = {0}. At W = {1} the cost is {2}.").format(
+                show(least), show(state.w), show(result.cost)
+            )
+        )
+
+    def _ball_place(self) -> tuple[float, float]:
+        return self.state.w, self.result.cost
+
+    def _drag_ball(self, x: float, y: float, gesture: object) -> None:
+        self._wish_w(x, gesture)
+
+    def _wish_w(self, w: float, gesture: object) -> None:
+        low, high = self.fields["w"].limits
+        self.edit(gesture, w=min(max(round(w, 2), low), high))
+
+    def _read_curve(self, x: float, y: float) -> Reading | None:
+        cost_there = float(self.result.parabola(x))
+        return x, cost_there, f"W = {show(x)}, cost = {show(cost_there)}"
+
+    def edit_data(self, x: tuple[Any, ...], y: tuple[Any, ...]) -> None:
+        self.edit(x=x, y=y)
+
+
+def _matches(state: Any, fields: dict[str, Any]) -> bool:
+    return all(getattr(state, name) == value for name, value in fields.items())

@@ -1,0 +1,74 @@
+"""The table of x and y that cost and descent share, with columns that follow from them and rows to add and take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from dlviz.theme import Theme, font
+from dlviz.widgets.number_edit import parse_number
+from dlviz.widgets.table import Table
+
+
+class DataTable(QWidget):
+    """Emits ``edited(x, y)`` with the whole columns as a person wishes them; what is no number stays text."""
+
+    edited = Signal(tuple, tuple)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._x: tuple[Any, ...] = ()
+        self._y: tuple[Any, ...] = ()
+        self.table = Table(editable=(0, 1))
+        self.table.setObjectName(f"{name}.x_y")
+        self.add, self.remove = QPushButton(), QPushButton()
+        self.add.setObjectName(f"{name}.add_row")
+        self.remove.setObjectName(f"{name}.remove_row")
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.add)
+        row.addWidget(self.remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.table, 1)
+        column.addLayout(row)
+        self.table.typed.connect(self._typed)
+        self.add.clicked.connect(self._add)
+        self.remove.clicked.connect(self._remove)
+
+    def retranslate(self, *others: str) -> None:
+        self.table.set_headers("x", "y", *others)
+        self.table.setAccessibleName(self.tr("Data"))
+        self.add.setText(self.tr("Add a row"))
+        self.remove.setText(self.tr("Remove the row"))
+
+    def set_theme(self, theme: Theme) -> None:
+        self.table.set_roles(lambda row, column: ("data", "data", "model", "error", "error")[column])
+        self.setFont(font(theme))
+
+    def show_data(self, x: tuple[float, ...], y: tuple[float, ...], *others: Sequence[float]) -> None:
+        self._x, self._y = x, y
+        columns = [[float(value) for value in column] for column in (x, y, *others)]
+        self.table.show_rows(list(zip(*columns, strict=True)))
+        self.remove.setEnabled(len(x) > 1)
+
+    def _typed(self, row: int, column: int, text: str) -> None:
+        columns: list[list[Any]] = [list(self._x), list(self._y)]
+        number = parse_number(text)
+        columns[column][row] = text if number is None else number
+        self.edited.emit(tuple(columns[0]), tuple(columns[1]))
+
+    def _add(self) -> None:
+        """A new point goes on where the last two point to."""
+        x, y = self._x, self._y
+        step = (x[-1] - x[-2], y[-1] - y[-2]) if len(x) > 1 else (1.0, 1.0)
+        self.edited.emit((*x, x[-1] + step[0]), (*y, y[-1] + step[1]))
+
+    def _remove(self) -> None:
+        row = self.table.currentIndex().row()
+        row = row if 0 <= row < len(self._x) else len(self._x) - 1
+        self.edited.emit(self._x[:row] + self._x[row + 1 :], self._y[:row] + self._y[row + 1 :])
