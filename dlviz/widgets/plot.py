@@ -263,7 +263,7 @@ class Plot(pg.PlotWidget):
             axis.setTextPen(pg.mkPen(theme.color("quiet")))
             axis.setTickFont(axis_font)
             axis.setStyle(tickLength=0, hideOverlappingLabels=True)
-        self.getAxis("left").setWidth(round(58 * theme.type))  # fixed: numbers of other lengths must not move the plot
+        self.getAxis("left").setWidth(round(64 * theme.type))  # fixed: numbers of other lengths must not move the plot
         self.getAxis("bottom").setHeight(round(38 * theme.type))
         self._label_axes()
         for style in self._styles:
