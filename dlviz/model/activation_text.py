@@ -43,7 +43,7 @@ def value_lines(state: State, value: float) -> tuple[str, ...]:
             return (_condition(at, f"h(x) = x {equals(exact(at), 'model')}"),)
         case "elu":
             outer = rf"{typed(state.elu_alpha, 'model')} \cdot (@0 - 1)"
-            return (_chain("h", at, outer, {symbol: small}, lambda z: state.elu_alpha * (z - 1), value),)
+            return (_chain("h", at, outer, {up: small}, lambda z: state.elu_alpha * (z - 1), value),)
         case "softplus" if at > 0:
             return (_chain("h", at, rf"{x} + \ln(1 + @0)", {symbol: small}, lambda z: at + math.log1p(z), value),)
         case "softplus":

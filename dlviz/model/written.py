@@ -34,11 +34,8 @@ def line(
 ) -> Line:
     """Write a line with as many digits as it takes, four or more, to come out at ``target`` as that will be shown.
 
-    Parameters
-    ----------
-    write : the line with its numbers shown to that many digits.
-    numbers : the numbers that it shows.
-    again : does the calculation over with numbers read off at that many digits.
+    ``write`` gives the line with its ``numbers`` shown to so many digits, ``again`` does the calculation over with
+    the numbers read off at so many digits.
     """
     digits = 4 if again is None or target is None else _enough_digits(target, again, write)
     return Line(write(digits), all(_kept(value, digits) for value in numbers))

@@ -1,0 +1,53 @@
+"""What every test may count on: no display needed, translations built, settings and caches of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tools import translate
+
+GOLDEN = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _translations() -> None:
+    """A test of texts must see the .ts file as it stands."""
+    translate.build()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Settings, the last state and the cache of formulas stay out of the person's home."""
+    folder = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
+            patch.setenv(name, str(folder / name))
+        yield
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp_args: list[str], _own_folders: None) -> Any:
+    from dlviz.app import application
+
+    return application(off_screen=True)
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    from dlviz.i18n import set_language
+
+    yield
+    set_language("en")
+
+
+@pytest.fixture
+def golden() -> dict[str, Any]:
+    return GOLDEN
