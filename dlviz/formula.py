@@ -21,6 +21,7 @@ _SIGNS = {
     "log": "log", "ln": "ln", "max": "max", "min": "min", "exp": "exp", "tanh": "tanh", "left": "", "right": "",
     "checkmark": "✓", "prime": "′", "in": " ∈ ", "mid": " | ", "dots": "…", "Rightarrow": " ⇒ ", "%": "%",
     "lt": " < ", "gt": " > ", "{": "{", "}": "}", "_": "_", "top": "ᵀ", "sqrt": "√", "mathrm": "", "pm": " ± ",
+    "\\": "; ", "qquad": "\u2003\u2003",
 }  # fmt: skip
 _TOKEN = re.compile(r"\\([A-Za-z]+|.)|([{}_^])|(\s+)|([A-Za-z])|([^\\{}_^\sA-Za-z]+)")
 
@@ -61,7 +62,7 @@ class _Line:
             return f"<{tag}>{self._argument()}</{tag}>"
         if space:
             return " "
-        return f"<i>{letter}</i>" if letter else html.escape(rest.replace("-", "−"))
+        return f"<i>{letter}</i>" if letter else html.escape(rest.replace("-", "−").replace("&", ","))
 
     def _argument(self) -> str:
         token = next(self._tokens)
@@ -80,6 +81,9 @@ class _Line:
     def _command(self, name: str) -> str:
         if name == "frac":
             return f"{_bracketed(self._argument())} / {_bracketed(self._argument())}"
+        if name in ("begin", "end"):  # cases and matrices, as (1, 2; 3, 4)
+            self._raw()
+            return "(" if name == "begin" else ")"
         if name == "text":
             return html.escape(self._raw())
         if name == "hat":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -38,10 +39,7 @@ class Theme:
 
     def ink(self, role: str) -> QColor:
         """The colour of a meaning for letters: darkened or lightened until it reads at 4.5:1 on the surface."""
-        color, surface = QColor(getattr(self, role)), QColor(self.surface)
-        while contrast(color, surface) < 4.5:
-            color = color.darker(108) if surface.lightnessF() > 0.5 else color.lighter(108)
-        return color
+        return readable(getattr(self, role), self.surface)
 
     def scaled(self, line: float = 1.0, type: float = 1.0) -> Theme:
         return replace(self, line=self.line * line, type=self.type * type)
@@ -80,6 +78,15 @@ PROJECTOR = replace(
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, PROJECTOR)}
 
 POINT_SIZE = 10.0
+
+
+@functools.cache
+def readable(color: str, surface: str) -> QColor:
+    """A colour moved away from the surface until letters in it have a contrast of 4.5:1."""
+    letter, ground = QColor(color), QColor(surface)
+    while contrast(letter, ground) < 4.5:
+        letter = letter.darker(108) if ground.lightnessF() > 0.5 else letter.lighter(108)
+    return letter
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated, Any, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dlviz.model import linear
 from dlviz.model.arrays import frozen
@@ -16,7 +17,7 @@ from dlviz.model.linear import Array, Bowl, Form, Minimum, Parabola, Reals
 from dlviz.model.topic import Table
 from dlviz.model.trajectory import Trajectory, descend
 
-__all__ = ["PRESETS", "Result", "State", "code", "preset", "solve", "table", "values", "working"]
+__all__ = ["PRESETS", "SHARES", "Result", "State", "code", "preset", "solve", "table", "values", "working"]
 
 Status = Literal["converged", "running", "oscillating", "diverging", "overflow"]
 
@@ -29,7 +30,10 @@ AT_THE_LIMIT = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class State(Checked):
-    """The data, where the descent starts and how it walks; ``step`` is the one that is looked at."""
+    """The data, where the descent starts and how it walks; ``step`` is the one that is looked at.
+
+    ``log_scale`` shows the costs by powers of ten.
+    """
 
     x: Reals = (1.0, 2.0, 3.0)
     y: Reals = (1.0, 2.0, 3.0)
@@ -40,6 +44,7 @@ class State(Checked):
     learning_rate: Annotated[float, real(1e-6, 100, slider=(1e-3, 1), log=True)] = 0.1
     steps: Annotated[int, whole(1, 1000)] = 50
     step: Annotated[int, whole(0, 1000)] = 0
+    log_scale: bool = False
 
     def __post_init__(self) -> None:
         Checked.__post_init__(self)
@@ -95,10 +100,9 @@ class Result:
 
 def solve(state: State) -> Result:
     """Walk all the steps and judge them."""
-    bowl = linear.bowl(state.x, state.y, state.use_bias, state.form)
-    path = descend(
-        state.x, state.y, state.use_bias, state.form, state.start, state.learning_rate, state.steps
-    )  # fmt: skip
+    data = (state.x, state.y, state.use_bias, state.form)
+    bowl = linear.bowl(*data)
+    path = descend(*data, state.start, state.learning_rate, state.steps)
     step = min(state.step, len(path.w) - 1)
     arrived = _arrived(path, bowl)
     return Result(
@@ -120,10 +124,11 @@ def solve(state: State) -> Result:
     )
 
 
-def _arrived(path: Trajectory, bowl: Bowl) -> np.ndarray[Any, np.dtype[np.bool_]]:
+def _arrived(path: Trajectory, bowl: Bowl) -> NDArray[np.bool_]:
     """At which steps the gradient is small beside the first one, or no more than the rounding of its own sums."""
     size = np.abs(path.gradient).max(axis=1)
-    return size <= np.maximum(ARRIVED * size[0], 1e-15 * bowl.gradient_size(path.w, path.b))
+    limit = np.maximum(ARRIVED * size[0], bowl.rounding(path.w, path.b))
+    return np.asarray(size <= limit)
 
 
 def _status(path: Trajectory, arrived: bool, stride: float) -> Status:
@@ -133,14 +138,59 @@ def _status(path: Trajectory, arrived: bool, stride: float) -> Status:
         return "converged"
     if stride > 2 * (1 + AT_THE_LIMIT):
         return "diverging"
-    before, last = path.gradient[-2] / BIGGEST_ROOT, path.gradient[-1] / BIGGEST_ROOT
-    return "oscillating" if before @ last < 0 else "running"
+    return "oscillating" if path.gradient[-2] @ path.gradient[-1] < 0 else "running"
 
 
 def _one_step(curvatures: tuple[float, ...]) -> float | None:
-    """1/lambda, if all the directions that curve at all curve alike."""
-    large = curvatures[0]
-    if not large:
+    largest = curvatures[0]
+    if not largest:
         return math.inf
-    alike = all(value == 0 or math.isclose(value, large, rel_tol=1e-12) for value in curvatures)
-    return 1 / large if alike else None
+    return 1 / largest if linear.alike(curvatures) else None
+
+
+def table(state: State, result: Result) -> Table:
+    """One row for each step: where it stands, and the move that it is about to make."""
+    names = ("_w", "_b") if state.use_bias else ("",)
+    columns: dict[str, list[Any]] = {"step": list(range(len(result.w))), "w": result.w.tolist()}
+    if state.use_bias:
+        columns["b"] = result.b.tolist()
+    columns["cost"] = result.cost.tolist()
+    columns |= {f"gradient{name}": result.gradient[:, i].tolist() for i, name in enumerate(names)}
+    columns |= {f"change{name}": result.change[:, i].tolist() for i, name in enumerate(names)}
+    return Table(columns)
+
+
+def values(state: State, result: Result) -> dict[str, Any]:
+    """What the JSON export holds. With bias an entry of ``gradient`` is the pair [by W, by b]."""
+    return {
+        "w": result.w.tolist(),
+        "b": result.b.tolist(),
+        "cost": result.cost.tolist(),
+        "gradient": (result.gradient if state.use_bias else result.gradient[:, 0]).tolist(),
+        "status": result.status,
+        "one_step": result.one_step,
+        "diverges_from": result.diverges_from,
+    }
+
+
+# Learning rates as parts of 1/lambda, lambda the largest curvature. "good" is the lecture's 0.1 on the lecture's data.
+SHARES = {"too_small": 0.02, "good": 7 / 15, "one_step": 1.0, "swinging": 2.0, "diverging": 2.2}
+
+
+def preset(state: State, name: str) -> State:
+    """``state`` with the learning rate that ``name`` promises on its data; on a flat cost it keeps its own.
+
+    With bias, ``one_step`` is the step that lands in the steepest direction: no step lands in both.
+    """
+    largest = linear.bowl(state.x, state.y, state.use_bias, state.form).curvatures[0]
+    if not largest:
+        return state
+    rate = SHARES[name] / largest
+    # One step and the swing need every digit, the others should look like numbers that a person chose.
+    rate = rate if name in ("one_step", "swinging") else float(f"{rate:.1e}")
+    return replace(state, learning_rate=min(max(rate, 1e-6), 100.0), step=0)
+
+
+PRESETS: dict[str, dict[str, Any]] = {
+    name: {"learning_rate": preset(State(), name).learning_rate, "step": 0} for name in SHARES
+}

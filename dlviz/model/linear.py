@@ -24,6 +24,8 @@ Reals = Annotated[tuple[Annotated[float, real(-1e6, 1e6)], ...], count(1, 1000)]
 # What the derivative of the squares leaves in front of 1/m: 2 for the cost 1/m, 1 for the cost 1/2m.
 LEAD: dict[str, float] = {"1/m": 2.0, "1/2m": 1.0}
 
+EPSILON = float(np.finfo(np.float64).eps)
+
 # A sum of squares below this has lost its digits to underflow: it counts as zero.
 TINY = 1e-300
 
@@ -61,7 +63,7 @@ def scaled(total: float, m: int, form: Form) -> float:
 
 
 def _without_rounding(difference: Array, size: Array) -> Array:
-    return np.where(np.abs(difference) <= 4 * np.finfo(np.float64).eps * size, 0.0, difference)
+    return np.where(np.abs(difference) <= 4 * EPSILON * size, 0.0, difference)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,13 @@ class Bowl:
         by_w = lead * (w * self.sum_xx + b * self.sum_x - self.sum_xy) / m
         return by_w, lead * (w * self.sum_x + b * m - self.sum_y) / m
 
+    def rounding(self, w: Array, b: Array) -> Array:
+        """How large a gradient the rounding of its sums can make of nothing, for each W and b."""
+        m, size_x = len(self.x), math.sqrt(self.sum_xx * len(self.x))
+        by_w = np.abs(w) * self.sum_xx + np.abs(b) * size_x + float(np.abs(self.x) @ np.abs(self.y))
+        by_b = np.abs(w) * size_x + np.abs(b) * m + float(np.abs(self.y).sum()) if self.use_bias else by_w
+        return np.asarray(np.maximum(by_w, by_b) * (4 * EPSILON * LEAD[self.form] / m))
+
     def slice(self, b: float) -> Parabola:
         """The cost over W at one b (which a line without bias ignores)."""
         if not self.use_bias:
@@ -194,3 +203,8 @@ def _two_curvatures(mean_xx: float, mean_x: float, variance: float) -> tuple[flo
     """Eigenvalues of [[mean x², mean x], [mean x, 1]]; the small one from the determinant, which does not cancel."""
     large = (mean_xx + 1) / 2 + math.hypot((mean_xx - 1) / 2, mean_x)
     return large, variance / large
+
+
+def alike(curvatures: tuple[float, ...]) -> bool:
+    """Whether all directions that curve at all curve alike, so that one step can land at a minimum."""
+    return all(value == 0 or math.isclose(value, curvatures[0], rel_tol=1e-12) for value in curvatures)

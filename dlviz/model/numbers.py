@@ -23,6 +23,16 @@ def show(value: float, digits: int = 4) -> str:
     return "0" if text == "-0" else text
 
 
+def fixed(value: float, digits: int = 4) -> str:
+    """``show`` with all its decimals, for columns whose points stand under each other.
+
+    >>> fixed(3.4), fixed(1e9)
+    ('3.4000', '1e9')
+    """
+    plain = not value or 10.0**-digits <= abs(value) < 1e7
+    return f"{value:.{digits}f}" if plain else show(value, digits)
+
+
 def _scientific(value: float, digits: int) -> str:
     mantissa, _, exponent = f"{value:.{max(digits - 1, 1)}e}".partition("e")
     mantissa = mantissa.rstrip("0").rstrip(".")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QCoreApplication, Qt
 
 from dlviz.model import cost
 from dlviz.model.numbers import show
 from dlviz.panels.panel import Panel
+from dlviz.widgets.data_plot import DataPlot
 from dlviz.widgets.data_table import DataTable
 from dlviz.widgets.plot import Reading, rounded_range
 
@@ -40,14 +40,8 @@ class CostPanel(Panel):
 
     def _build_data(self) -> None:
         self.data_card = self.card("data_card", 0, 0)
-        self.data = self.plot(self.data_card, "data")
-        self.squares = self.data.fill("error", 0.3)
-        self.residuals = self.data.curve("error", 2)
-        self.line = self.data.curve("model", 2.5)
-        self.points = self.data.points("data", 11)
-        self.data.draggable(self._line_ends, self._drag_line, Qt.CursorShape.SizeVerCursor)
-        self.data.when_view_changes(self._draw_squares)
-        self.data.reader = self._read_data
+        self.data = self.place(self.data_card, "data", DataPlot())
+        self.data.draggable(self.data.line_ends, self._drag_line, Qt.CursorShape.SizeVerCursor)
 
     def _build_curve(self) -> None:
         self.curve_card = self.card("curve_card", 0, 1)
@@ -82,6 +76,7 @@ class CostPanel(Panel):
         self.data_card.set_legend(
             ("dot", "data", self.tr("data")), ("line", "model", "H(x)"), ("area", "error", "(H(x) − y)²")
         )
+        self.curve_card.set_title(self.tr("Cost curve"))
         self.curve.set_axes("W", "cost(W)")
         self.curve_card.set_legend(
             ("line", "data", "cost(W)"), ("dot", "model", self.tr("present W")), ("diamond", "quiet", "W = 0, 1, 2")
@@ -108,9 +103,6 @@ class CostPanel(Panel):
         self.table.show_data(state.x, state.y, result.predictions, result.residuals, result.squared_errors)
         self.b.setEnabled(state.use_bias)
         self.preset.show_value(next((n for n, p in cost.PRESETS.items() if _matches(state, p)), None))
-        formula = "1/m" if state.form == "1/m" else "1/2m"
-        bias = " + b" if state.use_bias else ""
-        self.curve_card.set_title(self.tr("Cost curve"), f"cost(W) = {formula} Σ(Wx{bias} − y)²")
         self.cost_value.setText(f"cost = {show(result.cost)}")
         self.best.setText(self._best_text(state, result))
 
@@ -122,42 +114,18 @@ class CostPanel(Panel):
     # the data and the line
 
     def _draw_data(self, state: Any, result: Any) -> None:
-        x, y, h = np.array(state.x), np.array(state.y), result.predictions
-        left, right = rounded_range(min(0.0, *state.x), max(0.0, *state.x), 0.2)
-        self.data.show_range((left, right), rounded_range(min(0.0, *y, *h), max(0.0, *y, *h)))
-        self.data.put(self.points, x, y)
-        self.data.put(self.line, *np.transpose(self._line_ends()))
-        self.data.put(self.residuals, np.repeat(x, 3), np.column_stack((y, h, np.full_like(y, np.nan))).ravel())
-        self._draw_squares()
+        self.data.show_line(np.array(state.x), np.array(state.y), state.w, state.bias)
         self.data.setAccessibleDescription(
             self.tr("{0} data points and the line H(x) = {1}x{2}; the cost is {3}.").format(
-                len(x), show(state.w), f" + {show(state.b)}" if state.use_bias else "", show(result.cost)
+                len(state.x), show(state.w), f" + {show(state.b)}" if state.use_bias else "", show(result.cost)
             )
         )
-
-    def _draw_squares(self) -> None:
-        """Each squared error as a square on the screen, whatever the units of the axes."""
-        path, ratio = QPainterPath(), self.data.pixel_ratio()
-        columns = (self.state.x, self.state.y, self.result.predictions)
-        for x, y, h in zip(*columns, strict=True):
-            path.addRect(QRectF(x, min(y, h), abs(h - y) * ratio, abs(h - y)))
-        self.squares.setPath(path)
-
-    def _line_ends(self) -> list[tuple[float, float]]:
-        (left, right), _ = self.data.box.viewRange()
-        w, b = self.state.w, self.state.bias
-        return [(x, w * x + b) for x in (left, right)]
 
     def _drag_line(self, x: float, y: float, gesture: object) -> None:
         """Turn the line so that it goes through the mouse; near x = 0 it would turn too fast to hold."""
         (left, right), _ = self.data.box.viewRange()
         if abs(x) > 0.05 * (right - left):
             self._wish_w((y - self.state.bias) / x, gesture)
-
-    def _read_data(self, x: float, y: float) -> Reading | None:
-        near = int(np.argmin(np.abs(np.array(self.state.x) - x)))
-        px, py, h = self.state.x[near], self.state.y[near], float(self.result.predictions[near])
-        return px, py, f"x = {show(px)}, y = {show(py)}\nH(x) = {show(h)}, (H(x) − y)² = {show((h - py) ** 2)}"
 
     # the cost and the ball
 

@@ -38,6 +38,7 @@ from dlviz.widgets.transport import Transport
 from dlviz.widgets.working_view import WorkingView
 
 W = TypeVar("W", bound=QWidget)
+P = TypeVar("P", bound=Plot)
 PLAYING = "playing"  # the gesture of a step that the player took: nothing to undo
 COLUMN = 320  # pixels of the controls at normal type
 
@@ -163,7 +164,10 @@ class Panel(QWidget):
         return card
 
     def plot(self, card: Card, name: str) -> Plot:
-        plot = Plot()
+        return self.place(card, name, Plot())
+
+    def place(self, card: Card, name: str, plot: P) -> P:
+        """Put a plot of a kind of its own into a card."""
         plot.setObjectName(f"{self.NAME}.{name}")
         card.body.addWidget(plot, 1)
         return plot
@@ -280,13 +284,15 @@ class Panel(QWidget):
         """Tab goes through the stage, then the controls, then the working."""
         last = self.working.lines
         for widget in self._column.findChildren(QWidget):
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is self.window():
                 QWidget.setTabOrder(widget, last)
 
     def show_only_the_stage(self) -> None:
         """For a picture: what is controlled goes, what is seen stays."""
         self._column.hide()
         self.working.formula.at_once = True
+        for plot in self.findChildren(Plot):
+            plot.become_picture()
 
     def _retranslate_all(self) -> None:
         self.working.set_title(*self.working_title())

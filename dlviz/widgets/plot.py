@@ -8,15 +8,17 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt, QTimer
-from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsView, QSizePolicy, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.gesture import new_gesture
+from dlviz.widgets.grid import grid_lines
 from dlviz.widgets.pen import line_pen
 
 LARGEST = 1e100  # beyond it pyqtgraph's own arithmetic overflows
+HEAD = 14.0  # pixels from the point of an arrow to the back of its head
 REACH = 16.0  # pixels within which the mouse takes hold of something
 
 Array = NDArray[np.float64]
@@ -45,6 +47,13 @@ class Grip:
         if not len(spots):
             return np.inf
         return float(min(np.hypot(*spots.T).min(), _to_segments(spots)))
+
+
+class Ground(Grip):
+    """The whole inside of a plot; whatever else is near comes first."""
+
+    def distance(self, box: pg.ViewBox, at: QPointF) -> float:
+        return REACH if box.sceneBoundingRect().contains(at) else np.inf
 
 
 def _to_segments(spots: Array) -> float:
@@ -135,14 +144,13 @@ class Plot(pg.PlotWidget):
         self._settle = QTimer(self, singleShot=True, interval=60)
         self._settle.timeout.connect(self._settle_now)
         self._axis_texts = {"left": "", "bottom": ""}
-        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)  # a cached ground would be a bitmap in an SVG
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 90)
         self.hideButtons()
         self.setMenuEnabled(False)
         self.box.setLimits(xMin=-LARGEST, xMax=LARGEST, yMin=-LARGEST, yMax=LARGEST, minXRange=1e-9, minYRange=1e-9)
         self.box.disableAutoRange()
-        self.showGrid(x=True, y=True, alpha=0.12)
+        self.box.sigTransformChanged.connect(lambda *_: self.resetCachedContent())
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.scene().sigMouseMoved.connect(self._hover)
         self._ring = self.points(role="text", size=12, hollow=True)
@@ -150,6 +158,17 @@ class Plot(pg.PlotWidget):
         for item in (self._ring, self._reading):
             item.setZValue(1000)
             item.setVisible(False)
+
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+        """Surface and grid; on the screen Qt keeps them as a bitmap until the view changes."""
+        super().drawBackground(painter, rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(line_pen(self.theme, "border", 1.0, alpha=0.6))
+        painter.drawLines(grid_lines(self.getPlotItem()))
+
+    def become_picture(self) -> None:
+        """Draw the ground anew at each painting: a kept bitmap would stay one in an SVG."""
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
 
     # items
 
@@ -210,6 +229,10 @@ class Plot(pg.PlotWidget):
     def draggable(self, place: Callable[[], Any], moved: Callable[[float, float, object], None], cursor: Any) -> None:
         """Let the mouse take hold of what stands at ``place()`` (a point, or a polyline, in the plot's units)."""
         self.box.grips.append(Grip(place, moved, cursor))
+
+    def draggable_everywhere(self, moved: Callable[[float, float, object], None], cursor: Any) -> None:
+        """Let a drag that begins anywhere in the plot, and on nothing else, be a wish."""
+        self.box.grips.append(Ground(lambda: (), moved, cursor))
 
     # ranges, words, colours
 
@@ -318,18 +341,21 @@ class Arrow:
             self._shaft.setData([], [])
             self._head.setData([], [])
             return
-        self._shaft.setData(x, y)
-        box = self._plot.box
+        box, size = self._plot.box, HEAD * self._plot.theme.type
         a, b = (box.mapViewToScene(QPointF(px, py)) for px, py in zip(x, y, strict=True))
-        angle = np.degrees(np.arctan2(b.y() - a.y(), b.x() - a.x()))
-        self._head.setData([x[1]], [y[1]], symbol=_head_symbol(angle), size=14 * self._plot.theme.type)
+        across, down = b.x() - a.x(), b.y() - a.y()
+        length = float(np.hypot(across, down))
+        share = max(1 - 0.8 * size / length, 0.0) if length else 0.0  # the shaft ends inside the head
+        self._shaft.setData(x[0] + np.array((0, share)) * (x[1] - x[0]), y[0] + np.array((0, share)) * (y[1] - y[0]))
+        symbol = _head_symbol(float(np.degrees(np.arctan2(down, across))))
+        self._head.setData([x[1]], [y[1]], symbol=symbol, size=size, pen=pg.mkPen(None))
 
 
 def _head_symbol(angle: float) -> Any:
     """A triangle of unit size whose point is at the origin, turned to ``angle`` degrees (y down, as on the screen)."""
     path = pg.QtGui.QPainterPath()
     path.addPolygon(pg.QtGui.QPolygonF([QPointF(0, 0), QPointF(-1, -0.45), QPointF(-1, 0.45), QPointF(0, 0)]))
-    return pg.QtGui.QTransform().rotate(float(angle)).map(path)
+    return pg.QtGui.QTransform().rotate(angle).map(path)
 
 
 def _widened(low: float, high: float) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QBrush, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from dlviz.model.numbers import show
+from dlviz.model.numbers import fixed, show
 from dlviz.theme import LIGHT, Theme, font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,14 +20,14 @@ Role = Qt.ItemDataRole
 class _Rows(QAbstractTableModel):
     typed = Signal(int, int, str)
 
-    def __init__(self, editable: Collection[int], digits: int) -> None:
+    def __init__(self, editable: Collection[int], digits: int, words: Collection[int]) -> None:
         super().__init__()
         self.headers: list[str] = []
         self.rows: list[Row] = []
         self.lit = -1
         self.theme = LIGHT
         self.role: Callable[[int, int], str] = lambda row, column: "text"
-        self._editable, self._digits = editable, digits
+        self._editable, self._digits, self._words = editable, digits, words
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
@@ -39,8 +39,11 @@ class _Rows(QAbstractTableModel):
         if role == Role.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self.headers[section]
         if role == Role.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return self.side(section) | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def side(self, column: int) -> Qt.AlignmentFlag:
+        return Qt.AlignmentFlag.AlignLeft if column in self._words else Qt.AlignmentFlag.AlignRight
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
@@ -48,13 +51,15 @@ class _Rows(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         row, column = index.row(), index.column()
+        if column >= len(self.rows[row]):  # between other headers and other rows
+            return None
         if role == Role.DisplayRole:
-            return self.text(self.rows[row][column])
+            return self.text(self.rows[row][column], column)
         if role == Role.EditRole:
             value = self.rows[row][column]
             return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
         if role == Role.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return self.side(column) | Qt.AlignmentFlag.AlignVCenter
         if role == Role.ForegroundRole:
             return QBrush(self.theme.ink(self.role(row, column)))
         if role == Role.BackgroundRole and row == self.lit:
@@ -63,8 +68,11 @@ class _Rows(QAbstractTableModel):
             return font(self.theme, 1.0, bold=row == self.lit)
         return None
 
-    def text(self, value: Any) -> str:
-        return show(value, self._digits) if isinstance(value, float) else "" if value is None else str(value)
+    def text(self, value: Any, column: int) -> str:
+        """What was typed stays as it was typed; what was computed stands point under point."""
+        if isinstance(value, float):
+            return (show if column in self._editable else fixed)(value, self._digits)
+        return "" if value is None else str(value)
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         if role == Role.EditRole and str(value) != self.data(index, Role.EditRole):
@@ -93,15 +101,21 @@ class _Rows(QAbstractTableModel):
 class Table(QTableView):
     """Emits ``typed(row, column, text)`` for an edit and ``picked(row)`` when a row is chosen by mouse or keys.
 
-    ``editable`` are the columns that take typing. Ctrl+C copies the selection as text for a spreadsheet.
+    ``editable`` are the columns that take typing, ``words`` those that begin at the left. Ctrl+C copies the selection as text for a spreadsheet.
     """
 
     typed = Signal(int, int, str)
     picked = Signal(int)
 
-    def __init__(self, editable: Collection[int] = (), digits: int = 4, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        editable: Collection[int] = (),
+        digits: int = 4,
+        parent: QWidget | None = None,
+        words: Collection[int] = (),
+    ) -> None:
         super().__init__(parent)
-        self._rows = _Rows(editable, digits)
+        self._rows = _Rows(editable, digits, words)
         self._rows.setParent(self)
         self.setModel(self._rows)
         self._rows.typed.connect(self.typed)
@@ -121,6 +135,8 @@ class Table(QTableView):
 
     def set_headers(self, *headers: str) -> None:
         """Set at each change of language; the number of columns may change too."""
+        if list(headers) == self._rows.headers:
+            return
         self._rows.beginResetModel()
         self._rows.headers = list(headers)
         self._rows.endResetModel()
@@ -130,11 +146,16 @@ class Table(QTableView):
         self._rows.role = role
 
     def show_rows(self, rows: Sequence[Row], lit: int = -1) -> None:
-        moved = lit != self._rows.lit
-        self._rows.lit = lit
         self._rows.become(list(rows))
-        if moved and 0 <= lit < len(rows):
-            self.scrollTo(self._rows.index(lit, 0))
+        self.light(lit)
+
+    def light(self, row: int) -> None:
+        """Light one row and bring it into view; -1 for none."""
+        if row != self._rows.lit:
+            self._rows.lit = row
+            self._rows.changed()
+            if 0 <= row < self._rows.rowCount():
+                self.scrollTo(self._rows.index(row, 0))
 
     def set_theme(self, theme: Theme) -> None:
         self._rows.theme = theme

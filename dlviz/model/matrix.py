@@ -1,0 +1,212 @@
+"""The matrix product: which shapes fit, each entry written out, and what NumPy says where they do not fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated, Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dlviz.model.arrays import frozen
+from dlviz.model.fields import Checked, FieldError, count, real, whole
+from dlviz.model.matrix_text import mismatch_lines, product_lines, question_lines, script
+from dlviz.model.shapes import Shape, product_shape, right_factor
+from dlviz.model.topic import Table, Working
+from dlviz.model.typed import exact
+
+Array = NDArray[np.float64]
+Row = Annotated[tuple[Annotated[float, real(-1e6, 1e6, slider=(-10, 10))], ...], count(1, 6)]
+Matrix = tuple[tuple[float, ...], ...]
+
+#: The slide's question [n,3] × [?,?] = [n,2].
+QUESTION_A: Shape = ("n", 3)
+QUESTION_PRODUCT: Shape = ("n", 2)
+
+PRESETS: dict[str, dict[str, Any]] = {
+    "dot": {"a": ((1.0, 2.0), (3.0, 4.0)), "b": ((5.0, 6.0), (7.0, 8.0))},
+    "network": {"a": ((1.0, 2.0),), "b": ((1.0, 3.0, 5.0), (2.0, 4.0, 6.0))},
+    "inner": {"a": ((1.0, 2.0), (3.0, 4.0), (5.0, 6.0)), "b": ((1.0, 2.0, 3.0, 4.0), (5.0, 6.0, 7.0, 8.0))},
+    "mismatch": {"a": ((1.0, 2.0, 3.0), (4.0, 5.0, 6.0)), "b": ((1.0, 2.0, 3.0), (4.0, 5.0, 6.0))},
+    "question": {
+        "a": ((1.0, 2.0, 3.0), (4.0, 5.0, 6.0)),
+        "b": ((1.0, 4.0), (2.0, 5.0), (3.0, 6.0)),
+        "symbols": True,
+        "question": True,
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class State(Checked):
+    """``row`` and ``col``, counted from 0, name the entry looked at; an answer of 0 is one not yet given."""
+
+    a: Annotated[tuple[Row, ...], count(1, 6)] = ((1.0, 2.0), (3.0, 4.0))
+    b: Annotated[tuple[Row, ...], count(1, 6)] = ((5.0, 6.0), (7.0, 8.0))
+    row: Annotated[int, whole(0, 5)] = 0
+    col: Annotated[int, whole(0, 5)] = 0
+    symbols: bool = False
+    question: bool = False
+    answer_rows: Annotated[int, whole(0, 9)] = 0
+    answer_cols: Annotated[int, whole(0, 9)] = 0
+
+    def __post_init__(self) -> None:
+        Checked.__post_init__(self)
+        for name, matrix in (("a", self.a), ("b", self.b)):
+            for i, row in enumerate(matrix):
+                if len(row) != len(matrix[0]):
+                    raise FieldError(f"{name}[{i}]", row, "rectangular", columns=len(matrix[0]))
+
+
+Fix = Literal["transpose_a", "transpose_b", "swap"]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The product, or why there is none.
+
+    Attributes
+    ----------
+    shape_a, shape_b, shape : rows and columns; ``shape`` is None where the matrices do not fit.
+    product : shape ``shape``, or None.
+    reason : ``inner`` where the inner sizes differ, else empty.
+    numpy_message : what NumPy itself says about ``a @ b``, or empty.
+    fixes : which changes would make the matrices fit.
+    looked_at : the entry of ``row`` and ``col``, moved into the product, or None.
+    terms : the pairs (a[i, k], b[k, j]) whose products add up to the entry looked at.
+    answer_right : whether the answer to the slide's question is right; None while it is not given.
+    """
+
+    shape_a: tuple[int, int]
+    shape_b: tuple[int, int]
+    shape: tuple[int, int] | None
+    ok: bool
+    product: Array | None
+    reason: Literal["", "inner"]
+    numpy_message: str
+    fixes: tuple[Fix, ...]
+    looked_at: tuple[int, int] | None
+    terms: tuple[tuple[float, float], ...]
+    answer_right: bool | None
+
+
+def shape_of(matrix: Matrix) -> tuple[int, int]:
+    return len(matrix), len(matrix[0])
+
+
+def resized(matrix: Matrix, rows: int, cols: int) -> Matrix:
+    """The matrix with so many rows and columns: entries keep their place, new ones are 0."""
+    have_rows, have_cols = shape_of(matrix)
+    return tuple(
+        tuple(matrix[i][j] if i < have_rows and j < have_cols else 0.0 for j in range(cols)) for i in range(rows)
+    )
+
+
+def transposed(matrix: Matrix) -> Matrix:
+    """Rows and columns exchanged."""
+    return tuple(zip(*matrix, strict=True))
+
+
+def exact_entry(a: Matrix, b: Matrix, i: int, j: int) -> Fraction:
+    """Entry i, j of the product, with the decimals that were typed and without rounding."""
+    return sum((exact(left) * exact(row[j]) for left, row in zip(a[i], b, strict=True)), Fraction(0))
+
+
+def multiply(a: Matrix, b: Matrix) -> tuple[Array, bool]:
+    """The product a @ b of typed decimals, and whether floats alone would have given something else.
+
+    NumPy multiplies. Only where the terms of an entry nearly cancel, and rounding could be all that is left of it, is
+    the entry computed from the decimals, so that 0.1 + 0.2 − 0.3 is 0.
+    """
+    left, right = np.array(a), np.array(b)
+    product = left @ right
+    close = np.abs(product) < 1e-3 * (np.abs(left) @ np.abs(right))
+    changed = False
+    for i, j in np.argwhere(close).tolist():
+        entry = float(exact_entry(a, b, i, j))
+        changed |= abs(product[i, j] - entry) > 1e-13 * abs(entry)
+        product[i, j] = entry
+    return frozen(product), bool(changed)
+
+
+def numpy_message(a: Matrix, b: Matrix) -> str:
+    """What NumPy says when it is asked for a @ b; empty where it has no objection."""
+    try:
+        np.matmul(np.array(a), np.array(b))
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def fixes(shape_a: tuple[int, int], shape_b: tuple[int, int]) -> tuple[Fix, ...]:
+    """The single changes after which two matrices that do not fit would."""
+    if product_shape(shape_a, shape_b):
+        return ()
+    tries: dict[Fix, tuple[Shape, Shape]] = {
+        "transpose_a": (shape_a[::-1], shape_b),
+        "transpose_b": (shape_a, shape_b[::-1]),
+        "swap": (shape_b, shape_a),
+    }
+    return tuple(name for name, pair in tries.items() if product_shape(*pair))
+
+
+def solve(state: State) -> Result:
+    shape_a, shape_b = shape_of(state.a), shape_of(state.b)
+    ok = product_shape(shape_a, shape_b) is not None
+    i, j = min(state.row, shape_a[0] - 1), min(state.col, shape_b[1] - 1)
+    return Result(
+        shape_a=shape_a,
+        shape_b=shape_b,
+        shape=(shape_a[0], shape_b[1]) if ok else None,
+        ok=ok,
+        product=multiply(state.a, state.b)[0] if ok else None,
+        reason="" if ok else "inner",
+        numpy_message="" if ok else numpy_message(state.a, state.b),
+        fixes=fixes(shape_a, shape_b),
+        looked_at=(i, j) if ok else None,
+        terms=tuple((left, row[j]) for left, row in zip(state.a[i], state.b, strict=True)) if ok else (),
+        answer_right=_answer_right(state),
+    )
+
+
+def _answer_right(state: State) -> bool | None:
+    if not (state.answer_rows and state.answer_cols):
+        return None
+    return (state.answer_rows, state.answer_cols) == right_factor(QUESTION_A, QUESTION_PRODUCT)
+
+
+def working(state: State, result: Result) -> Working:
+    left, right, product = names = ("x", "w", "y") if state.symbols else ("a", "b", "c")
+    formula = rf"{product}_{{ij}} = \sum_{{k=1}}^{{{result.shape_a[1]}}} {left}_{{ik}} \, {right}_{{kj}}"
+    if result.looked_at is None:
+        lines = mismatch_lines(result.shape_a, result.shape_b)
+    else:
+        lines = product_lines(names, result.looked_at, result.terms, spelled=state.symbols)
+    if state.question:
+        lines += question_lines(QUESTION_A, QUESTION_PRODUCT, (state.answer_rows, state.answer_cols))
+    return Working(formula, lines)
+
+
+def code(state: State) -> str:
+    ok = product_shape(shape_of(state.a), shape_of(state.b)) is not None
+    return script(state.a, state.b, ok=ok, fractions=ok and multiply(state.a, state.b)[1])
+
+
+def table(state: State, result: Result) -> Table:
+    """The product, a column for each of its columns; the two shapes where there is none."""
+    if result.product is None:
+        rows, cols = zip(result.shape_a, result.shape_b, strict=True)
+        return Table({"matrix": ["a", "b"], "rows": rows, "columns": cols})
+    return Table({f"column {j + 1}": column for j, column in enumerate(result.product.T.tolist())})
+
+
+def values(state: State, result: Result) -> dict[str, Any]:
+    return {
+        "shape_a": list(result.shape_a),
+        "shape_b": list(result.shape_b),
+        "shape": list(result.shape) if result.shape else None,
+        "product": None if result.product is None else result.product.tolist(),
+        "ok": result.ok,
+        "reason": result.reason,
+    }

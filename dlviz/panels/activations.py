@@ -1,0 +1,318 @@
+"""The activations panel: a gallery of the functions that share one x, and one of them looked at closely."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QPainterPath
+
+from dlviz.model import activations
+from dlviz.model.activations import FLAT, FUNCTIONS, HIGH, LOW
+from dlviz.model.numbers import show
+from dlviz.panels.panel import Panel
+from dlviz.widgets.gallery import Gallery
+from dlviz.widgets.plot import Reading, rounded_range
+from dlviz.widgets.slider import Scale
+from dlviz.widgets.table import Table
+
+NAMES = tuple(FUNCTIONS)
+SLIDE = {"h(1)": "0.731", "h(2)": "0.880"}  # what the slide prints
+SHAPES = {
+    "leaky_slope": "leaky_relu",
+    "elu_alpha": "elu",
+    "maxout_w1": "maxout",
+    "maxout_b1": "maxout",
+    "maxout_w2": "maxout",
+    "maxout_b2": "maxout",
+}
+SYMBOLS = dict(zip(SHAPES, ("a", "α", "w₁", "b₁", "w₂", "b₂"), strict=True))
+REACH = 1.6  # units of x that a tangent goes to either side
+
+
+class ActivationsPanel(Panel):
+    NAME = "activations"
+
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("ActivationsPanel", "Activation functions")
+
+    def build(self) -> None:
+        self._name_functions()
+        self._build_large()
+        self._build_gallery()
+        self._build_table()
+        self.stage.addWidget(self.working, 2, 0)
+        for row, share in enumerate((54, 20, 26)):
+            self.stage.setRowStretch(row, share)
+        for column, share in enumerate((7, 5)):
+            self.stage.setColumnStretch(column, share)
+        self._build_controls()
+
+    def _build_large(self) -> None:
+        self.large_card = self.card("large_card", 0, 0, rows=2)
+        self.large = plot = self.plot(self.large_card, "large")
+        self.flat = plot.fill("quiet", 0.16)
+        self.zero = plot.curve("quiet", 1, alpha=0.6)
+        self.lines = [plot.curve("quiet", 1.6, dash=True) for _ in range(2)]
+        self.slope = plot.curve("gradient", 2)
+        self.value = plot.curve("model", 2.8)
+        self.at = plot.curve("data", 1.6)
+        self.tangent = plot.curve("gradient", 2, dash=True)
+        self.slope_dot = plot.points("gradient", 12, "d")
+        self.value_dot = plot.points("model", 14)
+        self.handle = plot.points("data", 16)
+        self.beyond = [plot.points("data", 16, symbol) for symbol in ("t3", "t2")]
+        self.line_names = [plot.label("quiet", 0.9, anchor) for anchor in ((-0.1, 1.1), (1.1, 1.1))]
+        self.at_text = plot.label("text", 1.0, filled=True)
+        plot.draggable_everywhere(lambda x, y, gesture: self._wish_x(x, gesture), Qt.CursorShape.SizeHorCursor)
+        plot.reader = self._read_large
+
+    def _build_gallery(self) -> None:
+        self.gallery_card = self.card("gallery_card", 0, 1)
+        self.gallery = Gallery(NAMES, LOW, HIGH)
+        self.gallery_card.body.addWidget(self.gallery, 1)
+        self.gallery.wished.connect(lambda name: self.edit(function=name))
+        self.gallery.dragged.connect(lambda x, gesture: self.edit(gesture, x=x))
+        self.gallery.reader = self._read_small
+        self._bind("function", self.gallery)
+
+    def _build_table(self) -> None:
+        self.table_card = self.card("table_card", 1, 1, rows=2)
+        self.table = Table(words=(0, 3))
+        self.table.setObjectName("activations.table")
+        self.table_card.body.addWidget(self.table)
+        self.table.picked.connect(self._pick)
+        self.table.set_roles(lambda row, column: ("text", "model", "gradient", "quiet")[column])
+
+    def _build_controls(self) -> None:
+        self.preset_head = self.heading()
+        self.preset = self.presets(tuple(activations.PRESETS))
+        self.preset.wished.connect(lambda name: self.edit(**activations.PRESETS[name]))
+        self.slide = self.readout("slide", lines=2, role="quiet", size=0.9)
+        self.controls.addWidget(self.slide)
+        self.x = self.number("x", "x")
+        self.value_text = self.readout("value", role="model", size=1.4)
+        self.slope_text = self.readout("slope", role="gradient", size=1.4)
+        self.status = self.readout("status", lines=3)
+        for widget in (self.value_text, self.slope_text, self.status):
+            self.controls.addWidget(widget)
+        self.derivative = self.switch("derivative")
+        self.shape_head = self.heading()
+        self.shapes = {name: self.number(name, SYMBOLS[name]) for name in SHAPES}
+        self.slide_note = self.note()
+
+    def retranslate(self) -> None:
+        self._name_functions()
+        self.large.set_axes("x", "h(x),  h′(x)")
+        self.gallery_card.set_title(self.tr("Gallery"), self.tr("one x in all"))
+        self.gallery.setAccessibleName(self.tr("Gallery of activation functions"))
+        hint = self.tr("Drag in any picture: x moves in all.\nClick one to enlarge it.")
+        self.gallery.set_texts({name: words[0] for name, words in self.names.items()}, hint)
+        self.table.setAccessibleName(self.tr("All functions at x"))
+        self.table.set_headers(self.tr("function"), "h(x)", "h′(x)", "")
+        self.preset_head.setText(self.tr("From the slides: sigmoid"))
+        self.preset.set_texts({"h(0)": "h(0)", "h(1)": "h(1.0)", "h(2)": "h(2.0)"})
+        self.slide.setText(self._slide_text())
+        self.x.set_term(*self.term("input"))
+        self.derivative.setText(self.tr("with the derivative h′(x)"))
+        self._name_shapes()
+
+    def _name_functions(self) -> None:
+        self.names = {
+            "step": self.term("step function"),
+            "sigmoid": self.term("sigmoid"),
+            "tanh": self.term("tanh"),
+            "relu": self.term("ReLU"),
+            "leaky_relu": self.term("Leaky ReLU"),
+            "maxout": self.term("Maxout"),
+            "elu": self.term("ELU"),
+            "softplus": self.term("softplus"),
+            "gelu": self.term("GELU"),
+            "silu": self.term("SiLU"),
+        }
+
+    def _name_shapes(self) -> None:
+        self.shape_head.setText(self.tr("Shape: for the function looked at"))
+        names = {
+            "leaky_slope": self.tr("slope of Leaky ReLU"),
+            "elu_alpha": self.tr("of ELU"),
+            "maxout_w1": self.tr("Maxout, line 1"),
+            "maxout_b1": self.tr("Maxout, line 1 at x = 0"),
+            "maxout_w2": self.tr("Maxout, line 2"),
+            "maxout_b2": self.tr("Maxout, line 2 at x = 0"),
+        }
+        for name, text in names.items():
+            self.shapes[name].set_term(text)
+        self.slide_note.setText(
+            self.tr(
+                "The slide's e = 2.7182 is truncated too: e = 2.71828… The slope 0.1 of Leaky ReLU and α = 1 of ELU are "
+                "choices (PyTorch takes 0.01 and 1). Maxout has weights of its own; with one input it is the upper of "
+                "two lines."
+            )
+        )
+
+    def _slide_text(self) -> str:
+        """What the slide prints beside what is exact: it truncates 0.8808 to 0.880."""
+        exact = {name: show(float(FUNCTIONS["sigmoid"].value(float(name[2]), None))) for name in SLIDE}
+        one = self.tr("h(1.0): slide {0} · exact {1}").format(SLIDE["h(1)"], exact["h(1)"])
+        two = self.tr("h(2.0): slide {0} · exact {1}, truncated").format(SLIDE["h(2)"], exact["h(2)"])
+        return f"{one}\n{two}"
+
+    def draw(self, state: Any, result: Any) -> None:
+        value, slope = result.value[state.function], result.derivative[state.function]
+        self._draw_large(state, result, value, slope)
+        self._draw_gallery(state, result)
+        self._draw_table(state, result)
+        self.preset.show_value(next((n for n, p in activations.PRESETS.items() if _matches(state, p)), None))
+        self.value_text.setText(f"h({show(state.x)}) = {show(value)}")
+        self.slope_text.setText(f"h′({show(state.x)}) = {show(slope)}")
+        self.status.setText(self._status(state, result))
+        for name, function in SHAPES.items():
+            self.shapes[name].setEnabled(function == state.function)
+
+    def _status(self, state: Any, result: Any) -> str:
+        name = state.function
+        steepest = result.curves[name].steepest
+        if result.kink[name]:
+            return self.tr("A kink: the slope jumps here. The slope to the left is the one shown.")
+        if steepest == 0:
+            return self.tr("The slope is 0 everywhere else than at the jump: gradient descent learns nothing from it.")
+        if result.saturated[name]:
+            return self.tr("Saturated: the slope is at most {0} % of the steepest ({1}), so learning nearly stops.").format(
+                round(100 * FLAT), show(steepest)
+            )
+        return self.tr("Not saturated. The steepest slope in the picture is {0}.").format(show(steepest))
+
+    # the function looked at
+
+    def _draw_large(self, state: Any, result: Any, value: float, slope: float) -> None:
+        curve, plot = result.curves[state.function], self.large
+        low, high = self._heights(state, curve)
+        plot.show_range((LOW, HIGH), (low, high))
+        plot.put(self.zero, (LOW, HIGH, np.nan, 0, 0), (0, 0, np.nan, low, high))
+        plot.put(self.value, result.grid, curve.value)
+        plot.put(self.slope, *((result.grid, curve.derivative) if state.derivative else ((), ())))
+        self._draw_flat(curve.saturated, low, high)
+        self._draw_lines(state)
+        self._draw_at(state, value, slope, (low, high))
+        self._name_large(state, result, value, slope)
+
+    def _heights(self, state: Any, curve: Any) -> tuple[float, float]:
+        """Both curves, 0, and for maxout both lines."""
+        parts = [curve.value, (0.0,)]
+        if state.derivative:
+            parts.append(curve.derivative)
+        if state.function == "maxout":
+            parts += [_line(state, 1)[1], _line(state, 2)[1]]
+        return rounded_range(float(min(map(np.min, parts))), float(max(map(np.max, parts))), 0.06)
+
+    def _draw_flat(self, stretches: Any, low: float, high: float) -> None:
+        path = QPainterPath()
+        for left, right in stretches:
+            path.addRect(QRectF(left, low, right - left, high - low))
+        self.flat.setPath(path)
+
+    def _draw_lines(self, state: Any) -> None:
+        """The two lines of which maxout is the upper one."""
+        shown = state.function == "maxout"
+        for number, (item, name) in enumerate(zip(self.lines, self.line_names, strict=True), 1):
+            x, y = _line(state, number) if shown else ((), ())
+            self.large.put(item, x, y)
+            name.setVisible(shown)
+            if shown:
+                name.setPos(x[number - 1], y[number - 1])
+
+    def _draw_at(self, state: Any, value: float, slope: float, heights: tuple[float, float]) -> None:
+        """The line at x with its handle, the dots, the tangent; an arrow at the edge for an x outside."""
+        x, plot, (low, high) = state.x, self.large, heights
+        inside = LOW <= x <= HIGH
+        spot, foot = ([x], low + 0.035 * (high - low)) if inside else ([], low)
+        plot.put(self.at, [x, x] if inside else [], heights)
+        plot.put(self.handle, spot, [foot])
+        plot.put(self.value_dot, spot, [value])
+        plot.put(self.slope_dot, spot if state.derivative else [], [slope])
+        ends = np.array((-REACH, REACH))
+        plot.put(self.tangent, x + ends if inside else [], value + slope * ends)
+        middle = [(low + high) / 2]
+        for item, edge, there in zip(self.beyond, (LOW, HIGH), (x < LOW, x > HIGH), strict=True):
+            plot.put(item, [edge - 0.15 * np.sign(edge)] if there else [], middle)
+        self._place_text(state, value if inside else middle[0], slope, heights)
+
+    def _place_text(self, state: Any, y: float, slope: float, heights: tuple[float, float]) -> None:
+        """The numbers go where the curve does not: above what rises to the right, below near the top."""
+        low, high = heights
+        x = min(max(state.x, LOW), HIGH)
+        upper = y > low + 0.6 * (high - low)
+        left = x > (2.6 if upper else -1.6) if slope >= 0 else x > (1.6 if upper else -2.6)
+        self.at_text.setAnchor((1.12 if left else -0.12, -0.35 if upper else 1.35))
+        self.at_text.setPos(x, y)
+
+    def _name_large(self, state: Any, result: Any, value: float, slope: float) -> None:
+        name, other = self.names[state.function]
+        self.large_card.set_title(name, other if other != name else "")
+        x, h, d = show(state.x), show(value), show(slope)
+        self.at_text.setText(f"h({x}) = {h}" + (f"\nh′({x}) = {d}" if state.derivative else ""))
+        entries = [("line", "model", "h(x)"), ("line", "gradient", "h′(x)"), ("dash", "gradient", self.tr("tangent"))]
+        if not state.derivative:
+            del entries[1]
+        entries.append(("area", "quiet", self.tr("saturated")))
+        self.large_card.set_legend(*entries)
+        texts = [self.tr("{0} over x from {1} to {2}. At x = {3}: h(x) = {4}, h′(x) = {5}.")]
+        if result.saturated[state.function]:
+            texts.append(self.tr("It is saturated there."))
+        self.large.setAccessibleDescription(" ".join(texts).format(name, show(LOW), show(HIGH), x, h, d))
+        self.line_names[0].setText("w₁x + b₁")
+        self.line_names[1].setText("w₂x + b₂")
+
+    def _wish_x(self, x: float, gesture: object) -> None:
+        self.edit(gesture, x=Scale(LOW, HIGH).tidy(min(max(x, LOW), HIGH)))
+
+    def _read_large(self, x: float, y: float) -> Reading | None:
+        x = min(max(x, LOW), HIGH)
+        height, text = self._read_small(self.state.function, x)
+        return x, height, text
+
+    # all of them
+
+    def _draw_gallery(self, state: Any, result: Any) -> None:
+        for name, curve in result.curves.items():
+            derivative = curve.derivative if state.derivative else None
+            self.gallery.show_curve(name, result.grid, curve.value, derivative, curve.saturated)
+        x = show(state.x)
+        texts = {n: f"h({x}) = {show(v)}, h′({x}) = {show(result.derivative[n])}" for n, v in result.value.items()}
+        self.gallery.show_x(state.x, result.value, texts)
+
+    def _read_small(self, name: str, x: float) -> tuple[float, str]:
+        p = self.state.parameters
+        value, slope = float(FUNCTIONS[name].value(x, p)), float(FUNCTIONS[name].derivative(x, p))
+        return value, f"x = {show(x)}\nh(x) = {show(value)}\nh′(x) = {show(slope)}"
+
+    def _draw_table(self, state: Any, result: Any) -> None:
+        kink, flat = self.tr("kink"), self.tr("saturated")
+        rows = [
+            (
+                self.names[name][0],
+                result.value[name],
+                result.derivative[name],
+                kink if result.kink[name] else flat if result.saturated[name] else "",
+            )
+            for name in NAMES
+        ]
+        self.table_card.set_title(self.tr("All functions at x"), f"x = {show(state.x)}")
+        self.table.show_rows(rows, NAMES.index(state.function))
+
+    def _pick(self, row: int) -> None:
+        if 0 <= row < len(NAMES):
+            self.edit(function=NAMES[row])
+
+
+def _line(state: Any, number: int) -> tuple[tuple[float, float], tuple[float, float]]:
+    """One of maxout's lines, from end to end of the picture."""
+    w, b = (getattr(state, f"maxout_{letter}{number}") for letter in "wb")
+    return (LOW, HIGH), (w * LOW + b, w * HIGH + b)
+
+
+def _matches(state: Any, fields: dict[str, Any]) -> bool:
+    return all(getattr(state, name) == value for name, value in fields.items())

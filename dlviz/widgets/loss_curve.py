@@ -1,0 +1,152 @@
+"""The curve −log p with every row on it: how steeply the loss rises where the truth was held to be improbable."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import Qt
+
+from dlviz.model import log_loss
+from dlviz.model.numbers import show
+from dlviz.widgets.plot import REACH, Array, Reading, rounded_range
+from dlviz.widgets.row_plot import RowPlot
+
+LOG = {"10": "log₁₀", "e": "ln", "2": "log₂"}
+INFINITE_AT = 0.93  # of the height: there stands what is infinite
+NAMES = 12  # rows beyond which names at the points only cover each other
+CROWDED = 0.075  # of the width: nearer points share one label
+
+
+def loss_range(state: Any, result: Any) -> tuple[float, float]:
+    """The losses that both pictures show, so that a bar is as high as its point on the curve."""
+    finite = result.losses[np.isfinite(result.losses)]
+    usual = float(log_loss.loss_of(0.1, state.base))
+    high = rounded_range(0.0, max(usual, float(finite.max(initial=0.0))) * 1.14, 0.0)[1]
+    return -0.05 * high, high
+
+
+def heights(losses: Array, high: float) -> Array:
+    """Where the losses are drawn: an infinite one at the upper edge."""
+    return np.where(np.isfinite(losses), losses, INFINITE_AT * high)
+
+
+def tidy(p: float) -> float:
+    """A probability with few digits, finer where the loss is steep. Only the very edges give 0 and 1."""
+    if p <= 0.0 or p >= 1.0:
+        return min(max(p, 0.0), 1.0)
+    digits = 2 if p >= 0.02 else 3
+    return min(max(round(p, digits), 0.001), 1.0)
+
+
+class LossCurve(RowPlot):
+    """Points move along the curve: the mouse takes the nearest place on it, and beyond the left edge p is 0."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.CursorShape.SizeAllCursor)
+        self._state, self._result = log_loss.State(), log_loss.solve(log_loss.State())
+        self._samples: tuple[Any, Array, Array] = ((), np.zeros(0), np.zeros(0))
+        self.line = self.curve("quiet", 2.5)
+        self.line.setZValue(-1)
+        self.drop = self.curve("text", 1.2, dash=True)
+        self.drop.setZValue(-2)
+        self.names = [self.label("quiet", 0.85) for _ in range(NAMES)]
+        self.infinite = self.label("bad", 1.1, (0.0, 0.5))
+        self.sum = self.label("text", 1.05, (1.0, 0.0))
+        self.when_view_changes(self._place_sum)
+        self.reader = self._read
+
+    def show_rows(self, state: Any, result: Any) -> None:
+        self._state, self._result = state, result
+        low, high = loss_range(state, result)
+        self.show_range((-0.04, 1.04), (low, high))
+        self.put(self.line, *self._sampled(high))
+        spots = np.column_stack((result.corrected, heights(result.losses, high)))
+        self.show_spots(spots, [row[1] for row in state.rows], state.row)
+        p, loss = spots[state.row]
+        self.put(self.drop, (p, p, -0.04), (low, loss, loss))
+        self._name_points(spots)
+        self._say_infinite(high)
+        self.sum.setText(self._worked_out())
+        self._place_sum()
+
+    def probability_at(self, x: float, y: float) -> float:
+        if x <= 0.0:
+            return 0.0
+        if x >= 1.0:
+            return 1.0
+        _, ps, losses = self._samples
+        width, height = self.box.viewPixelSize()
+        away = np.hypot((ps - x) / width, (losses - y) / height)
+        return tidy(max(float(ps[np.nanargmin(away)]), 1e-9))
+
+    def _sampled(self, high: float) -> tuple[Array, Array]:
+        """Points of the curve, close together on the screen both where it is flat and where it is steep."""
+        key = (self._state.base, self._state.clip, high)
+        if key != self._samples[0]:
+            steep = log_loss.probability_of(np.linspace(0.0, high, 160), self._state.base)
+            ps = np.sort(np.concatenate(([0.0], steep, np.linspace(0.01, 0.99, 99))))
+            self._samples = (key, ps, log_loss.loss_of(ps, self._state.base, self._state.clip))
+        return self._samples[1], self._samples[2]
+
+    # words in the picture
+
+    def _name_points(self, spots: Array) -> None:
+        """The names of the rows at their points; those that crowd share one label, in the order of the points."""
+        crowds = self._crowds(spots) if len(spots) <= NAMES else []
+        for i, item in enumerate(self.names):
+            item.setVisible(i < len(crowds))
+            if i < len(crowds):
+                x, y = spots[crowds[i]].mean(axis=0)
+                item.setText("  ".join(self._state.rows[row][0] for row in crowds[i]))
+                item.setAnchor((0.0, 1.0) if x < 0.6 else (0.5, 1.6))
+                item.setPos(x, y)
+
+    def _crowds(self, spots: Array) -> list[list[int]]:
+        finite = np.isfinite(self._result.losses)
+        crowds: list[list[int]] = []
+        for row in np.argsort(spots[:, 0], kind="stable").tolist():
+            if not finite[row]:
+                continue
+            if crowds and spots[row, 0] - spots[crowds[-1][-1], 0] < CROWDED:
+                crowds[-1].append(row)
+            else:
+                crowds.append([row])
+        return crowds
+
+    def _say_infinite(self, high: float) -> None:
+        rows = np.flatnonzero(~np.isfinite(self._result.losses)).tolist()
+        self.infinite.setVisible(bool(rows))
+        if rows:
+            names = ", ".join(self._state.rows[row][0] for row in rows[:3]) + (" …" if len(rows) > 3 else "")
+            self.infinite.setText(f"  ∞  {names}")
+            self.infinite.setPos(0.0, INFINITE_AT * high)
+
+    def _worked_out(self) -> str:
+        """What the point looked at is, calculated; the upper right corner is always free."""
+        row = self._state.row
+        name, actual, predicted = self._state.rows[row]
+        p, loss = float(self._result.corrected[row]), float(self._result.losses[row])
+        rule = "p = ŷ" if actual else "p = 1 − ŷ"
+        return f"{name}: y = {actual}, ŷ = {show(predicted)}\n{rule} = {show(p)}\nloss = {show(loss)}"
+
+    def _place_sum(self) -> None:
+        (_, right), (_, top) = self.box.viewRange()
+        self.sum.setPos(right, top)
+
+    def _read(self, x: float, y: float) -> Reading | None:
+        near = self.rows_near(self.box.mapViewToScene(_point(x, y)), REACH)
+        if near:
+            row = near[0]
+            names = ", ".join(self._state.rows[i][0] for i in near)
+            p, loss = float(self._result.corrected[row]), float(self._result.losses[row])
+            return *self.spots[row].tolist(), f"{names}\np = {show(p)}\n−{LOG[self._state.base]} p = {show(loss)}"
+        p = min(max(x, 0.0), 1.0)
+        loss = float(log_loss.loss_of(p, self._state.base, self._state.clip))
+        return p, loss, f"p = {show(p)}\n−{LOG[self._state.base]} p = {show(loss)}"
+
+
+def _point(x: float, y: float) -> Any:
+    from PySide6.QtCore import QPointF
+
+    return QPointF(x, y)

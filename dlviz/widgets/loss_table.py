@@ -1,0 +1,94 @@
+"""The table of log loss: what was, what was predicted, and what follows for each row; rows to type over, add, take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from dlviz.theme import Theme, font
+from dlviz.widgets.number_edit import parse_number
+from dlviz.widgets.table import Table
+
+PREDICTED = 2
+_GOING = {getattr(Qt.Key, f"Key_{name}") for name in ("Up", "Down", "PageUp", "PageDown", "Home", "End")}
+CLASS_ROLES = {1: "data", 0: "error"}
+
+
+class _Followed(Table):
+    """Arrow keys look at the row that they go to. (The selection model also tells of rows that came and went.)"""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.currentIndex().row()
+        super().keyPressEvent(event)
+        if event.key() in _GOING and self.currentIndex().row() not in (-1, before):
+            self.picked.emit(self.currentIndex().row())
+
+
+class LossTable(QWidget):
+    """Emits ``edited(rows, row)`` with the rows as a person wishes them, and ``picked(row)``."""
+
+    edited = Signal(tuple, int)
+    picked = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._rows: tuple[tuple[Any, ...], ...] = ()
+        self._row = 0
+        self.table = _Followed(editable=(0, 1, PREDICTED))
+        self.table.setObjectName(f"{name}.rows")
+        self.table.set_roles(self._role)
+        self.add, self.remove = QPushButton(), QPushButton()
+        self.add.setObjectName(f"{name}.add_row")
+        self.remove.setObjectName(f"{name}.remove_row")
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.add)
+        buttons.addWidget(self.remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.table, 1)
+        column.addLayout(buttons)
+        self.table.typed.connect(self._typed)
+        self.table.picked.connect(self.picked)
+        self.add.clicked.connect(self._add)
+        self.remove.clicked.connect(self._remove)
+
+    def retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("Predictions and their losses"))
+        self.add.setText(self.tr("Add a row"))
+        self.remove.setText(self.tr("Remove the row"))
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setFont(font(theme))
+
+    def show_rows(self, rows: tuple[tuple[Any, ...], ...], lit: int, *others: Sequence[float]) -> None:
+        """Show the rows with the columns that follow from them."""
+        self._rows, self._row = rows, lit
+        follow = zip(*([float(value) for value in column] for column in others), strict=True)
+        self.table.show_rows([(*row, *more) for row, more in zip(rows, follow, strict=True)], lit)
+        self.remove.setEnabled(len(rows) > 1)
+
+    def _role(self, row: int, column: int) -> str:
+        if column < PREDICTED:
+            return CLASS_ROLES[self._rows[row][1]]
+        return "model" if column == PREDICTED else "text"
+
+    def _typed(self, row: int, column: int, text: str) -> None:
+        entry = list(self._rows[row])
+        number = parse_number(text) if column else None
+        entry[column] = text.strip() if number is None else int(number) if column == 1 and number in (0, 1) else number
+        self.edited.emit((*self._rows[:row], tuple(entry), *self._rows[row + 1 :]), row)
+
+    def _add(self) -> None:
+        names = {row[0] for row in self._rows}
+        name = next(name for i in range(1, len(names) + 2) if (name := f"ID{i}") not in names)
+        self.edited.emit((*self._rows, (name, 1, 0.5)), len(self._rows))
+
+    def _remove(self) -> None:
+        rows = self._rows[: self._row] + self._rows[self._row + 1 :]
+        self.edited.emit(rows, min(self._row, len(rows) - 1))

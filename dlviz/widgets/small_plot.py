@@ -1,0 +1,233 @@
+"""One small plot of a gallery: a button that shows a curve, its slope, where it is flat, and one x shared by all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.widgets.gesture import new_gesture
+from dlviz.widgets.pen import line_pen
+
+SLACK = 4  # pixels that a click may wander before it is a drag
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+Array = NDArray[np.float64]
+Stretches = tuple[tuple[float, float], ...]
+
+
+class SmallPlot(QAbstractButton):
+    """Click or Enter chooses it; a drag inside wishes for another x with ``dragged(share of the width, gesture)``.
+
+    Curves come in through ``show_curve`` over ``low`` to ``high``; the height follows them, and always holds 0 and 1.
+    """
+
+    dragged = Signal(float, object)
+    hovered = Signal(object)  # the share of the width under the mouse, or None
+
+    def __init__(self, low: float, high: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.low, self.high = low, high
+        self._theme = LIGHT
+        self._x = self._y = 0.0
+        self._bottom, self._top = 0.0, 1.0
+        self._data: tuple[Array | None, ...] = ()
+        self._flats: Stretches = ()
+        self._paths: tuple[QPainterPath, ...] | None = None
+        self._pressed: QPointF | None = None
+        self._gesture: int | None = None
+        self.setCheckable(True)
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.SizeHorCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    # what it is told
+
+    def show_curve(self, x: Array, value: Array, derivative: Array | None, flats: Stretches) -> None:
+        new = (x, value, derivative)
+        if flats == self._flats and len(self._data) == 3 and all(map(_same, new, self._data)):
+            return
+        self._data, self._flats, self._paths = new, flats, None
+        heights = [value] if derivative is None else [value, derivative]
+        low = min(0.0, *(float(array.min()) for array in heights))
+        high = max(1.0, *(float(array.max()) for array in heights))
+        self._bottom, self._top = low - 0.08 * (high - low), high + 0.08 * (high - low)
+        self.update()
+
+    def show_x(self, x: float, y: float) -> None:
+        if (x, y) != (self._x, self._y):
+            self._x, self._y = x, y
+            self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme, self._paths = theme, None
+        self.setFont(font(theme, 0.85))
+
+    def nextCheckState(self) -> None:
+        """Leave the mark where the state put it."""
+
+    # what a person does
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed, self._gesture = event.position(), None
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        if self._pressed is not None and self._gesture is None and (at - self._pressed).manhattanLength() > SLACK:
+            self._gesture = new_gesture()
+            self.setDown(False)
+        if self._gesture is not None:
+            self.dragged.emit(self.share(at.x()), self._gesture)
+        self.hovered.emit(self.share(at.x()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._gesture is not None:
+            event.accept()
+        else:
+            super().mouseReleaseEvent(event)
+        self._pressed = self._gesture = None
+
+    def leaveEvent(self, event: Any) -> None:
+        self.hovered.emit(None)
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in ARROWS:
+            event.ignore()  # the gallery moves among its plots
+        else:
+            super().keyPressEvent(event)
+
+    # where things are
+
+    def share(self, pixel: float) -> float:
+        box = self.box()
+        return min(max((pixel - box.left()) / box.width(), 0.0), 1.0)
+
+    def box(self) -> QRectF:
+        """Where the curve is drawn: all but a margin and the line with the name."""
+        return QRectF(self.rect()).adjusted(5, self.fontMetrics().height() + 5, -5, -5)
+
+    def pixel(self, x: float, y: float) -> QPointF:
+        box = self.box()
+        y = min(max(y, self._bottom), self._top)
+        return QPointF(
+            box.left() + (x - self.low) / (self.high - self.low) * box.width(),
+            box.bottom() - (y - self._bottom) / (self._top - self._bottom) * box.height(),
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(130, 96)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(48, 40)
+
+    def resizeEvent(self, event: Any) -> None:
+        self._paths = None
+        super().resizeEvent(event)
+
+    # how it looks
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter)
+        self._paint_ground(painter)
+        pens = (line_pen(self._theme, "model", 1.6), line_pen(self._theme, "gradient", 1.2, dash=True))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for path, pen in reversed(list(zip(self._made_paths(), pens, strict=False))):
+            painter.setPen(pen)
+            painter.drawPath(path)
+        self._paint_x(painter)
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        theme, chosen = self._theme, self.isChecked()
+        width = 2.0 if chosen else 1.0
+        painter.setPen(QPen(theme.color("accent" if chosen or self.underMouse() else "border"), width))
+        painter.setBrush(theme.color("accent", 0.08) if chosen else theme.color("surface"))
+        half = width / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 5, 5)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), 1, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), 3, 3)
+        painter.setFont(font(theme, 0.85, bold=True) if chosen else self.font())
+        painter.setPen(theme.color("text"))
+        metrics, room = painter.fontMetrics(), self.width() - 14
+        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(7, 4 + metrics.ascent()), text)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """The flat stretches, the axes, and the height 1, which tells how tall this picture is."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("quiet", 0.16))
+        for left, right in self._flats:
+            painter.drawRect(QRectF(self.pixel(left, self._top), self.pixel(right, self._bottom)))
+        painter.setPen(line_pen(self._theme, "border", 1.0))
+        painter.drawLine(self.pixel(self.low, 0), self.pixel(self.high, 0))
+        painter.drawLine(self.pixel(0, self._bottom), self.pixel(0, self._top))
+        one = self.pixel(self.low, 1)
+        if self.pixel(0, 0).y() - one.y() > 6:
+            pen = line_pen(self._theme, "border", 1.0)
+            pen.setDashPattern([1, 3])
+            painter.setPen(pen)
+            painter.drawLine(one, self.pixel(self.high, 1))
+
+    def _made_paths(self) -> tuple[QPainterPath, ...]:
+        """The curves in pixels, made again only for another size or curve."""
+        if self._paths is None:
+            x, *curves = self._data or (None,)
+            self._paths = tuple(self._path(x, y) for y in curves if x is not None and y is not None)
+        return self._paths
+
+    def _path(self, x: Array, y: Array) -> QPainterPath:
+        origin, end = self.pixel(self.low, self._bottom), self.pixel(self.high, self._top)
+        across = origin.x() + (x - self.low) / (self.high - self.low) * (end.x() - origin.x())
+        up = origin.y() + (y - self._bottom) / (self._top - self._bottom) * (end.y() - origin.y())
+        kept = _thinned(across)
+        return pg.arrayToQPath(across[kept], up[kept])  # type: ignore[no-any-return]
+
+    def _paint_x(self, painter: QPainter) -> None:
+        theme, size = self._theme, self._theme.type
+        if not self.low <= self._x <= self.high:
+            self._paint_edge(painter)
+            return
+        painter.setPen(line_pen(theme, "data", 1.2))
+        painter.drawLine(self.pixel(self._x, self._bottom), self.pixel(self._x, self._top))
+        painter.setPen(QPen(theme.color("surface"), 1))
+        painter.setBrush(theme.color("model"))
+        painter.drawEllipse(self.pixel(self._x, self._y), 4 * size, 4 * size)
+
+    def _paint_edge(self, painter: QPainter) -> None:
+        """A small triangle that points to where x is, outside of the picture."""
+        right, size = self._x > self.high, 6 * self._theme.type
+        tip = self.pixel(self.high if right else self.low, (self._bottom + self._top) / 2)
+        shape = QPolygonF([QPointF(0, 0), QPointF(-size, -0.7 * size), QPointF(-size, 0.7 * size)])
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("data"))
+        turned = QTransform().translate(tip.x(), tip.y()).scale(1 if right else -1, 1)
+        painter.drawPolygon(turned.map(shape))
+
+
+def _thinned(pixels: Array) -> NDArray[np.bool_]:
+    """Which points a small picture needs: one in a pixel and a half, both ends, and both sides of every jump."""
+    column = np.floor(pixels / 1.5)
+    kept = np.ones(len(pixels), dtype=bool)
+    kept[1:-1] = np.diff(column)[:-1] > 0
+    jump = np.flatnonzero(np.diff(pixels) < 1e-6)
+    kept[jump] = kept[jump + 1] = True
+    return kept
+
+
+def _same(one: Array | None, other: Array | None) -> bool:
+    return one is other or (one is not None and other is not None and np.array_equal(one, other))

@@ -1,0 +1,58 @@
+"""Random states of any topic, from the limits that its fields declare."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from typing import Any
+
+from msgspec import inspect
+
+from dlviz.model.fields import Field, FieldError, describe
+from dlviz.topics import topic
+
+
+def random_state(panel: str, rng: random.Random) -> Any:
+    state = topic(panel).State()
+    for _ in range(6):
+        state = random_edit(panel, state, rng)
+    return state
+
+
+def random_edit(panel: str, state: Any, rng: random.Random) -> Any:
+    """The state with another value for one field; where fields depend on each other, until one fits."""
+    fields = list(describe(type(state)).values())
+    for _ in range(100):
+        field = rng.choice(fields)
+        try:
+            edited = replace(state, **{field.name: _value(field, getattr(state, field.name), rng)})
+        except FieldError:
+            continue
+        if edited != state:
+            return edited
+    return state
+
+
+def _value(field: Field, now: Any, rng: random.Random) -> Any:
+    if field.choices:
+        return rng.choice(field.choices)
+    if isinstance(field.kind, inspect.BoolType):
+        return not now
+    if isinstance(field.kind, inspect.FloatType | inspect.IntType):
+        low, high = field.slider
+        if isinstance(field.kind, inspect.IntType):
+            return rng.randint(int(low), int(high))
+        return float(f"{rng.uniform(low, high):.3g}")
+    return _shaken(now, rng)
+
+
+def _shaken(value: Any, rng: random.Random) -> Any:
+    """One entry of a tuple changed, however deep it lies; its length stays."""
+    if isinstance(value, tuple) and value:
+        at = rng.randrange(len(value))
+        return (*value[:at], _shaken(value[at], rng), *value[at + 1 :])
+    if isinstance(value, bool) or value in (0, 1):
+        return 1 - int(value)
+    if isinstance(value, float):
+        return min(max(round(value + rng.uniform(-1, 1), 2), 0.0 if 0 < value < 1 else -1e6), 1.0 if 0 < value < 1 else 1e6)
+    return value

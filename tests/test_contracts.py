@@ -1,0 +1,207 @@
+"""What every panel must keep, whatever it shows. A new line in ``PANELS`` is tested here without a word more."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import random
+import warnings
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QLabel
+from pytestqt.qtbot import QtBot
+
+from dlviz import session
+from dlviz.export import picture
+from dlviz.i18n import set_language
+from dlviz.panels import panel_class
+from dlviz.panels.panel import Panel
+from dlviz.state import AppState
+from dlviz.store import Store
+from dlviz.theme import DARK, LIGHT, PROJECTOR
+from dlviz.topics import PANELS, topic
+from tests.random_states import random_edit, random_state
+
+SMALL = (960, 600)
+
+every_panel = pytest.mark.parametrize("name", PANELS)
+
+
+def make(qtbot: QtBot, name: str) -> Panel:
+    panel = panel_class(name)(LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(1200, 680)
+    panel.show()
+    return panel
+
+
+def same(one: QImage, other: QImage) -> bool:
+    return one == other
+
+
+@every_panel
+def test_drawing_emits_nothing(qtbot: QtBot, name: str) -> None:
+    panel = make(qtbot, name)
+    heard: list[Any] = []
+    panel.changed.connect(lambda *wish: heard.append(wish))
+    panel.refused.connect(heard.append)
+    rng = random.Random(1)
+    for _ in range(25):
+        panel.show_state(random_state(name, rng))
+    panel.set_theme(DARK)
+    set_language("ko")
+    assert heard == []
+
+
+@every_panel
+def test_every_state_survives_a_file(name: str) -> None:
+    rng = random.Random(2)
+    for _ in range(25):
+        app = AppState(panel=name).with_panel(name, random_state(name, rng))
+        assert session.loads(session.dumps(app)) == app
+
+
+@every_panel
+def test_the_picture_is_the_same_twice(qapp: Any, name: str) -> None:
+    state = random_state(name, random.Random(3))
+    assert same(picture.image(name, state, LIGHT, SMALL), picture.image(name, state, LIGHT, SMALL))
+
+
+@every_panel
+def test_states_make_different_pictures(qapp: Any, name: str) -> None:
+    """The test above could pass on an empty picture."""
+    rng = random.Random(4)
+    made = [picture.image(name, random_state(name, rng), LIGHT, SMALL) for _ in range(3)]
+    assert not same(made[0], made[1])
+    assert not same(made[1], made[2])
+
+
+@every_panel
+def test_a_panel_draws_a_state_the_same_whatever_it_drew_before(qtbot: QtBot, qapp: Any, name: str) -> None:
+    rng = random.Random(5)
+    states = [topic(name).State(), *(random_state(name, rng) for _ in range(4))]
+    figure = picture.Figure(name, states[0], LIGHT, SMALL)
+    qtbot.addWidget(figure)
+
+    def photograph(state: Any) -> QImage:
+        figure.panel.show_state(state)
+        return figure.grab().toImage()
+
+    first = [photograph(state) for state in states]
+    order = list(range(len(states)))
+    rng.shuffle(order)
+    again = {i: photograph(states[i]) for i in order}
+    assert [i for i, image in enumerate(first) if not same(image, again[i])] == []
+
+
+@every_panel
+def test_the_code_runs_and_equals_what_is_shown(name: str) -> None:
+    module = topic(name)
+    rng = random.Random(6)
+    for state in (module.State(), *(random_state(name, rng) for _ in range(15))):
+        names = run(module.code(state))
+        given = names[module.CODE_RESULT] if hasattr(module, "CODE_RESULT") else names
+        values = module.values(state, module.solve(state))
+        compared = [compare(given[key], value) for key, value in values.items() if key in given]
+        assert compared, f"the code of {name} gives none of {list(values)}"
+        assert all(compared), (state, [key for key in values if key in given])
+
+
+def run(code: str) -> dict[str, Any]:
+    names: dict[str, Any] = {}
+    with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
+        warnings.simplefilter("error")
+        exec(compile(code, "<the code view>", "exec"), names)
+    return names
+
+
+def compare(given: Any, wanted: Any) -> bool:
+    if isinstance(wanted, dict):
+        return all(compare(given[key], value) for key, value in wanted.items())
+    if wanted is None or isinstance(wanted, str | bool):
+        return bool(given == wanted)
+    given, wanted = np.asarray(given, dtype=float), np.asarray(wanted, dtype=float)
+    return given.shape == wanted.shape and np.allclose(given, wanted, rtol=1e-9, atol=1e-9, equal_nan=True)
+
+
+@every_panel
+def test_every_text_follows_the_language(qtbot: QtBot, name: str) -> None:
+    panel = make(qtbot, name)
+    english = texts(panel)
+    set_language("ko")
+    korean = texts(panel)
+    set_language("en")
+    assert texts(panel) == english
+    stuck = {key: text for key, text in english.items() if korean[key] == text and not is_neutral(text)}
+    assert stuck == {}
+
+
+def texts(panel: Panel) -> dict[Any, str]:
+    """Every word that a panel shows, under the object that shows it."""
+    found: dict[Any, str] = {("title",): panel.title()}
+    for i, child in enumerate(panel.findChildren(QObject)):
+        if isinstance(child, QLabel | QAbstractButton):
+            found[i, "text"] = child.text()
+        for what in ("accessibleName", "accessibleDescription", "toolTip"):
+            if hasattr(child, what):
+                found[i, what] = getattr(child, what)()
+    return found
+
+
+# Words that both languages write alike: NumPy's names, library names, gates and symbols.
+NEUTRAL = {
+    "and", "nand", "or", "xor", "custom", "numpy", "scikit", "learn", "keras", "pytorch", "relu", "leaky", "elu",
+    "gelu", "silu", "softplus", "maxout", "tanh", "sigmoid", "step", "cost", "log", "ln", "inf", "max", "min", "exp",
+}  # fmt: skip
+
+
+def is_neutral(text: str) -> bool:
+    """Formulas, numbers and names that are the same in both languages have no English word of their own."""
+    words = "".join(c if c.isascii() and c.isalpha() else " " for c in text).split()
+    return all(len(word) < 3 or word.lower() in NEUTRAL for word in words)
+
+
+@every_panel
+def test_a_live_line_uses_only_what_the_screen_can_draw(name: str) -> None:
+    from dlviz.formula import COMMANDS, to_html
+
+    module = topic(name)
+    rng = random.Random(8)
+    for state in (module.State(), *(random_state(name, rng) for _ in range(20))):
+        for line in module.working(state, module.solve(state)).lines:
+            assert "\\" not in to_html(line), line
+            assert to_html(line, PROJECTOR)
+    assert COMMANDS
+
+
+@every_panel
+def test_the_formula_can_be_typeset(name: str) -> None:
+    from dlviz.formula import typeset
+
+    module = topic(name)
+    rng = random.Random(9)
+    for state in (module.State(), *(random_state(name, rng) for _ in range(5))):
+        assert b"<svg" in typeset(module.working(state, module.solve(state)).formula, 16, "#000000")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_300_random_edits_undone_give_the_start(qapp: Any, seed: int) -> None:
+    rng = random.Random(seed)
+    store = Store()
+    start = store.state
+    for _ in range(300):
+        name = rng.choice(PANELS)
+        store.edit(name, random_edit(name, store.state[name], rng))
+    end = store.state
+    assert end != start
+    while store.can_undo:
+        store.undo()
+    assert replace(store.state, panel=start.panel) == start
+    while store.can_redo:
+        store.redo()
+    assert store.state == end
