@@ -23,6 +23,7 @@ _SIGNS = {
     "lt": " < ", "gt": " > ", "{": "{", "}": "}", "_": "_", "top": "ᵀ", "sqrt": "√", "mathrm": "", "pm": " ± ",
     "\\": "; ", "qquad": "\u2003\u2003",
 }  # fmt: skip
+_PLAIN = str.maketrans({"-": "−", "'": "′", "&": ","})
 _TOKEN = re.compile(r"\\([A-Za-z]+|.)|([{}_^])|(\s+)|([A-Za-z])|([^\\{}_^\sA-Za-z]+)")
 
 COMMANDS = frozenset(_SIGNS) | {"frac", "text", "textcolor", "hat"}
@@ -62,7 +63,7 @@ class _Line:
             return f"<{tag}>{self._argument()}</{tag}>"
         if space:
             return " "
-        return f"<i>{letter}</i>" if letter else html.escape(rest.replace("-", "−").replace("&", ","))
+        return f"<i>{letter}</i>" if letter else html.escape(rest.translate(_PLAIN))
 
     def _argument(self) -> str:
         token = next(self._tokens)
@@ -136,7 +137,7 @@ def _cache_file(key: str) -> Path | None:
 
 def _keep(path: Path, content: bytes) -> None:
     """A cache that cannot be written only costs time."""
-    from dlviz.export.writer import write_whole
+    from dlviz.writer import write_whole
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

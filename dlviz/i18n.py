@@ -6,8 +6,6 @@ The code speaks English; ``resources/i18n/dlviz_ko.ts`` holds the Korean. Widget
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -45,17 +43,6 @@ def set_language(code: str) -> None:
         for translator in _korean():
             QCoreApplication.installTranslator(translator)
             _installed.append(translator)
-
-
-@contextmanager
-def in_language(code: str) -> Iterator[None]:
-    """Look texts up in another language for a while, as an export does."""
-    before = language()
-    set_language(code)
-    try:
-        yield
-    finally:
-        set_language(before)
 
 
 def other_word(context: str, source: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from dlviz import session
 from dlviz.errors import Problem
-from dlviz.export.writer import write_whole
+from dlviz.writer import write_whole
 from dlviz.i18n import LANGUAGES, system_language
 from dlviz.state import AppState
 from dlviz.theme import THEMES

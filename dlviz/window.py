@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QTa
 from dlviz import __version__, session
 from dlviz.errors import FILES, Problem
 from dlviz.export.formats import ENDINGS, PICTURES, Look, export
-from dlviz.export.writer import write_whole
+from dlviz.writer import write_whole
 from dlviz.i18n import LANGUAGES, set_language
 from dlviz.messages import sentence
 from dlviz.panels import panel_class

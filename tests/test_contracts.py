@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz import session
@@ -55,6 +55,7 @@ def test_drawing_emits_nothing(qtbot: QtBot, name: str) -> None:
         panel.show_state(random_state(name, rng))
     panel.set_theme(DARK)
     set_language("ko")
+    QCoreApplication.sendPostedEvents()
     assert heard == []
 
 
@@ -133,23 +134,28 @@ def compare(given: Any, wanted: Any) -> bool:
 def test_every_text_follows_the_language(qtbot: QtBot, name: str) -> None:
     panel = make(qtbot, name)
     english = texts(panel)
-    set_language("ko")
-    korean = texts(panel)
-    set_language("en")
-    assert texts(panel) == english
+    korean = texts_in("ko", panel)
+    assert texts_in("en", panel) == english
     stuck = {key: text for key, text in english.items() if korean[key] == text and not is_neutral(text)}
     assert stuck == {}
+
+
+def texts_in(language: str, panel: Panel) -> dict[Any, str]:
+    set_language(language)
+    QCoreApplication.sendPostedEvents()
+    return texts(panel)
 
 
 def texts(panel: Panel) -> dict[Any, str]:
     """Every word that a panel shows, under the object that shows it."""
     found: dict[Any, str] = {("title",): panel.title()}
-    for i, child in enumerate(panel.findChildren(QObject)):
+    for i, child in enumerate(panel.findChildren(QWidget)):
+        if not child.isVisibleTo(panel):
+            continue  # pyqtgraph's own menus, which are switched off
         if isinstance(child, QLabel | QAbstractButton):
             found[i, "text"] = child.text()
         for what in ("accessibleName", "accessibleDescription", "toolTip"):
-            if hasattr(child, what):
-                found[i, what] = getattr(child, what)()
+            found[i, what] = getattr(child, what)()
     return found
 
 

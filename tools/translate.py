@@ -2,6 +2,7 @@
 
 python tools/translate.py update    after a text was added or changed; then translate what is unfinished
 python tools/translate.py build     after the .ts file was edited; an installation does this by itself
+python tools/translate.py check     fails where a text of the code has no Korean
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "resources" / "i18n" / "dlviz_ko.ts"
@@ -34,5 +36,23 @@ def build() -> Path:
     return target
 
 
+def check() -> None:
+    """Exit with 1 and name the texts that are not translated, or not in the .ts file at all."""
+    before = SOURCE.read_bytes()
+    try:
+        update()
+        messages = ElementTree.parse(SOURCE).iter("message")
+        missing = [message.findtext("source") for message in messages if _unfinished(message)]
+    finally:
+        SOURCE.write_bytes(before)
+    if missing:
+        raise SystemExit("\n".join(("No Korean for:", *map(str, missing))))
+
+
+def _unfinished(message: ElementTree.Element) -> bool:
+    translation = message.find("translation")
+    return translation is None or translation.get("type") == "unfinished" or not translation.text
+
+
 if __name__ == "__main__":
-    {"update": update, "build": build}[sys.argv[1]]()
+    {"update": update, "build": build, "check": check}[sys.argv[1]]()

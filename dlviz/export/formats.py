@@ -8,7 +8,7 @@ from typing import Any
 
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export import numbers
-from dlviz.export.writer import write_whole
+from dlviz.writer import write_whole
 
 PICTURES = (".png", ".svg", ".pdf")
 NUMBERS = {".csv": numbers.as_csv, ".json": numbers.as_json, ".py": numbers.as_code}

@@ -118,7 +118,9 @@ def _carried(inner: tuple[float, ...], finish: Callable[..., float], value: floa
     """The inner numbers with as many digits as it takes to come out at what is shown; none where 15 are too few."""
     for digits in range(4, 16):
         rounded = [float(show(number, digits)) for number in inner]
-        if show(finish(*rounded)) == show(value):
+        again = finish(*rounded)
+        # Not where it would be halfway between two last digits, and floats and a hand might round it differently.
+        if all(show(again * near) == show(value) for near in (1 - 1e-12, 1, 1 + 1e-12)):
             return tuple(latex(number, digits, bracket=True) for number in inner)
     return ()
 

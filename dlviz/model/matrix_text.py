@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from dlviz.model.numbers import latex, show
 from dlviz.model.shapes import Shape, product_shape, right_factor
-from dlviz.model.typed import equals, exact, typed
+from dlviz.model.typed import equals, exact, typed, whole
 
 Matrix = tuple[tuple[float, ...], ...]
 Names = tuple[str, str, str]
@@ -46,13 +46,15 @@ def _sum_of_products(terms: tuple[tuple[float, float], ...], total: Fraction) ->
     """``= 5 + 14 = 19``, with as many digits as it takes to add up to the total that is shown."""
     products = [exact(left) * exact(right) for left, right in terms]
     result = Fraction(show(float(total)))
-    for digits in range(4, 22):
+    for digits in range(4, 16):
         shown = [Fraction(show(float(product), digits)) for product in products]
         parts = [latex(float(product), digits, bracket=True) for product in products]
         written = _short(parts, parts)
         # Where dots stand for terms, nobody can add them up, and more digits would not help.
         if len(written) < len(parts) or show(float(sum(shown))) == show(float(total)):
             break
+    else:  # terms that nearly cancel need every digit they have
+        shown, written = products, [whole(product) for product in products]
     first, second = ("=" if same else r"\approx" for same in (shown == products, sum(shown) == result))
     return f"{first} {' + '.join(written)} {second} {latex(float(total), role='step')}"
 
@@ -108,15 +110,15 @@ def script(a: Matrix, b: Matrix, *, ok: bool, fractions: bool) -> str:
 
 def _array(matrix: Matrix, name: str, fractions: bool) -> str:
     # Whole numbers stay so, as on the slides, as long as their products fit into the 32 bits of older NumPy on Windows.
-    whole = all(value.is_integer() and abs(value) <= 10_000 for row in matrix for value in row)
+    integers = all(value.is_integer() and abs(value) <= 10_000 for row in matrix for value in row)
     indent = " " * len(f"{name} = np.array([")
-    rows = [f"[{', '.join(_number(value, whole, fractions) for value in row)}]" for row in matrix]
+    rows = [f"[{', '.join(_number(value, integers, fractions) for value in row)}]" for row in matrix]
     between = ",\n" + indent
     return f"np.array([{between.join(rows)}])"
 
 
-def _number(value: float, whole: bool, fractions: bool) -> str:
-    if whole:
+def _number(value: float, integer: bool, fractions: bool) -> str:
+    if integer:
         return str(int(value))
     return f'Fraction("{value!r}")' if fractions else repr(value)
 

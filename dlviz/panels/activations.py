@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.model import activations
-from dlviz.model.activations import FLAT, FUNCTIONS, HIGH, LOW
+from dlviz.model.activation_table import FUNCTIONS, Parameters
+from dlviz.model.activations import FLAT, HIGH, LOW
 from dlviz.model.numbers import show
 from dlviz.panels.panel import Panel
 from dlviz.widgets.gallery import Gallery
@@ -19,15 +21,11 @@ from dlviz.widgets.table import Table
 
 NAMES = tuple(FUNCTIONS)
 SLIDE = {"h(1)": "0.731", "h(2)": "0.880"}  # what the slide prints
-SHAPES = {
-    "leaky_slope": "leaky_relu",
-    "elu_alpha": "elu",
-    "maxout_w1": "maxout",
-    "maxout_b1": "maxout",
-    "maxout_w2": "maxout",
-    "maxout_b2": "maxout",
+SHAPES = {  # the numbers that a function has of its own, with their symbols
+    "leaky_relu": {"leaky_slope": "a"},
+    "elu": {"elu_alpha": "α"},
+    "maxout": {"maxout_w1": "w₁", "maxout_b1": "b₁", "maxout_w2": "w₂", "maxout_b2": "b₂"},
 }
-SYMBOLS = dict(zip(SHAPES, ("a", "α", "w₁", "b₁", "w₂", "b₂"), strict=True))
 REACH = 1.6  # units of x that a tangent goes to either side
 
 
@@ -44,7 +42,7 @@ class ActivationsPanel(Panel):
         self._build_gallery()
         self._build_table()
         self.stage.addWidget(self.working, 2, 0)
-        for row, share in enumerate((54, 20, 26)):
+        for row, share in enumerate((57, 18, 25)):
             self.stage.setRowStretch(row, share)
         for column, share in enumerate((7, 5)):
             self.stage.setColumnStretch(column, share)
@@ -56,15 +54,15 @@ class ActivationsPanel(Panel):
         self.flat = plot.fill("quiet", 0.16)
         self.zero = plot.curve("quiet", 1, alpha=0.6)
         self.lines = [plot.curve("quiet", 1.6, dash=True) for _ in range(2)]
-        self.slope = plot.curve("gradient", 2)
+        self.steepness = plot.curve("gradient", 2)
         self.value = plot.curve("model", 2.8)
         self.at = plot.curve("data", 1.6)
         self.tangent = plot.curve("gradient", 2, dash=True)
         self.slope_dot = plot.points("gradient", 12, "d")
         self.value_dot = plot.points("model", 14)
-        self.handle = plot.points("data", 16)
+        self.handle = plot.points("data", 24, _grip())
         self.beyond = [plot.points("data", 16, symbol) for symbol in ("t3", "t2")]
-        self.line_names = [plot.label("quiet", 0.9, anchor) for anchor in ((-0.1, 1.1), (1.1, 1.1))]
+        self.line_names = [plot.label("quiet", 0.9) for _ in self.lines]
         self.at_text = plot.label("text", 1.0, filled=True)
         plot.draggable_everywhere(lambda x, y, gesture: self._wish_x(x, gesture), Qt.CursorShape.SizeHorCursor)
         plot.reader = self._read_large
@@ -92,7 +90,7 @@ class ActivationsPanel(Panel):
         self.preset.wished.connect(lambda name: self.edit(**activations.PRESETS[name]))
         self.slide = self.readout("slide", lines=2, role="quiet", size=0.9)
         self.controls.addWidget(self.slide)
-        self.x = self.number("x", "x")
+        self.input = self.number("x", "x")
         self.value_text = self.readout("value", role="model", size=1.4)
         self.slope_text = self.readout("slope", role="gradient", size=1.4)
         self.status = self.readout("status", lines=3)
@@ -100,8 +98,31 @@ class ActivationsPanel(Panel):
             self.controls.addWidget(widget)
         self.derivative = self.switch("derivative")
         self.shape_head = self.heading()
-        self.shapes = {name: self.number(name, SYMBOLS[name]) for name in SHAPES}
+        self._build_shapes()
         self.slide_note = self.note()
+
+    def _build_shapes(self) -> None:
+        """A page for each function that has numbers of its own, so that nothing jumps when another is looked at."""
+        self.shape_pages = QStackedWidget()
+        self.pages = {name: self._page() for name in ("", *SHAPES)}
+        self.no_shape = self.heading()
+        self.pages[""].addWidget(self.no_shape)
+        self.shapes = {}
+        for function, fields in SHAPES.items():
+            for field, symbol in fields.items():
+                self.shapes[field] = self.number(field, symbol)
+                self.pages[function].addWidget(self.shapes[field])
+        for page in self.pages.values():
+            page.addStretch(1)
+        self.controls.addWidget(self.shape_pages)
+
+    def _page(self) -> QVBoxLayout:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self.shape_pages.addWidget(page)
+        return column
 
     def retranslate(self) -> None:
         self._name_functions()
@@ -115,7 +136,7 @@ class ActivationsPanel(Panel):
         self.preset_head.setText(self.tr("From the slides: sigmoid"))
         self.preset.set_texts({"h(0)": "h(0)", "h(1)": "h(1.0)", "h(2)": "h(2.0)"})
         self.slide.setText(self._slide_text())
-        self.x.set_term(*self.term("input"))
+        self.input.set_term(*self.term("input"))
         self.derivative.setText(self.tr("with the derivative h′(x)"))
         self._name_shapes()
 
@@ -134,28 +155,29 @@ class ActivationsPanel(Panel):
         }
 
     def _name_shapes(self) -> None:
-        self.shape_head.setText(self.tr("Shape: for the function looked at"))
+        self.shape_head.setText(self.tr("Numbers of its own"))
+        self.no_shape.setText(self.tr("None; Leaky ReLU, Maxout and ELU have some."))
         names = {
-            "leaky_slope": self.tr("slope of Leaky ReLU"),
-            "elu_alpha": self.tr("of ELU"),
-            "maxout_w1": self.tr("Maxout, line 1"),
-            "maxout_b1": self.tr("Maxout, line 1 at x = 0"),
-            "maxout_w2": self.tr("Maxout, line 2"),
-            "maxout_b2": self.tr("Maxout, line 2 at x = 0"),
+            "leaky_slope": self.tr("slope for x ≤ 0"),
+            "elu_alpha": self.tr("depth for x ≤ 0"),
+            "maxout_w1": self.tr("slope of line 1"),
+            "maxout_b1": self.tr("line 1 at x = 0"),
+            "maxout_w2": self.tr("slope of line 2"),
+            "maxout_b2": self.tr("line 2 at x = 0"),
         }
         for name, text in names.items():
             self.shapes[name].set_term(text)
         self.slide_note.setText(
             self.tr(
-                "The slide's e = 2.7182 is truncated too: e = 2.71828… The slope 0.1 of Leaky ReLU and α = 1 of ELU are "
-                "choices (PyTorch takes 0.01 and 1). Maxout has weights of its own; with one input it is the upper of "
-                "two lines."
+                "The slide's e = 2.7182 is truncated too: e = 2.71828… The slope 0.1 of Leaky ReLU and α = 1 of ELU "
+                "are choices (PyTorch takes 0.01 and 1). Maxout has weights of its own; with one input it is the upper "
+                "of two lines."
             )
         )
 
     def _slide_text(self) -> str:
         """What the slide prints beside what is exact: it truncates 0.8808 to 0.880."""
-        exact = {name: show(float(FUNCTIONS["sigmoid"].value(float(name[2]), None))) for name in SLIDE}
+        exact = {name: show(float(FUNCTIONS["sigmoid"].value(float(name[2]), Parameters()))) for name in SLIDE}
         one = self.tr("h(1.0): slide {0} · exact {1}").format(SLIDE["h(1)"], exact["h(1)"])
         two = self.tr("h(2.0): slide {0} · exact {1}, truncated").format(SLIDE["h(2)"], exact["h(2)"])
         return f"{one}\n{two}"
@@ -169,8 +191,7 @@ class ActivationsPanel(Panel):
         self.value_text.setText(f"h({show(state.x)}) = {show(value)}")
         self.slope_text.setText(f"h′({show(state.x)}) = {show(slope)}")
         self.status.setText(self._status(state, result))
-        for name, function in SHAPES.items():
-            self.shapes[name].setEnabled(function == state.function)
+        self.shape_pages.setCurrentIndex(("", *SHAPES).index(state.function if state.function in SHAPES else ""))
 
     def _status(self, state: Any, result: Any) -> str:
         name = state.function
@@ -180,9 +201,9 @@ class ActivationsPanel(Panel):
         if steepest == 0:
             return self.tr("The slope is 0 everywhere else than at the jump: gradient descent learns nothing from it.")
         if result.saturated[name]:
-            return self.tr("Saturated: the slope is at most {0} % of the steepest ({1}), so learning nearly stops.").format(
-                round(100 * FLAT), show(steepest)
-            )
+            return self.tr(
+                "Saturated: the slope is at most {0} % of the steepest ({1}), so learning nearly stops."
+            ).format(round(100 * FLAT), show(steepest))
         return self.tr("Not saturated. The steepest slope in the picture is {0}.").format(show(steepest))
 
     # the function looked at
@@ -193,7 +214,7 @@ class ActivationsPanel(Panel):
         plot.show_range((LOW, HIGH), (low, high))
         plot.put(self.zero, (LOW, HIGH, np.nan, 0, 0), (0, 0, np.nan, low, high))
         plot.put(self.value, result.grid, curve.value)
-        plot.put(self.slope, *((result.grid, curve.derivative) if state.derivative else ((), ())))
+        plot.put(self.steepness, *((result.grid, curve.derivative) if state.derivative else ((), ())))
         self._draw_flat(curve.saturated, low, high)
         self._draw_lines(state)
         self._draw_at(state, value, slope, (low, high))
@@ -215,14 +236,15 @@ class ActivationsPanel(Panel):
         self.flat.setPath(path)
 
     def _draw_lines(self, state: Any) -> None:
-        """The two lines of which maxout is the upper one."""
+        """The two lines of which maxout is the upper one, each with its name at one end, on the side that is free."""
         shown = state.function == "maxout"
         for number, (item, name) in enumerate(zip(self.lines, self.line_names, strict=True), 1):
-            x, y = _line(state, number) if shown else ((), ())
-            self.large.put(item, x, y)
+            x, y = _line(state, number)
+            self.large.put(item, *((x, y) if shown else ((), ())))
             name.setVisible(shown)
-            if shown:
-                name.setPos(x[number - 1], y[number - 1])
+            falls, at_left = y[1] < y[0], number == 1
+            name.setAnchor((-0.1 if at_left else 1.1, 1.1 if falls == at_left else -0.1))
+            name.setPos(x[0 if at_left else 1], y[0 if at_left else 1])
 
     def _draw_at(self, state: Any, value: float, slope: float, heights: tuple[float, float]) -> None:
         """The line at x with its handle, the dots, the tangent; an arrow at the edge for an x outside."""
@@ -245,7 +267,8 @@ class ActivationsPanel(Panel):
         low, high = heights
         x = min(max(state.x, LOW), HIGH)
         upper = y > low + 0.6 * (high - low)
-        left = x > (2.6 if upper else -1.6) if slope >= 0 else x > (1.6 if upper else -2.6)
+        edge = (2.6 if upper else -1.6) if slope >= 0 else (-2.6 if upper else 1.6)
+        left = x > edge
         self.at_text.setAnchor((1.12 if left else -0.12, -0.35 if upper else 1.35))
         self.at_text.setPos(x, y)
 
@@ -279,7 +302,8 @@ class ActivationsPanel(Panel):
     def _draw_gallery(self, state: Any, result: Any) -> None:
         for name, curve in result.curves.items():
             derivative = curve.derivative if state.derivative else None
-            self.gallery.show_curve(name, result.grid, curve.value, derivative, curve.saturated)
+            key = (state.derivative, *(getattr(state, field) for field in SHAPES.get(name, ())))
+            self.gallery.show_curve(name, key, result.grid, curve.value, derivative, curve.saturated)
         x = show(state.x)
         texts = {n: f"h({x}) = {show(v)}, h′({x}) = {show(result.derivative[n])}" for n, v in result.value.items()}
         self.gallery.show_x(state.x, result.value, texts)
@@ -306,6 +330,15 @@ class ActivationsPanel(Panel):
     def _pick(self, row: int) -> None:
         if 0 <= row < len(NAMES):
             self.edit(function=NAMES[row])
+
+
+def _grip() -> QPainterPath:
+    """Two points away from each other, as on a thing that slides: a symbol of unit size."""
+    path = QPainterPath()
+    for way in (-0.5, 0.5):
+        path.addPolygon(QPolygonF([QPointF(way, 0), QPointF(0.2 * way, -0.36), QPointF(0.2 * way, 0.36)]))
+        path.closeSubpath()
+    return path
 
 
 def _line(state: Any, number: int) -> tuple[tuple[float, float], tuple[float, float]]:

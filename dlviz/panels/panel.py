@@ -290,7 +290,7 @@ class Panel(QWidget):
     def show_only_the_stage(self) -> None:
         """For a picture: what is controlled goes, what is seen stays."""
         self._column.hide()
-        self.working.formula.at_once = True
+        self.working.formula.typeset_at_once()
         for plot in self.findChildren(Plot):
             plot.become_picture()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
@@ -21,12 +21,14 @@ SHAPE = 1.5  # width over height that a small plot should come near to
 class Bubble(Text):
     """What the mouse reads, beside it."""
 
-    def __init__(self) -> None:
+    def __init__(self, over: QWidget) -> None:
         super().__init__(size=0.85)
+        self._over = over
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFrameShape(QFrame.Shape.Box)
         self.setAutoFillBackground(True)
         self.setMargin(3)
+        self.setParent(over)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -38,7 +40,7 @@ class Bubble(Text):
     def show_beside(self, place: QPointF, text: str) -> None:
         self.setText(text)
         self.adjustSize()
-        room = self.parentWidget().rect()
+        room = self._over.rect()
         left = min(max(round(place.x() - self.width() / 2), 0), room.width() - self.width())
         top = round(place.y()) - self.height() - 10
         self.move(left, top if top >= 0 else round(place.y()) + 12)
@@ -70,8 +72,7 @@ class Gallery(QWidget):
             plot.dragged.connect(lambda share, gesture: self.dragged.emit(self._scale.value(share), gesture))
             plot.hovered.connect(lambda share, name=name: self._read(name, share))
             self.plots[name] = plot
-        self._bubble = Bubble()
-        self._bubble.setParent(self)
+        self._bubble = Bubble(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def setObjectName(self, name: str) -> None:
@@ -96,8 +97,10 @@ class Gallery(QWidget):
             if plot.focusPolicy() != tab:
                 plot.setFocusPolicy(tab)
 
-    def show_curve(self, name: str, x: Array, value: Array, derivative: Array | None, flats: Stretches) -> None:
-        self.plots[name].show_curve(x, value, derivative, flats)
+    def show_curve(
+        self, name: str, key: Hashable, x: Array, value: Array, derivative: Array | None, flats: Stretches
+    ) -> None:
+        self.plots[name].show_curve(key, x, value, derivative, flats)
 
     def show_x(self, x: float, heights: Mapping[str, float], descriptions: Mapping[str, str]) -> None:
         for name, plot in self.plots.items():

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from dlviz.model import log_loss
-from dlviz.model.numbers import show
-from dlviz.widgets.plot import REACH, Array, Reading, rounded_range
+from dlviz.model.numbers import is_exact, show
+from dlviz.widgets.plot import Array, Reading, rounded_range
 from dlviz.widgets.row_plot import RowPlot
 
 LOG = {"10": "log₁₀", "e": "ln", "2": "log₂"}
@@ -98,8 +98,9 @@ class LossCurve(RowPlot):
             item.setVisible(i < len(crowds))
             if i < len(crowds):
                 x, y = spots[crowds[i]].mean(axis=0)
-                item.setText("  ".join(self._state.rows[row][0] for row in crowds[i]))
-                item.setAnchor((0.0, 1.0) if x < 0.6 else (0.5, 1.6))
+                names = "  ".join(self._state.rows[row][0] for row in crowds[i])
+                item.setText(f"   {names}" if x < 0.6 else names)  # clear of the ring
+                item.setAnchor((0.0, 1.1) if x < 0.6 else (0.5, 1.7))
                 item.setPos(x, y)
 
     def _crowds(self, spots: Array) -> list[list[int]]:
@@ -128,14 +129,18 @@ class LossCurve(RowPlot):
         name, actual, predicted = self._state.rows[row]
         p, loss = float(self._result.corrected[row]), float(self._result.losses[row])
         rule = "p = ŷ" if actual else "p = 1 − ŷ"
-        return f"{name}: y = {actual}, ŷ = {show(predicted)}\n{rule} = {show(p)}\nloss = {show(loss)}"
+        sign = "=" if is_exact(loss) else "≈"
+        return (
+            f"{name}: y = {actual}, ŷ = {show(predicted)}\n{rule} = {show(p)}\n"
+            f"−{LOG[self._state.base]} p {sign} {show(loss)}"
+        )
 
     def _place_sum(self) -> None:
         (_, right), (_, top) = self.box.viewRange()
         self.sum.setPos(right, top)
 
     def _read(self, x: float, y: float) -> Reading | None:
-        near = self.rows_near(self.box.mapViewToScene(_point(x, y)), REACH)
+        near = self.rows_near(self.box.mapViewToScene(QPointF(x, y)))
         if near:
             row = near[0]
             names = ", ".join(self._state.rows[i][0] for i in near)
@@ -144,9 +149,3 @@ class LossCurve(RowPlot):
         p = min(max(x, 0.0), 1.0)
         loss = float(log_loss.loss_of(p, self._state.base, self._state.clip))
         return p, loss, f"p = {show(p)}\n−{LOG[self._state.base]} p = {show(loss)}"
-
-
-def _point(x: float, y: float) -> Any:
-    from PySide6.QtCore import QPointF
-
-    return QPointF(x, y)

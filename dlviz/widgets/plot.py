@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +11,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QSizePolicy, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.gesture import new_gesture
@@ -151,6 +152,8 @@ class Plot(pg.PlotWidget):
         self.box.setLimits(xMin=-LARGEST, xMax=LARGEST, yMin=-LARGEST, yMax=LARGEST, minXRange=1e-9, minYRange=1e-9)
         self.box.disableAutoRange()
         self.box.sigTransformChanged.connect(lambda *_: self.resetCachedContent())
+        for name in ("left", "bottom"):  # what moves in the plot touches the axes: their letters are not drawn again
+            self.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.scene().sigMouseMoved.connect(self._hover)
         self._ring = self.points(role="text", size=12, hollow=True)
@@ -169,6 +172,8 @@ class Plot(pg.PlotWidget):
     def become_picture(self) -> None:
         """Draw the ground anew at each painting: a kept bitmap would stay one in an SVG."""
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+        for name in ("left", "bottom"):
+            self.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.NoCache)
 
     # items
 
@@ -176,7 +181,7 @@ class Plot(pg.PlotWidget):
         item = pg.PlotCurveItem(antialias=True, connect="finite")
         return self._add(item, lambda theme: item.setPen(line_pen(theme, role, width, dash=dash, alpha=alpha)))
 
-    def points(self, role: str, size: float = 10.0, symbol: str = "o", *, hollow: bool = False) -> pg.ScatterPlotItem:
+    def points(self, role: str, size: float = 10.0, symbol: Any = "o", *, hollow: bool = False) -> pg.ScatterPlotItem:
         item = pg.ScatterPlotItem(useCache=False, antialias=True, symbol=symbol)
 
         def style(theme: Theme) -> None:
@@ -358,9 +363,13 @@ def _head_symbol(angle: float) -> Any:
     return pg.QtGui.QTransform().rotate(angle).map(path)
 
 
+def _within(value: float) -> float:
+    return 0.0 if math.isnan(value) else min(max(float(value), -LARGEST), LARGEST)
+
+
 def _widened(low: float, high: float) -> tuple[float, float]:
     """A range that can be drawn: finite, in order, not empty."""
-    low, high = (float(np.clip(np.nan_to_num(v, nan=0.0), -LARGEST, LARGEST)) for v in (low, high))
+    low, high = _within(low), _within(high)
     if high - low <= 1e-9 * max(abs(low), abs(high), 1e-3):
         half = max(abs(low) * 0.1, 0.5)
         return low - half, high + half
@@ -371,9 +380,9 @@ def rounded_range(low: float, high: float, margin: float = 0.08) -> tuple[float,
     """A range round the content that stays the same while the content changes a little: its ends are round numbers."""
     low, high = _widened(low, high)
     low, high = low - margin * (high - low), high + margin * (high - low)
-    grain = 10.0 ** np.floor(np.log10((high - low) / 4))
+    grain = 10.0 ** math.floor(math.log10((high - low) / 4))
     for factor in (5, 2, 1):
         if (high - low) / (grain * factor) >= 6:
             grain *= factor
             break
-    return float(np.floor(low / grain) * grain), float(np.ceil(high / grain) * grain)
+    return math.floor(low / grain) * grain, math.ceil(high / grain) * grain

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QTransform,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
@@ -37,9 +49,11 @@ class SmallPlot(QAbstractButton):
         self._theme = LIGHT
         self._x = self._y = 0.0
         self._bottom, self._top = 0.0, 1.0
-        self._data: tuple[Array | None, ...] = ()
+        self._key: Hashable = None
+        self._data: tuple[Any, ...] = (None, None, None)
         self._flats: Stretches = ()
-        self._paths: tuple[QPainterPath, ...] | None = None
+        self._look: tuple[Any, ...] = ()
+        self._picture: QPixmap | None = None
         self._pressed: QPointF | None = None
         self._gesture: int | None = None
         self.setCheckable(True)
@@ -50,11 +64,11 @@ class SmallPlot(QAbstractButton):
 
     # what it is told
 
-    def show_curve(self, x: Array, value: Array, derivative: Array | None, flats: Stretches) -> None:
-        new = (x, value, derivative)
-        if flats == self._flats and len(self._data) == 3 and all(map(_same, new, self._data)):
+    def show_curve(self, key: Hashable, x: Array, value: Array, derivative: Array | None, flats: Stretches) -> None:
+        """``key`` is what the curve follows from: the same key is the same picture."""
+        if key == self._key:
             return
-        self._data, self._flats, self._paths = new, flats, None
+        self._key, self._data, self._flats, self._picture = key, (x, value, derivative), flats, None
         heights = [value] if derivative is None else [value, derivative]
         low = min(0.0, *(float(array.min()) for array in heights))
         high = max(1.0, *(float(array.max()) for array in heights))
@@ -67,7 +81,7 @@ class SmallPlot(QAbstractButton):
             self.update()
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme, self._paths = theme, None
+        self._theme = theme
         self.setFont(font(theme, 0.85))
 
     def nextCheckState(self) -> None:
@@ -132,23 +146,41 @@ class SmallPlot(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(48, 40)
 
-    def resizeEvent(self, event: Any) -> None:
-        self._paths = None
-        super().resizeEvent(event)
-
     # how it looks
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        engine = painter.paintEngine()
+        if engine is not None and engine.type() == QPaintEngine.Type.Raster:
+            painter.drawPixmap(0, 0, self._still(painter.deviceTransform().m11()))
+        else:
+            self._paint_still(painter)  # a file of lines must not hold a bitmap
+        self._paint_x(painter)
+
+    def _still(self, scale: float) -> QPixmap:
+        """All but x as a bitmap: a tick of x then paints a gallery in well under a millisecond."""
+        look = (scale, self.size(), self._theme, self.text(), self.isChecked(), self.underMouse(), self.hasFocus())
+        if self._picture is None or self._look != look:
+            made = QPixmap(self.size() * scale)
+            made.setDevicePixelRatio(scale)
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_still(painter)
+            painter.end()
+            self._look, self._picture = look, made
+        return self._picture
+
+    def _paint_still(self, painter: QPainter) -> None:
         self._paint_frame(painter)
         self._paint_ground(painter)
         pens = (line_pen(self._theme, "model", 1.6), line_pen(self._theme, "gradient", 1.2, dash=True))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for path, pen in reversed(list(zip(self._made_paths(), pens, strict=False))):
-            painter.setPen(pen)
-            painter.drawPath(path)
-        self._paint_x(painter)
+        for curve, pen in reversed(list(zip(self._data[1:], pens, strict=False))):
+            if curve is not None:
+                painter.setPen(pen)
+                painter.drawPath(self._path(curve))
 
     def _paint_frame(self, painter: QPainter) -> None:
         theme, chosen = self._theme, self.isChecked()
@@ -183,14 +215,8 @@ class SmallPlot(QAbstractButton):
             painter.setPen(pen)
             painter.drawLine(one, self.pixel(self.high, 1))
 
-    def _made_paths(self) -> tuple[QPainterPath, ...]:
-        """The curves in pixels, made again only for another size or curve."""
-        if self._paths is None:
-            x, *curves = self._data or (None,)
-            self._paths = tuple(self._path(x, y) for y in curves if x is not None and y is not None)
-        return self._paths
-
-    def _path(self, x: Array, y: Array) -> QPainterPath:
+    def _path(self, y: Array) -> QPainterPath:
+        x = self._data[0]
         origin, end = self.pixel(self.low, self._bottom), self.pixel(self.high, self._top)
         across = origin.x() + (x - self.low) / (self.high - self.low) * (end.x() - origin.x())
         up = origin.y() + (y - self._bottom) / (self._top - self._bottom) * (end.y() - origin.y())
@@ -227,7 +253,3 @@ def _thinned(pixels: Array) -> NDArray[np.bool_]:
     jump = np.flatnonzero(np.diff(pixels) < 1e-6)
     kept[jump] = kept[jump + 1] = True
     return kept
-
-
-def _same(one: Array | None, other: Array | None) -> bool:
-    return one is other or (one is not None and other is not None and np.array_equal(one, other))

@@ -101,7 +101,8 @@ class _Rows(QAbstractTableModel):
 class Table(QTableView):
     """Emits ``typed(row, column, text)`` for an edit and ``picked(row)`` when a row is chosen by mouse or keys.
 
-    ``editable`` are the columns that take typing, ``words`` those that begin at the left. Ctrl+C copies the selection as text for a spreadsheet.
+    ``editable`` are the columns that take typing, ``words`` those that begin at the left. Ctrl+C copies the selection
+    as text for a spreadsheet.
     """
 
     typed = Signal(int, int, str)

@@ -14,11 +14,11 @@ from dlviz.widgets.card import Card
 
 
 class FormulaView(QWidget):
-    """Draws one typeset formula. ``at_once`` is for pictures; a window paints first and typesets then."""
+    """Draws one typeset formula. A window paints first and typesets then; a picture cannot wait."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.at_once = False
+        self._at_once = False
         self._latex, self._theme = "", LIGHT
         self._renderer: QSvgRenderer | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -36,9 +36,14 @@ class FormulaView(QWidget):
         self.setFixedHeight(round(46 * theme.type))
         self._again()
 
+    def typeset_at_once(self) -> None:
+        """From now on, typeset before anything is painted."""
+        self._at_once = True
+        self._again()
+
     def _again(self) -> None:
         self._renderer = None
-        if self.at_once:
+        if self._at_once:
             self._typeset()
         else:
             self._later.start()

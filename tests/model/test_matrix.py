@@ -229,9 +229,11 @@ def test_shown_digits_give_the_shown_result(state):
         if r"\cdots" in left or r"\cdots" in right:
             continue
         before, after = evaluate(left), evaluate(right)
-        assert (before == after) == (sign == "="), chain
         if right == values[-1]:
+            assert (before == after) == (sign == "="), chain
             assert show(float(before)) == show(float(after))
+        # Two rounded products may still add up to the exact sum: 1.5938 − 1.5938.
+        assert before == after or sign != "=", chain
     if r"\cdots" not in values[0]:
         assert evaluate(values[0]) == exact
 

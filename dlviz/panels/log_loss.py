@@ -1,0 +1,196 @@
+"""The log-loss panel: the slide's table, every row on the curve −log p, and what each one costs as a bar."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from dlviz.model import log_loss
+from dlviz.model.fields import Field
+from dlviz.model.numbers import show
+from dlviz.panels.panel import Panel
+from dlviz.widgets.choice import Choice
+from dlviz.widgets.loss_bars import LossBars
+from dlviz.widgets.loss_curve import LOG, LossCurve
+from dlviz.widgets.loss_table import LossTable
+from dlviz.widgets.number_field import NumberField
+from dlviz.widgets.row_plot import CLASSES
+from dlviz.widgets.slider import Scale
+
+
+class LogLossPanel(Panel):
+    NAME = "log-loss"
+
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("LogLossPanel", "Log loss")
+
+    def build(self) -> None:
+        self.curve_card = self.card("curve_card", 0, 0)
+        self.curve = self.place(self.curve_card, "curve", LossCurve())
+        self.bars_card = self.card("bars_card", 0, 1)
+        self.bars = self.place(self.bars_card, "bars", LossBars())
+        for plot in (self.curve, self.bars):
+            plot.picked.connect(self._look_at)
+            plot.wished.connect(self._take_corrected)
+        self.stage.addWidget(self.working, 1, 0)
+        self.table_card = self.card("table_card", 1, 1)
+        self.table = LossTable(self.NAME)
+        self.table_card.body.addWidget(self.table)
+        self.table.edited.connect(lambda rows, row: self.edit(rows=rows, row=row))
+        self.table.picked.connect(self._look_at)
+        for line, share in enumerate((4, 3)):
+            self.stage.setRowStretch(line, share)
+            self.stage.setColumnStretch(line, 1)
+        self._build_controls()
+
+    def _build_controls(self) -> None:
+        self.preset_head = self.heading()
+        self.preset = self.presets(tuple(log_loss.PRESETS))
+        self.preset.wished.connect(lambda name: self.edit(**log_loss.PRESETS[name]))
+        self.row = self._field("row", "i", Field("row", self.fields["row"].kind, {"slider": (1, 2)}, 1, ()), whole=True)
+        self.row.wished.connect(self._take_row)
+        self.row.refused.connect(lambda text: self._take_row(text, None))
+        one = Field("predicted", self.fields["row"].kind, {"slider": (0.0, 1.0)}, 0.5, ())
+        self.predicted = self._field("predicted", "ŷ", one)
+        self.predicted.wished.connect(self._take_predicted)
+        self.predicted.refused.connect(lambda text: self._take_predicted(text, None))
+        self.actual = Choice((1, 0))
+        self.actual.setObjectName(f"{self.NAME}.actual")
+        self.actual.wished.connect(lambda kind: self._change_row(1, kind))
+        self.controls.addWidget(self.actual)
+        self.base_head = self.heading()
+        self.base = self.choice("base")
+        self.means = self._line("means", 2)
+        self.clip_head = self.heading()
+        self.clip = self.choice("clip", 2)
+        self.clip_rule = self._line("clip_rule", 2)
+        self.mean_head = self.heading()
+        self.mean = self.readout("mean", size=1.5)
+        self.controls.addWidget(self.mean)
+        self.reason = self._line("reason", 3)
+        self.slide_note = self.note()
+
+    def _field(self, name: str, symbol: str, field: Field, *, whole: bool = False) -> NumberField:
+        """A quantity of the row looked at, which is no field of the state by itself."""
+        widget = NumberField(field, symbol, whole=whole)
+        widget.setObjectName(f"{self.NAME}.{name}")
+        self.controls.addWidget(widget)
+        return widget
+
+    def _line(self, name: str, lines: int) -> Any:
+        line = self.readout(name, lines=lines, role="quiet")
+        self.controls.addWidget(line)
+        return line
+
+    def retranslate(self) -> None:
+        corrected = self.term("corrected probability")
+        self.curve_card.set_title(self.tr("The curve −log p"), self.tr("drag a point along it"))
+        self.curve.set_axes(f"p  {' · '.join(word for word in corrected if word)}", self.tr("loss"))
+        classes = [(CLASSES[kind][0], CLASSES[kind][1], f"y = {kind}") for kind in CLASSES]
+        self.curve_card.set_legend(*classes)
+        self.bars_card.set_title(self.tr("Loss of each row"), self.tr("% of the whole loss"))
+        self.bars.set_axes("ID", self.tr("loss"))
+        self.bars_card.set_legend(*classes, ("dash", "text", self.tr("mean")))
+        self.table_card.set_title(self.tr("Table"), self.tr("ID, y, ŷ can be typed over · p = ŷ where y = 1, else 1 − ŷ"))
+        self.table.retranslate()
+        self.preset_head.setText(self.tr("From the slides, and two extremes"))
+        self.preset.set_texts(
+            {"slide": self.tr("Slide"), "confident": self.tr("Sure, wrong"), "perfect": self.tr("Perfect")}
+        )
+        self.predicted.set_term(*self.term("predicted probability"))
+        self.actual.set_texts({1: self.tr("actual y = 1"), 0: self.tr("actual y = 0")})
+        self.base_head.setText(self.tr("Base of the logarithm"))
+        self.base.set_texts({"10": self.tr("10 (slide)"), "e": self.tr("e (libraries)"), "2": "2"})
+        self.clip_head.setText(self.tr("When p = 0: loss ∞, or a limit"))
+        self.clip.set_texts({"none": self.tr("no limit: ∞"), "sklearn": "scikit-learn", "keras": "Keras", "torch": "PyTorch"})
+        self.mean_head.setText(self.tr("Log loss: the mean over all rows"))
+        self.slide_note.setText(
+            self.tr(
+                "The slide's formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected "
+                "probability. Not every logarithm is negative: log 1 = 0. One row has a loss; the mean is the cost."
+            )
+        )
+
+    def draw(self, state: Any, result: Any) -> None:
+        self.curve.show_rows(state, result)
+        self.bars.show_rows(state, result)
+        log = LOG[state.base]
+        self.table.table.set_headers("ID", self.tr("y actual"), self.tr("ŷ predicted"), self.tr("p corrected"), f"{log} p", self.tr("loss"))
+        self.table.show_rows(state.rows, state.row, result.corrected, result.logs, result.losses)
+        self._draw_controls(state, result)
+        self._describe(state, result)
+
+    def _draw_controls(self, state: Any, result: Any) -> None:
+        name, actual, predicted = state.rows[state.row]
+        self.preset.show_value(next((key for key, wish in log_loss.PRESETS.items() if _matches(state, wish)), None))
+        self.row.set_term(self.tr("row looked at"), name)
+        self.row.slider.set_scale(Scale(1, max(len(state.rows), 2), whole=True))
+        self.row.show_value(state.row + 1)
+        self.predicted.show_value(predicted)
+        self.actual.show_value(actual)
+        self.mean.setText(f"{show(result.mean)}")
+        self.means.setText(self._means(state, result))
+        self.clip_rule.setText(self._rule(state))
+        self.reason.setText(self._reason(state, result))
+
+    def _means(self, state: Any, result: Any) -> str:
+        means = " · ".join(f"{LOG[base]} {show(mean)}" for base, mean in result.means.items())
+        slide = state.rows == log_loss.PRESETS["slide"]["rows"]
+        note = self.tr("The slide prints 0.214; libraries use ln.") if slide else self.tr("Libraries use ln.")
+        return f"{means}\n{note}"
+
+    def _rule(self, state: Any) -> str:
+        return {
+            "none": self.tr("−log 0 = ∞ is shown as it is."),
+            "sklearn": self.tr("p is kept between 2.2e-16 and 1 − 2.2e-16."),
+            "keras": self.tr("p is kept between 1e-7 and 1 − 1e-7."),
+            "torch": self.tr("ln p is kept at −100 or above."),
+        }[state.clip]
+
+    def _reason(self, state: Any, result: Any) -> str:
+        infinite = np.flatnonzero(~np.isfinite(result.losses)).tolist()
+        if infinite:
+            return self.tr("{0}: what happened was held impossible (p = 0). One ∞ makes the mean ∞; a limit above is the way out.").format(state.rows[infinite[0]][0])
+        most = int(np.argmax(result.losses))
+        return self.tr("{0} costs most: {1}.").format(state.rows[most][0], show(float(result.losses[most])))
+
+    def _describe(self, state: Any, result: Any) -> None:
+        name, actual, predicted = state.rows[state.row]
+        self.curve.setAccessibleDescription(
+            self.tr("{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p = {4}, loss {5}.").format(
+                len(state.rows), name, actual, show(predicted), show(float(result.corrected[state.row])), show(float(result.losses[state.row]))
+            )
+        )
+        self.bars.setAccessibleDescription(self.tr("The losses of {0} rows as bars; their mean is {1}. {2}").format(len(state.rows), show(result.mean), self._reason(state, result)))
+
+    # wishes
+
+    def _look_at(self, row: int) -> None:
+        self.edit(row=row)
+
+    def _take_row(self, value: Any, gesture: object) -> None:
+        row = int(value) - 1 if isinstance(value, float) and value.is_integer() else value
+        if not self.edit(gesture, row=row):
+            self.row.edit.refuse()
+
+    def _take_predicted(self, value: Any, gesture: object) -> None:
+        if not self._change_row(2, value, gesture):
+            self.predicted.edit.refuse()
+
+    def _change_row(self, column: int, value: Any, gesture: object = None) -> bool:
+        rows, at = self.state.rows, self.state.row
+        entry = (*rows[at][:column], value, *rows[at][column + 1 :])
+        return self.edit(gesture, rows=(*rows[:at], entry, *rows[at + 1 :]))
+
+    def _take_corrected(self, row: int, p: float, gesture: object) -> None:
+        name, actual, _ = self.state.rows[row]
+        predicted = p if actual else float(f"{1 - p:.12g}")
+        rows = self.state.rows
+        self.edit(gesture, rows=(*rows[:row], (name, actual, predicted), *rows[row + 1 :]), row=row)
+
+
+def _matches(state: Any, fields: dict[str, Any]) -> bool:
+    return all(getattr(state, name) == value for name, value in fields.items())

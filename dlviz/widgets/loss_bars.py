@@ -1,0 +1,130 @@
+"""The losses as bars, one for each row, on the scale of the curve beside them: which prediction costs most."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainterPath
+
+from dlviz.model import log_loss
+from dlviz.model.numbers import show
+from dlviz.widgets.loss_curve import INFINITE_AT, heights, loss_range, tidy
+from dlviz.widgets.plot import Array, Reading
+from dlviz.widgets.row_plot import CLASSES, RowPlot
+
+SHARES = 16  # bars beyond which shares have no room over them
+LONGEST = 6  # characters of a name under its bar
+HALF = 0.32  # of a bar's width
+MARGIN = 0.15  # of the bars' width, free at the right for the mean
+ROOM = 30.0  # pixels over a bar that its share takes
+
+
+class LossBars(RowPlot):
+    """The top of a bar is dragged up and down; a click anywhere over a bar looks at its row."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.CursorShape.SizeVerCursor)
+        self._state, self._result = log_loss.State(), log_loss.solve(log_loss.State())
+        self._shares = np.zeros(0)
+        self._level = self._right = 0.0
+        self._ticks: tuple[tuple[float, str], ...] = ()
+        self._band = self.fill("accent", 0.13)
+        self._bars = {kind: self.fill(role, 0.45) for kind, (_, role, _, _) in CLASSES.items()}
+        for bars in self._bars.values():
+            bars.setZValue(-5)
+        self.mean = self.curve("text", 1.6, dash=True)
+        self.mean_text = self.label("text", 0.95, (1.0, 0.5), filled=True)
+        self.mean_text.setZValue(5)
+        self.shares = [self.label("text", 0.85, (0.5, 1.45)) for _ in range(SHARES)]
+        self.when_view_changes(self._place_shares)
+        self.reader = self._read
+
+    def show_rows(self, state: Any, result: Any) -> None:
+        self._state, self._result = state, result
+        low, high = loss_range(state, result)
+        rows = len(state.rows)
+        self._shares = log_loss.shares(result.losses)
+        self._right = rows - 0.4 + MARGIN * (rows + 0.2)
+        self.show_range((-0.6, self._right), (low, high))
+        tops = heights(result.losses, high)
+        actual = [row[1] for row in state.rows]
+        self._draw_bars(tops, actual, low, high)
+        self.show_spots(np.column_stack((np.arange(rows, dtype=np.float64), tops)), actual, state.row)
+        self._draw_mean(high)
+        self._write_shares()
+        self._place_shares()
+        self._name_bars()
+
+    def probability_at(self, x: float, y: float) -> float:
+        if y >= INFINITE_AT * self.box.viewRange()[1][1]:
+            return 0.0
+        return tidy(float(log_loss.probability_of(max(y, 0.0), self._state.base)))
+
+    def row_clicked(self, at: Any) -> int | None:
+        spot = self.box.mapSceneToView(at)
+        row = round(spot.x())
+        inside = self.box.sceneBoundingRect().contains(at) and 0 <= row < len(self.spots)
+        return row if inside else None
+
+    def _draw_bars(self, tops: Array, actual: list[int], low: float, high: float) -> None:
+        paths = {kind: QPainterPath() for kind in CLASSES}
+        for i, (top, kind) in enumerate(zip(tops.tolist(), actual, strict=True)):
+            paths[kind].addRect(QRectF(i - HALF, 0.0, 2 * HALF, top))
+        for kind, path in paths.items():
+            self._bars[kind].setPath(path)
+        band = QPainterPath()
+        band.addRect(QRectF(self._state.row - 0.5, low, 1.0, high - low))
+        self._band.setPath(band)
+
+    def _draw_mean(self, high: float) -> None:
+        mean = float(self._result.mean)
+        level = float(heights(np.array([mean]), high)[0])
+        self._level = level
+        self.put(self.mean, (-0.6, self._right), (level, level))
+        self.mean_text.setText(show(mean))
+        self.mean_text.setPos(self._right, level)
+
+    def _write_shares(self) -> None:
+        """How much of all the loss each row is; where all is infinite, that is said instead."""
+        rows = len(self.spots)
+        for i, item in enumerate(self.shares):
+            item.setVisible(i < rows <= SHARES)
+            if i < rows <= SHARES:
+                item.setText(self._share_text(i))
+
+    def _place_shares(self) -> None:
+        """Each over its bar, and over the line of the mean where that would go through it."""
+        room = ROOM * self.theme.type * self.box.viewPixelSize()[1]
+        for i, (item, (x, top)) in enumerate(zip(self.shares, self.spots.tolist(), strict=False)):
+            struck = top < self._level < top + room and np.isfinite(self._result.losses[i])
+            item.setAnchor((0.5, 1.0 if struck else 1.45))
+            item.setPos(x, self._level if struck else top)
+
+    def _share_text(self, row: int) -> str:
+        if not np.isfinite(self._result.losses[row]):
+            return "∞"
+        return f"{100 * self._shares[row]:.0f}%" if np.isfinite(self._shares[row]) else ""
+
+    def _name_bars(self) -> None:
+        rows = self._state.rows
+        every = -(-len(rows) // SHARES)
+        ticks = tuple((float(i), _short(rows[i][0])) for i in range(0, len(rows), every))
+        if ticks != self._ticks:
+            self._ticks = ticks
+            self.getAxis("bottom").setTicks([list(ticks)])
+
+    def _read(self, x: float, y: float) -> Reading | None:
+        row = round(x)
+        if not 0 <= row < len(self.spots):
+            return None
+        share = self._share_text(row)
+        text = f"{self._state.rows[row][0]}: loss = {show(float(self._result.losses[row]))}"
+        if share and share != "∞":
+            text += "\n" + self.tr("{0} of the whole loss").format(share)
+        return *self.spots[row].tolist(), text
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
