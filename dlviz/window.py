@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -9,12 +10,21 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QTabWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dlviz import __version__, session
 from dlviz.errors import FILES, Problem
 from dlviz.export.formats import ENDINGS, PICTURES, Look, export
-from dlviz.writer import write_whole
 from dlviz.i18n import LANGUAGES, set_language
 from dlviz.messages import sentence
 from dlviz.panels import panel_class
@@ -25,6 +35,8 @@ from dlviz.store import Store
 from dlviz.theme import THEMES, Theme, font, palette
 from dlviz.topics import PANELS
 from dlviz.widgets.notice import Notice
+from dlviz.widgets.tabs import Tabs
+from dlviz.writer import write_whole
 
 
 class Page(QWidget):
@@ -45,8 +57,11 @@ class Window(QMainWindow):
         self.store = Store(state or settings.last_state(), self)
         self._actions: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
+        self._buttons: dict[str, QToolButton] = {}
         set_language(settings.language)
         self.tabs = QTabWidget()
+        self.tab_bar = Tabs()
+        self.tabs.setTabBar(self.tab_bar)
         self.tabs.setDocumentMode(True)
         self.tabs.setObjectName("panels")
         self.pages = [Page(name) for name in PANELS]
@@ -63,6 +78,7 @@ class Window(QMainWindow):
         self.tabs.currentChanged.connect(lambda index: self.store.select(PANELS[index]))
         self.store.changed.connect(self._store_changed)
         self._place()
+        self.front.setFocus()
 
     # panels and the store
 
@@ -151,12 +167,32 @@ class Window(QMainWindow):
         self._choices("theme", view, dict.fromkeys(THEMES, ""), self.settings.theme, self.choose_theme)
         sizes = {size: f"{size:.0%}" for size in TYPE_SIZES}
         self._choices("type_size", view, sizes, self.settings.type_size, self.choose_type_size)
-        bar = QToolBar()
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        for action in ("undo", "redo", "reset", "export"):
-            bar.addAction(self._actions[action])
-        self.tabs.setCornerWidget(bar)
+        self._make_bars()
+
+    def _make_bars(self) -> None:
+        """What a lecturer looks for in class stands in sight: back, start again, take away, language, theme."""
+        for menu in ("language", "theme"):
+            button = self._buttons[menu] = QToolButton()
+            button.setMenu(self._menus[menu])
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        for name in ("export", "undo", "redo", "reset"):
+            button = self._buttons[name] = QToolButton()
+            button.setDefaultAction(self._actions[name])
+        for name, button in self._buttons.items():
+            button.setObjectName(f"toolbar.{name}")
+            button.setAutoRaise(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.menuBar().setCornerWidget(self._bar("language", "theme", "export"))
+        self.tabs.setCornerWidget(self._bar("undo", "redo", "reset"))
+
+    def _bar(self, *names: str) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(4)
+        for name in names:
+            row.addWidget(self._buttons[name])
+        return bar
 
     def _choices(self, name: str, view: QMenu, texts: dict[Any, str], now: Any, choose: Callable[[Any], None]) -> None:
         menu = self._menus[name] = view.addMenu("")
@@ -249,8 +285,10 @@ class Window(QMainWindow):
         theme = self.theme
         QApplication.setPalette(palette(theme))
         made = font(theme)
-        for widget in (self.menuBar(), self.tabs, self.tabs.tabBar(), *self._menus.values()):
+        for widget in (self.menuBar(), *self._menus.values(), *self.findChildren(QToolButton)):
             widget.setFont(made)
+        self.tab_bar.set_theme(theme)
+        self._name_choices()
         self.notice.set_theme(theme)
         for page in self.pages:
             if page.panel is not None:
@@ -270,6 +308,8 @@ class Window(QMainWindow):
         }  # fmt: skip
         for name, text in texts.items():
             self._actions[name].setText(text)
+            self._actions[name].setIconText(re.sub(r"\(&.\)|&", "", text))  # without the key that a menu underlines
+        self._name_choices()
         for name, text in menus.items():
             self._menus[name].setTitle(text)
         for index, page in enumerate(self.pages):
@@ -277,6 +317,11 @@ class Window(QMainWindow):
             self.tabs.setTabText(index, f"{index + 1} {title}")
             self._actions[f"panel.{page.name}"].setText(title)
         self.setWindowTitle(f"dlviz — {panel_class(self.store.state.panel).title()}")
+
+    def _name_choices(self) -> None:
+        """The buttons beside the menus say what is chosen."""
+        self._buttons["language"].setText(LANGUAGES[self.settings.language])
+        self._buttons["theme"].setText(self._actions[f"theme.{self.settings.theme}"].text())
 
     def _session_filter(self) -> str:
         return self.tr("dlviz sessions (*.dlviz)")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -79,7 +79,7 @@ def image(panel: str, state: Any, theme: Theme, size: tuple[int, int] = (1280, 7
 
 def png(panel: str, state: Any, theme: Theme, size: tuple[int, int], scale: int) -> bytes:
     made = image(panel, state, theme, size, scale)
-    return _into_memory(lambda buffer: made.save(buffer, b"PNG"))
+    return _into_memory(lambda buffer: QImageWriter(buffer, QByteArray(b"PNG")).write(made))
 
 
 def svg(panel: str, state: Any, theme: Theme, size: tuple[int, int]) -> bytes:

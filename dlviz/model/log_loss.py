@@ -7,32 +7,30 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
-import numpy as np
-from numpy.typing import ArrayLike
-
 from dlviz.model.arrays import frozen
+from dlviz.model.binary_cross_entropy import (
+    EDGE,
+    TORCH_FLOOR,
+    clipped,
+    correct,
+    log_of,
+    loss_of,
+    probability_of,
+    shares,
+)  # fmt: skip
 from dlviz.model.fields import Checked, count, real, text, whole
 from dlviz.model.log_loss_text import code, working
-from dlviz.model.numbers import decimal
 from dlviz.model.softmax import LN, Array
 from dlviz.model.topic import Table
 
 __all__ = [
     "EDGE", "PRESETS", "TORCH_FLOOR", "Result", "Row", "State",
-    "code", "correct", "log_of", "loss_of", "probability_of", "solve", "table", "values", "working",
+    "code", "correct", "log_of", "loss_of", "probability_of", "shares", "solve", "table", "values", "working",
 ]  # fmt: skip
 
 Base = Literal["10", "e", "2"]
 Clip = Literal["none", "sklearn", "keras", "torch"]
 Row = tuple[Annotated[str, text(40)], Literal[0, 1], Annotated[float, real(0, 1)]]
-
-# How near to 0 and 1 a probability may come: sklearn.metrics.log_loss for float64, keras.config.epsilon().
-EDGE: dict[str, float] = {"sklearn": float(np.finfo(np.float64).eps), "keras": 1e-7}
-
-# torch.nn.BCELoss clamps each natural logarithm at this.
-TORCH_FLOOR = -100.0
-
-_LOG = {"10": np.log10, "e": np.log, "2": np.log2}
 
 # In the order of the slide.
 SLIDE: tuple[Row, ...] = (
@@ -51,6 +49,12 @@ PRESETS: dict[str, dict[str, Any]] = {
     "libraries": {"rows": SLIDE, "base": "e", "clip": "none", "row": 0},
     # Quite sure, and wrong: ID4 came true and was given no chance.
     "sure_and_wrong": {"rows": (*SLIDE[:6], ("ID4", 1, 0.0), SLIDE[7]), "base": "10", "clip": "none", "row": 6},
+    "perfect": {
+        "rows": tuple((name, actual, float(actual)) for name, actual, _ in SLIDE),
+        "base": "10",
+        "clip": "none",
+        "row": 0,
+    },
 }
 
 
@@ -98,40 +102,13 @@ class Result:
 
 def solve(state: State) -> Result:
     """Correct, take logarithms, average."""
-    corrected = _clipped(correct(state.rows), state.clip)
+    corrected = clipped(correct(state.rows), state.clip)
     logs = log_of(corrected, state.base, state.clip)
     losses = 0.0 - logs
     means = {base: float(loss_of(corrected, base, state.clip).mean()) for base in LN}
     return Result(
         frozen(corrected), frozen(logs), frozen(losses), means[state.base], MappingProxyType(means), state.row
     )  # fmt: skip
-
-
-def correct(rows: tuple[Row, ...]) -> Array:
-    """p where 1 came true, 1 - p where 0 did, in decimals: 1 - 0.56 is 0.44 and not 0.43999999999999995."""
-    return np.array([p if actual else float(1 - decimal(p)) for _, actual, p in rows])
-
-
-def log_of(p: ArrayLike, base: str = "10", clip: str = "none") -> Array:
-    """Logarithm of each probability, of any shape; -inf at 0 unless the clipping prevents it, and no warning."""
-    inside = _clipped(np.asarray(p, dtype=np.float64), clip)
-    logs = np.full(inside.shape, -np.inf)
-    _LOG[base](inside, out=logs, where=inside > 0)
-    return np.maximum(logs, TORCH_FLOOR / LN[base]) if clip == "torch" else logs
-
-
-def loss_of(p: ArrayLike, base: str = "10", clip: str = "none") -> Array:
-    """-log p: the loss where what came true was given the probability p."""
-    return np.asarray(0.0 - log_of(p, base, clip))
-
-
-def probability_of(loss: ArrayLike, base: str = "10") -> Array:
-    """The probability that costs so much: base to the power of -loss."""
-    return np.exp(np.asarray(loss, dtype=np.float64) * -LN[base])
-
-
-def _clipped(p: Array, clip: str) -> Array:
-    return np.clip(p, EDGE[clip], 1 - EDGE[clip]) if clip in EDGE else p
 
 
 def table(state: State, result: Result) -> Table:

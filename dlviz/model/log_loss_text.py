@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import textwrap
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dlviz.model.binary_cross_entropy import EDGE, TORCH_FLOOR, clipped, correct, is_clamped, loss_of
 from dlviz.model.numbers import latex, relation
 from dlviz.model.topic import Working
 from dlviz.model.typed import typed
@@ -32,17 +34,16 @@ def _row(state: State, result: Result) -> str:
     p, loss = float(result.corrected[result.row]), float(result.losses[result.row])
     role = "good" if p >= 0.5 else "bad"
     given = "" if actual else rf"-{_log(state)} (1 - {typed(predicted, 'data')}) = "
-    before = raw_probability(state, result.row)
-    clipped = "" if p == before else rf"{latex(before)} \to {typed(p, role)}, \quad "
-    sign = r"\to" if state.clip == "torch" and p == 0 else relation(loss)
-    return rf"{clipped or given}-{_log(state)} {typed(p, role)} {sign} {latex(loss, role='error')}"
+    before = float(correct([state.rows[result.row]])[0])
+    shown = typed(p, role) if p == before or p > 0.5 else latex(p, role=role)
+    moved = "" if p == before else rf"{typed(before)} \to {shown}, \quad "
+    sign = r"\to" if is_clamped(p, state.clip) else relation(loss)
+    return rf"{moved or given}-{_log(state)} {_whole(shown)} {sign} {latex(loss, role='error')}"
 
 
-def raw_probability(state: State, row: int) -> float:
-    """What was given to what came true, before any clipping."""
-    from dlviz.model.log_loss import correct
-
-    return float(correct(state.rows[row : row + 1])[0])
+def _whole(number: str) -> str:
+    """In brackets, if it is a product with a power of ten."""
+    return f"({number})" if r"\cdot" in number else number
 
 
 def _mean(state: State, result: Result) -> tuple[str, ...]:
@@ -50,25 +51,30 @@ def _mean(state: State, result: Result) -> tuple[str, ...]:
     total = float(result.losses.sum())
 
     def logarithms(digits: int) -> str:
-        terms = long_sum(lambda i: f"{_log(state)} {latex(ps[i], digits, role='data')}", n, ROOM - 10)
+        terms = long_sum(lambda i: f"{_log(state)} {_whole(latex(ps[i], digits, role='data'))}", n, ROOM - 10)
         return rf"-\frac{{1}}{{{n}}} ({terms})"
 
     def added(digits: int) -> str:
         return rf"\frac{{{long_sum(lambda i: latex(losses[i], digits, role='error'), n, ROOM - 5)}}}{{{n}}}"
 
-    lines = (
-        line(logarithms, [ps[i] for i in seen(n)]),
+    def total_over(digits: int) -> str:
+        return rf"\frac{{{latex(total, digits, role='error')}}}{{{n}}}"
+
+    def once_more(digits: int) -> float:
+        return float(loss_of([read(p, digits) for p in ps], state.base, state.clip).mean())
+
+    terms = (
+        line(logarithms, [ps[i] for i in seen(n)], result.mean, once_more),
         line(added, [losses[i] for i in seen(n)], result.mean, lambda d: sum(read(loss, d) for loss in losses) / n),
-        line(
-            lambda d: rf"\frac{{{latex(total, d, role='error')}}}{{{n}}}",
-            [total],
-            result.mean,
-            lambda d: read(total, d) / n,
-        ),
+    )
+    ends = (
+        line(total_over, [total], result.mean, lambda d: read(total, d) / n),
         line(lambda d: latex(result.mean, d), [result.mean]),
     )
-    # The clamp of a logarithm is not visible in log 0, so nothing is equal from there on.
-    return chain(lines, exact=not (state.clip == "torch" and 0.0 in ps))
+    # log 0 does not show PyTorch's clamp, so nothing is equal from there on.
+    exact = not any(is_clamped(p, state.clip) for p in ps)
+    # What is infinite is so whatever was rounded before.
+    return (*chain(terms, exact), *chain(ends)) if math.isinf(total) else chain((*terms, *ends), exact)
 
 
 def code(state: State) -> str:
@@ -93,14 +99,12 @@ def code(state: State) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _array(name: str, values: tuple[float, ...], comment: str = "") -> list[str]:
-    text = f"{name} = np.array([{', '.join(map(repr, values))}]){comment}"
+def _array(name: str, values: tuple[float, ...]) -> list[str]:
+    text = f"{name} = np.array([{', '.join(map(repr, values))}])"
     return textwrap.wrap(text, 100, subsequent_indent=" " * len(f"{name} = np.array(["), break_on_hyphens=False)
 
 
 def _corrected(state: State) -> list[str]:
-    from dlviz.model.log_loss import EDGE, correct
-
     _, actual, predicted = zip(*state.rows, strict=True)
     exact = correct(state.rows)
     rounded = np.where(np.array(actual) == 1, predicted, np.round(1 - np.array(predicted), 15))
@@ -123,12 +127,10 @@ _LOG_NAME = {"10": "log10", "e": "log", "2": "log2"}
 
 
 def _logs(state: State) -> list[str]:
-    from dlviz.model.log_loss import TORCH_FLOOR, solve
-
     logs, floor = f"logs = np.{_LOG_NAME[state.base]}(corrected)", f"{TORCH_FLOOR:g}"
     if state.base != "e":
         floor += f" / np.log({state.base})"
     clamp = [f"logs = np.maximum(logs, {floor})  # as PyTorch does"] if state.clip == "torch" else []
-    if solve(state).corrected.all():
+    if clipped(correct(state.rows), state.clip).all():
         return [logs, *clamp]
     return ['with np.errstate(divide="ignore"):  # log 0 is -inf', f"    {logs}", *clamp]

@@ -38,7 +38,7 @@ PRESETS: dict[str, dict[str, Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class State(Checked):
-    """``targets`` belong to ``gate``: they are free only under ``custom``, so the two can never disagree."""
+    """``targets`` belong to ``gate``, so the two can never disagree: targets of no named gate make it ``custom``."""
 
     gate: Gate = "AND"
     w1: Annotated[float, real(-10, 10, slider=(-2, 2))] = 0.5
@@ -51,6 +51,8 @@ class State(Checked):
 
     def __post_init__(self) -> None:
         Checked.__post_init__(self)
+        if self.targets not in GATES.values():
+            object.__setattr__(self, "gate", "custom")
         object.__setattr__(self, "targets", GATES.get(self.gate, self.targets))
 
     @property

@@ -14,10 +14,11 @@ from dlviz.model.activation_table import FUNCTIONS, Parameters
 from dlviz.model.activations import FLAT, HIGH, LOW
 from dlviz.model.numbers import show
 from dlviz.panels.panel import Panel
+from dlviz.widgets.card import Text
+from dlviz.widgets.function_table import FunctionTable
 from dlviz.widgets.gallery import Gallery
 from dlviz.widgets.plot import Reading, rounded_range
 from dlviz.widgets.slider import Scale
-from dlviz.widgets.table import Table
 
 NAMES = tuple(FUNCTIONS)
 SLIDE = {"h(1)": "0.731", "h(2)": "0.880"}  # what the slide prints
@@ -26,6 +27,7 @@ SHAPES = {  # the numbers that a function has of its own, with their symbols
     "elu": {"elu_alpha": "α"},
     "maxout": {"maxout_w1": "w₁", "maxout_b1": "b₁", "maxout_w2": "w₂", "maxout_b2": "b₂"},
 }
+TEXT_WIDE, TEXT_TALL = 0.28, 0.17  # shares of the picture that the numbers at the dot take, about
 REACH = 1.6  # units of x that a tangent goes to either side
 
 
@@ -44,7 +46,7 @@ class ActivationsPanel(Panel):
         self.stage.addWidget(self.working, 2, 0)
         for row, share in enumerate((57, 18, 25)):
             self.stage.setRowStretch(row, share)
-        for column, share in enumerate((7, 5)):
+        for column, share in enumerate((13, 10)):
             self.stage.setColumnStretch(column, share)
         self._build_controls()
 
@@ -78,7 +80,7 @@ class ActivationsPanel(Panel):
 
     def _build_table(self) -> None:
         self.table_card = self.card("table_card", 1, 1, rows=2)
-        self.table = Table(words=(0, 3))
+        self.table = FunctionTable()
         self.table.setObjectName("activations.table")
         self.table_card.body.addWidget(self.table)
         self.table.picked.connect(self._pick)
@@ -86,9 +88,9 @@ class ActivationsPanel(Panel):
 
     def _build_controls(self) -> None:
         self.preset_head = self.heading()
-        self.preset = self.presets(tuple(activations.PRESETS))
+        self.preset = self.presets(tuple(SLIDE))
         self.preset.wished.connect(lambda name: self.edit(**activations.PRESETS[name]))
-        self.slide = self.readout("slide", lines=2, role="quiet", size=0.9)
+        self.slide = Text("quiet", 0.9, wrap=True)
         self.controls.addWidget(self.slide)
         self.input = self.number("x", "x")
         self.value_text = self.readout("value", role="model", size=1.4)
@@ -133,8 +135,9 @@ class ActivationsPanel(Panel):
         self.gallery.set_texts({name: words[0] for name, words in self.names.items()}, hint)
         self.table.setAccessibleName(self.tr("All functions at x"))
         self.table.set_headers(self.tr("function"), "h(x)", "h′(x)", "")
+        self.table.set_words(tuple(self.names[name][0] for name in NAMES), tuple(self._remarks().values()))
         self.preset_head.setText(self.tr("From the slides: sigmoid"))
-        self.preset.set_texts({"h(0)": "h(0)", "h(1)": "h(1.0)", "h(2)": "h(2.0)"})
+        self.preset.set_texts({"h(1)": "h(1.0)", "h(2)": "h(2.0)"})
         self.slide.setText(self._slide_text())
         self.input.set_term(*self.term("input"))
         self.derivative.setText(self.tr("with the derivative h′(x)"))
@@ -187,20 +190,31 @@ class ActivationsPanel(Panel):
         self._draw_large(state, result, value, slope)
         self._draw_gallery(state, result)
         self._draw_table(state, result)
-        self.preset.show_value(next((n for n, p in activations.PRESETS.items() if _matches(state, p)), None))
+        self.preset.show_value(next((name for name in SLIDE if _matches(state, activations.PRESETS[name])), None))
         self.value_text.setText(f"h({show(state.x)}) = {show(value)}")
         self.slope_text.setText(f"h′({show(state.x)}) = {show(slope)}")
         self.status.setText(self._status(state, result))
         self.shape_pages.setCurrentIndex(("", *SHAPES).index(state.function if state.function in SHAPES else ""))
 
-    def _status(self, state: Any, result: Any) -> str:
-        name = state.function
-        steepest = result.curves[name].steepest
+    def _remarks(self) -> dict[str, str]:
+        return {"": "", "jump": self.tr("jump"), "kink": self.tr("kink"), "saturated": self.tr("saturated")}
+
+    def _remark(self, name: str, result: Any) -> str:
+        """What there is to say about a function at x: a key of ``_remarks``."""
         if result.kink[name]:
+            return "jump" if name == "step" else "kink"
+        return "saturated" if result.saturated[name] else ""
+
+    def _status(self, state: Any, result: Any) -> str:
+        steepest = result.curves[state.function].steepest
+        remark = self._remark(state.function, result)
+        if remark == "jump":
+            return self.tr("A jump: there is no slope here, and 0 is shown.")
+        if remark == "kink":
             return self.tr("A kink: the slope jumps here. The slope to the left is the one shown.")
         if steepest == 0:
-            return self.tr("The slope is 0 everywhere else than at the jump: gradient descent learns nothing from it.")
-        if result.saturated[name]:
+            return self.tr("Wherever there is a slope it is 0: gradient descent learns nothing from it.")
+        if remark == "saturated":
             return self.tr(
                 "Saturated: the slope is at most {0} % of the steepest ({1}), so learning nearly stops."
             ).format(round(100 * FLAT), show(steepest))
@@ -260,17 +274,28 @@ class ActivationsPanel(Panel):
         middle = [(low + high) / 2]
         for item, edge, there in zip(self.beyond, (LOW, HIGH), (x < LOW, x > HIGH), strict=True):
             plot.put(item, [edge - 0.15 * np.sign(edge)] if there else [], middle)
-        self._place_text(state, value if inside else middle[0], slope, heights)
+        self._place_text(state, value if inside else middle[0], heights)
 
-    def _place_text(self, state: Any, y: float, slope: float, heights: tuple[float, float]) -> None:
-        """The numbers go where the curve does not: above what rises to the right, below near the top."""
-        low, high = heights
-        x = min(max(state.x, LOW), HIGH)
-        upper = y > low + 0.6 * (high - low)
-        edge = (2.6 if upper else -1.6) if slope >= 0 else (-2.6 if upper else 1.6)
-        left = x > edge
-        self.at_text.setAnchor((1.12 if left else -0.12, -0.35 if upper else 1.35))
+    def _place_text(self, state: Any, y: float, heights: tuple[float, float]) -> None:
+        """The numbers go to that side of the dot where they cover least of the curves."""
+        x, low, high = min(max(state.x, LOW), HIGH), *heights
+        wide, tall = TEXT_WIDE * (HIGH - LOW), TEXT_TALL * (high - low)
+
+        def covered(side: tuple[bool, bool]) -> float:
+            left, above = side
+            start, foot = (x - wide if left else x), (y if above else y - tall)
+            outside = start < LOW or start + wide > HIGH or foot < low or foot + tall > high
+            return 1e3 * outside + self._points_inside(start, start + wide, foot, foot + tall)
+
+        left, above = min(((True, True), (False, False), (False, True), (True, False)), key=covered)
+        self.at_text.setAnchor((1.12 if left else -0.12, 1.35 if above else -0.35))
         self.at_text.setPos(x, y)
+
+    def _points_inside(self, left: float, right: float, low: float, high: float) -> float:
+        grid, curve = self.result.grid, self.result.curves[self.state.function]
+        part = slice(*np.searchsorted(grid, (left, right)))
+        seen = (curve.value, curve.derivative) if self.state.derivative else (curve.value,)
+        return float(sum(np.count_nonzero((y[part] > low) & (y[part] < high)) for y in seen))
 
     def _name_large(self, state: Any, result: Any, value: float, slope: float) -> None:
         name, other = self.names[state.function]
@@ -314,16 +339,8 @@ class ActivationsPanel(Panel):
         return value, f"x = {show(x)}\nh(x) = {show(value)}\nh′(x) = {show(slope)}"
 
     def _draw_table(self, state: Any, result: Any) -> None:
-        kink, flat = self.tr("kink"), self.tr("saturated")
-        rows = [
-            (
-                self.names[name][0],
-                result.value[name],
-                result.derivative[name],
-                kink if result.kink[name] else flat if result.saturated[name] else "",
-            )
-            for name in NAMES
-        ]
+        words, value, slope = self._remarks(), result.value, result.derivative
+        rows = [(self.names[n][0], value[n], slope[n], words[self._remark(n, result)]) for n in NAMES]
         self.table_card.set_title(self.tr("All functions at x"), f"x = {show(state.x)}")
         self.table.show_rows(rows, NAMES.index(state.function))
 

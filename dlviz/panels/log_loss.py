@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dlviz.model import log_loss
 from dlviz.model.fields import Field
-from dlviz.model.numbers import show
+from dlviz.model.numbers import decimal, show
 from dlviz.panels.panel import Panel
 from dlviz.widgets.choice import Choice
 from dlviz.widgets.loss_bars import LossBars
@@ -41,14 +41,14 @@ class LogLossPanel(Panel):
         self.table_card.body.addWidget(self.table)
         self.table.edited.connect(lambda rows, row: self.edit(rows=rows, row=row))
         self.table.picked.connect(self._look_at)
-        for line, share in enumerate((4, 3)):
-            self.stage.setRowStretch(line, share)
-            self.stage.setColumnStretch(line, 1)
+        for line, (down, across) in enumerate(((4, 5), (3, 6))):
+            self.stage.setRowStretch(line, down)
+            self.stage.setColumnStretch(line, across)
         self._build_controls()
 
     def _build_controls(self) -> None:
         self.preset_head = self.heading()
-        self.preset = self.presets(tuple(log_loss.PRESETS))
+        self.preset = self.presets(tuple(log_loss.PRESETS), 2)
         self.preset.wished.connect(lambda name: self.edit(**log_loss.PRESETS[name]))
         self.row = self._field("row", "i", Field("row", self.fields["row"].kind, {"slider": (1, 2)}, 1, ()), whole=True)
         self.row.wished.connect(self._take_row)
@@ -68,9 +68,9 @@ class LogLossPanel(Panel):
         self.clip = self.choice("clip", 2)
         self.clip_rule = self._line("clip_rule", 2)
         self.mean_head = self.heading()
-        self.mean = self.readout("mean", size=1.5)
+        self.mean = self.readout("mean", role="error", size=1.5)
         self.controls.addWidget(self.mean)
-        self.reason = self._line("reason", 3)
+        self.reason = self._line("reason", 4)
         self.slide_note = self.note()
 
     def _field(self, name: str, symbol: str, field: Field, *, whole: bool = False) -> NumberField:
@@ -93,19 +93,30 @@ class LogLossPanel(Panel):
         self.curve_card.set_legend(*classes)
         self.bars_card.set_title(self.tr("Loss of each row"), self.tr("% of the whole loss"))
         self.bars.set_axes("ID", self.tr("loss"))
-        self.bars_card.set_legend(*classes, ("dash", "text", self.tr("mean")))
-        self.table_card.set_title(self.tr("Table"), self.tr("ID, y, ŷ can be typed over · p = ŷ where y = 1, else 1 − ŷ"))
-        self.table.retranslate()
-        self.preset_head.setText(self.tr("From the slides, and two extremes"))
-        self.preset.set_texts(
-            {"slide": self.tr("Slide"), "confident": self.tr("Sure, wrong"), "perfect": self.tr("Perfect")}
+        self.bars_card.set_legend(("area", "error", self.tr("loss")), ("dash", "text", self.tr("mean")))
+        self.table_card.set_title(
+            self.tr("Table"), self.tr("ID, y, ŷ can be typed over · p = ŷ where y = 1, else 1 − ŷ")
         )
-        self.predicted.set_term(*self.term("predicted probability"))
+        self.table.retranslate()
+        self.preset_head.setText(self.tr("The slide, and two extremes"))
+        self.preset.set_texts(
+            {
+                "slide": self.tr("Slide (base 10)"),
+                "libraries": self.tr("Slide (base e)"),
+                "sure_and_wrong": self.tr("Sure and wrong"),
+                "perfect": self.tr("Perfect"),
+            }
+        )
+        words = self.term("predicted probability")
+        self.predicted.set_term(words[0])
+        self.predicted.setToolTip(" · ".join(word for word in words if word))  # the row has no room for both
         self.actual.set_texts({1: self.tr("actual y = 1"), 0: self.tr("actual y = 0")})
         self.base_head.setText(self.tr("Base of the logarithm"))
         self.base.set_texts({"10": self.tr("10 (slide)"), "e": self.tr("e (libraries)"), "2": "2"})
         self.clip_head.setText(self.tr("When p = 0: loss ∞, or a limit"))
-        self.clip.set_texts({"none": self.tr("no limit: ∞"), "sklearn": "scikit-learn", "keras": "Keras", "torch": "PyTorch"})
+        self.clip.set_texts(
+            {"none": self.tr("no limit: ∞"), "sklearn": "scikit-learn", "keras": "Keras", "torch": "PyTorch"}
+        )
         self.mean_head.setText(self.tr("Log loss: the mean over all rows"))
         self.slide_note.setText(
             self.tr(
@@ -118,7 +129,7 @@ class LogLossPanel(Panel):
         self.curve.show_rows(state, result)
         self.bars.show_rows(state, result)
         log = LOG[state.base]
-        self.table.table.set_headers("ID", self.tr("y actual"), self.tr("ŷ predicted"), self.tr("p corrected"), f"{log} p", self.tr("loss"))
+        self.table.set_headers("ID", "y", self.tr("ŷ predicted"), self.tr("p corrected"), f"{log} p", self.tr("loss"))
         self.table.show_rows(state.rows, state.row, result.corrected, result.logs, result.losses)
         self._draw_controls(state, result)
         self._describe(state, result)
@@ -153,7 +164,9 @@ class LogLossPanel(Panel):
     def _reason(self, state: Any, result: Any) -> str:
         infinite = np.flatnonzero(~np.isfinite(result.losses)).tolist()
         if infinite:
-            return self.tr("{0}: what happened was held impossible (p = 0). One ∞ makes the mean ∞; a limit above is the way out.").format(state.rows[infinite[0]][0])
+            return self.tr(
+                "{0}: what happened was held impossible (p = 0). One ∞ makes the mean ∞; a limit above is the way out."
+            ).format(state.rows[infinite[0]][0])
         most = int(np.argmax(result.losses))
         return self.tr("{0} costs most: {1}.").format(state.rows[most][0], show(float(result.losses[most])))
 
@@ -161,10 +174,19 @@ class LogLossPanel(Panel):
         name, actual, predicted = state.rows[state.row]
         self.curve.setAccessibleDescription(
             self.tr("{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p = {4}, loss {5}.").format(
-                len(state.rows), name, actual, show(predicted), show(float(result.corrected[state.row])), show(float(result.losses[state.row]))
+                len(state.rows),
+                name,
+                actual,
+                show(predicted),
+                show(float(result.corrected[state.row])),
+                show(float(result.losses[state.row])),
             )
         )
-        self.bars.setAccessibleDescription(self.tr("The losses of {0} rows as bars; their mean is {1}. {2}").format(len(state.rows), show(result.mean), self._reason(state, result)))
+        self.bars.setAccessibleDescription(
+            self.tr("The losses of {0} rows as bars; their mean is {1}. {2}").format(
+                len(state.rows), show(result.mean), self._reason(state, result)
+            )
+        )
 
     # wishes
 
@@ -187,7 +209,7 @@ class LogLossPanel(Panel):
 
     def _take_corrected(self, row: int, p: float, gesture: object) -> None:
         name, actual, _ = self.state.rows[row]
-        predicted = p if actual else float(f"{1 - p:.12g}")
+        predicted = p if actual else float(1 - decimal(p))
         rows = self.state.rows
         self.edit(gesture, rows=(*rows[:row], (name, actual, predicted), *rows[row + 1 :]), row=row)
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QCheckBox,
     QFrame,
     QGridLayout,
@@ -293,6 +294,8 @@ class Panel(QWidget):
         self.working.formula.typeset_at_once()
         for plot in self.findChildren(Plot):
             plot.become_picture()
+        for area in self.findChildren(QAbstractScrollArea):
+            area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _retranslate_all(self) -> None:
         self.working.set_title(*self.working_title())

@@ -18,7 +18,7 @@ class DataPlot(Plot):
         super().__init__()
         self._x = self._y = self._h = np.zeros(0)
         self.w = self.b = 0.0
-        self.squares = self.fill("error", 0.3)
+        self.squares = self.fill("error", 0.25, outline=True)
         self.residuals = self.curve("error", 2)
         self.line = self.curve("model", 2.5)
         self.data = self.points("data", 11)
@@ -46,11 +46,12 @@ class DataPlot(Plot):
         """A square has equal sides on the screen, whatever the units of the axes."""
         path, ratio = QPainterPath(), self.pixel_ratio()
         path.setFillRule(Qt.FillRule.WindingFill)
-        (_, _), (bottom, top) = self.box.viewRange()
+        (_, right), (bottom, top) = self.box.viewRange()
         far = 10 * (top - bottom)
         for x, y, h in zip(self._x[:MOST_SQUARES], self._y, self._h, strict=False):
             side = min(abs(h - y), far)
-            path.addRect(QRectF(x, y if h > y else y - side, side * ratio, side))
+            start = x if x + side * ratio <= right else x - side * ratio  # to the left where the plot ends
+            path.addRect(QRectF(start, y if h > y else y - side, side * ratio, side))
         self.squares.setPath(path)
 
     def _read(self, x: float, y: float) -> Reading | None:

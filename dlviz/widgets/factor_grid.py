@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.theme import Theme
 from dlviz.widgets.choice import Segment
-from dlviz.widgets.matrix_grid import MatrixGrid, Place, moved
+from dlviz.widgets.matrix_grid import LARGEST, MatrixGrid, Place, moved
 from dlviz.widgets.number_edit import NumberEdit
 
 BUTTON = 21  # pixels of the side of a small button at normal type
-LARGEST = 6
 Key = Qt.Key
 
 
@@ -75,8 +74,8 @@ class FactorGrid(MatrixGrid):
     typed = Signal(int, int, object)
     resized = Signal(int, int)
 
-    def __init__(self, name: str, role: str, *, at_right: bool = False, at_bottom: bool = False) -> None:
-        super().__init__(name, role, at_right=at_right, at_bottom=at_bottom)
+    def __init__(self, code_name: str, role: str, *, at_right: bool = False, at_bottom: bool = False) -> None:
+        super().__init__(code_name, role, at_right=at_right, at_bottom=at_bottom)
         self._by_row = at_right  # A is read by rows, B by columns
         self._place: Place = (0, 0)
         self.entry = CellEdit(self)
@@ -103,8 +102,9 @@ class FactorGrid(MatrixGrid):
             getattr(self, part).setObjectName(f"{name}.{part}")
 
     def retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Matrix {0}").format(self.name))
-        self.entry.setAccessibleName(self.tr("Entry of {0}").format(self.name))
+        name = self.code_name.upper()
+        self.setAccessibleName(self.tr("Matrix {0}").format(name))
+        self.entry.setAccessibleName(self.tr("Entry of {0}").format(name))
         for button, text in zip(
             self.buttons(),
             (
@@ -115,8 +115,8 @@ class FactorGrid(MatrixGrid):
             ),
             strict=True,
         ):
-            button.setToolTip(text.format(self.name))
-            button.setAccessibleName(text.format(self.name))
+            button.setToolTip(text.format(name))
+            button.setAccessibleName(text.format(name))
 
     def is_lit(self, place: Place) -> bool:
         return place[0] == self.content.lit[0] if self._by_row else place[1] == self.content.lit[1]
@@ -130,6 +130,7 @@ class FactorGrid(MatrixGrid):
     def paint_bands(self, painter: QPainter) -> None:
         """The lit row reaches to the right edge, the lit column to the lower one, where C goes on with them."""
         inside = self.inside()
+        self._paint_fields(painter)
         if self._by_row:
             start = self.rect_of((self.content.lit[0], 0))
             self.band(painter, self.role, QRectF(inside.right(), start.top(), self.width(), start.height()), 0.08)
@@ -138,6 +139,14 @@ class FactorGrid(MatrixGrid):
             start = self.rect_of((0, self.content.lit[1]))
             self.band(painter, self.role, QRectF(start.left(), inside.bottom(), start.width(), self.height()), 0.08)
             self.band(painter, self.role, start.united(self._end()), 0.16, dash=True)
+
+    def _paint_fields(self, painter: QPainter) -> None:
+        """A faint frame round each cell: here something can be typed."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(self.theme.color("border"))
+        rows, cols = self.content.shape
+        for place in ((row, col) for row in range(rows) for col in range(cols)):
+            painter.drawRoundedRect(self.rect_of(place).adjusted(3.5, 3.5, -3.5, -3.5), 5, 5)
 
     def _end(self) -> QRectF:
         """The last cell of the lit row or column."""

@@ -134,7 +134,7 @@ class InputPlane(Plot):
             self._name_side(bit, sign, numbers, len(area) > 2)
 
     def _name_side(self, bit: int, sign: int, numbers: tuple[float, float, float], seen: bool) -> None:
-        """"y = 1" stands in the corner that is deepest in its side."""
+        """ "y = 1" stands in the corner that is deepest in its side."""
         (left, right), (bottom, top) = self.box.viewRange()
         inset = 0.09 * (top - bottom)
         spots = [(x, y) for y in (top - inset, bottom + inset) for x in (right - 1.7 * inset, left + 1.7 * inset)]
@@ -222,7 +222,7 @@ class InputPlane(Plot):
         return nearest if far[nearest] <= CLICK * self.theme.type else None
 
     def _point_out(self, at: QPointF) -> None:
-        if self.box.held is None and self._near_point(at) is not None:
+        if self.box.held is None and self.box.nearest(at) is None and self._near_point(at) is not None:
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
     def _click(self, event: Any) -> None:

@@ -10,14 +10,13 @@ from PySide6.QtGui import QPainterPath
 
 from dlviz.model import log_loss
 from dlviz.model.numbers import show
-from dlviz.widgets.loss_curve import INFINITE_AT, heights, loss_range, tidy
+from dlviz.widgets.loss_curve import EXACT, INFINITE_AT, heights, loss_range, short, tidy
 from dlviz.widgets.plot import Array, Reading
-from dlviz.widgets.row_plot import CLASSES, RowPlot
+from dlviz.widgets.row_plot import RowPlot
 
 SHARES = 16  # bars beyond which shares have no room over them
-LONGEST = 6  # characters of a name under its bar
 HALF = 0.32  # of a bar's width
-MARGIN = 0.15  # of the bars' width, free at the right for the mean
+MARGIN = 0.18  # of the bars' width, free at the right for the mean
 ROOM = 30.0  # pixels over a bar that its share takes
 
 
@@ -31,9 +30,8 @@ class LossBars(RowPlot):
         self._level = self._right = 0.0
         self._ticks: tuple[tuple[float, str], ...] = ()
         self._band = self.fill("accent", 0.13)
-        self._bars = {kind: self.fill(role, 0.45) for kind, (_, role, _, _) in CLASSES.items()}
-        for bars in self._bars.values():
-            bars.setZValue(-5)
+        self._bars = self.fill("error", 0.45)
+        self._bars.setZValue(-5)
         self.mean = self.curve("text", 1.6, dash=True)
         self.mean_text = self.label("text", 0.95, (1.0, 0.5), filled=True)
         self.mean_text.setZValue(5)
@@ -50,7 +48,7 @@ class LossBars(RowPlot):
         self.show_range((-0.6, self._right), (low, high))
         tops = heights(result.losses, high)
         actual = [row[1] for row in state.rows]
-        self._draw_bars(tops, actual, low, high)
+        self._draw_bars(tops, low, high)
         self.show_spots(np.column_stack((np.arange(rows, dtype=np.float64), tops)), actual, state.row)
         self._draw_mean(high)
         self._write_shares()
@@ -68,21 +66,19 @@ class LossBars(RowPlot):
         inside = self.box.sceneBoundingRect().contains(at) and 0 <= row < len(self.spots)
         return row if inside else None
 
-    def _draw_bars(self, tops: Array, actual: list[int], low: float, high: float) -> None:
-        paths = {kind: QPainterPath() for kind in CLASSES}
-        for i, (top, kind) in enumerate(zip(tops.tolist(), actual, strict=True)):
-            paths[kind].addRect(QRectF(i - HALF, 0.0, 2 * HALF, top))
-        for kind, path in paths.items():
-            self._bars[kind].setPath(path)
-        band = QPainterPath()
+    def _draw_bars(self, tops: Array, low: float, high: float) -> None:
+        bars, band = QPainterPath(), QPainterPath()
+        for i, top in enumerate(tops.tolist()):
+            bars.addRect(QRectF(i - HALF, 0.0, 2 * HALF, top))
         band.addRect(QRectF(self._state.row - 0.5, low, 1.0, high - low))
+        self._bars.setPath(bars)
         self._band.setPath(band)
 
     def _draw_mean(self, high: float) -> None:
         mean = float(self._result.mean)
-        level = float(heights(np.array([mean]), high)[0])
-        self._level = level
+        level = self._level = float(heights(np.array([mean]), high)[0])
         self.put(self.mean, (-0.6, self._right), (level, level))
+        self.mean.setVisible(bool(np.isfinite(mean)))
         self.mean_text.setText(show(mean))
         self.mean_text.setPos(self._right, level)
 
@@ -98,8 +94,9 @@ class LossBars(RowPlot):
         """Each over its bar, and over the line of the mean where that would go through it."""
         room = ROOM * self.theme.type * self.box.viewPixelSize()[1]
         for i, (item, (x, top)) in enumerate(zip(self.shares, self.spots.tolist(), strict=False)):
-            struck = top < self._level < top + room and np.isfinite(self._result.losses[i])
-            item.setAnchor((0.5, 1.0 if struck else 1.45))
+            infinite = not np.isfinite(self._result.losses[i])
+            struck = top < self._level < top + room and not infinite
+            item.setAnchor((0.5, -0.45 if infinite else 1.0 if struck else 1.45))
             item.setPos(x, self._level if struck else top)
 
     def _share_text(self, row: int) -> str:
@@ -110,7 +107,7 @@ class LossBars(RowPlot):
     def _name_bars(self) -> None:
         rows = self._state.rows
         every = -(-len(rows) // SHARES)
-        ticks = tuple((float(i), _short(rows[i][0])) for i in range(0, len(rows), every))
+        ticks = tuple((float(i), short(rows[i][0])) for i in range(0, len(rows), every))
         if ticks != self._ticks:
             self._ticks = ticks
             self.getAxis("bottom").setTicks([list(ticks)])
@@ -120,11 +117,7 @@ class LossBars(RowPlot):
         if not 0 <= row < len(self.spots):
             return None
         share = self._share_text(row)
-        text = f"{self._state.rows[row][0]}: loss = {show(float(self._result.losses[row]))}"
+        text = f"{self._state.rows[row][0]}: loss = {show(float(self._result.losses[row]), EXACT)}"
         if share and share != "∞":
             text += "\n" + self.tr("{0} of the whole loss").format(share)
         return *self.spots[row].tolist(), text
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"

@@ -14,6 +14,8 @@ from dlviz.widgets.row_plot import RowPlot
 
 LOG = {"10": "log₁₀", "e": "ln", "2": "log₂"}
 INFINITE_AT = 0.93  # of the height: there stands what is infinite
+EXACT = 10  # decimals of the slide's logarithms
+LONGEST = 6  # characters of a name in the picture
 NAMES = 12  # rows beyond which names at the points only cover each other
 CROWDED = 0.075  # of the width: nearer points share one label
 
@@ -39,6 +41,11 @@ def tidy(p: float) -> float:
     return min(max(round(p, digits), 0.001), 1.0)
 
 
+def short(name: str) -> str:
+    """A row's name where there is little room."""
+    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
+
+
 class LossCurve(RowPlot):
     """Points move along the curve: the mouse takes the nearest place on it, and beyond the left edge p is 0."""
 
@@ -46,12 +53,12 @@ class LossCurve(RowPlot):
         super().__init__(Qt.CursorShape.SizeAllCursor)
         self._state, self._result = log_loss.State(), log_loss.solve(log_loss.State())
         self._samples: tuple[Any, Array, Array] = ((), np.zeros(0), np.zeros(0))
-        self.line = self.curve("quiet", 2.5)
+        self.line = self.curve("error", 2.5)
         self.line.setZValue(-1)
         self.drop = self.curve("text", 1.2, dash=True)
         self.drop.setZValue(-2)
         self.names = [self.label("quiet", 0.85) for _ in range(NAMES)]
-        self.infinite = self.label("bad", 1.1, (0.0, 0.5))
+        self.infinite = self.label("bad", 1.05, (0.0, 0.5))
         self.sum = self.label("text", 1.05, (1.0, 0.0))
         self.when_view_changes(self._place_sum)
         self.reader = self._read
@@ -64,7 +71,8 @@ class LossCurve(RowPlot):
         spots = np.column_stack((result.corrected, heights(result.losses, high)))
         self.show_spots(spots, [row[1] for row in state.rows], state.row)
         p, loss = spots[state.row]
-        self.put(self.drop, (p, p, -0.04), (low, loss, loss))
+        finite = np.isfinite(result.losses[state.row])  # beside an axis, ∞ would be read as a number
+        self.put(self.drop, (p, p, -0.04 if finite else p), (low, loss, loss))
         self._name_points(spots)
         self._say_infinite(high)
         self.sum.setText(self._worked_out())
@@ -97,11 +105,15 @@ class LossCurve(RowPlot):
         for i, item in enumerate(self.names):
             item.setVisible(i < len(crowds))
             if i < len(crowds):
-                x, y = spots[crowds[i]].mean(axis=0)
-                names = "  ".join(self._state.rows[row][0] for row in crowds[i])
-                item.setText(f"   {names}" if x < 0.6 else names)  # clear of the ring
-                item.setAnchor((0.0, 1.1) if x < 0.6 else (0.5, 1.7))
-                item.setPos(x, y)
+                self._name_crowd(item, spots[crowds[i]], [short(self._state.rows[row][0]) for row in crowds[i]])
+
+    def _name_crowd(self, item: Any, spots: Array, names: list[str]) -> None:
+        """Beside the point where there is room, above it where the frame is near."""
+        (x, y), last = spots.mean(axis=0), float(spots[:, 0].max())
+        text = "  ".join(names)
+        item.setText(f"   {text}" if x < 0.6 else text)  # clear of the ring
+        item.setAnchor((0.0, 1.1) if x < 0.6 else (1.0, 1.9) if last > 0.85 else (0.5, 1.9))
+        item.setPos(min(last + 0.07, 1.03) if last > 0.85 else x, y)
 
     def _crowds(self, spots: Array) -> list[list[int]]:
         finite = np.isfinite(self._result.losses)
@@ -119,19 +131,21 @@ class LossCurve(RowPlot):
         rows = np.flatnonzero(~np.isfinite(self._result.losses)).tolist()
         self.infinite.setVisible(bool(rows))
         if rows:
-            names = ", ".join(self._state.rows[row][0] for row in rows[:3]) + (" …" if len(rows) > 3 else "")
-            self.infinite.setText(f"  ∞  {names}")
-            self.infinite.setPos(0.0, INFINITE_AT * high)
+            names = ", ".join(short(self._state.rows[row][0]) for row in rows[:3]) + (" …" if len(rows) > 3 else "")
+            at = INFINITE_AT * high
+            self.infinite.setText(f"← ∞  {names}")  # on the other side of the curve, which it must not cover
+            self.infinite.setPos(float(log_loss.probability_of(at, self._state.base)) + 0.015, at)
 
     def _worked_out(self) -> str:
         """What the point looked at is, calculated; the upper right corner is always free."""
         row = self._state.row
         name, actual, predicted = self._state.rows[row]
         p, loss = float(self._result.corrected[row]), float(self._result.losses[row])
-        rule = "p = ŷ" if actual else "p = 1 − ŷ"
-        sign = "=" if is_exact(loss) else "≈"
+        before = float(log_loss.correct(self._state.rows[row : row + 1])[0])
+        rule = f"p = {'ŷ' if actual else '1 − ŷ'} = {show(before)}" + ("" if before == p else f" → {show(p)}")
+        sign = "→" if p == 0.0 and np.isfinite(loss) else "=" if is_exact(loss) else "≈"
         return (
-            f"{name}: y = {actual}, ŷ = {show(predicted)}\n{rule} = {show(p)}\n"
+            f"{short(name)}: y = {actual}, ŷ = {show(predicted)}\n{rule}\n"
             f"−{LOG[self._state.base]} p {sign} {show(loss)}"
         )
 
@@ -145,7 +159,9 @@ class LossCurve(RowPlot):
             row = near[0]
             names = ", ".join(self._state.rows[i][0] for i in near)
             p, loss = float(self._result.corrected[row]), float(self._result.losses[row])
-            return *self.spots[row].tolist(), f"{names}\np = {show(p)}\n−{LOG[self._state.base]} p = {show(loss)}"
+            return *self.spots[
+                row
+            ].tolist(), f"{names}\np = {show(p)}\n−{LOG[self._state.base]} p = {show(loss, EXACT)}"
         p = min(max(x, 0.0), 1.0)
         loss = float(log_loss.loss_of(p, self._state.base, self._state.clip))
-        return p, loss, f"p = {show(p)}\n−{LOG[self._state.base]} p = {show(loss)}"
+        return p, loss, f"p = {show(p)}\n−{LOG[self._state.base]} p = {show(loss, EXACT)}"

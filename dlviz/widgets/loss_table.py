@@ -7,15 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
-from dlviz.theme import Theme, font
+from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.number_edit import parse_number
 from dlviz.widgets.table import Table
 
 PREDICTED = 2
 _GOING = {getattr(Qt.Key, f"Key_{name}") for name in ("Up", "Down", "PageUp", "PageDown", "Home", "End")}
-CLASS_ROLES = {1: "data", 0: "error"}
+CLASS_ROLES = {1: "data", 0: "quiet"}
 
 
 class _Followed(Table):
@@ -37,10 +37,11 @@ class LossTable(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._rows: tuple[tuple[Any, ...], ...] = ()
-        self._row = 0
+        self._row, self._theme = 0, LIGHT
         self.table = _Followed(editable=(0, 1, PREDICTED))
         self.table.setObjectName(f"{name}.rows")
         self.table.set_roles(self._role)
+        self.table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.add, self.remove = QPushButton(), QPushButton()
         self.add.setObjectName(f"{name}.add_row")
         self.remove.setObjectName(f"{name}.remove_row")
@@ -64,7 +65,20 @@ class LossTable(QWidget):
         self.remove.setText(self.tr("Remove the row"))
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.setFont(font(theme))
+        self._fit_columns()
+
+    def set_headers(self, *words: str) -> None:
+        self.table.set_headers(*words)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Names and classes take what they need, the numbers share the rest."""
+        header = self.table.horizontalHeader()
+        for column, width in enumerate((52, 32)[: header.count()]):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, round(width * self._theme.type))
 
     def show_rows(self, rows: tuple[tuple[Any, ...], ...], lit: int, *others: Sequence[float]) -> None:
         """Show the rows with the columns that follow from them."""
@@ -76,7 +90,7 @@ class LossTable(QWidget):
     def _role(self, row: int, column: int) -> str:
         if column < PREDICTED:
             return CLASS_ROLES[self._rows[row][1]]
-        return "model" if column == PREDICTED else "text"
+        return ("model", "text", "text", "error")[column - PREDICTED]
 
     def _typed(self, row: int, column: int, text: str) -> None:
         entry = list(self._rows[row])

@@ -13,6 +13,7 @@ from dlviz.widgets.cell_text import exact, fitted, indexed
 from dlviz.widgets.gesture import new_gesture
 from dlviz.widgets.pen import line_pen
 
+LARGEST = 6  # rows and columns that a matrix may have
 SIDE, EDGE = 16.0, 8.0  # pixels between the cells and the widget's edge, for the bracket
 Matrix = tuple[tuple[float, ...], ...]
 Place = tuple[int, int]
@@ -26,6 +27,7 @@ class Content:
     Attributes
     ----------
     values : the numbers, for hovering and typing even where letters are shown.
+    name : A, B, C, or X, W, Y where letters are shown; formulas write its entries in lower case.
     letters : for each cell texts from long to short, of which the first that fits is drawn; empty for numbers.
     lit : the row and the column that are looked at; a grid lights what concerns it.
     alone : cells without a partner to be multiplied with.
@@ -33,6 +35,7 @@ class Content:
     """
 
     values: Matrix
+    name: str = "A"
     letters: tuple[tuple[tuple[str, ...], ...], ...] = ()
     lit: Place = (0, 0)
     alone: frozenset[Place] = field(default_factory=frozenset)
@@ -44,20 +47,20 @@ class Content:
 
 
 class MatrixGrid(QWidget):
-    """Base of the three grids of a product; ``name`` is A, B or C, ``role`` the colour of what is lit.
+    """Base of the three grids of a product; ``code_name`` is its name in NumPy, ``role`` the colour of what is lit.
 
     A stands against the right edge and B on the lower one, so that the lit row and column meet in C.
     """
 
-    def __init__(self, name: str, role: str, *, at_right: bool = False, at_bottom: bool = False) -> None:
+    def __init__(self, code_name: str, role: str, *, at_right: bool = False, at_bottom: bool = False) -> None:
         super().__init__()
-        self.name, self.role, self.letter = name, role, name.lower()
+        self.code_name, self.role = code_name, role
         self.content = Content(((0.0,),))
         self.cell = QSizeF(60, 40)
         self.theme = LIGHT
         self._at_right, self._at_bottom = at_right, at_bottom
         self._hovered: Place | None = None
-        self._texts: dict[tuple[object, bool], str] = {}
+        self._texts: dict[object, str] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
@@ -121,7 +124,8 @@ class MatrixGrid(QWidget):
         row, col = place
         if self.content.unknown:
             return "?"
-        return f"{indexed(self.letter, row, col)} = {exact(self.content.values[row][col])}\n{self.name}[{row}, {col}]"
+        entry = indexed(self.content.name.lower(), row, col)
+        return f"{entry} = {exact(self.content.values[row][col])}\n{self.code_name}[{row}, {col}]"
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self.place_at(event.position())
@@ -186,19 +190,20 @@ class MatrixGrid(QWidget):
             painter.setFont(bold if lit else plain)
             alone = place in self.content.alone
             painter.setPen(quiet if self.content.unknown else bad if alone else ink if lit else text)
-            painter.drawText(self.rect_of(place), Qt.AlignmentFlag.AlignCenter, self.text_of(place, lit=lit))
+            painter.drawText(self.rect_of(place), Qt.AlignmentFlag.AlignCenter, self.text_of(place))
 
-    def text_of(self, place: Place, *, lit: bool = False) -> str:
+    def text_of(self, place: Place) -> str:
+        """What is drawn in a cell, the same whether it is lit or not."""
         row, col = place
         if self.content.unknown:
             return "?"
         letters = self.content.letters
         what: object = letters[row][col] if letters else self.content.values[row][col]
-        if (what, lit) not in self._texts:
+        if what not in self._texts:
             if len(self._texts) > 1000:
                 self._texts.clear()
-            self._texts[what, lit] = self._choose(what, QFontMetricsF(self.cell_font(bold=lit)))
-        return self._texts[what, lit]
+            self._texts[what] = self._choose(what, QFontMetricsF(self.cell_font(bold=True)))
+        return self._texts[what]
 
     def _choose(self, what: object, metrics: QFontMetricsF) -> str:
         width, height = self.cell.width() - 4, self.cell.height()
@@ -208,8 +213,8 @@ class MatrixGrid(QWidget):
             return len(lines) * metrics.lineSpacing() <= height and max(map(metrics.horizontalAdvance, lines)) <= width
 
         if isinstance(what, tuple):
-            return next((text for text in what if fits(text)), what[-1])
-        return fitted(float(what), fits)  # type: ignore[arg-type]
+            return next((text for text in what if fits(text)), str(what[-1]))
+        return fitted(float(str(what)), fits)
 
     def _paint_marks(self, painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -236,7 +241,7 @@ class MatrixGrid(QWidget):
         made.setItalic(True)
         painter.setFont(made)
         painter.setPen(self.theme.ink(self.role))
-        painter.drawText(self.name_box(), Qt.AlignmentFlag.AlignCenter, self.name)
+        painter.drawText(self.name_box(), Qt.AlignmentFlag.AlignCenter, self.content.name)
 
 
 class ResultGrid(MatrixGrid):
@@ -245,7 +250,7 @@ class ResultGrid(MatrixGrid):
     picked = Signal(int, int, object)
 
     def __init__(self) -> None:
-        super().__init__("C", "step")
+        super().__init__("product", "step")
         self._gesture: int | None = None
 
     def is_lit(self, place: Place) -> bool:

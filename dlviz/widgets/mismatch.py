@@ -70,7 +70,9 @@ class Mismatch(QWidget):
         self.way_out.setText(
             self.tr("What would fit:")
             if fixes
-            else self.tr("Neither transposing nor swapping helps: change the columns of A or the rows of B with + and −.")
+            else self.tr(
+                "Neither transposing nor swapping helps: change the columns of A or the rows of B with + and −."
+            )
         )
         for name, button in self.fixes.items():
             button.setVisible(name in fixes)

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsView, QSizePolicy, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.gesture import new_gesture
@@ -175,6 +175,10 @@ class Plot(pg.PlotWidget):
         for name in ("left", "bottom"):
             self.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.NoCache)
 
+    def sizeHint(self) -> QSize:
+        """Small, so that the layout shares the room by its stretches; pyqtgraph asks for 640 by 480."""
+        return QSize(200, 140)
+
     # items
 
     def curve(self, role: str, width: float = 2.0, *, dash: bool = False, alpha: float = 1.0) -> pg.PlotCurveItem:
@@ -192,12 +196,17 @@ class Plot(pg.PlotWidget):
 
         return self._add(item, style)
 
-    def fill(self, role: str, alpha: float = 0.25) -> pg.QtWidgets.QGraphicsPathItem:
+    def fill(self, role: str, alpha: float = 0.25, *, outline: bool = False) -> QGraphicsPathItem:
         """An area: give it a QPainterPath in the plot's units."""
-        item = pg.QtWidgets.QGraphicsPathItem()
-        item.setPen(QPen(Qt.PenStyle.NoPen))
+        item = QGraphicsPathItem()
         item.setZValue(-10)
-        return self._add(item, lambda theme: item.setBrush(QBrush(theme.color(role, alpha))))
+
+        def style(theme: Theme) -> None:
+            item.setPen(line_pen(theme, role, 1.0, alpha=0.8) if outline else QPen(Qt.PenStyle.NoPen))
+            item.setBrush(QBrush(theme.color(role, alpha)))
+
+        self._add(item, style)
+        return item
 
     def level(self, role: str, angle: float, width: float = 1.0, *, dash: bool = False) -> pg.InfiniteLine:
         """A line across the whole plot at one x (``angle`` 90) or one y (0)."""

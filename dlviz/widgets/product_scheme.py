@@ -23,8 +23,8 @@ class ProductScheme(QWidget):
         super().__init__()
         self._theme = LIGHT
         self._wide = False
-        self.a = FactorGrid("A", "data", at_right=True)
-        self.b = FactorGrid("B", "model", at_bottom=True)
+        self.a = FactorGrid("a", "data", at_right=True)
+        self.b = FactorGrid("b", "model", at_bottom=True)
         self.c = ResultGrid()
         self.mismatch = Mismatch()
         self.bar, self.sum = ShapeBar(), TermSum()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from dlviz.widgets.plot import REACH, Array, Grip, Plot
 
-CLASSES = {1: ("dot", "data", "o", 12.0), 0: ("square", "error", "s", 9.5)}  # legend, colour, symbol, size
+CLASSES = {1: ("dot", "data", "o", 12.0), 0: ("square", "quiet", "s", 9.5)}  # legend, colour, symbol, size
 SAME_PLACE = 2.0  # pixels
 
 
@@ -95,7 +95,12 @@ class RowPlot(Plot):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         last = len(self.spots) - 1
-        goals = {Qt.Key.Key_Left: self.lit - 1, Qt.Key.Key_Right: self.lit + 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
+        goals = {
+            Qt.Key.Key_Left: self.lit - 1,
+            Qt.Key.Key_Right: self.lit + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
         if event.key() in goals:
             self.picked.emit(min(max(goals[Qt.Key(event.key())], 0), last))
         else:

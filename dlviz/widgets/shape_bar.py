@@ -18,8 +18,8 @@ Sizes = tuple[str, str]
 class Shapes:
     """Sizes as texts, "?" for what is asked, "" for what there is not.
 
-    ``inner`` says whether the inner sizes are equal, ``outer`` whether the columns of the result come out as asked;
-    None: nothing to compare.
+    ``inner`` says whether the inner sizes are equal, ``outer`` whether the columns of the result come out as ``asked``;
+    None: not to be told yet.
     """
 
     left: Sizes
@@ -28,10 +28,11 @@ class Shapes:
     names: tuple[str, str, str] = ("A", "B", "C")
     inner: bool | None = True
     outer: bool | None = None
+    asked: bool = False
 
 
 # Widths of the parts in units of the letter's height: size × size · size × size → size × size.
-_SIZE, _TIMES, _DOT, _ARROW = 1.15, 0.75, 1.3, 1.6
+_SIZE, _TIMES, _DOT, _ARROW = 1.15, 0.9, 1.2, 1.6
 _TOTAL = 6 * _SIZE + 3 * _TIMES + _DOT + _ARROW
 _TALL = 3.75
 
@@ -58,7 +59,6 @@ class ShapeBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = QFontMetricsF(font(self._theme)).height()
-        unit = min(self.width() / _TOTAL, self.height() / _TALL, 34 * self._theme.type, self.width() / 15)
         unit = min(self.width() / _TOTAL, self.height() / _TALL, max(36 * self._theme.type, self.width() / 16))
         painter.translate((self.width() - unit * _TOTAL) / 2, (self.height() - unit * _TALL) / 2)
         _Bar(painter, self._theme, self._shapes, unit, unit / line).paint()
@@ -78,7 +78,7 @@ class _Bar:
         first = self._x - self._unit * _SIZE / 2
         self._sign("·", _DOT)
         second = self._x + self._unit * _SIZE / 2
-        asked = shapes.outer is not None
+        asked = shapes.asked
         self._factor(shapes.right, (inner, outer if asked else "model"), shapes.names[1], "model", (True, asked))
         third = self._x - self._unit * _SIZE / 2
         self._sign("→", _ARROW)

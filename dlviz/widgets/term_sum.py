@@ -28,11 +28,11 @@ class TermSum(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
-        self._terms = Terms("", (), "")
+        self.terms = Terms("", (), "")
 
     def show_terms(self, terms: Terms) -> None:
-        if terms != self._terms:
-            self._terms = terms
+        if terms != self.terms:
+            self.terms = terms
             self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -43,12 +43,12 @@ class TermSum(QWidget):
         return QSize(320, 80)
 
     def chunks(self) -> Iterator[Chunk]:
-        yield ((self._terms.head + " ", "text"),)
-        for k, (left, right) in enumerate(self._terms.pairs):
+        yield ((self.terms.head + " ", "text"),)
+        for k, (left, right) in enumerate(self.terms.pairs):
             roles = tuple("bad" if factor == "?" else role for factor, role in ((left, "data"), (right, "model")))
             yield (("+ " if k else "", "quiet"), (left, roles[0]), ("·", "quiet"), (right, roles[1]), (" ", "quiet"))
-        if self._terms.end:
-            yield (("= " if not self._terms.end.startswith("≈") else "≈ ", "text"), (self._terms.end.lstrip("≈"), "step"))
+        if self.terms.end:
+            yield ((self.terms.end[:2], "text"), (self.terms.end[2:], "step"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

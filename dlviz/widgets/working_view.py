@@ -81,7 +81,8 @@ class WorkingView(Card):
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.setTabChangesFocus(True)
         self.lines.document().setDocumentMargin(0)
-        self.lines.setMinimumHeight(40)
+        self.lines.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.lines.setMinimumHeight(60)
         self.body.addWidget(self.formula)
         self.body.addWidget(self.lines, 1)
         self._working: Working | None = None

@@ -5,164 +5,174 @@
     <name>ActivationsPanel</name>
     <message>
         <source>Activation functions</source>
-        <translation type="unfinished" />
+        <translation>활성화 함수</translation>
     </message>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished" />
+        <translation>갤러리</translation>
     </message>
     <message>
         <source>one x in all</source>
-        <translation type="unfinished" />
+        <translation>모두 같은 x</translation>
     </message>
     <message>
         <source>Gallery of activation functions</source>
-        <translation type="unfinished" />
+        <translation>활성화 함수 갤러리</translation>
     </message>
     <message>
         <source>Drag in any picture: x moves in all.
 Click one to enlarge it.</source>
-        <translation type="unfinished" />
+        <translation>아무 그림에서나 끌면
+모든 그림의 x가 움직입니다.
+누르면 크게 보입니다.</translation>
     </message>
     <message>
         <source>All functions at x</source>
-        <translation type="unfinished" />
+        <translation>x에서 모든 함수의 값</translation>
     </message>
     <message>
         <source>function</source>
-        <translation type="unfinished" />
+        <translation>함수</translation>
     </message>
     <message>
         <source>From the slides: sigmoid</source>
-        <translation type="unfinished" />
+        <translation>슬라이드의 시그모이드</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished" />
+        <translation>입력</translation>
     </message>
     <message>
         <source>with the derivative h′(x)</source>
-        <translation type="unfinished" />
+        <translation>도함수 h′(x)도 그리기</translation>
     </message>
     <message>
         <source>step function</source>
-        <translation type="unfinished" />
+        <translation>계단 함수</translation>
     </message>
     <message>
         <source>sigmoid</source>
-        <translation type="unfinished" />
+        <translation>시그모이드</translation>
     </message>
     <message>
         <source>tanh</source>
-        <translation type="unfinished" />
+        <translation>tanh</translation>
     </message>
     <message>
         <source>ReLU</source>
-        <translation type="unfinished" />
+        <translation>ReLU</translation>
     </message>
     <message>
         <source>Leaky ReLU</source>
-        <translation type="unfinished" />
+        <translation>Leaky ReLU</translation>
     </message>
     <message>
         <source>Maxout</source>
-        <translation type="unfinished" />
+        <translation>Maxout</translation>
     </message>
     <message>
         <source>ELU</source>
-        <translation type="unfinished" />
+        <translation>ELU</translation>
     </message>
     <message>
         <source>softplus</source>
-        <translation type="unfinished" />
+        <translation>소프트플러스</translation>
     </message>
     <message>
         <source>GELU</source>
-        <translation type="unfinished" />
+        <translation>GELU</translation>
     </message>
     <message>
         <source>SiLU</source>
-        <translation type="unfinished" />
+        <translation>SiLU</translation>
     </message>
     <message>
         <source>Numbers of its own</source>
-        <translation type="unfinished" />
+        <translation>이 함수의 매개변수</translation>
     </message>
     <message>
         <source>None; Leaky ReLU, Maxout and ELU have some.</source>
-        <translation type="unfinished" />
+        <translation>없음. Leaky ReLU, Maxout, ELU에는 있습니다.</translation>
     </message>
     <message>
         <source>slope for x ≤ 0</source>
-        <translation type="unfinished" />
+        <translation>x ≤ 0의 기울기</translation>
     </message>
     <message>
         <source>depth for x ≤ 0</source>
-        <translation type="unfinished" />
+        <translation>x ≤ 0의 깊이</translation>
     </message>
     <message>
         <source>slope of line 1</source>
-        <translation type="unfinished" />
+        <translation>직선 1의 기울기</translation>
     </message>
     <message>
         <source>line 1 at x = 0</source>
-        <translation type="unfinished" />
+        <translation>직선 1의 절편</translation>
     </message>
     <message>
         <source>slope of line 2</source>
-        <translation type="unfinished" />
+        <translation>직선 2의 기울기</translation>
     </message>
     <message>
         <source>line 2 at x = 0</source>
-        <translation type="unfinished" />
+        <translation>직선 2의 절편</translation>
     </message>
     <message>
         <source>The slide's e = 2.7182 is truncated too: e = 2.71828… The slope 0.1 of Leaky ReLU and α = 1 of ELU are choices (PyTorch takes 0.01 and 1). Maxout has weights of its own; with one input it is the upper of two lines.</source>
-        <translation type="unfinished" />
+        <translation>슬라이드의 e = 2.7182도 버림한 값입니다: e = 2.71828… Leaky ReLU의 0.1과 ELU의 α = 1은 고른 값입니다(PyTorch는 0.01과 1). Maxout은 가중치를 가지며, 입력이 하나면 두 직선 중 위쪽입니다.</translation>
     </message>
     <message>
         <source>h(1.0): slide {0} · exact {1}</source>
-        <translation type="unfinished" />
+        <translation>h(1.0): 슬라이드 {0} · 정확한 값 {1}</translation>
     </message>
     <message>
         <source>h(2.0): slide {0} · exact {1}, truncated</source>
-        <translation type="unfinished" />
+        <translation>h(2.0): 슬라이드 {0}(버림) · 정확한 값 {1}</translation>
+    </message>
+    <message>
+        <source>jump</source>
+        <translation>불연속</translation>
+    </message>
+    <message>
+        <source>A jump: there is no slope here, and 0 is shown.</source>
+        <translation>불연속점: 여기에는 기울기가 없으며 0으로 보입니다.</translation>
     </message>
     <message>
         <source>A kink: the slope jumps here. The slope to the left is the one shown.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The slope is 0 everywhere else than at the jump: gradient descent learns nothing from it.</source>
-        <translation type="unfinished" />
+        <translation>꺾인 점: 여기서 기울기가 뜁니다. 보이는 값은 왼쪽 기울기입니다.</translation>
     </message>
     <message>
         <source>Saturated: the slope is at most {0} % of the steepest ({1}), so learning nearly stops.</source>
-        <translation type="unfinished" />
+        <translation>포화: 기울기가 가장 가파른 곳({1})의 {0} % 이하라서 학습이 거의 멈춥니다.</translation>
     </message>
     <message>
         <source>Not saturated. The steepest slope in the picture is {0}.</source>
-        <translation type="unfinished" />
+        <translation>포화되지 않았습니다. 그림에서 가장 가파른 기울기는 {0}입니다.</translation>
     </message>
     <message>
         <source>tangent</source>
-        <translation type="unfinished" />
+        <translation>접선</translation>
     </message>
     <message>
         <source>saturated</source>
-        <translation type="unfinished" />
+        <translation>포화</translation>
+    </message>
+    <message>
+        <source>Wherever there is a slope it is 0: gradient descent learns nothing from it.</source>
+        <translation>기울기가 있는 곳은 모두 0이어서 경사 하강법으로 배울 수 없습니다.</translation>
     </message>
     <message>
         <source>{0} over x from {1} to {2}. At x = {3}: h(x) = {4}, h′(x) = {5}.</source>
-        <translation type="unfinished" />
+        <translation>x가 {1}부터 {2}까지일 때의 {0}. x = {3}에서 h(x) = {4}, h′(x) = {5}입니다.</translation>
     </message>
     <message>
         <source>It is saturated there.</source>
-        <translation type="unfinished" />
+        <translation>이곳은 포화 구간입니다.</translation>
     </message>
     <message>
         <source>kink</source>
-        <translation type="unfinished" />
+        <translation>꺾인 점</translation>
     </message>
 </context>
 <context>
@@ -435,176 +445,306 @@ Click one to enlarge it.</source>
     </message>
 </context>
 <context>
+    <name>FactorGrid</name>
+    <message>
+        <source>Matrix {0}</source>
+        <translation>행렬 {0}</translation>
+    </message>
+    <message>
+        <source>Entry of {0}</source>
+        <translation>{0}의 원소</translation>
+    </message>
+    <message>
+        <source>Add a row to {0}</source>
+        <translation>{0}에 행 추가</translation>
+    </message>
+    <message>
+        <source>Take the last row of {0}</source>
+        <translation>{0}의 마지막 행 삭제</translation>
+    </message>
+    <message>
+        <source>Add a column to {0}</source>
+        <translation>{0}에 열 추가</translation>
+    </message>
+    <message>
+        <source>Take the last column of {0}</source>
+        <translation>{0}의 마지막 열 삭제</translation>
+    </message>
+</context>
+<context>
     <name>LogLossPanel</name>
     <message>
         <source>Log loss</source>
-        <translation type="unfinished" />
+        <translation>로그 손실</translation>
     </message>
     <message>
         <source>corrected probability</source>
-        <translation type="unfinished" />
+        <translation>보정된 확률</translation>
     </message>
     <message>
         <source>The curve −log p</source>
-        <translation type="unfinished" />
+        <translation>−log p 곡선</translation>
     </message>
     <message>
         <source>drag a point along it</source>
-        <translation type="unfinished" />
+        <translation>점을 곡선을 따라 끌어 보세요</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished" />
+        <translation>손실</translation>
     </message>
     <message>
         <source>Loss of each row</source>
-        <translation type="unfinished" />
+        <translation>행마다의 손실</translation>
     </message>
     <message>
         <source>% of the whole loss</source>
-        <translation type="unfinished" />
+        <translation>전체 손실 중 %</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished" />
+        <translation>평균</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">표</translation>
-    </message>
-    <message>
-        <source>ID, y and ŷ can be typed over</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>From the slides, and two extremes</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Slide</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sure, wrong</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Perfect</source>
-        <translation type="unfinished" />
+        <translation>표</translation>
     </message>
     <message>
         <source>row looked at</source>
-        <translation type="unfinished" />
+        <translation>살펴보는 행</translation>
     </message>
     <message>
         <source>predicted probability</source>
-        <translation type="unfinished" />
+        <translation>예측 확률</translation>
+    </message>
+    <message>
+        <source>ID, y, ŷ can be typed over · p = ŷ where y = 1, else 1 − ŷ</source>
+        <translation>ID, y, ŷ는 고쳐 쓸 수 있음 · y = 1이면 p = ŷ, 0이면 1 − ŷ</translation>
+    </message>
+    <message>
+        <source>The slide, and two extremes</source>
+        <translation>슬라이드와 두 극단</translation>
+    </message>
+    <message>
+        <source>Slide (base 10)</source>
+        <translation>슬라이드 (밑 10)</translation>
+    </message>
+    <message>
+        <source>Slide (base e)</source>
+        <translation>슬라이드 (밑 e)</translation>
+    </message>
+    <message>
+        <source>Sure and wrong</source>
+        <translation>확신했지만 오답</translation>
+    </message>
+    <message>
+        <source>Perfect</source>
+        <translation>완벽한 예측</translation>
     </message>
     <message>
         <source>actual y = 1</source>
-        <translation type="unfinished" />
+        <translation>실제 y = 1</translation>
     </message>
     <message>
         <source>actual y = 0</source>
-        <translation type="unfinished" />
+        <translation>실제 y = 0</translation>
     </message>
     <message>
         <source>Base of the logarithm</source>
-        <translation type="unfinished" />
+        <translation>로그의 밑</translation>
     </message>
     <message>
         <source>10 (slide)</source>
-        <translation type="unfinished" />
+        <translation>10 (슬라이드)</translation>
     </message>
     <message>
         <source>e (libraries)</source>
-        <translation type="unfinished" />
+        <translation>e (라이브러리)</translation>
     </message>
     <message>
         <source>When p = 0: loss ∞, or a limit</source>
-        <translation type="unfinished" />
+        <translation>p = 0일 때: 손실 ∞ 또는 한계값</translation>
     </message>
     <message>
         <source>no limit: ∞</source>
-        <translation type="unfinished" />
+        <translation>한계 없음: ∞</translation>
     </message>
     <message>
         <source>Log loss: the mean over all rows</source>
-        <translation type="unfinished" />
+        <translation>로그 손실: 모든 행의 평균</translation>
     </message>
     <message>
         <source>The slide's formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected probability. Not every logarithm is negative: log 1 = 0. One row has a loss; the mean is the cost.</source>
-        <translation type="unfinished" />
+        <translation>슬라이드의 식에는 괄호가 빠졌습니다: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. 뒤의 p는 보정된 확률입니다. 모든 로그가 음수는 아닙니다: log 1 = 0. 한 행의 값이 손실, 그 평균이 비용입니다.</translation>
     </message>
     <message>
         <source>y actual</source>
-        <translation type="unfinished" />
+        <translation>y 실제</translation>
     </message>
     <message>
         <source>ŷ predicted</source>
-        <translation type="unfinished" />
+        <translation>ŷ 예측</translation>
     </message>
     <message>
         <source>p corrected</source>
-        <translation type="unfinished" />
+        <translation>p 보정</translation>
+    </message>
+    <message>
+        <source>The slide prints 0.214; libraries use ln.</source>
+        <translation>슬라이드의 값은 0.214, 라이브러리는 ln을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Libraries use ln.</source>
+        <translation>라이브러리는 ln을 씁니다.</translation>
     </message>
     <message>
         <source>−log 0 = ∞ is shown as it is.</source>
-        <translation type="unfinished" />
+        <translation>−log 0 = ∞를 그대로 보입니다.</translation>
     </message>
     <message>
         <source>p is kept between 2.2e-16 and 1 − 2.2e-16.</source>
-        <translation type="unfinished" />
+        <translation>p를 2.2e-16과 1 − 2.2e-16 사이로 자릅니다.</translation>
     </message>
     <message>
         <source>p is kept between 1e-7 and 1 − 1e-7.</source>
-        <translation type="unfinished" />
+        <translation>p를 1e-7과 1 − 1e-7 사이로 자릅니다.</translation>
     </message>
     <message>
         <source>ln p is kept at −100 or above.</source>
-        <translation type="unfinished" />
+        <translation>ln p가 −100보다 작으면 −100으로 자릅니다.</translation>
     </message>
     <message>
         <source>{0}: what happened was held impossible (p = 0). One ∞ makes the mean ∞; a limit above is the way out.</source>
-        <translation type="unfinished" />
+        <translation>{0}: 실제로 일어난 일의 확률을 0으로 예측했습니다. ∞가 하나라도 있으면 평균도 ∞입니다. 위에서 한계값을 고르면 유한해집니다.</translation>
     </message>
     <message>
         <source>{0} costs most: {1}.</source>
-        <translation type="unfinished" />
+        <translation>가장 큰 손실은 {0}: {1}.</translation>
     </message>
     <message>
         <source>{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p = {4}, loss {5}.</source>
-        <translation type="unfinished" />
+        <translation>−log p 곡선 위의 행 {0}개. {1}: 실제 {2}, 예측 {3}, p = {4}, 손실 {5}.</translation>
     </message>
     <message>
         <source>The losses of {0} rows as bars; their mean is {1}. {2}</source>
-        <translation type="unfinished" />
+        <translation>행 {0}개의 손실을 나타낸 막대. 평균은 {1}. {2}</translation>
     </message>
 </context>
 <context>
     <name>LossBars</name>
     <message>
-        <source>mean {0}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>{0} of the whole loss</source>
-        <translation type="unfinished" />
+        <translation>전체 손실의 {0}</translation>
     </message>
 </context>
 <context>
     <name>LossTable</name>
     <message>
         <source>Predictions and their losses</source>
-        <translation type="unfinished" />
+        <translation>예측과 손실</translation>
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished">행 추가</translation>
+        <translation>행 추가</translation>
     </message>
     <message>
         <source>Remove the row</source>
-        <translation type="unfinished">행 삭제</translation>
+        <translation>행 삭제</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPanel</name>
+    <message>
+        <source>Matrix product</source>
+        <translation>행렬 곱</translation>
+    </message>
+    <message>
+        <source>matrix product</source>
+        <translation>행렬 곱</translation>
+    </message>
+    <message>
+        <source>slide: 행렬의 내적 · np.dot(A, B) = A @ B</source>
+        <translation>슬라이드: 행렬의 내적 · np.dot(A, B) = A @ B</translation>
+    </message>
+    <message>
+        <source>row of A</source>
+        <translation>A의 행</translation>
+    </message>
+    <message>
+        <source>column of B</source>
+        <translation>B의 열</translation>
+    </message>
+    <message>
+        <source>their entry of C</source>
+        <translation>만나는 C의 원소</translation>
+    </message>
+    <message>
+        <source>From the slides</source>
+        <translation>슬라이드 예제</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>맞지 않는 크기</translation>
+    </message>
+    <message>
+        <source>Letters instead of numbers</source>
+        <translation>숫자 대신 문자로 보기</translation>
+    </message>
+    <message>
+        <source>★ The rule of the shapes</source>
+        <translation>★ 형상 규칙</translation>
+    </message>
+    <message>
+        <source>Question: which shape has the second matrix?</source>
+        <translation>문제: 두 번째 행렬의 형상은?</translation>
+    </message>
+    <message>
+        <source>its rows</source>
+        <translation>행의 수</translation>
+    </message>
+    <message>
+        <source>its columns</source>
+        <translation>열의 수</translation>
+    </message>
+    <message>
+        <source>{0} rows</source>
+        <translation>{0}행</translation>
+    </message>
+    <message>
+        <source>{0} columns</source>
+        <translation>{0}열</translation>
+    </message>
+    <message>
+        <source>The slide's 행렬의 내적 is the matrix product; np.dot of two 1-D arrays is the inner product. 1×2 is a 2-D array, np.array([[1, 2]]); np.array([1, 2]) has shape (2,).</source>
+        <translation>슬라이드의 “행렬의 내적”은 행렬 곱입니다. 1차원 배열 둘의 np.dot이 내적입니다. 1×2는 2차원 배열 np.array([[1, 2]])이고, np.array([1, 2])의 형상은 (2,)입니다.</translation>
+    </message>
+    <message>
+        <source>Product C: arrow keys choose the entry looked at</source>
+        <translation>곱 C: 화살표 키로 볼 원소를 고릅니다</translation>
+    </message>
+    <message>
+        <source>✓ The columns of A and the rows of B are equal: {0} = {1}. The rows of A and the columns of B give the shape of C: {2}×{3}.</source>
+        <translation>✓ A의 열과 B의 행이 같습니다: {0} = {1}. A의 행과 B의 열이 C의 형상이 됩니다: {2}×{3}.</translation>
+    </message>
+    <message>
+        <source>✗ The columns of A and the rows of B must be equal, but {0} ≠ {1}: there is no product.</source>
+        <translation>✗ A의 열과 B의 행이 같아야 하는데 {0} ≠ {1}이므로 곱할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>? Choose the rows and the columns of the second matrix below.</source>
+        <translation>? 아래에서 두 번째 행렬의 행과 열의 수를 고르세요.</translation>
+    </message>
+    <message>
+        <source>✗ The columns of the first and the rows of the second must be equal, but {0} ≠ {1}.</source>
+        <translation>✗ 첫 번째 행렬의 열과 두 번째 행렬의 행이 같아야 하는데 {0} ≠ {1}입니다.</translation>
+    </message>
+    <message>
+        <source>✗ The columns of the second become the columns of the result: that would be [n,{0}], and [n,{1}] is asked for.</source>
+        <translation>✗ 두 번째 행렬의 열이 결과 행렬의 열이 됩니다. 결과가 [n,{0}]이 되는데 구하는 것은 [n,{1}]입니다.</translation>
+    </message>
+    <message>
+        <source>✓ The rows of the second are the columns of the first: {0}. Its columns are the columns of the result: {1}.</source>
+        <translation>✓ 두 번째 행렬의 행은 첫 번째 행렬의 열과 같고({0}), 열은 결과 행렬의 열과 같습니다({1}).</translation>
     </message>
 </context>
 <context>
@@ -723,10 +863,189 @@ Click one to enlarge it.</source>
     </message>
 </context>
 <context>
+    <name>Mismatch</name>
+    <message>
+        <source>✗ There is no product A · B</source>
+        <translation>✗ A · B를 곱할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Transpose A</source>
+        <translation>A 전치</translation>
+    </message>
+    <message>
+        <source>Transpose B</source>
+        <translation>B 전치</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>A와 B 바꾸기</translation>
+    </message>
+    <message>
+        <source>A row of A has {0} numbers and a column of B has {1}: some number would have no partner. The inner sizes must be equal.</source>
+        <translation>A의 한 행에는 수가 {0}개, B의 한 열에는 {1}개 있어 짝이 없는 수가 남습니다. 안쪽 크기가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>What would fit:</source>
+        <translation>곱할 수 있게 하려면:</translation>
+    </message>
+    <message>
+        <source>Neither transposing nor swapping helps: change the columns of A or the rows of B with + and −.</source>
+        <translation>전치하거나 바꾸어도 맞지 않습니다. + 와 − 로 A의 열이나 B의 행을 바꾸세요.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Working</source>
         <translation>계산 과정</translation>
+    </message>
+</context>
+<context>
+    <name>PerceptronPanel</name>
+    <message>
+        <source>Perceptron</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>press x₁ or x₂ to switch it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Input plane</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>target 1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>target 0</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Truth table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>press a target to change it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>custom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished">가중치</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bias = −θ</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bias</source>
+        <translation type="unfinished">편향</translation>
+    </message>
+    <message>
+        <source>The sum is written</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A sum of exactly 0 gives</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>0 (here)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 (some books)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Right answers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The slides subtract a threshold θ, other books add a bias b: b = −θ gives the same neuron. At a sum of exactly 0 the step gives 0 here and 1 in some books.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of 4 {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for x₁ = {0}, x₂ = {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>w₁ = w₂ = 0: there is no line.
+The sum is {0} everywhere.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The line lies outside this picture.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All four are right: every input with target 1 gives 1, every other gives 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrong: {0}. One line can get all four right: move it or turn it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>3 of 4 are right, and one line gets at most 3 of 4 right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of 4 are right; one line gets at most 3 of 4 right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The two classes lie on crossing diagonals, so a line that parts one pair leaves a corner on the wrong side.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At {0} the sum is exactly 0, which gives {1}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>x1 = {0} times w1 = {1}, x2 = {2} times w2 = {3}, threshold {4}: the sum is {5}, the output {6}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -75,7 +75,10 @@ def test_presets_are_what_with_gate_chooses(name):
 
 
 def test_targets_always_belong_to_the_gate():
-    assert State(gate="OR", targets=(1, 0, 0, 0)).targets == GATES["OR"]
+    assert State(gate="OR", targets=(1, 1, 1, 0)).targets == GATES["OR"]
+    # Targets that no named gate has are never lost: the gate becomes custom.
+    assert State(gate="OR", targets=(1, 0, 0, 0)).gate == "custom"
+    assert State(gate="OR", targets=(1, 0, 0, 0)).targets == (1, 0, 0, 0)
     assert State(gate="custom", targets=(1, 0, 0, 0)).targets == (1, 0, 0, 0)
     assert replace(State(), gate="NAND").targets == GATES["NAND"]
 

@@ -1,0 +1,198 @@
+"""The matrix panel: A, B and their product where row and column meet, and whether the shapes fit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from dlviz.model import matrix
+from dlviz.panels.panel import Panel
+from dlviz.widgets import product_content
+from dlviz.widgets.matrix_grid import LARGEST
+from dlviz.widgets.product_scheme import ProductScheme
+
+FRESH = {"symbols": False, "question": False, "answer_rows": 0, "answer_cols": 0, "row": 0, "col": 0}
+ANSWERS = tuple(str(size) for size in range(1, LARGEST + 1))
+
+
+class MatrixPanel(Panel):
+    NAME = "matrix"
+
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("MatrixPanel", "Matrix product")
+
+    def build(self) -> None:
+        self.product_card = self.card("product_card", 0, 0)
+        self.scheme = ProductScheme()
+        self.product_card.body.addWidget(self.scheme, 1)
+        self.stage.addWidget(self.working, 1, 0)
+        self.stage.setRowStretch(0, 13)
+        self.stage.setRowStretch(1, 5)
+        for name, grid in self._grids():
+            grid.setObjectName(f"matrix.{name}")
+        self.scheme.bar.setObjectName("matrix.shapes")
+        self.scheme.sum.setObjectName("matrix.sum")
+        self.scheme.mismatch.setObjectName("matrix")
+        self._connect()
+        self._build_controls()
+
+    def _grids(self) -> tuple[tuple[str, Any], ...]:
+        return ("a", self.scheme.a), ("b", self.scheme.b), ("c", self.scheme.c)
+
+    def _connect(self) -> None:
+        for name, grid in self._grids()[:2]:
+            grid.typed.connect(lambda row, col, value, name=name: self._type(name, row, col, value))
+            grid.resized.connect(lambda rows, cols, name=name: self._resize(name, rows, cols))
+        self.scheme.c.picked.connect(lambda row, col, gesture: self.edit(gesture, row=row, col=col))
+        self.scheme.mismatch.wished.connect(self._fix)
+
+    def _build_controls(self) -> None:
+        self.preset_head = self.heading()
+        self.preset = self.presets(tuple(matrix.PRESETS), columns=2)
+        self.preset.wished.connect(lambda name: self.edit(**{**FRESH, **matrix.PRESETS[name]}))
+        self.symbols = self.switch("symbols")
+        self.controls.addSpacing(6)
+        self.shape_head = self.heading()
+        self.rule = self.readout("rule", lines=5)
+        self.controls.addWidget(self.rule)
+        self.question_head = self.heading()
+        self.rows_head = self.heading()
+        self.answer_rows = self.presets(ANSWERS, name="answer_rows")
+        self.answer_rows.wished.connect(lambda value: self.edit(answer_rows=int(value)))
+        self.cols_head = self.heading()
+        self.answer_cols = self.presets(ANSWERS, name="answer_cols")
+        self.answer_cols.wished.connect(lambda value: self.edit(answer_cols=int(value)))
+        self.slide_note = self.note()
+
+    # wishes
+
+    def _type(self, name: str, row: int, col: int, value: Any) -> None:
+        """A cell of A or B with another number; what is no number is refused with its place."""
+        rows = [list(cells) for cells in getattr(self.state, name)]
+        rows[row][col] = value
+        if not self.edit(**{name: tuple(map(tuple, rows))}):
+            dict(self._grids())[name].refuse()
+
+    def _resize(self, name: str, rows: int, cols: int) -> None:
+        self._reshape(**{name: matrix.resized(getattr(self.state, name), rows, cols)})
+
+    def _fix(self, fix: str) -> None:
+        a, b = self.state.a, self.state.b
+        self._reshape(**{
+            "transpose_a": {"a": matrix.transposed(a)},
+            "transpose_b": {"b": matrix.transposed(b)},
+            "swap": {"a": b, "b": a},
+        }[fix])  # fmt: skip
+
+    def _reshape(self, **fields: Any) -> None:
+        """Matrices of other shapes are no longer those that the slide's question asks about."""
+        self.edit(question=False, **fields)
+
+    def show_only_the_stage(self) -> None:
+        super().show_only_the_stage()
+        self.scheme.show_only_the_drawing()
+
+    # words
+
+    def retranslate(self) -> None:
+        word, other = self.term("matrix product")
+        self.product_card.set_title(f"{word} {other}".strip(), self.tr("slide: 행렬의 내적 · np.dot(A, B) = A @ B"))
+        self.product_card.set_legend(
+            ("area", "data", self.tr("row of A")),
+            ("area", "model", self.tr("column of B")),
+            ("area", "step", self.tr("their entry of C")),
+        )
+        self.preset_head.setText(self.tr("From the slides"))
+        self.preset.set_texts({
+            "dot": "np.dot(A, B)",
+            "network": "1×2 · 2×3",
+            "inner": "3×2 · 2×4",
+            "mismatch": self.tr("does not fit"),
+            "question": "[n,3]×[?,?]=[n,2]",
+        })  # fmt: skip
+        self.symbols.setText(self.tr("Letters instead of numbers"))
+        self.shape_head.setText(self.tr("★ The rule of the shapes"))
+        self.question_head.setText(self.tr("Question: which shape has the second matrix?"))
+        self.rows_head.setText(self.tr("its rows"))
+        self.cols_head.setText(self.tr("its columns"))
+        for choice, text in ((self.answer_rows, self.tr("{0} rows")), (self.answer_cols, self.tr("{0} columns"))):
+            for value, button in choice.buttons.items():
+                button.setAccessibleName(text.format(value))
+        self.slide_note.setText(
+            self.tr(
+                "The slide's 행렬의 내적 is the matrix product; np.dot of two 1-D arrays is the inner product. "
+                "1×2 is a 2-D array, np.array([[1, 2]]); np.array([1, 2]) has shape (2,)."
+            )
+        )
+        self.scheme.a.retranslate()
+        self.scheme.b.retranslate()
+        self.scheme.c.setAccessibleName(self.tr("Product C: arrow keys choose the entry looked at"))
+        self.scheme.mismatch.retranslate()
+
+    # drawing
+
+    def draw(self, state: Any, result: Any) -> None:
+        scheme = self.scheme
+        if not result.ok:
+            scheme.mismatch.show_mismatch(result.shape_a[1], result.shape_b[0], result.numpy_message, result.fixes)
+        scheme.show_product(
+            product_content.left(state, result),
+            product_content.right(state, result),
+            product_content.product(state, result),
+        )
+        scheme.bar.show_shapes(product_content.shapes(state, result))
+        scheme.sum.show_terms(product_content.terms(state, result))
+        self._draw_controls(state, result)
+        self._describe(state, result)
+
+    def _draw_controls(self, state: Any, result: Any) -> None:
+        self.preset.show_value(next((name for name in matrix.PRESETS if _is_preset(state, name)), None))
+        for name, choice in (("answer_rows", self.answer_rows), ("answer_cols", self.answer_cols)):
+            choice.show_value(str(getattr(state, name)))
+            choice.setEnabled(state.question)
+        self.rule.setText(self._answer_text(state, result) if state.question else self._rule_text(result))
+        right = result.answer_right if state.question else result.ok
+        self.rule.set_role({True: "good", False: "bad", None: "text"}[right])
+
+    def _rule_text(self, result: Any) -> str:
+        (rows, inner), (other, cols) = result.shape_a, result.shape_b
+        if result.ok:
+            return self.tr(
+                "✓ The columns of A and the rows of B are equal: {0} = {1}. "
+                "The rows of A and the columns of B give the shape of C: {2}×{3}."
+            ).format(inner, other, rows, cols)
+        return self.tr(
+            "✗ The columns of A and the rows of B must be equal, but {0} ≠ {1}: there is no product."
+        ).format(inner, other)
+
+    def _answer_text(self, state: Any, result: Any) -> str:
+        if result.answer_right is None:
+            return self.tr("? Choose the rows and the columns of the second matrix below.")
+        (_, inner), (_, wanted) = matrix.QUESTION_A, matrix.QUESTION_PRODUCT
+        if state.answer_rows != inner:
+            return self.tr(
+                "✗ The columns of the first and the rows of the second must be equal, but {0} ≠ {1}."
+            ).format(inner, state.answer_rows)
+        if state.answer_cols != wanted:
+            return self.tr(
+                "✗ The columns of the second become the columns of the result: "
+                "that would be [n,{0}], and [n,{1}] is asked for."
+            ).format(state.answer_cols, wanted)
+        return self.tr(
+            "✓ The rows of the second are the columns of the first: {0}. "
+            "Its columns are the columns of the result: {1}."
+        ).format(inner, wanted)
+
+    def _describe(self, state: Any, result: Any) -> None:
+        self.scheme.bar.setAccessibleDescription(self.rule.text())
+        terms = self.scheme.sum.terms
+        written = f"{terms.head} {' + '.join('·'.join(pair) for pair in terms.pairs)} {terms.end}".strip()
+        self.scheme.sum.setAccessibleDescription(written)
+        self.scheme.c.setAccessibleDescription(written)
+
+
+def _is_preset(state: Any, name: str) -> bool:
+    wanted = {"question": False, **matrix.PRESETS[name]}
+    return all(getattr(state, field) == value for field, value in wanted.items() if field != "symbols")
