@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QGuiApplication
 
 from dlviz.resources import resource
 
@@ -12,5 +12,13 @@ def has_hangul() -> bool:
 
 
 def ensure_hangul() -> None:
-    if not has_hangul():
-        QFontDatabase.addApplicationFont(str(resource("fonts/NotoSansKR-subset.otf")))
+    """Add the packaged letters where Hangul would be boxes, and write everything in them.
+
+    Left as a mere fallback they come out bold at random, since Qt keeps one engine for both faces.
+    """
+    if has_hangul():
+        return
+    for weight in ("regular", "bold"):
+        number = QFontDatabase.addApplicationFont(str(resource(f"fonts/NotoSansKR-subset-{weight}.otf")))
+    family = QFontDatabase.applicationFontFamilies(number)[0]
+    QGuiApplication.setFont(QFont(family))

@@ -25,6 +25,7 @@ from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.topics import PANELS, topic
+from dlviz.widgets.working_view import FormulaView
 from tests.random_states import random_edit, random_state
 
 SMALL = (960, 600)
@@ -150,8 +151,8 @@ def texts(panel: Panel) -> dict[Any, str]:
     """Every word that a panel shows, under the object that shows it."""
     found: dict[Any, str] = {("title",): panel.title()}
     for i, child in enumerate(panel.findChildren(QWidget)):
-        if not child.isVisibleTo(panel):
-            continue  # pyqtgraph's own menus, which are switched off
+        if isinstance(child, FormulaView) or not child.isVisibleTo(panel):
+            continue  # symbols only; pyqtgraph's own menus, which are switched off
         if isinstance(child, QLabel | QAbstractButton):
             found[i, "text"] = child.text()
         for what in ("accessibleName", "accessibleDescription", "toolTip"):
@@ -161,7 +162,7 @@ def texts(panel: Panel) -> dict[Any, str]:
 
 # Words that both languages write alike: NumPy's names, library names, gates and symbols.
 NEUTRAL = {
-    "and", "nand", "or", "xor", "custom", "numpy", "scikit", "learn", "keras", "pytorch", "relu", "leaky", "elu",
+    "and", "dot", "nand", "or", "xor", "custom", "numpy", "scikit", "learn", "keras", "pytorch", "relu", "leaky", "elu",
     "gelu", "silu", "softplus", "maxout", "tanh", "sigmoid", "step", "cost", "log", "ln", "inf", "max", "min", "exp",
 }  # fmt: skip
 

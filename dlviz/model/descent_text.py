@@ -9,6 +9,7 @@ import numpy as np
 from dlviz.model import linear, linear_text
 from dlviz.model.numbers import latex
 from dlviz.model.topic import Working
+from dlviz.model.trajectory import less
 from dlviz.model.written import ROOM, Line, chain, line, long_sum, read, seen
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _landing(state: State, result: Result, which: int) -> float:
     values = (result.w, result.b)[which]
     if result.step + 1 < len(values):
         return float(values[result.step + 1])
-    return float(values[result.step] + result.change[result.step, which])
+    return less(float(values[result.step]), -float(result.change[result.step, which]))
 
 
 def _start(now: float, rate: float, digits: int) -> str:

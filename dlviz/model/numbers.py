@@ -30,7 +30,7 @@ def fixed(value: float, digits: int = 4) -> str:
     ('3.4000', '1e9')
     """
     plain = not value or 10.0**-digits <= abs(value) < 1e7
-    return f"{value:.{digits}f}" if plain else show(value, digits)
+    return f"{value + 0.0:.{digits}f}" if plain else show(value, digits)  # + 0.0: no "-0.0000"
 
 
 def _scientific(value: float, digits: int) -> str:

@@ -53,14 +53,14 @@ def descend(
             break
         rows.append((w, b, cost))
         slopes.append(slope)
-        w = _less(w, learning_rate * slope[0])
+        w = less(w, learning_rate * slope[0])
         if use_bias:
-            b = _less(b, learning_rate * slope[1])
+            b = less(b, learning_rate * slope[1])
     all_w, all_b, costs = map(frozen, np.array(rows).T)
     return Trajectory(all_w, all_b, costs, frozen(slopes), len(rows) if len(rows) <= steps else None)
 
 
-def _less(value: float, move: float) -> float:
+def less(value: float, move: float) -> float:
     """``value - move``; 0 where only the rounding of the two is left, so that a step can land on 0."""
     rest = value - move
     return rest if abs(rest) > 4 * linear.EPSILON * abs(value) else 0.0

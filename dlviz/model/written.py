@@ -12,6 +12,9 @@ from dlviz.model.numbers import show
 ROOM = 105
 DOTS = r"\cdots"
 
+# A double has no more decimals to show.
+MOST = 18
+
 
 def read(value: float, digits: int = 4) -> float:
     """The number that a reader sees where ``value`` is shown."""
@@ -43,11 +46,13 @@ def line(
 
 def _enough_digits(target: float, again: Callable[[int], float], write: Callable[[int], str]) -> int:
     wanted = show(target)
-    for digits in range(4, 13):
+    for digits in range(4, MOST):
         text = write(digits)
         if visible(text) > ROOM or DOTS in text:
             break
-        if show(again(digits)) == wanted:
+        found = again(digits)
+        # Numbers with endless decimals never come out at 0; to four decimals they do.
+        if show(found) == wanted or (target == 0 and abs(found) < 5e-5):
             return digits
     return 4
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.model import activations
@@ -15,9 +13,10 @@ from dlviz.model.activations import FLAT, HIGH, LOW
 from dlviz.model.numbers import show
 from dlviz.panels.panel import Panel
 from dlviz.widgets.card import Text
+from dlviz.widgets.function_plot import FunctionPlot
 from dlviz.widgets.function_table import FunctionTable
 from dlviz.widgets.gallery import Gallery
-from dlviz.widgets.plot import Reading, rounded_range
+from dlviz.widgets.plot import Reading
 from dlviz.widgets.slider import Scale
 
 NAMES = tuple(FUNCTIONS)
@@ -27,8 +26,6 @@ SHAPES = {  # the numbers that a function has of its own, with their symbols
     "elu": {"elu_alpha": "α"},
     "maxout": {"maxout_w1": "w₁", "maxout_b1": "b₁", "maxout_w2": "w₂", "maxout_b2": "b₂"},
 }
-TEXT_WIDE, TEXT_TALL = 0.28, 0.17  # shares of the picture that the numbers at the dot take, about
-REACH = 1.6  # units of x that a tangent goes to either side
 
 
 class ActivationsPanel(Panel):
@@ -52,22 +49,10 @@ class ActivationsPanel(Panel):
 
     def _build_large(self) -> None:
         self.large_card = self.card("large_card", 0, 0, rows=2)
-        self.large = plot = self.plot(self.large_card, "large")
-        self.flat = plot.fill("quiet", 0.16)
-        self.zero = plot.curve("quiet", 1, alpha=0.6)
-        self.lines = [plot.curve("quiet", 1.6, dash=True) for _ in range(2)]
-        self.steepness = plot.curve("gradient", 2)
-        self.value = plot.curve("model", 2.8)
-        self.at = plot.curve("data", 1.6)
-        self.tangent = plot.curve("gradient", 2, dash=True)
-        self.slope_dot = plot.points("gradient", 12, "d")
-        self.value_dot = plot.points("model", 14)
-        self.handle = plot.points("data", 24, _grip())
-        self.beyond = [plot.points("data", 16, symbol) for symbol in ("t3", "t2")]
-        self.line_names = [plot.label("quiet", 0.9) for _ in self.lines]
-        self.at_text = plot.label("text", 1.0, filled=True)
-        plot.draggable_everywhere(lambda x, y, gesture: self._wish_x(x, gesture), Qt.CursorShape.SizeHorCursor)
-        plot.reader = self._read_large
+        self.large = self.place(self.large_card, "large", FunctionPlot(LOW, HIGH))
+        self.large.dragged.connect(lambda x, gesture: self.edit(gesture, x=Scale(LOW, HIGH).tidy(x)))
+        self.large.reader = self._read_large
+        self.large.name_lines("w₁x + b₁", "w₂x + b₂")
 
     def _build_gallery(self) -> None:
         self.gallery_card = self.card("gallery_card", 0, 1)
@@ -186,13 +171,13 @@ class ActivationsPanel(Panel):
         return f"{one}\n{two}"
 
     def draw(self, state: Any, result: Any) -> None:
-        value, slope = result.value[state.function], result.derivative[state.function]
-        self._draw_large(state, result, value, slope)
+        self._draw_large(state, result)
         self._draw_gallery(state, result)
         self._draw_table(state, result)
         self.preset.show_value(next((name for name in SLIDE if _matches(state, activations.PRESETS[name])), None))
-        self.value_text.setText(f"h({show(state.x)}) = {show(value)}")
-        self.slope_text.setText(f"h′({show(state.x)}) = {show(slope)}")
+        x, name = show(state.x), state.function
+        self.value_text.setText(f"h({x}) = {show(result.value[name])}")
+        self.slope_text.setText(f"h′({x}) = {show(result.derivative[name])}")
         self.status.setText(self._status(state, result))
         self.shape_pages.setCurrentIndex(("", *SHAPES).index(state.function if state.function in SHAPES else ""))
 
@@ -222,100 +207,27 @@ class ActivationsPanel(Panel):
 
     # the function looked at
 
-    def _draw_large(self, state: Any, result: Any, value: float, slope: float) -> None:
-        curve, plot = result.curves[state.function], self.large
-        low, high = self._heights(state, curve)
-        plot.show_range((LOW, HIGH), (low, high))
-        plot.put(self.zero, (LOW, HIGH, np.nan, 0, 0), (0, 0, np.nan, low, high))
-        plot.put(self.value, result.grid, curve.value)
-        plot.put(self.steepness, *((result.grid, curve.derivative) if state.derivative else ((), ())))
-        self._draw_flat(curve.saturated, low, high)
-        self._draw_lines(state)
-        self._draw_at(state, value, slope, (low, high))
-        self._name_large(state, result, value, slope)
-
-    def _heights(self, state: Any, curve: Any) -> tuple[float, float]:
-        """Both curves, 0, and for maxout both lines."""
-        parts = [curve.value, (0.0,)]
-        if state.derivative:
-            parts.append(curve.derivative)
-        if state.function == "maxout":
-            parts += [_line(state, 1)[1], _line(state, 2)[1]]
-        return rounded_range(float(min(map(np.min, parts))), float(max(map(np.max, parts))), 0.06)
-
-    def _draw_flat(self, stretches: Any, low: float, high: float) -> None:
-        path = QPainterPath()
-        for left, right in stretches:
-            path.addRect(QRectF(left, low, right - left, high - low))
-        self.flat.setPath(path)
-
-    def _draw_lines(self, state: Any) -> None:
-        """The two lines of which maxout is the upper one, each with its name at one end, on the side that is free."""
-        shown = state.function == "maxout"
-        for number, (item, name) in enumerate(zip(self.lines, self.line_names, strict=True), 1):
-            x, y = _line(state, number)
-            self.large.put(item, *((x, y) if shown else ((), ())))
-            name.setVisible(shown)
-            falls, at_left = y[1] < y[0], number == 1
-            name.setAnchor((-0.1 if at_left else 1.1, 1.1 if falls == at_left else -0.1))
-            name.setPos(x[0 if at_left else 1], y[0 if at_left else 1])
-
-    def _draw_at(self, state: Any, value: float, slope: float, heights: tuple[float, float]) -> None:
-        """The line at x with its handle, the dots, the tangent; an arrow at the edge for an x outside."""
-        x, plot, (low, high) = state.x, self.large, heights
-        inside = LOW <= x <= HIGH
-        spot, foot = ([x], low + 0.035 * (high - low)) if inside else ([], low)
-        plot.put(self.at, [x, x] if inside else [], heights)
-        plot.put(self.handle, spot, [foot])
-        plot.put(self.value_dot, spot, [value])
-        plot.put(self.slope_dot, spot if state.derivative else [], [slope])
-        ends = np.array((-REACH, REACH))
-        plot.put(self.tangent, x + ends if inside else [], value + slope * ends)
-        middle = [(low + high) / 2]
-        for item, edge, there in zip(self.beyond, (LOW, HIGH), (x < LOW, x > HIGH), strict=True):
-            plot.put(item, [edge - 0.15 * np.sign(edge)] if there else [], middle)
-        self._place_text(state, value if inside else middle[0], heights)
-
-    def _place_text(self, state: Any, y: float, heights: tuple[float, float]) -> None:
-        """The numbers go to that side of the dot where they cover least of the curves."""
-        x, low, high = min(max(state.x, LOW), HIGH), *heights
-        wide, tall = TEXT_WIDE * (HIGH - LOW), TEXT_TALL * (high - low)
-
-        def covered(side: tuple[bool, bool]) -> float:
-            left, above = side
-            start, foot = (x - wide if left else x), (y if above else y - tall)
-            outside = start < LOW or start + wide > HIGH or foot < low or foot + tall > high
-            return 1e3 * outside + self._points_inside(start, start + wide, foot, foot + tall)
-
-        left, above = min(((True, True), (False, False), (False, True), (True, False)), key=covered)
-        self.at_text.setAnchor((1.12 if left else -0.12, 1.35 if above else -0.35))
-        self.at_text.setPos(x, y)
-
-    def _points_inside(self, left: float, right: float, low: float, high: float) -> float:
-        grid, curve = self.result.grid, self.result.curves[self.state.function]
-        part = slice(*np.searchsorted(grid, (left, right)))
-        seen = (curve.value, curve.derivative) if self.state.derivative else (curve.value,)
-        return float(sum(np.count_nonzero((y[part] > low) & (y[part] < high)) for y in seen))
-
-    def _name_large(self, state: Any, result: Any, value: float, slope: float) -> None:
-        name, other = self.names[state.function]
-        self.large_card.set_title(name, other if other != name else "")
+    def _draw_large(self, state: Any, result: Any) -> None:
+        name, curve = state.function, result.curves[state.function]
+        value, slope = result.value[name], result.derivative[name]
         x, h, d = show(state.x), show(value), show(slope)
-        self.at_text.setText(f"h({x}) = {h}" + (f"\nh′({x}) = {d}" if state.derivative else ""))
-        entries = [("line", "model", "h(x)"), ("line", "gradient", "h′(x)"), ("dash", "gradient", self.tr("tangent"))]
-        if not state.derivative:
-            del entries[1]
-        entries.append(("area", "quiet", self.tr("saturated")))
-        self.large_card.set_legend(*entries)
-        texts = [self.tr("{0} over x from {1} to {2}. At x = {3}: h(x) = {4}, h′(x) = {5}.")]
-        if result.saturated[state.function]:
-            texts.append(self.tr("It is saturated there."))
-        self.large.setAccessibleDescription(" ".join(texts).format(name, show(LOW), show(HIGH), x, h, d))
-        self.line_names[0].setText("w₁x + b₁")
-        self.line_names[1].setText("w₂x + b₂")
+        on = state.derivative
+        lines = (_line(state, 1), _line(state, 2)) if name == "maxout" else ()
+        self.large.show_function(result.grid, curve.value, curve.derivative if on else None, curve.saturated, lines)
+        text = f"h({x}) = {h}" + (f"\nh′({x}) = {d}" if on else "")
+        self.large.show_at(state.x, value, slope if on else None, slope, text)
+        word, other = self.names[name]
+        self.large_card.set_title(word, other if other != word else "")
+        self._draw_legend(on)
+        sentence = self.tr("{0} over x from {1} to {2}. At x = {3}: h(x) = {4}, h′(x) = {5}.")
+        sentence = sentence.format(word, show(LOW), show(HIGH), x, h, d)
+        saturated = " " + self.tr("It is saturated there.") if result.saturated[name] else ""
+        self.large.setAccessibleDescription(sentence + saturated)
 
-    def _wish_x(self, x: float, gesture: object) -> None:
-        self.edit(gesture, x=Scale(LOW, HIGH).tidy(min(max(x, LOW), HIGH)))
+    def _draw_legend(self, derivative: bool) -> None:
+        slope = (("line", "gradient", "h′(x)"),) if derivative else ()
+        tangent, flat = ("dash", "gradient", self.tr("tangent")), ("area", "quiet", self.tr("saturated"))
+        self.large_card.set_legend(("line", "model", "h(x)"), *slope, tangent, flat)
 
     def _read_large(self, x: float, y: float) -> Reading | None:
         x = min(max(x, LOW), HIGH)
@@ -347,15 +259,6 @@ class ActivationsPanel(Panel):
     def _pick(self, row: int) -> None:
         if 0 <= row < len(NAMES):
             self.edit(function=NAMES[row])
-
-
-def _grip() -> QPainterPath:
-    """Two points away from each other, as on a thing that slides: a symbol of unit size."""
-    path = QPainterPath()
-    for way in (-0.5, 0.5):
-        path.addPolygon(QPolygonF([QPointF(way, 0), QPointF(0.2 * way, -0.36), QPointF(0.2 * way, 0.36)]))
-        path.closeSubpath()
-    return path
 
 
 def _line(state: Any, number: int) -> tuple[tuple[float, float], tuple[float, float]]:

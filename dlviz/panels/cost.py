@@ -81,7 +81,7 @@ class CostPanel(Panel):
         self.curve_card.set_legend(
             ("line", "data", "cost(W)"), ("dot", "model", self.tr("present W")), ("diamond", "quiet", "W = 0, 1, 2")
         )
-        self.table_card.set_title(self.tr("Table"), self.tr("x and y can be typed over"))
+        self.table_card.set_title(self.tr("Table"), hint=self.tr("x and y can be typed over"))
         self.table.retranslate("H(x)", self.tr("error"), self.tr("squared"))
         self.preset_head.setText(self.tr("From the slides"))
         self.preset.set_texts({"w_0": "W = 0", "w_1": "W = 1", "w_2": "W = 2"})

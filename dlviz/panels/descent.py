@@ -106,7 +106,7 @@ class DescentPanel(Panel):
         self.costs_card.set_title(self.tr("Cost at each step"))
         self.costs.set_axes(self.tr("step"), "cost")
         self.log_scale.setText(self.tr("powers of ten"))
-        self.table_card.set_title(self.tr("Steps"), self.tr("click a row to go there"))
+        self.table_card.set_title(self.tr("Steps"), hint=self.tr("click a row to go there"))
         self._in_table = None
         self._retranslate_controls()
 

@@ -41,7 +41,7 @@ class LogLossPanel(Panel):
         self.table_card.body.addWidget(self.table)
         self.table.edited.connect(lambda rows, row: self.edit(rows=rows, row=row))
         self.table.picked.connect(self._look_at)
-        for line, (down, across) in enumerate(((4, 5), (3, 6))):
+        for line, (down, across) in enumerate(((4, 10), (3, 11))):
             self.stage.setRowStretch(line, down)
             self.stage.setColumnStretch(line, across)
         self._build_controls()
@@ -87,7 +87,7 @@ class LogLossPanel(Panel):
 
     def retranslate(self) -> None:
         corrected = self.term("corrected probability")
-        self.curve_card.set_title(self.tr("The curve −log p"), self.tr("drag a point along it"))
+        self.curve_card.set_title(self.tr("The curve −log p"), hint=self.tr("drag a point along it"))
         self.curve.set_axes(f"p  {' · '.join(word for word in corrected if word)}", self.tr("loss"))
         classes = [(CLASSES[kind][0], CLASSES[kind][1], f"y = {kind}") for kind in CLASSES]
         self.curve_card.set_legend(*classes)
@@ -107,9 +107,9 @@ class LogLossPanel(Panel):
                 "perfect": self.tr("Perfect"),
             }
         )
-        words = self.term("predicted probability")
-        self.predicted.set_term(words[0])
-        self.predicted.setToolTip(" · ".join(word for word in words if word))  # the row has no room for both
+        self.predicted.set_term(*self.term("predicted"))
+        self.predicted.edit.setAccessibleName(self.tr("predicted probability"))
+        self.predicted.slider.setAccessibleName(self.tr("predicted probability"))
         self.actual.set_texts({1: self.tr("actual y = 1"), 0: self.tr("actual y = 0")})
         self.base_head.setText(self.tr("Base of the logarithm"))
         self.base.set_texts({"10": self.tr("10 (slide)"), "e": self.tr("e (libraries)"), "2": "2"})

@@ -98,11 +98,11 @@ class MatrixPanel(Panel):
 
     def retranslate(self) -> None:
         word, other = self.term("matrix product")
-        self.product_card.set_title(f"{word} {other}".strip(), self.tr("slide: 행렬의 내적 · np.dot(A, B) = A @ B"))
+        self.product_card.set_title(f"{word} {other}".strip(), self.tr("slide: 행렬의 내적 · np.dot · @"))
         self.product_card.set_legend(
             ("area", "data", self.tr("row of A")),
             ("area", "model", self.tr("column of B")),
-            ("area", "step", self.tr("their entry of C")),
+            ("area", "step", self.tr("entry of C")),
         )
         self.preset_head.setText(self.tr("From the slides"))
         self.preset.set_texts({
@@ -114,7 +114,7 @@ class MatrixPanel(Panel):
         })  # fmt: skip
         self.symbols.setText(self.tr("Letters instead of numbers"))
         self.shape_head.setText(self.tr("★ The rule of the shapes"))
-        self.question_head.setText(self.tr("Question: which shape has the second matrix?"))
+        self.question_head.setText(self.tr("Question: the shape of W?"))
         self.rows_head.setText(self.tr("its rows"))
         self.cols_head.setText(self.tr("its columns"))
         for choice, text in ((self.answer_rows, self.tr("{0} rows")), (self.answer_cols, self.tr("{0} columns"))):

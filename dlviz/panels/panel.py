@@ -292,10 +292,14 @@ class Panel(QWidget):
         """For a picture: what is controlled goes, what is seen stays."""
         self._column.hide()
         self.working.formula.typeset_at_once()
-        for plot in self.findChildren(Plot):
-            plot.become_picture()
-        for area in self.findChildren(QAbstractScrollArea):
-            area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for child in self.ground.findChildren(QWidget):
+            if hasattr(child, "become_picture"):
+                child.become_picture()
+            elif isinstance(child, QCheckBox | QPushButton):
+                child.hide()
+            elif isinstance(child, QAbstractScrollArea):
+                child.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._retranslate_all()
 
     def _retranslate_all(self) -> None:
         self.working.set_title(*self.working_title())

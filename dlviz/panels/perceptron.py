@@ -29,8 +29,8 @@ class PerceptronPanel(Panel):
         self._build_plane()
         self.stage.addWidget(self.working, 1, 0)
         self._build_table()
-        self.stage.setRowStretch(0, 8)
-        self.stage.setRowStretch(1, 5)
+        self.stage.setRowStretch(0, 2)
+        self.stage.setRowStretch(1, 1)
         self.stage.setColumnStretch(0, 1)
         self.stage.setColumnStretch(1, 1)
         self._build_controls()
@@ -47,7 +47,7 @@ class PerceptronPanel(Panel):
         self.plane = InputPlane()
         self.plane.setObjectName("perceptron.plane")
         self.plane_card.body.addWidget(self.plane, 1)
-        self.plane.reader = lambda x, y: read_plane(self.state, self.result, x, y)
+        self.plane.reader = lambda x, y: self.plane.hint(x, y) or read_plane(self.state, self.result, x, y)
         self.plane.picked.connect(lambda row: self.edit(row=row))
         self.plane.line_wished.connect(self._take_line)
         self.equation = self.readout("equation", role="model")
@@ -57,10 +57,11 @@ class PerceptronPanel(Panel):
         self.table_card = self.card("table_card", 1, 1)
         self.table = TruthTable()
         self.table.setObjectName("perceptron.truth_table")
-        self.table_card.body.addWidget(self.table, 1)
+        self.table_card.body.addWidget(self.table)
         self.table.chosen.connect(self._choose)
-        self.verdict = self.readout("verdict", lines=3)
+        self.verdict = self.readout("verdict", lines=4)
         self.table_card.body.addWidget(self.verdict)
+        self.table_card.body.addStretch(1)
 
     def _build_controls(self) -> None:
         self.gate_head = self.heading()
@@ -77,6 +78,8 @@ class PerceptronPanel(Panel):
         self.right_head = self.heading()
         self.right = self.readout("right", size=1.5)
         self.controls.addWidget(self.right)
+        self.ties = self.readout("ties", lines=2, role="quiet")
+        self.controls.addWidget(self.ties)
         self.slide_note = self.note()
 
     def _bias_field(self) -> NumberField:
@@ -89,7 +92,7 @@ class PerceptronPanel(Panel):
         return widget
 
     def retranslate(self) -> None:
-        self.neuron_card.set_title(self.tr("Neuron"), self.tr("press x₁ or x₂ to switch it"))
+        self.neuron_card.set_title(self.tr("Neuron"), hint=self.tr("press x₁ or x₂ to switch it"))
         self.neuron.set_words(self.tr("target"))
         self.plane_card.set_title(self.tr("Input plane"))
         self.plane_card.set_legend(
@@ -98,7 +101,8 @@ class PerceptronPanel(Panel):
             ("cross", "bad", self.tr("wrong")),
         )
         self.plane.set_axes("x₁", "x₂")
-        self.table_card.set_title(self.tr("Truth table"), self.tr("press a target to change it"))
+        self.plane.set_hints(self.tr("drag: move the line"), self.tr("drag: turn the line"))
+        self.table_card.set_title(self.tr("Truth table"), hint=self.tr("press a target to change it"))
         self.table.setAccessibleName(self.tr("Truth table"))
         self.gate_head.setText(self.tr("Gate"))
         self.gate.set_texts({"custom": self.tr("custom")})
@@ -109,7 +113,7 @@ class PerceptronPanel(Panel):
         self.form_head.setText(self.tr("The sum is written"))
         self.form.set_texts({"theta": "w·x − θ", "bias": "w·x + b"})
         self.zero_head.setText(self.tr("A sum of exactly 0 gives"))
-        self.at_zero.set_texts({0: self.tr("0 (here)"), 1: self.tr("1 (some books)")})
+        self.at_zero.set_texts({0: self.tr("0 (slides)"), 1: self.tr("1 (some books)")})
         self.right_head.setText(self.tr("Right answers"))
         self.slide_note.setText(
             self.tr(
@@ -137,7 +141,8 @@ class PerceptronPanel(Panel):
         total = "w·x − θ" if state.form == "theta" else "w·x + b"
         self.table.name_columns("x₁", "x₂", total, self.tr("output"), self.tr("target"), "")
         self.table.show_perceptron(state, result)
-        self.verdict.setText(f"{self._verdict(state, result)} {self._ties(state, result)}".strip())
+        self.verdict.setText(self._verdict(state, result))
+        self.ties.setText(self._ties(state, result))
 
     # the plane
 
@@ -145,7 +150,9 @@ class PerceptronPanel(Panel):
         everywhere = f"{'−θ' if state.form == 'theta' else 'b'} = {show(state.bias)}"
         self.plane.set_words(
             self.tr("w₁ = w₂ = 0: there is no line.\nThe sum is {0} everywhere.").format(everywhere),
-            self.tr("The line lies outside this picture."),
+            self.tr("The line lies outside this picture:\nchange {0}, w₁ or w₂.").format(
+                "θ" if state.form == "theta" else "b"
+            ),
         )
         self.plane.show_perceptron(state, result)
         self.equation.setText(equation(state))
@@ -171,18 +178,16 @@ class PerceptronPanel(Panel):
             return self._verdict_on_diagonals(result)
         if result.n_correct == len(INPUTS):
             return self.tr("All four are right: every input with target 1 gives 1, every other gives 0.")
-        wrong = [str(INPUTS[i]) for i, right in enumerate(result.correct) if not right]
-        return self.tr("Wrong: {0}. One line can get all four right: move it or turn it.").format(", ".join(wrong))
+        wrong = ", ".join(str(INPUTS[i]) for i, right in enumerate(result.correct) if not right)
+        if state.w1 == state.w2 == 0:
+            return self.tr("Wrong: {0}. Without a line all inputs give the same: change w₁ or w₂.").format(wrong)
+        return self.tr("Wrong: {0}. One line can get all four right: move it or turn it.").format(wrong)
 
     def _verdict_on_diagonals(self, result: Any) -> str:
-        if result.n_correct == result.best:
-            head = self.tr("3 of 4 are right, and one line gets at most 3 of 4 right.")
-        else:
-            head = self.tr("{0} of 4 are right; one line gets at most 3 of 4 right.").format(result.n_correct)
-        why = self.tr(
-            "The two classes lie on crossing diagonals, so a line that parts one pair leaves a corner on the wrong side."
-        )
-        return f"{head} {why}"
+        return self.tr(
+            "{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, "
+            "so every line leaves a corner on the wrong side."
+        ).format(result.n_correct)
 
     def _ties(self, state: Any, result: Any) -> str:
         on_line = [str(point) for point, total in zip(INPUTS, result.sums, strict=True) if total == 0]
@@ -191,13 +196,11 @@ class PerceptronPanel(Panel):
         return self.tr("At {0} the sum is exactly 0, which gives {1}.").format(", ".join(on_line), state.at_zero)
 
     def _describe(self, state: Any, result: Any) -> None:
+        sentence = self.tr("x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.")
         x1, x2 = INPUTS[state.row]
-        self.neuron.setAccessibleDescription(
-            self.tr("x1 = {0} times w1 = {1}, x2 = {2} times w2 = {3}, threshold {4}: the sum is {5}, the output {6}.").format(
-                x1, show(state.w1), x2, show(state.w2), show(state.theta),
-                show(result.sums[state.row]), result.outputs[state.row],
-            )
-        )  # fmt: skip
+        total, output = show(result.sums[state.row]), result.outputs[state.row]
+        numbers = {name: show(getattr(state, name)) for name in ("w1", "w2", "theta")}
+        self.neuron.setAccessibleDescription(sentence.format(x1=x1, x2=x2, sum=total, y=output, **numbers))
         fires = [str(point) for point, output in zip(INPUTS, result.outputs, strict=True) if output]
         self.plane.setAccessibleDescription(
             self.tr("The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.").format(

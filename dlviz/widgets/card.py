@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
@@ -47,7 +49,16 @@ class Steady(Text):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + 4)
+        self.setFixedHeight(line_height(self.font()) * self._lines + 4)
+
+
+def line_height(letter: QFont) -> int:
+    """The height of a line in either language: Hangul often comes from another, taller font."""
+    layout = QTextLayout("가Ag", letter)
+    layout.beginLayout()
+    height = layout.createLine().height()
+    layout.endLayout()
+    return math.ceil(height)
 
 
 class Surface(QWidget):
@@ -74,6 +85,7 @@ class Card(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._in_picture = False
         self.title, self.subtitle = Text(bold=True), Text("quiet")
         # A long subtitle is cut rather than pushing the window wider.
         self.subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -88,9 +100,17 @@ class Card(Surface):
         self.body.setSpacing(4)
         self.body.addLayout(self.head)
 
-    def set_title(self, title: str, subtitle: str = "") -> None:
+    def set_title(self, title: str, subtitle: str = "", *, hint: str = "") -> None:
+        """``hint`` says what a hand can do here; a picture, which no hand can touch, leaves it out."""
         self.title.setText(title)
-        self.subtitle.setText(subtitle)
+        self.subtitle.setText(subtitle if self._in_picture else subtitle or hint)
+
+    def become_picture(self) -> None:
+        self._in_picture = True
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.title.setMinimumHeight(line_height(font(theme, bold=True)))  # a title in Hangul moves nothing
 
     def set_legend(self, *entries: tuple[str, str, str]) -> None:
         """Name what is drawn: (kind, role, text), see ``Entry``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 from dlviz.model.numbers import show
 
@@ -24,20 +24,29 @@ def exact(value: float) -> str:
     return repr(value).removesuffix(".0").replace("-", "−", 1)
 
 
-def fitted(value: float, fits: Callable[[str], bool]) -> str:
-    """The most digits of ``value`` for which ``fits`` holds, with ≈ before it where some were dropped.
+def candidates(value: float) -> Iterator[str]:
+    """Ways to write ``value``, from the most digits on, each with ≈ before it where digits were dropped.
 
-    >>> fitted(3.14159, lambda text: len(text) <= 5), fitted(-2.0, lambda text: len(text) <= 5)
-    ('≈3.14', '−2')
+    >>> list(candidates(-2.0))[0], list(candidates(3.14159))[3]
+    ('−2', '≈3.142')
     """
     for digits in range(MOST_DIGITS, -1, -1):
-        text = _marked(show(value, digits), value)
-        if fits(text):
-            return text
-    return _marked(f"{value:.0e}".replace("e+0", "e").replace("e+", "e").replace("e-0", "e-"), value)
+        yield _marked(show(value, digits), value)
+    for digits in (2, 1, 0):
+        mantissa, _, exponent = f"{value:.{digits}e}".partition("e")
+        yield _marked(f"{mantissa}e{int(exponent)}", value)
+
+
+def is_fair(text: str, value: float) -> bool:
+    """Whether enough digits are left for a calculation in the head: about three."""
+    return abs(_read(text) - value) <= 0.005 * abs(value)
 
 
 def _marked(text: str, value: float) -> str:
     """Binary digits far behind the point that nobody typed are no reason for a ≈."""
-    dropped = abs(float(text.replace("∞", "inf")) - value) > 1e-12 * abs(value)
+    dropped = abs(_read(text) - value) > 1e-12 * abs(value)
     return ("≈" if dropped else "") + text.replace("-", "−", 1)
+
+
+def _read(text: str) -> float:
+    return float(text.lstrip("≈").replace("−", "-"))

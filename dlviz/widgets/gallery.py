@@ -65,6 +65,7 @@ class Gallery(QWidget):
         super().__init__(parent)
         self.reader: Callable[[str, float], tuple[float, str]] | None = None
         self._scale, self._theme, self._hint, self._columns = Scale(low, high), LIGHT, "", 1
+        self._in_picture = False
         self.plots: dict[str, SmallPlot] = {}
         for name in names:
             plot = SmallPlot(low, high, self)
@@ -106,6 +107,10 @@ class Gallery(QWidget):
         for name, plot in self.plots.items():
             plot.show_x(x, heights[name])
             plot.setAccessibleDescription(descriptions[name])
+
+    def become_picture(self) -> None:
+        """A picture, which no hand can touch, does not say what a hand can do."""
+        self._in_picture = True
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -154,7 +159,7 @@ class Gallery(QWidget):
     def _strain(self, columns: int) -> float:
         rows = -(-len(self.plots) // columns)
         shape = (self.width() / columns) / max(self.height() / rows, 1)
-        return max(shape / SHAPE, SHAPE / max(shape, 1e-3)) + 0.05 * (columns * rows - len(self.plots))
+        return max(shape / SHAPE, SHAPE / max(shape, 1e-3)) + 0.12 * (columns * rows - len(self.plots))
 
     def _cell(self, i: int) -> QRect:
         rows = -(-len(self.plots) // self._columns)
@@ -168,7 +173,7 @@ class Gallery(QWidget):
         """What can be done here, in the room that the last row leaves."""
         count = len(self.plots)
         blank = -count % self._columns
-        if not blank:
+        if not (blank and not self._in_picture):
             return
         room = self._cell(count).united(self._cell(count + blank - 1)).adjusted(6, 0, 0, 0)
         painter = QPainter(self)

@@ -6,6 +6,9 @@ import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QRectF
 
 
+ENOUGH = 4  # lines of the coarsest level, beyond which a finer one would shout
+
+
 def grid_lines(plot: pg.PlotItem) -> list[QLineF]:
     """Lines at the ticks of both axes that carry numbers, in the units of the scene."""
     box: pg.ViewBox = plot.getViewBox()
@@ -21,4 +24,7 @@ def grid_lines(plot: pg.PlotItem) -> list[QLineF]:
 def _ticks(axis: pg.AxisItem, low: float, high: float, length: float) -> list[float]:
     if length <= 0:
         return []
-    return [float(value) for _, values in axis.tickValues(low, high, length)[:2] for value in values]
+    levels = axis.tickValues(low, high, length)[:2]
+    if levels and len(levels[0][1]) >= ENOUGH:
+        levels = levels[:1]
+    return [float(value) for _, values in levels for value in values]

@@ -23,7 +23,7 @@ from dlviz.widgets.plot import Plot, Reading
 BOTTOM, TOP = -0.55, 1.55
 CLICK = 14.0  # pixels within which a click means a point
 BODY = 0.6  # the part of the way to its grips by which the line is moved; beyond, it is turned
-ARROW = 0.32  # length of the arrow of w, whose direction alone counts here
+ARROW = 0.25  # length of the arrow of w, whose direction alone counts here
 
 #: The colour and the shape of each class: 1 fires, 0 is silent.
 CLASSES = {1: ("data", "o"), 0: ("quiet", "s")}
@@ -44,6 +44,7 @@ class InputPlane(Plot):
         self._texts: dict[Any, str] = {}
         self._held: tuple[object, Point, float, float] | None = None
         self._none_text, self._outside_text = "", ""
+        self._hints = "", ""
         self._make_line()
         self._make_points()
         self.draggable(lambda: self._end(0), lambda x, y, gesture: self._turn(1, (x, y), gesture), _CROSS)
@@ -69,11 +70,27 @@ class InputPlane(Plot):
         self.classes = {bit: self.points(role, 19, symbol) for bit, (role, symbol) in CLASSES.items()}
         self.selected = self.points("text", 29, hollow=True)
         self.marks = [self.label("bad", 1.25, (-0.35, 1.15)) for _ in INPUTS]
-        self.ties = [self.label("model", 0.95, (0.5, -0.55), filled=True) for _ in INPUTS]
+        self.ties = [self.label("model", 0.95, (1.35, 0.5), filled=True) for _ in INPUTS]
 
     def set_words(self, none: str, outside: str) -> None:
         """What is said in the plane where w1 = w2 = 0 leaves no line, and where the line is out of the picture."""
         self._none_text, self._outside_text = none, outside
+
+    def set_hints(self, move: str, turn: str) -> None:
+        """What is said while the mouse is over the middle of the line, and over one of its rings."""
+        self._hints = move, turn
+
+    def hint(self, x: float, y: float) -> Reading | None:
+        """What a hand can do at a place of the line."""
+        state = self._state
+        middle = decision_line.foot(state.w1, state.w2, state.theta)
+        rings = decision_line.grips(state.w1, state.w2, state.theta) or ()
+        if not rings or middle is None:
+            return None
+        for spot, text in zip((middle, *rings), (self._hints[0], self._hints[1], self._hints[1]), strict=True):
+            if math.dist((x, y), spot) < 0.07:
+                return *spot, text
+        return None
 
     def show_perceptron(self, state: State, result: Result) -> None:
         self._state = state
@@ -154,7 +171,9 @@ class InputPlane(Plot):
         self.arrow_w.show(*((middle, tip) if middle and tip and ends else ((0, 0), (0, 0))))
         self._say(self.w_name, "w" if ends else "")
         if middle and tip:
-            self.w_name.setPos(middle[0] + 1.28 * (tip[0] - middle[0]), middle[1] + 1.28 * (tip[1] - middle[1]))
+            across, up = (tip[0] - middle[0]) / ARROW, (tip[1] - middle[1]) / ARROW
+            beside = 14 * self.theme.type * float(self.box.viewPixelSize()[1])
+            self.w_name.setPos(middle[0] + 0.15 * across + beside * up, middle[1] + 0.15 * up - beside * across)
 
     def _say(self, item: pg.TextItem, text: str) -> None:
         """Laying a text out is slow: only where it changes."""

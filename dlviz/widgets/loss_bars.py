@@ -36,7 +36,7 @@ class LossBars(RowPlot):
         self.mean_text = self.label("text", 0.95, (1.0, 0.5), filled=True)
         self.mean_text.setZValue(5)
         self.shares = [self.label("text", 0.85, (0.5, 1.45)) for _ in range(SHARES)]
-        self.when_view_changes(self._place_shares)
+        self.when_view_changes(self._write_shares)
         self.reader = self._read
 
     def show_rows(self, state: Any, result: Any) -> None:
@@ -52,7 +52,6 @@ class LossBars(RowPlot):
         self.show_spots(np.column_stack((np.arange(rows, dtype=np.float64), tops)), actual, state.row)
         self._draw_mean(high)
         self._write_shares()
-        self._place_shares()
         self._name_bars()
 
     def probability_at(self, x: float, y: float) -> float:
@@ -79,25 +78,22 @@ class LossBars(RowPlot):
         level = self._level = float(heights(np.array([mean]), high)[0])
         self.put(self.mean, (-0.6, self._right), (level, level))
         self.mean.setVisible(bool(np.isfinite(mean)))
-        self.mean_text.setText(show(mean))
-        self.mean_text.setPos(self._right, level)
+        self.write(self.mean_text, show(mean), (self._right, level), (1.0, 0.5))
 
     def _write_shares(self) -> None:
-        """How much of all the loss each row is; where all is infinite, that is said instead."""
-        rows = len(self.spots)
-        for i, item in enumerate(self.shares):
-            item.setVisible(i < rows <= SHARES)
-            if i < rows <= SHARES:
-                item.setText(self._share_text(i))
-
-    def _place_shares(self) -> None:
-        """Each over its bar, and over the line of the mean where that would go through it."""
+        """How much of all the loss each row is: over its bar, or over the line of the mean where that is in the way."""
         room = ROOM * self.theme.type * self.box.viewPixelSize()[1]
-        for i, (item, (x, top)) in enumerate(zip(self.shares, self.spots.tolist(), strict=False)):
-            infinite = not np.isfinite(self._result.losses[i])
-            struck = top < self._level < top + room and not infinite
-            item.setAnchor((0.5, -0.45 if infinite else 1.0 if struck else 1.45))
-            item.setPos(x, self._level if struck else top)
+        for i, item in enumerate(self.shares):
+            if not i < len(self.spots) <= SHARES:
+                item.setVisible(False)
+                continue
+            x, top = self.spots[i].tolist()
+            if not np.isfinite(self._result.losses[i]):
+                self.write(item, "∞", (x, top), (0.5, -0.45))
+            elif top < self._level < top + room:
+                self.write(item, self._share_text(i), (x, self._level), (0.5, 1.0))
+            else:
+                self.write(item, self._share_text(i), (x, top), (0.5, 1.45))
 
     def _share_text(self, row: int) -> str:
         if not np.isfinite(self._result.losses[row]):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetricsF
 
 from dlviz.model import log_loss
 from dlviz.model.numbers import is_exact, show
+from dlviz.theme import font
 from dlviz.widgets.plot import Array, Reading, rounded_range
 from dlviz.widgets.row_plot import RowPlot
 
@@ -18,6 +21,7 @@ EXACT = 10  # decimals of the slide's logarithms
 LONGEST = 6  # characters of a name in the picture
 NAMES = 12  # rows beyond which names at the points only cover each other
 CROWDED = 0.075  # of the width: nearer points share one label
+WIDEST = 0.26  # of the width: what such a label may take
 
 
 def loss_range(state: Any, result: Any) -> tuple[float, float]:
@@ -60,7 +64,7 @@ class LossCurve(RowPlot):
         self.names = [self.label("quiet", 0.85) for _ in range(NAMES)]
         self.infinite = self.label("bad", 1.05, (0.0, 0.5))
         self.sum = self.label("text", 1.05, (1.0, 0.0))
-        self.when_view_changes(self._place_sum)
+        self.when_view_changes(self._place_texts)
         self.reader = self._read
 
     def show_rows(self, state: Any, result: Any) -> None:
@@ -73,10 +77,8 @@ class LossCurve(RowPlot):
         p, loss = spots[state.row]
         finite = np.isfinite(result.losses[state.row])  # beside an axis, ∞ would be read as a number
         self.put(self.drop, (p, p, -0.04 if finite else p), (low, loss, loss))
-        self._name_points(spots)
         self._say_infinite(high)
-        self.sum.setText(self._worked_out())
-        self._place_sum()
+        self._place_texts()
 
     def probability_at(self, x: float, y: float) -> float:
         if x <= 0.0:
@@ -99,25 +101,38 @@ class LossCurve(RowPlot):
 
     # words in the picture
 
-    def _name_points(self, spots: Array) -> None:
+    def _place_texts(self) -> None:
+        """What depends on the room there is."""
+        (_, right), (_, top) = self.box.viewRange()
+        self.write(self.sum, self._worked_out(), (right, top), (1.0, 0.0))
+        self._name_points()
+
+    def _name_points(self) -> None:
         """The names of the rows at their points; those that crowd share one label, in the order of the points."""
-        crowds = self._crowds(spots) if len(spots) <= NAMES else []
-        for i, item in enumerate(self.names):
-            item.setVisible(i < len(crowds))
-            if i < len(crowds):
-                self._name_crowd(item, spots[crowds[i]], [short(self._state.rows[row][0]) for row in crowds[i]])
+        crowds = self._crowds() if len(self.spots) <= NAMES else []
+        for item, crowd in itertools.zip_longest(self.names, crowds):
+            if crowd is None:
+                item.setVisible(False)
+            else:
+                self._name_crowd(item, self.spots[crowd], [short(self._state.rows[row][0]) for row in crowd])
 
     def _name_crowd(self, item: Any, spots: Array, names: list[str]) -> None:
         """Beside the point where there is room, above it where the frame is near."""
-        (x, y), last = spots.mean(axis=0), float(spots[:, 0].max())
+        (x, y), last = spots.mean(axis=0).tolist(), float(spots[:, 0].max())
         text = "  ".join(names)
-        item.setText(f"   {text}" if x < 0.6 else text)  # clear of the ring
-        item.setAnchor((0.0, 1.1) if x < 0.6 else (1.0, 1.9) if last > 0.85 else (0.5, 1.9))
-        item.setPos(min(last + 0.07, 1.03) if last > 0.85 else x, y)
+        if QFontMetricsF(font(self.theme, 0.85)).horizontalAdvance(text) > WIDEST * self.box.width():
+            text = f"{names[0]} +{len(names) - 1}"
+        if x < 0.6:
+            self.write(item, f"   {text}", (x, y), (0.0, 1.1))  # clear of the ring
+        elif last > 0.85:
+            self.write(item, text, (min(last + 0.07, 1.03), y), (1.0, 1.9))
+        else:
+            self.write(item, text, (x, y), (0.5, 1.9))
 
-    def _crowds(self, spots: Array) -> list[list[int]]:
+    def _crowds(self) -> list[list[int]]:
         finite = np.isfinite(self._result.losses)
         crowds: list[list[int]] = []
+        spots = self.spots
         for row in np.argsort(spots[:, 0], kind="stable").tolist():
             if not finite[row]:
                 continue
@@ -129,12 +144,11 @@ class LossCurve(RowPlot):
 
     def _say_infinite(self, high: float) -> None:
         rows = np.flatnonzero(~np.isfinite(self._result.losses)).tolist()
-        self.infinite.setVisible(bool(rows))
-        if rows:
-            names = ", ".join(short(self._state.rows[row][0]) for row in rows[:3]) + (" …" if len(rows) > 3 else "")
-            at = INFINITE_AT * high
-            self.infinite.setText(f"← ∞  {names}")  # on the other side of the curve, which it must not cover
-            self.infinite.setPos(float(log_loss.probability_of(at, self._state.base)) + 0.015, at)
+        names = ", ".join(short(self._state.rows[row][0]) for row in rows[:3]) + (" …" if len(rows) > 3 else "")
+        at = INFINITE_AT * high
+        # On the other side of the curve, which it must not cover.
+        beside = float(log_loss.probability_of(at, self._state.base)) + 0.015
+        self.write(self.infinite, f"← ∞  {names}" if rows else "", (beside, at), (0.0, 0.5))
 
     def _worked_out(self) -> str:
         """What the point looked at is, calculated; the upper right corner is always free."""
@@ -148,10 +162,6 @@ class LossCurve(RowPlot):
             f"{short(name)}: y = {actual}, ŷ = {show(predicted)}\n{rule}\n"
             f"−{LOG[self._state.base]} p {sign} {show(loss)}"
         )
-
-    def _place_sum(self) -> None:
-        (_, right), (_, top) = self.box.viewRange()
-        self.sum.setPos(right, top)
 
     def _read(self, x: float, y: float) -> Reading | None:
         near = self.rows_near(self.box.mapViewToScene(QPointF(x, y)))

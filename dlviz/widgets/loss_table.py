@@ -6,20 +6,43 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import Theme, font
 from dlviz.widgets.number_edit import parse_number
 from dlviz.widgets.table import Table
 
 PREDICTED = 2
+WEIGHTS = (46, 26, 54, 62, 70, 66)  # of the columns: id, actual, predicted, corrected, logarithm, loss
 _GOING = {getattr(Qt.Key, f"Key_{name}") for name in ("Up", "Down", "PageUp", "PageDown", "Home", "End")}
 CLASS_ROLES = {1: "data", 0: "quiet"}
 
 
-class _Followed(Table):
-    """Arrow keys look at the row that they go to. (The selection model also tells of rows that came and went.)"""
+class _Rows(Table):
+    """Columns as wide as their numbers ask for; arrow keys look at the row that they go to.
+
+    (The selection model would also tell of rows that came and went.)
+    """
+
+    def __init__(self) -> None:
+        super().__init__(editable=(0, 1, PREDICTED))
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().rangeChanged.connect(self.fit)  # the bar takes of the width when it comes
+
+    def fit(self, *_: object) -> None:
+        width = self.viewport().width()
+        for column, weight in enumerate(WEIGHTS[: self.horizontalHeader().count()]):
+            left, right = sum(WEIGHTS[:column]), sum(WEIGHTS[:column]) + weight
+            whole = sum(WEIGHTS)
+            self.setColumnWidth(column, right * width // whole - left * width // whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before = self.currentIndex().row()
@@ -37,11 +60,10 @@ class LossTable(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._rows: tuple[tuple[Any, ...], ...] = ()
-        self._row, self._theme = 0, LIGHT
-        self.table = _Followed(editable=(0, 1, PREDICTED))
+        self._row = 0
+        self.table = _Rows()
         self.table.setObjectName(f"{name}.rows")
         self.table.set_roles(self._role)
-        self.table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.add, self.remove = QPushButton(), QPushButton()
         self.add.setObjectName(f"{name}.add_row")
         self.remove.setObjectName(f"{name}.remove_row")
@@ -65,20 +87,11 @@ class LossTable(QWidget):
         self.remove.setText(self.tr("Remove the row"))
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
         self.setFont(font(theme))
-        self._fit_columns()
 
     def set_headers(self, *words: str) -> None:
         self.table.set_headers(*words)
-        self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        """Names and classes take what they need, the numbers share the rest."""
-        header = self.table.horizontalHeader()
-        for column, width in enumerate((52, 32)[: header.count()]):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, round(width * self._theme.type))
+        self.table.fit()
 
     def show_rows(self, rows: tuple[tuple[Any, ...], ...], lit: int, *others: Sequence[float]) -> None:
         """Show the rows with the columns that follow from them."""

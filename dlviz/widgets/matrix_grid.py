@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
-from dlviz.widgets.cell_text import exact, fitted, indexed
+from dlviz.widgets.cell_text import candidates, exact, indexed, is_fair
 from dlviz.widgets.gesture import new_gesture
 from dlviz.widgets.pen import line_pen
 
@@ -60,7 +60,8 @@ class MatrixGrid(QWidget):
         self.theme = LIGHT
         self._at_right, self._at_bottom = at_right, at_bottom
         self._hovered: Place | None = None
-        self._texts: dict[object, str] = {}
+        self._texts: dict[object, tuple[str, float]] = {}
+        self._made_fonts: dict[tuple[float, bool], QFont] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
@@ -75,13 +76,13 @@ class MatrixGrid(QWidget):
     def set_cell(self, cell: QSizeF) -> None:
         if cell != self.cell:
             self.cell = cell
-            self._texts.clear()
+            self._forget()
             self._reshaped()
             self.update()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self._texts.clear()
+        self._forget()
         self.update()
 
     def _reshaped(self) -> None:
@@ -145,11 +146,11 @@ class MatrixGrid(QWidget):
 
     # how it looks
 
-    def cell_font(self, *, bold: bool = False) -> QFont:
-        """As large as the cells allow, whatever stands in them."""
-        return font(self.theme, self._type_size(), bold=bold)
+    def cell_font(self) -> QFont:
+        return self._fonts(1.0, bold=False)
 
     def _type_size(self) -> float:
+        """As large as the cells allow, whatever stands in them."""
         line = QFontMetricsF(font(self.theme)).height()
         size = min(self.cell.height() * 0.58, self.cell.width() * 0.36) / line
         return float(min(max(size, 0.5), 2.6))
@@ -182,39 +183,54 @@ class MatrixGrid(QWidget):
             painter.drawPolyline(QPolygonF([QPointF(*corner) for corner in corners]))
 
     def _paint_cells(self, painter: QPainter) -> None:
-        plain, bold = self.cell_font(), self.cell_font(bold=True)
         text, quiet, ink, bad = (self.theme.ink(role) for role in ("text", "quiet", self.role, "bad"))
+        unknown, alone = self.content.unknown, self.content.alone
         rows, cols = self.content.shape
         for place in ((row, col) for row in range(rows) for col in range(cols)):
-            lit = self.is_lit(place) and not self.content.unknown
-            painter.setFont(bold if lit else plain)
-            alone = place in self.content.alone
-            painter.setPen(quiet if self.content.unknown else bad if alone else ink if lit else text)
-            painter.drawText(self.rect_of(place), Qt.AlignmentFlag.AlignCenter, self.text_of(place))
+            lit = self.is_lit(place) and not unknown
+            written, size = self.text_of(place)
+            painter.setFont(self._fonts(size, bold=lit))
+            painter.setPen(quiet if unknown else bad if place in alone else ink if lit else text)
+            painter.drawText(self.rect_of(place), Qt.AlignmentFlag.AlignCenter, written)
 
-    def text_of(self, place: Place) -> str:
-        """What is drawn in a cell, the same whether it is lit or not."""
+    def text_of(self, place: Place) -> tuple[str, float]:
+        """What is drawn in a cell, and how large; both are the same whether it is lit or not."""
         row, col = place
         if self.content.unknown:
-            return "?"
+            return "?", 1.0
         letters = self.content.letters
         what: object = letters[row][col] if letters else self.content.values[row][col]
         if what not in self._texts:
             if len(self._texts) > 1000:
                 self._texts.clear()
-            self._texts[what] = self._choose(what, QFontMetricsF(self.cell_font(bold=True)))
+            self._texts[what] = self._choose(what)
         return self._texts[what]
 
-    def _choose(self, what: object, metrics: QFontMetricsF) -> str:
-        width, height = self.cell.width() - 4, self.cell.height()
-
-        def fits(text: str) -> bool:
-            lines = text.split("\n")
-            return len(lines) * metrics.lineSpacing() <= height and max(map(metrics.horizontalAdvance, lines)) <= width
-
+    def _choose(self, what: object) -> tuple[str, float]:
+        """Long numbers are written smaller before they are shortened, and sums smaller before they become a letter."""
         if isinstance(what, tuple):
-            return next((text for text in what if fits(text)), str(what[-1]))
-        return fitted(float(str(what)), fits)
+            ways, sizes = what, (1.0, 0.8, 0.65, 0.55, 0.45)
+            tries = [(text, size) for text in ways for size in sizes if size * self._type_size() >= 0.8]
+        else:
+            value = float(str(what))
+            ways, sizes = tuple(candidates(value)), (1.0, 0.85, 0.72)
+            tries = [(text, size) for size in sizes for text in ways if is_fair(text, value)]
+        return next((way for way in tries if self._fits(*way)), (str(ways[-1]), sizes[2]))
+
+    def _fits(self, text: str, size: float) -> bool:
+        metrics, lines = QFontMetricsF(self._fonts(size, bold=True)), text.split("\n")
+        tall = len(lines) * metrics.lineSpacing() <= self.cell.height()
+        return tall and max(map(metrics.horizontalAdvance, lines)) <= self.cell.width() - 10
+
+    def _fonts(self, size: float, *, bold: bool) -> QFont:
+        if (size, bold) not in self._made_fonts:
+            self._made_fonts[size, bold] = font(self.theme, self._type_size() * size, bold=bold)
+        return self._made_fonts[size, bold]
+
+    def _forget(self) -> None:
+        """Cells or letters of another size: what was fitted no longer holds."""
+        self._texts.clear()
+        self._made_fonts.clear()
 
     def _paint_marks(self, painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -224,6 +240,9 @@ class MatrixGrid(QWidget):
         for place in self.content.alone:
             painter.setPen(line_pen(self.theme, "bad", 1.8, dash=True))
             painter.drawRoundedRect(self.rect_of(place).adjusted(3, 3, -3, -3), 4, 4)
+            painter.setFont(font(self.theme, 0.8, bold=True))
+            corner = self.rect_of(place).adjusted(0, 4, -7, 0)
+            painter.drawText(corner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, "✗")
         if self.hasFocus():
             painter.setPen(QPen(self.theme.color("accent"), 2))
             painter.drawRoundedRect(self.rect_of(self.cursor_place()).adjusted(2, 2, -2, -2), 4, 4)

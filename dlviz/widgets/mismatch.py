@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dlviz.theme import Theme
+from dlviz.theme import LIGHT, Theme
 from dlviz.widgets.card import Text
 from dlviz.widgets.choice import Segment
 
@@ -24,27 +24,34 @@ class Code(Text):
 
 
 class Mismatch(QWidget):
-    """Emits ``wished(fix)`` with one of ``FIXES``."""
+    """Emits ``wished(fix)`` with one of ``FIXES``. Its letters become smaller where there is little room."""
 
     wished = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.title, self.why = Text("bad", 1.05, bold=True), Text("text", 0.95, wrap=True)
-        self.message, self.way_out = Code("quiet", 0.82, wrap=True), Text("text", 0.95, wrap=True)
+        self._theme = LIGHT
+        self.title, self.why = Text("bad", 1.1, bold=True), Text("text", wrap=True)
+        self.message, self.no_fix = Code("quiet", 0.85, wrap=True), Text("text", wrap=True)
+        self.would_fit = Text("text")
         self.fixes = {name: Segment(self) for name in FIXES}
+        self._lay_out()
+        for name, button in self.fixes.items():
+            button.clicked.connect(lambda _=False, name=name: self.wished.emit(name))
+        self.hide()
+
+    def _lay_out(self) -> None:
         column, row = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(5)
         row.setSpacing(6)
-        for text in (self.title, self.why, self.message, self.way_out):
+        for text in (self.title, self.why, self.message, self.no_fix):
             column.addWidget(text)
+        row.addWidget(self.would_fit)
+        for button in self.fixes.values():
+            row.addWidget(button)
         column.addLayout(row)
         column.addStretch(1)
-        for name, button in self.fixes.items():
-            row.addWidget(button)
-            button.clicked.connect(lambda _=False, name=name: self.wished.emit(name))
-        self.hide()
 
     def setObjectName(self, name: str) -> None:
         super().setObjectName(f"{name}.mismatch")
@@ -55,24 +62,40 @@ class Mismatch(QWidget):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("✗ There is no product A · B"))
+        self.would_fit.setText(self.tr("Would fit:"))
+        self.no_fix.setText(
+            self.tr("Neither transposing nor swapping helps: change the columns of A or the rows of B with + and −.")
+        )
         self.fixes["transpose_a"].setText(self.tr("Transpose A"))
         self.fixes["transpose_b"].setText(self.tr("Transpose B"))
         self.fixes["swap"].setText(self.tr("Swap A and B"))
 
     def show_mismatch(self, inner: int, other: int, message: str, fixes: tuple[str, ...]) -> None:
         self.why.setText(
-            self.tr(
-                "A row of A has {0} numbers and a column of B has {1}: some number would have no partner. "
-                "The inner sizes must be equal."
-            ).format(inner, other)
-        )
-        self.message.setText(f"ValueError: {message}")
-        self.way_out.setText(
-            self.tr("What would fit:")
-            if fixes
-            else self.tr(
-                "Neither transposing nor swapping helps: change the columns of A or the rows of B with + and −."
+            self.tr("A row of A has {0} entries, a column of B has {1}: not every entry finds a partner.").format(
+                inner, other
             )
         )
+        self.message.setText(f"ValueError: {message}")
+        self.would_fit.setVisible(bool(fixes))
+        self.no_fix.setVisible(not fixes)
         for name, button in self.fixes.items():
             button.setVisible(name in fixes)
+        self._fit()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for scale in (1.0, 0.92, 0.84, 0.76, 0.7):
+            for part in (self.title, self.why, self.message, self.no_fix, self.would_fit, *self.fixes.values()):
+                part.set_theme(self._theme.scaled(type=scale))
+            layout = self.layout()
+            layout.invalidate()
+            if layout.heightForWidth(self.width()) <= self.height() and layout.minimumSize().width() <= self.width():
+                break

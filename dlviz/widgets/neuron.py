@@ -10,7 +10,7 @@ from dlviz.model.numbers import show
 from dlviz.model.perceptron import Result, State
 from dlviz.model.separable import INPUTS
 from dlviz.theme import LIGHT, Theme
-from dlviz.widgets.neuron_parts import InputButton, Places, first_term, fitting, next_term, paint_node, square_at
+from dlviz.widgets.neuron_parts import InputButton, Places, fitting, paint_node, square_at
 from dlviz.widgets.number_edit import write_number
 from dlviz.widgets.pen import line_pen
 
@@ -106,28 +106,18 @@ class NeuronView(QWidget):
 
     def _edge(self, painter: QPainter, start: QPointF, end: QPointF, weight: float, signal: int) -> None:
         """As thick as the weight is large, dashed where it is negative, pale where no signal comes through."""
-        width = min(1.2 + 2.2 * abs(weight), 7.0)
-        painter.setPen(line_pen(self._theme, "model", width, dash=weight < 0, alpha=1.0 if signal else 0.3))
+        width = min(1.2 + 1.4 * abs(weight), 4.5)
+        painter.setPen(line_pen(self._theme, "model", width, dash=weight < 0, alpha=1.0 if signal else 0.35))
         painter.drawLine(start, end)
 
     def _weigh(self, painter: QPainter, places: Places, at: QPointF, named: tuple[str, float]) -> None:
+        """The weight's name and number, beside the edge on its outer side."""
         symbol, weight = named
-        middle = at + 0.46 * (places.total - at)
-        width = 5.4 * places.unit
-        box = QRectF(middle.x() - width / 2, middle.y() - 0.62 * places.unit, width, 1.24 * places.unit)
+        start, unit = at + (places.total - at) * 0.27, places.unit
+        top = start.y() + (0.2 if at.y() > places.total.y() else -1.0) * unit
+        box = QRectF(start.x(), top, 5.2 * unit, 0.8 * unit)
         self._tips.append((box, f"{symbol} = {write_number(weight)}"))
-        self._pill(painter, box, f"{symbol} = {show(weight)}")
-
-    def _pill(self, painter: QPainter, box: QRectF, text: str) -> None:
-        """Words on the colour of the card, so that an edge does not run through them."""
-        painter.setFont(fitting(self._theme, text, 0.62 * box.height() / 1.24, box.width()))
-        area = painter.fontMetrics().boundingRect(text).adjusted(-6, -3, 6, 3).toRectF()
-        area.moveCenter(box.center())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("surface"))
-        painter.drawRoundedRect(area, 5, 5)
-        painter.setPen(self._theme.ink("model"))
-        painter.drawText(box, Align.AlignCenter, text)
+        self._text(painter, box, f"{symbol} = {show(weight)}", 0.62, "model", align=Align.AlignLeft)
 
     def _name(self, painter: QPainter, at: QPointF, unit: float, text: str) -> None:
         self._text(painter, QRectF(at.x() - 2 * unit, at.y() + 1.1 * unit, 4 * unit, unit), text, 0.6, "text")
@@ -136,26 +126,25 @@ class NeuronView(QWidget):
         """θ comes from below and is taken away."""
         at, unit = places.threshold, places.unit
         painter.setPen(line_pen(self._theme, "model", 1.6))
-        painter.drawLine(places.total, at)
-        width = 6 * unit
-        box = QRectF(at.x() - width / 2, at.y() - 0.65 * unit, width, 1.3 * unit)
+        painter.drawLine(places.total, at - QPointF(0, 0.6 * unit))
+        box = QRectF(at.x() - 3 * unit, at.y() - 0.5 * unit, 6 * unit, unit)
         self._tips.append((box, f"θ = {write_number(self._state.theta)}"))
-        self._pill(painter, box, f"− θ,  θ = {show(self._state.theta)}")
+        self._text(painter, box, f"θ = {show(self._state.theta)}", 0.62, "model")
+        self._text(painter, QRectF(at.x(), places.total.y() + 2.1 * unit, unit, unit), "−", 0.8, "model", bold=True)
 
     def _paint_total(self, painter: QPainter, places: Places) -> None:
         at, unit = places.total, places.unit
-        total, state = self._total(), self._state
-        x1, x2 = INPUTS[state.row]
-        node = square_at(at, 2.0 * unit)
+        total, node = self._total(), square_at(at, 2.0 * unit)
         self._wire(painter, at, places.step)
         painter.setPen(line_pen(self._theme, "text", 1.6))
         painter.setBrush(self._theme.color("surface"))
         painter.drawEllipse(node)
-        terms = " ".join((first_term(state.w1 * x1), next_term(state.w2 * x2), next_term(state.bias)))
-        self._tips.append((node, f"{terms} = {write_number(total)}"))
-        self._text(painter, node.adjusted(0, 0.35 * unit, 0, -2.5 * unit), "Σ", 0.8, "quiet")
-        self._text(painter, node.adjusted(0, 1.2 * unit, 0, -1.3 * unit), show(total), 1.0, "text", bold=True)
-        self._text(painter, node.adjusted(0.3 * unit, 2.5 * unit, -0.3 * unit, -0.5 * unit), terms, 0.45, "quiet")
+        name = "w·x − θ" if self._state.form == "theta" else "w·x + b"
+        self._tips.append((node, f"{name} = {write_number(total)}"))
+        self._text(painter, QRectF(at.x() - unit, node.top() + 0.3 * unit, 2 * unit, unit), "Σ", 0.75, "quiet")
+        number = QRectF(at.x() - 1.75 * unit, at.y() - 0.7 * unit, 3.5 * unit, 1.4 * unit)
+        self._text(painter, number, show(total), 1.05, "text", bold=True)
+        self._text(painter, number.adjusted(0.3 * unit, 1.3 * unit, -0.3 * unit, 0.9 * unit), name, 0.52, "quiet")
 
     def _paint_step(self, painter: QPainter, places: Places) -> None:
         """The step function; the dot stands where the sum falls."""
@@ -203,7 +192,18 @@ class NeuronView(QWidget):
         painter.setPen(line_pen(self._theme, "text", 1.6))
         painter.drawLine(start, end)
 
-    def _text(self, painter: QPainter, box: QRectF, text: str, size: float, role: str, *, bold: bool = False) -> None:
+    def _text(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        text: str,
+        size: float,
+        role: str,
+        *,
+        bold: bool = False,
+        align: Qt.AlignmentFlag = Align.AlignHCenter,
+    ) -> None:
+        """``size`` is in radii of an input."""
         painter.setFont(fitting(self._theme, text, size * self._places().unit, box.width(), bold=bold))
         painter.setPen(self._theme.ink(role))
-        painter.drawText(box, Align.AlignCenter, text)
+        painter.drawText(box, align | Align.AlignVCenter, text)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from dlviz.model.numbers import show
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.pen import line_pen
 
@@ -57,16 +56,18 @@ class Places:
 
     @classmethod
     def within(cls, width: float, height: float, bias: bool) -> Places:
-        unit = min(width / 17, height / 10.5, 40.0)
-        rows = (0.19, 0.5, 0.81) if bias else (0.24, 0.68)
-        middle = height * (0.5 if bias else 0.46)
+        unit = min(width / 18.5, height / 10.5, 42.0)
+        middle = height / 2 - (0.2 if bias else 0.5) * unit
+        spread = min(0.31 * height, 4.6 * unit) if bias else min(0.25 * height, 3.7 * unit)
+        rows = (-spread, 0.0, spread) if bias else (-spread, spread)
+        output = width - 2.0 * unit
         return cls(
             unit,
-            tuple(QPointF(2.2 * unit, height * row) for row in rows),
-            QPointF(width * 0.56, middle),
-            QPointF(width * 0.775, middle),
-            QPointF(width - 1.9 * unit, middle),
-            QPointF(width * 0.56, height * 0.88),
+            tuple(QPointF(1.7 * unit, middle + row) for row in rows),
+            QPointF(output - 7.3 * unit, middle),
+            QPointF(output - 3.3 * unit, middle),
+            QPointF(output, middle),
+            QPointF(output - 7.3 * unit, middle + 4.2 * unit),
         )
 
 
@@ -97,12 +98,3 @@ def fitting(theme: Theme, text: str, height: float, width: float, *, bold: bool 
 
 def square_at(middle: QPointF, half: float) -> QRectF:
     return QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
-
-
-def first_term(value: float) -> str:
-    return show(value, 3).replace("-", "−")
-
-
-def next_term(value: float) -> str:
-    """A term with the sign that joins it to what stands before: ``+ 0.5``, ``− 0.7``."""
-    return f"{'−' if value < 0 else '+'} {show(abs(value), 3)}"

@@ -166,7 +166,7 @@ class Plot(pg.PlotWidget):
         """Surface and grid; on the screen Qt keeps them as a bitmap until the view changes."""
         super().drawBackground(painter, rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(line_pen(self.theme, "border", 1.0, alpha=0.6))
+        painter.setPen(line_pen(self.theme, "quiet", 1.0, alpha=0.14))
         painter.drawLines(grid_lines(self.getPlotItem()))
 
     def become_picture(self) -> None:
@@ -325,7 +325,7 @@ class Plot(pg.PlotWidget):
         super().leaveEvent(event)
 
     def _show_reading(self, reading: Reading | None) -> None:
-        shown = reading is not None and np.isfinite(reading[0]) and np.isfinite(reading[1])
+        shown = reading is not None and bool(np.isfinite(reading[:2]).all())
         self._ring.setVisible(shown)
         self._reading.setVisible(shown)
         if reading is not None and shown:

@@ -79,7 +79,7 @@ class ProductScheme(QWidget):
         room_x = self.width() / 2 - SIDE - 10 - 30 * self._theme.type
         room_y = self.height() / 2 - EDGE - 10 - outside
         tall = room_y / max(rows_a, rows_b, FEWEST[0])
-        broad = min(room_x / max(cols_a, cols_b, FEWEST[1]), 1.75 * tall)
+        broad = min(room_x / max(cols_a, cols_b, FEWEST[1]), max(1.75 * tall, 78 * self._theme.type))
         self.a.set_cell(QSizeF(broad, tall))
         right = QSizeF(room_x / cols_b if self._wide else broad, tall)
         self.b.set_cell(right)

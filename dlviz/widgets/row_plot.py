@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -44,6 +45,7 @@ class RowPlot(Plot):
         super().__init__()
         self.spots = np.zeros((0, 2))
         self.lit = 0
+        self._written: dict[Any, tuple[Any, ...]] = {}
         self.marks = {kind: self.points(role, size, symbol) for kind, (_, role, symbol, size) in CLASSES.items()}
         self._lit_ring = self.points("text", 21, hollow=True)
         self._focus_ring = self.points("accent", 27, hollow=True)
@@ -62,6 +64,15 @@ class RowPlot(Plot):
         for ring in (self._lit_ring, self._focus_ring):
             self.put(ring, *spots[lit : lit + 1].T)
         self._focus_ring.setVisible(self.hasFocus())
+
+    def write(self, item: Any, text: str, at: tuple[float, float], anchor: tuple[float, float]) -> None:
+        """Put a label somewhere; one that says the same at the same place is not laid out again."""
+        item.setVisible(bool(text))
+        if self._written.get(item) != (text, at, anchor):
+            self._written[item] = (text, at, anchor)
+            item.setText(text)
+            item.setAnchor(anchor)
+            item.setPos(*at)
 
     def rows_near(self, at: QPointF, reach: float = REACH) -> list[int]:
         """The row nearest to a place on the screen, with those that lie on the same spot; empty where none is near."""

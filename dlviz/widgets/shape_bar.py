@@ -103,7 +103,7 @@ class _Bar:
         if boxed:
             self._painter.setPen(line_pen(self._theme, role, 1.6))
             self._painter.setBrush(self._theme.color(role, 0.14))
-            self._painter.drawRoundedRect(box.adjusted(unit * 0.08, unit * 0.1, -unit * 0.08, -unit * 0.1), 4, 4)
+            self._painter.drawRoundedRect(box.adjusted(unit * 0.13, unit * 0.1, -unit * 0.13, -unit * 0.1), 4, 4)
         self._text(box, text, role, 1.0, bold=boxed)
         self._x += unit * _SIZE
 

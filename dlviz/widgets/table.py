@@ -163,7 +163,7 @@ class Table(QTableView):
         made = font(theme)
         self.setFont(made)
         self.horizontalHeader().setFont(font(theme, 0.9))
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() + 6))
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() + 2))
         self._rows.changed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

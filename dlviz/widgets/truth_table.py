@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from dlviz.model.perceptron import Result, State
 from dlviz.model.separable import INPUTS
@@ -12,7 +12,7 @@ from dlviz.theme import LIGHT, Theme
 from dlviz.widgets.pen import line_pen
 from dlviz.widgets.table import Table
 
-OUTPUT, TARGET, VERDICT = 3, 4, 5
+SUM, OUTPUT, TARGET, VERDICT = 2, 3, 4, 5
 
 
 class TruthTable(Table):
@@ -23,6 +23,7 @@ class TruthTable(Table):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._names: tuple[str, ...] = ()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.bits = _Bits(self)
         for column in (OUTPUT, TARGET):
             self.setItemDelegateForColumn(column, self.bits)
@@ -35,6 +36,7 @@ class TruthTable(Table):
         if names != self._names:
             self._names = names
             self.set_headers(*names)
+            self._fit()
 
     def show_perceptron(self, state: State, result: Result) -> None:
         signs = ["✓" if right else "✗" for right in result.correct]
@@ -54,7 +56,31 @@ class TruthTable(Table):
         made.setColor(QPalette.ColorRole.Highlight, theme.color("accent", 0.22))
         made.setColor(QPalette.ColorRole.HighlightedText, theme.color("text"))
         self.setPalette(made)
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() + 8))
+        row = round(self.fontMetrics().height() + 8)
+        self.verticalHeader().setDefaultSectionSize(row)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its rows and as wide as its card, so that it never scrolls."""
+        header, row = self.horizontalHeader(), self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(header.sizeHint().height() + row * len(INPUTS) + 2)
+        least = [self._least_width(column, name) for column, name in enumerate(self._names)]
+        spare = max(self.viewport().width() - sum(least), 0) / max(len(least), 1)
+        for column, width in enumerate(least):
+            last = column == len(least) - 1
+            mode = QHeaderView.ResizeMode.Stretch if last else QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(column, mode)
+            if not last:
+                header.resizeSection(column, int(width + spare))
+
+    def _least_width(self, column: int, name: str) -> int:
+        metrics = self.horizontalHeader().fontMetrics()
+        longest = {SUM: "−10.00000", OUTPUT: "■ 000", TARGET: "■ 000"}.get(column, "00")
+        return max(metrics.horizontalAdvance(name), metrics.horizontalAdvance(longest)) + 14
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = self.currentIndex()
@@ -70,7 +96,7 @@ class TruthTable(Table):
 
 
 def _role(column: int, result: Result, row: int) -> str:
-    if column == 2:
+    if column == SUM:
         return "model"
     if column == VERDICT:
         return "good" if result.correct[row] else "bad"
@@ -78,7 +104,7 @@ def _role(column: int, result: Result, row: int) -> str:
 
 
 class _Bits(QStyledItemDelegate):
-    """A class as its shape and its number: a filled circle for 1, a square for 0; a target has the frame of a button."""
+    """A class as its shape and its number, a circle for 1, a square for 0; a target has the frame of a button."""
 
     theme = LIGHT
 

@@ -542,6 +542,10 @@ Click one to enlarge it.</source>
         <translation>완벽한 예측</translation>
     </message>
     <message>
+        <source>predicted</source>
+        <translation>예측 확률</translation>
+    </message>
+    <message>
         <source>actual y = 1</source>
         <translation>실제 y = 1</translation>
     </message>
@@ -576,10 +580,6 @@ Click one to enlarge it.</source>
     <message>
         <source>The slide's formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected probability. Not every logarithm is negative: log 1 = 0. One row has a loss; the mean is the cost.</source>
         <translation>슬라이드의 식에는 괄호가 빠졌습니다: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. 뒤의 p는 보정된 확률입니다. 모든 로그가 음수는 아닙니다: log 1 = 0. 한 행의 값이 손실, 그 평균이 비용입니다.</translation>
-    </message>
-    <message>
-        <source>y actual</source>
-        <translation>y 실제</translation>
     </message>
     <message>
         <source>ŷ predicted</source>
@@ -663,20 +663,12 @@ Click one to enlarge it.</source>
         <translation>행렬 곱</translation>
     </message>
     <message>
-        <source>slide: 행렬의 내적 · np.dot(A, B) = A @ B</source>
-        <translation>슬라이드: 행렬의 내적 · np.dot(A, B) = A @ B</translation>
-    </message>
-    <message>
         <source>row of A</source>
         <translation>A의 행</translation>
     </message>
     <message>
         <source>column of B</source>
         <translation>B의 열</translation>
-    </message>
-    <message>
-        <source>their entry of C</source>
-        <translation>만나는 C의 원소</translation>
     </message>
     <message>
         <source>From the slides</source>
@@ -695,8 +687,16 @@ Click one to enlarge it.</source>
         <translation>★ 형상 규칙</translation>
     </message>
     <message>
-        <source>Question: which shape has the second matrix?</source>
-        <translation>문제: 두 번째 행렬의 형상은?</translation>
+        <source>slide: 행렬의 내적 · np.dot · @</source>
+        <translation>슬라이드: 행렬의 내적 · np.dot · @</translation>
+    </message>
+    <message>
+        <source>entry of C</source>
+        <translation>C의 원소</translation>
+    </message>
+    <message>
+        <source>Question: the shape of W?</source>
+        <translation>문제: W의 형상은?</translation>
     </message>
     <message>
         <source>its rows</source>
@@ -869,6 +869,10 @@ Click one to enlarge it.</source>
         <translation>✗ A · B를 곱할 수 없습니다</translation>
     </message>
     <message>
+        <source>Would fit:</source>
+        <translation>해결:</translation>
+    </message>
+    <message>
         <source>Transpose A</source>
         <translation>A 전치</translation>
     </message>
@@ -881,12 +885,8 @@ Click one to enlarge it.</source>
         <translation>A와 B 바꾸기</translation>
     </message>
     <message>
-        <source>A row of A has {0} numbers and a column of B has {1}: some number would have no partner. The inner sizes must be equal.</source>
-        <translation>A의 한 행에는 수가 {0}개, B의 한 열에는 {1}개 있어 짝이 없는 수가 남습니다. 안쪽 크기가 같아야 합니다.</translation>
-    </message>
-    <message>
-        <source>What would fit:</source>
-        <translation>곱할 수 있게 하려면:</translation>
+        <source>A row of A has {0} entries, a column of B has {1}: not every entry finds a partner.</source>
+        <translation>A의 한 행에는 원소가 {0}개, B의 한 열에는 {1}개 있어 짝이 없는 원소가 남습니다.</translation>
     </message>
     <message>
         <source>Neither transposing nor swapping helps: change the columns of A or the rows of B with + and −.</source>
@@ -904,148 +904,149 @@ Click one to enlarge it.</source>
     <name>PerceptronPanel</name>
     <message>
         <source>Perceptron</source>
-        <translation type="unfinished" />
+        <translation>퍼셉트론</translation>
     </message>
     <message>
         <source>Neuron</source>
-        <translation type="unfinished" />
+        <translation>뉴런</translation>
     </message>
     <message>
         <source>press x₁ or x₂ to switch it</source>
-        <translation type="unfinished" />
+        <translation>x₁, x₂를 눌러 바꿉니다</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished" />
+        <translation>목표</translation>
     </message>
     <message>
         <source>Input plane</source>
-        <translation type="unfinished" />
+        <translation>입력 평면</translation>
     </message>
     <message>
         <source>target 1</source>
-        <translation type="unfinished" />
+        <translation>목표 1</translation>
     </message>
     <message>
         <source>target 0</source>
-        <translation type="unfinished" />
+        <translation>목표 0</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished" />
+        <translation>틀림</translation>
+    </message>
+    <message>
+        <source>drag: move the line</source>
+        <translation>끌기: 직선 옮기기</translation>
+    </message>
+    <message>
+        <source>drag: turn the line</source>
+        <translation>끌기: 직선 돌리기</translation>
     </message>
     <message>
         <source>Truth table</source>
-        <translation type="unfinished" />
+        <translation>진리표</translation>
     </message>
     <message>
         <source>press a target to change it</source>
-        <translation type="unfinished" />
+        <translation>목표를 눌러 바꿉니다</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished" />
+        <translation>게이트</translation>
     </message>
     <message>
         <source>custom</source>
-        <translation type="unfinished" />
+        <translation>직접</translation>
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished">가중치</translation>
+        <translation>가중치</translation>
     </message>
     <message>
         <source>threshold</source>
-        <translation type="unfinished" />
+        <translation>임계값</translation>
     </message>
     <message>
         <source>bias = −θ</source>
-        <translation type="unfinished" />
+        <translation>편향 = −θ</translation>
     </message>
     <message>
         <source>bias</source>
-        <translation type="unfinished">편향</translation>
+        <translation>편향</translation>
     </message>
     <message>
         <source>The sum is written</source>
-        <translation type="unfinished" />
+        <translation>가중합의 표기</translation>
     </message>
     <message>
         <source>A sum of exactly 0 gives</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>0 (here)</source>
-        <translation type="unfinished" />
+        <translation>합이 정확히 0일 때의 출력</translation>
     </message>
     <message>
         <source>1 (some books)</source>
-        <translation type="unfinished" />
+        <translation>1 (일부 책)</translation>
+    </message>
+    <message>
+        <source>0 (slides)</source>
+        <translation>0 (슬라이드)</translation>
     </message>
     <message>
         <source>Right answers</source>
-        <translation type="unfinished" />
+        <translation>맞은 개수</translation>
     </message>
     <message>
         <source>The slides subtract a threshold θ, other books add a bias b: b = −θ gives the same neuron. At a sum of exactly 0 the step gives 0 here and 1 in some books.</source>
-        <translation type="unfinished" />
+        <translation>슬라이드는 임계값 θ를 빼고, 다른 책은 편향 b를 더합니다. b = −θ이면 같은 뉴런입니다. 합이 정확히 0이면 계단 함수는 여기서 0, 일부 책에서는 1입니다.</translation>
     </message>
     <message>
         <source>{0} of 4 {1}</source>
-        <translation type="unfinished" />
+        <translation>4개 중 {0}개 {1}</translation>
     </message>
     <message>
         <source>for x₁ = {0}, x₂ = {1}</source>
-        <translation type="unfinished" />
+        <translation>x₁ = {0}, x₂ = {1}일 때</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished" />
+        <translation>출력</translation>
     </message>
     <message>
         <source>w₁ = w₂ = 0: there is no line.
 The sum is {0} everywhere.</source>
-        <translation type="unfinished" />
+        <translation>w₁ = w₂ = 0: 직선이 없습니다.
+합은 어디서나 {0}입니다.</translation>
     </message>
     <message>
         <source>The line lies outside this picture.</source>
-        <translation type="unfinished" />
+        <translation>직선이 그림 밖에 있습니다.</translation>
     </message>
     <message>
         <source>All four are right: every input with target 1 gives 1, every other gives 0.</source>
-        <translation type="unfinished" />
+        <translation>네 개가 모두 맞습니다. 목표가 1인 입력은 1을, 나머지는 0을 출력합니다.</translation>
     </message>
     <message>
         <source>Wrong: {0}. One line can get all four right: move it or turn it.</source>
-        <translation type="unfinished" />
+        <translation>틀린 입력: {0}. 직선 하나로 네 개를 모두 맞힐 수 있습니다. 직선을 옮기거나 돌려 보십시오.</translation>
     </message>
     <message>
-        <source>3 of 4 are right, and one line gets at most 3 of 4 right.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{0} of 4 are right; one line gets at most 3 of 4 right.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The two classes lie on crossing diagonals, so a line that parts one pair leaves a corner on the wrong side.</source>
-        <translation type="unfinished" />
+        <source>x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.</source>
+        <translation>x1 = {x1}, x2 = {x2}, w1 = {w1}, w2 = {w2}, θ = {theta}. 합은 {sum}, 출력은 {y}입니다.</translation>
     </message>
     <message>
         <source>At {0} the sum is exactly 0, which gives {1}.</source>
-        <translation type="unfinished" />
+        <translation>{0}에서 합이 정확히 0이므로 출력은 {1}입니다.</translation>
     </message>
     <message>
-        <source>x1 = {0} times w1 = {1}, x2 = {2} times w2 = {3}, threshold {4}: the sum is {5}, the output {6}.</source>
-        <translation type="unfinished" />
+        <source>{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, so every line leaves a corner on the wrong side.</source>
+        <translation>4개 중 {0}개가 맞습니다. 직선 하나로는 4개 중 최대 3개만 맞힙니다. 두 클래스가 엇갈린 대각선 위에 있어서 어떤 직선을 그어도 한 점은 반대쪽에 남습니다.</translation>
     </message>
     <message>
         <source>The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.</source>
-        <translation type="unfinished" />
+        <translation>네 입력과 직선 {0}. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>없음</translation>
     </message>
 </context>
 <context>

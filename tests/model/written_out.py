@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import warnings
 
+from dlviz.model.written import ROOM, visible
+
 # What dlviz.formula draws, from dlviz/model/topic.py.
 COMMANDS = {rf"\{name}" for name in ("frac", "text", "textcolor", "hat", "cdot", "cdots", "times", "approx", "to", ",")}
 COMMANDS |= {rf"\{name}" for name in ("le", "ge", "ne", "infty", "sum", "partial", "log", "max", "exp", "tanh", "quad")}
@@ -22,18 +24,23 @@ def calculate(line: str) -> float:
 
 
 def result(line: str) -> tuple[float, float]:
-    """The number at the end of a line, and half a unit of its last digit."""
+    """The number at the end of a line, and half a unit of the last digit that it could have."""
     text = re.sub(r"\\textcolor\{\w+\}\{(.*)\}", r"\1", re.sub(r"^.*(=|\\approx) ", "", line))
     mantissa, _, power = text.partition(r" \cdot 10^")
-    unit = 10.0 ** -len(mantissa.partition(".")[2])
     scale = 10.0 ** float(power.strip("{}") or 0)
-    return float(mantissa.replace(r"\infty", "inf")) * scale, 0.5 * unit * scale
+    return float(mantissa.replace(r"\infty", "inf")) * scale, 0.5e-3 * scale if power else 0.5e-4
 
 
 def agrees(line: str, last: str) -> bool:
     """Whether the digits of ``line`` come out at the number that ``last`` ends in."""
     value, half = result(last)
-    return abs(calculate(line) - value) <= half * 1.000001 + 1e-15 * abs(value) + 1e-25
+    return abs(calculate(line) - value) <= half * 1.000001 + 1e-15 * abs(value)
+
+
+def is_roomy(line: str) -> bool:
+    """Whether there was room for more digits of each number of ``line``, had the calculation wanted them."""
+    rounded = len(re.findall(r"\.\d{3,}|10\^", line))
+    return r"\cdots" not in line and visible(line) + 14 * rounded <= ROOM
 
 
 def check_lines(lines: tuple[str, ...]) -> None:
