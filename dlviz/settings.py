@@ -8,10 +8,10 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from dlviz import session
 from dlviz.errors import Problem
-from dlviz.writer import write_whole
 from dlviz.i18n import LANGUAGES, system_language
 from dlviz.state import AppState
 from dlviz.theme import THEMES
+from dlviz.writer import write_whole
 
 TYPE_SIZES = (0.9, 1.0, 1.15, 1.3, 1.5)
 

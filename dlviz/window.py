@@ -186,7 +186,7 @@ class Window(QMainWindow):
         self.tabs.setCornerWidget(self._bar("undo", "redo", "reset"))
 
     def _bar(self, *names: str) -> QWidget:
-        bar = QWidget()
+        bar = QWidget(self)
         row = QHBoxLayout(bar)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(4)

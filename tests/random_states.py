@@ -54,5 +54,6 @@ def _shaken(value: Any, rng: random.Random) -> Any:
     if isinstance(value, bool) or value in (0, 1):
         return 1 - int(value)
     if isinstance(value, float):
-        return min(max(round(value + rng.uniform(-1, 1), 2), 0.0 if 0 < value < 1 else -1e6), 1.0 if 0 < value < 1 else 1e6)
+        low, high = (0.0, 1.0) if 0 < value < 1 else (-1e6, 1e6)
+        return min(max(round(value + rng.uniform(-1, 1), 2), low), high)
     return value

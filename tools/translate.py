@@ -25,7 +25,8 @@ def _tool(name: str) -> str:
 
 def update() -> None:
     files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "dlviz").rglob("*.py"))
-    command = [_tool("lupdate"), "-no-obsolete", "-locations", "none", "-tr-function-alias", "tr+=term", *files, "-ts", str(SOURCE)]
+    options = ["-no-obsolete", "-locations", "none", "-tr-function-alias", "tr+=term"]
+    command = [_tool("lupdate"), *options, *files, "-ts", str(SOURCE)]
     subprocess.run(command, check=True, cwd=ROOT)
 
 

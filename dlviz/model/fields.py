@@ -90,7 +90,7 @@ class Checked:
     __slots__ = ()
 
     def __post_init__(self) -> None:
-        for name, convert in _converters(type(self)):
+        for name, convert in _converters(cast(Hashable, type(self))):
             value = getattr(self, name)
             clean = convert(value)
             if clean is not value:
@@ -99,7 +99,7 @@ class Checked:
 
 def describe(state_type: type[Any]) -> dict[str, Field]:
     """Each field of a State under its name, in the order of declaration."""
-    return _described(state_type)
+    return _described(cast(Hashable, state_type))
 
 
 @functools.cache

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from dlviz.model import log_loss
-from dlviz.model.fields import Field
+from dlviz.model.fields import Field, FieldError
 from dlviz.model.numbers import decimal, show
 from dlviz.panels.panel import Panel
 from dlviz.widgets.choice import Choice
@@ -37,7 +37,7 @@ class LogLossPanel(Panel):
             plot.wished.connect(self._take_corrected)
         self.stage.addWidget(self.working, 1, 0)
         self.table_card = self.card("table_card", 1, 1)
-        self.table = LossTable(self.NAME)
+        self.table = LossTable(self.NAME, self.fields["rows"].kind.max_length)
         self.table_card.body.addWidget(self.table)
         self.table.edited.connect(lambda rows, row: self.edit(rows=rows, row=row))
         self.table.picked.connect(self._look_at)
@@ -167,6 +167,8 @@ class LogLossPanel(Panel):
             return self.tr(
                 "{0}: what happened was held impossible (p = 0). One ∞ makes the mean ∞; a limit above is the way out."
             ).format(state.rows[infinite[0]][0])
+        if result.mean == 0.0:
+            return self.tr("Each row is foretold with certainty: log 1 = 0, no loss.")
         most = int(np.argmax(result.losses))
         return self.tr("{0} costs most: {1}.").format(state.rows[most][0], show(float(result.losses[most])))
 
@@ -194,8 +196,12 @@ class LogLossPanel(Panel):
         self.edit(row=row)
 
     def _take_row(self, value: Any, gesture: object) -> None:
-        row = int(value) - 1 if isinstance(value, float) and value.is_integer() else value
-        if not self.edit(gesture, row=row):
+        """A person counts the rows from 1."""
+        last = len(self.state.rows)
+        if isinstance(value, float) and value.is_integer() and 1 <= value <= last:
+            self.edit(gesture, row=int(value) - 1)
+        else:
+            self.refused.emit(FieldError("row", value, "whole", low=1, high=last))
             self.row.edit.refuse()
 
     def _take_predicted(self, value: Any, gesture: object) -> None:

@@ -34,7 +34,13 @@ def candidates(value: float) -> Iterator[str]:
         yield _marked(show(value, digits), value)
     for digits in (2, 1, 0):
         mantissa, _, exponent = f"{value:.{digits}e}".partition("e")
+        mantissa = mantissa.rstrip("0").rstrip(".") if digits else mantissa
         yield _marked(f"{mantissa}e{int(exponent)}", value)
+
+
+def is_same(text: str, value: float) -> bool:
+    """Whether ``text`` is the whole number; binary digits far behind the point, that nobody typed, do not count."""
+    return abs(_read(text) - value) <= 1e-12 * abs(value)
 
 
 def is_fair(text: str, value: float) -> bool:
@@ -43,9 +49,7 @@ def is_fair(text: str, value: float) -> bool:
 
 
 def _marked(text: str, value: float) -> str:
-    """Binary digits far behind the point that nobody typed are no reason for a ≈."""
-    dropped = abs(_read(text) - value) > 1e-12 * abs(value)
-    return ("≈" if dropped else "") + text.replace("-", "−", 1)
+    return ("" if is_same(text, value) else "≈") + text.replace("-", "−", 1)
 
 
 def _read(text: str) -> float:

@@ -2,66 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 
-from dlviz.theme import Theme
-from dlviz.widgets.choice import Segment
+from dlviz.widgets.cell_edit import CellEdit, StepButton
+from dlviz.widgets.cell_text import exact
 from dlviz.widgets.matrix_grid import LARGEST, MatrixGrid, Place, moved
-from dlviz.widgets.number_edit import NumberEdit
 
-BUTTON = 21  # pixels of the side of a small button at normal type
 Key = Qt.Key
-
-
-class CellEdit(NumberEdit):
-    """The entry that opens over a cell. ``left(key)`` says with which key it was left; Escape takes the typing back."""
-
-    left = Signal(int)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.wrong = False
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.hide()
-
-    def refuse(self) -> None:
-        self.wrong = True
-        super().refuse()
-
-    def set_theme(self, theme: Theme) -> None:
-        """The grid gives it the letter of its cells."""
-        letter = self.font()
-        super().set_theme(theme)
-        self.setFont(letter)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.wrong = False
-        super().keyPressEvent(event)
-        key = event.key()
-        if key in (Key.Key_Up, Key.Key_Down):
-            self.editingFinished.emit()
-        if key in (Key.Key_Up, Key.Key_Down, Key.Key_Return, Key.Key_Enter, Key.Key_Escape) and not self.wrong:
-            self.left.emit(key)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.hide()
-
-
-class StepButton(Segment):
-    """A small + or −."""
-
-    def __init__(self, sign: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setText(sign)
-        self.setCheckable(False)
-
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        side = round(BUTTON * theme.type)
-        self.setFixedSize(QSize(side, side))
 
 
 class FactorGrid(MatrixGrid):
@@ -167,6 +115,7 @@ class FactorGrid(MatrixGrid):
         self.remove_row.setEnabled(rows > 1 and not self.content.unknown)
         self.remove_column.setEnabled(cols > 1 and not self.content.unknown)
         self._place_buttons()
+        self._describe()
         if self.entry.isVisible():
             self._place_entry()
 
@@ -215,14 +164,23 @@ class FactorGrid(MatrixGrid):
 
     def _go(self, place: Place) -> None:
         self._place = place
-        self.setAccessibleDescription(self.reading(place))
+        self._describe()
         self.update()
+
+    def _describe(self) -> None:
+        """The cell that the keyboard is at, then the whole matrix."""
+        if self.content.unknown:
+            self.setAccessibleDescription("?")
+            return
+        rows = (", ".join(map(exact, row)) for row in self.content.values)
+        cell = self.reading(self._place).splitlines()[0]
+        self.setAccessibleDescription(f"{cell}; [{', '.join(f'[{row}]' for row in rows)}]")
 
     def _open(self, text: str = "") -> None:
         if self.content.unknown:
             return
         row, col = self._place
-        self.entry.setFont(self.cell_font())
+        self.entry.setFont(self.letters.font())
         self._place_entry()
         self.entry.show_value(self.content.values[row][col])
         self.entry.show()
@@ -241,6 +199,7 @@ class FactorGrid(MatrixGrid):
         self.entry.setGeometry(box.toRect())
 
     def _take(self, value: object) -> None:
+        self.entry.wrong = False
         self.typed.emit(*self._place, value)
         if not self.entry.wrong and isinstance(value, float):
             self.entry.show_value(value)  # taken: leaving the entry must not wish for it again

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QRectF
 
-
 ENOUGH = 4  # lines of the coarsest level, beyond which a finer one would shout
 
 

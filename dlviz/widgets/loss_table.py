@@ -31,10 +31,11 @@ class _Rows(Table):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().rangeChanged.connect(self.fit)  # the bar takes of the width when it comes
+        self.verticalScrollBar().rangeChanged.connect(self.fit)
 
     def fit(self, *_: object) -> None:
-        width = self.viewport().width()
+        bar = self.verticalScrollBar()  # its range is known before it takes its room
+        width = self.contentsRect().width() - (bar.sizeHint().width() if bar.maximum() > 0 else 0)
         for column, weight in enumerate(WEIGHTS[: self.horizontalHeader().count()]):
             left, right = sum(WEIGHTS[:column]), sum(WEIGHTS[:column]) + weight
             whole = sum(WEIGHTS)
@@ -57,10 +58,10 @@ class LossTable(QWidget):
     edited = Signal(tuple, int)
     picked = Signal(int)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, most: int) -> None:
         super().__init__()
         self._rows: tuple[tuple[Any, ...], ...] = ()
-        self._row = 0
+        self._row, self._most = 0, most
         self.table = _Rows()
         self.table.setObjectName(f"{name}.rows")
         self.table.set_roles(self._role)
@@ -98,6 +99,7 @@ class LossTable(QWidget):
         self._rows, self._row = rows, lit
         follow = zip(*([float(value) for value in column] for column in others), strict=True)
         self.table.show_rows([(*row, *more) for row, more in zip(rows, follow, strict=True)], lit)
+        self.add.setEnabled(len(rows) < self._most)
         self.remove.setEnabled(len(rows) > 1)
 
     def _role(self, row: int, column: int) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
-from dlviz.widgets.cell_text import candidates, exact, indexed, is_fair
-from dlviz.widgets.gesture import new_gesture
+from dlviz.widgets.cell_letters import CellLetters
+from dlviz.widgets.cell_text import exact, indexed
 from dlviz.widgets.pen import line_pen
 
 LARGEST = 6  # rows and columns that a matrix may have
@@ -58,10 +58,9 @@ class MatrixGrid(QWidget):
         self.content = Content(((0.0,),))
         self.cell = QSizeF(60, 40)
         self.theme = LIGHT
+        self.letters = CellLetters(LIGHT, self.cell)
         self._at_right, self._at_bottom = at_right, at_bottom
         self._hovered: Place | None = None
-        self._texts: dict[object, tuple[str, float]] = {}
-        self._made_fonts: dict[tuple[float, bool], QFont] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
@@ -76,13 +75,13 @@ class MatrixGrid(QWidget):
     def set_cell(self, cell: QSizeF) -> None:
         if cell != self.cell:
             self.cell = cell
-            self._forget()
+            self.letters = CellLetters(self.theme, cell)
             self._reshaped()
             self.update()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self._forget()
+        self.letters = CellLetters(theme, self.cell)
         self.update()
 
     def _reshaped(self) -> None:
@@ -146,15 +145,6 @@ class MatrixGrid(QWidget):
 
     # how it looks
 
-    def cell_font(self) -> QFont:
-        return self._fonts(1.0, bold=False)
-
-    def _type_size(self) -> float:
-        """As large as the cells allow, whatever stands in them."""
-        line = QFontMetricsF(font(self.theme)).height()
-        size = min(self.cell.height() * 0.58, self.cell.width() * 0.36) / line
-        return float(min(max(size, 0.5), 2.6))
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -189,7 +179,7 @@ class MatrixGrid(QWidget):
         for place in ((row, col) for row in range(rows) for col in range(cols)):
             lit = self.is_lit(place) and not unknown
             written, size = self.text_of(place)
-            painter.setFont(self._fonts(size, bold=lit))
+            painter.setFont(self.letters.font(size, bold=lit))
             painter.setPen(quiet if unknown else bad if place in alone else ink if lit else text)
             painter.drawText(self.rect_of(place), Qt.AlignmentFlag.AlignCenter, written)
 
@@ -199,38 +189,7 @@ class MatrixGrid(QWidget):
         if self.content.unknown:
             return "?", 1.0
         letters = self.content.letters
-        what: object = letters[row][col] if letters else self.content.values[row][col]
-        if what not in self._texts:
-            if len(self._texts) > 1000:
-                self._texts.clear()
-            self._texts[what] = self._choose(what)
-        return self._texts[what]
-
-    def _choose(self, what: object) -> tuple[str, float]:
-        """Long numbers are written smaller before they are shortened, and sums smaller before they become a letter."""
-        if isinstance(what, tuple):
-            ways, sizes = what, (1.0, 0.8, 0.65, 0.55, 0.45)
-            tries = [(text, size) for text in ways for size in sizes if size * self._type_size() >= 0.8]
-        else:
-            value = float(str(what))
-            ways, sizes = tuple(candidates(value)), (1.0, 0.85, 0.72)
-            tries = [(text, size) for size in sizes for text in ways if is_fair(text, value)]
-        return next((way for way in tries if self._fits(*way)), (str(ways[-1]), sizes[2]))
-
-    def _fits(self, text: str, size: float) -> bool:
-        metrics, lines = QFontMetricsF(self._fonts(size, bold=True)), text.split("\n")
-        tall = len(lines) * metrics.lineSpacing() <= self.cell.height()
-        return tall and max(map(metrics.horizontalAdvance, lines)) <= self.cell.width() - 10
-
-    def _fonts(self, size: float, *, bold: bool) -> QFont:
-        if (size, bold) not in self._made_fonts:
-            self._made_fonts[size, bold] = font(self.theme, self._type_size() * size, bold=bold)
-        return self._made_fonts[size, bold]
-
-    def _forget(self) -> None:
-        """Cells or letters of another size: what was fitted no longer holds."""
-        self._texts.clear()
-        self._made_fonts.clear()
+        return self.letters.fit(letters[row][col] if letters else self.content.values[row][col])
 
     def _paint_marks(self, painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -261,54 +220,6 @@ class MatrixGrid(QWidget):
         painter.setFont(made)
         painter.setPen(self.theme.ink(self.role))
         painter.drawText(self.name_box(), Qt.AlignmentFlag.AlignCenter, self.content.name)
-
-
-class ResultGrid(MatrixGrid):
-    """C: emits ``picked(row, column, gesture)`` for a cell chosen by mouse or by arrow keys."""
-
-    picked = Signal(int, int, object)
-
-    def __init__(self) -> None:
-        super().__init__("product", "step")
-        self._gesture: int | None = None
-
-    def is_lit(self, place: Place) -> bool:
-        return place == self.content.lit
-
-    def cursor_place(self) -> Place:
-        return self.content.lit
-
-    def pointer(self) -> Qt.CursorShape:
-        return Qt.CursorShape.PointingHandCursor
-
-    def paint_bands(self, painter: QPainter) -> None:
-        here = self.rect_of(self.content.lit)
-        self.band(painter, "data", QRectF(0, here.top(), here.left(), here.height()), 0.08)
-        self.band(painter, "model", QRectF(here.left(), 0, here.width(), here.top()), 0.08)
-        self.band(painter, "step", here, 0.2)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._gesture = new_gesture()
-            self._pick(self.place_at(event.position()))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._pick(self.place_at(event.position()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        place = moved(self.content.lit, event.key(), self.content.shape)
-        if place is None:
-            event.ignore()
-            return
-        if not event.isAutoRepeat() or self._gesture is None:
-            self._gesture = new_gesture()
-        self._pick(place)
-
-    def _pick(self, place: Place | None) -> None:
-        if place is not None and place != self.content.lit and not self.content.unknown:
-            self.picked.emit(*place, self._gesture)
 
 
 def moved(place: Place, key: int, shape: Place) -> Place | None:

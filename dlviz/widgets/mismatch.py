@@ -41,7 +41,8 @@ class Mismatch(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        column, row = QVBoxLayout(self), QHBoxLayout()
+        self._column, row = QVBoxLayout(self), QHBoxLayout()
+        column = self._column
         column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(5)
         row.setSpacing(6)
@@ -92,10 +93,11 @@ class Mismatch(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        texts: tuple[Text | Segment, ...] = (self.title, self.why, self.message, self.no_fix, self.would_fit)
         for scale in (1.0, 0.92, 0.84, 0.76, 0.7):
-            for part in (self.title, self.why, self.message, self.no_fix, self.would_fit, *self.fixes.values()):
+            for part in (*texts, *self.fixes.values()):
                 part.set_theme(self._theme.scaled(type=scale))
-            layout = self.layout()
-            layout.invalidate()
-            if layout.heightForWidth(self.width()) <= self.height() and layout.minimumSize().width() <= self.width():
+            self._column.invalidate()
+            high, wide = self._column.heightForWidth(self.width()), self._column.minimumSize().width()
+            if high <= self.height() and wide <= self.width():
                 break

@@ -6,8 +6,8 @@ from itertools import zip_longest
 from typing import Any
 
 from dlviz.model import matrix
-from dlviz.model.numbers import is_exact, show
-from dlviz.widgets.cell_text import indexed
+from dlviz.model.numbers import show
+from dlviz.widgets.cell_text import exact, indexed, is_same
 from dlviz.widgets.matrix_grid import LARGEST, Content, Place
 from dlviz.widgets.shape_bar import Shapes
 from dlviz.widgets.term_sum import Terms
@@ -115,9 +115,10 @@ def _sum(i: int, j: int, inner: int) -> tuple[str, ...]:
 
 
 def _factor(value: float) -> str:
-    text = show(value).replace("-", "−", 1)
-    return f"({text})" if value < 0 else text
+    """Every digit that was typed, so that the sum can be checked."""
+    return f"({exact(value)})" if value < 0 else exact(value)
 
 
 def _end(value: float) -> str:
-    return ("= " if is_exact(value) else "≈ ") + show(value).replace("-", "−", 1)
+    text = show(value)
+    return ("= " if is_same(text, value) else "≈ ") + text.replace("-", "−", 1)

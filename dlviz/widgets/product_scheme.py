@@ -7,9 +7,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.theme import LIGHT, Theme
-from dlviz.widgets.factor_grid import BUTTON, FactorGrid
-from dlviz.widgets.matrix_grid import EDGE, SIDE, Content, ResultGrid
+from dlviz.widgets.cell_edit import BUTTON
+from dlviz.widgets.factor_grid import FactorGrid
+from dlviz.widgets.matrix_grid import EDGE, SIDE, Content
 from dlviz.widgets.mismatch import Mismatch
+from dlviz.widgets.result_grid import ResultGrid
 from dlviz.widgets.shape_bar import ShapeBar
 from dlviz.widgets.term_sum import TermSum
 

@@ -618,6 +618,10 @@ Click one to enlarge it.</source>
         <translation>{0}: 실제로 일어난 일의 확률을 0으로 예측했습니다. ∞가 하나라도 있으면 평균도 ∞입니다. 위에서 한계값을 고르면 유한해집니다.</translation>
     </message>
     <message>
+        <source>Each row is foretold with certainty: log 1 = 0, no loss.</source>
+        <translation>모든 행을 확실하게 맞혔습니다: log 1 = 0, 손실이 없습니다.</translation>
+    </message>
+    <message>
         <source>{0} costs most: {1}.</source>
         <translation>가장 큰 손실은 {0}: {1}.</translation>
     </message>
@@ -1017,10 +1021,6 @@ The sum is {0} everywhere.</source>
 합은 어디서나 {0}입니다.</translation>
     </message>
     <message>
-        <source>The line lies outside this picture.</source>
-        <translation>직선이 그림 밖에 있습니다.</translation>
-    </message>
-    <message>
         <source>All four are right: every input with target 1 gives 1, every other gives 0.</source>
         <translation>네 개가 모두 맞습니다. 목표가 1인 입력은 1을, 나머지는 0을 출력합니다.</translation>
     </message>
@@ -1035,6 +1035,16 @@ The sum is {0} everywhere.</source>
     <message>
         <source>At {0} the sum is exactly 0, which gives {1}.</source>
         <translation>{0}에서 합이 정확히 0이므로 출력은 {1}입니다.</translation>
+    </message>
+    <message>
+        <source>The line lies outside this picture:
+change {0}, w₁ or w₂.</source>
+        <translation>직선이 그림 밖에 있습니다.
+{0}, w₁, w₂를 바꿔 보십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong: {0}. Without a line all inputs give the same: change w₁ or w₂.</source>
+        <translation>틀린 입력: {0}. 직선이 없으면 모든 입력의 출력이 같습니다. w₁ 또는 w₂를 바꿔 보십시오.</translation>
     </message>
     <message>
         <source>{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, so every line leaves a corner on the wrong side.</source>
