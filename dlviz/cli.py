@@ -13,7 +13,7 @@ import msgspec
 
 from dlviz import __version__, session
 from dlviz.errors import FILES, USAGE, Problem
-from dlviz.export.formats import ENDINGS, PICTURES, Look, export
+from dlviz.export.formats import ENDINGS, PICTURES, Look, check_target, export
 from dlviz.model.fields import Field, FieldError, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
@@ -78,11 +78,9 @@ def tell(error: Problem | FieldError, language: str | None = None) -> int:
 
 
 def _wished_language(arguments: list[str]) -> str | None:
-    for i, argument in enumerate(arguments):
-        value = arguments[i + 1] if argument == "--lang" and i + 1 < len(arguments) else argument
-        if value.removeprefix("--lang=") in ("ko", "en"):
-            return value.removeprefix("--lang=")
-    return None
+    """What ``--lang`` says, also where the rest of the line cannot be understood."""
+    found = re.search(r"(?:^|\0)--lang[=\0](ko|en)(?:\0|$)", "\0".join(arguments))
+    return found[1] if found else None
 
 
 # panels
@@ -112,7 +110,7 @@ def _field(field: Field) -> dict[str, Any]:
 def _range(field: dict[str, Any]) -> str:
     if "choices" in field:
         return " | ".join(map(str, field["choices"]))
-    return f"{field['low']:g} … {field['high']:g}" if "low" in field else ""
+    return f"{field['low']:g} to {field['high']:g}" if "low" in field else ""
 
 
 # export
@@ -125,6 +123,8 @@ def _export(options: argparse.Namespace) -> None:
     targets = _targets(options)
     if any(path.suffix.lower() in PICTURES for path in targets.values()):
         _start_qt(options.lang)
+    for path in targets.values():
+        check_target(path, force=options.force)  # all before the first is written
     for panel, path in targets.items():
         export(panel, app[panel], path, look, force=options.force)
 
@@ -164,12 +164,17 @@ def _with_values(app: AppState, panel: str, texts: list[str]) -> AppState:
 def _assignment(text: str) -> tuple[str, Any]:
     """``w=2`` as a name and a value: JSON where it parses as JSON, else text."""
     name, sign, value = text.partition("=")
-    if not sign or not name:
+    if not sign or not name.strip() or not _is_unicode(text):
         raise Problem("bad_set", USAGE, text=text)
     try:
         return name.strip(), msgspec.json.decode(value)
-    except (msgspec.DecodeError, UnicodeError):
+    except (ValueError, RecursionError):
         return name.strip(), value
+
+
+def _is_unicode(text: str) -> bool:
+    """The system hands over bytes that are no text as lone surrogates."""
+    return not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _start_qt(language: str | None) -> None:

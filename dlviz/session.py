@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import dataclasses
+import json
 from pathlib import Path
 from typing import Any
 
@@ -38,12 +40,12 @@ def read(path: Path) -> AppState:
         ``cannot_read`` or ``too_large``, or what ``loads`` raises.
     """
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise Problem("too_large", DATA, path=str(path), size=size, largest=LARGEST)
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)  # not by its size: a pipe or a device has none
     except OSError as error:
         raise Problem("cannot_read", FILES, path=str(path), why=error.strerror or str(error)) from error
+    if len(content) > LARGEST:
+        raise Problem("too_large", DATA, path=str(path), largest=LARGEST)
     return loads(content)
 
 
@@ -64,17 +66,30 @@ def loads(text: str | bytes) -> AppState:
 
 
 def _document(text: str | bytes) -> dict[str, Any]:
+    if isinstance(text, bytes):
+        text = text.removeprefix(codecs.BOM_UTF8)  # some editors add it
     try:
         document = msgspec.json.decode(text)
-    except (msgspec.DecodeError, UnicodeError) as error:
+        json.loads(text, object_pairs_hook=_each_once)
+    except (ValueError, RecursionError) as error:
         raise Problem("not_a_session", DATA, why=str(error)) from None
-    if not isinstance(document, dict) or not isinstance(document.get("dlviz"), int):
+    version = document.get("dlviz") if isinstance(document, dict) else None
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise Problem("not_a_session", DATA, why='no "dlviz" version')
-    if document["dlviz"] > VERSION:
-        raise Problem("from_the_future", DATA, version=document["dlviz"], known=VERSION)
+    if version > VERSION:
+        raise Problem("from_the_future", DATA, version=version, known=VERSION)
     if not isinstance(document.get("panels", {}), dict):
         raise Problem("not_a_session", DATA, why='"panels"')
     return document
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Of two values under one name a reader of JSON drops one without a word."""
+    names = [name for name, _ in pairs]
+    for name in names:
+        if names.count(name) > 1:
+            raise ValueError(f'"{name}" stands twice')
+    return dict(pairs)
 
 
 def _panel_state(panel: str, fields: Any) -> Any:

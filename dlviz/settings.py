@@ -46,7 +46,7 @@ class Settings:
             size = float(str(self._kept.value("type_size", 1.0)))
         except ValueError:
             return 1.0
-        return min(TYPE_SIZES, key=lambda known: abs(known - size))
+        return size if size in TYPE_SIZES else 1.0
 
     @type_size.setter
     def type_size(self, size: float) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
+LIT = 0.13  # how much of the accent lies over the surface of a lit row
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -38,8 +40,14 @@ class Theme:
         return color
 
     def ink(self, role: str) -> QColor:
-        """The colour of a meaning for letters: darkened or lightened until it reads at 4.5:1 on the surface."""
-        return readable(getattr(self, role), self.surface)
+        """The colour of a meaning for letters, darkened or lightened until it reads at 4.5:1 wherever letters stand."""
+        return readable(getattr(self, role), self.surface, self.ground, self.lit.name())
+
+    @property
+    def lit(self) -> QColor:
+        """The ground of a row that is lit: the surface with a breath of the accent over it."""
+        under, over = QColor(self.surface), QColor(self.accent)
+        return QColor.fromRgbF(*(u + LIT * (o - u) for u, o in zip(_channels(under), _channels(over), strict=True)))
 
     def scaled(self, line: float = 1.0, type: float = 1.0) -> Theme:
         return replace(self, line=self.line * line, type=self.type * type)
@@ -81,11 +89,11 @@ POINT_SIZE = 10.0
 
 
 @functools.cache
-def readable(color: str, surface: str) -> QColor:
-    """A colour moved away from the surface until letters in it have a contrast of 4.5:1."""
-    letter, ground = QColor(color), QColor(surface)
-    while contrast(letter, ground) < 4.5:
-        letter = letter.darker(108) if ground.lightnessF() > 0.5 else letter.lighter(108)
+def readable(color: str, *grounds: str) -> QColor:
+    """A colour moved away from the grounds until letters in it have a contrast of 4.5:1 on each."""
+    letter, behind = QColor(color), [QColor(ground) for ground in grounds]
+    while any(contrast(letter, ground) < 4.5 for ground in behind):
+        letter = letter.darker(108) if behind[0].lightnessF() > 0.5 else letter.lighter(108)
     return letter
 
 
@@ -96,9 +104,12 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 def _luminance(color: QColor) -> float:
-    channels = (color.redF(), color.greenF(), color.blueF())
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(color)]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _channels(color: QColor) -> tuple[float, float, float]:
+    return color.redF(), color.greenF(), color.blueF()
 
 
 def font(theme: Theme, size: float = 1.0, *, bold: bool = False, family: str = "") -> QFont:

@@ -44,7 +44,8 @@ def _keep_mode(target: Path, temporary: Path) -> None:
         mask = os.umask(0)
         os.umask(mask)
         mode = 0o666 & ~mask
-    temporary.chmod(mode)
+    with contextlib.suppress(OSError):  # a USB stick may know no modes
+        temporary.chmod(mode)
 
 
 def _sync_folder(folder: Path) -> None:

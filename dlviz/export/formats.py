@@ -59,11 +59,8 @@ def export(panel: str, state: Any, path: Path, look: Look, *, force: bool = Fals
     Problem
         ``unknown_ending``, ``no_folder``, ``is_folder``, ``exists`` (unless ``force``) or ``cannot_write``.
     """
-    ending = path.suffix.lower()
-    if ending not in ENDINGS:
-        raise Problem("unknown_ending", USAGE, ending=ending, endings=ENDINGS)
     check_target(path, force=force)
-    made = content(panel, state, ending, look)
+    made = content(panel, state, path.suffix.lower(), look)
     try:
         write_whole(path, made)
     except OSError as error:
@@ -72,9 +69,15 @@ def export(panel: str, state: Any, path: Path, look: Look, *, force: bool = Fals
 
 def check_target(path: Path, *, force: bool) -> None:
     """Refuse before the work what could not be written after it."""
-    if path.is_dir():
+    try:
+        is_folder, exists, has_folder = path.is_dir(), path.exists(), path.parent.is_dir()
+    except OSError as error:  # a name that is too long, a folder that is closed
+        raise Problem("cannot_write", FILES, path=str(path), why=error.strerror or str(error)) from error
+    if is_folder:
         raise Problem("is_folder", FILES, path=str(path))
-    if not path.parent.is_dir():
+    if path.suffix.lower() not in ENDINGS:
+        raise Problem("unknown_ending", USAGE, path=str(path), ending=path.suffix, endings=ENDINGS)
+    if not has_folder:
         raise Problem("no_folder", FILES, path=str(path.parent))
-    if path.exists() and not force:
+    if exists and not force:
         raise Problem("exists", FILES, path=str(path))

@@ -57,5 +57,5 @@ def _cell(value: Any) -> Any:
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, float):
-        return repr(value).removesuffix(".0")
+        return repr(float(value)).removesuffix(".0")  # float(): NumPy's own writes itself as np.float64(0.5)
     return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@")) else value

@@ -179,7 +179,9 @@ def _answer_right(state: State) -> bool | None:
 def working(state: State, result: Result) -> Working:
     left, right, product = names = ("x", "w", "y") if state.symbols else ("a", "b", "c")
     formula = rf"{product}_{{ij}} = \sum_{{k=1}}^{{{result.shape_a[1]}}} {left}_{{ik}} \, {right}_{{kj}}"
-    if result.looked_at is None:
+    if state.question and not result.answer_right:
+        lines: tuple[str, ...] = ()  # a sum written out would give the answer away
+    elif result.looked_at is None:
         lines = mismatch_lines(result.shape_a, result.shape_b)
     else:
         lines = product_lines(names, result.looked_at, result.terms, spelled=state.symbols)

@@ -90,10 +90,6 @@ class MatrixPanel(Panel):
         """Matrices of other shapes are no longer those that the slide's question asks about."""
         self.edit(question=False, **fields)
 
-    def show_only_the_stage(self) -> None:
-        super().show_only_the_stage()
-        self.scheme.show_only_the_drawing()
-
     # words
 
     def retranslate(self) -> None:

@@ -56,9 +56,10 @@ def line_height(letter: QFont) -> int:
     """The height of a line in either language: Hangul often comes from another, taller font."""
     layout = QTextLayout("가Ag", letter)
     layout.beginLayout()
-    height = layout.createLine().height()
+    line = layout.createLine()
+    line.setLineWidth(1e4)
     layout.endLayout()
-    return math.ceil(height)
+    return math.ceil(line.height())
 
 
 class Surface(QWidget):

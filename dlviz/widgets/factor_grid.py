@@ -25,6 +25,7 @@ class FactorGrid(MatrixGrid):
     def __init__(self, code_name: str, role: str, *, at_right: bool = False, at_bottom: bool = False) -> None:
         super().__init__(code_name, role, at_right=at_right, at_bottom=at_bottom)
         self._by_row = at_right  # A is read by rows, B by columns
+        self._picture = False
         self._place: Place = (0, 0)
         self.entry = CellEdit(self)
         self.entry.wished.connect(self._take)
@@ -66,6 +67,12 @@ class FactorGrid(MatrixGrid):
             button.setToolTip(text.format(name))
             button.setAccessibleName(text.format(name))
 
+    def become_picture(self) -> None:
+        """Nothing can be typed into a picture, and nothing added."""
+        self._picture = True
+        for button in self.buttons():
+            button.hide()
+
     def is_lit(self, place: Place) -> bool:
         return place[0] == self.content.lit[0] if self._by_row else place[1] == self.content.lit[1]
 
@@ -78,7 +85,8 @@ class FactorGrid(MatrixGrid):
     def paint_bands(self, painter: QPainter) -> None:
         """The lit row reaches to the right edge, the lit column to the lower one, where C goes on with them."""
         inside = self.inside()
-        self._paint_fields(painter)
+        if not self._picture:
+            self._paint_fields(painter)
         if self._by_row:
             start = self.rect_of((self.content.lit[0], 0))
             self.band(painter, self.role, QRectF(inside.right(), start.top(), self.width(), start.height()), 0.08)

@@ -30,7 +30,7 @@ class Mismatch(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme = LIGHT
+        self._theme, self._picture = LIGHT, False
         self.title, self.why = Text("bad", 1.1, bold=True), Text("text", wrap=True)
         self.message, self.no_fix = Code("quiet", 0.85, wrap=True), Text("text", wrap=True)
         self.would_fit = Text("text")
@@ -63,7 +63,6 @@ class Mismatch(QWidget):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("✗ There is no product A · B"))
-        self.would_fit.setText(self.tr("Would fit:"))
         self.no_fix.setText(
             self.tr("Neither transposing nor swapping helps: change the columns of A or the rows of B with + and −.")
         )
@@ -78,11 +77,17 @@ class Mismatch(QWidget):
             )
         )
         self.message.setText(f"ValueError: {message}")
+        names = [self.fixes[fix].text() for fix in fixes] if self._picture else []
+        self.would_fit.setText(f"{self.tr('Would fit:')} {' / '.join(names)}")
         self.would_fit.setVisible(bool(fixes))
         self.no_fix.setVisible(not fixes)
         for name, button in self.fixes.items():
-            button.setVisible(name in fixes)
+            button.setVisible(name in fixes and not self._picture)
         self._fit()
+
+    def become_picture(self) -> None:
+        """The changes are then named instead of offered."""
+        self._picture = True
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

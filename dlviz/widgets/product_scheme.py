@@ -49,11 +49,6 @@ class ProductScheme(QWidget):
         self.mismatch.setVisible(c is None)
         self._fit_cells()
 
-    def show_only_the_drawing(self) -> None:
-        """For a picture: without the buttons that add and take."""
-        for button in (*self.a.buttons(), *self.b.buttons()):
-            button.hide()
-
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._place()

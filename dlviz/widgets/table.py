@@ -57,13 +57,14 @@ class _Rows(QAbstractTableModel):
             return self.text(self.rows[row][column], column)
         if role == Role.EditRole:
             value = self.rows[row][column]
-            return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
+            # float(): NumPy's own float is one too, and writes itself as np.float64(0.5).
+            return repr(float(value)).removesuffix(".0") if isinstance(value, float) else str(value)
         if role == Role.TextAlignmentRole:
             return self.side(column) | Qt.AlignmentFlag.AlignVCenter
         if role == Role.ForegroundRole:
             return QBrush(self.theme.ink(self.role(row, column)))
         if role == Role.BackgroundRole and row == self.lit:
-            return QBrush(self.theme.color("accent", 0.13))
+            return QBrush(self.theme.lit)
         if role == Role.FontRole:
             return font(self.theme, 1.0, bold=row == self.lit)
         return None

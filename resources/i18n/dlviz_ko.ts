@@ -873,10 +873,6 @@ Click one to enlarge it.</source>
         <translation>✗ A · B를 곱할 수 없습니다</translation>
     </message>
     <message>
-        <source>Would fit:</source>
-        <translation>해결:</translation>
-    </message>
-    <message>
         <source>Transpose A</source>
         <translation>A 전치</translation>
     </message>

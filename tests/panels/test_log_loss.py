@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -56,12 +57,13 @@ def pixel(plot: RowPlot, x: float, y: float) -> QPoint:
 
 
 def drag(qtbot: QtBot, plot: RowPlot, start: tuple[float, float], *ends: tuple[float, float]) -> None:
+    """pyqtgraph drops moves that follow each other within 10 ms, so this one is as slow as a hand."""
     view, spots = plot.viewport(), [pixel(plot, *start), *(pixel(plot, *end) for end in ends)]
-    qtbot.mouseMove(view, spots[0])
     qtbot.mousePress(view, LEFT, pos=spots[0])
-    for spot in spots[1:]:
-        qtbot.mouseMove(view, (spots[0] + spot) / 2)
-        qtbot.mouseMove(view, spot)
+    for before, after in pairwise(spots):
+        for share in (0.5, 1.0):
+            qtbot.wait(15)
+            qtbot.mouseMove(view, before + (after - before) * share)
     qtbot.mouseRelease(view, LEFT, pos=spots[-1])
 
 
@@ -322,6 +324,7 @@ def test_descriptions_follow_the_state(room: Room) -> None:
 
 def test_the_corrected_probability_is_taught_in_both_words(room: Room) -> None:
     set_language("ko")
+    QCoreApplication.sendPostedEvents()
     label = room.panel.curve.getAxis("bottom").labelText
     assert "보정된 확률" in label
     assert "corrected probability" in label
