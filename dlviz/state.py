@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dlviz.model.fields import FieldError
@@ -12,29 +12,29 @@ from dlviz.topics import PANELS, topic
 SHARED = {"cost": ("descent", ("x", "y")), "descent": ("cost", ("x", "y"))}
 
 
-def _defaults() -> tuple[Any, ...]:
-    return tuple(topic(panel).State() for panel in PANELS)
-
-
 @dataclass(frozen=True, slots=True)
 class AppState:
-    """A state for each of ``PANELS``, in that order, and the name of the panel in front."""
+    """The name of the panel in front, and the states of the panels.
 
-    states: tuple[Any, ...] = field(default_factory=_defaults)
+    ``changed`` holds those that differ from their defaults, by name and sorted: a panel that nobody has touched
+    costs nothing, and equal programs are equal values.
+    """
+
     panel: str = PANELS[0]
+    changed: tuple[tuple[str, Any], ...] = ()
 
     def __post_init__(self) -> None:
         if self.panel not in PANELS:
             raise FieldError("panel", self.panel, "choice", options=PANELS)
 
     def __getitem__(self, panel: str) -> Any:
-        return self.states[PANELS.index(panel)]
+        return next((state for name, state in self.changed if name == panel), None) or topic(panel).State()
 
     def with_panel(self, panel: str, state: Any) -> AppState:
         """The same with another state for one panel; data that it shares is handed to the panel it shares it with."""
-        changed = {panel: state}
+        states = dict(self.changed) | {panel: state}
         if panel in SHARED:
             other, names = SHARED[panel]
-            changed[other] = replace(self[other], **{name: getattr(state, name) for name in names})
-        states = tuple(changed.get(name, old) for name, old in zip(PANELS, self.states, strict=True))
-        return self if states == self.states else replace(self, states=states)
+            states[other] = replace(self[other], **{name: getattr(state, name) for name in names})
+        changed = tuple(sorted((name, value) for name, value in states.items() if value != topic(name).State()))
+        return replace(self, changed=changed)

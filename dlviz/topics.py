@@ -8,14 +8,21 @@ from typing import cast
 
 from dlviz.model.topic import Topic
 
-PANELS = (
-    "perceptron",
-    "activations",
-    "matrix",
-    "cost",
-    "descent",
-    "log-loss",
-)
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark a text for the translators under the name that lupdate looks for; it is translated where it is shown."""
+    return text
+
+
+TITLES = {
+    "perceptron": QT_TRANSLATE_NOOP("Panels", "Perceptron"),
+    "activations": QT_TRANSLATE_NOOP("Panels", "Activation functions"),
+    "matrix": QT_TRANSLATE_NOOP("Panels", "Matrix product"),
+    "cost": QT_TRANSLATE_NOOP("Panels", "Cost function"),
+    "descent": QT_TRANSLATE_NOOP("Panels", "Gradient descent"),
+    "log-loss": QT_TRANSLATE_NOOP("Panels", "Log loss"),
+}
+PANELS = tuple(TITLES)
 
 
 @functools.cache

@@ -27,7 +27,7 @@ from dlviz.errors import FILES, Problem
 from dlviz.export.formats import ENDINGS, PICTURES, Look, export
 from dlviz.i18n import LANGUAGES, set_language
 from dlviz.messages import sentence
-from dlviz.panels import panel_class
+from dlviz.panels import panel_class, title
 from dlviz.panels.panel import PLAYING, Panel
 from dlviz.settings import TYPE_SIZES, Settings
 from dlviz.state import AppState
@@ -313,10 +313,10 @@ class Window(QMainWindow):
         for name, text in menus.items():
             self._menus[name].setTitle(text)
         for index, page in enumerate(self.pages):
-            title = panel_class(page.name).title()
-            self.tabs.setTabText(index, f"{index + 1} {title}")
-            self._actions[f"panel.{page.name}"].setText(title)
-        self.setWindowTitle(f"dlviz — {panel_class(self.store.state.panel).title()}")
+            name = title(page.name)
+            self.tabs.setTabText(index, f"{index + 1} {name}")
+            self._actions[f"panel.{page.name}"].setText(name)
+        self.setWindowTitle(f"dlviz — {title(self.store.state.panel)}")
 
     def _name_choices(self) -> None:
         """The buttons beside the menus say what is chosen."""

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from dlviz import session
 from dlviz.export import picture
 from dlviz.i18n import set_language
-from dlviz.panels import panel_class
+from dlviz.panels import panel_class, title
 from dlviz.panels.panel import Panel
 from dlviz.state import AppState
 from dlviz.store import Store
@@ -149,14 +149,13 @@ def texts_in(language: str, panel: Panel) -> dict[Any, str]:
 
 def texts(panel: Panel) -> dict[Any, str]:
     """Every word that a panel shows, under the object that shows it."""
-    found: dict[Any, str] = {("title",): panel.title()}
-    for i, child in enumerate(panel.findChildren(QWidget)):
+    found: dict[Any, str] = {("title",): title(panel.NAME)}
+    for child in panel.findChildren(QWidget):
         if isinstance(child, FormulaView) or not child.isVisibleTo(panel):
             continue  # symbols only; pyqtgraph's own menus, which are switched off
-        if isinstance(child, QLabel | QAbstractButton):
-            found[i, "text"] = child.text()
-        for what in ("accessibleName", "accessibleDescription", "toolTip"):
-            found[i, what] = getattr(child, what)()
+        own = {what: getattr(child, what)() for what in ("accessibleName", "accessibleDescription", "toolTip")}
+        own["text"] = child.text() if isinstance(child, QLabel | QAbstractButton) else ""
+        found |= {(len(found), what): text for what, text in own.items() if text}
     return found
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from dlviz.panels import panel_class
+from dlviz.panels import panel_class, title
 from dlviz.panels.panel import Panel
 from dlviz.theme import Theme, palette
 from dlviz.widgets.card import Text
@@ -34,7 +34,7 @@ class Figure(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.panel, 1)
         self.title.set_theme(theme)
-        self.title.setText(self.panel.title())
+        self.title.setText(title(panel))
         self._fit(size)
         self.panel.show_state(state)
 

@@ -6,8 +6,17 @@ import functools
 import importlib
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QCoreApplication
+
+from dlviz.topics import TITLES
+
 if TYPE_CHECKING:
     from dlviz.panels.panel import Panel
+
+
+def title(name: str) -> str:
+    """A panel's name in the person's language, for its tab and its pictures; the panel itself need not be there."""
+    return QCoreApplication.translate("Panels", TITLES[name])
 
 
 @functools.cache

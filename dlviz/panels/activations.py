@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.model import activations
@@ -30,10 +29,6 @@ SHAPES = {  # the numbers that a function has of its own, with their symbols
 
 class ActivationsPanel(Panel):
     NAME = "activations"
-
-    @classmethod
-    def title(cls) -> str:
-        return QCoreApplication.translate("ActivationsPanel", "Activation functions")
 
     def build(self) -> None:
         self._name_functions()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 
 from dlviz.model import cost
 from dlviz.model.numbers import show
@@ -19,10 +19,6 @@ PINS = (0.0, 1.0, 2.0)  # the slides work the cost out for these W
 
 class CostPanel(Panel):
     NAME = "cost"
-
-    @classmethod
-    def title(cls) -> str:
-        return QCoreApplication.translate("CostPanel", "Cost function")
 
     def build(self) -> None:
         self._build_data()

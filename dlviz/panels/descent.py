@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 
 from dlviz.model import descent
 from dlviz.model.linear import Array
@@ -19,10 +19,6 @@ from dlviz.widgets.table import Table
 
 class DescentPanel(Panel):
     NAME = "descent"
-
-    @classmethod
-    def title(cls) -> str:
-        return QCoreApplication.translate("DescentPanel", "Gradient descent")
 
     def build(self) -> None:
         self._build_curve()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from dlviz.model import log_loss
 from dlviz.model.fields import Field, FieldError
@@ -22,10 +21,6 @@ from dlviz.widgets.slider import Scale
 
 class LogLossPanel(Panel):
     NAME = "log-loss"
-
-    @classmethod
-    def title(cls) -> str:
-        return QCoreApplication.translate("LogLossPanel", "Log loss")
 
     def build(self) -> None:
         self.curve_card = self.card("curve_card", 0, 0)

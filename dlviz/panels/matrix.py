@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from dlviz.model import matrix
 from dlviz.panels.panel import Panel
 from dlviz.widgets import product_content
@@ -18,10 +16,6 @@ ANSWERS = tuple(str(size) for size in range(1, LARGEST + 1))
 
 class MatrixPanel(Panel):
     NAME = "matrix"
-
-    @classmethod
-    def title(cls) -> str:
-        return QCoreApplication.translate("MatrixPanel", "Matrix product")
 
     def build(self) -> None:
         self.product_card = self.card("product_card", 0, 0)

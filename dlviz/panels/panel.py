@@ -102,11 +102,6 @@ class Panel(QWidget):
 
     # what a panel writes
 
-    @classmethod
-    def title(cls) -> str:
-        """The panel's name in the person's language, for its tab and its pictures."""
-        raise NotImplementedError
-
     def build(self) -> None:
         """Make the widgets, once."""
         raise NotImplementedError

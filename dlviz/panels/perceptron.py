@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication
-
 from dlviz.model.numbers import show
 from dlviz.model.perceptron import Bits, with_gate, with_targets
 from dlviz.model.separable import INPUTS
@@ -19,10 +17,6 @@ from dlviz.widgets.truth_table import TARGET, TruthTable
 
 class PerceptronPanel(Panel):
     NAME = "perceptron"
-
-    @classmethod
-    def title(cls) -> str:
-        return QCoreApplication.translate("PerceptronPanel", "Perceptron")
 
     def build(self) -> None:
         self._build_neuron()
@@ -94,7 +88,9 @@ class PerceptronPanel(Panel):
     def retranslate(self) -> None:
         self.neuron_card.set_title(self.tr("Neuron"), hint=self.tr("press x₁ or x₂ to switch it"))
         self.neuron.set_words(self.tr("target"))
+        self.neuron.setAccessibleName(self.tr("Neuron"))
         self.plane_card.set_title(self.tr("Input plane"))
+        self.plane.setAccessibleName(self.tr("Input plane"))
         self.plane_card.set_legend(
             ("dot", "data", self.tr("target 1")),
             ("square", "quiet", self.tr("target 0")),

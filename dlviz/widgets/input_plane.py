@@ -24,6 +24,7 @@ BOTTOM, TOP = -0.55, 1.55
 CLICK = 14.0  # pixels within which a click means a point
 BODY = 0.6  # the part of the way to its grips by which the line is moved; beyond, it is turned
 ARROW = 0.25  # length of the arrow of w, whose direction alone counts here
+NOWHERE = [(math.nan, math.nan)]  # where nothing can be taken hold of
 
 #: The colour and the shape of each class: 1 fires, 0 is silent.
 CLASSES = {1: ("data", "o"), 0: ("quiet", "s")}
@@ -202,7 +203,7 @@ class InputPlane(Plot):
         numbers = state.w1, state.w2, state.theta
         middle, ends, seen = decision_line.foot(*numbers), decision_line.grips(*numbers), self._seen_line()
         if middle is None or ends is None or seen is None:
-            return []
+            return NOWHERE
         inner = _between(middle, ends[which], BODY)
         outer = min(seen, key=lambda point: math.dist(point, ends[which]))
         return [inner, ends[which], outer]
@@ -212,7 +213,7 @@ class InputPlane(Plot):
         numbers = state.w1, state.w2, state.theta
         middle, ends = decision_line.foot(*numbers), decision_line.grips(*numbers)
         if middle is None or ends is None:
-            return list(self._seen_line() or ())
+            return list(self._seen_line() or NOWHERE)
         return [_between(middle, end, BODY) for end in ends]
 
     def _move(self, x: float, y: float, gesture: object) -> None:

@@ -65,18 +65,19 @@ class TruthTable(Table):
         header, row = self.horizontalHeader(), self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(header.sizeHint().height() + row * len(INPUTS) + 2)
         least = [self._least_width(column, name) for column, name in enumerate(self._names)]
-        spare = max(self.viewport().width() - sum(least), 0) / max(len(least), 1)
+        room, needed = self.viewport().width(), max(sum(least), 1)
+        spare, share = max(room - needed, 0) / max(len(least), 1), min(room / needed, 1.0)
         for column, width in enumerate(least):
             last = column == len(least) - 1
             mode = QHeaderView.ResizeMode.Stretch if last else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
             if not last:
-                header.resizeSection(column, int(width + spare))
+                header.resizeSection(column, int(width * share + spare))
 
     def _least_width(self, column: int, name: str) -> int:
         metrics = self.horizontalHeader().fontMetrics()
-        longest = {SUM: "−10.00000", OUTPUT: "■ 000", TARGET: "■ 000"}.get(column, "00")
-        return max(metrics.horizontalAdvance(name), metrics.horizontalAdvance(longest)) + 14
+        longest = {SUM: "−10.0000", OUTPUT: "■ 000", TARGET: "■ 000"}.get(column, "00")
+        return max(metrics.horizontalAdvance(name), metrics.horizontalAdvance(longest)) + 12
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,10 +4,6 @@
 <context>
     <name>ActivationsPanel</name>
     <message>
-        <source>Activation functions</source>
-        <translation>활성화 함수</translation>
-    </message>
-    <message>
         <source>Gallery</source>
         <translation>갤러리</translation>
     </message>
@@ -178,10 +174,6 @@ Click one to enlarge it.</source>
 <context>
     <name>CostPanel</name>
     <message>
-        <source>Cost function</source>
-        <translation>비용 함수</translation>
-    </message>
-    <message>
         <source>Data and the line H(x)</source>
         <translation>데이터와 직선 H(x)</translation>
     </message>
@@ -271,10 +263,6 @@ Click one to enlarge it.</source>
 </context>
 <context>
     <name>DescentPanel</name>
-    <message>
-        <source>Gradient descent</source>
-        <translation>경사 하강법</translation>
-    </message>
     <message>
         <source>Cost curve</source>
         <translation>비용 곡선</translation>
@@ -474,10 +462,6 @@ Click one to enlarge it.</source>
 <context>
     <name>LogLossPanel</name>
     <message>
-        <source>Log loss</source>
-        <translation>로그 손실</translation>
-    </message>
-    <message>
         <source>corrected probability</source>
         <translation>보정된 확률</translation>
     </message>
@@ -658,10 +642,6 @@ Click one to enlarge it.</source>
 </context>
 <context>
     <name>MatrixPanel</name>
-    <message>
-        <source>Matrix product</source>
-        <translation>행렬 곱</translation>
-    </message>
     <message>
         <source>matrix product</source>
         <translation>행렬 곱</translation>
@@ -901,11 +881,34 @@ Click one to enlarge it.</source>
     </message>
 </context>
 <context>
-    <name>PerceptronPanel</name>
+    <name>Panels</name>
     <message>
         <source>Perceptron</source>
         <translation>퍼셉트론</translation>
     </message>
+    <message>
+        <source>Activation functions</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>Matrix product</source>
+        <translation>행렬 곱</translation>
+    </message>
+    <message>
+        <source>Cost function</source>
+        <translation>비용 함수</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>경사 하강법</translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation>로그 손실</translation>
+    </message>
+</context>
+<context>
+    <name>PerceptronPanel</name>
     <message>
         <source>Neuron</source>
         <translation>뉴런</translation>
