@@ -6,7 +6,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from dlviz.theme import Theme, font
-from dlviz.widgets.cell_text import candidates, is_fair
+from dlviz.widgets.cell_text import candidates, is_fair, is_same
 
 Written = tuple[str, float]  # a text and its size, 1 for what most cells have
 SMALLEST = 0.8  # of the normal letter: no sum is written smaller
@@ -37,11 +37,11 @@ class CellLetters:
         return self._written[what]
 
     def _number(self, value: float) -> Written:
-        """Long numbers are written smaller before they are shortened."""
-        ways = tuple(candidates(value))
-        fair = [text for text in ways if is_fair(text, value)]
-        tries = ((text, size) for size in (1.0, 0.85, 0.72) for text in fair)
-        return next((way for way in tries if self._fits(*way)), (ways[-1], 0.72))
+        """Long numbers are written smaller before digits are dropped."""
+        ways, sizes = tuple(candidates(value)), (1.0, 0.85, 0.72)
+        whole = [(text, size) for size in sizes for text in ways if is_same(text, value)]
+        fair = [(text, size) for size in sizes for text in ways if is_fair(text, value)]
+        return next((way for way in (*whole, *fair) if self._fits(*way)), (ways[-1], 0.72))
 
     def _first_text(self, ways: tuple[str, ...]) -> Written:
         """Sums are written smaller before they become a letter."""

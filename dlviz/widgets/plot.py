@@ -170,10 +170,13 @@ class Plot(pg.PlotWidget):
         painter.drawLines(grid_lines(self.getPlotItem()))
 
     def become_picture(self) -> None:
-        """Draw the ground anew at each painting: a kept bitmap would stay one in an SVG."""
+        """Draw ground, axes and points anew at each painting: a kept bitmap would stay one in an SVG."""
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         for name in ("left", "bottom"):
             self.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        for item in self.scene().items():
+            if isinstance(item, pg.ScatterPlotItem):
+                item.opts["useCache"] = False
 
     def sizeHint(self) -> QSize:
         """Small, so that the layout shares the room by its stretches; pyqtgraph asks for 640 by 480."""
@@ -186,7 +189,7 @@ class Plot(pg.PlotWidget):
         return self._add(item, lambda theme: item.setPen(line_pen(theme, role, width, dash=dash, alpha=alpha)))
 
     def points(self, role: str, size: float = 10.0, symbol: Any = "o", *, hollow: bool = False) -> pg.ScatterPlotItem:
-        item = pg.ScatterPlotItem(useCache=False, antialias=True, symbol=symbol)
+        item = pg.ScatterPlotItem(antialias=True, symbol=symbol)
 
         def style(theme: Theme) -> None:
             ring = line_pen(theme, role if hollow else "surface", 2.0 if hollow else 1.2)

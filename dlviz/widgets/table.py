@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
@@ -25,7 +26,7 @@ class _Rows(QAbstractTableModel):
         self.headers: list[str] = []
         self.rows: list[Row] = []
         self.lit = -1
-        self.theme = LIGHT
+        self.dress(LIGHT)
         self.role: Callable[[int, int], str] = lambda row, column: "text"
         self._editable, self._digits, self._words = editable, digits, words
 
@@ -62,12 +63,18 @@ class _Rows(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return self.side(column) | Qt.AlignmentFlag.AlignVCenter
         if role == Role.ForegroundRole:
-            return QBrush(self.theme.ink(self.role(row, column)))
+            return self._ink(self.role(row, column))
         if role == Role.BackgroundRole and row == self.lit:
-            return QBrush(self.theme.lit)
+            return self._ground
         if role == Role.FontRole:
-            return font(self.theme, 1.0, bold=row == self.lit)
+            return self._fonts[row == self.lit]
         return None
+
+    def dress(self, theme: Theme) -> None:
+        """Make colours and letters once: a view asks for them seven times a cell."""
+        self._fonts = font(theme), font(theme, bold=True)
+        self._ground = QBrush(theme.lit)
+        self._ink = functools.cache(lambda role: QBrush(theme.ink(role)))
 
     def text(self, value: Any, column: int) -> str:
         """What was typed stays as it was typed; what was computed stands point under point."""
@@ -97,6 +104,13 @@ class _Rows(QAbstractTableModel):
     def changed(self) -> None:
         if self.rows and self.headers:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.headers) - 1))
+
+    def light(self, lit: int) -> None:
+        """Light another row; only the two that change are drawn again."""
+        both, self.lit = (self.lit, lit), lit
+        for row in both:
+            if 0 <= row < len(self.rows) and self.headers:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.headers) - 1))
 
 
 class Table(QTableView):
@@ -154,13 +168,12 @@ class Table(QTableView):
     def light(self, row: int) -> None:
         """Light one row and bring it into view; -1 for none."""
         if row != self._rows.lit:
-            self._rows.lit = row
-            self._rows.changed()
+            self._rows.light(row)
             if 0 <= row < self._rows.rowCount():
                 self.scrollTo(self._rows.index(row, 0))
 
     def set_theme(self, theme: Theme) -> None:
-        self._rows.theme = theme
+        self._rows.dress(theme)
         made = font(theme)
         self.setFont(made)
         self.horizontalHeader().setFont(font(theme, 0.9))
