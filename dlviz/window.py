@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from dlviz import __version__, session
+from dlviz.code_dock import CodeDock
 from dlviz.errors import FILES, Problem
 from dlviz.export.formats import ENDINGS, PICTURES, Look, export
 from dlviz.i18n import LANGUAGES, set_language
@@ -68,6 +69,9 @@ class Window(QMainWindow):
         for page in self.pages:
             self.tabs.addTab(page, "")
         self.setCentralWidget(self.tabs)
+        self.code = CodeDock(self)
+        self.code.copied.connect(lambda: self.notice.say(self.tr("The code is in the clipboard."), good=True))
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
         self.notice = Notice(self)
         self._make_actions()
         self._make_menus()
@@ -122,6 +126,7 @@ class Window(QMainWindow):
         state = self.store.state[front.NAME]
         if front.state != state:
             front.show_state(state)
+        self.code.show_code(front.NAME, state)
 
     # actions
 
@@ -146,6 +151,9 @@ class Window(QMainWindow):
         self._action("reset", lambda: self.store.reset(self.front.NAME), "Ctrl+R")
         self._action("full_screen", self._toggle_full_screen, key.FullScreen)
         self._action("about", self._about)
+        code = self._actions["code"] = self.code.toggleViewAction()
+        code.setObjectName("action.code")
+        code.setShortcut(QKeySequence("Ctrl+K"))
         self._actions["undo"].setEnabled(False)
         self._actions["redo"].setEnabled(False)
         for number, name in enumerate(PANELS, start=1):
@@ -155,7 +163,7 @@ class Window(QMainWindow):
         contents = {
             "file": ("open", "save", None, "export", "copy", None, "quit"),
             "edit": ("undo", "redo", None, "reset"),
-            "view": (*(f"panel.{name}" for name in PANELS), None, "full_screen", None),
+            "view": (*(f"panel.{name}" for name in PANELS), None, "code", "full_screen", None),
             "help": ("about",),
         }
         for name, actions in contents.items():
@@ -188,7 +196,7 @@ class Window(QMainWindow):
     def _bar(self, *names: str) -> QWidget:
         bar = QWidget(self)
         row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 8, 0)
+        row.setContentsMargins(0, 0, 8, 4)
         row.setSpacing(4)
         for name in names:
             row.addWidget(self._buttons[name])
@@ -290,6 +298,7 @@ class Window(QMainWindow):
         self.tab_bar.set_theme(theme)
         self._name_choices()
         self.notice.set_theme(theme)
+        self.code.set_theme(theme)
         for page in self.pages:
             if page.panel is not None:
                 page.panel.set_theme(theme)
@@ -299,7 +308,7 @@ class Window(QMainWindow):
             "open": self.tr("&Open…"), "save": self.tr("&Save…"), "export": self.tr("&Export…"),
             "copy": self.tr("&Copy picture"), "quit": self.tr("&Quit"), "undo": self.tr("&Undo"),
             "redo": self.tr("&Redo"), "reset": self.tr("Re&set panel"), "full_screen": self.tr("&Full screen"),
-            "about": self.tr("&About dlviz"), "theme.light": self.tr("Light"), "theme.dark": self.tr("Dark"),
+            "about": self.tr("&About dlviz"), "code": self.tr("NumPy &code"), "theme.light": self.tr("Light"), "theme.dark": self.tr("Dark"),
             "theme.projector": self.tr("Projector"),
         }  # fmt: skip
         menus = {

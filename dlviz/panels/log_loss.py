@@ -32,7 +32,8 @@ class LogLossPanel(Panel):
             plot.wished.connect(self._take_corrected)
         self.stage.addWidget(self.working, 1, 0)
         self.table_card = self.card("table_card", 1, 1)
-        self.table = LossTable(self.NAME, self.fields["rows"].kind.max_length)
+        rows: Any = self.fields["rows"].kind
+        self.table = LossTable(self.NAME, rows.max_length)
         self.table_card.body.addWidget(self.table)
         self.table.edited.connect(lambda rows, row: self.edit(rows=rows, row=row))
         self.table.picked.connect(self._look_at)
@@ -61,11 +62,10 @@ class LogLossPanel(Panel):
         self.means = self._line("means", 2)
         self.clip_head = self.heading()
         self.clip = self.choice("clip", 2)
-        self.clip_rule = self._line("clip_rule", 2)
-        self.mean_head = self.heading()
+        self.clip_rule = self._line("clip_rule", 1)
         self.mean = self.readout("mean", role="error", size=1.5)
         self.controls.addWidget(self.mean)
-        self.reason = self._line("reason", 4)
+        self.reason = self._line("reason", 3)
         self.slide_note = self.note()
 
     def _field(self, name: str, symbol: str, field: Field, *, whole: bool = False) -> NumberField:
@@ -89,9 +89,7 @@ class LogLossPanel(Panel):
         self.bars_card.set_title(self.tr("Loss of each row"), self.tr("% of the whole loss"))
         self.bars.set_axes("ID", self.tr("loss"))
         self.bars_card.set_legend(("area", "error", self.tr("loss")), ("dash", "text", self.tr("mean")))
-        self.table_card.set_title(
-            self.tr("Table"), self.tr("ID, y, ŷ can be typed over · p = ŷ where y = 1, else 1 − ŷ")
-        )
+        self.table_card.set_title(self.tr("Table"), self.tr("p = ŷ where y = 1, else 1 − ŷ"))
         self.table.retranslate()
         self.preset_head.setText(self.tr("The slide, and two extremes"))
         self.preset.set_texts(
@@ -112,11 +110,10 @@ class LogLossPanel(Panel):
         self.clip.set_texts(
             {"none": self.tr("no limit: ∞"), "sklearn": "scikit-learn", "keras": "Keras", "torch": "PyTorch"}
         )
-        self.mean_head.setText(self.tr("Log loss: the mean over all rows"))
         self.slide_note.setText(
             self.tr(
                 "The slide's formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected "
-                "probability. Not every logarithm is negative: log 1 = 0. One row has a loss; the mean is the cost."
+                "probability. Not every logarithm is negative: log 1 = 0. A loss is of one row; the mean is the cost."
             )
         )
 
@@ -137,7 +134,7 @@ class LogLossPanel(Panel):
         self.row.show_value(state.row + 1)
         self.predicted.show_value(predicted)
         self.actual.show_value(actual)
-        self.mean.setText(f"{show(result.mean)}")
+        self.mean.setText(self.tr("mean = {0}").format(show(result.mean)))
         self.means.setText(self._means(state, result))
         self.clip_rule.setText(self._rule(state))
         self.reason.setText(self._reason(state, result))
@@ -151,9 +148,9 @@ class LogLossPanel(Panel):
     def _rule(self, state: Any) -> str:
         return {
             "none": self.tr("−log 0 = ∞ is shown as it is."),
-            "sklearn": self.tr("p is kept between 2.2e-16 and 1 − 2.2e-16."),
-            "keras": self.tr("p is kept between 1e-7 and 1 − 1e-7."),
-            "torch": self.tr("ln p is kept at −100 or above."),
+            "sklearn": self.tr("kept: 2.2e-16 ≤ p ≤ 1 − 2.2e-16"),
+            "keras": self.tr("kept: 1e-7 ≤ p ≤ 1 − 1e-7"),
+            "torch": self.tr("kept: ln p ≥ −100"),
         }[state.clip]
 
     def _reason(self, state: Any, result: Any) -> str:

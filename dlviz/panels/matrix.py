@@ -7,6 +7,7 @@ from typing import Any
 from dlviz.model import matrix
 from dlviz.panels.panel import Panel
 from dlviz.widgets import product_content
+from dlviz.widgets.fitted import Fitted
 from dlviz.widgets.matrix_grid import LARGEST
 from dlviz.widgets.product_scheme import ProductScheme
 
@@ -22,7 +23,7 @@ class MatrixPanel(Panel):
         self.scheme = ProductScheme()
         self.product_card.body.addWidget(self.scheme, 1)
         self.stage.addWidget(self.working, 1, 0)
-        self.stage.setRowStretch(0, 13)
+        self.stage.setRowStretch(0, 12)
         self.stage.setRowStretch(1, 5)
         for name, grid in self._grids():
             grid.setObjectName(f"matrix.{name}")
@@ -49,7 +50,8 @@ class MatrixPanel(Panel):
         self.symbols = self.switch("symbols")
         self.controls.addSpacing(6)
         self.shape_head = self.heading()
-        self.rule = self.readout("rule", lines=5)
+        self.rule = Fitted(lines=4)
+        self.rule.setObjectName("matrix.rule")
         self.controls.addWidget(self.rule)
         self.question_head = self.heading()
         self.rows_head = self.heading()

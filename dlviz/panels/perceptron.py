@@ -9,9 +9,12 @@ from dlviz.model.numbers import show
 from dlviz.model.perceptron import Bits, with_gate, with_targets
 from dlviz.model.separable import INPUTS
 from dlviz.panels.panel import Panel
-from dlviz.widgets.input_plane import InputPlane, read_plane
+from dlviz.widgets.fitted import Fitted
+from dlviz.widgets.input_plane import InputPlane
 from dlviz.widgets.neuron import NeuronView
 from dlviz.widgets.number_field import NumberField
+from dlviz.widgets.plane_reading import read_grip, read_plane
+from dlviz.widgets.plot import Reading
 from dlviz.widgets.truth_table import TARGET, TruthTable
 
 
@@ -41,7 +44,7 @@ class PerceptronPanel(Panel):
         self.plane = InputPlane()
         self.plane.setObjectName("perceptron.plane")
         self.plane_card.body.addWidget(self.plane, 1)
-        self.plane.reader = lambda x, y: self.plane.hint(x, y) or read_plane(self.state, self.result, x, y)
+        self.plane.reader = self._read_plane
         self.plane.picked.connect(lambda row: self.edit(row=row))
         self.plane.line_wished.connect(self._take_line)
         self.equation = self.readout("equation", role="model")
@@ -53,7 +56,8 @@ class PerceptronPanel(Panel):
         self.table.setObjectName("perceptron.truth_table")
         self.table_card.body.addWidget(self.table)
         self.table.chosen.connect(self._choose)
-        self.verdict = self.readout("verdict", lines=4)
+        self.verdict = Fitted(lines=3)
+        self.verdict.setObjectName("perceptron.verdict")
         self.table_card.body.addWidget(self.verdict)
         self.table_card.body.addStretch(1)
 
@@ -97,7 +101,6 @@ class PerceptronPanel(Panel):
             ("cross", "bad", self.tr("wrong")),
         )
         self.plane.set_axes("x₁", "x₂")
-        self.plane.set_hints(self.tr("drag: move the line"), self.tr("drag: turn the line"))
         self.table_card.set_title(self.tr("Truth table"), hint=self.tr("press a target to change it"))
         self.table.setAccessibleName(self.tr("Truth table"))
         self.gate_head.setText(self.tr("Gate"))
@@ -152,6 +155,10 @@ class PerceptronPanel(Panel):
         )
         self.plane.show_perceptron(state, result)
         self.equation.setText(equation(state))
+
+    def _read_plane(self, x: float, y: float) -> Reading:
+        move, turn = self.tr("drag: move the line"), self.tr("drag: turn the line")
+        return read_grip(self.state, move, turn, x, y) or read_plane(self.state, self.result, x, y)
 
     def _take_line(self, w1: float, w2: float, theta: float, gesture: object) -> None:
         self.edit(gesture, w1=w1, w2=w2, theta=theta)

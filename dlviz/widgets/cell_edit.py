@@ -12,6 +12,7 @@ from dlviz.widgets.number_edit import NumberEdit
 
 BUTTON = 21  # pixels of the side of a small button at normal type
 Key = Qt.Key
+LEAVING = (Key.Key_Up, Key.Key_Down, Key.Key_Return, Key.Key_Enter, Key.Key_Escape)
 
 
 class CellEdit(NumberEdit):
@@ -41,8 +42,10 @@ class CellEdit(NumberEdit):
         key = event.key()
         if key in (Key.Key_Up, Key.Key_Down):
             self.editingFinished.emit()
-        if key in (Key.Key_Up, Key.Key_Down, Key.Key_Return, Key.Key_Enter, Key.Key_Escape) and not self.wrong:
-            self.left.emit(key)
+        if key in LEAVING:
+            event.accept()  # or the grid gets it too, and opens the next cell
+            if not self.wrong:
+                self.left.emit(key)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -18,8 +18,8 @@ class CellLetters:
 
     def __init__(self, theme: Theme, cell: QSizeF) -> None:
         self._theme, self._cell = theme, cell
-        line = QFontMetricsF(font(theme)).height()
-        self._normal = float(min(max(min(cell.height() * 0.58, cell.width() * 0.36) / line, 0.5), 2.6))
+        figure = QFontMetricsF(font(theme)).capHeight()  # line heights differ from font to font far more
+        self._normal = float(min(max(min(cell.height() * 0.365, cell.width() * 0.225) / figure, 0.5), 2.6))
         self._written: dict[object, Written] = {}
         self._fonts: dict[tuple[float, bool], QFont] = {}
 

@@ -21,7 +21,8 @@ def indexed(letter: str, row: int, col: int) -> str:
 
 def exact(value: float) -> str:
     """The whole number, for whoever asks."""
-    return repr(value).removesuffix(".0").replace("-", "−", 1)
+    mantissa, _, exponent = repr(value).removesuffix(".0").replace("-", "−", 1 if value < 0 else 0).partition("e")
+    return f"{mantissa}e{int(exponent)}" if exponent else mantissa
 
 
 def candidates(value: float) -> Iterator[str]:

@@ -6,46 +6,16 @@ from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
-from dlviz.widgets.card import Text
+from dlviz.widgets.bubble import Bubble
 from dlviz.widgets.slider import Scale
 from dlviz.widgets.small_plot import Array, SmallPlot, Stretches
 
 SPACING = 6
 SHAPE = 1.5  # width over height that a small plot should come near to
-
-
-class Bubble(Text):
-    """What the mouse reads, beside it."""
-
-    def __init__(self, over: QWidget) -> None:
-        super().__init__(size=0.85)
-        self._over = over
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFrameShape(QFrame.Shape.Box)
-        self.setAutoFillBackground(True)
-        self.setMargin(3)
-        self.setParent(over)
-        self.hide()
-
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, theme.color("surface"))
-        self.setPalette(palette)
-
-    def show_beside(self, place: QPointF, text: str) -> None:
-        self.setText(text)
-        self.adjustSize()
-        room = self._over.rect()
-        left = min(max(round(place.x() - self.width() / 2), 0), room.width() - self.width())
-        top = round(place.y()) - self.height() - 10
-        self.move(left, top if top >= 0 else round(place.y()) + 12)
-        self.raise_()
-        self.show()
 
 
 class Gallery(QWidget):

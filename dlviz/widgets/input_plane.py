@@ -14,11 +14,10 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.model import decision_line
 from dlviz.model.lines import Point, clip_line
-from dlviz.model.numbers import show
 from dlviz.model.perceptron import Result, State
 from dlviz.model.separable import INPUTS
 from dlviz.theme import Theme
-from dlviz.widgets.plot import Plot, Reading
+from dlviz.widgets.plot import Plot
 
 BOTTOM, TOP = -0.55, 1.55
 CLICK = 14.0  # pixels within which a click means a point
@@ -45,7 +44,6 @@ class InputPlane(Plot):
         self._texts: dict[Any, str] = {}
         self._held: tuple[object, Point, float, float] | None = None
         self._none_text, self._outside_text = "", ""
-        self._hints = "", ""
         self._make_line()
         self._make_points()
         self.draggable(lambda: self._end(0), lambda x, y, gesture: self._turn(1, (x, y), gesture), _CROSS)
@@ -76,22 +74,6 @@ class InputPlane(Plot):
     def set_words(self, none: str, outside: str) -> None:
         """What is said in the plane where w1 = w2 = 0 leaves no line, and where the line is out of the picture."""
         self._none_text, self._outside_text = none, outside
-
-    def set_hints(self, move: str, turn: str) -> None:
-        """What is said while the mouse is over the middle of the line, and over one of its rings."""
-        self._hints = move, turn
-
-    def hint(self, x: float, y: float) -> Reading | None:
-        """What a hand can do at a place of the line."""
-        state = self._state
-        middle = decision_line.foot(state.w1, state.w2, state.theta)
-        rings = decision_line.grips(state.w1, state.w2, state.theta) or ()
-        if not rings or middle is None:
-            return None
-        for spot, text in zip((middle, *rings), (self._hints[0], self._hints[1], self._hints[1]), strict=True):
-            if math.dist((x, y), spot) < 0.07:
-                return *spot, text
-        return None
 
     def show_perceptron(self, state: State, result: Result) -> None:
         self._state = state
@@ -154,7 +136,7 @@ class InputPlane(Plot):
     def _name_side(self, bit: int, sign: int, numbers: tuple[float, float, float], seen: bool) -> None:
         """ "y = 1" stands in the corner that is deepest in its side."""
         (left, right), (bottom, top) = self.box.viewRange()
-        inset = 0.09 * (top - bottom)
+        inset = 20 * self.theme.type * float(self.box.viewPixelSize()[1])
         spots = [(x, y) for y in (top - inset, bottom + inset) for x in (right - 1.7 * inset, left + 1.7 * inset)]
         depth, spot = max((sign * _sum(numbers, spot), spot) for spot in spots)
         length = math.hypot(*numbers[:2])
@@ -252,18 +234,6 @@ class InputPlane(Plot):
 
 
 _CROSS = Qt.CursorShape.CrossCursor
-
-
-def read_plane(state: State, result: Result, x: float, y: float) -> Reading:
-    """What the mouse reads: near an input its row, elsewhere the sum at that place."""
-    sign, symbol = ("−", "θ") if state.form == "theta" else ("+", "b")
-    name = f"w₁x₁ + w₂x₂ {sign} {symbol}"
-    for i, (px, py) in enumerate(INPUTS):
-        if math.dist((x, y), (px, py)) < 0.15:
-            head = f"x₁ = {px}, x₂ = {py}:  y = {result.outputs[i]}, t = {result.targets[i]}"
-            return px, py, f"{head}\n{name} = {show(result.sums[i])}"
-    total = _sum((state.w1, state.w2, state.theta), (x, y))
-    return x, y, f"x₁ = {show(x, 2)}, x₂ = {show(y, 2)}\n{name} = {show(total)}"
 
 
 def _sum(numbers: Sequence[float], at: Point) -> float:

@@ -65,7 +65,10 @@ class Legend(QWidget):
         painter.setBrush(theme.color(entry.role))
         painter.setPen(Qt.PenStyle.NoPen)
         if entry.kind in ("line", "dash"):
-            painter.setPen(line_pen(theme, entry.role, 2.2, dash=entry.kind == "dash"))
+            pen = line_pen(theme, entry.role, 2.2)
+            if entry.kind == "dash":
+                pen.setDashPattern([2.2 / theme.line, 1.6 / theme.line])  # at least two dashes, however thick
+            painter.setPen(pen)
             painter.drawLine(QPointF(box.left(), center.y()), QPointF(box.right(), center.y()))
         elif entry.kind == "area":
             painter.setBrush(theme.color(entry.role, 0.35))

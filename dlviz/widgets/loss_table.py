@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dlviz.theme import Theme, font
+from dlviz.widgets.card import Text
 from dlviz.widgets.number_edit import parse_number
 from dlviz.widgets.table import Table
 
@@ -29,13 +30,15 @@ class _Rows(Table):
         super().__init__(editable=(0, 1, PREDICTED))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(16)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().rangeChanged.connect(self.fit)
 
     def fit(self, *_: object) -> None:
         bar = self.verticalScrollBar()  # its range is known before it takes its room
-        width = self.contentsRect().width() - (bar.sizeHint().width() if bar.maximum() > 0 else 0)
+        barred = bar.maximum() > 0 and self.verticalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        width = self.contentsRect().width() - (bar.sizeHint().width() if barred else 0)
         for column, weight in enumerate(WEIGHTS[: self.horizontalHeader().count()]):
             left, right = sum(WEIGHTS[:column]), sum(WEIGHTS[:column]) + weight
             whole = sum(WEIGHTS)
@@ -68,8 +71,10 @@ class LossTable(QWidget):
         self.add, self.remove = QPushButton(), QPushButton()
         self.add.setObjectName(f"{name}.add_row")
         self.remove.setObjectName(f"{name}.remove_row")
+        self.hint = Text("quiet", 0.9)
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         buttons = QHBoxLayout()
-        buttons.addStretch(1)
+        buttons.addWidget(self.hint, 1)
         buttons.addWidget(self.add)
         buttons.addWidget(self.remove)
         column = QVBoxLayout(self)
@@ -84,8 +89,12 @@ class LossTable(QWidget):
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Predictions and their losses"))
+        self.hint.setText(self.tr("ID, y, ŷ can be typed over"))
         self.add.setText(self.tr("Add a row"))
         self.remove.setText(self.tr("Remove the row"))
+
+    def become_picture(self) -> None:
+        self.hint.hide()
 
     def set_theme(self, theme: Theme) -> None:
         self.setFont(font(theme))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.cell_letters import CellLetters
@@ -49,8 +49,11 @@ class Content:
 class MatrixGrid(QWidget):
     """Base of the three grids of a product; ``code_name`` is its name in NumPy, ``role`` the colour of what is lit.
 
-    A stands against the right edge and B on the lower one, so that the lit row and column meet in C.
+    A stands against the right edge and B on the lower one, so that the lit row and column meet in C. Emits
+    ``hovered(point or None)`` for the cell under the mouse, which ``hover_text`` reads.
     """
+
+    hovered = Signal(object)
 
     def __init__(self, code_name: str, role: str, *, at_right: bool = False, at_bottom: bool = False) -> None:
         super().__init__()
@@ -70,6 +73,8 @@ class MatrixGrid(QWidget):
         if content != self.content:
             self.content = content
             self._reshaped()
+            if self._hovered:
+                self._hover(self._hovered if self._has(self._hovered) else None)
             self.update()
 
     def set_cell(self, cell: QSizeF) -> None:
@@ -110,6 +115,10 @@ class MatrixGrid(QWidget):
         row, col = (at.y() - inside.y()) // self.cell.height(), (at.x() - inside.x()) // self.cell.width()
         return min(int(row), rows - 1), min(int(col), cols - 1)
 
+    def _has(self, place: Place) -> bool:
+        rows, cols = self.content.shape
+        return place[0] < rows and place[1] < cols
+
     def is_lit(self, place: Place) -> bool:
         raise NotImplementedError
 
@@ -131,14 +140,18 @@ class MatrixGrid(QWidget):
         place = self.place_at(event.position())
         self.setCursor(self.pointer() if place and not self.content.unknown else Qt.CursorShape.ArrowCursor)
         if place != self._hovered:
-            self._hovered = place
-            text = self.reading(place) if place else ""
-            QToolTip.showText(event.globalPosition().toPoint(), text, self)
-            self.update()
+            self._hover(place)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = None
+        self._hover(None)
+
+    def _hover(self, place: Place | None) -> None:
+        self._hovered = place
+        self.hovered.emit(QPointF(self.rect_of(place).center()) if place else None)
         self.update()
+
+    def hover_text(self) -> str:
+        return self.reading(self._hovered) if self._hovered else ""
 
     def pointer(self) -> Qt.CursorShape:
         raise NotImplementedError

@@ -115,7 +115,9 @@ class NeuronView(QWidget):
         symbol, weight = named
         start, unit = at + (places.total - at) * 0.27, places.unit
         top = start.y() + (0.2 if at.y() > places.total.y() else -1.0) * unit
-        box = QRectF(start.x(), top, 5.2 * unit, 0.8 * unit)
+        level = abs(top + 0.4 * unit - places.total.y()) < 2 * unit  # where the circle is in the way
+        width = places.total.x() - start.x() - 2.2 * unit if level else 5.2 * unit
+        box = QRectF(start.x(), top, width, 0.8 * unit)
         self._tips.append((box, f"{symbol} = {write_number(weight)}"))
         self._text(painter, box, f"{symbol} = {show(weight)}", 0.62, "model", align=Align.AlignLeft)
 
@@ -165,7 +167,7 @@ class NeuronView(QWidget):
         painter.setBrush(self._theme.color("data" if output else "text"))
         painter.drawEllipse(QPointF(x, high if output else low), 0.24 * unit, 0.24 * unit)
         sign = ">" if total > 0 else "<" if total < 0 else "="
-        beneath = QRectF(at.x() - 2.1 * unit, box.bottom() + 0.15 * unit, 4.2 * unit, unit)
+        beneath = QRectF(at.x() - 1.75 * unit, box.bottom() + 0.15 * unit, 3.5 * unit, unit)
         self._tips.append((box.united(beneath), f"{write_number(total)} {sign} 0  →  {output}"))
         self._text(painter, beneath, f"{show(total)} {sign} 0", 0.58, "text")
 
@@ -173,12 +175,20 @@ class NeuronView(QWidget):
         at, unit, output = places.output, places.unit, self._output()
         node = square_at(at, 1.1 * unit)
         paint_node(painter, self._theme, node, str(output), "data" if output else "quiet", square=output == 0)
-        beneath = QRectF(at.x() - 1.8 * unit, node.bottom() + 0.15 * unit, 3.6 * unit, unit)
+        beneath = QRectF(at.x() - 1.4 * unit, node.bottom() + 0.15 * unit, 2.8 * unit, unit)
+        self._tips.append((node.united(beneath), f"y = {output}"))
         self._text(painter, beneath, f"y = {output}", 0.6, "text")
         if self._result is not None:
             target, right = self._result.targets[self._state.row], self._result.correct[self._state.row]
             verdict = f"{self._target} {target} {'✓' if right else '✗'}"
-            self._text(painter, beneath.translated(0, unit), verdict, 0.58, "good" if right else "bad", bold=True)
+            self._text(
+                painter,
+                beneath.adjusted(-0.5 * unit, unit, 0.5 * unit, unit),
+                verdict,
+                0.58,
+                "good" if right else "bad",
+                bold=True,
+            )
 
     # small things
 

@@ -67,7 +67,7 @@ class Places:
             QPointF(output - 7.3 * unit, middle),
             QPointF(output - 3.3 * unit, middle),
             QPointF(output, middle),
-            QPointF(output - 7.3 * unit, middle + 4.2 * unit),
+            QPointF(output - 7.3 * unit, middle + 4.3 * unit),
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dlviz.model.fields import Field
@@ -25,6 +25,18 @@ class Symbol(Text):
         self.setMinimumWidth(round(30 * theme.type))
 
 
+class OtherWord(Text):
+    """The term in the other language: whole, or not at all where there is no room for it."""
+
+    def __init__(self) -> None:
+        super().__init__("quiet", 0.9)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
+            super().paintEvent(event)
+
+
 class NumberField(QWidget):
     """Emits ``wished(value, gesture)`` and ``refused(text)``; ``show_value`` sets slider and entry."""
 
@@ -35,10 +47,9 @@ class NumberField(QWidget):
         super().__init__(parent)
         low, high = field.slider
         self.whole = whole
-        self.symbol, self.name, self.other = Symbol(), Text(), Text("quiet", 0.9)
+        self.symbol, self.name, self.other = Symbol(), Text(), OtherWord()
         self.symbol.setText(symbol)
         self.edit, self.slider = NumberEdit(), ValueSlider(Scale(low, high, field.log, whole))
-        self.other.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.symbol)

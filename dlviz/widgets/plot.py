@@ -351,6 +351,7 @@ class Arrow:
 
     def __init__(self, plot: Plot, shaft: pg.PlotCurveItem, head: pg.ScatterPlotItem) -> None:
         self._plot, self._shaft, self._head = plot, shaft, head
+        head.opts["useCache"] = False  # a sprite is cut to the square round its origin, which is the arrow's point
 
     def show(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         x, y = plottable([start[0], end[0]], [start[1], end[1]])

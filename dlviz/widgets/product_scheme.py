@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, QSizeF
+from PySide6.QtCore import QPointF, QSize, QSizeF
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.theme import LIGHT, Theme
+from dlviz.widgets.bubble import Bubble
 from dlviz.widgets.cell_edit import BUTTON
 from dlviz.widgets.factor_grid import FactorGrid
-from dlviz.widgets.matrix_grid import EDGE, SIDE, Content
+from dlviz.widgets.matrix_grid import EDGE, SIDE, Content, MatrixGrid
 from dlviz.widgets.mismatch import Mismatch
 from dlviz.widgets.result_grid import ResultGrid
 from dlviz.widgets.shape_bar import ShapeBar
@@ -32,6 +33,9 @@ class ProductScheme(QWidget):
         self.bar, self.sum = ShapeBar(), TermSum()
         for part in (self.a, self.b, self.c, self.mismatch, self.bar, self.sum):
             part.setParent(self)
+        self.bubble = Bubble(self)
+        for grid in (self.a, self.b, self.c):
+            grid.hovered.connect(lambda at, grid=grid: self._read(grid, at))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(360, 220)
 
@@ -56,6 +60,13 @@ class ProductScheme(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def _read(self, grid: MatrixGrid, at: QPointF | None) -> None:
+        if at is None:
+            self.bubble.hide()
+        else:
+            above = QPointF(at.x(), at.y() - grid.cell.height() / 2)
+            self.bubble.show_beside(grid.mapTo(self, above), grid.hover_text())
 
     def _place(self) -> None:
         width, height = self.width(), self.height()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from dlviz.model.perceptron import Result, State
 from dlviz.model.separable import INPUTS
-from dlviz.theme import LIGHT, Theme
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.widgets.card import line_height
 from dlviz.widgets.pen import line_pen
 from dlviz.widgets.table import Table
 
@@ -24,6 +25,8 @@ class TruthTable(Table):
         super().__init__(parent=parent)
         self._names: tuple[str, ...] = ()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setMinimumSectionSize(16)
         self.bits = _Bits(self)
         for column in (OUTPUT, TARGET):
             self.setItemDelegateForColumn(column, self.bits)
@@ -56,7 +59,7 @@ class TruthTable(Table):
         made.setColor(QPalette.ColorRole.Highlight, theme.color("accent", 0.22))
         made.setColor(QPalette.ColorRole.HighlightedText, theme.color("text"))
         self.setPalette(made)
-        row = round(self.fontMetrics().height() + 8)
+        row = round(line_height(self.font()) + 5)
         self.verticalHeader().setDefaultSectionSize(row)
         self._fit()
 
@@ -75,8 +78,10 @@ class TruthTable(Table):
                 header.resizeSection(column, int(width * share + spare))
 
     def _least_width(self, column: int, name: str) -> int:
+        if column == SUM:
+            return QFontMetrics(font(self.bits.theme, bold=True)).horizontalAdvance("−10.0000") + 8
         metrics = self.horizontalHeader().fontMetrics()
-        longest = {SUM: "−10.0000", OUTPUT: "■ 000", TARGET: "■ 000"}.get(column, "00")
+        longest = "0 000" if column in (OUTPUT, TARGET) else "00"
         return max(metrics.horizontalAdvance(name), metrics.horizontalAdvance(longest)) + 12
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -172,6 +172,17 @@ Click one to enlarge it.</source>
     </message>
 </context>
 <context>
+    <name>CodeDock</name>
+    <message>
+        <source>NumPy code of this panel</source>
+        <translation>이 패널의 NumPy 코드</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>코드 복사</translation>
+    </message>
+</context>
+<context>
     <name>CostPanel</name>
     <message>
         <source>Data and the line H(x)</source>
@@ -494,16 +505,20 @@ Click one to enlarge it.</source>
         <translation>표</translation>
     </message>
     <message>
+        <source>p = ŷ where y = 1, else 1 − ŷ</source>
+        <translation>y = 1이면 p = ŷ, y = 0이면 p = 1 − ŷ</translation>
+    </message>
+    <message>
+        <source>The slide's formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected probability. Not every logarithm is negative: log 1 = 0. A loss is of one row; the mean is the cost.</source>
+        <translation>슬라이드의 식에는 괄호가 빠졌습니다: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. 뒤의 p는 보정된 확률입니다. 모든 로그가 음수는 아닙니다: log 1 = 0. 한 행의 값이 손실, 그 평균이 비용입니다.</translation>
+    </message>
+    <message>
         <source>row looked at</source>
         <translation>살펴보는 행</translation>
     </message>
     <message>
         <source>predicted probability</source>
         <translation>예측 확률</translation>
-    </message>
-    <message>
-        <source>ID, y, ŷ can be typed over · p = ŷ where y = 1, else 1 − ŷ</source>
-        <translation>ID, y, ŷ는 고쳐 쓸 수 있음 · y = 1이면 p = ŷ, 0이면 1 − ŷ</translation>
     </message>
     <message>
         <source>The slide, and two extremes</source>
@@ -558,12 +573,16 @@ Click one to enlarge it.</source>
         <translation>한계 없음: ∞</translation>
     </message>
     <message>
-        <source>Log loss: the mean over all rows</source>
-        <translation>로그 손실: 모든 행의 평균</translation>
+        <source>kept: 2.2e-16 ≤ p ≤ 1 − 2.2e-16</source>
+        <translation>제한: 2.2e-16 ≤ p ≤ 1 − 2.2e-16</translation>
     </message>
     <message>
-        <source>The slide's formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected probability. Not every logarithm is negative: log 1 = 0. One row has a loss; the mean is the cost.</source>
-        <translation>슬라이드의 식에는 괄호가 빠졌습니다: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. 뒤의 p는 보정된 확률입니다. 모든 로그가 음수는 아닙니다: log 1 = 0. 한 행의 값이 손실, 그 평균이 비용입니다.</translation>
+        <source>kept: 1e-7 ≤ p ≤ 1 − 1e-7</source>
+        <translation>제한: 1e-7 ≤ p ≤ 1 − 1e-7</translation>
+    </message>
+    <message>
+        <source>kept: ln p ≥ −100</source>
+        <translation>제한: ln p ≥ −100</translation>
     </message>
     <message>
         <source>ŷ predicted</source>
@@ -572,6 +591,10 @@ Click one to enlarge it.</source>
     <message>
         <source>p corrected</source>
         <translation>p 보정</translation>
+    </message>
+    <message>
+        <source>mean = {0}</source>
+        <translation>평균 = {0}</translation>
     </message>
     <message>
         <source>The slide prints 0.214; libraries use ln.</source>
@@ -586,20 +609,8 @@ Click one to enlarge it.</source>
         <translation>−log 0 = ∞를 그대로 보입니다.</translation>
     </message>
     <message>
-        <source>p is kept between 2.2e-16 and 1 − 2.2e-16.</source>
-        <translation>p를 2.2e-16과 1 − 2.2e-16 사이로 자릅니다.</translation>
-    </message>
-    <message>
-        <source>p is kept between 1e-7 and 1 − 1e-7.</source>
-        <translation>p를 1e-7과 1 − 1e-7 사이로 자릅니다.</translation>
-    </message>
-    <message>
-        <source>ln p is kept at −100 or above.</source>
-        <translation>ln p가 −100보다 작으면 −100으로 자릅니다.</translation>
-    </message>
-    <message>
         <source>{0}: what happened was held impossible (p = 0). One ∞ makes the mean ∞; a limit above is the way out.</source>
-        <translation>{0}: 실제로 일어난 일의 확률을 0으로 예측했습니다. ∞가 하나라도 있으면 평균도 ∞입니다. 위에서 한계값을 고르면 유한해집니다.</translation>
+        <translation>{0}: 실제로 일어난 일을 확률 0으로 예측했습니다. ∞가 하나라도 있으면 평균도 ∞이며, 위의 한계값을 고르면 유한해집니다.</translation>
     </message>
     <message>
         <source>Each row is foretold with certainty: log 1 = 0, no loss.</source>
@@ -630,6 +641,10 @@ Click one to enlarge it.</source>
     <message>
         <source>Predictions and their losses</source>
         <translation>예측과 손실</translation>
+    </message>
+    <message>
+        <source>ID, y, ŷ can be typed over</source>
+        <translation>ID, y, ŷ는 고쳐 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>Add a row</source>
@@ -1088,6 +1103,10 @@ change {0}, w₁ or w₂.</source>
 <context>
     <name>Window</name>
     <message>
+        <source>The code is in the clipboard.</source>
+        <translation>코드를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
         <source>Open a session</source>
         <translation>세션 열기</translation>
     </message>
@@ -1154,6 +1173,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Dark</source>
         <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>NumPy &amp;code</source>
+        <translation>NumPy 코드(&amp;C)</translation>
     </message>
     <message>
         <source>Projector</source>

@@ -81,7 +81,7 @@ def test_arrow_keys_move_the_probability_of_the_row_looked_at(qtbot: QtBot, room
     assert room.state.rows[6] == ("ID4", 1, 0.325)
     qtbot.keyClick(room.panel.predicted.slider, Qt.Key.Key_Home)
     assert room.state.rows[6] == ("ID4", 1, 0.0)
-    assert room.panel.mean.text() == "∞"
+    assert room.panel.mean.text() == "mean = ∞"
 
 
 def test_a_typed_probability_is_taken_and_one_out_of_range_is_refused(qtbot: QtBot, room: Room) -> None:
@@ -130,7 +130,7 @@ def test_presets(qtbot: QtBot, room: Room, name: str) -> None:
 
 def test_base_and_limit_are_buttons_and_all_three_means_are_shown(qtbot: QtBot, room: Room) -> None:
     qtbot.mouseClick(room.panel.base.buttons["e"], LEFT)
-    assert room.panel.mean.text() == "0.4937"
+    assert room.panel.mean.text() == "mean = 0.4937"
     for number in ("0.2144", "0.4937", "0.7123", "0.214;"):
         assert number in room.panel.means.text()
     qtbot.mouseClick(room.panel.clip.buttons["keras"], LEFT)
@@ -159,7 +159,7 @@ def test_infinity_is_shown_said_and_has_a_way_out(qtbot: QtBot, room: Room) -> N
 
 def test_without_any_loss_nothing_is_called_the_most_costly(room: Room) -> None:
     room.panel.show_state(State(**log_loss.PRESETS["perfect"]))
-    assert room.panel.mean.text() == "0"
+    assert room.panel.mean.text() == "mean = 0"
     assert not any(row[0] in room.panel.reason.text() for row in room.state.rows)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
 
 from dlviz.i18n import set_language
 from dlviz.model.matrix import PRESETS, State, solve
@@ -245,10 +245,14 @@ def test_hover_reads_exact_values(panel: MatrixPanel) -> None:
     grid = find(panel, "a")
     QTest.mouseMove(grid, center(grid, 1, 1))
     QTest.mouseMove(grid, center(grid, 0, 0))
-    assert QToolTip.text() == "a₁₁ = 0.123456789012\na[0, 0]"
+    assert panel.scheme.bubble.isVisible()
+    assert panel.scheme.bubble.text() == "a₁₁ = 0.123456789012\na[0, 0]"
     grid = find(panel, "c")
     QTest.mouseMove(grid, center(grid, 1, 0))
-    assert QToolTip.text() == "c₂₁ = 43\nproduct[1, 0]"
+    assert panel.scheme.bubble.text() == "c₂₁ = 43\nproduct[1, 0]"
+    assert panel.scheme.rect().contains(panel.scheme.bubble.geometry())
+    panel.show_state(State(a=((2.0, 0.0),), b=((1.0,), (1.0,))))  # that entry is gone
+    assert not panel.scheme.bubble.isVisible()
 
 
 # mismatch
@@ -413,7 +417,7 @@ def test_the_language_follows(panel: MatrixPanel) -> None:
     english = find(panel, "rule").text(), panel.preset.buttons["mismatch"].text(), find(panel, "a").accessibleName()
     assert panel.product_card.title.text() == "matrix product 행렬 곱"
     set_language("ko")
-    panel.show_state(panel.state)
+    QTest.qWait(1)
     korean = find(panel, "rule").text(), panel.preset.buttons["mismatch"].text(), find(panel, "a").accessibleName()
     assert not set(english) & set(korean)
     assert panel.product_card.title.text() == "행렬 곱 matrix product"

@@ -64,6 +64,7 @@ def test_texts() -> None:
     assert indexed("w", 2, 0) == "w₃₁"
     assert exact(-2.0) == "−2"
     assert exact(0.001234) == "0.001234"
+    assert (exact(-1e-7), exact(1e-7), exact(1.5e300)) == ("−1e-7", "1e-7", "1.5e300")
     assert is_same("0.3", 0.1 + 0.2)
     assert not is_same("0.3333", 1 / 3)
     assert is_fair("≈0.333", 1 / 3)
