@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+from dlviz.desktop import application, has_display
 
 SYSTEM_LIBRARIES = (
     "libgl1 libegl1 libxkbcommon0 libxkbcommon-x11-0 libglib2.0-0 libfontconfig1 libdbus-1-3 libxcb-cursor0 "
@@ -37,48 +34,24 @@ def _is_command(arguments: list[str]) -> bool:
     return arguments[0] in ("panels", "export") or len(arguments) > 1
 
 
-def has_display() -> bool:
-    """Whether a window can be opened: Qt would abort the process where there is no display."""
-    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def application(*, off_screen: bool = False) -> QApplication:
-    """The one QApplication, with our look and letters."""
-    if off_screen:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtWidgets import QApplication
-
-    from dlviz import fonts
-
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(["dlviz"])
-    app.setApplicationName("dlviz")
-    app.setOrganizationName("dlviz")
-    app.setStyle("Fusion")
-    fonts.ensure_hangul()
-    return app
-
-
 def _window(arguments: list[str]) -> int:
+    from dlviz.errors import Problem
+    from dlviz.session import read
+    from dlviz.settings import Settings
+
+    try:
+        opened = read(Path(arguments[0])) if arguments else None
+    except Problem as problem:
+        from dlviz import cli
+
+        return cli.tell(problem, Settings().language)
     if not has_display():
         print("dlviz: there is no display for a window; `dlviz export PANEL -o FILE` works without one.",
               file=sys.stderr)  # fmt: skip
         return 1
     app = application()
-    from dlviz import cli
-    from dlviz.errors import Problem
-    from dlviz.session import read
-    from dlviz.settings import Settings
     from dlviz.window import Window
 
-    settings = Settings()
-    try:
-        opened = read(Path(arguments[0])) if arguments else None
-    except Problem as problem:
-        return cli.tell(problem, settings.language)
-    window = Window(settings, opened)
+    window = Window(Settings(), opened)
     window.show()
     return int(app.exec())

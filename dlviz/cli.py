@@ -179,7 +179,7 @@ def _is_unicode(text: str) -> bool:
 
 def _start_qt(language: str | None) -> None:
     """Pictures are drawn off the screen: no display is needed."""
-    from dlviz.app import application
+    from dlviz.desktop import application
     from dlviz.i18n import set_language, system_language
 
     application(off_screen=True)

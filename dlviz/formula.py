@@ -26,6 +26,10 @@ _SIGNS = {
 _PLAIN = str.maketrans({"-": "−", "'": "′", "&": ","})
 _TOKEN = re.compile(r"\\([A-Za-z]+|.)|([{}_^])|(\s+)|([A-Za-z])|([^\\{}_^\sA-Za-z]+)")
 
+_INNERMOST_POWER = re.compile(r"<sup>([^<]*)</sup>")
+
+_ONE_THING = re.compile(r"[\d.]+|∞|[^\W\d]\d*")  # 1 / 2m would be read as half an m
+
 COMMANDS = frozenset(_SIGNS) | {"frac", "text", "textcolor", "hat"}
 
 
@@ -35,8 +39,19 @@ def to_html(latex: str, theme: Theme | None = None) -> str:
 
 
 def to_text(latex: str) -> str:
-    """The line in plain characters, for a screen reader and for the clipboard."""
-    return html.unescape(re.sub(r"<[^>]+>", "", to_html(latex)))
+    """The line in plain characters, for a screen reader; a power keeps its sign: 10^−9 is not 10−9."""
+    rich = re.sub(r"</?(?:i|span|sub)\b[^>]*>", "", to_html(latex))
+    while (plain := _INNERMOST_POWER.sub(_power, rich)) != rich:
+        rich = plain
+    return re.sub(" +", " ", html.unescape(rich)).strip()
+
+
+def _power(found: re.Match[str]) -> str:
+    """``^2`` or ``^(x + 1)``; a prime and a transpose are signs of their own."""
+    raised = found[1].strip()
+    if raised in ("′", "ᵀ"):
+        return raised
+    return f"^{raised}" if re.fullmatch(r"−?[\w.]+", raised) or _is_bracketed(raised) else f"^({raised})"
 
 
 class _Line:
@@ -97,7 +112,7 @@ class _Line:
 
 def _bracketed(part: str) -> str:
     plain = re.sub(r"<[^>]+>", "", part).strip()
-    return part if re.fullmatch(r"[\w.∞²³]+", plain) or _is_bracketed(plain) else f"({part})"
+    return part if _ONE_THING.fullmatch(plain) or _is_bracketed(plain) else f"({part})"
 
 
 def _is_bracketed(plain: str) -> bool:
@@ -114,12 +129,21 @@ def _is_bracketed(plain: str) -> bool:
 def typeset(latex: str, size: float, color: str) -> bytes:
     """LaTeX as SVG. The first time on a machine takes some 200 ms, so what was made is kept in the cache folder."""
     kept = _cache_file(f"{latex}\n{size}\n{color}")
-    if kept is not None and kept.exists():
-        return kept.read_bytes()
+    if kept is not None and (found := _kept_whole(kept)):
+        return found
     made = _ziamath(latex, size, color)
     if kept is not None:
         _keep(kept, made)
     return made
+
+
+def _kept_whole(path: Path) -> bytes:
+    """What is kept, or nothing where it is missing, closed or damaged."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return b""
+    return content if content.endswith(b"</svg>") else b""
 
 
 def _ziamath(latex: str, size: float, color: str) -> bytes:

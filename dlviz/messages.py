@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from dlviz.errors import Problem
 from dlviz.model.fields import FieldError
+from dlviz.model.numbers import show
 
 LONGEST = 60  # characters of a value that are shown back
 
@@ -31,8 +33,18 @@ def sentence(error: Exception) -> str:
 
 
 def quoted(value: object) -> str:
-    text = f'"{value}"' if isinstance(value, str) else str(value)
+    text = f'"{value}"' if isinstance(value, str) else _as_json(value)
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def _as_json(value: object) -> str:
+    """As people write it in a file or after --set: true and [1, 2], not True and (1, 2)."""
+    if isinstance(value, float):
+        return show(value, 12)
+    try:
+        return json.dumps(value, ensure_ascii=False)
+    except (TypeError, ValueError):
+        return str(value)
 
 
 def allowed(error: FieldError) -> str:
@@ -43,8 +55,8 @@ def allowed(error: FieldError) -> str:
         "choice": translate("Messages", "one of {options}"),
         "flag": translate("Messages", "true or false"),
         "text": translate("Messages", "a text of at most {high} characters"),
-        "list": translate("Messages", "{low} to {high} entries"),
-        "exactly": translate("Messages", "exactly {low} entries"),
+        "list": translate("Messages", "a list of {low} to {high} entries"),
+        "exactly": translate("Messages", "a list of exactly {low} entries"),
         "same_length": translate("Messages", "as many entries as {other} has"),
         "rectangular": translate("Messages", "rows of equal length"),
         "shape": translate("Messages", "another kind of value"),
@@ -60,13 +72,14 @@ def _listed(value: Any) -> str:
         return sentence(value)
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
-    return f"{value:g}" if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+    return show(value, 12) if isinstance(value, float) else str(value)
 
 
 def _problem(problem: Problem) -> str:
     texts = {
         "unknown_panel": translate("Messages", 'There is no panel "{panel}". Allowed: {panels}.'),
         "unknown_ending": translate("Messages", 'A file ending in "{ending}" cannot be made. Allowed: {endings}.'),
+        "no_ending": translate("Messages", "{path} has no ending to say what is to be made. Allowed: {endings}."),
         "bad_size": translate(
             "Messages", "The size {size} at scale {scale} is not possible. Allowed: {low} to {high} pixels a side."
         ),
@@ -77,7 +90,7 @@ def _problem(problem: Problem) -> str:
         "exists": translate("Messages", "{path} exists already. Name another file, or add --force to replace it."),
         "cannot_write": translate("Messages", "{path} cannot be written: {why}. Nothing was changed."),
         "cannot_read": translate("Messages", "{path} cannot be read: {why}."),
-        "too_large": translate("Messages", "{path} has {size} bytes; a session has at most {largest}."),
+        "too_large": translate("Messages", "{path} is larger than the {largest} bytes that a session may have."),
         "not_a_session": translate("Messages", "This is not a dlviz session: {why}."),
         "from_the_future": translate(
             "Messages", "This session has format {version} and this dlviz knows up to {known}. A newer dlviz opens it."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import dataclasses
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -69,11 +70,12 @@ def _document(text: str | bytes) -> dict[str, Any]:
     if isinstance(text, bytes):
         text = text.removeprefix(codecs.BOM_UTF8)  # some editors add it
     try:
-        document = msgspec.json.decode(text)
+        found = msgspec.json.decode(text)
         json.loads(text, object_pairs_hook=_each_once)
     except (ValueError, RecursionError) as error:
         raise Problem("not_a_session", DATA, why=str(error)) from None
-    version = document.get("dlviz") if isinstance(document, dict) else None
+    document: dict[str, Any] = found if isinstance(found, dict) else {}
+    version = document.get("dlviz")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise Problem("not_a_session", DATA, why='no "dlviz" version')
     if version > VERSION:
@@ -85,11 +87,11 @@ def _document(text: str | bytes) -> dict[str, Any]:
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Of two values under one name a reader of JSON drops one without a word."""
-    names = [name for name, _ in pairs]
-    for name in names:
-        if names.count(name) > 1:
-            raise ValueError(f'"{name}" stands twice')
-    return dict(pairs)
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        twice = next(name for name, times in Counter(name for name, _ in pairs).items() if times > 1)
+        raise ValueError(f'"{twice}" stands twice')
+    return made
 
 
 def _panel_state(panel: str, fields: Any) -> Any:

@@ -69,10 +69,10 @@ class Window(QMainWindow):
         for page in self.pages:
             self.tabs.addTab(page, "")
         self.setCentralWidget(self.tabs)
+        self.notice = Notice(self)
         self.code = CodeDock(self)
         self.code.copied.connect(lambda: self.notice.say(self.tr("The code is in the clipboard."), good=True))
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
-        self.notice = Notice(self)
         self._make_actions()
         self._make_menus()
         self._apply_theme()
@@ -308,7 +308,8 @@ class Window(QMainWindow):
             "open": self.tr("&Open…"), "save": self.tr("&Save…"), "export": self.tr("&Export…"),
             "copy": self.tr("&Copy picture"), "quit": self.tr("&Quit"), "undo": self.tr("&Undo"),
             "redo": self.tr("&Redo"), "reset": self.tr("Re&set panel"), "full_screen": self.tr("&Full screen"),
-            "about": self.tr("&About dlviz"), "code": self.tr("NumPy &code"), "theme.light": self.tr("Light"), "theme.dark": self.tr("Dark"),
+            "about": self.tr("&About dlviz"), "code": self.tr("NumPy &code"),
+            "theme.light": self.tr("Light"), "theme.dark": self.tr("Dark"),
             "theme.projector": self.tr("Projector"),
         }  # fmt: skip
         menus = {

@@ -35,7 +35,7 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def qapp(qapp_args: list[str], _own_folders: None) -> Any:
-    from dlviz.app import application
+    from dlviz.desktop import application
 
     return application(off_screen=True)
 

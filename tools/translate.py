@@ -7,6 +7,7 @@ python tools/translate.py check     fails where a text of the code has no Korean
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -32,9 +33,9 @@ def update() -> None:
 
 def build() -> Path:
     """Compile the .ts file next to itself and return the .qm file."""
-    target = SOURCE.with_suffix(".qm")
-    subprocess.run([_tool("lrelease"), "-silent", str(SOURCE), "-qm", str(target)], check=True)
-    return target
+    target, fresh = SOURCE.with_suffix(".qm"), SOURCE.with_suffix(f".{os.getpid()}.qm")
+    subprocess.run([_tool("lrelease"), "-silent", str(SOURCE), "-qm", str(fresh)], check=True)
+    return fresh.replace(target)  # at once: a running program has the old one mapped into its memory
 
 
 def check() -> None:

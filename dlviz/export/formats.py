@@ -57,7 +57,8 @@ def export(panel: str, state: Any, path: Path, look: Look, *, force: bool = Fals
     Raises
     ------
     Problem
-        ``unknown_ending``, ``no_folder``, ``is_folder``, ``exists`` (unless ``force``) or ``cannot_write``.
+        ``unknown_ending``, ``no_ending``, ``no_folder``, ``is_folder``, ``exists`` (unless ``force``) or
+        ``cannot_write``.
     """
     check_target(path, force=force)
     made = content(panel, state, path.suffix.lower(), look)
@@ -76,7 +77,8 @@ def check_target(path: Path, *, force: bool) -> None:
     if is_folder:
         raise Problem("is_folder", FILES, path=str(path))
     if path.suffix.lower() not in ENDINGS:
-        raise Problem("unknown_ending", USAGE, path=str(path), ending=path.suffix, endings=ENDINGS)
+        kind = "unknown_ending" if path.suffix else "no_ending"
+        raise Problem(kind, USAGE, path=str(path), ending=path.suffix, endings=ENDINGS)
     if not has_folder:
         raise Problem("no_folder", FILES, path=str(path.parent))
     if exists and not force:

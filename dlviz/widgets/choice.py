@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
 
+_ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+
 
 class Segment(QAbstractButton):
     """A button that never checks itself: it shows what the state says."""
@@ -23,6 +25,14 @@ class Segment(QAbstractButton):
 
     def nextCheckState(self) -> None:
         """Leave the mark where the state put it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in _ARROWS:
+            event.ignore()  # Qt would go to the next button as Tab does; the row that it stands in knows better
+        else:
+            super().keyPressEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -88,10 +98,9 @@ class Choice(QWidget):
             button.setChecked(own == value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        forward = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-        if event.key() not in forward:
+        if event.key() not in _ARROWS:
             event.ignore()
             return
-        buttons = list(self.buttons.values())
+        buttons = [button for button in self.buttons.values() if button.isEnabled() and not button.isHidden()]
         here = next((i for i, button in enumerate(buttons) if button.hasFocus()), 0)
-        buttons[(here + forward[Qt.Key(event.key())]) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        buttons[(here + _ARROWS[Qt.Key(event.key())]) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -11,14 +11,18 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from dlviz.theme import LIGHT, Theme, font
 
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?")
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
 
 
 def parse_number(text: str) -> float | None:
     """Read what a person types: 0.1, -2, 1e-3, a decimal comma, a true minus sign, or a fraction such as 3/14.
 
-    ``float`` alone would also take "nan", "1_000" and full-width digits.
+    ``float`` alone would also take "nan", "1_000" and full-width digits. "1,000" is a thousand to some and one to
+    others, so it is no number here.
     """
     text = text.strip().replace("−", "-")
+    if _THOUSANDS.fullmatch(text):
+        return None
     if "." not in text and text.count(",") == 1:
         text = text.replace(",", ".")
     over, slash, under = text.partition("/")
@@ -48,6 +52,7 @@ class NumberEdit(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown, self._theme = "", LIGHT
+        self._tried: str | None = None
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setMaxLength(40)
         self.editingFinished.connect(self._finish)
@@ -57,6 +62,7 @@ class NumberEdit(QLineEdit):
         if self.text() != self._shown:
             self.setText(self._shown)
             self.setCursorPosition(0)
+        self._tried = None
         self._mark(wrong=False)
 
     def set_theme(self, theme: Theme) -> None:
@@ -70,8 +76,9 @@ class NumberEdit(QLineEdit):
         self.selectAll()
 
     def _finish(self) -> None:
-        if self.text() == self._shown:
+        if self.text() in (self._shown, self._tried):  # leaving it after Enter is not a second wish
             return
+        self._tried = self.text()
         value = parse_number(self.text())
         if value is None:
             self.refused.emit(self.text())
@@ -91,6 +98,7 @@ class NumberEdit(QLineEdit):
 
     def _restore(self) -> None:
         self.setText(self._shown)
+        self._tried = None
         self._mark(wrong=False)
 
     def _mark(self, *, wrong: bool) -> None:

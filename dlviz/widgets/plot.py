@@ -43,7 +43,8 @@ class Grip:
 
     def distance(self, box: pg.ViewBox, at: QPointF) -> float:
         """How far the mouse is away, in pixels, from the nearest point or stretch of it."""
-        points = [box.mapViewToScene(QPointF(x, y)) for x, y in np.atleast_2d(self.place()) if np.isfinite(x + y)]
+        places = np.asarray(self.place(), dtype=np.float64).reshape(-1, 2)
+        points = [box.mapViewToScene(QPointF(x, y)) for x, y in places if np.isfinite(x + y)]
         spots = np.array([[point.x() - at.x(), point.y() - at.y()] for point in points])
         if not len(spots):
             return np.inf

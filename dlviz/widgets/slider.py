@@ -45,8 +45,12 @@ class Scale:
     def value(self, fraction: float) -> float:
         fraction = min(max(fraction, 0.0), 1.0)
         if self.log:
-            return self.tidy(self.low * (self.high / self.low) ** fraction)
-        return self.tidy(self.low + (self.high - self.low) * fraction)
+            return self.within(self.tidy(self.low * (self.high / self.low) ** fraction))
+        return self.within(self.tidy(self.low + (self.high - self.low) * fraction))
+
+    def within(self, value: float) -> float:
+        """Rounding must not lead out of the scale."""
+        return min(max(value, self.low), self.high)
 
     def tidy(self, value: float) -> float:
         """The nearest value with few digits, so that what a drag leaves behind can be calculated with by hand."""
@@ -64,12 +68,30 @@ class Scale:
         return power / 2 if (self.high - self.low) / power < 200 else power
 
     def moved(self, value: float, steps: float) -> float:
-        """``value`` after some presses of an arrow key; a tenth of a press is the finer step."""
+        """``value`` after some presses of an arrow key; a tenth of a press is the finer step.
+
+        A value that was typed beyond an end stays where it is rather than going the wrong way.
+        """
+        if (value - self.high if steps > 0 else self.low - value) >= 0:
+            return value
         if self.log:
-            return float(f"{min(max(value * 1.1**steps, self.low), self.high):.3g}")
-        unit = self.grain if not self.whole else 1.0
+            return self.within(float(f"{value * 1.1**steps:.3g}"))
         step = round(steps) or int(math.copysign(1, steps)) if self.whole else steps
-        return float(f"{min(max(value + step * unit, self.low), self.high):.12g}")
+        return self.within(float(f"{value + step * self.grain:.12g}"))
+
+    @property
+    def positions(self) -> int:
+        """How many steps the slider itself has: the values of a whole number, so that a screen reader says them."""
+        return round(self.high - self.low) if self.whole and self.low < self.high else POSITIONS
+
+    @property
+    def stride(self) -> int:
+        """How many positions one step of assistive technology is: enough to reach another value."""
+        if self.whole:
+            return 1
+        if self.log:
+            return math.ceil(self.positions * math.log(1.1) / math.log(self.high / self.low))
+        return math.ceil(self.positions * self.grain / (self.high - self.low))
 
 
 class ValueSlider(QSlider):
@@ -85,7 +107,7 @@ class ValueSlider(QSlider):
         self._scale, self._value, self._theme = scale, scale.low, LIGHT
         self._marks: tuple[Mark, ...] = ()
         self._gesture: int | None = None
-        self.setRange(0, POSITIONS)
+        self._measure()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -96,12 +118,21 @@ class ValueSlider(QSlider):
     def show_value(self, value: float) -> None:
         self._value = value
         self.setValue(self._position())
+        self.setAccessibleDescription(f"{value:.12g}")  # its own value is only the position
         self.update()
 
     def set_scale(self, scale: Scale) -> None:
         if scale != self._scale:
             self._scale = scale
+            self._measure()
             self.show_value(self._value)
+
+    def _measure(self) -> None:
+        """Setting the range may move the position; that is no wish."""
+        self._measuring = True
+        self.setRange(0, self._scale.positions)
+        self.setSingleStep(self._scale.stride)
+        self._measuring = False
 
     def set_marks(self, *marks: Mark) -> None:
         if marks != self._marks:
@@ -164,12 +195,14 @@ class ValueSlider(QSlider):
             self.wished.emit(wish, self._gesture)
 
     def _position(self) -> int:
-        return round(self._scale.fraction(self._value) * POSITIONS)
+        return round(self._scale.fraction(self._value) * self._scale.positions)
 
     def _position_changed(self, position: int) -> None:
         """A screen reader sets positions; what we set ourselves is where the value already is."""
-        if position != self._position():
-            self.wished.emit(self._scale.value(position / POSITIONS), None)
+        if self._measuring or position == self._position():
+            return
+        self.wished.emit(self._scale.value(position / self._scale.positions), None)
+        self.setValue(self._position())  # where the wish was not taken, the knob does not move
 
     # how it looks
 

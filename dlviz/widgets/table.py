@@ -6,8 +6,8 @@ import functools
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from dlviz.model.numbers import fixed, show
@@ -113,6 +113,33 @@ class _Rows(QAbstractTableModel):
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.headers) - 1))
 
 
+class Header(QHeaderView):
+    """Quiet words over a thin line. Fusion's own head is a gradient, which QPdfWriter cannot write."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._theme = LIGHT
+        self.setSectionsClickable(False)
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(font(theme, 0.9))
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height() + 8)
+
+    def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
+        painter.fillRect(rect, self._theme.color("surface"))
+        painter.setPen(self._theme.color("border"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(self._theme.ink("quiet"))
+        words = str(self.model().headerData(index, Qt.Orientation.Horizontal) or "")
+        room = rect.adjusted(4, 0, -4, -2)
+        side = self.model().headerData(index, Qt.Orientation.Horizontal, Role.TextAlignmentRole)
+        painter.drawText(room, side, self.fontMetrics().elidedText(words, self.textElideMode(), room.width()))
+
+
 class Table(QTableView):
     """Emits ``typed(row, column, text)`` for an edit and ``picked(row)`` when a row is chosen by mouse or keys.
 
@@ -143,7 +170,9 @@ class Table(QTableView):
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        header = self.horizontalHeader()
+        self._header = Header()
+        self.setHorizontalHeader(self._header)
+        header = self._header
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(34)
@@ -176,7 +205,7 @@ class Table(QTableView):
         self._rows.dress(theme)
         made = font(theme)
         self.setFont(made)
-        self.horizontalHeader().setFont(font(theme, 0.9))
+        self._header.dress(theme)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() + 2))
         self._rows.changed()
 

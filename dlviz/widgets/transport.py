@@ -92,7 +92,7 @@ class Transport(QWidget):
         column.addLayout(row)
 
     def _connect(self) -> None:
-        self.timeline.wished.connect(lambda value, gesture: self._go(round(value), gesture))
+        self.timeline.wished.connect(self._go)
         self.timeline.refused.connect(self.refused)
         self.first.clicked.connect(lambda: self._go(0))
         self.back.clicked.connect(lambda: self._go(self._step - 1))
@@ -138,9 +138,11 @@ class Transport(QWidget):
                 self.played.emit(0)
             self.player.play()
 
-    def _go(self, step: int, gesture: object = None) -> None:
+    def _go(self, step: float, gesture: object = None) -> None:
         self.player.pause()
-        self.went.emit(min(max(step, 0), self._last), gesture)
+        wished = round(min(max(step, 0), self._last))
+        self.timeline.show_value(self._step)  # where the wish is not taken, or changes nothing, this stays
+        self.went.emit(wished, gesture)
 
     def _tick(self) -> None:
         if self._step < self._last:

@@ -773,12 +773,12 @@ Click one to enlarge it.</source>
         <translation>{high}자 이하의 글</translation>
     </message>
     <message>
-        <source>{low} to {high} entries</source>
-        <translation>{low}~{high}개의 항목</translation>
+        <source>a list of {low} to {high} entries</source>
+        <translation>{low}~{high}개 항목의 목록</translation>
     </message>
     <message>
-        <source>exactly {low} entries</source>
-        <translation>정확히 {low}개의 항목</translation>
+        <source>a list of exactly {low} entries</source>
+        <translation>정확히 {low}개 항목의 목록</translation>
     </message>
     <message>
         <source>as many entries as {other} has</source>
@@ -799,6 +799,10 @@ Click one to enlarge it.</source>
     <message>
         <source>A file ending in "{ending}" cannot be made. Allowed: {endings}.</source>
         <translation>"{ending}"(으)로 끝나는 파일은 만들 수 없습니다. 허용: {endings}.</translation>
+    </message>
+    <message>
+        <source>{path} has no ending to say what is to be made. Allowed: {endings}.</source>
+        <translation>{path}에 확장자가 없어 무엇을 만들지 알 수 없습니다. 허용: {endings}.</translation>
     </message>
     <message>
         <source>The size {size} at scale {scale} is not possible. Allowed: {low} to {high} pixels a side.</source>
@@ -833,8 +837,8 @@ Click one to enlarge it.</source>
         <translation>{path}을(를) 읽을 수 없습니다: {why}.</translation>
     </message>
     <message>
-        <source>{path} has {size} bytes; a session has at most {largest}.</source>
-        <translation>{path}의 크기는 {size}바이트입니다. 세션은 최대 {largest}바이트입니다.</translation>
+        <source>{path} is larger than the {largest} bytes that a session may have.</source>
+        <translation>{path}은(는) 너무 큽니다. 세션은 최대 {largest}바이트입니다.</translation>
     </message>
     <message>
         <source>This is not a dlviz session: {why}.</source>

@@ -34,7 +34,7 @@ app.processEvents()
 import os; os._exit(0)
 """
 WINDOW = """
-from dlviz.app import application
+from dlviz.desktop import application
 app = application()
 from dlviz.settings import Settings
 from dlviz.window import Window
@@ -117,7 +117,7 @@ def panel_ticks(app: Any, name: str) -> tuple[float, float]:
 def main() -> None:
     import tempfile
 
-    from dlviz.app import application
+    from dlviz.desktop import application
 
     with tempfile.TemporaryDirectory() as folder:
         times = starts(f"{folder}/cost.png")

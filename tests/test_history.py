@@ -1,0 +1,80 @@
+"""Undo and redo of any values."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dlviz.history import LONGEST, History
+
+STEPS = st.lists(st.tuples(st.integers(0, 5), st.sampled_from([None, None, "drag", "other drag"])), max_size=30)
+
+
+def test_a_new_history_has_nowhere_to_go() -> None:
+    start = History(1)
+    assert start.undo() is start
+    assert start.redo() is start
+
+
+def test_an_equal_value_is_no_step() -> None:
+    start = History(1).push(2)
+    assert start.push(2) is start
+
+
+def test_one_gesture_is_one_step() -> None:
+    dragged = History(0).push(1, "drag").push(2, "drag").push(3, "drag")
+    assert dragged.undo().present == 0
+    assert dragged.undo().redo().present == 3
+
+
+def test_two_gestures_are_two_steps() -> None:
+    assert History(0).push(1, "one").push(2, "two").undo().present == 1
+
+
+def test_values_without_a_gesture_are_steps_of_their_own() -> None:
+    assert History(0).push(1).push(2).undo().present == 1
+
+
+def test_a_gesture_does_not_go_on_across_undo() -> None:
+    assert History(0).push(1, "drag").undo().push(2, "drag").undo().present == 0
+
+
+def test_amending_is_no_step() -> None:
+    played = History(0).push(1).amend(2).amend(3)
+    assert played.present == 3
+    assert played.undo().present == 0
+
+
+def test_a_gesture_does_not_go_on_across_amending() -> None:
+    assert History(0).push(1, "drag").amend(2).push(3, "drag").undo().present == 2
+
+
+def test_a_new_value_closes_the_way_forward() -> None:
+    again = History(0).push(1).undo().push(2)
+    assert again.redo() is again
+
+
+def test_the_past_has_an_end() -> None:
+    long = History(0)
+    for value in range(1, LONGEST + 50):
+        long = long.push(value)
+    assert len(long.past) == LONGEST
+    assert long.past[-1] == LONGEST + 48
+    while long.past:
+        long = long.undo()
+    assert long.present == 49
+
+
+@given(STEPS)
+def test_undone_and_redone_is_as_before(steps: list[tuple[int, str | None]]) -> None:
+    end = History(-1)
+    for value, gesture in steps:
+        end = end.push(value, gesture)
+    back = end
+    while back.past:
+        assert back.undo().redo().present == back.present
+        back = back.undo()
+    assert back.present == -1
+    while back.future:
+        back = back.redo()
+    assert (back.present, back.past) == (end.present, end.past)

@@ -1,0 +1,195 @@
+"""Session files: what is written is read again, and whatever else is read ends in a sentence, never in a traceback."""
+
+from __future__ import annotations
+
+import json
+import random
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dlviz import session
+from dlviz.errors import DATA, FILES, Problem
+from dlviz.messages import sentence
+from dlviz.session import LARGEST, VERSION, dumps, loads, read
+from dlviz.state import AppState
+from dlviz.topics import PANELS, topic
+from tests.random_states import random_state
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=4),
+    max_leaves=12,
+)
+PLACES = [(panel, field.name) for panel in PANELS for field in fields(topic(panel).State)]
+
+
+def document(**panels: Any) -> str:
+    return json.dumps({"dlviz": VERSION, "panels": {name.replace("_", "-"): value for name, value in panels.items()}})
+
+
+def problem(text: str | bytes) -> Problem:
+    with pytest.raises(Problem) as caught:
+        loads(text)
+    assert caught.value.status == DATA
+    assert sentence(caught.value)
+    return caught.value
+
+
+def test_the_start_survives() -> None:
+    assert loads(dumps(AppState())) == AppState()
+
+
+def test_every_panel_at_once_survives() -> None:
+    rng, app = random.Random(1), AppState(panel="matrix")
+    for panel in PANELS:
+        app = app.with_panel(panel, random_state(panel, rng))
+    assert loads(dumps(app)) == app
+    assert dumps(loads(dumps(app))) == dumps(app)
+
+
+def test_a_file_says_its_version_and_every_field() -> None:
+    written = json.loads(dumps(AppState()))
+    assert written["dlviz"] == VERSION
+    for panel, name in PLACES:
+        assert name in written["panels"][panel]
+
+
+def test_what_is_not_in_the_file_has_its_default() -> None:
+    assert loads(document()) == AppState()
+    assert loads(document(cost={"w": 2})) == AppState().with_panel("cost", topic("cost").State(w=2.0))
+
+
+def test_what_another_dlviz_may_have_added_is_left_out() -> None:
+    assert loads(document(cost={"new field": 1}, tomorrow={"a": 1})) == AppState()
+
+
+def test_a_byte_order_mark_is_no_matter() -> None:
+    assert loads(b"\xef\xbb\xbf" + dumps(AppState()).encode()) == AppState()
+
+
+@given(st.text(max_size=40) | st.binary(max_size=40))
+def test_whatever_is_read_is_a_problem(text: str | bytes) -> None:
+    problem(text)
+
+
+@given(JSON)
+def test_whatever_json_is_read_is_a_problem(value: Any) -> None:
+    problem(json.dumps(value))
+
+
+def reads_or_tells(text: str) -> None:
+    try:
+        assert loads(text).panel in PANELS
+    except Problem as found:
+        assert found.status == DATA
+        assert sentence(found)
+
+
+@given(JSON, JSON, JSON)
+def test_a_document_of_any_values_reads_or_is_a_problem(version: Any, panel: Any, panels: Any) -> None:
+    reads_or_tells(json.dumps({"dlviz": version, "panel": panel, "panels": panels}))
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(PLACES), JSON)
+def test_any_value_in_any_field_reads_or_names_its_place(place: tuple[str, str], value: Any) -> None:
+    panel, name = place
+    try:
+        loads(json.dumps({"dlviz": 1, "panels": {panel: {name: value}}}))
+    except Problem as found:
+        assert found.kind == "bad_value"
+        assert found.details["error"].path.startswith(f"{panel}.")
+        assert found.details["error"].path in sentence(found)
+
+
+@pytest.mark.parametrize(("panel", "name"), PLACES)
+def test_a_value_of_the_wrong_kind_names_its_field(panel: str, name: str) -> None:
+    found = problem(json.dumps({"dlviz": 1, "panels": {panel: {name: {"no": "field takes this"}}}}))
+    assert f"{panel}.{name}" in sentence(found)
+
+
+def test_a_bad_entry_is_named_to_its_place() -> None:
+    assert "cost.x[1]" in sentence(problem(document(cost={"x": [1, True, 3], "y": [1, 2, 3]})))
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400"])
+def test_a_number_without_an_end_is_refused(number: str) -> None:
+    problem(f'{{"dlviz": 1, "panels": {{"cost": {{"w": {number}}}}}}}')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"dlviz": 1, "dlviz": 1}',
+        '{"dlviz": 1, "panels": {"cost": {"w": 1, "w": 2}}}',
+    ],
+)
+def test_a_name_that_stands_twice_is_refused(text: str) -> None:
+    assert "twice" in sentence(problem(text))
+
+
+@pytest.mark.parametrize("version", [True, None, "1", 1.5, 0, -1, [1]])
+def test_a_version_is_a_whole_number_from_one(version: Any) -> None:
+    assert problem(json.dumps({"dlviz": version})).kind == "not_a_session"
+
+
+def test_a_newer_file_is_told_from_a_broken_one() -> None:
+    found = problem(json.dumps({"dlviz": VERSION + 1, "panels": 3}))
+    assert found.kind == "from_the_future"
+    assert str(VERSION + 1) in sentence(found)
+
+
+def test_an_unknown_panel_in_front_is_refused() -> None:
+    assert problem('{"dlviz": 1, "panel": "none"}').kind == "unknown_panel"
+
+
+def test_brackets_without_end_are_no_session() -> None:
+    assert problem("[" * 100_000).kind == "not_a_session"
+    assert problem('{"dlviz":1,"panels":{"cost":{"x":' + "[" * 900 + "]" * 900 + "}}}").status == DATA
+
+
+def test_half_of_a_letter_is_no_text() -> None:
+    reads_or_tells('{"dlviz": 1, "panel": "\\ud800"}')
+    problem('{"dlviz": 1, "panels": {"cost": {"form": "\\ud800"}}}')
+
+
+# files
+
+
+def test_a_file_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "내 세션.dlviz"
+    path.write_text(dumps(AppState(panel="cost")), encoding="utf-8")
+    assert read(path) == AppState(panel="cost")
+
+
+@pytest.mark.parametrize("name", ["missing", ".", "a" * 300])
+def test_what_cannot_be_read_is_a_problem_of_files(tmp_path: Path, name: str) -> None:
+    with pytest.raises(Problem) as caught:
+        read(tmp_path / name)
+    assert (caught.value.kind, caught.value.status) == ("cannot_read", FILES)
+    assert str(tmp_path) in sentence(caught.value)
+
+
+def test_a_huge_file_is_not_read_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "huge.dlviz"
+    with path.open("wb") as file:
+        file.truncate(20 * 2**20)
+    with pytest.raises(Problem) as caught:
+        read(path)
+    assert (caught.value.kind, caught.value.status) == ("too_large", DATA)
+    assert str(LARGEST) in sentence(caught.value)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a system without devices in files")
+def test_a_device_without_end_is_not_read_to_its_end() -> None:
+    with pytest.raises(Problem, match="too_large"):
+        read(Path("/dev/zero"))
+
+
+def test_the_largest_file_is_far_above_what_is_written() -> None:
+    assert len(session.dumps(AppState())) * 100 < LARGEST

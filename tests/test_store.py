@@ -1,0 +1,115 @@
+"""The one mutable thing: it says once what has changed, and nothing where nothing has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from dlviz.model.fields import FieldError
+from dlviz.state import SHARED, AppState
+from dlviz.store import Store
+from dlviz.topics import PANELS
+
+
+@pytest.fixture
+def heard() -> list[Any]:
+    return []
+
+
+@pytest.fixture
+def store(qapp: Any, heard: list[Any]) -> Store:
+    made = Store()
+    made.changed.connect(lambda old, new: heard.append((old, new)))
+    return made
+
+
+def cost(store: Store, **fields: Any) -> Any:
+    return replace(store.state["cost"], **fields)
+
+
+def test_an_edit_is_told_once(store: Store, heard: list[Any]) -> None:
+    before = store.state
+    store.edit("cost", cost(store, w=2.0))
+    assert heard == [(before, store.state)]
+    assert store.state["cost"].w == 2.0
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_an_equal_state_is_not_told(store: Store, heard: list[Any], name: str) -> None:
+    store.edit(name, store.state[name])
+    store.play(name, store.state[name])
+    store.reset(name)
+    store.select(store.state.panel)
+    store.open(AppState())
+    assert heard == []
+    assert not store.can_undo
+
+
+def test_nothing_to_undo_is_not_told(store: Store, heard: list[Any]) -> None:
+    store.undo()
+    store.redo()
+    assert heard == []
+
+
+def test_undo_and_redo(store: Store, heard: list[Any]) -> None:
+    start = store.state
+    store.edit("cost", cost(store, w=2.0))
+    edited = store.state
+    store.undo()
+    assert store.state == start
+    assert store.can_redo
+    store.redo()
+    assert store.state == edited
+    assert [new for _, new in heard] == [edited, start, edited]
+
+
+def test_a_drag_is_undone_at_once(store: Store) -> None:
+    start = store.state
+    for w in (1.0, 2.0, 3.0):
+        store.edit("cost", cost(store, w=w), "drag")
+    store.undo()
+    assert store.state == start
+
+
+def test_playing_and_going_to_a_tab_are_no_steps(store: Store) -> None:
+    store.play("descent", replace(store.state["descent"], step=1))
+    store.select("matrix")
+    assert store.state["descent"].step == 1
+    assert store.state.panel == "matrix"
+    assert not store.can_undo
+
+
+def test_a_panel_that_is_not_there_changes_nothing(store: Store, heard: list[Any]) -> None:
+    with pytest.raises(FieldError, match="panel"):
+        store.select("no such panel")
+    assert heard == []
+
+
+def test_reset_gives_one_panel_its_start_and_can_be_undone(store: Store) -> None:
+    store.edit("cost", cost(store, w=2.0))
+    store.edit("activations", replace(store.state["activations"], x=-1.0))
+    before = store.state
+    store.reset("cost")
+    assert store.state["cost"] == AppState()["cost"]
+    assert store.state["activations"].x == -1.0
+    store.undo()
+    assert store.state == before
+
+
+def test_opening_a_file_is_one_step(store: Store) -> None:
+    start, opened = store.state, AppState(panel="matrix").with_panel("cost", replace(AppState()["cost"], w=3.0))
+    store.open(opened)
+    assert store.state == opened
+    store.undo()
+    assert store.state == start
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_shared_data_shows_in_the_other_panel(store: Store, name: str) -> None:
+    other = SHARED[name][0]
+    store.edit(name, replace(store.state[name], x=(1.0, 5.0), y=(0.0, 7.0)))
+    assert (store.state[other].x, store.state[other].y) == ((1.0, 5.0), (0.0, 7.0))
+    store.undo()
+    assert store.state == AppState()
