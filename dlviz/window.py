@@ -28,8 +28,8 @@ from dlviz.errors import FILES, Problem
 from dlviz.export.formats import ENDINGS, PICTURES, Look, export
 from dlviz.i18n import LANGUAGES, set_language
 from dlviz.messages import sentence
+from dlviz.panel import PLAYING, Panel
 from dlviz.panels import panel_class, title
-from dlviz.panels.panel import PLAYING, Panel
 from dlviz.settings import TYPE_SIZES, Settings
 from dlviz.state import AppState
 from dlviz.store import Store

@@ -19,8 +19,8 @@ from pytestqt.qtbot import QtBot
 from dlviz import session
 from dlviz.export import picture
 from dlviz.i18n import set_language
+from dlviz.panel import Panel
 from dlviz.panels import panel_class, title
-from dlviz.panels.panel import Panel
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import DARK, LIGHT, PROJECTOR

@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from dlviz.panel import Panel
 from dlviz.panels import panel_class, title
-from dlviz.panels.panel import Panel
 from dlviz.theme import Theme, palette
 from dlviz.widgets.card import Text
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from dlviz.topics import TITLES
 
 if TYPE_CHECKING:
-    from dlviz.panels.panel import Panel
+    from dlviz.panel import Panel
 
 
 def title(name: str) -> str:

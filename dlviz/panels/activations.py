@@ -10,7 +10,7 @@ from dlviz.model import activations
 from dlviz.model.activation_table import FUNCTIONS, Parameters
 from dlviz.model.activations import FLAT, HIGH, LOW
 from dlviz.model.numbers import show
-from dlviz.panels.panel import Panel
+from dlviz.panel import Panel
 from dlviz.widgets.card import Text
 from dlviz.widgets.function_plot import FunctionPlot
 from dlviz.widgets.function_table import FunctionTable

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from dlviz.model import cost
 from dlviz.model.numbers import show
-from dlviz.panels.panel import Panel
+from dlviz.panel import Panel
 from dlviz.widgets.data_plot import DataPlot
 from dlviz.widgets.data_table import DataTable
 from dlviz.widgets.plot import Reading, rounded_range

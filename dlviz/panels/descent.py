@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from dlviz.model import descent
 from dlviz.model.linear import Array
 from dlviz.model.numbers import show
-from dlviz.panels.panel import Panel, Switch
+from dlviz.panel import Panel, Switch
 from dlviz.widgets.data_plot import DataPlot
 from dlviz.widgets.plot import Reading, rounded_range
 from dlviz.widgets.slider import Mark

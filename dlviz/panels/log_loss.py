@@ -9,7 +9,7 @@ import numpy as np
 from dlviz.model import log_loss
 from dlviz.model.fields import Field, FieldError
 from dlviz.model.numbers import decimal, show
-from dlviz.panels.panel import Panel
+from dlviz.panel import Panel
 from dlviz.widgets.choice import Choice
 from dlviz.widgets.loss_bars import LossBars
 from dlviz.widgets.loss_curve import LOG, LossCurve

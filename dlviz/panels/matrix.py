@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dlviz.model import matrix
-from dlviz.panels.panel import Panel
+from dlviz.panel import Panel
 from dlviz.widgets import product_content
 from dlviz.widgets.fitted import Fitted
 from dlviz.widgets.matrix_grid import LARGEST

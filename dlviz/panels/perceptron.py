@@ -8,7 +8,7 @@ from typing import Any, cast
 from dlviz.model.numbers import show
 from dlviz.model.perceptron import Bits, with_gate, with_targets
 from dlviz.model.separable import INPUTS
-from dlviz.panels.panel import Panel
+from dlviz.panel import Panel
 from dlviz.widgets.fitted import Fitted
 from dlviz.widgets.input_plane import InputPlane
 from dlviz.widgets.neuron import NeuronView

@@ -1,0 +1,404 @@
+"""The command line: what it makes, and one clear sentence with the right exit status for everything that it cannot."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dlviz import __version__, cli
+from dlviz.app import main
+from dlviz.desktop import has_display
+from dlviz.export import formats
+from dlviz.export.formats import ENDINGS, NUMBERS
+from dlviz.model.fields import describe
+from dlviz.session import dumps
+from dlviz.settings import Settings
+from dlviz.state import AppState
+from dlviz.topics import PANELS, topic
+
+ROOT = Path(__file__).resolve().parent.parent
+COST = ("export", "cost", "-o", "out.json", "--lang", "en")
+PNG = ("export", "cost", "-o", "out.png", "--lang", "en")
+
+every_panel = pytest.mark.parametrize("name", PANELS)
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Path:
+    """An empty folder to work in, with a Qt that stays: each command would make and end its own."""
+    Settings().language = "en"
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def refused(capsys: pytest.CaptureFixture[str], status: int, *arguments: str) -> str:
+    """Run what cannot be done: it says one sentence, leaves no file, and ends with ``status``."""
+    before = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
+    assert main(list(arguments)) == status
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("dlviz: ")
+    assert err.count("\n") == 1
+    assert "Traceback" not in err
+    assert {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()} == before
+    return err
+
+
+def made(name: str = "out.json") -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(Path(name).read_text(encoding="utf-8"))
+    return found
+
+
+# what it makes
+
+
+@every_panel
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_every_panel_in_every_format(name: str, ending: str) -> None:
+    assert main(["export", name, "-o", f"out{ending}", "--size", "640x400"]) == 0
+    assert Path(f"out{ending}").stat().st_size > 100
+    assert [path.name for path in Path().iterdir()] == [f"out{ending}"]
+
+
+def test_values_are_set() -> None:
+    assert main([*COST, "--set", "w=2", "--set", "x=[1,2]", "--set", "y=[2,4]", "--set", "form=1/2m"]) == 0
+    assert made()["state"] | {"w": 2.0, "x": [1.0, 2.0], "y": [2.0, 4.0], "form": "1/2m"} == made()["state"]
+    assert made()["values"]["cost"] == 0.0
+
+
+def test_the_last_of_two_values_for_a_field_counts() -> None:
+    assert main([*COST, "--set", "w=1", "--set", "w=2"]) == 0
+    assert made()["state"]["w"] == 2.0
+
+
+def test_a_value_may_hold_an_equals_sign(capsys: pytest.CaptureFixture[str]) -> None:
+    assert '"a=b"' in refused(capsys, 2, *COST, "--set", "form=a=b")
+
+
+def test_a_session_is_the_start() -> None:
+    state = topic("cost").State(w=3.0, b=1.0, use_bias=True)
+    Path("s.dlviz").write_text(dumps(AppState().with_panel("cost", state)), encoding="utf-8")
+    assert main([*COST, "--session", "s.dlviz", "--set", "w=2"]) == 0
+    assert (made()["state"]["w"], made()["state"]["b"]) == (2.0, 1.0)
+
+
+def test_all_panels_into_a_folder(folder: Path) -> None:
+    (folder / "there").mkdir()
+    assert main(["export", "all", "-o", "there", "--format", "json"]) == 0
+    assert sorted(path.name for path in Path("there").iterdir()) == sorted(f"{name}.json" for name in PANELS)
+
+
+def test_force_replaces() -> None:
+    Path("out.json").write_text("old", encoding="utf-8")
+    assert main([*COST, "--force"]) == 0
+    assert made()["panel"] == "cost"
+
+
+def test_a_picture_in_korean_is_another_picture() -> None:
+    for language in ("ko", "en"):
+        assert main(["export", "cost", "-o", f"{language}.png", "--lang", language, "--size", "640x400"]) == 0
+    assert Path("ko.png").read_bytes() != Path("en.png").read_bytes()
+
+
+def test_panels_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["panels"]) == 0
+    text = capsys.readouterr().out
+    assert text.isascii()  # any console can print it
+    for panel in PANELS:
+        assert panel in text.splitlines()
+        assert all(f"  {name} " in text for name in describe(topic(panel).State))
+
+
+def test_panels_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["panels", "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert list(listed) == list(PANELS)
+    rate = next(field for field in listed["descent"] if field["name"] == "learning_rate")
+    assert rate["default"] == 0.1
+    assert rate["low"] < 0.1 < rate["high"]
+    form = next(field for field in listed["cost"] if field["name"] == "form")
+    assert form["choices"] == ["1/m", "1/2m"]
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_and_version(capsys: pytest.CaptureFixture[str], option: str) -> None:
+    with pytest.raises(SystemExit) as end:
+        main([option])
+    assert end.value.code == 0
+    assert ("usage: dlviz" if option == "--help" else __version__) in capsys.readouterr().out
+
+
+# what it refuses
+
+
+@pytest.mark.parametrize(
+    ("assignment", "words"),
+    [
+        ("w=99999", "from -1000 to 1000"),
+        ("w=abc", '"abc"'),
+        ("w=", "a number"),
+        ("w=NaN", '"NaN"'),
+        ("w=Infinity", '"Infinity"'),
+        ("w=-Infinity", '"-Infinity"'),
+        ("w=1e400", '"1e400"'),
+        ("w=1_000", '"1_000"'),
+        ("w=１", "a number"),
+        ("w=true", "w: true is"),
+        ("w=null", "w: null is"),
+        ("w=[1]", "w: [1] is"),
+        ('w={"a":1,"a":2}', "a number"),
+        ("w=" + "9" * 5000, "a number"),
+        ("x=[1,2,NaN]", "x: "),
+        ("x=[1,2]", "as many entries as x has"),
+        ("x=[1,true,3]", "x[1]: true is not possible. Allowed: a number from -1000000 to 1000000."),
+        ("x=[]", "a list of 1 to 1000 entries"),
+        ("x=" + "[" * 5000, "x: "),
+        ("x=" + "[" * 500 + "]" * 500, "x[0]: "),
+        ("use_bias=1", "true or false"),
+        ("use_bias=yes", "true or false"),
+        ("form=2/m", "one of 1/m, 1/2m"),
+        ("form=\udcff", "--set"),
+        ("nosuch=1", "w, b, use_bias, form"),
+        ("w", "FIELD=VALUE"),
+        ("=2", "FIELD=VALUE"),
+        (" =2", "FIELD=VALUE"),
+        ("", "FIELD=VALUE"),
+    ],
+)
+def test_a_bad_value(capsys: pytest.CaptureFixture[str], assignment: str, words: str) -> None:
+    assert words in refused(capsys, 2, *COST, "--set", assignment)
+
+
+@pytest.mark.parametrize("number", ["w=1e999", "w=-1001", "w=1000.0001"])
+def test_the_sentence_names_field_value_and_range(capsys: pytest.CaptureFixture[str], number: str) -> None:
+    said = refused(capsys, 2, *COST, "--set", number)
+    assert said.startswith("dlviz: w: ")
+    assert number.removeprefix("w=") in said
+    assert "-1000 to 1000" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("export", "nosuch", "-o", "out.json"), "log-loss, all"),
+        (("export", "ko", "-o", "out.json"), "There is no panel"),
+        (("export", "cost", "-o", "out.foo"), ".json"),
+        (("export", "cost", "-o", "out.dlviz"), ".json"),
+        (("export", "cost", "-o", "out"), ".json"),
+        (("export", "cost", "-o", ".json"), ".json"),
+        (("export", "cost"), "--out"),
+        (("export",), "PANEL"),
+        ((*PNG, "--theme", "pink"), "projector"),
+        (("export", "cost", "-o", "out.png", "--lang", "de"), "ko"),
+        ((*PNG, "--size", "0x0"), "16 to 8192"),
+        ((*PNG, "--size", "15x400"), "16 to 8192"),
+        ((*PNG, "--size", "40000x40000"), "16 to 8192"),
+        ((*PNG, "--size", "40000x16"), "16 to 8192"),
+        ((*PNG, "--size", "4000x3000", "--scale", "4"), "scale 4"),
+        ((*PNG, "--size", "0"), "1280x720"),
+        ((*PNG, "--size", "40000"), "1280x720"),
+        ((*PNG, "--size", "-5x5"), "1280x720"),
+        ((*PNG, "--size", "1e3x1e3"), "1280x720"),
+        ((*PNG, "--scale", "9"), "scale"),
+        ((*PNG, "--scale", "two"), "two"),
+        ((*PNG, "--wrong"), "--wrong"),
+        (("--wrong",), "Wrong usage"),
+        (("--",), "Wrong usage"),
+        (("panels", "--wrong"), "--wrong"),
+        (("one", "two"), "Wrong usage"),
+        (("export", "all", "-o", ".", "--set", "w=1"), "one panel"),
+    ],
+)
+def test_wrong_usage(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], words: str) -> None:
+    assert words in refused(capsys, 2, *arguments)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "not a dlviz session"),
+        (b"\x89PNG\r\n", "not a dlviz session"),
+        (b'{"some": "json"}', "version"),
+        (b'{"dlviz": 99}', "99"),
+        (b'{"dlviz": 1, "panels": {"cost": {"w": "two"}}}', "cost.w"),
+        (b'{"dlviz": 1, "panels": {"cost": {"x": [1, 2]}}}', "cost.y"),
+        (b'{"dlviz": 1, "dlviz": 1}', "twice"),
+        (b" " * (20 * 2**20), "larger"),
+    ],
+)
+def test_bad_data(capsys: pytest.CaptureFixture[str], content: bytes, words: str) -> None:
+    Path("bad.dlviz").write_bytes(content)
+    assert words in refused(capsys, 3, *COST, "--session", "bad.dlviz")
+    assert words in refused(capsys, 3, "bad.dlviz")
+
+
+def test_what_cannot_be_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "nosuch.dlviz" in refused(capsys, 4, *COST, "--session", "nosuch.dlviz")
+    assert "nosuch.dlviz" in refused(capsys, 4, "nosuch.dlviz")
+    assert "cannot be read" in refused(capsys, 4, *COST, "--session", ".")
+
+
+@pytest.mark.parametrize("ending", ["json", "png"])
+def test_what_cannot_be_written(capsys: pytest.CaptureFixture[str], folder: Path, ending: str) -> None:
+    (folder / "there.json").mkdir()
+    (folder / "file").touch()
+    for out, words in (
+        (f"nofolder/out.{ending}", "does not exist"),
+        (f"file/out.{ending}", "does not exist"),
+        (str(folder), "is a folder"),
+        ("there.json", "is a folder"),
+        ("a" * 300 + f".{ending}", "cannot be written"),
+    ):
+        assert words in refused(capsys, 4, "export", "cost", "-o", out, "--lang", "en")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is closed to the superuser")
+def test_a_folder_that_is_closed(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    (folder / "closed").mkdir()
+    (folder / "closed").chmod(0o500)
+    assert "cannot be written" in refused(capsys, 4, "export", "cost", "-o", "closed/out.json", "--lang", "en")
+
+
+def test_a_folder_that_takes_no_files(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(path: Path, content: bytes) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(formats, "write_whole", closed)
+    said = refused(capsys, 4, *COST)
+    assert "out.json" in said
+    assert "Permission denied" in said
+
+
+def test_a_file_that_exists_needs_force(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("out.json").write_text("mine", encoding="utf-8")
+    assert "--force" in refused(capsys, 4, *COST)
+
+
+def test_all_needs_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("file.json").touch()
+    assert "nofolder" in refused(capsys, 4, "export", "all", "-o", "nofolder", "--lang", "en")
+    assert "file.json" in refused(capsys, 4, "export", "all", "-o", "file.json", "--lang", "en")
+
+
+def test_all_writes_nothing_where_one_file_exists(capsys: pytest.CaptureFixture[str]) -> None:
+    Path(f"{PANELS[-1]}.json").write_text("mine", encoding="utf-8")
+    assert "exists" in refused(capsys, 4, "export", "all", "-o", ".", "--format", "json", "--lang", "en")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        ((*COST[:-1], "ko", "--set", "w=abc"), 2, "허용: -1000부터 1000까지의 수"),
+        (("export", "nosuch", "-o", "out.json", "--lang=ko"), 2, "패널은 없습니다"),
+        (("export", "cost", "--lang", "ko"), 2, "사용법"),
+        ((*COST[:-1], "ko", "--session", "nosuch"), 4, "읽을 수 없습니다"),
+    ],
+)
+def test_sentences_in_korean(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], status: int, words: str
+) -> None:
+    assert words in refused(capsys, status, *arguments)
+
+
+def test_a_file_to_open_is_refused_in_the_language_that_was_chosen(capsys: pytest.CaptureFixture[str]) -> None:
+    Settings().language = "ko"
+    assert "읽을 수 없습니다" in refused(capsys, 4, "nosuch.dlviz")
+
+
+def test_only_the_option_chooses_the_language() -> None:
+    assert cli._wished_language(["export", "ko", "-o", "en"]) is None
+    assert cli._wished_language(["--lang", "ko"]) == "ko"
+    assert cli._wished_language(["--lang=en", "ko"]) == "en"
+    assert cli._wished_language(["--lang"]) is None
+    assert cli._wished_language(["--lang", "korean"]) is None
+
+
+def test_a_missing_system_library_is_told_with_its_packages(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(arguments: list[str]) -> int:
+        raise ImportError("libEGL.so.1: cannot open shared object file")
+
+    monkeypatch.setattr(cli, "run", missing)
+    assert main(["panels"]) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "libEGL.so.1" in said
+    assert "libegl1" in said
+
+
+def test_a_fault_of_the_program_is_no_missing_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(arguments: list[str]) -> int:
+        raise ImportError("No module named 'dlviz.nosuch'")
+
+    monkeypatch.setattr(cli, "run", broken)
+    with pytest.raises(ImportError, match="nosuch"):
+        main(["panels"])
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="always has a display")
+def test_a_display_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert not has_display()
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert has_display()
+
+
+# as a process of its own, without a display
+
+
+def process(*arguments: str, code: str = "") -> subprocess.CompletedProcess[str]:
+    hidden = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    environment |= {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    command = [sys.executable, *(("-c", code) if code else ("-m", "dlviz")), *arguments]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_a_picture_needs_no_display() -> None:
+    done = process("export", "cost", "-o", "out.png", "--size", "320x240")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert Path("out.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_sentence_needs_no_display() -> None:
+    done = process(*COST, "--set", "w=abc")
+    assert done.returncode == 2
+    assert done.stderr == 'dlviz: w: "abc" is not possible. Allowed: a number from -1000 to 1000.\n'
+    assert not Path("out.json").exists()
+
+
+def test_a_file_that_is_missing_is_told_before_a_display_that_is() -> None:
+    done = process("nosuch.dlviz")
+    assert done.returncode == 4
+    assert "nosuch.dlviz" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="always has a display")
+def test_a_window_needs_a_display() -> None:
+    done = process()
+    assert done.returncode == 1
+    assert "dlviz export" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_numbers_and_code_are_made_without_qt() -> None:
+    watch = (
+        "import sys; from dlviz.app import main; status = main(sys.argv[1:]);"
+        "print(status, [name for name in sys.modules if name.startswith(('PySide6', 'shiboken', 'pyqtgraph'))])"
+    )
+    for ending in NUMBERS:
+        done = process("export", "cost", "-o", f"out{ending}", code=watch)
+        assert (done.stdout, done.stderr) == ("0 []\n", "")
+        assert Path(f"out{ending}").exists()
+    assert process("panels", code=watch).stdout.endswith("0 []\n")
