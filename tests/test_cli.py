@@ -265,9 +265,7 @@ def test_a_folder_that_is_closed(capsys: pytest.CaptureFixture[str], folder: Pat
     assert "cannot be written" in refused(capsys, 4, "export", "cost", "-o", "closed/out.json", "--lang", "en")
 
 
-def test_a_folder_that_takes_no_files(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_takes_no_files(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     def closed(path: Path, content: bytes) -> None:
         raise PermissionError(13, "Permission denied")
 

@@ -158,7 +158,7 @@ def test_brackets_without_end_are_no_session() -> None:
 
 
 def test_half_of_a_letter_is_no_text() -> None:
-    reads_or_tells('{"dlviz": 1, "panel": "\\ud800"}')
+    problem('{"dlviz": 1, "panel": "\\ud800"}')
     problem('{"dlviz": 1, "panels": {"cost": {"form": "\\ud800"}}}')
 
 
