@@ -23,6 +23,11 @@ def translate(context: str, text: str) -> str:
 
 def sentence(error: Exception) -> str:
     """One clear sentence for a ``FieldError`` or a ``Problem``."""
+    # Bytes of a file name that are no text come as lone surrogates, which nothing can print.
+    return _sentence(error).encode("utf-8", "backslashreplace").decode()
+
+
+def _sentence(error: Exception) -> str:
     if isinstance(error, FieldError):
         return translate("Messages", "{field}: {value} is not possible. Allowed: {allowed}.").format(
             field=error.path, value=quoted(error.value), allowed=allowed(error)
@@ -33,7 +38,7 @@ def sentence(error: Exception) -> str:
 
 
 def quoted(value: object) -> str:
-    text = f'"{value}"' if isinstance(value, str) else _as_json(value)
+    text = _as_json(value)
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
@@ -43,7 +48,7 @@ def _as_json(value: object) -> str:
         return show(value, 12)
     try:
         return json.dumps(value, ensure_ascii=False)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, RecursionError):
         return str(value)
 
 

@@ -80,12 +80,12 @@ class Panel(QWidget):
     changed = Signal(object, object)
     refused = Signal(object)
 
-    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme = LIGHT, state: Any = None) -> None:
+        super().__init__()
         self.topic = topic(self.NAME)
         self.fields = describe(self.topic.State)
         self.theme = theme
-        self.state: Any = self.topic.State()
+        self.state: Any = state or self.topic.State()
         self.result: Any = self.topic.solve(self.state)
         self.transport: Transport | None = None
         self._bound: dict[str, Any] = {}
@@ -96,7 +96,7 @@ class Panel(QWidget):
         self.build()
         self.controls.addStretch(0 if self._noted else 1)
         self._put_in_order()
-        self.set_theme(theme)
+        self._dress(theme)
         self._retranslate_all()
         self.show_state(self.state)
 
@@ -124,6 +124,10 @@ class Panel(QWidget):
         self.working.show_working(self.topic.working(state, self.result))
 
     def set_theme(self, theme: Theme) -> None:
+        self._dress(theme)
+        self.show_state(self.state)
+
+    def _dress(self, theme: Theme) -> None:
         self.theme = theme
         self.setFont(font(theme))
         self._column.setFixedWidth(round(COLUMN * (0.4 + 0.6 * theme.type)) + 14)
@@ -132,7 +136,6 @@ class Panel(QWidget):
                 child.set_theme(theme)
             elif isinstance(child, QAbstractButton):
                 child.setFont(font(theme))
-        self.show_state(self.state)
 
     # what goes out
 

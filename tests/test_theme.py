@@ -1,0 +1,95 @@
+"""Everything that is written can be read, in each theme."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QColor, QFontMetricsF, QPalette
+
+from dlviz.theme import DARK, LIGHT, PROJECTOR, THEMES, Theme, contrast, font, palette, readable
+
+ROLES = ("text", "quiet", "data", "model", "gradient", "step", "error", "good", "bad", "accent")
+
+every_theme = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    black, white = QColor("#000000"), QColor("#FFFFFF")
+    assert contrast(black, white) == contrast(white, black) == pytest.approx(21)
+    assert contrast(white, white) == 1
+    assert contrast(QColor("#767676"), white) == pytest.approx(4.54, abs=0.005)  # WCAG's own example
+
+
+@every_theme
+@pytest.mark.parametrize("ground", ["surface", "ground", "lit"])
+@pytest.mark.parametrize("role", ROLES)
+def test_letters_of_every_meaning_can_be_read(theme: Theme, role: str, ground: str) -> None:
+    assert contrast(theme.ink(role), QColor(getattr(theme, ground))) >= 4.5
+
+
+@every_theme
+@pytest.mark.parametrize("ground", ["surface", "ground"])
+@pytest.mark.parametrize("role", ["text", "quiet"])
+def test_text_can_be_read_as_it_is(theme: Theme, role: str, ground: str) -> None:
+    assert contrast(theme.color(role), QColor(getattr(theme, ground))) >= 4.5
+
+
+@every_theme
+def test_what_is_chosen_can_be_read(theme: Theme) -> None:
+    assert contrast(QColor(theme.surface), QColor(theme.accent)) >= 4.5
+
+
+@every_theme
+@pytest.mark.parametrize("role", ["data", "model", "step", "accent", "bad"])
+def test_what_is_drawn_stands_out(theme: Theme, role: str) -> None:
+    """3:1 for drawings, which is WCAG's measure; what is lighter (gradient, error) is never told by colour alone."""
+    assert contrast(theme.color(role), QColor(theme.surface)) >= 3
+
+
+@every_theme
+def test_a_lit_row_is_told_from_the_others(theme: Theme) -> None:
+    assert theme.lit != QColor(theme.surface)
+
+
+def test_ink_keeps_its_hue() -> None:
+    assert abs(LIGHT.ink("error").hueF() - LIGHT.color("error").hueF()) < 0.02
+    assert readable("#000000", "#FFFFFF") == QColor("#000000")
+
+
+@pytest.mark.parametrize("group", [QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive])
+@every_theme
+def test_the_palette_can_be_read(qapp: Any, theme: Theme, group: QPalette.ColorGroup) -> None:
+    made, role = palette(theme), QPalette.ColorRole
+    for letter, ground in (
+        (role.WindowText, role.Window),
+        (role.Text, role.Base),
+        (role.Text, role.AlternateBase),
+        (role.PlaceholderText, role.Base),
+        (role.ButtonText, role.Button),
+        (role.ToolTipText, role.ToolTipBase),
+        (role.HighlightedText, role.Highlight),
+        (role.Link, role.Base),
+    ):
+        assert contrast(made.color(group, letter), made.color(group, ground)) >= 4.5, (letter, ground)
+
+
+def test_a_projector_has_thicker_lines_and_larger_letters(qapp: Any) -> None:
+    assert (PROJECTOR.line, PROJECTOR.type) == (1.6, 1.4)
+    assert font(PROJECTOR).pointSizeF() == pytest.approx(1.4 * font(LIGHT).pointSizeF())
+
+
+def test_themes_are_named_as_they_are_asked_for() -> None:
+    assert {name: theme.name for name, theme in THEMES.items()} == {name: name for name in THEMES}
+    assert set(THEMES) == {"light", "dark", "projector"}
+
+
+def test_scaling_multiplies() -> None:
+    scaled = PROJECTOR.scaled(line=2, type=1.5)
+    assert (scaled.line, scaled.type) == (pytest.approx(3.2), pytest.approx(2.1))
+    assert scaled.scaled(line=0.5, type=1 / 1.5).ink("data") == PROJECTOR.ink("data")
+
+
+def test_figures_are_equally_wide(qapp: Any) -> None:
+    metrics = QFontMetricsF(font(DARK))
+    assert len({round(metrics.horizontalAdvance(figure), 3) for figure in "0123456789"}) == 1
