@@ -48,7 +48,9 @@ def _as_json(value: object) -> str:
         return show(value, 12)
     try:
         return json.dumps(value, ensure_ascii=False)
-    except (TypeError, ValueError, RecursionError):
+    except RecursionError:
+        return "[[[…"
+    except (TypeError, ValueError):
         return str(value)
 
 
