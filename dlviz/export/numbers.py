@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from dlviz.model.numbers import plain
 from dlviz.session import VERSION, as_fields
 from dlviz.topics import topic
 
@@ -57,5 +58,5 @@ def _cell(value: Any) -> Any:
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, float):
-        return repr(float(value)).removesuffix(".0")  # float(): NumPy's own writes itself as np.float64(0.5)
+        return plain(value)
     return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@")) else value

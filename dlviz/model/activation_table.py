@@ -7,13 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from dlviz.model import functions as f
-from dlviz.model.typed import exact
-
-Array = NDArray[np.float64]
+from dlviz.model.arrays import Array
+from dlviz.model.numbers import exact
 
 
 @dataclass(frozen=True, slots=True)

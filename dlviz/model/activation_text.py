@@ -7,8 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dlviz.model import functions as f
-from dlviz.model.numbers import is_exact, latex, show
-from dlviz.model.typed import equals, exact, typed
+from dlviz.model.numbers import equals, exact, is_exact, latex, show, typed
 
 if TYPE_CHECKING:
     from dlviz.model.activations import State

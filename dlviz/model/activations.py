@@ -13,11 +13,10 @@ from numpy.typing import NDArray
 
 from dlviz.model.activation_table import FUNCTIONS, Activation, Parameters
 from dlviz.model.activation_text import SCRIPT, derivative_lines, value_lines
-from dlviz.model.arrays import frozen
+from dlviz.model.arrays import Array, frozen
 from dlviz.model.fields import Checked, real
 from dlviz.model.topic import Table, Working
 
-Array = NDArray[np.float64]
 Name = Literal["step", "sigmoid", "tanh", "relu", "leaky_relu", "maxout", "elu", "softplus", "gelu", "silu"]
 
 #: The part of the x axis that curves are sampled over.

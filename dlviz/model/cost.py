@@ -8,12 +8,12 @@ from typing import Annotated, Any
 import numpy as np
 
 from dlviz.model import linear, linear_text
-from dlviz.model.arrays import frozen
+from dlviz.model.arrays import Array, frozen
 from dlviz.model.fields import Checked, real
-from dlviz.model.linear import Array, Form, Minimum, Parabola, Reals
-from dlviz.model.numbers import latex
+from dlviz.model.linear import Form, Minimum, Parabola, Reals
+from dlviz.model.numbers import latex, read
 from dlviz.model.topic import Table, Working
-from dlviz.model.written import Line, chain, line, long_sum, read, seen
+from dlviz.model.written import Line, chain, line, long_sum, seen
 
 _SLIDE: dict[str, Any] = {"x": (1.0, 2.0, 3.0), "y": (1.0, 2.0, 3.0), "b": 0.0, "use_bias": False, "form": "1/m"}
 

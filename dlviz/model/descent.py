@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.model import linear
-from dlviz.model.arrays import frozen
+from dlviz.model.arrays import Array, frozen
 from dlviz.model.descent_text import code, working
 from dlviz.model.fields import Checked, real, whole
-from dlviz.model.linear import Array, Bowl, Form, Minimum, Parabola, Reals
+from dlviz.model.linear import Bowl, Form, Minimum, Parabola, Reals
 from dlviz.model.topic import Table
 from dlviz.model.trajectory import Trajectory, descend
 

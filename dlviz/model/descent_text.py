@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dlviz.model import linear, linear_text
-from dlviz.model.numbers import latex
+from dlviz.model.numbers import latex, read
 from dlviz.model.topic import Working
 from dlviz.model.trajectory import less
-from dlviz.model.written import ROOM, Line, chain, line, long_sum, read, seen
+from dlviz.model.written import ROOM, Line, chain, line, long_sum, seen
 
 if TYPE_CHECKING:
     from dlviz.model.descent import Result, State

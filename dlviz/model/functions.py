@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-Array = NDArray[np.float64]
+from dlviz.model.arrays import Array
 
 # The C library's error functions, good to about one unit in the last place; NumPy has none of its own.
 _erf = np.frompyfunc(math.erf, 1, 1)

@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from typing import Annotated, Literal, overload
 
 import numpy as np
-from numpy.typing import NDArray
 
-from dlviz.model.arrays import frozen
+from dlviz.model.arrays import Array, frozen
 from dlviz.model.fields import FieldError, count, real
 
-Array = NDArray[np.float64]
 Form = Literal["1/m", "1/2m"]
 Reals = Annotated[tuple[Annotated[float, real(-1e6, 1e6)], ...], count(1, 1000)]
 

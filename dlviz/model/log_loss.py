@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
-from dlviz.model.arrays import frozen
+from dlviz.model.arrays import Array, frozen
 from dlviz.model.binary_cross_entropy import (
     EDGE,
     TORCH_FLOOR,
@@ -20,7 +20,7 @@ from dlviz.model.binary_cross_entropy import (
 )  # fmt: skip
 from dlviz.model.fields import Checked, count, real, text, whole
 from dlviz.model.log_loss_text import code, working
-from dlviz.model.softmax import LN, Array
+from dlviz.model.softmax import LN
 from dlviz.model.topic import Table
 
 __all__ = [

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dlviz.model.binary_cross_entropy import EDGE, TORCH_FLOOR, clipped, correct, is_clamped, loss_of
-from dlviz.model.numbers import latex, relation
+from dlviz.model.numbers import latex, read, relation, typed
 from dlviz.model.topic import Working
-from dlviz.model.typed import typed
-from dlviz.model.written import ROOM, chain, line, long_sum, read, seen
+from dlviz.model.written import ROOM, chain, line, long_sum, seen
 
 if TYPE_CHECKING:
     from dlviz.model.log_loss import Result, State

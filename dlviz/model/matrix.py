@@ -7,16 +7,14 @@ from fractions import Fraction
 from typing import Annotated, Any, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
-from dlviz.model.arrays import frozen
+from dlviz.model.arrays import Array, frozen
 from dlviz.model.fields import Checked, FieldError, count, real, whole
 from dlviz.model.matrix_text import mismatch_lines, product_lines, question_lines, script
+from dlviz.model.numbers import exact
 from dlviz.model.shapes import Shape, product_shape, right_factor
 from dlviz.model.topic import Table, Working
-from dlviz.model.typed import exact
 
-Array = NDArray[np.float64]
 Row = Annotated[tuple[Annotated[float, real(-1e6, 1e6, slider=(-10, 10))], ...], count(1, 6)]
 Matrix = tuple[tuple[float, ...], ...]
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from dlviz.model.numbers import latex, show
+from dlviz.model.numbers import equals, exact, latex, show, typed, whole
 from dlviz.model.shapes import Shape, product_shape, right_factor
-from dlviz.model.typed import equals, exact, typed, whole
 
 Matrix = tuple[tuple[float, ...], ...]
 Names = tuple[str, str, str]

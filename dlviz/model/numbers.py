@@ -1,9 +1,16 @@
-"""How a number is written so that a person can check it by hand: few digits, and ≈ wherever digits were dropped."""
+"""How numbers are written so that a person can check them by hand.
+
+What was typed keeps all its digits; what was computed has few, and ≈ wherever digits were dropped.
+"""
 
 from __future__ import annotations
 
 import math
-from decimal import Decimal
+from decimal import Context, Decimal
+from fractions import Fraction
+
+# A product of two doubles' decimals has at most 34 digits.
+_DIGITS = Context(prec=60)
 
 
 def show(value: float, digits: int = 4) -> str:
@@ -39,9 +46,23 @@ def _scientific(value: float, digits: int) -> str:
     return f"{mantissa}e{int(exponent)}"
 
 
+def plain(value: float) -> str:
+    """The shortest text that reads back as the value, without a trailing ``.0``.
+
+    >>> plain(3.0), plain(0.1)
+    ('3', '0.1')
+    """
+    return repr(float(value)).removesuffix(".0")  # float(): NumPy's own writes itself as np.float64(0.5)
+
+
+def read(value: float, digits: int = 4) -> float:
+    """The number that a reader sees where ``value`` is shown."""
+    return float(show(value, digits).replace("∞", "inf"))
+
+
 def is_exact(value: float, digits: int = 4) -> bool:
     """Whether ``show`` kept the whole number, so that "=" is true."""
-    return math.isinf(value) or float(show(value, digits).replace("∞", "inf")) == value
+    return read(value, digits) == value
 
 
 def relation(value: float, digits: int = 4) -> str:
@@ -67,3 +88,30 @@ def decimal(value: float) -> Decimal:
     Decimal('0.0')
     """
     return Decimal(repr(float(value)))
+
+
+def exact(value: float) -> Fraction:
+    """The decimal that was typed, as a fraction, so that sums and products of it are not rounded."""
+    return Fraction(decimal(value))
+
+
+def typed(value: float, role: str = "", *, bracket: bool = True) -> str:
+    """A number with every digit that was typed, so that what follows can be checked by hand."""
+    return whole(exact(value), role, bracket=bracket)
+
+
+def whole(number: Fraction, role: str = "", *, bracket: bool = True) -> str:
+    """A sum or product of typed decimals with all its digits, as LaTeX."""
+    digits = _DIGITS.normalize(_DIGITS.divide(Decimal(number.numerator), Decimal(number.denominator)))
+    plain = not number or Fraction(1, 10_000) <= abs(number) < 10_000_000
+    mantissa, _, exponent = f"{digits:e}".partition("e")
+    text = f"{digits:f}" if plain else rf"{mantissa} \cdot 10^{{{int(exponent)}}}"
+    text = rf"\textcolor{{{role}}}{{{text}}}" if role else text
+    return f"({text})" if bracket and number < 0 else text
+
+
+def equals(number: Fraction, role: str = "") -> str:
+    """``= 0.3`` or ``\\approx 0.3333``: the sign, and the number with few digits."""
+    value = float(number)
+    sign = "=" if Fraction(show(value)) == number else r"\approx"
+    return f"{sign} {latex(value, role=role)}"

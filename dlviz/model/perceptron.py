@@ -9,11 +9,9 @@ from fractions import Fraction
 from typing import Annotated, Any, Literal, cast
 
 from dlviz.model.fields import Checked, real, whole
-from dlviz.model.lines import Segment, clip_line
-from dlviz.model.numbers import latex
+from dlviz.model.numbers import equals, exact, latex, typed
 from dlviz.model.separable import INPUTS, best_possible, is_separable
 from dlviz.model.topic import Table, Working
-from dlviz.model.typed import equals, exact, typed
 
 Bit = Literal[0, 1]
 Bits = tuple[Bit, Bit, Bit, Bit]
@@ -123,11 +121,6 @@ def solve(state: State) -> Result:
         separable=is_separable(state.targets),
         best=best_possible(state.targets),
     )
-
-
-def boundary(state: State, low: float, high: float) -> Segment | None:
-    """The decision line w1·x1 + w2·x2 = θ inside the square from ``low`` to ``high``; None where there is none."""
-    return clip_line(state.w1, state.w2, state.theta, low, high)
 
 
 def working(state: State, result: Result) -> Working:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-Array = NDArray[np.float64]
+from dlviz.model.arrays import Array
 
 # log_b of something is its natural logarithm over this.
 LN: dict[str, float] = {"10": math.log(10), "e": 1.0, "2": math.log(2)}

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from dlviz.model import linear
-from dlviz.model.arrays import frozen
-from dlviz.model.linear import Array, Form
+from dlviz.model.arrays import Array, frozen
+from dlviz.model.linear import Form
 
 # A descent stops before anything in it is larger: what is drawn must fit a plot, whose arithmetic overflows sooner.
 BIGGEST = 1e100

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from dlviz.model.numbers import show
+from dlviz.model.numbers import read, show
 
 # What fits beside the plots at the smallest window.
 ROOM = 105
@@ -14,11 +14,6 @@ DOTS = r"\cdots"
 
 # A double has no more decimals to show.
 MOST = 18
-
-
-def read(value: float, digits: int = 4) -> float:
-    """The number that a reader sees where ``value`` is shown."""
-    return float(show(value, digits).replace("∞", "inf"))
 
 
 @dataclass(frozen=True, slots=True)

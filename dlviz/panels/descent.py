@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 
 from dlviz.model import descent
-from dlviz.model.linear import Array
+from dlviz.model.arrays import Array
 from dlviz.model.numbers import show
 from dlviz.panel import Panel, Switch
 from dlviz.widgets.data_plot import DataPlot

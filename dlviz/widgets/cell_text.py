@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dlviz.model.numbers import show
+from dlviz.model.numbers import plain, show
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 MOST_DIGITS = 6
@@ -21,7 +21,7 @@ def indexed(letter: str, row: int, col: int) -> str:
 
 def exact(value: float) -> str:
     """The whole number, for whoever asks."""
-    mantissa, _, exponent = repr(value).removesuffix(".0").replace("-", "−", 1 if value < 0 else 0).partition("e")
+    mantissa, _, exponent = plain(value).replace("-", "−", 1 if value < 0 else 0).partition("e")
     return f"{mantissa}e{int(exponent)}" if exponent else mantissa
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
-from dlviz.model.linear import Array
+from dlviz.model.arrays import Array
 from dlviz.model.numbers import show
 from dlviz.widgets.plot import Plot, Reading, rounded_range
 

@@ -9,10 +9,11 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from dlviz.model.arrays import Array
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.bubble import Bubble
 from dlviz.widgets.slider import Scale
-from dlviz.widgets.small_plot import Array, SmallPlot, Stretches
+from dlviz.widgets.small_plot import SmallPlot, Stretches
 
 SPACING = 6
 SHAPE = 1.5  # width over height that a small plot should come near to

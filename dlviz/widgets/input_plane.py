@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from dlviz.model import decision_line
-from dlviz.model.lines import Point, clip_line
+from dlviz.model.decision_line import Point, clip_line
 from dlviz.model.perceptron import Result, State
 from dlviz.model.separable import INPUTS
 from dlviz.theme import Theme

@@ -9,9 +9,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 from dlviz.model import log_loss
+from dlviz.model.arrays import Array
 from dlviz.model.numbers import show
 from dlviz.widgets.loss_curve import EXACT, INFINITE_AT, heights, loss_range, short, tidy
-from dlviz.widgets.plot import Array, Reading
+from dlviz.widgets.plot import Reading
 from dlviz.widgets.row_plot import RowPlot
 
 SHARES = 16  # bars beyond which shares have no room over them

@@ -10,9 +10,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from dlviz.model import log_loss
+from dlviz.model.arrays import Array
 from dlviz.model.numbers import is_exact, show
 from dlviz.theme import font
-from dlviz.widgets.plot import Array, Reading, rounded_range
+from dlviz.widgets.plot import Reading, rounded_range
 from dlviz.widgets.row_plot import RowPlot
 
 LOG = {"10": "log₁₀", "e": "ln", "2": "log₂"}

@@ -6,12 +6,11 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from dlviz.model.numbers import show
+from dlviz.model.numbers import plain, show
 from dlviz.model.perceptron import Result, State
 from dlviz.model.separable import INPUTS
 from dlviz.theme import LIGHT, Theme
 from dlviz.widgets.neuron_parts import InputButton, Places, fitting, paint_node, square_at
-from dlviz.widgets.number_edit import write_number
 from dlviz.widgets.pen import line_pen
 
 Align = Qt.AlignmentFlag
@@ -118,7 +117,7 @@ class NeuronView(QWidget):
         level = abs(top + 0.4 * unit - places.total.y()) < 2 * unit  # where the circle is in the way
         width = places.total.x() - start.x() - 2.2 * unit if level else 5.2 * unit
         box = QRectF(start.x(), top, width, 0.8 * unit)
-        self._tips.append((box, f"{symbol} = {write_number(weight)}"))
+        self._tips.append((box, f"{symbol} = {plain(weight)}"))
         self._text(painter, box, f"{symbol} = {show(weight)}", 0.62, "model", align=Align.AlignLeft)
 
     def _name(self, painter: QPainter, at: QPointF, unit: float, text: str) -> None:
@@ -130,7 +129,7 @@ class NeuronView(QWidget):
         painter.setPen(line_pen(self._theme, "model", 1.6))
         painter.drawLine(places.total, at - QPointF(0, 0.6 * unit))
         box = QRectF(at.x() - 3 * unit, at.y() - 0.5 * unit, 6 * unit, unit)
-        self._tips.append((box, f"θ = {write_number(self._state.theta)}"))
+        self._tips.append((box, f"θ = {plain(self._state.theta)}"))
         self._text(painter, box, f"θ = {show(self._state.theta)}", 0.62, "model")
         self._text(painter, QRectF(at.x(), places.total.y() + 2.1 * unit, unit, unit), "−", 0.8, "model", bold=True)
 
@@ -142,7 +141,7 @@ class NeuronView(QWidget):
         painter.setBrush(self._theme.color("surface"))
         painter.drawEllipse(node)
         name = "w·x − θ" if self._state.form == "theta" else "w·x + b"
-        self._tips.append((node, f"{name} = {write_number(total)}"))
+        self._tips.append((node, f"{name} = {plain(total)}"))
         self._text(painter, QRectF(at.x() - unit, node.top() + 0.3 * unit, 2 * unit, unit), "Σ", 0.75, "quiet")
         number = QRectF(at.x() - 1.75 * unit, at.y() - 0.7 * unit, 3.5 * unit, 1.4 * unit)
         self._text(painter, number, show(total), 1.05, "text", bold=True)
@@ -168,7 +167,7 @@ class NeuronView(QWidget):
         painter.drawEllipse(QPointF(x, high if output else low), 0.24 * unit, 0.24 * unit)
         sign = ">" if total > 0 else "<" if total < 0 else "="
         beneath = QRectF(at.x() - 1.75 * unit, box.bottom() + 0.15 * unit, 3.5 * unit, unit)
-        self._tips.append((box.united(beneath), f"{write_number(total)} {sign} 0  →  {output}"))
+        self._tips.append((box.united(beneath), f"{plain(total)} {sign} 0  →  {output}"))
         self._text(painter, beneath, f"{show(total)} {sign} 0", 0.58, "text")
 
     def _paint_output(self, painter: QPainter, places: Places) -> None:

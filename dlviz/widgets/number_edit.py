@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from dlviz.model.numbers import plain
 from dlviz.theme import LIGHT, Theme, font
 
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?")
@@ -37,12 +38,6 @@ def _plain(text: str) -> float | None:
     return float(text) if text.isascii() and _NUMBER.fullmatch(text) else None
 
 
-def write_number(value: float) -> str:
-    """The shortest text that reads back as the value, without a trailing ``.0``."""
-    text = repr(float(value))
-    return text.removesuffix(".0")
-
-
 class NumberEdit(QLineEdit):
     """Emits ``wished(value)`` or, for something that is no number, ``refused(text)``."""
 
@@ -58,7 +53,7 @@ class NumberEdit(QLineEdit):
         self.editingFinished.connect(self._finish)
 
     def show_value(self, value: float) -> None:
-        self._shown = write_number(value)
+        self._shown = plain(value)
         if self.text() != self._shown:
             self.setText(self._shown)
             self.setCursorPosition(0)

@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsView, QSizePolicy, QWidget
 
+from dlviz.model.arrays import Array
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.gesture import new_gesture
 from dlviz.widgets.grid import grid_lines
@@ -22,7 +22,6 @@ LARGEST = 1e100  # beyond it pyqtgraph's own arithmetic overflows
 HEAD = 14.0  # pixels from the point of an arrow to the back of its head
 REACH = 16.0  # pixels within which the mouse takes hold of something
 
-Array = NDArray[np.float64]
 Reading = tuple[float, float, str]
 
 

@@ -9,7 +9,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
-from dlviz.widgets.plot import REACH, Array, Grip, Plot
+from dlviz.model.arrays import Array
+from dlviz.widgets.plot import REACH, Grip, Plot
 
 CLASSES = {1: ("dot", "data", "o", 12.0), 0: ("square", "quiet", "s", 9.5)}  # legend, colour, symbol, size
 SAME_PLACE = 2.0  # pixels

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from dlviz.model.arrays import Array
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.gesture import new_gesture
 from dlviz.widgets.pen import line_pen
@@ -30,7 +31,6 @@ from dlviz.widgets.pen import line_pen
 SLACK = 4  # pixels that a click may wander before it is a drag
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
-Array = NDArray[np.float64]
 Stretches = tuple[tuple[float, float], ...]
 
 

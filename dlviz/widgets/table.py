@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QBrush, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from dlviz.model.numbers import fixed, show
+from dlviz.model.numbers import fixed, plain, show
 from dlviz.theme import LIGHT, Theme, font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,8 +58,7 @@ class _Rows(QAbstractTableModel):
             return self.text(self.rows[row][column], column)
         if role == Role.EditRole:
             value = self.rows[row][column]
-            # float(): NumPy's own float is one too, and writes itself as np.float64(0.5).
-            return repr(float(value)).removesuffix(".0") if isinstance(value, float) else str(value)
+            return plain(value) if isinstance(value, float) else str(value)
         if role == Role.TextAlignmentRole:
             return self.side(column) | Qt.AlignmentFlag.AlignVCenter
         if role == Role.ForegroundRole:

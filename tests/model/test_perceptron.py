@@ -18,8 +18,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dlviz.model import perceptron
+from dlviz.model.decision_line import clip_line
 from dlviz.model.fields import FieldError
-from dlviz.model.perceptron import GATES, INPUTS, PRESETS, State, boundary, is_separable, solve, with_gate, with_targets
+from dlviz.model.perceptron import GATES, INPUTS, PRESETS, State, is_separable, solve, with_gate, with_targets
 
 GOLDEN = json.loads((Path(__file__).parent.parent / "golden.json").read_text(encoding="utf-8"))
 ALL_TARGETS = list(itertools.product((0, 1), repeat=4))
@@ -131,7 +132,7 @@ def test_no_line_of_a_million_does_xor():
 
 @given(states)
 def test_boundary_lies_on_the_line_and_on_the_edge(state):
-    ends = boundary(state, -0.5, 1.5)
+    ends = clip_line(state.w1, state.w2, state.theta, -0.5, 1.5)
     if ends is None:
         return
     for x1, x2 in ends:
@@ -148,18 +149,18 @@ def test_no_boundary_only_where_the_square_is_on_one_side(state):
     margin = 1e-9 * (abs(state.w1) + abs(state.w2))
     crossed = min(corners) < -margin and max(corners) > margin
     if crossed:
-        assert boundary(state, -0.5, 1.5) is not None
+        assert clip_line(state.w1, state.w2, state.theta, -0.5, 1.5) is not None
     if min(corners) > margin or max(corners) < -margin:
-        assert boundary(state, -0.5, 1.5) is None
+        assert clip_line(state.w1, state.w2, state.theta, -0.5, 1.5) is None
 
 
 def test_boundary_by_hand():
-    assert boundary(State(w1=1, w2=0, theta=0.5), 0, 1) == ((0.5, 0), (0.5, 1))
-    assert boundary(State(w1=0, w2=2, theta=0.5), 0, 1) == ((0, 0.25), (1, 0.25))
-    assert boundary(State(w1=1, w2=1, theta=1), 0, 1) == ((0, 1), (1, 0))
-    assert boundary(State(w1=0, w2=0, theta=0), 0, 1) is None
-    assert boundary(State(w1=5e-324, w2=0, theta=10), 0, 1) is None
-    assert boundary(State(w1=10, w2=5e-324, theta=5), 0, 1) == ((0.5, 0), (0.5, 1))
+    assert clip_line(1, 0, 0.5, 0, 1) == ((0.5, 0), (0.5, 1))
+    assert clip_line(0, 2, 0.5, 0, 1) == ((0, 0.25), (1, 0.25))
+    assert clip_line(1, 1, 1, 0, 1) == ((0, 1), (1, 0))
+    assert clip_line(0, 0, 0, 0, 1) is None
+    assert clip_line(5e-324, 0, 10, 0, 1) is None
+    assert clip_line(10, 5e-324, 5, 0, 1) == ((0.5, 0), (0.5, 1))
 
 
 @pytest.mark.parametrize("state", [State(), decimals, *(State(**preset) for preset in PRESETS.values())], ids=str)
