@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from dataclasses import replace
@@ -17,8 +18,6 @@ from dlviz.export.formats import ENDINGS, PICTURES, Look, check_target, export
 from dlviz.model.fields import Field, FieldError, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
-
-COMMANDS = ("panels", "export")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -89,12 +88,23 @@ def _wished_language(arguments: list[str]) -> str | None:
 def _panels(options: argparse.Namespace) -> None:
     found = {panel: [_field(field) for field in describe(topic(panel).State).values()] for panel in PANELS}
     if options.json:
-        print(msgspec.json.format(msgspec.json.encode(found), indent=1).decode())
-        return
-    for panel, fields in found.items():
-        print(panel)
-        for field in fields:
-            print(f"  {field['name']:<16} {_range(field):<28} {msgspec.json.encode(field['default']).decode()}")
+        _put_out(msgspec.json.format(msgspec.json.encode(found), indent=1).decode())
+    else:
+        _put_out("\n".join(line for panel, fields in found.items() for line in (panel, *map(_line, fields))))
+
+
+def _line(field: dict[str, Any]) -> str:
+    return f"  {field['name']:<16} {_range(field):<28} {msgspec.json.encode(field['default']).decode()}"
+
+
+def _put_out(text: str) -> None:
+    """Print it now. Whoever stops reading, as ``head`` does, has had enough: that is no fault."""
+    try:
+        print(text, flush=True)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python tries once more at its end
+        if not isinstance(error, BrokenPipeError):
+            raise Problem("cannot_write", FILES, path="stdout", why=error.strerror or str(error)) from error
 
 
 def _field(field: Field) -> dict[str, Any]:

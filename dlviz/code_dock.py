@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from dlviz.theme import Theme, font
+from dlviz.theme import Theme, code_font, font
 from dlviz.topics import topic
 
 
@@ -41,8 +41,7 @@ class CodeDock(QDockWidget):
             self._write()
 
     def set_theme(self, theme: Theme) -> None:
-        fixed = font(theme, 0.95, family=QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family())
-        self.text.setFont(fixed)
+        self.text.setFont(code_font(theme, 0.95))
         self.copy.setFont(font(theme))
         self.setFont(font(theme))
 

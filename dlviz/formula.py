@@ -107,7 +107,7 @@ class _Line:
         if name == "textcolor":
             role, content = self._raw(), self._argument()
             return f'<span style="color:{self._theme.ink(role).name()}">{content}</span>' if self._theme else content
-        return _SIGNS[name]
+        return html.escape(_SIGNS[name], quote=False)
 
 
 def _bracketed(part: str) -> str:

@@ -26,6 +26,8 @@ class History(Generic[T]):
         if value == self.present:
             return self
         goes_on = gesture is not None and gesture == self.gesture
+        if goes_on and self.past and value == self.past[-1]:  # back where it began: nothing is left to undo
+            return History(value, self.past[:-1])
         past = self.past if goes_on else (*self.past, self.present)[-LONGEST:]
         return History(value, past, (), gesture)
 

@@ -7,6 +7,7 @@ as ``changed(new state, gesture)``, and what comes back through ``show_state`` i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, ClassVar, TypeVar
 
@@ -35,6 +36,7 @@ from dlviz.widgets.card import Card, Steady, Surface, Text
 from dlviz.widgets.choice import Choice
 from dlviz.widgets.number_field import NumberField
 from dlviz.widgets.plot import Plot
+from dlviz.widgets.switch import Switch
 from dlviz.widgets.transport import Transport
 from dlviz.widgets.working_view import WorkingView
 
@@ -42,25 +44,6 @@ W = TypeVar("W", bound=QWidget)
 P = TypeVar("P", bound=Plot)
 PLAYING = "playing"  # the gesture of a step that the player took: nothing to undo
 COLUMN = 320  # pixels of the controls at normal type
-
-
-class Switch(QCheckBox):
-    """A yes or no that shows what the state says."""
-
-    wished = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-
-    def nextCheckState(self) -> None:
-        """Ask for the other value and leave the mark where the state put it."""
-        self.wished.emit(not self.isChecked())
-
-    def show_value(self, value: bool) -> None:
-        self.setChecked(value)
-
-    def set_theme(self, theme: Theme) -> None:
-        self.setFont(font(theme))
 
 
 class Panel(QWidget):
@@ -89,6 +72,7 @@ class Panel(QWidget):
         self.result: Any = self.topic.solve(self.state)
         self.transport: Transport | None = None
         self._bound: dict[str, Any] = {}
+        self._plots: list[Plot] = []
         self._noted = False
         self._lay_out()
         self.working = WorkingView()
@@ -122,6 +106,8 @@ class Panel(QWidget):
             widget.show_value(getattr(state, name))
         self.draw(state, self.result)
         self.working.show_working(self.topic.working(state, self.result))
+        for plot in self._plots:
+            plot.read_again()
 
     def set_theme(self, theme: Theme) -> None:
         self._dress(theme)
@@ -169,6 +155,7 @@ class Panel(QWidget):
         """Put a plot of a kind of its own into a card."""
         plot.setObjectName(f"{self.NAME}.{name}")
         card.body.addWidget(plot, 1)
+        self._plots.append(plot)
         return plot
 
     def number(self, name: str, symbol: str) -> NumberField:
@@ -201,13 +188,20 @@ class Panel(QWidget):
         self.controls.addWidget(widget)
         return widget
 
+    def preset_on(self, presets: Mapping[str, Mapping[str, Any]]) -> str | None:
+        """The first of these presets whose fields all stand as it sets them, or None."""
+        for name, fields in presets.items():
+            if all(getattr(self.state, field) == value for field, value in fields.items()):
+                return name
+        return None
+
     def timeline(self, name: str) -> Transport:
         """The timeline of a field that counts steps; say in ``draw`` how far it goes with ``show_step``."""
         transport = Transport(self.fields[name])
         transport.setObjectName(f"{self.NAME}.{name}")
         transport.went.connect(lambda step, gesture: self.edit(gesture, **{name: step}))
         transport.played.connect(lambda step: self.edit(PLAYING, **{name: step}))
-        transport.refused.connect(lambda text: self.edit(**{name: text}))
+        transport.refused.connect(lambda text: self._take_number(name, transport.timeline, text, None))
         self.controls.addWidget(transport)
         self.transport = transport
         return transport

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass, replace
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 LIT = 0.13  # how much of the accent lies over the surface of a lit row
 
@@ -112,12 +112,19 @@ def _channels(color: QColor) -> tuple[float, float, float]:
     return color.redF(), color.greenF(), color.blueF()
 
 
-def font(theme: Theme, size: float = 1.0, *, bold: bool = False, family: str = "") -> QFont:
+def font(theme: Theme, size: float = 1.0, *, bold: bool = False) -> QFont:
     """The program's letter, with figures of equal width so that numbers do not dance."""
-    made = QFont(family) if family else QFont()
+    made = QFont()
     made.setPointSizeF(POINT_SIZE * theme.type * size)
     made.setBold(bold)
     made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def code_font(theme: Theme, size: float = 1.0) -> QFont:
+    """The letter of programs, in which every character is equally wide."""
+    made = font(theme, size)
+    made.setFamily(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family())
     return made
 
 

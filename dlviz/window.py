@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from dlviz import __version__, session
 from dlviz.code_dock import CodeDock
+from dlviz.dialogs import ask_save
 from dlviz.errors import FILES, Problem
 from dlviz.export.formats import ENDINGS, PICTURES, Look, export
 from dlviz.i18n import LANGUAGES, set_language
@@ -118,6 +119,10 @@ class Window(QMainWindow):
         if self.tabs.currentIndex() != index:
             self.tabs.setCurrentIndex(index)
         self._show_front()
+        if old.panel != new.panel:
+            self._entitle()
+            if not self.tab_bar.hasFocus():
+                self.front.setFocus()
         self._actions["undo"].setEnabled(self.store.can_undo)
         self._actions["redo"].setEnabled(self.store.can_redo)
 
@@ -221,9 +226,8 @@ class Window(QMainWindow):
             self._guarded(lambda: self.store.open(session.read(Path(path))))
 
     def save_file(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the session"), "", self._session_filter())
-        if path:
-            target = Path(path) if path.endswith(".dlviz") else Path(f"{path}.dlviz")
+        target = ask_save(self, self.tr("Save the session"), "", {".dlviz": self._session_filter()})
+        if target is not None:
             self._guarded(lambda: self._save(target))
 
     def _save(self, target: Path) -> None:
@@ -233,12 +237,10 @@ class Window(QMainWindow):
             raise Problem("cannot_write", FILES, path=str(target), why=error.strerror or str(error)) from error
 
     def export_file(self) -> None:
-        name = self.front.NAME
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export this panel"), f"{name}.png", self._export_filter()
-        )
-        if chosen:
-            self.export_to(Path(chosen))
+        name = f"{self.front.NAME}.png"
+        target = ask_save(self, self.tr("Export this panel"), name, self._export_filters())
+        if target is not None:
+            self.export_to(target)
 
     def export_to(self, path: Path) -> None:
         """Write the panel in front; the dialog has asked whether a file may be replaced."""
@@ -326,6 +328,12 @@ class Window(QMainWindow):
             name = title(page.name)
             self.tabs.setTabText(index, f"{index + 1} {name}")
             self._actions[f"panel.{page.name}"].setText(name)
+        self._entitle()
+
+    def _entitle(self) -> None:
+        self._name_window()
+
+    def _name_window(self) -> None:
         self.setWindowTitle(f"dlviz — {title(self.store.state.panel)}")
 
     def _name_choices(self) -> None:
@@ -336,17 +344,24 @@ class Window(QMainWindow):
     def _session_filter(self) -> str:
         return self.tr("dlviz sessions (*.dlviz)")
 
-    def _export_filter(self) -> str:
+    def _export_filters(self) -> dict[str, str]:
         kinds = {
             ".png": self.tr("Picture"), ".svg": self.tr("Picture"), ".pdf": self.tr("Picture"),
             ".csv": self.tr("Table"), ".json": self.tr("Numbers"), ".py": self.tr("NumPy code"),
         }  # fmt: skip
-        return ";;".join(f"{kinds[ending]} (*{ending})" for ending in ENDINGS)
+        return {ending: f"{kinds[ending]} (*{ending})" for ending in ENDINGS}
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._menus:
             self._retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that the tabs have no use for is the panel's: Space plays right after a change of tabs."""
+        if event.key() == Qt.Key.Key_Space:
+            self.front.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     # coming and going
 

@@ -363,6 +363,26 @@ def process(*arguments: str, code: str = "") -> subprocess.CompletedProcess[str]
     return subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe that nobody reads ends in another way there")
+def test_whoever_stops_reading_has_had_enough() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as pipe:
+        done = subprocess.run(
+            [sys.executable, "-m", "dlviz", "panels"], cwd=ROOT, stdout=pipe, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk here is always full")
+def test_a_list_that_cannot_be_written() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "dlviz", "panels"], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr.count(b"\n")) == (4, 1)
+
+
 def test_a_picture_needs_no_display() -> None:
     done = process("export", "cost", "-o", "out.png", "--size", "320x240")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -27,6 +27,12 @@ def test_one_gesture_is_one_step() -> None:
     assert dragged.undo().redo().present == 3
 
 
+def test_a_gesture_that_comes_back_leaves_nothing_to_undo() -> None:
+    back = History(0).push(1).push(2, "drag").push(1, "drag")
+    assert (back.present, back.undo().present) == (1, 0)
+    assert back.push(3, "drag").push(4, "drag").undo().present == 1
+
+
 def test_two_gestures_are_two_steps() -> None:
     assert History(0).push(1, "one").push(2, "two").undo().present == 1
 

@@ -59,6 +59,7 @@ def test_every_size_of_type_is_remembered(size: float) -> None:
     assert Settings().type_size == size
 
 
+@pytest.mark.qt_log_ignore("Trying to construct an instance of an invalid type")  # Qt's own words to @Variant
 @pytest.mark.parametrize(
     "garbage",
     ["", "nonsense", "nan", "inf", "-inf", "1e400", "ko, en", "12", "-1", "@Invalid()", "@Variant(garbage)", "@Size(1 2)",

@@ -189,9 +189,16 @@ def test_an_export_that_fails_is_said_and_leaves_nothing(window: Window, tmp_pat
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_title_names_the_panel_in_front(window: Window) -> None:
+    window.store.select("cost")
+    assert window.windowTitle() == f"dlviz — {window.tabs.tabText(window.tabs.currentIndex())[2:]}"
+    window.store.select("matrix")
+    assert window.windowTitle() == f"dlviz — {window.tabs.tabText(window.tabs.currentIndex())[2:]}"
+
+
 def test_a_session_is_saved_and_opened(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "lecture"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr("dlviz.window.ask_save", lambda *_: path.with_suffix(".dlviz"))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path.with_suffix(".dlviz")), ""))
     window.front.edit(w0=2.5, step=3)
     saved = window.store.state

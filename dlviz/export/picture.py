@@ -89,33 +89,43 @@ def png(panel: str, state: Any, theme: Theme, size: tuple[int, int], scale: int)
 
 
 def svg(panel: str, state: Any, theme: Theme, size: tuple[int, int]) -> bytes:
-    def write(buffer: QBuffer) -> None:
-        def draw(figure: Figure) -> None:
-            generator = QSvgGenerator()
-            generator.setOutputDevice(buffer)
-            generator.setSize(QSize(*size))
-            generator.setViewBox(QRect(0, 0, *size))
-            generator.setResolution(figure.logicalDpiX())  # or axes and data shift against each other
-            generator.setTitle(figure.title.text())
-            painter = QPainter(generator)
-            figure.paint(painter)
-            painter.end()
+    def device(buffer: QBuffer, dpi: int) -> QSvgGenerator:
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        generator.setSize(QSize(*size))
+        generator.setViewBox(QRect(0, 0, *size))
+        generator.setResolution(dpi)  # or axes and data shift against each other
+        return generator
 
-        paint(panel, state, theme, size, draw)
-
-    return _into_memory(write)
+    return _drawn_into(device, panel, state, theme, size)
 
 
 def pdf(panel: str, state: Any, theme: Theme, size: tuple[int, int]) -> bytes:
+    def device(buffer: QBuffer, dpi: int) -> QPdfWriter:
+        writer = QPdfWriter(buffer)
+        writer.setResolution(dpi)
+        points = QSizeF(size[0], size[1]) * 72.0 / dpi
+        writer.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        return writer
+
+    return _drawn_into(device, panel, state, theme, size)
+
+
+def _drawn_into(
+    device: Callable[[QBuffer, int], QSvgGenerator | QPdfWriter],
+    panel: str,
+    state: Any,
+    theme: Theme,
+    size: tuple[int, int],
+) -> bytes:
+    """A drawing of lines and letters: ``device`` writes it into a buffer, for a screen of some dots an inch."""
+
     def write(buffer: QBuffer) -> None:
         def draw(figure: Figure) -> None:
-            writer = QPdfWriter(buffer)
-            writer.setResolution(figure.logicalDpiX())
-            points = QSizeF(size[0], size[1]) * 72.0 / figure.logicalDpiX()
-            writer.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
-            writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-            writer.setTitle(figure.title.text())
-            painter = QPainter(writer)
+            made = device(buffer, figure.logicalDpiX())
+            made.setTitle(figure.title.text())
+            painter = QPainter(made)
             figure.paint(painter)
             painter.end()
 

@@ -13,8 +13,7 @@ from numpy.typing import ArrayLike
 
 from dlviz.model.arrays import Array
 
-# The C library's error functions, good to about one unit in the last place; NumPy has none of its own.
-_erf = np.frompyfunc(math.erf, 1, 1)
+# The C library's error function, good to about one unit in the last place; NumPy has none of its own.
 _erfc = np.frompyfunc(math.erfc, 1, 1)
 _SQRT_HALF = math.sqrt(0.5)
 
@@ -116,11 +115,6 @@ def softplus(x: ArrayLike) -> Array:
 def softplus_derivative(x: ArrayLike) -> Array:
     """σ(x)."""
     return sigmoid(x)
-
-
-def erf(x: ArrayLike) -> Array:
-    """The error function 2/√π ∫₀ˣ e^−t² dt."""
-    return _array(_erf(_array(x)))
 
 
 def normal_cdf(x: ArrayLike) -> Array:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
-
+from dlviz.model.arrays import array_code
 from dlviz.model.numbers import latex
 
 
@@ -16,9 +15,4 @@ def error(x: float, y: float, w: float, b: float | None, digits: int = 4) -> str
 
 def data_code(x: tuple[float, ...], y: tuple[float, ...]) -> list[str]:
     """Lines that define the arrays x and y, wrapped where they are long."""
-    return [*_array_code("x", x), *_array_code("y", y)]
-
-
-def _array_code(name: str, values: tuple[float, ...]) -> list[str]:
-    text = f"{name} = np.array([{', '.join(map(repr, values))}])"
-    return textwrap.wrap(text, 100, subsequent_indent=" " * len(f"{name} = np.array(["), break_on_hyphens=False)
+    return [*array_code("x", x), *array_code("y", y)]

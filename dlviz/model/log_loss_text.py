@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import textwrap
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dlviz.model.arrays import array_code
 from dlviz.model.binary_cross_entropy import EDGE, TORCH_FLOOR, clipped, correct, is_clamped, loss_of
 from dlviz.model.numbers import latex, read, relation, typed
 from dlviz.model.topic import Working
@@ -83,8 +83,8 @@ def code(state: State) -> str:
         "# Log loss: how improbable was held what came true?",
         "import numpy as np",
         "",
-        *_array("actual", actual),
-        *_array("predicted", predicted),
+        *array_code("actual", actual),
+        *array_code("predicted", predicted),
         "",
         *_corrected(state),
         *_logs(state),
@@ -98,11 +98,6 @@ def code(state: State) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _array(name: str, values: tuple[float, ...]) -> list[str]:
-    text = f"{name} = np.array([{', '.join(map(repr, values))}])"
-    return textwrap.wrap(text, 100, subsequent_indent=" " * len(f"{name} = np.array(["), break_on_hyphens=False)
-
-
 def _corrected(state: State) -> list[str]:
     _, actual, predicted = zip(*state.rows, strict=True)
     exact = correct(state.rows)
@@ -113,7 +108,7 @@ def _corrected(state: State) -> list[str]:
     else:
         lines += [
             "# 1 - predicted, in decimals: so near to 1, binary numbers have few digits left.",
-            *_array("corrected", tuple(exact.tolist())),
+            *array_code("corrected", tuple(exact.tolist())),
         ]
     if state.clip in EDGE:
         edge = "np.finfo(float).eps" if state.clip == "sklearn" else repr(EDGE[state.clip])

@@ -14,12 +14,8 @@ Names = tuple[str, str, str]
 _ROOM = 100
 
 
-def symbol_entries(rows: int, inner: int, cols: int, names: Names = ("x", "w", "y")) -> tuple[tuple[str, ...], ...]:
-    """Every entry of a product in letters, such as x₁₁·w₁₁ + x₁₂·w₂₁ + x₁₃·w₃₁ (slide topic 9), as LaTeX."""
-    return tuple(tuple(_symbols(names, i, j, inner) for j in range(cols)) for i in range(rows))
-
-
 def _symbols(names: Names, i: int, j: int, inner: int) -> str:
+    """An entry in letters, such as x₁₁·w₁₁ + x₁₂·w₂₁ + x₁₃·w₃₁ (slide topic 9)."""
     left, right, _ = names
     return " + ".join(rf"{left}_{{{i + 1}{k + 1}}} \cdot {right}_{{{k + 1}{j + 1}}}" for k in range(inner))
 

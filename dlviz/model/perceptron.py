@@ -150,7 +150,7 @@ def _decision(state: State, result: Result) -> str:
     output, target = result.outputs[state.row], result.targets[state.row]
     verdict = r"\textcolor{good}{y = t}" if output == target else r"\textcolor{bad}{y \ne t}"
     compared = f"{latex(result.sums[state.row])} {above if output else below} 0"
-    return rf"{compared} \quad \to \quad y = {output} \quad t = {target} \quad {verdict}"
+    return rf"{compared} \quad \to \quad y = {output}, \quad t = {target}: \quad {verdict}"
 
 
 def _needs_fractions(state: State) -> bool:

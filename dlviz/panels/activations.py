@@ -162,14 +162,14 @@ class ActivationsPanel(Panel):
         """What the slide prints beside what is exact: it truncates 0.8808 to 0.880."""
         exact = {name: show(float(FUNCTIONS["sigmoid"].value(float(name[2]), Parameters()))) for name in SLIDE}
         one = self.tr("h(1.0): slide {0} · exact {1}").format(SLIDE["h(1)"], exact["h(1)"])
-        two = self.tr("h(2.0): slide {0} · exact {1}, truncated").format(SLIDE["h(2)"], exact["h(2)"])
+        two = self.tr("h(2.0): slide {0}, truncated · exact {1}").format(SLIDE["h(2)"], exact["h(2)"])
         return f"{one}\n{two}"
 
     def draw(self, state: Any, result: Any) -> None:
         self._draw_large(state, result)
         self._draw_gallery(state, result)
         self._draw_table(state, result)
-        self.preset.show_value(next((name for name in SLIDE if _matches(state, activations.PRESETS[name])), None))
+        self.preset.show_value(self.preset_on({name: activations.PRESETS[name] for name in SLIDE}))
         x, name = show(state.x), state.function
         self.value_text.setText(f"h({x}) = {show(result.value[name])}")
         self.slope_text.setText(f"h′({x}) = {show(result.derivative[name])}")
@@ -260,7 +260,3 @@ def _line(state: Any, number: int) -> tuple[tuple[float, float], tuple[float, fl
     """One of maxout's lines, from end to end of the picture."""
     w, b = (getattr(state, f"maxout_{letter}{number}") for letter in "wb")
     return (LOW, HIGH), (w * LOW + b, w * HIGH + b)
-
-
-def _matches(state: Any, fields: dict[str, Any]) -> bool:
-    return all(getattr(state, name) == value for name, value in fields.items())

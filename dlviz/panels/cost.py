@@ -12,7 +12,8 @@ from dlviz.model.numbers import show
 from dlviz.panel import Panel
 from dlviz.widgets.data_plot import DataPlot
 from dlviz.widgets.data_table import DataTable
-from dlviz.widgets.plot import Reading, rounded_range
+from dlviz.widgets.plot import Reading
+from dlviz.widgets.ranges import rounded_range
 
 PINS = (0.0, 1.0, 2.0)  # the slides work the cost out for these W
 
@@ -46,7 +47,7 @@ class CostPanel(Panel):
         self.pins = self.curve.points("quiet", 9, "d")
         self.drop = self.curve.curve("model", 1, dash=True)
         self.ball = self.curve.points("model", 15)
-        self.ball_text = self.curve.label("model", 1.0, (0.5, 1.5))
+        self.ball_text = self.curve.label("model", 1.0, filled=True)
         self.curve.draggable(self._ball_place, self._drag_ball, Qt.CursorShape.SizeHorCursor)
         self.curve.reader = self._read_curve
 
@@ -98,7 +99,7 @@ class CostPanel(Panel):
         self._draw_curve(state, result)
         self.table.show_data(state.x, state.y, result.predictions, result.residuals, result.squared_errors)
         self.b.setEnabled(state.use_bias)
-        self.preset.show_value(next((n for n, p in cost.PRESETS.items() if _matches(state, p)), None))
+        self.preset.show_value(self.preset_on(cost.PRESETS))
         self.cost_value.setText(f"cost = {show(result.cost)}")
         self.best.setText(self._best_text(state, result))
 
@@ -139,7 +140,10 @@ class CostPanel(Panel):
         self.curve.put(self.pins, PINS, pins)
         self.curve.put(self.drop, (state.w, state.w), (low, result.cost))
         self.curve.put(self.ball, [state.w], [result.cost])
+        self.ball_text.setAnchor((1.12 if state.w <= least else -0.12, 0.5))  # outside of the parabola
         self.ball_text.setText(f"W = {show(state.w)}, cost = {show(result.cost)}")
+        away = float(np.clip(8 * (state.w - least) / (right - left), -1, 1))
+        self.ball_text.setAnchor((0.5 + 0.62 * away, 1.5))  # inside the bowl, where the curve does not cross it
         self.ball_text.setPos(state.w, min(result.cost, 1e99))
         self.curve.setAccessibleDescription(
             self.tr("The cost over W, a parabola with its lowest point at W = {0}. At W = {1} the cost is {2}.").format(
@@ -163,7 +167,3 @@ class CostPanel(Panel):
 
     def edit_data(self, x: tuple[Any, ...], y: tuple[Any, ...]) -> None:
         self.edit(x=x, y=y)
-
-
-def _matches(state: Any, fields: dict[str, Any]) -> bool:
-    return all(getattr(state, name) == value for name, value in fields.items())

@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from dlviz.model import descent
 from dlviz.model.arrays import Array
 from dlviz.model.numbers import show
-from dlviz.panel import Panel, Switch
+from dlviz.panel import Panel
 from dlviz.widgets.data_plot import DataPlot
-from dlviz.widgets.plot import Reading, rounded_range
+from dlviz.widgets.plot import Reading
+from dlviz.widgets.ranges import rounded_range
 from dlviz.widgets.slider import Mark
+from dlviz.widgets.switch import Switch
 from dlviz.widgets.table import Table
 
 

@@ -128,7 +128,7 @@ class LogLossPanel(Panel):
 
     def _draw_controls(self, state: Any, result: Any) -> None:
         name, actual, predicted = state.rows[state.row]
-        self.preset.show_value(next((key for key, wish in log_loss.PRESETS.items() if _matches(state, wish)), None))
+        self.preset.show_value(self.preset_on(log_loss.PRESETS))
         self.row.set_term(self.tr("row looked at"), name)
         self.row.slider.set_scale(Scale(1, max(len(state.rows), 2), whole=True))
         self.row.show_value(state.row + 1)
@@ -210,7 +210,3 @@ class LogLossPanel(Panel):
         predicted = p if actual else float(1 - decimal(p))
         rows = self.state.rows
         self.edit(gesture, rows=(*rows[:row], (name, actual, predicted), *rows[row + 1 :]), row=row)
-
-
-def _matches(state: Any, fields: dict[str, Any]) -> bool:
-    return all(getattr(state, name) == value for name, value in fields.items())

@@ -12,6 +12,11 @@ from dlviz.widgets.matrix_grid import LARGEST
 from dlviz.widgets.product_scheme import ProductScheme
 
 FRESH = {"symbols": False, "question": False, "answer_rows": 0, "answer_cols": 0, "row": 0, "col": 0}
+# Letters or numbers, it is the same preset.
+SHOWN_BY = {
+    name: {"question": "question" in fields, "a": fields["a"], "b": fields["b"]}
+    for name, fields in matrix.PRESETS.items()
+}
 ANSWERS = tuple(str(size) for size in range(1, LARGEST + 1))
 
 
@@ -135,16 +140,20 @@ class MatrixPanel(Panel):
             product_content.product(state, result),
         )
         scheme.bar.show_shapes(product_content.shapes(state, result))
-        scheme.sum.show_terms(product_content.terms(state, result))
+        terms = product_content.terms(state, result)
+        scheme.sum.show_terms(terms)
+        for part in (scheme.sum, scheme.c):
+            part.setAccessibleDescription(terms.text())
         self._draw_controls(state, result)
-        self._describe(state, result)
 
     def _draw_controls(self, state: Any, result: Any) -> None:
-        self.preset.show_value(next((name for name in matrix.PRESETS if _is_preset(state, name)), None))
+        self.preset.show_value(self.preset_on(SHOWN_BY))
         for name, choice in (("answer_rows", self.answer_rows), ("answer_cols", self.answer_cols)):
             choice.show_value(str(getattr(state, name)))
             choice.setEnabled(state.question)
-        self.rule.setText(self._answer_text(state, result) if state.question else self._rule_text(result))
+        rule = self._answer_text(state, result) if state.question else self._rule_text(result)
+        self.rule.setText(rule)
+        self.scheme.bar.setAccessibleDescription(rule)
         right = result.answer_right if state.question else result.ok
         self.rule.set_role({True: "good", False: "bad", None: "text"}[right])
 
@@ -176,15 +185,3 @@ class MatrixPanel(Panel):
             "✓ The rows of the second are the columns of the first: {0}. "
             "Its columns are the columns of the result: {1}."
         ).format(inner, wanted)
-
-    def _describe(self, state: Any, result: Any) -> None:
-        self.scheme.bar.setAccessibleDescription(self.rule.text())
-        terms = self.scheme.sum.terms
-        written = f"{terms.head} {' + '.join('·'.join(pair) for pair in terms.pairs)} {terms.end}".strip()
-        self.scheme.sum.setAccessibleDescription(written)
-        self.scheme.c.setAccessibleDescription(written)
-
-
-def _is_preset(state: Any, name: str) -> bool:
-    wanted = {"question": False, **matrix.PRESETS[name]}
-    return all(getattr(state, field) == value for field, value in wanted.items() if field != "symbols")

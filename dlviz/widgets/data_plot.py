@@ -8,7 +8,8 @@ from PySide6.QtGui import QPainterPath
 
 from dlviz.model.arrays import Array
 from dlviz.model.numbers import show
-from dlviz.widgets.plot import Plot, Reading, rounded_range
+from dlviz.widgets.plot import Plot, Reading
+from dlviz.widgets.ranges import rounded_range
 
 MOST_SQUARES = 60  # beyond it squares only hide the data
 

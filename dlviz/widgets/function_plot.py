@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from dlviz.model.arrays import Array
-from dlviz.widgets.plot import Plot, rounded_range
+from dlviz.widgets.plot import Plot
+from dlviz.widgets.ranges import rounded_range
 
 REACH = 1.6  # units of x that a tangent goes to either side
 GAP = 16.0  # pixels between the dot and its numbers

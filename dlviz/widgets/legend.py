@@ -67,7 +67,8 @@ class Legend(QWidget):
         if entry.kind in ("line", "dash"):
             pen = line_pen(theme, entry.role, 2.2)
             if entry.kind == "dash":
-                pen.setDashPattern([2.2 / theme.line, 1.6 / theme.line])  # at least two dashes, however thick
+                pen.setDashPattern([2.8 / theme.line, 1.6 / theme.line])  # at least two dashes, however thick
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # a square one fills the gaps
             painter.setPen(pen)
             painter.drawLine(QPointF(box.left(), center.y()), QPointF(box.right(), center.y()))
         elif entry.kind == "area":

@@ -13,7 +13,8 @@ from dlviz.model import log_loss
 from dlviz.model.arrays import Array
 from dlviz.model.numbers import is_exact, show
 from dlviz.theme import font
-from dlviz.widgets.plot import Reading, rounded_range
+from dlviz.widgets.plot import Reading
+from dlviz.widgets.ranges import rounded_range
 from dlviz.widgets.row_plot import RowPlot
 
 LOG = {"10": "log₁₀", "e": "ln", "2": "log₂"}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontDatabase, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dlviz.theme import LIGHT, Theme
+from dlviz.theme import LIGHT, Theme, code_font
 from dlviz.widgets.card import Text
 from dlviz.widgets.choice import Segment
 
@@ -18,9 +18,7 @@ class Code(Text):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        made = self.font()
-        made.setFamily(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family())
-        self.setFont(made)
+        self.setFont(code_font(theme, self._size))
 
 
 class Mismatch(QWidget):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dlviz.model.numbers import plain
@@ -50,6 +50,8 @@ class NumberEdit(QLineEdit):
         self._tried: str | None = None
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setMaxLength(40)
+        self.setFrame(False)  # Fusion's own frame is black on black in the dark theme
+        self.setTextMargins(6, 3, 6, 3)
         self.editingFinished.connect(self._finish)
 
     def show_value(self, value: float) -> None:
@@ -79,6 +81,14 @@ class NumberEdit(QLineEdit):
             self.refused.emit(self.text())
         else:
             self.wished.emit(value)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focus = self.hasFocus()
+        painter.setPen(QPen(self._theme.color("accent" if focus else "quiet", 1.0 if focus else 0.5), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

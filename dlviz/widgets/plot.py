@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from typing import Any
 
@@ -14,117 +13,13 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsView, Q
 
 from dlviz.model.arrays import Array
 from dlviz.theme import LIGHT, Theme, font
-from dlviz.widgets.gesture import new_gesture
+from dlviz.widgets.arrow import Arrow
 from dlviz.widgets.grid import grid_lines
 from dlviz.widgets.pen import line_pen
-
-LARGEST = 1e100  # beyond it pyqtgraph's own arithmetic overflows
-HEAD = 14.0  # pixels from the point of an arrow to the back of its head
-REACH = 16.0  # pixels within which the mouse takes hold of something
+from dlviz.widgets.ranges import LARGEST, plottable, widened
+from dlviz.widgets.stage_box import Grip, Ground, StageBox
 
 Reading = tuple[float, float, str]
-
-
-def plottable(*columns: Any) -> list[Array]:
-    """Columns as what pyqtgraph can draw: float64, one-dimensional, of one length; what is not finite becomes a gap."""
-    arrays = [np.asarray(column, dtype=np.float64).ravel() for column in columns]
-    length = min(map(len, arrays), default=0)
-    arrays = [array[:length] for array in arrays]
-    fine = np.logical_and.reduce([np.isfinite(array) & (np.abs(array) <= LARGEST) for array in arrays])
-    return arrays if fine.all() else [np.where(fine, array, np.nan) for array in arrays]
-
-
-class Grip:
-    """Something to take hold of: ``place()`` gives its points now, ``moved(x, y, gesture)`` takes the wish."""
-
-    def __init__(self, place: Callable[[], Any], moved: Callable[[float, float, object], None], cursor: Any) -> None:
-        self.place, self.moved, self.cursor = place, moved, cursor
-
-    def distance(self, box: pg.ViewBox, at: QPointF) -> float:
-        """How far the mouse is away, in pixels, from the nearest point or stretch of it."""
-        places = np.asarray(self.place(), dtype=np.float64).reshape(-1, 2)
-        points = [box.mapViewToScene(QPointF(x, y)) for x, y in places if np.isfinite(x + y)]
-        spots = np.array([[point.x() - at.x(), point.y() - at.y()] for point in points])
-        if not len(spots):
-            return np.inf
-        return float(min(np.hypot(*spots.T).min(), _to_segments(spots)))
-
-
-class Ground(Grip):
-    """The whole inside of a plot; whatever else is near comes first."""
-
-    def distance(self, box: pg.ViewBox, at: QPointF) -> float:
-        return REACH if box.sceneBoundingRect().contains(at) else np.inf
-
-
-def _to_segments(spots: Array) -> float:
-    """The distance from the origin to the polyline through ``spots``."""
-    start, along = spots[:-1], np.diff(spots, axis=0)
-    length = (along**2).sum(axis=1)
-    use = length > 0
-    if not use.any():
-        return np.inf
-    start, along, length = start[use], along[use], length[use]
-    share = np.clip(-(start * along).sum(axis=1) / length, 0, 1)
-    return float(np.hypot(*(start + along * share[:, None]).T).min())
-
-
-class StageBox(pg.ViewBox):
-    """The inside of a plot: drags go to what is taken hold of, the wheel zooms, a double click shows all again."""
-
-    def __init__(self) -> None:
-        super().__init__(enableMenu=False)
-        self.grips: list[Grip] = []
-        self.held: tuple[Grip, int] | None = None
-        self.zoomed = False
-        self.home: tuple[float, float, float, float] | None = None
-
-    def nearest(self, at: QPointF) -> Grip | None:
-        near = [(grip.distance(self, at), i) for i, grip in enumerate(self.grips)]
-        near = [entry for entry in near if entry[0] <= REACH]
-        return self.grips[min(near)[1]] if near else None
-
-    def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
-        if event.button() == Qt.MouseButton.MiddleButton:
-            self.zoomed = True
-            super().mouseDragEvent(event, axis)
-            return
-        if event.isStart():
-            grip = self.nearest(event.buttonDownScenePos()) if event.button() == Qt.MouseButton.LeftButton else None
-            self.held = (grip, new_gesture()) if grip else None
-        if self.held is None:
-            event.ignore()
-            return
-        event.accept()
-        (grip, gesture), at = self.held, self.mapSceneToView(event.scenePos())
-        if event.isFinish():
-            self.held = None  # before the last wish, so that the ranges follow it
-        grip.moved(at.x(), at.y(), gesture)
-
-    def mouseDoubleClickEvent(self, event: Any) -> None:
-        self.zoomed = False
-        self.go_home()
-        event.accept()
-
-    def wheelEvent(self, event: Any, axis: int | None = None) -> None:
-        self.zoomed = True
-        super().wheelEvent(event, axis)
-
-    def go_home(self) -> None:
-        if self.home is not None:
-            self._show(self.home)
-
-    def grow(self) -> None:
-        """Show home and what is shown already."""
-        if self.home is not None:
-            (left, right), (bottom, top) = self.viewRange()
-            x0, x1, y0, y1 = self.home
-            self._show((min(left, x0), max(right, x1), min(bottom, y0), max(top, y1)))
-
-    def _show(self, view: tuple[float, float, float, float]) -> None:
-        left, right, bottom, top = view
-        if [[left, right], [bottom, top]] != self.viewRange():
-            self.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
 
 
 class Plot(pg.PlotWidget):
@@ -140,6 +35,7 @@ class Plot(pg.PlotWidget):
         super().__init__(parent, viewBox=self.box)
         self.theme = LIGHT
         self.reader: Callable[[float, float], Reading | None] | None = None
+        self._mouse: QPointF | None = None  # where it is, in the scene, while it is inside
         self._styles: list[Callable[[Theme], None]] = []
         self._shown: dict[Any, tuple[Array, Array]] = {}
         self._settle = QTimer(self, singleShot=True, interval=60)
@@ -211,11 +107,6 @@ class Plot(pg.PlotWidget):
         self._add(item, style)
         return item
 
-    def level(self, role: str, angle: float, width: float = 1.0, *, dash: bool = False) -> pg.InfiniteLine:
-        """A line across the whole plot at one x (``angle`` 90) or one y (0)."""
-        item = pg.InfiniteLine(angle=angle, movable=False)
-        return self._add(item, lambda theme: item.setPen(line_pen(theme, role, width, dash=dash)))
-
     def label(
         self, role: str, size: float = 0.9, anchor: tuple[float, float] = (0.5, 0.5), *, filled: bool = False
     ) -> pg.TextItem:
@@ -258,7 +149,7 @@ class Plot(pg.PlotWidget):
 
         Whoever zoomed with the wheel keeps that view until a double click.
         """
-        self.box.home = (*_widened(*x), *_widened(*y))
+        self.box.home = (*widened(*x), *widened(*y))
         if self.box.zoomed:
             return
         if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
@@ -319,13 +210,21 @@ class Plot(pg.PlotWidget):
     def _hover(self, at: QPointF) -> None:
         grip = self.box.held[0] if self.box.held else self.box.nearest(at)
         self.viewport().setCursor(grip.cursor if grip else Qt.CursorShape.ArrowCursor)
-        inside = self.reader is not None and self.box.sceneBoundingRect().contains(at)
-        spot = self.box.mapSceneToView(at)
-        self._show_reading(self.reader(spot.x(), spot.y()) if inside and self.reader else None)
+        self._mouse = at if self.box.sceneBoundingRect().contains(at) else None
+        self.read_again()
 
     def leaveEvent(self, event: Any) -> None:
-        self._show_reading(None)
+        self._mouse = None
+        self.read_again()
         super().leaveEvent(event)
+
+    def read_again(self) -> None:
+        """What the mouse reads where it stands; after a change of state it reads something else."""
+        if self._mouse is None or self.reader is None:
+            self._show_reading(None)
+        else:
+            spot = self.box.mapSceneToView(self._mouse)
+            self._show_reading(self.reader(spot.x(), spot.y()))
 
     def _show_reading(self, reading: Reading | None) -> None:
         shown = reading is not None and bool(np.isfinite(reading[:2]).all())
@@ -344,58 +243,3 @@ class Plot(pg.PlotWidget):
         across, up = (x - left) / (right - left), (y - bottom) / (top - bottom)
         side = 0.0 if across < 0.25 else 1.0 if across > 0.75 else 0.5
         return side, (-0.4 if up > 0.8 else 1.4)
-
-
-class Arrow:
-    """A straight arrow in a plot's units, its head always the same size on the screen."""
-
-    def __init__(self, plot: Plot, shaft: pg.PlotCurveItem, head: pg.ScatterPlotItem) -> None:
-        self._plot, self._shaft, self._head = plot, shaft, head
-        head.opts["useCache"] = False  # a sprite is cut to the square round its origin, which is the arrow's point
-
-    def show(self, start: tuple[float, float], end: tuple[float, float]) -> None:
-        x, y = plottable([start[0], end[0]], [start[1], end[1]])
-        if not np.isfinite([*x, *y]).all() or start == end:
-            self._shaft.setData([], [])
-            self._head.setData([], [])
-            return
-        box, size = self._plot.box, HEAD * self._plot.theme.type
-        a, b = (box.mapViewToScene(QPointF(px, py)) for px, py in zip(x, y, strict=True))
-        across, down = b.x() - a.x(), b.y() - a.y()
-        length = float(np.hypot(across, down))
-        share = max(1 - 0.8 * size / length, 0.0) if length else 0.0  # the shaft ends inside the head
-        self._shaft.setData(x[0] + np.array((0, share)) * (x[1] - x[0]), y[0] + np.array((0, share)) * (y[1] - y[0]))
-        symbol = _head_symbol(float(np.degrees(np.arctan2(down, across))))
-        self._head.setData([x[1]], [y[1]], symbol=symbol, size=size, pen=pg.mkPen(None))
-
-
-def _head_symbol(angle: float) -> Any:
-    """A triangle of unit size whose point is at the origin, turned to ``angle`` degrees (y down, as on the screen)."""
-    path = pg.QtGui.QPainterPath()
-    path.addPolygon(pg.QtGui.QPolygonF([QPointF(0, 0), QPointF(-1, -0.45), QPointF(-1, 0.45), QPointF(0, 0)]))
-    return pg.QtGui.QTransform().rotate(angle).map(path)
-
-
-def _within(value: float) -> float:
-    return 0.0 if math.isnan(value) else min(max(float(value), -LARGEST), LARGEST)
-
-
-def _widened(low: float, high: float) -> tuple[float, float]:
-    """A range that can be drawn: finite, in order, not empty."""
-    low, high = _within(low), _within(high)
-    if high - low <= 1e-9 * max(abs(low), abs(high), 1e-3):
-        half = max(abs(low) * 0.1, 0.5)
-        return low - half, high + half
-    return low, high
-
-
-def rounded_range(low: float, high: float, margin: float = 0.08) -> tuple[float, float]:
-    """A range round the content that stays the same while the content changes a little: its ends are round numbers."""
-    low, high = _widened(low, high)
-    low, high = low - margin * (high - low), high + margin * (high - low)
-    grain = 10.0 ** math.floor(math.log10((high - low) / 4))
-    for factor in (5, 2, 1):
-        if (high - low) / (grain * factor) >= 6:
-            grain *= factor
-            break
-    return math.floor(low / grain) * grain, math.ceil(high / grain) * grain

@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from dlviz.model.arrays import Array
-from dlviz.widgets.plot import REACH, Grip, Plot
+from dlviz.widgets.plot import Plot
+from dlviz.widgets.stage_box import REACH, Grip
 
 CLASSES = {1: ("dot", "data", "o", 12.0), 0: ("square", "quiet", "s", 9.5)}  # legend, colour, symbol, size
 SAME_PLACE = 2.0  # pixels

@@ -220,9 +220,10 @@ class ValueSlider(QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         y, knob = KNOB + 3, self._x(self._value)
         self._groove(painter, y, KNOB, self.width() - KNOB, self._theme.color("border"))
-        self._groove(painter, y, KNOB, knob, self._theme.color("accent"))
+        color = self._theme.color("accent") if self.isEnabled() else self._theme.color("quiet", 0.5)
+        self._groove(painter, y, KNOB, knob, color)
         self._paint_marks(painter, y)
-        painter.setPen(QPen(self._theme.color("accent"), 2))
+        painter.setPen(QPen(color, 2))
         painter.setBrush(self._theme.color("surface"))
         painter.drawEllipse(QRectF(knob - KNOB, y - KNOB, 2 * KNOB, 2 * KNOB))
         if self.hasFocus():

@@ -10,7 +10,6 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QKeyEvent,
     QMouseEvent,
     QPaintEngine,
     QPainter,
@@ -21,20 +20,20 @@ from PySide6.QtGui import (
     QPolygonF,
     QTransform,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.model.arrays import Array
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.gesture import new_gesture
 from dlviz.widgets.pen import line_pen
+from dlviz.widgets.state_button import StateButton
 
 SLACK = 4  # pixels that a click may wander before it is a drag
-ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 Stretches = tuple[tuple[float, float], ...]
 
 
-class SmallPlot(QAbstractButton):
+class SmallPlot(StateButton):
     """Click or Enter chooses it; a drag inside wishes for another x with ``dragged(share of the width, gesture)``.
 
     Curves come in through ``show_curve`` over ``low`` to ``high``; the height follows them, and always holds 0 and 1.
@@ -84,9 +83,6 @@ class SmallPlot(QAbstractButton):
         self._theme = theme
         self.setFont(font(theme, 0.85))
 
-    def nextCheckState(self) -> None:
-        """Leave the mark where the state put it."""
-
     # what a person does
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -113,14 +109,6 @@ class SmallPlot(QAbstractButton):
     def leaveEvent(self, event: Any) -> None:
         self.hovered.emit(None)
         super().leaveEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in ARROWS:
-            event.ignore()  # the gallery moves among its plots
-        else:
-            super().keyPressEvent(event)
 
     # where things are
 

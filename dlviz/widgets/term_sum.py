@@ -23,6 +23,10 @@ class Terms(NamedTuple):
     pairs: tuple[tuple[str, str], ...]
     end: str
 
+    def text(self) -> str:
+        """The whole on one line."""
+        return f"{self.head} {' + '.join('·'.join(pair) for pair in self.pairs)} {self.end}".strip()
+
 
 class TermSum(QWidget):
     def __init__(self) -> None:

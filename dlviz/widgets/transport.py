@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dlviz.model.fields import Field
+from dlviz.model.numbers import plain
 from dlviz.player import Player
 from dlviz.theme import Theme, font
 from dlviz.widgets.choice import Segment
@@ -46,13 +47,15 @@ def _bar(left: float, right: float) -> list[tuple[float, float]]:
 
 _RIGHT = [(-0.8, -1.0), (0.9, 0.0), (-0.8, 1.0)]
 _LEFT = [(0.8, -1.0), (-0.9, 0.0), (0.8, 1.0)]
-_SIGNS = {
-    "first": [_bar(-1.2, -0.8), [(x + 0.2, y) for x, y in _LEFT]],
-    "back": [_LEFT],
+_TWO_RIGHT = [[(0.62 * x + shift, 0.9 * y) for x, y in _RIGHT] for shift in (-0.75, 0.3)]
+_TWO_LEFT = [[(-x, y) for x, y in shape] for shape in _TWO_RIGHT]
+_SIGNS = {  # one triangle for one step, two for the whole way
+    "first": [_bar(-1.3, -0.95), *_TWO_LEFT],
+    "back": [_bar(-1.2, -0.9), [(x + 0.1, y) for x, y in _LEFT]],
     "play": [_RIGHT],
     "pause": [_bar(-0.8, -0.2), _bar(0.2, 0.8)],
-    "forward": [_RIGHT, _bar(1.0, 1.3)],
-    "last": [[(x - 0.2, y) for x, y in _RIGHT], _bar(0.8, 1.2)],
+    "forward": [[(x - 0.1, y) for x, y in _RIGHT], _bar(0.9, 1.2)],
+    "last": [*_TWO_RIGHT, _bar(0.95, 1.3)],
 }
 
 
@@ -65,7 +68,7 @@ class Transport(QWidget):
 
     def __init__(self, field: Field) -> None:
         super().__init__()
-        self._step, self._last = 0, 0
+        self._step, self._last, self._limits = 0, 0, field.limits
         self.timeline = NumberField(field, "t", whole=True)
         self.player = Player(self)
         self.first, self.back, self.forward, self.last = (
@@ -92,7 +95,7 @@ class Transport(QWidget):
         column.addLayout(row)
 
     def _connect(self) -> None:
-        self.timeline.wished.connect(self._go)
+        self.timeline.wished.connect(self._take)
         self.timeline.refused.connect(self.refused)
         self.first.clicked.connect(lambda: self._go(0))
         self.back.clicked.connect(lambda: self._go(self._step - 1))
@@ -137,6 +140,14 @@ class Transport(QWidget):
             if self._step >= self._last:
                 self.played.emit(0)
             self.player.play()
+
+    def _take(self, step: float, gesture: object) -> None:
+        """A step beyond the last one leads there; what is no step at all is refused."""
+        low, high = self._limits
+        if step.is_integer() and low <= step <= high:
+            self._go(step, gesture)
+        else:
+            self.refused.emit(plain(step))
 
     def _go(self, step: float, gesture: object = None) -> None:
         self.player.pause()

@@ -123,10 +123,6 @@ Click one to enlarge it.</source>
         <translation>h(1.0): 슬라이드 {0} · 정확한 값 {1}</translation>
     </message>
     <message>
-        <source>h(2.0): slide {0} · exact {1}, truncated</source>
-        <translation>h(2.0): 슬라이드 {0}(버림) · 정확한 값 {1}</translation>
-    </message>
-    <message>
         <source>jump</source>
         <translation>불연속</translation>
     </message>
@@ -153,6 +149,10 @@ Click one to enlarge it.</source>
     <message>
         <source>saturated</source>
         <translation>포화</translation>
+    </message>
+    <message>
+        <source>h(2.0): slide {0}, truncated · exact {1}</source>
+        <translation>h(2.0): 슬라이드 {0}(버림) · 정확한 값 {1}</translation>
     </message>
     <message>
         <source>Wherever there is a slope it is 0: gradient descent learns nothing from it.</source>
@@ -254,7 +254,7 @@ Click one to enlarge it.</source>
     </message>
     <message>
         <source>The cost over W, a parabola with its lowest point at W = {0}. At W = {1} the cost is {2}.</source>
-        <translation>W에 따른 비용의 포물선. 최솟점은 W = {0}이고, W = {1}에서 비용은 {2}입니다.</translation>
+        <translation>W에 따른 비용의 포물선. 최소점은 W = {0}이고, W = {1}에서 비용은 {2}입니다.</translation>
     </message>
 </context>
 <context>
@@ -372,11 +372,11 @@ Click one to enlarge it.</source>
     </message>
     <message>
         <source>Does it arrive?</source>
-        <translation>최솟점에 도착하는가?</translation>
+        <translation>최소점에 도착하는가?</translation>
     </message>
     <message>
         <source>Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x.</source>
-        <translation>슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최솟점은 같지만 1/m의 걸음이 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞습니다.</translation>
+        <translation>슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최소점은 같지만 1/m의 걸음이 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞습니다.</translation>
     </message>
     <message>
         <source>Working</source>
@@ -404,7 +404,7 @@ Click one to enlarge it.</source>
     </message>
     <message>
         <source>Swinging: each step multiplies the error by {factor}, so W jumps across the minimum each time.</source>
-        <translation>진동: 한 단계마다 오차가 {factor}배가 되어, W가 매번 최솟점을 건너뜁니다.</translation>
+        <translation>진동: 한 단계마다 오차가 {factor}배가 되어, W가 매번 최소점을 건너뜁니다.</translation>
     </message>
     <message>
         <source>Diverging: each step multiplies the error by {factor}. α is above {limit}; a smaller one arrives.</source>
@@ -598,7 +598,7 @@ Click one to enlarge it.</source>
     </message>
     <message>
         <source>The slide prints 0.214; libraries use ln.</source>
-        <translation>슬라이드의 값은 0.214, 라이브러리는 ln을 씁니다.</translation>
+        <translation>슬라이드는 0.214, 라이브러리는 ln.</translation>
     </message>
     <message>
         <source>Libraries use ln.</source>

@@ -1,152 +1,289 @@
-"""Every kind of file that a panel leaves behind."""
+"""What a state becomes: pictures with one layout at every scale, tables that spreadsheets read, numbers in full."""
 
 from __future__ import annotations
 
 import csv
-import gc
 import io
 import json
 import math
+import re
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSize, Qt
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
-from dlviz.errors import Problem
-from dlviz.export import numbers, picture
-from dlviz.export.formats import ENDINGS, Look, content, export
-from dlviz.theme import LIGHT
+from dlviz import session
+from dlviz.errors import FILES, USAGE, Problem
+from dlviz.export import formats, numbers
+from dlviz.export.formats import ENDINGS, LARGEST, NUMBERS, PICTURES, SMALLEST, Look, content, export
+from dlviz.model.topic import Table
+from dlviz.state import AppState
+from dlviz.theme import THEMES
 from dlviz.topics import PANELS, topic
+
+SIZE = (640, 400)
+LOOK = Look(size=SIZE)
+SVG = "{http://www.w3.org/2000/svg}"
 
 every_panel = pytest.mark.parametrize("name", PANELS)
 
 
-def pixels(image: QImage) -> np.ndarray[Any, Any]:
-    made = image.convertToFormat(QImage.Format.Format_RGB32)
-    return np.frombuffer(made.constBits(), np.uint8).reshape(made.height(), made.width(), 4)[:, :, :3].astype(int)
+def start(name: str) -> Any:
+    return AppState()[name]
 
 
+def as_image(data: bytes) -> QImage:
+    image = QImage.fromData(data, "PNG")  # type: ignore[call-overload]
+    assert not image.isNull()
+    return image
+
+
+def pixels(image: QImage) -> NDArray[np.float64]:
+    """Shape (height, width, 3), 0 to 255."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    return rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3).astype(float)
+
+
+def coarser(array: NDArray[np.float64], factor: int) -> NDArray[np.float64]:
+    """The mean over squares of ``factor`` pixels."""
+    height, width, channels = array.shape
+    return array.reshape(height // factor, factor, width // factor, factor, channels).mean(axis=(1, 3))
+
+
+# pictures
+
+
+@every_panel
 @pytest.mark.parametrize("scale", [1, 2, 3, 4])
-def test_a_png_has_its_size(qapp: Any, scale: int) -> None:
-    made = QImage.fromData(content("cost", topic("cost").State(), ".png", Look(size=(640, 400), scale=scale)))
-    assert (made.width(), made.height()) == (640 * scale, 400 * scale)
+def test_a_png_has_the_size_that_was_asked_for(qapp: Any, name: str, scale: int) -> None:
+    made = as_image(content(name, start(name), ".png", Look(size=(320, 240), scale=scale)))
+    assert made.size() == QSize(320, 240) * scale
 
 
 @every_panel
-def test_a_finer_picture_has_the_same_layout(qapp: Any, name: str) -> None:
-    state = topic(name).State()
-    coarse = picture.image(name, state, LIGHT, (1000, 640), 1)
-    fine = picture.image(name, state, LIGHT, (1000, 640), 3)
-    fine.setDevicePixelRatio(1)
-    mode = Qt.TransformationMode.SmoothTransformation
-    shrunk = fine.scaled(QSize(1000, 640), Qt.AspectRatioMode.IgnoreAspectRatio, mode)
-    difference = np.abs(pixels(coarse) - pixels(shrunk)).max(axis=2)
-    assert (difference > 96).mean() < 0.02, "more than edges of letters and lines differ"
-    assert pixels(coarse).std() > 5, "an empty picture would pass"
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_finer_png_has_the_same_layout(qapp: Any, name: str, theme: str) -> None:
+    """Seen from afar (means over 8 pixels) 1× and 2× are alike: nothing has moved, grown or gone."""
+    one, two = (
+        pixels(as_image(content(name, start(name), ".png", Look(theme, (1280, 720), scale)))) for scale in (1, 2)
+    )
+    difference = np.abs(coarser(one, 8) - coarser(two, 16)).max(axis=2)
+    assert difference.mean() < 1.5
+    assert np.mean(difference > 40) < 0.003
 
 
 @every_panel
-def test_an_svg_holds_no_bitmap(qapp: Any, name: str) -> None:
-    made = content(name, topic(name).State(), ".svg", Look(theme="dark"))
-    tags = {element.tag.rpartition("}")[2] for element in ElementTree.fromstring(made).iter()}
+def test_another_picture_has_another_layout(qapp: Any, name: str) -> None:
+    """The measure above must be able to tell pictures apart."""
+    one = pixels(as_image(content(name, start(name), ".png", Look(size=(1280, 720)))))
+    moved = np.roll(one, 8, axis=1)
+    assert np.mean(np.abs(coarser(one, 8) - coarser(moved, 8)).max(axis=2) > 40) > 0.003
+
+
+@every_panel
+def test_an_svg_is_drawn_and_holds_no_bitmap(qapp: Any, name: str) -> None:
+    root = ElementTree.fromstring(content(name, start(name), ".svg", LOOK))
+    assert root.tag == f"{SVG}svg"
+    assert root.get("viewBox") == "0 0 640 400"
+    tags = {element.tag.removeprefix(SVG) for element in root.iter()}
     assert "image" not in tags
-    assert {"path", "text"} <= tags
+    assert {"title", "path", "text"} <= tags
+    assert root.findtext(f"{SVG}title")
 
 
 @every_panel
-def test_a_pdf_is_one_page(qapp: Any, name: str) -> None:
-    made = content(name, topic(name).State(), ".pdf", Look(size=(960, 540)))
-    assert made.startswith(b"%PDF-")
-    assert made.rstrip().endswith(b"%%EOF")
-    assert made.count(b"/MediaBox") == 1
-    assert b"/MediaBox [0 0 720 405]" in made or b"/MediaBox [0 0 720.0" in made
+def test_a_pdf_has_one_page_of_the_size(qapp: Any, name: str) -> None:
+    data = content(name, start(name), ".pdf", LOOK)
+    assert data.startswith(b"%PDF-1.")
+    assert data.rstrip().endswith(b"%%EOF")
+    assert re.findall(rb"/Count (\d+)", data) == [b"1"]
+    boxes = re.findall(rb"/MediaBox \[([^\]]+)\]", data)
+    assert len(boxes) == 1
+    left, bottom, right, top = map(float, boxes[0].split())
+    assert (left, bottom) == (0, 0)
+    assert right / top == pytest.approx(SIZE[0] / SIZE[1], rel=0.01)
+    assert right == pytest.approx(SIZE[0] * 72 / 96, rel=0.05)
 
 
 @every_panel
-def test_json_is_the_state_and_its_values(name: str) -> None:
-    module = topic(name)
-    document = json.loads(numbers.as_json(name, module.State()))
-    assert set(document) == {"dlviz", "panel", "state", "values"}
-    assert document["panel"] == name
-    assert module.State(**document["state"]) == module.State()
+@pytest.mark.parametrize("ending", PICTURES)
+def test_the_smallest_picture_does_no_harm(qapp: Any, name: str, ending: str) -> None:
+    assert content(name, start(name), ending, Look(size=(SMALLEST, SMALLEST)))
+
+
+def test_each_theme_gives_another_picture(qapp: Any) -> None:
+    assert len({content("cost", start("cost"), ".png", Look(theme, SIZE)) for theme in THEMES}) == len(THEMES)
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [((0, 0), 1), ((SMALLEST - 1, 100), 1), ((100, LARGEST + 1), 1), ((8, 100), 2), ((4097, 100), 2), ((-20, -20), 1)],
+)
+def test_a_size_that_is_not_possible(size: tuple[int, int], scale: int) -> None:
+    with pytest.raises(Problem, match="bad_size") as caught:
+        Look(size=size, scale=scale)
+    assert caught.value.status == USAGE
+
+
+@pytest.mark.parametrize(("size", "scale"), [((SMALLEST, SMALLEST), 1), ((LARGEST, SMALLEST), 1), ((2048, 2048), 4)])
+def test_the_ends_of_the_sizes_are_possible(size: tuple[int, int], scale: int) -> None:
+    assert Look(size=size, scale=scale).size == size
+
+
+# numbers
+
+
+def topic_of(monkeypatch: pytest.MonkeyPatch, *, table: dict[str, Any] | None = None, values: Any = None) -> None:
+    """Put a topic in place that gives this table and these values."""
+    made = SimpleNamespace(
+        solve=lambda state: None, table=lambda state, result: Table(table or {}), values=lambda state, result: values
+    )
+    monkeypatch.setattr(numbers, "topic", lambda name: made)
+
+
+@every_panel
+def test_a_csv_is_the_table(name: str) -> None:
+    data = content(name, start(name), ".csv", LOOK)
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.count(b"\r\n") == data.count(b"\n")
+    module, state = topic(name), start(name)
+    table = module.table(state, module.solve(state))
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
+    assert rows[0] == list(table.columns)
+    assert len(rows) == len(table.rows()) + 1
+    for written, row in zip(rows[1:], table.rows(), strict=True):
+        for text, value in zip(written, row, strict=True):
+            if isinstance(value, int | float):
+                assert float(text) == value or math.isnan(value)
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@cmd", "'@cmd"),
+        ("a=b", "a=b"),
+        ("", ""),
+        (None, ""),
+        ("한글, 쉼표", '"한글, 쉼표"'),
+        ('"', '""""'),
+        (-1.5, "-1.5"),
+        (2.0, "2"),
+        (1e300, "1e+300"),
+        (0.1 + 0.2, "0.30000000000000004"),
+        (math.inf, "inf"),
+        (math.nan, "nan"),
+        (True, "1"),
+        (-3, "-3"),
+        (np.float64(0.5), "0.5"),
+        (np.int64(-2), "-2"),
+    ],
+)
+def test_a_cell_of_a_csv(monkeypatch: pytest.MonkeyPatch, cell: Any, text: str) -> None:
+    topic_of(monkeypatch, table={"a": [cell], "b": [0]})
+    assert numbers.as_csv("cost", None).decode("utf-8-sig") == f"a,b\r\n{text},0\r\n"
+
+
+@every_panel
+def test_json_holds_state_and_values(name: str) -> None:
+    state = start(name)
+    document = json.loads(content(name, state, ".json", LOOK), parse_constant=pytest.fail)
+    assert list(document) == ["dlviz", "panel", "state", "values"]
+    assert (document["dlviz"], document["panel"]) == (session.VERSION, name)
+    assert topic(name).State(**document["state"]) == state
     assert document["values"]
 
 
-def test_json_keeps_every_digit_and_names_what_is_infinite() -> None:
-    module = topic("log-loss")
-    document = json.loads(numbers.as_json("log-loss", module.State(rows=(("a", 1, 0.0), ("b", 1, 1 / 3)))))
-    assert document["values"]["losses"][0] == "inf"
-    assert document["values"]["mean"] == "inf"
-    assert document["values"]["losses"][1] == pytest.approx(math.log10(3), rel=1e-15)
-    assert document["state"]["rows"][1][2] == 1 / 3
+@pytest.mark.parametrize("value", [0.1, 1 / 3, 5e-324, 1.7976931348623157e308, -0.0, 2.3333333333333335, 1e22])
+def test_json_has_every_digit(monkeypatch: pytest.MonkeyPatch, value: float) -> None:
+    topic_of(monkeypatch, values={"a": value, "b": [(value,)]})
+    found = json.loads(numbers.as_json("cost", start("cost")))["values"]
+    assert repr(found["a"]) == repr(found["b"][0][0]) == repr(value)
+
+
+def test_json_writes_what_is_infinite_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    values = {"a": math.inf, "b": [-math.inf, 1.0], "c": {"d": math.nan}, "e": None, "f": True, "g": "inf"}
+    topic_of(monkeypatch, values=values)
+    assert json.loads(numbers.as_json("cost", start("cost")), parse_constant=pytest.fail)["values"] == {
+        "a": "inf", "b": ["-inf", 1.0], "c": {"d": "nan"}, "e": None, "f": True, "g": "inf",
+    }  # fmt: skip
 
 
 @every_panel
-def test_csv_opens_in_a_spreadsheet(name: str) -> None:
-    module = topic(name)
-    made = numbers.as_csv(name, module.State())
-    assert made.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.reader(io.StringIO(made.decode("utf-8-sig"), newline="")))
-    table = module.table(module.State(), module.solve(module.State()))
-    assert rows[0] == list(table.columns)
-    assert len(rows) == 1 + len(table.rows())
+def test_code_is_source(name: str) -> None:
+    source = content(name, start(name), ".py", LOOK).decode()
+    compile(source, "<exported>", "exec")
+    assert "numpy" in source
+    assert source.endswith("\n")
 
 
-def test_csv_text_is_never_a_formula_and_numbers_stay_numbers() -> None:
-    module = topic("log-loss")
-    state = module.State(rows=(("=1+1", 1, 0.5), ("-x", 0, 0.25), ("한글, 쉼표", 1, 0.75)))
-    rows = list(csv.reader(io.StringIO(numbers.as_csv("log-loss", state).decode("utf-8-sig"), newline="")))
-    assert [row[0] for row in rows[1:]] == ["'=1+1", "'-x", "한글, 쉼표"]
-    assert float(rows[1][4]) == pytest.approx(math.log10(0.5))
+# files
 
 
-def test_pictures_leave_no_widgets_behind(qapp: QApplication) -> None:
-    state = topic("cost").State()
-    picture.image("cost", state, LIGHT, (320, 200))
-    gc.collect()
-    before = len(QApplication.topLevelWidgets())
-    for _ in range(10):
-        picture.image("cost", state, LIGHT, (320, 200))
-    gc.collect()
-    assert len(QApplication.topLevelWidgets()) <= before
+def test_endings_are_one_table() -> None:
+    assert (*PICTURES, *NUMBERS) == ENDINGS
+    assert set(ENDINGS) == {".png", ".svg", ".pdf", ".csv", ".json", ".py"}
 
 
-@pytest.mark.parametrize("size", [(0, 100), (100, 15), (40_000, 100), (-5, 100)])
-def test_a_size_that_cannot_be(size: tuple[int, int]) -> None:
-    with pytest.raises(Problem) as found:
-        Look(size=size)
-    assert (found.value.kind, found.value.status) == ("bad_size", 2)
+def test_an_ending_may_be_large(qapp: Any, tmp_path: Path) -> None:
+    export("cost", start("cost"), tmp_path / "A.PNG", LOOK)
+    assert (tmp_path / "A.PNG").read_bytes().startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize(
     ("name", "kind", "status"),
-    [("a.bmp", "unknown_ending", 2), ("a", "no_ending", 2), ("no/a.csv", "no_folder", 4), (".csv", "no_ending", 2)],
-)  # fmt: skip
-def test_what_cannot_be_written(tmp_path: Path, name: str, kind: str, status: int) -> None:
-    with pytest.raises(Problem) as found:
-        export("cost", topic("cost").State(), tmp_path / name, Look())
-    assert (found.value.kind, found.value.status) == (kind, status)
-    assert list(tmp_path.iterdir()) == []
+    [
+        ("a.foo", "unknown_ending", USAGE),
+        ("a", "no_ending", USAGE),
+        ("folder", "is_folder", FILES),
+        ("folder.json", "is_folder", FILES),
+        ("nofolder/a.json", "no_folder", FILES),
+        ("there.json", "exists", FILES),
+        ("a" * 300 + ".json", "cannot_write", FILES),
+    ],
+)
+def test_what_is_refused_leaves_everything(tmp_path: Path, name: str, kind: str, status: int) -> None:
+    for folder in ("folder", "folder.json"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "there.json").write_text("old", encoding="utf-8")
+    with pytest.raises(Problem) as caught:
+        export("cost", start("cost"), tmp_path / name, LOOK)
+    assert (caught.value.kind, caught.value.status) == (kind, status)
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["folder", "folder.json", "there.json"]
+    assert (tmp_path / "there.json").read_text(encoding="utf-8") == "old"
 
 
-def test_a_file_that_is_there_stays_unless_forced(tmp_path: Path) -> None:
-    path = tmp_path / "a.csv"
-    path.write_bytes(b"mine")
-    with pytest.raises(Problem) as found:
-        export("cost", topic("cost").State(), path, Look())
-    assert found.value.kind == "exists"
-    assert path.read_bytes() == b"mine"
-    export("cost", topic("cost").State(), path, Look(), force=True)
-    assert path.read_bytes() != b"mine"
+def test_an_ending_that_is_not_known_has_no_content() -> None:
+    with pytest.raises(Problem, match="unknown_ending"):
+        content("cost", start("cost"), ".foo", LOOK)
 
 
-def test_every_ending_has_its_content(qapp: Any) -> None:
-    state = topic("cost").State()
-    made = {ending: content("cost", state, ending, Look(size=(320, 200))) for ending in ENDINGS}
-    assert len(set(made.values())) == len(ENDINGS)
-    assert made[".png"].startswith(b"\x89PNG")
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_full_disk_leaves_the_old_file(
+    qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    def full(path: Path, content: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(formats, "write_whole", full)
+    (tmp_path / f"there{ending}").write_bytes(b"old")
+    with pytest.raises(Problem) as caught:
+        export("cost", start("cost"), tmp_path / f"there{ending}", LOOK, force=True)
+    assert (caught.value.kind, caught.value.status) == ("cannot_write", FILES)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {f"there{ending}": b"old"}
+
+
+@every_panel
+def test_a_picture_leaves_no_window_behind(qapp: Any, name: str) -> None:
+    before = set(qapp.topLevelWidgets())
+    content(name, start(name), ".png", LOOK)
+    assert [widget for widget in qapp.topLevelWidgets() if widget not in before] == []

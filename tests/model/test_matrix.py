@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from dlviz.model import matrix
 from dlviz.model.fields import FieldError
 from dlviz.model.matrix import PRESETS, State, multiply, resized, solve, transposed
-from dlviz.model.matrix_text import symbol_entries
 from dlviz.model.numbers import show
 from dlviz.model.shapes import product_shape, right_factor
 
@@ -167,9 +166,10 @@ def test_resized_keeps_what_stays(table, rows, cols):
 
 
 def test_entries_in_letters():
-    entries = symbol_entries(2, 3, 2)
-    assert entries[0][0] == r"x_{11} \cdot w_{11} + x_{12} \cdot w_{21} + x_{13} \cdot w_{31}"
-    assert entries[1][1] == r"x_{21} \cdot w_{12} + x_{22} \cdot w_{22} + x_{23} \cdot w_{32}"
+    state = State(a=((1.0, 2.0, 3.0),) * 2, b=((1.0, 2.0),) * 3, symbols=True)
+    first, last = (matrix.working(s, solve(s)).lines[0] for s in (state, replace(state, row=1, col=1)))
+    assert first == r"y_{11} = x_{11} \cdot w_{11} + x_{12} \cdot w_{21} + x_{13} \cdot w_{31}"
+    assert last == r"y_{22} = x_{21} \cdot w_{12} + x_{22} \cdot w_{22} + x_{23} \cdot w_{32}"
 
 
 def check_code(state: State) -> None:

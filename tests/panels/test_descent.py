@@ -180,3 +180,13 @@ def test_it_is_the_state_that_presets_make(panel: DescentPanel) -> None:
     wished = descent.preset(panel.state, "one_step")
     panel.wish(wished)
     assert panel.result.w[1] == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("typed", ["3.7", "-1", "9999", "two"])
+def test_what_is_no_step_is_refused(qtbot: QtBot, panel: DescentPanel, typed: str) -> None:
+    heard: list[Any] = []
+    panel.refused.connect(heard.append)
+    panel.time.timeline.edit.setText(typed)
+    qtbot.keyClick(panel.time.timeline.edit, Qt.Key.Key_Return)
+    assert [error.path for error in heard] == ["step"]
+    assert panel.state.step == 0

@@ -13,7 +13,8 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dlviz.widgets.plot import LARGEST, Plot, plottable, rounded_range
+from dlviz.widgets.plot import Plot
+from dlviz.widgets.ranges import LARGEST, plottable, rounded_range
 
 ANY = st.floats(allow_nan=True, allow_infinity=True)
 

@@ -1,0 +1,108 @@
+"""The inside of a plot: what the mouse takes hold of there, and which part of the plane is in view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt
+
+from dlviz.model.arrays import Array
+from dlviz.widgets.gesture import new_gesture
+
+REACH = 16.0  # pixels within which the mouse takes hold of something
+
+
+class Grip:
+    """Something to take hold of: ``place()`` gives its points now, ``moved(x, y, gesture)`` takes the wish."""
+
+    def __init__(self, place: Callable[[], Any], moved: Callable[[float, float, object], None], cursor: Any) -> None:
+        self.place, self.moved, self.cursor = place, moved, cursor
+
+    def distance(self, box: pg.ViewBox, at: QPointF) -> float:
+        """How far the mouse is away, in pixels, from the nearest point or stretch of it."""
+        places = np.asarray(self.place(), dtype=np.float64).reshape(-1, 2)
+        points = [box.mapViewToScene(QPointF(x, y)) for x, y in places if np.isfinite(x + y)]
+        spots = np.array([[point.x() - at.x(), point.y() - at.y()] for point in points])
+        if not len(spots):
+            return np.inf
+        return float(min(np.hypot(*spots.T).min(), _to_segments(spots)))
+
+
+class Ground(Grip):
+    """The whole inside of a plot; whatever else is near comes first."""
+
+    def distance(self, box: pg.ViewBox, at: QPointF) -> float:
+        return REACH if box.sceneBoundingRect().contains(at) else np.inf
+
+
+def _to_segments(spots: Array) -> float:
+    """The distance from the origin to the polyline through ``spots``."""
+    start, along = spots[:-1], np.diff(spots, axis=0)
+    length = (along**2).sum(axis=1)
+    use = length > 0
+    if not use.any():
+        return np.inf
+    start, along, length = start[use], along[use], length[use]
+    share = np.clip(-(start * along).sum(axis=1) / length, 0, 1)
+    return float(np.hypot(*(start + along * share[:, None]).T).min())
+
+
+class StageBox(pg.ViewBox):
+    """The inside of a plot: drags go to what is taken hold of, the wheel zooms, a double click shows all again."""
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False)
+        self.grips: list[Grip] = []
+        self.held: tuple[Grip, int] | None = None
+        self.zoomed = False
+        self.home: tuple[float, float, float, float] | None = None
+
+    def nearest(self, at: QPointF) -> Grip | None:
+        near = [(grip.distance(self, at), i) for i, grip in enumerate(self.grips)]
+        near = [entry for entry in near if entry[0] <= REACH]
+        return self.grips[min(near)[1]] if near else None
+
+    def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self.zoomed = True
+            super().mouseDragEvent(event, axis)
+            return
+        if event.isStart():
+            grip = self.nearest(event.buttonDownScenePos()) if event.button() == Qt.MouseButton.LeftButton else None
+            self.held = (grip, new_gesture()) if grip else None
+        if self.held is None:
+            event.ignore()
+            return
+        event.accept()
+        (grip, gesture), at = self.held, self.mapSceneToView(event.scenePos())
+        if event.isFinish():
+            self.held = None  # before the last wish, so that the ranges follow it
+        grip.moved(at.x(), at.y(), gesture)
+
+    def mouseDoubleClickEvent(self, event: Any) -> None:
+        self.zoomed = False
+        self.go_home()
+        event.accept()
+
+    def wheelEvent(self, event: Any, axis: int | None = None) -> None:
+        self.zoomed = True
+        super().wheelEvent(event, axis)
+
+    def go_home(self) -> None:
+        if self.home is not None:
+            self._show(self.home)
+
+    def grow(self) -> None:
+        """Show home and what is shown already."""
+        if self.home is not None:
+            (left, right), (bottom, top) = self.viewRange()
+            x0, x1, y0, y1 = self.home
+            self._show((min(left, x0), max(right, x1), min(bottom, y0), max(top, y1)))
+
+    def _show(self, view: tuple[float, float, float, float]) -> None:
+        left, right, bottom, top = view
+        if [[left, right], [bottom, top]] != self.viewRange():
+            self.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)

@@ -1,0 +1,188 @@
+"""Formulas as rich text, as plain text and typeset."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from dlviz import formula
+from dlviz.formula import COMMANDS, to_html, to_text, typeset
+from dlviz.model.numbers import latex
+from dlviz.theme import DARK, LIGHT
+
+ARGUMENTS = {"frac": "{1}{2}", "text": "{a}", "textcolor": "{data}{1}", "hat": "{y}"}
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("W x + b", "W x + b"),
+        ("a - b", "a − b"),
+        ("w_1 x_{12}", "w1 x12"),
+        ("x^2", "x^2"),
+        (r"2 \cdot 10^{-9}", "2 · 10^−9"),
+        ("e^{-x^2}", "e^(−x^2)"),
+        ("x^{(i)}", "x^(i)"),
+        ("x^{a + 1}", "x^(a + 1)"),
+        (r"w^\top", "wᵀ"),
+        (r"\frac{1}{3}", "1 / 3"),
+        (r"\frac{-1}{3}", "(−1) / 3"),
+        (r"\frac{1}{2m}", "1 / (2m)"),
+        (r"\frac{1 + 2}{3}", "(1 + 2) / 3"),
+        (r"\frac{(1 + 2)}{3}", "(1 + 2) / 3"),
+        (r"\frac{(1 + 2)(3 + 4)}{5}", "((1 + 2)(3 + 4)) / 5"),
+        (r"\frac{1}{\frac{2}{3}}", "1 / (2 / 3)"),
+        (r"\frac{\frac{1}{2}}{\frac{3}{4}}", "(1 / 2) / (3 / 4)"),
+        (r"\frac{\textcolor{data}{14}}{3}", "14 / 3"),
+        (r"\frac{1}{1 + e^{-x}}", "1 / (1 + e^−x)"),
+        (r"\sum_{i=1}^{m} x_i", "Σi=1^m xi"),
+        (r"h'(x)", "h′(x)"),
+        (r"\hat{y}", "y\u0302"),
+        (r"a \le b \ne c \to \infty", "a ≤ b ≠ c → ∞"),
+        (r"W \coloneqq W - \alpha \cdot 2", "W := W − α · 2"),
+        (r"\text{if } x < 0 \text{ & y}", "if x < 0 & y"),
+        (r"\text{a_b^c}", "a_b^c"),
+        (r"\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}", "( 1 , 2 ; 3 , 4 )"),
+        (r"\left( 1 \right)", "( 1 )"),
+        ("", ""),
+    ],
+)
+def test_plain_text(source: str, text: str) -> None:
+    assert to_text(source) == text
+
+
+def test_rich_text() -> None:
+    assert to_html("w_1^2 < 3") == "<i>w</i><sub>1</sub><sup>2</sup> &lt; 3"
+    assert to_html(r"\text{<b>}") == "&lt;b&gt;"
+
+
+def test_a_colour_is_the_readable_one_of_the_theme() -> None:
+    for theme in (LIGHT, DARK):
+        assert to_html(r"\textcolor{error}{2}", theme) == f'<span style="color:{theme.ink("error").name()}">2</span>'
+    assert to_html(r"\textcolor{error}{2}") == "2"
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_is_drawn(command: str) -> None:
+    source = f"a \\{command}{ARGUMENTS.get(command, '')} b"
+    assert "\\" not in to_html(source, LIGHT)
+    assert balanced(to_html(source, LIGHT))
+
+
+def test_a_command_that_is_not_known_is_a_fault_of_the_program() -> None:
+    with pytest.raises(KeyError, match="nosuch"):
+        to_html(r"\nosuch")
+
+
+LATEX = st.recursive(
+    st.sampled_from(["1", "x", "-2.5", r"\alpha", r"\text{if }", "a + b", "<", "(3)"]),
+    lambda inner: st.one_of(
+        st.builds(r"\frac{{{}}}{{{}}}".format, inner, inner),
+        st.builds("x^{{{}}}".format, inner),
+        st.builds("x_{{{}}}".format, inner),
+        st.builds(r"\textcolor{{data}}{{{}}}".format, inner),
+        st.builds("({} + {})".format, inner, inner),
+    ),
+    max_leaves=12,
+)
+
+
+@given(LATEX)
+def test_whatever_is_nested_comes_out_whole(source: str) -> None:
+    assert balanced(to_html(source, LIGHT))
+    plain = to_text(source)
+    assert not re.search(r"[\\{}]|</?(?:i|span|su[bp])\b", plain)
+    assert plain.count("(") == plain.count(")")
+
+
+def balanced(rich: str) -> bool:
+    ElementTree.fromstring(f"<line>{rich}</line>")
+    return True
+
+
+@given(st.floats(allow_nan=False))
+def test_every_number_can_be_drawn(value: float) -> None:
+    assert "\\" not in to_html(latex(value, role="model", bracket=True), LIGHT)
+
+
+# typeset
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty cache on the disk and in memory."""
+    monkeypatch.setattr(
+        formula, "_cache_file", lambda key: tmp_path / "kept" / f"{hashlib.sha256(key.encode()).hexdigest()}.svg"
+    )
+    typeset.cache_clear()
+    return tmp_path / "kept"
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    made: list[str] = []
+
+    def instead(latex: str, size: float, color: str) -> bytes:
+        made.append(latex)
+        return f"<svg>{latex} {size} {color}</svg>".encode()
+
+    monkeypatch.setattr(formula, "_ziamath", instead)
+    return made
+
+
+def test_a_formula_draws_something(qapp: Any, folder: Path) -> None:
+    image = QImage(200, 60, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    renderer = QSvgRenderer(QByteArray(typeset(r"\frac{1}{m} \sum_{i=1}^{m} x_i", 16, "#000000")))
+    renderer.render(painter)
+    painter.end()
+    assert renderer.isValid()
+    assert len({image.pixel(x, y) for x in range(200) for y in range(60)}) > 2
+
+
+def test_a_formula_is_made_once(folder: Path, calls: list[str]) -> None:
+    first = typeset("x", 16, "#000000")
+    assert typeset("x", 16, "#000000") == first
+    typeset.cache_clear()  # another start of the program
+    assert typeset("x", 16, "#000000") == first
+    assert calls == ["x"]
+
+
+def test_another_size_colour_or_formula_is_another_picture(folder: Path, calls: list[str]) -> None:
+    asked = [("x", 16, "#000000"), ("x", 20, "#000000"), ("x", 16, "#FFFFFF"), ("y", 16, "#000000")]
+    assert len({typeset(*each) for each in asked}) == len(calls) == len(asked)
+
+
+@pytest.mark.parametrize("damage", [b"", b"<svg>half of i", b"\x00\xff"])
+def test_a_damaged_cache_is_made_again(folder: Path, calls: list[str], damage: bytes) -> None:
+    whole = typeset("x", 16, "#000000")
+    (kept,) = folder.iterdir()
+    kept.write_bytes(damage)
+    typeset.cache_clear()
+    assert typeset("x", 16, "#000000") == whole
+    assert kept.read_bytes() == whole
+
+
+def test_a_cache_that_cannot_be_written_only_costs_time(folder: Path, calls: list[str]) -> None:
+    folder.write_text("a file where the folder should be", encoding="utf-8")
+    assert typeset("x", 16, "#000000") == b"<svg>x 16 #000000</svg>"
+
+
+def test_a_folder_in_the_cache_is_no_formula(folder: Path, calls: list[str]) -> None:
+    typeset("x", 16, "#000000")
+    (kept,) = folder.iterdir()
+    kept.unlink()
+    kept.mkdir()
+    typeset.cache_clear()
+    assert typeset("x", 16, "#000000").endswith(b"</svg>")
