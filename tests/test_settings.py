@@ -62,8 +62,8 @@ def test_every_size_of_type_is_remembered(size: float) -> None:
 @pytest.mark.qt_log_ignore("Trying to construct an instance of an invalid type")  # Qt's own words to @Variant
 @pytest.mark.parametrize(
     "garbage",
-    ["", "nonsense", "nan", "inf", "-inf", "1e400", "ko, en", "12", "-1", "@Invalid()", "@Variant(garbage)", "@Size(1 2)",
-     '"\\x0"', "한"],
+    ["", "nonsense", "nan", "inf", "-inf", "1e400", "ko, en", "12", "-1", "@Invalid()", "@Variant(garbage)",
+     "@Size(1 2)", '"\\x0"', "한"],
 )  # fmt: skip
 def test_garbage_counts_as_not_set(home: Path, garbage: str) -> None:
     lines = [f"{name}={garbage}" for name in ("language", "theme", "type_size", "geometry")]

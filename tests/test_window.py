@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,34 @@ def test_every_tab_opens_its_panel(window: Window) -> None:
         assert name == window.front.NAME
         assert window.store.state.panel == name
     assert not window.store.can_undo
+
+
+@pytest.mark.parametrize("by_tab", [False, True])
+def test_space_plays_right_after_a_change_of_panels(qtbot: QtBot, window: Window, by_tab: bool) -> None:
+    window._actions["panel.cost"].trigger()
+    if by_tab:
+        window.tab_bar.setFocus()
+    window._actions["panel.descent"].trigger()
+    qtbot.keyClick(window.tab_bar if by_tab else window.front, Qt.Key.Key_Space)
+    assert window.front.transport is not None
+    assert window.front.transport.player.playing
+    qtbot.keyClick(window.front, Qt.Key.Key_Space)
+    assert not window.front.transport.player.playing
+
+
+def test_the_title_names_the_panel_in_front(window: Window) -> None:
+    window._actions["panel.cost"].trigger()
+    assert window.windowTitle() == "dlviz — Cost function"
+    window.choose_language("ko")
+    assert window.windowTitle() == "dlviz — 비용 함수"
+
+
+def test_what_the_mouse_reads_follows_the_state(qtbot: QtBot, window: Window) -> None:
+    costs = window.front.costs  # type: ignore[attr-defined]
+    costs._hover(costs.box.mapViewToScene(QPointF(3, 1)))
+    assert costs._reading.toPlainText().startswith("step 3: W = 0.8483")
+    window.store.edit("descent", replace(window.store.state["descent"], learning_rate=3 / 14))
+    assert costs._reading.toPlainText().startswith("step 3: W = 1,")
 
 
 def test_ctrl_and_a_number_go_to_a_panel(qtbot: QtBot, window: Window) -> None:
@@ -187,13 +216,6 @@ def test_an_export_that_fails_is_said_and_leaves_nothing(window: Window, tmp_pat
     window.export_to(tmp_path / "descent.bmp")
     assert ".bmp" in window.notice.text()
     assert list(tmp_path.iterdir()) == []
-
-
-def test_the_title_names_the_panel_in_front(window: Window) -> None:
-    window.store.select("cost")
-    assert window.windowTitle() == f"dlviz — {window.tabs.tabText(window.tabs.currentIndex())[2:]}"
-    window.store.select("matrix")
-    assert window.windowTitle() == f"dlviz — {window.tabs.tabText(window.tabs.currentIndex())[2:]}"
 
 
 def test_a_session_is_saved_and_opened(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

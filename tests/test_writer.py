@@ -135,7 +135,7 @@ def test_a_real_limit_leaves_the_old_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("place", ["nofolder/new", "file/new"])
 def test_a_folder_that_is_missing(tmp_path: Path, place: str) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(OSError, match="No such file|Not a directory"):
+    with pytest.raises(OSError, match=r"No such file|Not a directory"):
         write_whole(tmp_path / place, b"new")
     assert contents(tmp_path) == {"file": b""}
 

@@ -51,7 +51,7 @@ class NumberEdit(QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setMaxLength(40)
         self.setFrame(False)  # Fusion's own frame is black on black in the dark theme
-        self.setTextMargins(6, 3, 6, 3)
+        self.setTextMargins(6, 1, 6, 1)
         self.editingFinished.connect(self._finish)
 
     def show_value(self, value: float) -> None:

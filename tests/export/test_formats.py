@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import json
 import math
@@ -284,6 +285,8 @@ def test_a_full_disk_leaves_the_old_file(
 
 @every_panel
 def test_a_picture_leaves_no_window_behind(qapp: Any, name: str) -> None:
+    gc.collect()  # pyqtgraph's menus and plots refer to each other
     before = set(qapp.topLevelWidgets())
     content(name, start(name), ".png", LOOK)
+    gc.collect()
     assert [widget for widget in qapp.topLevelWidgets() if widget not in before] == []

@@ -207,7 +207,7 @@ def test_shown_digits_give_the_shown_result(state):
     sign = re.search(r"(>|<|\\ge|\\le) 0 ", lines[2])[1]
     total = Decimal(lines[2].split(" ")[0])
     assert {">": total > 0, "<": total < 0, r"\ge": total >= 0, r"\le": total <= 0}[sign]
-    assert f"y = {result.outputs[state.row]} " in lines[2]
+    assert f"y = {result.outputs[state.row]}," in lines[2]
     assert ("{good}" in perceptron.working(state, result).lines[-1]) == result.correct[state.row]
 
 
