@@ -234,6 +234,11 @@ class Panel(QWidget):
         other = next((word for name in contexts if (word := other_word(name, text))), "")
         return self.tr(text), other
 
+    def called(self, field: str) -> str:
+        """A field as its label has it, ``α learning rate``; the field's own name where it has none."""
+        found = self.findChild(NumberField, f"{self.NAME}.{field}")
+        return f"{found.symbol.text()} {found.name.text()}" if isinstance(found, NumberField) else field
+
     # how it is done
 
     def _bind(self, name: str, widget: W) -> W:

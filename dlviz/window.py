@@ -29,6 +29,7 @@ from dlviz.errors import FILES, Problem
 from dlviz.export.formats import ENDINGS, PICTURES, Look, export
 from dlviz.i18n import LANGUAGES, set_language
 from dlviz.messages import sentence
+from dlviz.model.fields import FieldError
 from dlviz.panel import PLAYING, Panel
 from dlviz.panels import panel_class, title
 from dlviz.settings import TYPE_SIZES, Settings
@@ -112,6 +113,8 @@ class Window(QMainWindow):
             self.store.edit(name, state, gesture)
 
     def _refused(self, error: Exception) -> None:
+        if isinstance(error, FieldError):  # in the words of the screen
+            error = FieldError(self.front.called(error.path), error.value, error.rule, **error.limits)
         self.notice.say(sentence(error))
 
     def _store_changed(self, old: AppState, new: AppState) -> None:

@@ -30,7 +30,7 @@ every_panel = pytest.mark.parametrize("name", PANELS)
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Iterator[Path]:
     """An empty folder to work in, with a Qt that stays: each command would make and end its own."""
     Settings().language = "en"
     monkeypatch.chdir(tmp_path)

@@ -73,6 +73,7 @@ def test_the_title_names_the_panel_in_front(window: Window) -> None:
     window._actions["panel.cost"].trigger()
     assert window.windowTitle() == "dlviz — Cost function"
     window.choose_language("ko")
+    QCoreApplication.processEvents()  # the change of language is posted
     assert window.windowTitle() == "dlviz — 비용 함수"
 
 
@@ -183,7 +184,7 @@ def test_a_bad_number_says_what_is_allowed_and_changes_nothing(qtbot: QtBot, win
     qtbot.keyClicks(edit, "500")
     qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert window.notice.isVisible()
-    assert "learning_rate" in window.notice.text()
+    assert "learning rate: 500 is not possible" in window.notice.text()
     assert "100" in window.notice.text()
     assert window.store.state["descent"].learning_rate == 0.1
     qtbot.keyClick(edit, Qt.Key.Key_Escape)

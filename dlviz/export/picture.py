@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import Any
 
@@ -51,7 +52,22 @@ class Figure(QWidget):
 
 
 def paint(panel: str, state: Any, theme: Theme, size: tuple[int, int], draw: Callable[[Figure], Any]) -> Any:
-    """Make the figure, let ``draw`` have it, and take it away again."""
+    """Make the figure, let ``draw`` have it, and take it away again.
+
+    What pyqtgraph leaves of it are cycles that own Qt objects. Python would sweep them up at any moment, such as
+    inside a ``disconnect``, where Qt holds the lock that their end waits for: the program would stand still for ever.
+    """
+    swept = gc.isenabled()
+    gc.disable()  # so that all of it is young, and found in a millisecond
+    try:
+        return _paint(panel, state, theme, size, draw)
+    finally:
+        if swept:
+            gc.collect(0)
+            gc.enable()
+
+
+def _paint(panel: str, state: Any, theme: Theme, size: tuple[int, int], draw: Callable[[Figure], Any]) -> Any:
     figure = Figure(panel, state, theme, size)
     try:
         return draw(figure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -99,7 +100,8 @@ def _chain(
     """``h(1) = outer(symbols) ≈ outer(numbers) ≈ value``; @0 and @1 in ``outer`` are where the inner ones go."""
     role = "model" if name == "h" else "gradient"
     whole = at == 0  # e^0 and σ(0) are exact; nothing else here is
-    middle = _carried(tuple(inner.values()), finish, value)
+    # A double that is nearly 0 has so few digits that it multiplies otherwise than the decimal that is written.
+    middle = () if 0 < abs(at) < sys.float_info.min else _carried(tuple(inner.values()), finish, value)
     parts = [f"{name}({typed(at, 'data', bracket=False)})", "=", _fill(outer, tuple(inner))]
     if middle:
         parts += ["=" if whole and all(map(is_exact, inner.values())) else r"\approx", _fill(outer, middle)]

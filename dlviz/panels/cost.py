@@ -140,7 +140,6 @@ class CostPanel(Panel):
         self.curve.put(self.pins, PINS, pins)
         self.curve.put(self.drop, (state.w, state.w), (low, result.cost))
         self.curve.put(self.ball, [state.w], [result.cost])
-        self.ball_text.setAnchor((1.12 if state.w <= least else -0.12, 0.5))  # outside of the parabola
         self.ball_text.setText(f"W = {show(state.w)}, cost = {show(result.cost)}")
         away = float(np.clip(8 * (state.w - least) / (right - left), -1, 1))
         self.ball_text.setAnchor((0.5 + 0.62 * away, 1.5))  # inside the bowl, where the curve does not cross it
@@ -162,6 +161,7 @@ class CostPanel(Panel):
         self.edit(gesture, w=min(max(round(w, 2), low), high))
 
     def _read_curve(self, x: float, y: float) -> Reading | None:
+        x = self.curve.snap(x, self.state.w)
         cost_there = float(self.result.parabola(x))
         return x, cost_there, f"W = {show(x)}, cost = {show(cost_there)}"
 

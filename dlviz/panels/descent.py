@@ -176,8 +176,8 @@ class DescentPanel(Panel):
                 "Diverging: each step multiplies the error by {factor}. α is above {limit}; a smaller one arrives."
             ),
             "overflow": self.tr(
-                "Diverging until the numbers overflow at step {overflow}: each step multiplies the error by {factor}. "
-                "α is above {limit}."
+                "Diverging: stopped at step {overflow}, beyond 1e100. Each step multiplies the error by {factor}. "
+                "α is above {limit}; a smaller one arrives."
             ),
         }
         return texts[result.status].format(
@@ -232,6 +232,7 @@ class DescentPanel(Panel):
         self.edit(gesture, w0=min(max(round(x, 2), low), high), step=0)
 
     def _read_curve(self, x: float, y: float) -> Reading | None:
+        x = self.curve.snap(x, self._here(self.result)[0])
         cost = float(self.result.parabola(x))
         slope = 2 * self.result.parabola.bend * (x - self.result.parabola.bottom)
         return x, cost, self.tr("W = {0}, cost = {1}, slope = {2}").format(show(x), show(cost), show(slope))
@@ -291,6 +292,7 @@ class DescentPanel(Panel):
         grad = self.tr("gradient")
         bias = ("b", self.tr("{0} by b").format(grad), "Δb") if state.use_bias else ()
         self.table.set_headers(self.tr("step"), "W", *bias[:1], "cost", grad, *bias[1:2], "ΔW", *bias[2:])
+        self.table.keep_narrow(0, "100000")
         columns = [result.w, *([result.b] if bias else []), result.cost, *result.gradient.T, *result.change.T]
         numbers = zip(*(column.tolist() for column in columns), strict=True)
         self.table.show_rows([(step, *row) for step, row in enumerate(numbers)])

@@ -36,11 +36,15 @@ class Arrow:
         share = max(1 - 0.8 * size / length, 0.0) if length else 0.0  # the shaft ends inside the head
         self._shaft.setData(x[0] + np.array((0, share)) * (x[1] - x[0]), y[0] + np.array((0, share)) * (y[1] - y[0]))
         symbol = _head_symbol(float(np.degrees(np.arctan2(down, across))))
-        self._head.setData([x[1]], [y[1]], symbol=symbol, size=size, pen=pg.mkPen(None))
+        self._head.setData([x[1]], [y[1]], symbol=symbol, size=2 * size, pen=pg.mkPen(None))
 
 
 def _head_symbol(angle: float) -> Any:
-    """A triangle of unit size whose point is at the origin, turned to ``angle`` degrees (y down, as on the screen)."""
+    """A triangle half a unit long, its point at the origin, turned to ``angle`` degrees (y down, as on the screen).
+
+    pyqtgraph paints again only the circle round the unit square: what reached beyond it would leave a trail.
+    """
     path = pg.QtGui.QPainterPath()
-    path.addPolygon(pg.QtGui.QPolygonF([QPointF(0, 0), QPointF(-1, -0.45), QPointF(-1, 0.45), QPointF(0, 0)]))
+    corners = [QPointF(0, 0), QPointF(-0.5, -0.225), QPointF(-0.5, 0.225), QPointF(0, 0)]
+    path.addPolygon(pg.QtGui.QPolygonF(corners))
     return pg.QtGui.QTransform().rotate(angle).map(path)

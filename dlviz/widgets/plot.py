@@ -20,6 +20,7 @@ from dlviz.widgets.ranges import LARGEST, plottable, widened
 from dlviz.widgets.stage_box import Grip, Ground, StageBox
 
 Reading = tuple[float, float, str]
+SNAP = 8.0  # pixels within which the mouse reads a thing itself
 
 
 class Plot(pg.PlotWidget):
@@ -50,6 +51,7 @@ class Plot(pg.PlotWidget):
         self.box.sigTransformChanged.connect(lambda *_: self.resetCachedContent())
         for name in ("left", "bottom"):  # what moves in the plot touches the axes: their letters are not drawn again
             self.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+            self.getAxis(name).enableAutoSIPrefix(False)  # "cost (x1e+27)" beside 4e+10 is nobody's number
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.scene().sigMouseMoved.connect(self._hover)
         self._ring = self.points(role="text", size=12, hollow=True)
@@ -179,6 +181,10 @@ class Plot(pg.PlotWidget):
         """How many units of x are as long on the screen as one unit of y."""
         width, height = self.box.viewPixelSize()
         return float(width / height) if height else 1.0
+
+    def snap(self, x: float, to: float) -> float:
+        """``to`` where the mouse at ``x`` is upon it: whoever points at a ball reads the ball's own numbers."""
+        return to if abs(x - to) <= SNAP * float(self.box.viewPixelSize()[0]) else x
 
     def set_axes(self, bottom: str, left: str) -> None:
         self._axis_texts = {"bottom": bottom, "left": left}

@@ -185,6 +185,11 @@ class Table(QTableView):
         self._rows.headers = list(headers)
         self._rows.endResetModel()
 
+    def keep_narrow(self, column: int, text: str) -> None:
+        """Give a column the room of ``text``, and what it does not need to the others."""
+        self._header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        self._header.resizeSection(column, self.fontMetrics().horizontalAdvance(text) + 16)
+
     def set_roles(self, role: Callable[[int, int], str]) -> None:
         """Colour each cell by a meaning: ``role(row, column)``."""
         self._rows.role = role

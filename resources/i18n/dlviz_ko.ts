@@ -411,8 +411,8 @@ Click one to enlarge it.</source>
         <translation>발산: 한 단계마다 오차가 {factor}배가 됩니다. α가 {limit}보다 큽니다. 더 작게 하면 도착합니다.</translation>
     </message>
     <message>
-        <source>Diverging until the numbers overflow at step {overflow}: each step multiplies the error by {factor}. α is above {limit}.</source>
-        <translation>발산하여 {overflow}단계에서 수의 범위를 넘칩니다: 한 단계마다 오차가 {factor}배가 됩니다. α가 {limit}보다 큽니다.</translation>
+        <source>Diverging: stopped at step {overflow}, beyond 1e100. Each step multiplies the error by {factor}. α is above {limit}; a smaller one arrives.</source>
+        <translation>발산: {overflow}단계에서 1e100을 넘어 멈췄습니다. 한 단계마다 오차가 {factor}배가 됩니다. α가 {limit}보다 큽니다. 더 작게 하면 도착합니다.</translation>
     </message>
     <message>
         <source>step {0}:  W = {1},  cost = {2},  gradient = {3},  ΔW = −α · gradient = {4}</source>

@@ -8,6 +8,7 @@ import io
 import json
 import math
 import re
+from collections import Counter
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,8 +17,9 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QGraphicsItem
 
 from dlviz import session
 from dlviz.errors import FILES, USAGE, Problem
@@ -290,3 +292,20 @@ def test_a_picture_leaves_no_window_behind(qapp: Any, name: str) -> None:
     content(name, start(name), ".png", LOOK)
     gc.collect()
     assert [widget for widget in qapp.topLevelWidgets() if widget not in before] == []
+
+
+@every_panel
+@pytest.mark.parametrize("ending", PICTURES)
+def test_a_picture_leaves_nothing_of_qt_to_the_collector(qapp: Any, name: str, ending: str) -> None:
+    """It may come while Qt holds a lock that the end of a QObject waits for: the program would stand still for ever."""
+    content(name, start(name), ending, LOOK)  # what is made once stays
+    gc.collect()
+    before = qt_objects()
+    content(name, start(name), ending, LOOK)
+    assert qt_objects() == before
+    assert gc.isenabled()
+
+
+def qt_objects() -> Counter[str]:
+    """How many objects of each class of Qt Python holds, those included that nobody can reach."""
+    return Counter(type(each).__name__ for each in gc.get_objects() if issubclass(type(each), QObject | QGraphicsItem))

@@ -116,7 +116,7 @@ def test_the_marks_are_computed_from_the_data(panel: DescentPanel) -> None:
         ({}, "multiplies the error by 0.5333"),
         ({"learning_rate": 3 / 7}, "Swinging"),
         ({"learning_rate": 0.45}, "-1.1"),
-        ({"learning_rate": 100, "steps": 1000}, "overflow"),
+        ({"learning_rate": 100, "steps": 1000}, "beyond 1e100"),
         ({"learning_rate": 0.001}, "On its way"),
     ],
 )

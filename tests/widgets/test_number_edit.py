@@ -1,78 +1,237 @@
-"""What a person types for a number."""
+"""The entry of an exact number: what it reads, what it refuses, and that it wishes once."""
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
+from PySide6.QtGui import QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
+from dlviz.model.fields import describe
 from dlviz.model.numbers import plain
+from dlviz.theme import DARK, LIGHT
+from dlviz.topics import topic
 from dlviz.widgets.number_edit import NumberEdit, parse_number
+from dlviz.widgets.number_field import NumberField
+
+Key = Qt.Key
 
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("0.1", 0.1), (" 2 ", 2.0), ("-3", -3.0), ("−3", -3.0), ("1e-3", 1e-3), (".5", 0.5), ("2.", 2.0), ("0,25", 0.25),
-     ("3/14", 3 / 14), ("-1 / 4", -0.25), ("+7", 7.0), ("1E5", 1e5)],
-)  # fmt: skip
-def test_numbers(text: str, value: float) -> None:
+    [
+        ("0.1", 0.1),
+        ("-2", -2.0),
+        ("+3", 3.0),
+        ("−2.5", -2.5),
+        (".5", 0.5),
+        ("5.", 5.0),
+        ("0,5", 0.5),
+        ("12,5", 12.5),
+        ("0,125", 0.125),
+        ("1e-3", 1e-3),
+        ("2E+4", 2e4),
+        ("3/14", 3 / 14),
+        (" 1 / 4 ", 0.25),
+        ("-1/2", -0.5),
+        ("  7  ", 7.0),
+        ("1e400", math.inf),
+    ],
+)
+def test_what_is_a_number(text: str, value: float) -> None:
     assert parse_number(text) == value
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "nan", "inf", "-inf", "infinity", "1_000", "１", "٣", "two", "1,000", "1,2,3", "1/0", "1/", "/2", "1/2/3",
-     "0x10", "1e", "e5", "--1", "1 2", "True", "None", "1e99999", "½"],
+    ["", " ", "abc", "nan", "inf", "-Infinity", "1_000", "１２", "٣", "0x10", "1 000", "1,2,3", "1.2.3", "--1", "1e", "e5", "1/0",
+     "1/0.0", "1/", "/2", "1/2/3", "1e99999", "True", "½", "1+1", "."],
 )  # fmt: skip
 def test_what_is_no_number(text: str) -> None:
     assert parse_number(text) is None
 
 
+@pytest.mark.parametrize("text", ["1,000", "-12,345", "999,999"])
+def test_a_comma_that_may_mean_thousands_is_not_guessed_at(text: str) -> None:
+    assert parse_number(text) is None
+
+
+@given(st.text(max_size=12))
+def test_any_text_is_a_number_or_is_not(text: str) -> None:
+    value = parse_number(text)
+    assert value is None or not math.isnan(value)
+
+
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_what_is_written_reads_back(value: float) -> None:
     assert parse_number(plain(value)) == value
+    assert not plain(value).endswith(".0")
+
+
+class Heard(list[Any]):
+    """What an entry said: numbers that it wishes, texts that it refuses."""
 
 
 @pytest.fixture
-def edit(qtbot: QtBot) -> Any:
-    made: Any = NumberEdit()
+def heard() -> Heard:
+    return Heard()
+
+
+@pytest.fixture
+def other(qtbot: Any) -> QLineEdit:
+    made = QLineEdit()
     qtbot.addWidget(made)
     made.show()
-    made.show_value(0.5)
-    made.heard = []
-    made.wished.connect(made.heard.append)
-    made.refused.connect(made.heard.append)
     return made
 
 
-def type_in(qtbot: QtBot, edit: Any, text: str) -> None:
+@pytest.fixture
+def edit(qtbot: Any, heard: Heard, other: QLineEdit) -> NumberEdit:
+    made = NumberEdit()
+    qtbot.addWidget(made)
+    made.show_value(0.1)
+    made.wished.connect(heard.append)
+    made.refused.connect(heard.append)
+    made.show()
+    made.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    return made
+
+
+def retype(edit: NumberEdit, text: str, key: Qt.Key | None = Key.Key_Return) -> None:
     edit.selectAll()
-    qtbot.keyClicks(edit, text)
-    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    QTest.keyClicks(edit, text)
+    if key is not None:
+        QTest.keyClick(edit, key)
 
 
-def test_enter_makes_the_wish(qtbot: QtBot, edit: Any) -> None:
-    type_in(qtbot, edit, "0.75")
-    assert edit.heard == [0.75]
+def leave(qtbot: Any, edit: NumberEdit, other: QLineEdit) -> None:
+    other.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(lambda: not edit.hasFocus())
 
 
-def test_the_same_number_is_no_wish(qtbot: QtBot, edit: Any) -> None:
-    type_in(qtbot, edit, "0.5")
-    assert edit.heard == []
+def ink(edit: NumberEdit) -> str:
+    return edit.palette().color(QPalette.ColorRole.Text).name()
 
 
-def test_what_is_refused_stays_to_be_mended_and_escape_takes_it_back(qtbot: QtBot, edit: Any) -> None:
-    type_in(qtbot, edit, "half")
-    assert edit.heard == ["half"]
-    assert edit.text() == "half"
-    qtbot.keyClick(edit, Qt.Key.Key_Escape)
-    assert edit.text() == "0.5"
+def test_it_says_nothing_when_it_is_told(edit: NumberEdit, heard: Heard) -> None:
+    for value in (0.5, -0.0, 1e300, 1 / 3):
+        edit.show_value(value)
+        assert float(edit.text()) == value
+    edit.set_theme(DARK)
+    assert heard == []
 
 
-def test_being_told_a_value_is_no_wish(edit: Any) -> None:
-    edit.show_value(2.0)
-    assert (edit.text(), edit.heard) == ("2", [])
+def test_enter_wishes(edit: NumberEdit, heard: Heard) -> None:
+    retype(edit, "0.25")
+    assert heard == [0.25]
+
+
+def test_typing_alone_wishes_nothing(edit: NumberEdit, heard: Heard) -> None:
+    retype(edit, "0.25", None)
+    assert heard == []
+
+
+def test_leaving_wishes(qtbot: Any, edit: NumberEdit, heard: Heard, other: QLineEdit) -> None:
+    retype(edit, "0.25", None)
+    leave(qtbot, edit, other)
+    assert heard == [0.25]
+
+
+def test_leaving_what_nobody_touched_wishes_nothing(
+    qtbot: Any, edit: NumberEdit, heard: Heard, other: QLineEdit
+) -> None:
+    QTest.keyClick(edit, Key.Key_Return)
+    leave(qtbot, edit, other)
+    assert heard == []
+
+
+def test_leaving_after_enter_is_no_second_wish(qtbot: Any, edit: NumberEdit, heard: Heard, other: QLineEdit) -> None:
+    retype(edit, "0.25")
+    leave(qtbot, edit, other)
+    assert heard == [0.25]
+
+
+def test_escape_takes_the_typing_back(edit: NumberEdit, heard: Heard) -> None:
+    retype(edit, "0.25", Key.Key_Escape)
+    assert edit.text() == "0.1"
+    assert heard == []
+
+
+def test_what_is_no_number_is_refused_once_and_stays_to_be_mended(
+    qtbot: Any, edit: NumberEdit, heard: Heard, other: QLineEdit
+) -> None:
+    retype(edit, "0.1x")
+    assert heard == ["0.1x"]
+    assert edit.text() == "0.1x"
+    leave(qtbot, edit, other)
+    assert heard == ["0.1x"]
+    assert edit.text() == "0.1"
+
+
+def test_what_was_refused_can_be_mended(edit: NumberEdit, heard: Heard) -> None:
+    retype(edit, "0.1x")
+    edit.refuse()
+    assert ink(edit) == LIGHT.ink("bad").name()
+    retype(edit, "0.2")
+    assert heard == ["0.1x", 0.2]
+    edit.show_value(0.2)
+    assert ink(edit) == LIGHT.text.lower()
+
+
+def test_the_same_refused_text_may_be_tried_again_after_a_change(edit: NumberEdit, heard: Heard) -> None:
+    retype(edit, "7")
+    edit.refuse()
+    edit.show_value(0.5)
+    retype(edit, "7")
+    assert heard == [7.0, 7.0]
+
+
+def test_a_screen_reader_hears_the_number(edit: NumberEdit) -> None:
+    from PySide6.QtGui import QAccessible
+
+    interface = QAccessible.queryAccessibleInterface(edit)
+    assert interface.role() == QAccessible.Role.EditableText
+    assert interface.text(QAccessible.Text.Value) == "0.1"
+    assert not edit.accessibleName()
+
+
+# with its slider
+
+
+@pytest.fixture
+def field(qtbot: Any) -> NumberField:
+    made = NumberField(describe(topic("descent").State)["learning_rate"], "α")
+    qtbot.addWidget(made)
+    made.setObjectName("descent.learning_rate")
+    made.set_term("Learning rate", "학습률")
+    made.show_value(0.1)
+    made.show()
+    return made
+
+
+def test_slider_and_entry_agree(field: NumberField) -> None:
+    wishes: list[Any] = []
+    field.wished.connect(lambda *wish: wishes.append(wish))
+    field.wished.connect(lambda value, gesture: field.show_value(value))
+    QTest.keyClick(field.slider, Key.Key_Right)
+    assert field.edit.text() == plain(wishes[-1][0])
+    retype(field.edit, "0.25")
+    assert wishes[-1] == (0.25, None)
+    QTest.keyClick(field.slider, Key.Key_Right)
+    assert wishes[-1][0] == pytest.approx(0.275)
+    assert len(wishes) == 3
+
+
+def test_both_parts_have_names(field: NumberField) -> None:
+    assert field.edit.objectName() == "descent.learning_rate"
+    assert field.slider.objectName() == "descent.learning_rate.slider"
+    assert field.edit.accessibleName() == field.slider.accessibleName() == "Learning rate"

@@ -92,3 +92,26 @@ def test_a_range_holds_its_content_and_little_more(low: float, width: float) -> 
 
 def test_a_range_stays_while_the_content_moves_a_little() -> None:
     assert len({rounded_range(0.0, 10.0 + i / 100) for i in range(1000)}) < 15
+
+
+def test_an_arrow_is_painted_again_where_it_was(plot: Plot) -> None:
+    """pyqtgraph paints again the circle round a symbol; what a head has outside of it would stay as a trail."""
+    arrow = plot.arrow("step")
+    for end in ((3.0, 1.0), (1.0, 2.5), (0.5, 1.0), (3.0, 2.9)):
+        arrow.show((1.0, 1.0), end)
+        bounds = arrow._head.opts["symbol"].boundingRect()
+        assert max(abs(side) for side in bounds.getCoords()) <= math.sqrt(0.5)
+
+
+def test_an_axis_shows_its_numbers_unscaled(plot: Plot) -> None:
+    plot.set_axes("step", "cost")
+    plot.show_range((0, 50), (0, 5e37))
+    plot.grab()
+    assert "e+27" not in plot.getAxis("left").labelString()
+    assert plot.getAxis("left").autoSIPrefixScale == 1.0
+
+
+def test_the_mouse_upon_a_thing_reads_the_thing(plot: Plot) -> None:
+    per_pixel = float(plot.box.viewPixelSize()[0])
+    assert plot.snap(2 + 5 * per_pixel, 2.0) == 2.0
+    assert plot.snap(2 + 20 * per_pixel, 2.0) == 2 + 20 * per_pixel
