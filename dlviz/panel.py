@@ -72,12 +72,12 @@ class Panel(QWidget):
         self.result: Any = self.topic.solve(self.state)
         self.transport: Transport | None = None
         self._bound: dict[str, Any] = {}
-        self._plots: list[Plot] = []
         self._noted = False
         self._lay_out()
         self.working = WorkingView()
         self.working.setObjectName(f"{self.NAME}.working")
         self.build()
+        self._plots = self.findChildren(Plot)
         self.controls.addStretch(0 if self._noted else 1)
         self._put_in_order()
         self._dress(theme)
@@ -155,7 +155,6 @@ class Panel(QWidget):
         """Put a plot of a kind of its own into a card."""
         plot.setObjectName(f"{self.NAME}.{name}")
         card.body.addWidget(plot, 1)
-        self._plots.append(plot)
         return plot
 
     def number(self, name: str, symbol: str) -> NumberField:

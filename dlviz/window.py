@@ -231,7 +231,7 @@ class Window(QMainWindow):
     def save_file(self) -> None:
         target = ask_save(self, self.tr("Save the session"), "", {".dlviz": self._session_filter()})
         if target is not None:
-            self._guarded(lambda: self._save(target))
+            self._guarded(lambda: self._save(target), target)
 
     def _save(self, target: Path) -> None:
         try:
@@ -250,7 +250,7 @@ class Window(QMainWindow):
         name = self.front.NAME
         scale = 2 if path.suffix.lower() in PICTURES else 1
         look = Look(self.settings.theme, scale=scale)
-        self._guarded(lambda: export(name, self.store.state[name], path, look, force=True))
+        self._guarded(lambda: export(name, self.store.state[name], path, look, force=True), path)
 
     def copy_picture(self) -> None:
         from dlviz.export.picture import image
@@ -259,11 +259,15 @@ class Window(QMainWindow):
         QGuiApplication.clipboard().setImage(image(name, self.store.state[name], THEMES[self.settings.theme], scale=2))
         self.notice.say(self.tr("The picture is in the clipboard."), good=True)
 
-    def _guarded(self, act: Callable[[], Any]) -> None:
+    def _guarded(self, act: Callable[[], Any], written: Path | None = None) -> None:
+        """Do it; say what went wrong, or that a file is ``written``."""
         try:
             act()
         except Problem as problem:
             self.notice.say(sentence(problem))
+        else:
+            if written is not None:
+                self.notice.say(self.tr("Written: {0}").format(written.name), good=True)
 
     def choose_language(self, code: str) -> None:
         self.settings.language = code

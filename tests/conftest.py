@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from collections.abc import Iterator
@@ -38,6 +39,24 @@ def qapp(qapp_args: list[str], _own_folders: None) -> Any:
     from dlviz.desktop import application
 
     return application(off_screen=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sweep_only_between_tests() -> Iterator[None]:
+    """pyqtgraph's cycles own Qt objects: swept inside a Qt call such as ``disconnect`` they lock the run for ever."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
+    yield
+    if "qapp" in request.fixturenames:
+        gc.collect()
+    gc.disable()  # a test of ``main`` ends with it on
 
 
 @pytest.fixture(autouse=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -11,6 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QLabel
 
+import dlviz
 from dlviz.i18n import LANGUAGES, language, other_word, set_language, system_language
 from tools.translate import SOURCE
 
@@ -107,3 +110,13 @@ def test_calls_of_qt_do_not_use_none_up(qtbot: Any) -> None:
         label.setText("")
         label.update()
     assert sys.getrefcount(None) > before - 1000
+
+
+def test_every_text_in_the_code_is_among_the_translated() -> None:
+    """lupdate does not look into f-strings and says nothing."""
+    known = {source.text for source in ElementTree.parse(SOURCE).iter("source")}
+    for path in Path(dlviz.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("tr", "term"):
+                words = [part.value for part in node.args if isinstance(part, ast.Constant)]
+                assert set(words) <= known, f"{path.name}:{node.lineno}"

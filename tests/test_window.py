@@ -56,6 +56,15 @@ def test_every_tab_opens_its_panel(window: Window) -> None:
     assert not window.store.can_undo
 
 
+def test_what_the_mouse_reads_in_the_plane_follows_the_line(window: Window) -> None:
+    window.store.select("perceptron")
+    plane = window.front.plane  # type: ignore[attr-defined]
+    plane._hover(plane.box.mapViewToScene(QPointF(0.5, 0.0)))
+    assert plane._reading.toPlainText().endswith("= -0.45")
+    window.store.edit("perceptron", replace(window.store.state["perceptron"], theta=0.2))
+    assert plane._reading.toPlainText().endswith("= 0.05")
+
+
 @pytest.mark.parametrize("by_tab", [False, True])
 def test_space_plays_right_after_a_change_of_panels(qtbot: QtBot, window: Window, by_tab: bool) -> None:
     window._actions["panel.cost"].trigger()
@@ -209,6 +218,7 @@ def test_the_picture_goes_to_the_clipboard(window: Window) -> None:
 def test_export_writes_every_kind(window: Window, tmp_path: Path, ending: str) -> None:
     window.export_to(tmp_path / f"descent{ending}")
     assert (tmp_path / f"descent{ending}").stat().st_size > 100
+    assert window.notice.text() == f"Written: descent{ending}"
 
 
 def test_an_export_that_fails_is_said_and_leaves_nothing(window: Window, tmp_path: Path) -> None:

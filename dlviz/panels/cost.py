@@ -161,7 +161,8 @@ class CostPanel(Panel):
         self.edit(gesture, w=min(max(round(w, 2), low), high))
 
     def _read_curve(self, x: float, y: float) -> Reading | None:
-        x = self.curve.snap(x, self.state.w)
+        if self.curve.snap(x, self.state.w) == self.state.w:
+            return None  # the ball has its numbers beside it already
         cost_there = float(self.result.parabola(x))
         return x, cost_there, f"W = {show(x)}, cost = {show(cost_there)}"
 

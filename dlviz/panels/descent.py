@@ -66,7 +66,7 @@ class DescentPanel(Panel):
 
     def _build_table(self) -> None:
         self.table_card = self.card("table_card", 2, 1)
-        self.table = Table()
+        self.table = Table(least="-00.0000")
         self.table.setObjectName("descent.steps_table")
         self.table_card.body.addWidget(self.table)
         self.table.picked.connect(lambda row: self.edit(step=row))
@@ -289,10 +289,9 @@ class DescentPanel(Panel):
         self.table.light(result.step)
 
     def _fill_table(self, state: Any, result: Any) -> None:
-        grad = self.tr("gradient")
-        bias = ("b", self.tr("{0} by b").format(grad), "Δb") if state.use_bias else ()
-        self.table.set_headers(self.tr("step"), "W", *bias[:1], "cost", grad, *bias[1:2], "ΔW", *bias[2:])
-        self.table.keep_narrow(0, "100000")
+        bias = state.use_bias
+        heads = ("W", "b", "cost", "∂/∂W", "∂/∂b", "ΔW", "Δb") if bias else ("W", "cost", self.tr("gradient"), "ΔW")
+        self.table.set_headers(self.tr("step"), *heads)
         columns = [result.w, *([result.b] if bias else []), result.cost, *result.gradient.T, *result.change.T]
         numbers = zip(*(column.tolist() for column in columns), strict=True)
         self.table.show_rows([(step, *row) for step, row in enumerate(numbers)])

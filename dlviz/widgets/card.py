@@ -36,6 +36,20 @@ class Text(QLabel):
         self.setPalette(palette)
 
 
+class Subtitle(Text):
+    """Quiet words that take the room they are given: what does not fit ends in dots and pushes nothing wider."""
+
+    def __init__(self) -> None:
+        super().__init__("quiet")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._theme.ink(self._role))
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text if len(text) > 2 else "")
+
+
 class Steady(Text):
     """A readout whose text may change at every tick without asking the layout for another size.
 
@@ -87,9 +101,7 @@ class Card(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._in_picture = False
-        self.title, self.subtitle = Text(bold=True), Text("quiet")
-        # A long subtitle is cut rather than pushing the window wider.
-        self.subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title, self.subtitle = Text(bold=True), Subtitle()
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
         self.head.addWidget(self.title)

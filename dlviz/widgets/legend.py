@@ -54,6 +54,9 @@ class Legend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics, x, middle = self.fontMetrics(), self.width() - self.sizeHint().width() + GAP, self.height() / 2
         for entry in self._entries:
+            if x < 0:  # where there is no room for all, whole entries go
+                x += SWATCH + 4 + metrics.horizontalAdvance(entry.text) + GAP
+                continue
             self._swatch(painter, entry, QRectF(x, middle - 5, SWATCH, 10))
             x += SWATCH + 4
             painter.setPen(self._theme.color("text"))

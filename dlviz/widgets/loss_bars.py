@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QFontMetrics, QPainterPath
 
 from dlviz.model import log_loss
 from dlviz.model.arrays import Array
 from dlviz.model.numbers import show
+from dlviz.theme import font
 from dlviz.widgets.loss_curve import EXACT, INFINITE_AT, heights, loss_range, short, tidy
 from dlviz.widgets.plot import Reading
 from dlviz.widgets.row_plot import RowPlot
@@ -38,6 +40,7 @@ class LossBars(RowPlot):
         self.mean_text.setZValue(5)
         self.shares = [self.label("text", 0.85, (0.5, 1.45)) for _ in range(SHARES)]
         self.when_view_changes(self._write_shares)
+        self.when_view_changes(self._name_bars)
         self.reader = self._read
 
     def show_rows(self, state: Any, result: Any) -> None:
@@ -102,9 +105,12 @@ class LossBars(RowPlot):
         return f"{100 * self._shares[row]:.0f}%" if np.isfinite(self._shares[row]) else ""
 
     def _name_bars(self) -> None:
-        rows = self._state.rows
-        every = -(-len(rows) // SHARES)
-        ticks = tuple((float(i), short(rows[i][0])) for i in range(0, len(rows), every))
+        """As many names as have room beside each other."""
+        names = [short(row[0]) for row in self._state.rows]
+        metrics = QFontMetrics(font(self.theme, 0.85))
+        widest = max(map(metrics.horizontalAdvance, names)) + metrics.horizontalAdvance("  ")
+        every = max(math.ceil(widest * float(self.box.viewPixelSize()[0])), -(-len(names) // SHARES))
+        ticks = tuple((float(i), names[i]) for i in range(0, len(names), every))
         if ticks != self._ticks:
             self._ticks = ticks
             self.getAxis("bottom").setTicks([list(ticks)])

@@ -76,7 +76,8 @@ class Mismatch(QWidget):
         )
         self.message.setText(f"ValueError: {message}")
         names = [self.fixes[fix].text() for fix in fixes] if self._picture else []
-        self.would_fit.setText(f"{self.tr('Would fit:')} {' / '.join(names)}")
+        head = self.tr("Would fit:")  # lupdate does not look into f-strings
+        self.would_fit.setText(f"{head} {' / '.join(names)}")
         self.would_fit.setVisible(bool(fixes))
         self.no_fix.setVisible(not fixes)
         for name, button in self.fixes.items():

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFocusEvent, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsView, QSizePolicy, QWidget
 
 from dlviz.model.arrays import Array
@@ -36,6 +36,7 @@ class Plot(pg.PlotWidget):
         super().__init__(parent, viewBox=self.box)
         self.theme = LIGHT
         self.reader: Callable[[float, float], Reading | None] | None = None
+        self._reached_by_keys = False
         self._mouse: QPointF | None = None  # where it is, in the scene, while it is inside
         self._styles: list[Callable[[Theme], None]] = []
         self._shown: dict[Any, tuple[Array, Array]] = {}
@@ -66,6 +67,24 @@ class Plot(pg.PlotWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(line_pen(self.theme, "quiet", 1.0, alpha=0.14))
         painter.drawLines(grid_lines(self.getPlotItem()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._reached_by_keys and self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.theme.color("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 4, 4)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A frame says where the keys are; whoever uses the mouse knows."""
+        super().focusInEvent(event)
+        self._reached_by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def become_picture(self) -> None:
         """Draw ground, axes and points anew at each painting: a kept bitmap would stay one in an SVG."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox
 
@@ -31,10 +31,24 @@ class Switch(QCheckBox):
         self._theme = theme
         self.setFont(font(theme))
 
+    def sizeHint(self) -> QSize:
+        """Room for the box as it is painted: it grows with the letters, unlike Fusion's own."""
+        metrics, side = self.fontMetrics(), self._side()
+        return QSize(side + 10 + metrics.horizontalAdvance(self.text()), max(metrics.height(), side) + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, at: QPoint) -> bool:
+        return self.rect().contains(at)
+
+    def _side(self) -> int:
+        return round(self.fontMetrics().ascent() * 0.95)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(round(self.fontMetrics().ascent() * 0.95), self.height() - 3)
+        side = self._side()
         self._paint_box(painter, QRectF(1.5, (self.height() - side) / 2, side, side))
         painter.setPen(self._theme.color("text"))
         room = self.rect().adjusted(side + 8, 0, 0, 0)
@@ -45,6 +59,10 @@ class Switch(QCheckBox):
         painter.setPen(QPen(theme.color("accent" if on or self.hasFocus() else "quiet"), 1.4))
         painter.setBrush(theme.color("accent" if on else "surface"))
         painter.drawRoundedRect(box, 3, 3)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("accent", 0.35), 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 4, 4)
         if on:
             painter.setPen(QPen(theme.color("surface"), 2))
             painter.drawPolyline([QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in TICK])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QBrush, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from dlviz.model.numbers import fixed, plain, show
@@ -16,6 +16,16 @@ from dlviz.theme import LIGHT, Theme, font
 Index = QModelIndex | QPersistentModelIndex
 Row = Sequence[Any]
 Role = Qt.ItemDataRole
+LONGEST = 10  # characters of a computed number
+
+
+def _fitting(value: float, digits: int, room: int) -> str:
+    """With all its decimals, or with as many as there is room for."""
+    text = fixed(value, digits)
+    while len(text) > room and digits > 1:
+        digits -= 1
+        text = fixed(value, digits)
+    return text
 
 
 class _Rows(QAbstractTableModel):
@@ -28,6 +38,7 @@ class _Rows(QAbstractTableModel):
         self.lit = -1
         self.dress(LIGHT)
         self.role: Callable[[int, int], str] = lambda row, column: "text"
+        self.room: Callable[[int], int] = lambda column: LONGEST
         self._editable, self._digits, self._words = editable, digits, words
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -78,7 +89,9 @@ class _Rows(QAbstractTableModel):
     def text(self, value: Any, column: int) -> str:
         """What was typed stays as it was typed; what was computed stands point under point."""
         if isinstance(value, float):
-            return (show if column in self._editable else fixed)(value, self._digits)
+            if column in self._editable:
+                return show(value, self._digits)
+            return _fitting(value, self._digits, self.room(column))
         return "" if value is None else str(value)
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
@@ -136,14 +149,14 @@ class Header(QHeaderView):
         words = str(self.model().headerData(index, Qt.Orientation.Horizontal) or "")
         room = rect.adjusted(4, 0, -4, -2)
         side = self.model().headerData(index, Qt.Orientation.Horizontal, Role.TextAlignmentRole)
-        painter.drawText(room, side, self.fontMetrics().elidedText(words, self.textElideMode(), room.width()))
+        painter.drawText(room, side, self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
 
 
 class Table(QTableView):
     """Emits ``typed(row, column, text)`` for an edit and ``picked(row)`` when a row is chosen by mouse or keys.
 
     ``editable`` are the columns that take typing, ``words`` those that begin at the left. Ctrl+C copies the selection
-    as text for a spreadsheet.
+    as text for a spreadsheet. A column is never narrower than the text ``least``: too many columns are scrolled to.
     """
 
     typed = Signal(int, int, str)
@@ -155,11 +168,14 @@ class Table(QTableView):
         digits: int = 4,
         parent: QWidget | None = None,
         words: Collection[int] = (),
+        least: str = "",
     ) -> None:
         super().__init__(parent)
+        self._least, self._digit = least, 8
         self._rows = _Rows(editable, digits, words)
         self._rows.setParent(self)
         self.setModel(self._rows)
+        self._rows.room = self._room
         self._rows.typed.connect(self.typed)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -185,10 +201,9 @@ class Table(QTableView):
         self._rows.headers = list(headers)
         self._rows.endResetModel()
 
-    def keep_narrow(self, column: int, text: str) -> None:
-        """Give a column the room of ``text``, and what it does not need to the others."""
-        self._header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-        self._header.resizeSection(column, self.fontMetrics().horizontalAdvance(text) + 16)
+    def _room(self, column: int) -> int:
+        """How many digits a column that is seen has room for."""
+        return min(LONGEST, (self.columnWidth(column) - 7) // self._digit) if self.isVisible() else LONGEST
 
     def set_roles(self, role: Callable[[int, int], str]) -> None:
         """Colour each cell by a meaning: ``role(row, column)``."""
@@ -203,13 +218,26 @@ class Table(QTableView):
         if row != self._rows.lit:
             self._rows.light(row)
             if 0 <= row < self._rows.rowCount():
+                across = self.horizontalScrollBar().value()
                 self.scrollTo(self._rows.index(row, 0))
+                self.horizontalScrollBar().setValue(across)
+
+    def become_picture(self) -> None:
+        """In a picture nothing can be scrolled to: all columns share the room there is."""
+        self._least = ""
+        self._header.setMinimumSectionSize(34)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def set_theme(self, theme: Theme) -> None:
         self._rows.dress(theme)
         made = font(theme)
         self.setFont(made)
         self._header.dress(theme)
+        bold = QFontMetrics(font(theme, bold=True))
+        self._digit = bold.horizontalAdvance("0")
+        if self._least:
+            self._header.setMinimumSectionSize(bold.horizontalAdvance(self._least) + 8)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() + 2))
         self._rows.changed()
 

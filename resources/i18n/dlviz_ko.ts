@@ -438,10 +438,6 @@ Click one to enlarge it.</source>
         <source>step {0}: W = {1}, cost = {2}</source>
         <translation>{0}단계: W = {1}, cost = {2}</translation>
     </message>
-    <message>
-        <source>{0} by b</source>
-        <translation>b의 {0}</translation>
-    </message>
 </context>
 <context>
     <name>FactorGrid</name>
@@ -888,6 +884,10 @@ Click one to enlarge it.</source>
         <translation>A의 한 행에는 원소가 {0}개, B의 한 열에는 {1}개 있어 짝이 없는 원소가 남습니다.</translation>
     </message>
     <message>
+        <source>Would fit:</source>
+        <translation>이렇게 하면 맞습니다:</translation>
+    </message>
+    <message>
         <source>Neither transposing nor swapping helps: change the columns of A or the rows of B with + and −.</source>
         <translation>전치하거나 바꾸어도 맞지 않습니다. + 와 − 로 A의 열이나 B의 행을 바꾸세요.</translation>
     </message>
@@ -1125,6 +1125,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>The picture is in the clipboard.</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>저장했습니다: {0}</translation>
     </message>
     <message>
         <source>dlviz {0}: a desktop laboratory for the first lecture course in deep learning. MIT licence.</source>

@@ -298,6 +298,7 @@ def test_a_picture_leaves_no_window_behind(qapp: Any, name: str) -> None:
 @pytest.mark.parametrize("ending", PICTURES)
 def test_a_picture_leaves_nothing_of_qt_to_the_collector(qapp: Any, name: str, ending: str) -> None:
     """It may come while Qt holds a lock that the end of a QObject waits for: the program would stand still for ever."""
+    gc.enable()  # as in the running program; the tests run without
     content(name, start(name), ending, LOOK)  # what is made once stays
     gc.collect()
     before = qt_objects()

@@ -116,6 +116,12 @@ def test_half_the_cost_with_1_over_2m(qtbot: QtBot, panel: CostPanel) -> None:
     assert panel.result.cost == pytest.approx(whole / 2)
 
 
+def test_the_ball_is_not_read_twice(panel: CostPanel) -> None:
+    panel.show_state(cost.State(w=0.5))
+    assert panel.curve.reader is not None
+    assert panel.curve.reader(0.501, 1.0) is None
+
+
 def test_hover_reads_the_curve(panel: CostPanel) -> None:
     assert panel.curve.reader is not None
     assert panel.curve.reader(2.0, 1.0) == (2.0, pytest.approx(14 / 3), "W = 2, cost = 4.6667")

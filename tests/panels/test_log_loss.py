@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from dlviz.i18n import set_language
 from dlviz.model import log_loss
 from dlviz.model.fields import FieldError
 from dlviz.panels.log_loss import LogLossPanel
+from dlviz.theme import font
 from dlviz.widgets.loss_curve import INFINITE_AT, loss_range, tidy
 from dlviz.widgets.row_plot import RowPlot
 
@@ -244,6 +246,15 @@ def test_any_number_of_rows(room: Room, rows: int) -> None:
     room.panel.show_state(State(rows=made, row=rows - 1))
     assert len(room.panel.bars.spots) == len(room.panel.curve.spots) == rows
     assert len(room.panel.bars._ticks) <= 16
+
+
+def test_the_names_under_the_bars_do_not_touch(room: Room) -> None:
+    made = tuple((f"row {i}", i % 2, i / 200) for i in range(200))
+    room.panel.show_state(State(rows=made))
+    bars = room.panel.bars
+    apart = (bars._ticks[1][0] - bars._ticks[0][0]) / float(bars.box.viewPixelSize()[0])
+    metrics = QFontMetrics(font(bars.theme, 0.85))
+    assert apart > max(metrics.horizontalAdvance(name) for _, name in bars._ticks)
 
 
 # the table

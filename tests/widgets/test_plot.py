@@ -115,3 +115,19 @@ def test_the_mouse_upon_a_thing_reads_the_thing(plot: Plot) -> None:
     per_pixel = float(plot.box.viewPixelSize()[0])
     assert plot.snap(2 + 5 * per_pixel, 2.0) == 2.0
     assert plot.snap(2 + 20 * per_pixel, 2.0) == 2 + 20 * per_pixel
+
+
+def test_a_frame_shows_where_the_keys_are(qtbot: QtBot, plot: Plot) -> None:
+    plot.activateWindow()
+    qtbot.waitUntil(plot.isActiveWindow)
+
+    def corner() -> str:
+        return plot.grab().toImage().pixelColor(200, 1).name()
+
+    plot.clearFocus()
+    plot.setFocus(Qt.FocusReason.TabFocusReason)
+    assert corner() == plot.theme.color("accent").name()
+    plot.clearFocus()
+    assert corner() != plot.theme.color("accent").name()
+    plot.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert corner() != plot.theme.color("accent").name()
