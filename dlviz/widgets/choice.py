@@ -85,7 +85,7 @@ class Choice(QWidget):
 
     def show_value(self, value: Any) -> None:
         for own, button in self.buttons.items():
-            button.setChecked(own == value)
+            button.show_mark(own == value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in _ARROWS:

@@ -64,7 +64,7 @@ class Gallery(QWidget):
 
     def show_value(self, chosen: str) -> None:
         for name, plot in self.plots.items():
-            plot.setChecked(name == chosen)
+            plot.show_mark(name == chosen)
             tab = Qt.FocusPolicy.StrongFocus if name == chosen else Qt.FocusPolicy.ClickFocus
             if plot.focusPolicy() != tab:
                 plot.setFocusPolicy(tab)

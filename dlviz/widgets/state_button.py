@@ -1,6 +1,8 @@
-"""A button that never checks itself: it asks, and shows what the state says."""
+"""Buttons that never check themselves: they ask, and show what the state says."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -9,7 +11,29 @@ from PySide6.QtWidgets import QAbstractButton
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
-class StateButton(QAbstractButton):
+class ShowsState:
+    """For any checkable button: ``show_mark`` sets the mark, and whatever else would set it becomes a click.
+
+    A screen reader toggles a button without clicking it.
+    """
+
+    _mark = False
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.toggled.connect(self._toggled)  # type: ignore[attr-defined]
+
+    def show_mark(self, on: bool) -> None:
+        self._mark = on
+        self.setChecked(on)  # type: ignore[attr-defined]
+
+    def _toggled(self, on: bool) -> None:
+        if on != self._mark:
+            self.setChecked(self._mark)  # type: ignore[attr-defined]
+            self.click()  # type: ignore[attr-defined]
+
+
+class StateButton(ShowsState, QAbstractButton):
     """One of several that stand together: Enter and Space press it, arrow keys are for what it stands in."""
 
     def nextCheckState(self) -> None:

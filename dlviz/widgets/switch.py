@@ -7,11 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox
 
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.widgets.state_button import ShowsState
 
 TICK = ((0.22, 0.52), (0.43, 0.74), (0.8, 0.28))  # in parts of the box
 
 
-class Switch(QCheckBox):
+class Switch(ShowsState, QCheckBox):
     """A yes or no that shows what the state says."""
 
     wished = Signal(object)
@@ -25,7 +26,7 @@ class Switch(QCheckBox):
         self.wished.emit(not self.isChecked())
 
     def show_value(self, value: bool) -> None:
-        self.setChecked(value)
+        self.show_mark(value)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

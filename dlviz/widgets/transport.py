@@ -22,6 +22,7 @@ class IconButton(Segment):
 
     def __init__(self, sign: str) -> None:
         super().__init__()
+        self.setCheckable(False)  # it does something; there is nothing for it to be
         self.sign = sign
 
     def show_sign(self, sign: str) -> None:

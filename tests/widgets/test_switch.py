@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from dlviz.theme import PROJECTOR
@@ -19,3 +22,14 @@ def test_box_and_words_have_room_and_take_the_click(qtbot: QtBot) -> None:
     switch.show()
     with qtbot.waitSignal(switch.wished):
         qtbot.mouseClick(switch, Qt.MouseButton.LeftButton, pos=QPoint(switch.width() - 2, switch.height() // 2))
+
+
+def test_a_screen_reader_asks_and_the_state_answers(qtbot: QtBot) -> None:
+    switch = Switch()
+    qtbot.addWidget(switch)
+    heard: list[Any] = []
+    switch.wished.connect(heard.append)
+    QAccessible.queryAccessibleInterface(switch).actionInterface().doAction("Toggle")
+    assert (heard, switch.isChecked()) == ([True], False)
+    switch.show_value(True)
+    assert (heard, switch.isChecked()) == ([True], True)
