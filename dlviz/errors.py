@@ -20,3 +20,8 @@ class Problem(Exception):  # noqa: N818 - it is a person's problem, and no fault
     def __init__(self, kind: str, status: int, **details: Any) -> None:
         super().__init__(f"{kind}: {details}")
         self.kind, self.status, self.details = kind, status, details
+
+
+def file_problem(kind: str, path: object, error: OSError) -> Problem:
+    """``cannot_read`` or ``cannot_write``, with the system's own word for why."""
+    return Problem(kind, FILES, path=str(path), why=error.strerror or str(error))

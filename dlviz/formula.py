@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 
 from dlviz.theme import Theme
+from dlviz.writer import write_whole
 
 _SIGNS = {
     "cdot": " · ", "times": " × ", "approx": " ≈ ", "le": " ≤ ", "ge": " ≥ ", "ne": " ≠ ", "to": " → ",
@@ -161,8 +162,6 @@ def _cache_file(key: str) -> Path | None:
 
 def _keep(path: Path, content: bytes) -> None:
     """A cache that cannot be written only costs time."""
-    from dlviz.writer import write_whole
-
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, content)

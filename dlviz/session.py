@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from dlviz.errors import DATA, FILES, Problem
+from dlviz.errors import DATA, Problem, file_problem
 from dlviz.model.fields import FieldError, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
@@ -44,7 +44,7 @@ def read(path: Path) -> AppState:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)  # not by its size: a pipe or a device has none
     except OSError as error:
-        raise Problem("cannot_read", FILES, path=str(path), why=error.strerror or str(error)) from error
+        raise file_problem("cannot_read", path, error) from error
     if len(content) > LARGEST:
         raise Problem("too_large", DATA, path=str(path), largest=LARGEST)
     return loads(content)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from dlviz import __version__, session
 from dlviz.code_dock import CodeDock
 from dlviz.dialogs import ask_save
-from dlviz.errors import FILES, Problem
+from dlviz.errors import Problem
 from dlviz.export.formats import ENDINGS, PICTURES, Look, export
 from dlviz.i18n import LANGUAGES, set_language
 from dlviz.messages import sentence
@@ -39,7 +39,7 @@ from dlviz.theme import THEMES, Theme, font, palette
 from dlviz.topics import PANELS
 from dlviz.widgets.notice import Notice
 from dlviz.widgets.tabs import Tabs
-from dlviz.writer import write_whole
+from dlviz.writer import save
 
 
 class Page(QWidget):
@@ -123,7 +123,7 @@ class Window(QMainWindow):
             self.tabs.setCurrentIndex(index)
         self._show_front()
         if old.panel != new.panel:
-            self._entitle()
+            self._name_window()
             if not self.tab_bar.hasFocus():
                 self.front.setFocus()
         self._actions["undo"].setEnabled(self.store.can_undo)
@@ -231,13 +231,7 @@ class Window(QMainWindow):
     def save_file(self) -> None:
         target = ask_save(self, self.tr("Save the session"), "", {".dlviz": self._session_filter()})
         if target is not None:
-            self._guarded(lambda: self._save(target), target)
-
-    def _save(self, target: Path) -> None:
-        try:
-            write_whole(target, session.dumps(self.store.state).encode())
-        except OSError as error:
-            raise Problem("cannot_write", FILES, path=str(target), why=error.strerror or str(error)) from error
+            self._guarded(lambda: save(target, session.dumps(self.store.state).encode()), target)
 
     def export_file(self) -> None:
         name = f"{self.front.NAME}.png"
@@ -335,9 +329,6 @@ class Window(QMainWindow):
             name = title(page.name)
             self.tabs.setTabText(index, f"{index + 1} {name}")
             self._actions[f"panel.{page.name}"].setText(name)
-        self._entitle()
-
-    def _entitle(self) -> None:
         self._name_window()
 
     def _name_window(self) -> None:

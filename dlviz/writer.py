@@ -7,6 +7,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from dlviz.errors import file_problem
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write ``content`` beside ``path`` and put it in its place when every byte is on the disk.
@@ -34,6 +36,20 @@ def write_whole(path: Path, content: bytes) -> None:
             temporary.unlink()
         raise
     _sync_folder(target.parent)
+
+
+def save(path: Path, content: bytes) -> None:
+    """``write_whole`` for a file that a person asked for.
+
+    Raises
+    ------
+    Problem
+        ``cannot_write``.
+    """
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        raise file_problem("cannot_write", path, error) from error
 
 
 def _keep_mode(target: Path, temporary: Path) -> None:

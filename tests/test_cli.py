@@ -12,10 +12,9 @@ from typing import Any
 
 import pytest
 
-from dlviz import __version__, cli
+from dlviz import __version__, cli, writer
 from dlviz.app import main
 from dlviz.desktop import has_display
-from dlviz.export import formats
 from dlviz.export.formats import ENDINGS, NUMBERS
 from dlviz.model.fields import describe
 from dlviz.session import dumps
@@ -271,7 +270,7 @@ def test_a_folder_that_takes_no_files(capsys: pytest.CaptureFixture[str], monkey
     def closed(path: Path, content: bytes) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(formats, "write_whole", closed)
+    monkeypatch.setattr(writer, "write_whole", closed)
     said = refused(capsys, 4, *COST)
     assert "out.json" in said
     assert "Permission denied" in said

@@ -75,7 +75,9 @@ def sentences_for(function: str) -> set[str]:
     return {str(key.value) for key in table.keys if isinstance(key, ast.Constant)}
 
 
-PROBLEMS, FIELD_ERRORS = raised("Problem", 0), raised("FieldError", 2)
+FILE_DETAILS = {"path": "<path>", "why": "<why>"}  # what file_problem takes from its OSError
+FILE_PROBLEMS = [(where, which, FILE_DETAILS) for where, which, _ in raised("file_problem", 0)]
+PROBLEMS, FIELD_ERRORS = [*raised("Problem", 0), *FILE_PROBLEMS], raised("FieldError", 2)
 
 
 def told(error: Exception) -> str:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dlviz.errors import FILES, USAGE, Problem
+from dlviz.errors import FILES, USAGE, Problem, file_problem
 from dlviz.export import numbers
-from dlviz.writer import write_whole
+from dlviz.writer import save
 
 PICTURES = (".png", ".svg", ".pdf")
 NUMBERS = {".csv": numbers.as_csv, ".json": numbers.as_json, ".py": numbers.as_code}
@@ -61,11 +61,7 @@ def export(panel: str, state: Any, path: Path, look: Look, *, force: bool = Fals
         ``cannot_write``.
     """
     check_target(path, force=force)
-    made = content(panel, state, path.suffix.lower(), look)
-    try:
-        write_whole(path, made)
-    except OSError as error:
-        raise Problem("cannot_write", FILES, path=str(path), why=error.strerror or str(error)) from error
+    save(path, content(panel, state, path.suffix.lower(), look))
 
 
 def check_target(path: Path, *, force: bool) -> None:
@@ -73,7 +69,7 @@ def check_target(path: Path, *, force: bool) -> None:
     try:
         is_folder, exists, has_folder = path.is_dir(), path.exists(), path.parent.is_dir()
     except OSError as error:  # a name that is too long, a folder that is closed
-        raise Problem("cannot_write", FILES, path=str(path), why=error.strerror or str(error)) from error
+        raise file_problem("cannot_write", path, error) from error
     if is_folder:
         raise Problem("is_folder", FILES, path=str(path))
     if path.suffix.lower() not in ENDINGS:

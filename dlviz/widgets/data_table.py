@@ -6,49 +6,29 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from dlviz.theme import Theme, font
 from dlviz.widgets.number_edit import parse_number
+from dlviz.widgets.rows_table import RowsTable
 from dlviz.widgets.table import Table
 
+ROLES = ("data", "data", "model", "error", "error")  # of the columns: x, y, H(x), error, squared
 
-class DataTable(QWidget):
+
+class DataTable(RowsTable):
     """Emits ``edited(x, y)`` with the whole columns as a person wishes them; what is no number stays text."""
 
     edited = Signal(tuple, tuple)
 
     def __init__(self, name: str) -> None:
-        super().__init__()
+        super().__init__(Table(editable=(0, 1)), name, "x_y")
         self._x: tuple[Any, ...] = ()
         self._y: tuple[Any, ...] = ()
-        self.table = Table(editable=(0, 1))
-        self.table.setObjectName(f"{name}.x_y")
-        self.add, self.remove = QPushButton(), QPushButton()
-        self.add.setObjectName(f"{name}.add_row")
-        self.remove.setObjectName(f"{name}.remove_row")
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.add)
-        row.addWidget(self.remove)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.table, 1)
-        column.addLayout(row)
-        self.table.typed.connect(self._typed)
-        self.add.clicked.connect(self._add)
-        self.remove.clicked.connect(self._remove)
+        self.table.set_roles(lambda row, column: ROLES[column])
 
     def retranslate(self, *others: str) -> None:
         self.table.set_headers("x", "y", *others)
         self.table.setAccessibleName(self.tr("Data"))
-        self.add.setText(self.tr("Add a row"))
-        self.remove.setText(self.tr("Remove the row"))
-
-    def set_theme(self, theme: Theme) -> None:
-        self.table.set_roles(lambda row, column: ("data", "data", "model", "error", "error")[column])
-        self.setFont(font(theme))
+        self.name_buttons()
 
     def show_data(self, x: tuple[float, ...], y: tuple[float, ...], *others: Sequence[float]) -> None:
         self._x, self._y = x, y

@@ -7,11 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView
 
-from dlviz.theme import Theme, font
-from dlviz.widgets.card import Text
 from dlviz.widgets.number_edit import parse_number
+from dlviz.widgets.rows_table import RowsTable
 from dlviz.widgets.table import Table
 
 PREDICTED = 2
@@ -55,53 +54,29 @@ class _Rows(Table):
             self.picked.emit(self.currentIndex().row())
 
 
-class LossTable(QWidget):
+class LossTable(RowsTable):
     """Emits ``edited(rows, row)`` with the rows as a person wishes them, and ``picked(row)``."""
 
     edited = Signal(tuple, int)
     picked = Signal(int)
 
     def __init__(self, name: str, most: int) -> None:
-        super().__init__()
+        columns = _Rows()
+        super().__init__(columns, name, "rows")
+        self._columns = columns
         self._rows: tuple[tuple[Any, ...], ...] = ()
         self._row, self._most = 0, most
-        self.table = _Rows()
-        self.table.setObjectName(f"{name}.rows")
         self.table.set_roles(self._role)
-        self.add, self.remove = QPushButton(), QPushButton()
-        self.add.setObjectName(f"{name}.add_row")
-        self.remove.setObjectName(f"{name}.remove_row")
-        self.hint = Text("quiet", 0.9)
-        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.hint, 1)
-        buttons.addWidget(self.add)
-        buttons.addWidget(self.remove)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.table, 1)
-        column.addLayout(buttons)
-        self.table.typed.connect(self._typed)
         self.table.picked.connect(self.picked)
-        self.add.clicked.connect(self._add)
-        self.remove.clicked.connect(self._remove)
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Predictions and their losses"))
         self.hint.setText(self.tr("ID, y, ŷ can be typed over"))
-        self.add.setText(self.tr("Add a row"))
-        self.remove.setText(self.tr("Remove the row"))
-
-    def become_picture(self) -> None:
-        self.hint.hide()
-
-    def set_theme(self, theme: Theme) -> None:
-        self.setFont(font(theme))
+        self.name_buttons()
 
     def set_headers(self, *words: str) -> None:
         self.table.set_headers(*words)
-        self.table.fit()
+        self._columns.fit()
 
     def show_rows(self, rows: tuple[tuple[Any, ...], ...], lit: int, *others: Sequence[float]) -> None:
         """Show the rows with the columns that follow from them."""

@@ -19,19 +19,16 @@ Role = Qt.ItemDataRole
 LONGEST = 10  # characters of a computed number
 
 
-def _fitting(value: float, digits: int, room: int) -> str:
+def _fitting(value: float, room: int) -> str:
     """With all its decimals, or with as many as there is room for."""
-    text = fixed(value, digits)
-    while len(text) > room and digits > 1:
-        digits -= 1
-        text = fixed(value, digits)
-    return text
+    texts = (fixed(value, digits) for digits in (4, 3, 2))
+    return next((text for text in texts if len(text) <= room), fixed(value, 1))
 
 
 class _Rows(QAbstractTableModel):
     typed = Signal(int, int, str)
 
-    def __init__(self, editable: Collection[int], digits: int, words: Collection[int]) -> None:
+    def __init__(self, editable: Collection[int], words: Collection[int]) -> None:
         super().__init__()
         self.headers: list[str] = []
         self.rows: list[Row] = []
@@ -39,7 +36,7 @@ class _Rows(QAbstractTableModel):
         self.dress(LIGHT)
         self.role: Callable[[int, int], str] = lambda row, column: "text"
         self.room: Callable[[int], int] = lambda column: LONGEST
-        self._editable, self._digits, self._words = editable, digits, words
+        self._editable, self._words = editable, words
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
@@ -90,8 +87,8 @@ class _Rows(QAbstractTableModel):
         """What was typed stays as it was typed; what was computed stands point under point."""
         if isinstance(value, float):
             if column in self._editable:
-                return show(value, self._digits)
-            return _fitting(value, self._digits, self.room(column))
+                return show(value)
+            return _fitting(value, self.room(column))
         return "" if value is None else str(value)
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
@@ -165,14 +162,13 @@ class Table(QTableView):
     def __init__(
         self,
         editable: Collection[int] = (),
-        digits: int = 4,
         parent: QWidget | None = None,
         words: Collection[int] = (),
         least: str = "",
     ) -> None:
         super().__init__(parent)
         self._least, self._digit = least, 8
-        self._rows = _Rows(editable, digits, words)
+        self._rows = _Rows(editable, words)
         self._rows.setParent(self)
         self.setModel(self._rows)
         self._rows.room = self._room

@@ -263,14 +263,6 @@ Click one to enlarge it.</source>
         <source>Data</source>
         <translation>데이터</translation>
     </message>
-    <message>
-        <source>Add a row</source>
-        <translation>행 추가</translation>
-    </message>
-    <message>
-        <source>Remove the row</source>
-        <translation>행 삭제</translation>
-    </message>
 </context>
 <context>
     <name>DescentPanel</name>
@@ -641,14 +633,6 @@ Click one to enlarge it.</source>
     <message>
         <source>ID, y, ŷ can be typed over</source>
         <translation>ID, y, ŷ는 고쳐 쓸 수 있습니다</translation>
-    </message>
-    <message>
-        <source>Add a row</source>
-        <translation>행 추가</translation>
-    </message>
-    <message>
-        <source>Remove the row</source>
-        <translation>행 삭제</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1059,17 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <source>Add a row</source>
+        <translation>행 추가</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>행 삭제</translation>
     </message>
 </context>
 <context>

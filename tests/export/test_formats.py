@@ -21,9 +21,9 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGraphicsItem
 
-from dlviz import session
+from dlviz import session, writer
 from dlviz.errors import FILES, USAGE, Problem
-from dlviz.export import formats, numbers
+from dlviz.export import numbers
 from dlviz.export.formats import ENDINGS, LARGEST, NUMBERS, PICTURES, SMALLEST, Look, content, export
 from dlviz.model.topic import Table
 from dlviz.state import AppState
@@ -277,7 +277,7 @@ def test_a_full_disk_leaves_the_old_file(
     def full(path: Path, content: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(formats, "write_whole", full)
+    monkeypatch.setattr(writer, "write_whole", full)
     (tmp_path / f"there{ending}").write_bytes(b"old")
     with pytest.raises(Problem) as caught:
         export("cost", start("cost"), tmp_path / f"there{ending}", LOOK, force=True)

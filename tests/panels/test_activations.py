@@ -15,20 +15,14 @@ from dlviz.i18n import set_language
 from dlviz.model.activations import FUNCTIONS, HIGH, LOW, State, solve
 from dlviz.panels.activations import ActivationsPanel
 from dlviz.theme import DARK, PROJECTOR
+from tests.panels.hands import shown
 
 NAMES = tuple(FUNCTIONS)
 
 
 @pytest.fixture
 def panel(qtbot: Any) -> ActivationsPanel:
-    """A panel that shows what it wishes for, as a window makes it do."""
-    made = ActivationsPanel()
-    qtbot.addWidget(made)
-    made.changed.connect(lambda state, gesture: made.show_state(state))
-    made.resize(1366, 690)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return shown(qtbot, ActivationsPanel)
 
 
 def drag(widget: Any, start: QPoint, end: QPoint) -> None:

@@ -6,33 +6,17 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dlviz.model import cost
 from dlviz.panels.cost import PINS, CostPanel
-from dlviz.theme import LIGHT
-from dlviz.widgets.plot import Plot
+from tests.panels.hands import drag, shown
 
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> CostPanel:
-    made = CostPanel(LIGHT)
-    qtbot.addWidget(made)
-    made.resize(1200, 680)
-    made.show()
-    # What the store would do.
-    made.changed.connect(lambda state, _gesture: made.show_state(state))
-    return made
-
-
-def drag(qtbot: QtBot, plot: Plot, start: tuple[float, float], end: tuple[float, float]) -> None:
-    places = [plot.mapFromScene(plot.box.mapViewToScene(QPointF(*place))) for place in (start, end)]
-    view = plot.viewport()
-    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=places[0])
-    for share in (0.3, 0.6, 1.0):
-        qtbot.mouseMove(view, places[0] + (places[1] - places[0]) * share)
-    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=places[1])
+    return shown(qtbot, CostPanel, (1200, 680))
 
 
 @pytest.mark.parametrize(("name", "shown"), [("w_0", "4.6667"), ("w_1", "0"), ("w_2", "4.6667")])

@@ -6,33 +6,18 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dlviz.model import descent
 from dlviz.panel import PLAYING
 from dlviz.panels.descent import DescentPanel
-from dlviz.theme import LIGHT
-from dlviz.widgets.plot import Plot
+from tests.panels.hands import drag, shown
 
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> DescentPanel:
-    made = DescentPanel(LIGHT)
-    qtbot.addWidget(made)
-    made.resize(1200, 680)
-    made.show()
-    made.changed.connect(lambda state, _gesture: made.show_state(state))
-    return made
-
-
-def drag(qtbot: QtBot, plot: Plot, start: tuple[float, float], end: tuple[float, float]) -> None:
-    places = [plot.mapFromScene(plot.box.mapViewToScene(QPointF(*place))) for place in (start, end)]
-    view = plot.viewport()
-    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=places[0])
-    for share in (0.3, 0.6, 1.0):
-        qtbot.mouseMove(view, places[0] + (places[1] - places[0]) * share)
-    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=places[1])
+    return shown(qtbot, DescentPanel, (1200, 680))
 
 
 def test_the_ball_is_dragged_to_another_start(qtbot: QtBot, panel: DescentPanel) -> None:

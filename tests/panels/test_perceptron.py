@@ -17,18 +17,12 @@ from dlviz.model.perceptron import GATES, PRESETS, State
 from dlviz.panels.perceptron import PerceptronPanel
 from dlviz.theme import DARK, PROJECTOR
 from dlviz.widgets.truth_table import TARGET
+from tests.panels.hands import shown
 
 
 @pytest.fixture
 def panel(qtbot: Any) -> PerceptronPanel:
-    """A panel that shows what it wishes for, as a window makes it do."""
-    made = PerceptronPanel()
-    qtbot.addWidget(made)
-    made.changed.connect(lambda state, gesture: made.show_state(state))
-    made.resize(1366, 690)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return shown(qtbot, PerceptronPanel)
 
 
 def press(panel: PerceptronPanel, name: str) -> None:
