@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
+from dataclasses import is_dataclass, replace
 from typing import Any
 
 from msgspec import inspect
@@ -15,11 +15,11 @@ from dlviz.topics import topic
 def random_state(panel: str, rng: random.Random) -> Any:
     state = topic(panel).State()
     for _ in range(6):
-        state = random_edit(panel, state, rng)
+        state = random_edit(state, rng)
     return state
 
 
-def random_edit(panel: str, state: Any, rng: random.Random) -> Any:
+def random_edit(state: Any, rng: random.Random) -> Any:
     """The state with another value for one field; where fields depend on each other, until one fits."""
     fields = list(describe(type(state)).values())
     for _ in range(100):
@@ -48,6 +48,8 @@ def _value(field: Field, now: Any, rng: random.Random) -> Any:
 
 def _shaken(value: Any, rng: random.Random) -> Any:
     """One entry of a tuple changed, however deep it lies; its length stays."""
+    if is_dataclass(value):
+        return random_edit(value, rng)
     if isinstance(value, tuple) and value:
         at = rng.randrange(len(value))
         return (*value[:at], _shaken(value[at], rng), *value[at + 1 :])

@@ -202,7 +202,7 @@ def test_300_random_edits_undone_give_the_start(qapp: Any, seed: int) -> None:
     start = store.state
     for _ in range(300):
         name = rng.choice(PANELS)
-        store.edit(name, random_edit(name, store.state[name], rng))
+        store.edit(name, random_edit(store.state[name], rng))
     end = store.state
     assert end != start
     while store.can_undo:

@@ -7,6 +7,7 @@ A State is a frozen, slotted dataclass that inherits ``Checked`` and annotates i
         learning_rate: Annotated[float, real(1e-6, 100, slider=(1e-3, 1), log=True)] = 0.1
         form: Literal["1/m", "1/2m"] = "1/2m"
 
+A part of a state may be a State of its own, alone or in a tuple (``runs: Annotated[tuple[Run, ...], count(0, 3)]``).
 From the same declaration come the range of the slider, ``dlviz panels``, the check of a session file and the random
 edits of the contract tests. Lists become tuples and whole numbers become floats where the field says so.
 """
@@ -133,14 +134,18 @@ def _converter(name: str, hint: Any) -> Callable[[Any], Any]:
         try:
             return msgspec.convert(value, hint)
         except (msgspec.ValidationError, OverflowError) as error:
-            raise _explain(name, value, inspect.type_info(hint), str(error)) from None
+            raise _explain(name, value, inspect.type_info(hint), error) from None
 
     return convert
 
 
-def _explain(name: str, value: Any, kind: inspect.Type, message: str) -> FieldError:
+def _explain(name: str, value: Any, kind: inspect.Type, error: Exception) -> FieldError:
     """Turn msgspec's sentence into a rule with its limits, at the innermost place that it names."""
+    message = str(error)
     place = message.rpartition("`$")[2].rstrip("`") if "`$" in message else ""
+    own = error.__cause__
+    if isinstance(own, FieldError):  # a rule between the fields of a part of the state
+        return FieldError(f"{name}{place}.{own.path}", own.value, own.rule, **own.limits)
     for step in _steps(place):
         value, kind = value[step], _inside(kind, step)
     rule, limits = _rule(_unwrap(kind)[0])
@@ -158,6 +163,8 @@ def _inside(kind: inspect.Type, step: int | str) -> inspect.Type:
         return kind.item_types[step]
     if isinstance(kind, inspect.VarTupleType):
         return kind.item_type
+    if isinstance(kind, inspect.DataclassType):
+        return next(field.type for field in kind.fields if field.name == step)
     raise TypeError(f"no entry {step!r} in {kind!r}")
 
 

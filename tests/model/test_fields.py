@@ -6,16 +6,31 @@ import json
 from dataclasses import dataclass, fields
 from typing import Annotated, Any, Literal
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import inspect
 
 from dlviz.model.fields import Checked, FieldError, count, describe, real, text, whole
+from dlviz.session import as_fields
 from dlviz.topics import PANELS, topic
 
 Number = Annotated[float, real(-10, 10)]
 EVERY = [(panel, name) for panel in PANELS for name in describe(topic(panel).State)]
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Checked):
+    """A State inside a State, with a rule between its fields."""
+
+    low: Number = 0.0
+    high: Number = 1.0
+
+    def __post_init__(self) -> None:
+        Checked.__post_init__(self)
+        if self.low > self.high:
+            raise FieldError("high", self.high, "number", low=self.low, high=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +46,8 @@ class Sample(Checked):
     x: Annotated[tuple[Number, ...], count(1, 3)] = (1.0,)
     pair: tuple[Number, Number] = (0.0, 0.0)
     rows: Annotated[tuple[Annotated[tuple[Number, ...], count(1, 2)], ...], count(1, 2)] = ((1.0,),)
+    part: Part = Part()
+    parts: Annotated[tuple[Part, ...], count(0, 2)] = ()
 
 
 def refused(**offered: Any) -> FieldError:
@@ -160,6 +177,8 @@ def unlimited(kind: inspect.Type) -> list[inspect.Type]:
         return unlimited(kind.item_type) + ([] if kind.max_length is not None else [kind])
     if isinstance(kind, inspect.TupleType):
         return [each for item in kind.item_types for each in unlimited(item)]
+    if isinstance(kind, inspect.DataclassType):
+        return [each for field in kind.fields for each in unlimited(field.type)]
     return [] if isinstance(kind, inspect.LiteralType | inspect.BoolType) else [kind]
 
 
@@ -178,7 +197,28 @@ def test_a_state_is_a_value(panel: str) -> None:
     state_type = topic(panel).State
     assert state_type() == state_type()
     assert hash(state_type()) == hash(state_type())
-    values = {name: getattr(state_type(), name) for name in describe(state_type)}
-    assert state_type(**json.loads(json.dumps(values))) == state_type()
+    values = as_fields(state_type())
+    assert state_type(**json.loads(msgspec.json.encode(values))) == state_type()
     with pytest.raises((AttributeError, TypeError)):
         setattr(state_type(), next(iter(values)), None)
+
+
+def test_a_part_is_read_from_a_file_and_kept_as_it_is() -> None:
+    part = Part(1.0, 2.0)
+    assert Sample(part=part).part is part
+    assert Sample(part={"low": 1, "high": 2}, parts=[{"low": -1}]) == Sample(part=part, parts=(Part(-1.0),))
+
+
+@pytest.mark.parametrize(
+    ("offered", "path", "rule"),
+    [
+        ({"part": {"low": "a"}}, "part.low", "number"),
+        ({"part": 3}, "part", "shape"),
+        ({"parts": [{}, {"high": 11}]}, "parts[1].high", "number"),
+        ({"parts": [{}, {"low": 2, "high": 1}]}, "parts[1].high", "number"),
+        ({"parts": [{}, {}, {}]}, "parts", "list"),
+    ],
+)
+def test_a_part_names_its_place(offered: dict[str, Any], path: str, rule: str) -> None:
+    error = refused(**offered)
+    assert (error.path, error.rule) == (path, rule)
