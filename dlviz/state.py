@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dlviz.model.fields import FieldError
+from dlviz.model.fields import FieldError, describe
+from dlviz.model.line_data import LineData
 from dlviz.topics import PANELS, topic
 
 # Panels that stand on the same data: editing it in one shows in the other (design: "one data set").
-SHARED = {"cost": ("descent", ("x", "y")), "descent": ("cost", ("x", "y"))}
+SHARED = {"cost": "descent", "descent": "cost"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class AppState:
         """The same with another state for one panel; data that it shares is handed to the panel it shares it with."""
         states = dict(self.changed) | {panel: state}
         if panel in SHARED:
-            other, names = SHARED[panel]
-            states[other] = replace(self[other], **{name: getattr(state, name) for name in names})
+            other = SHARED[panel]
+            states[other] = replace(self[other], **{name: getattr(state, name) for name in describe(LineData)})
         changed = tuple(sorted((name, value) for name, value in states.items() if value != topic(name).State()))
         return replace(self, changed=changed)

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 import numpy as np
 
-from dlviz.model import linear, linear_text
+from dlviz.model import line_data, linear, linear_text
 from dlviz.model.arrays import Array, frozen
-from dlviz.model.fields import Checked, real
-from dlviz.model.linear import Form, Minimum, Parabola, Reals
+from dlviz.model.fields import real
+from dlviz.model.line_data import Data, LineData
+from dlviz.model.linear import Form, Minimum, Parabola
 from dlviz.model.numbers import latex, read
 from dlviz.model.topic import Table, Working
 from dlviz.model.written import Line, chain, line, long_sum, seen
 
-_SLIDE: dict[str, Any] = {"x": (1.0, 2.0, 3.0), "y": (1.0, 2.0, 3.0), "b": 0.0, "use_bias": False, "form": "1/m"}
+_SLIDE: dict[str, Any] = {
+    "x": (1.0, 2.0, 3.0), "y": (1.0, 2.0, 3.0), "generated": 0, "standardise": False,
+    "b": 0.0, "use_bias": False, "form": "1/m",
+}  # fmt: skip
+
+# So many squares a person can still look at: their cost is the sum of just those.
+FEW = 1000
 
 # The three points that slide 15 works out.
 PRESETS: dict[str, dict[str, Any]] = {
@@ -26,19 +34,13 @@ PRESETS: dict[str, dict[str, Any]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class State(Checked):
+class State(LineData):
     """The data, and one line through them. Without ``use_bias`` the line is H(x) = Wx and ``b`` waits unused."""
 
-    x: Reals = (1.0, 2.0, 3.0)
-    y: Reals = (1.0, 2.0, 3.0)
     w: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
     b: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
     use_bias: bool = False
     form: Form = "1/m"
-
-    def __post_init__(self) -> None:
-        Checked.__post_init__(self)
-        linear.check_same_length(self.x, self.y)
 
     @property
     def bias(self) -> float:
@@ -46,40 +48,53 @@ class State(Checked):
         return self.b if self.use_bias else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Result:
     """Everything about one line.
 
     Attributes
     ----------
-    predictions, residuals, squared_errors : H(x), H(x) - y, (H(x) - y)²; shape (m,).
+    data : the points.
+    w, b : the line, b being 0 where it has none.
+    predictions, residuals, squared_errors : H(x), H(x) - y, (H(x) - y)²; shape (m,), computed when asked for.
     gradient : partial derivatives by W and, with bias, by b.
     minimum : the best line; not ``unique`` where the data leave a choice.
     curvature : second derivative of the cost by W.
     parabola : the cost over W at the present b.
     """
 
-    predictions: Array
-    residuals: Array
-    squared_errors: Array
+    data: Data
+    w: float
+    b: float
     cost: float
     gradient: tuple[float, ...]
     minimum: Minimum
     curvature: float
     parabola: Parabola
 
+    @functools.cached_property
+    def predictions(self) -> Array:
+        return frozen(linear.predict(self.data.x, self.w, self.b))
+
+    @functools.cached_property
+    def residuals(self) -> Array:
+        return frozen(linear.residuals(self.data.x, self.data.y, self.w, self.b))
+
+    @functools.cached_property
+    def squared_errors(self) -> Array:
+        return frozen(self.residuals**2)
+
 
 def solve(state: State) -> Result:
-    """Compare the line with the data."""
-    bowl = _bowl(state)
-    error = linear.residuals(bowl.x, bowl.y, state.w, state.bias)
-    squares = error * error
+    """Compare the line with the data. Where they are many, from the sums, so that any number of them costs the same."""
+    data, bowl = line_data.data(state), _bowl(state)
+    line = state.w, state.bias
     return Result(
-        predictions=frozen(linear.predict(bowl.x, state.w, state.bias)),
-        residuals=frozen(error),
-        squared_errors=frozen(squares),
-        cost=linear.scaled(float(squares.sum()), len(squares), state.form),
-        gradient=bowl.gradient(state.w, state.bias),
+        data=data,
+        w=line[0],
+        b=line[1],
+        cost=linear.cost(data.x, data.y, *line, state.form) if len(data) <= FEW else bowl.cost(*line),
+        gradient=bowl.gradient(*line),
         minimum=bowl.minimum,
         curvature=bowl.curvature,
         parabola=bowl.slice(state.bias),
@@ -92,7 +107,7 @@ def curve(state: State, ws: Array) -> Array:
 
 
 def _bowl(state: State) -> linear.Bowl:
-    return linear.bowl(state.x, state.y, state.use_bias, state.form)
+    return linear.bowl(line_data.data(state), state.use_bias, state.form)
 
 
 def working(state: State, result: Result) -> Working:
@@ -106,48 +121,52 @@ def _formula(state: State) -> str:
     return rf"{name} = {share} \sum_{{i=1}}^{{m}} (W x^{{(i)}}{bias} - y^{{(i)}})^2"
 
 
-def _over(state: State) -> str:
-    return f"{len(state.x)}" if state.form == "1/m" else rf"2 \cdot {len(state.x)}"
+def _over(state: State, m: int) -> str:
+    return f"{m}" if state.form == "1/m" else rf"2 \cdot {m}"
 
 
 def _put_in(state: State, result: Result) -> Line:
-    m = len(state.x)
-    shown = [value for i in seen(m) for value in (state.x[i], state.y[i])]
+    data, m = result.data, len(result.data)
+    shown = [float(value) for i in seen(m) for value in (data.x[i], data.y[i])]
+
+    def square(i: int, digits: int) -> str:
+        b = state.b if state.use_bias else None
+        return f"({linear_text.error(float(data.x[i]), float(data.y[i]), state.w, b, digits)})^2"
 
     def write(digits: int) -> str:
-        return rf"\frac{{{long_sum(lambda i: _square(state, i, digits), m)}}}{{{_over(state)}}}"
+        return rf"\frac{{{long_sum(lambda i: square(i, digits), m)}}}{{{_over(state, m)}}}"
 
     def again(digits: int) -> float:
-        x, y = ([read(value, digits) for value in values] for values in (state.x, state.y))
+        x, y = ([read(value, digits) for value in values] for values in (data.x, data.y))
         w, b = read(state.w, digits), read(state.bias, digits)
         return linear.cost(np.array(x), np.array(y), w, b, state.form)
 
     return line(write, [state.w, state.bias, *shown], result.cost, again)
 
 
-def _square(state: State, i: int, digits: int) -> str:
-    return f"({linear_text.error(state.x[i], state.y[i], state.w, state.b if state.use_bias else None, digits)})^2"
-
-
 def _added_up(state: State, result: Result) -> tuple[Line, Line, Line]:
-    m, form, squares = len(state.x), state.form, result.squared_errors.tolist()
-    total = sum(squares)
+    m, form = len(result.data), state.form
+    total = result.cost * 2 * m / linear.LEAD[form]
+
+    def square(i: int) -> float:
+        x, y = result.data.x[i : i + 1], result.data.y[i : i + 1]
+        return float(linear.residuals(x, y, result.w, result.b)[0]) ** 2
 
     def write(digits: int) -> str:
-        terms = long_sum(lambda i: latex(squares[i], digits, role="error"), m)
-        return rf"\frac{{{terms}}}{{{_over(state)}}}"
+        terms = long_sum(lambda i: latex(square(i), digits, role="error"), m)
+        return rf"\frac{{{terms}}}{{{_over(state, m)}}}"
 
     def again(digits: int) -> float:
-        return linear.scaled(sum(read(value, digits) for value in squares), m, form)
+        return linear.scaled(sum(read(square(i), digits) for i in range(m)), m, form)
 
     def write_total(digits: int) -> str:
-        return rf"\frac{{{latex(total, digits, role='error')}}}{{{_over(state)}}}"
+        return rf"\frac{{{latex(total, digits, role='error')}}}{{{_over(state, m)}}}"
 
     def again_total(digits: int) -> float:
         return linear.scaled(read(total, digits), m, form)
 
     return (
-        line(write, [squares[i] for i in seen(m)], result.cost, again),
+        line(write, [square(i) for i in seen(m)], result.cost, again),
         line(write_total, [total], result.cost, again_total),
         line(lambda digits: latex(result.cost, digits), [result.cost]),
     )
@@ -160,7 +179,7 @@ def code(state: State) -> str:
         f"# The cost of the line H(x) = {name} over the data, and the line with the least cost.",
         "import numpy as np",
         "",
-        *linear_text.data_code(state.x, state.y),
+        *line_data.data_code(state),
         f"W = {state.w!r}",
         *([f"b = {state.b!r}"] if state.use_bias else []),
         "",
@@ -213,8 +232,8 @@ def table(state: State, result: Result) -> Table:
     """One row for each example."""
     return Table(
         {
-            "x": state.x,
-            "y": state.y,
+            "x": result.data.x.tolist(),
+            "y": result.data.y.tolist(),
             "prediction": result.predictions.tolist(),
             "residual": result.residuals.tolist(),
             "squared_error": result.squared_errors.tolist(),

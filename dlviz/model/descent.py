@@ -2,174 +2,216 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, replace
-from typing import Annotated, Any, Literal
+from dataclasses import dataclass, fields, replace
+from typing import Annotated, Any, Literal, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
-from dlviz.model import linear
-from dlviz.model.arrays import Array, frozen
-from dlviz.model.descent_text import code, working
-from dlviz.model.fields import Checked, real, whole
-from dlviz.model.linear import Bowl, Form, Minimum, Parabola, Reals
+from dlviz.model import judgement, line_data, linear
+from dlviz.model.arrays import Array
+from dlviz.model.descent_code import code
+from dlviz.model.descent_text import working
+from dlviz.model.fields import count, describe, whole
+from dlviz.model.judgement import Status
+from dlviz.model.landscapes import LANDSCAPES
+from dlviz.model.line_data import LineData
+from dlviz.model.linear import Minimum
+from dlviz.model.methods import HAS_M, HAS_V
+from dlviz.model.run import Run
 from dlviz.model.topic import Table
-from dlviz.model.trajectory import Trajectory, descend
+from dlviz.model.trajectory import Surface, Trajectory, descend
 
-__all__ = ["PRESETS", "SHARES", "Result", "State", "code", "preset", "solve", "table", "values", "working"]
+__all__ = ["COMPARISONS", "PRESETS", "SHARES", "Result", "State", "code", "solve", "table", "values", "working"]
 
-Status = Literal["converged", "running", "oscillating", "diverging", "overflow"]
+T = TypeVar("T", bound=Trajectory)
 
-# Arrived: the gradient is a millionth of what it was, so W is right to all the digits that are shown.
-ARRIVED = 1e-6
-
-# A learning rate that is 2/lambda but for rounding swings for ever; it does not diverge.
-AT_THE_LIMIT = 1e-9
+MOST_RUNS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class State(Checked):
-    """The data, where the descent starts and how it walks; ``step`` is the one that is looked at.
+class State(LineData, Run):
+    """The data, a run over their cost or over a ``landscape``, and the runs ``kept`` beside it.
 
-    ``log_scale`` shows the costs by powers of ten.
+    ``step`` is the one that is looked at; ``log_scale`` shows the costs by powers of ten; ``basins`` colours each start
+    by where it ends.
     """
 
-    x: Reals = (1.0, 2.0, 3.0)
-    y: Reals = (1.0, 2.0, 3.0)
-    w0: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
-    b0: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
     use_bias: bool = False
-    form: Form = "1/2m"
-    learning_rate: Annotated[float, real(1e-6, 100, slider=(1e-3, 1), log=True)] = 0.1
+    landscape: Literal["data", "two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"] = "data"
     steps: Annotated[int, whole(1, 1000)] = 50
     step: Annotated[int, whole(0, 1000)] = 0
     log_scale: bool = False
-
-    def __post_init__(self) -> None:
-        Checked.__post_init__(self)
-        linear.check_same_length(self.x, self.y)
+    basins: bool = False
+    kept: Annotated[tuple[Run, ...], count(0, MOST_RUNS - 1)] = ()
 
     @property
-    def start(self) -> tuple[float, float]:
-        """W and b at step 0; a line without bias has b = 0."""
-        return self.w0, self.b0 if self.use_bias else 0.0
+    def run(self) -> Run:
+        """The run that the controls are about."""
+        return Run(**{name: getattr(self, name) for name in describe(Run)})
+
+    @property
+    def two_parameters(self) -> bool:
+        """Whether the cost is one of W and b, not of W alone."""
+        return self.use_bias if self.landscape == "data" else LANDSCAPES[self.landscape].use_bias
+
+    def is_noisy(self, run: Run) -> bool:
+        """Whether a step of this run sees a part of the data only."""
+        return self.landscape == "data" and 0 < run.batch_size < (self.generated or len(self.x))
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """The whole descent, and the step looked at.
+class Walk(Trajectory):
+    """One run, walked and judged.
 
     Attributes
     ----------
-    w, b, cost : shape (n,), for steps 0 to n - 1; n is ``steps`` + 1 unless they overflow.
-    gradient, change : shape (n, 1), or (n, 2) with bias: partial derivatives, and the move -alpha · gradient.
-    step : the step looked at: the state's, or the last that there is.
-    overflow_at : the first step beyond ±1e100, where the lists stop; or None.
     converged_at : the first step at which the gradient is a millionth of the first one; or None.
-    status : ``overflow``; else ``converged`` if the last step has arrived; else ``diverging`` if alpha is above
-        ``diverges_from``; else ``oscillating`` if the last two gradients point against each other; else ``running``.
-    curvatures : eigenvalues of the Hessian, the largest first.
-    factors : 1 - alpha · curvature: what a step multiplies the error by, in the direction of each eigenvalue.
-    one_step : the learning rate that arrives in one step; None where two curvatures want different ones.
-    diverges_from : at this learning rate the descent swings for ever, above it the error grows; inf on a flat cost.
-    parabola : the cost over W at the b of the step.
+    status : see ``judgement.status``.
+    one_step : the learning rate that arrives in one step; None where there is none.
+    diverges_from : at this learning rate the descent swings for ever, above it the error grows; inf on a flat cost,
+        None where no single number decides (landscapes, methods that scale their steps).
     """
 
-    w: Array
-    b: Array
-    cost: Array
-    gradient: Array
-    change: Array
-    step: int
-    overflow_at: int | None
+    run: Run
     converged_at: int | None
     status: Status
-    minimum: Minimum
+    one_step: float | None
+    diverges_from: float | None
+
+    def at(self, step: int) -> int:
+        """The step itself, or the last that there is."""
+        return min(step, len(self.w) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Walk):
+    """The present run at the step looked at, and the others.
+
+    Attributes
+    ----------
+    step : the step looked at: the state's, or the last that there is.
+    surface : what is descended.
+    curvatures : eigenvalues of the Hessian at the step, the largest first.
+    factors : what a step multiplies the error by in each of those directions; empty where the method has none.
+    minimum : the lowest place; of several the one nearest to the end of the run.
+    others : the runs that were kept.
+    """
+
+    step: int
+    surface: Surface
     curvatures: tuple[float, ...]
     factors: tuple[float, ...]
-    one_step: float | None
-    diverges_from: float
-    parabola: Parabola
+    minimum: Minimum
+    others: tuple[Walk, ...]
+
+    @property
+    def walks(self) -> tuple[Walk, ...]:
+        """The present run first."""
+        return (self, *self.others)
+
+    def profile(self, w: Any) -> Any:
+        """The cost over W at the b of the step looked at."""
+        return self.surface.cost(w, float(self.b[self.step]))
 
     def tangent(self, w: Array) -> Array:
-        """The line that touches the curve over W at the step looked at: its slope is the gradient."""
+        """The line that touches the profile at the step looked at; its slope is the gradient over all data."""
         here = self.step
-        return np.asarray(self.cost[here] + self.gradient[here, 0] * (w - self.w[here]))
+        place = float(self.w[here]), float(self.b[here])
+        return np.asarray(self.cost[here] + self.surface.gradient(*place)[0] * (w - self.w[here]))
 
 
 def solve(state: State) -> Result:
     """Walk all the steps and judge them."""
-    data = (state.x, state.y, state.use_bias, state.form)
-    bowl = linear.bowl(*data)
-    path = descend(*data, state.start, state.learning_rate, state.steps)
-    step = min(state.step, len(path.w) - 1)
-    arrived = _arrived(path, bowl)
-    return Result(
-        w=path.w,
-        b=path.b,
-        cost=path.cost,
-        gradient=path.gradient,
-        change=frozen(0.0 - state.learning_rate * path.gradient),
+    run = state.run
+    surface = surface_of(state, run)
+    walk = _walk(state, run)
+    step = walk.at(state.step)
+    curvatures = surface.curvatures_at(float(walk.w[step]), float(walk.b[step]))
+    factors = (judgement.factor(run, value) for value in curvatures)
+    return _grown(
+        Result,
+        walk,
         step=step,
-        overflow_at=path.overflow_at,
-        converged_at=int(arrived.argmax()) if arrived.any() else None,
-        status=_status(path, bool(arrived[-1]), state.learning_rate * bowl.curvatures[0]),
-        minimum=bowl.minimum,
-        curvatures=bowl.curvatures,
-        factors=tuple(1 - state.learning_rate * value for value in bowl.curvatures),
-        one_step=_one_step(bowl.curvatures),
-        diverges_from=2 / bowl.curvatures[0] if bowl.curvatures[0] else math.inf,
-        parabola=bowl.slice(float(path.b[step])),
+        surface=surface,
+        curvatures=curvatures,
+        factors=tuple(value for value in factors if value is not None),
+        minimum=_minimum(surface, walk),
+        others=tuple(_walk(state, kept) for kept in state.kept),
     )
 
 
-def _arrived(path: Trajectory, bowl: Bowl) -> NDArray[np.bool_]:
-    """At which steps the gradient is small beside the first one, or no more than the rounding of its own sums."""
-    size = np.abs(path.gradient).max(axis=1)
-    limit = np.maximum(ARRIVED * size[0], bowl.rounding(path.w, path.b))
-    return np.asarray(size <= limit)
+def surface_of(state: State, run: Run) -> Surface:
+    """What a run of this state descends."""
+    if state.landscape != "data":
+        return LANDSCAPES[state.landscape]
+    return linear.bowl(line_data.data(state), state.use_bias, run.form)
 
 
-def _status(path: Trajectory, arrived: bool, stride: float) -> Status:
-    if path.overflow_at is not None:
-        return "overflow"
-    if arrived:
-        return "converged"
-    if stride > 2 * (1 + AT_THE_LIMIT):
-        return "diverging"
-    return "oscillating" if path.gradient[-2] @ path.gradient[-1] < 0 else "running"
+def _walk(state: State, run: Run) -> Walk:
+    surface, noisy = surface_of(state, run), state.is_noisy(run)
+    path = descend(surface, run, state.steps, line_data.data(state) if noisy else None)
+    arrived = judgement.arrived(path, surface)
+    curvatures = surface.curvatures_at(run.w0, run.b0)
+    on_data = state.landscape == "data"
+    diverges_from = judgement.limit(run, curvatures[0]) if on_data else None
+    return _grown(
+        Walk,
+        path,
+        run=run,
+        converged_at=int(arrived.argmax()) if arrived.any() else None,
+        status=judgement.status(path, bool(arrived[-1]), run.learning_rate, diverges_from, noisy=noisy),
+        one_step=judgement.one_step(run, curvatures) if on_data else None,
+        diverges_from=diverges_from,
+    )
 
 
-def _one_step(curvatures: tuple[float, ...]) -> float | None:
-    largest = curvatures[0]
-    if not largest:
-        return math.inf
-    return 1 / largest if linear.alike(curvatures) else None
+def _grown(kind: type[T], part: Trajectory, **more: Any) -> T:
+    """An object of a subclass: what ``part`` has, and more."""
+    return kind(**{field.name: getattr(part, field.name) for field in fields(part)}, **more)
+
+
+def _minimum(surface: Surface, walk: Walk) -> Minimum:
+    if isinstance(surface, linear.Bowl):
+        return surface.minimum
+    end = float(walk.w[-1]), float(walk.b[-1])
+    w, b = min(surface.minima, key=lambda place: abs(place[0] - end[0]) + abs(place[1] - end[1]))
+    return Minimum(w, b, float(surface.cost(w, b)), len(surface.minima) == 1)
 
 
 def table(state: State, result: Result) -> Table:
-    """One row for each step: where it stands, and the move that it is about to make."""
-    names = ("_w", "_b") if state.use_bias else ("",)
+    """One row for each step of the present run: where it stands, and the move that it is about to make."""
+    names = ("_w", "_b") if state.two_parameters else ("",)
     columns: dict[str, list[Any]] = {"step": list(range(len(result.w))), "w": result.w.tolist()}
-    if state.use_bias:
+    if state.two_parameters:
         columns["b"] = result.b.tolist()
     columns["cost"] = result.cost.tolist()
-    columns |= {f"gradient{name}": result.gradient[:, i].tolist() for i, name in enumerate(names)}
-    columns |= {f"change{name}": result.change[:, i].tolist() for i, name in enumerate(names)}
+    for title, values in (("gradient", result.gradient), *memories(result), ("change", result.change)):
+        columns |= {f"{title}{name}": values[:, i].tolist() for i, name in enumerate(names)}
     return Table(columns)
 
 
+def memories(walk: Walk) -> tuple[tuple[str, Array], ...]:
+    """What the method of a run remembers, under the letters of ``dlviz.model.methods``."""
+    has = (("m", walk.m, HAS_M), ("v", walk.v, HAS_V))
+    return tuple((name, values) for name, values, methods in has if walk.run.method in methods)
+
+
 def values(state: State, result: Result) -> dict[str, Any]:
-    """What the JSON export holds. With bias an entry of ``gradient`` is the pair [by W, by b]."""
-    return {
-        "w": result.w.tolist(),
-        "b": result.b.tolist(),
-        "cost": result.cost.tolist(),
-        "gradient": (result.gradient if state.use_bias else result.gradient[:, 0]).tolist(),
-        "status": result.status,
+    """What the JSON export holds. With two parameters an entry of ``gradient`` is the pair [by W, by b]."""
+    return _path(result) | {
         "one_step": result.one_step,
         "diverges_from": result.diverges_from,
+        "runs": [_path(walk) for walk in result.others],
+    }
+
+
+def _path(walk: Walk) -> dict[str, Any]:
+    return {
+        "w": walk.w.tolist(),
+        "b": walk.b.tolist(),
+        "cost": walk.cost.tolist(),
+        "gradient": (walk.gradient if walk.gradient.shape[1] > 1 else walk.gradient[:, 0]).tolist(),
+        "status": walk.status,
     }
 
 
@@ -178,19 +220,46 @@ SHARES = {"too_small": 0.02, "good": 7 / 15, "one_step": 1.0, "swinging": 2.0, "
 
 
 def preset(state: State, name: str) -> State:
-    """``state`` with the learning rate that ``name`` promises on its data; on a flat cost it keeps its own.
+    """``state`` with plain steps and the learning rate that ``name`` promises on its data; flat costs keep their own.
 
     With bias, ``one_step`` is the step that lands in the steepest direction: no step lands in both.
     """
-    largest = linear.bowl(state.x, state.y, state.use_bias, state.form).curvatures[0]
+    largest = linear.bowl(line_data.data(state), state.use_bias, state.form).curvatures[0]
     if not largest:
         return state
     rate = SHARES[name] / largest
     # One step and the swing need every digit, the others should look like numbers that a person chose.
     rate = rate if name in ("one_step", "swinging") else float(f"{rate:.1e}")
-    return replace(state, learning_rate=min(max(rate, 1e-6), 100.0), step=0)
+    rate = min(max(rate, 1e-6), 100.0)
+    return replace(state, learning_rate=rate, method="gd", batch_size=0, landscape="data", step=0)
 
 
 PRESETS: dict[str, dict[str, Any]] = {
     name: {"learning_rate": preset(State(), name).learning_rate, "step": 0} for name in SHARES
 }
+
+_LONG: dict[str, Any] = {"w0": -9.0, "b0": 1.0}
+_SWING: dict[str, Any] = {"learning_rate": PRESETS["one_step"]["learning_rate"]}  # 3/14 on the slides' data
+
+# Runs worth seeing side by side; each is a whole state.
+COMPARISONS: dict[str, dict[str, Any]] = {
+    "rates": {"learning_rate": 0.1, "kept": tuple(Run(learning_rate=rate) for rate in (0.02, 3 / 14, 0.42))},
+    "forms": {**_SWING, "form": "1/2m", "kept": (Run(**_SWING, form="1/m"),)},
+    "momentum": {
+        **_LONG, "landscape": "long_valley", "method": "momentum", "learning_rate": 0.03, "momentum": 0.8,
+        "kept": (Run(**_LONG, learning_rate=0.03), Run(**_LONG, learning_rate=0.095)),
+    },
+    "methods": {
+        "landscape": "rosenbrock", "w0": -1.2, "b0": 1.0, "method": "adam", "learning_rate": 0.1, "steps": 300,
+        "kept": (
+            Run(w0=-1.2, b0=1.0, learning_rate=0.001),
+            Run(w0=-1.2, b0=1.0, learning_rate=0.001, method="momentum"),
+            Run(w0=-1.2, b0=1.0, learning_rate=0.01, method="rmsprop"),
+        ),
+    },
+    "batches": {
+        "generated": 60, "generated_noise": 0.8, "learning_rate": 0.05, "batch_size": 1, "steps": 120,
+        "use_bias": True, "w0": -2.0, "b0": 3.0,
+        "kept": (Run(w0=-2.0, b0=3.0, learning_rate=0.05), Run(w0=-2.0, b0=3.0, learning_rate=0.05, batch_size=8)),
+    },
+}  # fmt: skip

@@ -1,44 +1,91 @@
-"""One step of gradient descent written out, and the whole descent as NumPy."""
+"""One step of a descent written out: the gradient, what the method makes of it, and where the step lands."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dlviz.model import linear, linear_text
-from dlviz.model.numbers import latex, read
+from dlviz.model import line_data, linear, linear_text
+from dlviz.model.landscapes import LANDSCAPES
+from dlviz.model.methods import HAS_M, HAS_V
+from dlviz.model.numbers import is_exact, latex, read, relation
 from dlviz.model.topic import Working
 from dlviz.model.trajectory import less
-from dlviz.model.written import ROOM, Line, chain, line, long_sum, seen
+from dlviz.model.written import ROOM, chain, line, long_sum, seen
 
 if TYPE_CHECKING:
     from dlviz.model.descent import Result, State
 
+NAMES = ("W", "b")
+
 
 def working(state: State, result: Result) -> Working:
     """Slide 22 for the step looked at: from W (and b) there to the next."""
-    lines = _update(state, result, 0)
-    if state.use_bias:
-        by_w, by_b = lines, _update(state, result, 1)
-        lines = (f"W {by_w[0]}", *by_w[1:], f"b {by_b[0]}", *by_b[1:])
-    return Working(_formula(state), lines)
+    size = result.gradient.shape[1]
+    if _is_slide(state):
+        blocks = [_update(state, result, which) for which in range(size)]
+        if size > 1:
+            blocks = [(f"{name} {first}", *rest) for name, (first, *rest) in zip(NAMES, blocks, strict=True)]
+    else:
+        blocks = [_method_lines(state, result, which) for which in range(size)]
+    return Working(_formula(state), tuple(text for block in blocks for text in block))
+
+
+def _is_slide(state: State) -> bool:
+    """Plain steps over all the data, which the slides write out."""
+    return state.method == "gd" and state.landscape == "data" and not state.is_noisy(state.run)
+
+
+# the symbols
+
+_RULES = {
+    "gd": r"W \coloneqq W - \alpha\,g",
+    "momentum": r"m \coloneqq \mu m + g, \quad W \coloneqq W - \alpha\,m",
+    "nesterov": r"m \coloneqq \mu m + g, \quad W \coloneqq W - \alpha\,(g + \mu m)",
+    "adagrad": r"v \coloneqq v + g^2, \quad W \coloneqq W - \alpha \frac{g}{\sqrt{v} + \varepsilon}",
+    "rmsprop": r"v \coloneqq \rho v + (1 - \rho) g^2, \quad W \coloneqq W - \alpha \frac{g}{\sqrt{v} + \varepsilon}",
+    "adam": (
+        r"m \coloneqq \beta_1 m + (1 - \beta_1) g, \; v \coloneqq \beta_2 v + (1 - \beta_2) g^2, \; "
+        r"W \coloneqq W - \alpha \frac{m / (1 - \beta_1^t)}{\sqrt{v / (1 - \beta_2^t)} + \varepsilon}"
+    ),
+}
 
 
 def _formula(state: State) -> str:
-    share = r"\frac{1}{m}" if state.form == "1/2m" else r"\frac{2}{m}"
-    total = rf"{share} \sum_{{i=1}}^{{m}}"
+    if _is_slide(state):
+        return _slide_formula(state)
+    rule = _RULES[state.method]
+    if state.landscape != "data":
+        return rf"{LANDSCAPES[state.landscape].formula}, \quad {rule}"
+    return rf"g = {_share(state)} {_error(state)}\,x^{{(i)}}, \quad {rule}"
+
+
+def _slide_formula(state: State) -> str:
+    total, error = _share(state), _error(state)
     if not state.use_bias:
-        return rf"W \coloneqq W - \alpha {total} (W x^{{(i)}} - y^{{(i)}}) x^{{(i)}}"
-    error = r"(W x^{(i)} + b - y^{(i)})"
+        return rf"W \coloneqq W - \alpha {total} {error} x^{{(i)}}"
     return rf"W \coloneqq W - \alpha {total} {error} x^{{(i)}}, \quad b \coloneqq b - \alpha {total} {error}"
+
+
+def _share(state: State) -> str:
+    over = "|B|" if state.is_noisy(state.run) else "m"
+    share = rf"\frac{{{1 if state.form == '1/2m' else 2}}}{{{over}}}"
+    return rf"{share} \sum_{{i \in B}}" if over == "|B|" else rf"{share} \sum_{{i=1}}^{{m}}"
+
+
+def _error(state: State) -> str:
+    return r"(W x^{(i)} + b - y^{(i)})" if state.use_bias else r"(W x^{(i)} - y^{(i)})"
+
+
+# plain steps over the data
 
 
 def _update(state: State, result: Result, which: int) -> tuple[str, ...]:
     """Three lines for W (``which`` 0) or b (1): the sum with the numbers put in, its value, where the step lands."""
-    now = float((result.w, result.b)[which][result.step])
-    slope = float(result.gradient[result.step, which])
-    after, rate = _landing(state, result, which), state.learning_rate
+    now, slope = _place(result)[which], float(result.gradient[result.step, which])
+    after, rate = _landing(result, which), state.learning_rate
 
     def write(digits: int) -> str:
         return f"{_start(now, rate, digits)} {latex(slope, digits, role='gradient', bracket=True)}"
@@ -46,16 +93,30 @@ def _update(state: State, result: Result, which: int) -> tuple[str, ...]:
     def again(digits: int) -> float:
         return read(now, digits) - read(rate, digits) * read(slope, digits)
 
+    def again_whole(slope_there: float, digits: int) -> float:
+        return read(now, digits) - read(rate, digits) * slope_there
+
+    total, numbers, slope_again = _sum(state, result, which, ROOM - 25)
+    whole = line(
+        lambda digits: f"{_start(now, rate, digits)} {total(digits)}",
+        [now, rate, *numbers],
+        after,
+        lambda digits: again_whole(slope_again(digits), digits),
+    )
     return chain(
         (
-            _put_in(state, result, which, after),
+            whole,
             line(write, [now, rate, slope], after, again),
             line(lambda digits: latex(after, digits, role="step"), [after]),
         )
     )
 
 
-def _landing(state: State, result: Result, which: int) -> float:
+def _place(result: Result) -> tuple[float, float]:
+    return float(result.w[result.step]), float(result.b[result.step])
+
+
+def _landing(result: Result, which: int) -> float:
     """W or b after the step: the next one of the list, or beyond its end."""
     values = (result.w, result.b)[which]
     if result.step + 1 < len(values):
@@ -67,108 +128,163 @@ def _start(now: float, rate: float, digits: int) -> str:
     return rf"{latex(now, digits, role='model')} - {latex(rate, digits)} \cdot"
 
 
-def _put_in(state: State, result: Result, which: int, after: float) -> Line:
-    w, b, m = float(result.w[result.step]), float(result.b[result.step]), len(state.x)
-    now, rate = (w, b)[which], state.learning_rate
+Written = tuple[Callable[[int], str], Sequence[float], Callable[[int], float]]
+
+
+def _sum(state: State, result: Result, which: int, room: int) -> Written:
+    """The gradient as the sum over the data: how it is written, the numbers in it, and its value from them again."""
+    data, (w, b) = line_data.data(state), _place(result)
+    m = len(data)
 
     def term(i: int, digits: int) -> str:
-        error = linear_text.error(state.x[i], state.y[i], w, b if state.use_bias else None, digits)
-        return f"({error})" if which else rf"({error}) \cdot {latex(state.x[i], digits, bracket=True)}"
+        x, y = float(data.x[i]), float(data.y[i])
+        error = linear_text.error(x, y, w, b if state.use_bias else None, digits)
+        return f"({error})" if which else rf"({error}) \cdot {latex(x, digits, bracket=True)}"
 
     def write(digits: int) -> str:
-        total = long_sum(lambda i: term(i, digits), m, ROOM - 25)
+        total = long_sum(lambda i: term(i, digits), m, room)
         total = total if state.form == "1/2m" else rf"2 \cdot ({total})"
-        return rf"{_start(now, rate, digits)} \frac{{{total}}}{{{m}}}"
+        return rf"\frac{{{total}}}{{{m}}}"
 
     def again(digits: int) -> float:
-        x, y = (np.array([read(value, digits) for value in values]) for values in (state.x, state.y))
-        slope = linear.gradient(x, y, read(w, digits), read(b, digits), state.form)[which]
-        return read(now, digits) - read(rate, digits) * slope
+        x, y = (np.array([read(value, digits) for value in values]) for values in (data.x, data.y))
+        return linear.gradient(x, y, read(w, digits), read(b, digits), state.form)[which]
 
-    shown = [value for i in seen(m) for value in (state.x[i], state.y[i])]
-    return line(write, [w, b, rate, *shown], after, again)
-
-
-def code(state: State) -> str:
-    """NumPy of this descent: the sums over the data anew in each step, as the slides have them."""
-    name = "W x + b" if state.use_bias else "W x"
-    lines = [
-        f"# Gradient descent on the cost of the line H(x) = {name}.",
-        "import numpy as np",
-        "",
-        *linear_text.data_code(state.x, state.y),
-        "m = len(x)",
-        f"learning_rate = {state.learning_rate!r}",
-        "",
-        *(_loop_with_bias(state) if state.use_bias else _loop(state)),
-        "",
-        *_limits(state),
-        "",
-        'print("last step:", len(w) - 1, "W:", w[-1], "b:", b[-1], "cost:", cost[-1])',
-        'print("one step:", one_step, "diverges from:", diverges_from)',
-    ]
-    return "\n".join(lines) + "\n"
+    shown = [float(value) for i in seen(m) for value in (data.x[i], data.y[i])]
+    return write, [w, b, *shown], again
 
 
-def _loop(state: State) -> list[str]:
-    lead, half = ("", "(2 * m)") if state.form == "1/2m" else ("2 * ", "m")
-    return [
-        f"W = {state.w0!r}",
-        "w, cost, gradient = [], [], []",
-        f"for step in range({state.steps} + 1):",
-        "    error = W * x - y",
-        f"    J = (error @ error) / {half}",
-        f"    slope = {lead}(error @ x) / m",
-        "    if max(abs(W), J, abs(slope)) > 1e100:",
-        "        break  # it diverges: stop before the numbers overflow",
-        "    w.append(W)",
-        "    cost.append(J)",
-        "    gradient.append(slope)",
-        "    W = W - learning_rate * slope",
-        "b = [0.0] * len(w)  # H(x) = W x has none",
-    ]
+# any method, any surface
 
 
-def _loop_with_bias(state: State) -> list[str]:
-    lead, half = ("", "(2 * m)") if state.form == "1/2m" else ("2 * ", "m")
-    return [
-        f"W, B = {state.w0!r}, {state.b0!r}",
-        "w, b, cost, gradient = [], [], [], []",
-        f"for step in range({state.steps} + 1):",
-        "    error = W * x + B - y",
-        f"    J = (error @ error) / {half}",
-        f"    slope = {lead}np.array([error @ x, error.sum()]) / m  # by W and by b",
-        "    if max(abs(W), abs(B), J, *abs(slope)) > 1e100:",
-        "        break  # it diverges: stop before the numbers overflow",
-        "    w.append(W)",
-        "    b.append(B)",
-        "    cost.append(J)",
-        "    gradient.append(slope)",
-        "    W, B = W - learning_rate * slope[0], B - learning_rate * slope[1]",
-    ]
+def _method_lines(state: State, result: Result, which: int) -> tuple[str, ...]:
+    """The gradient, what the method remembers of it, and the update, a line each."""
+    lines = [_gradient_line(state, result, which)]
+    if state.method in HAS_M:
+        lines.append(_momentum_line(state, result, which))
+    if state.method in HAS_V:
+        lines.append(_squares_line(state, result, which))
+    return (*lines, _update_line(state, result, which))
 
 
-def _limits(state: State) -> list[str]:
-    lead = "" if state.form == "1/2m" else "2 * "
-    bowl = linear.bowl(state.x, state.y, state.use_bias, state.form)
-    if not bowl.curvatures[0]:
-        return [
-            "# Every x is 0: the cost is flat, and no learning rate is too large.",
-            "one_step = diverges_from = np.inf",
-        ]
-    if not state.use_bias:
-        lines = ["# The second derivative of the cost says how long a step may be.", f"curvature = {lead}(x @ x) / m"]
-        return [*lines, "one_step = 1 / curvature", "diverges_from = 2 / curvature"]
-    return [
-        "# The second derivatives of the cost say how long a step may be.",
-        f"hessian = {lead}np.array([[x @ x, x.sum()], [x.sum(), m]]) / m",
-        "curvature = np.linalg.eigvalsh(hessian).max()",
-        _one_step_code(bowl.curvatures),
-        "diverges_from = 2 / curvature",
-    ]
+def _equation(
+    name: str, write: Callable[[int], str], numbers: Sequence[float], target: float,
+    again: Callable[[int], float], role: str = "", becomes: str = "",
+) -> str:  # fmt: skip
+    """``name = 2 · 3 = 6``, with as many digits as it takes, and ≈ from where something is rounded.
+
+    ``becomes`` is a sign to stand in place of the first.
+    """
+    one = line(write, numbers, target, again)
+    signs = ("=" if exact else r"\approx" for exact in (one.exact, one.exact and is_exact(target)))
+    first, last = signs
+    return f"{name} {becomes or first} {one.text} {last} {latex(target, role=role)}"
 
 
-def _one_step_code(curvatures: tuple[float, ...]) -> str:
-    if linear.alike(curvatures):
-        return "one_step = 1 / curvature  # it curves alike in each direction that matters"
-    return "one_step = None  # the two directions curve differently: no step lands in both"
+def _gradient_line(state: State, result: Result, which: int) -> str:
+    name, slope = f"g_{NAMES[which]}", float(result.gradient[result.step, which])
+    if state.is_noisy(state.run):  # the sum over this step's batch, whose points are not listed here
+        return f"{name} {relation(slope)} {latex(slope, role='gradient')}"
+    on_data = state.landscape == "data"
+    write, numbers, again = _sum(state, result, which, ROOM - 20) if on_data else _landscape_sum(state, result, which)
+    return _equation(name, write, numbers, slope, again, "gradient")
+
+
+def _landscape_sum(state: State, result: Result, which: int) -> Written:
+    landscape, place = LANDSCAPES[state.landscape], _place(result)
+
+    def write(digits: int) -> str:
+        shown = [latex(value, digits, role="model", bracket=True) for value in place]
+        return landscape.slope_formulas[which].replace("{W}", shown[0]).replace("{b}", shown[1])
+
+    def again(digits: int) -> float:
+        return float(landscape.gradient(*(read(value, digits) for value in place))[which])
+
+    return write, place, again
+
+
+def _before(result: Result, memory: str, which: int) -> float:
+    values = getattr(result, memory)
+    return float(values[result.step - 1, which]) if result.step else 0.0
+
+
+def _momentum_line(state: State, result: Result, which: int) -> str:
+    before, now = _before(result, "m", which), float(result.m[result.step, which])
+    slope, t = float(result.gradient[result.step, which]), result.step + 1
+    keep, take = (state.beta1, 1 - state.beta1) if state.method == "adam" else (state.momentum, 1.0)
+
+    def write(digits: int) -> str:
+        share = "" if take == 1 else rf"{latex(take, digits)} \cdot "
+        kept = rf"{latex(keep, digits)} \cdot {latex(before, digits, bracket=True)}"
+        return f"{kept} + {share}{latex(slope, digits, role='gradient', bracket=True)}"
+
+    def again(digits: int) -> float:
+        return read(keep, digits) * read(before, digits) + read(take, digits) * read(slope, digits)
+
+    text = _equation(f"m_{NAMES[which]}", write, [keep, take, before, slope], now, again)
+    return text + _corrected(r"\hat{m}", now, state.beta1, t) if state.method == "adam" else text
+
+
+def _squares_line(state: State, result: Result, which: int) -> str:
+    before, now = _before(result, "v", which), float(result.v[result.step, which])
+    slope, t = float(result.gradient[result.step, which]), result.step + 1
+    keep = {"adagrad": 1.0, "rmsprop": state.rho, "adam": state.beta2}[state.method]
+    take = 1.0 if state.method == "adagrad" else 1 - keep
+
+    def write(digits: int) -> str:
+        kept = latex(before, digits) if keep == 1 else rf"{latex(keep, digits)} \cdot {latex(before, digits)}"
+        share = "" if take == 1 else rf"{latex(take, digits)} \cdot "
+        square = latex(slope, digits, role="gradient")
+        return f"{kept} + {share}({square})^2" if slope < 0 else f"{kept} + {share}{square}^2"
+
+    def again(digits: int) -> float:
+        return read(keep, digits) * read(before, digits) + read(take, digits) * read(slope, digits) ** 2
+
+    text = _equation(f"v_{NAMES[which]}", write, [keep, take, before, slope], now, again)
+    return text + _corrected(r"\hat{v}", now, state.beta2, t) if state.method == "adam" else text
+
+
+def _corrected(name: str, value: float, beta: float, t: int) -> str:
+    """What stands behind a running mean of Adam: the same without its pull towards 0."""
+    target = value / (1 - beta**t)
+
+    def write(digits: int) -> str:
+        return rf"\frac{{{latex(value, digits)}}}{{1 - {latex(beta, digits)}^{{{t}}}}}"
+
+    def again(digits: int) -> float:
+        return read(value, digits) / (1 - read(beta, digits) ** t)
+
+    return ", \\quad " + _equation(name, write, [value, beta], target, again)
+
+
+def _update_line(state: State, result: Result, which: int) -> str:
+    now, after, rate = _place(result)[which], _landing(result, which), state.learning_rate
+    over, under = _fraction(state, result, which)
+
+    def write(digits: int) -> str:
+        top = latex(over, digits, role="gradient", bracket=under is None)
+        if under is not None:
+            root = rf"\sqrt{{{latex(under, digits)}}}"
+            top = rf"\frac{{{top}}}{{{root} + {latex(state.epsilon, digits)}}}"
+        return rf"{_start(now, rate, digits)} {top}"
+
+    def again(digits: int) -> float:
+        root = 1.0 if under is None else read(under, digits) ** 0.5 + read(state.epsilon, digits)
+        return read(now, digits) - read(rate, digits) * read(over, digits) / root
+
+    numbers = [now, rate, over, *([] if under is None else [under, state.epsilon])]
+    return _equation(NAMES[which], write, numbers, after, again, "step", becomes=":=")
+
+
+def _fraction(state: State, result: Result, which: int) -> tuple[float, float | None]:
+    """What the learning rate multiplies: a number, or one over the root of another."""
+    at, t = (result.step, which), result.step + 1
+    g, m, v = float(result.gradient[at]), float(result.m[at]), float(result.v[at])
+    return {
+        "gd": (g, None),
+        "momentum": (m, None),
+        "nesterov": (g + state.momentum * m, None),
+        "adagrad": (g, v),
+        "rmsprop": (g, v),
+        "adam": (m / (1 - state.beta1**t), v / (1 - state.beta2**t)),
+    }[state.method]

@@ -9,7 +9,8 @@ A State is a frozen, slotted dataclass that inherits ``Checked`` and annotates i
 
 A part of a state may be a State of its own, alone or in a tuple (``runs: Annotated[tuple[Run, ...], count(0, 3)]``).
 From the same declaration come the range of the slider, ``dlviz panels``, the check of a session file and the random
-edits of the contract tests. Lists become tuples and whole numbers become floats where the field says so.
+edits of the contract tests. Lists become tuples, a tuple of floats becomes ``Numbers``, and whole numbers become floats
+where the field says so.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from typing import Any, cast
 
 import msgspec
 import msgspec.inspect as inspect
+
+from dlviz.model.arrays import Numbers
 
 
 class FieldError(ValueError):
@@ -130,13 +133,23 @@ def _converters(state_type: Hashable) -> tuple[tuple[str, Callable[[Any], Any]],
 
 
 def _converter(name: str, hint: Any) -> Callable[[Any], Any]:
+    kind = inspect.type_info(hint)
+
     def convert(value: Any) -> Any:
         try:
             return msgspec.convert(value, hint)
         except (msgspec.ValidationError, OverflowError) as error:
-            raise _explain(name, value, inspect.type_info(hint), error) from None
+            raise _explain(name, value, kind, error) from None
 
-    return convert
+    def convert_numbers(value: Any) -> Numbers:
+        if isinstance(value, Numbers) and value.checked_for == hint:
+            return value
+        numbers = Numbers(convert(value))
+        numbers.checked_for = hint
+        return numbers
+
+    floats = isinstance(kind, inspect.VarTupleType) and isinstance(_unwrap(kind.item_type)[0], inspect.FloatType)
+    return convert_numbers if floats else convert
 
 
 def _explain(name: str, value: Any, kind: inspect.Type, error: Exception) -> FieldError:

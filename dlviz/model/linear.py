@@ -6,18 +6,16 @@ that each point of the curve and each step of a descent costs the same, however 
 
 from __future__ import annotations
 
-import functools
 import math
 from dataclasses import dataclass
-from typing import Annotated, Literal, overload
+from typing import Any, Literal, overload
 
 import numpy as np
 
-from dlviz.model.arrays import Array, frozen
-from dlviz.model.fields import FieldError, count, real
+from dlviz.model.arrays import Array
+from dlviz.model.line_data import Data
 
 Form = Literal["1/m", "1/2m"]
-Reals = Annotated[tuple[Annotated[float, real(-1e6, 1e6)], ...], count(1, 1000)]
 
 # What the derivative of the squares leaves in front of 1/m: 2 for the cost 1/m, 1 for the cost 1/2m.
 LEAD: dict[str, float] = {"1/m": 2.0, "1/2m": 1.0}
@@ -26,12 +24,6 @@ EPSILON = float(np.finfo(np.float64).eps)
 
 # A sum of squares below this has lost its digits to underflow: it counts as zero.
 TINY = 1e-300
-
-
-def check_same_length(x: tuple[float, ...], y: tuple[float, ...]) -> None:
-    """Raise FieldError unless each x has its y."""
-    if len(x) != len(y):
-        raise FieldError("y", y, "same_length", other="x")
 
 
 def predict(x: Array, w: float, b: float = 0.0) -> Array:
@@ -98,13 +90,13 @@ class Bowl:
 
     Attributes
     ----------
-    x, y : the data, shape (m,), read-only.
+    m : how many data.
     minimum : the best line.
     curvatures : eigenvalues of the Hessian, the largest first: one for W alone, two with bias.
+    sum_abs_xy, sum_abs_y : Σ |x y| and Σ |y|, which say how far rounding can go.
     """
 
-    x: Array
-    y: Array
+    m: int
     form: Form
     use_bias: bool
     minimum: Minimum
@@ -113,6 +105,8 @@ class Bowl:
     sum_y: float
     sum_xx: float
     sum_xy: float
+    sum_abs_xy: float
+    sum_abs_y: float
     # The cost of the best W, with the best b for each W if there is a bias.
     trough: Parabola
     mean_x: float
@@ -121,18 +115,27 @@ class Bowl:
     @property
     def curvature(self) -> float:
         """Second derivative of the cost by W."""
-        return LEAD[self.form] * self.sum_xx / len(self.x)
+        return LEAD[self.form] * self.sum_xx / self.m
 
-    def cost(self, w: float, b: float) -> float:
-        """The cost from the sums: a total of squares, so never negative and accurate near the minimum."""
+    @property
+    def minima(self) -> tuple[tuple[float, float], ...]:
+        """The one lowest place, (W, b)."""
+        return ((self.minimum.w, self.minimum.b),)
+
+    def curvatures_at(self, w: float, b: float) -> tuple[float, ...]:
+        """Eigenvalues of the Hessian: the same everywhere."""
+        return self.curvatures
+
+    def cost(self, w: Any, b: Any) -> Any:
+        """The cost of numbers or arrays, from the sums: a total of squares, never negative, accurate at the minimum."""
         if not self.use_bias:
             return self.trough(w)
         beside = self.mean_x * w + b - self.mean_y
         return self.trough(w) + LEAD[self.form] / 2 * beside * beside
 
-    def gradient(self, w: float, b: float) -> tuple[float, ...]:
-        """Partial derivatives by W and, with bias, by b."""
-        m, lead = len(self.x), LEAD[self.form]
+    def gradient(self, w: Any, b: Any) -> tuple[Any, ...]:
+        """Partial derivatives by W and, with bias, by b; of numbers or of arrays."""
+        m, lead = self.m, LEAD[self.form]
         if not self.use_bias:
             return (lead * (w * self.sum_xx - self.sum_xy) / m,)
         by_w = lead * (w * self.sum_xx + b * self.sum_x - self.sum_xy) / m
@@ -140,9 +143,9 @@ class Bowl:
 
     def rounding(self, w: Array, b: Array) -> Array:
         """How large a gradient the rounding of its sums can make of nothing, for each W and b."""
-        m, size_x = len(self.x), math.sqrt(self.sum_xx * len(self.x))
-        by_w = np.abs(w) * self.sum_xx + np.abs(b) * size_x + float(np.abs(self.x) @ np.abs(self.y))
-        by_b = np.abs(w) * size_x + np.abs(b) * m + float(np.abs(self.y).sum()) if self.use_bias else by_w
+        m, size_x = self.m, math.sqrt(self.sum_xx * self.m)
+        by_w = np.abs(w) * self.sum_xx + np.abs(b) * size_x + self.sum_abs_xy
+        by_b = np.abs(w) * size_x + np.abs(b) * m + self.sum_abs_y if self.use_bias else by_w
         return np.asarray(np.maximum(by_w, by_b) * (4 * EPSILON * LEAD[self.form] / m))
 
     def slice(self, b: float) -> Parabola:
@@ -154,23 +157,31 @@ class Bowl:
         return Parabola(bottom, self.cost(bottom, b), 0.0 if flat else self.curvature / 2)
 
 
-@functools.lru_cache(maxsize=32)
-def bowl(x: tuple[float, ...], y: tuple[float, ...], use_bias: bool, form: Form) -> Bowl:
-    """Take the sums over the data, m pairs, for a cost of this form."""
-    xs, ys = frozen(x), frozen(y)
-    dx, mean_x = _centred(xs)
-    dy, mean_y = _centred(ys)
+def bowl(data: Data, use_bias: bool, form: Form) -> Bowl:
+    """The cost of a line over these data; the sums are taken the first time and kept with the data."""
+    key = (bowl, use_bias, form)
+    if key not in data.kept:
+        data.kept[key] = _bowl(data.x, data.y, use_bias, form)
+    made: Bowl = data.kept[key]
+    return made
+
+
+def _bowl(x: Array, y: Array, use_bias: bool, form: Form) -> Bowl:
+    dx, mean_x = _centred(x)
+    dy, mean_y = _centred(y)
+    size = np.abs(y)
+    sum_xx = float(x @ x)
     if use_bias:
-        trough = _trough(dx, dy, np.abs(ys) + abs(mean_y), form)
+        trough = _trough(dx, dy, size + abs(mean_y), form)
         minimum = _minimum(trough, mean_x, mean_y)
-        means = _two_curvatures(float(xs @ xs) / len(x), mean_x, float(dx @ dx) / len(x))
+        means = _two_curvatures(sum_xx / len(x), mean_x, float(dx @ dx) / len(x))
         curvatures = tuple(LEAD[form] * value for value in means)
     else:
-        trough = _trough(xs, ys, np.abs(ys), form)
+        trough = _trough(x, y, size, form)
         minimum = Minimum(trough.bottom, 0.0, trough.lowest, bool(trough.bend))
         curvatures = (2 * trough.bend,)
-    sums = (float(xs.sum()), float(ys.sum()), float(xs @ xs), float(xs @ ys))
-    return Bowl(xs, ys, form, use_bias, minimum, curvatures, *sums, trough, mean_x, mean_y)
+    sums = (float(x.sum()), float(y.sum()), sum_xx, float(x @ y), float(np.abs(x) @ size), float(size.sum()))
+    return Bowl(len(x), form, use_bias, minimum, curvatures, *sums, trough, mean_x, mean_y)
 
 
 def _centred(values: Array) -> tuple[Array, float]:

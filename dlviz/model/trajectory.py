@@ -1,28 +1,47 @@
-"""Gradient descent on the cost of a line, computed whole: W := W - alpha · gradient (slides 19 to 22)."""
+"""A descent, computed whole: from a start, along the gradients of a surface, by a method."""
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 import numpy as np
 
-from dlviz.model import linear
+from dlviz.model import batches, linear
 from dlviz.model.arrays import Array, frozen
-from dlviz.model.linear import Form
+from dlviz.model.line_data import Data
+from dlviz.model.methods import RULES
+from dlviz.model.run import Run
 
 # A descent stops before anything in it is larger: what is drawn must fit a plot, whose arithmetic overflows sooner.
 BIGGEST = 1e100
 
 
+class Surface(Hashable, Protocol):
+    """A cost over W and b, or over W alone: ``linear.Bowl`` from data, or a ``Landscape``."""
+
+    @property
+    def use_bias(self) -> bool: ...
+    @property
+    def minima(self) -> tuple[tuple[float, float], ...]: ...
+    def cost(self, w: Any, b: Any) -> Any: ...
+    def gradient(self, w: Any, b: Any) -> tuple[Any, ...]: ...
+    def curvatures_at(self, w: float, b: float) -> tuple[float, ...]: ...
+    def rounding(self, w: Array, b: Array) -> Array: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Trajectory:
-    """Where a descent came by, steps 0 to n - 1.
+    """Where a descent came by, steps 0 to n - 1, in d = 1 or 2 parameters.
 
     Attributes
     ----------
-    w, b, cost : shape (n,).
-    gradient : shape (n, 1), or (n, 2) with bias: the partial derivatives by W and by b.
+    w, b, cost : shape (n,); the cost over all data.
+    gradient : shape (n, d): the partial derivatives, by W and by b, that the step goes by (those of its batch).
+    change : shape (n, d): the move that the step is about to make.
+    m, v : shape (n, d): the running gradients and squared gradients of the method, this step's included.
     overflow_at : the first step that would have left ±1e100, at which the lists stop; or None.
     """
 
@@ -30,34 +49,50 @@ class Trajectory:
     b: Array
     cost: Array
     gradient: Array
+    change: Array
+    m: Array
+    v: Array
     overflow_at: int | None
 
 
 # Kept, because playing changes nothing but the step that is looked at.
-@functools.lru_cache(maxsize=8)
-def descend(
-    x: tuple[float, ...],
-    y: tuple[float, ...],
-    use_bias: bool,
-    form: Form,
-    start: tuple[float, float],
-    learning_rate: float,
-    steps: int,
-) -> Trajectory:
-    """Walk down from ``start``, (W, b); without bias b stays where it is, and has no part."""
-    bowl = linear.bowl(x, y, use_bias, form)
-    (w, b), rows, slopes = start, [], []
-    for _ in range(steps + 1):
-        cost, slope = bowl.cost(w, b), bowl.gradient(w, b)
-        if not max(abs(w), abs(b), cost, *map(abs, slope)) <= BIGGEST:
+@functools.lru_cache(maxsize=16)
+def descend(surface: Surface, run: Run, steps: int, data: Data | None = None) -> Trajectory:
+    """Walk down from the run's start; where there is no b in the surface it stays 0, and has no part.
+
+    ``data`` is needed where the run takes batches of it.
+    """
+    cost, slope, rule = surface.cost, _slope(surface, run, steps, data), RULES[run.method]
+    w, b = run.w0, run.b0 if surface.use_bias else 0.0
+    m, v = [0.0, 0.0], [0.0, 0.0]
+    rows, slopes, moves, ms, vs = [], [], [], [], []
+    for step in range(steps + 1):
+        try:
+            height, g = cost(w, b), slope(step, w, b)
+            if not max(abs(w), abs(b), abs(height), *map(abs, g)) <= BIGGEST:
+                break
+            move = []
+            for i, by_one in enumerate(g):
+                change, m[i], v[i] = rule(run, step + 1, by_one, m[i], v[i])
+                move.append(change)
+        except OverflowError:  # Python's powers raise it, its products become infinite
             break
-        rows.append((w, b, cost))
-        slopes.append(slope)
-        w = less(w, learning_rate * slope[0])
-        if use_bias:
-            b = less(b, learning_rate * slope[1])
-    all_w, all_b, costs = map(frozen, np.array(rows).T)
-    return Trajectory(all_w, all_b, costs, frozen(slopes), len(rows) if len(rows) <= steps else None)
+        rows.append((w, b, height))
+        slopes.append(g)
+        moves.append([0.0 - each for each in move])
+        ms.append(m[: len(g)])
+        vs.append(v[: len(g)])
+        w = less(w, move[0])
+        b = less(b, move[1]) if len(g) > 1 else b
+    names, columns = ("w", "b", "cost", "gradient", "change", "m", "v"), (*np.array(rows).T, slopes, moves, ms, vs)
+    lists = dict(zip(names, map(frozen, columns), strict=True))
+    return Trajectory(**lists, overflow_at=len(rows) if len(rows) <= steps else None)
+
+
+def _slope(surface: Surface, run: Run, steps: int, data: Data | None) -> Callable[[int, float, float], Any]:
+    if data is None or not 0 < run.batch_size < len(data):
+        return lambda step, w, b: surface.gradient(w, b)
+    return batches.slope(data, surface.use_bias, run.form, run.batch_size, run.seed, steps)
 
 
 def less(value: float, move: float) -> float:

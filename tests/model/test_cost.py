@@ -200,7 +200,7 @@ def test_table_has_a_row_for_each_example():
         ({"y": (1.0, "two", 3.0)}, "y[1]", "number"),
         ({"y": (1.0, 2.0)}, "y", "same_length"),
         ({"x": (), "y": ()}, "x", "list"),
-        ({"x": (1.0,) * 1001, "y": (1.0,) * 1001}, "x", "list"),
+        ({"x": (1.0,) * 1_000_001, "y": (1.0,) * 1_000_001}, "x", "list"),
         ({"x": 1.0}, "x", "list"),
         ({"w": float("inf")}, "w", "number"),
         ({"w": 1000.5}, "w", "number"),

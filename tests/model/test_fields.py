@@ -109,7 +109,7 @@ def test_what_is_taken_is_made_clean() -> None:
     assert made == Sample(rate=1.0, x=(1.0, 2.0), rows=((1.0, 2.0), (3.0,)), steps=7)
     assert type(made.rate) is float
     assert type(made.steps) is int
-    assert type(made.x) is tuple
+    assert isinstance(made.x, tuple)
     assert type(made.rows[0][0]) is float
     assert hash(made)
 

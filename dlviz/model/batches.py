@@ -1,0 +1,57 @@
+"""The data in portions: which points each step of a descent looks at, as the sums that its gradient needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from dlviz.model.arrays import Array
+from dlviz.model.line_data import Data
+from dlviz.model.linear import LEAD, Form
+
+Slope = Callable[[int, float, float], tuple[float, ...]]
+
+
+def slope(data: Data, use_bias: bool, form: Form, batch_size: int, seed: int, steps: int) -> Slope:
+    """``slope(step, w, b)``: the gradient over the batch of a step, by W and, with bias, by b.
+
+    The points are shuffled anew for each epoch with ``np.random.default_rng(seed)``; the last batch of an epoch holds
+    what is left, as PyTorch's DataLoader has it.
+    """
+    rows = _sums(data, batch_size, seed, steps).tolist()
+    lead = LEAD[form]
+
+    def by_w(step: int, w: float, b: float) -> tuple[float, ...]:
+        m, _, _, xx, xy = rows[step]
+        return (lead * (w * xx - xy) / m,)
+
+    def by_both(step: int, w: float, b: float) -> tuple[float, ...]:
+        m, x, y, xx, xy = rows[step]
+        return lead * (w * xx + b * x - xy) / m, lead * (w * x + b * m - y) / m
+
+    return by_both if use_bias else by_w
+
+
+def _sums(data: Data, batch_size: int, seed: int, steps: int) -> Array:
+    """m, Σx, Σy, Σx² and Σxy of the batch of each step, shape (steps + 1, 5)."""
+    key: tuple[Any, ...] = (slope, batch_size, seed, steps)
+    if key not in data.kept:
+        data.kept.pop(data.kept.pop(slope, None), None)  # the last ones: a slider of the seed must not fill the memory
+        data.kept[slope] = key
+        data.kept[key] = _add_up(data, batch_size, seed, steps)
+    made: Array = data.kept[key]
+    return made
+
+
+def _add_up(data: Data, batch_size: int, seed: int, steps: int) -> Array:
+    rng, wanted, rows = np.random.default_rng(seed), steps + 1, []
+    starts = np.arange(0, len(data), batch_size)[:wanted]
+    while wanted > 0:
+        order = rng.permutation(len(data))[: len(starts) * batch_size]
+        x, y = data.x[order], data.y[order]
+        columns = np.stack([np.ones_like(x), x, y, x * x, x * y])
+        rows.append(np.add.reduceat(columns, starts, axis=1).T[:wanted])
+        wanted -= len(starts)
+    return np.concatenate(rows)
