@@ -109,6 +109,9 @@ def _problem(problem: Problem) -> str:
         "too_many_rows": translate("Messages", "The table has {rows} rows, and at most {most} can be read."),
         "too_many_columns": translate("Messages", "The table has more than the {most} columns that can be read."),
         "empty_table": translate("Messages", "There is nothing to take: the table has {rows} rows."),
+        "too_few_columns": translate(
+            "Messages", "The table has {have} columns of numbers, and {need} are needed."
+        ),
         "workbook": translate("Messages", "{path} is a workbook. Save its sheet as CSV, and open that."),
         "not_text": translate("Messages", "{path} is not a text file. Save the table as CSV (UTF-8), and open that."),
         "broken_quotes": translate("Messages", "Row {row}: a quotation mark is not closed as it should be."),

@@ -87,6 +87,20 @@ class Grid:
         counts = (sum(self._read(cells[index]) is not None for cells in head) for index in range(len(self.names)))
         return tuple(index for index, count in enumerate(counts) if 2 * count > len(head))
 
+    def only_choice(self, count: int) -> tuple[int, ...] | None:
+        """The columns to take where ``count`` columns of numbers are needed; None where a person has to choose.
+
+        Raises
+        ------
+        Problem
+            ``too_few_columns``.
+        """
+        if len(self.names) == count:
+            return tuple(range(count))  # a wrong cell is told when the column is asked for
+        if len(self.likely) < count:
+            raise Problem("too_few_columns", DATA, have=len(self.likely), need=count)
+        return self.likely if len(self.likely) == count else None
+
     # how it is done
 
     @functools.cached_property

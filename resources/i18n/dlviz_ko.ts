@@ -183,6 +183,25 @@ Click one to enlarge it.</source>
     </message>
 </context>
 <context>
+    <name>ColumnDialog</name>
+    <message>
+        <source>Choose the columns</source>
+        <translation>열 선택</translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>표의 처음 몇 행</translation>
+    </message>
+    <message>
+        <source>Column for {0}</source>
+        <translation>{0}에 쓸 열</translation>
+    </message>
+    <message>
+        <source>The table has {0} rows and {1} columns of numbers. Which of them are to be taken?</source>
+        <translation>표에 행이 {0}개, 숫자 열이 {1}개 있습니다. 어느 열을 가져올까요?</translation>
+    </message>
+</context>
+<context>
     <name>CostPanel</name>
     <message>
         <source>Data and the line H(x)</source>
@@ -855,6 +874,10 @@ Click one to enlarge it.</source>
     <message>
         <source>There is nothing to take: the table has {rows} rows.</source>
         <translation>가져올 내용이 없습니다: 표의 행이 {rows}개입니다.</translation>
+    </message>
+    <message>
+        <source>The table has {have} columns of numbers, and {need} are needed.</source>
+        <translation>표에 숫자 열이 {have}개 있습니다. 숫자 열이 {need}개 필요합니다.</translation>
     </message>
     <message>
         <source>{path} is a workbook. Save its sheet as CSV, and open that.</source>
