@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from dlviz.widgets.number_edit import parse_number
+from dlviz.model.numeral import parse_number
 from dlviz.widgets.rows_table import RowsTable
 from dlviz.widgets.table import Table
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
-from dlviz.widgets.number_edit import parse_number
+from dlviz.model.numeral import parse_number
 from dlviz.widgets.rows_table import RowsTable
 from dlviz.widgets.table import Table
 

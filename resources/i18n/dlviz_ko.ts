@@ -115,7 +115,7 @@ Click one to enlarge it.</source>
         <translation>직선 2의 절편</translation>
     </message>
     <message>
-        <source>The slide's e = 2.7182 is truncated too: e = 2.71828… The slope 0.1 of Leaky ReLU and α = 1 of ELU are choices (PyTorch takes 0.01 and 1). Maxout has weights of its own; with one input it is the upper of two lines.</source>
+        <source>The slide&apos;s e = 2.7182 is truncated too: e = 2.71828… The slope 0.1 of Leaky ReLU and α = 1 of ELU are choices (PyTorch takes 0.01 and 1). Maxout has weights of its own; with one input it is the upper of two lines.</source>
         <translation>슬라이드의 e = 2.7182도 버림한 값입니다: e = 2.71828… Leaky ReLU의 0.1과 ELU의 α = 1은 고른 값입니다(PyTorch는 0.01과 1). Maxout은 가중치를 가지며, 입력이 하나면 두 직선 중 위쪽입니다.</translation>
     </message>
     <message>
@@ -180,6 +180,25 @@ Click one to enlarge it.</source>
     <message>
         <source>Copy the code</source>
         <translation>코드 복사</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnDialog</name>
+    <message>
+        <source>Choose the columns</source>
+        <translation>열 선택</translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>표의 처음 몇 행</translation>
+    </message>
+    <message>
+        <source>Column for {0}</source>
+        <translation>{0}에 쓸 열</translation>
+    </message>
+    <message>
+        <source>The table has {0} rows and {1} columns of numbers. Which of them are to be taken?</source>
+        <translation>표에 행이 {0}개, 숫자 열이 {1}개 있습니다. 어느 열을 가져올까요?</translation>
     </message>
 </context>
 <context>
@@ -497,7 +516,7 @@ Click one to enlarge it.</source>
         <translation>y = 1이면 p = ŷ, y = 0이면 p = 1 − ŷ</translation>
     </message>
     <message>
-        <source>The slide's formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected probability. Not every logarithm is negative: log 1 = 0. A loss is of one row; the mean is the cost.</source>
+        <source>The slide&apos;s formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected probability. Not every logarithm is negative: log 1 = 0. A loss is of one row; the mean is the cost.</source>
         <translation>슬라이드의 식에는 괄호가 빠졌습니다: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. 뒤의 p는 보정된 확률입니다. 모든 로그가 음수는 아닙니다: log 1 = 0. 한 행의 값이 손실, 그 평균이 비용입니다.</translation>
     </message>
     <message>
@@ -694,7 +713,7 @@ Click one to enlarge it.</source>
         <translation>{0}열</translation>
     </message>
     <message>
-        <source>The slide's 행렬의 내적 is the matrix product; np.dot of two 1-D arrays is the inner product. 1×2 is a 2-D array, np.array([[1, 2]]); np.array([1, 2]) has shape (2,).</source>
+        <source>The slide&apos;s 행렬의 내적 is the matrix product; np.dot of two 1-D arrays is the inner product. 1×2 is a 2-D array, np.array([[1, 2]]); np.array([1, 2]) has shape (2,).</source>
         <translation>슬라이드의 “행렬의 내적”은 행렬 곱입니다. 1차원 배열 둘의 np.dot이 내적입니다. 1×2는 2차원 배열 np.array([[1, 2]])이고, np.array([1, 2])의 형상은 (2,)입니다.</translation>
     </message>
     <message>
@@ -773,12 +792,12 @@ Click one to enlarge it.</source>
         <translation>다른 종류의 값</translation>
     </message>
     <message>
-        <source>There is no panel "{panel}". Allowed: {panels}.</source>
-        <translation>"{panel}" 패널은 없습니다. 허용: {panels}.</translation>
+        <source>There is no panel &quot;{panel}&quot;. Allowed: {panels}.</source>
+        <translation>&quot;{panel}&quot; 패널은 없습니다. 허용: {panels}.</translation>
     </message>
     <message>
-        <source>A file ending in "{ending}" cannot be made. Allowed: {endings}.</source>
-        <translation>"{ending}"(으)로 끝나는 파일은 만들 수 없습니다. 허용: {endings}.</translation>
+        <source>A file ending in &quot;{ending}&quot; cannot be made. Allowed: {endings}.</source>
+        <translation>&quot;{ending}&quot;(으)로 끝나는 파일은 만들 수 없습니다. 허용: {endings}.</translation>
     </message>
     <message>
         <source>{path} has no ending to say what is to be made. Allowed: {endings}.</source>
@@ -789,8 +808,8 @@ Click one to enlarge it.</source>
         <translation>크기 {size}, 배율 {scale}은(는) 쓸 수 없습니다. 허용: 한 변 {low}~{high}픽셀.</translation>
     </message>
     <message>
-        <source>The size "{size}" is not possible. Write it as 1280x720.</source>
-        <translation>크기 "{size}"은(는) 쓸 수 없습니다. 1280x720처럼 씁니다.</translation>
+        <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720.</source>
+        <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 씁니다.</translation>
     </message>
     <message>
         <source>The folder {path} does not exist. Make it first, or name another.</source>
@@ -833,12 +852,68 @@ Click one to enlarge it.</source>
         <translation>세션에 쓸 수 없는 값이 있습니다. {error}</translation>
     </message>
     <message>
-        <source>The panel {panel} has no field "{field}". Allowed: {fields}.</source>
-        <translation>{panel} 패널에는 "{field}" 필드가 없습니다. 허용: {fields}.</translation>
+        <source>The panel {panel} has no field &quot;{field}&quot;. Allowed: {fields}.</source>
+        <translation>{panel} 패널에는 &quot;{field}&quot; 필드가 없습니다. 허용: {fields}.</translation>
     </message>
     <message>
-        <source>--set "{text}" is not possible. Allowed: FIELD=VALUE, such as w=2.</source>
-        <translation>--set "{text}"은(는) 쓸 수 없습니다. 허용: w=2처럼 필드=값.</translation>
+        <source>--set &quot;{text}&quot; is not possible. Allowed: FIELD=VALUE, such as w=2.</source>
+        <translation>--set &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: w=2처럼 필드=값.</translation>
+    </message>
+    <message>
+        <source>The table has {size} MB, and at most {most} MB can be read.</source>
+        <translation>표의 크기가 {size} MB입니다. 읽을 수 있는 크기는 최대 {most} MB입니다.</translation>
+    </message>
+    <message>
+        <source>The table has {rows} rows, and at most {most} can be read.</source>
+        <translation>표의 행이 {rows}개입니다. 읽을 수 있는 행은 최대 {most}개입니다.</translation>
+    </message>
+    <message>
+        <source>The table has more than the {most} columns that can be read.</source>
+        <translation>표의 열이 너무 많습니다. 읽을 수 있는 열은 최대 {most}개입니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take: the table has {rows} rows.</source>
+        <translation>가져올 내용이 없습니다: 표의 행이 {rows}개입니다.</translation>
+    </message>
+    <message>
+        <source>The table has {have} columns of numbers, and {need} are needed.</source>
+        <translation>표에 숫자 열이 {have}개 있습니다. 숫자 열이 {need}개 필요합니다.</translation>
+    </message>
+    <message>
+        <source>{path} is a workbook. Save its sheet as CSV, and open that.</source>
+        <translation>{path}은(는) 스프레드시트 통합 문서입니다. 시트를 CSV로 저장한 뒤 그 파일을 여세요.</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file. Save the table as CSV (UTF-8), and open that.</source>
+        <translation>{path}은(는) 텍스트 파일이 아닙니다. 표를 CSV(UTF-8)로 저장한 뒤 그 파일을 여세요.</translation>
+    </message>
+    <message>
+        <source>Row {row}: a quotation mark is not closed as it should be.</source>
+        <translation>{row}행: 따옴표가 제대로 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Row {row} has {cells} cells, and row {first} has {width}. All rows need equally many.</source>
+        <translation>{row}행에는 셀이 {cells}개, {first}행에는 {width}개 있습니다. 모든 행의 셀 수가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} is blank. A number is needed there.</source>
+        <translation>{row}행 {column}열이 비어 있습니다. 숫자가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} is not a number. Allowed: numbers such as 2, -0.5 or 1e-3.</source>
+        <translation>{row}행 {column}열: {value}은(는) 숫자가 아닙니다. 가능한 값: 2, -0.5, 1e-3 같은 숫자.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} can be read in two ways. Write it without the comma.</source>
+        <translation>{row}행 {column}열: {value}은(는) 두 가지로 읽을 수 있습니다. 쉼표 없이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one.</source>
+        <translation>{row}행 {column}열: {value}에는 소수점이, 다른 셀에는 소수 쉼표가 있습니다. 한 가지만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} is beyond what can be computed with (about 1e308).</source>
+        <translation>{row}행 {column}열: {value}은(는) 계산할 수 있는 범위(약 1e308)를 넘습니다.</translation>
     </message>
     <message>
         <source>Wrong usage: {why}.</source>
