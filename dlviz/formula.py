@@ -18,6 +18,7 @@ _SIGNS = {
     "cdot": " · ", "times": " × ", "approx": " ≈ ", "le": " ≤ ", "ge": " ≥ ", "ne": " ≠ ", "to": " → ",
     "infty": "∞", "sum": "Σ", "partial": "∂", "alpha": "α", "theta": "θ", "sigma": "σ", "lambda": "λ", "Delta": "Δ",
     "beta": "β", "eta": "η", "varepsilon": "ε", "epsilon": "ε", "Phi": "Φ", "phi": "φ", "pi": "π", "tau": "τ",
+    "mu": "μ", "rho": "ρ",
     "coloneqq": " := ", "cdots": "⋯", "ldots": "…", "quad": "\u2003", ",": "\u2009", ";": " ", " ": " ", "!": "",
     "log": "log", "ln": "ln", "max": "max", "min": "min", "exp": "exp", "tanh": "tanh", "left": "", "right": "",
     "checkmark": "✓", "prime": "′", "in": " ∈ ", "mid": " | ", "dots": "…", "Rightarrow": " ⇒ ", "%": "%",

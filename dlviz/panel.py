@@ -7,7 +7,8 @@ as ``changed(new state, gesture)``, and what comes back through ``show_state`` i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, ClassVar, TypeVar
 
@@ -34,8 +35,10 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.topics import topic
 from dlviz.widgets.card import Card, Steady, Surface, Text
 from dlviz.widgets.choice import Choice
+from dlviz.widgets.dropdown import Dropdown
 from dlviz.widgets.number_field import NumberField
 from dlviz.widgets.plot import Plot
+from dlviz.widgets.sections import Sections
 from dlviz.widgets.switch import Switch
 from dlviz.widgets.transport import Transport
 from dlviz.widgets.working_view import WorkingView
@@ -59,6 +62,8 @@ class Panel(QWidget):
     """
 
     NAME: ClassVar[str]
+
+    controls: QVBoxLayout
 
     changed = Signal(object, object)
     refused = Signal(object)
@@ -101,7 +106,18 @@ class Panel(QWidget):
     # what comes in
 
     def show_state(self, state: Any) -> None:
-        self.state, self.result = state, self.topic.solve(state)
+        self.state = state
+        self._show(state)
+
+    def peek(self, **fields: Any) -> None:
+        """Show other values while the mouse rests on them; the state stays what it is, and no wish is made."""
+        self._show(replace(self.state, **fields))
+
+    def glide(self, share: float) -> None:
+        """Show how far the way to the next step is gone, 0 to 1, while the timeline plays; by default nothing moves."""
+
+    def _show(self, state: Any) -> None:
+        self.result = self.topic.solve(state)
         for name, widget in self._bound.items():
             widget.show_value(getattr(state, name))
         self.draw(state, self.result)
@@ -142,11 +158,21 @@ class Panel(QWidget):
 
     # what build is made with
 
-    def card(self, name: str, row: int, column: int, rows: int = 1, columns: int = 1) -> Card:
+    def card(self, name: str, row: int = -1, column: int = -1, rows: int = 1, columns: int = 1) -> Card:
+        """A card in the stage; without a row the panel gives it its place."""
         card = Card()
         card.setObjectName(f"{self.NAME}.{name}")
-        self.stage.addWidget(card, row, column, rows, columns)
+        if row >= 0:
+            self.stage.addWidget(card, row, column, rows, columns)
         return card
+
+    def column(self, row: int, column: int, rows: int, *cards: Card) -> None:
+        """Cards under each other: where one is hidden the others take its room."""
+        inside = QVBoxLayout()
+        inside.setSpacing(8)
+        for card in cards:
+            inside.addWidget(card, 1)
+        self.stage.addLayout(inside, row, column, rows, 1)
 
     def plot(self, card: Card, name: str) -> Plot:
         return self.place(card, name, Plot())
@@ -157,11 +183,11 @@ class Panel(QWidget):
         card.body.addWidget(plot, 1)
         return plot
 
-    def number(self, name: str, symbol: str) -> NumberField:
-        """Symbol, name, entry and slider of a number in the state; give it its words with ``set_term``."""
+    def number(self, name: str, symbol: str, *, compact: bool = False) -> NumberField:
+        """Symbol, name, entry and, unless ``compact``, slider of a number; give it its words with ``set_term``."""
         field = self.fields[name]
         whole = isinstance(field.kind, msgspec.inspect.IntType)
-        widget = NumberField(field, symbol, whole=whole)
+        widget = NumberField(field, symbol, whole=whole, compact=compact)
         widget.wished.connect(lambda value, gesture: self._take_number(name, widget, value, gesture))
         widget.refused.connect(lambda text: self._take_number(name, widget, text, None))
         self.controls.addWidget(widget)
@@ -171,6 +197,13 @@ class Panel(QWidget):
         """Buttons for a field of few values."""
         widget = Choice(self.fields[name].choices, columns)
         widget.wished.connect(lambda value: self.edit(**{name: value}))
+        self.controls.addWidget(widget)
+        return self._bind(name, widget)
+
+    def dropdown(self, name: str, wish: Callable[[Any], Any] | None = None) -> Dropdown:
+        """A list that opens, for a field of few values with long names; ``wish`` may ask for more than the field."""
+        widget = Dropdown(self.fields[name].choices)
+        widget.wished.connect(wish or (lambda value: self.edit(**{name: value})))
         self.controls.addWidget(widget)
         return self._bind(name, widget)
 
@@ -200,10 +233,27 @@ class Panel(QWidget):
         transport.setObjectName(f"{self.NAME}.{name}")
         transport.went.connect(lambda step, gesture: self.edit(gesture, **{name: step}))
         transport.played.connect(lambda step: self.edit(PLAYING, **{name: step}))
+        transport.glided.connect(lambda share: self.glide(share))
         transport.refused.connect(lambda text: self._take_number(name, transport.timeline, text, None))
         self.controls.addWidget(transport)
         self.transport = transport
         return transport
+
+    def sections(self, *names: str) -> Sections:
+        """Groups of controls of which one is open; fill each within ``with self.section(sections, name)``."""
+        made = Sections(names)
+        made.setObjectName(f"{self.NAME}.sections")
+        self.controls.addWidget(made)
+        return made
+
+    @contextlib.contextmanager
+    def section(self, sections: Sections, name: str) -> Iterator[None]:
+        """What is made inside goes into this group of controls."""
+        column: QVBoxLayout = self.controls
+        self.controls = sections.layouts[name]
+        yield
+        self.controls.addStretch(1)
+        self.controls = column
 
     def button(self, name: str) -> QPushButton:
         button = QPushButton()
@@ -311,10 +361,14 @@ class Panel(QWidget):
             self.show_state(self.state)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.transport is not None and event.key() == Qt.Key.Key_Space:
-            self.transport.toggle()
-        else:
-            super().keyPressEvent(event)
+        """Space plays; with the focus in the stage Left and Right step."""
+        if self.transport is not None and self.transport.take_key(event.key(), steps=self._stage_has_focus()):
+            return
+        super().keyPressEvent(event)
+
+    def _stage_has_focus(self) -> bool:
+        focus = self.focusWidget()
+        return focus is None or focus is self or self.ground.isAncestorOf(focus)
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 680)

@@ -31,6 +31,10 @@ class Theme:
     good: str
     bad: str
     accent: str
+    # The runs that are kept beside the present one, which has the colour of the model.
+    run1: str
+    run2: str
+    run3: str
     line: float = 1.0
     type: float = 1.0
 
@@ -68,6 +72,9 @@ LIGHT = Theme(
     good="#009E73",
     bad="#D55E00",
     accent="#0072B2",
+    run1="#56B4E9",
+    run2="#1B2430",
+    run3="#A08500",
 )
 DARK = replace(
     LIGHT,
@@ -79,6 +86,9 @@ DARK = replace(
     quiet="#9AA7B5",
     data="#56B4E9",
     accent="#56B4E9",
+    run1="#9A8CFF",
+    run2="#E8ECF1",
+    run3="#F0E442",
 )
 PROJECTOR = replace(
     LIGHT, name="projector", ground="#FFFFFF", border="#8A8F98", text="#000000", quiet="#333A44", line=1.6, type=1.4

@@ -162,6 +162,7 @@ def texts(panel: Panel) -> dict[Any, str]:
 # Words that both languages write alike: NumPy's names, library names, gates and symbols.
 NEUTRAL = {
     "and", "dot", "nand", "or", "xor", "custom", "numpy", "scikit", "learn", "keras", "pytorch", "relu", "leaky", "elu",
+    "rosenbrock", "himmelblau", "nesterov", "adagrad", "rmsprop", "adam",
     "gelu", "silu", "softplus", "maxout", "tanh", "sigmoid", "step", "cost", "log", "ln", "inf", "max", "min", "exp",
 }  # fmt: skip
 

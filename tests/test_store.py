@@ -108,7 +108,7 @@ def test_opening_a_file_is_one_step(store: Store) -> None:
 
 @pytest.mark.parametrize("name", SHARED)
 def test_shared_data_shows_in_the_other_panel(store: Store, name: str) -> None:
-    other = SHARED[name][0]
+    other = SHARED[name]
     store.edit(name, replace(store.state[name], x=(1.0, 5.0), y=(0.0, 7.0)))
     assert (store.state[other].x, store.state[other].y) == ((1.0, 5.0), (0.0, 7.0))
     store.undo()

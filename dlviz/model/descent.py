@@ -45,6 +45,11 @@ class State(LineData, Run):
     kept: Annotated[tuple[Run, ...], count(0, MOST_RUNS - 1)] = ()
 
     @property
+    def start(self) -> tuple[float, float]:
+        """W and b at step 0."""
+        return self.w0, self.b0
+
+    @property
     def run(self) -> Run:
         """The run that the controls are about."""
         return Run(**{name: getattr(self, name) for name in describe(Run)})
@@ -234,6 +239,19 @@ def preset(state: State, name: str) -> State:
     return replace(state, learning_rate=rate, method="gd", batch_size=0, landscape="data", step=0)
 
 
+def preset_of(state: State) -> str | None:
+    """The preset that the state stands on, if it is one."""
+    return next((name for name in SHARES if preset(state, name) == replace(state, step=0)), None)
+
+
+def on_landscape(state: State, name: str) -> State:
+    """``state`` on another surface, with a start and a learning rate that suit it; runs kept on the old one go."""
+    fresh = State() if name == "data" else LANDSCAPES[name]
+    (w0, b0), rate = fresh.start, fresh.learning_rate
+    surface: Any = name
+    return replace(state, landscape=surface, w0=w0, b0=b0, learning_rate=rate, step=0, basins=False, kept=())
+
+
 PRESETS: dict[str, dict[str, Any]] = {
     name: {"learning_rate": preset(State(), name).learning_rate, "step": 0} for name in SHARES
 }
@@ -263,3 +281,15 @@ COMPARISONS: dict[str, dict[str, Any]] = {
         "kept": (Run(w0=-2.0, b0=3.0, learning_rate=0.05), Run(w0=-2.0, b0=3.0, learning_rate=0.05, batch_size=8)),
     },
 }  # fmt: skip
+
+
+def comparison(state: State, name: str) -> State:
+    """The runs of a comparison, looked at as ``state`` is."""
+    return replace(State(log_scale=state.log_scale), **COMPARISONS[name])
+
+
+def comparison_of(state: State) -> str | None:
+    """The comparison that the state shows, if it is one."""
+    if not state.kept:
+        return None
+    return next((name for name in COMPARISONS if comparison(state, name) == replace(state, step=0)), None)

@@ -40,16 +40,14 @@ def _is_slide(state: State) -> bool:
 
 # the symbols
 
+# Of the parameter W; how m, v and their corrections come about stands in the lines, with the numbers.
 _RULES = {
     "gd": r"W \coloneqq W - \alpha\,g",
     "momentum": r"m \coloneqq \mu m + g, \quad W \coloneqq W - \alpha\,m",
     "nesterov": r"m \coloneqq \mu m + g, \quad W \coloneqq W - \alpha\,(g + \mu m)",
     "adagrad": r"v \coloneqq v + g^2, \quad W \coloneqq W - \alpha \frac{g}{\sqrt{v} + \varepsilon}",
     "rmsprop": r"v \coloneqq \rho v + (1 - \rho) g^2, \quad W \coloneqq W - \alpha \frac{g}{\sqrt{v} + \varepsilon}",
-    "adam": (
-        r"m \coloneqq \beta_1 m + (1 - \beta_1) g, \; v \coloneqq \beta_2 v + (1 - \beta_2) g^2, \; "
-        r"W \coloneqq W - \alpha \frac{m / (1 - \beta_1^t)}{\sqrt{v / (1 - \beta_2^t)} + \varepsilon}"
-    ),
+    "adam": r"W \coloneqq W - \alpha \frac{\hat{m}}{\sqrt{\hat{v}} + \varepsilon}",
 }
 
 
@@ -235,7 +233,7 @@ def _squares_line(state: State, result: Result, which: int) -> str:
         kept = latex(before, digits) if keep == 1 else rf"{latex(keep, digits)} \cdot {latex(before, digits)}"
         share = "" if take == 1 else rf"{latex(take, digits)} \cdot "
         square = latex(slope, digits, role="gradient")
-        return f"{kept} + {share}({square})^2" if slope < 0 else f"{kept} + {share}{square}^2"
+        return f"{kept} + {share}({square})^{{2}}" if slope < 0 else f"{kept} + {share}{square}^{{2}}"
 
     def again(digits: int) -> float:
         return read(keep, digits) * read(before, digits) + read(take, digits) * read(slope, digits) ** 2

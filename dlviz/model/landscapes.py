@@ -120,7 +120,7 @@ def _two_valleys() -> Landscape:
     return Landscape(
         "two_valleys", two_valleys, two_valleys_gradient, lambda W, b: (3 * W**2 - 2, 0.0, 0.0),
         ((left, 0.0), (right, 0.0)), (-2.2, 2.2, -1.7, 1.4), (0.3, 0.0), 0.1,
-        r"J(W) = \frac{W^4}{4} - W^2 + \frac{W}{4}", (r"{W}^3 - 2 \cdot {W} + 0.25",),
+        r"J(W) = \frac{W^4}{4} - W^2 + \frac{W}{4}", (r"{W}^{3} - 2 \cdot {W} + 0.25",),
     )  # fmt: skip
 
 
@@ -130,7 +130,7 @@ def _rosenbrock() -> Landscape:
         lambda W, b: (2 - 400 * (b - 3 * W**2), -400 * W, 200.0),
         ((1.0, 1.0),), (-2.0, 2.0, -1.0, 3.0), (-1.2, 1.0), 0.001,
         r"J(W, b) = (1 - W)^2 + 100 (b - W^2)^2",
-        (r"-2 \cdot (1 - {W}) - 400 \cdot {W} \cdot ({b} - {W}^2)", r"200 \cdot ({b} - {W}^2)"),
+        (r"-2 \cdot (1 - {W}) - 400 \cdot {W} \cdot ({b} - {W}^{2})", r"200 \cdot ({b} - {W}^{2})"),
     )  # fmt: skip
 
 
@@ -142,8 +142,8 @@ def _himmelblau() -> Landscape:
         (-5.0, 5.0, -5.0, 5.0), (0.0, 0.0), 0.01,
         r"J(W, b) = (W^2 + b - 11)^2 + (W + b^2 - 7)^2",
         (
-            r"4 \cdot {W} \cdot ({W}^2 + {b} - 11) + 2 \cdot ({W} + {b}^2 - 7)",
-            r"2 \cdot ({W}^2 + {b} - 11) + 4 \cdot {b} \cdot ({W} + {b}^2 - 7)",
+            r"4 \cdot {W} \cdot ({W}^{2} + {b} - 11) + 2 \cdot ({W} + {b}^{2} - 7)",
+            r"2 \cdot ({W}^{2} + {b} - 11) + 4 \cdot {b} \cdot ({W} + {b}^{2} - 7)",
         ),
     )  # fmt: skip
 
@@ -152,7 +152,7 @@ def _saddle() -> Landscape:
     return Landscape(
         "saddle", saddle, saddle_gradient, lambda W, b: (1.0, 0.0, 3 * b**2 - 1),
         ((0.0, -1.0), (0.0, 1.0)), (-2.0, 2.0, -1.8, 1.8), (1.5, 0.01), 0.3,
-        r"J(W, b) = \frac{W^2}{2} - \frac{b^2}{2} + \frac{b^4}{4}", (r"1 \cdot {W}", "{b}^3 - {b}"),
+        r"J(W, b) = \frac{W^2}{2} - \frac{b^2}{2} + \frac{b^4}{4}", (r"1 \cdot {W}", "{b}^{3} - {b}"),
     )  # fmt: skip
 
 

@@ -7,22 +7,24 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import Qt
 
-from dlviz.model import cost
+from dlviz.data_panel import DataPanel
+from dlviz.model import cost, linear
 from dlviz.model.numbers import show
-from dlviz.panel import Panel
-from dlviz.widgets.data_plot import DataPlot
 from dlviz.widgets.data_table import DataTable
 from dlviz.widgets.plot import Reading
 from dlviz.widgets.ranges import rounded_range
 
+FIRST_ROWS = 1000
 PINS = (0.0, 1.0, 2.0)  # the slides work the cost out for these W
 
 
-class CostPanel(Panel):
+class CostPanel(DataPanel):
     NAME = "cost"
 
     def build(self) -> None:
-        self._build_data()
+        self.build_data()
+        self.stage.addWidget(self.data_card, 0, 0)
+        self.data.draggable(self.data.line_ends, self._drag_line, Qt.CursorShape.SizeVerCursor)
         self._build_curve()
         self.stage.addWidget(self.working, 1, 0)
         self.table_card = self.card("table_card", 1, 1)
@@ -34,11 +36,6 @@ class CostPanel(Panel):
         self.stage.setColumnStretch(0, 1)
         self.stage.setColumnStretch(1, 1)
         self._build_controls()
-
-    def _build_data(self) -> None:
-        self.data_card = self.card("data_card", 0, 0)
-        self.data = self.place(self.data_card, "data", DataPlot())
-        self.data.draggable(self.data.line_ends, self._drag_line, Qt.CursorShape.SizeVerCursor)
 
     def _build_curve(self) -> None:
         self.curve_card = self.card("curve_card", 0, 1)
@@ -55,6 +52,14 @@ class CostPanel(Panel):
         self.preset_head = self.heading()
         self.preset = self.presets(tuple(cost.PRESETS))
         self.preset.wished.connect(lambda name: self.edit(**cost.PRESETS[name]))
+        self.groups = self.sections("line", "data")
+        with self.section(self.groups, "line"):
+            self._build_line()
+        with self.section(self.groups, "data"):
+            self.build_data_controls()
+        self.slide_note = self.note()
+
+    def _build_line(self) -> None:
         self.w = self.number("w", "W")
         self.use_bias = self.switch("use_bias")
         self.b = self.number("b", "b")
@@ -65,11 +70,11 @@ class CostPanel(Panel):
         self.controls.addWidget(self.cost_value)
         self.best = self.readout("minimum", lines=2, role="quiet")
         self.controls.addWidget(self.best)
-        self.slide_note = self.note()
 
     def retranslate(self) -> None:
+        self.retranslate_data()
+        self.groups.choice.set_texts({"line": self.tr("Line"), "data": self.tr("Data")})
         self.data_card.set_title(self.tr("Data and the line H(x)"))
-        self.data.set_axes("x", "y")
         self.data_card.set_legend(
             ("dot", "data", self.tr("data")), ("line", "model", "H(x)"), ("area", "error", "(H(x) − y)²")
         )
@@ -97,11 +102,18 @@ class CostPanel(Panel):
     def draw(self, state: Any, result: Any) -> None:
         self._draw_data(state, result)
         self._draw_curve(state, result)
-        self.table.show_data(state.x, state.y, result.predictions, result.residuals, result.squared_errors)
+        self._draw_table(result)
         self.b.setEnabled(state.use_bias)
         self.preset.show_value(self.preset_on(cost.PRESETS))
         self.cost_value.setText(f"cost = {show(result.cost)}")
         self.best.setText(self._best_text(state, result))
+
+    def _draw_table(self, result: Any) -> None:
+        """Of very many points the first: nobody scrolls through the others."""
+        x, y = result.data.x[:FIRST_ROWS], result.data.y[:FIRST_ROWS]
+        error = linear.residuals(x, y, result.w, result.b)
+        columns = (linear.predict(x, result.w, result.b), error, error**2)
+        self.table.show_data(*(tuple(c.tolist()) for c in (result.data.original_x[:FIRST_ROWS], y)), *columns)
 
     def _best_text(self, state: Any, result: Any) -> str:
         least = result.minimum
@@ -111,10 +123,10 @@ class CostPanel(Panel):
     # the data and the line
 
     def _draw_data(self, state: Any, result: Any) -> None:
-        self.data.show_line(np.array(state.x), np.array(state.y), state.w, state.bias)
+        self.draw_data(state, state.w, state.bias)
         self.data.setAccessibleDescription(
             self.tr("{0} data points and the line H(x) = {1}x{2}; the cost is {3}.").format(
-                len(state.x), show(state.w), f" + {show(state.b)}" if state.use_bias else "", show(result.cost)
+                len(result.data), show(state.w), f" + {show(state.b)}" if state.use_bias else "", show(result.cost)
             )
         )
 
@@ -165,6 +177,3 @@ class CostPanel(Panel):
             return None  # the ball has its numbers beside it already
         cost_there = float(self.result.parabola(x))
         return x, cost_there, f"W = {show(x)}, cost = {show(cost_there)}"
-
-    def edit_data(self, x: tuple[Any, ...], y: tuple[Any, ...]) -> None:
-        self.edit(x=x, y=y)

@@ -1,31 +1,38 @@
-"""The descent panel: the ball on the cost curve, the line it stands for, the cost step by step, and one step cursor."""
+"""The descent panel: runs on the cost curve or map, the line they stand for, the cost step by step, one step cursor."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget
 
+from dlviz.data_panel import DataPanel
 from dlviz.model import descent
 from dlviz.model.arrays import Array
+from dlviz.model.methods import SETTINGS
 from dlviz.model.numbers import show
-from dlviz.panel import Panel
-from dlviz.widgets.data_plot import DataPlot
+from dlviz.widgets.costs_plot import CostsPlot
+from dlviz.widgets.descent_curve import DescentCurve
+from dlviz.widgets.descent_map import DescentMap
+from dlviz.widgets.descent_words import BATCHES, landscape_names, marks, status_text, step_text, zones
+from dlviz.widgets.fitted import Fitted
 from dlviz.widgets.plot import Reading
-from dlviz.widgets.ranges import rounded_range
-from dlviz.widgets.slider import Mark
+from dlviz.widgets.run_list import RunLegend, RunList, describe_runs, method_names
 from dlviz.widgets.switch import Switch
 from dlviz.widgets.table import Table
 
 
-class DescentPanel(Panel):
+class DescentPanel(DataPanel):
     NAME = "descent"
+
+    # made once
 
     def build(self) -> None:
         self._build_curve()
-        self._build_data()
+        self.build_data()
         self._build_costs()
+        self.column(0, 1, 2, self.data_card, self.costs_card)
         self.stage.addWidget(self.working, 2, 0)
         self._build_table()
         for row, stretch in enumerate((4, 4, 5)):
@@ -36,32 +43,31 @@ class DescentPanel(Panel):
 
     def _build_curve(self) -> None:
         self.curve_card = self.card("curve_card", 0, 0, 2, 1)
-        self.here = self.readout("here", lines=2, role="model")
+        self.here = Fitted("model", lines=2)
+        self.here.setObjectName("descent.here")
         self.curve_card.body.addWidget(self.here)
-        self.curve = self.plot(self.curve_card, "curve")
-        self.parabola = self.curve.curve("data", 2.5)
-        self.trail = self.curve.points("quiet", 7)
-        self.tangent = self.curve.curve("gradient", 2, dash=True)
-        self.move_arrow = self.curve.arrow("step", 3.5)
-        self.ball = self.curve.points("model", 16)
-        self.curve.draggable(self._ball_place, self._drag_ball, Qt.CursorShape.SizeHorCursor)
-        self.curve.reader = self._read_curve
-
-    def _build_data(self) -> None:
-        self.data_card = self.card("data_card", 0, 1)
-        self.data = self.place(self.data_card, "data", DataPlot())
+        self.curve, self.map = DescentCurve(), DescentMap()
+        self.pictures = QStackedWidget()
+        self.curve_card.body.addWidget(self.pictures, 1)
+        for name, plot in (("curve", self.curve), ("map", self.map)):
+            plot.setObjectName(f"descent.{name}")
+            self.pictures.addWidget(plot)
+            plot.pointed.connect(self._look_at)
+        self.curve.movable(lambda x, _y, gesture: self._start_at(gesture, w0=x), Qt.CursorShape.SizeHorCursor)
+        self.map.movable(lambda x, y, gesture: self._start_at(gesture, w0=x, b0=y), Qt.CursorShape.SizeAllCursor)
+        self.curve.reader, self.map.reader = self._read_curve, self._read_map
 
     def _build_costs(self) -> None:
-        self.costs_card = self.card("costs_card", 1, 1)
+        self.costs_card = self.card("costs_card")
         self.log_scale = Switch()
         self.log_scale.wished.connect(lambda value: self.edit(log_scale=value))
         self._bind("log_scale", self.log_scale)
         self.costs_card.head.addWidget(self.log_scale)
-        self.costs = self.plot(self.costs_card, "costs")
-        self.costs_line = self.costs.curve("data", 1.2, alpha=0.6)
-        self.costs_dots = self.costs.points("data", 6)
-        self.costs_here = self.costs.points("model", 12)
-        self.costs.draggable(self._costs_place, self._drag_step, Qt.CursorShape.SizeHorCursor)
+        self.legend = RunLegend()
+        self.costs_card.body.addWidget(self.legend)
+        self.costs = self.place(self.costs_card, "costs", CostsPlot())
+        self.costs.movable(self._drag_step)
+        self.costs.pointed.connect(self._look_at)
         self.costs.reader = self._read_costs
 
     def _build_table(self) -> None:
@@ -70,6 +76,7 @@ class DescentPanel(Panel):
         self.table.setObjectName("descent.steps_table")
         self.table_card.body.addWidget(self.table)
         self.table.picked.connect(lambda row: self.edit(step=row))
+        self.table.pointed.connect(self._look_at)
         self._in_table: Array | None = None
 
     def _build_controls(self) -> None:
@@ -77,30 +84,62 @@ class DescentPanel(Panel):
         self.preset = self.presets(tuple(descent.PRESETS), columns=3)
         self.preset.wished.connect(lambda name: self.wish(descent.preset(self.state, name)))
         self.learning_rate = self.number("learning_rate", "α")
+        self.time = self.timeline("step")
+        self.status = self.readout("status", lines=3)
+        self.controls.addWidget(self.status)
+        self.groups = self.sections("start", "method", "runs", "data")
+        for name, build in (
+            ("start", self._build_start),
+            ("method", self._build_method),
+            ("runs", self._build_runs),
+            ("data", self.build_data_controls),
+        ):
+            with self.section(self.groups, name):
+                build()
+        self.slide_note = self.note()
+
+    def _build_start(self) -> None:
+        self.landscape_head = self.heading()
+        self.landscape = self.dropdown("landscape", lambda name: self.wish(descent.on_landscape(self.state, name)))
         self.w0 = self.number("w0", "W₀")
         self.use_bias = self.switch("use_bias")
         self.b0 = self.number("b0", "b₀")
-        self.time = self.timeline("step")
-        self.steps = self.number("steps", "n")
+        self.steps = self.number("steps", "n", compact=True)
         self.form_head = self.heading()
         self.form = self.choice("form")
-        self.status_head = self.heading()
-        self.status = self.readout("status", lines=4)
-        self.controls.addWidget(self.status)
-        self.slide_note = self.note()
+        self.basins = self.switch("basins")
+
+    def _build_method(self) -> None:
+        self.method = self.choice("method", columns=3)
+        self.settings = {
+            name: self.number(name, symbol)
+            for name, symbol in (
+                ("momentum", "μ"), ("rho", "ρ"), ("beta1", "β₁"), ("beta2", "β₂"), ("epsilon", "ε"),
+            )
+        }  # fmt: skip
+        self.batch_head = self.heading()
+        self.batch = self.presets(tuple(BATCHES), name="batch")
+        self.batch.wished.connect(lambda name: self.edit(batch_size=BATCHES[name]))
+        self.batch_size = self.number("batch_size", "B", compact=True)
+        self.seed = self.number("seed", "", compact=True)
+
+    def _build_runs(self) -> None:
+        self.keep = self.button("keep")
+        self.keep.clicked.connect(lambda: self.edit(kept=(*self.state.kept, self.state.run)))
+        self.run_list = RunList()
+        self.run_list.setObjectName("descent.kept")
+        self.run_list.removed.connect(self._take_away)
+        self.controls.addWidget(self.run_list)
+        self.comparison_head = self.heading()
+        self.comparison = self.presets(tuple(descent.COMPARISONS), columns=2, name="comparison")
+        self.comparison.wished.connect(lambda name: self.wish(descent.comparison(self.state, name)))
+
+    # words
 
     def retranslate(self) -> None:
-        self.curve_card.set_title(self.tr("Cost curve"))
-        self.curve_card.set_legend(
-            ("line", "data", "cost(W)"),
-            ("dot", "model", self.tr("here")),
-            ("dash", "gradient", self.tr("slope")),
-            ("line", "step", "−α · " + self.tr("gradient")),
-        )
-        self.curve.set_axes("W", "cost(W)")
+        self.retranslate_data()
         self.data_card.set_title(self.tr("Data and H(x)"))
         self.data_card.set_legend(("dot", "data", self.tr("data")), ("line", "model", "H(x)"))
-        self.data.set_axes("x", "y")
         self.costs_card.set_title(self.tr("Cost at each step"))
         self.costs.set_axes(self.tr("step"), "cost")
         self.log_scale.setText(self.tr("powers of ten"))
@@ -120,13 +159,17 @@ class DescentPanel(Panel):
             }
         )
         self.learning_rate.set_term(*self.term("learning rate"))
-        self.w0.set_term(*self.term("start weight"))
-        self.b0.set_term(*self.term("start bias"))
         self.time.retranslate(*self.term("step shown"))
-        self.steps.set_term(*self.term("number of steps"))
-        self.use_bias.setText(self.tr("with bias b"))
-        self.form_head.setText(self.tr("Form of the cost"))
-        self.status_head.setText(self.tr("Does it arrive?"))
+        self.groups.choice.set_texts(
+            {
+                "start": self.tr("Start"),
+                "method": self.tr("Method"),
+                "runs": self.tr("Compare"),
+                "data": self.tr("Data"),
+            }
+        )
+        self._retranslate_start()
+        self._retranslate_method()
         self.slide_note.setText(
             self.tr(
                 "Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. "
@@ -134,153 +177,114 @@ class DescentPanel(Panel):
             )
         )
 
+    def _retranslate_start(self) -> None:
+        self.landscape_head.setText(self.tr("What is descended"))
+        self.landscape.set_texts(landscape_names())
+        self.w0.set_term(*self.term("start weight"))
+        self.b0.set_term(*self.term("start bias"))
+        self.steps.set_term(*self.term("number of steps"))
+        self.use_bias.setText(self.tr("with bias b: the map of J(W, b)"))
+        self.form_head.setText(self.tr("Form of the cost"))
+        self.basins.setText(self.tr("colour each start by where it ends"))
+
+    def _retranslate_method(self) -> None:
+        self.method.set_texts(method_names())
+        for name, words in (
+            ("momentum", self.term("momentum")),
+            ("rho", self.term("decay of squares")),
+            ("beta1", self.term("decay of gradients")),
+            ("beta2", self.term("decay of squares")),
+            ("epsilon", self.term("small number")),
+        ):
+            self.settings[name].set_term(*words)
+        self.batch_head.setText(self.tr("Data in each step"))
+        self.batch.set_texts({"all": self.tr("all"), "mini": self.tr("mini-batch"), "one": self.tr("one")})
+        self.batch_size.set_term(*self.term("batch size"))
+        self.seed.set_term(*self.term("seed"))
+        self.keep.setText(self.tr("Keep this run"))
+        self.run_list.retranslate()
+        self.comparison_head.setText(self.tr("Worth comparing"))
+        self.comparison.set_texts(
+            {
+                "rates": self.tr("four rates"),
+                "forms": "1/m, 1/2m",
+                "momentum": self.tr("momentum in a valley"),
+                "methods": self.tr("four methods"),
+                "batches": self.tr("batches"),
+            }
+        )
+
     def working_title(self) -> tuple[str, str]:
         return self.tr("Working"), self.tr("from this step to the next")
 
+    # at every change
+
     def draw(self, state: Any, result: Any) -> None:
-        self._draw_curve(state, result)
+        self._draw_picture(state, result)
         self._draw_data(state, result)
         self._draw_costs(state, result)
         self._draw_table(state, result)
         self._draw_controls(state, result)
 
-    def _draw_controls(self, state: Any, result: Any) -> None:
-        self.time.show_step(result.step, len(result.w) - 1)
-        self.b0.setEnabled(state.use_bias)
-        self.learning_rate.slider.set_marks(*self._marks(result))
-        rates = {name: descent.preset(state, name).learning_rate for name in descent.PRESETS}
-        self.preset.show_value(next((name for name in rates if rates[name] == state.learning_rate), None))
-        self.status.setText(self._status_text(state, result))
-        self.status.set_role({"converged": "good", "diverging": "bad", "overflow": "bad"}.get(result.status, "text"))
+    def _picture(self, state: Any) -> DescentCurve | DescentMap:
+        return self.map if state.two_parameters else self.curve
 
-    def _marks(self, result: Any) -> list[Mark]:
-        marks = []
-        if result.one_step is not None and np.isfinite(result.one_step):
-            marks.append(Mark(result.one_step, self.tr("one step {0}").format(show(result.one_step, 3)), "good"))
-        if np.isfinite(result.diverges_from):
-            marks.append(
-                Mark(result.diverges_from, self.tr("diverges {0}").format(show(result.diverges_from, 3)), "bad")
-            )
-        return marks
+    def _draw_picture(self, state: Any, result: Any) -> None:
+        picture = self._picture(state)
+        if self.pictures.currentWidget() is not picture:
+            self.pictures.setCurrentWidget(picture)
+        on_map = picture is self.map
+        self.curve_card.set_title(self.tr("Cost map") if on_map else self.tr("Cost curve"))
+        self.curve_card.set_legend(*self._legend(state, on_map=on_map))
+        self.map.set_axes("W", "b")
+        self.curve.set_axes("W", "J(W)" if state.landscape != "data" else "cost(W)")
+        picture.show_state(state, result)
+        self.here.setText(step_text(state, result))
+        picture.setAccessibleDescription(self._picture_says(state, result))
 
-    def _status_text(self, state: Any, result: Any) -> str:
-        factor = show(max(result.factors, key=abs))
-        limit = show(result.diverges_from)
-        texts = {
-            "converged": self.tr("Converged at step {step}. Each step multiplies the error by {factor}."),
-            "running": self.tr("On its way: each step multiplies the error by {factor}."),
-            "oscillating": self.tr(
-                "Swinging: each step multiplies the error by {factor}, so W jumps across the minimum each time."
-            ),
-            "diverging": self.tr(
-                "Diverging: each step multiplies the error by {factor}. α is above {limit}; a smaller one arrives."
-            ),
-            "overflow": self.tr(
-                "Diverging: stopped at step {overflow}, beyond 1e100. Each step multiplies the error by {factor}. "
-                "α is above {limit}; a smaller one arrives."
-            ),
-        }
-        return texts[result.status].format(
-            step=result.converged_at, factor=factor, limit=limit, overflow=result.overflow_at
+    def _legend(self, state: Any, *, on_map: bool) -> list[tuple[str, str, str]]:
+        entries = [("dot", "model", self.tr("here"))]
+        if not on_map:
+            entries = [("line", "data", "cost(W)"), *entries, ("dash", "gradient", self.tr("slope"))]
+        if on_map or state.method != "gd":
+            entries.append(("line", "gradient", "−α · " + self.tr("gradient")))
+        move = "ΔW" if not on_map else "ΔW, Δb"
+        entries.append(("line", "step", move if on_map or state.method != "gd" else "−α · " + self.tr("gradient")))
+        if on_map:
+            entries.append(("cross", "good", self.tr("minimum")))
+        return entries
+
+    def _picture_says(self, state: Any, result: Any) -> str:
+        at, least = result.step, result.minimum
+        place = f"W = {show(least.w)}" + (f", b = {show(least.b)}" if state.two_parameters else "")
+        return self.tr("The cost is least at {0}. At step {1} W is {2}, the cost {3}, the gradient {4}.").format(
+            place, at, show(result.w[at]), show(result.cost[at]), show(result.gradient[at, 0])
         )
-
-    # the curve and the ball
-
-    def _draw_curve(self, state: Any, result: Any) -> None:
-        w, cost, slope = self._here(result)
-        least = result.parabola.bottom
-        seen = np.abs(result.w[: result.step + 1] - least)
-        reach = max(float(seen.max()), 1.0)
-        left, right = rounded_range(least - reach, least + reach, 0.12)
-        ws = np.linspace(left, right, 241)
-        costs = result.parabola(ws)
-        top = max(float(costs.max()), cost)
-        low, high = rounded_range(result.parabola.lowest, top, 0.04)
-        self.curve.show_range((left, right), (min(low, -0.06 * (high - low)), high))
-        self.curve.put(self.parabola, ws, costs)
-        self.curve.put(self.trail, result.w[: result.step], result.cost[: result.step])
-        half = (right - left) / 7
-        touch = np.array((w - half, w + half))
-        self.curve.put(self.tangent, touch, result.tangent(touch))
-        self.move_arrow.show((w, cost), (w + float(result.change[result.step, 0]), cost))
-        self.curve.put(self.ball, [w], [cost])
-        self._describe_curve(result, w, cost, slope)
-
-    def _describe_curve(self, result: Any, w: float, cost: float, slope: float) -> None:
-        change = float(result.change[result.step, 0])
-        self.here.setText(
-            self.tr("step {0}:  W = {1},  cost = {2},  gradient = {3},  ΔW = −α · gradient = {4}").format(
-                result.step, show(w), show(cost), show(slope), show(change)
-            )
-        )
-        self.curve.setAccessibleDescription(
-            self.tr(
-                "The cost over W is least at W = {0}. At step {1} W is {2}, the cost {3}, the gradient {4}."
-            ).format(show(result.parabola.bottom), result.step, show(w), show(cost), show(slope))
-        )
-
-    def _here(self, result: Any) -> tuple[float, float, float]:
-        at = result.step
-        return float(result.w[at]), float(result.cost[at]), float(result.gradient[at, 0])
-
-    def _ball_place(self) -> tuple[float, float]:
-        return self._here(self.result)[:2]
-
-    def _drag_ball(self, x: float, y: float, gesture: object) -> None:
-        """A ball that is moved starts again from there."""
-        low, high = self.fields["w0"].limits
-        self.edit(gesture, w0=min(max(round(x, 2), low), high), step=0)
-
-    def _read_curve(self, x: float, y: float) -> Reading | None:
-        x = self.curve.snap(x, self._here(self.result)[0])
-        cost = float(self.result.parabola(x))
-        slope = 2 * self.result.parabola.bend * (x - self.result.parabola.bottom)
-        return x, cost, self.tr("W = {0}, cost = {1}, slope = {2}").format(show(x), show(cost), show(slope))
-
-    # the line, the costs, the table
 
     def _draw_data(self, state: Any, result: Any) -> None:
-        w, b = float(result.w[result.step]), float(result.b[result.step])
-        self.data.show_line(np.array(state.x), np.array(state.y), w, b)
+        on_data = state.landscape == "data"
+        self.data_card.setVisible(on_data)
+        if not on_data:
+            return
+        lines = [(float(walk.w[walk.at(state.step)]), float(walk.b[walk.at(state.step)])) for walk in result.walks]
+        (w, b), *others = lines
+        self.draw_data(state, w, b, others)
         self.data.setAccessibleDescription(
             self.tr("{0} data points and the line of step {1}: H(x) = {2}x + {3}.").format(
-                len(state.x), result.step, show(w), show(b)
+                state.generated or len(state.x), result.step, show(w), show(b)
             )
         )
 
     def _draw_costs(self, state: Any, result: Any) -> None:
-        steps, heights = np.arange(len(result.cost)), self._heights(state, result)
-        finite = heights[np.isfinite(heights)]
-        low, high = (float(finite.min()), float(finite.max())) if len(finite) else (0.0, 1.0)
-        low = low if state.log_scale else 0.0
-        self.costs.getAxis("left").setLogMode(y=state.log_scale)
-        self.costs.show_range((-0.03 * len(steps), 1.03 * max(len(steps) - 1, 1)), rounded_range(low, high, 0.1))
-        self.costs.put(self.costs_line, steps, heights)
-        self.costs.put(self.costs_dots, steps, heights)
-        self.costs.put(self.costs_here, [result.step], [heights[result.step]])
+        texts = describe_runs([walk.run for walk in result.walks])
+        self.legend.show_runs(texts)
+        self.run_list.show_runs(texts[1:])
+        self.costs.show_state(state, result)
         self.costs.setAccessibleDescription(
             self.tr("The cost over the steps: {0} at step 0, {1} at step {2}, {3} at the last.").format(
                 show(result.cost[0]), show(result.cost[result.step]), result.step, show(result.cost[-1])
             )
         )
-
-    def _heights(self, state: Any, result: Any) -> Array:
-        """What stands over each step; a cost of 0 has no power of ten."""
-        if not state.log_scale:
-            return np.asarray(result.cost)
-        return np.log10(np.where(result.cost > 0, result.cost, np.nan))
-
-    def _costs_place(self) -> tuple[float, float]:
-        return self.result.step, float(self._heights(self.state, self.result)[self.result.step])
-
-    def _drag_step(self, x: float, y: float, gesture: object) -> None:
-        self.edit(gesture, step=min(max(round(x), 0), len(self.result.w) - 1))
-
-    def _read_costs(self, x: float, y: float) -> Reading | None:
-        step = min(max(round(x), 0), len(self.result.w) - 1)
-        height = float(self._heights(self.state, self.result)[step])
-        text = self.tr("step {0}: W = {1}, cost = {2}")
-        return step, height, text.format(step, show(self.result.w[step]), show(self.result.cost[step]))
 
     def _draw_table(self, state: Any, result: Any) -> None:
         if self._in_table is not result.w:  # playing moves the step only
@@ -289,9 +293,81 @@ class DescentPanel(Panel):
         self.table.light(result.step)
 
     def _fill_table(self, state: Any, result: Any) -> None:
-        bias = state.use_bias
-        heads = ("W", "b", "cost", "∂/∂W", "∂/∂b", "ΔW", "Δb") if bias else ("W", "cost", self.tr("gradient"), "ΔW")
-        self.table.set_headers(self.tr("step"), *heads)
-        columns = [result.w, *([result.b] if bias else []), result.cost, *result.gradient.T, *result.change.T]
+        both = state.two_parameters
+        names = ("_W", "_b") if both else ("",)
+        memories = descent.memories(result)
+        heads = ["W", *(["b"] if both else []), "cost" if state.landscape == "data" else "J"]
+        heads += ["∂/∂W", "∂/∂b"] if both else [self.tr("gradient")]
+        heads += [f"{letter}{name}" for letter, _ in memories for name in names]
+        self.table.set_headers(self.tr("step"), *heads, "ΔW", *(["Δb"] if both else []))
+        kept = [column for _, values in memories for column in values.T]
+        columns = [result.w, *([result.b] if both else []), result.cost, *result.gradient.T, *kept, *result.change.T]
         numbers = zip(*(column.tolist() for column in columns), strict=True)
         self.table.show_rows([(step, *row) for step, row in enumerate(numbers)])
+
+    def _draw_controls(self, state: Any, result: Any) -> None:
+        on_data = state.landscape == "data"
+        self.time.show_step(result.step, max(len(walk.w) for walk in result.walks) - 1)
+        self.learning_rate.slider.set_marks(*marks(result))
+        self.learning_rate.slider.set_zones(*zones(result))
+        self.preset.show_value(descent.preset_of(state))
+        self.comparison.show_value(descent.comparison_of(state))
+        self.status.setText(status_text(state, result))
+        self.status.set_role({"converged": "good", "diverging": "bad", "overflow": "bad"}.get(result.status, "text"))
+        self.b0.setVisible(state.two_parameters)
+        for widget in (self.use_bias, self.form_head, self.form):
+            widget.setVisible(on_data)
+        self.basins.setVisible(len(result.surface.minima) > 1)
+        for name, field in self.settings.items():
+            field.setVisible(name in SETTINGS[state.method])
+        self._draw_batches(state, on_data=on_data)
+        self.keep.setEnabled(len(state.kept) < descent.MOST_RUNS - 1)
+
+    def _draw_batches(self, state: Any, *, on_data: bool) -> None:
+        self.batch.show_value("one" if state.batch_size == 1 else "mini" if state.batch_size else "all")
+        for widget in (self.batch_head, self.batch, self.batch_size, self.seed):
+            widget.setVisible(on_data)
+        for field in (self.batch_size, self.seed):
+            field.setEnabled(state.batch_size > 0)
+
+    # wishes
+
+    def _look_at(self, step: int | None) -> None:
+        """Every view shows the step that the mouse points at, in whichever of them, until it leaves."""
+        if self.transport is None or not self.transport.player.playing:
+            self.peek(**({} if step is None else {"step": step}))
+
+    def _start_at(self, gesture: object, **place: float) -> None:
+        """A ball that is moved starts again from there."""
+        limits = {name: self.fields[name].limits for name in place}
+        held = {name: min(max(round(value, 2), limits[name][0]), limits[name][1]) for name, value in place.items()}
+        self.edit(gesture, **held, step=0)
+
+    def _drag_step(self, x: float, y: float, gesture: object) -> None:
+        self.edit(gesture, step=self.costs.nearest(x))
+
+    def _take_away(self, number: int) -> None:
+        self.edit(kept=self.state.kept[:number] + self.state.kept[number + 1 :])
+
+    def glide(self, share: float) -> None:
+        self._picture(self.state).glide(share)
+
+    # readings
+
+    def _read_curve(self, x: float, y: float) -> Reading | None:
+        x = self.curve.snap(x, self.curve.ball()[0])
+        cost = float(self.result.profile(x))
+        slope = float(self.result.surface.gradient(x, float(self.result.b[self.result.step]))[0])
+        return x, cost, self.tr("W = {0}, cost = {1}, slope = {2}").format(show(x), show(cost), show(slope))
+
+    def _read_map(self, x: float, y: float) -> Reading | None:
+        surface = self.result.surface
+        slopes = ", ".join(show(float(slope)) for slope in surface.gradient(x, y))
+        text = self.tr("W = {0}, b = {1}\ncost = {2}, gradient ({3})")
+        return x, y, text.format(show(x), show(y), show(float(surface.cost(x, y))), slopes)
+
+    def _read_costs(self, x: float, y: float) -> Reading | None:
+        step = min(self.costs.nearest(x), len(self.result.w) - 1)
+        height = float(self.costs.heights(self.state, self.result)[step])
+        text = self.tr("step {0}: W = {1}, cost = {2}")
+        return step, height, text.format(step, show(self.result.w[step]), show(self.result.cost[step]))

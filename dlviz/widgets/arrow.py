@@ -33,6 +33,7 @@ class Arrow:
         a, b = (box.mapViewToScene(QPointF(px, py)) for px, py in zip(x, y, strict=True))
         across, down = b.x() - a.x(), b.y() - a.y()
         length = float(np.hypot(across, down))
+        size = min(size, max(0.75 * length, 3.0))  # a head longer than its arrow would point from elsewhere
         share = max(1 - 0.8 * size / length, 0.0) if length else 0.0  # the shaft ends inside the head
         self._shaft.setData(x[0] + np.array((0, share)) * (x[1] - x[0]), y[0] + np.array((0, share)) * (y[1] - y[0]))
         symbol = _head_symbol(float(np.degrees(np.arctan2(down, across))))

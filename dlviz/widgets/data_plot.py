@@ -2,46 +2,91 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainterPath
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainterPath
+from PySide6.QtWidgets import QMenu
 
 from dlviz.model.arrays import Array
+from dlviz.model.line_data import Data
 from dlviz.model.numbers import show
 from dlviz.widgets.plot import Plot, Reading
 from dlviz.widgets.ranges import rounded_range
+from dlviz.widgets.run_style import RUN_STYLES
+from dlviz.widgets.stage_box import REACH, Spots
 
-MOST_SQUARES = 60  # beyond it squares only hide the data
+FEW = 60  # points whose errors are drawn as squares; of more they would only hide the data
+MOST_HELD = 1000  # points up to which each can be taken hold of
+MOST_DRAWN = 4000  # a screen shows no more
+COLUMNS = 600  # of pixels, each of which keeps its highest and its lowest point
+
+Line = tuple[float, float]
 
 
 class DataPlot(Plot):
+    """Emits what a person wishes of the points: ``moved(number, x, y, gesture)``, ``added(x, y)``, ``removed(number)``.
+
+    The numbers count the points of the data.
+    """
+
+    moved = Signal(int, float, float, object)
+    added = Signal(float, float)
+    removed = Signal(int)
+
     def __init__(self) -> None:
         super().__init__()
+        self._data: Data | None = None
         self._x = self._y = self._h = np.zeros(0)
         self.w = self.b = 0.0
         self.squares = self.fill("error", 0.25, outline=True)
         self.residuals = self.curve("error", 2)
+        self.other_lines = [self.curve(style.role, 1.6, dash=style.dash) for style in RUN_STYLES[1:]]
         self.line = self.curve("model", 2.5)
+        self.many = self.points("data", 5)
         self.data = self.points("data", 11)
+        self.spots = Spots(self._places, self.moved.emit, Qt.CursorShape.SizeAllCursor)
+        self.box.grips.append(self.spots)
         self.when_view_changes(self._draw_squares)
         self.reader = self._read
 
-    def show_line(self, x: Array, y: Array, w: float, b: float) -> None:
-        """Show the data (shape (m,) each) with the line and its errors."""
-        self._x, self._y, self._h, self.w, self.b = x, y, w * x + b, w, b
+    def show_line(self, data: Data, w: float, b: float, others: Sequence[Line] = ()) -> None:
+        """Show the data with the line and its errors, and the lines of other runs."""
+        if data is not self._data:
+            self._data = data
+            drawn = representatives(data)
+            self._x, self._y = data.x[drawn], data.y[drawn]
+            few = len(data) <= FEW
+            self.put(self.data, *((self._x, self._y) if few else ([], [])))
+            self.put(self.many, *(([], []) if few else (self._x, self._y)))
+        self._h, self.w, self.b = w * self._x + b, w, b
+        self._fit()
+        self.put(self.line, *np.transpose(self.line_ends()))
+        for i, curve in enumerate(self.other_lines):
+            self.put(curve, *(np.transpose(self.line_ends(*others[i])) if i < len(others) else ([], [])))
+        gaps = np.full_like(self._y, np.nan)
+        ends = np.column_stack((self._y, self._h, gaps)).ravel()
+        few = len(data) <= FEW
+        self.put(self.residuals, np.repeat(self._x, 3) if few else [], ends if few else [])
+        self._draw_squares()
+
+    def _holds(self) -> bool:
+        """Whether the points are few enough to be held one by one."""
+        return self._data is not None and len(self._data) <= MOST_HELD
+
+    def _fit(self) -> None:
+        x, y = self._x, self._y
         across = rounded_range(min(0.0, x.min()), max(0.0, x.max()), 0.2)
         shown = self._h[np.abs(self._h) < 20 * (1 + np.abs(y).max())]  # a diverging line must not flatten the data
         both = np.concatenate((y, shown, [0.0]))
         self.show_range(across, rounded_range(both.min(), both.max()))
-        self.put(self.data, x, y)
-        self.put(self.line, *np.transpose(self.line_ends()))
-        gaps = np.full_like(y, np.nan)
-        self.put(self.residuals, np.repeat(x, 3), np.column_stack((y, self._h, gaps)).ravel())
-        self._draw_squares()
 
-    def line_ends(self) -> list[tuple[float, float]]:
+    def line_ends(self, w: float | None = None, b: float = 0.0) -> list[tuple[float, float]]:
         (left, right), _ = self.box.viewRange()
-        return [(x, self.w * x + self.b) for x in (left, right)]
+        slope, lift = (self.w, self.b) if w is None else (w, b)
+        return [(x, slope * x + lift) for x in (left, right)]
 
     def _draw_squares(self) -> None:
         """A square has equal sides on the screen, whatever the units of the axes."""
@@ -49,11 +94,34 @@ class DataPlot(Plot):
         path.setFillRule(Qt.FillRule.WindingFill)
         (_, right), (bottom, top) = self.box.viewRange()
         far = 10 * (top - bottom)
-        for x, y, h in zip(self._x[:MOST_SQUARES], self._y, self._h, strict=False):
+        few = FEW if self._data is not None and len(self._data) <= FEW else 0
+        for x, y, h in zip(self._x[:few].tolist(), self._y.tolist(), self._h.tolist(), strict=False):
             side = min(abs(h - y), far)
             start = x if x + side * ratio <= right else x - side * ratio  # to the left where the plot ends
             path.addRect(QRectF(start, y if h > y else y - side, side * ratio, side))
         self.squares.setPath(path)
+
+    # points
+
+    def _places(self) -> Array:
+        return np.column_stack((self._x, self._y)) if self._holds() else np.zeros((0, 2))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Points come and go where the mouse is."""
+        scene = self.mapToScene(event.pos())
+        if self._holds() and self.box.sceneBoundingRect().contains(scene):
+            self.menu_at(scene).exec(event.globalPos())
+
+    def menu_at(self, scene: QPointF) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        at, near = self.box.mapSceneToView(scene), self.spots.nearest(self.box, scene)
+        add = menu.addAction(self.tr("Add a point here"))
+        add.triggered.connect(lambda: self.added.emit(at.x(), at.y()))
+        remove = menu.addAction(self.tr("Remove this point"))
+        remove.setEnabled(near is not None and near[1] <= REACH and len(self._x) > 1)
+        remove.triggered.connect(lambda: self.removed.emit(near[0] if near else -1))
+        return menu
 
     def _read(self, x: float, y: float) -> Reading | None:
         if not len(self._x):
@@ -61,3 +129,28 @@ class DataPlot(Plot):
         near = int(np.argmin(np.abs(self._x - x)))
         px, py, h = float(self._x[near]), float(self._y[near]), float(self._h[near])
         return px, py, f"x = {show(px)}, y = {show(py)}\nH(x) = {show(h)}, (H(x) − y)² = {show((h - py) ** 2)}"
+
+
+def representatives(data: Data) -> NDArray[np.intp]:
+    """Which points a screen can show: all, or of very many a sample with the extremes of each column of pixels."""
+    if representatives not in data.kept:
+        data.kept[representatives] = _representatives(data.x, data.y)
+    made: NDArray[np.intp] = data.kept[representatives]
+    return made
+
+
+def _representatives(x: Array, y: Array) -> NDArray[np.intp]:
+    if len(x) <= MOST_DRAWN:
+        return np.arange(len(x))
+    low, high = float(x.min()), float(x.max())
+    column = ((x - low) * ((COLUMNS - 1) / (high - low or 1.0))).astype(np.int16)
+    order = np.argsort(column, kind="stable")  # of small whole numbers this is a radix sort
+    starts = np.flatnonzero(np.diff(column[order], prepend=-1))
+    sorted_y = y[order]
+    counts = np.diff(starts, append=len(x))
+    chosen = [np.array((x.argmin(), x.argmax())), np.linspace(0, len(x) - 1, MOST_DRAWN - 2 * COLUMNS - 2).astype(int)]
+    for extreme in (np.minimum, np.maximum):
+        hits = np.flatnonzero(sorted_y == np.repeat(extreme.reduceat(sorted_y, starts), counts))
+        first = hits[np.searchsorted(hits, starts)]
+        chosen.append(order[first])
+    return np.unique(np.concatenate(chosen))

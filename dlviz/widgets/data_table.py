@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -30,7 +30,7 @@ class DataTable(RowsTable):
         self.table.setAccessibleName(self.tr("Data"))
         self.name_buttons()
 
-    def show_data(self, x: tuple[float, ...], y: tuple[float, ...], *others: Sequence[float]) -> None:
+    def show_data(self, x: tuple[float, ...], y: tuple[float, ...], *others: Iterable[float]) -> None:
         self._x, self._y = x, y
         columns = [[float(value) for value in column] for column in (x, y, *others)]
         self.table.show_rows(list(zip(*columns, strict=True)))

@@ -9,13 +9,15 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
-from dlviz.widgets.pen import line_pen
+from dlviz.widgets.pen import PATTERNS, line_pen
 
 SWATCH, GAP = 18, 12
 
 
 class Entry(NamedTuple):
-    """``kind`` is line, dash, dot, ring, square, diamond, triangle, cross or area; ``role`` a colour of the theme."""
+    """``kind`` is line, dash, dots, dashdot, dot, ring, square, diamond, triangle, cross or area;
+    ``role`` is a colour of the theme.
+    """
 
     kind: str
     role: str
@@ -57,20 +59,22 @@ class Legend(QWidget):
             if x < 0:  # where there is no room for all, whole entries go
                 x += SWATCH + 4 + metrics.horizontalAdvance(entry.text) + GAP
                 continue
-            self._swatch(painter, entry, QRectF(x, middle - 5, SWATCH, 10))
+            self.paint_swatch(painter, self._theme, entry, QRectF(x, middle - 5, SWATCH, 10))
             x += SWATCH + 4
             painter.setPen(self._theme.color("text"))
             painter.drawText(QPointF(x, middle + (metrics.ascent() - metrics.descent()) / 2), entry.text)
             x += metrics.horizontalAdvance(entry.text) + GAP
 
-    def _swatch(self, painter: QPainter, entry: Entry, box: QRectF) -> None:
-        theme, center = self._theme, box.center()
+    @staticmethod
+    def paint_swatch(painter: QPainter, theme: Theme, entry: Entry, box: QRectF) -> None:
+        center = box.center()
         painter.setBrush(theme.color(entry.role))
         painter.setPen(Qt.PenStyle.NoPen)
-        if entry.kind in ("line", "dash"):
+        if entry.kind in PATTERNS:
             pen = line_pen(theme, entry.role, 2.2)
-            if entry.kind == "dash":
-                pen.setDashPattern([2.8 / theme.line, 1.6 / theme.line])  # at least two dashes, however thick
+            if entry.kind != "line":
+                pattern = [0.6 * part / theme.line for part in PATTERNS[entry.kind]]  # twice, however thick the line
+                pen.setDashPattern(pattern)
                 pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # a square one fills the gaps
             painter.setPen(pen)
             painter.drawLine(QPointF(box.left(), center.y()), QPointF(box.right(), center.y()))

@@ -38,13 +38,16 @@ class OtherWord(Text):
 
 
 class NumberField(QWidget):
-    """Emits ``wished(value, gesture)`` and ``refused(text)``; ``show_value`` sets slider and entry."""
+    """Emits ``wished(value, gesture)`` and ``refused(text)``; ``show_value`` sets slider and entry.
+
+    A ``compact`` one has no slider.
+    """
 
     wished = Signal(float, object)
     refused = Signal(str)
 
-    def __init__(self, field: Field, symbol: str, *, whole: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, field: Field, symbol: str, *, whole: bool = False, compact: bool = False) -> None:
+        super().__init__()
         low, high = field.slider
         self.whole = whole
         self.symbol, self.name, self.other = Symbol(), Text(), OtherWord()
@@ -61,6 +64,7 @@ class NumberField(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.slider)
+        self.slider.setVisible(not compact)
         self.slider.wished.connect(self.wished)
         self.edit.wished.connect(lambda value: self.wished.emit(value, None))
         self.edit.refused.connect(self.refused)

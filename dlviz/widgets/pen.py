@@ -6,11 +6,15 @@ from PySide6.QtGui import QPen
 
 from dlviz.theme import Theme
 
+# Strokes and gaps in widths of the line, by the names that a legend calls them.
+PATTERNS = {"line": (), "dash": (4.0, 3.0), "dots": (1.0, 2.2), "dashdot": (6.0, 2.5, 1.0, 2.5)}
 
-def line_pen(theme: Theme, role: str, width: float, *, dash: bool = False, alpha: float = 1.0) -> QPen:
-    """A pen whose width is in pixels, whatever the units of the plot."""
+
+def line_pen(theme: Theme, role: str, width: float, *, dash: bool | str = False, alpha: float = 1.0) -> QPen:
+    """A pen whose width is in pixels, whatever the units of the plot; ``dash`` may name one of ``PATTERNS``."""
     pen = QPen(theme.color(role, alpha), width * theme.line)
     pen.setCosmetic(True)
-    if dash:
-        pen.setDashPattern([4, 3])
+    pattern = PATTERNS["dash" if dash is True else dash or "line"]
+    if pattern:
+        pen.setDashPattern(list(pattern))
     return pen

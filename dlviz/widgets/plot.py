@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QBrush, QColor, QFocusEvent, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QBrush, QColor, QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsView, QSizePolicy, QWidget
 
 from dlviz.model.arrays import Array
@@ -29,13 +29,19 @@ class Plot(pg.PlotWidget):
     Attributes
     ----------
     reader : what the mouse reads at a place: ``reader(x, y)`` gives a point and its text, or None.
+    pointer : which of its things lies there: ``pointer(x, y)`` gives its number, or None; ``pointed`` says when the
+        mouse comes upon another, and None when it leaves.
     """
+
+    pointed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.box = StageBox()
         super().__init__(parent, viewBox=self.box)
         self.theme = LIGHT
         self.reader: Callable[[float, float], Reading | None] | None = None
+        self.pointer: Callable[[float, float], int | None] | None = None
+        self._pointed: int | None = None
         self._reached_by_keys = False
         self._mouse: QPointF | None = None  # where it is, in the scene, while it is inside
         self._styles: list[Callable[[Theme], None]] = []
@@ -76,6 +82,10 @@ class Plot(pg.PlotWidget):
             painter.setPen(QPen(self.theme.color("accent"), 2))
             painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 4, 4)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Nothing here scrolls: the keys are the panel's."""
+        event.ignore()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A frame says where the keys are; whoever uses the mouse knows."""
         super().focusInEvent(event)
@@ -101,7 +111,7 @@ class Plot(pg.PlotWidget):
 
     # items
 
-    def curve(self, role: str, width: float = 2.0, *, dash: bool = False, alpha: float = 1.0) -> pg.PlotCurveItem:
+    def curve(self, role: str, width: float = 2.0, *, dash: bool | str = False, alpha: float = 1.0) -> pg.PlotCurveItem:
         item = pg.PlotCurveItem(antialias=True, connect="finite")
         return self._add(item, lambda theme: item.setPen(line_pen(theme, role, width, dash=dash, alpha=alpha)))
 
@@ -166,7 +176,9 @@ class Plot(pg.PlotWidget):
     # ranges, words, colours
 
     def show_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
-        """Show this part. While the mouse is down the view only grows, and settles when it is let go.
+        """Show this part. While the mouse is down the view only grows, or stands where something is held in it.
+
+        It settles when the mouse is let go.
 
         Whoever zoomed with the wheel keeps that view until a double click.
         """
@@ -175,9 +187,10 @@ class Plot(pg.PlotWidget):
             return
         if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.box.go_home()
-        else:
+            return
+        if self.box.held is None:  # or what is held would run away from the mouse
             self.box.grow()
-            self._settle.start()
+        self._settle.start()
 
     def _settle_now(self) -> None:
         if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
@@ -236,10 +249,23 @@ class Plot(pg.PlotWidget):
         grip = self.box.held[0] if self.box.held else self.box.nearest(at)
         self.viewport().setCursor(grip.cursor if grip else Qt.CursorShape.ArrowCursor)
         self._mouse = at if self.box.sceneBoundingRect().contains(at) else None
+        self._point()
         self.read_again()
+
+    def _point(self) -> None:
+        """A mouse whose button is down moves something, and points at nothing."""
+        found = None
+        is_free = QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
+        if self.pointer is not None and self._mouse is not None and is_free:
+            spot = self.box.mapSceneToView(self._mouse)
+            found = self.pointer(spot.x(), spot.y())
+        if found != self._pointed:
+            self._pointed = found
+            self.pointed.emit(found)
 
     def leaveEvent(self, event: Any) -> None:
         self._mouse = None
+        self._point()
         self.read_again()
         super().leaveEvent(event)
 

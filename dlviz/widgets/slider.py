@@ -26,6 +26,15 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of a slider with a meaning, drawn in the colour of ``role``."""
+
+    low: float
+    high: float
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scale:
     """How a slider's length stands for values; ``step`` is what an arrow key adds (on a log scale: multiplies)."""
 
@@ -106,6 +115,7 @@ class ValueSlider(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._scale, self._value, self._theme = scale, scale.low, LIGHT
         self._marks: tuple[Mark, ...] = ()
+        self._zones: tuple[Zone, ...] = ()
         self._gesture: int | None = None
         self._measure()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -140,6 +150,11 @@ class ValueSlider(QSlider):
             self._marks = marks
             if taller:
                 self.updateGeometry()
+            self.update()
+
+    def set_zones(self, *zones: Zone) -> None:
+        if zones != self._zones:
+            self._zones = zones
             self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -220,8 +235,11 @@ class ValueSlider(QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         y, knob = KNOB + 3, self._x(self._value)
         self._groove(painter, y, KNOB, self.width() - KNOB, self._theme.color("border"))
+        for zone in self._zones:
+            self._groove(painter, y, self._x(zone.low), self._x(zone.high), self._theme.color(zone.role, 0.55))
         color = self._theme.color("accent") if self.isEnabled() else self._theme.color("quiet", 0.5)
-        self._groove(painter, y, KNOB, knob, color)
+        if not self._zones:
+            self._groove(painter, y, KNOB, knob, color)
         self._paint_marks(painter, y)
         painter.setPen(QPen(color, 2))
         painter.setBrush(self._theme.color("surface"))

@@ -23,12 +23,37 @@ class Grip:
 
     def distance(self, box: pg.ViewBox, at: QPointF) -> float:
         """How far the mouse is away, in pixels, from the nearest point or stretch of it."""
-        places = np.asarray(self.place(), dtype=np.float64).reshape(-1, 2)
-        points = [box.mapViewToScene(QPointF(x, y)) for x, y in places if np.isfinite(x + y)]
-        spots = np.array([[point.x() - at.x(), point.y() - at.y()] for point in points])
+        spots = _around(self.place(), box, at)
+        spots = spots[np.isfinite(spots).all(axis=1)]
         if not len(spots):
             return np.inf
         return float(min(np.hypot(*spots.T).min(), _to_segments(spots)))
+
+    def take(self, box: pg.ViewBox, at: QPointF) -> None:
+        """A drag begins here."""
+
+
+class Spots(Grip):
+    """Points of which each is held alone: ``moved(number, x, y, gesture)`` says which."""
+
+    def __init__(
+        self, place: Callable[[], Any], moved: Callable[[int, float, float, object], None], cursor: Any
+    ) -> None:
+        super().__init__(place, lambda x, y, gesture: moved(self.held, x, y, gesture), cursor)
+        self.held = 0
+
+    def distance(self, box: pg.ViewBox, at: QPointF) -> float:
+        near = self.nearest(box, at)
+        return near[1] if near else np.inf
+
+    def nearest(self, box: pg.ViewBox, at: QPointF) -> tuple[int, float] | None:
+        """The number of the point next to a place in the scene, and how many pixels lie between."""
+        away = np.hypot(*_around(self.place(), box, at).T)
+        return (int(away.argmin()), float(away.min())) if len(away) else None
+
+    def take(self, box: pg.ViewBox, at: QPointF) -> None:
+        near = self.nearest(box, at)
+        self.held = near[0] if near else 0
 
 
 class Ground(Grip):
@@ -36,6 +61,15 @@ class Ground(Grip):
 
     def distance(self, box: pg.ViewBox, at: QPointF) -> float:
         return REACH if box.sceneBoundingRect().contains(at) else np.inf
+
+
+def _around(places: Any, box: pg.ViewBox, at: QPointF) -> Array:
+    """Places of the plane, shape (n, 2), as pixels from a place in the scene."""
+    places = np.asarray(places, dtype=np.float64).reshape(-1, 2)
+    to_scene = box.childGroup.sceneTransform()
+    scale = np.array((to_scene.m11(), to_scene.m22()))  # axes are neither turned nor sheared
+    shift = np.array((to_scene.dx() - at.x(), to_scene.dy() - at.y()))
+    return np.asarray(places * scale + shift)
 
 
 def _to_segments(spots: Array) -> float:
@@ -73,6 +107,8 @@ class StageBox(pg.ViewBox):
         if event.isStart():
             grip = self.nearest(event.buttonDownScenePos()) if event.button() == Qt.MouseButton.LeftButton else None
             self.held = (grip, new_gesture()) if grip else None
+            if grip:
+                grip.take(self, event.buttonDownScenePos())
         if self.held is None:
             event.ignore()
             return

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -152,12 +152,15 @@ class Header(QHeaderView):
 class Table(QTableView):
     """Emits ``typed(row, column, text)`` for an edit and ``picked(row)`` when a row is chosen by mouse or keys.
 
+    ``pointed(row)`` says over which row the mouse is, and None when it leaves.
+
     ``editable`` are the columns that take typing, ``words`` those that begin at the left. Ctrl+C copies the selection
     as text for a spreadsheet. A column is never narrower than the text ``least``: too many columns are scrolled to.
     """
 
     typed = Signal(int, int, str)
     picked = Signal(int)
+    pointed = Signal(object)
 
     def __init__(
         self,
@@ -188,6 +191,8 @@ class Table(QTableView):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(34)
         self.clicked.connect(lambda index: self.picked.emit(index.row()))
+        self.setMouseTracking(True)
+        self.entered.connect(lambda index: self.pointed.emit(index.row()))
 
     def set_headers(self, *headers: str) -> None:
         """Set at each change of language; the number of columns may change too."""
@@ -236,6 +241,10 @@ class Table(QTableView):
             self._header.setMinimumSectionSize(bold.horizontalAdvance(self._least) + 8)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() + 2))
         self._rows.changed()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointed.emit(None)
+        super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

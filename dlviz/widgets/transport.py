@@ -14,6 +14,7 @@ from dlviz.widgets.choice import Segment
 from dlviz.widgets.number_field import NumberField
 from dlviz.widgets.slider import Scale
 
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 
 
@@ -57,14 +58,21 @@ _SIGNS = {  # one triangle for one step, two for the whole way
     "pause": [_bar(-0.8, -0.2), _bar(0.2, 0.8)],
     "forward": [[(x - 0.1, y) for x, y in _RIGHT], _bar(0.9, 1.2)],
     "last": [*_TWO_RIGHT, _bar(0.95, 1.3)],
+    "loop": [
+        [(-1.2, 0.1), (-1.2, -0.75), (0.35, -0.75), (0.35, -0.4), (-0.85, -0.4), (-0.85, 0.1)],
+        [(0.3, -1.1), (1.15, -0.575), (0.3, -0.05)],
+        [(1.2, -0.1), (1.2, 0.75), (-0.35, 0.75), (-0.35, 0.4), (0.85, 0.4), (0.85, -0.1)],
+        [(-0.3, 1.1), (-1.15, 0.575), (-0.3, 0.05)],
+    ],
 }
 
 
 class Transport(QWidget):
-    """Emits ``went(step, gesture)`` for a person's move and ``played(step)`` while playing."""
+    """Emits ``went(step, gesture)`` for a person's move, ``played(step)`` while playing, ``glided(share)`` between."""
 
     went = Signal(int, object)
     played = Signal(int)
+    glided = Signal(float)
     refused = Signal(str)
 
     def __init__(self, field: Field) -> None:
@@ -75,7 +83,8 @@ class Transport(QWidget):
         self.first, self.back, self.forward, self.last = (
             IconButton(sign) for sign in ("first", "back", "forward", "last")
         )
-        self.play = IconButton("play")
+        self.play, self.loop = IconButton("play"), IconButton("loop")
+        self.loop.setCheckable(True)
         self.speed = QComboBox()
         for speed in SPEEDS:
             self.speed.addItem(f"{speed:g}×", speed)
@@ -88,6 +97,7 @@ class Transport(QWidget):
         row.setSpacing(4)
         for button in (self.first, self.back, self.play, self.forward, self.last):
             row.addWidget(button)
+        row.addWidget(self.loop)
         row.addWidget(self.speed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,14 +113,16 @@ class Transport(QWidget):
         self.forward.clicked.connect(lambda: self._go(self._step + 1))
         self.last.clicked.connect(lambda: self._go(self._last))
         self.play.clicked.connect(self.toggle)
+        self.loop.clicked.connect(lambda: self.loop.show_mark(not self.loop.isChecked()))
         self.player.tick.connect(self._tick)
+        self.player.moved.connect(self._move)
         self.player.playing_changed.connect(lambda playing: self.play.show_sign("pause" if playing else "play"))
         self.speed.currentIndexChanged.connect(lambda index: self.player.set_speed(SPEEDS[index]))
 
     def setObjectName(self, name: str) -> None:
         super().setObjectName(f"{name}.transport")
         self.timeline.setObjectName(name)
-        for part in ("first", "back", "play", "forward", "last", "speed"):
+        for part in ("first", "back", "play", "forward", "last", "loop", "speed"):
             getattr(self, part).setObjectName(f"{name}.{part}")
 
     def set_theme(self, theme: Theme) -> None:
@@ -124,6 +136,7 @@ class Transport(QWidget):
             (self.play, self.tr("Play or pause")),
             (self.forward, self.tr("One step on")),
             (self.last, self.tr("To the end")),
+            (self.loop, self.tr("Play again and again")),
             (self.speed, self.tr("Speed")),
         ):
             button.setToolTip(text)
@@ -159,8 +172,24 @@ class Transport(QWidget):
     def _tick(self) -> None:
         if self._step < self._last:
             self.played.emit(self._step + 1)
-        if self._step >= self._last:
+        elif self.loop.isChecked():
+            self.played.emit(0)
+        if self._step >= self._last and not self.loop.isChecked():
             self.player.pause()
+
+    def _move(self, share: float) -> None:
+        if self._step < self._last:
+            self.glided.emit(share)
+
+    def take_key(self, key: int, *, steps: bool) -> bool:
+        """Whether a key was for the timeline: Space plays; where ``steps`` says so, Left and Right step."""
+        if key == Qt.Key.Key_Space:
+            self.toggle()
+        elif steps and key in _STEPS:
+            self._go(self._step + _STEPS[Qt.Key(key)])
+        else:
+            return False
+        return True
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.player.pause()

@@ -264,6 +264,14 @@ Click one to enlarge it.</source>
         <translation>비용 곡선</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>직선</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
         <source>Least possible: cost = {0} at {1}</source>
         <translation>최솟값: {1}에서 cost = {0}</translation>
     </message>
@@ -274,6 +282,88 @@ Click one to enlarge it.</source>
     <message>
         <source>The cost over W, a parabola with its lowest point at W = {0}. At W = {1} the cost is {2}.</source>
         <translation>W에 따른 비용의 포물선. 최소점은 W = {0}이고, W = {1}에서 비용은 {2}입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DataPanel</name>
+    <message>
+        <source>Slide: 1, 2, 3</source>
+        <translation>슬라이드: 1, 2, 3</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
+        <source>Open CSV…</source>
+        <translation>CSV 열기…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>number of points</source>
+        <translation>점의 수</translation>
+    </message>
+    <message>
+        <source>true weight</source>
+        <translation>참 가중치</translation>
+    </message>
+    <message>
+        <source>true bias</source>
+        <translation>참 편향</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>잡음</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Other random points</source>
+        <translation>다른 무작위 점</translation>
+    </message>
+    <message>
+        <source>standardise x</source>
+        <translation>x 표준화</translation>
+    </message>
+    <message>
+        <source>x, standardised</source>
+        <translation>x (표준화)</translation>
+    </message>
+    <message>
+        <source>{0} points. Drag them; right-click adds and removes.</source>
+        <translation>점 {0}개. 끌어서 옮기고, 오른쪽 단추로 더하거나 지웁니다.</translation>
+    </message>
+    <message>
+        <source>{0} generated points: y = {1}x + {2} + noise.</source>
+        <translation>만든 점 {0}개: y = {1}x + {2} + 잡음.</translation>
+    </message>
+    <message>
+        <source>x became (x − {0}) / {1}. In the original scale this line is H(x) = {2}x + {3}.</source>
+        <translation>x를 (x − {0}) / {1}로 바꾸었습니다. 원래 눈금에서 이 직선은 H(x) = {2}x + {3}입니다.</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>데이터 열기</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>표 (*.csv *.tsv *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>DataPlot</name>
+    <message>
+        <source>Add a point here</source>
+        <translation>여기에 점 추가</translation>
+    </message>
+    <message>
+        <source>Remove this point</source>
+        <translation>이 점 지우기</translation>
     </message>
 </context>
 <context>
@@ -288,6 +378,10 @@ Click one to enlarge it.</source>
     <message>
         <source>Cost curve</source>
         <translation>비용 곡선</translation>
+    </message>
+    <message>
+        <source>Cost map</source>
+        <translation>비용 지도</translation>
     </message>
     <message>
         <source>here</source>
@@ -358,6 +452,26 @@ Click one to enlarge it.</source>
         <translation>학습률</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>What is descended</source>
+        <translation>내려갈 함수</translation>
+    </message>
+    <message>
         <source>start weight</source>
         <translation>시작 가중치</translation>
     </message>
@@ -374,20 +488,84 @@ Click one to enlarge it.</source>
         <translation>단계 수</translation>
     </message>
     <message>
-        <source>with bias b</source>
-        <translation>편향 b 사용</translation>
-    </message>
-    <message>
         <source>Form of the cost</source>
         <translation>비용의 형태</translation>
     </message>
     <message>
-        <source>Does it arrive?</source>
-        <translation>최소점에 도착하는가?</translation>
-    </message>
-    <message>
         <source>Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x.</source>
         <translation>슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최소점은 같지만 1/m의 걸음이 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>with bias b: the map of J(W, b)</source>
+        <translation>편향 b 사용: J(W, b) 지도</translation>
+    </message>
+    <message>
+        <source>colour each start by where it ends</source>
+        <translation>도착하는 곳에 따라 시작점을 색칠</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>모멘텀</translation>
+    </message>
+    <message>
+        <source>decay of squares</source>
+        <translation>제곱의 감쇠율</translation>
+    </message>
+    <message>
+        <source>decay of gradients</source>
+        <translation>기울기의 감쇠율</translation>
+    </message>
+    <message>
+        <source>small number</source>
+        <translation>작은 수</translation>
+    </message>
+    <message>
+        <source>Data in each step</source>
+        <translation>한 단계에 쓰는 데이터</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>mini-batch</source>
+        <translation>미니배치</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>한 개</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Keep this run</source>
+        <translation>이 실행 남겨 두기</translation>
+    </message>
+    <message>
+        <source>Worth comparing</source>
+        <translation>비교해 볼 만한 것</translation>
+    </message>
+    <message>
+        <source>four rates</source>
+        <translation>네 가지 학습률</translation>
+    </message>
+    <message>
+        <source>momentum in a valley</source>
+        <translation>골짜기의 모멘텀</translation>
+    </message>
+    <message>
+        <source>four methods</source>
+        <translation>네 가지 방법</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>배치</translation>
     </message>
     <message>
         <source>Working</source>
@@ -398,42 +576,6 @@ Click one to enlarge it.</source>
         <translation>이 단계에서 다음 단계로</translation>
     </message>
     <message>
-        <source>one step {0}</source>
-        <translation>한 번에 {0}</translation>
-    </message>
-    <message>
-        <source>diverges {0}</source>
-        <translation>발산 {0}</translation>
-    </message>
-    <message>
-        <source>Converged at step {step}. Each step multiplies the error by {factor}.</source>
-        <translation>{step}단계에서 수렴했습니다. 한 단계마다 오차가 {factor}배가 됩니다.</translation>
-    </message>
-    <message>
-        <source>On its way: each step multiplies the error by {factor}.</source>
-        <translation>내려가는 중: 한 단계마다 오차가 {factor}배가 됩니다.</translation>
-    </message>
-    <message>
-        <source>Swinging: each step multiplies the error by {factor}, so W jumps across the minimum each time.</source>
-        <translation>진동: 한 단계마다 오차가 {factor}배가 되어, W가 매번 최소점을 건너뜁니다.</translation>
-    </message>
-    <message>
-        <source>Diverging: each step multiplies the error by {factor}. α is above {limit}; a smaller one arrives.</source>
-        <translation>발산: 한 단계마다 오차가 {factor}배가 됩니다. α가 {limit}보다 큽니다. 더 작게 하면 도착합니다.</translation>
-    </message>
-    <message>
-        <source>Diverging: stopped at step {overflow}, beyond 1e100. Each step multiplies the error by {factor}. α is above {limit}; a smaller one arrives.</source>
-        <translation>발산: {overflow}단계에서 1e100을 넘어 멈췄습니다. 한 단계마다 오차가 {factor}배가 됩니다. α가 {limit}보다 큽니다. 더 작게 하면 도착합니다.</translation>
-    </message>
-    <message>
-        <source>step {0}:  W = {1},  cost = {2},  gradient = {3},  ΔW = −α · gradient = {4}</source>
-        <translation>{0}단계:  W = {1},  cost = {2},  기울기 = {3},  ΔW = −α · 기울기 = {4}</translation>
-    </message>
-    <message>
-        <source>The cost over W is least at W = {0}. At step {1} W is {2}, the cost {3}, the gradient {4}.</source>
-        <translation>비용은 W = {0}에서 가장 작습니다. {1}단계에서 W는 {2}, 비용은 {3}, 기울기는 {4}입니다.</translation>
-    </message>
-    <message>
         <source>W = {0}, cost = {1}, slope = {2}</source>
         <translation>W = {0}, cost = {1}, 기울기 = {2}</translation>
     </message>
@@ -442,12 +584,113 @@ Click one to enlarge it.</source>
         <translation>데이터 {0}개와 {1}단계의 직선 H(x) = {2}x + {3}.</translation>
     </message>
     <message>
+        <source>minimum</source>
+        <translation>최솟점</translation>
+    </message>
+    <message>
+        <source>The cost is least at {0}. At step {1} W is {2}, the cost {3}, the gradient {4}.</source>
+        <translation>비용은 {0}에서 가장 작습니다. {1}단계에서 W는 {2}, 비용은 {3}, 기울기는 {4}입니다.</translation>
+    </message>
+    <message>
         <source>The cost over the steps: {0} at step 0, {1} at step {2}, {3} at the last.</source>
         <translation>단계별 비용: 0단계 {0}, {2}단계 {1}, 마지막 단계 {3}.</translation>
     </message>
     <message>
+        <source>W = {0}, b = {1}
+cost = {2}, gradient ({3})</source>
+        <translation>W = {0}, b = {1}
+비용 = {2}, 기울기 ({3})</translation>
+    </message>
+    <message>
         <source>step {0}: W = {1}, cost = {2}</source>
         <translation>{0}단계: W = {1}, cost = {2}</translation>
+    </message>
+</context>
+<context>
+    <name>DescentWords</name>
+    <message>
+        <source>cost of the data</source>
+        <translation>데이터의 비용</translation>
+    </message>
+    <message>
+        <source>two valleys</source>
+        <translation>두 골짜기</translation>
+    </message>
+    <message>
+        <source>long valley</source>
+        <translation>긴 골짜기</translation>
+    </message>
+    <message>
+        <source>saddle</source>
+        <translation>안장점</translation>
+    </message>
+    <message>
+        <source>step {0}:  {1},  cost = {2}</source>
+        <translation>{0}단계:  {1},  비용 = {2}</translation>
+    </message>
+    <message>
+        <source>gradient = {0},  Δ = {1}</source>
+        <translation>기울기 = {0},  Δ = {1}</translation>
+    </message>
+    <message>
+        <source>one step {0}</source>
+        <translation>한 번에 {0}</translation>
+    </message>
+    <message>
+        <source>diverges {0}</source>
+        <translation>발산 {0}</translation>
+    </message>
+    <message>
+        <source>Stopped at step {0} on a saddle: the gradient is 0, yet this is no minimum.</source>
+        <translation>{0}단계에서 안장점에 멈춤: 기울기는 0이지만 최솟점이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Diverging: stopped at step {0}, beyond 1e100.</source>
+        <translation>발산: 1e100을 넘어 {0}단계에서 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>Converged at step {0}.</source>
+        <translation>{0}단계에서 수렴했습니다.</translation>
+    </message>
+    <message>
+        <source>On its way.</source>
+        <translation>가는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Swinging: it jumps across the minimum each time.</source>
+        <translation>진동: 매번 최솟점을 건너뜁니다.</translation>
+    </message>
+    <message>
+        <source>Diverging: it moves ever farther away.</source>
+        <translation>발산: 점점 더 멀어집니다.</translation>
+    </message>
+    <message>
+        <source>A smaller α may arrive.</source>
+        <translation>α를 줄이면 도착할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>α is above {0}; a smaller one arrives.</source>
+        <translation>α가 {0}보다 큽니다. 줄이면 도착합니다.</translation>
+    </message>
+    <message>
+        <source>Each step sees {0} of {1} points, so its direction is a noisy estimate.</source>
+        <translation>한 단계가 점 {1}개 가운데 {0}개만 보므로, 방향은 잡음 섞인 어림값입니다.</translation>
+    </message>
+    <message>
+        <source>Here the curvature is {0}: plain steps overshoot above α = {1}.</source>
+        <translation>이곳의 곡률은 {0}: 기본 경사 하강은 α = {1}보다 크면 지나칩니다.</translation>
+    </message>
+    <message>
+        <source>The method divides by the size of the gradient, so α is about the length of a step.</source>
+        <translation>이 방법은 기울기의 크기로 나누므로, α가 곧 한 걸음의 길이쯤 됩니다.</translation>
+    </message>
+    <message>
+        <source>Each step multiplies the error by {0}.</source>
+        <translation>한 단계마다 오차가 {0}배가 됩니다.</translation>
+    </message>
+    <message>
+        <source>In the long run each step multiplies the error by {0}.</source>
+        <translation>길게 보면 한 단계마다 오차가 {0}배가 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1164,25 @@ Click one to enlarge it.</source>
     </message>
 </context>
 <context>
+    <name>Methods</name>
+    <message>
+        <source>plain steps</source>
+        <translation>기본</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>모멘텀</translation>
+    </message>
+    <message>
+        <source>batch {0}</source>
+        <translation>배치 {0}</translation>
+    </message>
+    <message>
+        <source>all data</source>
+        <translation>전체 데이터</translation>
+    </message>
+</context>
+<context>
     <name>Mismatch</name>
     <message>
         <source>✗ There is no product A · B</source>
@@ -1148,6 +1410,17 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>RunList</name>
+    <message>
+        <source>Take this run away</source>
+        <translation>이 실행 지우기</translation>
+    </message>
+    <message>
+        <source>Take away: {0}</source>
+        <translation>지우기: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>To the start</source>
@@ -1168,6 +1441,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>To the end</source>
         <translation>끝으로</translation>
+    </message>
+    <message>
+        <source>Play again and again</source>
+        <translation>반복 재생</translation>
     </message>
     <message>
         <source>Speed</source>

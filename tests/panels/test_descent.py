@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from dlviz.model import descent
@@ -22,7 +22,7 @@ def panel(qtbot: QtBot) -> DescentPanel:
 
 def test_the_ball_is_dragged_to_another_start(qtbot: QtBot, panel: DescentPanel) -> None:
     panel.edit(step=2)
-    drag(qtbot, panel.curve, panel._ball_place(), (1.9, 1.0))
+    drag(qtbot, panel.curve, panel.curve.ball(), (1.9, 1.0))
     assert panel.state.w0 == pytest.approx(1.9, abs=0.05)
     assert panel.state.step == 0
 
@@ -40,7 +40,7 @@ def test_the_timeline_is_dragged(qtbot: QtBot, panel: DescentPanel) -> None:
     assert len(steps) > 3
     assert steps == sorted(steps)
     assert len({gesture for _, gesture in heard}) == 1
-    assert panel.ball.getData()[0] == pytest.approx(panel.result.w[panel.state.step])
+    assert panel.curve._balls[0].getData()[0] == pytest.approx(panel.result.w[panel.state.step])
 
 
 def test_step_buttons(qtbot: QtBot, panel: DescentPanel) -> None:
@@ -114,7 +114,7 @@ def test_overflow_breaks_no_picture(panel: DescentPanel) -> None:
     panel.edit(learning_rate=100.0, steps=1000, step=1000)
     assert panel.result.overflow_at is not None
     assert panel.state.step == 1000
-    assert np.isfinite(panel.ball.getData()[1]).all()
+    assert np.isfinite(panel.curve._balls[0].getData()[1]).all()
     (left, right), (low, high) = panel.curve.box.viewRange()
     assert np.isfinite([left, right, low, high]).all()
     assert not panel.grab().isNull()
@@ -137,27 +137,27 @@ def test_the_table_has_columns_for_the_bias(panel: DescentPanel) -> None:
 
 
 def test_the_cost_of_each_step_is_dragged(qtbot: QtBot, panel: DescentPanel) -> None:
-    drag(qtbot, panel.costs, panel._costs_place(), (20.0, 1.0))
+    drag(qtbot, panel.costs, (0.0, float(panel.result.cost[0])), (20.0, 1.0))
     assert panel.state.step == pytest.approx(20, abs=1)
 
 
 def test_powers_of_ten_make_a_straight_line(panel: DescentPanel) -> None:
     panel.edit(log_scale=True)
-    _, heights = panel.costs_line.getData()
+    _, heights = panel.costs.lines[0].getData()
     np.testing.assert_allclose(np.diff(heights[:12]), 2 * np.log10(8 / 15), rtol=1e-9)
 
 
 def test_a_cost_of_nothing_has_no_power_of_ten(panel: DescentPanel) -> None:
     panel.edit(log_scale=True, w0=1.0)
-    assert not np.isfinite(panel.costs_line.getData()[1]).any()
+    assert not np.isfinite(panel.costs.lines[0].getData()[1]).any()
     assert not panel.grab().isNull()
 
 
 def test_the_arrow_and_the_tangent_follow_the_gradient(panel: DescentPanel) -> None:
     panel.edit(w0=3.0)
-    x, y = panel.tangent.getData()
+    x, y = panel.curve.tangent.getData()
     assert (y[1] - y[0]) / (x[1] - x[0]) == pytest.approx(panel.result.gradient[0, 0])
-    head, _ = panel.move_arrow._head.getData()
+    head, _ = panel.curve.move_arrow._head.getData()
     assert head[0] == pytest.approx(panel.result.w[1])
 
 
@@ -175,3 +175,210 @@ def test_what_is_no_step_is_refused(qtbot: QtBot, panel: DescentPanel, typed: st
     qtbot.keyClick(panel.time.timeline.edit, Qt.Key.Key_Return)
     assert [error.path for error in heard] == ["step"]
     assert panel.state.step == 0
+
+
+# one cursor through all views
+
+
+@pytest.mark.parametrize("fields", [{}, {"use_bias": True, "b0": 2.0}])
+def test_pointing_at_a_step_shows_it_everywhere_and_leaving_goes_back(panel: DescentPanel, fields: Any) -> None:
+    panel.edit(**fields, step=4)
+    heard: list[Any] = []
+    panel.changed.connect(lambda *wish: heard.append(wish))
+    picture = panel._picture(panel.state)
+    for view in (picture, panel.costs, panel.table):
+        view.pointed.emit(2)
+        assert panel.result.step == 2
+        assert "step 2:" in panel.here.text()
+        assert panel.time.timeline.edit.text() == "2"
+        assert panel.costs.here[0].getData()[0] == pytest.approx([2])
+        view.pointed.emit(None)
+        assert panel.result.step == 4
+    assert heard == []
+    assert panel.state.step == 4
+
+
+def test_the_mouse_points_at_steps(qtbot: QtBot, panel: DescentPanel) -> None:
+    def spot(step: int) -> Any:
+        place = QPointF(float(panel.result.w[step]), float(panel.result.cost[step]))
+        return panel.curve.mapFromScene(panel.curve.box.mapViewToScene(place))
+
+    panel.edit(learning_rate=0.4, step=6)
+    heard: list[Any] = []
+    panel.curve.pointed.connect(heard.append)
+    qtbot.mouseMove(panel.curve.viewport(), spot(1))
+    qtbot.mouseMove(panel.curve.viewport(), panel.curve.viewport().rect().center())
+    assert heard == [1, None]
+
+
+def test_a_row_of_the_table_is_pointed_at(qtbot: QtBot, panel: DescentPanel) -> None:
+    row = panel.table.visualRect(panel.table.model().index(3, 1)).center()
+    qtbot.mouseMove(panel.table.viewport(), row)
+    qtbot.waitUntil(lambda: panel.result.step == 3)
+    assert panel.state.step == 0
+
+
+def test_arrows_step_where_the_stage_has_the_focus(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.curve.setFocus()
+    for key, step in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Right, 2), (Qt.Key.Key_Left, 1)):
+        qtbot.keyClick(panel.curve, key)
+        assert panel.state.step == step
+    panel.learning_rate.slider.setFocus()
+    before = panel.state.learning_rate
+    qtbot.keyClick(panel.learning_rate.slider, Qt.Key.Key_Right)
+    assert panel.state.step == 1
+    assert panel.state.learning_rate > before
+
+
+# the map
+
+
+def test_the_start_is_dragged_over_the_map(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.edit(use_bias=True, w0=-1.0, b0=2.0, step=3)
+    assert panel.pictures.currentWidget() is panel.map
+    drag(qtbot, panel.map, (-1.0, 2.0), (0.5, 2.5))
+    assert (panel.state.w0, panel.state.b0) == pytest.approx((0.5, 2.5), abs=0.06)
+    assert panel.state.step == 0
+
+
+def test_the_move_on_the_map_is_the_gradient_and_what_was_carried_over(panel: DescentPanel) -> None:
+    panel.edit(use_bias=True, w0=-1.0, b0=2.0, method="momentum", learning_rate=0.05, step=2)
+
+    def tip(arrow: Any) -> list[float]:
+        return [float(values[0]) for values in arrow._head.getData()]
+
+    here = np.array((panel.result.w[2], panel.result.b[2]))
+    assert tip(panel.map.gradient_arrow) == pytest.approx(here - 0.05 * panel.result.gradient[2])
+    carried = -0.05 * 0.9 * panel.result.m[1]
+    assert tip(panel.map.memory_arrow) == pytest.approx(here - 0.05 * panel.result.gradient[2] + carried)
+    assert tip(panel.map.move_arrow) == pytest.approx((panel.result.w[3], panel.result.b[3]))
+
+
+def test_the_bands_of_the_map_are_kept_while_the_step_moves(panel: DescentPanel) -> None:
+    panel.edit(use_bias=True, w0=-1.0, b0=2.0)
+    panel.grab()
+    kept = panel.map._contours
+    panel.edit(step=5)
+    panel.grab()
+    assert panel.map._contours is kept
+    panel.edit(form="1/m")
+    panel.grab()
+    assert panel.map._contours is not kept
+
+
+# other surfaces
+
+
+@pytest.mark.parametrize("name", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
+def test_every_landscape_is_chosen_from_the_list(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
+    panel.edit(kept=(panel.state.run,))
+    panel.landscape.activated.emit(panel.landscape._values.index(name))
+    assert panel.state.landscape == name
+    assert panel.landscape.currentIndex() == panel.landscape._values.index(name)
+    assert panel.state.kept == ()
+    assert panel.result.status in ("running", "converged")
+    assert panel.result.cost[-1] < panel.result.cost[0]
+    assert not panel.data_card.isVisible()
+    assert panel.pictures.currentWidget() is (panel.curve if name == "two_valleys" else panel.map)
+    assert panel.basins.isVisibleTo(panel.groups) is (name in ("two_valleys", "himmelblau", "saddle"))
+
+
+def test_starts_are_coloured_by_their_end_on_request(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.wish(descent.on_landscape(panel.state, "himmelblau"))
+    plain = panel.map.grab().toImage()
+    qtbot.mouseClick(panel.basins, Qt.MouseButton.LeftButton)
+    assert panel.state.basins
+    assert panel.map.grab().toImage() != plain
+
+
+def test_a_saddle_is_called_one(panel: DescentPanel) -> None:
+    panel.edit(landscape="saddle", w0=1.0, b0=0.0, learning_rate=0.3, steps=100)
+    assert "no minimum" in panel.status.text()
+
+
+# methods and batches
+
+
+@pytest.mark.parametrize(
+    ("method", "visible"),
+    [
+        ("gd", ()),
+        ("momentum", ("momentum",)),
+        ("adam", ("beta1", "beta2", "epsilon")),
+        ("rmsprop", ("rho", "epsilon")),
+    ],
+)
+def test_a_method_shows_its_own_settings(
+    qtbot: QtBot, panel: DescentPanel, method: str, visible: tuple[str, ...]
+) -> None:
+    panel.groups.open("method")
+    qtbot.mouseClick(panel.method.buttons[method], Qt.MouseButton.LeftButton)
+    assert panel.state.method == method
+    assert tuple(name for name, field in panel.settings.items() if field.isVisible()) == visible
+
+
+def test_batches(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.groups.open("method")
+    assert not panel.seed.isEnabled()
+    qtbot.mouseClick(panel.batch.buttons["one"], Qt.MouseButton.LeftButton)
+    assert panel.state.batch_size == 1
+    assert panel.seed.isEnabled()
+    assert "1 of 3 points" in panel.status.text()
+
+
+# runs side by side
+
+
+def test_runs_are_kept_compared_and_taken_away(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.groups.open("runs")
+    for rate in (0.2, 0.3, 0.4):
+        assert panel.keep.isEnabled()
+        qtbot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
+        panel.edit(learning_rate=rate)
+    assert not panel.keep.isEnabled()
+    assert [run.learning_rate for run in panel.state.kept] == [0.1, 0.2, 0.3]
+    assert len(panel.result.walks) == 4
+    panel.edit(step=5)
+    for i, walk in enumerate(panel.result.walks):
+        assert panel.curve._balls[i].getData()[0] == pytest.approx([walk.w[5]])
+        assert panel.costs.lines[i].getData()[1] == pytest.approx(walk.cost)
+    assert panel.legend._texts == [f"plain steps, α = {rate}" for rate in (0.4, 0.1, 0.2, 0.3)]
+    qtbot.waitUntil(lambda: panel.legend.height() > 20)
+    qtbot.mouseClick(panel.run_list.buttons[1], Qt.MouseButton.LeftButton)
+    assert [run.learning_rate for run in panel.state.kept] == [0.1, 0.3]
+
+
+@pytest.mark.parametrize("name", descent.COMPARISONS)
+def test_comparisons_are_shown_as_chosen(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
+    panel.groups.open("runs")
+    qtbot.mouseClick(panel.comparison.buttons[name], Qt.MouseButton.LeftButton)
+    panel.edit(step=7)
+    assert panel.comparison.buttons[name].isChecked()
+    assert not panel.grab().isNull()
+
+
+def test_both_forms_have_their_curve(panel: DescentPanel) -> None:
+    panel.wish(descent.comparison(panel.state, "forms"))
+    ws, heights = panel.curve._others[0].getData()
+    np.testing.assert_allclose(heights, 2 * panel.result.profile(ws), atol=1e-12)
+
+
+# motion
+
+
+def test_the_ball_glides_along_the_curve(panel: DescentPanel) -> None:
+    panel.edit(w0=3.0)
+    panel.glide(0.5)
+    (w,), (cost,) = panel.curve._balls[0].getData()
+    assert w == pytest.approx((panel.result.w[0] + panel.result.w[1]) / 2)
+    assert cost == pytest.approx(panel.result.profile(w))
+    assert "step 0:" in panel.here.text()
+
+
+def test_zones_of_the_learning_rate(panel: DescentPanel) -> None:
+    zones = panel.learning_rate.slider._zones
+    assert [(zone.low, zone.high) for zone in zones] == [
+        (0.0, pytest.approx(3 / 14)), (pytest.approx(3 / 14), pytest.approx(3 / 7)), (pytest.approx(3 / 7), np.inf),
+    ]  # fmt: skip
+    panel.edit(method="adam")
+    assert panel.learning_rate.slider._zones == ()

@@ -163,16 +163,49 @@ def test_what_is_hidden_does_not_play(transport: Transport) -> None:
     assert not transport.player.playing
 
 
+def test_it_plays_again_and_again_where_that_is_asked_for(transport: Transport, played: list[int]) -> None:
+    QTest.mouseClick(transport.loop, Left)
+    assert transport.loop.isChecked()
+    transport.show_step(LAST - 1, LAST)
+    transport.player.play()
+    for _ in range(3):
+        transport.player.tick.emit()
+    assert played == [LAST, 0, 1]
+    assert transport.player.playing
+    QTest.mouseClick(transport.loop, Left)
+    assert not transport.loop.isChecked()
+
+
+def test_nothing_glides_beyond_the_last_step(transport: Transport) -> None:
+    shares: list[float] = []
+    transport.glided.connect(shares.append)
+    transport.player.moved.emit(0.5)
+    transport.show_step(LAST, LAST)
+    transport.player.moved.emit(0.7)
+    assert shares == [0.5]
+
+
+@pytest.mark.parametrize(("key", "steps", "taken", "step"), [
+    (Qt.Key.Key_Right, True, True, 6), (Qt.Key.Key_Left, True, True, 4), (Qt.Key.Key_Right, False, False, None),
+    (Qt.Key.Key_A, True, False, None),
+])  # fmt: skip
+def test_keys_of_the_stage(
+    transport: Transport, went: Heard, key: Qt.Key, steps: bool, taken: bool, step: int | None
+) -> None:
+    assert transport.take_key(key, steps=steps) is taken
+    assert went.steps == ([step] if taken else [])
+
+
 @pytest.mark.parametrize("index", range(len(SPEEDS)))
 def test_speeds(transport: Transport, index: int) -> None:
     transport.speed.setCurrentIndex(index)
-    assert transport.player._timer.interval() == round(INTERVAL / SPEEDS[index])
+    assert transport.player.interval == round(INTERVAL / SPEEDS[index])
 
 
 def test_parts_have_names(transport: Transport) -> None:
     assert transport.objectName() == "descent.step.transport"
     assert transport.timeline.edit.objectName() == "descent.step"
-    for part in ("first", "back", "play", "forward", "last", "speed"):
+    for part in ("first", "back", "play", "forward", "last", "loop", "speed"):
         widget = getattr(transport, part)
         assert widget.objectName() == f"descent.step.{part}"
         assert widget.accessibleName()

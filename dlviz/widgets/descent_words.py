@@ -1,0 +1,122 @@
+"""What the descent panel says of a state in sentences, and the marks and zones on the slider of its learning rate."""
+
+from __future__ import annotations
+
+from typing import get_args, get_type_hints
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from dlviz.model.arrays import Array
+from dlviz.model.descent import Result, State
+from dlviz.model.methods import HAS_M, HAS_V
+from dlviz.model.numbers import show
+from dlviz.widgets.slider import Mark, Zone
+
+# What the buttons for the data of a step set: 0 is all of them.
+BATCHES = {"all": 0, "mini": 8, "one": 1}
+
+LANDSCAPE_NAMES: tuple[str, ...] = get_args(get_type_hints(State)["landscape"])
+
+
+def landscape_names() -> dict[str, str]:
+    names = (
+        QCoreApplication.translate("DescentWords", "cost of the data"),
+        QCoreApplication.translate("DescentWords", "two valleys"),
+        QCoreApplication.translate("DescentWords", "long valley"),
+        "Rosenbrock",
+        "Himmelblau",
+        QCoreApplication.translate("DescentWords", "saddle"),
+    )
+    return dict(zip(LANDSCAPE_NAMES, names, strict=True))
+
+
+def step_text(state: State, result: Result) -> str:
+    """Where the present run stands, and on the next line how it goes on and what its method remembers."""
+    translate = QCoreApplication.translate
+    at, names = result.step, ("W", "b")[: result.gradient.shape[1]]
+    place = ", ".join(f"{name} = {show(values[at])}" for name, values in zip(names, (result.w, result.b), strict=False))
+    text = translate("DescentWords", "step {0}:  {1},  cost = {2}").format(at, place, show(result.cost[at]))
+    move = translate("DescentWords", "gradient = {0},  Δ = {1}")
+    parts = [move.format(_vector(result.gradient[at]), _vector(result.change[at]))]
+    if state.method in HAS_M:
+        parts.append(f"m = {_vector(result.m[at])}")
+    if state.method in HAS_V:
+        parts.append(f"√v = {_vector(np.sqrt(result.v[at]))}")
+    return f"{text}\n" + ",  ".join(parts)
+
+
+def _vector(values: Array) -> str:
+    text = ", ".join(show(float(value)) for value in values)
+    return text if len(values) == 1 else f"({text})"
+
+
+def marks(result: Result) -> list[Mark]:
+    """The learning rates that theory tells."""
+    found = []
+    if result.one_step is not None and np.isfinite(result.one_step):
+        text = QCoreApplication.translate("DescentWords", "one step {0}")
+        found.append(Mark(result.one_step, text.format(show(result.one_step, 3)), "good"))
+    if result.diverges_from is not None and np.isfinite(result.diverges_from):
+        text = QCoreApplication.translate("DescentWords", "diverges {0}")
+        found.append(Mark(result.diverges_from, text.format(show(result.diverges_from, 3)), "bad"))
+    return found
+
+
+def zones(result: Result) -> list[Zone]:
+    """From where each step stays on its side of the minimum, jumps across it, and flies off."""
+    if result.diverges_from is None or not np.isfinite(result.diverges_from):
+        return []
+    limit = result.diverges_from
+    turns = 1 / result.curvatures[0] if result.run.method == "gd" else limit
+    return [Zone(0.0, turns, "good"), Zone(turns, limit, "error"), Zone(limit, np.inf, "bad")]
+
+
+def status_text(state: State, result: Result) -> str:
+    """Whether it arrives, and why: whole sentences."""
+    return " ".join(sentence for sentence in (_verdict(result), _why(state, result), _way_out(result)) if sentence)
+
+
+def _verdict(result: Result) -> str:
+    translate = QCoreApplication.translate
+    if result.status == "converged" and result.curvatures[-1] < 0:
+        text = translate("DescentWords", "Stopped at step {0} on a saddle: the gradient is 0, yet this is no minimum.")
+        return text.format(result.converged_at)
+    if result.status == "overflow":
+        return translate("DescentWords", "Diverging: stopped at step {0}, beyond 1e100.").format(result.overflow_at)
+    texts = {
+        "converged": translate("DescentWords", "Converged at step {0}.").format(result.converged_at),
+        "running": translate("DescentWords", "On its way."),
+        "oscillating": translate("DescentWords", "Swinging: it jumps across the minimum each time."),
+        "diverging": translate("DescentWords", "Diverging: it moves ever farther away."),
+    }
+    return texts[result.status]
+
+
+def _way_out(result: Result) -> str:
+    translate = QCoreApplication.translate
+    if result.status not in ("diverging", "overflow"):
+        return ""
+    if result.diverges_from is None or result.run.learning_rate <= result.diverges_from:
+        return translate("DescentWords", "A smaller α may arrive.")
+    return translate("DescentWords", "α is above {0}; a smaller one arrives.").format(show(result.diverges_from))
+
+
+def _why(state: State, result: Result) -> str:
+    """How the error changes in each step, as far as it can be told."""
+    translate = QCoreApplication.translate
+    if state.is_noisy(state.run):
+        text = translate("DescentWords", "Each step sees {0} of {1} points, so its direction is a noisy estimate.")
+        return text.format(state.batch_size, f"{state.generated or len(state.x):,}")
+    if state.landscape != "data":
+        return translate("DescentWords", "Here the curvature is {0}: plain steps overshoot above α = {1}.").format(
+            show(result.curvatures[0]), show(2 / result.curvatures[0]) if result.curvatures[0] > 0 else "∞"
+        )
+    if not result.factors:
+        return translate(
+            "DescentWords", "The method divides by the size of the gradient, so α is about the length of a step."
+        )
+    factor = show(max(result.factors, key=abs))
+    if state.method == "gd":
+        return translate("DescentWords", "Each step multiplies the error by {0}.").format(factor)
+    return translate("DescentWords", "In the long run each step multiplies the error by {0}.").format(factor)

@@ -1,0 +1,49 @@
+"""One of several values in a list that opens: for a choice that is made seldom and has long names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy
+
+from dlviz.theme import Theme, font
+
+
+class Dropdown(QComboBox):
+    """Emits ``wished(value)``, and shows what it is told; None shows the ``prompt``."""
+
+    wished = Signal(object)
+
+    def __init__(self, values: tuple[Any, ...], *, prompt: bool = False) -> None:
+        super().__init__()
+        self._values = (None, *values) if prompt else values
+        self._shown: Any = self._values[0]
+        for value in self._values:
+            self.addItem(str(value or ""))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.activated.connect(self._chosen)
+
+    def set_texts(self, texts: dict[Any, str]) -> None:
+        for i, value in enumerate(self._values):
+            self.setItemText(i, texts.get(value, ""))
+
+    def show_value(self, value: Any) -> None:
+        self._shown = value
+        self.setCurrentIndex(self._values.index(value))
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setFont(font(theme, 0.95))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the column of controls scrolls instead; a value never changes by accident
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, super().minimumSizeHint().height())
+
+    def _chosen(self, index: int) -> None:
+        wish = self._values[index]
+        self.show_value(self._shown)  # the state decides what is shown
+        if wish is not None:
+            self.wished.emit(wish)
