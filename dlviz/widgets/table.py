@@ -3,20 +3,47 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Collection, Sequence
+import itertools
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QBrush, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from dlviz.model.numbers import fixed, plain, show
+from dlviz.tabular import to_text
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.widgets.exchange import Exchange
 
 Index = QModelIndex | QPersistentModelIndex
 Row = Sequence[Any]
 Role = Qt.ItemDataRole
 LONGEST = 10  # characters of a computed number
+
+
+class Columns(Sequence[Row]):
+    """Columns of numbers as rows, each made when it is looked at: there may be a million."""
+
+    def __init__(self, *columns: Sequence[float]) -> None:
+        self._columns = columns
+
+    def __len__(self) -> int:
+        return len(self._columns[0])
+
+    def __getitem__(self, at: Any) -> Any:
+        if isinstance(at, slice):
+            return [self[row] for row in range(*at.indices(len(self)))]
+        return tuple([float(column[at]) for column in self._columns])
 
 
 def _fitting(value: float, room: int) -> str:
@@ -31,7 +58,7 @@ class _Rows(QAbstractTableModel):
     def __init__(self, editable: Collection[int], words: Collection[int]) -> None:
         super().__init__()
         self.headers: list[str] = []
-        self.rows: list[Row] = []
+        self.rows: Sequence[Row] = []
         self.lit = -1
         self.dress(LIGHT)
         self.role: Callable[[int, int], str] = lambda row, column: "text"
@@ -96,7 +123,11 @@ class _Rows(QAbstractTableModel):
             self.typed.emit(index.row(), index.column(), str(value))
         return False  # the state decides what is shown
 
-    def become(self, rows: list[Row]) -> None:
+    def value(self, row: int, column: int) -> Any:
+        cells = self.rows[row]
+        return cells[column] if column < len(cells) else None  # between other headers and other rows
+
+    def become(self, rows: Sequence[Row]) -> None:
         """Show other rows; scrolling and the selected cell stay where they are."""
         less, more = len(rows), len(self.rows)
         if less < more:
@@ -152,8 +183,8 @@ class Header(QHeaderView):
 class Table(QTableView):
     """Emits ``typed(row, column, text)`` for an edit and ``picked(row)`` when a row is chosen by mouse or keys.
 
-    ``editable`` are the columns that take typing, ``words`` those that begin at the left. Ctrl+C copies the selection
-    as text for a spreadsheet. A column is never narrower than the text ``least``: too many columns are scrolled to.
+    ``editable`` are the columns that take typing, ``words`` those that begin at the left. ``exchange`` copies it as
+    text for a spreadsheet. A column is never narrower than the text ``least``: too many columns are scrolled to.
     """
 
     typed = Signal(int, int, str)
@@ -167,10 +198,12 @@ class Table(QTableView):
         least: str = "",
     ) -> None:
         super().__init__(parent)
+        self.editable = tuple(editable)
         self._least, self._digit = least, 8
         self._rows = _Rows(editable, words)
         self._rows.setParent(self)
         self.setModel(self._rows)
+        self.exchange = Exchange(self, self._text)
         self._rows.room = self._room
         self._rows.typed.connect(self.typed)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -206,7 +239,8 @@ class Table(QTableView):
         self._rows.role = role
 
     def show_rows(self, rows: Sequence[Row], lit: int = -1) -> None:
-        self._rows.become(list(rows))
+        """Show rows, of which only those in sight are ever asked for; they are not to change later."""
+        self._rows.become(rows)
         self.light(lit)
 
     def light(self, row: int) -> None:
@@ -238,9 +272,7 @@ class Table(QTableView):
         self._rows.changed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not self._editing():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not self._editing():
             self.picked.emit(self.currentIndex().row())
             super().keyPressEvent(event)
         else:
@@ -249,9 +281,23 @@ class Table(QTableView):
     def _editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState
 
-    def _copy(self) -> None:
-        indexes = sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column()))
-        lines: dict[int, list[str]] = {}
-        for index in indexes:
-            lines.setdefault(index.row(), []).append(str(self._rows.data(index, Role.EditRole)))
-        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines.values()))
+    def place(self) -> tuple[int, int]:
+        """The present cell; the first one where none is."""
+        here = self.currentIndex()
+        return max(here.row(), 0), max(here.column(), 0)
+
+    def _text(self, whole: bool) -> str:
+        """The cells that are selected, or all under their headers where that is asked for or nothing is selected."""
+        spans = self.selectionModel().selection().toList()
+        taken = {(row, column) for span in spans for row, column in _cells(span)}
+        if whole or not taken:
+            return to_text(self._rows.rows, self._rows.headers)
+        columns = sorted({column for _, column in taken})
+        return to_text(
+            [self._rows.value(row, column) if (row, column) in taken else None for column in columns]
+            for row in sorted({row for row, _ in taken})
+        )
+
+
+def _cells(span: QItemSelectionRange) -> Iterator[tuple[int, int]]:
+    return itertools.product(range(span.top(), span.bottom() + 1), range(span.left(), span.right() + 1))
