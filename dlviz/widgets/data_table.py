@@ -12,7 +12,8 @@ from dlviz.pasting import laid_over
 from dlviz.tabular import Grid
 from dlviz.widgets.column_dialog import ask_columns
 from dlviz.widgets.rows_table import RowsTable
-from dlviz.widgets.table import Columns, Table
+from dlviz.widgets.table import Table
+from dlviz.widgets.table_rows import Columns
 
 ROLES = ("data", "data", "model", "error", "error")  # of the columns: x, y, H(x), error, squared
 

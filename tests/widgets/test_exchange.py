@@ -25,7 +25,8 @@ from dlviz.topics import PANELS, topic
 from dlviz.widgets import exchange
 from dlviz.widgets.data_table import DataTable
 from dlviz.widgets.exchange import Exchange
-from dlviz.widgets.table import Columns, Table
+from dlviz.widgets.table import Table
+from dlviz.widgets.table_rows import Columns
 from dlviz.window import Window
 from tests.panels.hands import shown
 
