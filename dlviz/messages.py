@@ -131,6 +131,16 @@ def _problem(problem: Problem) -> str:
         "too_large_number": translate(
             "Messages", "Row {row}, column {column}: {value} is beyond what can be computed with (about 1e308)."
         ),
+        "paste_too_wide": translate(
+            "Messages", "{columns} columns are pasted, and from this cell on there is room for {room}."
+        ),
+        "paste_too_long": translate(
+            "Messages",
+            "{rows} rows are pasted, and from this cell on there are {room}. A new row needs all {width} columns.",
+        ),
+        "matrix_too_large": translate(
+            "Messages", "That would be a matrix of {rows}×{columns}. It can have at most {most}×{most}."
+        ),
         "usage": translate("Messages", "Wrong usage: {why}."),
     }  # fmt: skip
     details = {name: quoted(value) if name == "value" else _listed(value) for name, value in problem.details.items()}

@@ -1,4 +1,4 @@
-"""Separated text from files and clipboards: its letters, its lines, what stands between cells, its decimal sign.
+"""Separated text from files and clipboards: its letters, its lines, what stands between cells, its header.
 
 ``csv.Sniffer`` takes "1,5;2,5" for cells between commas, and Korean Excel writes CP949: hence rules of our own.
 """
@@ -20,6 +20,7 @@ SAMPLE = 100  # rows that decide about separator and header
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods are zip files, .xls is older
+_UNKNOWN = {"nan", "inf", "infinity", "na", "n/a", "null", "none", "#n/a", "#div/0!", "#value!", "#ref!", "#num!"}
 _COMMAS = re.compile(r"[-+−]?[0-9]*(?:,[0-9]+)+(?:[eE][-+]?[0-9]+)?")
 
 
@@ -166,6 +167,48 @@ def _decimal_sign(lines: list[str], separator: str) -> str:
 
 def _is_decimal_comma(cell: str) -> bool:
     return bool(_COMMAS.fullmatch(cell)) and cell.count(",") == 1 and not is_thousands(cell)
+
+
+def header_of(separated: Separated) -> list[str]:
+    """The first row where it names the columns: words and no number, over rows that have numbers."""
+    first, *below = separated.records(SAMPLE) or [[]]
+    decimal = separated.decimal
+    if any(_may_be_number(cell, decimal) for cell in first) or not any(map(_is_word, first)):
+        return []
+    return first if any(read_cell(cell, decimal) is not None for cells in below for cell in cells) else []
+
+
+def _may_be_number(cell: str, decimal: str) -> bool:
+    """Also what is written like one and refused as one: 1_000, full-width digits, nan."""
+    digits, letters = any(map(str.isdigit, cell)), any(map(str.isalpha, cell))
+    return (digits and not letters) or cell.strip().lower() in _UNKNOWN or read_cell(cell, decimal) is not None
+
+
+def _is_word(cell: str) -> bool:
+    """Whether it cannot be a number with a slip in it, as "12kg" or "1O" may be."""
+    return any(map(str.isalpha, cell)) and not cell.lstrip(" +-−.")[:1].isdigit()
+
+
+def even(records: list[list[str]], first: int) -> list[list[str]]:
+    """Rows of equal length: blank cells at the end of a row count where other rows have something there, else not."""
+    if len(set(map(len, records))) == 1 and all(cells[-1].strip() for cells in records):
+        return records
+    least, most = 0, MOST_COLUMNS
+    for row, cells in enumerate(records, first):
+        if is_blank(cells):
+            continue
+        filled = next(i for i in range(len(cells), 0, -1) if cells[i - 1].strip())
+        least, most = max(least, filled), min(most, len(cells))
+        if least > most:
+            raise Problem("ragged", DATA, row=row, cells=len(cells), first=first, width=len(records[0]))
+    return [[*cells[:least], *[""] * (least - len(cells))] for cells in records]
+
+
+def read_cell(cell: str, decimal: str = ".") -> float | None:
+    """A number as a table writes it; None for all else, a fraction too: 3/14 may be a day in March."""
+    if decimal == ",":
+        return None if "." in cell else decimal_number(cell.replace(",", "."))
+    return decimal_number(cell)
 
 
 def short(text: str, most: int = 40) -> str:

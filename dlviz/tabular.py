@@ -20,11 +20,10 @@ from dlviz.errors import DATA, Problem, file_problem
 from dlviz.model.arrays import Array
 from dlviz.model.numbers import plain
 from dlviz.model.numeral import decimal_number
-from dlviz.separated import MOST_COLUMNS, SAMPLE, Separated, check_rows, decode, is_blank, separate, short
+from dlviz.separated import SAMPLE, Separated, check_rows, decode, even, header_of, read_cell, separate, short
 
 LARGEST = 64 * 2**20  # bytes: a million rows of three numbers with all their digits
 _FORMULA = ("=", "+", "-", "@")
-_UNKNOWN = {"nan", "inf", "infinity", "na", "n/a", "null", "none", "#n/a", "#div/0!", "#value!", "#ref!", "#num!"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -176,10 +175,10 @@ def read_text(text: str) -> Grid:
     """
     _check_size(len(text))
     separated = separate(text)
-    header = _header(separated)
+    header = header_of(separated)
     numbers, cells = _bulk_of(separated, header), None
     if numbers is None:
-        records = _even(separated.records(), separated.above + 1)
+        records = even(separated.records(), separated.above + 1)
         header, cells = (records[0], records[1:]) if header else ([], records)
     data: Any = numbers if cells is None else cells
     check_rows(len(data))
@@ -191,41 +190,6 @@ def read_text(text: str) -> Grid:
 def _check_size(size: int) -> None:
     if size > LARGEST:
         raise Problem("table_too_large", DATA, size=math.ceil(size / 2**20), most=LARGEST // 2**20)
-
-
-def _header(separated: Separated) -> list[str]:
-    """The first row where it names the columns: words and no number, over rows that have numbers."""
-    first, *below = separated.records(SAMPLE) or [[]]
-    decimal = separated.decimal
-    if any(_may_be_number(cell, decimal) for cell in first) or not any(map(_is_word, first)):
-        return []
-    return first if any(read_cell(cell, decimal) is not None for cells in below for cell in cells) else []
-
-
-def _may_be_number(cell: str, decimal: str) -> bool:
-    """Also what is written like one and refused as one: 1_000, full-width digits, nan."""
-    digits, letters = any(map(str.isdigit, cell)), any(map(str.isalpha, cell))
-    return (digits and not letters) or cell.strip().lower() in _UNKNOWN or read_cell(cell, decimal) is not None
-
-
-def _is_word(cell: str) -> bool:
-    """Whether it cannot be a number with a slip in it, as "12kg" or "1O" may be."""
-    return any(map(str.isalpha, cell)) and not cell.lstrip(" +-−.")[:1].isdigit()
-
-
-def _even(records: list[list[str]], first: int) -> list[list[str]]:
-    """Rows of equal length: blank cells at the end of a row count where other rows have something there, else not."""
-    if len(set(map(len, records))) == 1 and all(cells[-1].strip() for cells in records):
-        return records
-    least, most = 0, MOST_COLUMNS
-    for row, cells in enumerate(records, first):
-        if is_blank(cells):
-            continue
-        filled = next(i for i in range(len(cells), 0, -1) if cells[i - 1].strip())
-        least, most = max(least, filled), min(most, len(cells))
-        if least > most:
-            raise Problem("ragged", DATA, row=row, cells=len(cells), first=first, width=len(records[0]))
-    return [[*cells[:least], *[""] * (least - len(cells))] for cells in records]
 
 
 def _bulk_of(separated: Separated, names: list[str]) -> Array | None:
@@ -248,13 +212,6 @@ def _bulk(lines: list[str], separator: str | None) -> Array | None:
     except ValueError:
         return None
     return made if len(made) == len(lines) and np.isfinite(made).all() else None
-
-
-def read_cell(cell: str, decimal: str = ".") -> float | None:
-    """A number as a table writes it; None for all else, a fraction too: 3/14 may be a day in March."""
-    if decimal == ",":
-        return None if "." in cell else decimal_number(cell.replace(",", "."))
-    return decimal_number(cell)
 
 
 def letter(index: int) -> str:
@@ -291,10 +248,10 @@ def _written(rows: Iterable[Sequence[Any]], headers: Sequence[str], **how: Any) 
 
 def cell_text(value: Any) -> Any:
     """Text that a spreadsheet would take for a formula gets an apostrophe; numbers stay numbers."""
-    if isinstance(value, bool):
-        return int(value)
     if isinstance(value, float):
         return plain(value)
+    if isinstance(value, bool):
+        return int(value)
     return f"'{value}" if isinstance(value, str) and value.lstrip("'").startswith(_FORMULA) else value
 
 

@@ -14,7 +14,7 @@ from dlviz.widgets.data_table import DataTable
 from dlviz.widgets.plot import Reading
 from dlviz.widgets.ranges import rounded_range
 
-FIRST_ROWS = 1000
+FIRST_ROWS = 10_000
 PINS = (0.0, 1.0, 2.0)  # the slides work the cost out for these W
 
 
@@ -102,18 +102,21 @@ class CostPanel(DataPanel):
     def draw(self, state: Any, result: Any) -> None:
         self._draw_data(state, result)
         self._draw_curve(state, result)
-        self._draw_table(result)
+        self._draw_table(state, result)
         self.b.setEnabled(state.use_bias)
         self.preset.show_value(self.preset_on(cost.PRESETS))
         self.cost_value.setText(f"cost = {show(result.cost)}")
         self.best.setText(self._best_text(state, result))
 
-    def _draw_table(self, result: Any) -> None:
+    def _draw_table(self, state: Any, result: Any) -> None:
         """Of very many points the first: nobody scrolls through the others."""
-        x, y = result.data.x[:FIRST_ROWS], result.data.y[:FIRST_ROWS]
+        first = slice(FIRST_ROWS)
+        x, y = result.data.x[first], result.data.y[first]
         error = linear.residuals(x, y, result.w, result.b)
         columns = (linear.predict(x, result.w, result.b), error, error**2)
-        self.table.show_data(*(tuple(c.tolist()) for c in (result.data.original_x[:FIRST_ROWS], y)), *columns)
+        typed = (state.x, state.y) if not state.generated else (result.data.original_x[first].tolist(), y.tolist())
+        whole = state.generated <= FIRST_ROWS
+        self.table.show_data(*typed, *(column.tolist() for column in columns), whole=whole)
 
     def _best_text(self, state: Any, result: Any) -> str:
         least = result.minimum

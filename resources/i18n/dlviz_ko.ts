@@ -694,6 +694,33 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>Open a table</source>
+        <translation>표 열기</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>표 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>표 전체 복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Open CSV…</source>
+        <translation>CSV 열기…</translation>
+    </message>
+</context>
+<context>
     <name>FactorGrid</name>
     <message>
         <source>Matrix {0}</source>
@@ -1159,6 +1186,18 @@ cost = {2}, gradient ({3})</source>
         <translation>{row}행 {column}열: {value}은(는) 계산할 수 있는 범위(약 1e308)를 넘습니다.</translation>
     </message>
     <message>
+        <source>{columns} columns are pasted, and from this cell on there is room for {room}.</source>
+        <translation>붙여 넣을 열은 {columns}개인데, 이 셀부터 쓸 수 있는 열은 {room}개입니다.</translation>
+    </message>
+    <message>
+        <source>{rows} rows are pasted, and from this cell on there are {room}. A new row needs all {width} columns.</source>
+        <translation>붙여 넣을 행은 {rows}개인데, 이 셀부터 남은 행은 {room}개입니다. 새 행을 만들려면 열 {width}개가 모두 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>That would be a matrix of {rows}×{columns}. It can have at most {most}×{most}.</source>
+        <translation>{rows}×{columns} 행렬이 됩니다. 행렬은 최대 {most}×{most}입니다.</translation>
+    </message>
+    <message>
         <source>Wrong usage: {why}.</source>
         <translation>사용법이 틀렸습니다: {why}.</translation>
     </message>
@@ -1407,6 +1446,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Remove the row</source>
         <translation>행 삭제</translation>
+    </message>
+    <message>
+        <source>Copy, paste or open a table</source>
+        <translation>표 복사, 붙여넣기, 열기</translation>
     </message>
 </context>
 <context>
