@@ -229,19 +229,27 @@ def preset(state: State, name: str) -> State:
 
     With bias, ``one_step`` is the step that lands in the steepest direction: no step lands in both.
     """
+    rate = _preset_rate(state, name)
+    if rate is None:
+        return state
+    return replace(state, learning_rate=rate, method="gd", batch_size=0, landscape="data", step=0)
+
+
+def _preset_rate(state: State, name: str) -> float | None:
     largest = linear.bowl(line_data.data(state), state.use_bias, state.form).curvatures[0]
     if not largest:
-        return state
+        return None
     rate = SHARES[name] / largest
     # One step and the swing need every digit, the others should look like numbers that a person chose.
     rate = rate if name in ("one_step", "swinging") else float(f"{rate:.1e}")
-    rate = min(max(rate, 1e-6), 100.0)
-    return replace(state, learning_rate=rate, method="gd", batch_size=0, landscape="data", step=0)
+    return min(max(rate, 1e-6), 100.0)
 
 
 def preset_of(state: State) -> str | None:
     """The preset that the state stands on, if it is one."""
-    return next((name for name in SHARES if preset(state, name) == replace(state, step=0)), None)
+    if state.method != "gd" or state.batch_size or state.landscape != "data":
+        return None
+    return next((name for name in SHARES if _preset_rate(state, name) == state.learning_rate), None)
 
 
 def on_landscape(state: State, name: str) -> State:
@@ -290,6 +298,5 @@ def comparison(state: State, name: str) -> State:
 
 def comparison_of(state: State) -> str | None:
     """The comparison that the state shows, if it is one."""
-    if not state.kept:
-        return None
-    return next((name for name in COMPARISONS if comparison(state, name) == replace(state, step=0)), None)
+    same = (name for name, fields in COMPARISONS.items() if fields["kept"] == state.kept)
+    return next((name for name in same if comparison(state, name) == replace(state, step=0)), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from PySide6.QtCore import Qt
 
@@ -11,6 +13,7 @@ from dlviz.widgets.plot import Plot
 from dlviz.widgets.ranges import rounded_range
 from dlviz.widgets.run_plot import Moved, seen
 from dlviz.widgets.run_style import RUN_STYLES
+from dlviz.widgets.sketch import Marks, Shape, Stroke
 
 FEW = 120  # steps up to which each has a dot
 
@@ -19,10 +22,6 @@ class CostsPlot(Plot):
     def __init__(self) -> None:
         super().__init__()
         self._last = 0
-        self.cursor_line = self.curve("quiet", 1, dash=True)
-        self.lines = [self.curve(style.role, 1.6, dash=style.dash) for style in RUN_STYLES]
-        self.dots = self.points("model", 6)
-        self.here = [self.points(style.role, 9 if i else 12, style.symbol) for i, style in enumerate(RUN_STYLES)]
         self.pointer = lambda x, y: self.nearest(x)
 
     def movable(self, moved: Moved) -> None:
@@ -35,26 +34,30 @@ class CostsPlot(Plot):
     def show_state(self, state: State, result: Result) -> None:
         self._last = max(len(walk.w) for walk in result.walks) - 1
         self._scale(state, result)
-        for i, line in enumerate(self.lines):
-            walk = result.walks[i] if i < len(result.walks) else None
-            heights = self.heights(state, walk) if walk else np.zeros(0)
-            self.put(line, np.arange(len(heights)), heights)
-            at = walk.at(result.step) if walk else 0
-            self.put(self.here[i], [at] if walk else [], heights[at : at + 1])
-        few = len(result.w) <= FEW
-        heights = self.heights(state, result)
-        self.put(self.dots, np.arange(len(heights)) if few else [], heights if few else [])
+        self.sketch.show_shapes(self._shapes(state, result))
+
+    def _shapes(self, state: State, result: Result) -> Iterator[Shape]:
         _, (low, high) = self.box.viewRange()
-        self.put(self.cursor_line, [result.step] * 2, [low, high])
+        yield Stroke("cursor", np.full(2, float(result.step)), np.array((low, high)), "quiet", 1, "dash")
+        balls = []
+        for i, walk in enumerate(result.walks):
+            style, heights, at = RUN_STYLES[i], self.heights(state, walk), walk.at(state.step)
+            steps = np.arange(float(len(heights)))
+            yield Stroke(f"costs {i}", steps, heights, style.role, 1.6, style.dash)
+            if i == 0 and len(steps) <= FEW:
+                yield Marks("steps", steps, heights, style.role, 5)
+            here = slice(at, at + 1)
+            balls.append(Marks(f"ball {i}", steps[here], heights[here], style.role, 9 if i else 12, style.symbol))
+        yield from reversed(balls)
 
     def _scale(self, state: State, result: Result) -> None:
-        costs = seen(result, lambda walk: self.heights(state, walk), whole=True)
+        costs = seen(state, result, lambda walk: self.heights(state, walk), whole=True)
         finite = costs[np.isfinite(costs)]
         low, high = (float(finite.min()), float(finite.max())) if len(finite) else (0.0, 1.0)
         low = low if state.log_scale else min(low, 0.0)
-        steps = self._last
-        self.getAxis("left").setLogMode(y=state.log_scale)
-        self.show_range((-0.03 * (steps + 1), 1.03 * max(steps, 1)), rounded_range(low, high, 0.1))
+        if self.getAxis("left").logMode != state.log_scale:  # or the axis is drawn anew each time
+            self.getAxis("left").setLogMode(y=state.log_scale)
+        self.show_range((-0.03 * (self._last + 1), 1.03 * max(self._last, 1)), rounded_range(low, high, 0.1))
 
     def heights(self, state: State, walk: Walk) -> Array:
         """What stands over each step; a cost of 0 has no power of ten."""

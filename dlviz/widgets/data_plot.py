@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainterPath
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
 from dlviz.model.arrays import Array
@@ -16,6 +16,7 @@ from dlviz.model.numbers import show
 from dlviz.widgets.plot import Plot, Reading
 from dlviz.widgets.ranges import rounded_range
 from dlviz.widgets.run_style import RUN_STYLES
+from dlviz.widgets.sketch import Boxes, Shape, Stroke
 from dlviz.widgets.stage_box import REACH, Spots
 
 FEW = 60  # points whose errors are drawn as squares; of more they would only hide the data
@@ -41,15 +42,13 @@ class DataPlot(Plot):
         self._data: Data | None = None
         self._x = self._y = self._h = np.zeros(0)
         self.w = self.b = 0.0
-        self.squares = self.fill("error", 0.25, outline=True)
-        self.residuals = self.curve("error", 2)
-        self.other_lines = [self.curve(style.role, 1.6, dash=style.dash) for style in RUN_STYLES[1:]]
-        self.line = self.curve("model", 2.5)
+        self._others: tuple[Line, ...] = ()
+        self.sketch.setZValue(-1)  # the points lie over the line
         self.many = self.points("data", 5)
         self.data = self.points("data", 11)
         self.spots = Spots(self._places, self.moved.emit, Qt.CursorShape.SizeAllCursor)
         self.box.grips.append(self.spots)
-        self.when_view_changes(self._draw_squares)
+        self.when_view_changes(self._draw)
         self.reader = self._read
 
     def show_line(self, data: Data, w: float, b: float, others: Sequence[Line] = ()) -> None:
@@ -61,16 +60,9 @@ class DataPlot(Plot):
             few = len(data) <= FEW
             self.put(self.data, *((self._x, self._y) if few else ([], [])))
             self.put(self.many, *(([], []) if few else (self._x, self._y)))
-        self._h, self.w, self.b = w * self._x + b, w, b
+        self._h, self.w, self.b, self._others = w * self._x + b, w, b, tuple(others)
         self._fit()
-        self.put(self.line, *np.transpose(self.line_ends()))
-        for i, curve in enumerate(self.other_lines):
-            self.put(curve, *(np.transpose(self.line_ends(*others[i])) if i < len(others) else ([], [])))
-        gaps = np.full_like(self._y, np.nan)
-        ends = np.column_stack((self._y, self._h, gaps)).ravel()
-        few = len(data) <= FEW
-        self.put(self.residuals, np.repeat(self._x, 3) if few else [], ends if few else [])
-        self._draw_squares()
+        self._draw()
 
     def _holds(self) -> bool:
         """Whether the points are few enough to be held one by one."""
@@ -88,18 +80,34 @@ class DataPlot(Plot):
         slope, lift = (self.w, self.b) if w is None else (w, b)
         return [(x, slope * x + lift) for x in (left, right)]
 
-    def _draw_squares(self) -> None:
-        """A square has equal sides on the screen, whatever the units of the axes."""
-        path, ratio = QPainterPath(), self.pixel_ratio()
-        path.setFillRule(Qt.FillRule.WindingFill)
+    def _draw(self) -> None:
+        if self._data is not None:
+            self.sketch.show_shapes(self._shapes())
+
+    def _shapes(self) -> Iterator[Shape]:
+        if len(self._x) <= FEW:
+            yield Boxes("squares", *self._squares(), "error", 1.0, alpha=0.25)
+            gaps = np.full_like(self._y, np.nan)
+            ends = np.column_stack((self._y, self._h, gaps)).ravel()
+            yield Stroke("errors", np.repeat(self._x, 3), ends, "error", 2)
+        for i, line in enumerate(self._others, start=1):
+            style = RUN_STYLES[i]
+            yield self._line(i, line, style.role, 1.6, style.dash)
+        yield self._line(0, (self.w, self.b), "model", 2.5)
+
+    def _line(self, number: int, line: Line, role: str, width: float, dash: str = "") -> Stroke:
+        x, y = np.transpose(self.line_ends(*line))
+        return Stroke(f"line {number}", x, y, role, width, dash)
+
+    def _squares(self) -> tuple[Array, Array]:
+        """Two opposite corners of each square, whose sides are equal on the screen, whatever the units of the axes."""
         (_, right), (bottom, top) = self.box.viewRange()
-        far = 10 * (top - bottom)
-        few = FEW if self._data is not None and len(self._data) <= FEW else 0
-        for x, y, h in zip(self._x[:few].tolist(), self._y.tolist(), self._h.tolist(), strict=False):
-            side = min(abs(h - y), far)
-            start = x if x + side * ratio <= right else x - side * ratio  # to the left where the plot ends
-            path.addRect(QRectF(start, y if h > y else y - side, side * ratio, side))
-        self.squares.setPath(path)
+        side = np.minimum(np.abs(self._h - self._y), 10 * (top - bottom))
+        across = side * self.pixel_ratio()
+        # To the left where the plot ends.
+        end = np.where(self._x + across <= right, self._x + across, self._x - across)
+        up = np.where(self._h > self._y, self._y + side, self._y - side)
+        return np.column_stack((self._x, end)).ravel(), np.column_stack((self._y, up)).ravel()
 
     # points
 

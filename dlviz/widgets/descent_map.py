@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
@@ -11,26 +11,26 @@ from PySide6.QtGui import QPainter
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State, Walk
 from dlviz.model.landscapes import LANDSCAPES
-from dlviz.widgets.basin_image import paint_basins
+from dlviz.widgets.basin_image import basin_key, paint_basins
 from dlviz.widgets.contours import Contours
 from dlviz.widgets.ranges import rounded_range
-from dlviz.widgets.run_plot import Moved, Place, RunPlot, seen
+from dlviz.widgets.run_plot import Moved, Place, Range, RunPlot, seen
+from dlviz.widgets.sketch import Arrow, Marks, Shape
+
+_VALUES: tuple[Callable[[Walk], Array], ...] = (lambda walk: walk.w, lambda walk: walk.b)
+
+
+def _arrow(name: str, start: Array, end: Array, role: str, width: float) -> Arrow:
+    x, y = np.column_stack((start, end))
+    return Arrow(name, x, y, role, width)
 
 
 class DescentMap(RunPlot):
     ball_size = 13
 
-    def draw_ground(self) -> None:
-        self._state: State | None = None
-        self._result: Result | None = None
+    def __init__(self) -> None:
+        super().__init__()
         self._contours: Contours | None = None
-        self.minima = self.points("good", 15, "x")
-        self.start = self.points("model", 20, "+")
-
-    def draw_arrows(self) -> None:
-        self.memory_arrow = self.arrow("quiet", 2.2)
-        self.gradient_arrow = self.arrow("gradient", 3)
-        self.move_arrow = self.arrow("step", 3.5)
 
     def places(self, walk: Walk) -> tuple[Array, Array]:
         return walk.w, walk.b
@@ -43,70 +43,57 @@ class DescentMap(RunPlot):
         self.draggable(self._start_place, moved, cursor)
 
     def _start_place(self) -> Place:
-        x, y = self.places(self._walks[0])
-        return float(x[0]), float(y[0])
+        return float(self._now.w[0]), float(self._now.b[0])
 
     def show_state(self, state: State, result: Result) -> None:
-        other_ground = self._ground_key() != self._ground_key(state, result)
-        self._state, self._result = state, result
-        self.show_range(*self._ranges(state, result))
-        self.put(self.minima, *zip(*result.surface.minima, strict=True))
-        self.put(self.start, result.w[:1], result.b[:1])
-        self.show_runs(result)
-        self._draw_step(result)
-        if other_ground:
+        before = self._result.surface if self._result else None
+        if result.surface != before or basin_key(state) != basin_key(self._state):
             self.resetCachedContent()
+        super().show_state(state, result)
 
-    def _draw_step(self, result: Result) -> None:
+    def ground(self, state: State, result: Result) -> Iterator[Shape]:
+        lowest = np.array(result.surface.minima)
+        yield Marks("minima", lowest[:, 0], lowest[:, 1], "good", 15, "x")
+        yield Marks("start", result.w[:1], result.b[:1], "model", 20, "+")
+
+    def arrows(self, state: State, result: Result) -> Iterator[Shape]:
         """The move, and what it is made of: -alpha times the gradient, and what is carried over from before."""
-        at, run = result.step, result.run
+        at = result.step
         here = np.array((result.w[at], result.b[at]))
-        there = here + result.change[at]
-        plain = here - run.learning_rate * result.gradient[at]
-        self.move_arrow.show(tuple(here), tuple(there))
-        composed = run.method in ("momentum", "nesterov")
-        self.gradient_arrow.show(tuple(here), tuple(plain))
-        self.memory_arrow.show(tuple(plain), tuple(there) if composed else tuple(plain))
+        there, plain = here + result.change[at], here - state.learning_rate * result.gradient[at]
+        if state.method in ("momentum", "nesterov"):
+            yield _arrow("memory", plain, there, "quiet", 2.2)
+        yield _arrow("gradient", here, plain, "gradient", 3)
+        yield _arrow("move", here, there, "step", 3.5)
 
-    def _ranges(self, state: State, result: Result) -> tuple[tuple[float, float], tuple[float, float]]:
+    def ranges(self, state: State, result: Result) -> tuple[Range, Range]:
         sides = []
         for i, values in enumerate(_VALUES):
-            ways = seen(result, values, whole=True)
+            ways = seen(state, result, values, whole=True)
             if state.landscape != "data":
-                view = LANDSCAPES[state.landscape].view[2 * i : 2 * i + 2]
-                sides.append((min(view[0], float(ways.min())), max(view[1], float(ways.max()))))
+                low, high = LANDSCAPES[state.landscape].view[2 * i : 2 * i + 2]
+                sides.append((min(low, float(ways.min())), max(high, float(ways.max()))))
             else:
                 least = result.surface.minima[0][i]
                 reach = max(float(np.abs(ways - least).max()), 1.0)
                 sides.append(rounded_range(least - reach, least + reach, 0.15))
         return sides[0], sides[1]
 
-    def _ground_key(self, state: State | None = None, result: Result | None = None) -> object:
-        state, result = state or self._state, result or self._result
-        if state is None or result is None:
-            return None
-        basins = (state.basins, result.surface, state.steps, state.run) if state.basins else None
-        return result.surface, basins
-
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
-        """Under the axes' grid and the paths; on the screen it is kept as a bitmap until the view changes."""
+        """Under the paths; on the screen it is kept as a bitmap until the view changes."""
         super().drawBackground(painter, rect)
-        if self._result is None or self._state is None:
+        if self._result is None:
             return
-        surface, state, area = self._result.surface, self._state, self.box.sceneBoundingRect()
         (left, right), (bottom, top) = self.box.viewRange()
-        view = (left, right, bottom, top)
-        if self._contours is None or self._contours.key != (surface, view):
-            self._contours = Contours(surface, view)
+        key = (self._result.surface, (left, right, bottom, top))
+        if self._contours is None or self._contours.key != key:
+            self._contours = Contours(*key)
         painter.save()
-        painter.setClipRect(area)
-        coloured = state.basins and len(surface.minima) > 1
+        painter.setClipRect(self.box.sceneBoundingRect())
+        coloured = self._state.basins and len(self._result.surface.minima) > 1
         if coloured:
-            paint_basins(painter, area, self.theme, surface, state.run, state.steps, view)
+            paint_basins(painter, self.box, self.theme, self._state)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(self.box.childGroup.sceneTransform(), True)
         self._contours.paint(painter, self.theme, filled=not coloured)
         painter.restore()
-
-
-_VALUES: tuple[Callable[[Walk], Array], ...] = (lambda walk: walk.w, lambda walk: walk.b)

@@ -17,6 +17,7 @@ from dlviz.widgets.arrow import Arrow
 from dlviz.widgets.grid import grid_lines
 from dlviz.widgets.pen import line_pen
 from dlviz.widgets.ranges import LARGEST, plottable, widened
+from dlviz.widgets.sketch import Sketch
 from dlviz.widgets.stage_box import Grip, Ground, StageBox
 
 Reading = tuple[float, float, str]
@@ -61,6 +62,9 @@ class Plot(pg.PlotWidget):
             self.getAxis(name).enableAutoSIPrefix(False)  # "cost (x1e+27)" beside 4e+10 is nobody's number
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.scene().sigMouseMoved.connect(self._hover)
+        self.sketch = Sketch(self.box)
+        self.sketch.setZValue(500)
+        self._styles.append(self.sketch.set_theme)
         self._ring = self.points(role="text", size=12, hollow=True)
         self._reading = self.label(role="text", anchor=(0.5, 1.25), filled=True)
         for item in (self._ring, self._reading):
@@ -219,8 +223,10 @@ class Plot(pg.PlotWidget):
         return to if abs(x - to) <= SNAP * float(self.box.viewPixelSize()[0]) else x
 
     def set_axes(self, bottom: str, left: str) -> None:
-        self._axis_texts = {"bottom": bottom, "left": left}
-        self._label_axes()
+        texts = {"bottom": bottom, "left": left}
+        if texts != self._axis_texts:  # or both axes are drawn anew
+            self._axis_texts = texts
+            self._label_axes()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme

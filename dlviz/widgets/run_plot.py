@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 
 from dlviz.model.arrays import Array
-from dlviz.model.descent import Result, Walk
+from dlviz.model.descent import Result, State, Walk
 from dlviz.widgets.plot import SNAP, Plot
 from dlviz.widgets.run_style import RUN_STYLES
+from dlviz.widgets.sketch import Marks, Shape, Stroke
 
 Place = tuple[float, float]
 Moved = Callable[[float, float, object], None]
+Range = tuple[float, float]
 
 
 class RunPlot(Plot):
-    """``show_runs`` puts the paths up; a subclass says where a run's steps lie in its plane, and draws the rest.
+    """``show_state`` draws the runs over what a subclass draws of their surface.
 
     Attributes
     ----------
@@ -30,16 +32,9 @@ class RunPlot(Plot):
 
     def __init__(self) -> None:
         super().__init__()
-        self._walks: tuple[Walk, ...] = ()
-        self._step = 0
-        self.draw_ground()
-        self._links = [self.curve(style.role, 1.5, dash=style.dash, alpha=0.75) for style in RUN_STYLES]
-        self._dots = [self.points(style.role, 6 if i else 7, style.symbol) for i, style in enumerate(RUN_STYLES)]
-        self.draw_arrows()
-        self._balls = [
-            self.points(style.role, self.ball_size - 3 * (i > 0), style.symbol) for i, style in enumerate(RUN_STYLES)
-        ]
-        self._balls[0].setZValue(10)
+        self._state = State()
+        self._result: Result | None = None
+        self._share = 0.0
         self.pointer = self._step_under
 
     # what a subclass writes
@@ -48,65 +43,86 @@ class RunPlot(Plot):
         """Where each step of a run lies in this plane, shape (n,) each."""
         raise NotImplementedError
 
-    def draw_ground(self) -> None:
-        """Make what lies under the paths."""
+    def between(self, walk: Walk, w: float, b: float) -> Place:
+        """Where W and b lie in this plane."""
+        raise NotImplementedError
 
-    def draw_arrows(self) -> None:
-        """Make what lies over the paths and under the balls."""
+    def ranges(self, state: State, result: Result) -> tuple[Range, Range]:
+        """What part of the plane is worth seeing."""
+        raise NotImplementedError
+
+    def ground(self, state: State, result: Result) -> Iterator[Shape]:
+        """What lies under the paths."""
+        raise NotImplementedError
+
+    def arrows(self, state: State, result: Result) -> Iterator[Shape]:
+        """What lies over the paths and under the balls."""
+        raise NotImplementedError
 
     # runs
 
-    def show_runs(self, result: Result) -> None:
-        """The paths up to the step looked at, the present run's with its ball."""
-        self._walks, self._step = result.walks, result.step
-        for i in range(len(RUN_STYLES)):
-            walk = self._walks[i] if i < len(self._walks) else None
-            x, y = self.places(walk) if walk else (np.zeros(0), np.zeros(0))
-            end = walk.at(self._step) + 1 if walk else 0
-            if self.linked:
-                self.put(self._links[i], x[:end], y[:end])
-            self.put(self._dots[i], x[: max(end - 1, 0)], y[: max(end - 1, 0)])
-            self.put(self._balls[i], x[max(end - 1, 0) : end], y[max(end - 1, 0) : end])
+    def show_state(self, state: State, result: Result) -> None:
+        self._state, self._result, self._share = state, result, 0.0
+        self.show_range(*self.ranges(state, result))
+        self._draw()
+
+    def glide(self, share: float) -> None:
+        """Show the balls on their way to the next step; ``share`` 0 is here, 1 there."""
+        self._share = share
+        self._draw()
 
     def ball(self) -> Place:
         """Where the present run is."""
-        x, y = self.places(self._walks[0])
-        return float(x[self._step]), float(y[self._step])
+        x, y = self.places(self._now)
+        return float(x[self._now.step]), float(y[self._now.step])
 
     def movable(self, moved: Moved, cursor: Qt.CursorShape) -> None:
         """Let the ball be dragged."""
         self.draggable(self.ball, moved, cursor)
 
-    def glide(self, share: float) -> None:
-        """Show the balls on their way to the next step; ``share`` 0 is here, 1 there."""
-        for walk, ball in zip(self._walks, self._balls, strict=False):
-            here, there = walk.at(self._step), walk.at(self._step + 1)
-            w, b = ((1 - share) * float(v[here]) + share * float(v[there]) for v in (walk.w, walk.b))
-            self.put(ball, *([value] for value in self.between(walk, w, b)))
+    @property
+    def _now(self) -> Result:
+        assert self._result is not None
+        return self._result
 
-    def between(self, walk: Walk, w: float, b: float) -> Place:
-        """Where W and b lie in this plane."""
-        raise NotImplementedError
+    def _draw(self) -> None:
+        state, result = self._state, self._now
+        paths = [shape for i, walk in enumerate(result.walks) for shape in self._path(i, walk)]
+        balls = [self._ball(i, walk) for i, walk in enumerate(result.walks)]
+        self.sketch.show_shapes([*self.ground(state, result), *paths, *self.arrows(state, result), *reversed(balls)])
+
+    def _path(self, i: int, walk: Walk) -> Iterator[Shape]:
+        style, at = RUN_STYLES[i], walk.at(self._state.step)
+        x, y = self.places(walk)
+        if self.linked:
+            yield Stroke(f"path {i}", x[: at + 1], y[: at + 1], style.role, 1.5, style.dash, 0.75)
+        yield Marks(f"steps {i}", x[:at], y[:at], style.role, 7 if i == 0 else 6, style.symbol)
+
+    def _ball(self, i: int, walk: Walk) -> Shape:
+        style, here = RUN_STYLES[i], walk.at(self._state.step)
+        there, share = walk.at(here + 1), self._share
+        if share:
+            w, b = ((1 - share) * float(v[here]) + share * float(v[there]) for v in (walk.w, walk.b))
+            place = np.reshape(self.between(walk, w, b), (2, 1))
+        else:
+            x, y = self.places(walk)
+            place = np.array((x[here : here + 1], y[here : here + 1]))
+        return Marks(f"ball {i}", place[0], place[1], style.role, self.ball_size - 3 * (i > 0), style.symbol)
 
     def _step_under(self, x: float, y: float) -> int | None:
         """The step of the present run under the mouse."""
-        xs, ys = self.places(self._walks[0])
-        at, size = QPointF(x, y), self.box.viewPixelSize()
+        xs, ys = self.places(self._now)
+        across, up = self.box.viewPixelSize()
         with np.errstate(over="ignore"):
-            away = np.hypot((xs - at.x()) / size[0], (ys - at.y()) / size[1])
+            away = np.hypot((xs - x) / across, (ys - y) / up)
         near = int(np.argmin(away))
         return near if away[near] <= SNAP else None
 
 
-def seen(result: Result, values: Callable[[Walk], Array], *, whole: bool) -> Array:
+def seen(state: State, result: Result, values: Callable[[Walk], Array], *, whole: bool) -> Array:
     """What all runs have come by: up to the step looked at, or the ``whole`` of those that stay near."""
     parts = []
     for walk in result.walks:
         near = whole and walk.status not in ("diverging", "overflow")
-        parts.append(values(walk)[: None if near else walk.at(result.step) + 1])
+        parts.append(values(walk)[: None if near else walk.at(state.step) + 1])
     return np.concatenate(parts)
-
-
-def basin_roles(count: int) -> tuple[str, ...]:
-    """A colour for each minimum."""
-    return ("step", "error", "gradient", "run1")[:count]

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from dlviz.model import cost
@@ -47,9 +47,10 @@ def test_a_drag_of_nothing_changes_nothing(qtbot: QtBot, panel: CostPanel) -> No
 
 
 def test_squares_are_square_on_the_screen_and_as_high_as_the_error(panel: CostPanel) -> None:
-    box = panel.data.squares.path().toSubpathPolygons()[2].boundingRect()
-    assert box.height() == pytest.approx(3.0)
-    corners = [panel.data.box.mapViewToScene(point) for point in (box.topLeft(), box.bottomRight())]
+    squares = panel.data.sketch["squares"]
+    (left, right), (low, high) = squares.x[4:6], squares.y[4:6]
+    assert abs(high - low) == pytest.approx(3.0)
+    corners = [panel.data.box.mapViewToScene(QPointF(*place)) for place in ((left, low), (right, high))]
     across, up = abs(corners[1].x() - corners[0].x()), abs(corners[1].y() - corners[0].y())
     assert across == pytest.approx(up, rel=0.02)
 

@@ -127,5 +127,5 @@ def test_many_points_are_drawn_as_many_as_a_screen_can_show(panel: DataPanel, po
     panel.edit(generated=points)
     drawn = panel.data.many.getData()[0]
     assert len(drawn) == points if points < 4000 else 1200 < len(drawn) <= 4000
-    assert panel.data.squares.path().isEmpty()
+    assert "squares" not in panel.data.sketch
     assert data(panel.state).y.max() in panel.data.many.getData()[1]

@@ -40,7 +40,7 @@ def test_the_timeline_is_dragged(qtbot: QtBot, panel: DescentPanel) -> None:
     assert len(steps) > 3
     assert steps == sorted(steps)
     assert len({gesture for _, gesture in heard}) == 1
-    assert panel.curve._balls[0].getData()[0] == pytest.approx(panel.result.w[panel.state.step])
+    assert panel.curve.sketch["ball 0"].x == pytest.approx(panel.result.w[panel.state.step])
 
 
 def test_step_buttons(qtbot: QtBot, panel: DescentPanel) -> None:
@@ -114,7 +114,7 @@ def test_overflow_breaks_no_picture(panel: DescentPanel) -> None:
     panel.edit(learning_rate=100.0, steps=1000, step=1000)
     assert panel.result.overflow_at is not None
     assert panel.state.step == 1000
-    assert np.isfinite(panel.curve._balls[0].getData()[1]).all()
+    assert np.isfinite(panel.curve.sketch["ball 0"].y).all()
     (left, right), (low, high) = panel.curve.box.viewRange()
     assert np.isfinite([left, right, low, high]).all()
     assert not panel.grab().isNull()
@@ -143,22 +143,22 @@ def test_the_cost_of_each_step_is_dragged(qtbot: QtBot, panel: DescentPanel) -> 
 
 def test_powers_of_ten_make_a_straight_line(panel: DescentPanel) -> None:
     panel.edit(log_scale=True)
-    _, heights = panel.costs.lines[0].getData()
+    heights = panel.costs.sketch["costs 0"].y
     np.testing.assert_allclose(np.diff(heights[:12]), 2 * np.log10(8 / 15), rtol=1e-9)
 
 
 def test_a_cost_of_nothing_has_no_power_of_ten(panel: DescentPanel) -> None:
     panel.edit(log_scale=True, w0=1.0)
-    assert not np.isfinite(panel.costs.lines[0].getData()[1]).any()
+    assert not np.isfinite(panel.costs.sketch["costs 0"].y).any()
     assert not panel.grab().isNull()
 
 
 def test_the_arrow_and_the_tangent_follow_the_gradient(panel: DescentPanel) -> None:
     panel.edit(w0=3.0)
-    x, y = panel.curve.tangent.getData()
+    tangent = panel.curve.sketch["tangent"]
+    x, y = tangent.x, tangent.y
     assert (y[1] - y[0]) / (x[1] - x[0]) == pytest.approx(panel.result.gradient[0, 0])
-    head, _ = panel.curve.move_arrow._head.getData()
-    assert head[0] == pytest.approx(panel.result.w[1])
+    assert panel.curve.sketch["move"].x == pytest.approx(panel.result.w[:2])
 
 
 def test_it_is_the_state_that_presets_make(panel: DescentPanel) -> None:
@@ -191,7 +191,7 @@ def test_pointing_at_a_step_shows_it_everywhere_and_leaving_goes_back(panel: Des
         assert panel.result.step == 2
         assert "step 2:" in panel.here.text()
         assert panel.time.timeline.edit.text() == "2"
-        assert panel.costs.here[0].getData()[0] == pytest.approx([2])
+        assert panel.costs.sketch["ball 0"].x == pytest.approx([2])
         view.pointed.emit(None)
         assert panel.result.step == 4
     assert heard == []
@@ -244,14 +244,15 @@ def test_the_start_is_dragged_over_the_map(qtbot: QtBot, panel: DescentPanel) ->
 def test_the_move_on_the_map_is_the_gradient_and_what_was_carried_over(panel: DescentPanel) -> None:
     panel.edit(use_bias=True, w0=-1.0, b0=2.0, method="momentum", learning_rate=0.05, step=2)
 
-    def tip(arrow: Any) -> list[float]:
-        return [float(values[0]) for values in arrow._head.getData()]
+    def tip(name: str) -> list[float]:
+        arrow = panel.map.sketch[name]
+        return [float(arrow.x[1]), float(arrow.y[1])]
 
     here = np.array((panel.result.w[2], panel.result.b[2]))
-    assert tip(panel.map.gradient_arrow) == pytest.approx(here - 0.05 * panel.result.gradient[2])
+    assert tip("gradient") == pytest.approx(here - 0.05 * panel.result.gradient[2])
     carried = -0.05 * 0.9 * panel.result.m[1]
-    assert tip(panel.map.memory_arrow) == pytest.approx(here - 0.05 * panel.result.gradient[2] + carried)
-    assert tip(panel.map.move_arrow) == pytest.approx((panel.result.w[3], panel.result.b[3]))
+    assert tip("memory") == pytest.approx(here - 0.05 * panel.result.gradient[2] + carried)
+    assert tip("move") == pytest.approx((panel.result.w[3], panel.result.b[3]))
 
 
 def test_the_bands_of_the_map_are_kept_while_the_step_moves(panel: DescentPanel) -> None:
@@ -340,8 +341,8 @@ def test_runs_are_kept_compared_and_taken_away(qtbot: QtBot, panel: DescentPanel
     assert len(panel.result.walks) == 4
     panel.edit(step=5)
     for i, walk in enumerate(panel.result.walks):
-        assert panel.curve._balls[i].getData()[0] == pytest.approx([walk.w[5]])
-        assert panel.costs.lines[i].getData()[1] == pytest.approx(walk.cost)
+        assert panel.curve.sketch[f"ball {i}"].x == pytest.approx([walk.w[5]])
+        assert panel.costs.sketch[f"costs {i}"].y == pytest.approx(walk.cost)
     assert panel.legend._texts == [f"plain steps, α = {rate}" for rate in (0.4, 0.1, 0.2, 0.3)]
     qtbot.waitUntil(lambda: panel.legend.height() > 20)
     qtbot.mouseClick(panel.run_list.buttons[1], Qt.MouseButton.LeftButton)
@@ -359,8 +360,8 @@ def test_comparisons_are_shown_as_chosen(qtbot: QtBot, panel: DescentPanel, name
 
 def test_both_forms_have_their_curve(panel: DescentPanel) -> None:
     panel.wish(descent.comparison(panel.state, "forms"))
-    ws, heights = panel.curve._others[0].getData()
-    np.testing.assert_allclose(heights, 2 * panel.result.profile(ws), atol=1e-12)
+    other = panel.curve.sketch["curve 1"]
+    np.testing.assert_allclose(other.y, 2 * panel.result.profile(other.x), atol=1e-12)
 
 
 # motion
@@ -369,7 +370,8 @@ def test_both_forms_have_their_curve(panel: DescentPanel) -> None:
 def test_the_ball_glides_along_the_curve(panel: DescentPanel) -> None:
     panel.edit(w0=3.0)
     panel.glide(0.5)
-    (w,), (cost,) = panel.curve._balls[0].getData()
+    ball = panel.curve.sketch["ball 0"]
+    (w,), (cost,) = ball.x, ball.y
     assert w == pytest.approx((panel.result.w[0] + panel.result.w[1]) / 2)
     assert cost == pytest.approx(panel.result.profile(w))
     assert "step 0:" in panel.here.text()
