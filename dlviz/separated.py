@@ -170,12 +170,17 @@ def _is_decimal_comma(cell: str) -> bool:
 
 
 def header_of(separated: Separated) -> list[str]:
-    """The first row where it names the columns: words and no number, over rows that have numbers."""
+    """The first row where it names the columns: words and no number, with words over numbers."""
     first, *below = separated.records(SAMPLE) or [[]]
-    decimal = separated.decimal
-    if any(_may_be_number(cell, decimal) for cell in first) or not any(map(_is_word, first)):
+    if any(_may_be_number(cell, separated.decimal) for cell in first) or not any(map(_is_word, first)):
         return []
-    return first if any(read_cell(cell, decimal) is not None for cells in below for cell in cells) else []
+
+    def stands_over_numbers(index: int) -> bool:
+        cells = [cells[index] for cells in below if index < len(cells) and cells[index].strip()]
+        return 2 * sum(read_cell(cell, separated.decimal) is not None for cell in cells) > len(cells)
+
+    lettered = (index for index, cell in enumerate(first) if any(map(str.isalpha, cell)))
+    return first if any(map(stands_over_numbers, lettered)) else []  # in "Seoul,-" over "Busan,3" none does
 
 
 def _may_be_number(cell: str, decimal: str) -> bool:

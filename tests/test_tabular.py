@@ -135,7 +135,8 @@ def test_a_row_of_words_over_numbers_is_a_header(text: str, names: tuple[str, ..
 @pytest.mark.parametrize(
     "text",
     ["1,2\n3,4", "ID1,1,0.9\nID2,0,0.5", "nan\n1\n2", "inf,x\n1,2", "NA,x\n1,2", "#N/A,x\n1,2", "1_000,x\n1,2",
-     "１２,x\n1,2", "1e400,x\n1,2", "12kg\n13\n14", "1O\n13", "-5x\n1", "a,b\nc,d", "x,y", ",\n1,2"],
+     "１２,x\n1,2", "1e400,x\n1,2", "Seoul,\nBusan,3", "Seoul,-\nBusan,3", "Seoul,?\nBusan,3", "Kim\nLee\n7",
+     "12kg\n13\n14", "1O\n13", "-5x\n1", "a,b\nc,d", "x,y", ",\n1,2"],
 )  # fmt: skip
 def test_what_is_no_header_is_not_dropped(text: str) -> None:
     grid = read_text(text)

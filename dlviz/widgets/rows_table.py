@@ -12,7 +12,7 @@ from dlviz.widgets.table import Table
 
 
 class RowsTable(QWidget):
-    """Lays out ``table``, ``hint``, ``add`` and ``remove``; a subclass says what all of them wish."""
+    """Lays out ``table``, ``hint``, ``more``, ``add`` and ``remove``; a subclass says what all of them wish."""
 
     def __init__(self, table: Table, name: str, rows: str) -> None:
         super().__init__()
@@ -20,11 +20,11 @@ class RowsTable(QWidget):
         self.table.setObjectName(f"{name}.{rows}")
         # A long hint is cut rather than pushing the buttons out.
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.more = QPushButton("⋯")
+        self.more.setObjectName(f"{name}.exchange")
         self.add, self.remove = QPushButton(), QPushButton()
         self.add.setObjectName(f"{name}.add_row")
         self.remove.setObjectName(f"{name}.remove_row")
-        self.more = QPushButton("⋯")
-        self.more.setObjectName(f"{name}.exchange")
         self._lay_out()
         self.table.exchange.take = self._take
         self.more.clicked.connect(lambda: self.table.exchange.show_menu(self.more.mapToGlobal(QPoint(0, 0))))

@@ -376,6 +376,15 @@ def test_the_menu_opens_by_mouse_by_key_and_by_button(panel: Any) -> None:
 
 
 @only("cost")
+def test_tab_goes_from_the_table_along_the_buttons(panel: Any) -> None:
+    parts = [table(panel, name) for name in ("x_y", "exchange", "add_row", "remove_row")]
+    parts[0].setFocus()
+    for part in parts[1:]:
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        assert QApplication.focusWidget() is part
+
+
+@only("cost")
 def test_the_menu_speaks_the_present_language(panel: Any) -> None:
     set_language("ko")
     menu = table(panel, "x_y").exchange.menu()
