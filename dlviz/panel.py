@@ -338,7 +338,8 @@ class Panel(QWidget):
                 QWidget.setTabOrder(widget, last)
 
     def show_only_the_stage(self) -> None:
-        """For a picture: what is controlled goes, what is seen stays."""
+        """For a picture: what is controlled goes, what is seen stays, and nothing is pointed at."""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._column.hide()
         self.working.formula.typeset_at_once()
         for child in self.ground.findChildren(QWidget):

@@ -23,7 +23,6 @@ class Figure(QWidget):
     def __init__(self, panel: str, state: Any, theme: Theme, size: tuple[int, int]) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # nothing in a picture is pointed at
         self.setPalette(palette(theme))
         self.setAutoFillBackground(True)
         self.title = Text(size=1.2, bold=True)

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionRange, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from dlviz.tabular import to_text
@@ -85,7 +85,7 @@ class Table(QTableView):
         header.setMinimumSectionSize(34)
         self.clicked.connect(lambda index: self.picked.emit(index.row()))
         self.setMouseTracking(True)
-        self.entered.connect(lambda index: self.pointed.emit(index.row()))
+        self._pointed: int | None = None
 
     def set_headers(self, *headers: str) -> None:
         """Set at each change of language; the number of columns may change too."""
@@ -136,9 +136,20 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() + 2))
         self._rows.changed()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Not by ``entered``: that comes also where the rows move under a mouse that rests."""
+        super().mouseMoveEvent(event)
+        row = self.indexAt(event.position().toPoint()).row()
+        self._point(row if row >= 0 else None)
+
     def leaveEvent(self, event: QEvent) -> None:
-        self.pointed.emit(None)
+        self._point(None)
         super().leaveEvent(event)
+
+    def _point(self, row: int | None) -> None:
+        if row != self._pointed:
+            self._pointed = row
+            self.pointed.emit(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not self._editing():
