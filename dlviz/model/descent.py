@@ -17,7 +17,7 @@ from dlviz.model.landscapes import LANDSCAPES
 from dlviz.model.line_data import LineData
 from dlviz.model.linear import Minimum
 from dlviz.model.methods import HAS_M, HAS_V
-from dlviz.model.run import Run
+from dlviz.model.run import RATES, Run
 from dlviz.model.topic import Table
 from dlviz.model.trajectory import Surface, Trajectory, descend
 
@@ -242,7 +242,7 @@ def _preset_rate(state: State, name: str) -> float | None:
     rate = SHARES[name] / largest
     # One step and the swing need every digit, the others should look like numbers that a person chose.
     rate = rate if name in ("one_step", "swinging") else float(f"{rate:.1e}")
-    return min(max(rate, 1e-6), 100.0)
+    return min(max(rate, RATES[0]), RATES[1])
 
 
 def preset_of(state: State) -> str | None:

@@ -9,6 +9,8 @@ from dlviz.model.fields import Checked, real, whole
 from dlviz.model.linear import Form
 from dlviz.model.methods import Method
 
+# With x about 1e6, the most that data may be, a step must be as short as 1e-12.
+RATES = (1e-15, 100.0)
 Share = Annotated[float, real(0, 0.9999, slider=(0, 0.999))]
 
 
@@ -25,7 +27,7 @@ class Run(Checked):
     w0: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
     b0: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
     form: Form = "1/2m"
-    learning_rate: Annotated[float, real(1e-6, 100, slider=(1e-3, 1), log=True)] = 0.1
+    learning_rate: Annotated[float, real(*RATES, slider=(1e-3, 1), log=True)] = 0.1
     method: Method = "gd"
     momentum: Share = 0.9
     rho: Share = 0.99

@@ -12,10 +12,20 @@ from dlviz.model import descent
 from dlviz.model.arrays import Array
 from dlviz.model.methods import SETTINGS
 from dlviz.model.numbers import show
+from dlviz.widgets.card import Text
 from dlviz.widgets.costs_plot import CostsPlot
 from dlviz.widgets.descent_curve import DescentCurve
 from dlviz.widgets.descent_map import DescentMap
-from dlviz.widgets.descent_words import BATCHES, landscape_names, marks, status_text, step_text, zones
+from dlviz.widgets.descent_words import (
+    BATCHES,
+    landscape_names,
+    marks,
+    overflow_text,
+    rate_scale,
+    status_text,
+    step_text,
+    zones,
+)
 from dlviz.widgets.fitted import Fitted
 from dlviz.widgets.plot import Reading
 from dlviz.widgets.run_list import RunLegend, RunList, describe_runs, method_names
@@ -43,6 +53,9 @@ class DescentPanel(DataPanel):
 
     def _build_curve(self) -> None:
         self.curve_card = self.card("curve_card", 0, 0, 2, 1)
+        self.badge = Text("bad", bold=True)
+        self.badge.setObjectName("descent.badge")
+        self.curve_card.head.insertWidget(1, self.badge)
         self.here = Fitted("model", lines=2)
         self.here.setObjectName("descent.here")
         self.curve_card.body.addWidget(self.here)
@@ -240,6 +253,7 @@ class DescentPanel(DataPanel):
         self.curve.set_axes("W", "J(W)" if state.landscape != "data" else "cost(W)")
         picture.show_state(state, result)
         self.here.setText(step_text(state, result))
+        self.badge.setText(overflow_text(result))
         picture.setAccessibleDescription(self._picture_says(state, result))
 
     def _legend(self, state: Any, *, on_map: bool) -> list[tuple[str, str, str]]:
@@ -308,6 +322,7 @@ class DescentPanel(DataPanel):
     def _draw_controls(self, state: Any, result: Any) -> None:
         on_data = state.landscape == "data"
         self.time.show_step(result.step, max(len(walk.w) for walk in result.walks) - 1)
+        self.learning_rate.slider.set_scale(rate_scale(state, result))
         self.learning_rate.slider.set_marks(*marks(result))
         self.learning_rate.slider.set_zones(*zones(result))
         self.preset.show_value(descent.preset_of(state))

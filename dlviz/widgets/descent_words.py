@@ -9,9 +9,12 @@ from PySide6.QtCore import QCoreApplication
 
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State
+from dlviz.model.fields import describe
+from dlviz.model.landscapes import LANDSCAPES
 from dlviz.model.methods import HAS_M, HAS_V
 from dlviz.model.numbers import show
-from dlviz.widgets.slider import Mark, Zone
+from dlviz.model.run import RATES
+from dlviz.widgets.slider import Mark, Scale, Zone
 
 # What the buttons for the data of a step set: 0 is all of them.
 BATCHES = {"all": 0, "mini": 8, "one": 1}
@@ -70,6 +73,23 @@ def zones(result: Result) -> list[Zone]:
     limit = result.diverges_from
     turns = 1 / result.curvatures[0] if result.run.method == "gd" else limit
     return [Zone(0.0, turns, "good"), Zone(turns, limit, "error"), Zone(limit, np.inf, "bad")]
+
+
+def rate_scale(state: State, result: Result) -> Scale:
+    """The learning rates that a slider should reach: the usual ones, or those round what the surface can bear."""
+    low, high = describe(State)["learning_rate"].slider
+    bearable = result.diverges_from if state.landscape == "data" else LANDSCAPES[state.landscape].learning_rate
+    if bearable is not None and np.isfinite(bearable) and not 5 * low <= bearable <= high:
+        high = min(10.0 ** np.ceil(np.log10(bearable)), RATES[1])
+        low = max(high / 1000, RATES[0])
+    return Scale(float(low), float(high), log=True)
+
+
+def overflow_text(result: Result) -> str:
+    """A badge for the picture, which shows only what came before."""
+    if result.overflow_at is None:
+        return ""
+    return QCoreApplication.translate("DescentWords", "✗ beyond 1e100 at step {0}").format(result.overflow_at)
 
 
 def status_text(state: State, result: Result) -> str:

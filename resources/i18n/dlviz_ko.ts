@@ -641,6 +641,10 @@ cost = {2}, gradient ({3})</source>
         <translation>발산 {0}</translation>
     </message>
     <message>
+        <source>✗ beyond 1e100 at step {0}</source>
+        <translation>✗ {0}단계에서 1e100을 넘음</translation>
+    </message>
+    <message>
         <source>Stopped at step {0} on a saddle: the gradient is 0, yet this is no minimum.</source>
         <translation>{0}단계에서 안장점에 멈춤: 기울기는 0이지만 최솟점이 아닙니다.</translation>
     </message>

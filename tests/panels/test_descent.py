@@ -114,6 +114,7 @@ def test_overflow_breaks_no_picture(panel: DescentPanel) -> None:
     panel.edit(learning_rate=100.0, steps=1000, step=1000)
     assert panel.result.overflow_at is not None
     assert panel.state.step == 1000
+    assert str(panel.result.overflow_at) in panel.badge.text()
     assert np.isfinite(panel.curve.sketch["ball 0"].y).all()
     (left, right), (low, high) = panel.curve.box.viewRange()
     assert np.isfinite([left, right, low, high]).all()
@@ -386,3 +387,15 @@ def test_zones_of_the_learning_rate(panel: DescentPanel) -> None:
     ]  # fmt: skip
     panel.edit(method="adam")
     assert panel.learning_rate.slider._zones == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "low", "high"),
+    [({}, 1e-3, 1), ({"x": (100.0, 200.0, 300.0)}, 1e-7, 1e-4), ({"landscape": "rosenbrock"}, 1e-6, 1e-3)],
+)
+def test_the_slider_reaches_the_rates_that_matter(panel: DescentPanel, fields: Any, low: float, high: float) -> None:
+    panel.edit(**fields)
+    scale = panel.learning_rate.slider._scale
+    assert (scale.low, scale.high) == pytest.approx((low, high))
+    panel.edit(x=(1.0, 2.0, 3.0), landscape="data")
+    assert panel.learning_rate.slider._scale.low == 1e-3
