@@ -69,7 +69,7 @@ class Walk(Trajectory):
     status : see ``judgement.status``.
     one_step : the learning rate that arrives in one step; None where there is none.
     diverges_from : at this learning rate the descent swings for ever, above it the error grows; inf on a flat cost,
-        None where no single number decides (landscapes, methods that scale their steps).
+        None where no single number decides (landscapes, batches, methods that scale their steps).
     """
 
     run: Run
@@ -92,7 +92,7 @@ class Result(Walk):
     step : the step looked at: the state's, or the last that there is.
     surface : what is descended.
     curvatures : eigenvalues of the Hessian at the step, the largest first.
-    factors : what a step multiplies the error by in each of those directions; empty where the method has none.
+    factors : what a step multiplies the error by in each of those directions; empty where there are none.
     minimum : the lowest place; of several the one nearest to the end of the run.
     others : the runs that were kept.
     """
@@ -127,7 +127,7 @@ def solve(state: State) -> Result:
     walk = _walk(state, run)
     step = walk.at(state.step)
     curvatures = surface.curvatures_at(float(walk.w[step]), float(walk.b[step]))
-    factors = (judgement.factor(run, value) for value in curvatures)
+    factors = (None if state.is_noisy(run) else judgement.factor(run, value) for value in curvatures)
     return _grown(
         Result,
         walk,
@@ -152,15 +152,15 @@ def _walk(state: State, run: Run) -> Walk:
     path = descend(surface, run, state.steps, line_data.data(state) if noisy else None)
     arrived = judgement.arrived(path, surface)
     curvatures = surface.curvatures_at(run.w0, run.b0)
-    on_data = state.landscape == "data"
-    diverges_from = judgement.limit(run, curvatures[0]) if on_data else None
+    one_curvature = state.landscape == "data" and not noisy
+    diverges_from = judgement.limit(run, curvatures[0]) if one_curvature else None
     return _grown(
         Walk,
         path,
         run=run,
         converged_at=int(arrived.argmax()) if arrived.any() else None,
         status=judgement.status(path, bool(arrived[-1]), run.learning_rate, diverges_from, noisy=noisy),
-        one_step=judgement.one_step(run, curvatures) if on_data else None,
+        one_step=judgement.one_step(run, curvatures) if one_curvature else None,
         diverges_from=diverges_from,
     )
 
