@@ -46,18 +46,30 @@ class Equation:
         return agrees(f"= {self.calculation}", f"= {self.value}")
 
     @property
+    def is_lost_in_rounding(self) -> bool:
+        """Whether the value is what is left where numbers a 10,000,000,000 times as large cancel.
+
+        Its four digits are then those of the last places of doubles, which hold 16: a gradient next to the minimum.
+        No number of digits of the calculation gives them back.
+        """
+        return abs(evaluate(self.value)) <= 1e-10 * self._largest**2
+
+    @property
+    def _largest(self) -> float:
+        numbers = re.findall(r"\d+(?:\.\d+)?(?: \\cdot 10\^\{-?\d+\})?", self.calculation)
+        return max(1.0, *map(evaluate, numbers))
+
+    @property
     def tells_rounding(self) -> bool:
         """Whether an equals sign before the value is one: the digits of the calculation give all of the value's.
 
-        A double holds 16 digits, and what was typed as 0.1 is a little beside it, so a few in the last place do not
-        count, beside the largest number that is added up.
+        What was typed as 0.1 is a double a little beside it, so the last places of the largest products do not count.
         """
         if (self.first, self.last) == (r"\approx", "="):
             return False  # what was rounded stays rounded
         if self.last != "=":
             return True
-        value, numbers = result(f"= {self.value}")[0], re.findall(r"\d+(?:\.\d+)?", self.calculation)
-        return abs(evaluate(self.calculation) - value) <= 1e-12 * max(1.0, abs(value), *map(float, numbers))
+        return abs(evaluate(self.calculation) - evaluate(self.value)) <= 1e-12 * self._largest**2
 
 
 def equations(line: str) -> list[Equation]:
