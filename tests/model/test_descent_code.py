@@ -104,7 +104,7 @@ def check(state: State) -> None:
         assert (np.abs(ours - theirs).reshape(same, -1).max(axis=1) <= allowed[:same]).all(), name
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(states)
 def test_code_at_random(state):
     check(state)

@@ -65,7 +65,7 @@ def names(state: State) -> list[str]:
 FLAT_SADDLE = State(landscape="saddle", w0=1e-5, b0=2e-5, method="adam", beta1=1e-5, beta2=2e-4, step=3)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(states)
 @example(FLAT_SADDLE)
 @example(State(landscape="long_valley", w0=1e-5, b0=-2e-6, method="rmsprop", step=1))

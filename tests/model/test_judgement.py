@@ -38,7 +38,7 @@ def radius(run: Run, curvature: float) -> float:
     return float(np.abs(np.linalg.eigvals(companion(run, curvature))).max())
 
 
-@settings(max_examples=300)
+@settings(max_examples=150, deadline=None)
 @given(limited, shares, curvatures, st.floats(0.001, 1.3))
 def test_factor_is_the_spectral_radius(method, mu, curvature, share):
     run = Run(method=method, momentum=mu)
@@ -51,7 +51,7 @@ def test_factor_is_the_spectral_radius(method, mu, curvature, share):
         assert factor == 1 - run.learning_rate * curvature  # with its sign: below 0 it swings
 
 
-@settings(max_examples=300)
+@settings(max_examples=150, deadline=None)
 @given(limited, shares, curvatures)
 def test_limit_is_where_the_spectral_radius_passes_1(method, mu, curvature):
     limit = judgement.limit(Run(method=method, momentum=mu), curvature)
@@ -175,7 +175,7 @@ def noise(state: State, walk: Walk, step: int) -> float:
     return 1e-14 * (1 + x) * (w * x + b + y + 1)
 
 
-@settings(max_examples=400)
+@settings(max_examples=200, deadline=None)
 @given(states)
 def test_each_status_keeps_its_definition(state):
     result = solve(state)
@@ -203,7 +203,7 @@ def test_each_status_keeps_its_definition(state):
         assert (result.status == "oscillating") == (against and not noisy)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150, deadline=None)
 @given(states)
 def test_nothing_in_a_result_is_without_end(state):
     """What is drawn must fit a plot; an overflow stops the lists before it, and is no error."""
@@ -216,7 +216,7 @@ def test_nothing_in_a_result_is_without_end(state):
     assert sizes == {min(result.overflow_at or 10_000, state.steps + 1)}
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(states)
 def test_converged_at_is_the_first_step_that_has_arrived(state):
     result = solve(state)

@@ -43,7 +43,7 @@ states = st.builds(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=100, deadline=None)
 @given(states)
 def test_the_code_makes_the_same_points_to_the_last_bit(state):
     x, y = run_code(state)
@@ -52,7 +52,7 @@ def test_the_code_makes_the_same_points_to_the_last_bit(state):
     assert np.isfinite(x).all()
 
 
-@settings(max_examples=150)
+@settings(max_examples=100, deadline=None)
 @given(columns)
 def test_standardised_points_are_scikit_learns(x):
     points = data(of(x, standardise=True))
@@ -67,7 +67,7 @@ def test_standardised_points_are_scikit_learns(x):
         np.testing.assert_allclose(points.x, scaled, atol=1e-8 if spread else 1e-15 * (1 + abs(x[0])))
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(columns, st.floats(-100, 100), st.floats(-100, 100))
 def test_the_line_over_the_original_x_is_the_same_line(x, w, b):
     points = data(of(x, standardise=True))
