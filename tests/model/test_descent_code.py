@@ -15,32 +15,9 @@ from dlviz.model import descent, line_data
 from dlviz.model.descent import COMPARISONS, State, solve
 from dlviz.model.landscapes import LANDSCAPES
 from dlviz.model.methods import METHODS
+from tests.model.random_descents import descents
 
-tenths = st.integers(-40, 40).map(lambda value: value / 10)
-rows = st.lists(st.tuples(tenths, tenths), min_size=1, max_size=8)
-shares = st.floats(0, 0.9999).map(lambda value: round(value, 4))
-states = st.builds(
-    lambda rows, **rest: State(x=tuple(r[0] for r in rows), y=tuple(r[1] for r in rows), **rest),
-    rows=rows,
-    w0=tenths,
-    b0=tenths,
-    use_bias=st.booleans(),
-    form=st.sampled_from(["1/m", "1/2m"]),
-    learning_rate=st.floats(-5, 2).map(lambda power: float(f"{10**power:.3e}")),
-    steps=st.integers(1, 80),
-    method=st.sampled_from(METHODS),
-    momentum=shares,
-    rho=shares,
-    beta1=shares,
-    beta2=shares,
-    epsilon=st.floats(-12, 0).map(lambda power: float(f"{10**power:.3e}")),
-    batch_size=st.integers(0, 9),
-    seed=st.integers(0, 9),
-    landscape=st.sampled_from(["data", "data", *LANDSCAPES]),
-    generated=st.sampled_from([0, 0, 5, 60]),
-    generated_seed=st.integers(0, 9),
-    standardise=st.booleans(),
-)
+states = descents(generated=st.sampled_from([0, 0, 5, 60]), generated_seed=st.integers(0, 9), standardise=st.booleans())
 
 
 def run_code(state: State) -> dict[str, Any]:

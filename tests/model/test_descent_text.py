@@ -14,30 +14,16 @@ from dlviz.model.descent import COMPARISONS, State, solve
 from dlviz.model.landscapes import LANDSCAPES
 from dlviz.model.methods import HAS_M, HAS_V, METHODS
 from dlviz.model.written import visible
+from tests.model.random_descents import descents, powers, shares, tenths
 from tests.model.written_out import check_formula, check_lines, equations, evaluate, is_roomy
 
-tenths = st.integers(-40, 40).map(lambda value: value / 10)
-small = st.floats(-6, -3).map(lambda power: float(f"{10**power:.3e}"))
-rows = st.lists(st.tuples(tenths | small, tenths), min_size=1, max_size=8)
-shares = st.floats(0, 0.9999).map(lambda value: round(value, 4)) | small
-states = st.builds(
-    lambda rows, **rest: State(x=tuple(r[0] for r in rows), y=tuple(r[1] for r in rows), **rest),
-    rows=rows,
+small = powers(-6, -3)
+states = descents(
+    entries=tenths | small,
+    share=shares | small,
     w0=tenths | small | st.floats(-1000, 1000).map(lambda value: round(value, 6)),
-    b0=tenths | small,
-    use_bias=st.booleans(),
-    form=st.sampled_from(["1/m", "1/2m"]),
-    learning_rate=st.floats(-5, 1).map(lambda power: float(f"{10**power:.3e}")),
-    steps=st.integers(1, 60),
-    step=st.integers(0, 60),
-    method=st.sampled_from(METHODS),
-    momentum=shares,
-    rho=shares,
-    beta1=shares,
-    beta2=shares,
-    epsilon=st.floats(-12, 0).map(lambda power: float(f"{10**power:.3e}")),
-    batch_size=st.integers(0, 6),
-    seed=st.integers(0, 9),
+    learning_rate=powers(-5, 1),
+    step=st.integers(0, 80),
     landscape=st.sampled_from(["data", *LANDSCAPES]),
     generated=st.sampled_from([0, 0, 5, 40]),
     standardise=st.booleans(),

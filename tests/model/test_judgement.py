@@ -16,10 +16,11 @@ from dlviz.model.descent import State, Walk, solve
 from dlviz.model.landscapes import LANDSCAPES
 from dlviz.model.methods import METHODS
 from dlviz.model.run import Run
+from tests.model.random_descents import descents
 
 LIMITED = ("gd", "momentum", "nesterov")
 
-shares = st.floats(0, 0.99).map(lambda value: round(value, 4))
+momenta = st.floats(0, 0.99).map(lambda value: round(value, 4))
 curvatures = st.floats(-2, 3).map(lambda power: float(f"{10**power:.4e}"))
 limited = st.sampled_from(LIMITED)
 
@@ -39,7 +40,7 @@ def radius(run: Run, curvature: float) -> float:
 
 
 @settings(max_examples=150, deadline=None)
-@given(limited, shares, curvatures, st.floats(0.001, 1.3))
+@given(limited, momenta, curvatures, st.floats(0.001, 1.3))
 def test_factor_is_the_spectral_radius(method, mu, curvature, share):
     run = Run(method=method, momentum=mu)
     limit = judgement.limit(run, curvature)
@@ -52,7 +53,7 @@ def test_factor_is_the_spectral_radius(method, mu, curvature, share):
 
 
 @settings(max_examples=150, deadline=None)
-@given(limited, shares, curvatures)
+@given(limited, momenta, curvatures)
 def test_limit_is_where_the_spectral_radius_passes_1(method, mu, curvature):
     limit = judgement.limit(Run(method=method, momentum=mu), curvature)
     for share, grows in ((0.5, False), (0.999, False), (1.001, True), (2.0, True)):
@@ -133,27 +134,7 @@ def test_a_run_that_sees_a_part_of_the_data_has_no_one_limit(method):
     assert result.others[0].diverges_from == solve(replace(state, batch_size=0)).diverges_from
 
 
-tenths = st.integers(-50, 50).map(lambda value: value / 10)
-rows = st.lists(st.tuples(tenths, tenths), min_size=1, max_size=7)
-states = st.builds(
-    lambda rows, **rest: State(x=tuple(r[0] for r in rows), y=tuple(r[1] for r in rows), **rest),
-    rows=rows,
-    w0=tenths,
-    b0=tenths,
-    use_bias=st.booleans(),
-    form=st.sampled_from(["1/m", "1/2m"]),
-    learning_rate=st.floats(-5, 2).map(lambda power: float(f"{10**power:.3e}")),
-    steps=st.integers(1, 120),
-    method=st.sampled_from(METHODS),
-    momentum=shares,
-    rho=shares,
-    beta1=shares,
-    beta2=shares,
-    epsilon=st.floats(-12, 0).map(lambda power: float(f"{10**power:.3e}")),
-    batch_size=st.integers(0, 8),
-    seed=st.integers(0, 9),
-    landscape=st.sampled_from(["data", "data", *LANDSCAPES]),
-)
+states = descents(steps=st.integers(1, 120))
 
 
 def full_gradient(state: State, walk: Walk, step: int) -> np.ndarray:
