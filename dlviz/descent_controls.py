@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dlviz.data_panel import DataPanel
-from dlviz.model import descent
+from dlviz.model import descent, descent_presets
 from dlviz.model.methods import SETTINGS
 from dlviz.widgets.descent_words import BATCHES, landscape_names, marks, rate_scale, status_text, zones
 from dlviz.widgets.run_list import RunList, method_names
@@ -16,8 +16,8 @@ class DescentControls(DataPanel):
 
     def build_controls(self) -> None:
         self.preset_head = self.heading()
-        self.preset = self.presets(tuple(descent.PRESETS), columns=3)
-        self.preset.wished.connect(lambda name: self.wish(descent.preset(self.state, name)))
+        self.preset = self.presets(tuple(descent_presets.PRESETS), columns=3)
+        self.preset.wished.connect(lambda name: self.wish(descent_presets.preset(self.state, name)))
         self.learning_rate = self.number("learning_rate", "α")
         self.time = self.timeline("step")
         self.status = self.readout("status", lines=3)
@@ -35,7 +35,9 @@ class DescentControls(DataPanel):
 
     def _build_start(self) -> None:
         self.landscape_head = self.heading()
-        self.landscape = self.dropdown("landscape", lambda name: self.wish(descent.on_landscape(self.state, name)))
+        self.landscape = self.dropdown(
+            "landscape", lambda name: self.wish(descent_presets.on_landscape(self.state, name))
+        )
         self.w0 = self.number("w0", "W₀")
         self.use_bias = self.switch("use_bias")
         self.b0 = self.number("b0", "b₀")
@@ -66,8 +68,8 @@ class DescentControls(DataPanel):
         self.run_list.removed.connect(self._take_away)
         self.controls.addWidget(self.run_list)
         self.comparison_head = self.heading()
-        self.comparison = self.presets(tuple(descent.COMPARISONS), columns=2, name="comparison")
-        self.comparison.wished.connect(lambda name: self.wish(descent.comparison(self.state, name)))
+        self.comparison = self.presets(tuple(descent_presets.COMPARISONS), columns=2, name="comparison")
+        self.comparison.wished.connect(lambda name: self.wish(descent_presets.comparison(self.state, name)))
 
     def retranslate_controls(self) -> None:
         self.preset_head.setText(self.tr("Learning rates worth a look"))
@@ -142,8 +144,8 @@ class DescentControls(DataPanel):
         self.learning_rate.slider.set_scale(rate_scale(state, result))
         self.learning_rate.slider.set_marks(*marks(result))
         self.learning_rate.slider.set_zones(*zones(result))
-        self.preset.show_value(descent.preset_of(state))
-        self.comparison.show_value(descent.comparison_of(state))
+        self.preset.show_value(descent_presets.preset_of(state))
+        self.comparison.show_value(descent_presets.comparison_of(state))
         self.status.setText(status_text(state, result))
         self.status.set_role({"converged": "good", "diverging": "bad", "overflow": "bad"}.get(result.status, "text"))
         self.b0.setVisible(state.two_parameters)
@@ -161,6 +163,9 @@ class DescentControls(DataPanel):
             widget.setVisible(on_data)
         for field in (self.batch_size, self.seed):
             field.setEnabled(state.batch_size > 0)
+
+    def _descend_on(self, landscape: str) -> None:
+        self.wish(descent_presets.on_landscape(self.state, landscape))
 
     def _take_away(self, number: int) -> None:
         self.edit(kept=self.state.kept[:number] + self.state.kept[number + 1 :])

@@ -22,7 +22,7 @@ _SIGNS = {
     "coloneqq": " := ", "cdots": "⋯", "ldots": "…", "quad": "\u2003", ",": "\u2009", ";": " ", " ": " ", "!": "",
     "log": "log", "ln": "ln", "max": "max", "min": "min", "exp": "exp", "tanh": "tanh", "left": "", "right": "",
     "checkmark": "✓", "prime": "′", "in": " ∈ ", "mid": " | ", "dots": "…", "Rightarrow": " ⇒ ", "%": "%",
-    "lt": " < ", "gt": " > ", "{": "{", "}": "}", "_": "_", "top": "ᵀ", "sqrt": "√", "mathrm": "", "pm": " ± ",
+    "lt": " < ", "gt": " > ", "{": "{", "}": "}", "_": "_", "top": "ᵀ", "mathrm": "", "pm": " ± ",
     "\\": "; ", "qquad": "\u2003\u2003",
 }  # fmt: skip
 _PLAIN = str.maketrans({"-": "−", "'": "′", "&": ","})
@@ -32,7 +32,7 @@ _INNERMOST_POWER = re.compile(r"<sup>([^<]*)</sup>")
 
 _ONE_THING = re.compile(r"[\d.]+|∞|[^\W\d]\d*")  # 1 / 2m would be read as half an m
 
-COMMANDS = frozenset(_SIGNS) | {"frac", "text", "textcolor", "hat"}
+COMMANDS = frozenset(_SIGNS) | {"frac", "sqrt", "text", "textcolor", "hat"}
 
 
 def to_html(latex: str, theme: Theme | None = None) -> str:
@@ -99,6 +99,8 @@ class _Line:
     def _command(self, name: str) -> str:
         if name == "frac":
             return f"{_bracketed(self._argument())} / {_bracketed(self._argument())}"
+        if name == "sqrt":
+            return f"√{_bracketed(self._argument())}"
         if name in ("begin", "end"):  # cases and matrices, as (1, 2; 3, 4)
             self._raw()
             return "(" if name == "begin" else ")"

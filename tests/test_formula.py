@@ -20,7 +20,7 @@ from dlviz.formula import COMMANDS, to_html, to_text, typeset
 from dlviz.model.numbers import latex
 from dlviz.theme import DARK, LIGHT
 
-ARGUMENTS = {"frac": "{1}{2}", "text": "{a}", "textcolor": "{data}{1}", "hat": "{y}"}
+ARGUMENTS = {"frac": "{1}{2}", "sqrt": "{2}", "text": "{a}", "textcolor": "{data}{1}", "hat": "{y}"}
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,13 @@ ARGUMENTS = {"frac": "{1}{2}", "text": "{a}", "textcolor": "{data}{1}", "hat": "
         (r"\frac{\frac{1}{2}}{\frac{3}{4}}", "(1 / 2) / (3 / 4)"),
         (r"\frac{\textcolor{data}{14}}{3}", "14 / 3"),
         (r"\frac{1}{1 + e^{-x}}", "1 / (1 + e^−x)"),
+        (r"\sqrt{v} + 1", "√v + 1"),
+        (r"\sqrt{\textcolor{data}{0.25}}", "√0.25"),
+        (r"\sqrt{1 + 2} + 3", "√(1 + 2) + 3"),
+        (r"\sqrt{1.2 \cdot 10^{-9}}", "√(1.2 · 10^−9)"),
+        (r"\frac{m}{\sqrt{v} + 1}", "m / (√v + 1)"),
+        (r"\frac{1}{\sqrt{v}}", "1 / (√v)"),
+        (r"W := 3 \; - 1", "W := 3 − 1"),
         (r"\sum_{i=1}^{m} x_i", "Σi=1^m xi"),
         (r"h'(x)", "h′(x)"),
         (r"\hat{y}", "y\u0302"),

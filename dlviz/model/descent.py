@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import Annotated, Any, Literal, TypeVar
 
 import numpy as np
@@ -17,11 +17,11 @@ from dlviz.model.landscapes import LANDSCAPES
 from dlviz.model.line_data import LineData
 from dlviz.model.linear import Minimum
 from dlviz.model.methods import HAS_M, HAS_V
-from dlviz.model.run import RATES, Run
+from dlviz.model.run import Run
 from dlviz.model.topic import Table
 from dlviz.model.trajectory import Surface, Trajectory, descend
 
-__all__ = ["COMPARISONS", "PRESETS", "SHARES", "Result", "State", "code", "solve", "table", "values", "working"]
+__all__ = ["Result", "State", "code", "solve", "table", "values", "working"]
 
 T = TypeVar("T", bound=Trajectory)
 
@@ -74,7 +74,7 @@ class Walk(Trajectory):
     status : see ``judgement.status``.
     one_step : the learning rate that arrives in one step; None where there is none.
     diverges_from : at this learning rate the descent swings for ever, above it the error grows; inf on a flat cost,
-        None where no single number decides (landscapes, methods that scale their steps).
+        None where no single number decides (landscapes, batches, methods that scale their steps).
     """
 
     run: Run
@@ -97,7 +97,7 @@ class Result(Walk):
     step : the step looked at: the state's, or the last that there is.
     surface : what is descended.
     curvatures : eigenvalues of the Hessian at the step, the largest first.
-    factors : what a step multiplies the error by in each of those directions; empty where the method has none.
+    factors : what a step multiplies the error by in each of those directions; empty where there are none.
     minimum : the lowest place; of several the one nearest to the end of the run.
     others : the runs that were kept.
     """
@@ -132,7 +132,7 @@ def solve(state: State) -> Result:
     walk = _walk(state, run)
     step = walk.at(state.step)
     curvatures = surface.curvatures_at(float(walk.w[step]), float(walk.b[step]))
-    factors = (judgement.factor(run, value) for value in curvatures)
+    factors = (None if state.is_noisy(run) else judgement.factor(run, value) for value in curvatures)
     return _grown(
         Result,
         walk,
@@ -157,15 +157,15 @@ def _walk(state: State, run: Run) -> Walk:
     path = descend(surface, run, state.steps, line_data.data(state) if noisy else None)
     arrived = judgement.arrived(path, surface)
     curvatures = surface.curvatures_at(run.w0, run.b0)
-    on_data = state.landscape == "data"
-    diverges_from = judgement.limit(run, curvatures[0]) if on_data else None
+    one_curvature = state.landscape == "data" and not noisy
+    diverges_from = judgement.limit(run, curvatures[0]) if one_curvature else None
     return _grown(
         Walk,
         path,
         run=run,
         converged_at=int(arrived.argmax()) if arrived.any() else None,
         status=judgement.status(path, bool(arrived[-1]), run.learning_rate, diverges_from, noisy=noisy),
-        one_step=judgement.one_step(run, curvatures) if on_data else None,
+        one_step=judgement.one_step(run, curvatures) if one_curvature else None,
         diverges_from=diverges_from,
     )
 
@@ -218,85 +218,3 @@ def _path(walk: Walk) -> dict[str, Any]:
         "gradient": (walk.gradient if walk.gradient.shape[1] > 1 else walk.gradient[:, 0]).tolist(),
         "status": walk.status,
     }
-
-
-# Learning rates as parts of 1/lambda, lambda the largest curvature. "good" is the lecture's 0.1 on the lecture's data.
-SHARES = {"too_small": 0.02, "good": 7 / 15, "one_step": 1.0, "swinging": 2.0, "diverging": 2.2}
-
-
-def preset(state: State, name: str) -> State:
-    """``state`` with plain steps and the learning rate that ``name`` promises on its data; flat costs keep their own.
-
-    With bias, ``one_step`` is the step that lands in the steepest direction: no step lands in both.
-    """
-    rate = _preset_rate(state, name)
-    if rate is None:
-        return state
-    return replace(state, learning_rate=rate, method="gd", batch_size=0, landscape="data", step=0)
-
-
-def _preset_rate(state: State, name: str) -> float | None:
-    largest = linear.bowl(line_data.data(state), state.use_bias, state.form).curvatures[0]
-    if not largest:
-        return None
-    rate = SHARES[name] / largest
-    # One step and the swing need every digit, the others should look like numbers that a person chose.
-    rate = rate if name in ("one_step", "swinging") else float(f"{rate:.1e}")
-    return min(max(rate, RATES[0]), RATES[1])
-
-
-def preset_of(state: State) -> str | None:
-    """The preset that the state stands on, if it is one."""
-    if state.method != "gd" or state.batch_size or state.landscape != "data":
-        return None
-    return next((name for name in SHARES if _preset_rate(state, name) == state.learning_rate), None)
-
-
-def on_landscape(state: State, name: str) -> State:
-    """``state`` on another surface, with a start and a learning rate that suit it; runs kept on the old one go."""
-    fresh = State() if name == "data" else LANDSCAPES[name]
-    (w0, b0), rate = fresh.start, fresh.learning_rate
-    surface: Any = name
-    return replace(state, landscape=surface, w0=w0, b0=b0, learning_rate=rate, step=0, basins=False, kept=())
-
-
-PRESETS: dict[str, dict[str, Any]] = {
-    name: {"learning_rate": preset(State(), name).learning_rate, "step": 0} for name in SHARES
-}
-
-_LONG: dict[str, Any] = {"w0": -9.0, "b0": 1.0}
-_SWING: dict[str, Any] = {"learning_rate": PRESETS["one_step"]["learning_rate"]}  # 3/14 on the slides' data
-
-# Runs worth seeing side by side; each is a whole state.
-COMPARISONS: dict[str, dict[str, Any]] = {
-    "rates": {"learning_rate": 0.1, "kept": tuple(Run(learning_rate=rate) for rate in (0.02, 3 / 14, 0.42))},
-    "forms": {**_SWING, "form": "1/2m", "kept": (Run(**_SWING, form="1/m"),)},
-    "momentum": {
-        **_LONG, "landscape": "long_valley", "method": "momentum", "learning_rate": 0.03, "momentum": 0.8,
-        "kept": (Run(**_LONG, learning_rate=0.03), Run(**_LONG, learning_rate=0.095)),
-    },
-    "methods": {
-        "landscape": "rosenbrock", "w0": -1.2, "b0": 1.0, "method": "adam", "learning_rate": 0.1, "steps": 300,
-        "kept": (
-            Run(w0=-1.2, b0=1.0, learning_rate=0.001),
-            Run(w0=-1.2, b0=1.0, learning_rate=0.001, method="momentum"),
-            Run(w0=-1.2, b0=1.0, learning_rate=0.01, method="rmsprop"),
-        ),
-    },
-    "batches": {
-        "generated": 60, "generated_noise": 0.8, "learning_rate": 0.05, "batch_size": 1, "steps": 120,
-        "use_bias": True, "w0": -2.0, "b0": 3.0,
-        "kept": (Run(w0=-2.0, b0=3.0, learning_rate=0.05), Run(w0=-2.0, b0=3.0, learning_rate=0.05, batch_size=8)),
-    },
-}  # fmt: skip
-
-
-def comparison(state: State, name: str) -> State:
-    """The runs of a comparison, looked at as ``state`` is."""
-    return replace(State(log_scale=state.log_scale), **COMPARISONS[name])
-
-
-def comparison_of(state: State) -> str | None:
-    """The comparison that the state shows, if it is one."""
-    same = (name for name, fields in COMPARISONS.items() if fields["kept"] == state.kept)
-    return next((name for name in same if comparison(state, name) == replace(state, step=0)), None)

@@ -57,7 +57,7 @@ _NAMES = {
 def _settings(state: State) -> list[str]:
     lines = [f"{name} = {getattr(state, field)!r}" for name, field in _NAMES.get(state.method, {}).items()]
     if state.is_noisy(state.run):
-        lines += [f"batch_size = {state.batch_size}", f"shuffle = np.random.default_rng({state.seed})", "batches = []"]
+        lines += [f"batch_size = {state.batch_size}", f"shuffle = np.random.default_rng({state.seed})", "order = []"]
     return lines
 
 
@@ -116,10 +116,9 @@ def _evaluate(state: State) -> list[str]:
     batch = state.is_noisy(state.run)
     if batch:
         lines += [
-            "if not batches:  # an epoch is over: shuffle the data anew",
+            "if not len(order):  # an epoch is over: shuffle the data anew",
             "    order = shuffle.permutation(m)",
-            "    batches = [order[i : i + batch_size] for i in range(0, m, batch_size)]",
-            "batch = batches.pop(0)",
+            "batch, order = order[:batch_size], order[batch_size:]",
         ]
     e, x, m = ("error[batch]", "x[batch]", "len(batch)") if batch else ("error", "x", "m")
     if not state.use_bias:
@@ -165,6 +164,8 @@ def _limits(state: State) -> list[str]:
         return ["one_step = diverges_from = None  # the curvature changes from place to place", ""]
     if state.method in ("adagrad", "rmsprop", "adam"):
         return ["one_step = diverges_from = None  # the method divides by the size of the gradient", ""]
+    if state.is_noisy(state.run):
+        return ["one_step = diverges_from = None  # each batch has a curvature of its own", ""]
     curvatures = linear.bowl(line_data.data(state), state.use_bias, state.form).curvatures
     if not curvatures[0]:
         return [

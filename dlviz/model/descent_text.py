@@ -10,7 +10,7 @@ import numpy as np
 from dlviz.model import line_data, linear, linear_text
 from dlviz.model.landscapes import LANDSCAPES
 from dlviz.model.methods import HAS_M, HAS_V
-from dlviz.model.numbers import is_exact, latex, read, relation
+from dlviz.model.numbers import latex, read, relation
 from dlviz.model.topic import Working
 from dlviz.model.trajectory import less
 from dlviz.model.written import ROOM, chain, line, long_sum, seen
@@ -173,10 +173,9 @@ def _equation(
 
     ``becomes`` is a sign to stand in place of the first.
     """
-    one = line(write, numbers, target, again)
-    signs = ("=" if exact else r"\approx" for exact in (one.exact, one.exact and is_exact(target)))
-    first, last = signs
-    return f"{name} {becomes or first} {one.text} {last} {latex(target, role=role)}"
+    one, end = line(write, numbers, target, again), line(lambda digits: latex(target, digits, role=role), [target])
+    first, last = ("=" if exact else r"\approx" for exact in (one.exact, one.exact and end.exact))
+    return f"{name} {becomes or first} {one.text} {last} {end.text}"
 
 
 def _gradient_line(state: State, result: Result, which: int) -> str:
@@ -192,8 +191,11 @@ def _landscape_sum(state: State, result: Result, which: int) -> Written:
     landscape, place = LANDSCAPES[state.landscape], _place(result)
 
     def write(digits: int) -> str:
-        shown = [latex(value, digits, role="model", bracket=True) for value in place]
-        return landscape.slope_formulas[which].replace("{W}", shown[0]).replace("{b}", shown[1])
+        text = landscape.slope_formulas[which]
+        for name, value in zip(NAMES, place, strict=True):
+            text = text.replace(f"{{{name}}}^", latex(value, digits, role="model", base=True) + "^")
+            text = text.replace(f"{{{name}}}", latex(value, digits, role="model", bracket=True))
+        return text
 
     def again(digits: int) -> float:
         return float(landscape.gradient(*(read(value, digits) for value in place))[which])
@@ -232,8 +234,7 @@ def _squares_line(state: State, result: Result, which: int) -> str:
     def write(digits: int) -> str:
         kept = latex(before, digits) if keep == 1 else rf"{latex(keep, digits)} \cdot {latex(before, digits)}"
         share = "" if take == 1 else rf"{latex(take, digits)} \cdot "
-        square = latex(slope, digits, role="gradient")
-        return f"{kept} + {share}({square})^{{2}}" if slope < 0 else f"{kept} + {share}{square}^{{2}}"
+        return f"{kept} + {share}{latex(slope, digits, role='gradient', base=True)}^{{2}}"
 
     def again(digits: int) -> float:
         return read(keep, digits) * read(before, digits) + read(take, digits) * read(slope, digits) ** 2
@@ -247,7 +248,7 @@ def _corrected(name: str, value: float, beta: float, t: int) -> str:
     target = value / (1 - beta**t)
 
     def write(digits: int) -> str:
-        return rf"\frac{{{latex(value, digits)}}}{{1 - {latex(beta, digits)}^{{{t}}}}}"
+        return rf"\frac{{{latex(value, digits)}}}{{1 - {latex(beta, digits, base=True)}^{{{t}}}}}"
 
     def again(digits: int) -> float:
         return read(value, digits) / (1 - read(beta, digits) ** t)

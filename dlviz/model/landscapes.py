@@ -106,7 +106,7 @@ class Landscape:
 
     def rounding(self, w: Array, b: Array) -> Array:
         """How large a gradient the rounding of W and b alone can make of nothing."""
-        steepest = np.array([abs(self.curvatures_at(*place)[0]) for place in zip(w, b, strict=True)])
+        steepest = np.array([max(map(abs, self.curvatures_at(*place))) for place in zip(w, b, strict=True)])
         return np.asarray(8 * EPSILON * steepest * (1 + np.maximum(np.abs(w), np.abs(b))))
 
     def code(self) -> list[str]:

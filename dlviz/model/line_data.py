@@ -93,8 +93,9 @@ def _data(
         x, y = _generate(points, *line)
     if not standardise:
         return Data(x, y, x)
-    # Where every x is the same they all become 0; their deviation would be nothing but rounding.
-    mean, scale = float(x.mean()), float(x.std()) if x.min() < x.max() else 1.0
+    # Where every x is the same they all become 0, which less a rounded mean they would not; and x such as 1e-200,
+    # whose squares vanish, have no deviation to divide by.
+    mean, scale = (float(x.mean()), float(x.std()) or 1.0) if x.min() < x.max() else (float(x[0]), 1.0)
     return Data(frozen((x - mean) / scale), y, x, mean, scale)
 
 
@@ -121,7 +122,7 @@ def data_code(state: LineData) -> list[str]:
         lines = [*array_code("x", state.x), *array_code("y", state.y)]
     if state.standardise:
         lines += [
-            "mean, scale = x.mean(), x.std() if x.min() < x.max() else 1.0",
+            "mean, scale = (x.mean(), x.std() or 1.0) if x.min() < x.max() else (x[0], 1.0)",
             "x = (x - mean) / scale  # standardised",
         ]
     return lines

@@ -70,15 +70,19 @@ def relation(value: float, digits: int = 4) -> str:
     return "=" if is_exact(value, digits) else r"\approx"
 
 
-def latex(value: float, digits: int = 4, *, role: str = "", bracket: bool = False) -> str:
-    """``show`` as LaTeX: ∞ as a command, powers of ten typeset, a colour role, brackets round a negative number."""
+def latex(value: float, digits: int = 4, *, role: str = "", bracket: bool = False, base: bool = False) -> str:
+    """``show`` as LaTeX: ∞ as a command, powers of ten typeset, a colour role, brackets round a negative number.
+
+    A ``base``, which is raised to a power, has brackets round a power of ten as well.
+    """
     text = show(value, digits).replace("∞", r"\infty")
+    bracketed = ((bracket or base) and value < 0) or (base and "e" in text)
     if "e" in text:
         mantissa, _, exponent = text.partition("e")
         text = rf"{mantissa} \cdot 10^{{{exponent}}}"
     if role:
         text = rf"\textcolor{{{role}}}{{{text}}}"
-    return f"({text})" if bracket and value < 0 else text
+    return f"({text})" if bracketed else text
 
 
 def decimal(value: float) -> Decimal:

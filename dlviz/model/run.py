@@ -20,8 +20,8 @@ class Run(Checked):
     """Start, step and method.
 
     ``momentum`` (μ), ``rho`` (PyTorch's alpha of RMSprop), ``beta1``, ``beta2`` and ``epsilon`` have PyTorch's
-    defaults, but that Adagrad's epsilon is 1e-10 there. ``batch_size`` 0 takes all data in each step; ``seed`` shuffles
-    the batches.
+    defaults, but that there SGD's momentum is 0 and Adagrad's epsilon 1e-10. ``batch_size`` 0 takes all data in each
+    step; ``seed`` shuffles the batches.
     """
 
     w0: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0

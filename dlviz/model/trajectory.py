@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import weakref
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -55,13 +56,18 @@ class Trajectory:
     overflow_at: int | None
 
 
-# Kept, because playing changes nothing but the step that is looked at.
-@functools.lru_cache(maxsize=16)
 def descend(surface: Surface, run: Run, steps: int, data: Data | None = None) -> Trajectory:
     """Walk down from the run's start; where there is no b in the surface it stays 0, and has no part.
 
     ``data`` is needed where the run takes batches of it.
     """
+    return _descend(surface, run, steps, None if data is None else weakref.ref(data))
+
+
+# Kept, because playing changes nothing but the step that is looked at; but not with the data, which may be large.
+@functools.lru_cache(maxsize=16)
+def _descend(surface: Surface, run: Run, steps: int, kept_data: weakref.ref[Data] | None) -> Trajectory:
+    data = None if kept_data is None else kept_data()
     cost, slope, rule = surface.cost, _slope(surface, run, steps, data), RULES[run.method]
     w, b = run.w0, run.b0 if surface.use_bias else 0.0
     m, v = [0.0, 0.0], [0.0, 0.0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -46,8 +47,9 @@ def _enough_digits(target: float, again: Callable[[int], float], write: Callable
         if visible(text) > ROOM or DOTS in text:
             break
         found = again(digits)
-        # Numbers with endless decimals never come out at 0; to four decimals they do.
-        if show(found) == wanted or (target == 0 and abs(found) < 5e-5):
+        # Numbers with endless decimals never come out at 0; to four decimals they do. And where the fifth decimal is a
+        # 5 that ends the number, the last place of a double rounds it up here and down there.
+        if show(found) == wanted or (target == 0 and abs(found) < 5e-5) or math.isclose(found, target, rel_tol=1e-14):
             return digits
     return 4
 

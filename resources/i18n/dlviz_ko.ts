@@ -374,55 +374,7 @@ Click one to enlarge it.</source>
     </message>
 </context>
 <context>
-    <name>DescentPanel</name>
-    <message>
-        <source>Cost curve</source>
-        <translation>비용 곡선</translation>
-    </message>
-    <message>
-        <source>Cost map</source>
-        <translation>비용 지도</translation>
-    </message>
-    <message>
-        <source>here</source>
-        <translation>현재</translation>
-    </message>
-    <message>
-        <source>slope</source>
-        <translation>기울기(접선)</translation>
-    </message>
-    <message>
-        <source>gradient</source>
-        <translation>기울기</translation>
-    </message>
-    <message>
-        <source>Data and H(x)</source>
-        <translation>데이터와 H(x)</translation>
-    </message>
-    <message>
-        <source>data</source>
-        <translation>데이터</translation>
-    </message>
-    <message>
-        <source>Cost at each step</source>
-        <translation>단계별 비용</translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation>단계</translation>
-    </message>
-    <message>
-        <source>powers of ten</source>
-        <translation>10의 거듭제곱</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>단계 표</translation>
-    </message>
-    <message>
-        <source>click a row to go there</source>
-        <translation>행을 누르면 그 단계로 갑니다</translation>
-    </message>
+    <name>DescentControls</name>
     <message>
         <source>Learning rates worth a look</source>
         <translation>살펴볼 만한 학습률</translation>
@@ -452,6 +404,10 @@ Click one to enlarge it.</source>
         <translation>학습률</translation>
     </message>
     <message>
+        <source>step shown</source>
+        <translation>보고 있는 단계</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>시작</translation>
     </message>
@@ -468,6 +424,10 @@ Click one to enlarge it.</source>
         <translation>데이터</translation>
     </message>
     <message>
+        <source>Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x.</source>
+        <translation>슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최소점은 같지만 1/m의 걸음이 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞습니다.</translation>
+    </message>
+    <message>
         <source>What is descended</source>
         <translation>내려갈 함수</translation>
     </message>
@@ -480,24 +440,16 @@ Click one to enlarge it.</source>
         <translation>시작 편향</translation>
     </message>
     <message>
-        <source>step shown</source>
-        <translation>보고 있는 단계</translation>
-    </message>
-    <message>
         <source>number of steps</source>
         <translation>단계 수</translation>
     </message>
     <message>
-        <source>Form of the cost</source>
-        <translation>비용의 형태</translation>
-    </message>
-    <message>
-        <source>Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x.</source>
-        <translation>슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최소점은 같지만 1/m의 걸음이 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞습니다.</translation>
-    </message>
-    <message>
         <source>with bias b: the map of J(W, b)</source>
         <translation>편향 b 사용: J(W, b) 지도</translation>
+    </message>
+    <message>
+        <source>Form of the cost</source>
+        <translation>비용의 형태</translation>
     </message>
     <message>
         <source>colour each start by where it ends</source>
@@ -566,6 +518,57 @@ Click one to enlarge it.</source>
     <message>
         <source>batches</source>
         <translation>배치</translation>
+    </message>
+</context>
+<context>
+    <name>DescentPanel</name>
+    <message>
+        <source>Cost curve</source>
+        <translation>비용 곡선</translation>
+    </message>
+    <message>
+        <source>Cost map</source>
+        <translation>비용 지도</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>기울기(접선)</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>Data and H(x)</source>
+        <translation>데이터와 H(x)</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Cost at each step</source>
+        <translation>단계별 비용</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>powers of ten</source>
+        <translation>10의 거듭제곱</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계 표</translation>
+    </message>
+    <message>
+        <source>click a row to go there</source>
+        <translation>행을 누르면 그 단계로 갑니다</translation>
     </message>
     <message>
         <source>Working</source>

@@ -16,7 +16,7 @@ from sklearn.linear_model import LinearRegression
 from sklearn.metrics import mean_squared_error
 
 from dlviz.model import cost
-from dlviz.model.cost import PRESETS, State, curve, solve
+from dlviz.model.cost import FEW, PRESETS, State, curve, solve
 from dlviz.model.fields import FieldError
 from dlviz.model.written import visible
 from tests.model.written_out import agrees, check_formula, check_lines, is_roomy
@@ -83,6 +83,32 @@ def test_without_bias_b_is_struck_out():
     assert cost.values(plain, solve(plain)) == cost.values(waiting, solve(waiting))
     assert solve(waiting).gradient == solve(plain).gradient
     assert len(solve(replace(waiting, use_bias=True)).gradient) == 2
+
+
+@pytest.mark.parametrize("fields", [{"generated": 40}, {"standardise": True}, {"generated": 3000, "standardise": True}])
+@pytest.mark.parametrize("use_bias", [False, True])
+def test_generated_and_standardised_data(fields, use_bias):
+    state = State(**fields, use_bias=use_bias, w=1.5, b=-0.75, generated_seed=3)
+    result = solve(state)
+    x, y = result.data.x, result.data.y
+    assert len(result.predictions) == (state.generated or 3)
+    assert result.cost == pytest.approx(mean_squared_error(y, 1.5 * x - 0.75 * use_bias), rel=1e-12)
+    oracle = LinearRegression(fit_intercept=use_bias).fit(x[:, None], y)
+    assert (result.minimum.w, result.minimum.b) == pytest.approx(
+        (oracle.coef_[0], oracle.intercept_), rel=1e-9, abs=1e-12
+    )
+    check_code(state)
+    lines = cost.working(state, result).lines
+    check_lines(lines)
+    assert agrees(lines[2], lines[-1])
+
+
+@pytest.mark.parametrize("many", [FEW, FEW + 1])
+def test_many_points_cost_the_same_from_their_sums(many):
+    state = State(generated=many, w=0.3, b=0.2, use_bias=True)
+    result = solve(state)
+    assert result.cost == pytest.approx(float(np.mean(result.squared_errors)), rel=1e-13)
+    assert ("predictions" in vars(solve(state))) is False  # made when asked for
 
 
 def test_result_cannot_be_changed():

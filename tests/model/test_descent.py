@@ -15,9 +15,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dlviz.model import descent
-from dlviz.model.descent import PRESETS, SHARES, State, preset, solve
+from dlviz.model import descent, descent_presets
+from dlviz.model.descent import State, solve
+from dlviz.model.descent_presets import PRESETS, SHARES, preset
 from dlviz.model.fields import FieldError
+from dlviz.model.run import Run
 from tests.model.written_out import agrees, check_formula, check_lines, is_roomy
 
 GOLDEN = json.loads((Path(__file__).parent.parent / "golden.json").read_text(encoding="utf-8"))["descent"]
@@ -309,6 +311,90 @@ def test_table_has_a_row_for_each_step():
     assert biased.rows()[0][3:6] == pytest.approx((7 / 3, -14 / 3, -2.0))
 
 
+def test_the_table_and_the_export_of_a_method_with_memory():
+    state = State(method="adam", use_bias=True, steps=7, kept=(Run(w0=2.0, learning_rate=0.01), Run(method="momentum")))
+    result = solve(state)
+    table = descent.table(state, result)
+    names = ["step", "w", "b", "cost"]
+    names += [f"{title}_{name}" for title in ("gradient", "m", "v", "change") for name in ("w", "b")]
+    assert list(table.columns) == names
+    assert table.columns["v_b"] == result.v[:, 1].tolist()
+    values = descent.values(state, result)
+    assert json.loads(json.dumps(values)) == values
+    assert np.shape(values["gradient"]) == (8, 2)
+    assert [run["w"][0] for run in values["runs"]] == [2.0, 0.0]
+    plain = State(method="momentum")
+    assert list(descent.table(plain, solve(plain)).columns) == ["step", "w", "cost", "gradient", "m", "change"]
+
+
+def test_runs_that_are_kept_walk_as_if_they_were_alone():
+    """On the data or the landscape of the state, with their own start, form, method and batches."""
+    runs = (
+        Run(w0=-2.0, b0=1.0, form="1/m", learning_rate=0.05),
+        Run(method="adam", w0=3.0, batch_size=2, seed=4),
+        Run(method="nesterov", learning_rate=90.0),
+    )
+    for landscape in ("data", "himmelblau"):
+        together = solve(State(kept=runs, landscape=landscape, use_bias=True))
+        assert together.walks[0] is together
+        for run, walk in zip(runs, together.walks[1:], strict=True):
+            fields = {name: getattr(run, name) for name in descent.describe(Run)}
+            alone = solve(State(**fields, landscape=landscape, use_bias=True))
+            assert walk.run == run == alone.run
+            for name in ("w", "b", "cost", "gradient", "change", "m", "v"):
+                np.testing.assert_array_equal(getattr(walk, name), getattr(alone, name))
+            for name in ("status", "converged_at", "one_step", "diverges_from", "overflow_at"):
+                assert getattr(walk, name) == getattr(alone, name)
+
+
+def test_runs_of_different_lengths_are_looked_at_together():
+    result = solve(State(step=40, kept=(Run(learning_rate=100.0),)))
+    assert result.at(40) == 40
+    assert result.others[0].at(40) == len(result.others[0].w) - 1 < 40
+
+
+@pytest.mark.parametrize("name", descent_presets.COMPARISONS)
+def test_comparisons_show_what_they_are_about(name):
+    state = State(**descent_presets.COMPARISONS[name])
+    present, *others = solve(state).walks
+    assert others
+    best = present.cost[-1] - solve(state).minimum.cost
+    left = [walk.cost[-1] - solve(state).minimum.cost for walk in others]
+    if name == "rates":
+        statuses = [walk.status for walk in (present, *others)]
+        assert statuses == ["converged", "running", "converged", "oscillating"]
+        assert others[1].converged_at == 1
+    elif name == "forms":  # 3/14: one step with 1/2m, for ever to and fro with 1/m
+        assert (present.converged_at, others[0].status) == (1, "oscillating")
+    elif name == "momentum":  # far better than plain steps of the same rate, and than the best that those can do
+        assert best < 1e-3 * left[0]
+        assert best < left[1]
+    elif name == "methods":  # plain steps come least far along the bend
+        assert left[0] == max(best, *left) < present.cost[0]
+    else:  # single points swing about the minimum, all of them arrive
+        swings = [np.abs(np.diff(walk.cost[60:])).max() for walk in (present, others[1], others[0])]
+        assert swings[0] > swings[1] > swings[2]
+
+
+@pytest.mark.parametrize(
+    "state", [State(standardise=True), State(x=(1.0, 50.0, 90.0), standardise=True, use_bias=True)]
+)
+def test_standardised_data_have_one_curvature(state):
+    """So the step is the same in each direction, which is why people standardise."""
+    result = solve(replace(state, steps=1, learning_rate=1.0, w0=5.0, b0=2.0))
+    assert result.curvatures == pytest.approx((1.0,) * (1 + state.use_bias))
+    assert result.one_step == pytest.approx(1.0)
+    assert result.cost[1] == pytest.approx(result.minimum.cost, abs=1e-12)
+
+
+def test_presets_lead_back_to_the_slides_way():
+    wild = State(method="adam", landscape="saddle", batch_size=1, step=4, generated=20)
+    for name in SHARES:
+        tame = preset(wild, name)
+        assert (tame.method, tame.landscape, tame.batch_size, tame.step, tame.generated) == ("gd", "data", 0, 0, 20)
+        assert tame.learning_rate * solve(tame).curvatures[0] == pytest.approx(SHARES[name], rel=0.05)
+
+
 @pytest.mark.parametrize(
     ("fields", "path", "rule"),
     [
@@ -330,6 +416,16 @@ def test_table_has_a_row_for_each_step():
         ({"steps": True}, "steps", "whole"),
         ({"step": -1}, "step", "whole"),
         ({"step": "1"}, "step", "whole"),
+        ({"method": "sgd"}, "method", "choice"),
+        ({"landscape": "hill"}, "landscape", "choice"),
+        ({"momentum": 1.0}, "momentum", "number"),
+        ({"beta2": -0.1}, "beta2", "number"),
+        ({"epsilon": 0.0}, "epsilon", "number"),
+        ({"batch_size": 1025}, "batch_size", "whole"),
+        ({"seed": -1}, "seed", "whole"),
+        ({"log_scale": 1}, "log_scale", "flag"),
+        ({"kept": (Run(),) * 4}, "kept", "list"),
+        ({"kept": ({"w0": 1.0, "method": "newton"},)}, "kept[0].method", "choice"),
     ],
 )
 def test_bad_values_name_their_field(fields, path, rule):

@@ -122,6 +122,14 @@ def test_a_role_colours_the_number_and_not_its_brackets() -> None:
     assert latex(-2.0, role="model") == r"\textcolor{model}{-2}"
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(2.0, "2"), (-2.0, "(-2)"), (1e-5, r"(1 \cdot 10^{-5})"), (-1e9, r"(-1 \cdot 10^{9})"), (math.inf, r"\infty")],
+)
+def test_what_is_raised_to_a_power_stands_alone(value: float, text: str) -> None:
+    assert latex(value, base=True) == text
+
+
 @given(NUMBERS, st.booleans())
 def test_latex_is_balanced(value: float, bracket: bool) -> None:
     text = latex(value, role="data", bracket=bracket)

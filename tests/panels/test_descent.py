@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from dlviz.model import descent
+from dlviz.model import descent_presets
 from dlviz.panel import PLAYING
 from dlviz.panels.descent import DescentPanel
 from tests.panels.hands import drag, shown
@@ -163,7 +163,7 @@ def test_the_arrow_and_the_tangent_follow_the_gradient(panel: DescentPanel) -> N
 
 
 def test_it_is_the_state_that_presets_make(panel: DescentPanel) -> None:
-    wished = descent.preset(panel.state, "one_step")
+    wished = descent_presets.preset(panel.state, "one_step")
     panel.wish(wished)
     assert panel.result.w[1] == pytest.approx(1.0)
 
@@ -288,7 +288,7 @@ def test_every_landscape_is_chosen_from_the_list(qtbot: QtBot, panel: DescentPan
 
 
 def test_starts_are_coloured_by_their_end_on_request(qtbot: QtBot, panel: DescentPanel) -> None:
-    panel.wish(descent.on_landscape(panel.state, "himmelblau"))
+    panel.wish(descent_presets.on_landscape(panel.state, "himmelblau"))
     plain = panel.map.grab().toImage()
     qtbot.mouseClick(panel.basins, Qt.MouseButton.LeftButton)
     assert panel.state.basins
@@ -352,7 +352,7 @@ def test_runs_are_kept_compared_and_taken_away(qtbot: QtBot, panel: DescentPanel
     assert [run.learning_rate for run in panel.state.kept] == [0.1, 0.3]
 
 
-@pytest.mark.parametrize("name", descent.COMPARISONS)
+@pytest.mark.parametrize("name", descent_presets.COMPARISONS)
 def test_comparisons_are_shown_as_chosen(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
     panel.groups.open("runs")
     qtbot.mouseClick(panel.comparison.buttons[name], Qt.MouseButton.LeftButton)
@@ -362,7 +362,7 @@ def test_comparisons_are_shown_as_chosen(qtbot: QtBot, panel: DescentPanel, name
 
 
 def test_both_forms_have_their_curve(panel: DescentPanel) -> None:
-    panel.wish(descent.comparison(panel.state, "forms"))
+    panel.wish(descent_presets.comparison(panel.state, "forms"))
     other = panel.curve.sketch["curve 1"]
     np.testing.assert_allclose(other.y, 2 * panel.result.profile(other.x), atol=1e-12)
 
