@@ -96,6 +96,9 @@ class Landscape:
     def gradient(self, w: Any, b: Any) -> tuple[Any, ...]:
         return self.slope(w, b)
 
+    def functions(self) -> tuple[Callable[[float, float], Any], Callable[[float, float], Any]]:
+        return self.function, self.slope
+
     def curvatures_at(self, w: float, b: float) -> tuple[float, ...]:
         """Eigenvalues of the Hessian at a place, the largest first; a saddle has a negative one."""
         ww, wb, bb = self.hessian(w, b)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import weakref
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ from dlviz.model.run import Run
 BIGGEST = 1e100
 
 
+Function = Callable[[float, float], Any]
+
+
 class Surface(Hashable, Protocol):
     """A cost over W and b, or over W alone: ``linear.Bowl`` from data, or a ``Landscape``."""
 
@@ -29,6 +33,9 @@ class Surface(Hashable, Protocol):
     def minima(self) -> tuple[tuple[float, float], ...]: ...
     def cost(self, w: Any, b: Any) -> Any: ...
     def gradient(self, w: Any, b: Any) -> tuple[Any, ...]: ...
+    def functions(self) -> tuple[Function, Function]:
+        """``cost`` and ``gradient`` of numbers, ready to be called a thousand times."""
+
     def curvatures_at(self, w: float, b: float) -> tuple[float, ...]: ...
     def rounding(self, w: Array, b: Array) -> Array: ...
 
@@ -68,36 +75,37 @@ def descend(surface: Surface, run: Run, steps: int, data: Data | None = None) ->
 @functools.lru_cache(maxsize=16)
 def _descend(surface: Surface, run: Run, steps: int, kept_data: weakref.ref[Data] | None) -> Trajectory:
     data = None if kept_data is None else kept_data()
-    cost, slope, rule = surface.cost, _slope(surface, run, steps, data), RULES[run.method]
+    (cost, gradient), rule = surface.functions(), RULES[run.method]
+    slope = _batch_slope(surface, run, steps, data) or (lambda _step, w, b: gradient(w, b))
     w, b = run.w0, run.b0 if surface.use_bias else 0.0
-    m, v = [0.0, 0.0], [0.0, 0.0]
-    rows, slopes, moves, ms, vs = [], [], [], [], []
+    memory, rows = [(0.0, 0.0)] * (2 if surface.use_bias else 1), []
     for step in range(steps + 1):
         try:
             height, g = cost(w, b), slope(step, w, b)
-            if not max(abs(w), abs(b), abs(height), *map(abs, g)) <= BIGGEST:
-                break
-            move = []
-            for i, by_one in enumerate(g):
-                change, m[i], v[i] = rule(run, step + 1, by_one, m[i], v[i])
-                move.append(change)
+            moved = [rule(run, step + 1, one, m, v) for one, (m, v) in zip(g, memory, strict=True)]
         except OverflowError:  # Python's powers raise it, its products become infinite
             break
-        rows.append((w, b, height))
-        slopes.append(g)
-        moves.append([0.0 - each for each in move])
-        ms.append(m[: len(g)])
-        vs.append(v[: len(g)])
-        w = less(w, move[0])
-        b = less(b, move[1]) if len(g) > 1 else b
-    names, columns = ("w", "b", "cost", "gradient", "change", "m", "v"), (*np.array(rows).T, slopes, moves, ms, vs)
-    lists = dict(zip(names, map(frozen, columns), strict=True))
-    return Trajectory(**lists, overflow_at=len(rows) if len(rows) <= steps else None)
+        if not max(map(abs, (w, b, height, *g))) <= BIGGEST:
+            break
+        rows.append((w, b, height, *g, *itertools.chain(*moved)))
+        memory = [(m, v) for _, m, v in moved]
+        w = less(w, moved[0][0])
+        b = less(b, moved[1][0]) if len(g) > 1 else b
+    return _trajectory(np.array(rows), len(memory), len(rows) if len(rows) <= steps else None)
 
 
-def _slope(surface: Surface, run: Run, steps: int, data: Data | None) -> Callable[[int, float, float], Any]:
+def _trajectory(rows: Array, size: int, overflow_at: int | None) -> Trajectory:
+    """Rows of w, b, cost, the gradient and, for each of the ``size`` parameters, its move, m and v."""
+    w, b, cost = map(frozen, rows[:, :3].T)
+    moved = rows[:, 3 + size :].reshape(len(rows), size, 3)
+    change, m, v = (frozen(part) for part in (0.0 - moved[:, :, 0], moved[:, :, 1], moved[:, :, 2]))
+    return Trajectory(w, b, cost, frozen(rows[:, 3 : 3 + size]), change, m, v, overflow_at)
+
+
+def _batch_slope(surface: Surface, run: Run, steps: int, data: Data | None) -> batches.Slope | None:
+    """The gradient over the batch of a step, where the run takes batches."""
     if data is None or not 0 < run.batch_size < len(data):
-        return lambda step, w, b: surface.gradient(w, b)
+        return None
     return batches.slope(data, surface.use_bias, run.form, run.batch_size, run.seed, steps)
 
 
