@@ -99,7 +99,8 @@ def status_text(state: State, result: Result) -> str:
 
 def _verdict(result: Result) -> str:
     translate = QCoreApplication.translate
-    if result.status == "converged" and result.curvatures[-1] < 0:
+    end = result.surface.curvatures_at(float(result.w[-1]), float(result.b[-1]))
+    if result.status == "converged" and end[-1] < 0:
         text = translate("DescentWords", "Stopped at step {0} on a saddle: the gradient is 0, yet this is no minimum.")
         return text.format(result.converged_at)
     if result.status == "overflow":

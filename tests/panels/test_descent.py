@@ -298,6 +298,9 @@ def test_starts_are_coloured_by_their_end_on_request(qtbot: QtBot, panel: Descen
 def test_a_saddle_is_called_one(panel: DescentPanel) -> None:
     panel.edit(landscape="saddle", w0=1.0, b0=0.0, learning_rate=0.3, steps=100)
     assert "no minimum" in panel.status.text()
+    panel.edit(b0=0.01, step=8)  # passing by a saddle is not stopping on it
+    assert panel.result.curvatures[-1] < 0
+    assert "Converged" in panel.status.text()
 
 
 # methods and batches
