@@ -10,7 +10,7 @@ import numpy as np
 from dlviz.model.arrays import Array
 from dlviz.model.fields import Checked, FieldError, count, real, whole
 from dlviz.model.network_code import script
-from dlviz.model.network_data import DataName, DataSet, Point, data_set
+from dlviz.model.network_data import DataName, DataSet, Pair, Point, data_set
 from dlviz.model.network_layers import (
     MOST_HIDDEN,
     MOST_UNITS,
@@ -125,6 +125,8 @@ class Result:
         without a sigmoid to give probabilities, ``step`` units, whose slope is 0 everywhere; else empty.
     step, last, per_epoch : the update looked at, the last of the timeline, updates in an epoch.
     ended_at : the last step before the numbers became too large; None if they have not up to here.
+    batch : the points, shape (n, 2), and targets that the next update looks at; without a training nothing.
+    batch_flow : sums and activations of the batch.
     history : loss and accuracy on training and on test data at the start of each epoch so far, shape (epochs, 4).
     scores : the same four at ``step``. Without test data the last two are NaN.
     """
@@ -138,6 +140,8 @@ class Result:
     last: int
     per_epoch: int
     ended_at: int | None
+    batch: Pair | None
+    batch_flow: Pass | None
     history: Array
     scores: tuple[float, float, float, float]
 
@@ -155,8 +159,10 @@ def solve(state: State) -> Result:
     walk = run(state.plan) if not why_not else None
     last = state.epochs * walk.per_epoch if walk else 0
     weights, step = _walked(walk, min(state.step, last)) if walk else (as_weights(state.layers), 0)
+    batch = walk.batch(step) if walk else None
     with np.errstate(over="ignore", invalid="ignore"):
         flow = forward(weights, state.activation, np.array(state.inputs))
+        batch_flow = forward(weights, state.activation, batch[0]) if batch else None
     ended = walk.ended_at if walk and walk.ended_at is not None and walk.ended_at <= state.step else None
     return Result(
         weights=weights,
@@ -168,6 +174,8 @@ def solve(state: State) -> Result:
         last=last if ended is None else ended,
         per_epoch=walk.per_epoch if walk else 1,
         ended_at=ended,
+        batch=batch,
+        batch_flow=batch_flow,
         history=walk.history(step) if walk else np.zeros((0, 4)),
         scores=walk.look(weights) if walk else (np.nan,) * 4,
     )
@@ -206,18 +214,18 @@ def table(state: State, result: Result) -> Table:
 
 
 def values(state: State, result: Result) -> dict[str, Any]:
-    """What the JSON export holds. The loss and the accuracy are those on the training data at ``step``."""
+    """What the JSON export holds: ``shapes`` are those of X, W, A, W, A …; loss and accuracy are those at ``step``."""
     n = len(state.inputs)
     shapes: list[list[int]] = [[n, 2]]
     for layer in result.weights:
-        shapes += [list(layer.W.shape), [1, len(layer.b)], [n, len(layer.b)]]
+        shapes += [list(layer.W.shape), [n, len(layer.b)]]
     found: dict[str, Any] = {
         "shapes": shapes,
         "weights": [layer.W.tolist() for layer in result.weights],
         "biases": [layer.b.tolist() for layer in result.weights],
         "activations": [a.tolist() for a in result.flow.activations],
         "outputs": result.outputs.tolist(),
-        "step": result.step,
+        "updates": result.step,
         "trainable": not result.why_not,
     }
     if not result.why_not:

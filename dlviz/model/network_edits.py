@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from dlviz.model.fields import FieldError
 from dlviz.model.network import Place, Result, State
 from dlviz.model.network_layers import Layer, Names, as_layers, random_layers, with_hidden, with_units
 
 
-def with_numbers(state: State, result: Result, changes: dict[Place, float]) -> State:
-    """Other weights or biases; learning starts again from there, with the rest as it stands now.
+def with_number(state: State, result: Result, place: Place, value: Any) -> State:
+    """Another weight or bias; learning starts again from there, with the rest as it stands now.
 
     Raises
     ------
@@ -18,8 +19,10 @@ def with_numbers(state: State, result: Result, changes: dict[Place, float]) -> S
         Where a number is not possible.
     """
     layers = list(state.layers if result.step == 0 else as_layers(result.weights))
-    for place, value in changes.items():
+    try:
         layers[place.layer - 1] = _changed(layers[place.layer - 1], place, value)
+    except FieldError as error:  # a layer does not know which one it is
+        raise FieldError(f"layers[{place.layer - 1}].{error.path}", value, error.rule, **error.limits) from None
     return replace(state, layers=tuple(layers), step=0)
 
 
@@ -67,3 +70,20 @@ def units(state: State, layer: int, count: int) -> State:
 def functions(state: State, layer: int, name: str) -> State:
     """The same network with another function in a layer, counted from 1; learning starts again."""
     return replace(state, activation=_put(state.activation, layer - 1, name), step=0)
+
+
+def samples(state: State, count: int) -> State:
+    """The same with so many samples in the batch; new ones begin at (0, 0)."""
+    inputs = (*state.inputs[:count], *[(0.0, 0.0)] * (count - len(state.inputs)))
+    return replace(state, inputs=inputs, row=min(state.row, count - 1))
+
+
+def with_input(state: State, row: int, which: int, value: Any) -> State:
+    """Another x1 (``which`` 0) or x2 (1) of a sample.
+
+    Raises
+    ------
+    FieldError
+        Where the number is not possible.
+    """
+    return replace(state, inputs=_put(state.inputs, row, _put(state.inputs[row], which, value)))

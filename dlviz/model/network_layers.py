@@ -45,8 +45,8 @@ Numbers = Annotated[tuple[Number, ...], count(1, MOST_UNITS)]
 class Layer(Checked):
     """The weights into a layer, one row for each unit before it and one column for each of its own, and its biases."""
 
-    weights: Annotated[tuple[Numbers, ...], count(1, MOST_UNITS)]
-    biases: Numbers
+    weights: Annotated[tuple[Numbers, ...], count(1, MOST_UNITS)] = ((0.0,), (0.0,))
+    biases: Numbers = (0.0,)
 
     def __post_init__(self) -> None:
         Checked.__post_init__(self)

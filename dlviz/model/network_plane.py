@@ -18,36 +18,54 @@ LEVEL = 0.5  # at which the answer turns from class 0 to class 1
 
 
 @dataclass(frozen=True, slots=True)
-class Square:
-    """The part of the plane that is shown: ``low`` to ``high`` on both axes."""
+class Frame:
+    """The part of the plane that is shown."""
 
-    low: float
-    high: float
+    x: tuple[float, float]
+    y: tuple[float, float]
 
-    def ticks(self, n: int) -> Array:
-        return np.linspace(self.low, self.high, n)
+    def ticks(self, n: int) -> tuple[Array, Array]:
+        return np.linspace(*self.x, n), np.linspace(*self.y, n)
 
 
-def square_round(inputs: Sequence[tuple[float, float]], data: DataSet) -> Square:
-    """The least square with round corners in which all inputs and data lie, with a margin."""
-    numbers = np.concatenate([np.ravel(inputs), data.X.ravel(), [0.0, 1.0]])
+def frame_round(inputs: Sequence[tuple[float, float]], data: DataSet | None, ratio: float = 1.0) -> Frame:
+    """A frame ``ratio`` times as wide as high, both axes in one scale, in which all inputs and data lie.
+
+    Its height is a round number, so that it stands still while a point is dragged a little.
+    """
+    numbers = np.concatenate([np.ravel(inputs), data.X.ravel() if data else [], [0.0, 1.0]])
     low, high = float(numbers.min()), float(numbers.max())
-    margin = 0.25 * (high - low)
+    margin = (0.1 if data else 0.25) * (high - low)
     grain = 10.0 ** math.floor(math.log10(high - low)) / 2
-    return Square(math.floor((low - margin) / grain) * grain, math.ceil((high + margin) / grain) * grain)
+    low, high = math.floor((low - margin) / grain) * grain, math.ceil((high + margin) / grain) * grain
+    middle, half = (low + high) / 2, (high - low) / 2
+    across, up = (half * ratio, half) if ratio >= 1 else (half, half / ratio)
+    return Frame((middle - across, middle + across), (middle - up, middle + up))
 
 
 @functools.lru_cache(maxsize=8)
-def _samples(square: Square, n: int) -> Array:
-    x1, x2 = np.meshgrid(square.ticks(n), square.ticks(n))
+def _samples(frame: Frame, n: int) -> Array:
+    x1, x2 = np.meshgrid(*frame.ticks(n))
     return frozen(np.column_stack([x1.ravel(), x2.ravel()]))
 
 
-def fields(layers: Sequence[Weights], names: Sequence[str], square: Square, n: int) -> tuple[Array, ...]:
-    """For each layer what its units answer on a grid, shape (units, n, n): rows are x2 from below, columns x1."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Fields:
+    """What each unit of each layer has on a grid, shape (units, n, n): rows are x2 from below, columns x1."""
+
+    frame: Frame
+    sums: tuple[Array, ...]
+    values: tuple[Array, ...]
+
+
+def fields(layers: Sequence[Weights], names: Sequence[str], frame: Frame, n: int) -> Fields:
     with np.errstate(over="ignore", invalid="ignore"):
-        made = forward(layers, names, _samples(square, n))
-    return tuple(np.moveaxis(a.reshape(n, n, -1), 2, 0) for a in made.activations)
+        made = forward(layers, names, _samples(frame, n))
+
+    def grids(arrays: tuple[Array, ...]) -> tuple[Array, ...]:
+        return tuple(np.ascontiguousarray(a.T).reshape(-1, n, n) for a in arrays)
+
+    return Fields(frame, grids(made.sums), grids(made.activations))
 
 
 def shares(field: Array, name: str, *, output: bool = False) -> Array:
@@ -63,12 +81,11 @@ def shares(field: Array, name: str, *, output: bool = False) -> Array:
     return np.asarray(0.5 + 0.5 * field / reach)
 
 
-def boundary(field: Array, square: Square, level: float = LEVEL) -> list[Array]:
+def boundary(field: Array, frame: Frame, level: float = LEVEL) -> list[Array]:
     """The lines on which a field passes a level, each of shape (points, 2)."""
     import contourpy  # 20 ms, only where a plane is drawn
 
     if not np.isfinite(field).all() or field.min() >= level or field.max() <= level:
         return []
-    ticks = square.ticks(len(field))
-    made = contourpy.contour_generator(ticks, ticks, field, name="serial").lines(level)
+    made = contourpy.contour_generator(*frame.ticks(len(field)), field, name="serial").lines(level)
     return [np.asarray(line) for line in made]

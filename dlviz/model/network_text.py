@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dlviz.model.arrays import Array
-from dlviz.model.network_layers import activate, forward, slope
-from dlviz.model.network_training import deltas, run
+from dlviz.model.network_layers import activate, slope
+from dlviz.model.network_training import deltas
 from dlviz.model.numbers import latex, read
 from dlviz.model.topic import Working
 from dlviz.model.written import Line, chain, line, long_sum, seen
@@ -32,7 +32,7 @@ def working(state: State, result: Result) -> Working:
     here = _called(result, at.layer)
     total = rf"\sum_i {_unit(at.layer - 1)}_i \, w_{{ij}} + b_j"
     h = state.activation[at.layer - 1]
-    formula = rf"{here}_j = h \left( {total} \right)" if h != "identity" else rf"{here}_j = {total}"
+    formula = rf"{here}_j = h({total})" if h != "identity" else rf"{here}_j = {total}"
     return Working(formula, _unit_lines(state, result))
 
 
@@ -118,7 +118,14 @@ def _chain_rule(state: State, result: Result) -> Working:
         rf"\frac{{\partial L}}{{\partial {_weight(at)}}} = \frac{{1}}{{m}} \sum {blame}{l2}, \quad {shared}{hidden}"
     )
     with np.errstate(over="ignore", invalid="ignore"):  # what diverges is shown as ∞
-        return Working(formula, () if result.why_not else _blame_lines(state, result))
+        return Working(formula, _no_lines(result) if result.why_not else _blame_lines(state, result))
+
+
+def _no_lines(result: Result) -> tuple[str, ...]:
+    """Why a network of steps does not learn, in the terms of the formula."""
+    if result.why_not != "step":
+        return ()
+    return (rf"h'(z) = 0 \quad \to \quad \frac{{\partial L}}{{\partial {_weight(result.chosen)}}} = 0",)
 
 
 def _weight(at: Place) -> str:
@@ -133,9 +140,10 @@ def _source(at: Place) -> str:
 
 def _blame_lines(state: State, result: Result) -> tuple[str, ...]:
     """The first sample of the next batch from the output back to the weight; the mean over the batch; the update."""
-    at, walk = result.chosen, run(state.plan)
-    X, y = walk.batch(result.step)
-    flow = forward(result.weights, state.activation, X)
+    at, flow = result.chosen, result.batch_flow
+    assert result.batch is not None
+    assert flow is not None
+    X, y = result.batch
     blame = deltas(result.weights, state.activation, state.loss, flow, y)
     before = X if at.layer == 1 else flow.activations[at.layer - 2]
     given = before[:, at.source - 1] if at.source else np.ones(len(X))

@@ -1,0 +1,461 @@
+"""The network panel: the drawing, the same as matrices, what it answers everywhere in the plane, and how it learns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from dlviz.model import network
+from dlviz.model import network_edits as edits
+from dlviz.model.fields import Field, FieldError
+from dlviz.model.network import Place, State
+from dlviz.model.network_data import MAKERS
+from dlviz.model.network_layers import MOST_HIDDEN, MOST_UNITS, forward
+from dlviz.model.network_plane import Fields, fields, frame_round
+from dlviz.model.numbers import show
+from dlviz.model.perceptron import GATES
+from dlviz.panel import Panel
+from dlviz.theme import Theme, font
+from dlviz.widgets import network_content as content
+from dlviz.widgets.network_drawing import NetworkDrawing
+from dlviz.widgets.network_matrices import MatrixScroll
+from dlviz.widgets.network_places import LOWERED, Unit, named, unit_name
+from dlviz.widgets.number_field import NumberField
+from dlviz.widgets.plane_map import PlaneMap
+from dlviz.widgets.plot import Reading
+from dlviz.widgets.slider import Scale
+from dlviz.widgets.training_curves import TrainingCurves
+from dlviz.widgets.training_transport import TrainingTransport
+
+LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised
+
+
+class NetworkPanel(Panel):
+    NAME = "network"
+
+    # building
+
+    def build(self) -> None:
+        self._hovered: Unit | None = None
+        self._fields: Fields | None = None
+        self._build_drawing()
+        self._build_plane()
+        self._build_matrices()
+        self._build_losses()
+        self.stage.addWidget(self.working, 1, 1)
+        self._left: QWidget = self.matrices_card  # under the drawing
+        for line, (down, across) in enumerate(((11, 13), (9, 9))):
+            self.stage.setRowStretch(line, down)
+            self.stage.setColumnStretch(line, across)
+        self._build_controls()
+
+    def _build_drawing(self) -> None:
+        self.drawing_card = self.card("drawing_card", 0, 0)
+        self.drawing = NetworkDrawing()
+        self.drawing.setObjectName("network.drawing")
+        self.drawing_card.body.addWidget(self.drawing, 1)
+        self.drawing.picked.connect(self._look_at)
+        self.drawing.typed.connect(self._type)
+        self.drawing.input_typed.connect(self._type_input)
+        self.drawing.hovered.connect(self._hover)
+
+    def _build_plane(self) -> None:
+        self.plane_card = self.card("plane_card", 0, 1)
+        self.plane = self.place(self.plane_card, "plane", PlaneMap())
+        self.plane.reader = self._read_plane
+        self.plane.reshaped.connect(lambda: self._draw_plane(self.state, self.result))
+        self.plane.picked.connect(lambda row: self.edit(row=row))
+        self.plane.moved.connect(self._move_input)
+
+    def _build_matrices(self) -> None:
+        self.matrices_card = self.card("matrices_card", 1, 0)
+        self.matrices = MatrixScroll()
+        self.matrices.matrices.setObjectName("network.matrices")
+        self.matrices_card.body.addWidget(self.matrices, 1)
+        self.matrices.matrices.hovered.connect(self._hover)
+        self.matrices.matrices.picked.connect(self._look_at)
+        self.matrices.matrices.row_picked.connect(lambda row: self.edit(row=row))
+
+    def _build_losses(self) -> None:
+        self.losses_card = self.card("losses_card", 1, 1)
+        self.scores = self.readout("scores", lines=2)
+        self.losses_card.body.addWidget(self.scores)
+        self.losses = self.place(self.losses_card, "losses", TrainingCurves())
+        self.losses.went.connect(lambda step, gesture: self.edit(gesture, step=step))
+        self.losses_card.hide()
+
+    def _build_controls(self) -> None:
+        self.mode = self.choice("mode")
+        self._groups: dict[str, list[QWidget]] = {}
+        for mode, build in (("compute", self._build_computing), ("train", self._build_training)):
+            before = self.controls.count()
+            build()
+            items = [self.controls.itemAt(i) for i in range(before, self.controls.count())]
+            self._groups[mode] = [widget for item in items if item and (widget := item.widget())]
+        self.slide_note = self.note()
+
+    def _build_computing(self) -> None:
+        self.preset_head = self.heading()
+        self.preset = self.presets(tuple(network.PRESETS), columns=2)
+        self.preset.wished.connect(lambda name: self.edit(**network.PRESETS[name]))
+        self.weight = self._number("weight", "w", (-2, 2))
+        self.weight.wished.connect(lambda value, gesture: self._type(self.result.chosen, value, gesture))
+        self.weight.refused.connect(lambda text: self._type(self.result.chosen, text))
+        self.sample = self._counter("sample", "i", (1, 12), lambda state, i: replace(state, row=i - 1))
+        self.batch = self._counter("batch", "N", (1, 12), edits.samples)
+        self.shape_head = self.heading()
+        self.hidden = self._counter("hidden", "L", (0, MOST_HIDDEN), edits.hidden_layers)
+        self.layer_head = self.heading()
+        self.layer = self.presets(tuple(map(str, range(1, MOST_HIDDEN + 2))), name="layer")
+        self.layer.wished.connect(lambda layer: self._look_at(replace(self.result.chosen, layer=int(layer))))
+        self.units = self._counter(
+            "units", "n", (1, MOST_UNITS), lambda state, n: edits.units(state, self.result.chosen.layer, n)
+        )
+        self.function = self._box("function", content.WRITTEN)
+        self.function.activated.connect(self._choose_function)
+
+    def _build_training(self) -> None:
+        self.data_head = self.heading()
+        self.data = self._box("data", dict.fromkeys((*GATES, *MAKERS, "own"), ""))
+        self.data.activated.connect(lambda index: self.edit(data=self.data.itemData(index)))
+        self._build_timeline()
+        self.new_start = self.button("new_start")
+        self.new_start.clicked.connect(lambda: self._wish(edits.random_start, self.state.seed + 1))
+        self.mend = self.button("mend")
+        self.mend.clicked.connect(lambda: self._wish(edits.trainable))
+        self.numbers = {
+            name: self.number(name, symbol) for name, symbol in (("learning_rate", "α"), ("batch_size", "m"))
+        }
+        self.loss_head = self.heading()
+        self.loss = self.choice("loss")
+        more = {"l2": "λ", "train_share": "p", "n": "n", "noise": "ε", "epochs": "T", "seed": "s", "data_seed": "d"}
+        self.numbers |= {name: self.number(name, symbol) for name, symbol in more.items()}
+
+    def _build_timeline(self) -> None:
+        """The transport of ``Panel.timeline``, in the kind that knows of epochs."""
+        self.time = TrainingTransport(self.fields["step"])
+        self.take_timeline("step", self.time)
+
+    def _number(self, name: str, symbol: str, slider: tuple[float, float], *, whole: bool = False) -> NumberField:
+        """A quantity that is no field of the state by itself."""
+        kind = self.fields["row" if whole else "learning_rate"].kind
+        widget = NumberField(Field(name, kind, {"slider": slider}, slider[0], ()), symbol, whole=whole)
+        widget.setObjectName(f"network.{name}")
+        self.controls.addWidget(widget)
+        return widget
+
+    def _counter(
+        self, name: str, symbol: str, limits: tuple[int, int], act: Callable[[State, int], State]
+    ) -> NumberField:
+        """A count that ``act`` puts into the state."""
+        widget = self._number(name, symbol, limits, whole=True)
+
+        def take(value: Any, gesture: object = None) -> None:
+            if isinstance(value, float) and value.is_integer() and limits[0] <= value <= limits[1]:
+                self._wish(act, int(value), gesture=gesture)
+            else:
+                self.refused.emit(FieldError(name, value, "whole", low=limits[0], high=limits[1]))
+                widget.edit.refuse()
+
+        widget.wished.connect(take)
+        widget.refused.connect(take)
+        return widget
+
+    def _box(self, name: str, texts: Mapping[Any, str]) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(f"network.{name}")
+        for value, text in texts.items():
+            box.addItem(text, value)
+        self.controls.addWidget(box)
+        return box
+
+    # wishes
+
+    def wish(self, state: Any, gesture: object = None) -> None:
+        """As any panel's; with other settings a training starts again."""
+        if state.step and state.step == self.state.step and state.plan != self.state.plan:
+            state = replace(state, step=0)
+        super().wish(state, gesture)
+
+    def _wish(self, act: Callable[..., State], *arguments: Any, gesture: object = None) -> bool:
+        """Wish for what ``act`` makes of the state; False where a number in it is not possible."""
+        try:
+            self.wish(act(self.state, *arguments), gesture)
+        except FieldError as error:
+            self.refused.emit(error)
+            return False
+        return True
+
+    def _look_at(self, place: Place) -> None:
+        self.edit(layer=place.layer, source=place.source, unit=place.unit)
+
+    def _type(self, place: Place, value: Any, gesture: object = None) -> None:
+        if not self._wish(edits.with_number, self.result, place, value, gesture=gesture):
+            self.drawing.refuse()
+            self.weight.edit.refuse()
+
+    def _type_input(self, which: int, value: Any) -> None:
+        if not self._wish(edits.with_input, self.result.row, which - 1, value):
+            self.drawing.refuse()
+
+    def _move_input(self, row: int, x1: float, x2: float, gesture: object) -> None:
+        inputs = self.state.inputs
+        self.edit(gesture, inputs=(*inputs[:row], (x1, x2), *inputs[row + 1 :]))
+
+    def _choose_function(self, index: int) -> None:
+        self._wish(edits.functions, self.result.chosen.layer, self.function.itemData(index))
+
+    def called(self, field: str) -> str:
+        """A weight as formulas name it, not by its place in the list of layers."""
+        found = re.fullmatch(r"layers\[(\d+)\]\.(?:weights\[(\d+)\]|biases)\[(\d+)\]", field)
+        if not found:
+            return super().called(field)
+        layer, source, unit = (int(number or -1) + 1 for number in found.groups())
+        return named(Place(layer, source, unit))
+
+    # pointing
+
+    def _hover(self, unit: Unit | None) -> None:
+        """A unit that is pointed at, in the drawing or in a matrix, is lit in both, and its field is shown large."""
+        self._hovered = unit
+        self.drawing.light(unit)
+        self.matrices.matrices.light(unit)
+        self._draw_plane(self.state, self.result)
+
+    def _read_plane(self, x1: float, x2: float) -> Reading | None:
+        unit = content.shown_unit(self.result, self._hovered)
+        flow = forward(self.result.weights, self.state.activation, np.array([[x1, x2]]))
+        value = float(flow.activations[unit[0] - 1][0, unit[1] - 1])
+        return x1, x2, f"x₁ = {show(x1, 2)}, x₂ = {show(x2, 2)}\n{self._unit(unit)} = {show(value)}"
+
+    # words
+
+    def retranslate(self) -> None:
+        self.matrices_card.set_title(self.tr("The same as matrices"), hint=self.tr("point at a column: it is a unit"))
+        self.plane.set_axes("x₁", "x₂")
+        self.losses.set_axes(self.tr("epoch"), self.tr("loss"))
+        self.losses.reading = self.tr("epoch {0}: training {1}, test {2}")
+        self.losses_card.set_legend(
+            ("line", "data", self.tr("training")), ("dash", "error", self.tr("test")), ("dot", "model", self.tr("now"))
+        )
+        self.drawing_card.set_legend(("line", "model", self.tr("weight > 0")), ("dash", "model", self.tr("weight < 0")))
+        self.drawing.setAccessibleName(self.tr("Drawing of the network: arrow keys choose a weight, Enter types it"))
+        self.drawing.entry.setAccessibleName(self.tr("Number of the network"))
+        self.matrices.matrices.setAccessibleName(self.tr("The network as matrices"))
+        self.mode.set_texts({"compute": self.tr("Compute"), "train": self.tr("Train")})
+        self._retranslate_computing()
+        self._retranslate_training()
+
+    def _retranslate_computing(self) -> None:
+        self.preset_head.setText(self.tr("Networks worth a look"))
+        self.preset.set_texts(
+            {
+                "slide": self.tr("slide 1×2·2×3"),
+                "XOR": self.tr("XOR, steps"),
+                "XOR sigmoid": self.tr("XOR, sigmoid"),
+                "book": self.tr("three layers"),
+                "blank": self.tr("blank"),
+            }
+        )
+        self.sample.set_term(*self.term("sample looked at"))
+        self.batch.set_term(*self.term("samples (batch)"))
+        self.shape_head.setText(self.tr("Shape of the network"))
+        self.hidden.set_term(*self.term("hidden layers"))
+        self.layer_head.setText(self.tr("Layer looked at: its units and h"))
+        self.units.set_term(*self.term("units"))
+        self.function.setAccessibleName(self.tr("activation function of the layer"))
+
+    def _retranslate_training(self) -> None:
+        self.data_head.setText(self.tr("Data to learn from"))
+        self.data.setAccessibleName(self.tr("Data to learn from"))
+        texts = {
+            "circles": self.tr("Circles"), "spirals": self.tr("Spirals"), "clouds": self.tr("Two clouds"),
+            "xor_clouds": self.tr("XOR clouds"), "own": self.tr("Own points"),
+        }  # fmt: skip
+        for index in range(self.data.count()):
+            name = self.data.itemData(index)
+            self.data.setItemText(index, texts.get(name, name))
+        self.time.retranslate(*self.term("updates done"))
+        self.new_start.setText(self.tr("New random start"))
+        self.mend.setText(self.tr("Change what keeps it from learning"))
+        self.loss_head.setText(self.tr("Loss that is made small"))
+        self.loss.set_texts({"cross-entropy": self.tr("cross-entropy"), "squared": self.tr("squared error")})
+        terms = {
+            "learning_rate": self.term("learning rate"), "batch_size": self.term("batch size"),
+            "l2": self.term("L2 (0: off)"), "train_share": self.term("share to learn from"),
+            "n": self.term("points"), "noise": self.term("noise"), "epochs": self.term("epochs"),
+            "seed": self.term("seed of the start"), "data_seed": self.term("seed of the data"),
+        }  # fmt: skip
+        for name, term in terms.items():
+            self.numbers[name].set_term(*term)
+
+    # drawing
+
+    def draw(self, state: Any, result: Any) -> None:
+        self._show_mode(state.mode)
+        self._draw_plane(state, result)
+        self._draw_network(state, result)
+        if state.mode == "compute":
+            self.matrices.matrices.show_lines(content.matrices(state, result), result.row, result.chosen)
+            self._draw_computing(state, result)
+        else:
+            self._draw_losses(state, result)
+            self._draw_training(state, result)
+
+    def _show_mode(self, mode: str) -> None:
+        """What belongs to the other mode goes; the working is long where it is the chain rule, and moves over."""
+        for name, widgets in self._groups.items():
+            for widget in widgets:
+                widget.setVisible(name == mode)
+        train = mode == "train"
+        self.mend.setVisible(train and bool(self.result.why_not))
+        self.matrices_card.setVisible(not train)
+        self.losses_card.setVisible(train)
+        left, right = (self.working, self.losses_card) if train else (self.matrices_card, self.working)
+        if self._left is not left:
+            self._left = left
+            for widget in (self.working, self.matrices_card, self.losses_card):
+                self.stage.removeWidget(widget)
+            self.stage.addWidget(left, 1, 0)
+            self.stage.addWidget(right, 1, 1)
+
+    def _draw_network(self, state: Any, result: Any) -> None:
+        last = len(state.layers)
+        names = (self.tr("input"), *(self.tr("hidden {0}").format(i) for i in range(1, last)), self.tr("output"))
+        functions = ("x", *(content.WRITTEN[name] for name in state.activation))
+        captions = list(zip(names, functions, strict=True))
+        self.drawing.show_network(content.view(state, result, self._fields, captions, self.theme))
+        depth = (
+            self.tr("no hidden layer"),
+            self.tr("1 hidden layer"),
+            self.tr("{0} hidden layers: a DNN, by convention"),
+        )[min(last - 1, 2)]
+        self.drawing_card.set_title(self.tr("Network"), depth.format(last - 1))
+        self.drawing.setAccessibleDescription(
+            self.tr("A network of {0} units in {1} layers. For x₁ = {2}, x₂ = {3} it answers {4}.").format(
+                " · ".join(map(str, state.sizes)),
+                last,
+                *(show(x) for x in state.inputs[result.row]),
+                ", ".join(show(value) for value in result.outputs[result.row].tolist()),
+            )
+        )
+
+    def _draw_plane(self, state: Any, result: Any) -> None:
+        train, data = state.mode == "train", state.data_set
+        frame = frame_round(state.inputs if not train else (), data if train else None, self.plane.ratio())
+        self._fields = fields(result.weights, state.activation, frame, content.field_size(state))
+        unit = content.shown_unit(result, self._hovered)
+        self.plane.show_field(content.large_field(state, self._fields, unit))
+        self.plane.show_neurons(result.weights[0] if len(result.weights) > 1 else None)
+        self.plane.show_data(data if train else None)
+        seen = (result.batch[0] if result.batch else ()) if train else state.inputs
+        self.plane.show_samples(seen, 0 if train else result.row, fixed=train)
+        name, output = self._unit(unit), unit[0] == len(result.weights)
+        line = "0.5" if output else "z = 0"
+        self.plane_card.set_title(self.tr("{0} everywhere").format(name))
+        lines = [("dash", "model", "z = 0")] if len(result.weights) > 1 else []
+        self.plane_card.set_legend(("area", "data", "1"), ("area", "quiet", "0"), ("line", "text", line), *lines)
+        self.plane.setAccessibleDescription(
+            self.tr("What {0} is for every x₁ from {1} to {2} and x₂ from {3} to {4}, with the line {5}.").format(
+                name, *(show(end, 2) for end in (*frame.x, *frame.y)), line
+            )
+        )
+
+    def _unit(self, unit: Unit) -> str:
+        last = len(self.result.weights)
+        if unit[0] < last:
+            return unit_name(unit)
+        return "y" if len(self.result.weights[-1].b) == 1 else f"y{str(unit[1]).translate(LOWERED)}"
+
+    def _draw_computing(self, state: Any, result: Any) -> None:
+        chosen, last = result.chosen, len(state.layers)
+        self.preset.show_value(self._preset())
+        value = edits.number_at(result, chosen)
+        reach = 2.0 if max(float(np.abs(layer.W).max()) for layer in result.weights) <= 2 else 20.0
+        self.weight.slider.set_scale(Scale(-reach, reach))
+        self.weight.set_term(named(chosen), self.tr("bias") if chosen.source == 0 else self.tr("weight"))
+        self.weight.show_value(value)
+        self.sample.slider.set_scale(Scale(1, max(len(state.inputs), 2), whole=True))
+        self.sample.show_value(result.row + 1)
+        self.batch.show_value(len(state.inputs))
+        self.hidden.show_value(last - 1)
+        for number, button in self.layer.buttons.items():
+            button.setVisible(int(number) <= last)
+        self.layer.show_value(str(chosen.layer))
+        self.units.show_value(state.sizes[chosen.layer])
+        self.function.setCurrentIndex(self.function.findData(state.activation[chosen.layer - 1]))
+        self.slide_note.setText(self._note(state))
+
+    def _preset(self) -> str | None:
+        if self.result.step:
+            return None
+        looks = {name: {look: fields[look] for look in LOOKS} for name, fields in network.PRESETS.items()}
+        return self.preset_on(looks)
+
+    def _note(self, state: Any) -> str:
+        if len(state.inputs) == 1:
+            return self.tr(
+                "X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and "
+                "np.dot of it with W (2, 3) has the shape (3,)."
+            )
+        return self.tr(
+            "b has the shape (n,): NumPy adds it to each row of X·W. The batch goes through in one product, a row "
+            "for each sample."
+        )
+
+    def _draw_losses(self, state: Any, result: Any) -> None:
+        loss, _, test_loss, _ = result.scores
+        name = {"cross-entropy": self.tr("binary cross-entropy"), "squared": self.tr("squared error")}[state.loss]
+        self.losses_card.set_title(self.tr("Loss"), name)
+        self.losses.show_history(result.history, result.step, result.per_epoch, (loss, test_loss))
+        self.scores.setText(self._scores(result))
+        self.scores.set_role("bad" if result.why_not or result.ended_at is not None else "text")
+        self.losses.setAccessibleDescription(self._scores(result))
+
+    def _scores(self, result: Any) -> str:
+        if result.why_not:
+            return self._why_not(result.why_not)
+        loss, accuracy, test_loss, test_accuracy = result.scores
+        if result.ended_at is not None:
+            return self.tr(
+                "Diverged: after update {0} the weights leave 1e100. A smaller learning rate arrives."
+            ).format(result.ended_at)
+        first = self.tr("Training: loss {0}, {1} right").format(show(loss), f"{accuracy:.0%}")
+        if np.isnan(test_loss):
+            return first
+        return first + "\n" + self.tr("Test: loss {0}, {1} right").format(show(test_loss), f"{test_accuracy:.0%}")
+
+    def _why_not(self, reason: str) -> str:
+        return {
+            "outputs": self.tr("This network has several outputs, and the data has one target: no loss joins them."),
+            "cross-entropy": self.tr(
+                "Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error."
+            ),
+            "step": self.tr(
+                "A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned."
+            ),
+        }[reason]
+
+    def _draw_training(self, state: Any, result: Any) -> None:
+        self.data.setCurrentIndex(self.data.findData(state.data))
+        self.time.show_training(result.step, result.last, result.per_epoch)
+        self.time.setEnabled(not result.why_not)
+        for name in ("n", "noise", "data_seed"):
+            self.numbers[name].setVisible(state.data in MAKERS)
+        self.numbers["train_share"].setVisible(state.data not in GATES)
+        self.slide_note.setText(
+            self.tr(
+                "One update looks at one batch, an epoch at each point once. The start of the timeline always has the "
+                "same weights; a new random start takes another seed."
+            )
+        )
+
+    def set_theme(self, theme: Theme) -> None:
+        for box in (self.function, self.data):
+            box.setFont(font(theme))
+        super().set_theme(theme)

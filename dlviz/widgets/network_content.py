@@ -1,0 +1,115 @@
+"""What the pieces of the network panel show, out of a state and its result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtGui import QImage
+
+from dlviz.model.activation_table import FUNCTIONS
+from dlviz.model.network import Result, State
+from dlviz.model.network_layers import Name
+from dlviz.model.network_plane import BOUNDED, LEVEL, Fields, boundary, shares
+from dlviz.theme import Theme
+from dlviz.widgets.field_image import field_image
+from dlviz.widgets.network_drawing import NetworkView
+from dlviz.widgets.network_matrices import Block
+from dlviz.widgets.network_places import RAISED, Unit
+from dlviz.widgets.plane_map import Field
+
+#: How the functions are written; both languages write them alike.
+WRITTEN: dict[Name, str] = {
+    "identity": "h(x) = x", "step": "step", "sigmoid": "sigmoid", "tanh": "tanh", "relu": "ReLU",
+    "leaky_relu": "Leaky ReLU", "maxout": "maxout", "elu": "ELU", "softplus": "softplus", "gelu": "GELU",
+    "silu": "SiLU",
+}  # fmt: skip
+assert set(FUNCTIONS) < set(WRITTEN)
+
+FINE, USUAL = 241, 65  # points along a side of the field: a step needs fine ones, or its edge is a staircase
+SMALL = 22  # about so many in the field of a unit's node
+
+
+def field_size(state: State) -> int:
+    return FINE if "step" in state.activation else USUAL
+
+
+def view(
+    state: State, result: Result, fields: Fields | None, captions: Sequence[tuple[str, str]], theme: Theme
+) -> NetworkView:
+    """The drawing: the sample looked at, and each unit's field in small."""
+    sample, flow, row = state.inputs[result.row], result.flow, result.row
+    if (
+        state.mode == "train" and result.batch is not None and result.batch_flow is not None
+    ):  # the sample whose numbers the working has
+        sample, flow, row = tuple(result.batch[0][0].tolist()), result.batch_flow, 0
+    images: tuple[tuple[QImage, ...], ...] = ()
+    if fields is not None:
+        every = max(fields.values[0].shape[1] // SMALL, 1)
+        last = len(state.layers) - 1
+        images = tuple(
+            tuple(
+                field_image(shares(field[::every, ::every], name, output=number == last and _is_class(state)), theme)
+                for field in layer
+            )
+            for number, (layer, name) in enumerate(zip(fields.values, state.activation, strict=True))
+        )
+    return NetworkView(
+        weights=result.weights,
+        numbers=(sample, *(a[row].tolist() for a in flow.activations)),
+        sums=tuple(z[row].tolist() for z in flow.sums),
+        captions=captions,
+        chosen=result.chosen,
+        fields=images,
+        inputs_fixed=state.mode == "train",
+    )
+
+
+def _is_class(state: State) -> bool:
+    """Whether an output is read as a class: where there is one, as the target is one number."""
+    return state.sizes[-1] == 1
+
+
+def shown_unit(result: Result, hovered: Unit | None) -> Unit:
+    """The unit whose field is shown large: the one pointed at, else the output, else the one looked at of several."""
+    if hovered is not None and hovered[0] > 0:
+        return hovered
+    last = len(result.weights)
+    return last, result.chosen.unit if result.chosen.layer == last else 1
+
+
+def large_field(state: State, fields: Fields, unit: Unit) -> Field:
+    """The field of one unit, with the line at which it turns: 0.5 for an output, z = 0 for a hidden unit."""
+    layer, i = unit[0] - 1, unit[1] - 1
+    name, output = state.activation[layer], unit[0] == len(state.layers)
+    values = fields.values[layer][i]
+    turning = (values, LEVEL) if output else (fields.sums[layer][i], 0.0)
+    lines = boundary(turning[0], fields.frame, turning[1])
+    colours = shares(values, name, output=output and (_is_class(state) or name in BOUNDED))
+    return Field(fields.frame, colours, lines, smooth="step" not in state.activation)
+
+
+def matrices(state: State, result: Result) -> list[list[Block]]:
+    """X·W + b = Z → h → A for each layer. Where nothing is added and h is the identity, X·W = Y as on the slide."""
+    lines, before, name = [], np.array(state.inputs), "X"
+    last, n = len(result.weights), len(state.inputs)
+    for number, (layer, h) in enumerate(zip(result.weights, state.activation, strict=True), start=1):
+        raised = str(number).translate(RAISED) if last > 1 else ""
+        units = len(layer.b)
+        z, a = result.flow.sums[number - 1], result.flow.activations[number - 1]
+        after = "Y" if number == last else f"A{raised}"
+        plain = h == "identity"
+        bias = [] if plain and not layer.b.any() else [
+            Block(f"b{raised}", layer.b[None, :], "model", (units,), "=", "bias", number)
+        ]  # fmt: skip
+        line = [
+            Block(name, before, "data", (n, before.shape[1]), "·", "unit", number - 1),
+            Block(f"W{raised}", layer.W, "model", layer.W.shape, "+" if bias else "=", "weight", number),
+            *bias,
+        ]
+        if not plain:
+            line.append(Block(f"Z{raised}", z, "text", (n, units), f"{WRITTEN[h]} →", "unit", number))
+        line.append(Block(after, a, "data" if number < last else "good", (n, units), "", "unit", number))
+        lines.append(line)
+        before, name = a, after
+    return lines
