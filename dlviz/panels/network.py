@@ -177,7 +177,9 @@ class NetworkPanel(Panel):
     # wishes
 
     def wish(self, state: Any, gesture: object = None) -> None:
-        """As any panel's; with other settings a training starts again."""
+        """As any panel's; another seed is another start, and with other settings a training starts again."""
+        if state.seed != self.state.seed and state.layers == self.state.layers:
+            state = edits.random_start(state, state.seed)
         if state.step and state.step == self.state.step and state.plan != self.state.plan:
             state = replace(state, step=0)
         super().wish(state, gesture)
@@ -297,7 +299,7 @@ class NetworkPanel(Panel):
     # drawing
 
     def draw(self, state: Any, result: Any) -> None:
-        self._show_mode(state.mode)
+        self._show_mode(state)
         self._draw_plane(state, result)
         self._draw_network(state, result)
         if state.mode == "compute":
@@ -307,13 +309,17 @@ class NetworkPanel(Panel):
             self._draw_losses(state, result)
             self._draw_training(state, result)
 
-    def _show_mode(self, mode: str) -> None:
+    def _show_mode(self, state: Any) -> None:
         """What belongs to the other mode goes; the working is long where it is the chain rule, and moves over."""
-        for name, widgets in self._groups.items():
+        train = state.mode == "train"
+        made, gate = state.data in MAKERS, state.data in GATES
+        useless: dict[QWidget, bool] = {
+            self.mend: not self.result.why_not, self.numbers["train_share"]: gate,
+            **{self.numbers[name]: not made for name in ("n", "noise", "data_seed")},
+        }  # fmt: skip
+        for mode, widgets in self._groups.items():
             for widget in widgets:
-                widget.setVisible(name == mode)
-        train = mode == "train"
-        self.mend.setVisible(train and bool(self.result.why_not))
+                widget.setVisible(mode == state.mode and not useless.get(widget, False))
         self.matrices_card.setVisible(not train)
         self.losses_card.setVisible(train)
         left, right = (self.working, self.losses_card) if train else (self.matrices_card, self.working)
@@ -445,9 +451,6 @@ class NetworkPanel(Panel):
         self.data.setCurrentIndex(self.data.findData(state.data))
         self.time.show_training(result.step, result.last, result.per_epoch)
         self.time.setEnabled(not result.why_not)
-        for name in ("n", "noise", "data_seed"):
-            self.numbers[name].setVisible(state.data in MAKERS)
-        self.numbers["train_share"].setVisible(state.data not in GATES)
         self.slide_note.setText(
             self.tr(
                 "One update looks at one batch, an epoch at each point once. The start of the timeline always has the "

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.model.network import Place
@@ -321,21 +321,16 @@ class _Painting:
     def _node(self, unit: Unit, *, lit: bool) -> None:
         column, i = unit
         box, painter, theme = self._places.node(unit), self._painter, self._theme
-        path = QPainterPath()
-        if column == 0:
-            path.addEllipse(box)
-        else:
-            path.addRoundedRect(box, 6, 6)
-        painter.fillPath(path, theme.color("surface"))
-        if column and self._view.fields:
-            painter.save()
-            painter.setClipPath(path)
+        pictured = bool(column and self._view.fields)
+        if pictured:
             painter.drawImage(box, self._view.fields[column - 1][i - 1])
-            painter.restore()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(Qt.BrushStyle.NoBrush if pictured else theme.color("surface"))
         ring = "accent" if lit else "data" if column == 0 else "text"
         painter.setPen(line_pen(theme, ring, 2.6 if lit else 1.5))
-        painter.drawPath(path)
+        if column == 0:
+            painter.drawEllipse(box)
+        else:
+            painter.drawRoundedRect(box, 2, 2)  # rounder would have to be clipped, which is slow
         self._value(box, self._view.numbers[column][i - 1], unit)
 
     def _value(self, box: QRectF, value: float, unit: Unit) -> None:

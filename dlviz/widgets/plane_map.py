@@ -46,6 +46,7 @@ class PlaneMap(Plot):
         self.field = FieldItem()
         self.addItem(self.field, ignoreBounds=True)
         self._kept: Field | None = None
+        self._data: DataSet | None = None
         self._inputs = np.zeros((0, 2))
         self._row = 0
         self.border = self.curve("text", 2.4)
@@ -82,6 +83,9 @@ class PlaneMap(Plot):
 
     def show_data(self, data: DataSet | None) -> None:
         """Points that are learned from filled, those for the test hollow."""
+        if data is self._data:
+            return
+        self._data = data
         for part, items in (("train", self.train), ("test", self.test)):
             X, y = getattr(data, part) if data else (np.zeros((0, 2)), np.zeros(0))
             for kind, item in items.items():
