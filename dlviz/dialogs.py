@@ -1,4 +1,4 @@
-"""Asking where a file is to go."""
+"""Asking where a file is, and where one is to go."""
 
 from __future__ import annotations
 
@@ -22,3 +22,9 @@ def ask_save(parent: QWidget, title: str, name: str, filters: dict[str, str]) ->
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
     return Path(chosen[0]) if chosen else None
+
+
+def ask_open(parent: QWidget, title: str, filters: str) -> Path | None:
+    """Ask for a file to read; None where the person thought better of it."""
+    path, _ = QFileDialog.getOpenFileName(parent, title, "", filters)
+    return Path(path) if path else None

@@ -105,7 +105,43 @@ def _problem(problem: Problem) -> str:
         "bad_value": translate("Messages", "The session holds a value that is not possible. {error}"),
         "unknown_field": translate("Messages", 'The panel {panel} has no field "{field}". Allowed: {fields}.'),
         "bad_set": translate("Messages", '--set "{text}" is not possible. Allowed: FIELD=VALUE, such as w=2.'),
+        "table_too_large": translate("Messages", "The table has {size} MB, and at most {most} MB can be read."),
+        "too_many_rows": translate("Messages", "The table has {rows} rows, and at most {most} can be read."),
+        "too_many_columns": translate("Messages", "The table has more than the {most} columns that can be read."),
+        "empty_table": translate("Messages", "There is nothing to take: the table has {rows} rows."),
+        "too_few_columns": translate(
+            "Messages", "The table has {have} columns of numbers, and {need} are needed."
+        ),
+        "workbook": translate("Messages", "{path} is a workbook. Save its sheet as CSV, and open that."),
+        "not_text": translate("Messages", "{path} is not a text file. Save the table as CSV (UTF-8), and open that."),
+        "broken_quotes": translate("Messages", "Row {row}: a quotation mark is not closed as it should be."),
+        "ragged": translate(
+            "Messages", "Row {row} has {cells} cells, and row {first} has {width}. All rows need equally many."
+        ),
+        "blank_cell": translate("Messages", "Row {row}, column {column} is blank. A number is needed there."),
+        "not_a_number": translate(
+            "Messages", "Row {row}, column {column}: {value} is not a number. Allowed: numbers such as 2, -0.5 or 1e-3."
+        ),
+        "thousands": translate(
+            "Messages", "Row {row}, column {column}: {value} can be read in two ways. Write it without the comma."
+        ),
+        "mixed_signs": translate(
+            "Messages", "Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one."
+        ),
+        "too_large_number": translate(
+            "Messages", "Row {row}, column {column}: {value} is beyond what can be computed with (about 1e308)."
+        ),
+        "paste_too_wide": translate(
+            "Messages", "{columns} columns are pasted, and from this cell on there is room for {room}."
+        ),
+        "paste_too_long": translate(
+            "Messages",
+            "{rows} rows are pasted, and from this cell on there are {room}. A new row needs all {width} columns.",
+        ),
+        "matrix_too_large": translate(
+            "Messages", "That would be a matrix of {rows}×{columns}. It can have at most {most}×{most}."
+        ),
         "usage": translate("Messages", "Wrong usage: {why}."),
     }  # fmt: skip
-    details = {name: _listed(value) for name, value in problem.details.items()}
+    details = {name: quoted(value) if name == "value" else _listed(value) for name, value in problem.details.items()}
     return texts[problem.kind].format(**details)

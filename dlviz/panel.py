@@ -34,6 +34,7 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.topics import topic
 from dlviz.widgets.card import Card, Steady, Surface, Text
 from dlviz.widgets.choice import Choice
+from dlviz.widgets.exchange import Exchange
 from dlviz.widgets.number_field import NumberField
 from dlviz.widgets.plot import Plot
 from dlviz.widgets.switch import Switch
@@ -79,6 +80,8 @@ class Panel(QWidget):
         self.working.setObjectName(f"{self.NAME}.working")
         self.build()
         self._plots = self.findChildren(Plot)
+        for exchange in self.findChildren(Exchange):
+            exchange.refused.connect(self.refused)
         self.controls.addStretch(0 if self._noted else 1)
         self._put_in_order()
         self._dress(theme)

@@ -1,4 +1,4 @@
-"""Asking where a file is to go."""
+"""Asking where a file is, and where one is to go."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from dlviz.dialogs import ask_save
+from dlviz.dialogs import ask_open, ask_save
 
 FILTERS = {".png": "Picture (*.png)", ".csv": "Table (*.csv)"}
 
@@ -48,3 +48,13 @@ def test_an_ending_that_is_written_stays(asked: Callable[..., Path], tmp_path: P
 
 def test_nothing_is_chosen(asked: Callable[..., Path | None]) -> None:
     assert asked("figure", accept=False) is None
+
+
+@pytest.mark.parametrize(("answer", "path"), [("/some/표.csv", Path("/some/표.csv")), ("", None)])
+def test_a_file_to_read(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, answer: str, path: Path | None) -> None:
+    asked: list[tuple[object, ...]] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *words: (asked.append(words), (answer, ""))[1])
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert ask_open(parent, "Open", "Tables (*.csv)") == path
+    assert asked == [(parent, "Open", "", "Tables (*.csv)")]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import math
 from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
-from dlviz.model.numbers import plain
 from dlviz.session import VERSION, as_fields
+from dlviz.tabular import to_csv
 from dlviz.topics import topic
 
 
@@ -31,11 +29,7 @@ def as_csv(panel: str, state: Any) -> bytes:
     """The panel's table as UTF-8 with a BOM, which is what spreadsheets need to see Hangul."""
     module = topic(panel)
     table = module.table(state, module.solve(state))
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(table.columns)
-    writer.writerows([[_cell(value) for value in row] for row in table.rows()])
-    return out.getvalue().encode("utf-8-sig")
+    return to_csv(table.rows(), tuple(table.columns))
 
 
 def as_code(panel: str, state: Any) -> bytes:
@@ -51,12 +45,3 @@ def _finite(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_finite(entry) for entry in value]
     return value
-
-
-def _cell(value: Any) -> Any:
-    """Text that a spreadsheet would take for a formula gets an apostrophe; numbers stay numbers."""
-    if isinstance(value, bool):
-        return int(value)
-    if isinstance(value, float):
-        return plain(value)
-    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@")) else value

@@ -44,6 +44,7 @@ class MatrixPanel(Panel):
     def _connect(self) -> None:
         for name, grid in self._grids()[:2]:
             grid.typed.connect(lambda row, col, value, name=name: self._type(name, row, col, value))
+            grid.filled.connect(lambda rows, name=name: self._fill(name, rows))
             grid.resized.connect(lambda rows, cols, name=name: self._resize(name, rows, cols))
         self.scheme.c.picked.connect(lambda row, col, gesture: self.edit(gesture, row=row, col=col))
         self.scheme.mismatch.wished.connect(self._fix)
@@ -75,6 +76,11 @@ class MatrixPanel(Panel):
         rows[row][col] = value
         if not self.edit(**{name: tuple(map(tuple, rows))}):
             dict(self._grids())[name].refuse()
+
+    def _fill(self, name: str, rows: matrix.Matrix) -> None:
+        before = matrix.shape_of(getattr(self.state, name))
+        change = self.edit if matrix.shape_of(rows) == before else self._reshape
+        change(**{name: rows})
 
     def _resize(self, name: str, rows: int, cols: int) -> None:
         self._reshape(**{name: matrix.resized(getattr(self.state, name), rows, cols)})

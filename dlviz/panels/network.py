@@ -28,10 +28,12 @@ from dlviz.widgets.network_places import LOWERED, Unit, named, unit_name
 from dlviz.widgets.number_field import NumberField
 from dlviz.widgets.plane_map import PlaneMap
 from dlviz.widgets.plot import Reading
+from dlviz.widgets.points_table import PointsTable
 from dlviz.widgets.slider import Scale
 from dlviz.widgets.training_curves import TrainingCurves
 from dlviz.widgets.training_transport import TrainingTransport
 
+POINTS = 190  # pixels of the table of own points
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised
 
 
@@ -123,6 +125,10 @@ class NetworkPanel(Panel):
         self.data_head = self.heading()
         self.data = self._box("data", dict.fromkeys((*GATES, *MAKERS, "own"), ""))
         self.data.activated.connect(lambda index: self.edit(data=self.data.itemData(index)))
+        self.points = PointsTable(self.NAME)
+        self.points.setFixedHeight(POINTS)
+        self.points.edited.connect(lambda points: self.edit(points=points))
+        self.controls.addWidget(self.points)
         self._build_timeline()
         self.new_start = self.button("new_start")
         self.new_start.clicked.connect(lambda: self._wish(edits.random_start, self.state.seed + 1))
@@ -282,6 +288,7 @@ class NetworkPanel(Panel):
         for index in range(self.data.count()):
             name = self.data.itemData(index)
             self.data.setItemText(index, texts.get(name, name))
+        self.points.retranslate()
         self.time.retranslate(*self.term("updates done"))
         self.new_start.setText(self.tr("New random start"))
         self.mend.setText(self.tr("Change what keeps it from learning"))
@@ -302,6 +309,7 @@ class NetworkPanel(Panel):
         self._show_mode(state)
         self._draw_plane(state, result)
         self._draw_network(state, result)
+        self.points.show_points(state.points)
         if state.mode == "compute":
             self.matrices.matrices.show_lines(content.matrices(state, result), result.row, result.chosen)
             self._draw_computing(state, result)
@@ -314,7 +322,8 @@ class NetworkPanel(Panel):
         train = state.mode == "train"
         made, gate = state.data in MAKERS, state.data in GATES
         useless: dict[QWidget, bool] = {
-            self.mend: not self.result.why_not, self.numbers["train_share"]: gate,
+            self.mend: not self.result.why_not,
+            self.points: state.data != "own", self.numbers["train_share"]: gate,
             **{self.numbers[name]: not made for name in ("n", "noise", "data_seed")},
         }  # fmt: skip
         for mode, widgets in self._groups.items():

@@ -7,9 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from dlviz.widgets.number_edit import parse_number
+from dlviz.model.numeral import parse_number
+from dlviz.pasting import laid_over
+from dlviz.tabular import Grid
+from dlviz.widgets.column_dialog import ask_columns
 from dlviz.widgets.rows_table import RowsTable
 from dlviz.widgets.table import Table
+from dlviz.widgets.table_rows import Columns
 
 ROLES = ("data", "data", "model", "error", "error")  # of the columns: x, y, H(x), error, squared
 
@@ -32,8 +36,7 @@ class DataTable(RowsTable):
 
     def show_data(self, x: tuple[float, ...], y: tuple[float, ...], *others: Sequence[float]) -> None:
         self._x, self._y = x, y
-        columns = [[float(value) for value in column] for column in (x, y, *others)]
-        self.table.show_rows(list(zip(*columns, strict=True)))
+        self.table.show_rows(Columns(x, y, *others))
         self.remove.setEnabled(len(x) > 1)
 
     def _typed(self, row: int, column: int, text: str) -> None:
@@ -41,6 +44,19 @@ class DataTable(RowsTable):
         number = parse_number(text)
         columns[column][row] = text if number is None else number
         self.edited.emit(tuple(columns[0]), tuple(columns[1]))
+
+    def _take(self, grid: Grid, whole: bool) -> None:
+        """A file is the new data; a paste goes over the cells from the present one on."""
+        if whole:
+            chosen = ask_columns(self, grid)
+            if chosen is not None:
+                x, y = map(grid.column, chosen)
+                self.edited.emit(x, y)
+            return
+        columns, row, column = self._pasted(grid)
+        block = list(zip(*map(grid.column, columns), strict=True))
+        x, y = zip(*laid_over(list(zip(self._x, self._y, strict=True)), block, row, column), strict=True)
+        self.edited.emit(x, y)
 
     def _add(self) -> None:
         """A new point goes on where the last two point to."""

@@ -8,9 +8,11 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from dlviz.tabular import to_text
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.cell_letters import CellLetters
 from dlviz.widgets.cell_text import exact, indexed
+from dlviz.widgets.exchange import Exchange
 from dlviz.widgets.pen import line_pen
 
 LARGEST = 6  # rows and columns that a matrix may have
@@ -64,6 +66,7 @@ class MatrixGrid(QWidget):
         self.letters = CellLetters(LIGHT, self.cell)
         self._at_right, self._at_bottom = at_right, at_bottom
         self._hovered: Place | None = None
+        self.exchange = Exchange(self, self._text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
@@ -88,6 +91,10 @@ class MatrixGrid(QWidget):
         self.theme = theme
         self.letters = CellLetters(theme, self.cell)
         self.update()
+
+    def _text(self, whole: bool) -> str:
+        """The matrix for a spreadsheet; nothing of one that is asked for."""
+        return "" if self.content.unknown else to_text(self.content.values)
 
     def _reshaped(self) -> None:
         """For what has its place by the edges of the matrix."""

@@ -2,40 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dlviz.model.numbers import plain
+from dlviz.model.numeral import parse_number
 from dlviz.theme import LIGHT, Theme, font
-
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?")
-_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
-
-
-def parse_number(text: str) -> float | None:
-    """Read what a person types: 0.1, -2, 1e-3, a decimal comma, a true minus sign, or a fraction such as 3/14.
-
-    ``float`` alone would also take "nan", "1_000" and full-width digits. "1,000" is a thousand to some and one to
-    others, so it is no number here.
-    """
-    text = text.strip().replace("−", "-")
-    if _THOUSANDS.fullmatch(text):
-        return None
-    if "." not in text and text.count(",") == 1:
-        text = text.replace(",", ".")
-    over, slash, under = text.partition("/")
-    numbers = [_plain(part) for part in ((over, under) if slash else (over,))]
-    if None in numbers or (slash and not numbers[1]):
-        return None
-    return numbers[0] / numbers[1] if slash else numbers[0]  # type: ignore[operator]
-
-
-def _plain(text: str) -> float | None:
-    text = text.strip()
-    return float(text) if text.isascii() and _NUMBER.fullmatch(text) else None
 
 
 class NumberEdit(QLineEdit):

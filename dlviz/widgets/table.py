@@ -2,124 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Collection, Sequence
-from typing import Any
+import itertools
+from collections.abc import Callable, Collection, Iterator, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtCore import QItemSelectionRange, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from dlviz.model.numbers import fixed, plain, show
+from dlviz.tabular import to_text
 from dlviz.theme import LIGHT, Theme, font
-
-Index = QModelIndex | QPersistentModelIndex
-Row = Sequence[Any]
-Role = Qt.ItemDataRole
-LONGEST = 10  # characters of a computed number
-
-
-def _fitting(value: float, room: int) -> str:
-    """With all its decimals, or with as many as there is room for."""
-    texts = (fixed(value, digits) for digits in (4, 3, 2))
-    return next((text for text in texts if len(text) <= room), fixed(value, 1))
-
-
-class _Rows(QAbstractTableModel):
-    typed = Signal(int, int, str)
-
-    def __init__(self, editable: Collection[int], words: Collection[int]) -> None:
-        super().__init__()
-        self.headers: list[str] = []
-        self.rows: list[Row] = []
-        self.lit = -1
-        self.dress(LIGHT)
-        self.role: Callable[[int, int], str] = lambda row, column: "text"
-        self.room: Callable[[int], int] = lambda column: LONGEST
-        self._editable, self._words = editable, words
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.headers)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        if role == Role.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self.headers[section]
-        if role == Role.TextAlignmentRole:
-            return self.side(section) | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def side(self, column: int) -> Qt.AlignmentFlag:
-        return Qt.AlignmentFlag.AlignLeft if column in self._words else Qt.AlignmentFlag.AlignRight
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in self._editable else flags
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        row, column = index.row(), index.column()
-        if column >= len(self.rows[row]):  # between other headers and other rows
-            return None
-        if role == Role.DisplayRole:
-            return self.text(self.rows[row][column], column)
-        if role == Role.EditRole:
-            value = self.rows[row][column]
-            return plain(value) if isinstance(value, float) else str(value)
-        if role == Role.TextAlignmentRole:
-            return self.side(column) | Qt.AlignmentFlag.AlignVCenter
-        if role == Role.ForegroundRole:
-            return self._ink(self.role(row, column))
-        if role == Role.BackgroundRole and row == self.lit:
-            return self._ground
-        if role == Role.FontRole:
-            return self._fonts[row == self.lit]
-        return None
-
-    def dress(self, theme: Theme) -> None:
-        """Make colours and letters once: a view asks for them seven times a cell."""
-        self._fonts = font(theme), font(theme, bold=True)
-        self._ground = QBrush(theme.lit)
-        self._ink = functools.cache(lambda role: QBrush(theme.ink(role)))
-
-    def text(self, value: Any, column: int) -> str:
-        """What was typed stays as it was typed; what was computed stands point under point."""
-        if isinstance(value, float):
-            if column in self._editable:
-                return show(value)
-            return _fitting(value, self.room(column))
-        return "" if value is None else str(value)
-
-    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
-        if role == Role.EditRole and str(value) != self.data(index, Role.EditRole):
-            self.typed.emit(index.row(), index.column(), str(value))
-        return False  # the state decides what is shown
-
-    def become(self, rows: list[Row]) -> None:
-        """Show other rows; scrolling and the selected cell stay where they are."""
-        less, more = len(rows), len(self.rows)
-        if less < more:
-            self.beginRemoveRows(QModelIndex(), less, more - 1)
-            self.rows = rows
-            self.endRemoveRows()
-        elif less > more:
-            self.beginInsertRows(QModelIndex(), more, less - 1)
-            self.rows = rows
-            self.endInsertRows()
-        self.rows = rows
-        self.changed()
-
-    def changed(self) -> None:
-        if self.rows and self.headers:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.headers) - 1))
-
-    def light(self, lit: int) -> None:
-        """Light another row; only the two that change are drawn again."""
-        both, self.lit = (self.lit, lit), lit
-        for row in both:
-            if 0 <= row < len(self.rows) and self.headers:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.headers) - 1))
+from dlviz.widgets.exchange import Exchange
+from dlviz.widgets.table_rows import LONGEST, Role, Row, RowsModel
 
 
 class Header(QHeaderView):
@@ -152,8 +45,8 @@ class Header(QHeaderView):
 class Table(QTableView):
     """Emits ``typed(row, column, text)`` for an edit and ``picked(row)`` when a row is chosen by mouse or keys.
 
-    ``editable`` are the columns that take typing, ``words`` those that begin at the left. Ctrl+C copies the selection
-    as text for a spreadsheet. A column is never narrower than the text ``least``: too many columns are scrolled to.
+    ``editable`` are the columns that take typing, ``words`` those that begin at the left. ``exchange`` copies it as
+    text for a spreadsheet. A column is never narrower than the text ``least``: too many columns are scrolled to.
     """
 
     typed = Signal(int, int, str)
@@ -167,10 +60,12 @@ class Table(QTableView):
         least: str = "",
     ) -> None:
         super().__init__(parent)
+        self.editable = tuple(editable)
         self._least, self._digit = least, 8
-        self._rows = _Rows(editable, words)
+        self._rows = RowsModel(editable, words)
         self._rows.setParent(self)
         self.setModel(self._rows)
+        self.exchange = Exchange(self, self._text)
         self._rows.room = self._room
         self._rows.typed.connect(self.typed)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -206,7 +101,8 @@ class Table(QTableView):
         self._rows.role = role
 
     def show_rows(self, rows: Sequence[Row], lit: int = -1) -> None:
-        self._rows.become(list(rows))
+        """Show rows, of which only those in sight are ever asked for; they are not to change later."""
+        self._rows.become(rows)
         self.light(lit)
 
     def light(self, row: int) -> None:
@@ -238,9 +134,7 @@ class Table(QTableView):
         self._rows.changed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not self._editing():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not self._editing():
             self.picked.emit(self.currentIndex().row())
             super().keyPressEvent(event)
         else:
@@ -249,9 +143,29 @@ class Table(QTableView):
     def _editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState
 
-    def _copy(self) -> None:
-        indexes = sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column()))
-        lines: dict[int, list[str]] = {}
-        for index in indexes:
-            lines.setdefault(index.row(), []).append(str(self._rows.data(index, Role.EditRole)))
-        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines.values()))
+    def place(self) -> tuple[int, int]:
+        """The present cell; the first one where none is."""
+        here = self.currentIndex()
+        return max(here.row(), 0), max(here.column(), 0)
+
+    def _text(self, whole: bool) -> str:
+        """The cells that are selected, or all under their headers where that is asked for or nothing is selected."""
+        spans = self.selectionModel().selection().toList()
+        if whole or not spans:
+            return to_text(self._rows.rows, self._rows.headers)
+        if len(spans) == 1:
+            (span,) = spans
+            rows = itertools.islice(self._rows.rows, span.top(), span.bottom() + 1)
+            return to_text(cells[span.left() : span.right() + 1] for cells in rows)
+        return to_text(self._cells_apart(spans))
+
+    def _cells_apart(self, spans: Sequence[QItemSelectionRange]) -> Iterator[Row]:
+        """Cells from here and there, each under those of its column, with gaps between them."""
+        columns = sorted({column for span in spans for column in range(span.left(), span.right() + 1)})
+        for row in sorted({row for span in spans for row in range(span.top(), span.bottom() + 1)}):
+            here = [span for span in spans if span.top() <= row <= span.bottom()]
+            cells = self._rows.rows[row]
+            yield [
+                cells[column] if any(span.left() <= column <= span.right() for span in here) else None
+                for column in columns
+            ]

@@ -183,6 +183,25 @@ Click one to enlarge it.</source>
     </message>
 </context>
 <context>
+    <name>ColumnDialog</name>
+    <message>
+        <source>Choose the columns</source>
+        <translation>열 선택</translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>표의 처음 몇 행</translation>
+    </message>
+    <message>
+        <source>Column for {0}</source>
+        <translation>{0}에 쓸 열</translation>
+    </message>
+    <message>
+        <source>The table has {0} rows and {1} columns of numbers. Which of them are to be taken?</source>
+        <translation>표에 행이 {0}개, 숫자 열이 {1}개 있습니다. 어느 열을 가져올까요?</translation>
+    </message>
+</context>
+<context>
     <name>CostPanel</name>
     <message>
         <source>Data and the line H(x)</source>
@@ -429,6 +448,33 @@ Click one to enlarge it.</source>
     <message>
         <source>step {0}: W = {1}, cost = {2}</source>
         <translation>{0}단계: W = {1}, cost = {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Open a table</source>
+        <translation>표 열기</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>표 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>표 전체 복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Open CSV…</source>
+        <translation>CSV 열기…</translation>
     </message>
 </context>
 <context>
@@ -841,6 +887,74 @@ Click one to enlarge it.</source>
         <translation>--set &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: w=2처럼 필드=값.</translation>
     </message>
     <message>
+        <source>The table has {size} MB, and at most {most} MB can be read.</source>
+        <translation>표의 크기가 {size} MB입니다. 읽을 수 있는 크기는 최대 {most} MB입니다.</translation>
+    </message>
+    <message>
+        <source>The table has {rows} rows, and at most {most} can be read.</source>
+        <translation>표의 행이 {rows}개입니다. 읽을 수 있는 행은 최대 {most}개입니다.</translation>
+    </message>
+    <message>
+        <source>The table has more than the {most} columns that can be read.</source>
+        <translation>표의 열이 너무 많습니다. 읽을 수 있는 열은 최대 {most}개입니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take: the table has {rows} rows.</source>
+        <translation>가져올 내용이 없습니다: 표의 행이 {rows}개입니다.</translation>
+    </message>
+    <message>
+        <source>The table has {have} columns of numbers, and {need} are needed.</source>
+        <translation>표에 숫자 열이 {have}개 있습니다. 숫자 열이 {need}개 필요합니다.</translation>
+    </message>
+    <message>
+        <source>{path} is a workbook. Save its sheet as CSV, and open that.</source>
+        <translation>{path}은(는) 스프레드시트 통합 문서입니다. 시트를 CSV로 저장한 뒤 그 파일을 여세요.</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file. Save the table as CSV (UTF-8), and open that.</source>
+        <translation>{path}은(는) 텍스트 파일이 아닙니다. 표를 CSV(UTF-8)로 저장한 뒤 그 파일을 여세요.</translation>
+    </message>
+    <message>
+        <source>Row {row}: a quotation mark is not closed as it should be.</source>
+        <translation>{row}행: 따옴표가 제대로 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Row {row} has {cells} cells, and row {first} has {width}. All rows need equally many.</source>
+        <translation>{row}행에는 셀이 {cells}개, {first}행에는 {width}개 있습니다. 모든 행의 셀 수가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} is blank. A number is needed there.</source>
+        <translation>{row}행 {column}열이 비어 있습니다. 숫자가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} is not a number. Allowed: numbers such as 2, -0.5 or 1e-3.</source>
+        <translation>{row}행 {column}열: {value}은(는) 숫자가 아닙니다. 가능한 값: 2, -0.5, 1e-3 같은 숫자.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} can be read in two ways. Write it without the comma.</source>
+        <translation>{row}행 {column}열: {value}은(는) 두 가지로 읽을 수 있습니다. 쉼표 없이 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one.</source>
+        <translation>{row}행 {column}열: {value}에는 소수점이, 다른 셀에는 소수 쉼표가 있습니다. 한 가지만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} is beyond what can be computed with (about 1e308).</source>
+        <translation>{row}행 {column}열: {value}은(는) 계산할 수 있는 범위(약 1e308)를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>{columns} columns are pasted, and from this cell on there is room for {room}.</source>
+        <translation>붙여 넣을 열은 {columns}개인데, 이 셀부터 쓸 수 있는 열은 {room}개입니다.</translation>
+    </message>
+    <message>
+        <source>{rows} rows are pasted, and from this cell on there are {room}. A new row needs all {width} columns.</source>
+        <translation>붙여 넣을 행은 {rows}개인데, 이 셀부터 남은 행은 {room}개입니다. 새 행을 만들려면 열 {width}개가 모두 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>That would be a matrix of {rows}×{columns}. It can have at most {most}×{most}.</source>
+        <translation>{rows}×{columns} 행렬이 됩니다. 행렬은 최대 {most}×{most}입니다.</translation>
+    </message>
+    <message>
         <source>Wrong usage: {why}.</source>
         <translation>사용법이 틀렸습니다: {why}.</translation>
     </message>
@@ -1075,10 +1189,6 @@ Click one to enlarge it.</source>
         <translation>데이터 시드</translation>
     </message>
     <message>
-        <source>One update looks at one batch, an epoch at each point once. The start of the timeline always has the same weights; a new random start takes another seed.</source>
-        <translation>갱신 한 번에 배치 하나를, 에폭 한 번에 모든 점을 한 번씩 봅니다. 시간 축의 시작은 언제나 같은 가중치이고, 새 무작위 시작은 다른 시드를 씁니다.</translation>
-    </message>
-    <message>
         <source>input</source>
         <translation>입력층</translation>
     </message>
@@ -1165,6 +1275,10 @@ Click one to enlarge it.</source>
     <message>
         <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
         <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 그래디언트가 0이 되어 아무것도 학습할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>One update looks at one batch, an epoch at each point once. The start of the timeline always has the same weights; a new random start takes another seed.</source>
+        <translation>갱신 한 번에 배치 하나를, 에폭 한 번에 모든 점을 한 번씩 봅니다. 시간 축의 시작은 언제나 같은 가중치이고, 새 무작위 시작은 다른 시드를 씁니다.</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1471,13 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>PointsTable</name>
+    <message>
+        <source>Own points: x1, x2 and the class</source>
+        <translation>내 데이터: x1, x2와 클래스</translation>
+    </message>
+</context>
+<context>
     <name>RowsTable</name>
     <message>
         <source>Add a row</source>
@@ -1365,6 +1486,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Remove the row</source>
         <translation>행 삭제</translation>
+    </message>
+    <message>
+        <source>Copy, paste or open a table</source>
+        <translation>표 복사, 붙여넣기, 열기</translation>
     </message>
 </context>
 <context>

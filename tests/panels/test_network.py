@@ -16,6 +16,7 @@ from dlviz.model.network_edits import number_at
 from dlviz.model.network_layers import random_layers
 from dlviz.panel import PLAYING
 from dlviz.panels.network import NetworkPanel
+from dlviz.tabular import read_text
 from dlviz.widgets.network_drawing import NetworkDrawing
 from dlviz.widgets.network_matrices import NetworkMatrices
 from tests.panels.hands import drag, shown
@@ -363,3 +364,28 @@ def test_a_change_in_the_midst_of_a_training_goes_on_from_there(qtbot: QtBot, pa
     assert panel.state.step == 0
     assert panel.result.weights[0].W[0, 0] == 2.0
     np.testing.assert_array_equal(panel.result.weights[2].W, before[2].W)
+
+
+def test_own_points_are_typed_pasted_and_learned_from(qtbot: QtBot, panel: NetworkPanel) -> None:
+    train(panel)
+    panel.data.activated.emit(panel.data.findData("own"))
+    assert panel.points.isVisible()
+    panel.points.table.typed.emit(0, 0, "-2,5")
+    assert panel.state.points[0] == (-2.5, 0.5, 0)
+    panel.points._take(read_text("0\t0\t0\n0\t1\t1\n1\t0\t1\n1\t1\t0"), True)
+    assert panel.state.points == ((0.0, 0.0, 0), (0.0, 1.0, 1), (1.0, 0.0, 1), (1.0, 1.0, 0))
+    assert sorted(map(tuple, panel.state.data_set.X)) == [(0, 0), (0, 1), (1, 0), (1, 1)]
+    panel.edit(step=5)
+    assert panel.result.step == 5
+    qtbot.mouseClick(panel.points.add, LEFT)
+    assert panel.state.points[-1] == (1.5, 1.0, 1)
+    assert panel.state.step == 0
+    qtbot.mouseClick(panel.points.remove, LEFT)
+    assert len(panel.state.points) == 4
+
+
+def test_a_class_that_is_none_is_refused_with_its_place(panel: NetworkPanel) -> None:
+    heard: list[Any] = []
+    panel.refused.connect(heard.append)
+    panel.points._take(read_text("0\t0\t0\n0\t1\t0.5"), True)
+    assert [error.path for error in heard] == ["points[1][2]"]

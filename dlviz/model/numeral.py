@@ -1,0 +1,40 @@
+"""Numbers as people write them, read strictly: what could be meant in two ways is no number."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?", re.ASCII)
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+", re.ASCII)
+
+
+def parse_number(text: str) -> float | None:
+    """Read what a person types: 0.1, -2, 1e-3, a decimal comma, a true minus sign, or a fraction such as 3/14.
+
+    ``float`` alone would also take "nan", "1_000" and full-width digits. "1,000" is a thousand to some and one to
+    others, so it is no number here.
+    """
+    if is_thousands(text):
+        return None
+    if "." not in text and text.count(",") == 1:
+        text = text.replace(",", ".")
+    over, slash, under = text.partition("/")
+    numbers = [decimal_number(part) for part in ((over, under) if slash else (over,))]
+    if None in numbers or (slash and not numbers[1]):
+        return None
+    return numbers[0] / numbers[1] if slash else numbers[0]  # type: ignore[operator]
+
+
+def decimal_number(text: str) -> float | None:
+    """A number with at most a decimal point and a power of ten; infinite where it is beyond what a float holds."""
+    text = _tidy(text)
+    return float(text) if _NUMBER.fullmatch(text) else None
+
+
+def is_thousands(text: str) -> bool:
+    """Whether commas stand where some put them between thousands: 1,000."""
+    return bool(_THOUSANDS.fullmatch(_tidy(text)))
+
+
+def _tidy(text: str) -> str:
+    return text.strip().replace("−", "-")

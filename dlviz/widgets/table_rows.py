@@ -1,0 +1,139 @@
+"""The rows of a table as Qt asks for them: only what is in sight is ever made, and nothing is changed by typing."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush
+
+from dlviz.model.numbers import fixed, plain, show
+from dlviz.theme import LIGHT, Theme, font
+
+Index = QModelIndex | QPersistentModelIndex
+Row = Sequence[Any]
+Role = Qt.ItemDataRole
+LONGEST = 10  # characters of a computed number
+
+
+class Columns(Sequence[Row]):
+    """Columns of numbers as rows, each made when it is looked at: there may be a million."""
+
+    def __init__(self, *columns: Sequence[float]) -> None:
+        self._columns = columns
+
+    def __len__(self) -> int:
+        return len(self._columns[0])
+
+    def __getitem__(self, at: Any) -> Any:
+        if isinstance(at, slice):
+            return [self[row] for row in range(*at.indices(len(self)))]
+        return tuple([float(column[at]) for column in self._columns])
+
+    def __iter__(self) -> Iterator[Row]:
+        return zip(*(map(float, column) for column in self._columns), strict=True)
+
+
+def _fitting(value: float, room: int) -> str:
+    """With all its decimals, or with as many as there is room for."""
+    texts = (fixed(value, digits) for digits in (4, 3, 2))
+    return next((text for text in texts if len(text) <= room), fixed(value, 1))
+
+
+class RowsModel(QAbstractTableModel):
+    typed = Signal(int, int, str)
+
+    def __init__(self, editable: Collection[int], words: Collection[int]) -> None:
+        super().__init__()
+        self.headers: list[str] = []
+        self.rows: Sequence[Row] = []
+        self.lit = -1
+        self.dress(LIGHT)
+        self.role: Callable[[int, int], str] = lambda row, column: "text"
+        self.room: Callable[[int], int] = lambda column: LONGEST
+        self._editable, self._words = editable, words
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.headers)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if role == Role.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self.headers[section]
+        if role == Role.TextAlignmentRole:
+            return self.side(section) | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def side(self, column: int) -> Qt.AlignmentFlag:
+        return Qt.AlignmentFlag.AlignLeft if column in self._words else Qt.AlignmentFlag.AlignRight
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in self._editable else flags
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        row, column = index.row(), index.column()
+        if column >= len(self.rows[row]):  # between other headers and other rows
+            return None
+        if role == Role.DisplayRole:
+            return self.text(self.rows[row][column], column)
+        if role == Role.EditRole:
+            value = self.rows[row][column]
+            return plain(value) if isinstance(value, float) else str(value)
+        if role == Role.TextAlignmentRole:
+            return self.side(column) | Qt.AlignmentFlag.AlignVCenter
+        if role == Role.ForegroundRole:
+            return self._ink(self.role(row, column))
+        if role == Role.BackgroundRole and row == self.lit:
+            return self._ground
+        if role == Role.FontRole:
+            return self._fonts[row == self.lit]
+        return None
+
+    def dress(self, theme: Theme) -> None:
+        """Make colours and letters once: a view asks for them seven times a cell."""
+        self._fonts = font(theme), font(theme, bold=True)
+        self._ground = QBrush(theme.lit)
+        self._ink = functools.cache(lambda role: QBrush(theme.ink(role)))
+
+    def text(self, value: Any, column: int) -> str:
+        """What was typed stays as it was typed; what was computed stands point under point."""
+        if isinstance(value, float):
+            if column in self._editable:
+                return show(value)
+            return _fitting(value, self.room(column))
+        return "" if value is None else str(value)
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        if role == Role.EditRole and str(value) != self.data(index, Role.EditRole):
+            self.typed.emit(index.row(), index.column(), str(value))
+        return False  # the state decides what is shown
+
+    def become(self, rows: Sequence[Row]) -> None:
+        """Show other rows; scrolling and the selected cell stay where they are."""
+        less, more = len(rows), len(self.rows)
+        if less < more:
+            self.beginRemoveRows(QModelIndex(), less, more - 1)
+            self.rows = rows
+            self.endRemoveRows()
+        elif less > more:
+            self.beginInsertRows(QModelIndex(), more, less - 1)
+            self.rows = rows
+            self.endInsertRows()
+        self.rows = rows
+        self.changed()
+
+    def changed(self) -> None:
+        if self.rows and self.headers:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.headers) - 1))
+
+    def light(self, lit: int) -> None:
+        """Light another row; only the two that change are drawn again."""
+        both, self.lit = (self.lit, lit), lit
+        for row in both:
+            if 0 <= row < len(self.rows) and self.headers:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.headers) - 1))
