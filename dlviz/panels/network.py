@@ -311,7 +311,9 @@ class NetworkPanel(Panel):
         self._draw_network(state, result)
         self.points.show_points(state.points)
         if state.mode == "compute":
-            self.matrices.matrices.show_lines(content.matrices(state, result), result.row, result.chosen)
+            lines = content.matrices(state, result)
+            self.matrices.matrices.show_lines(lines, result.row, result.chosen)
+            self.matrices.matrices.setAccessibleDescription(content.matrices_text(lines))
             self._draw_computing(state, result)
         else:
             self._draw_losses(state, result)
@@ -374,7 +376,8 @@ class NetworkPanel(Panel):
         line = "0.5" if output else "z = 0"
         self.plane_card.set_title(self.tr("{0} everywhere").format(name))
         lines = [("dash", "model", "z = 0")] if len(result.weights) > 1 else []
-        self.plane_card.set_legend(("area", "data", "1"), ("area", "quiet", "0"), ("line", "text", line), *lines)
+        high, low = content.legend(state, unit)
+        self.plane_card.set_legend(("area", "data", high), ("area", "quiet", low), ("line", "text", line), *lines)
         self.plane.setAccessibleDescription(
             self.tr("What {0} is for every x₁ from {1} to {2} and x₂ from {3} to {4}, with the line {5}.").format(
                 name, *(show(end, 2) for end in (*frame.x, *frame.y)), line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtGui import QImage
@@ -25,6 +26,9 @@ WRITTEN: dict[Name, str] = {
     "silu": "SiLU",
 }  # fmt: skip
 assert set(FUNCTIONS) < set(WRITTEN)
+
+#: The same where there is little room.
+SHORT: dict[Name, str] = {**WRITTEN, "sigmoid": "σ", "leaky_relu": "LReLU", "softplus": "softpl."}
 
 FINE, USUAL = 241, 65  # points along a side of the field: a step needs fine ones, or its edge is a staircase
 SMALL = 22  # about so many in the field of a unit's node
@@ -90,26 +94,40 @@ def large_field(state: State, fields: Fields, unit: Unit) -> Field:
 
 
 def matrices(state: State, result: Result) -> list[list[Block]]:
-    """X·W + b = Z → h → A for each layer. Where nothing is added and h is the identity, X·W = Y as on the slide."""
+    """X·W + b = Z, then h(Z)·W + b for each further layer, and Y at the end.
+
+    Where nothing is added and h is the identity, X·W = Y as on the slide.
+    """
+    n, last = len(state.inputs), len(result.weights)
     lines, before, name = [], np.array(state.inputs), "X"
-    last, n = len(result.weights), len(state.inputs)
     for number, (layer, h) in enumerate(zip(result.weights, state.activation, strict=True), start=1):
         raised = str(number).translate(RAISED) if last > 1 else ""
-        units = len(layer.b)
-        z, a = result.flow.sums[number - 1], result.flow.activations[number - 1]
-        after = "Y" if number == last else f"A{raised}"
-        plain = h == "identity"
-        bias = [] if plain and not layer.b.any() else [
-            Block(f"b{raised}", layer.b[None, :], "model", (units,), "=", "bias", number)
-        ]  # fmt: skip
+        z, a, units = result.flow.sums[number - 1], result.flow.activations[number - 1], len(layer.b)
+        plain, end = h == "identity", number == last
         line = [
             Block(name, before, "data", (n, before.shape[1]), "·", "unit", number - 1),
-            Block(f"W{raised}", layer.W, "model", layer.W.shape, "+" if bias else "=", "weight", number),
-            *bias,
+            Block(f"W{raised}", layer.W, "model", layer.W.shape, "=", "weight", number),
         ]
-        if not plain:
-            line.append(Block(f"Z{raised}", z, "text", (n, units), f"{WRITTEN[h]} →", "unit", number))
-        line.append(Block(after, a, "data" if number < last else "good", (n, units), "", "unit", number))
+        if layer.b.any() or not plain:
+            line[-1] = replace(line[-1], sign="+")
+            line.append(Block(f"b{raised}", layer.b[None, :], "model", (units,), "=", "bias", number))
+        if not (plain and end):
+            line.append(Block(f"Z{raised}", z, "text", (n, units), f"{SHORT[h]} →" if end else "", "unit", number))
+        if end:
+            line.append(Block("Y", a, "good", (n, units), "", "unit", number))
         lines.append(line)
-        before, name = a, after
+        before, name = a, f"A{raised} = Z{raised}" if plain else f"A{raised} = {SHORT[h]}(Z{raised})"
     return lines
+
+
+def legend(state: State, unit: Unit) -> tuple[str, str]:
+    """What blue and grey stand for in the field of a unit."""
+    name, output = state.activation[unit[0] - 1], unit[0] == len(state.layers)
+    if name == "tanh" and not output:
+        return "1", "−1"
+    return ("1", "0") if name in BOUNDED or (output and _is_class(state)) else ("> 0", "< 0")
+
+
+def matrices_text(lines: Sequence[Sequence[Block]]) -> str:
+    """The shapes in one sentence, for whoever does not see them."""
+    return "; ".join(" ".join(f"{block.name} {block.shape} {block.sign}" for block in line) for line in lines)

@@ -314,7 +314,8 @@ class _Painting:
             self._painter.setPen(line_pen(self._theme, "accent", 4.5 + 4.5 * size, alpha=0.28))
             self._painter.drawLine(start, end)
         role = "model" if weight else "quiet"
-        pen = line_pen(self._theme, role, 0.8 + 4.2 * size, dash=weight < 0, alpha=alpha * (0.45 + 0.55 * size))
+        alpha = 1.0 if wide else alpha * (0.45 + 0.55 * size)
+        pen = line_pen(self._theme, role, 0.8 + 4.2 * size, dash=weight < 0, alpha=alpha)
         self._painter.setPen(pen)
         self._painter.drawLine(start, end)
 

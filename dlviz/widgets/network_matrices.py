@@ -6,21 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from dlviz.model.arrays import Array
 from dlviz.model.network import Place
+from dlviz.model.numbers import show
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.bubble import Bubble
-from dlviz.widgets.cell_letters import CellLetters
 from dlviz.widgets.cell_text import exact
 from dlviz.widgets.network_places import Unit, named, unit_name
 from dlviz.widgets.pen import line_pen
 
-CELL = (46.0, 21.0)  # pixels at normal type
-NARROWEST = 32.0
-GAP, SIGN, LINE = 9.0, 20.0, 10.0  # beside a matrix, for a sign, between two layers
+CELL = (46.0, 21.0)  # pixels at normal type and size
+LEAST, MOST = 0.85, 1.8  # of the normal size, as the room allows; smaller ones would not be read
+GAP, SIGN, LINE, WORDS = 9.0, 20.0, 8.0, 17.0  # beside a matrix, for a sign, between two layers, for a line of words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,8 +61,8 @@ class NetworkMatrices(QWidget):
         self._lines: Sequence[Sequence[Block]] = ()
         self._row, self._chosen = 0, Place(1, 1, 1)
         self._lit: Unit | None = None
-        self._room = 0
-        self._letters = CellLetters(LIGHT, QSizeF(*CELL))
+        self._room = QSize()
+        self._size, self._cell = 1.0, QSizeF(*CELL)
         self._boxes: list[tuple[Block, QRectF]] = []
         self._bubble = Bubble(self)
         self.setMouseTracking(True)
@@ -85,10 +85,10 @@ class NetworkMatrices(QWidget):
             self._lit = unit
             self.update()
 
-    def set_room(self, width: int) -> None:
-        """How wide it may be without being scrolled."""
-        if width != self._room:
-            self._room = width
+    def set_room(self, room: QSize) -> None:
+        """How large it may be without being scrolled."""
+        if room != self._room:
+            self._room = room
             self._fit()
 
     def set_theme(self, theme: Theme) -> None:
@@ -98,39 +98,48 @@ class NetworkMatrices(QWidget):
     # where things are
 
     def _fit(self) -> None:
-        """Cells as wide as the widest line allows."""
-        scale = self._theme.type
-        most = max((sum(block.values.shape[1] for block in line) for line in self._lines), default=1)
-        between = max((sum(map(self._after, line)) for line in self._lines), default=0)
-        wide = min(max((self._room - between - 2 * GAP) / most, NARROWEST * scale), CELL[0] * scale)
-        self._cell = QSizeF(wide, CELL[1] * scale)
-        self._letters = CellLetters(self._theme, self._cell)
-        self._place()
-        bottom = max((box.bottom() for _, box in self._boxes), default=0.0)
-        right = max((box.right() for _, box in self._boxes), default=0.0)
-        self.setMinimumSize(round(right + GAP), round(bottom + self._line_height() + 4))
+        """All of it as large as the room allows."""
+        self._size = 1.0
+        wide, high = self._extent()
+        size = min(self._room.width() / max(wide, 1.0), self._room.height() / max(high, 1.0))
+        self._size = min(max(size, LEAST), MOST)
+        self.setMinimumSize(*map(int, self._extent()))
         self.update()
 
+    def _extent(self) -> tuple[float, float]:
+        self._cell = QSizeF(*CELL) * self._scale
+        self._place()
+        ends = [(box.right() + self._after(block), box.bottom()) for block, box in self._boxes]
+        wide, high = (max(column) for column in zip(*ends, strict=True)) if ends else (0.0, 0.0)
+        return wide, high + self._line_height() + 4
+
+    @property
+    def _scale(self) -> float:
+        return self._theme.type * self._size
+
+    def _font(self, size: float, *, bold: bool = False) -> QFont:
+        return font(self._theme, size * self._size, bold=bold)
+
     def _line_height(self) -> float:
-        return 17.0 * self._theme.type
+        return WORDS * self._scale
 
     def _after(self, block: Block) -> float:
         """The room after a matrix: for its bracket, and its sign."""
         signs = max(SIGN, 8.0 * len(block.sign)) if block.sign else 0.0
-        return 2 * GAP + signs * self._theme.type
+        return (2 * GAP + signs) * self._scale
 
     def _place(self) -> None:
         self._boxes, y, height = [], 2.0, self._line_height()
         for line in self._lines:
             tall = max(len(block.values) for block in line) * self._cell.height()
-            x = GAP
+            x = GAP * self._scale
             for block in line:
                 rows, cols = block.values.shape
                 size = QSizeF(cols * self._cell.width(), rows * self._cell.height())
                 top = y + height + (tall - size.height()) / 2
                 self._boxes.append((block, QRectF(QPointF(x, top), size)))
                 x += size.width() + self._after(block)
-            y += tall + 2 * height + LINE * self._theme.type
+            y += tall + 2 * height + LINE * self._scale
 
     def _cell_box(self, box: QRectF, row: int, col: int) -> QRectF:
         at = QPointF(box.x() + col * self._cell.width(), box.y() + row * self._cell.height())
@@ -197,13 +206,24 @@ class NetworkMatrices(QWidget):
             top, bottom = box.top() - 1, box.bottom() + 1
             corners = [(x + inward, top), (x, top), (x, bottom), (x + inward, bottom)]
             painter.drawPolyline(QPolygonF([QPointF(*corner) for corner in corners]))
+        painter.setPen(self._theme.ink(block.role))
         for row, col, value in _cells(block.values):
-            text, size = self._letters.fit(value)
-            lit = block.unit(col) == self._lit
-            painter.setFont(self._letters.font(size, bold=lit))
-            painter.setPen(self._theme.ink(block.role))
+            text, made = self._written(value, bold=block.unit(col) == self._lit)
+            painter.setFont(made)
             painter.drawText(self._cell_box(box, row, col), Qt.AlignmentFlag.AlignCenter, text)
         self._paint_words(painter, block, box)
+
+    def _written(self, value: float, *, bold: bool) -> tuple[str, QFont]:
+        """A number with three decimals, or with fewer, or smaller, where there is no room."""
+        made = self._font(0.95, bold=bold)
+        metrics, room = QFontMetricsF(made), self._cell.width() - 4
+        texts = [show(value, digits).replace("-", "−") for digits in (3, 2, 1)]
+        text = next((text for text in texts if metrics.horizontalAdvance(text) <= room), "")
+        if text:
+            return text, made
+        wide = metrics.horizontalAdvance(texts[-1])
+        made.setPointSizeF(made.pointSizeF() * room / wide)
+        return texts[-1], made
 
     def _paint_bands(self, painter: QPainter, block: Block, box: QRectF) -> None:
         """The sample looked at, the unit pointed at, and the weight looked at."""
@@ -226,20 +246,20 @@ class NetworkMatrices(QWidget):
     def _paint_words(self, painter: QPainter, block: Block, box: QRectF) -> None:
         """The name over a matrix, its shape under it, its sign behind it."""
         height = self._line_height()
-        wide = max(box.width(), 58.0 * self._theme.type)
+        wide = max(box.width() + 4, 74.0 * self._scale)
         middle = box.center().x()
-        painter.setFont(font(self._theme, 0.95, bold=True))
+        painter.setFont(self._font(0.95, bold=True))
         painter.setPen(self._theme.ink(block.role))
-        painter.drawText(
-            QRectF(middle - wide / 2, box.top() - height, wide, height), Qt.AlignmentFlag.AlignCenter, block.name
-        )
-        painter.setFont(font(self._theme, 0.8))
+        title = max(wide, painter.fontMetrics().horizontalAdvance(block.name) + 2.0)
+        above = QRectF(max(middle - title / 2, 2.0), box.top() - height, title, height)
+        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, block.name)
+        painter.setFont(self._font(0.8))
         painter.setPen(self._theme.ink("quiet"))
         shape = f"({', '.join(map(str, block.shape))}{',' if len(block.shape) == 1 else ''})"
         below = QRectF(middle - wide / 2, box.bottom() + 1, wide, height)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, shape)
         if block.sign:
-            painter.setFont(font(self._theme, 1.0))
+            painter.setFont(self._font(1.0))
             painter.setPen(self._theme.color("text"))
             after = QRectF(box.right(), box.center().y() - height / 2, self._after(block), height)
             painter.drawText(after, Qt.AlignmentFlag.AlignCenter, block.sign)
@@ -268,7 +288,7 @@ class MatrixScroll(QScrollArea):
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self.matrices.set_room(self.viewport().width())
+        self.matrices.set_room(self.maximumViewportSize())
 
     def sizeHint(self) -> QSize:
         return QSize(300, 150)
