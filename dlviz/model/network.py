@@ -30,6 +30,8 @@ from dlviz.model.topic import Table
 
 __all__ = ["PRESETS", "Place", "Result", "State", "code", "solve", "table", "values", "working"]
 
+MOST_UPDATES = 200_000  # of a training: some seconds of work for the widest network
+
 Coordinate = Annotated[float, real(-1000, 1000, slider=(-2, 2))]
 WhyNot = Literal["", "outputs", "cross-entropy", "step"]
 
@@ -47,7 +49,7 @@ class State(Checked):
         ``data_seed`` make circles, spirals and clouds; ``train_share`` of the points is learned from, never less than
         all of a gate.
     seed : of a random start and of the order of the samples.
-    epochs : how far the timeline goes; ``step`` counts updates.
+    epochs : how far the timeline goes, at most ``MOST_UPDATES``; ``step`` counts updates.
     """
 
     layers: Annotated[tuple[Layer, ...], count(1, MOST_HIDDEN + 1)] = PRESETS["XOR"]["layers"]
@@ -72,7 +74,7 @@ class State(Checked):
     l2: Annotated[float, real(0, 1, slider=(0, 0.1))] = 0.0
     seed: Annotated[int, whole(0, 9999)] = 0
     epochs: Annotated[int, whole(1, 2000, slider=(1, 1000))] = 500
-    step: Annotated[int, whole(0, 2_000_000, slider=(0, 200))] = 0
+    step: Annotated[int, whole(0, MOST_UPDATES, slider=(0, 200))] = 0
 
     def __post_init__(self) -> None:
         if isinstance(self.activation, str):
@@ -157,7 +159,7 @@ class Result:
 def solve(state: State) -> Result:
     why_not = _why_not(state)
     walk = run(state.plan) if not why_not else None
-    last = state.epochs * walk.per_epoch if walk else 0
+    last = min(state.epochs * walk.per_epoch, MOST_UPDATES) if walk else 0
     weights, step = _walked(walk, min(state.step, last)) if walk else (as_weights(state.layers), 0)
     batch = walk.batch(step) if walk else None
     with np.errstate(over="ignore", invalid="ignore"):

@@ -13,6 +13,7 @@ FRAME = 16  # milliseconds
 # Milliseconds a tick, updates a tick, epochs a tick.
 PACES = ((INTERVAL, 1, 0), (FRAME, 1, 0), (FRAME, 0, 1), (FRAME, 0, 5), (FRAME, 0, 20))
 USUAL = 2
+LEAP = 10_000  # updates that are made at once; a longer way is gone in parts, so that the window stays awake
 
 
 class TrainingTransport(Transport):
@@ -21,7 +22,9 @@ class TrainingTransport(Transport):
     def __init__(self, field: Field) -> None:
         self.epoch_back, self.epoch_on = Segment(), Segment()
         self._per_epoch = 1
+        self._target: int | None = None  # the step that is being gone to in leaps
         super().__init__(field)
+        self.player.playing_changed.connect(self._playing_changed)
         for button in (self.epoch_back, self.epoch_on):
             button.setCheckable(False)
         self.epoch_back.clicked.connect(lambda: self._go(self._epoch_before()))
@@ -63,7 +66,8 @@ class TrainingTransport(Transport):
     def show_training(self, step: int, last: int, per_epoch: int) -> None:
         self._per_epoch = per_epoch
         self.show_step(step, last)
-        self._choose_speed(self.speed.currentIndex())
+        if self._target is None:
+            self._choose_speed(self.speed.currentIndex())
 
     def _choose_speed(self, index: int) -> None:
         if not 0 <= index < len(PACES):
@@ -71,6 +75,30 @@ class TrainingTransport(Transport):
         milliseconds, updates, epochs = PACES[index]
         self.stride = updates + epochs * self._per_epoch
         self.player.set_speed(INTERVAL / milliseconds)
+
+    def _go(self, step: float, gesture: object = None) -> None:
+        """A step that is far ahead is gone to in leaps, as if it were played very fast."""
+        target = min(step, self._last)
+        if target - self._step <= LEAP:
+            self._target = None
+            super()._go(step, gesture)
+            return
+        super()._go(self._step, gesture)  # stops playing
+        self._target = round(target)
+        self.player.set_speed(INTERVAL / FRAME)
+        self.player.play()
+
+    def _tick(self) -> None:
+        if self._target is None:
+            super()._tick()
+            return
+        self.played.emit(min(self._step + LEAP, self._target))
+        if self._step >= min(self._target, self._last):
+            self.player.pause()
+
+    def _playing_changed(self, playing: bool) -> None:
+        if not playing:
+            self._target = None
 
     def _epoch_before(self) -> int:
         """The start of this epoch, or of the one before where it stands at the start."""

@@ -390,3 +390,27 @@ def test_a_class_that_is_none_is_refused_with_its_place(panel: NetworkPanel) -> 
     panel.refused.connect(heard.append)
     panel.points._take(read_text("0\t0\t0\n0\t1\t0.5"), True)
     assert [error.path for error in heard] == ["points[1][2]"]
+
+
+def test_a_step_far_ahead_is_gone_to_in_leaps(qtbot: QtBot, panel: NetworkPanel) -> None:
+    train(panel, epochs=2000, batch_size=2, train_share=1.0)
+    assert panel.result.last == 100_000
+    seen: list[int] = []
+    panel.changed.connect(lambda state, gesture: seen.append(state.step))
+    panel.time.timeline.wished.emit(25_000.0, 1)
+    assert panel.time.player.playing
+    qtbot.waitUntil(lambda: not panel.time.player.playing, timeout=20_000)
+    assert seen == [10_000, 20_000, 25_000]
+    qtbot.mouseClick(panel.time.forward, LEFT)
+    assert panel.state.step == 25_001
+    qtbot.mouseClick(panel.time.last, LEFT)
+    qtbot.waitUntil(lambda: panel.state.step > 30_000, timeout=20_000)
+    qtbot.mouseClick(panel.time.first, LEFT)
+    assert panel.state.step == 0
+    assert not panel.time.player.playing
+
+
+def test_the_timeline_ends_before_it_takes_minutes(panel: NetworkPanel) -> None:
+    train(panel, epochs=2000, batch_size=1, train_share=1.0)
+    panel.edit(n=1000)
+    assert panel.result.last == 200_000
