@@ -1,13 +1,14 @@
-"""Networks worth looking at: the slide's, XOR out of gates, the three layers of the book, and a blank one."""
+"""Networks worth looking at: the slide's, XOR out of gates, the book's three layers, a blank one, one that learns."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from dlviz.model.network_layers import Layer
+from dlviz.model.network_layers import Layer, Names, random_layers
 
 _CORNERS = ((0.0, 0.0), (0.0, 1.0), (1.0, 0.0), (1.0, 1.0))
-_LOOK = {"row": 0, "layer": 1, "source": 1, "unit": 1, "step": 0}
+_LEARNERS: Names = ("tanh", "tanh", "sigmoid")
+_LOOK = {"row": 0, "layer": 1, "source": 1, "unit": 1, "step": 0, "mode": "compute"}
 
 
 def _gates(scale: float) -> tuple[Layer, ...]:
@@ -63,5 +64,18 @@ PRESETS: dict[str, dict[str, Any]] = {
         "activation": ("sigmoid", "sigmoid"),
         "inputs": _CORNERS,
         **_LOOK,
+    },
+    # A network that learns two circles while one looks on.
+    "circles": {
+        "layers": random_layers((2, 4, 2, 1), _LEARNERS, 0),
+        "activation": _LEARNERS,
+        "inputs": _CORNERS,
+        **_LOOK,
+        "mode": "train",
+        "data": "circles",
+        "loss": "cross-entropy",
+        "learning_rate": 0.3,
+        "batch_size": 10,
+        "seed": 0,
     },
 }

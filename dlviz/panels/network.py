@@ -93,13 +93,20 @@ class NetworkPanel(Panel):
 
     def _build_controls(self) -> None:
         self.mode = self.choice("mode")
-        self._groups: dict[str, list[QWidget]] = {}
-        for mode, build in (("compute", self._build_computing), ("train", self._build_training)):
-            before = self.controls.count()
-            build()
-            items = [self.controls.itemAt(i) for i in range(before, self.controls.count())]
-            self._groups[mode] = [widget for item in items if item and (widget := item.widget())]
+        self._groups = [
+            (("compute",), self._group(self._build_computing)),
+            (("train",), self._group(self._build_training)),
+            (("compute", "train"), self._group(self._build_shape)),
+            (("train",), self._group(self._build_settings)),
+        ]
         self.slide_note = self.note()
+
+    def _group(self, build: Callable[[], None]) -> list[QWidget]:
+        """The controls that ``build`` adds, of which each mode shows its own."""
+        before = self.controls.count()
+        build()
+        items = [self.controls.itemAt(i) for i in range(before, self.controls.count())]
+        return [widget for item in items if item and (widget := item.widget())]
 
     def _build_computing(self) -> None:
         self.preset_head = self.heading()
@@ -110,6 +117,8 @@ class NetworkPanel(Panel):
         self.weight.refused.connect(lambda text: self._type(self.result.chosen, text))
         self.sample = self._counter("sample", "i", (1, 12), lambda state, i: replace(state, row=i - 1))
         self.batch = self._counter("batch", "N", (1, 12), edits.samples)
+
+    def _build_shape(self) -> None:
         self.shape_head = self.heading()
         self.hidden = self._counter("hidden", "L", (0, MOST_HIDDEN), edits.hidden_layers)
         self.layer_head = self.heading()
@@ -139,6 +148,8 @@ class NetworkPanel(Panel):
         }
         self.loss_head = self.heading()
         self.loss = self.choice("loss")
+
+    def _build_settings(self) -> None:
         more = {"l2": "λ", "train_share": "p", "n": "n", "noise": "ε", "epochs": "T", "seed": "s", "data_seed": "d"}
         self.numbers |= {name: self.number(name, symbol) for name, symbol in more.items()}
 
@@ -268,6 +279,7 @@ class NetworkPanel(Panel):
                 "XOR sigmoid": self.tr("XOR, sigmoid"),
                 "book": self.tr("three layers"),
                 "blank": self.tr("blank"),
+                "circles": self.tr("learns circles"),
             }
         )
         self.sample.set_term(*self.term("sample looked at"))
@@ -309,6 +321,7 @@ class NetworkPanel(Panel):
         self._show_mode(state)
         self._draw_plane(state, result)
         self._draw_network(state, result)
+        self._draw_shape(state, result)
         self.points.show_points(state.points)
         if state.mode == "compute":
             lines = content.matrices(state, result)
@@ -328,9 +341,9 @@ class NetworkPanel(Panel):
             self.points: state.data != "own", self.numbers["train_share"]: gate,
             **{self.numbers[name]: not made for name in ("n", "noise", "data_seed")},
         }  # fmt: skip
-        for mode, widgets in self._groups.items():
+        for modes, widgets in self._groups:
             for widget in widgets:
-                widget.setVisible(mode == state.mode and not useless.get(widget, False))
+                widget.setVisible(state.mode in modes and not useless.get(widget, False))
         self.matrices_card.setVisible(not train)
         self.losses_card.setVisible(train)
         left, right = (self.working, self.losses_card) if train else (self.matrices_card, self.working)
@@ -391,8 +404,7 @@ class NetworkPanel(Panel):
         return "y" if len(self.result.weights[-1].b) == 1 else f"y{str(unit[1]).translate(LOWERED)}"
 
     def _draw_computing(self, state: Any, result: Any) -> None:
-        chosen, last = result.chosen, len(state.layers)
-        self.preset.show_value(self._preset())
+        chosen = result.chosen
         value = edits.number_at(result, chosen)
         reach = 2.0 if max(float(np.abs(layer.W).max()) for layer in result.weights) <= 2 else 20.0
         self.weight.slider.set_scale(Scale(-reach, reach))
@@ -401,13 +413,17 @@ class NetworkPanel(Panel):
         self.sample.slider.set_scale(Scale(1, max(len(state.inputs), 2), whole=True))
         self.sample.show_value(result.row + 1)
         self.batch.show_value(len(state.inputs))
+        self.slide_note.setText(self._note(state))
+
+    def _draw_shape(self, state: Any, result: Any) -> None:
+        last, layer = len(state.layers), result.chosen.layer
+        self.preset.show_value(self._preset())
         self.hidden.show_value(last - 1)
         for number, button in self.layer.buttons.items():
             button.setVisible(int(number) <= last)
-        self.layer.show_value(str(chosen.layer))
-        self.units.show_value(state.sizes[chosen.layer])
-        self.function.setCurrentIndex(self.function.findData(state.activation[chosen.layer - 1]))
-        self.slide_note.setText(self._note(state))
+        self.layer.show_value(str(layer))
+        self.units.show_value(state.sizes[layer])
+        self.function.setCurrentIndex(self.function.findData(state.activation[layer - 1]))
 
     def _preset(self) -> str | None:
         if self.result.step:

@@ -337,7 +337,7 @@ class _Painting:
         box, painter, theme = self._places.node(unit), self._painter, self._theme
         pictured = bool(column and self._view.fields)
         if pictured:
-            painter.drawImage(box, self._view.fields[column - 1][i - 1])
+            painter.drawImage(box.toAlignedRect(), self._view.fields[column - 1][i - 1])
         painter.setBrush(Qt.BrushStyle.NoBrush if pictured else theme.color("surface"))
         ring = "accent" if lit else "data" if column == 0 else "text"
         painter.setPen(line_pen(theme, ring, 2.6 if lit else 1.5))

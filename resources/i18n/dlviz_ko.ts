@@ -1077,6 +1077,10 @@ Click one to enlarge it.</source>
         <translation>빈 신경망</translation>
     </message>
     <message>
+        <source>learns circles</source>
+        <translation>동심원 학습</translation>
+    </message>
+    <message>
         <source>sample looked at</source>
         <translation>보고 있는 표본</translation>
     </message>

@@ -39,7 +39,7 @@ def training(**fields: Any) -> State:
 
 @pytest.mark.parametrize("name", PRESETS)
 def test_each_unit_of_each_preset_is_calculated(name: str) -> None:
-    state = replace(State(), **PRESETS[name])
+    state = replace(State(), **{**PRESETS[name], "mode": "compute"})
     for layer in range(1, len(state.layers) + 1):
         for unit in range(1, state.sizes[layer] + 1):
             for row in range(len(state.inputs)):
