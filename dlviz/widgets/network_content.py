@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from dlviz.model.activation_table import FUNCTIONS
 from dlviz.model.network import Result, State
+from dlviz.model.network_gates import gates
 from dlviz.model.network_layers import Name
 from dlviz.model.network_plane import BOUNDED, LEVEL, Fields, boundary, shares
 from dlviz.theme import Theme
@@ -66,6 +67,7 @@ def view(
         chosen=result.chosen,
         fields=images,
         inputs_fixed=state.mode == "train",
+        gates=tuple(gates(layer, name) for layer, name in zip(result.weights, state.activation, strict=True)),
     )
 
 

@@ -36,6 +36,7 @@ class NetworkView:
     captions : two lines for each column: its name, and its function.
     chosen : the weight or bias that is looked at.
     fields : for each layer a bitmap of each unit, or none.
+    gates : for each layer the name of the gate that a unit is, where it is one.
     inputs_fixed : the inputs are those of the data, and not to be typed.
     """
 
@@ -46,6 +47,7 @@ class NetworkView:
     chosen: Place
     fields: Sequence[Sequence[QImage]] = field(default_factory=tuple)
     inputs_fixed: bool = False
+    gates: Sequence[Sequence[str]] = ()
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -383,7 +385,11 @@ class _Painting:
         return self._places.row < 2 * self._places.half + 1.1 * self._letter or self._places.column < 5 * self._letter
 
     def _text(self, place: Place) -> str:
-        return f"{'b = ' if place.source == 0 else ''}{show(self._view.number(place), 3)}"
+        number = show(self._view.number(place), 3)
+        if place.source:
+            return number
+        gate = self._view.gates[place.layer - 1][place.unit - 1] if self._view.gates else ""
+        return f"{gate}  b = {number}" if gate else f"b = {number}"
 
     def _plate(self, place: Place, *, bold: bool) -> QRectF:
         """What the number of a weight or a bias covers."""

@@ -151,6 +151,13 @@ def cell(matrices: NetworkMatrices, name: str, row: int, col: int) -> QPointF:
     return matrices._cell_box(box, row, col).center()
 
 
+def test_xor_is_seen_to_be_nand_and_or_into_and(panel: NetworkPanel) -> None:
+    for name in ("XOR", "XOR sigmoid"):
+        panel.edit(**PRESETS[name])
+        assert panel.drawing._view is not None
+        assert panel.drawing._view.gates == (("NAND", "OR"), ("AND",))
+
+
 def test_a_column_pointed_at_lights_its_unit(qtbot: QtBot, panel: NetworkPanel) -> None:
     matrices = panel.matrices.matrices
     for name, col, unit in (("W¹", 1, (1, 2)), ("X", 0, (0, 1)), ("Y", 0, (2, 1)), ("b¹", 0, (1, 1))):
