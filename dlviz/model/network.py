@@ -10,7 +10,7 @@ import numpy as np
 from dlviz.model.arrays import Array
 from dlviz.model.fields import Checked, FieldError, count, real, whole
 from dlviz.model.network_code import script
-from dlviz.model.network_data import DataName, DataSet, Pair, Point, data_set
+from dlviz.model.network_data import Coordinate, DataName, DataSet, Pair, Point, data_set
 from dlviz.model.network_layers import (
     MOST_HIDDEN,
     MOST_UNITS,
@@ -32,7 +32,6 @@ __all__ = ["PRESETS", "Place", "Result", "State", "code", "solve", "table", "val
 
 MOST_UPDATES = 200_000  # of a training: some seconds of work for the widest network
 
-Coordinate = Annotated[float, real(-1000, 1000, slider=(-2, 2))]
 WhyNot = Literal["", "outputs", "cross-entropy", "step"]
 
 

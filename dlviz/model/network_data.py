@@ -6,15 +6,17 @@ import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Annotated, Literal
 
 import numpy as np
 
 from dlviz.model.arrays import Array, frozen
+from dlviz.model.fields import real
 from dlviz.model.perceptron import GATES
 from dlviz.model.separable import INPUTS
 
-Point = tuple[float, float, Literal[0, 1]]
+Coordinate = Annotated[float, real(-1000, 1000, slider=(-2, 2))]
+Point = tuple[Coordinate, Coordinate, Literal[0, 1]]
 DataName = Literal["AND", "NAND", "OR", "XOR", "circles", "spirals", "clouds", "xor_clouds", "own"]
 Pair = tuple[Array, Array]
 

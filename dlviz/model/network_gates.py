@@ -17,7 +17,7 @@ def gates(layer: Weights, name: str) -> tuple[str, ...]:
     if len(layer.W) != 2 or name not in ("step", "sigmoid"):
         return nothing
     answers = activate(name, np.round(np.array(INPUTS) @ layer.W + layer.b, 12))
-    sure = (np.minimum(answers, 1 - answers) <= SURE).all(axis=0)
+    sure = np.all(np.minimum(answers, 1 - answers) <= SURE, axis=0).tolist()
     bits = [tuple(column) for column in (answers > 0.5).astype(int).T.tolist()]
     named = {table: gate for gate, table in GATES.items()}
     return tuple(named.get(table, "") if is_sure else "" for table, is_sure in zip(bits, sure, strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -22,9 +23,10 @@ from dlviz.model.perceptron import GATES
 from dlviz.panel import Panel
 from dlviz.theme import Theme, font
 from dlviz.widgets import network_content as content
+from dlviz.widgets import network_words as words
 from dlviz.widgets.network_drawing import NetworkDrawing
 from dlviz.widgets.network_matrices import MatrixScroll
-from dlviz.widgets.network_places import LOWERED, Unit, named, unit_name
+from dlviz.widgets.network_places import Unit, named
 from dlviz.widgets.number_field import NumberField
 from dlviz.widgets.plane_map import PlaneMap
 from dlviz.widgets.plot import Reading
@@ -250,7 +252,7 @@ class NetworkPanel(Panel):
         unit = content.shown_unit(self.result, self._hovered)
         flow = forward(self.result.weights, self.state.activation, np.array([[x1, x2]]))
         value = float(flow.activations[unit[0] - 1][0, unit[1] - 1])
-        return x1, x2, f"x₁ = {show(x1, 2)}, x₂ = {show(x2, 2)}\n{self._unit(unit)} = {show(value)}"
+        return x1, x2, f"x₁ = {show(x1, 2)}, x₂ = {show(x2, 2)}\n{content.name_of(self.result, unit)} = {show(value)}"
 
     # words
 
@@ -355,25 +357,11 @@ class NetworkPanel(Panel):
             self.stage.addWidget(right, 1, 1)
 
     def _draw_network(self, state: Any, result: Any) -> None:
-        last = len(state.layers)
-        names = (self.tr("input"), *(self.tr("hidden {0}").format(i) for i in range(1, last)), self.tr("output"))
-        functions = ("x", *(content.WRITTEN[name] for name in state.activation))
-        captions = list(zip(names, functions, strict=True))
-        self.drawing.show_network(content.view(state, result, self._fields, captions, self.theme))
-        depth = (
-            self.tr("no hidden layer"),
-            self.tr("1 hidden layer"),
-            self.tr("{0} hidden layers: a DNN, by convention"),
-        )[min(last - 1, 2)]
-        self.drawing_card.set_title(self.tr("Network"), depth.format(last - 1))
-        self.drawing.setAccessibleDescription(
-            self.tr("A network of {0} units in {1} layers. For x₁ = {2}, x₂ = {3} it answers {4}.").format(
-                " · ".join(map(str, state.sizes)),
-                last,
-                *(show(x) for x in state.inputs[result.row]),
-                ", ".join(show(value) for value in result.outputs[result.row].tolist()),
-            )
-        )
+        picture = functools.partial(self.plane.picture_kind, theme=self.theme)
+        drawn = content.view(state, result, self._fields, words.captions(state), picture)
+        self.drawing.show_network(drawn)
+        self.drawing_card.set_title(self.tr("Network"), words.depth(state))
+        self.drawing.setAccessibleDescription(words.network(state, result))
 
     def _draw_plane(self, state: Any, result: Any) -> None:
         train, data = state.mode == "train", state.data_set
@@ -385,23 +373,13 @@ class NetworkPanel(Panel):
         self.plane.show_data(data if train else None)
         seen = (result.batch[0] if result.batch else ()) if train else state.inputs
         self.plane.show_samples(seen, 0 if train else result.row, fixed=train)
-        name, output = self._unit(unit), unit[0] == len(result.weights)
+        name, output = content.name_of(self.result, unit), unit[0] == len(result.weights)
         line = "0.5" if output else "z = 0"
         self.plane_card.set_title(self.tr("{0} everywhere").format(name))
         lines = [("dash", "model", "z = 0")] if len(result.weights) > 1 else []
         high, low = content.legend(state, unit)
         self.plane_card.set_legend(("area", "data", high), ("area", "quiet", low), ("line", "text", line), *lines)
-        self.plane.setAccessibleDescription(
-            self.tr("What {0} is for every x₁ from {1} to {2} and x₂ from {3} to {4}, with the line {5}.").format(
-                name, *(show(end, 2) for end in (*frame.x, *frame.y)), line
-            )
-        )
-
-    def _unit(self, unit: Unit) -> str:
-        last = len(self.result.weights)
-        if unit[0] < last:
-            return unit_name(unit)
-        return "y" if len(self.result.weights[-1].b) == 1 else f"y{str(unit[1]).translate(LOWERED)}"
+        self.plane.setAccessibleDescription(words.plane(name, frame, line))
 
     def _draw_computing(self, state: Any, result: Any) -> None:
         chosen = result.chosen
@@ -413,7 +391,7 @@ class NetworkPanel(Panel):
         self.sample.slider.set_scale(Scale(1, max(len(state.inputs), 2), whole=True))
         self.sample.show_value(result.row + 1)
         self.batch.show_value(len(state.inputs))
-        self.slide_note.setText(self._note(state))
+        self.slide_note.setText(words.shapes(state))
 
     def _draw_shape(self, state: Any, result: Any) -> None:
         last, layer = len(state.layers), result.chosen.layer
@@ -431,49 +409,14 @@ class NetworkPanel(Panel):
         looks = {name: {look: fields[look] for look in LOOKS} for name, fields in network.PRESETS.items()}
         return self.preset_on(looks)
 
-    def _note(self, state: Any) -> str:
-        if len(state.inputs) == 1:
-            return self.tr(
-                "X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and "
-                "np.dot of it with W (2, 3) has the shape (3,)."
-            )
-        return self.tr(
-            "b has the shape (n,): NumPy adds it to each row of X·W. The batch goes through in one product, a row "
-            "for each sample."
-        )
-
     def _draw_losses(self, state: Any, result: Any) -> None:
         loss, _, test_loss, _ = result.scores
         name = {"cross-entropy": self.tr("binary cross-entropy"), "squared": self.tr("squared error")}[state.loss]
         self.losses_card.set_title(self.tr("Loss"), name)
         self.losses.show_history(result.history, result.step, result.per_epoch, (loss, test_loss))
-        self.scores.setText(self._scores(result))
+        self.scores.setText(words.scores(result))
         self.scores.set_role("bad" if result.why_not or result.ended_at is not None else "text")
-        self.losses.setAccessibleDescription(self._scores(result))
-
-    def _scores(self, result: Any) -> str:
-        if result.why_not:
-            return self._why_not(result.why_not)
-        loss, accuracy, test_loss, test_accuracy = result.scores
-        if result.ended_at is not None:
-            return self.tr(
-                "Diverged: after update {0} the weights leave 1e100. A smaller learning rate arrives."
-            ).format(result.ended_at)
-        first = self.tr("Training: loss {0}, {1} right").format(show(loss), f"{accuracy:.0%}")
-        if np.isnan(test_loss):
-            return first
-        return first + "\n" + self.tr("Test: loss {0}, {1} right").format(show(test_loss), f"{test_accuracy:.0%}")
-
-    def _why_not(self, reason: str) -> str:
-        return {
-            "outputs": self.tr("This network has several outputs, and the data has one target: no loss joins them."),
-            "cross-entropy": self.tr(
-                "Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error."
-            ),
-            "step": self.tr(
-                "A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned."
-            ),
-        }[reason]
+        self.losses.setAccessibleDescription(words.scores(result))
 
     def _draw_training(self, state: Any, result: Any) -> None:
         self.data.setCurrentIndex(self.data.findData(state.data))

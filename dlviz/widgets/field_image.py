@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import functools
+import itertools
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from dlviz.model.arrays import Array
 from dlviz.theme import Theme
 
+BANDS = 24  # colours of a drawn field
 STRENGTH = {"quiet": 0.5, "data": 0.72}  # how much of a class's colour lies over the surface where it is certain
 
 
@@ -39,28 +41,82 @@ def field_image(shares: Array, theme: Theme) -> QImage:
     return QImage(pixels.data, cols, rows, 4 * cols, QImage.Format.Format_RGB32).copy()
 
 
+class FieldBitmap:
+    """A field as the screen shows it, many times a second."""
+
+    def __init__(self, shares: Array, theme: Theme) -> None:
+        self._image = field_image(shares, theme)
+
+    def paint(self, painter: QPainter, box: QRectF) -> None:
+        painter.drawImage(box, self._image)
+
+
+class FieldBands:
+    """A field drawn as areas of one colour each, for pictures: they stay sharp, and an SVG holds no bitmap."""
+
+    def __init__(self, shares: Array, theme: Theme) -> None:
+        n, colours = len(shares), _scale(theme)
+        self._bands: list[tuple[QColor, QPainterPath]] = []
+        for level in np.linspace(0.0, 1.0, BANDS, endpoint=False):
+            middle = int(255 * (level + 0.5 / BANDS))
+            self._bands.append((QColor.fromRgb(int(colours[middle])), _area_above(shares, float(level), n)))
+
+    def paint(self, painter: QPainter, box: QRectF) -> None:
+        """Each area lies over the one below it, so that no seam shows between them."""
+        painter.save()
+        painter.translate(box.topLeft())
+        painter.scale(box.width(), box.height())
+        for color, area in self._bands:
+            painter.fillPath(area, color)
+        painter.restore()
+
+
+def _area_above(shares: Array, level: float, n: int) -> QPainterPath:
+    """Where the field is at least ``level``, in the unit square with its origin at the upper left."""
+    import contourpy
+
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.OddEvenFill)
+    if level <= 0:
+        path.addRect(QRectF(0, 0, 1, 1))
+        return path
+    ticks = np.linspace(0, 1, n)
+    maker = contourpy.contour_generator(ticks, 1 - ticks, shares, name="serial", fill_type="OuterOffset")
+    for points, offsets in zip(*maker.filled(level, 2.0), strict=True):
+        for start, end in itertools.pairwise(offsets.tolist()):
+            path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points[start:end].tolist()]))
+    return path
+
+
+FieldPicture = FieldBitmap | FieldBands
+
+
 class FieldItem(QGraphicsItem):
-    """A bitmap laid over a part of a plot, smooth between its pixels."""
+    """A field laid over a part of a plot, smooth between the places where it is known."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._box, self._image, self._smooth = QRectF(), QImage(), True
+        self._box, self._smooth = QRectF(), True
+        self._picture: FieldPicture | None = None
         self.setZValue(-100)
 
-    def show_image(self, image: QImage, x: tuple[float, float], y: tuple[float, float], *, smooth: bool = True) -> None:
-        """``x`` and ``y`` are where the middles of the outer pixels stand; the first row is the lowest one."""
-        n = max(image.width() - 1, 1)
-        half = (x[1] - x[0]) / n / 2, (y[1] - y[0]) / n / 2
-        box = QRectF(x[0], y[0], x[1] - x[0], y[1] - y[0]).adjusted(-half[0], -half[1], half[0], half[1])
+    def show_picture(
+        self, picture: FieldPicture, x: tuple[float, float], y: tuple[float, float], *, smooth: bool = True
+    ) -> None:
+        box = QRectF(x[0], y[0], x[1] - x[0], y[1] - y[0])
         if box != self._box:
             self.prepareGeometryChange()
             self._box = box
-        self._image, self._smooth = image, smooth
+        self._picture, self._smooth = picture, smooth
         self.update()
 
     def boundingRect(self) -> QRectF:
         return self._box
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if self._picture is None:
+            return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._smooth)
-        painter.drawImage(self._box, self._image)
+        painter.translate(0, self._box.top() + self._box.bottom())
+        painter.scale(1, -1)  # a plot's y goes up
+        self._picture.paint(painter, self._box)

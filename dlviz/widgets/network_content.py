@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtGui import QImage
 
 from dlviz.model.activation_table import FUNCTIONS
+from dlviz.model.arrays import Array
 from dlviz.model.network import Result, State
 from dlviz.model.network_gates import gates
 from dlviz.model.network_layers import Name
 from dlviz.model.network_plane import BOUNDED, LEVEL, Fields, boundary, shares
-from dlviz.theme import Theme
-from dlviz.widgets.field_image import field_image
-from dlviz.widgets.network_drawing import NetworkView
+from dlviz.widgets.field_image import FieldPicture
 from dlviz.widgets.network_matrices import Block
-from dlviz.widgets.network_places import RAISED, Unit
+from dlviz.widgets.network_painting import NetworkView
+from dlviz.widgets.network_places import LOWERED, RAISED, Unit, unit_name
 from dlviz.widgets.plane_map import Field
 
 #: How the functions are written; both languages write them alike.
@@ -40,21 +39,25 @@ def field_size(state: State) -> int:
 
 
 def view(
-    state: State, result: Result, fields: Fields | None, captions: Sequence[tuple[str, str]], theme: Theme
+    state: State,
+    result: Result,
+    fields: Fields | None,
+    captions: Sequence[tuple[str, str]],
+    picture: Callable[[Array], FieldPicture],
 ) -> NetworkView:
-    """The drawing: the sample looked at, and each unit's field in small."""
+    """The drawing: the sample looked at, and each unit's field in small, as ``picture`` makes it."""
     sample, flow, row = state.inputs[result.row], result.flow, result.row
     if (
         state.mode == "train" and result.batch is not None and result.batch_flow is not None
     ):  # the sample whose numbers the working has
         sample, flow, row = tuple(result.batch[0][0].tolist()), result.batch_flow, 0
-    images: tuple[tuple[QImage, ...], ...] = ()
+    images: tuple[tuple[FieldPicture, ...], ...] = ()
     if fields is not None:
         every = max(fields.values[0].shape[1] // SMALL, 1)
         last = len(state.layers) - 1
         images = tuple(
             tuple(
-                field_image(shares(field[::every, ::every], name, output=number == last and _is_class(state)), theme)
+                picture(shares(field[::every, ::every], name, output=number == last and _is_class(state)))
                 for field in layer
             )
             for number, (layer, name) in enumerate(zip(fields.values, state.activation, strict=True))
@@ -82,6 +85,13 @@ def shown_unit(result: Result, hovered: Unit | None) -> Unit:
         return hovered
     last = len(result.weights)
     return last, result.chosen.unit if result.chosen.layer == last else 1
+
+
+def name_of(result: Result, unit: Unit) -> str:
+    """``a⁽¹⁾₂``, or ``y`` for an output, with its number where there are several."""
+    if unit[0] < len(result.weights):
+        return unit_name(unit)
+    return "y" if len(result.weights[-1].b) == 1 else f"y{str(unit[1]).translate(LOWERED)}"
 
 
 def large_field(state: State, fields: Fields, unit: Unit) -> Field:

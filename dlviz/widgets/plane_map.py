@@ -15,7 +15,7 @@ from dlviz.model.network_data import DataSet
 from dlviz.model.network_layers import MOST_UNITS, Weights
 from dlviz.model.network_plane import Frame
 from dlviz.theme import Theme
-from dlviz.widgets.field_image import FieldItem, field_image
+from dlviz.widgets.field_image import FieldBands, FieldBitmap, FieldItem
 from dlviz.widgets.plot import Plot
 
 CLASSES = {1: ("data", "o", 11.0), 0: ("quiet", "s", 9.5)}
@@ -43,6 +43,7 @@ class PlaneMap(Plot):
 
     def __init__(self) -> None:
         super().__init__()
+        self.picture_kind: type[FieldBitmap] | type[FieldBands] = FieldBitmap
         self.field = FieldItem()
         self.addItem(self.field, ignoreBounds=True)
         self._kept: Field | None = None
@@ -98,6 +99,11 @@ class PlaneMap(Plot):
         self.put(self.samples, *points.T)
         self.put(self.looked_at, *points[row : row + 1].T)
 
+    def become_picture(self) -> None:
+        super().become_picture()
+        self.picture_kind = FieldBands
+        self._paint_field()
+
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self._paint_field()
@@ -105,8 +111,8 @@ class PlaneMap(Plot):
     def _paint_field(self) -> None:
         if self._kept is not None:
             kept = self._kept
-            image = field_image(kept.shares[::-1], self.theme)  # a plot's y goes up
-            self.field.show_image(image, kept.frame.x, kept.frame.y, smooth=kept.smooth)
+            picture = self.picture_kind(kept.shares, self.theme)
+            self.field.show_picture(picture, kept.frame.x, kept.frame.y, smooth=kept.smooth)
 
     # what a person does
 

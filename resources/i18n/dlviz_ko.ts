@@ -1241,10 +1241,6 @@ Click one to enlarge it.</source>
         <translation>가중치</translation>
     </message>
     <message>
-        <source>X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and np.dot of it with W (2, 3) has the shape (3,).</source>
-        <translation>표본이 하나인 X의 형상은 (1, 2)입니다: np.array([[1, 2]]). np.array([1, 2])의 형상은 (2,)이고, 이것과 W (2, 3)의 np.dot은 형상이 (3,)입니다.</translation>
-    </message>
-    <message>
         <source>b has the shape (n,): NumPy adds it to each row of X·W. The batch goes through in one product, a row for each sample.</source>
         <translation>b의 형상은 (n,)입니다. NumPy는 X·W의 모든 행에 b를 더합니다. 배치는 표본마다 한 행씩, 행렬 곱 한 번으로 계산됩니다.</translation>
     </message>
@@ -1255,6 +1251,10 @@ Click one to enlarge it.</source>
     <message>
         <source>Loss</source>
         <translation>손실</translation>
+    </message>
+    <message>
+        <source>X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and np.dot of it with W (2, {0}) has the shape ({0},).</source>
+        <translation>표본이 하나인 X의 형상은 (1, 2)입니다: np.array([[1, 2]]). np.array([1, 2])의 형상은 (2,)이고, 이것과 W (2, {0})의 np.dot은 형상이 ({0},)입니다.</translation>
     </message>
     <message>
         <source>Diverged: after update {0} the weights leave 1e100. A smaller learning rate arrives.</source>
