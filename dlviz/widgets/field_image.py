@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from dlviz.model.arrays import Array
 from dlviz.theme import Theme
 
-BANDS = 24  # colours of a drawn field
+LEVELS = np.linspace(0.0, 1.0, 24, endpoint=False)  # at which the colour of a drawn field changes
 STRENGTH = {"quiet": 0.5, "data": 0.72}  # how much of a class's colour lies over the surface where it is certain
 
 
@@ -55,11 +55,13 @@ class FieldBands:
     """A field drawn as areas of one colour each, for pictures: they stay sharp, and an SVG holds no bitmap."""
 
     def __init__(self, shares: Array, theme: Theme) -> None:
-        n, colours = len(shares), _scale(theme)
-        self._bands: list[tuple[QColor, QPainterPath]] = []
-        for level in np.linspace(0.0, 1.0, BANDS, endpoint=False):
-            middle = int(255 * (level + 0.5 / BANDS))
-            self._bands.append((QColor.fromRgb(int(colours[middle])), _area_above(shares, float(level), n)))
+        colours = _scale(theme)
+        yes_or_no = bool(np.isin(shares, (0.0, 1.0)).all())  # of steps: nothing is between
+        levels, shown = ((0.0, 0.5), (0.0, 1.0)) if yes_or_no else (LEVELS, LEVELS + 0.5 / len(LEVELS))
+        self._bands = [
+            (QColor.fromRgb(int(colours[round(255 * share)])), _area_above(shares, float(level)))
+            for level, share in zip(levels, shown, strict=True)
+        ]
 
     def paint(self, painter: QPainter, box: QRectF) -> None:
         """Each area lies over the one below it, so that no seam shows between them."""
@@ -71,7 +73,7 @@ class FieldBands:
         painter.restore()
 
 
-def _area_above(shares: Array, level: float, n: int) -> QPainterPath:
+def _area_above(shares: Array, level: float) -> QPainterPath:
     """Where the field is at least ``level``, in the unit square with its origin at the upper left."""
     import contourpy
 
@@ -80,7 +82,7 @@ def _area_above(shares: Array, level: float, n: int) -> QPainterPath:
     if level <= 0:
         path.addRect(QRectF(0, 0, 1, 1))
         return path
-    ticks = np.linspace(0, 1, n)
+    ticks = np.linspace(0, 1, len(shares))
     maker = contourpy.contour_generator(ticks, 1 - ticks, shares, name="serial", fill_type="OuterOffset")
     for points, offsets in zip(*maker.filled(level, 2.0), strict=True):
         for start, end in itertools.pairwise(offsets.tolist()):

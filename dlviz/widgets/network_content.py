@@ -31,7 +31,7 @@ assert set(FUNCTIONS) < set(WRITTEN)
 SHORT: dict[Name, str] = {**WRITTEN, "sigmoid": "σ", "leaky_relu": "LReLU", "softplus": "softpl."}
 
 FINE, USUAL = 241, 65  # points along a side of the field: a step needs fine ones, or its edge is a staircase
-SMALL = 22  # about so many in the field of a unit's node
+SMALL = 22, 80  # about so many in the field of a unit's node, and where there are steps
 
 
 def field_size(state: State) -> int:
@@ -53,7 +53,7 @@ def view(
         sample, flow, row = tuple(result.batch[0][0].tolist()), result.batch_flow, 0
     images: tuple[tuple[FieldPicture, ...], ...] = ()
     if fields is not None:
-        every = max(fields.values[0].shape[1] // SMALL, 1)
+        every = max(fields.values[0].shape[1] // SMALL["step" in state.activation], 1)
         last = len(state.layers) - 1
         images = tuple(
             tuple(

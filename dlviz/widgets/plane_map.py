@@ -80,7 +80,9 @@ class PlaneMap(Plot):
             if layer is not None and i < len(layer.b) and layer.W[:, i].any():
                 w1, w2, b = float(layer.W[0, i]), float(layer.W[1, i]), float(layer.b[i])
                 ends = clip_line(w1, w2, -b, min(left, bottom), max(right, top))
-            self.put(item, *np.transpose(ends or [(np.nan, np.nan)]))
+            item.setVisible(ends is not None)  # what is empty takes time to paint too
+            if ends is not None:
+                self.put(item, *np.transpose(ends))
 
     def show_data(self, data: DataSet | None) -> None:
         """Points that are learned from filled, those for the test hollow."""
@@ -91,6 +93,7 @@ class PlaneMap(Plot):
             X, y = getattr(data, part) if data else (np.zeros((0, 2)), np.zeros(0))
             for kind, item in items.items():
                 self.put(item, *X[y == kind].T)
+                item.setVisible(bool((y == kind).any()))
 
     def show_samples(self, inputs: ArrayLike, row: int, *, fixed: bool) -> None:
         """Samples of shape (N, 2), and the one looked at; ``fixed`` ones are only to be seen."""

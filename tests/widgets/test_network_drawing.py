@@ -8,10 +8,11 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from dlviz.model.network import Place
 from dlviz.theme import DARK, LIGHT
-from dlviz.widgets.field_image import field_image
+from dlviz.widgets.field_image import FieldBands, FieldBitmap, field_image
 from dlviz.widgets.network_places import NetworkPlaces, named, unit_name
 
 AREA = QRectF(0, 40, 560, 300)
@@ -67,3 +68,23 @@ def test_a_field_goes_from_one_class_over_the_surface_to_the_other(qapp: Any, th
     assert image.pixelColor(0, 0) == high
     assert high.blueF() > high.redF()
     assert abs(low.hslSaturationF()) < abs(high.hslSaturationF())
+
+
+@pytest.mark.parametrize("steps", [False, True])
+def test_a_drawn_field_looks_like_the_bitmap_of_it(qapp: Any, steps: bool) -> None:
+    x1, x2 = np.meshgrid(np.linspace(-1, 1, 60), np.linspace(-1, 1, 60))
+    shares = 0.5 + 0.25 * (x1 + x2)
+    shares = np.where(shares > 0.6, 1.0, 0.0) if steps else shares
+
+    def painted(kind: Any) -> QImage:
+        image = QImage(120, 120, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        kind(shares, LIGHT).paint(painter, QRectF(0, 0, 120, 120))
+        painter.end()
+        return image
+
+    one, other = painted(FieldBitmap), painted(FieldBands)
+    for x, y in ((5, 5), (115, 5), (5, 115), (115, 115), (60, 60), (90, 20)):
+        pair = one.pixelColor(x, y), other.pixelColor(x, y)
+        assert max(abs(pair[0].red() - pair[1].red()), abs(pair[0].blue() - pair[1].blue())) <= 12
+    assert one.pixelColor(115, 5) != one.pixelColor(5, 115)
