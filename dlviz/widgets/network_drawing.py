@@ -45,6 +45,7 @@ class NetworkDrawing(QWidget):
         self.entry.left.connect(lambda key: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self._bubble = Bubble(self)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that its card is not painted with it
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 150)
@@ -225,11 +226,12 @@ class NetworkDrawing(QWidget):
     # how it looks
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._view is None:
-            return
         painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self._view is None:
+            return
         Painting(painter, self._theme, self._view, self.places(), self._letter()).paint(
             self._lit, self._edge, focus=self.hasFocus() and not self._in_picture
         )

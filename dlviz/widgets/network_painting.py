@@ -70,6 +70,8 @@ class Painting:
         self._painter, self._theme, self._view, self._places, self._letter = painter, theme, view, places, letter
         largest = max(float(np.abs(layer.W).max()) for layer in view.weights)
         self._largest = largest if 0 < largest < np.inf else 1.0
+        self._letters = {bold: font(theme, 0.85, bold=bold) for bold in (False, True)}
+        self._metrics = {bold: QFontMetricsF(letter) for bold, letter in self._letters.items()}
 
     def paint(self, lit: Unit | None, edge: Place | None, *, focus: bool) -> None:
         chosen = self._view.chosen
@@ -152,13 +154,14 @@ class Painting:
             Place(column, 0, i) for column in range(1, len(places.sizes)) for i in range(1, places.sizes[column] + 1)
         ]
         every += places.edges()
-        first = [place for place in every if place in (chosen, edge) or (place.layer, place.unit) == lit]
+        first = {place: True for place in every if place in (chosen, edge) or (place.layer, place.unit) == lit}
         taken: list[QRectF] = []
-        for place in first if self._crowded() else [*first, *(place for place in every if place not in first)]:
-            plate = self._plate(place, bold=place == chosen)
-            if place in first or not any(plate.intersects(other) for other in taken):
+        for place in first if self._crowded() else first | dict.fromkeys(every):
+            text = self._text(place)
+            plate = self._plate(place, text, bold=place == chosen)
+            if place in first or not any(map(plate.intersects, taken)):
                 taken.append(plate)
-                self._number(place, plate, chosen=place == chosen)
+                self._number(text, plate, chosen=place == chosen)
 
     def _crowded(self) -> bool:
         return self._places.row < 2 * self._places.half + 1.1 * self._letter or self._places.column < 5 * self._letter
@@ -170,23 +173,27 @@ class Painting:
         gate = self._view.gates[place.layer - 1][place.unit - 1] if self._view.gates else ""
         return f"{gate}  b = {number}" if gate else f"b = {number}"
 
-    def _plate(self, place: Place, *, bold: bool) -> QRectF:
+    def _plate(self, place: Place, text: str, *, bold: bool) -> QRectF:
         """What the number of a weight or a bias covers."""
-        metrics = QFontMetricsF(font(self._theme, 0.85, bold=bold))
-        wide, high = metrics.horizontalAdvance(self._text(place)) + 6, metrics.height() * 0.95
+        metrics = self._metrics[bold]
+        wide, high = metrics.horizontalAdvance(text) + 6, metrics.height() * 0.95
         if place.source == 0:
             middle = self._places.bias_box((place.layer, place.unit), self._letter).center()
         else:
             middle = self._places.number_at(place)
         return QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
 
-    def _number(self, place: Place, plate: QRectF, *, chosen: bool) -> None:
-        self._painter.setPen(QPen(self._theme.color("accent"), 1.2) if chosen else Qt.PenStyle.NoPen)
-        self._painter.setBrush(self._theme.color("surface"))
-        self._painter.drawRoundedRect(plate, 3, 3)
-        self._painter.setFont(font(self._theme, 0.85, bold=chosen))
+    def _number(self, text: str, plate: QRectF, *, chosen: bool) -> None:
+        surface = self._theme.color("surface")
+        if chosen:
+            self._painter.setPen(QPen(self._theme.color("accent"), 1.2))
+            self._painter.setBrush(surface)
+            self._painter.drawRoundedRect(plate, 3, 3)
+        else:
+            self._painter.fillRect(plate, surface)
+        self._painter.setFont(self._letters[chosen])
         self._painter.setPen(self._theme.ink("model"))
-        self._painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, self._text(place))
+        self._painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
 
     def _focus(self, chosen: Place) -> None:
         unit = (chosen.layer, chosen.unit)

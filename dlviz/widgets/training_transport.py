@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from dlviz.model.fields import Field
@@ -10,6 +11,7 @@ from dlviz.widgets.choice import Segment
 from dlviz.widgets.transport import Transport
 
 FRAME = 16  # milliseconds
+POLL = 2  # milliseconds between two looks at whether a frame is due: a frame that took 17 must not wait until 32
 # Milliseconds a tick, updates a tick, epochs a tick.
 PACES = ((INTERVAL, 1, 0), (FRAME, 1, 0), (FRAME, 0, 1), (FRAME, 0, 5), (FRAME, 0, 20))
 USUAL = 2
@@ -23,6 +25,8 @@ class TrainingTransport(Transport):
         self.epoch_back, self.epoch_on = Segment(), Segment()
         self._per_epoch = 1
         self._target: int | None = None  # the step that is being gone to in leaps
+        self._pace = FRAME
+        self._since = QElapsedTimer()
         super().__init__(field)
         self.player.playing_changed.connect(self._playing_changed)
         for button in (self.epoch_back, self.epoch_on):
@@ -72,9 +76,9 @@ class TrainingTransport(Transport):
     def _choose_speed(self, index: int) -> None:
         if not 0 <= index < len(PACES):
             return
-        milliseconds, updates, epochs = PACES[index]
+        self._pace, updates, epochs = PACES[index]
         self.stride = updates + epochs * self._per_epoch
-        self.player.set_speed(INTERVAL / milliseconds)
+        self.player.set_speed(INTERVAL / (POLL if self._pace == FRAME else self._pace))
 
     def _go(self, step: float, gesture: object = None) -> None:
         """A step that is far ahead is gone to in leaps, as if it were played very fast."""
@@ -85,10 +89,14 @@ class TrainingTransport(Transport):
             return
         super()._go(self._step, gesture)  # stops playing
         self._target = round(target)
-        self.player.set_speed(INTERVAL / FRAME)
+        self._pace = FRAME
+        self.player.set_speed(INTERVAL / POLL)
         self.player.play()
 
     def _tick(self) -> None:
+        if self._pace == FRAME and self._since.isValid() and self._since.elapsed() < FRAME:
+            return
+        self._since.start()
         if self._target is None:
             super()._tick()
             return
