@@ -19,7 +19,7 @@ from dlviz.widgets.network_places import Unit, named, unit_name
 from dlviz.widgets.pen import line_pen
 
 CELL = (46.0, 21.0)  # pixels at normal type and size
-LEAST, MOST = 0.85, 1.8  # of the normal size, as the room allows; smaller ones would not be read
+LEAST, MOST = 0.8, 1.8  # of the normal size, as the room allows; smaller ones would not be read
 GAP, SIGN, LINE, WORDS = 9.0, 20.0, 8.0, 17.0  # beside a matrix, for a sign, between two layers, for a line of words
 
 
@@ -102,7 +102,8 @@ class NetworkMatrices(QWidget):
         self._size = 1.0
         wide, high = self._extent()
         size = min(self._room.width() / max(wide, 1.0), self._room.height() / max(high, 1.0))
-        self._size = min(max(size, LEAST), MOST)
+        least = LEAST / self._theme.type**0.5  # where letters are large there is some room to shrink
+        self._size = min(max(size, least), MOST)
         self.setMinimumSize(*map(int, self._extent()))
         self.update()
 
