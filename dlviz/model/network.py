@@ -30,6 +30,7 @@ from dlviz.model.topic import Table
 
 __all__ = ["PRESETS", "Place", "Result", "State", "code", "solve", "table", "values", "working"]
 
+SEEDS = 10_000
 MOST_UPDATES = 200_000  # of a training: some seconds of work for the widest network
 
 WhyNot = Literal["", "outputs", "cross-entropy", "step"]
@@ -65,13 +66,13 @@ class State(Checked):
     )  # fmt: skip
     n: Annotated[int, whole(10, 1000, slider=(20, 500))] = 200
     noise: Annotated[float, real(0, 1, slider=(0, 0.5))] = 0.1
-    data_seed: Annotated[int, whole(0, 9999)] = 0
+    data_seed: Annotated[int, whole(0, SEEDS - 1)] = 0
     train_share: Annotated[float, real(0.1, 1)] = 0.7
     loss: Loss = "cross-entropy"
     learning_rate: Annotated[float, real(1e-5, 100, slider=(1e-3, 10), log=True)] = 0.5
     batch_size: Annotated[int, whole(1, 1000, slider=(1, 100))] = 10
     l2: Annotated[float, real(0, 1, slider=(0, 0.1))] = 0.0
-    seed: Annotated[int, whole(0, 9999)] = 0
+    seed: Annotated[int, whole(0, SEEDS - 1)] = 0
     epochs: Annotated[int, whole(1, 2000, slider=(1, 1000))] = 500
     step: Annotated[int, whole(0, MOST_UPDATES, slider=(0, 200))] = 0
 
@@ -161,9 +162,8 @@ def solve(state: State) -> Result:
     last = min(state.epochs * walk.per_epoch, MOST_UPDATES) if walk else 0
     weights, step = _walked(walk, min(state.step, last)) if walk else (as_weights(state.layers), 0)
     batch = walk.batch(step) if walk else None
-    with np.errstate(over="ignore", invalid="ignore"):
-        flow = forward(weights, state.activation, np.array(state.inputs))
-        batch_flow = forward(weights, state.activation, batch[0]) if batch else None
+    flow = forward(weights, state.activation, np.array(state.inputs))
+    batch_flow = forward(weights, state.activation, batch[0]) if batch else None
     ended = walk.ended_at if walk and walk.ended_at is not None and walk.ended_at <= state.step else None
     return Result(
         weights=weights,

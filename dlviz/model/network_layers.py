@@ -111,14 +111,15 @@ def slope(name: str, sums: Array) -> Array:
 
 
 def forward(layers: Sequence[Weights], names: Sequence[str], X: Array) -> Pass:
-    """h(X·W + b), layer after layer (slides 7 and 8); ``X`` has the shape (N, 2)."""
+    """h(X·W + b), layer after layer (slides 7 and 8); ``X`` has the shape (N, 2). What overflows is infinite."""
     sums, activations, before = [], [], X
-    for layer, name in zip(layers, names, strict=True):
-        z = before @ layer.W + layer.b
-        z = np.round(z, STEP_DECIMALS) if name == "step" else z
-        before = activate(name, z)
-        sums.append(z)
-        activations.append(before)
+    with np.errstate(over="ignore", invalid="ignore"):
+        for layer, name in zip(layers, names, strict=True):
+            z = before @ layer.W + layer.b
+            z = np.round(z, STEP_DECIMALS) if name == "step" else z
+            before = activate(name, z)
+            sums.append(z)
+            activations.append(before)
     return Pass(tuple(sums), tuple(activations))
 
 

@@ -59,8 +59,7 @@ class Fields:
 
 
 def fields(layers: Sequence[Weights], names: Sequence[str], frame: Frame, n: int) -> Fields:
-    with np.errstate(over="ignore", invalid="ignore"):
-        made = forward(layers, names, _samples(frame, n))
+    made = forward(layers, names, _samples(frame, n))
 
     def grids(arrays: tuple[Array, ...]) -> tuple[Array, ...]:
         return tuple(np.ascontiguousarray(a.T).reshape(-1, n, n) for a in arrays)

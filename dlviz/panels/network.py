@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from dlviz.model import network
 from dlviz.model import network_edits as edits
 from dlviz.model.fields import Field, FieldError
-from dlviz.model.network import Place, State
+from dlviz.model.network import SEEDS, Place, State
 from dlviz.model.network_data import MAKERS
 from dlviz.model.network_layers import MOST_HIDDEN, MOST_UNITS, forward
 from dlviz.model.network_plane import Fields, fields, frame_round
@@ -142,7 +142,7 @@ class NetworkPanel(Panel):
         self.controls.addWidget(self.points)
         self._build_timeline()
         self.new_start = self.button("new_start")
-        self.new_start.clicked.connect(lambda: self._wish(edits.random_start, self.state.seed + 1))
+        self.new_start.clicked.connect(lambda: self._wish(edits.random_start, (self.state.seed + 1) % SEEDS))
         self.mend = self.button("mend")
         self.mend.clicked.connect(lambda: self._wish(edits.trainable))
         self.numbers = {

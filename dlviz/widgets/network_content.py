@@ -81,9 +81,9 @@ def _is_class(state: State) -> bool:
 
 def shown_unit(result: Result, hovered: Unit | None) -> Unit:
     """The unit whose field is shown large: the one pointed at, else the output, else the one looked at of several."""
-    if hovered is not None and hovered[0] > 0:
-        return hovered
     last = len(result.weights)
+    if hovered is not None and 0 < hovered[0] <= last and hovered[1] <= len(result.weights[hovered[0] - 1].b):
+        return hovered  # after an undo it may be gone
     return last, result.chosen.unit if result.chosen.layer == last else 1
 
 

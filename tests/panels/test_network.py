@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.model.network import PRESETS, Place
 from dlviz.model.network_edits import number_at
-from dlviz.model.network_layers import random_layers
+from dlviz.model.network_layers import Layer, random_layers
 from dlviz.panel import PLAYING
 from dlviz.panels.network import NetworkPanel
 from dlviz.tabular import read_text
@@ -421,3 +421,26 @@ def test_the_timeline_ends_before_it_takes_minutes(panel: NetworkPanel) -> None:
     train(panel, epochs=2000, batch_size=1, train_share=1.0)
     panel.edit(n=1000)
     assert panel.result.last == 200_000
+
+
+def test_a_unit_that_is_pointed_at_may_go(qtbot: QtBot, panel: NetworkPanel) -> None:
+    before = panel.state
+    panel.units.wished.emit(8.0, None)
+    move(qtbot, panel.drawing, node(panel.drawing, 1, 8))
+    assert panel._hovered == (1, 8)
+    panel.show_state(before)
+    assert panel.plane_card.title.text() == "y everywhere"
+
+
+def test_after_the_last_seed_comes_the_first(qtbot: QtBot, panel: NetworkPanel) -> None:
+    train(panel, seed=9999)
+    qtbot.mouseClick(panel.new_start, LEFT)
+    assert panel.state.seed == 0
+
+
+def test_numbers_beyond_any_plane_break_nothing(panel: NetworkPanel) -> None:
+    big = Layer(((1e6,) * 8,) * 8, (1e6,) * 8)
+    first, last = Layer(((1e6,) * 8,) * 2, (0.0,) * 8), Layer(((1e6,),) * 8, (0.0,))
+    panel.edit(layers=(first, *[big] * 5, last), activation=("softplus",) * 6 + ("identity",), inputs=((1e3, 1e3),))
+    assert panel._read_plane(1000.0, 1000.0) is not None
+    assert not panel.grab().isNull()
