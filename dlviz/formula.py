@@ -23,7 +23,7 @@ _SIGNS = {
     "log": "log", "ln": "ln", "max": "max", "min": "min", "exp": "exp", "tanh": "tanh", "left": "", "right": "",
     "checkmark": "✓", "prime": "′", "in": " ∈ ", "mid": " | ", "dots": "…", "Rightarrow": " ⇒ ", "%": "%",
     "lt": " < ", "gt": " > ", "{": "{", "}": "}", "_": "_", "top": "ᵀ", "mathrm": "", "pm": " ± ",
-    "\\": "; ", "qquad": "\u2003\u2003",
+    "\\": "; ", "qquad": "\u2003\u2003", "delta": "δ",
 }  # fmt: skip
 _PLAIN = str.maketrans({"-": "−", "'": "′", "&": ","})
 _TOKEN = re.compile(r"\\([A-Za-z]+|.)|([{}_^])|(\s+)|([A-Za-z])|([^\\{}_^\sA-Za-z]+)")

@@ -46,6 +46,7 @@ from dlviz.widgets.working_view import WorkingView
 
 W = TypeVar("W", bound=QWidget)
 P = TypeVar("P", bound=Plot)
+T = TypeVar("T", bound=Transport)
 PLAYING = "playing"  # the gesture of a step that the player took: nothing to undo
 COLUMN = 320  # pixels of the controls at normal type
 
@@ -232,7 +233,10 @@ class Panel(QWidget):
 
     def timeline(self, name: str) -> Transport:
         """The timeline of a field that counts steps; say in ``draw`` how far it goes with ``show_step``."""
-        transport = Transport(self.fields[name])
+        return self.take_timeline(name, Transport(self.fields[name]))
+
+    def take_timeline(self, name: str, transport: T) -> T:
+        """A timeline of a kind of its own."""
         transport.setObjectName(f"{self.NAME}.{name}")
         transport.went.connect(lambda step, gesture: self.edit(gesture, **{name: step}))
         transport.played.connect(lambda step: self.edit(PLAYING, **{name: step}))

@@ -45,7 +45,7 @@ class Theme:
 
     def ink(self, role: str) -> QColor:
         """The colour of a meaning for letters, darkened or lightened until it reads at 4.5:1 wherever letters stand."""
-        return readable(getattr(self, role), self.surface, self.ground, self.lit.name())
+        return _ink(self, role)
 
     @property
     def lit(self) -> QColor:
@@ -96,6 +96,11 @@ PROJECTOR = replace(
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, PROJECTOR)}
 
 POINT_SIZE = 10.0
+
+
+@functools.cache
+def _ink(theme: Theme, role: str) -> QColor:
+    return readable(getattr(theme, role), theme.surface, theme.ground, theme.lit.name())
 
 
 @functools.cache

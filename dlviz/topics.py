@@ -17,6 +17,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
 TITLES = {
     "perceptron": QT_TRANSLATE_NOOP("Panels", "Perceptron"),
     "activations": QT_TRANSLATE_NOOP("Panels", "Activation functions"),
+    "network": QT_TRANSLATE_NOOP("Panels", "Neural network"),
     "matrix": QT_TRANSLATE_NOOP("Panels", "Matrix product"),
     "cost": QT_TRANSLATE_NOOP("Panels", "Cost function"),
     "descent": QT_TRANSLATE_NOOP("Panels", "Gradient descent"),

@@ -158,12 +158,12 @@ def test_the_language_is_switched_while_it_runs(qtbot: QtBot, window: Window) ->
     window._actions["language.ko"].trigger()
     QCoreApplication.processEvents()
     assert language() == "ko"
-    assert window.tabs.tabText(PANELS.index("descent")) == "5 경사 하강법"
+    assert window.tabs.tabText(PANELS.index("descent")) == f"{PANELS.index('descent') + 1} 경사 하강법"
     assert window._menus["file"].title() == "파일(&F)"
     assert window._buttons["undo"].text() == "실행 취소"
     window._actions["language.en"].trigger()
     QCoreApplication.processEvents()
-    assert window.tabs.tabText(PANELS.index("descent")) == "5 Gradient descent"
+    assert window.tabs.tabText(PANELS.index("descent")) == f"{PANELS.index('descent') + 1} Gradient descent"
 
 
 def test_the_theme_is_switched_while_it_runs(window: Window) -> None:

@@ -117,6 +117,7 @@ class ValueSlider(QSlider):
         self._marks: tuple[Mark, ...] = ()
         self._zones: tuple[Zone, ...] = ()
         self._gesture: int | None = None
+        self._told: tuple[float, Scale] | None = None
         self._measure()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -128,6 +129,9 @@ class ValueSlider(QSlider):
     def show_value(self, value: float) -> None:
         self._value = value
         self.setValue(self._position())
+        if self._told == (value, self._scale):  # a tick tells every slider, and moves one
+            return
+        self._told = value, self._scale
         self.setAccessibleDescription(f"{value:.12g}")  # its own value is only the position
         self.update()
 

@@ -78,6 +78,7 @@ class Transport(QWidget):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self._step, self._last, self._limits = 0, 0, field.limits
+        self.stride = 1  # steps that one tick of the player takes
         self.timeline = NumberField(field, "t", whole=True)
         self.player = Player(self)
         self.first, self.back, self.forward, self.last = (
@@ -117,7 +118,7 @@ class Transport(QWidget):
         self.player.tick.connect(self._tick)
         self.player.moved.connect(self._move)
         self.player.playing_changed.connect(lambda playing: self.play.show_sign("pause" if playing else "play"))
-        self.speed.currentIndexChanged.connect(lambda index: self.player.set_speed(SPEEDS[index]))
+        self.speed.currentIndexChanged.connect(self._choose_speed)
 
     def setObjectName(self, name: str) -> None:
         super().setObjectName(f"{name}.transport")
@@ -155,6 +156,9 @@ class Transport(QWidget):
                 self.played.emit(0)
             self.player.play()
 
+    def _choose_speed(self, index: int) -> None:
+        self.player.set_speed(SPEEDS[index])
+
     def _take(self, step: float, gesture: object) -> None:
         """A step beyond the last one leads there; what is no step at all is refused."""
         low, high = self._limits
@@ -171,7 +175,7 @@ class Transport(QWidget):
 
     def _tick(self) -> None:
         if self._step < self._last:
-            self.played.emit(self._step + 1)
+            self.played.emit(min(self._step + self.stride, self._last))
         elif self.loop.isChecked():
             self.played.emit(0)
         if self._step >= self._last and not self.loop.isChecked():

@@ -1260,6 +1260,301 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>NetworkPanel</name>
+    <message>
+        <source>The same as matrices</source>
+        <translation>행렬로 나타낸 같은 신경망</translation>
+    </message>
+    <message>
+        <source>point at a column: it is a unit</source>
+        <translation>열 하나가 유닛 하나: 가리켜 보세요</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에폭</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>epoch {0}: training {1}, test {2}</source>
+        <translation>에폭 {0}: 훈련 {1}, 시험 {2}</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>weight &gt; 0</source>
+        <translation>가중치 &gt; 0</translation>
+    </message>
+    <message>
+        <source>weight &lt; 0</source>
+        <translation>가중치 &lt; 0</translation>
+    </message>
+    <message>
+        <source>Drawing of the network: arrow keys choose a weight, Enter types it</source>
+        <translation>신경망 그림: 화살표 키로 가중치를 고르고 Enter로 값을 넣습니다</translation>
+    </message>
+    <message>
+        <source>Number of the network</source>
+        <translation>신경망의 값</translation>
+    </message>
+    <message>
+        <source>The network as matrices</source>
+        <translation>행렬로 나타낸 신경망</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>계산</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Networks worth a look</source>
+        <translation>살펴볼 만한 신경망</translation>
+    </message>
+    <message>
+        <source>slide 1×2·2×3</source>
+        <translation>슬라이드 1×2·2×3</translation>
+    </message>
+    <message>
+        <source>XOR, steps</source>
+        <translation>XOR, 계단</translation>
+    </message>
+    <message>
+        <source>XOR, sigmoid</source>
+        <translation>XOR, 시그모이드</translation>
+    </message>
+    <message>
+        <source>three layers</source>
+        <translation>3층 신경망</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>빈 신경망</translation>
+    </message>
+    <message>
+        <source>learns circles</source>
+        <translation>동심원 학습</translation>
+    </message>
+    <message>
+        <source>sample looked at</source>
+        <translation>보고 있는 표본</translation>
+    </message>
+    <message>
+        <source>samples (batch)</source>
+        <translation>표본 수(배치)</translation>
+    </message>
+    <message>
+        <source>Shape of the network</source>
+        <translation>신경망의 구조</translation>
+    </message>
+    <message>
+        <source>hidden layers</source>
+        <translation>은닉층 수</translation>
+    </message>
+    <message>
+        <source>Layer looked at: its units and h</source>
+        <translation>보고 있는 층: 유닛 수와 h</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>유닛 수</translation>
+    </message>
+    <message>
+        <source>activation function of the layer</source>
+        <translation>층의 활성화 함수</translation>
+    </message>
+    <message>
+        <source>Data to learn from</source>
+        <translation>학습할 데이터</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>동심원</translation>
+    </message>
+    <message>
+        <source>Spirals</source>
+        <translation>나선</translation>
+    </message>
+    <message>
+        <source>Two clouds</source>
+        <translation>두 무리</translation>
+    </message>
+    <message>
+        <source>XOR clouds</source>
+        <translation>XOR 무리</translation>
+    </message>
+    <message>
+        <source>Own points</source>
+        <translation>내 데이터</translation>
+    </message>
+    <message>
+        <source>updates done</source>
+        <translation>갱신 횟수</translation>
+    </message>
+    <message>
+        <source>New random start</source>
+        <translation>새 무작위 시작</translation>
+    </message>
+    <message>
+        <source>Change what keeps it from learning</source>
+        <translation>학습을 막는 것 바꾸기</translation>
+    </message>
+    <message>
+        <source>Loss that is made small</source>
+        <translation>줄이려는 손실</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>squared error</source>
+        <translation>제곱 오차</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>L2 (0: off)</source>
+        <translation>L2 규제(0: 끔)</translation>
+    </message>
+    <message>
+        <source>share to learn from</source>
+        <translation>훈련 데이터 비율</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>데이터 수</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>잡음</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>에폭 수</translation>
+    </message>
+    <message>
+        <source>seed of the start</source>
+        <translation>시작 시드</translation>
+    </message>
+    <message>
+        <source>seed of the data</source>
+        <translation>데이터 시드</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>{0} everywhere</source>
+        <translation>평면 전체의 {0}</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>binary cross-entropy</source>
+        <translation>이진 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>One update looks at one batch, an epoch at each point once. The start of the timeline always has the same weights; a new random start takes another seed.</source>
+        <translation>갱신 한 번에 배치 하나를, 에폭 한 번에 모든 점을 한 번씩 봅니다. 시간 축의 시작은 언제나 같은 가중치이고, 새 무작위 시작은 다른 시드를 씁니다.</translation>
+    </message>
+    <message>
+        <source>hidden {0}</source>
+        <translation>은닉층 {0}</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>입력층</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>출력층</translation>
+    </message>
+    <message>
+        <source>no hidden layer</source>
+        <translation>은닉층 없음</translation>
+    </message>
+    <message>
+        <source>1 hidden layer</source>
+        <translation>은닉층 1개</translation>
+    </message>
+    <message>
+        <source>{0} hidden layers: a DNN, by convention</source>
+        <translation>은닉층 {0}개: 관례상 심층 신경망(DNN)</translation>
+    </message>
+    <message>
+        <source>A network of {0} units in {1} layers. For x₁ = {2}, x₂ = {3} it answers {4}.</source>
+        <translation>유닛이 {0}개씩이고 가중치 층이 {1}개인 신경망입니다. x₁ = {2}, x₂ = {3}일 때 출력은 {4}입니다.</translation>
+    </message>
+    <message>
+        <source>What {0} is for every x₁ from {1} to {2} and x₂ from {3} to {4}, with the line {5}.</source>
+        <translation>x₁이 {1}부터 {2}까지, x₂가 {3}부터 {4}까지일 때 {0}의 값과 경계선 {5}입니다.</translation>
+    </message>
+    <message>
+        <source>b has the shape (n,): NumPy adds it to each row of X·W. The batch goes through in one product, a row for each sample.</source>
+        <translation>b의 형상은 (n,)입니다. NumPy는 X·W의 모든 행에 b를 더합니다. 배치는 표본마다 한 행씩, 행렬 곱 한 번으로 계산됩니다.</translation>
+    </message>
+    <message>
+        <source>X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and np.dot of it with W (2, {0}) has the shape ({0},).</source>
+        <translation>표본이 하나인 X의 형상은 (1, 2)입니다: np.array([[1, 2]]). np.array([1, 2])의 형상은 (2,)이고, 이것과 W (2, {0})의 np.dot은 형상이 ({0},)입니다.</translation>
+    </message>
+    <message>
+        <source>Diverged: after update {0} the weights leave 1e100. A smaller learning rate arrives.</source>
+        <translation>발산: {0}번째 갱신 뒤 가중치가 1e100을 넘습니다. 학습률을 줄이면 수렴합니다.</translation>
+    </message>
+    <message>
+        <source>Training: loss {0}, {1} right</source>
+        <translation>훈련: 손실 {0}, 정확도 {1}</translation>
+    </message>
+    <message>
+        <source>Test: loss {0}, {1} right</source>
+        <translation>시험: 손실 {0}, 정확도 {1}</translation>
+    </message>
+    <message>
+        <source>This network has several outputs, and the data has one target: no loss joins them.</source>
+        <translation>이 신경망은 출력이 여럿인데 데이터의 목표값은 하나라서 손실을 정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error.</source>
+        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르세요.</translation>
+    </message>
+    <message>
+        <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
+        <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 그래디언트가 0이 되어 아무것도 학습할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Working</source>
@@ -1275,6 +1570,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Activation functions</source>
         <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>Neural network</source>
+        <translation>신경망</translation>
     </message>
     <message>
         <source>Matrix product</source>
@@ -1445,6 +1744,13 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>PointsTable</name>
+    <message>
+        <source>Own points: x1, x2 and the class</source>
+        <translation>내 데이터: x1, x2와 클래스</translation>
+    </message>
+</context>
+<context>
     <name>RowsTable</name>
     <message>
         <source>Add a row</source>
@@ -1468,6 +1774,37 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Take away: {0}</source>
         <translation>지우기: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingTransport</name>
+    <message>
+        <source>◀ one epoch</source>
+        <translation>◀ 한 에폭</translation>
+    </message>
+    <message>
+        <source>one epoch ▶</source>
+        <translation>한 에폭 ▶</translation>
+    </message>
+    <message>
+        <source>slow: 1 update</source>
+        <translation>천천히: 갱신 1번</translation>
+    </message>
+    <message>
+        <source>1 update a frame</source>
+        <translation>프레임당 갱신 1번</translation>
+    </message>
+    <message>
+        <source>1 epoch a frame</source>
+        <translation>프레임당 1에폭</translation>
+    </message>
+    <message>
+        <source>5 epochs a frame</source>
+        <translation>프레임당 5에폭</translation>
+    </message>
+    <message>
+        <source>20 epochs a frame</source>
+        <translation>프레임당 20에폭</translation>
     </message>
 </context>
 <context>

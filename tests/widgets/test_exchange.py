@@ -38,6 +38,7 @@ TABLES = {
     "cost": "x_y",
     "descent": "steps_table",
     "log-loss": "rows",
+    "network": "points",
 }
 
 
