@@ -35,9 +35,11 @@ class Player(QObject):
         return self._timer.isActive()
 
     def set_speed(self, factor: float) -> None:
-        self.interval = round(INTERVAL / factor)
-        if self.playing:
-            self._begin()
+        interval = round(INTERVAL / factor)
+        if interval != self.interval:
+            self.interval = interval
+            if self.playing:
+                self._begin()
 
     def play(self) -> None:
         if not self.playing:

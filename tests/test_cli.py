@@ -157,7 +157,7 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str], option: str) -> No
         ("x=[1,2,NaN]", "x: "),
         ("x=[1,2]", "as many entries as x has"),
         ("x=[1,true,3]", "x[1]: true is not possible. Allowed: a number from -1000000 to 1000000."),
-        ("x=[]", "a list of 1 to 1000 entries"),
+        ("x=[]", "a list of 1 to 1000000 entries"),
         ("x=" + "[" * 5000, "x: "),
         ("x=" + "[" * 500 + "]" * 500, "x[0]: "),
         ("use_bias=1", "true or false"),

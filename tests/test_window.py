@@ -120,7 +120,7 @@ def test_data_edited_in_cost_show_in_descent(window: Window) -> None:
 
 def test_one_drag_is_one_undo(qtbot: QtBot, window: Window) -> None:
     panel = window.front
-    start = panel._ball_place()  # type: ignore[attr-defined]
+    start = panel.curve.ball()  # type: ignore[attr-defined]
     drag(qtbot, window, start, [(0.2, 2.0), (0.4, 2.0), (0.7, 2.0)])
     assert window.store.state["descent"].w0 == pytest.approx(0.7, abs=0.05)
     window.store.undo()
