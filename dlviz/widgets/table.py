@@ -213,10 +213,14 @@ class Table(QTableView):
         """Light one row and bring it into view; -1 for none."""
         if row != self._rows.lit:
             self._rows.light(row)
-            if 0 <= row < self._rows.rowCount():
-                across = self.horizontalScrollBar().value()
-                self.scrollTo(self._rows.index(row, 0))
-                self.horizontalScrollBar().setValue(across)
+            self.show_lit()
+
+    def show_lit(self, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
+        """Bring the row that is lit into view."""
+        if 0 <= self._rows.lit < self._rows.rowCount():
+            across = self.horizontalScrollBar().value()
+            self.scrollTo(self._rows.index(self._rows.lit, 0), hint)
+            self.horizontalScrollBar().setValue(across)
 
     def become_picture(self) -> None:
         """In a picture nothing can be scrolled to: all columns share the room there is."""

@@ -115,7 +115,7 @@ Click one to enlarge it.</source>
         <translation>직선 2의 절편</translation>
     </message>
     <message>
-        <source>The slide's e = 2.7182 is truncated too: e = 2.71828… The slope 0.1 of Leaky ReLU and α = 1 of ELU are choices (PyTorch takes 0.01 and 1). Maxout has weights of its own; with one input it is the upper of two lines.</source>
+        <source>The slide&apos;s e = 2.7182 is truncated too: e = 2.71828… The slope 0.1 of Leaky ReLU and α = 1 of ELU are choices (PyTorch takes 0.01 and 1). Maxout has weights of its own; with one input it is the upper of two lines.</source>
         <translation>슬라이드의 e = 2.7182도 버림한 값입니다: e = 2.71828… Leaky ReLU의 0.1과 ELU의 α = 1은 고른 값입니다(PyTorch는 0.01과 1). Maxout은 가중치를 가지며, 입력이 하나면 두 직선 중 위쪽입니다.</translation>
     </message>
     <message>
@@ -497,7 +497,7 @@ Click one to enlarge it.</source>
         <translation>y = 1이면 p = ŷ, y = 0이면 p = 1 − ŷ</translation>
     </message>
     <message>
-        <source>The slide's formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected probability. Not every logarithm is negative: log 1 = 0. A loss is of one row; the mean is the cost.</source>
+        <source>The slide&apos;s formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected probability. Not every logarithm is negative: log 1 = 0. A loss is of one row; the mean is the cost.</source>
         <translation>슬라이드의 식에는 괄호가 빠졌습니다: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. 뒤의 p는 보정된 확률입니다. 모든 로그가 음수는 아닙니다: log 1 = 0. 한 행의 값이 손실, 그 평균이 비용입니다.</translation>
     </message>
     <message>
@@ -694,7 +694,7 @@ Click one to enlarge it.</source>
         <translation>{0}열</translation>
     </message>
     <message>
-        <source>The slide's 행렬의 내적 is the matrix product; np.dot of two 1-D arrays is the inner product. 1×2 is a 2-D array, np.array([[1, 2]]); np.array([1, 2]) has shape (2,).</source>
+        <source>The slide&apos;s 행렬의 내적 is the matrix product; np.dot of two 1-D arrays is the inner product. 1×2 is a 2-D array, np.array([[1, 2]]); np.array([1, 2]) has shape (2,).</source>
         <translation>슬라이드의 “행렬의 내적”은 행렬 곱입니다. 1차원 배열 둘의 np.dot이 내적입니다. 1×2는 2차원 배열 np.array([[1, 2]])이고, np.array([1, 2])의 형상은 (2,)입니다.</translation>
     </message>
     <message>
@@ -773,12 +773,12 @@ Click one to enlarge it.</source>
         <translation>다른 종류의 값</translation>
     </message>
     <message>
-        <source>There is no panel "{panel}". Allowed: {panels}.</source>
-        <translation>"{panel}" 패널은 없습니다. 허용: {panels}.</translation>
+        <source>There is no panel &quot;{panel}&quot;. Allowed: {panels}.</source>
+        <translation>&quot;{panel}&quot; 패널은 없습니다. 허용: {panels}.</translation>
     </message>
     <message>
-        <source>A file ending in "{ending}" cannot be made. Allowed: {endings}.</source>
-        <translation>"{ending}"(으)로 끝나는 파일은 만들 수 없습니다. 허용: {endings}.</translation>
+        <source>A file ending in &quot;{ending}&quot; cannot be made. Allowed: {endings}.</source>
+        <translation>&quot;{ending}&quot;(으)로 끝나는 파일은 만들 수 없습니다. 허용: {endings}.</translation>
     </message>
     <message>
         <source>{path} has no ending to say what is to be made. Allowed: {endings}.</source>
@@ -789,8 +789,8 @@ Click one to enlarge it.</source>
         <translation>크기 {size}, 배율 {scale}은(는) 쓸 수 없습니다. 허용: 한 변 {low}~{high}픽셀.</translation>
     </message>
     <message>
-        <source>The size "{size}" is not possible. Write it as 1280x720.</source>
-        <translation>크기 "{size}"은(는) 쓸 수 없습니다. 1280x720처럼 씁니다.</translation>
+        <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720.</source>
+        <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 씁니다.</translation>
     </message>
     <message>
         <source>The folder {path} does not exist. Make it first, or name another.</source>
@@ -833,12 +833,12 @@ Click one to enlarge it.</source>
         <translation>세션에 쓸 수 없는 값이 있습니다. {error}</translation>
     </message>
     <message>
-        <source>The panel {panel} has no field "{field}". Allowed: {fields}.</source>
-        <translation>{panel} 패널에는 "{field}" 필드가 없습니다. 허용: {fields}.</translation>
+        <source>The panel {panel} has no field &quot;{field}&quot;. Allowed: {fields}.</source>
+        <translation>{panel} 패널에는 &quot;{field}&quot; 필드가 없습니다. 허용: {fields}.</translation>
     </message>
     <message>
-        <source>--set "{text}" is not possible. Allowed: FIELD=VALUE, such as w=2.</source>
-        <translation>--set "{text}"은(는) 쓸 수 없습니다. 허용: w=2처럼 필드=값.</translation>
+        <source>--set &quot;{text}&quot; is not possible. Allowed: FIELD=VALUE, such as w=2.</source>
+        <translation>--set &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: w=2처럼 필드=값.</translation>
     </message>
     <message>
         <source>Wrong usage: {why}.</source>
@@ -929,6 +929,86 @@ Click one to enlarge it.</source>
         <translation>입력 평면</translation>
     </message>
     <message>
+        <source>set by hand</source>
+        <translation>직접 정하기</translation>
+    </message>
+    <message>
+        <source>it learns</source>
+        <translation>스스로 학습</translation>
+    </message>
+    <message>
+        <source>Build it from NAND, OR and AND</source>
+        <translation>NAND, OR, AND로 만들기</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계 표</translation>
+    </message>
+    <message>
+        <source>click a row to go there</source>
+        <translation>행을 누르면 그 단계로 갑니다</translation>
+    </message>
+    <message>
+        <source>Steps of learning</source>
+        <translation>학습 단계</translation>
+    </message>
+    <message>
+        <source>samples seen</source>
+        <translation>본 표본 수</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>start at 0</source>
+        <translation>0에서 시작</translation>
+    </message>
+    <message>
+        <source>new random start</source>
+        <translation>새 무작위 시작</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>차례대로</translation>
+    </message>
+    <message>
+        <source>shuffled</source>
+        <translation>섞어서</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>start weight</source>
+        <translation>시작 가중치</translation>
+    </message>
+    <message>
+        <source>start threshold</source>
+        <translation>시작 임계값</translation>
+    </message>
+    <message>
+        <source>start bias = −θ</source>
+        <translation>시작 편향 = −θ</translation>
+    </message>
+    <message>
+        <source>always 0</source>
+        <translation>항상 0</translation>
+    </message>
+    <message>
+        <source>always 1</source>
+        <translation>항상 1</translation>
+    </message>
+    <message>
+        <source>{0} · no line can do it</source>
+        <translation>{0} · 직선 하나로는 안 됨</translation>
+    </message>
+    <message>
+        <source>after this sample</source>
+        <translation>이 표본을 본 뒤</translation>
+    </message>
+    <message>
         <source>target 1</source>
         <translation>목표 1</translation>
     </message>
@@ -939,6 +1019,18 @@ Click one to enlarge it.</source>
     <message>
         <source>wrong</source>
         <translation>틀림</translation>
+    </message>
+    <message>
+        <source>Gate: {0}</source>
+        <translation>게이트: {0}</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>all four inputs</source>
+        <translation>네 입력 모두</translation>
     </message>
     <message>
         <source>drag: move the line</source>
@@ -955,10 +1047,6 @@ Click one to enlarge it.</source>
     <message>
         <source>press a target to change it</source>
         <translation>목표를 눌러 바꿉니다</translation>
-    </message>
-    <message>
-        <source>Gate</source>
-        <translation>게이트</translation>
     </message>
     <message>
         <source>custom</source>
@@ -1029,6 +1117,30 @@ The sum is {0} everywhere.</source>
     <message>
         <source>Wrong: {0}. One line can get all four right: move it or turn it.</source>
         <translation>틀린 입력: {0}. 직선 하나로 네 개를 모두 맞힐 수 있습니다. 직선을 옮기거나 돌려 보십시오.</translation>
+    </message>
+    <message>
+        <source>{0} is right: nothing changes.</source>
+        <translation>{0}은 맞으므로 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{0} gives {1} and should give {2}: the line moves.</source>
+        <translation>{0}에서 {1}이 나오지만 {2}이어야 하므로 직선이 움직입니다.</translation>
+    </message>
+    <message>
+        <source>No line can do this, so it never ends: step {0} has the weights of step {1} again, and {2} steps repeat for ever.</source>
+        <translation>직선 하나로는 할 수 없어 끝나지 않습니다. {0}단계의 가중치는 {1}단계와 같고, 그 {2}단계가 영원히 되풀이됩니다.</translation>
+    </message>
+    <message>
+        <source>No line can do this, so the rule never ends; {0} samples are shown.</source>
+        <translation>직선 하나로는 할 수 없어 이 규칙은 끝나지 않습니다. 표본 {0}개까지만 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>All four are right after {0} samples, so the rule stops by itself.</source>
+        <translation>표본 {0}개를 본 뒤 네 개가 모두 맞아서 규칙이 스스로 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Not done after {0} samples: α is small beside the start weights. A larger one arrives.</source>
+        <translation>표본 {0}개로는 끝나지 않았습니다. 시작 가중치에 비해 α가 작습니다. α를 키우면 도착합니다.</translation>
     </message>
     <message>
         <source>x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.</source>
