@@ -58,7 +58,7 @@ def _row(lesson: Lesson, t: int, sign: int) -> tuple[Any, ...]:
     moves = [float(new - old) for new, old in zip(after, lesson.weights[t], strict=True)]
     moves[2] *= sign
     error = lesson.errors[t]
-    sample = "({}, {})".format(*INPUTS[lesson.samples[t]])
+    sample = "{}, {}".format(*INPUTS[lesson.samples[t]])
     shown = _written(*moves) if error else (None, None, None)
     return (t, sample, f"{error:+d}".replace("-", "−") if error else "0", *shown, *weights)
 

@@ -36,7 +36,7 @@ class _Rows(QAbstractTableModel):
         self.dress(LIGHT)
         self.role: Callable[[int, int], str] = lambda row, column: "text"
         self.room: Callable[[int], int] = lambda column: LONGEST
-        self._editable, self._words = editable, words
+        self.editable, self._words = editable, words
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
@@ -56,7 +56,7 @@ class _Rows(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in self._editable else flags
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in self.editable else flags
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         row, column = index.row(), index.column()
@@ -86,7 +86,7 @@ class _Rows(QAbstractTableModel):
     def text(self, value: Any, column: int) -> str:
         """What was typed stays as it was typed; what was computed stands point under point."""
         if isinstance(value, float):
-            if column in self._editable:
+            if column in self.editable:
                 return show(value)
             return _fitting(value, self.room(column))
         return "" if value is None else str(value)
@@ -196,6 +196,10 @@ class Table(QTableView):
         self._rows.beginResetModel()
         self._rows.headers = list(headers)
         self._rows.endResetModel()
+
+    def set_editable(self, columns: Collection[int]) -> None:
+        """Which columns take typing, where that changes with their number."""
+        self._rows.editable = columns
 
     def _room(self, column: int) -> int:
         """How many digits a column that is seen has room for."""
