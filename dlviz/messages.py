@@ -66,6 +66,9 @@ def allowed(error: FieldError) -> str:
         "exactly": translate("Messages", "a list of exactly {low} entries"),
         "same_length": translate("Messages", "as many entries as {other} has"),
         "rectangular": translate("Messages", "rows of equal length"),
+        "expression": translate(
+            "Messages", "x, numbers, e, pi, + - * / ** and {functions}, as in exp(x). Not understood: {part}"
+        ),
         "shape": translate("Messages", "another kind of value"),
     }
     rule, limits = error.rule, error.limits

@@ -16,13 +16,6 @@
         <translation>활성화 함수 갤러리</translation>
     </message>
     <message>
-        <source>Drag in any picture: x moves in all.
-Click one to enlarge it.</source>
-        <translation>아무 그림에서나 끌면
-모든 그림의 x가 움직입니다.
-누르면 크게 보입니다.</translation>
-    </message>
-    <message>
         <source>All functions at x</source>
         <translation>x에서 모든 함수의 값</translation>
     </message>
@@ -31,8 +24,12 @@ Click one to enlarge it.</source>
         <translation>함수</translation>
     </message>
     <message>
-        <source>From the slides: sigmoid</source>
-        <translation>슬라이드의 시그모이드</translation>
+        <source>vanishing</source>
+        <translation>기울기 소실</translation>
+    </message>
+    <message>
+        <source>own h(x)</source>
+        <translation>나만의 h(x)</translation>
     </message>
     <message>
         <source>input</source>
@@ -41,6 +38,42 @@ Click one to enlarge it.</source>
     <message>
         <source>with the derivative h′(x)</source>
         <translation>도함수 h′(x)도 그리기</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation>비교할 함수</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>own h(x) =</source>
+        <translation>나만의 h(x) =</translation>
+    </message>
+    <message>
+        <source>own function of x</source>
+        <translation>x의 함수 직접 입력</translation>
+    </message>
+    <message>
+        <source>For example x*sigmoid(x), max(0.1*x, x) or exp(-x**2)</source>
+        <translation>예: x*sigmoid(x), max(0.1*x, x), exp(-x**2)</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>number of layers</source>
+        <translation>층의 수</translation>
+    </message>
+    <message>
+        <source>What is left of the gradient</source>
+        <translation>남은 기울기</translation>
     </message>
     <message>
         <source>step function</source>
@@ -115,12 +148,20 @@ Click one to enlarge it.</source>
         <translation>직선 2의 절편</translation>
     </message>
     <message>
-        <source>The slide&apos;s e = 2.7182 is truncated too: e = 2.71828… The slope 0.1 of Leaky ReLU and α = 1 of ELU are choices (PyTorch takes 0.01 and 1). Maxout has weights of its own; with one input it is the upper of two lines.</source>
-        <translation>슬라이드의 e = 2.7182도 버림한 값입니다: e = 2.71828… Leaky ReLU의 0.1과 ELU의 α = 1은 고른 값입니다(PyTorch는 0.01과 1). Maxout은 가중치를 가지며, 입력이 하나면 두 직선 중 위쪽입니다.</translation>
+        <source>The slide&apos;s e = 2.7182 is truncated: 2.71828… The slope 0.1 of Leaky ReLU is a choice (PyTorch 0.01, Keras 0.3), and so is ELU&apos;s α, usually 1. Maxout has weights of its own; with one input it is the upper of two lines. At 0 the step gives 0.</source>
+        <translation>슬라이드의 e = 2.7182는 버림한 값입니다: 2.71828… Leaky ReLU의 기울기 0.1은 선택이고(PyTorch 0.01, Keras 0.3), ELU의 α도 그렇습니다(보통 1). Maxout은 가중치를 가지며, 입력이 하나면 두 직선 중 위쪽입니다. 계단 함수는 0에서 0입니다.</translation>
+    </message>
+    <message>
+        <source>gradient behind {0} layers</source>
+        <translation>{0}개 층을 지난 기울기</translation>
     </message>
     <message>
         <source>h(1.0): slide {0} · exact {1}</source>
         <translation>h(1.0): 슬라이드 {0} · 정확한 값 {1}</translation>
+    </message>
+    <message>
+        <source>log scale, line at 1</source>
+        <translation>로그 눈금, 점선은 1</translation>
     </message>
     <message>
         <source>jump</source>
@@ -151,8 +192,42 @@ Click one to enlarge it.</source>
         <translation>포화</translation>
     </message>
     <message>
+        <source>Drag to move x,
+click to enlarge.</source>
+        <translation>끌면 x가 움직이고
+누르면 커집니다.</translation>
+    </message>
+    <message>
+        <source>From the slides: sigmoid; and more</source>
+        <translation>슬라이드의 시그모이드와 그 밖의 예</translation>
+    </message>
+    <message>
+        <source>same x</source>
+        <translation>같은 x</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>다음 층으로</translation>
+    </message>
+    <message>
+        <source>own function</source>
+        <translation>나만의 함수</translation>
+    </message>
+    <message>
         <source>h(2.0): slide {0}, truncated · exact {1}</source>
         <translation>h(2.0): 슬라이드 {0}(버림) · 정확한 값 {1}</translation>
+    </message>
+    <message>
+        <source>h′ is a central difference: (h(x + d) − h(x − d)) / 2d</source>
+        <translation>h′는 중심 차분입니다: (h(x + d) − h(x − d)) / 2d</translation>
+    </message>
+    <message>
+        <source>Defaults: {0}</source>
+        <translation>기본값: {0}</translation>
+    </message>
+    <message>
+        <source>No layer of the libraries.</source>
+        <translation>라이브러리에 없는 층입니다.</translation>
     </message>
     <message>
         <source>Wherever there is a slope it is 0: gradient descent learns nothing from it.</source>
@@ -907,6 +982,10 @@ Click one to enlarge it.</source>
     <message>
         <source>rows of equal length</source>
         <translation>길이가 같은 행들</translation>
+    </message>
+    <message>
+        <source>x, numbers, e, pi, + - * / ** and {functions}, as in exp(x). Not understood: {part}</source>
+        <translation>x, 숫자, e, pi, + - * / ** 그리고 {functions}. 예: exp(x). 이해하지 못한 부분: {part}</translation>
     </message>
     <message>
         <source>another kind of value</source>
