@@ -173,7 +173,7 @@ def product_line(state: State, slope: float, product: float) -> str:
     """``∏ h'(x) = 0.1966^10 ≈ 8.6e-8``; through the layers only the result."""
     n, result = state.layers, latex(product, role="gradient")
     if state.signal == "through":
-        return rf"h'(a_1) \cdot h'(a_2) \cdot \ldots \cdot h'(a_{{{n}}}) \approx {result}"
+        return rf"h'(a_{{1}}) \cdot h'(a_{{2}}) \cdot \ldots \cdot h'(a_{{{n}}}) \approx {result}"
     start = rf"h'({typed(state.x, 'data', bracket=False)})^{{{n}}}"
     whole = is_exact(slope) and is_exact(product)
     middle = _carried((slope,), lambda base: base**n, product) if math.isfinite(product) and product else ()

@@ -1,23 +1,47 @@
-"""The matrix panel: A, B and their product where row and column meet, and whether the shapes fit."""
+"""The matrix panel: A, B and their product where row and column meet; arrays and their shapes; chains; questions."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
 from dlviz.model import matrix
+from dlviz.model.array_literal import LONGEST
+from dlviz.model.chain import LONGEST as LONGEST_CHAIN
 from dlviz.panel import Panel
 from dlviz.widgets import product_content
+from dlviz.widgets.array_cards import ArrayCard, DotCard
+from dlviz.widgets.chain_view import ChainView
 from dlviz.widgets.fitted import Fitted
 from dlviz.widgets.matrix_grid import LARGEST
+from dlviz.widgets.number_field import NumberField
 from dlviz.widgets.product_scheme import ProductScheme
+from dlviz.widgets.quiz_card import QuizCard
+from dlviz.widgets.text_edit import TextEdit
 
-FRESH = {"symbols": False, "question": False, "answer_rows": 0, "answer_cols": 0, "row": 0, "col": 0}
+FRESH = {
+    "symbols": False, "question": False, "answer_rows": 0, "answer_cols": 0, "row": 0, "col": 0,
+    "step": matrix.ALL_CELLS,
+}  # fmt: skip
 # Letters or numbers, it is the same preset.
 SHOWN_BY = {
     name: {"question": "question" in fields, "a": fields["a"], "b": fields["b"]}
     for name, fields in matrix.PRESETS.items()
 }
 ANSWERS = tuple(str(size) for size in range(1, LARGEST + 1))
+
+# What belongs to a mode: its part of the stage, and its controls.
+CARDS = {"product": "product_card", "array": "array_pair", "chain": "chain_card", "quiz": "quiz_card"}
+CONTROLS = {
+    "product": (
+        "preset_head", "preset", "symbols", "shape_head", "rule", "time", "question_head", "rows_head", "answer_rows",
+        "cols_head", "answer_cols",
+    ),
+    "array": ("array_head", "array_preset", "literal_head", "literal", "literal_b_head", "literal_b"),
+    "chain": ("chain_head", "chain_preset", "chain_shapes_head", "chain", "chain_numbers", "chain_rule"),
+    "quiz": ("seed", "quiz_note"),
+}  # fmt: skip
 
 
 class MatrixPanel(Panel):
@@ -27,6 +51,7 @@ class MatrixPanel(Panel):
         self.product_card = self.card("product_card", 0, 0)
         self.scheme = ProductScheme()
         self.product_card.body.addWidget(self.scheme, 1)
+        self._build_modes()
         self.stage.addWidget(self.working, 1, 0)
         self.stage.setRowStretch(0, 12)
         self.stage.setRowStretch(1, 5)
@@ -38,6 +63,26 @@ class MatrixPanel(Panel):
         self._connect()
         self._build_controls()
 
+    def _build_modes(self) -> None:
+        """What stands in the place of the product in the other modes."""
+        self.array_card, self.dot_card, self.quiz_card = ArrayCard(self.NAME), DotCard(self.NAME), QuizCard(self.NAME)
+        self.array_pair = QWidget()
+        row = QHBoxLayout(self.array_pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.array_card, 1)
+        row.addWidget(self.dot_card, 1)
+        # The room is the product's, whatever its own parts ask for: nothing moves when the mode changes.
+        self.array_pair.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.quiz_card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.stage.addWidget(self.array_pair, 0, 0)
+        self.stage.addWidget(self.quiz_card, 0, 0)
+        self.quiz_card.answered.connect(lambda text: self._take_text("answer", self.quiz_card.entry, text))
+        self.quiz_card.wished.connect(self._ask)
+        self.chain_card = self.card("chain_card", 0, 0)
+        self.chain_view = ChainView()
+        self.chain_card.body.addWidget(self.chain_view, 1)
+
     def _grids(self) -> tuple[tuple[str, Any], ...]:
         return ("a", self.scheme.a), ("b", self.scheme.b), ("c", self.scheme.c)
 
@@ -45,10 +90,11 @@ class MatrixPanel(Panel):
         for name, grid in self._grids()[:2]:
             grid.typed.connect(lambda row, col, value, name=name: self._type(name, row, col, value))
             grid.resized.connect(lambda rows, cols, name=name: self._resize(name, rows, cols))
-        self.scheme.c.picked.connect(lambda row, col, gesture: self.edit(gesture, row=row, col=col))
+        self.scheme.c.picked.connect(self._look_at)
         self.scheme.mismatch.wished.connect(self._fix)
 
     def _build_controls(self) -> None:
+        self.mode = self.choice("mode")
         self.preset_head = self.heading()
         self.preset = self.presets(tuple(matrix.PRESETS), columns=2)
         self.preset.wished.connect(lambda name: self.edit(**{**FRESH, **matrix.PRESETS[name]}))
@@ -58,6 +104,7 @@ class MatrixPanel(Panel):
         self.rule = Fitted(lines=4)
         self.rule.setObjectName("matrix.rule")
         self.controls.addWidget(self.rule)
+        self.time = self.timeline("step")
         self.question_head = self.heading()
         self.rows_head = self.heading()
         self.answer_rows = self.presets(ANSWERS, name="answer_rows")
@@ -65,9 +112,61 @@ class MatrixPanel(Panel):
         self.cols_head = self.heading()
         self.answer_cols = self.presets(ANSWERS, name="answer_cols")
         self.answer_cols.wished.connect(lambda value: self.edit(answer_cols=int(value)))
+        self._build_mode_controls()
         self.slide_note = self.note()
 
+    def _build_mode_controls(self) -> None:
+        self.array_head = self.heading()
+        self.array_preset = self.presets(tuple(matrix.ARRAY_PRESETS), 2, "array_preset")
+        self.array_preset.wished.connect(lambda name: self.edit(**matrix.ARRAY_PRESETS[name]))
+        self.literal_head = self.heading()
+        self.literal = self._entry("literal", LONGEST)
+        self.literal_b_head = self.heading()
+        self.literal_b = self._entry("literal_b", LONGEST)
+        self.chain_head = self.heading()
+        self.chain_preset = self.presets(tuple(matrix.CHAIN_PRESETS), 2, "chain_preset")
+        self.chain_preset.wished.connect(lambda name: self.edit(**matrix.CHAIN_PRESETS[name]))
+        self.chain_shapes_head = self.heading()
+        self.chain = self._entry("chain", LONGEST_CHAIN)
+        self.chain_numbers = self.switch("chain_numbers")
+        self.chain_rule = Fitted(lines=7)
+        self.chain_rule.setObjectName("matrix.chain_rule")
+        self.controls.addWidget(self.chain_rule)
+        self.seed = NumberField(self.fields["seed"], "n", whole=True)
+        self.seed.setObjectName("matrix.seed")
+        self.seed.wished.connect(self._ask)
+        self.seed.refused.connect(self._ask)
+        self.controls.addWidget(self.seed)
+        self.quiz_note = self.readout("quiz_note", lines=5, role="quiet")
+        self.controls.addWidget(self.quiz_note)
+
+    def _entry(self, name: str, longest: int) -> TextEdit:
+        entry = TextEdit(longest)
+        entry.setObjectName(f"matrix.{name}")
+        entry.written.connect(lambda text: self._take_text(name, entry, text))
+        self.controls.addWidget(entry)
+        return entry
+
     # wishes
+
+    def _take_text(self, name: str, entry: TextEdit, text: str) -> None:
+        if not self.edit(**{name: text}):
+            entry.refuse()
+
+    def _ask(self, seed: Any, gesture: object = None) -> None:
+        """Another question, not yet answered."""
+        if isinstance(seed, float) and seed.is_integer():
+            seed = int(seed)
+        if not self.edit(gesture, seed=seed, answer=""):
+            self.seed.edit.refuse()
+
+    def _look_at(self, row: int, col: int, gesture: object) -> None:
+        """While the product is played, to look at an entry is to go to its step."""
+        done, cells = self.result.computed
+        if done < cells:
+            self.edit(gesture, step=row * self.result.shape[1] + col + 1)
+        else:
+            self.edit(gesture, row=row, col=col)
 
     def _type(self, name: str, row: int, col: int, value: Any) -> None:
         """A cell of A or B with another number; what is no number is refused with its place."""
@@ -101,6 +200,7 @@ class MatrixPanel(Panel):
             ("area", "model", self.tr("column of B")),
             ("area", "step", self.tr("entry of C")),
         )
+        self._retranslate_modes()
         self.preset_head.setText(self.tr("From the slides"))
         self.preset.set_texts({
             "dot": "np.dot(A, B)",
@@ -128,9 +228,103 @@ class MatrixPanel(Panel):
         self.scheme.c.setAccessibleName(self.tr("Product C: arrow keys choose the entry looked at"))
         self.scheme.mismatch.retranslate()
 
+    def _retranslate_modes(self) -> None:
+        self.mode.set_texts(
+            {
+                "product": self.tr("product"),
+                "array": self.tr("array"),
+                "chain": self.tr("chain"),
+                "quiz": self.tr("find ?"),
+            }
+        )
+        self.time.retranslate(*self.term("entries computed"))
+        for card in (self.array_card, self.dot_card, self.quiz_card):
+            card.retranslate()
+        self.array_head.setText(self.tr("From the slides, and cases to compare"))
+        self.array_preset.set_texts({"ragged": self.tr("ragged"), "inner": self.tr("1-D · 1-D: 내적")})
+        self.literal_head.setText("A = np.array(…)")
+        self.literal.setAccessibleName(self.tr("Array A as nested lists"))
+        self.literal_b_head.setText("B = np.array(…)")
+        self.literal_b.setAccessibleName(self.tr("Array B as nested lists"))
+        self.chain_card.set_title(self.tr("A chain of matrices"), self.tr("multiplied from the left"))
+        self.chain_view.setAccessibleName(self.tr("A chain of matrices"))
+        self.chain_head.setText(self.tr("Chains worth a look"))
+        self.chain_preset.set_texts(
+            {
+                "slide": "1×2 · 2×3",
+                "layers": self.tr("three layers"),
+                "batch": self.tr("a batch of 9"),
+                "broken": self.tr("does not fit"),
+            }
+        )
+        self.chain_shapes_head.setText(self.tr("Shapes of 2 to 5 matrices"))
+        self.chain.setAccessibleName(self.tr("Shapes of the chain"))
+        self.chain_numbers.setText(self.tr("filled with 1, 2, 3, …"))
+        self.seed.set_term(*self.term("question number"))
+        self.quiz_note.setText(
+            self.tr(
+                "Each number is another question, and the same number is always the same one: a class can work "
+                "through the same list."
+            )
+        )
+
     # drawing
 
     def draw(self, state: Any, result: Any) -> None:
+        self._arrange(state)
+        if state.mode == "product":
+            self._draw_product(state, result)
+        else:
+            {"array": self._draw_array, "chain": self._draw_chain, "quiz": self._draw_quiz}[state.mode](
+                state, result.others
+            )
+
+    def _arrange(self, state: Any) -> None:
+        """Cards and controls of the mode; those of the others go."""
+        self.transport = self.time if state.mode == "product" else None
+        for mode, names in CONTROLS.items():
+            for name in names:
+                getattr(self, name).setVisible(mode == state.mode)
+        wanted = getattr(self, CARDS[state.mode])
+        cards = [getattr(self, name) for name in CARDS.values()]
+        if [card for card in cards if not card.isHidden()] != [wanted]:
+            for card in cards:
+                card.setVisible(card is wanted)
+            self.stage.activate()  # what is drawn next asks for its size
+
+    def _draw_array(self, state: Any, others: Any) -> None:
+        self.array_card.show_array(state.literal, others.inspected)
+        self.dot_card.show_product(others.inspected, others.other, others.product)
+        self.array_preset.show_value(self.preset_on(matrix.ARRAY_PRESETS))
+        self.literal.show_text(state.literal)
+        self.literal_b.show_text(state.literal_b)
+
+    def _draw_chain(self, state: Any, others: Any) -> None:
+        chain = others.chain
+        self.chain_view.show_chain(chain, numbers=state.chain_numbers)
+        self.chain_preset.show_value(self.preset_on(matrix.CHAIN_PRESETS))
+        self.chain.show_text(state.chain)
+        rule = self._chain_text(chain)
+        self.chain_rule.setText(rule)
+        self.chain_rule.set_role("good" if chain.broken is None else "bad")
+        self.chain_view.setAccessibleDescription(rule)
+
+    def _chain_text(self, chain: Any) -> str:
+        if chain.broken is None:
+            (rows, _), (_, cols) = chain.shapes[0], chain.shapes[-1]
+            return self.tr(
+                "✓ Each pair of inner sizes is equal and vanishes. The rows of the first and the columns of the last "
+                "stay: {0}×{1}."
+            ).format(rows, cols)
+        before, here = chain.made[-1], chain.shapes[chain.broken]
+        words = self.tr("✗ Up to here it is {0}×{1}, and the next has {2} rows: {1} ≠ {2}.")
+        return f"{words.format(*before, here[0])}\nNumPy: {chain.message}"
+
+    def _draw_quiz(self, state: Any, others: Any) -> None:
+        self.quiz_card.show_question(state.seed, others.question, state.answer, others.given, others.right)
+        self.seed.show_value(state.seed)
+
+    def _draw_product(self, state: Any, result: Any) -> None:
         scheme = self.scheme
         if not result.ok:
             scheme.mismatch.show_mismatch(result.shape_a[1], result.shape_b[0], result.numpy_message, result.fixes)
@@ -148,6 +342,9 @@ class MatrixPanel(Panel):
 
     def _draw_controls(self, state: Any, result: Any) -> None:
         self.preset.show_value(self.preset_on(SHOWN_BY))
+        done, cells = result.computed
+        self.time.show_step(done, cells)
+        self.time.setEnabled(bool(cells) and not state.question)
         for name, choice in (("answer_rows", self.answer_rows), ("answer_cols", self.answer_cols)):
             choice.show_value(str(getattr(state, name)))
             choice.setEnabled(state.question)

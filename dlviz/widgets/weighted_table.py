@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
@@ -50,6 +50,11 @@ class WeightedTable(Table):
         if self._fixed_rows:
             rows = self._fixed_rows * self.verticalHeader().defaultSectionSize()
             self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2)
+
+    def sizeHint(self) -> QSize:
+        """A stack of pages is as high as the hints of its pages, whatever height is fixed."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.maximumHeight()) if self._fixed_rows else hint
 
     def become_picture(self) -> None:
         super().become_picture()

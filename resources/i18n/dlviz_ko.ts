@@ -247,6 +247,69 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>ArrayCard</name>
+    <message>
+        <source>A, as NumPy sees it</source>
+        <translation>NumPy가 보는 A</translation>
+    </message>
+    <message>
+        <source>axis</source>
+        <translation>축</translation>
+    </message>
+    <message>
+        <source>Array A with its axes</source>
+        <translation>축을 표시한 배열 A</translation>
+    </message>
+    <message>
+        <source>Facts about A</source>
+        <translation>A의 속성</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <source>no array</source>
+        <translation>배열이 아님</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>정수</translation>
+    </message>
+    <message>
+        <source>floats: one number with a point is enough</source>
+        <translation>실수: 소수점이 하나라도 있으면 모두 실수</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 또는 false</translation>
+    </message>
+    <message>
+        <source>axes: how deep the brackets are nested</source>
+        <translation>차원 수: 대괄호가 몇 겹인가</translation>
+    </message>
+    <message>
+        <source>entries along each axis, outermost first</source>
+        <translation>바깥 축부터 축마다의 원소 수</translation>
+    </message>
+    <message>
+        <source>entries along axis 0, the same as len(A)</source>
+        <translation>축 0의 원소 수, len(A)와 같음</translation>
+    </message>
+    <message>
+        <source>entries in all: the sizes multiplied</source>
+        <translation>전체 원소 수: 크기들의 곱</translation>
+    </message>
+    <message>
+        <source>{0} and {1}: one is a list, the other a number, so this is no array.</source>
+        <translation>{0}과 {1}: 하나는 리스트, 다른 하나는 숫자라서 배열이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} entries and {2} has {3}. All must be equally long, so this is no array.</source>
+        <translation>{0}의 원소는 {1}개, {2}의 원소는 {3}개입니다. 길이가 모두 같아야 하므로 배열이 아닙니다.</translation>
+    </message>
+</context>
+<context>
     <name>CodeDock</name>
     <message>
         <source>NumPy code of this panel</source>
@@ -504,6 +567,61 @@ click to enlarge.</source>
     <message>
         <source>step {0}: W = {1}, cost = {2}</source>
         <translation>{0}단계: W = {1}, cost = {2}</translation>
+    </message>
+</context>
+<context>
+    <name>DotCard</name>
+    <message>
+        <source>B on the left, the product on the right</source>
+        <translation>왼쪽은 B, 오른쪽은 곱</translation>
+    </message>
+    <message>
+        <source>axis</source>
+        <translation>축</translation>
+    </message>
+    <message>
+        <source>Array B with its axes</source>
+        <translation>축을 표시한 배열 B</translation>
+    </message>
+    <message>
+        <source>The product of A and B</source>
+        <translation>A와 B의 곱</translation>
+    </message>
+    <message>
+        <source>✗ The last axis of A has {0} entries, the axis of B that it meets {1}: no product.</source>
+        <translation>✗ A의 마지막 축은 원소가 {0}개, 그것과 만나는 B의 축은 {1}개라서 곱할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Here: shape {0}.</source>
+        <translation>여기서는 형상 {0}.</translation>
+    </message>
+    <message>
+        <source>Two 1-D arrays: the inner product (내적), entry times entry and added up. One number.</source>
+        <translation>1차원 배열 둘: 벡터의 내적(inner product). 원소끼리 곱해 더합니다. 결과는 수 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Two 2-D arrays: the matrix product, the same as A @ B. Each entry is the inner product of a row of A and a column of B, which is why the slides say 행렬의 내적.</source>
+        <translation>2차원 배열 둘: 행렬 곱(matrix product), A @ B와 같습니다. 원소 하나하나가 A의 행과 B의 열의 내적이라서 슬라이드는 행렬의 내적이라고 부릅니다.</translation>
+    </message>
+    <message>
+        <source>2-D with 1-D: each row of A has its inner product with B. The axis that meets vanishes, a 1-D array is left.</source>
+        <translation>2차원과 1차원: A의 각 행과 B의 내적입니다. 만나는 축은 사라지고 1차원 배열이 남습니다.</translation>
+    </message>
+    <message>
+        <source>1-D with 2-D: A has its inner product with each column of B. The axis that meets vanishes, a 1-D array is left.</source>
+        <translation>1차원과 2차원: A와 B의 각 열의 내적입니다. 만나는 축은 사라지고 1차원 배열이 남습니다.</translation>
+    </message>
+    <message>
+        <source>A number with an array: each entry is multiplied by it.</source>
+        <translation>수와 배열: 원소마다 그 수를 곱합니다.</translation>
+    </message>
+    <message>
+        <source>With three axes: the last axis of A meets the last but one of B and vanishes; all other axes stay.</source>
+        <translation>3차원이 있으면: A의 마지막 축이 B의 끝에서 두 번째 축과 만나 사라지고 나머지 축은 모두 남습니다.</translation>
+    </message>
+    <message>
+        <source>There is no product: one of the two is no array.</source>
+        <translation>둘 중 하나가 배열이 아니라서 곱이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -917,6 +1035,94 @@ click to enlarge.</source>
         <translation>곱 C: 화살표 키로 볼 원소를 고릅니다</translation>
     </message>
     <message>
+        <source>product</source>
+        <translation>곱</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>배열</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>연쇄</translation>
+    </message>
+    <message>
+        <source>find ?</source>
+        <translation>? 찾기</translation>
+    </message>
+    <message>
+        <source>entries computed</source>
+        <translation>계산한 원소 수</translation>
+    </message>
+    <message>
+        <source>From the slides, and cases to compare</source>
+        <translation>슬라이드와 비교할 경우</translation>
+    </message>
+    <message>
+        <source>ragged</source>
+        <translation>길이가 다름</translation>
+    </message>
+    <message>
+        <source>1-D · 1-D: 내적</source>
+        <translation>1-D · 1-D: 벡터의 내적</translation>
+    </message>
+    <message>
+        <source>Array A as nested lists</source>
+        <translation>배열 A(중첩 리스트)</translation>
+    </message>
+    <message>
+        <source>Array B as nested lists</source>
+        <translation>배열 B(중첩 리스트)</translation>
+    </message>
+    <message>
+        <source>A chain of matrices</source>
+        <translation>이어진 행렬 곱</translation>
+    </message>
+    <message>
+        <source>multiplied from the left</source>
+        <translation>왼쪽부터 곱합니다</translation>
+    </message>
+    <message>
+        <source>Chains worth a look</source>
+        <translation>살펴볼 연쇄</translation>
+    </message>
+    <message>
+        <source>three layers</source>
+        <translation>3층 신경망</translation>
+    </message>
+    <message>
+        <source>a batch of 9</source>
+        <translation>9개 묶음(배치)</translation>
+    </message>
+    <message>
+        <source>Shapes of 2 to 5 matrices</source>
+        <translation>행렬 2~5개의 형상</translation>
+    </message>
+    <message>
+        <source>Shapes of the chain</source>
+        <translation>연쇄의 형상</translation>
+    </message>
+    <message>
+        <source>filled with 1, 2, 3, …</source>
+        <translation>1, 2, 3, …으로 채우기</translation>
+    </message>
+    <message>
+        <source>question number</source>
+        <translation>문제 번호</translation>
+    </message>
+    <message>
+        <source>Each number is another question, and the same number is always the same one: a class can work through the same list.</source>
+        <translation>번호마다 다른 문제이고, 같은 번호는 언제나 같은 문제입니다. 반 전체가 같은 목록을 풀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>✓ Each pair of inner sizes is equal and vanishes. The rows of the first and the columns of the last stay: {0}×{1}.</source>
+        <translation>✓ 안쪽 크기가 짝마다 같아서 사라집니다. 첫 행렬의 행 수와 마지막 행렬의 열 수가 남습니다: {0}×{1}.</translation>
+    </message>
+    <message>
+        <source>✗ Up to here it is {0}×{1}, and the next has {2} rows: {1} ≠ {2}.</source>
+        <translation>✗ 여기까지 {0}×{1}인데 다음 행렬의 행은 {2}개입니다: {1} ≠ {2}.</translation>
+    </message>
+    <message>
         <source>✓ The columns of A and the rows of B are equal: {0} = {1}. The rows of A and the columns of B give the shape of C: {2}×{3}.</source>
         <translation>✓ A의 열과 B의 행이 같습니다: {0} = {1}. A의 행과 B의 열이 C의 형상이 됩니다: {2}×{3}.</translation>
     </message>
@@ -986,6 +1192,22 @@ click to enlarge.</source>
     <message>
         <source>x, numbers, e, pi, + - * / ** and {functions}, as in exp(x). Not understood: {part}</source>
         <translation>x, 숫자, e, pi, + - * / ** 그리고 {functions}. 예: exp(x). 이해하지 못한 부분: {part}</translation>
+    </message>
+    <message>
+        <source>numbers in square brackets, as in [[1, 2], [3, 4]]. Not understood: {part}</source>
+        <translation>대괄호 안의 숫자. 예: [[1, 2], [3, 4]]. 이해하지 못한 부분: {part}</translation>
+    </message>
+    <message>
+        <source>at most {deepest} axes with 1 to {largest} entries each</source>
+        <translation>최대 {deepest}개 축, 축마다 원소 1~{largest}개</translation>
+    </message>
+    <message>
+        <source>2 to {most} shapes of 1 to {largest} rows and columns, as in 1x2 @ 2x3</source>
+        <translation>형상 2~{most}개, 행과 열은 1~{largest}. 예: 1x2 @ 2x3</translation>
+    </message>
+    <message>
+        <source>whole numbers, as in 3 or (3, 2)</source>
+        <translation>정수. 예: 3 또는 (3, 2)</translation>
     </message>
     <message>
         <source>another kind of value</source>
@@ -1390,6 +1612,81 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>QuizCard</name>
+    <message>
+        <source>Find the ?</source>
+        <translation>? 찾기</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>나의 답</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>답 보기</translation>
+    </message>
+    <message>
+        <source>Question before</source>
+        <translation>이전 문제</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>다음 문제</translation>
+    </message>
+    <message>
+        <source>Type the numbers, as in 3 or 3, 2, and press Enter.</source>
+        <translation>3 또는 3, 2처럼 숫자를 쓰고 Enter를 누르세요.</translation>
+    </message>
+    <message>
+        <source>question {0}</source>
+        <translation>문제 {0}</translation>
+    </message>
+    <message>
+        <source>The inner sizes vanish; the rows of the first and the columns of the second stay.</source>
+        <translation>안쪽 크기는 사라지고 첫째의 행 수와 둘째의 열 수가 남습니다.</translation>
+    </message>
+    <message>
+        <source>The rows of the second must be as many as the columns of the first.</source>
+        <translation>둘째의 행 수는 첫째의 열 수와 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The columns of the first must be as many as the rows of the second.</source>
+        <translation>첫째의 열 수는 둘째의 행 수와 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The rows of the result are those of the first, its columns those of the second.</source>
+        <translation>결과의 행 수는 첫째의 행 수, 열 수는 둘째의 열 수입니다.</translation>
+    </message>
+    <message>
+        <source>The inner sizes meet and vanish; with a 1-D array only the rows of the first stay.</source>
+        <translation>안쪽 크기가 만나 사라지고, 1차원 배열과 곱하면 첫째의 행 수만 남습니다.</translation>
+    </message>
+    <message>
+        <source>Count the entries of the outer list, then of a list inside it, and so on.</source>
+        <translation>바깥 리스트의 원소 수, 그 안의 리스트의 원소 수를 차례로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Count the brackets that open before the first number.</source>
+        <translation>첫 숫자 앞에 열린 대괄호를 셉니다.</translation>
+    </message>
+    <message>
+        <source>Count all numbers: the sizes of the shape multiplied.</source>
+        <translation>모든 숫자를 셉니다. 형상의 크기를 곱한 값입니다.</translation>
+    </message>
+    <message>
+        <source>✓ Right. {0}</source>
+        <translation>✓ 맞습니다. {0}</translation>
+    </message>
+    <message>
+        <source>✗ Not {0}. {1}</source>
+        <translation>✗ {0}이 아닙니다. {1}</translation>
     </message>
 </context>
 <context>
