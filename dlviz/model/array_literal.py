@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.model.fields import FieldError
+from dlviz.model.typed_source import NotUnderstoodError, parsed, source
 
 LONGEST = 400  # characters
 DEEPEST = 3  # axes
@@ -47,7 +48,7 @@ class Inspected:
 @functools.lru_cache(maxsize=64)
 def inspect(text: str) -> Inspected:
     """Read a literal that ``check_literal`` has let through."""
-    nested = _nested(_parsed(text))
+    nested = _nested(parsed(text, LONGEST))
     try:
         return Inspected(nested, np.array(nested), "", None)
     except ValueError as error:
@@ -63,29 +64,11 @@ def check_literal(path: str, text: str) -> None:
         With the rule ``literal`` and the piece that is not understood, or ``array_size``.
     """
     try:
-        nested = _nested(_parsed(text))
-    except _NotKnownError as error:
+        nested = _nested(parsed(text, LONGEST))
+    except NotUnderstoodError as error:
         raise FieldError(path, text, "literal", part=error.part) from None
     if _depth(nested) > DEEPEST or _widest(nested) > LARGEST or not _widest(nested, least=True):
         raise FieldError(path, text, "array_size", deepest=DEEPEST, largest=LARGEST)
-
-
-class _NotKnownError(Exception):
-    def __init__(self, part: str) -> None:
-        super().__init__(part)
-        self.part = part
-
-
-def _parsed(text: str) -> ast.expr:
-    if len(text) > LONGEST:
-        raise _NotKnownError(f"{text[:20]}…")
-    try:
-        return ast.parse(text.strip(), mode="eval").body
-    except SyntaxError as error:
-        at = max((error.offset or 1) - 1, 0)
-        raise _NotKnownError(text.strip()[at : at + 12] or text.strip()[-12:]) from None
-    except (ValueError, RecursionError, MemoryError):
-        raise _NotKnownError(f"{text[:20]}…") from None
 
 
 def _nested(node: ast.expr, depth: int = 0) -> Nested:
@@ -99,8 +82,7 @@ def _nested(node: ast.expr, depth: int = 0) -> Nested:
         case ast.UnaryOp(op=ast.USub() | ast.UAdd() as sign, operand=ast.Constant(value=int() | float() as value)):
             if not isinstance(value, bool) and abs(value) <= BIGGEST:
                 return -value if isinstance(sign, ast.USub) else value
-    text = ast.unparse(node)
-    raise _NotKnownError(text if len(text) <= 30 else f"{text[:29]}…")
+    raise NotUnderstoodError(source(node))
 
 
 def _depth(nested: Nested) -> int:

@@ -79,7 +79,7 @@ def _mean(classes: Classes) -> tuple[str, ...]:
     terms = line(added, [losses[i] for i in seen(n)], classes.mean, lambda d: sum(read(x, d) for x in losses) / n)
     end = line(lambda d: latex(classes.mean, d, role="error"), [classes.mean])
     first, last = chain((terms, end)) if not math.isinf(total) else (*chain((terms,)), *chain((end,)))
-    return (rf"\frac{{1}}{{N}} \sum L {first} {last}",)
+    return (rf"\frac{{\sum L}}{{N}} {first} {last}",)
 
 
 def classes_code(state: State) -> str:

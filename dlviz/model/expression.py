@@ -19,6 +19,7 @@ from numpy.typing import ArrayLike
 from dlviz.model import functions as f
 from dlviz.model.arrays import Array
 from dlviz.model.fields import FieldError
+from dlviz.model.typed_source import NotUnderstoodError, parsed, source
 
 LONGEST = 200  # characters
 
@@ -68,7 +69,7 @@ def check_expression(path: str, text: str) -> None:
     """
     try:
         _check(_parsed(text))
-    except _NotKnownError as error:
+    except NotUnderstoodError as error:
         raise FieldError(path, text, "expression", part=error.part, functions=tuple(FUNCTIONS)) from None
 
 
@@ -96,30 +97,16 @@ def numpy_source(text: str) -> str:
     return ast.unparse(_Numpy().visit(ast.parse(text.strip(), mode="eval")))
 
 
-class _NotKnownError(Exception):
-    def __init__(self, part: str) -> None:
-        super().__init__(part)
-        self.part = part
-
-
 @functools.lru_cache(maxsize=64)
 def _parsed(text: str) -> ast.expr:
-    if len(text) > LONGEST:
-        raise _NotKnownError(f"{text[:20]}…")
-    try:
-        return ast.parse(text.strip(), mode="eval").body
-    except SyntaxError as error:
-        at = max((error.offset or 1) - 1, 0)
-        raise _NotKnownError(text.strip()[at : at + 12] or text.strip()[-12:]) from None
-    except (ValueError, RecursionError, MemoryError):  # a NUL, or brackets in brackets in brackets
-        raise _NotKnownError(f"{text[:20]}…") from None
+    return parsed(text, LONGEST)
 
 
 def _check(node: ast.AST) -> None:
     match node:
         case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
             if not abs(number) <= 1e300:
-                raise _NotKnownError(_source(node))
+                raise NotUnderstoodError(source(node))
         case ast.Name(id=name) if name == "x" or name in CONSTANTS:
             pass
         case ast.BinOp(left=left, op=op, right=right) if type(op) in _OPERATORS:
@@ -129,18 +116,13 @@ def _check(node: ast.AST) -> None:
             _check(operand)
         case ast.Call(func=ast.Name(id=name), args=args, keywords=[]) if name in FUNCTIONS:
             if len(args) != FUNCTIONS[name].arity:
-                raise _NotKnownError(_source(node))
+                raise NotUnderstoodError(source(node))
             for argument in args:
                 _check(argument)
         case ast.Call(func=func):
-            raise _NotKnownError(_source(func))
+            raise NotUnderstoodError(source(func))
         case _:
-            raise _NotKnownError(_source(node))
-
-
-def _source(node: ast.AST) -> str:
-    text = ast.unparse(node)
-    return text if len(text) <= 30 else f"{text[:29]}…"
+            raise NotUnderstoodError(source(node))
 
 
 def _value(node: ast.AST, x: Array) -> Any:

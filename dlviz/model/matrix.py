@@ -290,27 +290,29 @@ def code(state: State) -> str:
 
 def table(state: State, result: Result) -> Table:
     """The product, a column for each of its columns; the two shapes where there is none."""
-    found = result.others
-    if found is not None:
-        return {
-            "array": lambda: modes.array_table(found.inspected, found.product),
-            "chain": lambda: modes.chain_table(found.chain),
-            "quiz": lambda: modes.quiz_table(found.question, found.given),
-        }[state.mode]()
+    if result.others is not None:
+        return _other_table(state, result.others)
     if result.product is None:
         rows, cols = zip(result.shape_a, result.shape_b, strict=True)
         return Table({"matrix": ["a", "b"], "rows": rows, "columns": cols})
     return Table({f"column {j + 1}": column for j, column in enumerate(result.product.T.tolist())})
 
 
+def _other_table(state: State, found: Others) -> Table:
+    if state.mode == "array":
+        return modes.array_table(found.inspected, found.product)
+    return modes.chain_table(found.chain) if state.mode == "chain" else modes.quiz_table(found.question, found.given)
+
+
+def _other_values(state: State, found: Others) -> dict[str, Any]:
+    if state.mode == "array":
+        return modes.array_values(found.inspected, found.product)
+    return modes.chain_values(found.chain) if state.mode == "chain" else modes.quiz_values(found.question, found.right)
+
+
 def values(state: State, result: Result) -> dict[str, Any]:
-    found = result.others
-    if found is not None:
-        return {
-            "array": lambda: modes.array_values(found.inspected, found.product),
-            "chain": lambda: modes.chain_values(found.chain),
-            "quiz": lambda: modes.quiz_values(found.question, found.right),
-        }[state.mode]()
+    if result.others is not None:
+        return _other_values(state, result.others)
     return {
         "shape_a": list(result.shape_a),
         "shape_b": list(result.shape_b),

@@ -37,7 +37,7 @@ class Question:
 def question(number: int) -> Question:
     """The question of a seed: the kinds take turns, the sizes are drawn."""
     kind, draw = KINDS[number % len(KINDS)], random.Random(number)
-    m, k, n = (draw.randint(1, 9) for _ in range(3))
+    m, k, n = draw.sample(range(1, 10), 3)  # no two alike, so that each has its place
     if kind == "result":
         return _made(kind, "[{0}, {1}] × [{1}, {2}] = [{3}, {4}]", (m, k, n), (m, n), (m, k, n, m, n), (3, 4))
     if kind == "right_rows":

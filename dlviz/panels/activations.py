@@ -332,8 +332,8 @@ class ActivationsPanel(Panel):
 
     def _draw_table(self, state: Any, result: Any) -> None:
         layers = state.view == "layers"
-        for widget in (self.layer_row, self.layers_table):
-            widget.setVisible(layers)
+        self.layer_row.show_if(layers)
+        self.layers_table.setVisible(layers)
         self.table.setVisible(not layers)
         lit = NAMES.index(state.function)
         if layers:

@@ -22,7 +22,7 @@ from dlviz.widgets.plane_reading import read_grip, read_plane
 from dlviz.widgets.plot import Reading
 from dlviz.widgets.truth_table import TARGET, TruthTable
 
-NETWORK, XOR_NETWORK = "network", "xor"  # the panel, and its preset, that do what one line cannot
+NETWORK, XOR_NETWORK = "network", "XOR"  # the panel, and its preset, that do what one line cannot
 STARTS = {"zero": ZERO_START}
 
 

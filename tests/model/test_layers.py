@@ -24,7 +24,7 @@ from tests.test_contracts import compare, run
 def test_a_sigmoid_leaves_at_most_a_quarter_to_the_n(x: float, n: int) -> None:
     for signal in ("same", "through"):
         left = gradient_product("sigmoid", "x", Parameters(), x, n, signal)
-        assert 0 < left <= 0.25**n
+        assert 0 < left <= 0.25**n * (1 + 1e-13)  # each factor is rounded
 
 
 @given(st.floats(-5, 5), st.integers(1, 30))

@@ -351,3 +351,12 @@ def test_the_presets_beside_the_slides(panel: ActivationsPanel, qtbot: Any) -> N
 )
 def test_how_far_a_bar_goes(product: float, way: float | None) -> None:
     assert way_of(product) == (way if way is None else pytest.approx(way))
+
+
+def test_a_picture_has_no_controls_in_its_stage(panel: ActivationsPanel) -> None:
+    panel.show_only_the_stage()
+    panel.show_state(State(view="layers"))
+    assert panel.layers_table.isVisible()
+    assert not panel.layer_row.isVisible()
+    assert not panel.own.isVisible()
+    assert not panel.compare.isVisible()

@@ -415,7 +415,7 @@ def test_the_button_to_the_network_is_there_only_with_such_a_panel(
     learning(panel, gate="XOR", targets=GATES["XOR"])
     assert not panel.build_network.isVisible()
     monkeypatch.setattr(module, "PANELS", ("perceptron", "network"))
-    monkeypatch.setattr(module, "_presets_of", lambda name: {"xor": {"w": 2.0}})
+    monkeypatch.setattr(module, "_presets_of", lambda name: {"XOR": {"w": 2.0}})
     panel.show_state(panel.state)
     assert panel.build_network.isVisible()
     with qtbot.waitSignal(panel.asked) as asked:
