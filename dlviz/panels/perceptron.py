@@ -5,28 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
+from dlviz.lesson_panel import STARTS, LessonPanel, can_build
 from dlviz.model.boolean_functions import NAMES
 from dlviz.model.numbers import show
-from dlviz.model.perceptron import GATES, ZERO_START, Bits, new_start, with_gate, with_mode, with_targets
+from dlviz.model.perceptron import GATES, Bits, with_gate, with_mode, with_targets
 from dlviz.model.separable import INPUTS, is_separable
-from dlviz.panel import Panel
-from dlviz.topics import PANELS, topic
 from dlviz.widgets.fitted import Fitted
 from dlviz.widgets.function_strip import FunctionStrip
 from dlviz.widgets.input_plane import InputPlane
 from dlviz.widgets.learning_lines import LearningLines
-from dlviz.widgets.lesson_table import LessonTable
 from dlviz.widgets.neuron import NeuronView
 from dlviz.widgets.number_field import NumberField
 from dlviz.widgets.plane_reading import read_grip, read_plane
 from dlviz.widgets.plot import Reading
 from dlviz.widgets.truth_table import TARGET, TruthTable
 
-NETWORK, XOR_NETWORK = "network", "XOR"  # the panel, and its preset, that do what one line cannot
-STARTS = {"zero": ZERO_START}
 
-
-class PerceptronPanel(Panel):
+class PerceptronPanel(LessonPanel):
     NAME = "perceptron"
 
     def build(self) -> None:
@@ -45,14 +40,6 @@ class PerceptronPanel(Panel):
         self.neuron.setObjectName("perceptron.neuron")
         self.neuron_card.body.addWidget(self.neuron, 1)
         self.neuron.toggled.connect(lambda i: self.edit(row=self.state.row ^ (2, 1)[i]))
-
-    def _build_steps(self) -> None:
-        """The course of learning; by hand the neuron has its room."""
-        self.steps_card = self.card("steps_card", 1, 0)
-        self.steps_table = LessonTable()
-        self.steps_table.setObjectName("perceptron.steps_table")
-        self.steps_table.picked.connect(lambda row: self.edit(step=row))
-        self.steps_card.body.addWidget(self.steps_table, 1)
 
     def _build_plane(self) -> None:
         self.plane_card = self.card("plane_card", 0, 1, 2)
@@ -95,18 +82,8 @@ class PerceptronPanel(Panel):
         self._build_start()
         self._build_by_hand()
         self.build_network = self.button("build_network")
-        self.build_network.clicked.connect(lambda: self.asked.emit(NETWORK, _presets_of(NETWORK)[XOR_NETWORK]))
+        self.build_network.clicked.connect(self._ask_for_network)
         self.slide_note = self.note()
-
-    def _build_lesson(self) -> None:
-        self.time = self.timeline("step")
-        self.learning_rate = self.number("learning_rate", "α")
-
-    def _build_start(self) -> None:
-        self.start = self.presets((*STARTS, "random"), name="start")
-        self.start.wished.connect(self._take_start)
-        self.order = self.choice("order")
-        self.seed = self.number("seed", "s")
 
     def _build_by_hand(self) -> None:
         self.form_head = self.heading()
@@ -152,15 +129,6 @@ class PerceptronPanel(Panel):
                 "At a sum of exactly 0 the step gives 0 here and 1 in some books."
             )
         )
-
-    def _retranslate_lesson(self) -> None:
-        self.steps_card.set_title(self.tr("Steps"), hint=self.tr("click a row to go there"))
-        self.steps_table.setAccessibleName(self.tr("Steps of learning"))
-        self.time.retranslate(*self.term("samples seen"))
-        self.learning_rate.set_term(*self.term("learning rate"))
-        self.start.set_texts({"zero": self.tr("start at 0"), "random": self.tr("new random start")})
-        self.order.set_texts({"table": self.tr("in order"), "shuffled": self.tr("shuffled")})
-        self.seed.set_term(*self.term("seed"))
 
     def _name_weights(self, learning: bool) -> None:
         """While learning the numbers in the column are those that it starts from."""
@@ -220,18 +188,10 @@ class PerceptronPanel(Panel):
         self.bias.setVisible(state.form == "bias")
         self.start.show_value(self.preset_on(STARTS))
         self.seed.setEnabled(state.order == "shuffled")
-        self.build_network.setVisible(not result.separable and _can_build())
+        self.build_network.setVisible(not result.separable and can_build())
         whole = result.n_correct == len(INPUTS)
         self.right.set_role("good" if whole else "bad")
         self.right.setText(self.tr("{0} of 4 {1}").format(result.n_correct, "✓" if whole else "✗"))
-
-    def _draw_lesson(self, state: Any, result: Any) -> None:
-        lesson, at = result.lesson, result.step
-        self.time.show_step(at, lesson.last)
-        self.steps_table.name_columns(self.tr("step"), "t − y", state.form)
-        self.steps_table.show_lesson(lesson, at, state.form)
-        if at == lesson.last:
-            self.working.subtitle.setText(self.tr("all four inputs"))
 
     def _draw_table(self, state: Any, result: Any) -> None:
         total = "w·x − θ" if state.form == "theta" else "w·x + b"
@@ -284,9 +244,6 @@ class PerceptronPanel(Panel):
     def _take_targets(self, targets: Any) -> None:
         self.wish(with_targets(replace(self.state, step=0), targets))
 
-    def _take_start(self, start: str) -> None:
-        self.wish(new_start(self.state) if start == "random" else replace(self.state, **STARTS[start], step=0))
-
     # words
 
     def _verdict(self, state: Any, result: Any) -> str:
@@ -300,36 +257,6 @@ class PerceptronPanel(Panel):
         if state.w1 == state.w2 == 0:
             return self.tr("Wrong: {0}. Without a line all inputs give the same: change w₁ or w₂.").format(wrong)
         return self.tr("Wrong: {0}. One line can get all four right: move it or turn it.").format(wrong)
-
-    def _progress(self, lesson: Any, at: int, result: Any) -> str:
-        """What the sample does, and how the lesson ends."""
-        return f"{self._sample_text(lesson, at, result)} {self._ending(lesson, at)}".strip()
-
-    def _sample_text(self, lesson: Any, at: int, result: Any) -> str:
-        if at == lesson.last:
-            return ""
-        row, error = lesson.samples[at], lesson.errors[at]
-        text = self.tr("{0} is right: nothing changes.")
-        if error:
-            text = self.tr("{0} gives {1} and should give {2}: the line moves.")
-        return text.format(INPUTS[row], result.outputs[row], result.targets[row])
-
-    def _ending(self, lesson: Any, at: int) -> str:
-        if lesson.cycle is not None:
-            first, again = lesson.cycle
-            return self.tr(
-                "No line can do this, so it never ends: step {0} has the weights of step {1} again, and {2} steps "
-                "repeat for ever."
-            ).format(again, first, again - first)
-        if lesson.status == "endless":
-            return self.tr("No line can do this, so the rule never ends; {0} samples are shown.").format(lesson.last)
-        if at < lesson.last:
-            return ""
-        if lesson.status == "learned":
-            return self.tr("All four are right after {0} samples, so the rule stops by itself.").format(lesson.last)
-        return self.tr("Not done after {0} samples: α is small beside the start weights. A larger one arrives.").format(
-            lesson.last
-        )
 
     def _verdict_on_diagonals(self, result: Any) -> str:
         return self.tr(
@@ -356,15 +283,6 @@ class PerceptronPanel(Panel):
                 equation(unit), ", ".join(fires) or self.tr("none"), result.n_correct
             )
         )
-
-
-def _can_build() -> bool:
-    """Whether there is a panel that builds the function of several units."""
-    return NETWORK in PANELS and XOR_NETWORK in _presets_of(NETWORK)
-
-
-def _presets_of(panel: str) -> dict[str, Any]:
-    return cast("dict[str, Any]", getattr(topic(panel), "PRESETS", {}))
 
 
 def equation(state: Any) -> str:

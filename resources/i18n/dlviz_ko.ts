@@ -310,6 +310,173 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>ClassPanel</name>
+    <message>
+        <source>two outcomes</source>
+        <translation>두 가지 결과</translation>
+    </message>
+    <message>
+        <source>many classes</source>
+        <translation>여러 클래스</translation>
+    </message>
+    <message>
+        <source>Classes of the row</source>
+        <translation>이 행의 클래스</translation>
+    </message>
+    <message>
+        <source>drag a bar; click for the true class</source>
+        <translation>막대를 끌거나, 눌러서 정답 클래스를 정합니다</translation>
+    </message>
+    <message>
+        <source>ŷ of the true class</source>
+        <translation>정답 클래스의 ŷ</translation>
+    </message>
+    <message>
+        <source>ŷ of others</source>
+        <translation>나머지의 ŷ</translation>
+    </message>
+    <message>
+        <source>target y</source>
+        <translation>정답 y</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>What the libraries print</source>
+        <translation>라이브러리가 출력하는 값</translation>
+    </message>
+    <message>
+        <source>in base e, for the same rows</source>
+        <translation>같은 행, 밑 e</translation>
+    </message>
+    <message>
+        <source>this row</source>
+        <translation>이 행</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>ten digits</source>
+        <translation>숫자 열 개</translation>
+    </message>
+    <message>
+        <source>slide: 2 classes</source>
+        <translation>슬라이드: 2 클래스</translation>
+    </message>
+    <message>
+        <source>sum is not 1</source>
+        <translation>합이 1이 아님</translation>
+    </message>
+    <message>
+        <source>Sure and wrong</source>
+        <translation>확신했지만 오답</translation>
+    </message>
+    <message>
+        <source>logits, softmax</source>
+        <translation>로짓, 소프트맥스</translation>
+    </message>
+    <message>
+        <source>logits, T = 5</source>
+        <translation>로짓, T = 5</translation>
+    </message>
+    <message>
+        <source>True class y of the row</source>
+        <translation>이 행의 정답 클래스 y</translation>
+    </message>
+    <message>
+        <source>true class {0}</source>
+        <translation>정답 클래스 {0}</translation>
+    </message>
+    <message>
+        <source>probabilities ŷ</source>
+        <translation>확률 ŷ</translation>
+    </message>
+    <message>
+        <source>logits z</source>
+        <translation>로짓 z</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>온도</translation>
+    </message>
+    <message>
+        <source>number of classes</source>
+        <translation>클래스 수</translation>
+    </message>
+    <message>
+        <source>Divide by the sum</source>
+        <translation>합으로 나누기</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Slide 18, and cases worth a look</source>
+        <translation>슬라이드 18과 살펴볼 경우</translation>
+    </message>
+    <message>
+        <source>mean = {0}</source>
+        <translation>평균 = {0}</translation>
+    </message>
+    <message>
+        <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
+        <translation>{0}: 정답 클래스 {1}, 그 확률 {2}, 손실 {3}. {4}</translation>
+    </message>
+    <message>
+        <source>clips to 2.2e-16 … 1 − 2.2e-16</source>
+        <translation>2.2e-16 … 1 − 2.2e-16로 자름</translation>
+    </message>
+    <message>
+        <source>divides by Σ, clips to 1e-7 … 1 − 1e-7</source>
+        <translation>합으로 나누고 1e-7 … 1 − 1e-7로 자름</translation>
+    </message>
+    <message>
+        <source>NLLLoss(ln ŷ), no clipping</source>
+        <translation>NLLLoss(ln ŷ), 자르지 않음</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>정확한 값</translation>
+    </message>
+    <message>
+        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row.</source>
+        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다. 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다.</translation>
+    </message>
+    <message>
+        <source>Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary formula gives {0} for these rows, the sum over classes {1}.</source>
+        <translation>두 클래스: y₁ = 1 − y₀, ŷ₁ = 1 − ŷ₀이므로 −Σ y·log ŷ는 −[y·log ŷ + (1−y)·log(1−ŷ)]입니다. 이 행들에서 이진 공식은 {0}, 클래스별 합은 {1}입니다.</translation>
+    </message>
+    <message>
+        <source>{0}: all ŷ are 0, so there is nothing to divide by.</source>
+        <translation>{0}: ŷ가 모두 0이라 나눌 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{0}: the ŷ sum to {1} and not to 1, so they are no probabilities.</source>
+        <translation>{0}: ŷ의 합이 1이 아니라 {1}이므로 확률이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{0}: the true class was held impossible (ŷ = 0). One ∞ makes the mean ∞.</source>
+        <translation>{0}: 정답 클래스를 불가능하다고 보았습니다(ŷ = 0). ∞ 하나로 평균도 ∞가 됩니다.</translation>
+    </message>
+    <message>
+        <source>{0} costs most: {1}.</source>
+        <translation>가장 큰 손실은 {0}: {1}.</translation>
+    </message>
+</context>
+<context>
     <name>CodeDock</name>
     <message>
         <source>NumPy code of this panel</source>
@@ -652,6 +819,81 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>LessonPanel</name>
+    <message>
+        <source>Steps</source>
+        <translation>단계 표</translation>
+    </message>
+    <message>
+        <source>click a row to go there</source>
+        <translation>행을 누르면 그 단계로 갑니다</translation>
+    </message>
+    <message>
+        <source>Steps of learning</source>
+        <translation>학습 단계</translation>
+    </message>
+    <message>
+        <source>samples seen</source>
+        <translation>본 표본 수</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>start at 0</source>
+        <translation>0에서 시작</translation>
+    </message>
+    <message>
+        <source>new random start</source>
+        <translation>새 무작위 시작</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>차례대로</translation>
+    </message>
+    <message>
+        <source>shuffled</source>
+        <translation>섞어서</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>all four inputs</source>
+        <translation>네 입력 모두</translation>
+    </message>
+    <message>
+        <source>{0} is right: nothing changes.</source>
+        <translation>{0}은 맞으므로 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{0} gives {1} and should give {2}: the line moves.</source>
+        <translation>{0}에서 {1}이 나오지만 {2}이어야 하므로 직선이 움직입니다.</translation>
+    </message>
+    <message>
+        <source>No line can do this, so it never ends: step {0} has the weights of step {1} again, and {2} steps repeat for ever.</source>
+        <translation>직선 하나로는 할 수 없어 끝나지 않습니다. {0}단계의 가중치는 {1}단계와 같고, 그 {2}단계가 영원히 되풀이됩니다.</translation>
+    </message>
+    <message>
+        <source>No line can do this, so the rule never ends; {0} samples are shown.</source>
+        <translation>직선 하나로는 할 수 없어 이 규칙은 끝나지 않습니다. 표본 {0}개까지만 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>All four are right after {0} samples, so the rule stops by itself.</source>
+        <translation>표본 {0}개를 본 뒤 네 개가 모두 맞아서 규칙이 스스로 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Not done after {0} samples: α is small beside the start weights. A larger one arrives.</source>
+        <translation>표본 {0}개로는 끝나지 않았습니다. 시작 가중치에 비해 α가 작습니다. α를 키우면 도착합니다.</translation>
+    </message>
+</context>
+<context>
     <name>LogLossPanel</name>
     <message>
         <source>corrected probability</source>
@@ -754,142 +996,6 @@ click to enlarge.</source>
         <translation>한계 없음: ∞</translation>
     </message>
     <message>
-        <source>two outcomes</source>
-        <translation>두 가지 결과</translation>
-    </message>
-    <message>
-        <source>many classes</source>
-        <translation>여러 클래스</translation>
-    </message>
-    <message>
-        <source>Classes of the row</source>
-        <translation>이 행의 클래스</translation>
-    </message>
-    <message>
-        <source>drag a bar; click for the true class</source>
-        <translation>막대를 끌거나, 눌러서 정답 클래스를 정합니다</translation>
-    </message>
-    <message>
-        <source>ŷ of the true class</source>
-        <translation>정답 클래스의 ŷ</translation>
-    </message>
-    <message>
-        <source>ŷ of others</source>
-        <translation>나머지의 ŷ</translation>
-    </message>
-    <message>
-        <source>target y</source>
-        <translation>정답 y</translation>
-    </message>
-    <message>
-        <source>class</source>
-        <translation>클래스</translation>
-    </message>
-    <message>
-        <source>What the libraries print</source>
-        <translation>라이브러리가 출력하는 값</translation>
-    </message>
-    <message>
-        <source>in base e, for the same rows</source>
-        <translation>같은 행, 밑 e</translation>
-    </message>
-    <message>
-        <source>this row</source>
-        <translation>이 행</translation>
-    </message>
-    <message>
-        <source>rule</source>
-        <translation>규칙</translation>
-    </message>
-    <message>
-        <source>ten digits</source>
-        <translation>숫자 열 개</translation>
-    </message>
-    <message>
-        <source>slide: 2 classes</source>
-        <translation>슬라이드: 2 클래스</translation>
-    </message>
-    <message>
-        <source>sum is not 1</source>
-        <translation>합이 1이 아님</translation>
-    </message>
-    <message>
-        <source>logits, softmax</source>
-        <translation>로짓, 소프트맥스</translation>
-    </message>
-    <message>
-        <source>logits, T = 5</source>
-        <translation>로짓, T = 5</translation>
-    </message>
-    <message>
-        <source>True class y of the row</source>
-        <translation>이 행의 정답 클래스 y</translation>
-    </message>
-    <message>
-        <source>true class {0}</source>
-        <translation>정답 클래스 {0}</translation>
-    </message>
-    <message>
-        <source>probabilities ŷ</source>
-        <translation>확률 ŷ</translation>
-    </message>
-    <message>
-        <source>logits z</source>
-        <translation>로짓 z</translation>
-    </message>
-    <message>
-        <source>temperature</source>
-        <translation>온도</translation>
-    </message>
-    <message>
-        <source>number of classes</source>
-        <translation>클래스 수</translation>
-    </message>
-    <message>
-        <source>Divide by the sum</source>
-        <translation>합으로 나누기</translation>
-    </message>
-    <message>
-        <source>Slide 18, and cases worth a look</source>
-        <translation>슬라이드 18과 살펴볼 경우</translation>
-    </message>
-    <message>
-        <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
-        <translation>{0}: 정답 클래스 {1}, 그 확률 {2}, 손실 {3}. {4}</translation>
-    </message>
-    <message>
-        <source>clips to 2.2e-16 … 1 − 2.2e-16</source>
-        <translation>2.2e-16 … 1 − 2.2e-16로 자름</translation>
-    </message>
-    <message>
-        <source>divides by Σ, clips to 1e-7 … 1 − 1e-7</source>
-        <translation>합으로 나누고 1e-7 … 1 − 1e-7로 자름</translation>
-    </message>
-    <message>
-        <source>NLLLoss(ln ŷ), no clipping</source>
-        <translation>NLLLoss(ln ŷ), 자르지 않음</translation>
-    </message>
-    <message>
-        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row.</source>
-        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다. 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다.</translation>
-    </message>
-    <message>
-        <source>Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary formula gives {0} for these rows, the sum over classes {1}.</source>
-        <translation>두 클래스: y₁ = 1 − y₀, ŷ₁ = 1 − ŷ₀이므로 −Σ y·log ŷ는 −[y·log ŷ + (1−y)·log(1−ŷ)]입니다. 이 행들에서 이진 공식은 {0}, 클래스별 합은 {1}입니다.</translation>
-    </message>
-    <message>
-        <source>{0}: all ŷ are 0, so there is nothing to divide by.</source>
-        <translation>{0}: ŷ가 모두 0이라 나눌 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>{0}: the ŷ sum to {1} and not to 1, so they are no probabilities.</source>
-        <translation>{0}: ŷ의 합이 1이 아니라 {1}이므로 확률이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>{0}: the true class was held impossible (ŷ = 0). One ∞ makes the mean ∞.</source>
-        <translation>{0}: 정답 클래스를 불가능하다고 보았습니다(ŷ = 0). ∞ 하나로 평균도 ∞가 됩니다.</translation>
-    </message>
-    <message>
         <source>kept: 2.2e-16 ≤ p ≤ 1 − 2.2e-16</source>
         <translation>제한: 2.2e-16 ≤ p ≤ 1 − 2.2e-16</translation>
     </message>
@@ -912,10 +1018,6 @@ click to enlarge.</source>
     <message>
         <source>mean = {0}</source>
         <translation>평균 = {0}</translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation>정확한 값</translation>
     </message>
     <message>
         <source>The slide prints 0.214; libraries use ln.</source>
@@ -966,6 +1068,101 @@ click to enlarge.</source>
     <message>
         <source>ID, y, ŷ can be typed over</source>
         <translation>ID, y, ŷ는 고쳐 쓸 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModesPanel</name>
+    <message>
+        <source>product</source>
+        <translation>곱</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>배열</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>연쇄</translation>
+    </message>
+    <message>
+        <source>find ?</source>
+        <translation>? 찾기</translation>
+    </message>
+    <message>
+        <source>entries computed</source>
+        <translation>계산한 원소 수</translation>
+    </message>
+    <message>
+        <source>From the slides, and cases to compare</source>
+        <translation>슬라이드와 비교할 경우</translation>
+    </message>
+    <message>
+        <source>ragged</source>
+        <translation>길이가 다름</translation>
+    </message>
+    <message>
+        <source>1-D · 1-D: 내적</source>
+        <translation>1-D · 1-D: 벡터의 내적</translation>
+    </message>
+    <message>
+        <source>Array A as nested lists</source>
+        <translation>배열 A(중첩 리스트)</translation>
+    </message>
+    <message>
+        <source>Array B as nested lists</source>
+        <translation>배열 B(중첩 리스트)</translation>
+    </message>
+    <message>
+        <source>A chain of matrices</source>
+        <translation>이어진 행렬 곱</translation>
+    </message>
+    <message>
+        <source>multiplied from the left</source>
+        <translation>왼쪽부터 곱합니다</translation>
+    </message>
+    <message>
+        <source>Chains worth a look</source>
+        <translation>살펴볼 연쇄</translation>
+    </message>
+    <message>
+        <source>three layers</source>
+        <translation>3층 신경망</translation>
+    </message>
+    <message>
+        <source>a batch of 9</source>
+        <translation>9개 묶음(배치)</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>맞지 않는 크기</translation>
+    </message>
+    <message>
+        <source>Shapes of 2 to 5 matrices</source>
+        <translation>행렬 2~5개의 형상</translation>
+    </message>
+    <message>
+        <source>Shapes of the chain</source>
+        <translation>연쇄의 형상</translation>
+    </message>
+    <message>
+        <source>filled with 1, 2, 3, …</source>
+        <translation>1, 2, 3, …으로 채우기</translation>
+    </message>
+    <message>
+        <source>question number</source>
+        <translation>문제 번호</translation>
+    </message>
+    <message>
+        <source>Each number is another question, and the same number is always the same one: a class can work through the same list.</source>
+        <translation>번호마다 다른 문제이고, 같은 번호는 언제나 같은 문제입니다. 반 전체가 같은 목록을 풀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>✓ Each pair of inner sizes is equal and vanishes. The rows of the first and the columns of the last stay: {0}×{1}.</source>
+        <translation>✓ 안쪽 크기가 짝마다 같아서 사라집니다. 첫 행렬의 행 수와 마지막 행렬의 열 수가 남습니다: {0}×{1}.</translation>
+    </message>
+    <message>
+        <source>✗ Up to here it is {0}×{1}, and the next has {2} rows: {1} ≠ {2}.</source>
+        <translation>✗ 여기까지 {0}×{1}인데 다음 행렬의 행은 {2}개입니다: {1} ≠ {2}.</translation>
     </message>
 </context>
 <context>
@@ -1033,94 +1230,6 @@ click to enlarge.</source>
     <message>
         <source>Product C: arrow keys choose the entry looked at</source>
         <translation>곱 C: 화살표 키로 볼 원소를 고릅니다</translation>
-    </message>
-    <message>
-        <source>product</source>
-        <translation>곱</translation>
-    </message>
-    <message>
-        <source>array</source>
-        <translation>배열</translation>
-    </message>
-    <message>
-        <source>chain</source>
-        <translation>연쇄</translation>
-    </message>
-    <message>
-        <source>find ?</source>
-        <translation>? 찾기</translation>
-    </message>
-    <message>
-        <source>entries computed</source>
-        <translation>계산한 원소 수</translation>
-    </message>
-    <message>
-        <source>From the slides, and cases to compare</source>
-        <translation>슬라이드와 비교할 경우</translation>
-    </message>
-    <message>
-        <source>ragged</source>
-        <translation>길이가 다름</translation>
-    </message>
-    <message>
-        <source>1-D · 1-D: 내적</source>
-        <translation>1-D · 1-D: 벡터의 내적</translation>
-    </message>
-    <message>
-        <source>Array A as nested lists</source>
-        <translation>배열 A(중첩 리스트)</translation>
-    </message>
-    <message>
-        <source>Array B as nested lists</source>
-        <translation>배열 B(중첩 리스트)</translation>
-    </message>
-    <message>
-        <source>A chain of matrices</source>
-        <translation>이어진 행렬 곱</translation>
-    </message>
-    <message>
-        <source>multiplied from the left</source>
-        <translation>왼쪽부터 곱합니다</translation>
-    </message>
-    <message>
-        <source>Chains worth a look</source>
-        <translation>살펴볼 연쇄</translation>
-    </message>
-    <message>
-        <source>three layers</source>
-        <translation>3층 신경망</translation>
-    </message>
-    <message>
-        <source>a batch of 9</source>
-        <translation>9개 묶음(배치)</translation>
-    </message>
-    <message>
-        <source>Shapes of 2 to 5 matrices</source>
-        <translation>행렬 2~5개의 형상</translation>
-    </message>
-    <message>
-        <source>Shapes of the chain</source>
-        <translation>연쇄의 형상</translation>
-    </message>
-    <message>
-        <source>filled with 1, 2, 3, …</source>
-        <translation>1, 2, 3, …으로 채우기</translation>
-    </message>
-    <message>
-        <source>question number</source>
-        <translation>문제 번호</translation>
-    </message>
-    <message>
-        <source>Each number is another question, and the same number is always the same one: a class can work through the same list.</source>
-        <translation>번호마다 다른 문제이고, 같은 번호는 언제나 같은 문제입니다. 반 전체가 같은 목록을 풀 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>✓ Each pair of inner sizes is equal and vanishes. The rows of the first and the columns of the last stay: {0}×{1}.</source>
-        <translation>✓ 안쪽 크기가 짝마다 같아서 사라집니다. 첫 행렬의 행 수와 마지막 행렬의 열 수가 남습니다: {0}×{1}.</translation>
-    </message>
-    <message>
-        <source>✗ Up to here it is {0}×{1}, and the next has {2} rows: {1} ≠ {2}.</source>
-        <translation>✗ 여기까지 {0}×{1}인데 다음 행렬의 행은 {2}개입니다: {1} ≠ {2}.</translation>
     </message>
     <message>
         <source>✓ The columns of A and the rows of B are equal: {0} = {1}. The rows of A and the columns of B give the shape of C: {2}×{3}.</source>
@@ -1382,46 +1491,6 @@ click to enlarge.</source>
         <translation>NAND, OR, AND로 만들기</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>단계 표</translation>
-    </message>
-    <message>
-        <source>click a row to go there</source>
-        <translation>행을 누르면 그 단계로 갑니다</translation>
-    </message>
-    <message>
-        <source>Steps of learning</source>
-        <translation>학습 단계</translation>
-    </message>
-    <message>
-        <source>samples seen</source>
-        <translation>본 표본 수</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>학습률</translation>
-    </message>
-    <message>
-        <source>start at 0</source>
-        <translation>0에서 시작</translation>
-    </message>
-    <message>
-        <source>new random start</source>
-        <translation>새 무작위 시작</translation>
-    </message>
-    <message>
-        <source>in order</source>
-        <translation>차례대로</translation>
-    </message>
-    <message>
-        <source>shuffled</source>
-        <translation>섞어서</translation>
-    </message>
-    <message>
-        <source>seed</source>
-        <translation>시드</translation>
-    </message>
-    <message>
         <source>start weight</source>
         <translation>시작 가중치</translation>
     </message>
@@ -1464,14 +1533,6 @@ click to enlarge.</source>
     <message>
         <source>Gate: {0}</source>
         <translation>게이트: {0}</translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation>단계</translation>
-    </message>
-    <message>
-        <source>all four inputs</source>
-        <translation>네 입력 모두</translation>
     </message>
     <message>
         <source>drag: move the line</source>
@@ -1558,30 +1619,6 @@ The sum is {0} everywhere.</source>
     <message>
         <source>Wrong: {0}. One line can get all four right: move it or turn it.</source>
         <translation>틀린 입력: {0}. 직선 하나로 네 개를 모두 맞힐 수 있습니다. 직선을 옮기거나 돌려 보십시오.</translation>
-    </message>
-    <message>
-        <source>{0} is right: nothing changes.</source>
-        <translation>{0}은 맞으므로 아무것도 바뀌지 않습니다.</translation>
-    </message>
-    <message>
-        <source>{0} gives {1} and should give {2}: the line moves.</source>
-        <translation>{0}에서 {1}이 나오지만 {2}이어야 하므로 직선이 움직입니다.</translation>
-    </message>
-    <message>
-        <source>No line can do this, so it never ends: step {0} has the weights of step {1} again, and {2} steps repeat for ever.</source>
-        <translation>직선 하나로는 할 수 없어 끝나지 않습니다. {0}단계의 가중치는 {1}단계와 같고, 그 {2}단계가 영원히 되풀이됩니다.</translation>
-    </message>
-    <message>
-        <source>No line can do this, so the rule never ends; {0} samples are shown.</source>
-        <translation>직선 하나로는 할 수 없어 이 규칙은 끝나지 않습니다. 표본 {0}개까지만 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>All four are right after {0} samples, so the rule stops by itself.</source>
-        <translation>표본 {0}개를 본 뒤 네 개가 모두 맞아서 규칙이 스스로 멈춥니다.</translation>
-    </message>
-    <message>
-        <source>Not done after {0} samples: α is small beside the start weights. A larger one arrives.</source>
-        <translation>표본 {0}개로는 끝나지 않았습니다. 시작 가중치에 비해 α가 작습니다. α를 키우면 도착합니다.</translation>
     </message>
     <message>
         <source>x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.</source>

@@ -409,13 +409,13 @@ def test_xor_says_that_it_never_ends(panel: PerceptronPanel) -> None:
 def test_the_button_to_the_network_is_there_only_with_such_a_panel(
     panel: PerceptronPanel, monkeypatch: pytest.MonkeyPatch, qtbot: Any
 ) -> None:
-    from dlviz.panels import perceptron as module
+    from dlviz import lesson_panel as module
 
     monkeypatch.setattr(module, "PANELS", ("perceptron",))
     learning(panel, gate="XOR", targets=GATES["XOR"])
     assert not panel.build_network.isVisible()
     monkeypatch.setattr(module, "PANELS", ("perceptron", "network"))
-    monkeypatch.setattr(module, "_presets_of", lambda name: {"XOR": {"w": 2.0}})
+    monkeypatch.setattr(module, "presets_of", lambda name: {"XOR": {"w": 2.0}})
     panel.show_state(panel.state)
     assert panel.build_network.isVisible()
     with qtbot.waitSignal(panel.asked) as asked:
