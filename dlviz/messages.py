@@ -66,6 +66,13 @@ def allowed(error: FieldError) -> str:
         "exactly": translate("Messages", "a list of exactly {low} entries"),
         "same_length": translate("Messages", "as many entries as {other} has"),
         "rectangular": translate("Messages", "rows of equal length"),
+        "expression": translate(
+            "Messages", "x, numbers, e, pi, + - * / ** and {functions}, as in exp(x). Not understood: {part}"
+        ),
+        "literal": translate("Messages", "numbers in square brackets, as in [[1, 2], [3, 4]]. Not understood: {part}"),
+        "array_size": translate("Messages", "at most {deepest} axes with 1 to {largest} entries each"),
+        "chain": translate("Messages", "2 to {most} shapes of 1 to {largest} rows and columns, as in 1x2 @ 2x3"),
+        "answer": translate("Messages", "whole numbers, as in 3 or (3, 2)"),
         "shape": translate("Messages", "another kind of value"),
     }
     rule, limits = error.rule, error.limits

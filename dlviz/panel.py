@@ -69,6 +69,7 @@ class Panel(QWidget):
 
     changed = Signal(object, object)
     refused = Signal(object)
+    asked = Signal(str, object)  # for another panel, by name, with fields of its state
 
     def __init__(self, theme: Theme = LIGHT, state: Any = None) -> None:
         super().__init__()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -100,6 +101,7 @@ class Window(QMainWindow):
         panel = panel_class(page.name)(self.theme, self.store.state[page.name])
         panel.changed.connect(partial(self._wished, page.name))
         panel.refused.connect(self._refused)
+        panel.asked.connect(self._asked)
         layout = page.layout()
         assert layout is not None
         layout.addWidget(panel)
@@ -111,6 +113,11 @@ class Window(QMainWindow):
             self.store.play(name, state)
         else:
             self.store.edit(name, state, gesture)
+
+    def _asked(self, name: str, fields: dict[str, Any]) -> None:
+        """One panel points to another: it comes to the front with these fields, as one step to undo."""
+        state = self.store.state
+        self.store.open(replace(state.with_panel(name, replace(state[name], **fields)), panel=name))
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, FieldError):  # in the words of the screen

@@ -161,7 +161,8 @@ def texts(panel: Panel) -> dict[Any, str]:
 
 # Words that both languages write alike: NumPy's names, library names, gates and symbols.
 NEUTRAL = {
-    "and", "dot", "nand", "or", "xor", "custom", "numpy", "scikit", "learn", "keras", "pytorch", "relu", "leaky", "elu",
+    "and", "dot", "nand", "nor", "not", "or", "xnor", "xor", "custom",
+    "numpy", "scikit", "learn", "keras", "pytorch", "relu", "leaky", "elu",
     "rosenbrock", "himmelblau", "nesterov", "adagrad", "rmsprop", "adam",
     "gelu", "silu", "softplus", "maxout", "tanh", "sigmoid", "step", "cost", "log", "ln", "inf", "max", "min", "exp",
 }  # fmt: skip

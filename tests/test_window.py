@@ -266,3 +266,11 @@ def test_the_window_can_be_small(window: Window) -> None:
     QCoreApplication.processEvents()
     assert window.width() <= 1024
     assert window.height() <= 600
+
+
+def test_a_panel_may_ask_for_another_with_fields(window: Window) -> None:
+    window.front.asked.emit("cost", {"w": 2.0})
+    assert window.front.NAME == "cost"
+    assert window.store.state["cost"].w == 2.0
+    window.store.undo()
+    assert window.store.state["cost"].w == 0.0

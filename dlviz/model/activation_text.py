@@ -8,7 +8,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dlviz.model import functions as f
-from dlviz.model.numbers import equals, exact, is_exact, latex, show, typed
+from dlviz.model.expression_text import expression_latex
+from dlviz.model.numbers import equals, exact, is_exact, latex, relation, show, typed
+from dlviz.model.topic import Working
 
 if TYPE_CHECKING:
     from dlviz.model.activations import State
@@ -52,6 +54,8 @@ def value_lines(state: State, value: float) -> tuple[str, ...]:
             inner = {rf"\Phi({bare})": float(f.normal_cdf(at))}
         case "silu":
             inner = {rf"\sigma({bare})": float(f.sigmoid(at))}
+        case "own":
+            raise ValueError("a typed function has no form of its own to be written out")
     return (_chain("h", at, rf"{x} \cdot @0", inner, lambda share: at * share, value),)
 
 
@@ -87,6 +91,8 @@ def derivative_lines(state: State, value: float, slope: float) -> tuple[str, ...
             inner = {rf"\sigma({bare})": float(f.sigmoid(at)), rf"\sigma(-{x})": float(f.sigmoid(-at))}
             outer = rf"@0 \cdot (1 + {x} \cdot @1)"
             return (_chain("h'", at, outer, inner, lambda here, there: here * (1 + at * there), slope),)
+        case "own":
+            raise ValueError("a typed function has no form of its own to be written out")
 
 
 def _condition(at: float, then: str) -> str:
@@ -151,8 +157,34 @@ def _maxout_slope(state: State, slope: float) -> str:
     return rf"w_1 x + b_1 {sign} w_2 x + b_2 \quad \to \quad h'(x) {equals(exact(slope), 'gradient')}"
 
 
+def own_working(state: State, value: float, slope: float) -> Working:
+    """A typed function as it was typed, and the central difference that gives its slope."""
+    bare = typed(state.x, "data", bracket=False)
+    lines = [rf"h({bare}) {relation(value)} {latex(value, role='model')}"]
+    if state.derivative:
+        lines.append(rf"h'({bare}) \approx {latex(slope, role='gradient')}")
+    formula = rf"h(x) = {expression_latex(state.own)}"
+    if not state.derivative:
+        return Working(formula, tuple(lines))
+    return Working(rf"{formula} \qquad h'(x) \approx \frac{{h(x + d) - h(x - d)}}{{2 d}}", tuple(lines))
+
+
+def product_line(state: State, slope: float, product: float) -> str:
+    """``∏ h'(x) = 0.1966^10 ≈ 8.6e-8``; through the layers only the result."""
+    n, result = state.layers, latex(product, role="gradient")
+    if state.signal == "through":
+        return rf"h'(a_{{1}}) \cdot h'(a_{{2}}) \cdot \ldots \cdot h'(a_{{{n}}}) \approx {result}"
+    start = rf"h'({typed(state.x, 'data', bracket=False)})^{{{n}}}"
+    whole = is_exact(slope) and is_exact(product)
+    middle = _carried((slope,), lambda base: base**n, product) if math.isfinite(product) and product else ()
+    if not middle:
+        return rf"{start} {'=' if whole else chr(92) + 'approx'} {result}"
+    base = f"({middle[0]})" if r"\cdot" in middle[0] else middle[0]
+    return rf"{start} {relation(slope)} {base}^{{{n}}} {'=' if whole else chr(92) + 'approx'} {result}"
+
+
 SCRIPT = """\
-# The activation functions and their slopes at one x.
+# The activation functions and their slopes at one x, and what is left of a gradient behind some layers.
 from math import erfc, pi, sqrt
 
 import numpy as np
@@ -160,6 +192,7 @@ import numpy as np
 x = {x!r}
 slope, alpha = {slope!r}, {alpha!r}  # of Leaky ReLU and of ELU
 w1, b1, w2, b2 = {w1!r}, {b1!r}, {w2!r}, {b2!r}  # the two lines of maxout
+layers = {layers}  # {signal}
 
 
 def sigmoid(x):
@@ -167,30 +200,64 @@ def sigmoid(x):
     return (1 if x >= 0 else z) / (1 + z)
 
 
+def relu(x):
+    return np.maximum(x, 0)
+
+
+def softplus(x):
+    return np.maximum(x, 0) + np.log1p(np.exp(-abs(x)))
+
+
+def own(x):
+    return {own}
+
+
+def slope_of_own(x):
+    d = np.cbrt(np.finfo(float).eps) * max(1, abs(x))
+    return (own(x + d) - own(x - d)) / (2 * d)
+
+
 def slope_of_sigmoid(x):
     return sigmoid(x) * sigmoid(-x)  # h(x) * (1 - h(x))
 
 
-area = erfc(-x / sqrt(2)) / 2  # of the normal distribution, left of x
-height = np.exp(-x * x / 2) / sqrt(2 * pi)  # of its bell curve
-line1, line2 = w1 * x + b1, w2 * x + b2
-low = min(x, 0)
+def functions(x):
+    x = np.float64(x)
+    area = erfc(-x / sqrt(2)) / 2  # of the normal distribution, left of x
+    height = np.exp(-x * x / 2) / sqrt(2 * pi)  # of its bell curve
+    line1, line2 = w1 * x + b1, w2 * x + b2
+    low = min(x, 0)
+    return {{
+        # name: (h(x), h'(x)); at a kink the slope to the left of it
+        "step": (x > 0, 0),
+        "sigmoid": (sigmoid(x), slope_of_sigmoid(x)),
+        "tanh": (np.tanh(x), 4 * slope_of_sigmoid(2 * x)),  # 1 - tanh(x)**2 without losing digits
+        "relu": (max(x, 0), x > 0),
+        "leaky_relu": (max(slope * x, x), 1 if x > 0 else slope),
+        "maxout": (max(line1, line2), w1 if line1 > line2 else w2 if line1 < line2 else min(w1, w2)),
+        "elu": (x if x > 0 else alpha * np.expm1(low), 1 if x > 0 else alpha * np.exp(low)),
+        "softplus": (softplus(x), sigmoid(x)),
+        "gelu": (x * area, area + x * height),
+        "silu": (x * sigmoid(x), sigmoid(x) + x * slope_of_sigmoid(x)),
+        "own": (own(x), slope_of_own(x)),
+    }}
 
-results = {{
-    # name: (h(x), h'(x)); at a kink the slope to the left of it
-    "step": (x > 0, 0),
-    "sigmoid": (sigmoid(x), slope_of_sigmoid(x)),
-    "tanh": (np.tanh(x), 4 * slope_of_sigmoid(2 * x)),  # 1 - tanh(x)**2 without losing digits
-    "relu": (max(x, 0), x > 0),
-    "leaky_relu": (max(slope * x, x), 1 if x > 0 else slope),
-    "maxout": (max(line1, line2), w1 if line1 > line2 else w2 if line1 < line2 else min(w1, w2)),
-    "elu": (x if x > 0 else alpha * np.expm1(low), 1 if x > 0 else alpha * np.exp(low)),
-    "softplus": (max(x, 0) + np.log1p(np.exp(-abs(x))), sigmoid(x)),
-    "gelu": (x * area, area + x * height),
-    "silu": (x * sigmoid(x), sigmoid(x) + x * slope_of_sigmoid(x)),
-}}
-results = {{name: {{"value": float(h), "derivative": float(d)}} for name, (h, d) in results.items()}}
+
+def product(name):
+    a, found = x, 1.0
+    for _ in range(layers):
+        h, slope = functions(a)[name]
+        found *= np.float64(slope){step}
+    return found
+
+
+with np.errstate(all="ignore"):  # a typed function may have no value
+    results = {{
+        name: {{"value": float(h), "derivative": float(d), "product": float(product(name))}}
+        for name, (h, d) in functions(x).items()
+    }}
 
 for name, at in results.items():
-    print(f"{{name:10}}  h({{x:g}}) = {{at['value']:.6g}}   h'({{x:g}}) = {{at['derivative']:.6g}}")
+    print(f"{{name:10}}  h({{x:g}}) = {{at['value']:.6g}}   h'({{x:g}}) = {{at['derivative']:.6g}}", end="")
+    print(f"   product through {{layers}} layers = {{at['product']:.6g}}")
 """

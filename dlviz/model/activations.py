@@ -12,12 +12,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.model.activation_table import FUNCTIONS, Activation, Parameters
-from dlviz.model.activation_text import SCRIPT, derivative_lines, value_lines
+from dlviz.model.activation_text import SCRIPT, derivative_lines, own_working, product_line, value_lines
 from dlviz.model.arrays import Array, frozen
-from dlviz.model.fields import Checked, real
+from dlviz.model.expression import check_expression, evaluate, numpy_source
+from dlviz.model.expression import slope as numeric_slope
+from dlviz.model.fields import Checked, real, text, whole
+from dlviz.model.layers import MOST, Signal, products
 from dlviz.model.topic import Table, Working
 
-Name = Literal["step", "sigmoid", "tanh", "relu", "leaky_relu", "maxout", "elu", "softplus", "gelu", "silu"]
+Name = Literal["step", "sigmoid", "tanh", "relu", "leaky_relu", "maxout", "elu", "softplus", "gelu", "silu", "own"]
+Other = Literal[
+    "none", "step", "sigmoid", "tanh", "relu", "leaky_relu", "maxout", "elu", "softplus", "gelu", "silu", "own"
+]  # fmt: skip
 
 #: The part of the x axis that curves are sampled over.
 LOW, HIGH = -6.0, 6.0
@@ -31,6 +37,9 @@ PRESETS: dict[str, dict[str, Any]] = {
     "h(1)": {"function": "sigmoid", "x": 1.0},
     "h(2)": {"function": "sigmoid", "x": 2.0},
     "h(0)": {"function": "sigmoid", "x": 0.0},
+    "vanishing": {"function": "sigmoid", "x": 1.0, "view": "layers", "layers": 10, "signal": "same", "other": "none"},
+    "compare": {"function": "sigmoid", "x": 1.0, "other": "tanh", "view": "values"},
+    "own": {"function": "own", "own": "x*sigmoid(x)", "other": "relu", "view": "values"},
 }
 
 _maxout_number = real(-100, 100, slider=(-2, 2))
@@ -38,7 +47,12 @@ _maxout_number = real(-100, 100, slider=(-2, 2))
 
 @dataclass(frozen=True, slots=True)
 class State(Checked):
-    """``function`` is the one looked at. The two lines of maxout start as x and −x/2, so that its kink is seen."""
+    """``function`` is the one looked at. The two lines of maxout start as x and −x/2, so that its kink is seen.
+
+    ``own`` is a function that was typed, ``other`` one that is laid over the one looked at. ``view`` says whether the
+    values at x are listed, or what is left of a gradient behind so many ``layers``; ``signal`` is what each of them
+    sees: the same x, or what the layer before it gives.
+    """
 
     function: Name = "sigmoid"
     x: Annotated[float, real(-1000, 1000, slider=(LOW, HIGH))] = 1.0
@@ -49,6 +63,16 @@ class State(Checked):
     maxout_w2: Annotated[float, _maxout_number] = -0.5
     maxout_b2: Annotated[float, _maxout_number] = 0.0
     derivative: bool = True
+    other: Other = "none"
+    own: Annotated[str, text(200)] = "x*sigmoid(x)"
+    view: Literal["values", "layers"] = "values"
+    layers: Annotated[int, whole(1, MOST, slider=(1, 30))] = 10
+    signal: Signal = "same"
+
+    def __post_init__(self) -> None:
+        Checked.__post_init__(self)
+        object.__setattr__(self, "own", self.own.strip())
+        check_expression("own", self.own)
 
     @property
     def parameters(self) -> Parameters:
@@ -68,8 +92,18 @@ class Curve:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A function at x."""
+
+    value: float
+    derivative: float
+    kink: bool
+    saturated: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """Each mapping has the names of ``FUNCTIONS``.
+    """Each mapping has the names of ``FUNCTIONS``; ``products`` has ``own`` too.
 
     Attributes
     ----------
@@ -78,6 +112,8 @@ class Result:
     saturated : whether ``state.x`` is where the function is flat: see ``FLAT``.
     grid : the x of all curves, shape (n,). Beside each kink the next number is there too, so that a jump is drawn so.
     curves : the curves over ``grid``.
+    own, own_curve : the same for the function that was typed; its derivative is a central difference.
+    products : what is left of a gradient behind the layers.
     """
 
     value: Mapping[str, float]
@@ -86,11 +122,24 @@ class Result:
     saturated: Mapping[str, bool]
     grid: Array
     curves: Mapping[str, Curve]
+    own: Point
+    own_curve: Curve
+    products: Mapping[str, float]
+
+    def at(self, name: str) -> Point:
+        """Any function at x, ``own`` too."""
+        if name == "own":
+            return self.own
+        return Point(self.value[name], self.derivative[name], self.kink[name], self.saturated[name])
+
+    def curve(self, name: str) -> Curve:
+        return self.own_curve if name == "own" else self.curves[name]
 
 
 def solve(state: State) -> Result:
     p, x = state.parameters, np.float64(state.x)
     grid, curves = sample(p)
+    own_curve = _own_curve(state.own, p)
     value = {name: float(function.value(x, p)) for name, function in FUNCTIONS.items()}
     slope = {name: float(function.derivative(x, p)) for name, function in FUNCTIONS.items()}
     return Result(
@@ -100,7 +149,29 @@ def solve(state: State) -> Result:
         saturated=MappingProxyType({n: _is_saturated(curve, state.x, slope[n]) for n, curve in curves.items()}),
         grid=grid,
         curves=curves,
+        own=_own(state, own_curve),
+        own_curve=own_curve,
+        products=MappingProxyType(products(state.own, p, state.x, state.layers, state.signal)),
     )
+
+
+def _own(state: State, curve: Curve) -> Point:
+    value, slope = float(evaluate(state.own, state.x)), float(numeric_slope(state.own, state.x))
+    return Point(value, slope, False, _is_saturated(curve, state.x, slope))
+
+
+@functools.lru_cache(maxsize=64)
+def _own_curve(own: str, p: Parameters) -> Curve:
+    """The typed function over the picture; where it has no value there is a gap."""
+    grid, _ = sample(p)
+    value, slope = (_seen(array) for array in (evaluate(own, grid), numeric_slope(own, grid)))
+    steepest = float(np.nanmax(np.abs(slope))) if np.isfinite(slope).any() else 0.0
+    flat = np.abs(slope) <= FLAT * steepest  # False where there is none
+    return Curve(frozen(value), frozen(slope), (), steepest, _flat_ends(grid, flat))
+
+
+def _seen(values: Array) -> Array:
+    return np.where(np.isfinite(values) & (np.abs(values) < 1e12), values, np.nan)
 
 
 @functools.lru_cache(maxsize=64)
@@ -138,6 +209,20 @@ def _is_saturated(curve: Curve, x: float, slope: float) -> bool:
 
 
 def working(state: State, result: Result) -> Working:
+    lines = _gradient_line(state, result) if state.view == "layers" else ()
+    if state.function == "own":
+        own = own_working(state, result.own.value, result.own.derivative)
+        return Working(own.formula, own.lines + lines)
+    found = _working(state, result)
+    return Working(found.formula, found.lines + lines)
+
+
+def _gradient_line(state: State, result: Result) -> tuple[str, ...]:
+    point = result.at(state.function)
+    return (product_line(state, point.derivative, result.products[state.function]),)
+
+
+def _working(state: State, result: Result) -> Working:
     chosen = FUNCTIONS[state.function]
     value, slope = result.value[state.function], result.derivative[state.function]
     lines = value_lines(state, value)
@@ -155,20 +240,32 @@ def code(state: State) -> str:
         b1=state.maxout_b1,
         w2=state.maxout_w2,
         b2=state.maxout_b2,
+        own=numpy_source(state.own),
+        layers=state.layers,
+        step="" if state.signal == "same" else "\n        a = h  # what the next layer sees",
+        signal="each layer sees the same x" if state.signal == "same" else "each layer sees what the one before gives",
     )
 
 
 def table(state: State, result: Result) -> Table:
+    names = (*FUNCTIONS, "own")
+    points = [result.at(name) for name in names]
     return Table(
         {
-            "function": list(FUNCTIONS),
-            "x": [state.x] * len(FUNCTIONS),
-            "value": list(result.value.values()),
-            "derivative": list(result.derivative.values()),
-            "saturated": list(result.saturated.values()),
+            "function": list(names),
+            "x": [state.x] * len(names),
+            "value": [point.value for point in points],
+            "derivative": [point.derivative for point in points],
+            "saturated": [point.saturated for point in points],
+            "gradient product": [result.products[name] for name in names],
         }
     )
 
 
 def values(state: State, result: Result) -> dict[str, Any]:
-    return {name: {"value": result.value[name], "derivative": result.derivative[name]} for name in FUNCTIONS}
+    """Per function the value and the derivative at x, and the product of derivatives through the layers."""
+    points = {name: result.at(name) for name in (*FUNCTIONS, "own")}
+    return {
+        name: {"value": point.value, "derivative": point.derivative, "product": result.products[name]}
+        for name, point in points.items()
+    }

@@ -18,13 +18,15 @@ from dlviz.model.binary_cross_entropy import (
     probability_of,
     shares,
 )  # fmt: skip
-from dlviz.model.fields import Checked, count, real, text, whole
-from dlviz.model.log_loss_text import code, working
+from dlviz.model.categorical import DIGITS, Classes, Given, Sample, presets, solve_classes, values_of
+from dlviz.model.categorical_text import classes_code, classes_working
+from dlviz.model.fields import Checked, FieldError, count, real, text, whole
+from dlviz.model.log_loss_text import binary_code, binary_working
 from dlviz.model.softmax import LN
-from dlviz.model.topic import Table
+from dlviz.model.topic import Table, Working
 
 __all__ = [
-    "EDGE", "PRESETS", "TORCH_FLOOR", "Result", "Row", "State",
+    "CLASS_PRESETS", "EDGE", "PRESETS", "TORCH_FLOOR", "Result", "Row", "State",
     "code", "correct", "log_of", "loss_of", "probability_of", "shares", "solve", "table", "values", "working",
 ]  # fmt: skip
 
@@ -57,26 +59,48 @@ PRESETS: dict[str, dict[str, Any]] = {
     },
 }
 
+CLASS_PRESETS = presets(SLIDE)
+
 
 @dataclass(frozen=True, slots=True)
 class State(Checked):
     """Rows of id, what was (0 or 1), and the probability that was predicted for 1; ``row`` is the one looked at.
 
     ``base`` may also be given as the number 10 or 2. A ``row`` beyond the end becomes the last.
+
+    In ``mode`` categorical the ``samples`` count instead: id, the class that was, and a number for each class, which
+    is a probability or a logit as ``given`` says; logits are divided by the ``temperature``.
     """
 
     rows: Annotated[tuple[Row, ...], count(1, 200)] = SLIDE
     base: Base = "10"
     clip: Clip = "none"
     row: Annotated[int, whole(0, 199)] = 0
+    mode: Literal["binary", "categorical"] = "binary"
+    samples: Annotated[tuple[Sample, ...], count(1, 50)] = DIGITS
+    given: Given = "probabilities"
+    temperature: Annotated[float, real(0.01, 100, slider=(0.1, 10), log=True)] = 1.0
 
     def __post_init__(self) -> None:
         base: object = self.base
         if type(base) is int and base in (10, 2):
             object.__setattr__(self, "base", str(base))
         Checked.__post_init__(self)
-        if self.row >= len(self.rows):
-            object.__setattr__(self, "row", len(self.rows) - 1)
+        last = len(self.rows if self.mode == "binary" else self.samples) - 1
+        if self.row > last:
+            object.__setattr__(self, "row", last)
+        for i, (_, label, scores) in enumerate(self.samples):
+            self._check_sample(i, label, scores)
+
+    def _check_sample(self, i: int, label: int, scores: tuple[float, ...]) -> None:
+        size = len(self.samples[0][2])
+        if len(scores) != size:
+            raise FieldError(f"samples[{i}]", scores, "rectangular", columns=size)
+        if label >= size:
+            raise FieldError(f"samples[{i}][1]", label, "whole", low=0, high=size - 1)
+        wrong = next((c for c, score in enumerate(scores) if not 0 <= score <= 1), None)
+        if self.given == "probabilities" and wrong is not None:
+            raise FieldError(f"samples[{i}][2][{wrong}]", scores[wrong], "number", low=0.0, high=1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +114,7 @@ class Result:
     mean : of the losses: the log loss.
     means : the mean in each base.
     row : the row looked at.
+    classes : the same for several classes, in mode categorical; else None.
     """
 
     corrected: Array
@@ -98,6 +123,7 @@ class Result:
     mean: float
     means: Mapping[str, float]
     row: int
+    classes: Classes | None
 
 
 def solve(state: State) -> Result:
@@ -107,12 +133,36 @@ def solve(state: State) -> Result:
     losses = 0.0 - logs
     means = {base: float(loss_of(corrected, base, state.clip).mean()) for base in LN}
     return Result(
-        frozen(corrected), frozen(logs), frozen(losses), means[state.base], MappingProxyType(means), state.row
-    )  # fmt: skip
+        corrected=frozen(corrected),
+        logs=frozen(logs),
+        losses=frozen(losses),
+        mean=means[state.base],
+        means=MappingProxyType(means),
+        row=min(state.row, len(state.rows) - 1),
+        classes=_classes(state),
+    )
+
+
+def _classes(state: State) -> Classes | None:
+    if state.mode == "binary":
+        return None
+    return solve_classes(state.samples, state.given, state.temperature, state.base)
+
+
+def working(state: State, result: Result) -> Working:
+    """The row looked at, then the mean."""
+    return binary_working(state, result) if result.classes is None else classes_working(state, result.classes)
+
+
+def code(state: State) -> str:
+    """NumPy of the table and its mean."""
+    return binary_code(state) if state.mode == "binary" else classes_code(state)
 
 
 def table(state: State, result: Result) -> Table:
     """One row for each prediction, as on the slide."""
+    if result.classes is not None:
+        return _class_table(state, result.classes)
     ids, actual, predicted = zip(*state.rows, strict=True)
     return Table(
         {
@@ -126,8 +176,20 @@ def table(state: State, result: Result) -> Table:
     )
 
 
+def _class_table(state: State, classes: Classes) -> Table:
+    columns: dict[str, Any] = {"id": [row[0] for row in state.samples], "label": [row[1] for row in state.samples]}
+    if state.given == "logits":
+        columns |= {
+            f"logit {c}": column for c, column in enumerate(zip(*(row[2] for row in state.samples), strict=True))
+        }
+    columns |= {f"p {c}": column for c, column in enumerate(classes.probabilities.T.tolist())}
+    return Table({**columns, "sum": classes.sums.tolist(), "loss": classes.losses.tolist()})
+
+
 def values(state: State, result: Result) -> dict[str, Any]:
     """What the JSON export holds."""
+    if result.classes is not None:
+        return values_of(result.classes, state.samples)
     return {
         "corrected": result.corrected.tolist(),
         "logs": result.logs.tolist(),

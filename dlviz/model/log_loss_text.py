@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dlviz.model.log_loss import Result, State
 
 
-def working(state: State, result: Result) -> Working:
+def binary_working(state: State, result: Result) -> Working:
     """First the loss of the row looked at, then the mean: logarithms, their values, the sum over N."""
     formula = rf"\text{{Log loss}} = -\frac{{1}}{{N}} \sum_{{i=1}}^{{N}} {_log(state)} p_i"
     return Working(formula, (_row(state, result), *_mean(state, result)))
@@ -76,7 +76,7 @@ def _mean(state: State, result: Result) -> tuple[str, ...]:
     return (*chain(terms, exact), *chain(ends)) if math.isinf(total) else chain((*terms, *ends), exact)
 
 
-def code(state: State) -> str:
+def binary_code(state: State) -> str:
     """NumPy of the table and its mean."""
     _, actual, predicted = zip(*state.rows, strict=True)
     lines = [

@@ -5,15 +5,19 @@ from __future__ import annotations
 import dataclasses
 import math
 from dataclasses import dataclass
-from fractions import Fraction
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Any, Literal, SupportsFloat, cast
 
 from dlviz.model.fields import Checked, real, whole
-from dlviz.model.numbers import equals, exact, latex, typed
+from dlviz.model.numbers import equals, latex, typed
+from dlviz.model.perceptron_learning import MOST, Lesson, Order, learn, random_start
+from dlviz.model.perceptron_learning_text import learning_code, learning_working
+from dlviz.model.perceptron_unit import Bit, Unit, exact_sums, step, sums_of
 from dlviz.model.separable import INPUTS, best_possible, is_separable
 from dlviz.model.topic import Table, Working
 
-Bit = Literal[0, 1]
+__all__ = ["GATES", "PRESETS", "Result", "State", "code", "exact_sums", "solve", "step", "table", "values", "working"]
+
+Mode = Literal["hand", "learn"]
 Bits = tuple[Bit, Bit, Bit, Bit]
 Gate = Literal["AND", "NAND", "OR", "XOR", "custom"]
 
@@ -36,7 +40,12 @@ PRESETS: dict[str, dict[str, Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class State(Checked):
-    """``targets`` belong to ``gate``, so the two can never disagree: targets of no named gate make it ``custom``."""
+    """``targets`` belong to ``gate``, so the two can never disagree: targets of no named gate make it ``custom``.
+
+    ``mode`` says whether the weights are set by hand or learned. Learning starts from ``w1``, ``w2`` and ``theta``;
+    ``step`` is how many samples it has seen, and any step but the first is one of ``learn``. ``seed`` is that of the
+    shuffled order.
+    """
 
     gate: Gate = "AND"
     w1: Annotated[float, real(-10, 10, slider=(-2, 2))] = 0.5
@@ -46,12 +55,19 @@ class State(Checked):
     at_zero: Bit = 0
     targets: Bits = (0, 0, 0, 1)
     row: Annotated[int, whole(0, 3)] = 3
+    mode: Mode = "hand"
+    step: Annotated[int, whole(0, MOST)] = 0
+    learning_rate: Annotated[float, real(0.001, 10, slider=(0.01, 1), log=True)] = 0.1
+    order: Order = "table"
+    seed: Annotated[int, whole(0, 1_000_000, slider=(0, 20))] = 0
 
     def __post_init__(self) -> None:
         Checked.__post_init__(self)
         if self.targets not in GATES.values():
             object.__setattr__(self, "gate", "custom")
         object.__setattr__(self, "targets", GATES.get(self.gate, self.targets))
+        if self.step:
+            object.__setattr__(self, "mode", "learn")
 
     @property
     def bias(self) -> float:
@@ -61,10 +77,11 @@ class State(Checked):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The four inputs in the order of ``INPUTS``.
+    """The four inputs in the order of ``INPUTS``, for the weights as typed or as learned up to the step looked at.
 
     Attributes
     ----------
+    unit : those weights, and the row looked at: while learning the sample that is shown.
     sums : w1·x1 + w2·x2 − θ, computed with the decimals that were typed.
     outputs : 1 above the threshold, 0 below; at exactly 0 as ``at_zero`` says.
     targets : what the gate asks for.
@@ -72,8 +89,11 @@ class Result:
     n_correct : how many are.
     separable : whether any line can have all four right.
     best : how many the best line has right: 4, or 3 for XOR and its opposite.
+    lesson : the whole course of learning, or None by hand.
+    step : the step of it that is looked at, at most its last.
     """
 
+    unit: Unit
     sums: tuple[float, ...]
     outputs: tuple[int, ...]
     targets: tuple[int, ...]
@@ -81,6 +101,8 @@ class Result:
     n_correct: int
     separable: bool
     best: int
+    lesson: Lesson | None
+    step: int
 
 
 def with_gate(state: State, gate: Gate) -> State:
@@ -94,25 +116,38 @@ def with_targets(state: State, targets: Bits) -> State:
     return dataclasses.replace(state, gate=cast(Gate, gate), targets=targets)
 
 
-def exact_sums(w1: float, w2: float, theta: float) -> tuple[Fraction, ...]:
-    """The weighted sums w1·x1 + w2·x2 − θ of the four inputs, without rounding (slide topic 1).
-
-    Each number counts as the decimal that was typed, so that 0.1 + 0.2 − 0.3 is 0 and not 5.6e-17.
-    """
-    first, second, threshold = (exact(value) for value in (w1, w2, theta))
-    return -threshold, second - threshold, first - threshold, first + second - threshold
+#: Where learning starts if nobody says otherwise.
+ZERO_START: dict[str, Any] = {"w1": 0.0, "w2": 0.0, "theta": 0.0}
 
 
-def step(total: Fraction | float, at_zero: int = 0) -> int:
-    """The step function: 1 above 0, 0 below, ``at_zero`` at exactly 0 (the lecture: 0; some books: 1)."""
-    return at_zero if total == 0 else int(total > 0)
+def with_mode(state: State, mode: Mode) -> State:
+    """Learn, from 0 if the line is right already, or take the line that is seen into one's own hands."""
+    if mode == state.mode:
+        return state
+    found = solve(state)
+    if mode == "learn":
+        return dataclasses.replace(state, mode=mode, **(ZERO_START if found.n_correct == len(INPUTS) else {}))
+    w1, w2, theta = (min(max(number, -10.0), 10.0) for number in (found.unit.w1, found.unit.w2, found.unit.theta))
+    return dataclasses.replace(state, mode=mode, step=0, w1=w1, w2=w2, theta=theta)
+
+
+def new_start(state: State) -> State:
+    """Learning from other start weights: those of the next seed."""
+    seed = state.seed + 1
+    w1, w2, theta = random_start(seed)
+    return dataclasses.replace(state, seed=seed, w1=w1, w2=w2, theta=theta, mode="learn", step=0)
 
 
 def solve(state: State) -> Result:
-    sums = exact_sums(state.w1, state.w2, state.theta)
+    lesson, at = _lesson(state), 0
+    sums, unit = exact_sums(state.w1, state.w2, state.theta), _unit(state, (state.w1, state.w2, state.theta), state.row)
+    if lesson is not None:
+        at = min(state.step, lesson.last)
+        sums, unit = sums_of(lesson.weights[at]), _unit(state, lesson.weights[at], _sample(state, lesson))
     outputs = tuple(step(total, state.at_zero) for total in sums)
     correct = tuple(output == target for output, target in zip(outputs, state.targets, strict=True))
     return Result(
+        unit=unit,
         sums=tuple(float(total) for total in sums),
         outputs=outputs,
         targets=state.targets,
@@ -120,10 +155,31 @@ def solve(state: State) -> Result:
         n_correct=sum(correct),
         separable=is_separable(state.targets),
         best=best_possible(state.targets),
+        lesson=lesson,
+        step=at,
     )
 
 
+def _lesson(state: State) -> Lesson | None:
+    if state.mode == "hand":
+        return None
+    start = state.w1, state.w2, state.theta
+    return learn(state.targets, start, state.learning_rate, state.at_zero, state.order, state.seed)
+
+
+def _sample(state: State, lesson: Lesson) -> int:
+    """The sample that is shown at the step looked at; at the end, where there is none, the row looked at by hand."""
+    return lesson.samples[state.step] if state.step < lesson.last else state.row
+
+
+def _unit(state: State, weights: tuple[SupportsFloat, ...], row: int) -> Unit:
+    w1, w2, theta = map(float, weights)
+    return Unit(w1, w2, theta, state.form, state.at_zero, row)
+
+
 def working(state: State, result: Result) -> Working:
+    if result.lesson is not None:
+        return learning_working(state, result.lesson, result.step)
     x1, x2 = INPUTS[state.row]
     total = exact_sums(state.w1, state.w2, state.theta)[state.row]
     symbol, sign, last = (r"\theta", "-", state.theta) if state.form == "theta" else ("b", "+", state.bias)
@@ -163,6 +219,9 @@ def _needs_fractions(state: State) -> bool:
 
 
 def code(state: State) -> str:
+    lesson = _lesson(state)
+    if lesson is not None:
+        return learning_code(state, lesson, min(state.step, lesson.last))
     fractions = _needs_fractions(state)
     number = (lambda value: f'Fraction("{value!r}")') if fractions else repr
     name, sign, last = ("theta", "-", state.theta) if state.form == "theta" else ("b", "+", state.bias)
@@ -208,6 +267,9 @@ print("linearly separable:", separable)
 
 
 def table(state: State, result: Result) -> Table:
+    """One row for each input; while learning, one for each step: where it stands and what the sample changes."""
+    if result.lesson is not None:
+        return Table(_steps(state, result.lesson))
     return Table(
         {
             "x1": [x1 for x1, _ in INPUTS],
@@ -220,11 +282,31 @@ def table(state: State, result: Result) -> Table:
     )
 
 
+def _steps(state: State, lesson: Lesson) -> dict[str, list[Any]]:
+    """The last step shows no sample: its cells are empty."""
+    shown = [*lesson.samples, None]
+    errors = [*lesson.errors, None]
+    x1, x2 = ([None if row is None else INPUTS[row][i] for row in shown] for i in (0, 1))
+    columns: dict[str, list[Any]] = {"step": list(range(len(shown))), "x1": x1, "x2": x2}
+    columns["target"] = [None if row is None else state.targets[row] for row in shown]
+    columns["error"] = errors
+    for i, name in enumerate(("w1", "w2", "theta")):
+        columns[name] = [float(weights[i]) for weights in lesson.weights]
+    return columns
+
+
 def values(state: State, result: Result) -> dict[str, Any]:
-    return {
+    """What the JSON export holds; while learning, the weights over all steps too."""
+    found = {
         "sums": list(result.sums),
         "outputs": list(result.outputs),
         "targets": list(result.targets),
         "correct": list(result.correct),
         "separable": result.separable,
     }
+    if result.lesson is not None:
+        steps = _steps(state, result.lesson)
+        found |= {name: steps[name] for name in ("w1", "w2", "theta")}
+        found |= {"samples": list(result.lesson.samples), "errors": list(result.lesson.errors)}
+        found |= {"status": result.lesson.status, "cycle": result.lesson.cycle}
+    return found

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.model import activations
+from dlviz.model.activation_defaults import DEFAULTS
 from dlviz.model.activation_table import FUNCTIONS, Parameters
 from dlviz.model.activations import FLAT, HIGH, LOW
+from dlviz.model.expression import LONGEST, evaluate, slope
 from dlviz.model.numbers import show
 from dlviz.panel import Panel
 from dlviz.widgets.card import Text
+from dlviz.widgets.choice import Choice
+from dlviz.widgets.fitted import Fitted
 from dlviz.widgets.function_plot import FunctionPlot
 from dlviz.widgets.function_table import FunctionTable
 from dlviz.widgets.gallery import Gallery
+from dlviz.widgets.layers_table import LayersTable
+from dlviz.widgets.on_screen import OnScreen
+from dlviz.widgets.picker import Picker
 from dlviz.widgets.plot import Reading
 from dlviz.widgets.slider import Scale
+from dlviz.widgets.text_edit import TextEdit
 
-NAMES = tuple(FUNCTIONS)
+NAMES = (*FUNCTIONS, "own")
+LIBRARIES = ("PyTorch", "Keras")
+EXTRAS = ("vanishing", "compare", "own")  # presets beside those of the slides
 SLIDE = {"h(1)": "0.731", "h(2)": "0.880"}  # what the slide prints
 SHAPES = {  # the numbers that a function has of its own, with their symbols
     "leaky_relu": {"leaky_slope": "a"},
@@ -36,7 +46,7 @@ class ActivationsPanel(Panel):
         self._build_gallery()
         self._build_table()
         self.stage.addWidget(self.working, 2, 0)
-        for row, share in enumerate((57, 18, 25)):
+        for row, share in enumerate((48, 24, 28)):
             self.stage.setRowStretch(row, share)
         for column, share in enumerate((13, 10)):
             self.stage.setColumnStretch(column, share)
@@ -48,6 +58,14 @@ class ActivationsPanel(Panel):
         self.large.dragged.connect(lambda x, gesture: self.edit(gesture, x=Scale(LOW, HIGH).tidy(x)))
         self.large.reader = self._read_large
         self.large.name_lines("w₁x + b₁", "w₂x + b₂")
+        self.defaults = self.readout("defaults", role="quiet", size=0.9)
+        self.compare_head, self.compare = Text("quiet", 0.9), Picker(self.fields["other"].choices)
+        self.compare.wished.connect(lambda name: self.edit(other=name))
+        self._bind("other", self.compare)
+        foot = QHBoxLayout()
+        foot.addWidget(self.defaults, 1)
+        foot.addWidget(OnScreen(self.compare_head, self.compare))
+        self.large_card.body.addLayout(foot)
 
     def _build_gallery(self) -> None:
         self.gallery_card = self.card("gallery_card", 0, 1)
@@ -57,6 +75,10 @@ class ActivationsPanel(Panel):
         self.gallery.dragged.connect(lambda x, gesture: self.edit(gesture, x=x))
         self.gallery.reader = self._read_small
         self._bind("function", self.gallery)
+        self.own_head, self.own = Text(), TextEdit(LONGEST)
+        self.own.setObjectName("activations.own")
+        self.own.written.connect(self._take_own)
+        self.gallery_card.body.addWidget(OnScreen(self.own_head, self.own))
 
     def _build_table(self) -> None:
         self.table_card = self.card("table_card", 1, 1, rows=2)
@@ -65,17 +87,33 @@ class ActivationsPanel(Panel):
         self.table_card.body.addWidget(self.table)
         self.table.picked.connect(self._pick)
         self.table.set_roles(lambda row, column: ("text", "model", "gradient", "quiet")[column])
+        self._build_layers()
+
+    def _build_layers(self) -> None:
+        """In the same card: what is left of a gradient behind layers of each function."""
+        self.view = Choice(self.fields["view"].choices)
+        self.view.wished.connect(lambda view: self.edit(view=view))
+        self._bind("view", self.view)
+        self.table_card.head.addWidget(OnScreen(self.view))
+        self.layers, self.signal = self.number("layers", "n"), self.choice("signal")
+        self.layer_row = OnScreen(self.layers, self.signal)
+        self.table_card.body.addWidget(self.layer_row)
+        self.layers_table = LayersTable()
+        self.layers_table.setObjectName("activations.layers_table")
+        self.layers_table.picked.connect(self._pick)
+        self.table_card.body.addWidget(self.layers_table)
 
     def _build_controls(self) -> None:
         self.preset_head = self.heading()
-        self.preset = self.presets(tuple(SLIDE))
+        self.preset = self.presets((*SLIDE, *EXTRAS), 3)
         self.preset.wished.connect(lambda name: self.edit(**activations.PRESETS[name]))
         self.slide = Text("quiet", 0.9, wrap=True)
         self.controls.addWidget(self.slide)
         self.input = self.number("x", "x")
-        self.value_text = self.readout("value", role="model", size=1.4)
-        self.slope_text = self.readout("slope", role="gradient", size=1.4)
-        self.status = self.readout("status", lines=3)
+        self.value_text = self.readout("value", role="model", size=1.2)
+        self.slope_text = self.readout("slope", role="gradient", size=1.2)
+        self.status = Fitted(lines=2)
+        self.status.setObjectName("activations.status")
         for widget in (self.value_text, self.slope_text, self.status):
             self.controls.addWidget(widget)
         self.derivative = self.switch("derivative")
@@ -109,19 +147,42 @@ class ActivationsPanel(Panel):
     def retranslate(self) -> None:
         self._name_functions()
         self.large.set_axes("x", "h(x),  h′(x)")
+        self._retranslate_more()
         self.gallery_card.set_title(self.tr("Gallery"), self.tr("one x in all"))
         self.gallery.setAccessibleName(self.tr("Gallery of activation functions"))
-        hint = self.tr("Drag in any picture: x moves in all.\nClick one to enlarge it.")
+        hint = self.tr("Drag to move x,\nclick to enlarge.")
         self.gallery.set_texts({name: words[0] for name, words in self.names.items()}, hint)
         self.table.setAccessibleName(self.tr("All functions at x"))
         self.table.set_headers(self.tr("function"), "h(x)", "h′(x)", "")
         self.table.set_words(tuple(self.names[name][0] for name in NAMES), tuple(self._remarks().values()))
-        self.preset_head.setText(self.tr("From the slides: sigmoid"))
-        self.preset.set_texts({"h(1)": "h(1.0)", "h(2)": "h(2.0)"})
+        self.preset_head.setText(self.tr("From the slides: sigmoid; and more"))
+        self.preset.set_texts(
+            {
+                "h(1)": "h(1.0)",
+                "h(2)": "h(2.0)",
+                "vanishing": self.tr("vanishing"),
+                "compare": "sigmoid | tanh",
+                "own": self.tr("own h(x)"),
+            }
+        )
         self.slide.setText(self._slide_text())
         self.input.set_term(*self.term("input"))
         self.derivative.setText(self.tr("with the derivative h′(x)"))
         self._name_shapes()
+
+    def _retranslate_more(self) -> None:
+        self.compare_head.setText(self.tr("compared with"))
+        self.compare.setAccessibleName(self.tr("compared with"))
+        words = {name: word for name, (word, _) in self.names.items()}
+        self.compare.set_texts({"none": self.tr("nothing"), **words})
+        self.own_head.setText(self.tr("own h(x) ="))
+        self.own.setAccessibleName(self.tr("own function of x"))
+        self.own.setToolTip(self.tr("For example x*sigmoid(x), max(0.1*x, x) or exp(-x**2)"))
+        self.view.set_texts({"values": self.tr("values"), "layers": self.tr("layers")})
+        self.layers.set_term(*self.term("number of layers"))
+        self.signal.set_texts({"same": self.tr("same x"), "through": self.tr("passed on")})
+        self.layers_table.setAccessibleName(self.tr("What is left of the gradient"))
+        self.layers_table.set_headers(self.tr("function"), self.tr("log scale, line at 1"), "∏ h′")
 
     def _name_functions(self) -> None:
         self.names = {
@@ -135,6 +196,7 @@ class ActivationsPanel(Panel):
             "softplus": self.term("softplus"),
             "gelu": self.term("GELU"),
             "silu": self.term("SiLU"),
+            "own": self.term("own function"),
         }
 
     def _name_shapes(self) -> None:
@@ -152,9 +214,9 @@ class ActivationsPanel(Panel):
             self.shapes[name].set_term(text)
         self.slide_note.setText(
             self.tr(
-                "The slide's e = 2.7182 is truncated too: e = 2.71828… The slope 0.1 of Leaky ReLU and α = 1 of ELU "
-                "are choices (PyTorch takes 0.01 and 1). Maxout has weights of its own; with one input it is the upper "
-                "of two lines."
+                "The slide's e = 2.7182 is truncated: 2.71828… The slope 0.1 of Leaky ReLU is a choice "
+                "(PyTorch 0.01, Keras 0.3), and so is ELU's α, usually 1. Maxout has weights of its own; with one "
+                "input it is the upper of two lines. At 0 the step gives 0."
             )
         )
 
@@ -169,24 +231,34 @@ class ActivationsPanel(Panel):
         self._draw_large(state, result)
         self._draw_gallery(state, result)
         self._draw_table(state, result)
-        self.preset.show_value(self.preset_on({name: activations.PRESETS[name] for name in SLIDE}))
-        x, name = show(state.x), state.function
-        self.value_text.setText(f"h({x}) = {show(result.value[name])}")
-        self.slope_text.setText(f"h′({x}) = {show(result.derivative[name])}")
+        self.preset.show_value(self.preset_on({name: activations.PRESETS[name] for name in (*EXTRAS, *SLIDE)}))
+        x, point = show(state.x), result.at(state.function)
+        self.value_text.setText(f"h({x}) = {show(point.value)}")
+        self.slope_text.setText(f"h′({x}) = {show(point.derivative)}")
         self.status.setText(self._status(state, result))
+        self.own.show_text(state.own)
+        self.defaults.setText(self._defaults(state.function))
         self.shape_pages.setCurrentIndex(("", *SHAPES).index(state.function if state.function in SHAPES else ""))
+
+    def _defaults(self, name: str) -> str:
+        """How the libraries call it, with their own numbers."""
+        named = [f"{library} {call}" for library, call in zip(LIBRARIES, DEFAULTS[name], strict=True) if call]
+        if name == "own":
+            return self.tr("h′ is a central difference: (h(x + d) − h(x − d)) / 2d")
+        return self.tr("Defaults: {0}").format(" · ".join(named)) if named else self.tr("No layer of the libraries.")
 
     def _remarks(self) -> dict[str, str]:
         return {"": "", "jump": self.tr("jump"), "kink": self.tr("kink"), "saturated": self.tr("saturated")}
 
     def _remark(self, name: str, result: Any) -> str:
         """What there is to say about a function at x: a key of ``_remarks``."""
-        if result.kink[name]:
+        point = result.at(name)
+        if point.kink:
             return "jump" if name == "step" else "kink"
-        return "saturated" if result.saturated[name] else ""
+        return "saturated" if point.saturated else ""
 
     def _status(self, state: Any, result: Any) -> str:
-        steepest = result.curves[state.function].steepest
+        steepest = result.curve(state.function).steepest
         remark = self._remark(state.function, result)
         if remark == "jump":
             return self.tr("A jump: there is no slope here, and 0 is shown.")
@@ -203,26 +275,33 @@ class ActivationsPanel(Panel):
     # the function looked at
 
     def _draw_large(self, state: Any, result: Any) -> None:
-        name, curve = state.function, result.curves[state.function]
-        value, slope = result.value[name], result.derivative[name]
-        x, h, d = show(state.x), show(value), show(slope)
+        name, curve, point = state.function, result.curve(state.function), result.at(state.function)
+        x, h, d = show(state.x), show(point.value), show(point.derivative)
+        other = None if state.other in ("none", name) else state.other
         on = state.derivative
         lines = (_line(state, 1), _line(state, 2)) if name == "maxout" else ()
-        self.large.show_function(result.grid, curve.value, curve.derivative if on else None, curve.saturated, lines)
+        over = None if other is None else result.curve(other).value
+        derivative = curve.derivative if on else None
+        self.large.show_function(result.grid, curve.value, derivative, curve.saturated, lines, over)
         text = f"h({x}) = {h}" + (f"\nh′({x}) = {d}" if on else "")
-        self.large.show_at(state.x, value, slope if on else None, slope, text)
-        word, other = self.names[name]
-        self.large_card.set_title(word, other if other != word else "")
-        self._draw_legend(on)
+        if other is not None:
+            text += f"\n{self.names[other][0]}: {show(result.at(other).value)}"
+        beside = None if other is None else result.at(other).value
+        slope = point.derivative
+        self.large.show_at(state.x, point.value, slope if on else None, slope, text, beside)
+        word, translated = self.names[name]
+        self.large_card.set_title(word, translated if translated != word else "")
+        self._draw_legend(on, other)
         sentence = self.tr("{0} over x from {1} to {2}. At x = {3}: h(x) = {4}, h′(x) = {5}.")
         sentence = sentence.format(word, show(LOW), show(HIGH), x, h, d)
-        saturated = " " + self.tr("It is saturated there.") if result.saturated[name] else ""
+        saturated = " " + self.tr("It is saturated there.") if point.saturated else ""
         self.large.setAccessibleDescription(sentence + saturated)
 
-    def _draw_legend(self, derivative: bool) -> None:
+    def _draw_legend(self, derivative: bool, other: str | None) -> None:
         slope = (("line", "gradient", "h′(x)"),) if derivative else ()
         tangent, flat = ("dash", "gradient", self.tr("tangent")), ("area", "quiet", self.tr("saturated"))
-        self.large_card.set_legend(("line", "model", "h(x)"), *slope, tangent, flat)
+        last = flat if other is None else ("line", "text", self.names[other][0])
+        self.large_card.set_legend(("line", "model", "h(x)"), *slope, tangent, last)
 
     def _read_large(self, x: float, y: float) -> Reading | None:
         x = min(max(x, LOW), HIGH)
@@ -232,24 +311,49 @@ class ActivationsPanel(Panel):
     # all of them
 
     def _draw_gallery(self, state: Any, result: Any) -> None:
-        for name, curve in result.curves.items():
+        for name in NAMES:
+            curve = result.curve(name)
             derivative = curve.derivative if state.derivative else None
-            key = (state.derivative, *(getattr(state, field) for field in SHAPES.get(name, ())))
+            shape = (*SHAPES.get(name, ()), *(("own",) if name == "own" else ()))
+            key = (state.derivative, *(getattr(state, field) for field in shape))
             self.gallery.show_curve(name, key, result.grid, curve.value, derivative, curve.saturated)
         x = show(state.x)
-        texts = {n: f"h({x}) = {show(v)}, h′({x}) = {show(result.derivative[n])}" for n, v in result.value.items()}
-        self.gallery.show_x(state.x, result.value, texts)
+        points = {name: result.at(name) for name in NAMES}
+        texts = {n: f"h({x}) = {show(at.value)}, h′({x}) = {show(at.derivative)}" for n, at in points.items()}
+        self.gallery.show_x(state.x, {name: at.value for name, at in points.items()}, texts)
 
     def _read_small(self, name: str, x: float) -> tuple[float, str]:
         p = self.state.parameters
-        value, slope = float(FUNCTIONS[name].value(x, p)), float(FUNCTIONS[name].derivative(x, p))
-        return value, f"x = {show(x)}\nh(x) = {show(value)}\nh′(x) = {show(slope)}"
+        if name == "own":
+            value, rise = float(evaluate(self.state.own, x)), float(slope(self.state.own, x))
+        else:
+            value, rise = float(FUNCTIONS[name].value(x, p)), float(FUNCTIONS[name].derivative(x, p))
+        return value, f"x = {show(x)}\nh(x) = {show(value)}\nh′(x) = {show(rise)}"
 
     def _draw_table(self, state: Any, result: Any) -> None:
-        words, value, slope = self._remarks(), result.value, result.derivative
-        rows = [(self.names[n][0], value[n], slope[n], words[self._remark(n, result)]) for n in NAMES]
+        layers = state.view == "layers"
+        self.layer_row.show_if(layers)
+        self.layers_table.setVisible(layers)
+        self.table.setVisible(not layers)
+        lit = NAMES.index(state.function)
+        if layers:
+            self._draw_layers(state, result, lit)
+            return
+        words, points = self._remarks(), {name: result.at(name) for name in NAMES}
+        rows = [(self.names[n][0], at.value, at.derivative, words[self._remark(n, result)]) for n, at in points.items()]
         self.table_card.set_title(self.tr("All functions at x"), f"x = {show(state.x)}")
-        self.table.show_rows(rows, NAMES.index(state.function))
+        self.table.show_rows(rows, lit)
+
+    def _draw_layers(self, state: Any, result: Any, lit: int) -> None:
+        title = self.tr("gradient behind {0} layers").format(state.layers)
+        self.table_card.set_title(self.tr("All functions at x"), f"x = {show(state.x)} · {title}")
+        self.layers_table.show_products([(self.names[n][0], result.products[n]) for n in NAMES], lit)
+        left = ", ".join(f"{self.names[n][0]} {show(result.products[n])}" for n in NAMES)
+        self.layers_table.setAccessibleDescription(f"{title}: {left}")
+
+    def _take_own(self, text: str) -> None:
+        if not self.edit(own=text, function="own"):
+            self.own.refuse()
 
     def _pick(self, row: int) -> None:
         if 0 <= row < len(NAMES):

@@ -1,4 +1,4 @@
-"""The log-loss panel: the slide's table, every row on the curve −log p, and what each one costs as a bar."""
+"""The log-loss panel: every row on the curve −log p and what it costs as a bar; or several classes, row by row."""
 
 from __future__ import annotations
 
@@ -6,44 +6,49 @@ from typing import Any
 
 import numpy as np
 
+from dlviz.class_panel import ClassPanel
 from dlviz.model import log_loss
+from dlviz.model.categorical import normalised
 from dlviz.model.fields import Field, FieldError
 from dlviz.model.numbers import decimal, show
-from dlviz.panel import Panel
 from dlviz.widgets.choice import Choice
+from dlviz.widgets.fitted import Fitted
 from dlviz.widgets.loss_bars import LossBars
 from dlviz.widgets.loss_curve import LOG, LossCurve
 from dlviz.widgets.loss_table import LossTable
-from dlviz.widgets.number_field import NumberField
 from dlviz.widgets.row_plot import CLASSES
 from dlviz.widgets.slider import Scale
 
+BINARY = ("preset", "predicted", "actual", "clip_head", "clip", "clip_rule", "slide_note")
+CATEGORICAL = ("class_preset", "label_head", "label", "given", "temperature", "n_classes", "normalise")
 
-class LogLossPanel(Panel):
+
+class LogLossPanel(ClassPanel):
     NAME = "log-loss"
 
     def build(self) -> None:
-        self.curve_card = self.card("curve_card", 0, 0)
+        self.curve_card = self.card("curve_card", 0, 0, 2)
         self.curve = self.place(self.curve_card, "curve", LossCurve())
         self.bars_card = self.card("bars_card", 0, 1)
         self.bars = self.place(self.bars_card, "bars", LossBars())
         for plot in (self.curve, self.bars):
             plot.picked.connect(self._look_at)
             plot.wished.connect(self._take_corrected)
-        self.stage.addWidget(self.working, 1, 0)
-        self.table_card = self.card("table_card", 1, 1)
+        self.stage.addWidget(self.working, 2, 0)
+        self.table_card = self.card("table_card", 2, 1)
         rows: Any = self.fields["rows"].kind
         self.table = LossTable(self.NAME, rows.max_length)
         self.table_card.body.addWidget(self.table)
         self.table.edited.connect(lambda rows, row: self.edit(rows=rows, row=row))
         self.table.picked.connect(self._look_at)
-        for line, (down, across) in enumerate(((4, 10), (3, 11))):
-            self.stage.setRowStretch(line, down)
-            self.stage.setColumnStretch(line, across)
+        self._build_classes()
         self._build_controls()
 
     def _build_controls(self) -> None:
+        self.mode = self.choice("mode")
         self.preset_head = self.heading()
+        self.class_preset = self.presets(tuple(log_loss.CLASS_PRESETS), 2, "class_preset")
+        self.class_preset.wished.connect(lambda name: self.edit(**log_loss.CLASS_PRESETS[name]))
         self.preset = self.presets(tuple(log_loss.PRESETS), 2)
         self.preset.wished.connect(lambda name: self.edit(**log_loss.PRESETS[name]))
         self.row = self._field("row", "i", Field("row", self.fields["row"].kind, {"slider": (1, 2)}, 1, ()), whole=True)
@@ -57,6 +62,7 @@ class LogLossPanel(Panel):
         self.actual.setObjectName(f"{self.NAME}.actual")
         self.actual.wished.connect(lambda kind: self._change_row(1, kind))
         self.controls.addWidget(self.actual)
+        self._build_class_controls()
         self.base_head = self.heading()
         self.base = self.choice("base")
         self.means = self._line("means", 2)
@@ -65,15 +71,12 @@ class LogLossPanel(Panel):
         self.clip_rule = self._line("clip_rule", 1)
         self.mean = self.readout("mean", role="error", size=1.5)
         self.controls.addWidget(self.mean)
-        self.reason = self._line("reason", 3)
+        self.reason = Fitted("quiet", lines=2)
+        self.reason.setObjectName("log-loss.reason")
+        self.controls.addWidget(self.reason)
+        self.normalise = self.button("normalise")
+        self.normalise.clicked.connect(lambda: self.edit(samples=normalised(self.state.samples)))
         self.slide_note = self.note()
-
-    def _field(self, name: str, symbol: str, field: Field, *, whole: bool = False) -> NumberField:
-        """A quantity of the row looked at, which is no field of the state by itself."""
-        widget = NumberField(field, symbol, whole=whole)
-        widget.setObjectName(f"{self.NAME}.{name}")
-        self.controls.addWidget(widget)
-        return widget
 
     def _line(self, name: str, lines: int) -> Any:
         line = self.readout(name, lines=lines, role="quiet")
@@ -91,7 +94,7 @@ class LogLossPanel(Panel):
         self.bars_card.set_legend(("area", "error", self.tr("loss")), ("dash", "text", self.tr("mean")))
         self.table_card.set_title(self.tr("Table"), self.tr("p = ŷ where y = 1, else 1 − ŷ"))
         self.table.retranslate()
-        self.preset_head.setText(self.tr("The slide, and two extremes"))
+        self._retranslate_classes()
         self.preset.set_texts(
             {
                 "slide": self.tr("Slide (base 10)"),
@@ -118,26 +121,55 @@ class LogLossPanel(Panel):
         )
 
     def draw(self, state: Any, result: Any) -> None:
+        self._arrange(state)
+        if result.classes is None:
+            self._draw_binary(state, result)
+        else:
+            self._draw_classes(state, result.classes)
+        self._draw_row(state)
+
+    def _arrange(self, state: Any) -> None:
+        """The cards and controls of a mode stand where those of the other stood."""
+        many = state.mode == "categorical"
+        for name in BINARY:
+            getattr(self, name).setVisible(not many)
+        for name in CATEGORICAL:
+            getattr(self, name).setVisible(many)
+        if self.curve_card.isHidden() == many and self.classes_card.isHidden() != many:
+            return
+        for card in (self.classes_card, self.library_card, self.sample_card):
+            card.setVisible(many)
+        for card in (self.curve_card, self.table_card):
+            card.setVisible(not many)
+        for column, stretch in enumerate((10, 13) if many else (10, 11)):
+            self.stage.setColumnStretch(column, stretch)
+        for row, stretch in enumerate((9, 1, 9) if many else (4, 0, 3)):
+            self.stage.setRowStretch(row, stretch)
+        self.stage.activate()  # what is drawn next asks for its size
+
+    def _draw_row(self, state: Any) -> None:
+        rows = state.rows if state.mode == "binary" else state.samples
+        self.row.set_term(self.tr("row looked at"), rows[state.row][0])
+        self.row.slider.set_scale(Scale(1, max(len(rows), 2), whole=True))
+        self.row.show_value(state.row + 1)
+
+    def _draw_binary(self, state: Any, result: Any) -> None:
         self.curve.show_rows(state, result)
         self.bars.show_rows(state, result)
         log = LOG[state.base]
         self.table.set_headers("ID", "y", self.tr("ŷ predicted"), self.tr("p corrected"), f"{log} p", self.tr("loss"))
         self.table.show_rows(state.rows, state.row, result.corrected, result.logs, result.losses)
-        self._draw_controls(state, result)
-        self._describe(state, result)
-
-    def _draw_controls(self, state: Any, result: Any) -> None:
-        name, actual, predicted = state.rows[state.row]
+        _, actual, predicted = state.rows[state.row]
+        self.preset_head.setText(self.tr("The slide, and two extremes"))
         self.preset.show_value(self.preset_on(log_loss.PRESETS))
-        self.row.set_term(self.tr("row looked at"), name)
-        self.row.slider.set_scale(Scale(1, max(len(state.rows), 2), whole=True))
-        self.row.show_value(state.row + 1)
         self.predicted.show_value(predicted)
         self.actual.show_value(actual)
         self.mean.setText(self.tr("mean = {0}").format(show(result.mean)))
         self.means.setText(self._means(state, result))
         self.clip_rule.setText(self._rule(state))
         self.reason.setText(self._reason(state, result))
+        self.reason.set_role("quiet")
+        self._describe(state, result)
 
     def _means(self, state: Any, result: Any) -> str:
         means = " · ".join(f"{LOG[base]} {show(mean)}" for base, mean in result.means.items())
@@ -184,12 +216,9 @@ class LogLossPanel(Panel):
 
     # wishes
 
-    def _look_at(self, row: int) -> None:
-        self.edit(row=row)
-
     def _take_row(self, value: Any, gesture: object) -> None:
         """A person counts the rows from 1."""
-        last = len(self.state.rows)
+        last = len(self.state.rows if self.state.mode == "binary" else self.state.samples)
         if isinstance(value, float) and value.is_integer() and 1 <= value <= last:
             self.edit(gesture, row=int(value) - 1)
         else:
@@ -206,6 +235,9 @@ class LogLossPanel(Panel):
         return self.edit(gesture, rows=(*rows[:at], entry, *rows[at + 1 :]))
 
     def _take_corrected(self, row: int, p: float, gesture: object) -> None:
+        if self.state.mode == "categorical":
+            self._drag_class(self.state.samples[row][1], p, gesture, row)
+            return
         name, actual, _ = self.state.rows[row]
         predicted = p if actual else float(1 - decimal(p))
         rows = self.state.rows

@@ -1,17 +1,20 @@
-"""The matrix panel: A, B and their product where row and column meet, and whether the shapes fit."""
+"""The matrix panel: A, B and their product where row and column meet; arrays and their shapes; chains; questions."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from dlviz.matrix_modes_panel import MatrixModesPanel
 from dlviz.model import matrix
-from dlviz.panel import Panel
 from dlviz.widgets import product_content
 from dlviz.widgets.fitted import Fitted
 from dlviz.widgets.matrix_grid import LARGEST
 from dlviz.widgets.product_scheme import ProductScheme
 
-FRESH = {"symbols": False, "question": False, "answer_rows": 0, "answer_cols": 0, "row": 0, "col": 0}
+FRESH = {
+    "symbols": False, "question": False, "answer_rows": 0, "answer_cols": 0, "row": 0, "col": 0,
+    "step": matrix.ALL_CELLS,
+}  # fmt: skip
 # Letters or numbers, it is the same preset.
 SHOWN_BY = {
     name: {"question": "question" in fields, "a": fields["a"], "b": fields["b"]}
@@ -19,14 +22,27 @@ SHOWN_BY = {
 }
 ANSWERS = tuple(str(size) for size in range(1, LARGEST + 1))
 
+# What belongs to a mode: its part of the stage, and its controls.
+CARDS = {"product": "product_card", "array": "array_pair", "chain": "chain_card", "quiz": "quiz_card"}
+CONTROLS = {
+    "product": (
+        "preset_head", "preset", "symbols", "shape_head", "rule", "time", "question_head", "rows_head", "answer_rows",
+        "cols_head", "answer_cols",
+    ),
+    "array": ("array_head", "array_preset", "literal_head", "literal", "literal_b_head", "literal_b"),
+    "chain": ("chain_head", "chain_preset", "chain_shapes_head", "chain", "chain_numbers", "chain_rule"),
+    "quiz": ("seed", "quiz_note"),
+}  # fmt: skip
 
-class MatrixPanel(Panel):
+
+class MatrixPanel(MatrixModesPanel):
     NAME = "matrix"
 
     def build(self) -> None:
         self.product_card = self.card("product_card", 0, 0)
         self.scheme = ProductScheme()
         self.product_card.body.addWidget(self.scheme, 1)
+        self._build_modes()
         self.stage.addWidget(self.working, 1, 0)
         self.stage.setRowStretch(0, 12)
         self.stage.setRowStretch(1, 5)
@@ -46,10 +62,11 @@ class MatrixPanel(Panel):
             grid.typed.connect(lambda row, col, value, name=name: self._type(name, row, col, value))
             grid.filled.connect(lambda rows, name=name: self._fill(name, rows))
             grid.resized.connect(lambda rows, cols, name=name: self._resize(name, rows, cols))
-        self.scheme.c.picked.connect(lambda row, col, gesture: self.edit(gesture, row=row, col=col))
+        self.scheme.c.picked.connect(self._look_at)
         self.scheme.mismatch.wished.connect(self._fix)
 
     def _build_controls(self) -> None:
+        self.mode = self.choice("mode")
         self.preset_head = self.heading()
         self.preset = self.presets(tuple(matrix.PRESETS), columns=2)
         self.preset.wished.connect(lambda name: self.edit(**{**FRESH, **matrix.PRESETS[name]}))
@@ -59,6 +76,7 @@ class MatrixPanel(Panel):
         self.rule = Fitted(lines=4)
         self.rule.setObjectName("matrix.rule")
         self.controls.addWidget(self.rule)
+        self.time = self.timeline("step")
         self.question_head = self.heading()
         self.rows_head = self.heading()
         self.answer_rows = self.presets(ANSWERS, name="answer_rows")
@@ -66,9 +84,18 @@ class MatrixPanel(Panel):
         self.cols_head = self.heading()
         self.answer_cols = self.presets(ANSWERS, name="answer_cols")
         self.answer_cols.wished.connect(lambda value: self.edit(answer_cols=int(value)))
+        self._build_mode_controls()
         self.slide_note = self.note()
 
     # wishes
+
+    def _look_at(self, row: int, col: int, gesture: object) -> None:
+        """While the product is played, to look at an entry is to go to its step."""
+        done, cells = self.result.computed
+        if done < cells:
+            self.edit(gesture, step=row * self.result.shape[1] + col + 1)
+        else:
+            self.edit(gesture, row=row, col=col)
 
     def _type(self, name: str, row: int, col: int, value: Any) -> None:
         """A cell of A or B with another number; what is no number is refused with its place."""
@@ -107,6 +134,7 @@ class MatrixPanel(Panel):
             ("area", "model", self.tr("column of B")),
             ("area", "step", self.tr("entry of C")),
         )
+        self._retranslate_modes()
         self.preset_head.setText(self.tr("From the slides"))
         self.preset.set_texts({
             "dot": "np.dot(A, B)",
@@ -137,6 +165,28 @@ class MatrixPanel(Panel):
     # drawing
 
     def draw(self, state: Any, result: Any) -> None:
+        self._arrange(state)
+        if state.mode == "product":
+            self._draw_product(state, result)
+        else:
+            {"array": self._draw_array, "chain": self._draw_chain, "quiz": self._draw_quiz}[state.mode](
+                state, result.others
+            )
+
+    def _arrange(self, state: Any) -> None:
+        """Cards and controls of the mode; those of the others go."""
+        self.transport = self.time if state.mode == "product" else None
+        for mode, names in CONTROLS.items():
+            for name in names:
+                getattr(self, name).setVisible(mode == state.mode)
+        wanted = getattr(self, CARDS[state.mode])
+        cards = [getattr(self, name) for name in CARDS.values()]
+        if [card for card in cards if not card.isHidden()] != [wanted]:
+            for card in cards:
+                card.setVisible(card is wanted)
+            self.stage.activate()  # what is drawn next asks for its size
+
+    def _draw_product(self, state: Any, result: Any) -> None:
         scheme = self.scheme
         if not result.ok:
             scheme.mismatch.show_mismatch(result.shape_a[1], result.shape_b[0], result.numpy_message, result.fixes)
@@ -154,6 +204,9 @@ class MatrixPanel(Panel):
 
     def _draw_controls(self, state: Any, result: Any) -> None:
         self.preset.show_value(self.preset_on(SHOWN_BY))
+        done, cells = result.computed
+        self.time.show_step(done, cells)
+        self.time.setEnabled(bool(cells) and not state.question)
         for name, choice in (("answer_rows", self.answer_rows), ("answer_cols", self.answer_cols)):
             choice.show_value(str(getattr(state, name)))
             choice.setEnabled(state.question)

@@ -35,10 +35,12 @@ class FunctionPlot(Plot):
         self._zero = self.curve("quiet", 1, alpha=0.6)
         self._lines = [self.curve("quiet", 1.6, dash=True) for _ in range(2)]
         self._slope = self.curve("gradient", 2)
+        self._other = self.curve("text", 2, alpha=0.75)
         self._value = self.curve("model", 2.8)
         self._at = self.curve("data", 1.6)
         self._tangent = self.curve("gradient", 2, dash=True)
         self._slope_dot = self.points("gradient", 12, "d")
+        self._other_dot = self.points("text", 10)
         self._value_dot = self.points("model", 14)
         self._handle = self.points("data", 24, _grip())
         self._beyond = [self.points("data", 16, symbol) for symbol in ("t3", "t2")]
@@ -50,12 +52,21 @@ class FunctionPlot(Plot):
     # what it is told
 
     def show_function(
-        self, grid: Array, value: Array, slope: Array | None, flats: Any, lines: tuple[Line, ...] = ()
+        self,
+        grid: Array,
+        value: Array,
+        slope: Array | None,
+        flats: Any,
+        lines: tuple[Line, ...] = (),
+        other: Array | None = None,
     ) -> None:
-        """The curves, the flat stretches, and two lines that the function is made of, where it is."""
-        self._grid, self._seen = grid, [value] if slope is None else [value, slope]
-        parts = [*self._seen, np.zeros(1), *(np.array(line[1]) for line in lines)]
-        self._heights = rounded_range(min(float(a.min()) for a in parts), max(float(a.max()) for a in parts), 0.06)
+        """The curves, the flat stretches, two lines that the function is made of, where it is, and one laid over."""
+        self._grid = grid
+        self._seen = [curve for curve in (value, slope, other) if curve is not None]
+        parts = np.concatenate([*self._seen, np.zeros(1), *(np.array(line[1]) for line in lines)])
+        finite = parts[np.isfinite(parts)]
+        self._heights = rounded_range(float(finite.min()), float(finite.max()), 0.06)
+        self.put(self._other, *(((), ()) if other is None else (grid, other)))
         low, high = self._heights
         self.show_range((self.low, self.high), self._heights)
         self.put(self._zero, (self.low, self.high, np.nan, 0, 0), (0, 0, np.nan, low, high))
@@ -67,7 +78,9 @@ class FunctionPlot(Plot):
         self._flat.setPath(path)
         self._show_lines(lines)
 
-    def show_at(self, x: float, value: float, slope: float | None, tangent: float, text: str) -> None:
+    def show_at(
+        self, x: float, value: float, slope: float | None, tangent: float, text: str, other: float | None = None
+    ) -> None:
         """The line at x with its handle, the dots, the tangent; an arrow at the edge for an x outside.
 
         ``slope`` is None where the derivative is not shown; ``tangent`` is the slope in any case.
@@ -77,12 +90,13 @@ class FunctionPlot(Plot):
         self.put(self._at, [x, x] if inside else [], self._heights)
         self.put(self._handle, spot, [low + 0.035 * (high - low)])
         self.put(self._value_dot, spot, [value])
+        self.put(self._other_dot, spot if other is not None else [], [other or 0.0])
         self.put(self._slope_dot, spot if slope is not None else [], [slope or 0.0])
         ends = np.array((-REACH, REACH))
         self.put(self._tangent, x + ends if inside else [], value + tangent * ends)
         for item, edge, there in zip(self._beyond, (self.low, self.high), (x < self.low, x > self.high), strict=True):
             self.put(item, [edge - 0.15 * np.sign(edge)] if there else [], [middle])
-        self._spot = (min(max(x, self.low), self.high), value if inside else middle)
+        self._spot = (min(max(x, self.low), self.high), value if inside and np.isfinite(value) else middle)
         self._text.setText(text)
         self._place_text()
 

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.model import decision_line
 from dlviz.model.decision_line import Point, clip_line
-from dlviz.model.perceptron import Result, State
+from dlviz.model.perceptron import Result
+from dlviz.model.perceptron_unit import Unit
 from dlviz.model.separable import INPUTS
 from dlviz.theme import Theme
 from dlviz.widgets.plot import Plot
@@ -40,7 +41,7 @@ class InputPlane(Plot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = State()
+        self._state = Unit()
         self._texts: dict[Any, str] = {}
         self._held: tuple[object, Point, float, float] | None = None
         self._none_text, self._outside_text = "", ""
@@ -75,7 +76,7 @@ class InputPlane(Plot):
         """What is said in the plane where w1 = w2 = 0 leaves no line, and where the line is out of the picture."""
         self._none_text, self._outside_text = none, outside
 
-    def show_perceptron(self, state: State, result: Result) -> None:
+    def show_perceptron(self, state: Unit, result: Result) -> None:
         self._state = state
         self._fit()
         self._draw_points(state, result)
@@ -93,7 +94,7 @@ class InputPlane(Plot):
         across = half * max(width / height, 0.8) if height > 0 else half
         self.show_range((0.5 - across, 0.5 + across), (0.5 - half, 0.5 + half))
 
-    def _draw_points(self, state: State, result: Result) -> None:
+    def _draw_points(self, state: Unit, result: Result) -> None:
         for bit, item in self.classes.items():
             here = [point for point, target in zip(INPUTS, result.targets, strict=True) if target == bit]
             self.put(item, [x for x, _ in here], [y for _, y in here])

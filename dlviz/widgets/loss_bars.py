@@ -39,13 +39,14 @@ class LossBars(RowPlot):
         self.mean_text = self.label("text", 0.95, (1.0, 0.5), filled=True)
         self.mean_text.setZValue(5)
         self.shares = [self.label("text", 0.85, (0.5, 1.45)) for _ in range(SHARES)]
+        self.box.sigResized.connect(lambda *_: self.show_rows(self._state, self._result))
         self.when_view_changes(self._write_shares)
         self.when_view_changes(self._name_bars)
         self.reader = self._read
 
     def show_rows(self, state: Any, result: Any) -> None:
         self._state, self._result = state, result
-        low, high = loss_range(state, result)
+        low, high = self._range(state, result)
         rows = len(state.rows)
         self._shares = log_loss.shares(result.losses)
         self._right = rows - 0.4 + MARGIN * (rows + 0.2)
@@ -57,6 +58,14 @@ class LossBars(RowPlot):
         self._draw_mean(high)
         self._write_shares()
         self._name_bars()
+
+    def _range(self, state: Any, result: Any) -> tuple[float, float]:
+        """That of the curve, with room for the shares over the bars where the picture is low."""
+        low, high = loss_range(state, result)
+        peak = float(result.losses[np.isfinite(result.losses)].max(initial=0.0))
+        height = float(self.box.height())
+        room = min(ROOM * self.theme.type / height, 0.4) if height > 0 else 0.0
+        return low, max(high, peak / (1 - room))
 
     def probability_at(self, x: float, y: float) -> float:
         if y >= INFINITE_AT * self.box.viewRange()[1][1]:

@@ -5,56 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtCore import Signal
 
 from dlviz.model.numeral import parse_number
 from dlviz.pasting import laid_over
 from dlviz.tabular import Grid
 from dlviz.widgets.column_dialog import ask_columns
 from dlviz.widgets.rows_table import RowsTable
-from dlviz.widgets.table import Table
+from dlviz.widgets.weighted_table import WeightedTable
 
 PREDICTED = 2
 WEIGHTS = (46, 26, 54, 62, 70, 66)  # of the columns: id, actual, predicted, corrected, logarithm, loss
-_GOING = {getattr(Qt.Key, f"Key_{name}") for name in ("Up", "Down", "PageUp", "PageDown", "Home", "End")}
 CLASS_ROLES = {1: "data", 0: "quiet"}
-
-
-class _Rows(Table):
-    """Columns as wide as their numbers ask for; arrow keys look at the row that they go to.
-
-    (The selection model would also tell of rows that came and went.)
-    """
-
-    def __init__(self) -> None:
-        super().__init__(editable=(0, 1, PREDICTED))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setMinimumSectionSize(16)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().rangeChanged.connect(self.fit)
-
-    def fit(self, *_: object) -> None:
-        bar = self.verticalScrollBar()  # its range is known before it takes its room
-        barred = bar.maximum() > 0 and self.verticalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        width = self.contentsRect().width() - (bar.sizeHint().width() if barred else 0)
-        for column, weight in enumerate(WEIGHTS[: self.horizontalHeader().count()]):
-            left, right = sum(WEIGHTS[:column]), sum(WEIGHTS[:column]) + weight
-            whole = sum(WEIGHTS)
-            self.setColumnWidth(column, right * width // whole - left * width // whole)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        before = self.currentIndex().row()
-        super().keyPressEvent(event)
-        if event.key() in _GOING and self.currentIndex().row() not in (-1, before):
-            self.picked.emit(self.currentIndex().row())
 
 
 def _column(grid: Grid, index: int, place: int) -> tuple[Any, ...]:
@@ -72,7 +34,7 @@ class LossTable(RowsTable):
     picked = Signal(int)
 
     def __init__(self, name: str, most: int) -> None:
-        columns = _Rows()
+        columns = WeightedTable((0, 1, PREDICTED), WEIGHTS)
         super().__init__(columns, name, "rows")
         self._columns = columns
         self._rows: tuple[tuple[Any, ...], ...] = ()

@@ -34,6 +34,7 @@ class Content:
     lit : the row and the column that are looked at; a grid lights what concerns it.
     alone : cells without a partner to be multiplied with.
     unknown : drawn with dashes and question marks, and not to be changed.
+    blank : cells that are not computed yet.
     """
 
     values: Matrix
@@ -42,6 +43,7 @@ class Content:
     lit: Place = (0, 0)
     alone: frozenset[Place] = field(default_factory=frozenset)
     unknown: bool = False
+    blank: frozenset[Place] = field(default_factory=frozenset)
 
     @property
     def shape(self) -> Place:
@@ -138,7 +140,7 @@ class MatrixGrid(QWidget):
     def reading(self, place: Place) -> str:
         """The exact value, as formulas name it and as NumPy does."""
         row, col = place
-        if self.content.unknown:
+        if self.content.unknown or place in self.content.blank:
             return "?"
         entry = indexed(self.content.name.lower(), row, col)
         return f"{entry} = {exact(self.content.values[row][col])}\n{self.code_name}[{row}, {col}]"
@@ -206,6 +208,8 @@ class MatrixGrid(QWidget):
     def text_of(self, place: Place) -> tuple[str, float]:
         """What is drawn in a cell, and how large; both are the same whether it is lit or not."""
         row, col = place
+        if place in self.content.blank:
+            return "", 1.0
         if self.content.unknown:
             return "?", 1.0
         letters = self.content.letters

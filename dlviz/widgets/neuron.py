@@ -7,7 +7,8 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF, QR
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dlviz.model.numbers import plain, show
-from dlviz.model.perceptron import Result, State
+from dlviz.model.perceptron import Result
+from dlviz.model.perceptron_unit import Unit
 from dlviz.model.separable import INPUTS
 from dlviz.theme import LIGHT, Theme
 from dlviz.widgets.neuron_parts import InputButton, Places, fitting, paint_node, square_at
@@ -23,7 +24,7 @@ class NeuronView(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._state, self._target = LIGHT, State(), ""
+        self._theme, self._state, self._target = LIGHT, Unit(), ""
         self._result: Result | None = None
         self._tips: list[tuple[QRectF, str]] = []
         self.buttons = (InputButton("x₁", self), InputButton("x₂", self))
@@ -37,7 +38,7 @@ class NeuronView(QWidget):
         self._target = target
         self.update()
 
-    def show_perceptron(self, state: State, result: Result) -> None:
+    def show_perceptron(self, state: Unit, result: Result) -> None:
         moved = state.form != self._state.form
         self._state, self._result = state, result
         for button, value in zip(self.buttons, INPUTS[state.row], strict=True):

@@ -28,7 +28,10 @@ class NumberEdit(QLineEdit):
         self.editingFinished.connect(self._finish)
 
     def show_value(self, value: float) -> None:
-        self._shown = plain(value)
+        self.show_as(plain(value))
+
+    def show_as(self, text: str) -> None:
+        self._shown = text
         if self.text() != self._shown:
             self.setText(self._shown)
             self.setCursorPosition(0)
@@ -49,9 +52,13 @@ class NumberEdit(QLineEdit):
         if self.text() in (self._shown, self._tried):  # leaving it after Enter is not a second wish
             return
         self._tried = self.text()
-        value = parse_number(self.text())
+        self.take(self.text())
+
+    def take(self, text: str) -> None:
+        """What was typed becomes a wish, or is refused."""
+        value = parse_number(text)
         if value is None:
-            self.refused.emit(self.text())
+            self.refused.emit(text)
         else:
             self.wished.emit(value)
 

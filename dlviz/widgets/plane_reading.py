@@ -6,12 +6,13 @@ import math
 
 from dlviz.model import decision_line
 from dlviz.model.numbers import show
-from dlviz.model.perceptron import Result, State
+from dlviz.model.perceptron import Result
+from dlviz.model.perceptron_unit import Unit
 from dlviz.model.separable import INPUTS
 from dlviz.widgets.plot import Reading
 
 
-def read_plane(state: State, result: Result, x: float, y: float) -> Reading:
+def read_plane(state: Unit, result: Result, x: float, y: float) -> Reading:
     """Near an input its row, elsewhere the sum at that place."""
     sign, symbol = ("−", "θ") if state.form == "theta" else ("+", "b")
     name = f"w₁x₁ + w₂x₂ {sign} {symbol}"
@@ -23,7 +24,7 @@ def read_plane(state: State, result: Result, x: float, y: float) -> Reading:
     return x, y, f"x₁ = {show(x, 2)}, x₂ = {show(y, 2)}\n{name} = {show(total)}"
 
 
-def read_grip(state: State, move: str, turn: str, x: float, y: float) -> Reading | None:
+def read_grip(state: Unit, move: str, turn: str, x: float, y: float) -> Reading | None:
     """``move`` over the middle of the line, ``turn`` over one of its rings."""
     numbers = state.w1, state.w2, state.theta
     middle, rings = decision_line.foot(*numbers), decision_line.grips(*numbers)

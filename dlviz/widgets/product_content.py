@@ -27,6 +27,9 @@ def names(state: Any) -> tuple[str, str, str]:
 
 def looked_at(state: Any, result: Any) -> Place:
     """The row of A and the column of B that are lit, though there be no product."""
+    if result.looked_at is not None:
+        place: Place = result.looked_at
+        return place
     return min(state.row, result.shape_a[0] - 1), min(state.col, result.shape_b[1] - 1)
 
 
@@ -51,7 +54,10 @@ def product(state: Any, result: Any) -> Content | None:
     if not result.ok:
         return None
     values = tuple(map(tuple, result.product.tolist()))
-    return Content(values, names(state)[2], _sums(state, result), result.looked_at)
+    done, cols = result.computed[0], result.shape[1]
+    places = ((row, col) for row in range(result.shape[0]) for col in range(cols))
+    blank = frozenset(place for place in places if place[0] * cols + place[1] >= done)
+    return Content(values, names(state)[2], _sums(state, result), result.looked_at, blank=blank)
 
 
 def shapes(state: Any, result: Any) -> Shapes:
@@ -78,8 +84,8 @@ def _question_shapes(state: Any) -> Shapes:
 
 def terms(state: Any, result: Any) -> Terms:
     """The entry looked at; where the inner sizes differ, ? for the partners that are missing."""
-    if is_asking(state, result):
-        return Terms("", (), "")
+    if is_asking(state, result) or (result.ok and not result.computed[0]):
+        return Terms("", (), "")  # nothing is computed yet
     i, j = looked_at(state, result)
     head = f"{indexed(names(state)[2].lower(), i, j)} ="
     if state.symbols:

@@ -69,8 +69,8 @@ class SmallPlot(StateButton):
             return
         self._key, self._data, self._flats, self._picture = key, (x, value, derivative), flats, None
         heights = [value] if derivative is None else [value, derivative]
-        low = min(0.0, *(float(array.min()) for array in heights))
-        high = max(1.0, *(float(array.max()) for array in heights))
+        finite = np.concatenate([array[np.isfinite(array)] for array in heights])
+        low, high = float(finite.min(initial=0.0)), float(finite.max(initial=1.0))
         self._bottom, self._top = low - 0.08 * (high - low), high + 0.08 * (high - low)
         self.update()
 
@@ -209,7 +209,7 @@ class SmallPlot(StateButton):
         across = origin.x() + (x - self.low) / (self.high - self.low) * (end.x() - origin.x())
         up = origin.y() + (y - self._bottom) / (self._top - self._bottom) * (end.y() - origin.y())
         kept = _thinned(across)
-        return pg.arrayToQPath(across[kept], up[kept])  # type: ignore[no-any-return]
+        return pg.arrayToQPath(across[kept], up[kept], connect="finite")  # type: ignore[no-any-return]
 
     def _paint_x(self, painter: QPainter) -> None:
         theme, size = self._theme, self._theme.type
@@ -218,6 +218,8 @@ class SmallPlot(StateButton):
             return
         painter.setPen(line_pen(theme, "data", 1.2))
         painter.drawLine(self.pixel(self._x, self._bottom), self.pixel(self._x, self._top))
+        if not np.isfinite(self._y):
+            return
         painter.setPen(QPen(theme.color("surface"), 1))
         painter.setBrush(theme.color("model"))
         painter.drawEllipse(self.pixel(self._x, self._y), 4 * size, 4 * size)

@@ -95,6 +95,10 @@ class Table(QTableView):
         self._rows.headers = list(headers)
         self._rows.endResetModel()
 
+    def set_editable(self, columns: Collection[int]) -> None:
+        """Which columns take typing, where that changes with their number."""
+        self.editable = self._rows.editable = tuple(columns)
+
     def _room(self, column: int) -> int:
         """How many digits a column that is seen has room for."""
         return min(LONGEST, (self.columnWidth(column) - 7) // self._digit) if self.isVisible() else LONGEST
@@ -112,10 +116,14 @@ class Table(QTableView):
         """Light one row and bring it into view; -1 for none."""
         if row != self._rows.lit:
             self._rows.light(row)
-            if 0 <= row < self._rows.rowCount():
-                across = self.horizontalScrollBar().value()
-                self.scrollTo(self._rows.index(row, 0))
-                self.horizontalScrollBar().setValue(across)
+            self.show_lit()
+
+    def show_lit(self, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
+        """Bring the row that is lit into view."""
+        if 0 <= self._rows.lit < self._rows.rowCount():
+            across = self.horizontalScrollBar().value()
+            self.scrollTo(self._rows.index(self._rows.lit, 0), hint)
+            self.horizontalScrollBar().setValue(across)
 
     def become_picture(self) -> None:
         """In a picture nothing can be scrolled to: all columns share the room there is."""

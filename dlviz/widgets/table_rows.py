@@ -53,7 +53,7 @@ class RowsModel(QAbstractTableModel):
         self.dress(LIGHT)
         self.role: Callable[[int, int], str] = lambda row, column: "text"
         self.room: Callable[[int], int] = lambda column: LONGEST
-        self._editable, self._words = editable, words
+        self.editable, self._words = editable, words
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
@@ -73,7 +73,7 @@ class RowsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in self._editable else flags
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in self.editable else flags
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         row, column = index.row(), index.column()
@@ -103,7 +103,7 @@ class RowsModel(QAbstractTableModel):
     def text(self, value: Any, column: int) -> str:
         """What was typed stays as it was typed; what was computed stands point under point."""
         if isinstance(value, float):
-            if column in self._editable:
+            if column in self.editable:
                 return show(value)
             return _fitting(value, self.room(column))
         return "" if value is None else str(value)

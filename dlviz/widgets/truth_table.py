@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from dlviz.model.perceptron import Result, State
+from dlviz.model.perceptron import Result
 from dlviz.model.separable import INPUTS
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.card import line_height
@@ -41,7 +41,7 @@ class TruthTable(Table):
             self.set_headers(*names)
             self._fit()
 
-    def show_perceptron(self, state: State, result: Result) -> None:
+    def show_perceptron(self, result: Result) -> None:
         signs = ["✓" if right else "✗" for right in result.correct]
         rows = [
             (x1, x2, total, output, target, sign)
@@ -50,7 +50,7 @@ class TruthTable(Table):
             )
         ]
         self.set_roles(lambda row, column: _role(column, result, row))
-        self.show_rows(rows, state.row)
+        self.show_rows(rows, result.unit.row)
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

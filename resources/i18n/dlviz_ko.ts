@@ -16,13 +16,6 @@
         <translation>활성화 함수 갤러리</translation>
     </message>
     <message>
-        <source>Drag in any picture: x moves in all.
-Click one to enlarge it.</source>
-        <translation>아무 그림에서나 끌면
-모든 그림의 x가 움직입니다.
-누르면 크게 보입니다.</translation>
-    </message>
-    <message>
         <source>All functions at x</source>
         <translation>x에서 모든 함수의 값</translation>
     </message>
@@ -31,16 +24,60 @@ Click one to enlarge it.</source>
         <translation>함수</translation>
     </message>
     <message>
-        <source>From the slides: sigmoid</source>
-        <translation>슬라이드의 시그모이드</translation>
-    </message>
-    <message>
         <source>input</source>
         <translation>입력</translation>
     </message>
     <message>
         <source>with the derivative h′(x)</source>
         <translation>도함수 h′(x)도 그리기</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation>비교할 함수</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>own h(x) =</source>
+        <translation>나만의 h(x) =</translation>
+    </message>
+    <message>
+        <source>own function of x</source>
+        <translation>x의 함수 직접 입력</translation>
+    </message>
+    <message>
+        <source>For example x*sigmoid(x), max(0.1*x, x) or exp(-x**2)</source>
+        <translation>예: x*sigmoid(x), max(0.1*x, x), exp(-x**2)</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>number of layers</source>
+        <translation>층의 수</translation>
+    </message>
+    <message>
+        <source>same x</source>
+        <translation>같은 x</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>다음 층으로</translation>
+    </message>
+    <message>
+        <source>What is left of the gradient</source>
+        <translation>남은 기울기</translation>
+    </message>
+    <message>
+        <source>log scale, line at 1</source>
+        <translation>로그 눈금, 점선은 1</translation>
     </message>
     <message>
         <source>step function</source>
@@ -83,6 +120,10 @@ Click one to enlarge it.</source>
         <translation>SiLU</translation>
     </message>
     <message>
+        <source>own function</source>
+        <translation>나만의 함수</translation>
+    </message>
+    <message>
         <source>Numbers of its own</source>
         <translation>이 함수의 매개변수</translation>
     </message>
@@ -115,8 +156,8 @@ Click one to enlarge it.</source>
         <translation>직선 2의 절편</translation>
     </message>
     <message>
-        <source>The slide&apos;s e = 2.7182 is truncated too: e = 2.71828… The slope 0.1 of Leaky ReLU and α = 1 of ELU are choices (PyTorch takes 0.01 and 1). Maxout has weights of its own; with one input it is the upper of two lines.</source>
-        <translation>슬라이드의 e = 2.7182도 버림한 값입니다: e = 2.71828… Leaky ReLU의 0.1과 ELU의 α = 1은 고른 값입니다(PyTorch는 0.01과 1). Maxout은 가중치를 가지며, 입력이 하나면 두 직선 중 위쪽입니다.</translation>
+        <source>gradient behind {0} layers</source>
+        <translation>{0}개 층을 지난 기울기</translation>
     </message>
     <message>
         <source>h(1.0): slide {0} · exact {1}</source>
@@ -151,8 +192,42 @@ Click one to enlarge it.</source>
         <translation>포화</translation>
     </message>
     <message>
+        <source>Drag to move x,
+click to enlarge.</source>
+        <translation>끌면 x가 움직이고
+누르면 커집니다.</translation>
+    </message>
+    <message>
+        <source>From the slides: sigmoid; and more</source>
+        <translation>슬라이드의 시그모이드와 그 밖의 예</translation>
+    </message>
+    <message>
+        <source>vanishing</source>
+        <translation>기울기 소실</translation>
+    </message>
+    <message>
+        <source>own h(x)</source>
+        <translation>나만의 h(x)</translation>
+    </message>
+    <message>
+        <source>The slide&apos;s e = 2.7182 is truncated: 2.71828… The slope 0.1 of Leaky ReLU is a choice (PyTorch 0.01, Keras 0.3), and so is ELU&apos;s α, usually 1. Maxout has weights of its own; with one input it is the upper of two lines. At 0 the step gives 0.</source>
+        <translation>슬라이드의 e = 2.7182는 버림한 값입니다: 2.71828… Leaky ReLU의 기울기 0.1은 선택이고(PyTorch 0.01, Keras 0.3), ELU의 α도 그렇습니다(보통 1). Maxout은 가중치를 가지며, 입력이 하나면 두 직선 중 위쪽입니다. 계단 함수는 0에서 0입니다.</translation>
+    </message>
+    <message>
         <source>h(2.0): slide {0}, truncated · exact {1}</source>
         <translation>h(2.0): 슬라이드 {0}(버림) · 정확한 값 {1}</translation>
+    </message>
+    <message>
+        <source>h′ is a central difference: (h(x + d) − h(x − d)) / 2d</source>
+        <translation>h′는 중심 차분입니다: (h(x + d) − h(x − d)) / 2d</translation>
+    </message>
+    <message>
+        <source>Defaults: {0}</source>
+        <translation>기본값: {0}</translation>
+    </message>
+    <message>
+        <source>No layer of the libraries.</source>
+        <translation>라이브러리에 없는 층입니다.</translation>
     </message>
     <message>
         <source>Wherever there is a slope it is 0: gradient descent learns nothing from it.</source>
@@ -169,6 +244,236 @@ Click one to enlarge it.</source>
     <message>
         <source>kink</source>
         <translation>꺾인 점</translation>
+    </message>
+</context>
+<context>
+    <name>ArrayCard</name>
+    <message>
+        <source>A, as NumPy sees it</source>
+        <translation>NumPy가 보는 A</translation>
+    </message>
+    <message>
+        <source>axis</source>
+        <translation>축</translation>
+    </message>
+    <message>
+        <source>Array A with its axes</source>
+        <translation>축을 표시한 배열 A</translation>
+    </message>
+    <message>
+        <source>Facts about A</source>
+        <translation>A의 속성</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <source>no array</source>
+        <translation>배열이 아님</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>정수</translation>
+    </message>
+    <message>
+        <source>floats: one number with a point is enough</source>
+        <translation>실수: 소수점이 하나라도 있으면 모두 실수</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 또는 false</translation>
+    </message>
+    <message>
+        <source>axes: how deep the brackets are nested</source>
+        <translation>차원 수: 대괄호가 몇 겹인가</translation>
+    </message>
+    <message>
+        <source>entries along each axis, outermost first</source>
+        <translation>바깥 축부터 축마다의 원소 수</translation>
+    </message>
+    <message>
+        <source>entries along axis 0, the same as len(A)</source>
+        <translation>축 0의 원소 수, len(A)와 같음</translation>
+    </message>
+    <message>
+        <source>entries in all: the sizes multiplied</source>
+        <translation>전체 원소 수: 크기들의 곱</translation>
+    </message>
+    <message>
+        <source>{0} and {1}: one is a list, the other a number, so this is no array.</source>
+        <translation>{0}과 {1}: 하나는 리스트, 다른 하나는 숫자라서 배열이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} entries and {2} has {3}. All must be equally long, so this is no array.</source>
+        <translation>{0}의 원소는 {1}개, {2}의 원소는 {3}개입니다. 길이가 모두 같아야 하므로 배열이 아닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ClassPanel</name>
+    <message>
+        <source>two outcomes</source>
+        <translation>두 가지 결과</translation>
+    </message>
+    <message>
+        <source>many classes</source>
+        <translation>여러 클래스</translation>
+    </message>
+    <message>
+        <source>Classes of the row</source>
+        <translation>이 행의 클래스</translation>
+    </message>
+    <message>
+        <source>drag a bar; click for the true class</source>
+        <translation>막대를 끌거나, 눌러서 정답 클래스를 정합니다</translation>
+    </message>
+    <message>
+        <source>ŷ of the true class</source>
+        <translation>정답 클래스의 ŷ</translation>
+    </message>
+    <message>
+        <source>ŷ of others</source>
+        <translation>나머지의 ŷ</translation>
+    </message>
+    <message>
+        <source>target y</source>
+        <translation>정답 y</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>What the libraries print</source>
+        <translation>라이브러리가 출력하는 값</translation>
+    </message>
+    <message>
+        <source>in base e, for the same rows</source>
+        <translation>같은 행, 밑 e</translation>
+    </message>
+    <message>
+        <source>this row</source>
+        <translation>이 행</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>ten digits</source>
+        <translation>숫자 열 개</translation>
+    </message>
+    <message>
+        <source>slide: 2 classes</source>
+        <translation>슬라이드: 2 클래스</translation>
+    </message>
+    <message>
+        <source>sum is not 1</source>
+        <translation>합이 1이 아님</translation>
+    </message>
+    <message>
+        <source>Sure and wrong</source>
+        <translation>확신했지만 오답</translation>
+    </message>
+    <message>
+        <source>logits, softmax</source>
+        <translation>로짓, 소프트맥스</translation>
+    </message>
+    <message>
+        <source>logits, T = 5</source>
+        <translation>로짓, T = 5</translation>
+    </message>
+    <message>
+        <source>True class y of the row</source>
+        <translation>이 행의 정답 클래스 y</translation>
+    </message>
+    <message>
+        <source>true class {0}</source>
+        <translation>정답 클래스 {0}</translation>
+    </message>
+    <message>
+        <source>probabilities ŷ</source>
+        <translation>확률 ŷ</translation>
+    </message>
+    <message>
+        <source>logits z</source>
+        <translation>로짓 z</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>온도</translation>
+    </message>
+    <message>
+        <source>number of classes</source>
+        <translation>클래스 수</translation>
+    </message>
+    <message>
+        <source>Divide by the sum</source>
+        <translation>합으로 나누기</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Slide 18, and cases worth a look</source>
+        <translation>슬라이드 18과 살펴볼 경우</translation>
+    </message>
+    <message>
+        <source>mean = {0}</source>
+        <translation>평균 = {0}</translation>
+    </message>
+    <message>
+        <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
+        <translation>{0}: 정답 클래스 {1}, 그 확률 {2}, 손실 {3}. {4}</translation>
+    </message>
+    <message>
+        <source>clips to 2.2e-16 … 1 − 2.2e-16</source>
+        <translation>2.2e-16 … 1 − 2.2e-16로 자름</translation>
+    </message>
+    <message>
+        <source>divides by Σ, clips to 1e-7 … 1 − 1e-7</source>
+        <translation>합으로 나누고 1e-7 … 1 − 1e-7로 자름</translation>
+    </message>
+    <message>
+        <source>NLLLoss(ln ŷ), no clipping</source>
+        <translation>NLLLoss(ln ŷ), 자르지 않음</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>정확한 값</translation>
+    </message>
+    <message>
+        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row.</source>
+        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다. 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다.</translation>
+    </message>
+    <message>
+        <source>Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary formula gives {0} for these rows, the sum over classes {1}.</source>
+        <translation>두 클래스: y₁ = 1 − y₀, ŷ₁ = 1 − ŷ₀이므로 −Σ y·log ŷ는 −[y·log ŷ + (1−y)·log(1−ŷ)]입니다. 이 행들에서 이진 공식은 {0}, 클래스별 합은 {1}입니다.</translation>
+    </message>
+    <message>
+        <source>{0}: all ŷ are 0, so there is nothing to divide by.</source>
+        <translation>{0}: ŷ가 모두 0이라 나눌 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{0}: the ŷ sum to {1} and not to 1, so they are no probabilities.</source>
+        <translation>{0}: ŷ의 합이 1이 아니라 {1}이므로 확률이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{0}: the true class was held impossible (ŷ = 0). One ∞ makes the mean ∞.</source>
+        <translation>{0}: 정답 클래스를 불가능하다고 보았습니다(ŷ = 0). ∞ 하나로 평균도 ∞가 됩니다.</translation>
+    </message>
+    <message>
+        <source>{0} costs most: {1}.</source>
+        <translation>가장 큰 손실은 {0}: {1}.</translation>
     </message>
 </context>
 <context>
@@ -701,6 +1006,61 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>DotCard</name>
+    <message>
+        <source>B on the left, the product on the right</source>
+        <translation>왼쪽은 B, 오른쪽은 곱</translation>
+    </message>
+    <message>
+        <source>axis</source>
+        <translation>축</translation>
+    </message>
+    <message>
+        <source>Array B with its axes</source>
+        <translation>축을 표시한 배열 B</translation>
+    </message>
+    <message>
+        <source>The product of A and B</source>
+        <translation>A와 B의 곱</translation>
+    </message>
+    <message>
+        <source>✗ The last axis of A has {0} entries, the axis of B that it meets {1}: no product.</source>
+        <translation>✗ A의 마지막 축은 원소가 {0}개, 그것과 만나는 B의 축은 {1}개라서 곱할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Here: shape {0}.</source>
+        <translation>여기서는 형상 {0}.</translation>
+    </message>
+    <message>
+        <source>Two 1-D arrays: the inner product (내적), entry times entry and added up. One number.</source>
+        <translation>1차원 배열 둘: 벡터의 내적(inner product). 원소끼리 곱해 더합니다. 결과는 수 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Two 2-D arrays: the matrix product, the same as A @ B. Each entry is the inner product of a row of A and a column of B, which is why the slides say 행렬의 내적.</source>
+        <translation>2차원 배열 둘: 행렬 곱(matrix product), A @ B와 같습니다. 원소 하나하나가 A의 행과 B의 열의 내적이라서 슬라이드는 행렬의 내적이라고 부릅니다.</translation>
+    </message>
+    <message>
+        <source>2-D with 1-D: each row of A has its inner product with B. The axis that meets vanishes, a 1-D array is left.</source>
+        <translation>2차원과 1차원: A의 각 행과 B의 내적입니다. 만나는 축은 사라지고 1차원 배열이 남습니다.</translation>
+    </message>
+    <message>
+        <source>1-D with 2-D: A has its inner product with each column of B. The axis that meets vanishes, a 1-D array is left.</source>
+        <translation>1차원과 2차원: A와 B의 각 열의 내적입니다. 만나는 축은 사라지고 1차원 배열이 남습니다.</translation>
+    </message>
+    <message>
+        <source>A number with an array: each entry is multiplied by it.</source>
+        <translation>수와 배열: 원소마다 그 수를 곱합니다.</translation>
+    </message>
+    <message>
+        <source>With three axes: the last axis of A meets the last but one of B and vanishes; all other axes stay.</source>
+        <translation>3차원이 있으면: A의 마지막 축이 B의 끝에서 두 번째 축과 만나 사라지고 나머지 축은 모두 남습니다.</translation>
+    </message>
+    <message>
+        <source>There is no product: one of the two is no array.</source>
+        <translation>둘 중 하나가 배열이 아니라서 곱이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Open a table</source>
@@ -752,6 +1112,81 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Take the last column of {0}</source>
         <translation>{0}의 마지막 열 삭제</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>Steps</source>
+        <translation>단계 표</translation>
+    </message>
+    <message>
+        <source>click a row to go there</source>
+        <translation>행을 누르면 그 단계로 갑니다</translation>
+    </message>
+    <message>
+        <source>Steps of learning</source>
+        <translation>학습 단계</translation>
+    </message>
+    <message>
+        <source>samples seen</source>
+        <translation>본 표본 수</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>start at 0</source>
+        <translation>0에서 시작</translation>
+    </message>
+    <message>
+        <source>new random start</source>
+        <translation>새 무작위 시작</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>차례대로</translation>
+    </message>
+    <message>
+        <source>shuffled</source>
+        <translation>섞어서</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>all four inputs</source>
+        <translation>네 입력 모두</translation>
+    </message>
+    <message>
+        <source>{0} is right: nothing changes.</source>
+        <translation>{0}은 맞으므로 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{0} gives {1} and should give {2}: the line moves.</source>
+        <translation>{0}에서 {1}이 나오지만 {2}이어야 하므로 직선이 움직입니다.</translation>
+    </message>
+    <message>
+        <source>No line can do this, so it never ends: step {0} has the weights of step {1} again, and {2} steps repeat for ever.</source>
+        <translation>직선 하나로는 할 수 없어 끝나지 않습니다. {0}단계의 가중치는 {1}단계와 같고, 그 {2}단계가 영원히 되풀이됩니다.</translation>
+    </message>
+    <message>
+        <source>No line can do this, so the rule never ends; {0} samples are shown.</source>
+        <translation>직선 하나로는 할 수 없어 이 규칙은 끝나지 않습니다. 표본 {0}개까지만 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>All four are right after {0} samples, so the rule stops by itself.</source>
+        <translation>표본 {0}개를 본 뒤 네 개가 모두 맞아서 규칙이 스스로 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Not done after {0} samples: α is small beside the start weights. A larger one arrives.</source>
+        <translation>표본 {0}개로는 끝나지 않았습니다. 시작 가중치에 비해 α가 작습니다. α를 키우면 도착합니다.</translation>
     </message>
 </context>
 <context>
@@ -932,6 +1367,101 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>MatrixModesPanel</name>
+    <message>
+        <source>product</source>
+        <translation>곱</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>배열</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>연쇄</translation>
+    </message>
+    <message>
+        <source>find ?</source>
+        <translation>? 찾기</translation>
+    </message>
+    <message>
+        <source>entries computed</source>
+        <translation>계산한 원소 수</translation>
+    </message>
+    <message>
+        <source>From the slides, and cases to compare</source>
+        <translation>슬라이드와 비교할 경우</translation>
+    </message>
+    <message>
+        <source>ragged</source>
+        <translation>길이가 다름</translation>
+    </message>
+    <message>
+        <source>1-D · 1-D: 내적</source>
+        <translation>1-D · 1-D: 벡터의 내적</translation>
+    </message>
+    <message>
+        <source>Array A as nested lists</source>
+        <translation>배열 A(중첩 리스트)</translation>
+    </message>
+    <message>
+        <source>Array B as nested lists</source>
+        <translation>배열 B(중첩 리스트)</translation>
+    </message>
+    <message>
+        <source>A chain of matrices</source>
+        <translation>이어진 행렬 곱</translation>
+    </message>
+    <message>
+        <source>multiplied from the left</source>
+        <translation>왼쪽부터 곱합니다</translation>
+    </message>
+    <message>
+        <source>Chains worth a look</source>
+        <translation>살펴볼 연쇄</translation>
+    </message>
+    <message>
+        <source>three layers</source>
+        <translation>3층 신경망</translation>
+    </message>
+    <message>
+        <source>a batch of 9</source>
+        <translation>9개 묶음(배치)</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>맞지 않는 크기</translation>
+    </message>
+    <message>
+        <source>Shapes of 2 to 5 matrices</source>
+        <translation>행렬 2~5개의 형상</translation>
+    </message>
+    <message>
+        <source>Shapes of the chain</source>
+        <translation>연쇄의 형상</translation>
+    </message>
+    <message>
+        <source>filled with 1, 2, 3, …</source>
+        <translation>1, 2, 3, …으로 채우기</translation>
+    </message>
+    <message>
+        <source>question number</source>
+        <translation>문제 번호</translation>
+    </message>
+    <message>
+        <source>Each number is another question, and the same number is always the same one: a class can work through the same list.</source>
+        <translation>번호마다 다른 문제이고, 같은 번호는 언제나 같은 문제입니다. 반 전체가 같은 목록을 풀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>✓ Each pair of inner sizes is equal and vanishes. The rows of the first and the columns of the last stay: {0}×{1}.</source>
+        <translation>✓ 안쪽 크기가 짝마다 같아서 사라집니다. 첫 행렬의 행 수와 마지막 행렬의 열 수가 남습니다: {0}×{1}.</translation>
+    </message>
+    <message>
+        <source>✗ Up to here it is {0}×{1}, and the next has {2} rows: {1} ≠ {2}.</source>
+        <translation>✗ 여기까지 {0}×{1}인데 다음 행렬의 행은 {2}개입니다: {1} ≠ {2}.</translation>
+    </message>
+</context>
+<context>
     <name>MatrixPanel</name>
     <message>
         <source>matrix product</source>
@@ -1063,6 +1593,26 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>rows of equal length</source>
         <translation>길이가 같은 행들</translation>
+    </message>
+    <message>
+        <source>x, numbers, e, pi, + - * / ** and {functions}, as in exp(x). Not understood: {part}</source>
+        <translation>x, 숫자, e, pi, + - * / ** 그리고 {functions}. 예: exp(x). 이해하지 못한 부분: {part}</translation>
+    </message>
+    <message>
+        <source>numbers in square brackets, as in [[1, 2], [3, 4]]. Not understood: {part}</source>
+        <translation>대괄호 안의 숫자. 예: [[1, 2], [3, 4]]. 이해하지 못한 부분: {part}</translation>
+    </message>
+    <message>
+        <source>at most {deepest} axes with 1 to {largest} entries each</source>
+        <translation>최대 {deepest}개 축, 축마다 원소 1~{largest}개</translation>
+    </message>
+    <message>
+        <source>2 to {most} shapes of 1 to {largest} rows and columns, as in 1x2 @ 2x3</source>
+        <translation>형상 2~{most}개, 행과 열은 1~{largest}. 예: 1x2 @ 2x3</translation>
+    </message>
+    <message>
+        <source>whole numbers, as in 3 or (3, 2)</source>
+        <translation>정수. 예: 3 또는 (3, 2)</translation>
     </message>
     <message>
         <source>another kind of value</source>
@@ -1611,6 +2161,46 @@ cost = {2}, gradient ({3})</source>
         <translation>입력 평면</translation>
     </message>
     <message>
+        <source>set by hand</source>
+        <translation>직접 정하기</translation>
+    </message>
+    <message>
+        <source>it learns</source>
+        <translation>스스로 학습</translation>
+    </message>
+    <message>
+        <source>Build it from NAND, OR and AND</source>
+        <translation>NAND, OR, AND로 만들기</translation>
+    </message>
+    <message>
+        <source>start weight</source>
+        <translation>시작 가중치</translation>
+    </message>
+    <message>
+        <source>start threshold</source>
+        <translation>시작 임계값</translation>
+    </message>
+    <message>
+        <source>start bias = −θ</source>
+        <translation>시작 편향 = −θ</translation>
+    </message>
+    <message>
+        <source>always 0</source>
+        <translation>항상 0</translation>
+    </message>
+    <message>
+        <source>always 1</source>
+        <translation>항상 1</translation>
+    </message>
+    <message>
+        <source>{0} · no line can do it</source>
+        <translation>{0} · 직선 하나로는 안 됨</translation>
+    </message>
+    <message>
+        <source>after this sample</source>
+        <translation>이 표본을 본 뒤</translation>
+    </message>
+    <message>
         <source>target 1</source>
         <translation>목표 1</translation>
     </message>
@@ -1621,6 +2211,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>wrong</source>
         <translation>틀림</translation>
+    </message>
+    <message>
+        <source>Gate: {0}</source>
+        <translation>게이트: {0}</translation>
     </message>
     <message>
         <source>drag: move the line</source>
@@ -1637,10 +2231,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>press a target to change it</source>
         <translation>목표를 눌러 바꿉니다</translation>
-    </message>
-    <message>
-        <source>Gate</source>
-        <translation>게이트</translation>
     </message>
     <message>
         <source>custom</source>
@@ -1751,6 +2341,81 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>QuizCard</name>
+    <message>
+        <source>Find the ?</source>
+        <translation>? 찾기</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>나의 답</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>답 보기</translation>
+    </message>
+    <message>
+        <source>Question before</source>
+        <translation>이전 문제</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>다음 문제</translation>
+    </message>
+    <message>
+        <source>Type the numbers, as in 3 or 3, 2, and press Enter.</source>
+        <translation>3 또는 3, 2처럼 숫자를 쓰고 Enter를 누르세요.</translation>
+    </message>
+    <message>
+        <source>question {0}</source>
+        <translation>문제 {0}</translation>
+    </message>
+    <message>
+        <source>The inner sizes vanish; the rows of the first and the columns of the second stay.</source>
+        <translation>안쪽 크기는 사라지고 첫째의 행 수와 둘째의 열 수가 남습니다.</translation>
+    </message>
+    <message>
+        <source>The rows of the second must be as many as the columns of the first.</source>
+        <translation>둘째의 행 수는 첫째의 열 수와 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The columns of the first must be as many as the rows of the second.</source>
+        <translation>첫째의 열 수는 둘째의 행 수와 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The rows of the result are those of the first, its columns those of the second.</source>
+        <translation>결과의 행 수는 첫째의 행 수, 열 수는 둘째의 열 수입니다.</translation>
+    </message>
+    <message>
+        <source>The inner sizes meet and vanish; with a 1-D array only the rows of the first stay.</source>
+        <translation>안쪽 크기가 만나 사라지고, 1차원 배열과 곱하면 첫째의 행 수만 남습니다.</translation>
+    </message>
+    <message>
+        <source>Count the entries of the outer list, then of a list inside it, and so on.</source>
+        <translation>바깥 리스트의 원소 수, 그 안의 리스트의 원소 수를 차례로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Count the brackets that open before the first number.</source>
+        <translation>첫 숫자 앞에 열린 대괄호를 셉니다.</translation>
+    </message>
+    <message>
+        <source>Count all numbers: the sizes of the shape multiplied.</source>
+        <translation>모든 숫자를 셉니다. 형상의 크기를 곱한 값입니다.</translation>
+    </message>
+    <message>
+        <source>✓ Right. {0}</source>
+        <translation>✓ 맞습니다. {0}</translation>
+    </message>
+    <message>
+        <source>✗ Not {0}. {1}</source>
+        <translation>✗ {0}이 아닙니다. {1}</translation>
+    </message>
+</context>
+<context>
     <name>RowsTable</name>
     <message>
         <source>Add a row</source>
@@ -1774,6 +2439,17 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Take away: {0}</source>
         <translation>지우기: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SampleTable</name>
+    <message>
+        <source>Rows of classes and their losses</source>
+        <translation>클래스별 행과 손실</translation>
+    </message>
+    <message>
+        <source>ID, class and numbers can be typed over</source>
+        <translation>ID, 클래스, 숫자를 고쳐 쓸 수 있습니다</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
@@ -15,6 +16,7 @@ from dlviz.i18n import set_language
 from dlviz.model.activations import FUNCTIONS, HIGH, LOW, State, solve
 from dlviz.panels.activations import ActivationsPanel
 from dlviz.theme import DARK, PROJECTOR
+from dlviz.widgets.layers_table import share as way_of
 from tests.panels.hands import shown
 
 NAMES = tuple(FUNCTIONS)
@@ -110,10 +112,11 @@ def test_keys_move_in_the_gallery(panel: ActivationsPanel) -> None:
     QTest.keyClick(plots["sigmoid"], Qt.Key.Key_Right)
     assert plots["tanh"].hasFocus()
     QTest.keyClick(plots["tanh"], Qt.Key.Key_Down)
-    assert plots["maxout"].hasFocus()
-    QTest.keyClick(plots["maxout"], Qt.Key.Key_Return)
-    assert panel.state.function == "maxout"
-    QTest.keyClick(plots["maxout"], Qt.Key.Key_Up)
+    below = list(plots)[list(plots).index("tanh") + panel.gallery._columns]
+    assert plots[below].hasFocus()
+    QTest.keyClick(plots[below], Qt.Key.Key_Return)
+    assert panel.state.function == below
+    QTest.keyClick(plots[below], Qt.Key.Key_Up)
     QTest.keyClick(plots["tanh"], Qt.Key.Key_Space)
     assert panel.state.function == "tanh"
 
@@ -275,3 +278,85 @@ def test_a_change_of_shape_draws_only_what_it_shapes(panel: ActivationsPanel) ->
     before = {name: plot._data for name, plot in panel.gallery.plots.items()}
     panel.show_state(replace(panel.state, maxout_b1=1.0))
     assert {name for name, plot in panel.gallery.plots.items() if plot._data is not before[name]} == {"maxout"}
+
+
+# one's own function, two functions, layers
+
+
+def write(panel: ActivationsPanel, text: str) -> None:
+    panel.own.setFocus()
+    panel.own.setText(text)
+    QTest.keyClick(panel.own, Qt.Key.Key_Return)
+
+
+def test_an_own_function_is_typed(panel: ActivationsPanel) -> None:
+    write(panel, "x*tanh(x)")
+    assert (panel.state.function, panel.state.own) == ("own", "x*tanh(x)")
+    assert panel.value_text.text() == f"h(1) = {np.tanh(1):.4f}"
+    assert "central difference" in panel.defaults.text()
+
+
+def test_what_is_no_function_is_refused_and_stays_to_be_mended(panel: ActivationsPanel, qtbot: Any) -> None:
+    with qtbot.waitSignal(panel.refused) as refused:
+        write(panel, "x*foo(x)")
+    assert refused.args[0].limits["part"] == "foo"
+    assert panel.own.text() == "x*foo(x)"
+    assert panel.state.own == "x*sigmoid(x)"
+
+
+def test_a_function_with_gaps_is_drawn(panel: ActivationsPanel, qtbot: Any) -> None:
+    write(panel, "log(x)")
+    panel.show_state(replace(panel.state, x=-2.0))
+    assert panel.value_text.text() == "h(-2) = NaN"
+    write(panel, "sqrt(-1 - x**2)")
+    panel.grab()
+    write(panel, "exp(x**2)")
+    panel.grab()
+
+
+def test_two_functions_are_laid_over_each_other(panel: ActivationsPanel, qtbot: Any) -> None:
+    qtbot.keyClick(panel.compare, Qt.Key.Key_Down)
+    assert panel.state.other == "step"
+    panel.compare.activated.emit(3)
+    assert panel.state.other == "tanh"
+    assert panel.large._other.getData()[1] == pytest.approx(panel.result.curves["tanh"].value)
+    assert "tanh: 0.7616" in panel.large._text.toPlainText()
+    panel.compare.activated.emit(0)
+    assert panel.state.other == "none"
+
+
+def test_the_layers_show_what_is_left(panel: ActivationsPanel, qtbot: Any) -> None:
+    qtbot.mouseClick(panel.view.buttons["layers"], Qt.MouseButton.LeftButton)
+    assert panel.layers_table.isVisible()
+    assert not panel.table.isVisible()
+    model = panel.layers_table.model()
+    assert model.data(model.index(1, 2)) == "8.632e-8"
+    panel.edit(layers=1)
+    assert model.data(model.index(1, 2)) == "0.1966"
+    qtbot.mouseClick(panel.signal.buttons["through"], Qt.MouseButton.LeftButton)
+    assert panel.state.signal == "through"
+    panel.layers_table.picked.emit(2)
+    assert panel.state.function == "tanh"
+
+
+def test_the_presets_beside_the_slides(panel: ActivationsPanel, qtbot: Any) -> None:
+    for name in ("vanishing", "compare", "own"):
+        qtbot.mouseClick(panel.preset.buttons[name], Qt.MouseButton.LeftButton)
+        assert panel.preset.buttons[name].isChecked()
+
+
+@pytest.mark.parametrize(
+    ("product", "way"),
+    [(0.0, None), (1.0, 12 / 14), (1e-12, 0.0), (1e-30, 0.0), (1e9, 1.0), (np.inf, 1.0), (np.nan, None)],
+)
+def test_how_far_a_bar_goes(product: float, way: float | None) -> None:
+    assert way_of(product) == (way if way is None else pytest.approx(way))
+
+
+def test_a_picture_has_no_controls_in_its_stage(panel: ActivationsPanel) -> None:
+    panel.show_only_the_stage()
+    panel.show_state(State(view="layers"))
+    assert panel.layers_table.isVisible()
+    assert not panel.layer_row.isVisible()
+    assert not panel.own.isVisible()
+    assert not panel.compare.isVisible()

@@ -333,3 +333,141 @@ def test_the_language_changes_every_word(panel: PerceptronPanel, qtbot: Any) -> 
     assert "네 개가 모두 맞습니다" in panel.verdict.text()
     assert panel.right.text() == "4개 중 4개 ✓"
     assert panel.verdict.grab().toImage() != english
+
+
+# learning
+
+
+def learning(panel: PerceptronPanel, **fields: Any) -> PerceptronPanel:
+    start = {"mode": "learn", "w1": 0.0, "w2": 0.0, "theta": 0.0}
+    panel.show_state(replace(State(), **{**start, **fields}))
+    return panel
+
+
+def test_it_learns_shows_the_steps_and_what_they_need(panel: PerceptronPanel) -> None:
+    assert not panel.steps_card.isVisible()
+    press(panel, "mode.learn")
+    assert panel.state == State(mode="learn", w1=0.0, w2=0.0, theta=0.0)
+    assert panel.steps_card.isVisible()
+    assert panel.time.isVisible()
+    assert panel.w1.name.text() == "start weight"
+    press(panel, "mode.hand")
+    assert not panel.steps_card.isVisible()
+    assert panel.w1.name.text() == "weight"
+
+
+def test_step_back_and_to_the_end(panel: PerceptronPanel) -> None:
+    learning(panel)
+    press(panel, "step.forward")
+    press(panel, "step.forward")
+    assert panel.state.step == 2
+    press(panel, "step.back")
+    assert panel.state.step == 1
+    press(panel, "step.last")
+    assert panel.state.step == panel.result.lesson.last
+    assert "stops by itself" in panel.verdict.text()
+    press(panel, "step.first")
+    assert panel.state.step == 0
+
+
+def test_playing_stops_by_itself_when_all_four_are_right(panel: PerceptronPanel, qtbot: Any) -> None:
+    learning(panel, gate="OR", targets=GATES["OR"])
+    panel.time.player.set_speed(100)
+    panel.time.toggle()
+    qtbot.waitUntil(lambda: not panel.time.player.playing, timeout=5000)
+    assert panel.state.step == panel.result.lesson.last
+    assert panel.result.n_correct == 4
+
+
+def test_a_step_is_gone_to_in_the_table(panel: PerceptronPanel) -> None:
+    learning(panel)
+    table = panel.steps_table
+    place = table.visualRect(table.model().index(2, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert panel.state.step == 2
+
+
+def test_a_wrong_sample_shows_the_line_that_it_makes(panel: PerceptronPanel) -> None:
+    learning(panel, step=9)
+    xs, _ = panel.lines.next.getData()
+    assert panel.result.lesson.errors[9] != 0
+    assert len(xs) == 3
+    assert "the line moves" in panel.verdict.text()
+    learning(panel, step=6)
+    assert panel.result.lesson.errors[6] == 0
+    assert not len(panel.lines.next.getData()[0] if panel.lines.next.getData()[0] is not None else ())
+    assert "nothing changes" in panel.verdict.text()
+
+
+def test_xor_says_that_it_never_ends(panel: PerceptronPanel) -> None:
+    learning(panel, gate="XOR", targets=GATES["XOR"])
+    assert "step 9 has the weights of step 5 again, and 4 steps repeat" in panel.verdict.text()
+    press(panel, "order.shuffled")
+    assert "never ends; 1000 samples" in panel.verdict.text()
+
+
+def test_the_button_to_the_network_is_there_only_with_such_a_panel(
+    panel: PerceptronPanel, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    from dlviz import lesson_panel as module
+
+    monkeypatch.setattr(module, "PANELS", ("perceptron",))
+    learning(panel, gate="XOR", targets=GATES["XOR"])
+    assert not panel.build_network.isVisible()
+    monkeypatch.setattr(module, "PANELS", ("perceptron", "network"))
+    monkeypatch.setattr(module, "presets_of", lambda name: {"XOR": {"w": 2.0}})
+    panel.show_state(panel.state)
+    assert panel.build_network.isVisible()
+    with qtbot.waitSignal(panel.asked) as asked:
+        press(panel, "build_network")
+    assert asked.args == ["network", {"w": 2.0}]
+    learning(panel)
+    assert not panel.build_network.isVisible()
+
+
+def test_start_weights(panel: PerceptronPanel) -> None:
+    learning(panel, step=5)
+    press(panel, "start.random")
+    assert (panel.state.seed, panel.state.step) == (1, 0)
+    first = panel.state
+    press(panel, "start.random")
+    assert panel.state.w1 != first.w1
+    press(panel, "start.zero")
+    assert (panel.state.w1, panel.state.w2, panel.state.theta) == (0, 0, 0)
+
+
+def test_a_line_that_is_moved_starts_again_from_there(panel: PerceptronPanel) -> None:
+    learning(panel, step=1000)
+    before = panel.result.unit
+    drag(panel, (before.theta / (before.w1 + before.w2),) * 2, (0.2, 0.2))
+    assert panel.state.step == 0
+    assert panel.state.w1 == before.w1
+    assert panel.state.mode == "learn"
+
+
+def test_one_of_sixteen_functions(panel: PerceptronPanel) -> None:
+    learning(panel, step=3)
+    press(panel, "functions.0010")
+    assert panel.state.targets == (0, 0, 1, 0)
+    assert (panel.state.gate, panel.state.step) == ("custom", 0)
+    assert panel.gate_head.text() == "Gate: x₁ AND NOT x₂"
+    press(panel, "functions.1001")
+    assert panel.gate_head.text() == "Gate: XNOR · no line can do it"
+    assert panel.functions.tiles[(1, 0, 0, 1)].isChecked()
+    click_cell(panel, 0, TARGET)
+    assert panel.state.targets == (0, 0, 0, 1)
+    assert panel.state.gate == "AND"
+
+
+def test_a_gate_keeps_the_start_weights_while_learning(panel: PerceptronPanel) -> None:
+    learning(panel, step=3)
+    press(panel, "gate.OR")
+    assert (panel.state.gate, panel.state.w1, panel.state.step) == ("OR", 0, 0)
+
+
+def test_the_last_row_of_the_sixteen_is_reached_by_keys(panel: PerceptronPanel) -> None:
+    tile = panel.functions.tiles[(1, 1, 1, 1)]
+    tile.setFocus()
+    QTest.keyClick(tile, Qt.Key.Key_Space)
+    assert panel.state.targets == (1, 1, 1, 1)
+    assert panel.gate_head.text() == "Gate: always 1"

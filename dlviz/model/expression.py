@@ -1,0 +1,161 @@
+"""A function of x that a person types: read by Python's own parser, and let through piece by piece.
+
+Nothing is ever evaluated as Python. The parsed tree is walked, and each piece must be one that stands here: numbers,
+x, the constants e and pi, + - * / **, and the functions of ``FUNCTIONS`` with their number of arguments.
+"""
+
+from __future__ import annotations
+
+import ast
+import functools
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from dlviz.model import functions as f
+from dlviz.model.arrays import Array
+from dlviz.model.fields import FieldError
+from dlviz.model.typed_source import NotUnderstoodError, parsed, source
+
+LONGEST = 200  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A function that may be called: what it does, how many arguments it takes, and its name in the NumPy code."""
+
+    call: Callable[..., Any]
+    arity: int
+    numpy: str
+
+
+FUNCTIONS: dict[str, Known] = {
+    "exp": Known(np.exp, 1, "np.exp"),
+    "log": Known(np.log, 1, "np.log"),
+    "sqrt": Known(np.sqrt, 1, "np.sqrt"),
+    "abs": Known(np.abs, 1, "np.abs"),
+    "sin": Known(np.sin, 1, "np.sin"),
+    "cos": Known(np.cos, 1, "np.cos"),
+    "tanh": Known(np.tanh, 1, "np.tanh"),
+    "sigmoid": Known(f.sigmoid, 1, "sigmoid"),
+    "relu": Known(f.relu, 1, "relu"),
+    "softplus": Known(f.softplus, 1, "softplus"),
+    "max": Known(np.maximum, 2, "np.maximum"),
+    "min": Known(np.minimum, 2, "np.minimum"),
+}
+CONSTANTS = {"e": math.e, "pi": math.pi}
+_OPERATORS: dict[type[ast.AST], Callable[..., Any]] = {
+    ast.Add: np.add,
+    ast.Sub: np.subtract,
+    ast.Mult: np.multiply,
+    ast.Div: np.divide,
+    ast.Pow: np.power,
+    ast.UAdd: np.positive,
+    ast.USub: np.negative,
+}
+
+
+def check_expression(path: str, text: str) -> None:
+    """Refuse what is no expression.
+
+    Raises
+    ------
+    FieldError
+        With the rule ``expression`` and the piece that is not known, or where reading stopped.
+    """
+    try:
+        _check(_parsed(text))
+    except NotUnderstoodError as error:
+        raise FieldError(path, text, "expression", part=error.part, functions=tuple(FUNCTIONS)) from None
+
+
+def evaluate(text: str, x: ArrayLike) -> Array:
+    """The expression at each x, float64 of the same shape; NaN or ±inf where it has no value, and no warning."""
+    at = np.asarray(x, dtype=np.float64)
+    with np.errstate(all="ignore"):
+        return np.array(np.broadcast_to(_value(_parsed(text), at), at.shape), dtype=np.float64)
+
+
+def slope(text: str, x: ArrayLike) -> Array:
+    """The central difference (f(x + h) - f(x - h)) / 2h, with h = ε^(1/3)·max(1, |x|).
+
+    That h balances what is cut off, of order h², against rounding, of order ε/h (Nocedal and Wright, Numerical
+    Optimization, section 8.1). At a kink it is the mean of both slopes.
+    """
+    at = np.asarray(x, dtype=np.float64)
+    step = np.cbrt(np.finfo(np.float64).eps) * np.maximum(1.0, np.abs(at))
+    with np.errstate(all="ignore"):
+        return np.asarray((evaluate(text, at + step) - evaluate(text, at - step)) / (2 * step))
+
+
+def numpy_source(text: str) -> str:
+    """The expression as NumPy code; ``sigmoid``, ``relu`` and ``softplus`` are left for the script to define."""
+    return ast.unparse(_Numpy().visit(ast.parse(text.strip(), mode="eval")))
+
+
+@functools.lru_cache(maxsize=64)
+def _parsed(text: str) -> ast.expr:
+    return parsed(text, LONGEST)
+
+
+def _check(node: ast.AST) -> None:
+    match node:
+        case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
+            if not abs(number) <= 1e300:
+                raise NotUnderstoodError(source(node))
+        case ast.Name(id=name) if name == "x" or name in CONSTANTS:
+            pass
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in _OPERATORS:
+            _check(left)
+            _check(right)
+        case ast.UnaryOp(op=op, operand=operand) if type(op) in _OPERATORS:
+            _check(operand)
+        case ast.Call(func=ast.Name(id=name), args=args, keywords=[]) if name in FUNCTIONS:
+            if len(args) != FUNCTIONS[name].arity:
+                raise NotUnderstoodError(source(node))
+            for argument in args:
+                _check(argument)
+        case ast.Call(func=func):
+            raise NotUnderstoodError(source(func))
+        case _:
+            raise NotUnderstoodError(source(node))
+
+
+def _value(node: ast.AST, x: Array) -> Any:
+    """Arrays throughout: 9**9**9 is inf and takes no time, where Python's whole numbers would never end."""
+    match node:
+        case ast.Constant(value=number):
+            return np.float64(number)  # type: ignore[arg-type]
+        case ast.Name(id=name):
+            return x if name == "x" else np.float64(CONSTANTS[name])
+        case ast.BinOp(left=left, op=op, right=right):
+            return _OPERATORS[type(op)](_value(left, x), _value(right, x))
+        case ast.UnaryOp(op=op, operand=operand):
+            return _OPERATORS[type(op)](_value(operand, x))
+        case ast.Call(func=ast.Name(id=name), args=args):
+            return FUNCTIONS[name].call(*(_value(argument, x) for argument in args))
+    raise TypeError(f"not let through: {node!r}")
+
+
+class _Numpy(ast.NodeTransformer):
+    """Names as NumPy has them, and NumPy's numbers, which overflow to inf where Python's go on for ever or raise."""
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        if node.id in CONSTANTS:
+            return ast.parse(f"np.{node.id}", mode="eval").body
+        known = FUNCTIONS.get(node.id)
+        return ast.parse(known.numpy, mode="eval").body if known else node
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
+        """Python's own numbers raise at 1/0 and 9.0**999; NumPy's give inf."""
+        fixed = isinstance(node.op, ast.Div | ast.Pow) and not any(
+            isinstance(part, ast.Name) and part.id == "x" for part in ast.walk(node.left)
+        )
+        self.generic_visit(node)
+        if fixed:
+            node.left = ast.Call(ast.parse("np.float64", mode="eval").body, [node.left], [])
+        return node

@@ -1,0 +1,102 @@
+"""Find the ?: questions about shapes, made from a seed, with the answer and the reason."""
+
+from __future__ import annotations
+
+import functools
+import math
+import random
+import re
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dlviz.model.fields import FieldError
+
+Kind = Literal["right_rows", "left_cols", "result", "outer", "shape", "ndim", "size", "vector"]
+KINDS: tuple[Kind, ...] = ("result", "right_rows", "shape", "left_cols", "vector", "outer", "ndim", "size")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """``asked`` is the question in the language of mathematics or NumPy, with ? for what is to be found.
+
+    Attributes
+    ----------
+    answer : the numbers to be found, in order.
+    sizes : the numbers that the reason speaks of.
+    solved : the question with the answer put in.
+    """
+
+    kind: Kind
+    asked: str
+    answer: tuple[int, ...]
+    sizes: tuple[int, ...]
+    solved: str
+
+
+@functools.lru_cache(maxsize=64)
+def question(number: int) -> Question:
+    """The question of a seed: the kinds take turns, the sizes are drawn."""
+    kind, draw = KINDS[number % len(KINDS)], random.Random(number)
+    m, k, n = draw.sample(range(1, 10), 3)  # no two alike, so that each has its place
+    if kind == "result":
+        return _made(kind, "[{0}, {1}] × [{1}, {2}] = [{3}, {4}]", (m, k, n), (m, n), (m, k, n, m, n), (3, 4))
+    if kind == "right_rows":
+        return _made(kind, "[{0}, {1}] × [{3}, {2}] = [{0}, {2}]", (m, k, n), (k,), (m, k, n, k), (3,))
+    if kind == "left_cols":
+        return _made(kind, "[{0}, {3}] × [{1}, {2}] = [{0}, {2}]", (m, k, n), (k,), (m, k, n, k), (3,))
+    if kind == "outer":
+        return _made(kind, "[{3}, {1}] × [{1}, {4}] = [{0}, {2}]", (m, k, n), (m, n), (m, k, n, m, n), (3, 4))
+    if kind == "vector":
+        return _made(kind, "np.dot(({0}, {1}), ({1},)) → ({2},)", (m, k), (m,), (m, k, m), (2,))
+    return _about_an_array(kind, draw)
+
+
+Numbers = tuple[int, ...]
+
+
+def _made(kind: Kind, text: str, sizes: Numbers, answer: Numbers, filling: Numbers, gaps: Numbers) -> Question:
+    """``gaps`` are the places of ``filling`` that are asked for."""
+    hidden = ["?" if i in gaps else str(size) for i, size in enumerate(filling)]
+    return Question(kind, text.format(*hidden), answer, sizes, text.format(*filling))
+
+
+def _about_an_array(kind: Kind, draw: random.Random) -> Question:
+    """How many axes, which shape, how many entries a literal has."""
+    axes = draw.choice((1, 2, 2, 3))
+    shape = tuple(draw.randint(1 if axes > 1 else 2, 4 if axes < 3 else 2) for _ in range(axes))
+    literal = str(_nested(shape, iter(range(1, 100))))
+    answers: dict[Kind, tuple[tuple[int, ...], str]] = {
+        "shape": (shape, "np.array({0}).shape = {1}"),
+        "ndim": ((axes,), "np.array({0}).ndim = {1}"),
+        "size": ((_product(shape),), "np.array({0}).size = {1}"),
+    }
+    answer, text = answers[kind]
+    gap = f"({', '.join('?' for _ in shape)}{',' if axes == 1 else ''})" if kind == "shape" else "?"
+    found = str(shape) if kind == "shape" else str(answer[0])
+    return Question(kind, text.format(literal, gap), answer, shape, text.format(literal, found))
+
+
+def _nested(shape: tuple[int, ...], numbers: Any) -> Any:
+    if not shape:
+        return next(numbers)
+    return [_nested(shape[1:], numbers) for _ in range(shape[0])]
+
+
+def _product(shape: tuple[int, ...]) -> int:
+    return math.prod(shape)
+
+
+def read_answer(path: str, text: str) -> tuple[int, ...] | None:
+    """The numbers of an answer such as ``3``, ``3, 2``, ``(3, 2)`` or ``3×2``; None where it is empty.
+
+    Raises
+    ------
+    FieldError
+        With the rule ``answer``.
+    """
+    if not text.strip():
+        return None
+    numbers = re.findall(r"\d+", text)
+    if not numbers or re.sub(r"[\d\s,x×()\[\]*]", "", text) or any(len(number) > 4 for number in numbers):
+        raise FieldError(path, text, "answer")
+    return tuple(map(int, numbers))

@@ -1,0 +1,125 @@
+"""Typed functions: what is let through gives what mpmath and SciPy give, and nothing else is let through."""
+
+from __future__ import annotations
+
+import math
+import time
+import warnings
+
+import mpmath as mp
+import numpy as np
+import pytest
+from scipy.special import expit
+
+from dlviz.formula import typeset
+from dlviz.messages import sentence
+from dlviz.model.expression import FUNCTIONS, LONGEST, check_expression, evaluate, numpy_source, slope
+from dlviz.model.expression_text import expression_latex
+from dlviz.model.fields import FieldError
+
+X = np.linspace(-4, 4, 41)
+
+GOOD = {
+    "x*sigmoid(x)": lambda x: x / (1 + mp.exp(-x)),
+    "exp(-x**2)": lambda x: mp.exp(-(x**2)),
+    "x*tanh(log(1+exp(x)))": lambda x: x * mp.tanh(mp.log(1 + mp.exp(x))),
+    "1/(1+e**-x)": lambda x: 1 / (1 + mp.exp(-x)),
+    "sin(pi*x)/2 - cos(x)": lambda x: mp.sin(mp.pi * x) / 2 - mp.cos(x),
+    "sqrt(1+x**2)": lambda x: mp.sqrt(1 + x * x),
+    "softplus(x) + 2": lambda x: mp.log(1 + mp.exp(x)) + 2,
+    "-(x+1)*2": lambda x: -(x + 1) * 2,
+    "+x": lambda x: x,
+    "3": lambda x: mp.mpf(3),
+}
+
+BAD = [
+    "__import__('os').system('true')", "x.real", "foo(x)", "x if x else 1", "exp(x, x)", "max(x)", "x*", "", " ", "[x]",
+    "x == 1", "lambda: 0", "1j", "True", "((((", "f'{x}'", "exp(x=1)", "exp(*x)", "x; x", "1e999", "y", "(x := 3)",
+    "x @ x", "x // 2", "x % 2", "~x", "not x", "x and x", "'x'", "None", "exp", "x[0]", "(x, x)", "exp(x)(x)", "x\x00",
+    "(" * 90 + "x" + ")" * 90 + "+" * 40, "x" * (LONGEST + 1), "…",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", GOOD)
+def test_values_and_slopes(text: str) -> None:
+    check_expression("own", text)
+    exact = GOOD[text]
+    np.testing.assert_allclose(evaluate(text, X), [float(exact(mp.mpf(x))) for x in X], rtol=1e-13, atol=1e-13)
+    slopes = [float(mp.diff(exact, mp.mpf(x))) for x in X]
+    np.testing.assert_allclose(slope(text, X), slopes, rtol=1e-7, atol=1e-8)
+
+
+@pytest.mark.parametrize("text", ["max(0.1*x, x)", "relu(x)", "abs(x)", "min(x, 1)"])
+def test_slopes_beside_a_kink(text: str) -> None:
+    steep = {"max(0.1*x, x)": (0.1, 1), "relu(x)": (0, 1), "abs(x)": (-1, 1), "min(x, 1)": (1, 1)}[text]
+    assert slope(text, [-0.5, 0.5]).tolist() == pytest.approx(steep, abs=1e-9)
+
+
+@pytest.mark.parametrize("text", BAD)
+def test_nothing_else_is_let_through(text: str) -> None:
+    with pytest.raises(FieldError) as refused:
+        check_expression("own", text)
+    assert refused.value.rule == "expression"
+    told = sentence(refused.value)
+    assert "as in exp(x). Not understood:" in told
+    assert all(name in told for name in FUNCTIONS)
+
+
+@pytest.mark.parametrize(("text", "part"), [("x*foo(x)", "foo"), ("2*y+1", "y"), ("exp(x, 2)", "exp(x, 2)")])
+def test_the_piece_that_is_not_known_is_named(text: str, part: str) -> None:
+    with pytest.raises(FieldError) as refused:
+        check_expression("own", text)
+    assert refused.value.limits["part"] == part
+
+
+@pytest.mark.parametrize("text", ["9**9**9**9", "1/0", "10**400*x", "log(-1)", "exp(exp(exp(x)))", "0**-1", "x/0"])
+def test_what_has_no_value_takes_no_time_and_warns_of_nothing(text: str) -> None:
+    start = time.perf_counter()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        check_expression("own", text)
+        assert evaluate(text, X).shape == slope(text, X).shape == X.shape
+        names = {"np": np, "x": np.float64(5.0)}
+        with np.errstate(all="ignore"):
+            found = float(eval(numpy_source(text), names))
+    assert found == pytest.approx(float(evaluate(text, 5.0)), nan_ok=True)
+    assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize("text", [*GOOD, "max(0.1*x, x)", "2**-x", "(x/2)**2", "abs(x)**0.5", "x-(1-x)", "-x**2"])
+def test_the_numpy_source_is_the_same_function(text: str) -> None:
+    names = {
+        "np": np,
+        "sigmoid": expit,
+        "relu": lambda x: np.maximum(x, 0),
+        "softplus": lambda x: np.logaddexp(0, x),
+        "x": X,
+    }
+    with np.errstate(all="ignore"):
+        found = np.broadcast_to(eval(numpy_source(text), names), X.shape)
+    np.testing.assert_allclose(found, evaluate(text, X), rtol=1e-13, atol=1e-300)
+
+
+@pytest.mark.parametrize(
+    ("text", "latex"),
+    [
+        ("x*sigmoid(x)", r"x \cdot \sigma(x)"),
+        ("(x+1)*2", r"(x + 1) \cdot 2"),
+        ("x-(1-x)", "x - (1 - x)"),
+        ("x-1-x", "x - 1 - x"),
+        ("(-x)**2", "(-x)^{2}"),
+        ("-x**2", "-x^{2}"),
+        ("(x/2)**2", r"\left(\frac{x}{2}\right)^{2}"),
+        ("sqrt(abs(x))", r"\sqrt{|x|}"),
+        ("max(0.1*x, x)", r"\max(0.1 \cdot x, x)"),
+        ("1e-9*x", r"1 \cdot 10^{-9} \cdot x"),
+    ],
+)
+def test_latex(text: str, latex: str) -> None:
+    assert expression_latex(text) == latex
+    assert b"<svg" in typeset(f"h(x) = {latex}", 16, "#000000")
+
+
+def test_constants_are_those_of_mathematics() -> None:
+    assert evaluate("e", 0.0) == math.e
+    assert evaluate("pi", 0.0) == math.pi
