@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
 from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtWidgets import QGraphicsItem
 
 from dlviz.model.arrays import Array
 from dlviz.model.decision_line import clip_line
 from dlviz.model.network_data import DataSet
-from dlviz.model.network_layers import MOST_UNITS, Weights
+from dlviz.model.network_layers import Weights
 from dlviz.model.network_plane import Frame
 from dlviz.theme import Theme
 from dlviz.widgets.field_image import FieldBands, FieldBitmap, FieldItem
 from dlviz.widgets.plot import Plot
 
 CLASSES = {1: ("data", "o", 11.0), 0: ("quiet", "s", 9.5)}
+NOWHERE = (math.nan, math.nan)  # where one line of a curve ends and the next begins
 CLICK = 12.0  # pixels within which a click means a sample
 
 
@@ -51,14 +55,19 @@ class PlaneMap(Plot):
         self._inputs = np.zeros((0, 2))
         self._row = 0
         self.border = self.curve("text", 2.4)
-        self.neurons = [self.curve("model", 1.4, dash=True) for _ in range(MOST_UNITS)]
+        self.neurons = self.curve("model", 1.4, dash=True)
         self.train = {kind: self.points(*look[::2], look[1]) for kind, look in CLASSES.items()}
         self.test = {kind: self.points(look[0], look[2] * 0.8, look[1], hollow=True) for kind, look in CLASSES.items()}
+        for item in self._still():
+            item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # a training moves everything but them
         self.samples = self.points("text", 15, hollow=True)
         self.looked_at = self.points("model", 19, hollow=True)
         self.draggable(self._sample, self._drag, Qt.CursorShape.SizeAllCursor)
         self.box.sigResized.connect(lambda *_: self.reshaped.emit())
         self.scene().sigMouseClicked.connect(self._click)
+
+    def _still(self) -> tuple[Any, ...]:
+        return *self.train.values(), *self.test.values()
 
     def ratio(self) -> float:
         """Width over height."""
@@ -68,21 +77,18 @@ class PlaneMap(Plot):
         self._kept = field
         self.show_range(field.frame.x, field.frame.y)
         self._paint_field()
-        gap = np.full((1, 2), np.nan)
+        gap = np.array([NOWHERE])
         points = np.concatenate([part for line in field.lines for part in (line, gap)] or [gap])
         self.put(self.border, *points.T)
 
     def show_neurons(self, layer: Weights | None) -> None:
         """The line on which each unit of the first layer has the sum 0."""
         (left, right), (bottom, top) = self.box.viewRange()
-        for i, item in enumerate(self.neurons):
-            ends = None
-            if layer is not None and i < len(layer.b) and layer.W[:, i].any():
-                w1, w2, b = float(layer.W[0, i]), float(layer.W[1, i]), float(layer.b[i])
-                ends = clip_line(w1, w2, -b, min(left, bottom), max(right, top))
-            item.setVisible(ends is not None)  # what is empty takes time to paint too
-            if ends is not None:
-                self.put(item, *np.transpose(ends))
+        points: list[tuple[float, float]] = [NOWHERE]
+        for w, b in zip(layer.W.T.tolist(), layer.b.tolist(), strict=True) if layer is not None else ():
+            ends = clip_line(w[0], w[1], -b, min(left, bottom), max(right, top)) if any(w) else None
+            points += [*ends, NOWHERE] if ends else []
+        self.put(self.neurons, *np.transpose(points))
 
     def show_data(self, data: DataSet | None) -> None:
         """Points that are learned from filled, those for the test hollow."""
@@ -104,6 +110,8 @@ class PlaneMap(Plot):
 
     def become_picture(self) -> None:
         super().become_picture()
+        for item in self._still():
+            item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
         self.picture_kind = FieldBands
         self._paint_field()
 

@@ -9,6 +9,7 @@ each pace that the panel offers.
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Callable
@@ -89,6 +90,8 @@ def main() -> None:
     panel.show()
     panel.show_state(training())
     app.processEvents()
+    gc.collect()
+    gc.freeze()  # as dlviz.app.main does
     for per_frame in (1, 4, 5):
         median, worst = frames(app, panel, per_frame)
         busy = max(median, 1000 / 60)
