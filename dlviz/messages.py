@@ -105,6 +105,15 @@ def _problem(problem: Problem) -> str:
         "bad_value": translate("Messages", "The session holds a value that is not possible. {error}"),
         "unknown_field": translate("Messages", 'The panel {panel} has no field "{field}". Allowed: {fields}.'),
         "bad_set": translate("Messages", '--set "{text}" is not possible. Allowed: FIELD=VALUE, such as w=2.'),
+        "newer_there": translate(
+            "Messages",
+            "{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. "
+            "Name another file.",
+        ),
+        "not_that_ending": translate("Messages", "{path} does not end in {ending}. A session does."),
+        "cannot_keep": translate(
+            "Messages", "Your work cannot be kept against a crash: {path} cannot be written ({why}). Save it yourself."
+        ),
         "usage": translate("Messages", "Wrong usage: {why}."),
     }  # fmt: skip
     details = {name: _listed(value) for name, value in problem.details.items()}

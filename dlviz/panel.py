@@ -235,8 +235,25 @@ class Panel(QWidget):
 
     def called(self, field: str) -> str:
         """A field as its label has it, ``α learning rate``; the field's own name where it has none."""
-        found = self.findChild(NumberField, f"{self.NAME}.{field}")
+        found = self._shown(field)
         return f"{found.symbol.text()} {found.name.text()}" if isinstance(found, NumberField) else field
+
+    def label(self, field: str) -> str:
+        """The words that stand at a field on the screen, ``learning rate``; none where it has none."""
+        match self._shown(field):
+            case NumberField() as number:
+                return number.name.text()
+            case QAbstractButton() as button:
+                return button.text()
+            case QWidget() as widget if (place := self.controls.indexOf(widget)) > 0:
+                item = self.controls.itemAt(place - 1)
+                above = item.widget() if item else None
+                return above.text() if isinstance(above, Text) else ""
+        return ""
+
+    def _shown(self, field: str) -> Any:
+        """The widget of a field."""
+        return self.findChild(QWidget, f"{self.NAME}.{field}")
 
     # how it is done
 

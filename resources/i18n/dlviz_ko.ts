@@ -115,7 +115,7 @@ Click one to enlarge it.</source>
         <translation>직선 2의 절편</translation>
     </message>
     <message>
-        <source>The slide's e = 2.7182 is truncated too: e = 2.71828… The slope 0.1 of Leaky ReLU and α = 1 of ELU are choices (PyTorch takes 0.01 and 1). Maxout has weights of its own; with one input it is the upper of two lines.</source>
+        <source>The slide&apos;s e = 2.7182 is truncated too: e = 2.71828… The slope 0.1 of Leaky ReLU and α = 1 of ELU are choices (PyTorch takes 0.01 and 1). Maxout has weights of its own; with one input it is the upper of two lines.</source>
         <translation>슬라이드의 e = 2.7182도 버림한 값입니다: e = 2.71828… Leaky ReLU의 0.1과 ELU의 α = 1은 고른 값입니다(PyTorch는 0.01과 1). Maxout은 가중치를 가지며, 입력이 하나면 두 직선 중 위쪽입니다.</translation>
     </message>
     <message>
@@ -432,6 +432,99 @@ Click one to enlarge it.</source>
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>{0} has changes that are not saved.</source>
+        <translation>{0}에 저장하지 않은 변경이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save them?</source>
+        <translation>저장하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>{0} was changed by another program since it was opened.</source>
+        <translation>{0}은(는) 연 뒤에 다른 프로그램이 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Replace it? What the other program wrote is lost then.</source>
+        <translation>바꾸시겠습니까? 다른 프로그램이 쓴 내용은 사라집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Open a session</source>
+        <translation>세션 열기</translation>
+    </message>
+    <message>
+        <source>Drop one file, and not {0}: a window shows one session.</source>
+        <translation>파일을 {0}개가 아니라 하나만 놓으십시오. 창 하나에는 세션 하나가 열립니다.</translation>
+    </message>
+    <message>
+        <source>{0} is no session; those end in {1}.</source>
+        <translation>{0}은(는) 세션이 아닙니다. 세션 파일은 {1}(으)로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Opened. This dlviz does not know, and keeps: {0}</source>
+        <translation>열었습니다. 이 dlviz가 모르지만 그대로 보존하는 항목: {0}</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>세션 저장</translation>
+    </message>
+    <message>
+        <source>The state is in the clipboard as text. Paste it into a mail, or into another dlviz.</source>
+        <translation>상태를 글로 클립보드에 복사했습니다. 메일이나 다른 dlviz에 붙여 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The state was pasted. Undo takes it back.</source>
+        <translation>상태를 붙여 넣었습니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>이 세션</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>저장했습니다: {0}</translation>
+    </message>
+    <message>
+        <source>dlviz sessions (*.dlviz)</source>
+        <translation>dlviz 세션 (*.dlviz)</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Export this panel</source>
+        <translation>이 패널 내보내기</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>저장했습니다: {0}</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>그림을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>NumPy code</source>
+        <translation>NumPy 코드</translation>
+    </message>
+</context>
+<context>
     <name>FactorGrid</name>
     <message>
         <source>Matrix {0}</source>
@@ -497,7 +590,7 @@ Click one to enlarge it.</source>
         <translation>y = 1이면 p = ŷ, y = 0이면 p = 1 − ŷ</translation>
     </message>
     <message>
-        <source>The slide's formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected probability. Not every logarithm is negative: log 1 = 0. A loss is of one row; the mean is the cost.</source>
+        <source>The slide&apos;s formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected probability. Not every logarithm is negative: log 1 = 0. A loss is of one row; the mean is the cost.</source>
         <translation>슬라이드의 식에는 괄호가 빠졌습니다: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. 뒤의 p는 보정된 확률입니다. 모든 로그가 음수는 아닙니다: log 1 = 0. 한 행의 값이 손실, 그 평균이 비용입니다.</translation>
     </message>
     <message>
@@ -694,7 +787,7 @@ Click one to enlarge it.</source>
         <translation>{0}열</translation>
     </message>
     <message>
-        <source>The slide's 행렬의 내적 is the matrix product; np.dot of two 1-D arrays is the inner product. 1×2 is a 2-D array, np.array([[1, 2]]); np.array([1, 2]) has shape (2,).</source>
+        <source>The slide&apos;s 행렬의 내적 is the matrix product; np.dot of two 1-D arrays is the inner product. 1×2 is a 2-D array, np.array([[1, 2]]); np.array([1, 2]) has shape (2,).</source>
         <translation>슬라이드의 “행렬의 내적”은 행렬 곱입니다. 1차원 배열 둘의 np.dot이 내적입니다. 1×2는 2차원 배열 np.array([[1, 2]])이고, np.array([1, 2])의 형상은 (2,)입니다.</translation>
     </message>
     <message>
@@ -724,6 +817,121 @@ Click one to enlarge it.</source>
     <message>
         <source>✓ The rows of the second are the columns of the first: {0}. Its columns are the columns of the result: {1}.</source>
         <translation>✓ 두 번째 행렬의 행은 첫 번째 행렬의 열과 같고({0}), 열은 결과 행렬의 열과 같습니다({1}).</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>새로 만들기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>다른 이름으로 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Copy state as &amp;text</source>
+        <translation>상태를 글로 복사(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste state</source>
+        <translation>상태 붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>그림 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;set panel</source>
+        <translation>패널 초기화(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>전체 화면(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;About dlviz</source>
+        <translation>dlviz 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>NumPy &amp;code</source>
+        <translation>NumPy 코드(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>프로젝터</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>최근 파일(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>언어(&amp;L) Language</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>테마(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>글자 크기(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {0}</source>
+        <translation>실행 취소: {0}(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {0}</source>
+        <translation>다시 실행: {0}(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -773,12 +981,12 @@ Click one to enlarge it.</source>
         <translation>다른 종류의 값</translation>
     </message>
     <message>
-        <source>There is no panel "{panel}". Allowed: {panels}.</source>
-        <translation>"{panel}" 패널은 없습니다. 허용: {panels}.</translation>
+        <source>There is no panel &quot;{panel}&quot;. Allowed: {panels}.</source>
+        <translation>&quot;{panel}&quot; 패널은 없습니다. 허용: {panels}.</translation>
     </message>
     <message>
-        <source>A file ending in "{ending}" cannot be made. Allowed: {endings}.</source>
-        <translation>"{ending}"(으)로 끝나는 파일은 만들 수 없습니다. 허용: {endings}.</translation>
+        <source>A file ending in &quot;{ending}&quot; cannot be made. Allowed: {endings}.</source>
+        <translation>&quot;{ending}&quot;(으)로 끝나는 파일은 만들 수 없습니다. 허용: {endings}.</translation>
     </message>
     <message>
         <source>{path} has no ending to say what is to be made. Allowed: {endings}.</source>
@@ -789,8 +997,8 @@ Click one to enlarge it.</source>
         <translation>크기 {size}, 배율 {scale}은(는) 쓸 수 없습니다. 허용: 한 변 {low}~{high}픽셀.</translation>
     </message>
     <message>
-        <source>The size "{size}" is not possible. Write it as 1280x720.</source>
-        <translation>크기 "{size}"은(는) 쓸 수 없습니다. 1280x720처럼 씁니다.</translation>
+        <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720.</source>
+        <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 씁니다.</translation>
     </message>
     <message>
         <source>The folder {path} does not exist. Make it first, or name another.</source>
@@ -833,12 +1041,24 @@ Click one to enlarge it.</source>
         <translation>세션에 쓸 수 없는 값이 있습니다. {error}</translation>
     </message>
     <message>
-        <source>The panel {panel} has no field "{field}". Allowed: {fields}.</source>
-        <translation>{panel} 패널에는 "{field}" 필드가 없습니다. 허용: {fields}.</translation>
+        <source>The panel {panel} has no field &quot;{field}&quot;. Allowed: {fields}.</source>
+        <translation>{panel} 패널에는 &quot;{field}&quot; 필드가 없습니다. 허용: {fields}.</translation>
     </message>
     <message>
-        <source>--set "{text}" is not possible. Allowed: FIELD=VALUE, such as w=2.</source>
-        <translation>--set "{text}"은(는) 쓸 수 없습니다. 허용: w=2처럼 필드=값.</translation>
+        <source>--set &quot;{text}&quot; is not possible. Allowed: FIELD=VALUE, such as w=2.</source>
+        <translation>--set &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: w=2처럼 필드=값.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. Name another file.</source>
+        <translation>{path}은(는) 더 새로운 dlviz가 쓴 파일이어서(형식 {version}, 여기서는 {known}까지) 바꾸지 않습니다. 다른 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>{path} does not end in {ending}. A session does.</source>
+        <translation>세션 파일은 {ending}(으)로 끝나야 하는데 {path}은(는) 그렇지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your work cannot be kept against a crash: {path} cannot be written ({why}). Save it yourself.</source>
+        <translation>비정상 종료에 대비한 보관을 할 수 없습니다: {path}에 쓸 수 없습니다({why}). 직접 저장하십시오.</translation>
     </message>
     <message>
         <source>Wrong usage: {why}.</source>
@@ -1073,6 +1293,56 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>Safety</name>
+    <message>
+        <source>The settings could not be understood. They are kept as {0}, and the defaults are used.</source>
+        <translation>설정을 읽을 수 없어 {0}(으)로 따로 보관하고 기본값을 씁니다.</translation>
+    </message>
+    <message>
+        <source>dlviz crashed the last time. The details help whoever mends it.</source>
+        <translation>지난번에 dlviz가 비정상 종료했습니다. 자세한 내용은 고치는 데 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>자세한 내용 복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>dlviz was not closed properly. Your work as it was at {0} can be brought back.</source>
+        <translation>dlviz가 제대로 닫히지 않았습니다. {0}의 작업 상태를 되살릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Something inside dlviz went wrong ({0}). The rest works on.</source>
+        <translation>dlviz 안에서 문제가 생겼습니다({0}). 나머지는 계속 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The details are in the clipboard.</source>
+        <translation>자세한 내용을 클립보드에 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchedOff</name>
+    <message>
+        <source>This view failed and is switched off. The rest works on, and nothing is lost.</source>
+        <translation>이 화면에 문제가 생겨 꺼 두었습니다. 나머지는 계속 쓸 수 있고, 잃은 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>To the start</source>
@@ -1100,138 +1370,45 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>Undo</name>
+    <message>
+        <source>data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>프리셋</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>edit in {0}</source>
+        <translation>{0} 편집</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>The code is in the clipboard.</source>
         <translation>코드를 클립보드에 복사했습니다.</translation>
     </message>
     <message>
-        <source>Open a session</source>
-        <translation>세션 열기</translation>
+        <source>none yet</source>
+        <translation>아직 없음</translation>
     </message>
     <message>
-        <source>Save the session</source>
-        <translation>세션 저장</translation>
-    </message>
-    <message>
-        <source>Export this panel</source>
-        <translation>이 패널 내보내기</translation>
-    </message>
-    <message>
-        <source>The picture is in the clipboard.</source>
-        <translation>그림을 클립보드에 복사했습니다.</translation>
-    </message>
-    <message>
-        <source>Written: {0}</source>
-        <translation>저장했습니다: {0}</translation>
+        <source>Clear this list</source>
+        <translation>목록 지우기</translation>
     </message>
     <message>
         <source>dlviz {0}: a desktop laboratory for the first lecture course in deep learning. MIT licence.</source>
         <translation>dlviz {0}: 첫 딥러닝 강의를 위한 데스크톱 실험실. MIT 라이선스.</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>열기(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>&amp;Save…</source>
-        <translation>저장(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>내보내기(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy picture</source>
-        <translation>그림 복사(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>끝내기(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>실행 취소(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>다시 실행(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Re&amp;set panel</source>
-        <translation>패널 초기화(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Full screen</source>
-        <translation>전체 화면(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;About dlviz</source>
-        <translation>dlviz 정보(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
-    </message>
-    <message>
-        <source>NumPy &amp;code</source>
-        <translation>NumPy 코드(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Projector</source>
-        <translation>프로젝터</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>파일(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>편집(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>보기(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>도움말(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>언어(&amp;L) Language</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>테마(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt size</source>
-        <translation>글자 크기(&amp;X)</translation>
-    </message>
-    <message>
-        <source>dlviz sessions (*.dlviz)</source>
-        <translation>dlviz 세션 (*.dlviz)</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>수치</translation>
-    </message>
-    <message>
-        <source>NumPy code</source>
-        <translation>NumPy 코드</translation>
     </message>
 </context>
 </TS>
