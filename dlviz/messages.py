@@ -92,7 +92,7 @@ def _problem(problem: Problem) -> str:
         ),
         "size_text": translate("Messages", 'The size "{size}" is not possible. Write it as 1280x720.'),
         "no_folder": translate("Messages", "The folder {path} does not exist. Make it first, or name another."),
-        "not_a_folder": translate("Messages", "{path} is a file, and a folder is needed for all panels."),
+        "not_a_folder": translate("Messages", "{path} is a file, and a folder is needed for several files."),
         "is_folder": translate("Messages", "{path} is a folder, and a file name is needed."),
         "exists": translate("Messages", "{path} exists already. Name another file, or add --force to replace it."),
         "cannot_write": translate("Messages", "{path} cannot be written: {why}. Nothing was changed."),
@@ -105,6 +105,16 @@ def _problem(problem: Problem) -> str:
         "bad_value": translate("Messages", "The session holds a value that is not possible. {error}"),
         "unknown_field": translate("Messages", 'The panel {panel} has no field "{field}". Allowed: {fields}.'),
         "bad_set": translate("Messages", '--set "{text}" is not possible. Allowed: FIELD=VALUE, such as w=2.'),
+        "bad_number": translate("Messages", "{name}: {value} is not possible. Allowed: {low} to {high}."),
+        "no_timeline": translate(
+            "Messages", "The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is."
+        ),
+        "no_video": translate(
+            "Messages", '{ending} needs PyAV: python -m pip install "dlviz[video]". A .gif can be made without it.'
+        ),
+        "same_names": translate(
+            "Messages", "Two sessions would both write {path}. Rename one of them, or export them one after the other."
+        ),
         "newer_there": translate(
             "Messages",
             "{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. "

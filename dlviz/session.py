@@ -75,7 +75,8 @@ def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()
         raise file_problem("cannot_write", path, error) from error
     except Problem as problem:
         if problem.kind == "from_the_future":
-            raise Problem("newer_there", DATA, path=str(path), **problem.details) from None
+            version = problem.details["version"]
+            raise Problem("newer_there", DATA, path=str(path), version=version, known=VERSION) from None
     save(path, dumps(app, unknown).encode())
 
 

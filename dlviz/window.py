@@ -44,7 +44,7 @@ class Window(QMainWindow):
         self.notice = Notice(self)
         self.strips = Board(self, self.notice)
         self.documents = Documents(self, self.store, settings, self.notice.say)
-        self.exports = Exports(self, self.store, settings, self.notice.say)
+        self.exports = Exports(self, self.store, settings, self.notice.say, self.strips)
         self.code = CodeDock(self)
         self.code.copied.connect(lambda: self.notice.say(self.tr("The code is in the clipboard."), good=True))
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
@@ -118,6 +118,7 @@ class Window(QMainWindow):
         page = self.page
         state = self.store.state[page.name]
         page.show_state(self.theme, state)
+        self.exports.has_timeline = page.panel is not None and page.panel.transport is not None
         self.code.show_code(page.name, state)
 
     def _focus_front(self) -> None:
@@ -266,6 +267,7 @@ class Window(QMainWindow):
         if not self.ending and not self.documents.may_close():
             event.ignore()
             return
+        self.exports.cancel()
         self.settings.geometry = self.saveGeometry()
         self.settings.keep_state(self.store.state)
         super().closeEvent(event)

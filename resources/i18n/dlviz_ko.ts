@@ -504,6 +504,18 @@ Click one to enlarge it.</source>
         <translation>저장했습니다: {0}</translation>
     </message>
     <message>
+        <source>Making {0} …</source>
+        <translation>{0} 만드는 중…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancelled. {0} was not written.</source>
+        <translation>취소했습니다. {0}은(는) 쓰지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The picture is in the clipboard.</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
     </message>
@@ -514,6 +526,10 @@ Click one to enlarge it.</source>
     <message>
         <source>Table</source>
         <translation>표</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>애니메이션</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -1005,8 +1021,8 @@ Click one to enlarge it.</source>
         <translation>{path} 폴더가 없습니다. 먼저 만들거나 다른 폴더를 지정하십시오.</translation>
     </message>
     <message>
-        <source>{path} is a file, and a folder is needed for all panels.</source>
-        <translation>{path}은(는) 파일입니다. 모든 패널에는 폴더가 필요합니다.</translation>
+        <source>{path} is a file, and a folder is needed for several files.</source>
+        <translation>{path}은(는) 파일입니다. 여러 파일에는 폴더가 필요합니다.</translation>
     </message>
     <message>
         <source>{path} is a folder, and a file name is needed.</source>
@@ -1047,6 +1063,22 @@ Click one to enlarge it.</source>
     <message>
         <source>--set &quot;{text}&quot; is not possible. Allowed: FIELD=VALUE, such as w=2.</source>
         <translation>--set &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: w=2처럼 필드=값.</translation>
+    </message>
+    <message>
+        <source>{name}: {value} is not possible. Allowed: {low} to {high}.</source>
+        <translation>{name}: {value} 값은 쓸 수 없습니다. 허용: {low}~{high}.</translation>
+    </message>
+    <message>
+        <source>The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is.</source>
+        <translation>{panel} 패널에는 시간축이 없어 움직이는 그림을 만들 수 없습니다. .png로 지금 모습을 저장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{ending} needs PyAV: python -m pip install &quot;dlviz[video]&quot;. A .gif can be made without it.</source>
+        <translation>{ending}에는 PyAV가 필요합니다: python -m pip install &quot;dlviz[video]&quot;. .gif는 그것 없이 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Two sessions would both write {path}. Rename one of them, or export them one after the other.</source>
+        <translation>두 세션이 모두 {path}을(를) 쓰게 됩니다. 하나의 이름을 바꾸거나 하나씩 내보내십시오.</translation>
     </message>
     <message>
         <source>{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. Name another file.</source>
