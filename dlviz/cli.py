@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import locale
 import os
 import re
 import sys
@@ -65,20 +66,30 @@ def run(arguments: list[str]) -> int:
 
 def tell(error: Problem | FieldError, language: str | None = None) -> int:
     """Say on standard error what is wrong, in the person's language, and return the exit status."""
+    keep = speak(language)
+    from dlviz.messages import sentence
+
+    print(f"dlviz: {sentence(error)}", file=sys.stderr)
+    del keep
+    return error.status if isinstance(error, Problem) else USAGE
+
+
+def speak(language: str | None) -> object:
+    """Set the language where Qt is to be had, English being spoken without; what is returned must be kept."""
     try:
         from PySide6.QtCore import QCoreApplication
 
         from dlviz.i18n import set_language, system_language
     except ImportError:
-        pass
-    else:
-        keep = QCoreApplication.instance() or QCoreApplication([])
-        set_language(language or system_language())
-        assert keep is not None
-    from dlviz.messages import sentence
+        return None
+    keep = QCoreApplication.instance() or QCoreApplication([])
+    set_language(language or system_language())
+    return keep
 
-    print(f"dlviz: {sentence(error)}", file=sys.stderr)
-    return error.status if isinstance(error, Problem) else USAGE
+
+def _code_language(wished: str | None) -> str:
+    """The language of comments, found without Qt, which code does not need."""
+    return wished or ("ko" if str(locale.getlocale()[0]).lower().startswith("ko") else "en")
 
 
 def _wished_language(arguments: list[str]) -> str | None:
@@ -149,15 +160,18 @@ def _export(options: argparse.Namespace) -> None:
         twice = Counter(path.stem for path in options.session).most_common(1)[0][0]
         raise Problem("same_names", USAGE, path=f"{twice}.{options.format}")
     apps = {name: _with_values(app, options.panel, options.set) for name, app in apps.items()}
-    jobs = _jobs(options, apps)
+    jobs, keep = _jobs(options, apps), None
     if any(job.path.suffix.lower() in (*PICTURES, *ANIMATIONS) for job in jobs):
         _start_qt(options.lang)
+    elif any(job.path.suffix.lower() == ".py" for job in jobs) and _code_language(options.lang) == "ko":
+        keep = speak("ko")
     if options.panel == "all" and f".{options.format}" in ANIMATIONS:
         jobs = _moving(jobs)
     for job in jobs:
         check_target(job.path, force=options.force)  # all before the first is written
     for job in jobs:
         export(job.panel, job.state, job.path, look, force=options.force)
+    del keep
 
 
 def _jobs(options: argparse.Namespace, apps: dict[str, AppState]) -> list[Job]:

@@ -43,6 +43,12 @@ class Exports(QObject):
         if target is not None:
             self.write(target)
 
+    def ask_code(self) -> None:
+        name, _ = self._front()
+        target = ask_save(self._window, self.tr("Save the NumPy code"), f"{name}.py", {".py": self._filters()[".py"]})
+        if target is not None:
+            self.write(target)
+
     def write(self, path: Path) -> None:
         """Write the panel in front; the dialog has asked whether a file may be replaced."""
         name, state = self._front()

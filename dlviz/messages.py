@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any
 
 from dlviz.errors import Problem
@@ -13,12 +14,9 @@ LONGEST = 60  # characters of a value that are shown back
 
 
 def translate(context: str, text: str) -> str:
-    """Qt's translation where Qt is to be had; the command line's numbers do without."""
-    try:
-        from PySide6.QtCore import QCoreApplication
-    except ImportError:
-        return text
-    return QCoreApplication.translate(context, text)
+    """Qt's translation where Qt is in use; without it nobody has chosen a language, and nothing loads it for this."""
+    qt = sys.modules.get("PySide6.QtCore")
+    return str(qt.QCoreApplication.translate(context, text)) if qt else text
 
 
 def sentence(error: Exception) -> str:

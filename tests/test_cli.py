@@ -526,3 +526,9 @@ def test_without_pyav_an_mp4_is_refused_and_says_what_to_install(
     monkeypatch.setitem(sys.modules, "av", None)
     monkeypatch.delitem(sys.modules, "dlviz.export.mp4", raising=False)
     assert "dlviz[video]" in refused(capsys, 4, "export", "descent", "-o", "x.mp4", "--lang", "en")
+
+
+@pytest.mark.parametrize(("language", "words"), [("ko", "비용"), ("en", "The cost of the line")])
+def test_the_code_speaks_the_language_that_was_asked_for(language: str, words: str) -> None:
+    assert main(["export", "cost", "-o", "out.py", "--lang", language]) == 0
+    assert words in Path("out.py").read_text(encoding="utf-8")

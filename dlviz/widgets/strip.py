@@ -78,18 +78,18 @@ class Strip(Surface):
 
 
 class Board(QWidget):
-    """Where the strips stand, one above the other; a notice is lifted above them."""
+    """Where the strips stand, one above the other, over the lower edge of ``area``; a notice is lifted above them."""
 
-    def __init__(self, window: QWidget, notice: Notice) -> None:
+    def __init__(self, window: QWidget, area: QWidget, notice: Notice) -> None:
         super().__init__(window)
-        self._window, self._notice = window, notice
+        self._area, self._notice = area, notice
         self.setObjectName("strips")
         self._theme = LIGHT
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self.hide()
-        window.installEventFilter(self)
+        area.installEventFilter(self)
 
     def add(self, strip: Strip) -> Strip:
         strip.set_theme(self._theme)
@@ -110,13 +110,13 @@ class Board(QWidget):
         self._place()
 
     def _place(self) -> None:
-        """Over the lower edge of the window, as high as what stands on it."""
+        """As high as what stands on it."""
         self.setVisible(bool(self.strips()))
-        window = self._window
-        width = min(window.width() - 48, WIDEST)
+        area = self._area.geometry()
+        width = min(area.width() - 48, WIDEST)
         height = max(self._column.heightForWidth(width), self._column.minimumSize().height())
         self._notice.lift = height + 8 if self.strips() else 0
-        self.setGeometry((window.width() - width) // 2, window.height() - height - 24, width, height)
+        self.setGeometry(area.center().x() - width // 2, area.bottom() - height - 24, width, height)
         self.raise_()
 
     def event(self, event: QEvent) -> bool:
@@ -126,6 +126,6 @@ class Board(QWidget):
         return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)

@@ -172,6 +172,153 @@ Click one to enlarge it.</source>
     </message>
 </context>
 <context>
+    <name>Code</name>
+    <message>
+        <source>in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0</source>
+        <translation>부동소수점에서 0.1 + 0.2 - 0.3은 0이 아니라 5.6e-17</translation>
+    </message>
+    <message>
+        <source>A perceptron with two inputs.</source>
+        <translation>입력이 둘인 퍼셉트론.</translation>
+    </message>
+    <message>
+        <source>the targets</source>
+        <translation>목표값</translation>
+    </message>
+    <message>
+        <source>the targets of {0}</source>
+        <translation>{0}의 목표값</translation>
+    </message>
+    <message>
+        <source>step function</source>
+        <translation>계단 함수</translation>
+    </message>
+    <message>
+        <source>Can any line do it? For two binary inputs, weights -1, 0, 1 and thresholds between the sums are enough.</source>
+        <translation>직선 하나로 될까? 이진 입력 둘이면 가중치 -1, 0, 1과 합 사이의 임계값만 살펴보면 충분하다.</translation>
+    </message>
+    <message>
+        <source>The activation functions and their slopes at one x.</source>
+        <translation>한 x에서 활성화 함수의 값과 기울기.</translation>
+    </message>
+    <message>
+        <source>of Leaky ReLU and of ELU</source>
+        <translation>Leaky ReLU와 ELU의 것</translation>
+    </message>
+    <message>
+        <source>the two lines of maxout</source>
+        <translation>maxout의 두 직선</translation>
+    </message>
+    <message>
+        <source>never overflows</source>
+        <translation>오버플로가 없다</translation>
+    </message>
+    <message>
+        <source>of the normal distribution, left of x</source>
+        <translation>정규분포에서 x 왼쪽의 넓이</translation>
+    </message>
+    <message>
+        <source>of its bell curve</source>
+        <translation>종 모양 곡선의 높이</translation>
+    </message>
+    <message>
+        <source>name: (h(x), h&apos;(x)); at a kink the slope to the left of it</source>
+        <translation>이름: (h(x), h&apos;(x)); 꺾인 곳에서는 왼쪽 기울기</translation>
+    </message>
+    <message>
+        <source>1 - tanh(x)**2 without losing digits</source>
+        <translation>자릿수를 잃지 않고 구한 1 - tanh(x)**2</translation>
+    </message>
+    <message>
+        <source>the inner sizes must be the same</source>
+        <translation>안쪽 크기가 같아야 한다</translation>
+    </message>
+    <message>
+        <source>for 2-D arrays the same as np.dot(a, b)</source>
+        <translation>2차원 배열에서는 np.dot(a, b)와 같다</translation>
+    </message>
+    <message>
+        <source>The cost of the line H(x) = {0} over the data, and the line with the least cost.</source>
+        <translation>데이터에 대한 직선 H(x) = {0}의 비용과, 비용이 가장 작은 직선.</translation>
+    </message>
+    <message>
+        <source>The slope of the cost is 0 where W sum(x x) = sum(x y).</source>
+        <translation>W sum(x x) = sum(x y)인 곳에서 비용의 기울기가 0이다.</translation>
+    </message>
+    <message>
+        <source>every x is 0: each W is as good</source>
+        <translation>x가 모두 0이라 어느 W나 같다</translation>
+    </message>
+    <message>
+        <source>The best line goes through the mean of the data; its slope is covariance over variance.</source>
+        <translation>가장 좋은 직선은 데이터의 평균을 지나고, 기울기는 공분산 / 분산이다.</translation>
+    </message>
+    <message>
+        <source>Every x is the same, so many lines are as good: this one has the smallest W and b.</source>
+        <translation>x가 모두 같아 똑같이 좋은 직선이 여럿이다: 그중 W와 b가 가장 작은 것.</translation>
+    </message>
+    <message>
+        <source>Gradient descent on the cost of the line H(x) = {0}.</source>
+        <translation>직선 H(x) = {0}의 비용에 대한 경사 하강법.</translation>
+    </message>
+    <message>
+        <source>it diverges: stop before the numbers overflow</source>
+        <translation>발산한다: 수가 넘치기 전에 멈춘다</translation>
+    </message>
+    <message>
+        <source>H(x) = W x has none</source>
+        <translation>H(x) = W x에는 b가 없다</translation>
+    </message>
+    <message>
+        <source>by W and by b</source>
+        <translation>W와 b에 대한 것</translation>
+    </message>
+    <message>
+        <source>Every x is 0: the cost is flat, and no learning rate is too large.</source>
+        <translation>x가 모두 0이라 비용이 평평하고, 어떤 학습률도 너무 크지 않다.</translation>
+    </message>
+    <message>
+        <source>The second derivative of the cost says how long a step may be.</source>
+        <translation>비용의 2차 미분이 한 걸음의 한계를 알려 준다.</translation>
+    </message>
+    <message>
+        <source>The second derivatives of the cost say how long a step may be.</source>
+        <translation>비용의 2차 미분들이 한 걸음의 한계를 알려 준다.</translation>
+    </message>
+    <message>
+        <source>it curves alike in each direction that matters</source>
+        <translation>의미 있는 방향마다 똑같이 휜다</translation>
+    </message>
+    <message>
+        <source>the two directions curve differently: no step lands in both</source>
+        <translation>두 방향이 다르게 휘어, 한 걸음에 둘 다 닿지는 못한다</translation>
+    </message>
+    <message>
+        <source>Log loss: how improbable was held what came true?</source>
+        <translation>로그 손실: 실제로 일어난 일을 얼마나 그럴듯하지 않다고 보았는가?</translation>
+    </message>
+    <message>
+        <source>The probability that was given to what came true.</source>
+        <translation>실제로 일어난 쪽에 준 확률.</translation>
+    </message>
+    <message>
+        <source>1 - 0.56 is 0.44</source>
+        <translation>1 - 0.56은 0.44</translation>
+    </message>
+    <message>
+        <source>1 - predicted, in decimals: so near to 1, binary numbers have few digits left.</source>
+        <translation>십진수로 구한 1 - predicted: 1에 아주 가까우면 이진수에는 자릿수가 거의 남지 않는다.</translation>
+    </message>
+    <message>
+        <source>as {0} does</source>
+        <translation>{0}처럼</translation>
+    </message>
+    <message>
+        <source>log 0 is -inf</source>
+        <translation>log 0은 -inf</translation>
+    </message>
+</context>
+<context>
     <name>CodeDock</name>
     <message>
         <source>NumPy code of this panel</source>
@@ -180,6 +327,10 @@ Click one to enlarge it.</source>
     <message>
         <source>Copy the code</source>
         <translation>코드 복사</translation>
+    </message>
+    <message>
+        <source>Save the code…</source>
+        <translation>코드 저장…</translation>
     </message>
 </context>
 <context>
@@ -498,6 +649,10 @@ Click one to enlarge it.</source>
     <message>
         <source>Export this panel</source>
         <translation>이 패널 내보내기</translation>
+    </message>
+    <message>
+        <source>Save the NumPy code</source>
+        <translation>NumPy 코드 저장</translation>
     </message>
     <message>
         <source>Written: {0}</source>
