@@ -21,8 +21,9 @@ def translate(context: str, text: str) -> str:
 
 def sentence(error: Exception) -> str:
     """One clear sentence for a ``FieldError`` or a ``Problem``."""
-    # Bytes of a file name that are no text come as lone surrogates, which nothing can print.
-    return _sentence(error).encode("utf-8", "backslashreplace").decode()
+    # Bytes of a file name that are no text come as lone surrogates, which nothing can print; a line break in a name
+    # would make two sentences of one, and a mark of direction would turn it round.
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in _sentence(error))
 
 
 def _sentence(error: Exception) -> str:
