@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from dlviz.code_comments import in_language
-from dlviz.theme import Theme, code_font, font
+from dlviz.theme import LIGHT, Theme, code_font, font
 from dlviz.topics import topic
-from dlviz.widgets.python_colours import PythonColours
+
+if TYPE_CHECKING:
+    from dlviz.widgets.python_colours import PythonColours
 
 
 class CodeDock(QDockWidget):
@@ -35,7 +36,8 @@ class CodeDock(QDockWidget):
         self.copy.clicked.connect(self._copy)
         self.save.setObjectName("code.save")
         self.save.clicked.connect(self.save_wished)
-        self._colours = PythonColours(self.text.document())
+        self._colours: PythonColours | None = None
+        self._theme = LIGHT
         row = QHBoxLayout()
         row.addWidget(self.copy)
         row.addWidget(self.save)
@@ -54,7 +56,9 @@ class CodeDock(QDockWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.text.setFont(code_font(theme, 0.95))
-        self._colours.set_theme(theme)
+        self._theme = theme
+        if self._colours is not None:
+            self._colours.set_theme(theme)
         for widget in (self.copy, self.save, self):
             widget.setFont(font(theme))
 
@@ -73,11 +77,22 @@ class CodeDock(QDockWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._colour()
         self._write()
+
+    def _colour(self) -> None:
+        """The colours are made when they are first seen: no start pays for them."""
+        if self._colours is None:
+            from dlviz.widgets.python_colours import PythonColours
+
+            self._colours = PythonColours(self.text.document())
+            self._colours.set_theme(self._theme)
 
     def _write(self) -> None:
         """Write the source; who has scrolled to a line stays there while the numbers change."""
         if self._wanted is not None:
+            from dlviz.code_comments import in_language
+
             panel, state = self._wanted
             source = in_language(topic(panel).code(state))
             if source != self.text.toPlainText():

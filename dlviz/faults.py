@@ -14,7 +14,6 @@ import threading
 import traceback
 from collections import deque
 from dataclasses import dataclass
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -59,7 +58,6 @@ class Reporter(QObject):
         self._waiting: deque[Fault] = deque()
         self._pause = QTimer(self, singleShot=True, interval=AT_MOST_EVERY)
         self._pause.timeout.connect(self._next)
-        self._log = _log()
         self._arrived.connect(self._take)
 
     def install(self) -> None:
@@ -80,7 +78,7 @@ class Reporter(QObject):
         key = fault.what, fault.where
         self.times[key] = self.times.get(key, 0) + 1
         if self.times[key] == 1:
-            self._log.error("%s at %s\n%s", fault.what, fault.where, "\n".join(_places(trace)))
+            _log().error("%s at %s\n%s", fault.what, fault.where, "\n".join(_places(trace)))
             sys.stderr.write(fault.details)
         # A thread has no event loop and may touch no timer: from there it is handed over.
         self._arrived.emit(fault if self.times[key] == 1 else None, failing_view(trace))
@@ -135,10 +133,12 @@ def _short(file: str) -> str:
 
 
 def _log() -> logging.Logger:
-    """The rotating log; a disk that takes nothing is no further fault."""
+    """The rotating log, made when there is something to write; a disk that takes nothing is no further fault."""
+    from logging.handlers import RotatingFileHandler  # 10 ms, which no start should pay
+
     log = logging.getLogger("dlviz")
     log.propagate = False
-    if not log.handlers:
+    if not any(isinstance(handler, RotatingFileHandler) for handler in log.handlers):
         with contextlib.suppress(OSError):
             file = data_folder() / "log" / "dlviz.log"
             file.parent.mkdir(parents=True, exist_ok=True)

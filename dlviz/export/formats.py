@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dlviz.code_comments import in_language
 from dlviz.errors import FILES, USAGE, Problem, file_problem
 from dlviz.export import numbers
 from dlviz.writer import save
@@ -54,6 +53,8 @@ def content(panel: str, state: Any, ending: str, look: Look) -> bytes:
         ``unknown_ending``.
     """
     if ending == ".py":
+        from dlviz.code_comments import in_language
+
         return in_language(NUMBERS[ending](panel, state).decode()).encode()
     if ending in NUMBERS:
         return NUMBERS[ending](panel, state)
