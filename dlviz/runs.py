@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
+import os
 import shutil
 import uuid
 from pathlib import Path
@@ -90,15 +91,18 @@ def left_behind() -> list[Run]:
 
 
 def others_live() -> bool:
-    """Whether another run is going on now."""
+    """Whether another process is running the program now; what it left for us to offer is locked by our own."""
     with contextlib.suppress(OSError):
-        locks = [_lock(path) for path in _runs().iterdir() if path.is_dir()]
-        taken = [lock.tryLock(0) for lock in locks]
-        for lock, free in zip(locks, taken, strict=True):
-            if free:
-                lock.unlock()
-        return taken.count(False) > 1  # one is our own
+        return any(_is_live(_lock(path)) for path in _runs().iterdir() if path.is_dir())
     return False
+
+
+def _is_live(lock: QLockFile) -> bool:
+    if lock.tryLock(0):
+        lock.unlock()
+        return False
+    holder = lock.getLockInfo()
+    return bool(holder) and holder[0] != os.getpid()
 
 
 def _age(run: Run) -> float:

@@ -59,9 +59,23 @@ def test_two_runs_have_two_folders_and_touch_only_their_own(run: Run) -> None:
     run.state_file.write_text("mine", encoding="utf-8")
     other.state_file.write_text("other", encoding="utf-8")
     assert left_behind() == []  # both live
-    assert others_live()
     other.end()
     assert run.state_file.read_text(encoding="utf-8") == "mine"
+
+
+def test_another_window_is_another_process(run: Run) -> None:
+    assert not others_live()
+    held = Run.begin()  # as what an earlier run left is held while it is offered
+    assert not others_live()
+    held.end()
+    code = "from dlviz.runs import Run\nrun = Run.begin()\nprint('ready', flush=True)\ninput()\nrun.end()\n"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen([sys.executable, "-c", code], env=environment, **pipes) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        assert others_live()
+        process.communicate("\n")
     assert not others_live()
 
 
