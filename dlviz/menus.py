@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -82,6 +83,23 @@ class Menus(QObject):
             action.setChecked(value == now)
             group.addAction(action)
             menu.addAction(action)
+
+    def list_recent(
+        self, paths: tuple[Path, ...], open_path: Callable[[Path], None], forget: Callable[[], None]
+    ) -> None:
+        """Fill the menu of recent files; what a name leaves out, the tip says."""
+        menu = self.menus["recent"]
+        menu.clear()
+        menu.setToolTipsVisible(True)
+        for path in paths:
+            action = menu.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, path=path: open_path(path))
+        if paths:
+            menu.addSeparator()
+            menu.addAction(self.tr("Clear this list")).triggered.connect(lambda: forget())
+        else:
+            menu.addAction(self.tr("none yet")).setEnabled(False)
 
     def bar(self, *names: str) -> QWidget:
         """Buttons that stand in sight: of a menu, or of an action."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QGraphicsView, QMainWindow, QTabWidget
+from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMainWindow, QTabWidget
 
 from dlviz import __version__
 from dlviz.changes import change
@@ -89,8 +89,8 @@ class Window(QMainWindow):
     def _connect(self, panel: Panel) -> None:
         panel.changed.connect(partial(self._wished, panel.NAME))
         panel.refused.connect(self._refused)
-        for view in panel.findChildren(QGraphicsView):
-            view.setAcceptDrops(False)  # a file that is dropped on a plot is dropped on the window
+        for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
+            part.setAcceptDrops(False)  # a file that is dropped on a plot or an entry is dropped on the window
 
     def _wished(self, name: str, state: Any, gesture: object) -> None:
         self.notice.clear()
@@ -152,18 +152,7 @@ class Window(QMainWindow):
         self._actions, self._menus, self._buttons = self.menus.actions, self.menus.menus, self.menus.buttons
 
     def _list_recent(self) -> None:
-        menu = self.menus.menus["recent"]
-        menu.clear()
-        for path in self.settings.recent:
-            action = menu.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda _checked=False, path=path: self.documents.open_path(path))
-        menu.setToolTipsVisible(True)
-        if not self.settings.recent:
-            menu.addAction(self.tr("none yet")).setEnabled(False)
-            return
-        menu.addSeparator()
-        menu.addAction(self.tr("Clear this list")).triggered.connect(lambda: self.settings.forget_recent())
+        self.menus.list_recent(self.settings.recent, self.documents.open_path, self.settings.forget_recent)
 
     def _name_steps(self) -> None:
         """Say what would be undone, in the words of the panel that it was done in."""

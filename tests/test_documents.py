@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QGraphicsView, QMessageBox
+from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMessageBox, QWidget
 
 from dlviz import session
 from dlviz.state import AppState
@@ -267,10 +267,11 @@ def test_a_file_dropped_on_the_window_is_opened(window: Window, lecture: Path) -
     assert window.documents.path == lecture
 
 
-def test_a_file_dropped_on_a_plot_is_opened_too(window: Window, lecture: Path) -> None:
-    plots = window.front.findChildren(QGraphicsView)
-    assert plots
-    assert not any(plot.acceptDrops() for plot in plots)  # so Qt hands the drop on to the window
+@pytest.mark.parametrize("kind", [QGraphicsView, QLineEdit])
+def test_a_file_dropped_on_a_plot_or_an_entry_is_opened_too(window: Window, kind: type[QWidget]) -> None:
+    parts = window.front.findChildren(kind)
+    assert parts
+    assert not any(part.acceptDrops() for part in parts)  # so Qt hands the drop on to the window
 
 
 def test_two_files_or_no_session_are_refused_with_a_sentence(window: Window, lecture: Path) -> None:

@@ -12,12 +12,10 @@ from collections.abc import Generator
 from dataclasses import replace
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QImage
 
 from dlviz.errors import FILES, USAGE, Problem
-from dlviz.export.picture import Figure
+from dlviz.export.picture import Figure, photograph, take_away
 from dlviz.panels import panel_class
 from dlviz.theme import Theme
 
@@ -68,7 +66,7 @@ def _film(panel: str, state: Any, theme: Theme, size: tuple[int, int], scale: in
 
         def frame(step: int) -> QImage:
             figure.panel.show_state(replace(state, **{name: step}))
-            return _photograph(figure, size, scale)
+            return photograph(figure, size, scale)
 
         encoder.begin([frame(step) for step in sorted({0, last // 2, last})])
         for step in range(last + 1):
@@ -77,22 +75,7 @@ def _film(panel: str, state: Any, theme: Theme, size: tuple[int, int], scale: in
         return encoder.end()
     finally:
         gc.disable()
-        _take_away(figure)
-
-
-def _photograph(figure: Figure, size: tuple[int, int], scale: int) -> QImage:
-    made = QImage(QSize(*size) * scale, QImage.Format.Format_RGB32)
-    made.setDevicePixelRatio(scale)
-    painter = QPainter(made)
-    figure.paint(painter)
-    painter.end()
-    return made
-
-
-def _take_away(figure: Figure) -> None:
-    figure.close()
-    figure.deleteLater()
-    QApplication.sendPostedEvents(figure, QEvent.Type.DeferredDelete.value)
+        take_away(figure)
 
 
 def encoder(ending: str, theme: Theme, fps: int, loop: int) -> Encoder:

@@ -993,6 +993,14 @@ Click one to enlarge it.</source>
 <context>
     <name>Menus</name>
     <message>
+        <source>Clear this list</source>
+        <translation>목록 지우기</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
         <source>&amp;New</source>
         <translation>새로 만들기(&amp;N)</translation>
     </message>
@@ -1584,14 +1592,6 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>The code is in the clipboard.</source>
         <translation>코드를 클립보드에 복사했습니다.</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>아직 없음</translation>
-    </message>
-    <message>
-        <source>Clear this list</source>
-        <translation>목록 지우기</translation>
     </message>
     <message>
         <source>dlviz {0}: a desktop laboratory for the first lecture course in deep learning. MIT licence.</source>
