@@ -82,6 +82,7 @@ def test_only_comments_are_translated() -> None:
 def test_a_comment_with_a_place_to_fill(qapp: object) -> None:
     set_language("ko")
     assert translated("the targets of XOR") == "XOR의 목표값"
+    assert translated("it never ends: step 17 is step 13 again") == "끝나지 않는다: 17단계는 다시 13단계와 같다"
     assert translated("nobody knows this one") == "nobody knows this one"
     assert in_language("x = 1  # step function\n") == "x = 1  # 계단 함수\n"
 

@@ -170,6 +170,7 @@ def texts(panel: Panel) -> dict[Any, str]:
 NEUTRAL = {
     "and", "dot", "nand", "or", "xor", "custom", "numpy", "scikit", "learn", "keras", "pytorch", "relu", "leaky", "elu",
     "gelu", "silu", "softplus", "maxout", "tanh", "sigmoid", "step", "cost", "log", "ln", "inf", "max", "min", "exp",
+    "array", "shape", "size", "ndim",
 }  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from dlviz.panels import panel_class
 from dlviz.theme import Theme
 
 Film = Generator[float, None, bytes]
+MOST_FRAMES = 1001  # every step of the longest descent
 
 
 class Encoder(Protocol):
@@ -39,7 +40,7 @@ def has_timeline(panel: str) -> bool:
 
 
 def film(panel: str, state: Any, theme: Theme, size: tuple[int, int], scale: int, encoder: Encoder) -> Film:
-    """Every step of ``state`` from the first to the last.
+    """The steps of ``state`` from the first to the last, see ``shown``.
 
     Raises
     ------
@@ -69,13 +70,20 @@ def _film(panel: str, state: Any, theme: Theme, size: tuple[int, int], scale: in
             return photograph(figure, size, scale)
 
         encoder.begin([frame(step) for step in sorted({0, last // 2, last})])
-        for step in range(last + 1):
+        steps = shown(last)
+        for count, step in enumerate(steps, start=1):
             encoder.add(frame(step))
-            yield (step + 1) / (last + 1)
+            yield count / len(steps)
         return encoder.end()
     finally:
         gc.disable()
         take_away(figure)
+
+
+def shown(last: int) -> list[int]:
+    """The steps that get a frame: all, or of a very long timeline as many as can be looked at, spaced evenly."""
+    frames = min(last + 1, MOST_FRAMES)
+    return [round(last * number / max(frames - 1, 1)) for number in range(frames)]
 
 
 def encoder(ending: str, theme: Theme, fps: int, loop: int) -> Encoder:

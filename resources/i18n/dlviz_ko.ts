@@ -198,6 +198,30 @@ Click one to enlarge it.</source>
         <translation>직선 하나로 될까? 이진 입력 둘이면 가중치 -1, 0, 1과 합 사이의 임계값만 살펴보면 충분하다.</translation>
     </message>
     <message>
+        <source>Rosenblatt&apos;s perceptron rule, sample by sample.</source>
+        <translation>로젠블랫의 퍼셉트론 규칙, 표본 하나씩.</translation>
+    </message>
+    <message>
+        <source>it never ends: step {0} is step {1} again</source>
+        <translation>끝나지 않는다: {0}단계는 다시 {1}단계와 같다</translation>
+    </message>
+    <message>
+        <source>it stops by itself when all four are right</source>
+        <translation>넷이 모두 맞으면 저절로 멈춘다</translation>
+    </message>
+    <message>
+        <source>no line can do it, so it never ends</source>
+        <translation>직선 하나로는 안 되므로 끝나지 않는다</translation>
+    </message>
+    <message>
+        <source>the one looked at</source>
+        <translation>지금 보고 있는 것</translation>
+    </message>
+    <message>
+        <source>the slides&apos; threshold</source>
+        <translation>슬라이드의 임계값</translation>
+    </message>
+    <message>
         <source>The activation functions and their slopes at one x.</source>
         <translation>한 x에서 활성화 함수의 값과 기울기.</translation>
     </message>
@@ -230,12 +254,64 @@ Click one to enlarge it.</source>
         <translation>자릿수를 잃지 않고 구한 1 - tanh(x)**2</translation>
     </message>
     <message>
+        <source>The activation functions and their slopes at one x, and what is left of a gradient behind some layers.</source>
+        <translation>한 x에서 활성화 함수의 값과 기울기, 그리고 몇 층 뒤에 남는 기울기.</translation>
+    </message>
+    <message>
+        <source>a typed function may have no value</source>
+        <translation>입력한 함수에는 값이 없을 수 있다</translation>
+    </message>
+    <message>
+        <source>each layer sees the same x</source>
+        <translation>모든 층이 같은 x를 본다</translation>
+    </message>
+    <message>
+        <source>each layer sees what the one before gives</source>
+        <translation>각 층은 앞 층의 출력을 본다</translation>
+    </message>
+    <message>
+        <source>what the next layer sees</source>
+        <translation>다음 층이 보는 값</translation>
+    </message>
+    <message>
+        <source>A network: h(X W + b), layer after layer.</source>
+        <translation>신경망: 층마다 h(X W + b).</translation>
+    </message>
+    <message>
+        <source>rounded: in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0</source>
+        <translation>반올림: 부동소수점에서 0.1 + 0.2 - 0.3은 0이 아니라 5.6e-17</translation>
+    </message>
+    <message>
+        <source>the rest is for the test</source>
+        <translation>나머지는 시험용</translation>
+    </message>
+    <message>
         <source>the inner sizes must be the same</source>
         <translation>안쪽 크기가 같아야 한다</translation>
     </message>
     <message>
         <source>for 2-D arrays the same as np.dot(a, b)</source>
         <translation>2차원 배열에서는 np.dot(a, b)와 같다</translation>
+    </message>
+    <message>
+        <source>A chain of matrices, multiplied from the left.</source>
+        <translation>왼쪽부터 차례로 곱하는 행렬들.</translation>
+    </message>
+    <message>
+        <source>An array as NumPy sees it.</source>
+        <translation>NumPy가 보는 배열.</translation>
+    </message>
+    <message>
+        <source>b has rows of different lengths</source>
+        <translation>b의 행마다 길이가 다르다</translation>
+    </message>
+    <message>
+        <source>the first axis</source>
+        <translation>첫 번째 축</translation>
+    </message>
+    <message>
+        <source>these do not fit</source>
+        <translation>서로 맞지 않는다</translation>
     </message>
     <message>
         <source>The cost of the line H(x) = {0} over the data, and the line with the least cost.</source>
@@ -294,6 +370,42 @@ Click one to enlarge it.</source>
         <translation>두 방향이 다르게 휘어, 한 걸음에 둘 다 닿지는 못한다</translation>
     </message>
     <message>
+        <source>Descent on the function {0}.</source>
+        <translation>함수 {0} 위에서의 하강.</translation>
+    </message>
+    <message>
+        <source>standardised</source>
+        <translation>표준화한 값</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>없다</translation>
+    </message>
+    <message>
+        <source>an epoch is over: shuffle the data anew</source>
+        <translation>한 에포크가 끝났다: 데이터를 다시 섞는다</translation>
+    </message>
+    <message>
+        <source>further out the powers overflow</source>
+        <translation>더 멀리 가면 거듭제곱이 넘친다</translation>
+    </message>
+    <message>
+        <source>each batch has a curvature of its own</source>
+        <translation>배치마다 곡률이 다르다</translation>
+    </message>
+    <message>
+        <source>the curvature changes from place to place</source>
+        <translation>곡률이 자리마다 다르다</translation>
+    </message>
+    <message>
+        <source>the method divides by the size of the gradient</source>
+        <translation>이 방법은 기울기의 크기로 나눈다</translation>
+    </message>
+    <message>
+        <source>with momentum no single step lands</source>
+        <translation>모멘텀이 있으면 한 걸음에 닿지 못한다</translation>
+    </message>
+    <message>
         <source>Log loss: how improbable was held what came true?</source>
         <translation>로그 손실: 실제로 일어난 일을 얼마나 그럴듯하지 않다고 보았는가?</translation>
     </message>
@@ -316,6 +428,26 @@ Click one to enlarge it.</source>
     <message>
         <source>log 0 is -inf</source>
         <translation>log 0은 -inf</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy: -sum of y log(predicted) over the classes.</source>
+        <translation>범주형 교차 엔트로피: 클래스에 대한 -Σ y log(predicted).</translation>
+    </message>
+    <message>
+        <source>NLLLoss of log: no clipping</source>
+        <translation>log에 NLLLoss: 클리핑 없음</translation>
+    </message>
+    <message>
+        <source>from_logits=True</source>
+        <translation>from_logits=True일 때</translation>
+    </message>
+    <message>
+        <source>nothing overflows, and the softmax is the same</source>
+        <translation>오버플로가 없고 softmax는 그대로다</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>온도</translation>
     </message>
 </context>
 <context>

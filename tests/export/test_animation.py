@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from dlviz.errors import Problem
 from dlviz.export import picture
-from dlviz.export.animation import finish
+from dlviz.export.animation import finish, shown
 from dlviz.export.formats import Look, animation, content
 from dlviz.theme import DARK, THEMES
 from dlviz.topics import PANELS, topic
@@ -120,3 +120,11 @@ def test_some_panel_has_a_timeline_and_some_has_none(qapp: Any) -> None:
     found = {panel: has_timeline(panel) for panel in PANELS}
     assert found["descent"]
     assert not found["matrix"]
+
+
+@pytest.mark.parametrize(("last", "frames"), [(0, 1), (1, 2), (50, 51), (1000, 1001), (1001, 1001), (200_000, 1001)])
+def test_a_very_long_timeline_has_as_many_frames_as_can_be_looked_at(last: int, frames: int) -> None:
+    steps = shown(last)
+    assert len(steps) == frames
+    assert (steps[0], steps[-1]) == (0, last)
+    assert steps == sorted(set(steps))
