@@ -34,6 +34,7 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.topics import topic
 from dlviz.widgets.card import Card, Steady, Surface, Text
 from dlviz.widgets.choice import Choice
+from dlviz.widgets.layouts import before
 from dlviz.widgets.number_field import NumberField
 from dlviz.widgets.plot import Plot
 from dlviz.widgets.switch import Switch
@@ -245,10 +246,8 @@ class Panel(QWidget):
                 return number.name.text()
             case QAbstractButton() as button:
                 return button.text()
-            case QWidget() as widget if (place := self.controls.indexOf(widget)) > 0:
-                item = self.controls.itemAt(place - 1)
-                above = item.widget() if item else None
-                return above.text() if isinstance(above, Text) else ""
+            case QWidget() as widget if isinstance(heading := before(widget), Text):
+                return heading.text()
         return ""
 
     def _shown(self, field: str) -> Any:

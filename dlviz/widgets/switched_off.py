@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dlviz.theme import Theme, font
 from dlviz.widgets.card import Text
+from dlviz.widgets.layouts import layout_of
 
 
 class SwitchedOff(QWidget):
@@ -48,7 +49,7 @@ class SwitchedOff(QWidget):
 def switch_off(view: QWidget, theme: Theme) -> SwitchedOff | None:
     """Put the sentence where ``view`` stands; None where it stands in no layout, and is only hidden."""
     view.hide()
-    layout = _layout_of(view)
+    layout = layout_of(view)
     if layout is None:
         return None
 
@@ -63,10 +64,3 @@ def switch_off(view: QWidget, theme: Theme) -> SwitchedOff | None:
     layout.replaceWidget(view, notice)
     notice.show()
     return notice
-
-
-def _layout_of(view: QWidget) -> QLayout | None:
-    """The layout that holds the view, however deep it is nested."""
-    parent = view.parentWidget()
-    layouts = parent.findChildren(QLayout) if parent else []
-    return next((layout for layout in layouts if layout.indexOf(view) >= 0), None)
