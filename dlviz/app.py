@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 from dlviz.desktop import application, has_display
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from dlviz.session import Document
     from dlviz.settings import Settings
     from dlviz.state import AppState
     from dlviz.window import Window
@@ -47,11 +50,12 @@ def _is_command(arguments: list[str]) -> bool:
 
 def _window(arguments: list[str]) -> int:
     from dlviz.errors import Problem
-    from dlviz.session import read
+    from dlviz.session import read_document
     from dlviz.settings import Settings
 
+    path = Path(arguments[0]) if arguments else None
     try:
-        opened = read(Path(arguments[0])) if arguments else None
+        opened = read_document(path) if path else None
     except Problem as problem:
         from dlviz import cli
 
@@ -61,8 +65,23 @@ def _window(arguments: list[str]) -> int:
               file=sys.stderr)  # fmt: skip
         return 1
     app = application()
-    window = open_window(Settings(), opened)
+    return _run(app, opened, path)
+
+
+def _run(app: QApplication, opened: Document | None, path: Path | None) -> int:
+    from dlviz.faults import Reporter
+    from dlviz.safety import Safety
+    from dlviz.settings import Settings
+
+    reporter = Reporter()
+    reporter.install()
+    window = open_window(Settings(), opened.state if opened else None)
+    if opened is not None:
+        window.documents.take(opened, path)
+    safety = Safety(window, reporter)
     status = app.exec()
+    safety.close()
+    reporter.remove()
     window.deleteLater()
     return int(status)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import locale
 import os
 import re
 import sys
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -14,7 +16,7 @@ import msgspec
 
 from dlviz import __version__, session
 from dlviz.errors import FILES, USAGE, Problem
-from dlviz.export.formats import ENDINGS, PICTURES, Look, check_target, export
+from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, check_target, export
 from dlviz.model.fields import Field, FieldError, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
@@ -36,15 +38,19 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _export_arguments(made: argparse.ArgumentParser) -> None:
-    made.add_argument("panel", metavar="PANEL", help=f"{', '.join(PANELS)}, or all")
-    made.add_argument("-o", "--out", required=True, type=Path, metavar="OUT", help=f"ends in {' '.join(ENDINGS)}")
+    made.add_argument("panel", nargs="?", metavar="PANEL", help=f"{', '.join(PANELS)}, or all")
+    made.add_argument("-o", "--out", type=Path, metavar="OUT",
+                      help=f"ends in {' '.join(ENDINGS)}; a folder for all panels or several sessions")  # fmt: skip
     made.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE", help="as often as you like")
-    made.add_argument("--session", type=Path, metavar="FILE", help="start from a session instead of the defaults")
+    made.add_argument("--session", action="append", default=[], type=Path, metavar="FILE",
+                      help="start from a session instead of the defaults; as often as you like")  # fmt: skip
     made.add_argument("--lang", choices=("ko", "en"), help="the language of a picture; the system's by default")
     made.add_argument("--theme", choices=("light", "dark", "projector"), default="light")
     made.add_argument("--size", default="1280x720", metavar="WxH", help="pixels of a picture")
     made.add_argument("--scale", type=int, default=1, choices=(1, 2, 3, 4), help="how fine a PNG is")
-    made.add_argument("--format", default="png", choices=[e[1:] for e in ENDINGS], help="what `all` writes")
+    made.add_argument("--fps", type=int, default=10, metavar="N", help="steps a second of an animation")
+    made.add_argument("--loop", type=int, default=0, metavar="N", help="how often a GIF plays, 0 for ever")
+    made.add_argument("--format", default="png", choices=[e[1:] for e in ENDINGS], help="what goes into a folder")
     made.add_argument("--force", action="store_true", help="replace a file that exists")
 
 
@@ -60,20 +66,30 @@ def run(arguments: list[str]) -> int:
 
 def tell(error: Problem | FieldError, language: str | None = None) -> int:
     """Say on standard error what is wrong, in the person's language, and return the exit status."""
+    keep = speak(language)
+    from dlviz.messages import sentence
+
+    print(f"dlviz: {sentence(error)}", file=sys.stderr)
+    del keep
+    return error.status if isinstance(error, Problem) else USAGE
+
+
+def speak(language: str | None) -> object:
+    """Set the language where Qt is to be had, English being spoken without; what is returned must be kept."""
     try:
         from PySide6.QtCore import QCoreApplication
 
         from dlviz.i18n import set_language, system_language
     except ImportError:
-        pass
-    else:
-        keep = QCoreApplication.instance() or QCoreApplication([])
-        set_language(language or system_language())
-        assert keep is not None
-    from dlviz.messages import sentence
+        return None
+    keep = QCoreApplication.instance() or QCoreApplication([])
+    set_language(language or system_language())
+    return keep
 
-    print(f"dlviz: {sentence(error)}", file=sys.stderr)
-    return error.status if isinstance(error, Problem) else USAGE
+
+def _code_language(wished: str | None) -> str:
+    """The language of comments, found without Qt, which code does not need."""
+    return wished or ("ko" if str(locale.getlocale()[0]).lower().startswith("ko") else "en")
 
 
 def _wished_language(arguments: list[str]) -> str | None:
@@ -126,26 +142,65 @@ def _range(field: dict[str, Any]) -> str:
 # export
 
 
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to write."""
+
+    panel: str
+    state: Any
+    path: Path
+
+
 def _export(options: argparse.Namespace) -> None:
-    look = Look(options.theme, _size(options.size), options.scale)
-    app = session.read(options.session) if options.session else AppState()
-    app = _with_values(app, options.panel, options.set)
-    targets = _targets(options)
-    if any(path.suffix.lower() in PICTURES for path in targets.values()):
+    look = Look(options.theme, _size(options.size), options.scale, options.fps, options.loop)
+    if options.panel is None and not options.session:
+        raise Problem("usage", USAGE, why="the following arguments are required: PANEL, or --session")
+    apps = {path.stem: session.read(path) for path in options.session} or {"": AppState()}
+    if len(apps) < len(options.session):
+        twice = Counter(path.stem for path in options.session).most_common(1)[0][0]
+        raise Problem("same_names", USAGE, path=f"{twice}.{options.format}")
+    apps = {name: _with_values(app, options.panel, options.set) for name, app in apps.items()}
+    jobs, keep = _jobs(options, apps), None
+    if any(job.path.suffix.lower() in (*PICTURES, *ANIMATIONS) for job in jobs):
         _start_qt(options.lang)
-    for path in targets.values():
-        check_target(path, force=options.force)  # all before the first is written
-    for panel, path in targets.items():
-        export(panel, app[panel], path, look, force=options.force)
+    elif any(job.path.suffix.lower() == ".py" for job in jobs) and _code_language(options.lang) == "ko":
+        keep = speak("ko")
+    if options.panel == "all" and f".{options.format}" in ANIMATIONS:
+        jobs = _moving(jobs)
+    for job in jobs:
+        check_target(job.path, force=options.force)  # all before the first is written
+    for job in jobs:
+        export(job.panel, job.state, job.path, look, force=options.force)
+    del keep
 
 
-def _targets(options: argparse.Namespace) -> dict[str, Path]:
-    if options.panel != "all":
-        return {options.panel: options.out}
-    if not options.out.is_dir():
-        kind = "not_a_folder" if options.out.exists() else "no_folder"
-        raise Problem(kind, FILES, path=str(options.out))
-    return {panel: options.out / f"{panel}.{options.format}" for panel in PANELS}
+def _jobs(options: argparse.Namespace, apps: dict[str, AppState]) -> list[Job]:
+    """What is to be written: one file with a name of its own, or several into a folder."""
+    shown = {name: PANELS if options.panel == "all" else (options.panel or app.panel,) for name, app in apps.items()}
+    pairs = [(name, panel) for name, panels in shown.items() for panel in panels]
+    if len(pairs) == 1 and options.out is not None and (options.panel is not None or not options.out.is_dir()):
+        name, panel = pairs[0]
+        return [Job(panel, apps[name][panel], options.out)]
+    if options.out is None and not (options.session and options.panel != "all"):
+        raise Problem("usage", USAGE, why="the following arguments are required: -o/--out")
+    folder = options.out or Path()
+    if not folder.is_dir():  # none is made: a slip of the pen would make one
+        raise Problem("not_a_folder" if folder.exists() else "no_folder", FILES, path=str(folder))
+    return [Job(panel, apps[name][panel], folder / _file_name(options, name, panel)) for name, panel in pairs]
+
+
+def _file_name(options: argparse.Namespace, name: str, panel: str) -> str:
+    """Named after the session, after the panel, or after both where several of both are written."""
+    parts = [name] if options.panel != "all" else [name, panel] if len(options.session) > 1 else [panel]
+    return f"{'-'.join(parts)}.{options.format}"
+
+
+def _moving(jobs: list[Job]) -> list[Job]:
+    """Those whose panel has a timeline."""
+    from dlviz.export.animation import has_timeline
+
+    moving = {panel for panel in {job.panel for job in jobs} if has_timeline(panel)}
+    return [job for job in jobs if job.panel in moving]
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -155,12 +210,12 @@ def _size(text: str) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
-def _with_values(app: AppState, panel: str, texts: list[str]) -> AppState:
-    if panel not in (*PANELS, "all"):
+def _with_values(app: AppState, panel: str | None, texts: list[str]) -> AppState:
+    if panel not in (*PANELS, "all", None):
         raise Problem("unknown_panel", USAGE, panel=panel, panels=(*PANELS, "all"))
     if not texts:
         return app
-    if panel == "all":
+    if panel is None or panel == "all":
         raise Problem("usage", USAGE, why="--set needs one panel, not all")
     state = app[panel]
     values = dict(_assignment(text) for text in texts)

@@ -1,10 +1,14 @@
-"""Asking where a file is, and where one is to go."""
+"""Asking where a file is to go or to come from, and what becomes of changes that no file holds."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from dlviz.messages import translate
 
 
 def ask_save(parent: QWidget, title: str, name: str, filters: dict[str, str]) -> Path | None:
@@ -24,7 +28,44 @@ def ask_save(parent: QWidget, title: str, name: str, filters: dict[str, str]) ->
     return Path(chosen[0]) if chosen else None
 
 
-def ask_open(parent: QWidget, title: str, filters: str) -> Path | None:
-    """Ask for a file to read; None where the person thought better of it."""
-    path, _ = QFileDialog.getOpenFileName(parent, title, "", filters)
+def ask_open(parent: QWidget, title: str, words: str) -> Path | None:
+    """Ask for a file to read; ``words`` says which kind. None where the person thought better of it."""
+    path, _ = QFileDialog.getOpenFileName(parent, title, "", words)
     return Path(path) if path else None
+
+
+def ask_changes(parent: QWidget, name: str) -> Literal["save", "discard", "cancel"]:
+    """What is to become of changes that the file ``name`` does not hold."""
+    button = QMessageBox.StandardButton
+    box = _box(
+        parent,
+        translate("Dialogs", "{0} has changes that are not saved.").format(name),
+        translate("Dialogs", "Save them?"),
+    )
+    box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+    box.setDefaultButton(button.Save)
+    answer = box.exec()
+    return {button.Save.value: "save", button.Discard.value: "discard"}.get(answer, "cancel")  # type: ignore[return-value]
+
+
+def ask_replace(parent: QWidget, name: str) -> bool:
+    """Whether a file that someone else has changed in the meantime is to be replaced."""
+    button = QMessageBox.StandardButton
+    box = _box(
+        parent,
+        translate("Dialogs", "{0} was changed by another program since it was opened.").format(name),
+        translate("Dialogs", "Replace it? What the other program wrote is lost then."),
+    )
+    box.setStandardButtons(button.Yes | button.Cancel)
+    box.setDefaultButton(button.Cancel)
+    return bool(box.exec() == button.Yes.value)
+
+
+def _box(parent: QWidget, text: str, more: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setInformativeText(more)
+    box.finished.connect(box.deleteLater)
+    return box

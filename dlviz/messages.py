@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any
 
 from dlviz.errors import Problem
@@ -13,18 +14,16 @@ LONGEST = 60  # characters of a value that are shown back
 
 
 def translate(context: str, text: str) -> str:
-    """Qt's translation where Qt is to be had; the command line's numbers do without."""
-    try:
-        from PySide6.QtCore import QCoreApplication
-    except ImportError:
-        return text
-    return QCoreApplication.translate(context, text)
+    """Qt's translation where Qt is in use; without it nobody has chosen a language, and nothing loads it for this."""
+    qt = sys.modules.get("PySide6.QtCore")
+    return str(qt.QCoreApplication.translate(context, text)) if qt else text
 
 
 def sentence(error: Exception) -> str:
     """One clear sentence for a ``FieldError`` or a ``Problem``."""
-    # Bytes of a file name that are no text come as lone surrogates, which nothing can print.
-    return _sentence(error).encode("utf-8", "backslashreplace").decode()
+    # Bytes of a file name that are no text come as lone surrogates, which nothing can print; a line break in a name
+    # would make two sentences of one, and a mark of direction would turn it round.
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in _sentence(error))
 
 
 def _sentence(error: Exception) -> str:
@@ -99,7 +98,7 @@ def _problem(problem: Problem) -> str:
         ),
         "size_text": translate("Messages", 'The size "{size}" is not possible. Write it as 1280x720.'),
         "no_folder": translate("Messages", "The folder {path} does not exist. Make it first, or name another."),
-        "not_a_folder": translate("Messages", "{path} is a file, and a folder is needed for all panels."),
+        "not_a_folder": translate("Messages", "{path} is a file, and a folder is needed for several files."),
         "is_folder": translate("Messages", "{path} is a folder, and a file name is needed."),
         "exists": translate("Messages", "{path} exists already. Name another file, or add --force to replace it."),
         "cannot_write": translate("Messages", "{path} cannot be written: {why}. Nothing was changed."),
@@ -147,6 +146,25 @@ def _problem(problem: Problem) -> str:
         ),
         "matrix_too_large": translate(
             "Messages", "That would be a matrix of {rows}×{columns}. It can have at most {most}×{most}."
+        ),
+        "bad_number": translate("Messages", "{name}: {value} is not possible. Allowed: {low} to {high}."),
+        "no_timeline": translate(
+            "Messages", "The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is."
+        ),
+        "no_video": translate(
+            "Messages", '{ending} needs PyAV: python -m pip install "dlviz[video]". A .gif can be made without it.'
+        ),
+        "same_names": translate(
+            "Messages", "Two sessions would both write {path}. Rename one of them, or export them one after the other."
+        ),
+        "newer_there": translate(
+            "Messages",
+            "{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. "
+            "Name another file.",
+        ),
+        "not_that_ending": translate("Messages", "{path} does not end in {ending}. A session does."),
+        "cannot_keep": translate(
+            "Messages", "Your work cannot be kept against a crash: {path} cannot be written ({why}). Save it yourself."
         ),
         "usage": translate("Messages", "Wrong usage: {why}."),
     }  # fmt: skip

@@ -37,6 +37,7 @@ from dlviz.widgets.card import Card, Steady, Surface, Text
 from dlviz.widgets.choice import Choice
 from dlviz.widgets.dropdown import Dropdown
 from dlviz.widgets.exchange import Exchange
+from dlviz.widgets.layouts import before
 from dlviz.widgets.number_field import NumberField
 from dlviz.widgets.plot import Plot
 from dlviz.widgets.sections import Sections
@@ -293,8 +294,23 @@ class Panel(QWidget):
 
     def called(self, field: str) -> str:
         """A field as its label has it, ``α learning rate``; the field's own name where it has none."""
-        found = self.findChild(NumberField, f"{self.NAME}.{field}")
+        found = self._shown(field)
         return f"{found.symbol.text()} {found.name.text()}" if isinstance(found, NumberField) else field
+
+    def words_of(self, field: str) -> str:
+        """The words that stand at a field on the screen, ``learning rate``; none where it has none."""
+        match self._shown(field):
+            case NumberField() as number:
+                return number.name.text()
+            case QAbstractButton() as button:
+                return button.text()
+            case QWidget() as widget if isinstance(heading := before(widget), Text):
+                return heading.text()
+        return ""
+
+    def _shown(self, field: str) -> Any:
+        """The widget of a field."""
+        return self.findChild(QWidget, f"{self.NAME}.{field}")
 
     # how it is done
 

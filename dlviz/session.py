@@ -1,11 +1,15 @@
-"""The application state as a file: readable JSON with a format version."""
+"""The application state as a file: readable JSON with a format version, in which nothing that stood there is lost."""
 
 from __future__ import annotations
 
 import codecs
+import contextlib
+import copy
 import dataclasses
 import json
 from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +19,32 @@ from dlviz.errors import DATA, Problem, file_problem
 from dlviz.model.fields import FieldError, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
+from dlviz.writer import save
 
 VERSION = 1
 LARGEST = 16 * 2**20  # bytes; a session of every panel at its limits is far below
+
+# What makes a document of one version out of one of the version before, under the number that it starts from.
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+Place = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A session as it was read: the state, and what else stood in the file.
+
+    ``unknown`` holds what this dlviz does not know, by its place, so that saving keeps it: another dlviz, or a person,
+    has put it there.
+    """
+
+    state: AppState
+    unknown: tuple[tuple[Place, Any], ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The unknown places as people read them: ``panels.cost.colour``."""
+        return tuple(_as_text(place) for place, _ in self.unknown)
 
 
 def as_fields(state: Any) -> dict[str, Any]:
@@ -25,14 +52,73 @@ def as_fields(state: Any) -> dict[str, Any]:
     return {name: getattr(state, name) for name in describe(type(state))}
 
 
-def dumps(app: AppState) -> str:
-    """Write a state as the text of a session file."""
-    panels = {panel: as_fields(app[panel]) for panel in PANELS}
-    document = {"dlviz": VERSION, "panel": app.panel, "panels": panels}
+def dumps(app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()) -> str:
+    """Write a state as the text of a session file; what is ``unknown`` stands where it stood before."""
+    document = _plain(app)
+    for place, value in unknown:
+        _put(document, place, value)
     return msgspec.json.format(msgspec.json.encode(document), indent=1).decode()
 
 
+def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()) -> None:
+    """Write a session file, whole or not at all.
+
+    Raises
+    ------
+    Problem
+        ``cannot_write``, or ``newer_there`` where the file is one of a newer dlviz: that is never replaced.
+    """
+    try:
+        if path.is_file():
+            read_document(path)
+    except OSError as error:
+        raise file_problem("cannot_write", path, error) from error
+    except Problem as problem:
+        if problem.kind == "from_the_future":
+            version = problem.details["version"]
+            raise Problem("newer_there", DATA, path=str(path), version=version, known=VERSION) from None
+    save(path, dumps(app, unknown).encode())
+
+
+def _plain(app: AppState) -> dict[str, Any]:
+    panels = {panel: as_fields(app[panel]) for panel in PANELS}
+    plain: dict[str, Any] = msgspec.to_builtins({"dlviz": VERSION, "panel": app.panel, "panels": panels})
+    return plain
+
+
+def _put(document: Any, place: Place, value: Any) -> None:
+    """Put an unknown value back, unless what held it has gone or something known has taken its name."""
+    *way, name = place
+    with contextlib.suppress(LookupError, TypeError):
+        for step in way:
+            document = document[step]
+        if isinstance(document, dict):
+            document.setdefault(name, value)
+
+
+def _unknown(given: Any, known: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
+    """What stands in ``given`` under names that ``known`` does not have."""
+    if isinstance(given, dict) and isinstance(known, dict):
+        for name, value in given.items():
+            if name in known:
+                yield from _unknown(value, known[name], (*place, name))
+            else:
+                yield (*place, name), value
+    elif isinstance(given, list) and isinstance(known, list | tuple):
+        for index, (value, other) in enumerate(zip(given, known, strict=False)):
+            yield from _unknown(value, other, (*place, index))
+
+
+def _as_text(place: Place) -> str:
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in place).lstrip(".")
+
+
 def read(path: Path) -> AppState:
+    """The state of a session file; see ``read_document``."""
+    return read_document(path).state
+
+
+def read_document(path: Path) -> Document:
     """Read a session file.
 
     Raises
@@ -47,10 +133,15 @@ def read(path: Path) -> AppState:
         raise file_problem("cannot_read", path, error) from error
     if len(content) > LARGEST:
         raise Problem("too_large", DATA, path=str(path), largest=LARGEST)
-    return loads(content)
+    return parse(content)
 
 
 def loads(text: str | bytes) -> AppState:
+    """The state in the text of a session file; see ``parse``."""
+    return parse(text).state
+
+
+def parse(text: str | bytes) -> Document:
     """Read the text of a session file.
 
     Raises
@@ -63,7 +154,8 @@ def loads(text: str | bytes) -> AppState:
     for panel, fields in document.get("panels", {}).items():
         if panel in PANELS:
             app = app.with_panel(panel, _panel_state(panel, fields))
-    return dataclasses.replace(app, panel=_front(document.get("panel", app.panel)))
+    app = dataclasses.replace(app, panel=_front(document.get("panel", app.panel)))
+    return Document(app, tuple(_unknown(document, _plain(app))))
 
 
 def _document(text: str | bytes) -> dict[str, Any]:
@@ -80,9 +172,20 @@ def _document(text: str | bytes) -> dict[str, Any]:
         raise Problem("not_a_session", DATA, why='no "dlviz" version')
     if version > VERSION:
         raise Problem("from_the_future", DATA, version=version, known=VERSION)
+    document = _migrated(document, version)
     if not isinstance(document.get("panels", {}), dict):
         raise Problem("not_a_session", DATA, why='"panels"')
     return document
+
+
+def _migrated(document: dict[str, Any], version: int) -> dict[str, Any]:
+    """A document of an older version, as the present one would have written it."""
+    try:
+        for step in range(version, VERSION):
+            document = MIGRATIONS[step](copy.deepcopy(document))
+    except (LookupError, TypeError, ValueError, AttributeError) as error:  # it is not even what that version wrote
+        raise Problem("not_a_session", DATA, why=f"version {version}: {error}") from None
+    return document | {"dlviz": VERSION}
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -13,9 +13,13 @@ from dlviz.topics import topic
 
 
 class Store(QObject):
-    """Emits ``changed(old, new)`` once for each change; an equal state emits nothing."""
+    """Emits ``changed(old, new)`` once for each change; an equal state emits nothing.
+
+    ``played(old, new)`` comes before it where the change was no edit but a step that was played.
+    """
 
     changed = Signal(object, object)
+    played = Signal(object, object)
 
     def __init__(self, state: AppState | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,13 +37,25 @@ class Store(QObject):
     def can_redo(self) -> bool:
         return bool(self._history.future)
 
+    @property
+    def undoes(self) -> tuple[AppState, AppState] | None:
+        """The states before and after the edit that undo takes back."""
+        return (self._history.past[-1], self.state) if self.can_undo else None
+
+    @property
+    def redoes(self) -> tuple[AppState, AppState] | None:
+        """The states before and after the edit that redo makes again."""
+        return (self.state, self._history.future[0]) if self.can_redo else None
+
     def edit(self, panel: str, state: Any, gesture: object = None) -> None:
         """Take a panel's new state; edits of one ``gesture`` are undone together."""
         self._become(self._history.push(self.state.with_panel(panel, state), gesture))
 
     def play(self, panel: str, state: Any) -> None:
         """Take a panel's new state without a step to undo."""
-        self._become(self._history.amend(self.state.with_panel(panel, state)))
+        after = self.state.with_panel(panel, state)
+        self.played.emit(self.state, after)
+        self._become(self._history.amend(after))
 
     def select(self, panel: str) -> None:
         """Bring a panel to the front."""

@@ -2,56 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QTabWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMainWindow, QTabWidget
 
-from dlviz import __version__, session
+from dlviz import __version__
+from dlviz.changes import change
 from dlviz.code_dock import CodeDock
-from dlviz.dialogs import ask_save
-from dlviz.errors import Problem
-from dlviz.export.formats import ENDINGS, PICTURES, Look, export
+from dlviz.documents import Documents
+from dlviz.exports import Exports
 from dlviz.i18n import LANGUAGES, set_language
+from dlviz.menus import Menus
 from dlviz.messages import sentence
 from dlviz.model.fields import FieldError
+from dlviz.page import Page
 from dlviz.panel import PLAYING, Panel
-from dlviz.panels import panel_class, title
+from dlviz.panels import title
 from dlviz.settings import TYPE_SIZES, Settings
 from dlviz.state import AppState
 from dlviz.store import Store
-from dlviz.theme import THEMES, Theme, font, palette
+from dlviz.theme import THEMES, Theme, palette
 from dlviz.topics import PANELS
+from dlviz.undo_words import words
 from dlviz.widgets.notice import Notice
+from dlviz.widgets.strip import Board
 from dlviz.widgets.tabs import Tabs
-from dlviz.writer import save
-
-
-class Page(QWidget):
-    """The place of a panel: it is built when it is first looked at."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.name = name
-        self.panel: Panel | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
 
 
 class Window(QMainWindow):
@@ -59,24 +38,18 @@ class Window(QMainWindow):
         super().__init__()
         self.settings = settings
         self.store = Store(state or settings.last_state(), self)
-        self._actions: dict[str, QAction] = {}
-        self._menus: dict[str, QMenu] = {}
-        self._buttons: dict[str, QToolButton] = {}
+        self.ending = False
         set_language(settings.language)
-        self.tabs = QTabWidget()
-        self.tab_bar = Tabs()
-        self.tabs.setTabBar(self.tab_bar)
-        self.tabs.setDocumentMode(True)
-        self.tabs.setObjectName("panels")
-        self.pages = [Page(name) for name in PANELS]
-        for page in self.pages:
-            self.tabs.addTab(page, "")
-        self.setCentralWidget(self.tabs)
+        self.setAcceptDrops(True)
+        self._make_tabs()
         self.notice = Notice(self)
+        self.strips = Board(self, self.tabs, self.notice)
+        self.documents = Documents(self, self.store, settings, self.notice.say)
+        self.exports = Exports(self, self.store, settings, self.notice.say, self.strips)
         self.code = CodeDock(self)
         self.code.copied.connect(lambda: self.notice.say(self.tr("The code is in the clipboard."), good=True))
+        self.code.save_wished.connect(self.exports.ask_code)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
-        self._make_actions()
         self._make_menus()
         self._apply_theme()
         self._retranslate()
@@ -84,28 +57,42 @@ class Window(QMainWindow):
         self._show_front()
         self.tabs.currentChanged.connect(lambda index: self.store.select(PANELS[index]))
         self.store.changed.connect(self._store_changed)
+        self.documents.renamed.connect(self._name_window)
         self._place()
-        self.front.setFocus()
+        self._focus_front()
 
     # panels and the store
+
+    def _make_tabs(self) -> None:
+        self.tabs = QTabWidget()
+        self.tab_bar = Tabs()
+        self.tabs.setTabBar(self.tab_bar)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setObjectName("panels")
+        self.pages = [Page(name, self._connect) for name in PANELS]
+        for page in self.pages:
+            self.tabs.addTab(page, "")
+        self.setCentralWidget(self.tabs)
+
+    @property
+    def page(self) -> Page:
+        return self.pages[self.tabs.currentIndex()]
 
     @property
     def front(self) -> Panel:
         """The panel in front; made now if it was never looked at."""
-        page = self.pages[self.tabs.currentIndex()]
+        page = self.page
         if page.panel is None:
-            page.panel = self._build(page)
+            page.show_state(self.theme, self.store.state[page.name])
+        assert page.panel is not None
         return page.panel
 
-    def _build(self, page: Page) -> Panel:
-        panel = panel_class(page.name)(self.theme, self.store.state[page.name])
-        panel.changed.connect(partial(self._wished, page.name))
+    def _connect(self, panel: Panel) -> None:
+        panel.changed.connect(partial(self._wished, panel.NAME))
         panel.refused.connect(self._refused)
         panel.asked.connect(self._asked)
-        layout = page.layout()
-        assert layout is not None
-        layout.addWidget(panel)
-        return panel
+        for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
+            part.setAcceptDrops(False)  # a file that is dropped on a plot or an entry is dropped on the window
 
     def _wished(self, name: str, state: Any, gesture: object) -> None:
         self.notice.clear()
@@ -132,143 +119,56 @@ class Window(QMainWindow):
         if old.panel != new.panel:
             self._name_window()
             if not self.tab_bar.hasFocus():
-                self.front.setFocus()
-        self._actions["undo"].setEnabled(self.store.can_undo)
-        self._actions["redo"].setEnabled(self.store.can_redo)
+                self._focus_front()
+        self._name_steps()
 
     def _show_front(self) -> None:
-        front = self.front
-        state = self.store.state[front.NAME]
-        if front.state != state:
-            front.show_state(state)
-        self.code.show_code(front.NAME, state)
+        page = self.page
+        state = self.store.state[page.name]
+        page.show_state(self.theme, state)
+        self.exports.has_timeline = page.panel is not None and page.panel.transport is not None
+        self.code.show_code(page.name, state)
 
-    # actions
+    def _focus_front(self) -> None:
+        if self.page.panel is not None:
+            self.page.panel.setFocus()
 
-    def _action(self, name: str, act: Callable[..., Any], shortcut: Any = None) -> QAction:
-        action = QAction(self)
-        action.setObjectName(f"action.{name}")
-        action.triggered.connect(lambda _checked=False: act())
-        if shortcut is not None:
-            action.setShortcut(QKeySequence(shortcut))
-        self._actions[name] = action
-        return action
-
-    def _make_actions(self) -> None:
-        key = QKeySequence.StandardKey
-        self._action("open", self.open_file, key.Open)
-        self._action("save", self.save_file, key.Save)
-        self._action("export", self.export_file, "Ctrl+E")
-        self._action("copy", self.copy_picture, "Ctrl+Shift+C")
-        self._action("quit", self.close, key.Quit)
-        self._action("undo", self.store.undo, key.Undo)
-        self._action("redo", self.store.redo, key.Redo)
-        self._action("reset", lambda: self.store.reset(self.front.NAME), "Ctrl+R")
-        self._action("full_screen", self._toggle_full_screen, key.FullScreen)
-        self._action("about", self._about)
-        code = self._actions["code"] = self.code.toggleViewAction()
-        code.setObjectName("action.code")
-        code.setShortcut(QKeySequence("Ctrl+K"))
-        self._actions["undo"].setEnabled(False)
-        self._actions["redo"].setEnabled(False)
-        for number, name in enumerate(PANELS, start=1):
-            self._action(f"panel.{name}", partial(self.store.select, name), f"Ctrl+{number}")
+    # menus
 
     def _make_menus(self) -> None:
-        contents = {
-            "file": ("open", "save", None, "export", "copy", None, "quit"),
-            "edit": ("undo", "redo", None, "reset"),
-            "view": (*(f"panel.{name}" for name in PANELS), None, "code", "full_screen", None),
-            "help": ("about",),
-        }
-        for name, actions in contents.items():
-            menu = self._menus[name] = self.menuBar().addMenu("")
-            for action in actions:
-                menu.addAction(self._actions[action]) if action else menu.addSeparator()
-        view = self._menus["view"]
-        self._choices("language", view, dict(LANGUAGES), self.settings.language, self.choose_language)
-        self._choices("theme", view, dict.fromkeys(THEMES, ""), self.settings.theme, self.choose_theme)
+        self.menus = Menus(
+            self,
+            {
+                "new": self.documents.new, "open": self.documents.open, "save": self.documents.save,
+                "save_as": self.documents.save_as, "copy_state": self.documents.copy_text,
+                "paste_state": self.documents.paste_text, "export": self.exports.ask,
+                "copy": self.exports.copy_picture, "quit": self.close, "undo": self.store.undo,
+                "redo": self.store.redo, "reset": lambda: self.store.reset(self.page.name),
+                "code": self.code.toggleViewAction(), "full_screen": self._toggle_full_screen, "about": self._about,
+                **{f"panel.{name}": partial(self.store.select, name) for name in PANELS},
+            },
+        )  # fmt: skip
         sizes = {size: f"{size:.0%}" for size in TYPE_SIZES}
-        self._choices("type_size", view, sizes, self.settings.type_size, self.choose_type_size)
-        self._make_bars()
+        self.menus.choices("language", LANGUAGES, self.settings.language, self.choose_language)
+        self.menus.choices("theme", dict.fromkeys(THEMES, ""), self.settings.theme, self.choose_theme)
+        self.menus.choices("type_size", sizes, self.settings.type_size, self.choose_type_size)
+        # What a lecturer looks for in class stands in sight: back, start again, take away, language, theme.
+        self.menuBar().setCornerWidget(self.menus.bar("language", "theme", "export"))
+        self.tabs.setCornerWidget(self.menus.bar("undo", "redo", "reset"))
+        self.menus.menus["recent"].aboutToShow.connect(self._list_recent)
+        self._actions, self._menus, self._buttons = self.menus.actions, self.menus.menus, self.menus.buttons
 
-    def _make_bars(self) -> None:
-        """What a lecturer looks for in class stands in sight: back, start again, take away, language, theme."""
-        for menu in ("language", "theme"):
-            button = self._buttons[menu] = QToolButton()
-            button.setMenu(self._menus[menu])
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        for name in ("export", "undo", "redo", "reset"):
-            button = self._buttons[name] = QToolButton()
-            button.setDefaultAction(self._actions[name])
-        for name, button in self._buttons.items():
-            button.setObjectName(f"toolbar.{name}")
-            button.setAutoRaise(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.menuBar().setCornerWidget(self._bar("language", "theme", "export"))
-        self.tabs.setCornerWidget(self._bar("undo", "redo", "reset"))
+    def _list_recent(self) -> None:
+        self.menus.list_recent(self.settings.recent, self.documents.open_path, self.settings.forget_recent)
 
-    def _bar(self, *names: str) -> QWidget:
-        bar = QWidget(self)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 8, 4)
-        row.setSpacing(4)
-        for name in names:
-            row.addWidget(self._buttons[name])
-        return bar
+    def _name_steps(self) -> None:
+        """Say what would be undone, in the words of the panel that it was done in."""
+        for name, step in (("undo", self.store.undoes), ("redo", self.store.redoes)):
+            self.menus.name_step(name, words(*step, self._panel_of(*step)) if step else "")
 
-    def _choices(self, name: str, view: QMenu, texts: dict[Any, str], now: Any, choose: Callable[[Any], None]) -> None:
-        menu = self._menus[name] = view.addMenu("")
-        group = QActionGroup(self)
-        for value, text in texts.items():
-            action = self._action(f"{name}.{value}", partial(choose, value))
-            action.setText(text)
-            action.setCheckable(True)
-            action.setChecked(value == now)
-            group.addAction(action)
-            menu.addAction(action)
-
-    # what the menu does
-
-    def open_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a session"), "", self._session_filter())
-        if path:
-            self._guarded(lambda: self.store.open(session.read(Path(path))))
-
-    def save_file(self) -> None:
-        target = ask_save(self, self.tr("Save the session"), "", {".dlviz": self._session_filter()})
-        if target is not None:
-            self._guarded(lambda: save(target, session.dumps(self.store.state).encode()), target)
-
-    def export_file(self) -> None:
-        name = f"{self.front.NAME}.png"
-        target = ask_save(self, self.tr("Export this panel"), name, self._export_filters())
-        if target is not None:
-            self.export_to(target)
-
-    def export_to(self, path: Path) -> None:
-        """Write the panel in front; the dialog has asked whether a file may be replaced."""
-        name = self.front.NAME
-        scale = 2 if path.suffix.lower() in PICTURES else 1
-        look = Look(self.settings.theme, scale=scale)
-        self._guarded(lambda: export(name, self.store.state[name], path, look, force=True), path)
-
-    def copy_picture(self) -> None:
-        from dlviz.export.picture import image
-
-        name = self.front.NAME
-        QGuiApplication.clipboard().setImage(image(name, self.store.state[name], THEMES[self.settings.theme], scale=2))
-        self.notice.say(self.tr("The picture is in the clipboard."), good=True)
-
-    def _guarded(self, act: Callable[[], Any], written: Path | None = None) -> None:
-        """Do it; say what went wrong, or that a file is ``written``."""
-        try:
-            act()
-        except Problem as problem:
-            self.notice.say(sentence(problem))
-        else:
-            if written is not None:
-                self.notice.say(self.tr("Written: {0}").format(written.name), good=True)
+    def _panel_of(self, old: AppState, new: AppState) -> Panel | None:
+        panel = change(old, new).panel
+        return next((page.panel for page in self.pages if page.name == panel), None)
 
     def choose_language(self, code: str) -> None:
         self.settings.language = code
@@ -302,71 +202,51 @@ class Window(QMainWindow):
     def _apply_theme(self) -> None:
         theme = self.theme
         QApplication.setPalette(palette(theme))
-        made = font(theme)
-        for widget in (self.menuBar(), *self._menus.values(), *self.findChildren(QToolButton)):
-            widget.setFont(made)
-        self.tab_bar.set_theme(theme)
-        self._name_choices()
-        self.notice.set_theme(theme)
-        self.code.set_theme(theme)
+        for dress in (part.set_theme for part in (self.menus, self.tab_bar, self.notice, self.strips, self.code)):
+            dress(theme)
         for page in self.pages:
-            if page.panel is not None:
-                page.panel.set_theme(theme)
-
-    def _retranslate(self) -> None:
-        texts = {
-            "open": self.tr("&Open…"), "save": self.tr("&Save…"), "export": self.tr("&Export…"),
-            "copy": self.tr("&Copy picture"), "quit": self.tr("&Quit"), "undo": self.tr("&Undo"),
-            "redo": self.tr("&Redo"), "reset": self.tr("Re&set panel"), "full_screen": self.tr("&Full screen"),
-            "about": self.tr("&About dlviz"), "code": self.tr("NumPy &code"),
-            "theme.light": self.tr("Light"), "theme.dark": self.tr("Dark"),
-            "theme.projector": self.tr("Projector"),
-        }  # fmt: skip
-        menus = {
-            "file": self.tr("&File"), "edit": self.tr("&Edit"), "view": self.tr("&View"), "help": self.tr("&Help"),
-            "language": self.tr("&Language"), "theme": self.tr("&Theme"), "type_size": self.tr("Te&xt size"),
-        }  # fmt: skip
-        for name, text in texts.items():
-            self._actions[name].setText(text)
-            self._actions[name].setIconText(re.sub(r"\(&.\)|&", "", text))  # without the key that a menu underlines
+            page.set_theme(theme)
         self._name_choices()
-        for name, text in menus.items():
-            self._menus[name].setTitle(text)
-        for index, page in enumerate(self.pages):
-            name = title(page.name)
-            self.tabs.setTabText(index, f"{index + 1} {name}")
-            self._actions[f"panel.{page.name}"].setText(name)
-        self._name_window()
-
-    def _name_window(self) -> None:
-        self.setWindowTitle(f"dlviz — {title(self.store.state.panel)}")
 
     def _name_choices(self) -> None:
-        """The buttons beside the menus say what is chosen."""
-        self._buttons["language"].setText(LANGUAGES[self.settings.language])
-        self._buttons["theme"].setText(self._actions[f"theme.{self.settings.theme}"].text())
+        self.menus.name_choices(self.settings.language, self.settings.theme)
 
-    def _session_filter(self) -> str:
-        return self.tr("dlviz sessions (*.dlviz)")
+    def _retranslate(self) -> None:
+        self.menus.retranslate()
+        self._name_choices()
+        for index, page in enumerate(self.pages):
+            self.tabs.setTabText(index, f"{index + 1} {title(page.name)}")
+        self._name_window()
+        self._name_steps()
 
-    def _export_filters(self) -> dict[str, str]:
-        kinds = {
-            ".png": self.tr("Picture"), ".svg": self.tr("Picture"), ".pdf": self.tr("Picture"),
-            ".csv": self.tr("Table"), ".json": self.tr("Numbers"), ".py": self.tr("NumPy code"),
-        }  # fmt: skip
-        return {ending: f"{kinds[ending]} (*{ending})" for ending in ENDINGS}
+    def _name_window(self) -> None:
+        """The file first, since a task bar cuts the rest; Qt puts a mark of change where ``[*]`` stands."""
+        panel, name = title(self.store.state.panel), self.documents.name.replace("[*]", "[*][*]")
+        self.setWindowTitle(f"{name}[*] — {panel} — dlviz" if name else f"dlviz — {panel}")
+        self.setWindowModified(bool(name) and self.documents.modified)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._menus:
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "menus"):
             self._retranslate()
+            QTimer.singleShot(0, self, self._name_steps)  # in the panel's words, which come after the window's
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that the tabs have no use for is the panel's: Space plays right after a change of tabs."""
-        if event.key() == Qt.Key.Key_Space:
-            self.front.keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Space and self.page.panel is not None:
+            self.page.panel.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
+
+    # files that are dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.documents.open_dropped([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     # coming and going
 
@@ -375,7 +255,16 @@ class Window(QMainWindow):
             screen = self.screen().availableSize()
             self.resize(screen.boundedTo(QSize(1366, 768)))
 
+    def end(self) -> None:
+        """Close without a question, as when the system asks for it."""
+        self.ending = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.ending and not self.documents.may_close():
+            event.ignore()
+            return
+        self.exports.cancel()
         self.settings.geometry = self.saveGeometry()
         self.settings.keep_state(self.store.state)
         super().closeEvent(event)

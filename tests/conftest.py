@@ -70,3 +70,22 @@ def _english() -> Iterator[None]:
 @pytest.fixture
 def golden() -> dict[str, Any]:
     return GOLDEN
+
+
+@pytest.fixture
+def window(qtbot: Any) -> Iterator[Any]:
+    """The main window with the descent in front, as it is at a first start."""
+    from dlviz.settings import Settings
+    from dlviz.state import AppState
+    from dlviz.window import Window
+
+    settings = Settings()
+    settings.language, settings.theme, settings.type_size = "en", "light", 1.0
+    made = Window(settings, AppState(panel="descent"))
+    qtbot.addWidget(made, before_close_func=lambda widget: widget.end())
+    made.resize(1366, 768)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    settings.language, settings.theme, settings.type_size = "en", "light", 1.0
+    settings.forget_recent()

@@ -15,7 +15,7 @@ import pytest
 from dlviz import __version__, cli, writer
 from dlviz.app import main
 from dlviz.desktop import has_display
-from dlviz.export.formats import ENDINGS, NUMBERS
+from dlviz.export.formats import ANIMATIONS, ENDINGS, NUMBERS
 from dlviz.model.fields import describe
 from dlviz.session import dumps
 from dlviz.settings import Settings
@@ -59,7 +59,7 @@ def made(name: str = "out.json") -> dict[str, Any]:
 
 
 @every_panel
-@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("ending", [ending for ending in ENDINGS if ending not in ANIMATIONS])
 def test_every_panel_in_every_format(name: str, ending: str) -> None:
     assert main(["export", name, "-o", f"out{ending}", "--size", "640x400"]) == 0
     assert Path(f"out{ending}").stat().st_size > 20
@@ -421,3 +421,114 @@ def test_numbers_and_code_are_made_without_qt() -> None:
         assert (done.stdout, done.stderr) == ("0 []\n", "")
         assert Path(f"out{ending}").exists()
     assert process("panels", code=watch).stdout.endswith("0 []\n")
+
+
+# several at once
+
+
+@pytest.fixture
+def sessions(folder: Path) -> list[str]:
+    """Two lessons, with another panel in front in each."""
+    first = AppState(panel="cost").with_panel("cost", topic("cost").State(w=2.0))
+    second = AppState(panel="matrix").with_panel("cost", topic("cost").State(w=3.0))
+    (folder / "one.dlviz").write_text(dumps(first), encoding="utf-8")
+    (folder / "둘.dlviz").write_text(dumps(second), encoding="utf-8")
+    return ["--session", "one.dlviz", "--session", "둘.dlviz"]
+
+
+def new_files(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*.json"))
+
+
+def test_a_session_alone_is_its_panel_in_front(folder: Path) -> None:
+    (folder / "one.dlviz").write_text(dumps(AppState(panel="cost")), encoding="utf-8")
+    assert main(["export", "--session", "one.dlviz", "--format", "json"]) == 0
+    assert made("one.json")["panel"] == "cost"
+    assert main(["export", "--session", "one.dlviz", "-o", "named.json"]) == 0
+    assert made("named.json")["panel"] == "cost"
+
+
+def test_several_sessions_go_into_a_folder(folder: Path, sessions: list[str]) -> None:
+    (folder / "out").mkdir()
+    assert main(["export", *sessions, "-o", "out", "--format", "json"]) == 0
+    assert new_files(folder) == ["out/one.json", "out/둘.json"]
+    assert (made("out/one.json")["panel"], made("out/둘.json")["panel"]) == ("cost", "matrix")
+
+
+def test_several_sessions_of_one_panel(folder: Path, sessions: list[str]) -> None:
+    assert main(["export", "cost", *sessions, "--format", "json", "--set", "b=1"]) == 0
+    assert [made(f"{name}.json")["state"]["w"] for name in ("one", "둘")] == [2.0, 3.0]
+    assert [made(f"{name}.json")["state"]["b"] for name in ("one", "둘")] == [1.0, 1.0]
+
+
+def test_several_sessions_of_all_panels(folder: Path, sessions: list[str]) -> None:
+    (folder / "out").mkdir()
+    assert main(["export", "all", *sessions, "-o", "out", "--format", "json"]) == 0
+    assert len(new_files(folder)) == 2 * len(PANELS)
+    assert made("out/둘-cost.json")["state"]["w"] == 3.0
+
+
+def test_two_sessions_of_one_name_are_refused(
+    capsys: pytest.CaptureFixture[str], folder: Path, sessions: list[str]
+) -> None:
+    (folder / "sub").mkdir()
+    (folder / "sub" / "one.dlviz").write_text(dumps(AppState()), encoding="utf-8")
+    assert "one.json" in refused(
+        capsys, 2, "export", *sessions, "--session", "sub/one.dlviz", "--format", "json", "--lang", "en"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["export"], "PANEL"),
+        (["export", "-o", "out.json"], "--session"),
+        (["export", "all"], "--out"),
+        (["export", "descent", "-o", "out.gif", "--fps", "0"], "--fps"),
+        (["export", "descent", "-o", "out.gif", "--fps", "51"], "50"),
+        (["export", "descent", "-o", "out.gif", "--fps", "fast"], "fast"),
+        (["export", "descent", "-o", "out.gif", "--loop", "-1"], "--loop"),
+        (["export", "perceptron", "-o", "out.gif"], "timeline"),
+        (["export", "matrix", "-o", "out.mp4"], "matrix"),
+    ],
+)
+def test_what_cannot_be_batched_or_animated(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    assert words in refused(capsys, 2, *arguments, "--lang", "en")
+
+
+# animations
+
+
+def test_an_animation_is_made(folder: Path) -> None:
+    short = ["--set", "steps=3", "--size", "320x200", "--fps", "4", "--loop", "2"]
+    assert main(["export", "descent", "-o", "x.gif", *short]) == 0
+    assert main(["export", "descent", "-o", "x.mp4", *short]) == 0
+    assert (folder / "x.gif").read_bytes().startswith(b"GIF89a")
+    assert b"ftyp" in (folder / "x.mp4").read_bytes()[:16]
+
+
+def test_all_animations_are_those_of_panels_with_a_timeline(folder: Path) -> None:
+    (folder / "out").mkdir()
+    state = AppState().with_panel("descent", topic("descent").State(steps=2))
+    (folder / "s.dlviz").write_text(dumps(state), encoding="utf-8")
+    command = ["export", "all", "-o", "out", "--session", "s.dlviz", "--format", "gif", "--size", "200x120"]
+    assert main(command) == 0
+    names = {path.name for path in (folder / "out").iterdir()}
+    assert "descent.gif" in names
+    assert "perceptron.gif" not in names
+
+
+def test_without_pyav_an_mp4_is_refused_and_says_what_to_install(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "av", None)
+    monkeypatch.delitem(sys.modules, "dlviz.export.mp4", raising=False)
+    assert "dlviz[video]" in refused(capsys, 4, "export", "descent", "-o", "x.mp4", "--lang", "en")
+
+
+@pytest.mark.parametrize(("language", "words"), [("ko", "비용"), ("en", "The cost of the line")])
+def test_the_code_speaks_the_language_that_was_asked_for(language: str, words: str) -> None:
+    assert main(["export", "cost", "-o", "out.py", "--lang", language]) == 0
+    assert words in Path("out.py").read_text(encoding="utf-8")

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import io
+import json
+import os
 import random
+import subprocess
+import sys
 import warnings
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,6 +23,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz import session
+from dlviz.code_comments import comments, in_language, is_known, translated
 from dlviz.export import picture
 from dlviz.i18n import set_language
 from dlviz.panel import Panel
@@ -165,6 +172,7 @@ NEUTRAL = {
     "numpy", "scikit", "learn", "keras", "pytorch", "relu", "leaky", "elu",
     "rosenbrock", "himmelblau", "nesterov", "adagrad", "rmsprop", "adam",
     "gelu", "silu", "softplus", "maxout", "tanh", "sigmoid", "step", "cost", "log", "ln", "inf", "max", "min", "exp",
+    "array", "shape", "size", "ndim",
 }  # fmt: skip
 
 
@@ -213,3 +221,69 @@ def test_300_random_edits_undone_give_the_start(qapp: Any, seed: int) -> None:
     while store.can_redo:
         store.redo()
     assert store.state == end
+
+
+# the code, as whoever distrusts a number runs it
+
+
+@every_panel
+def test_every_comment_of_the_code_is_known_in_korean(qapp: Any, name: str) -> None:
+    """A comment that is missing belongs into ``dlviz/code_comments.py``."""
+    rng = random.Random(10)
+    sources = [
+        topic(name).code(state) for state in (topic(name).State(), *(random_state(name, rng) for _ in range(40)))
+    ]
+    found = {comment for source in sources for _, _, comment in comments(source)}
+    assert [comment for comment in sorted(found) if not is_known(comment) and not is_neutral(comment)] == []
+    set_language("ko")
+    english = [comment for comment in sorted(found) if translated(comment) == comment and not is_neutral(comment)]
+    assert english == []
+
+
+@every_panel
+def test_translated_code_is_the_same_program(qapp: Any, name: str) -> None:
+    set_language("ko")
+    rng = random.Random(11)
+    for state in (topic(name).State(), *(random_state(name, rng) for _ in range(20))):
+        source = topic(name).code(state)
+        assert ast.dump(ast.parse(in_language(source))) == ast.dump(ast.parse(source))
+
+
+BARE = """
+import importlib.abc, io, json, sys, contextlib
+class Bare(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        top = name.partition(".")[0]
+        if top not in sys.stdlib_module_names and top != "numpy":
+            raise ImportError(f"only NumPy is here, and no {name}")
+sys.meta_path.insert(0, Bare())
+import warnings
+warnings.simplefilter("error")
+for source in json.load(sys.stdin):
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        exec(compile(source, "<the code view>", "exec"), {"__name__": "__main__"})
+    print(json.dumps(out.getvalue()))
+"""
+
+
+def test_the_code_of_many_states_runs_where_there_is_only_numpy(qapp: Any, tmp_path: Path) -> None:
+    """In another process, outside the checkout, without dlviz: one process for all, since starting NumPy costs most."""
+    set_language("ko")
+    rng = random.Random(12)
+    states = [(name, random_state(name, rng)) for name in PANELS for _ in range(25)]
+    sources = [in_language(topic(name).code(state)) for name, state in states]
+    done = subprocess.run(
+        [sys.executable, "-c", BARE], input=json.dumps(sources), capture_output=True, text=True, encoding="utf-8",
+        cwd=tmp_path, env={key: value for key, value in os.environ.items() if key != "PYTHONPATH"}, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    printed = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(printed) == len(states)
+    for (name, state), source, text in zip(states, sources, printed, strict=True):
+        assert text.strip(), (name, state)
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out), warnings.catch_warnings():
+            warnings.simplefilter("error")
+            exec(compile(source, "<the code view>", "exec"), {"__name__": "__main__"})
+        assert text == out.getvalue()

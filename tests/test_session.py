@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from dlviz import session
 from dlviz.errors import DATA, FILES, Problem
 from dlviz.messages import sentence
-from dlviz.session import LARGEST, VERSION, dumps, loads, read
+from dlviz.session import LARGEST, VERSION, dumps, loads, parse, read
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 from tests.random_states import random_state
@@ -160,6 +160,76 @@ def test_brackets_without_end_are_no_session() -> None:
 def test_half_of_a_letter_is_no_text() -> None:
     problem('{"dlviz": 1, "panel": "\\ud800"}')
     problem('{"dlviz": 1, "panels": {"cost": {"form": "\\ud800"}}}')
+
+
+# what this dlviz does not know
+
+UNKNOWN = {
+    "dlviz": 1,
+    "author": "김",
+    "panels": {"cost": {"w": 2, "colour": {"a": [1]}}, "tomorrow": {"x": 1}},
+}
+
+
+def test_what_is_unknown_is_named_by_its_place() -> None:
+    assert set(parse(json.dumps(UNKNOWN)).names) == {"author", "panels.cost.colour", "panels.tomorrow"}
+    assert parse(dumps(AppState())).names == ()
+
+
+def test_what_is_unknown_is_written_again_where_it_stood() -> None:
+    document = parse(json.dumps(UNKNOWN))
+    again = json.loads(dumps(document.state, document.unknown))
+    assert again["author"] == "김"
+    assert again["panels"]["cost"]["colour"] == {"a": [1]}
+    assert again["panels"]["tomorrow"] == {"x": 1}
+    assert again["panels"]["cost"]["w"] == 2.0
+
+
+def test_what_is_unknown_never_takes_the_place_of_what_is_known() -> None:
+    text = dumps(AppState(), ((("panels", "cost", "w"), 99), (("panels", "gone", "deep"), 1), (("dlviz",), 99)))
+    assert loads(text) == AppState()
+
+
+@given(st.dictionaries(st.text(max_size=5).filter(lambda name: name not in ("dlviz", "panel", "panels")), JSON))
+def test_anything_unknown_survives(extra: dict[str, Any]) -> None:
+    document = parse(json.dumps(json.loads(dumps(AppState())) | extra))
+    again = json.loads(dumps(document.state, document.unknown))
+    assert {name: again[name] for name in extra} == json.loads(json.dumps(extra))
+
+
+# versions
+
+
+def test_an_older_version_is_migrated_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    def second(document: dict[str, Any]) -> dict[str, Any]:
+        return document | {"panels": {"cost": {"w": document["weight"]}}}
+
+    def third(document: dict[str, Any]) -> dict[str, Any]:
+        document["panels"]["cost"]["w"] *= 2
+        return document
+
+    monkeypatch.setattr(session, "VERSION", 3)
+    monkeypatch.setattr(session, "MIGRATIONS", {1: second, 2: third})
+    assert loads('{"dlviz": 1, "weight": 2}')["cost"].w == 4.0
+    assert loads('{"dlviz": 2, "panels": {"cost": {"w": 3}}}')["cost"].w == 6.0
+    assert json.loads(dumps(loads('{"dlviz": 1, "weight": 2}')))["dlviz"] == 3
+    assert problem('{"dlviz": 1}').kind == "not_a_session"  # not even what that version wrote
+
+
+def test_every_older_version_has_its_migration() -> None:
+    assert set(session.MIGRATIONS) == set(range(1, VERSION))
+
+
+def test_a_file_of_the_future_is_never_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "new.dlviz"
+    path.write_text('{"dlviz": 99}', encoding="utf-8")
+    with pytest.raises(Problem, match="newer_there"):
+        session.write(path, AppState())
+    assert path.read_text(encoding="utf-8") == '{"dlviz": 99}'
+    for content in ("", "garbage"):
+        path.write_text(content, encoding="utf-8")
+        session.write(path, AppState())
+        assert read(path) == AppState()
 
 
 # files

@@ -75,6 +75,46 @@ def test_a_broken_file_counts_as_none(home: Path, content: bytes) -> None:
     are_defaults(with_garbage(home, content))
 
 
+@pytest.mark.parametrize("content", [b"[General]\ntheme=plaid\n", b"[General]\ntype_size=12\nlanguage=ko\n"])
+def test_garbage_is_set_aside_and_told_once(home: Path, content: bytes) -> None:
+    settings = with_garbage(home, content)
+    are_defaults(settings)
+    assert settings.set_aside == home / "dlviz" / "dlviz.garbage.ini"
+    assert settings.set_aside.read_bytes() == content
+    assert Settings().set_aside is None
+    settings.theme = "dark"
+    assert Settings().theme == "dark"
+
+
+def test_settings_in_order_are_left_alone(home: Path) -> None:
+    settings = Settings()
+    settings.language, settings.theme, settings.type_size = "ko", "dark", 1.15
+    settings.geometry = QByteArray(b"somewhere")
+    assert Settings().set_aside is None
+
+
+# recent files
+
+
+def test_recent_files_are_remembered_the_last_one_first(tmp_path: Path) -> None:
+    settings = Settings()
+    for number in range(12):
+        settings.add_recent(tmp_path / f"{number}.dlviz")
+    settings.add_recent(tmp_path / "9.dlviz")
+    assert [path.stem for path in Settings().recent] == ["9", "11", "10", "8", "7", "6", "5", "4"]
+    settings.forget_recent(tmp_path / "10.dlviz")
+    assert len(settings.recent) == 7
+    settings.forget_recent()
+    assert Settings().recent == ()
+
+
+@pytest.mark.parametrize("garbage", [3, [1, None], {"a": 1}, "", [""]])
+def test_recent_files_that_are_none_count_as_none(garbage: Any) -> None:
+    settings = Settings()
+    settings._kept.setValue("recent", garbage)
+    assert settings.recent == ()
+
+
 # the last state
 
 
@@ -90,6 +130,14 @@ def test_a_last_state_that_is_no_state_gives_the_start(content: bytes) -> None:
     settings.keep_state(AppState(panel="matrix"))
     settings._last_file().write_bytes(content)
     assert settings.last_state() == AppState()
+
+
+def test_a_last_state_of_a_newer_dlviz_is_left_for_it() -> None:
+    settings = Settings()
+    settings.keep_state(AppState(panel="matrix"))
+    settings._last_file().write_text('{"dlviz": 99}', encoding="utf-8")
+    settings.keep_state(AppState(panel="cost"))
+    assert settings._last_file().read_text(encoding="utf-8") == '{"dlviz": 99}'
 
 
 def test_a_disk_that_takes_nothing_only_costs_the_comfort(home: Path) -> None:

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from dlviz import session
-from dlviz.i18n import language, set_language
+from dlviz.i18n import language
 from dlviz.settings import Settings
 from dlviz.state import AppState
 from dlviz.topics import PANELS
 from dlviz.window import Window
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[Window]:
-    settings = Settings()
-    settings.language, settings.theme, settings.type_size = "en", "light", 1.0
-    made = Window(settings, AppState(panel="descent"))
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    settings.language, settings.theme, settings.type_size = "en", "light", 1.0
-    set_language("en")
+from tests.answers import answer
 
 
 def drag(qtbot: QtBot, window: Window, start: tuple[float, float], ends: list[tuple[float, float]]) -> None:
@@ -216,28 +202,30 @@ def test_the_picture_goes_to_the_clipboard(window: Window) -> None:
 
 @pytest.mark.parametrize("ending", [".png", ".svg", ".pdf", ".csv", ".json", ".py"])
 def test_export_writes_every_kind(window: Window, tmp_path: Path, ending: str) -> None:
-    window.export_to(tmp_path / f"descent{ending}")
+    window.exports.write(tmp_path / f"descent{ending}")
     assert (tmp_path / f"descent{ending}").stat().st_size > 100
     assert window.notice.text() == f"Written: descent{ending}"
 
 
 def test_an_export_that_fails_is_said_and_leaves_nothing(window: Window, tmp_path: Path) -> None:
-    window.export_to(tmp_path / "no such folder" / "descent.png")
+    window.exports.write(tmp_path / "no such folder" / "descent.png")
     assert "no such folder" in window.notice.text()
-    window.export_to(tmp_path / "descent.bmp")
+    window.exports.write(tmp_path / "descent.bmp")
     assert ".bmp" in window.notice.text()
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_session_is_saved_and_opened(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "lecture"
-    monkeypatch.setattr("dlviz.window.ask_save", lambda *_: path.with_suffix(".dlviz"))
+    monkeypatch.setattr("dlviz.documents.ask_save", lambda *_: path.with_suffix(".dlviz"))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path.with_suffix(".dlviz")), ""))
     window.front.edit(w0=2.5, step=3)
     saved = window.store.state
     window._actions["save"].trigger()
     window._actions["reset"].trigger()
+    asked = answer(QMessageBox.StandardButton.Discard)
     window._actions["open"].trigger()
+    assert asked == ["lecture.dlviz has changes that are not saved. Save them?"]
     assert window.store.state == saved
 
 

@@ -4,30 +4,44 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dlviz.errors import FILES, USAGE, Problem, file_problem
 from dlviz.export import numbers
 from dlviz.writer import save
 
+if TYPE_CHECKING:
+    from dlviz.export.animation import Film
+
 PICTURES = (".png", ".svg", ".pdf")
 NUMBERS = {".csv": numbers.as_csv, ".json": numbers.as_json, ".py": numbers.as_code}
-ENDINGS = (*PICTURES, *NUMBERS)
+ANIMATIONS = (".gif", ".mp4")
+ENDINGS = (*PICTURES, *ANIMATIONS, *NUMBERS)
 SMALLEST, LARGEST = 16, 8192  # pixels along a side
+FASTEST = 50  # frames a second; viewers show a GIF that wants more at their own pace
+MOST_LOOPS = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a picture is to look; numbers and code do not depend on it."""
+    """How a picture is to look; numbers and code do not depend on it.
+
+    ``fps`` (steps a second) and ``loop`` (how often it plays, 0 for ever) are for an animation.
+    """
 
     theme: str = "light"
     size: tuple[int, int] = (1280, 720)
     scale: int = 1
+    fps: int = 10
+    loop: int = 0
 
     def __post_init__(self) -> None:
         if not all(SMALLEST <= side * self.scale <= LARGEST and side >= SMALLEST for side in self.size):
             text = f"{self.size[0]}x{self.size[1]}"
             raise Problem("bad_size", USAGE, size=text, scale=self.scale, low=SMALLEST, high=LARGEST)
+        for name, value, low, high in (("--fps", self.fps, 1, FASTEST), ("--loop", self.loop, 0, MOST_LOOPS)):
+            if not low <= value <= high:
+                raise Problem("bad_number", USAGE, name=name, value=value, low=low, high=high)
 
 
 def content(panel: str, state: Any, ending: str, look: Look) -> bytes:
@@ -38,8 +52,16 @@ def content(panel: str, state: Any, ending: str, look: Look) -> bytes:
     Problem
         ``unknown_ending``.
     """
+    if ending == ".py":
+        from dlviz.code_comments import in_language
+
+        return in_language(NUMBERS[ending](panel, state).decode()).encode()
     if ending in NUMBERS:
         return NUMBERS[ending](panel, state)
+    if ending in ANIMATIONS:
+        from dlviz.export.animation import finish
+
+        return finish(animation(panel, state, ending, look))
     if ending not in PICTURES:
         raise Problem("unknown_ending", USAGE, ending=ending, endings=ENDINGS)
     from dlviz.export import picture  # Qt, only where a picture is asked for
@@ -49,6 +71,21 @@ def content(panel: str, state: Any, ending: str, look: Look) -> bytes:
     if ending == ".png":
         return picture.png(panel, state, theme, look.size, look.scale)
     return (picture.svg if ending == ".svg" else picture.pdf)(panel, state, theme, look.size)
+
+
+def animation(panel: str, state: Any, ending: str, look: Look) -> Film:
+    """The work of making an animation, which can be done in slices.
+
+    Raises
+    ------
+    Problem
+        ``no_video`` now, and ``no_timeline`` when it begins.
+    """
+    from dlviz.export.animation import encoder, film
+    from dlviz.theme import THEMES
+
+    theme = THEMES[look.theme]
+    return film(panel, state, theme, look.size, look.scale, encoder(ending, theme, look.fps, look.loop))
 
 
 def export(panel: str, state: Any, path: Path, look: Look, *, force: bool = False) -> None:

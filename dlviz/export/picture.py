@@ -72,24 +72,29 @@ def _paint(panel: str, state: Any, theme: Theme, size: tuple[int, int], draw: Ca
     try:
         return draw(figure)
     finally:
-        figure.close()
-        figure.deleteLater()
-        QApplication.sendPostedEvents(figure, QEvent.Type.DeferredDelete.value)
+        take_away(figure)
+
+
+def take_away(figure: Figure) -> None:
+    figure.close()
+    figure.deleteLater()
+    QApplication.sendPostedEvents(figure, QEvent.Type.DeferredDelete.value)
 
 
 def image(panel: str, state: Any, theme: Theme, size: tuple[int, int] = (1280, 720), scale: int = 1) -> QImage:
     """A bitmap ``scale`` times as fine, with the same layout."""
-
-    def draw(figure: Figure) -> QImage:
-        made = QImage(QSize(*size) * scale, QImage.Format.Format_RGB32)
-        made.setDevicePixelRatio(scale)
-        painter = QPainter(made)
-        figure.paint(painter)
-        painter.end()
-        return made
-
     # The width of pyqtgraph's pens is in pixels whatever the scale, so the theme widens them.
-    made: QImage = paint(panel, state, theme.scaled(line=scale), size, draw)
+    made: QImage = paint(panel, state, theme.scaled(line=scale), size, lambda figure: photograph(figure, size, scale))
+    return made
+
+
+def photograph(figure: Figure, size: tuple[int, int], scale: int) -> QImage:
+    """What the figure shows now."""
+    made = QImage(QSize(*size) * scale, QImage.Format.Format_RGB32)
+    made.setDevicePixelRatio(scale)
+    painter = QPainter(made)
+    figure.paint(painter)
+    painter.end()
     return made
 
 

@@ -15,6 +15,7 @@ class Notice(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._good = LIGHT, False
+        self.lift = 0  # pixels that are taken below it
         self.setObjectName("notice")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -54,7 +55,7 @@ class Notice(QLabel):
         window = self.window()
         width = min(window.width() - 48, 760)
         height = self.heightForWidth(width)
-        self.setGeometry((window.width() - width) // 2, window.height() - height - 24, width, height)
+        self.setGeometry((window.width() - width) // 2, window.height() - height - 24 - self.lift, width, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

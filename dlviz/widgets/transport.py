@@ -77,6 +77,7 @@ class Transport(QWidget):
 
     def __init__(self, field: Field) -> None:
         super().__init__()
+        self.field = field
         self._step, self._last, self._limits = 0, 0, field.limits
         self.stride = 1  # steps that one tick of the player takes
         self.timeline = NumberField(field, "t", whole=True)
@@ -142,6 +143,11 @@ class Transport(QWidget):
         ):
             button.setToolTip(text)
             button.setAccessibleName(text)
+
+    @property
+    def end(self) -> int:
+        """The last step that there is."""
+        return self._last
 
     def show_step(self, step: int, last: int) -> None:
         self._step, self._last = step, last

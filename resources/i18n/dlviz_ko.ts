@@ -477,6 +477,285 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>Code</name>
+    <message>
+        <source>in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0</source>
+        <translation>부동소수점에서 0.1 + 0.2 - 0.3은 0이 아니라 5.6e-17</translation>
+    </message>
+    <message>
+        <source>A perceptron with two inputs.</source>
+        <translation>입력이 둘인 퍼셉트론.</translation>
+    </message>
+    <message>
+        <source>the targets</source>
+        <translation>목표값</translation>
+    </message>
+    <message>
+        <source>the targets of {0}</source>
+        <translation>{0}의 목표값</translation>
+    </message>
+    <message>
+        <source>step function</source>
+        <translation>계단 함수</translation>
+    </message>
+    <message>
+        <source>Can any line do it? For two binary inputs, weights -1, 0, 1 and thresholds between the sums are enough.</source>
+        <translation>직선 하나로 될까? 이진 입력 둘이면 가중치 -1, 0, 1과 합 사이의 임계값만 살펴보면 충분하다.</translation>
+    </message>
+    <message>
+        <source>Rosenblatt&apos;s perceptron rule, sample by sample.</source>
+        <translation>로젠블랫의 퍼셉트론 규칙, 표본 하나씩.</translation>
+    </message>
+    <message>
+        <source>it never ends: step {0} is step {1} again</source>
+        <translation>끝나지 않는다: {0}단계는 다시 {1}단계와 같다</translation>
+    </message>
+    <message>
+        <source>it stops by itself when all four are right</source>
+        <translation>넷이 모두 맞으면 저절로 멈춘다</translation>
+    </message>
+    <message>
+        <source>no line can do it, so it never ends</source>
+        <translation>직선 하나로는 안 되므로 끝나지 않는다</translation>
+    </message>
+    <message>
+        <source>the one looked at</source>
+        <translation>지금 보고 있는 것</translation>
+    </message>
+    <message>
+        <source>the slides&apos; threshold</source>
+        <translation>슬라이드의 임계값</translation>
+    </message>
+    <message>
+        <source>The activation functions and their slopes at one x.</source>
+        <translation>한 x에서 활성화 함수의 값과 기울기.</translation>
+    </message>
+    <message>
+        <source>of Leaky ReLU and of ELU</source>
+        <translation>Leaky ReLU와 ELU의 것</translation>
+    </message>
+    <message>
+        <source>the two lines of maxout</source>
+        <translation>maxout의 두 직선</translation>
+    </message>
+    <message>
+        <source>never overflows</source>
+        <translation>오버플로가 없다</translation>
+    </message>
+    <message>
+        <source>of the normal distribution, left of x</source>
+        <translation>정규분포에서 x 왼쪽의 넓이</translation>
+    </message>
+    <message>
+        <source>of its bell curve</source>
+        <translation>종 모양 곡선의 높이</translation>
+    </message>
+    <message>
+        <source>name: (h(x), h&apos;(x)); at a kink the slope to the left of it</source>
+        <translation>이름: (h(x), h'(x)); 꺾인 곳에서는 왼쪽 기울기</translation>
+    </message>
+    <message>
+        <source>1 - tanh(x)**2 without losing digits</source>
+        <translation>자릿수를 잃지 않고 구한 1 - tanh(x)**2</translation>
+    </message>
+    <message>
+        <source>The activation functions and their slopes at one x, and what is left of a gradient behind some layers.</source>
+        <translation>한 x에서 활성화 함수의 값과 기울기, 그리고 몇 층 뒤에 남는 기울기.</translation>
+    </message>
+    <message>
+        <source>a typed function may have no value</source>
+        <translation>입력한 함수에는 값이 없을 수 있다</translation>
+    </message>
+    <message>
+        <source>each layer sees the same x</source>
+        <translation>모든 층이 같은 x를 본다</translation>
+    </message>
+    <message>
+        <source>each layer sees what the one before gives</source>
+        <translation>각 층은 앞 층의 출력을 본다</translation>
+    </message>
+    <message>
+        <source>what the next layer sees</source>
+        <translation>다음 층이 보는 값</translation>
+    </message>
+    <message>
+        <source>A network: h(X W + b), layer after layer.</source>
+        <translation>신경망: 층마다 h(X W + b).</translation>
+    </message>
+    <message>
+        <source>rounded: in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0</source>
+        <translation>반올림: 부동소수점에서 0.1 + 0.2 - 0.3은 0이 아니라 5.6e-17</translation>
+    </message>
+    <message>
+        <source>the rest is for the test</source>
+        <translation>나머지는 시험용</translation>
+    </message>
+    <message>
+        <source>the inner sizes must be the same</source>
+        <translation>안쪽 크기가 같아야 한다</translation>
+    </message>
+    <message>
+        <source>for 2-D arrays the same as np.dot(a, b)</source>
+        <translation>2차원 배열에서는 np.dot(a, b)와 같다</translation>
+    </message>
+    <message>
+        <source>A chain of matrices, multiplied from the left.</source>
+        <translation>왼쪽부터 차례로 곱하는 행렬들.</translation>
+    </message>
+    <message>
+        <source>An array as NumPy sees it.</source>
+        <translation>NumPy가 보는 배열.</translation>
+    </message>
+    <message>
+        <source>b has rows of different lengths</source>
+        <translation>b의 행마다 길이가 다르다</translation>
+    </message>
+    <message>
+        <source>the first axis</source>
+        <translation>첫 번째 축</translation>
+    </message>
+    <message>
+        <source>these do not fit</source>
+        <translation>서로 맞지 않는다</translation>
+    </message>
+    <message>
+        <source>The cost of the line H(x) = {0} over the data, and the line with the least cost.</source>
+        <translation>데이터에 대한 직선 H(x) = {0}의 비용과, 비용이 가장 작은 직선.</translation>
+    </message>
+    <message>
+        <source>The slope of the cost is 0 where W sum(x x) = sum(x y).</source>
+        <translation>W sum(x x) = sum(x y)인 곳에서 비용의 기울기가 0이다.</translation>
+    </message>
+    <message>
+        <source>every x is 0: each W is as good</source>
+        <translation>x가 모두 0이라 어느 W나 같다</translation>
+    </message>
+    <message>
+        <source>The best line goes through the mean of the data; its slope is covariance over variance.</source>
+        <translation>가장 좋은 직선은 데이터의 평균을 지나고, 기울기는 공분산 / 분산이다.</translation>
+    </message>
+    <message>
+        <source>Every x is the same, so many lines are as good: this one has the smallest W and b.</source>
+        <translation>x가 모두 같아 똑같이 좋은 직선이 여럿이다: 그중 W와 b가 가장 작은 것.</translation>
+    </message>
+    <message>
+        <source>Gradient descent on the cost of the line H(x) = {0}.</source>
+        <translation>직선 H(x) = {0}의 비용에 대한 경사 하강법.</translation>
+    </message>
+    <message>
+        <source>it diverges: stop before the numbers overflow</source>
+        <translation>발산한다: 수가 넘치기 전에 멈춘다</translation>
+    </message>
+    <message>
+        <source>H(x) = W x has none</source>
+        <translation>H(x) = W x에는 b가 없다</translation>
+    </message>
+    <message>
+        <source>by W and by b</source>
+        <translation>W와 b에 대한 것</translation>
+    </message>
+    <message>
+        <source>Every x is 0: the cost is flat, and no learning rate is too large.</source>
+        <translation>x가 모두 0이라 비용이 평평하고, 어떤 학습률도 너무 크지 않다.</translation>
+    </message>
+    <message>
+        <source>The second derivative of the cost says how long a step may be.</source>
+        <translation>비용의 2차 미분이 한 걸음의 한계를 알려 준다.</translation>
+    </message>
+    <message>
+        <source>The second derivatives of the cost say how long a step may be.</source>
+        <translation>비용의 2차 미분들이 한 걸음의 한계를 알려 준다.</translation>
+    </message>
+    <message>
+        <source>it curves alike in each direction that matters</source>
+        <translation>의미 있는 방향마다 똑같이 휜다</translation>
+    </message>
+    <message>
+        <source>the two directions curve differently: no step lands in both</source>
+        <translation>두 방향이 다르게 휘어, 한 걸음에 둘 다 닿지는 못한다</translation>
+    </message>
+    <message>
+        <source>Descent on the function {0}.</source>
+        <translation>함수 {0} 위에서의 하강.</translation>
+    </message>
+    <message>
+        <source>standardised</source>
+        <translation>표준화한 값</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>없다</translation>
+    </message>
+    <message>
+        <source>an epoch is over: shuffle the data anew</source>
+        <translation>한 에포크가 끝났다: 데이터를 다시 섞는다</translation>
+    </message>
+    <message>
+        <source>further out the powers overflow</source>
+        <translation>더 멀리 가면 거듭제곱이 넘친다</translation>
+    </message>
+    <message>
+        <source>each batch has a curvature of its own</source>
+        <translation>배치마다 곡률이 다르다</translation>
+    </message>
+    <message>
+        <source>the curvature changes from place to place</source>
+        <translation>곡률이 자리마다 다르다</translation>
+    </message>
+    <message>
+        <source>the method divides by the size of the gradient</source>
+        <translation>이 방법은 기울기의 크기로 나눈다</translation>
+    </message>
+    <message>
+        <source>with momentum no single step lands</source>
+        <translation>모멘텀이 있으면 한 걸음에 닿지 못한다</translation>
+    </message>
+    <message>
+        <source>Log loss: how improbable was held what came true?</source>
+        <translation>로그 손실: 실제로 일어난 일을 얼마나 그럴듯하지 않다고 보았는가?</translation>
+    </message>
+    <message>
+        <source>The probability that was given to what came true.</source>
+        <translation>실제로 일어난 쪽에 준 확률.</translation>
+    </message>
+    <message>
+        <source>1 - 0.56 is 0.44</source>
+        <translation>1 - 0.56은 0.44</translation>
+    </message>
+    <message>
+        <source>1 - predicted, in decimals: so near to 1, binary numbers have few digits left.</source>
+        <translation>십진수로 구한 1 - predicted: 1에 아주 가까우면 이진수에는 자릿수가 거의 남지 않는다.</translation>
+    </message>
+    <message>
+        <source>as {0} does</source>
+        <translation>{0}처럼</translation>
+    </message>
+    <message>
+        <source>log 0 is -inf</source>
+        <translation>log 0은 -inf</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy: -sum of y log(predicted) over the classes.</source>
+        <translation>범주형 교차 엔트로피: 클래스에 대한 -Σ y log(predicted).</translation>
+    </message>
+    <message>
+        <source>NLLLoss of log: no clipping</source>
+        <translation>log에 NLLLoss: 클리핑 없음</translation>
+    </message>
+    <message>
+        <source>from_logits=True</source>
+        <translation>from_logits=True일 때</translation>
+    </message>
+    <message>
+        <source>nothing overflows, and the softmax is the same</source>
+        <translation>오버플로가 없고 softmax는 그대로다</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>온도</translation>
+    </message>
+</context>
+<context>
     <name>CodeDock</name>
     <message>
         <source>NumPy code of this panel</source>
@@ -485,6 +764,10 @@ click to enlarge.</source>
     <message>
         <source>Copy the code</source>
         <translation>코드 복사</translation>
+    </message>
+    <message>
+        <source>Save the code…</source>
+        <translation>코드 저장…</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1289,68 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>{0} has changes that are not saved.</source>
+        <translation>{0}에 저장하지 않은 변경이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save them?</source>
+        <translation>저장하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>{0} was changed by another program since it was opened.</source>
+        <translation>{0}은(는) 연 뒤에 다른 프로그램이 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Replace it? What the other program wrote is lost then.</source>
+        <translation>바꾸시겠습니까? 다른 프로그램이 쓴 내용은 사라집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Open a session</source>
+        <translation>세션 열기</translation>
+    </message>
+    <message>
+        <source>Drop one file, and not {0}: a window shows one session.</source>
+        <translation>파일을 {0}개가 아니라 하나만 놓으십시오. 창 하나에는 세션 하나가 열립니다.</translation>
+    </message>
+    <message>
+        <source>{0} is no session; those end in {1}.</source>
+        <translation>{0}은(는) 세션이 아닙니다. 세션 파일은 {1}(으)로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Opened. This dlviz does not know, and keeps: {0}</source>
+        <translation>열었습니다. 이 dlviz가 모르지만 그대로 보존하는 항목: {0}</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>세션 저장</translation>
+    </message>
+    <message>
+        <source>The state is in the clipboard as text. Paste it into a mail, or into another dlviz.</source>
+        <translation>상태를 글로 클립보드에 복사했습니다. 메일이나 다른 dlviz에 붙여 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The state was pasted. Undo takes it back.</source>
+        <translation>상태를 붙여 넣었습니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>이 세션</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>저장했습니다: {0}</translation>
+    </message>
+    <message>
+        <source>dlviz sessions (*.dlviz)</source>
+        <translation>dlviz 세션 (*.dlviz)</translation>
+    </message>
+</context>
+<context>
     <name>DotCard</name>
     <message>
         <source>B on the left, the product on the right</source>
@@ -1085,6 +1430,57 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Open CSV…</source>
         <translation>CSV 열기…</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Export this panel</source>
+        <translation>이 패널 내보내기</translation>
+    </message>
+    <message>
+        <source>Save the NumPy code</source>
+        <translation>NumPy 코드 저장</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>저장했습니다: {0}</translation>
+    </message>
+    <message>
+        <source>Making {0} …</source>
+        <translation>{0} 만드는 중…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancelled. {0} was not written.</source>
+        <translation>취소했습니다. {0}은(는) 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>그림을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>애니메이션</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>NumPy code</source>
+        <translation>NumPy 코드</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1949,129 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>Clear this list</source>
+        <translation>목록 지우기</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>새로 만들기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>다른 이름으로 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Copy state as &amp;text</source>
+        <translation>상태를 글로 복사(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste state</source>
+        <translation>상태 붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>그림 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;set panel</source>
+        <translation>패널 초기화(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>전체 화면(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;About dlviz</source>
+        <translation>dlviz 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>NumPy &amp;code</source>
+        <translation>NumPy 코드(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>프로젝터</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>최근 파일(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>언어(&amp;L) Language</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>테마(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>글자 크기(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {0}</source>
+        <translation>실행 취소: {0}(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {0}</source>
+        <translation>다시 실행: {0}(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>{field}: {value} is not possible. Allowed: {allowed}.</source>
@@ -1643,8 +2162,8 @@ cost = {2}, gradient ({3})</source>
         <translation>{path} 폴더가 없습니다. 먼저 만들거나 다른 폴더를 지정하십시오.</translation>
     </message>
     <message>
-        <source>{path} is a file, and a folder is needed for all panels.</source>
-        <translation>{path}은(는) 파일입니다. 모든 패널에는 폴더가 필요합니다.</translation>
+        <source>{path} is a file, and a folder is needed for several files.</source>
+        <translation>{path}은(는) 파일입니다. 여러 파일에는 폴더가 필요합니다.</translation>
     </message>
     <message>
         <source>{path} is a folder, and a file name is needed.</source>
@@ -1753,6 +2272,34 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>That would be a matrix of {rows}×{columns}. It can have at most {most}×{most}.</source>
         <translation>{rows}×{columns} 행렬이 됩니다. 행렬은 최대 {most}×{most}입니다.</translation>
+    </message>
+    <message>
+        <source>{name}: {value} is not possible. Allowed: {low} to {high}.</source>
+        <translation>{name}: {value} 값은 쓸 수 없습니다. 허용: {low}~{high}.</translation>
+    </message>
+    <message>
+        <source>The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is.</source>
+        <translation>{panel} 패널에는 시간축이 없어 움직이는 그림을 만들 수 없습니다. .png로 지금 모습을 저장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{ending} needs PyAV: python -m pip install &quot;dlviz[video]&quot;. A .gif can be made without it.</source>
+        <translation>{ending}에는 PyAV가 필요합니다: python -m pip install "dlviz[video]". .gif는 그것 없이 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Two sessions would both write {path}. Rename one of them, or export them one after the other.</source>
+        <translation>두 세션이 모두 {path}을(를) 쓰게 됩니다. 하나의 이름을 바꾸거나 하나씩 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. Name another file.</source>
+        <translation>{path}은(는) 더 새로운 dlviz가 쓴 파일이어서(형식 {version}, 여기서는 {known}까지) 바꾸지 않습니다. 다른 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>{path} does not end in {ending}. A session does.</source>
+        <translation>세션 파일은 {ending}(으)로 끝나야 하는데 {path}은(는) 그렇지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your work cannot be kept against a crash: {path} cannot be written ({why}). Save it yourself.</source>
+        <translation>비정상 종료에 대비한 보관을 할 수 없습니다: {path}에 쓸 수 없습니다({why}). 직접 저장하십시오.</translation>
     </message>
     <message>
         <source>Wrong usage: {why}.</source>
@@ -2442,6 +2989,45 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>Safety</name>
+    <message>
+        <source>The settings could not be understood. They are kept as {0}, and the defaults are used.</source>
+        <translation>설정을 읽을 수 없어 {0}(으)로 따로 보관하고 기본값을 씁니다.</translation>
+    </message>
+    <message>
+        <source>dlviz crashed the last time. The details help whoever mends it.</source>
+        <translation>지난번에 dlviz가 비정상 종료했습니다. 자세한 내용은 고치는 데 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>자세한 내용 복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>dlviz was not closed properly. Your work as it was at {0} can be brought back.</source>
+        <translation>dlviz가 제대로 닫히지 않았습니다. {0}의 작업 상태를 되살릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Something inside dlviz went wrong ({0}). The rest works on.</source>
+        <translation>dlviz 안에서 문제가 생겼습니다({0}). 나머지는 계속 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The details are in the clipboard.</source>
+        <translation>자세한 내용을 클립보드에 복사했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>SampleTable</name>
     <message>
         <source>Rows of classes and their losses</source>
@@ -2450,6 +3036,17 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>ID, class and numbers can be typed over</source>
         <translation>ID, 클래스, 숫자를 고쳐 쓸 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchedOff</name>
+    <message>
+        <source>This view failed and is switched off. The rest works on, and nothing is lost.</source>
+        <translation>이 화면에 문제가 생겨 꺼 두었습니다. 나머지는 계속 쓸 수 있고, 잃은 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
     </message>
 </context>
 <context>
@@ -2515,138 +3112,37 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>Undo</name>
+    <message>
+        <source>data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>프리셋</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>edit in {0}</source>
+        <translation>{0} 편집</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>The code is in the clipboard.</source>
         <translation>코드를 클립보드에 복사했습니다.</translation>
     </message>
     <message>
-        <source>Open a session</source>
-        <translation>세션 열기</translation>
-    </message>
-    <message>
-        <source>Save the session</source>
-        <translation>세션 저장</translation>
-    </message>
-    <message>
-        <source>Export this panel</source>
-        <translation>이 패널 내보내기</translation>
-    </message>
-    <message>
-        <source>The picture is in the clipboard.</source>
-        <translation>그림을 클립보드에 복사했습니다.</translation>
-    </message>
-    <message>
-        <source>Written: {0}</source>
-        <translation>저장했습니다: {0}</translation>
-    </message>
-    <message>
         <source>dlviz {0}: a desktop laboratory for the first lecture course in deep learning. MIT licence.</source>
         <translation>dlviz {0}: 첫 딥러닝 강의를 위한 데스크톱 실험실. MIT 라이선스.</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>열기(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>&amp;Save…</source>
-        <translation>저장(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>내보내기(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy picture</source>
-        <translation>그림 복사(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>끝내기(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>실행 취소(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>다시 실행(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Re&amp;set panel</source>
-        <translation>패널 초기화(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Full screen</source>
-        <translation>전체 화면(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;About dlviz</source>
-        <translation>dlviz 정보(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
-    </message>
-    <message>
-        <source>NumPy &amp;code</source>
-        <translation>NumPy 코드(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Projector</source>
-        <translation>프로젝터</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>파일(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>편집(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>보기(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>도움말(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>언어(&amp;L) Language</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>테마(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt size</source>
-        <translation>글자 크기(&amp;X)</translation>
-    </message>
-    <message>
-        <source>dlviz sessions (*.dlviz)</source>
-        <translation>dlviz 세션 (*.dlviz)</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>수치</translation>
-    </message>
-    <message>
-        <source>NumPy code</source>
-        <translation>NumPy 코드</translation>
     </message>
 </context>
 </TS>

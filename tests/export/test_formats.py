@@ -9,6 +9,7 @@ import json
 import math
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from dlviz import session, writer
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export import numbers
-from dlviz.export.formats import ENDINGS, LARGEST, NUMBERS, PICTURES, SMALLEST, Look, content, export
+from dlviz.export.formats import ANIMATIONS, ENDINGS, LARGEST, NUMBERS, PICTURES, SMALLEST, Look, content, export
 from dlviz.model.topic import Table
 from dlviz.state import AppState
 from dlviz.theme import THEMES
@@ -233,8 +234,8 @@ def test_code_is_source(name: str) -> None:
 
 
 def test_endings_are_one_table() -> None:
-    assert (*PICTURES, *NUMBERS) == ENDINGS
-    assert set(ENDINGS) == {".png", ".svg", ".pdf", ".csv", ".json", ".py"}
+    assert (*PICTURES, *ANIMATIONS, *NUMBERS) == ENDINGS
+    assert set(ENDINGS) == {".png", ".svg", ".pdf", ".gif", ".mp4", ".csv", ".json", ".py"}
 
 
 def test_an_ending_may_be_large(qapp: Any, tmp_path: Path) -> None:
@@ -279,8 +280,9 @@ def test_a_full_disk_leaves_the_old_file(
 
     monkeypatch.setattr(writer, "write_whole", full)
     (tmp_path / f"there{ending}").write_bytes(b"old")
+    state = replace(start("descent"), steps=2)
     with pytest.raises(Problem) as caught:
-        export("cost", start("cost"), tmp_path / f"there{ending}", LOOK, force=True)
+        export("descent", state, tmp_path / f"there{ending}", LOOK, force=True)
     assert (caught.value.kind, caught.value.status) == ("cannot_write", FILES)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {f"there{ending}": b"old"}
 

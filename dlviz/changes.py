@@ -1,0 +1,67 @@
+"""What differs between two states of the program: which panel, which fields. The names of undo come from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec.inspect as inspect
+
+from dlviz.model.fields import describe
+from dlviz.state import AppState
+from dlviz.topics import PANELS, topic
+
+SCALARS = (inspect.FloatType, inspect.IntType, inspect.BoolType, inspect.StrType, inspect.LiteralType)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one edit did.
+
+    Attributes
+    ----------
+    kind : ``field`` for one value; ``data`` for entries of a table, a matrix or a list; ``preset`` where the state is
+        one of the topic's presets now; ``reset`` where it is the first state; ``values`` for several values at once;
+        ``session`` where panels changed that share nothing.
+    panel, fields : where.
+    """
+
+    kind: str
+    panel: str = ""
+    fields: tuple[str, ...] = ()
+
+
+def change(old: AppState, new: AppState, clock: str | None = None) -> Change:
+    """What led from ``old`` to ``new``; ``clock`` is the field of the step shown, which other edits set back."""
+    panels = tuple(name for name in PANELS if old[name] is not new[name] and old[name] != new[name])
+    panel = new.panel if new.panel in panels else panels[0] if panels else ""
+    if not panel or old.with_panel(panel, new[panel]).changed != new.changed:  # more than what panels share
+        return Change("session")
+    fields = _differing(old[panel], new[panel])
+    if len(fields) > 1 and clock in fields:
+        fields = tuple(name for name in fields if name != clock)
+    return Change(_kind(panel, fields, new[panel]), panel, fields)
+
+
+def _differing(old: Any, new: Any) -> tuple[str, ...]:
+    return tuple(name for name in describe(type(new)) if getattr(old, name) != getattr(new, name))
+
+
+def _kind(panel: str, fields: tuple[str, ...], new: Any) -> str:
+    kinds = describe(type(new))
+    if len(fields) == 1:
+        return "field" if isinstance(kinds[fields[0]].kind, SCALARS) else "data"
+    if new == topic(panel).State():
+        return "reset"
+    if any(_stands(preset, new) for preset in _presets(panel)):
+        return "preset"
+    return "data" if all(not isinstance(kinds[name].kind, SCALARS) for name in fields) else "values"
+
+
+def _presets(panel: str) -> list[dict[str, Any]]:
+    found = getattr(topic(panel), "PRESETS", {})
+    return [preset for preset in found.values() if isinstance(preset, dict) and preset]
+
+
+def _stands(preset: dict[str, Any], state: Any) -> bool:
+    return all(hasattr(state, name) and getattr(state, name) == value for name, value in preset.items())

@@ -1,0 +1,174 @@
+"""The menus, their shortcuts, and the buttons that stand in sight: what each does is the window's business."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWidget
+
+from dlviz.i18n import LANGUAGES
+from dlviz.panels import title
+from dlviz.theme import Theme, font
+from dlviz.topics import PANELS
+
+CONTENTS = {
+    "file": (
+        "new", "open", ">recent", "save", "save_as", None, "copy_state", "paste_state", None,
+        "export", "copy", None, "quit",
+    ),
+    "edit": ("undo", "redo", None, "reset"),
+    "view": (*(f"panel.{name}" for name in PANELS), None, "code", "full_screen", None),
+    "help": ("about",),
+}  # fmt: skip
+KEY = QKeySequence.StandardKey
+EDIT_WIDTH = 260  # pixels: room for what is undone, so that the menu is as wide each time
+SHORTCUTS: dict[str, Any] = {
+    "new": KEY.New, "open": KEY.Open, "save": KEY.Save, "save_as": "Ctrl+Shift+S", "export": "Ctrl+E",
+    "copy": "Ctrl+Shift+C", "quit": KEY.Quit, "undo": KEY.Undo, "redo": KEY.Redo, "reset": "Ctrl+R",
+    "full_screen": KEY.FullScreen, "code": "Ctrl+K",
+    **{f"panel.{name}": f"Ctrl+{number}" for number, name in enumerate(PANELS[:9], start=1)},
+}  # fmt: skip
+
+
+class Menus(QObject):
+    """Actions, menus and buttons by name; ``acts`` says what an action does."""
+
+    def __init__(self, window: QMainWindow, acts: Mapping[str, Callable[[], Any] | QAction]) -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions: dict[str, QAction] = {}
+        self.menus: dict[str, QMenu] = {}
+        self.buttons: dict[str, QToolButton] = {}
+        for name, act in acts.items():
+            self.action(name, act)
+        for name, contents in CONTENTS.items():
+            self.menus[name] = window.menuBar().addMenu("")
+            for entry in contents:
+                self._add(self.menus[name], entry)
+
+    def action(self, name: str, act: Callable[[], Any] | QAction) -> QAction:
+        if isinstance(act, QAction):
+            made = act
+        else:
+            made = QAction(self._window)
+            made.triggered.connect(lambda _checked=False: act())
+        made.setObjectName(f"action.{name}")
+        if name in SHORTCUTS:
+            made.setShortcut(QKeySequence(SHORTCUTS[name]))
+        self.actions[name] = made
+        return made
+
+    def _add(self, menu: QMenu, entry: str | None) -> None:
+        if entry is None:
+            menu.addSeparator()
+        elif entry.startswith(">"):
+            self.menus[entry[1:]] = menu.addMenu("")
+        else:
+            menu.addAction(self.actions[entry])
+
+    def choices(self, name: str, texts: Mapping[Any, str], now: Any, choose: Callable[[Any], None]) -> None:
+        """A menu under View, of values of which one is on."""
+        menu = self.menus[name] = self.menus["view"].addMenu("")
+        group = QActionGroup(self)
+        for value, text in texts.items():
+            action = self.action(f"{name}.{value}", partial(choose, value))
+            action.setText(text)
+            action.setCheckable(True)
+            action.setChecked(value == now)
+            group.addAction(action)
+            menu.addAction(action)
+
+    def list_recent(
+        self, paths: tuple[Path, ...], open_path: Callable[[Path], None], forget: Callable[[], None]
+    ) -> None:
+        """Fill the menu of recent files; what a name leaves out, the tip says."""
+        menu = self.menus["recent"]
+        menu.clear()
+        menu.setToolTipsVisible(True)
+        for path in paths:
+            action = menu.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, path=path: open_path(path))
+        if paths:
+            menu.addSeparator()
+            menu.addAction(self.tr("Clear this list")).triggered.connect(lambda: forget())
+        else:
+            menu.addAction(self.tr("none yet")).setEnabled(False)
+
+    def bar(self, *names: str) -> QWidget:
+        """Buttons that stand in sight: of a menu, or of an action."""
+        bar = QWidget(self._window)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 8, 4)
+        row.setSpacing(4)
+        for name in names:
+            row.addWidget(self._button(name))
+        return bar
+
+    def _button(self, name: str) -> QToolButton:
+        button = self.buttons[name] = QToolButton()
+        if name in self.menus:
+            button.setMenu(self.menus[name])
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        else:
+            button.setDefaultAction(self.actions[name])
+        button.setObjectName(f"toolbar.{name}")
+        button.setAutoRaise(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        return button
+
+    def set_theme(self, theme: Theme) -> None:
+        made = font(theme)
+        for widget in (self._window.menuBar(), *self.menus.values(), *self.buttons.values()):
+            widget.setFont(made)
+        # QMenu measures the ink of its longest entry and cuts by its advance, which is a pixel more in Hangul.
+        self.menus["edit"].setMinimumWidth(round(EDIT_WIDTH * theme.type))
+
+    # words
+
+    def retranslate(self) -> None:
+        actions = {
+            "new": self.tr("&New"), "open": self.tr("&Open…"), "save": self.tr("&Save"),
+            "save_as": self.tr("Save &as…"), "copy_state": self.tr("Copy state as &text"),
+            "paste_state": self.tr("&Paste state"), "export": self.tr("&Export…"),
+            "copy": self.tr("&Copy picture"), "quit": self.tr("&Quit"), "undo": self.tr("&Undo"),
+            "redo": self.tr("&Redo"), "reset": self.tr("Re&set panel"), "full_screen": self.tr("&Full screen"),
+            "about": self.tr("&About dlviz"),
+            "code": self.tr("NumPy &code"), "theme.light": self.tr("Light"), "theme.dark": self.tr("Dark"),
+            "theme.projector": self.tr("Projector"),
+        }  # fmt: skip
+        menus = {
+            "file": self.tr("&File"), "edit": self.tr("&Edit"), "view": self.tr("&View"), "help": self.tr("&Help"),
+            "recent": self.tr("Open &recent"), "language": self.tr("&Language"), "theme": self.tr("&Theme"),
+            "type_size": self.tr("Te&xt size"),
+        }  # fmt: skip
+        for name, text in (actions | {f"panel.{name}": title(name) for name in PANELS}).items():
+            self.actions[name].setText(text)
+            self.actions[name].setIconText(plain(text))
+        for name, text in menus.items():
+            self.menus[name].setTitle(text)
+
+    def name_step(self, name: str, what: str) -> None:
+        """Say in the menu what ``undo`` or ``redo`` would change; nothing where there is nothing to change."""
+        bare = {"undo": self.tr("&Undo"), "redo": self.tr("&Redo")}[name]
+        full = {"undo": self.tr("&Undo {0}"), "redo": self.tr("&Redo {0}")}[name]
+        action = self.actions[name]
+        action.setEnabled(bool(what))
+        action.setText(full.format(what.replace("&", "&&")) if what else bare)
+        action.setIconText(plain(bare))
+
+    def name_choices(self, language: str, theme: str) -> None:
+        """The buttons beside the menus say what is chosen."""
+        self.buttons["language"].setText(LANGUAGES[language])
+        self.buttons["theme"].setText(self.actions[f"theme.{theme}"].text())
+
+
+def plain(text: str) -> str:
+    """A menu's text without the key that it underlines."""
+    return re.sub(r"\(&.\)|&", "", text)

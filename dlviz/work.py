@@ -1,0 +1,50 @@
+"""Long work in slices between the events of the window, so that it never freezes and can be cancelled."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Generator
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+SLICE = 12  # milliseconds: less than a frame of the screen
+
+
+class Work(QObject):
+    """Runs a generator that yields the share that is done; emits ``finished`` with what it returns, or ``failed``."""
+
+    progressed = Signal(float)
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, steps: Generator[float, None, object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps = steps
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._slice)
+        self._timer.start()
+
+    def _slice(self) -> None:
+        clock = QElapsedTimer()
+        clock.start()
+        done = 0.0
+        try:
+            while clock.elapsed() < SLICE:
+                done = next(self._steps)
+        except StopIteration as end:
+            self._end()
+            self.finished.emit(end.value)
+        except Exception as error:
+            self._end()
+            self.failed.emit(error)
+        else:
+            self.progressed.emit(done)
+
+    def cancel(self) -> None:
+        with contextlib.suppress(RuntimeError):  # cancelled from inside its own slice
+            self._steps.close()
+        self._end()
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self.deleteLater()

@@ -1,0 +1,130 @@
+"""A timeline as a file: as many frames as steps, the pace that was asked for, and the picture that the panel shows."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import av
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtWidgets import QApplication
+
+from dlviz.errors import Problem
+from dlviz.export import picture
+from dlviz.export.animation import finish, shown
+from dlviz.export.formats import Look, animation, content
+from dlviz.theme import DARK, THEMES
+from dlviz.topics import PANELS, topic
+
+SIZE = (480, 300)
+STATE = replace(topic("descent").State(), steps=6, step=4)
+
+
+def gif(**look: Any) -> Image.Image:
+    return Image.open(io.BytesIO(content("descent", STATE, ".gif", Look(size=SIZE, **look))))
+
+
+def frames(image: Image.Image) -> list[np.ndarray]:
+    found = []
+    for index in range(image.n_frames):  # type: ignore[attr-defined]
+        image.seek(index)
+        found.append(np.asarray(image.convert("RGB")).astype(int))
+    return found
+
+
+def photograph(step: int, theme: str = "light") -> np.ndarray:
+    png = picture.png("descent", replace(STATE, step=step), THEMES[theme], SIZE, 1)
+    return np.asarray(Image.open(io.BytesIO(png)).convert("RGB")).astype(int)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_each_frame_is_the_picture_of_its_step(qapp: Any, theme: str) -> None:
+    made = frames(gif(theme=theme))
+    assert len(made) == STATE.steps + 1
+    for step, frame in enumerate(made):
+        wrong = np.abs(frame - photograph(step, theme)).max(axis=2)
+        assert (wrong > 48).mean() < 0.002  # a palette of 64 colours
+        assert wrong.mean() < 2
+    assert all((one != other).any() for one, other in pairwise(made))
+
+
+def test_the_colours_that_mean_something_are_exact(qapp: Any) -> None:
+    seen = {tuple(color) for frame in frames(gif(theme="dark")) for color in np.unique(frame.reshape(-1, 3), axis=0)}
+    for role in ("ground", "surface", "model", "data"):
+        color = DARK.color(role)
+        assert (color.red(), color.green(), color.blue()) in seen
+    assert len(seen) <= 64
+
+
+@pytest.mark.parametrize(("fps", "total"), [(1, 7000), (3, 2330), (7, 1000), (10, 700), (50, 140)])
+def test_the_pace_adds_up(qapp: Any, fps: int, total: int) -> None:
+    image = gif(fps=fps)
+    pauses = []
+    for index in range(image.n_frames):  # type: ignore[attr-defined]
+        image.seek(index)
+        pauses.append(image.info["duration"])
+    assert sum(pauses) == total
+    assert max(pauses) - min(pauses) <= 10
+
+
+@pytest.mark.parametrize(("loop", "told"), [(0, 0), (1, None), (5, 4)])
+def test_it_plays_as_often_as_was_asked(qapp: Any, loop: int, told: int | None) -> None:
+    assert gif(loop=loop).info.get("loop") == told
+
+
+def test_the_same_state_gives_the_same_bytes(qapp: Any) -> None:
+    look = Look(size=SIZE)
+    assert content("descent", STATE, ".gif", look) == content("descent", STATE, ".gif", look)
+
+
+@pytest.mark.parametrize("size", [(480, 300), (481, 301)])
+def test_a_video_has_every_step(qapp: Any, size: tuple[int, int]) -> None:
+    made = content("descent", STATE, ".mp4", Look(size=size, fps=7))
+    with av.open(io.BytesIO(made)) as container:
+        stream = container.streams.video[0]
+        found = [frame.to_ndarray(format="rgb24").astype(int) for frame in container.decode(stream)]
+        assert stream.average_rate == 7
+    assert len(found) == STATE.steps + 1
+    assert found[0].shape == (size[1] + size[1] % 2, size[0] + size[0] % 2, 3)
+    if size == SIZE:
+        assert np.abs(found[3] - photograph(3)).mean() < 6
+
+
+def test_a_fine_scale_has_more_pixels(qapp: Any) -> None:
+    assert gif(scale=2).size == (960, 600)
+
+
+def test_a_panel_without_a_timeline_is_a_problem(qapp: Any) -> None:
+    with pytest.raises(Problem, match="no_timeline"):
+        content("perceptron", topic("perceptron").State(), ".gif", Look(size=SIZE))
+
+
+def test_work_that_is_dropped_leaves_nothing(qapp: Any) -> None:
+    before = len(QApplication.topLevelWidgets())
+    work = animation("descent", STATE, ".gif", Look(size=SIZE))
+    shares = [next(work), next(work)]
+    work.close()
+    assert shares == [1 / 7, 2 / 7]
+    assert len(QApplication.topLevelWidgets()) == before
+    finish(animation("descent", STATE, ".gif", Look(size=SIZE)))
+    assert len(QApplication.topLevelWidgets()) == before
+
+
+def test_some_panel_has_a_timeline_and_some_has_none(qapp: Any) -> None:
+    from dlviz.export.animation import has_timeline
+
+    found = {panel: has_timeline(panel) for panel in PANELS}
+    assert found["descent"]
+    assert not found["matrix"]
+
+
+@pytest.mark.parametrize(("last", "frames"), [(0, 1), (1, 2), (50, 51), (1000, 1001), (1001, 1001), (200_000, 1001)])
+def test_a_very_long_timeline_has_as_many_frames_as_can_be_looked_at(last: int, frames: int) -> None:
+    steps = shown(last)
+    assert len(steps) == frames
+    assert (steps[0], steps[-1]) == (0, last)
+    assert steps == sorted(set(steps))

@@ -1,0 +1,123 @@
+"""The long form of what CI runs in short: ``python -m tests.soak [--share 0.01]``, off-screen, some hours at share 1.
+
+A million events of the monkey, 100,000 moves of a slider, 20,000 changes of tab, 1,000 exports, 100 kills during a
+save. It prints a table of what was done and how the memory grew, and exits with 1 where an exception or a Qt warning
+came or a bound was broken.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType, qInstallMessageHandler
+
+from dlviz.desktop import application
+from dlviz.export.formats import Look, content
+from dlviz.settings import Settings
+from dlviz.state import AppState
+from dlviz.topics import PANELS
+from dlviz.window import Window
+from tests.kill import killed_saves
+from tests.monkey import Monkey
+
+MEGABYTE = 2**20
+WARM = 0.2  # of each part fills caches (formulas, pixmaps, undo); growth is counted after it
+
+
+def memory() -> int:
+    """Bytes of this process that are in memory, after what can be let go of was."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+class Soak:
+    def __init__(self, share: float, folder: Path) -> None:
+        self.share, self.folder = share, folder
+        self.bad: list[str] = []
+        sys.excepthook = lambda kind, error, trace: self.bad.append(f"{kind.__name__}: {error}")
+        qInstallMessageHandler(self._heard)
+
+    def _heard(self, level: QtMsgType, context: object, text: str) -> None:
+        if level != QtMsgType.QtDebugMsg and "This plugin does not support" not in text:
+            self.bad.append(f"Qt: {text}")
+
+    def window(self) -> Window:
+        made = Window(Settings(), AppState(panel="descent"))
+        made.resize(1366, 768)
+        made.show()
+        return made
+
+    def part(self, name: str, full: int, act: Callable[[int], None], bound: float | None) -> None:
+        """Do ``act(number)`` so many times, and say how the memory has grown after the first fifth."""
+        times, start, before = max(round(full * self.share), 10), time.monotonic(), 0
+        for number in range(times):
+            if number == round(times * WARM):
+                before = memory()
+            act(number)
+        grown = (memory() - before) / MEGABYTE
+        seconds = time.monotonic() - start
+        print(f"| {name} | {times:,} | {seconds:.0f} s | {grown:+.2f} MB | {len(self.bad)} |", flush=True)
+        if bound is not None and grown > bound:
+            self.bad.append(f"{name}: {grown:.2f} MB, and {bound} are allowed")
+
+    def run(self) -> int:
+        print("| what | times | took | memory grew | exceptions and warnings |\n|---|---|---|---|---|")
+        window = self.window()
+        for panel in (*PANELS, "descent"):  # each is built when it is first looked at
+            window.store.select(panel)
+            QCoreApplication.processEvents()
+        slider = window.front.learning_rate  # type: ignore[attr-defined]
+        gesture = object()  # one drag, however long
+
+        def move(number: int) -> None:
+            slider.wished.emit(0.001 + 0.4 * (number % 997) / 997, gesture)
+            QCoreApplication.processEvents()
+
+        def tab(number: int) -> None:
+            window.store.select(PANELS[number % len(PANELS)])
+            QCoreApplication.processEvents()
+
+        endings = (".png", ".svg", ".pdf", ".csv", ".json", ".py")
+
+        def export(number: int) -> None:
+            name = PANELS[number % len(PANELS)]
+            content(name, window.store.state[name], endings[number % 5 if number % 7 else 5], Look(size=(640, 400)))
+
+        self.part("moves of a slider", 100_000, move, 1.0)
+        self.part("changes of tab", 20_000, tab, 2.0)
+        self.part("exports", 1_000, export, 4.0)
+        monkey = Monkey(window, seed=int(time.time()))
+        self.part("bursts of 100 events of the monkey", 10_000, lambda number: monkey.play(monkey.events + 100), None)
+        monkey.check()
+        window.end()
+        corrupt = killed_saves(max(round(100 * self.share), 5), self.folder)
+        print(f"| kills during a save | {max(round(100 * self.share), 5)} | | | {corrupt} corrupt |")
+        self.bad += [f"{corrupt} corrupt files"] if corrupt else []
+        print("\n".join(self.bad[:20]))
+        return 1 if self.bad else 0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--share", type=float, default=1.0, help="part of the long form, such as 0.01")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as home:  # settings, caches and the last state stay out of the person's own
+        for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
+            os.environ[name] = f"{home}/{name}"
+        app = application(off_screen=True)
+        status = Soak(options.share, Path(home)).run()
+        app.quit()
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

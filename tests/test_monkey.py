@@ -1,0 +1,19 @@
+"""The short form of the monkey: no exception, no Qt warning, and the window still shows its state.
+
+``python -m tests.soak`` has the long form.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from dlviz.window import Window
+from tests.monkey import Monkey
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # off-screen, for any window that pops up
+@pytest.mark.parametrize("seed", range(3))
+def test_a_monkey_breaks_nothing(window: Window, seed: int) -> None:
+    monkey = Monkey(window, seed)
+    monkey.play(900)
+    monkey.check()
