@@ -23,7 +23,7 @@ CONTENTS = {
         "export", "copy", None, "quit",
     ),
     "edit": ("undo", "redo", None, "reset"),
-    "view": (*(f"panel.{name}" for name in PANELS), None, "code", "full_screen", None),
+    "view": (*(f"panel.{name}" for name in PANELS), None, "code", "full_screen", "motion", None),
     "help": ("about",),
 }  # fmt: skip
 KEY = QKeySequence.StandardKey
@@ -139,7 +139,7 @@ class Menus(QObject):
             "paste_state": self.tr("&Paste state"), "export": self.tr("&Export…"),
             "copy": self.tr("&Copy picture"), "quit": self.tr("&Quit"), "undo": self.tr("&Undo"),
             "redo": self.tr("&Redo"), "reset": self.tr("Re&set panel"), "full_screen": self.tr("&Full screen"),
-            "about": self.tr("&About dlviz"),
+            "motion": self.tr("&Motion between steps"), "about": self.tr("&About dlviz"),
             "code": self.tr("NumPy &code"), "theme.light": self.tr("Light"), "theme.dark": self.tr("Dark"),
             "theme.projector": self.tr("Projector"),
         }  # fmt: skip

@@ -87,6 +87,15 @@ class Settings:
         self._kept.setValue("type_size", size)
 
     @property
+    def motion(self) -> bool:
+        """Whether things move between two steps; some people cannot bear it."""
+        return str(self._kept.value("motion", "true")) != "false"
+
+    @motion.setter
+    def motion(self, on: bool) -> None:
+        self._kept.setValue("motion", "true" if on else "false")
+
+    @property
     def geometry(self) -> QByteArray:
         value = self._kept.value("geometry")
         return value if isinstance(value, QByteArray) else QByteArray()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMainWindow, QTabWidget
 
 from dlviz import __version__
@@ -91,6 +91,7 @@ class Window(QMainWindow):
         panel.changed.connect(partial(self._wished, panel.NAME))
         panel.refused.connect(self._refused)
         panel.asked.connect(self._asked)
+        self._let_move(panel)
         for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
             part.setAcceptDrops(False)  # a file that is dropped on a plot or an entry is dropped on the window
 
@@ -136,6 +137,10 @@ class Window(QMainWindow):
     # menus
 
     def _make_menus(self) -> None:
+        motion = QAction(self)
+        motion.setCheckable(True)
+        motion.setChecked(self.settings.motion)
+        motion.toggled.connect(self.choose_motion)
         self.menus = Menus(
             self,
             {
@@ -144,7 +149,8 @@ class Window(QMainWindow):
                 "paste_state": self.documents.paste_text, "export": self.exports.ask,
                 "copy": self.exports.copy_picture, "quit": self.close, "undo": self.store.undo,
                 "redo": self.store.redo, "reset": lambda: self.store.reset(self.page.name),
-                "code": self.code.toggleViewAction(), "full_screen": self._toggle_full_screen, "about": self._about,
+                "code": self.code.toggleViewAction(), "full_screen": self._toggle_full_screen, "motion": motion,
+                "about": self._about,
                 **{f"panel.{name}": partial(self.store.select, name) for name in PANELS},
             },
         )  # fmt: skip
@@ -181,6 +187,16 @@ class Window(QMainWindow):
     def choose_type_size(self, size: float) -> None:
         self.settings.type_size = size
         self._apply_theme()
+
+    def choose_motion(self, on: bool) -> None:
+        self.settings.motion = on
+        for page in self.pages:
+            if page.panel is not None:
+                self._let_move(page.panel)
+
+    def _let_move(self, panel: Panel) -> None:
+        if panel.transport is not None:
+            panel.transport.player.glides = self.settings.motion
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -262,3 +262,18 @@ def test_a_panel_may_ask_for_another_with_fields(window: Window) -> None:
     assert window.store.state["cost"].w == 2.0
     window.store.undo()
     assert window.store.state["cost"].w == 0.0
+
+
+def test_motion_between_steps_can_be_switched_off(window: Window) -> None:
+    window.store.select("descent")
+    assert window.front.transport is not None
+    player = window.front.transport.player
+    assert player.glides
+    window._actions["motion"].trigger()
+    assert not player.glides
+    assert not Settings().motion
+    window.store.select("perceptron")
+    assert window.front.transport is not None
+    assert not window.front.transport.player.glides
+    window._actions["motion"].trigger()
+    assert player.glides

@@ -552,7 +552,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>name: (h(x), h&apos;(x)); at a kink the slope to the left of it</source>
-        <translation>이름: (h(x), h'(x)); 꺾인 곳에서는 왼쪽 기울기</translation>
+        <translation>이름: (h(x), h&apos;(x)); 꺾인 곳에서는 왼쪽 기울기</translation>
     </message>
     <message>
         <source>1 - tanh(x)**2 without losing digits</source>
@@ -2015,6 +2015,10 @@ cost = {2}, gradient ({3})</source>
         <translation>dlviz 정보(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Motion between steps</source>
+        <translation>단계 사이의 움직임(&amp;M)</translation>
+    </message>
+    <message>
         <source>NumPy &amp;code</source>
         <translation>NumPy 코드(&amp;C)</translation>
     </message>
@@ -2283,7 +2287,7 @@ cost = {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{ending} needs PyAV: python -m pip install &quot;dlviz[video]&quot;. A .gif can be made without it.</source>
-        <translation>{ending}에는 PyAV가 필요합니다: python -m pip install "dlviz[video]". .gif는 그것 없이 만들 수 있습니다.</translation>
+        <translation>{ending}에는 PyAV가 필요합니다: python -m pip install &quot;dlviz[video]&quot;. .gif는 그것 없이 만들 수 있습니다.</translation>
     </message>
     <message>
         <source>Two sessions would both write {path}. Rename one of them, or export them one after the other.</source>

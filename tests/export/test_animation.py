@@ -100,7 +100,7 @@ def test_a_fine_scale_has_more_pixels(qapp: Any) -> None:
 
 def test_a_panel_without_a_timeline_is_a_problem(qapp: Any) -> None:
     with pytest.raises(Problem, match="no_timeline"):
-        content("perceptron", topic("perceptron").State(), ".gif", Look(size=SIZE))
+        content("cost", topic("cost").State(), ".gif", Look(size=SIZE))
 
 
 def test_work_that_is_dropped_leaves_nothing(qapp: Any) -> None:
