@@ -75,6 +75,8 @@ def golden() -> dict[str, Any]:
 @pytest.fixture
 def window(qtbot: Any) -> Iterator[Any]:
     """The main window with the descent in front, as it is at a first start."""
+    from PySide6.QtCore import QCoreApplication
+
     from dlviz.settings import Settings
     from dlviz.state import AppState
     from dlviz.window import Window
@@ -87,5 +89,8 @@ def window(qtbot: Any) -> Iterator[Any]:
     made.show()
     qtbot.waitExposed(made)
     yield made
-    settings.language, settings.theme, settings.type_size = "en", "light", 1.0
+    made.choose_language("en")
+    made.choose_theme("light")
+    made.choose_type_size(1.0)
+    QCoreApplication.processEvents()  # or the palette of one test reaches the widgets of the next
     settings.forget_recent()
