@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
+from dlviz.dialogs import ask_open
 from dlviz.errors import Problem
 from dlviz.model.line_data import Data, LineData, data
 from dlviz.model.numbers import show
@@ -114,12 +115,14 @@ class DataPanel(Panel):
         """A place in the plot as a point, in numbers that can be calculated with, in the original scale of x."""
         points = data(self.state)
         low, high = -1e6, 1e6
-        return tuple(min(max(round(v, 2), low), high) for v in (x * points.scale + points.mean, y))  # type: ignore[return-value]
+        x, y = self.data.tidy(x, y)
+        return min(max(float(f"{x * points.scale + points.mean:.12g}"), low), high), min(max(y, low), high)
 
     def _move_point(self, number: int, x: float, y: float, gesture: object) -> None:
         xs, ys = self._points()
-        xs[number], ys[number] = self._at(x, y)
-        self.edit_data(xs, ys, gesture)
+        if number < len(xs):  # it may be gone: undone while it was held
+            xs[number], ys[number] = self._at(x, y)
+            self.edit_data(xs, ys, gesture)
 
     def _put_point(self, x: float, y: float) -> None:
         xs, ys = self._points()
@@ -137,9 +140,9 @@ class DataPanel(Panel):
 
     def open_data(self) -> None:
         """Take two columns of numbers from a file."""
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open data"), "", self.tr("Tables (*.csv *.tsv *.txt)"))
-        if path:
-            self.open_data_file(Path(path))
+        path = ask_open(self, self.tr("Open a table"), self.tr("Tables (*.csv *.tsv *.txt);;All files (*)"))
+        if path is not None:
+            self.open_data_file(path)
 
     def open_data_file(self, path: Path) -> None:
         self._take(lambda: read_file(path))

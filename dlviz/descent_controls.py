@@ -35,9 +35,7 @@ class DescentControls(DataPanel):
 
     def _build_start(self) -> None:
         self.landscape_head = self.heading()
-        self.landscape = self.dropdown(
-            "landscape", lambda name: self.wish(descent_presets.on_landscape(self.state, name))
-        )
+        self.landscape = self.dropdown("landscape", self._descend_on)
         self.w0 = self.number("w0", "W₀")
         self.use_bias = self.switch("use_bias")
         self.b0 = self.number("b0", "b₀")
@@ -55,8 +53,8 @@ class DescentControls(DataPanel):
             )
         }  # fmt: skip
         self.batch_head = self.heading()
-        self.batch = self.presets(tuple(BATCHES), name="batch")
-        self.batch.wished.connect(lambda name: self.edit(batch_size=BATCHES[name]))
+        self.batch = self.presets(BATCHES, name="batch")
+        self.batch.wished.connect(self._take_batches)
         self.batch_size = self.number("batch_size", "B", compact=True)
         self.seed = self.number("seed", "", compact=True)
 
@@ -140,7 +138,9 @@ class DescentControls(DataPanel):
 
     def draw_controls(self, state: Any, result: Any) -> None:
         on_data = state.landscape == "data"
-        self.time.show_step(result.step, max(len(walk.w) for walk in result.walks) - 1)
+        # The state's own step: a look at another one moves no timeline.
+        last = max(len(walk.w) for walk in result.walks) - 1
+        self.time.show_step(min(self.state.step, last), last)
         self.learning_rate.slider.set_scale(rate_scale(state, result))
         self.learning_rate.slider.set_marks(*marks(result))
         self.learning_rate.slider.set_zones(*zones(result))
@@ -166,6 +166,10 @@ class DescentControls(DataPanel):
 
     def _descend_on(self, landscape: str) -> None:
         self.wish(descent_presets.on_landscape(self.state, landscape))
+
+    def _take_batches(self, name: str) -> None:
+        m = self.state.generated or len(self.state.x)
+        self.edit(batch_size={"all": 0, "mini": min(8, max(2, m // 2)), "one": 1}[name])
 
     def _take_away(self, number: int) -> None:
         self.edit(kept=self.state.kept[:number] + self.state.kept[number + 1 :])

@@ -113,10 +113,12 @@ class Panel(QWidget):
 
     def show_state(self, state: Any) -> None:
         self.state = state
-        self._show(state)
+        self.peek()
 
     def peek(self, **fields: Any) -> None:
         """Show other values while the mouse rests on them; the state stays what it is, and no wish is made."""
+        for plot in self._plots:
+            plot.stands = bool(fields)  # what is pointed at must not run away from the mouse
         self._show(replace(self.state, **fields))
 
     def glide(self, share: float) -> None:
@@ -260,9 +262,11 @@ class Panel(QWidget):
         """What is made inside goes into this group of controls."""
         column: QVBoxLayout = self.controls
         self.controls = sections.layouts[name]
-        yield
-        self.controls.addStretch(1)
-        self.controls = column
+        try:
+            yield
+            self.controls.addStretch(1)
+        finally:
+            self.controls = column
 
     def button(self, name: str) -> QPushButton:
         button = QPushButton()

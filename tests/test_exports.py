@@ -77,7 +77,7 @@ def test_what_cannot_be_written_is_said_before_the_work(descent: Window, tmp_pat
 
 def test_a_panel_without_a_timeline_offers_no_animation(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
     assert ".gif" in window.exports._filters()
-    window.store.select("matrix")
+    window.store.select("cost")
     assert ".gif" not in window.exports._filters()
     window.exports.write(tmp_path / "x.gif")
     qtbot.waitUntil(lambda: "timeline" in window.notice.text())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, fields
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -64,7 +65,7 @@ class State(LineData, Run):
         return self.landscape == "data" and 0 < run.batch_size < (self.generated or len(self.x))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Walk(Trajectory):
     """One run, walked and judged.
 
@@ -88,7 +89,7 @@ class Walk(Trajectory):
         return min(step, len(self.w) - 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Result(Walk):
     """The present run at the step looked at, and the others.
 
@@ -155,9 +156,14 @@ def surface_of(state: State, run: Run) -> Surface:
 def _walk(state: State, run: Run) -> Walk:
     surface, noisy = surface_of(state, run), state.is_noisy(run)
     path = descend(surface, run, state.steps, line_data.data(state) if noisy else None)
+    return _judged(path, surface, run, state.landscape == "data" and not noisy, noisy)
+
+
+# Kept with the path, for the same reason: it is the same whatever step is looked at.
+@functools.lru_cache(maxsize=16)
+def _judged(path: Trajectory, surface: Surface, run: Run, one_curvature: bool, noisy: bool) -> Walk:
     arrived = judgement.arrived(path, surface)
     curvatures = surface.curvatures_at(run.w0, run.b0)
-    one_curvature = state.landscape == "data" and not noisy
     diverges_from = judgement.limit(run, curvatures[0]) if one_curvature else None
     return _grown(
         Walk,

@@ -173,7 +173,7 @@ class CostPanel(DataPanel):
 
     def _wish_w(self, w: float, gesture: object) -> None:
         low, high = self.fields["w"].limits
-        self.edit(gesture, w=min(max(round(w, 2), low), high))
+        self.edit(gesture, w=min(max(self.curve.tidy(w, 0.0)[0], low), high))
 
     def _read_curve(self, x: float, y: float) -> Reading | None:
         if self.curve.snap(x, self.state.w) == self.state.w:

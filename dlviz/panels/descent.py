@@ -59,8 +59,8 @@ class DescentPanel(DescentControls):
             plot.setObjectName(f"descent.{name}")
             self.pictures.addWidget(plot)
             plot.pointed.connect(self._look_at)
-        self.curve.movable(lambda x, _y, gesture: self._start_at(gesture, w0=x), Qt.CursorShape.SizeHorCursor)
-        self.map.movable(lambda x, y, gesture: self._start_at(gesture, w0=x, b0=y), Qt.CursorShape.SizeAllCursor)
+        self.curve.movable(self._start_at, Qt.CursorShape.SizeHorCursor)
+        self.map.movable(self._start_at, Qt.CursorShape.SizeAllCursor)
         self.curve.reader, self.map.reader = self._read_curve, self._read_map
 
     def _build_costs(self) -> None:
@@ -197,10 +197,12 @@ class DescentPanel(DescentControls):
         if self.transport is None or not self.transport.player.playing:
             self.peek(**({} if step is None else {"step": step}))
 
-    def _start_at(self, gesture: object, **place: float) -> None:
+    def _start_at(self, x: float, y: float, gesture: object) -> None:
         """A ball that is moved starts again from there."""
+        picture = self._picture(self.state)
+        place = dict(zip(("w0", "b0") if picture is self.map else ("w0",), picture.tidy(x, y), strict=False))
         limits = {name: self.fields[name].limits for name in place}
-        held = {name: min(max(round(value, 2), limits[name][0]), limits[name][1]) for name, value in place.items()}
+        held = {name: min(max(value, limits[name][0]), limits[name][1]) for name, value in place.items()}
         self.edit(gesture, **held, step=0)
 
     def _drag_step(self, x: float, y: float, gesture: object) -> None:

@@ -15,6 +15,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.trajectory import Surface
 from dlviz.theme import Theme
 from dlviz.widgets.pen import line_pen
+from dlviz.widgets.ranges import LARGEST
 
 ACROSS, UP, BANDS = 121, 91, 12
 View = tuple[float, float, float, float]
@@ -43,7 +44,9 @@ class Contours:
     def __init__(self, surface: Surface, view: View) -> None:
         self.key = surface, view
         w, b = grid(view)
-        heights = np.asarray(surface.cost(w, b), dtype=np.float64)
+        with np.errstate(all="ignore"):
+            heights = np.nan_to_num(np.asarray(surface.cost(w, b), dtype=np.float64), nan=LARGEST)
+        heights = np.clip(heights, -LARGEST, LARGEST)  # corners at infinity would end the program
         made = contourpy.contour_generator(
             w, b, heights, fill_type=contourpy.FillType.OuterOffset, line_type=contourpy.LineType.Separate
         )

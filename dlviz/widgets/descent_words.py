@@ -16,8 +16,7 @@ from dlviz.model.numbers import show
 from dlviz.model.run import RATES
 from dlviz.widgets.slider import Mark, Scale, Zone
 
-# What the buttons for the data of a step set: 0 is all of them.
-BATCHES = {"all": 0, "mini": 8, "one": 1}
+BATCHES = ("all", "mini", "one")
 
 LANDSCAPE_NAMES: tuple[str, ...] = get_args(get_type_hints(State)["landscape"])
 

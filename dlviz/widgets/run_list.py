@@ -17,7 +17,7 @@ from dlviz.widgets.legend import Entry, Legend
 from dlviz.widgets.run_style import RUN_STYLES
 
 _SYMBOLS = {
-    "learning_rate": "α", "momentum": "μ", "rho": "ρ", "beta1": "β₁", "beta2": "β₂", "epsilon": "ε",
+    "momentum": "μ", "rho": "ρ", "beta1": "β₁", "beta2": "β₂", "epsilon": "ε",
     "w0": "W₀", "b0": "b₀",
 }  # fmt: skip
 
@@ -48,6 +48,8 @@ def _describe(run: Run, runs: Sequence[Run]) -> str:
     if differs("batch_size") or run.batch_size:
         batch = QCoreApplication.translate("Methods", "batch {0}").format(run.batch_size)
         parts.append(batch if run.batch_size else QCoreApplication.translate("Methods", "all data"))
+    if differs("seed") and run.batch_size:
+        parts.append(QCoreApplication.translate("Methods", "seed {0}").format(run.seed))
     return ", ".join(parts)
 
 

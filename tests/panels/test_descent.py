@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlviz.model import descent_presets
@@ -191,7 +194,7 @@ def test_pointing_at_a_step_shows_it_everywhere_and_leaving_goes_back(panel: Des
         view.pointed.emit(2)
         assert panel.result.step == 2
         assert "step 2:" in panel.here.text()
-        assert panel.time.timeline.edit.text() == "2"
+        assert panel.time.timeline.edit.text() == "4"
         assert panel.costs.sketch["ball 0"].x == pytest.approx([2])
         view.pointed.emit(None)
         assert panel.result.step == 4
@@ -402,3 +405,86 @@ def test_the_slider_reaches_the_rates_that_matter(panel: DescentPanel, fields: A
     assert (scale.low, scale.high) == pytest.approx((low, high))
     panel.edit(x=(1.0, 2.0, 3.0), landscape="data")
     assert panel.learning_rate.slider._scale.low == 1e-3
+
+
+def test_a_look_at_a_step_moves_no_timeline(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.edit(step=4)
+    panel.costs.pointed.emit(30)
+    panel.curve.setFocus()
+    qtbot.keyClick(panel.curve, Qt.Key.Key_Right)
+    assert panel.state.step == 5
+
+
+def test_views_stand_still_while_something_is_pointed_at(panel: DescentPanel) -> None:
+    panel.edit(learning_rate=0.45, w0=-3.0, step=12)
+    before = panel.curve.box.viewRange()
+    panel.curve.pointed.emit(4)
+    assert panel.curve.box.viewRange() == before
+    panel.curve.pointed.emit(None)
+    assert panel.curve.box.viewRange() == before
+    panel.edit(step=4)
+    assert panel.curve.box.viewRange() != before
+
+
+def test_a_pause_leaves_no_ball_on_its_way(panel: DescentPanel) -> None:
+    panel.time.toggle()
+    panel.time.player.moved.emit(0.8)
+    step = panel.state.step
+    assert panel.curve.sketch["ball 0"].x != pytest.approx(panel.result.w[step])
+    panel.time.toggle()
+    assert panel.curve.sketch["ball 0"].x == pytest.approx(panel.result.w[panel.state.step])
+
+
+@pytest.mark.parametrize("name", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
+def test_a_wheel_that_spins_on_breaks_no_landscape(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
+    panel.wish(descent_presets.on_landscape(panel.state, name))
+    picture = panel._picture(panel.state)
+    center = picture.viewport().rect().center()
+    for _ in range(120):
+        event = QWheelEvent(
+            QPointF(center), QPointF(picture.mapToGlobal(center)), QPoint(), QPoint(0, -240),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(picture.viewport(), event)
+    (left, right), _ = picture.box.viewRange()
+    assert 10 < right - left < 1e5
+    assert picture.reader is not None
+    assert picture.reader(right, 1.0) is not None
+    assert not picture.grab().isNull()
+
+
+def test_a_preset_leaves_a_landscape_with_nothing_of_it(panel: DescentPanel) -> None:
+    panel.wish(descent_presets.on_landscape(panel.state, "himmelblau"))
+    panel.edit(basins=True, kept=(panel.state.run,))
+    panel.wish(descent_presets.preset(panel.state, "good"))
+    assert (panel.state.landscape, panel.state.kept, panel.state.basins) == ("data", (), False)
+    assert panel.state.w0 == 0.0
+
+
+def test_a_comparison_on_a_landscape_leaves_the_data(panel: DescentPanel) -> None:
+    panel.edit(x=(1.0, 5.0), y=(2.0, 3.0))
+    panel.wish(descent_presets.comparison(panel.state, "methods"))
+    assert panel.state.x == (1.0, 5.0)
+    assert panel.comparison.buttons["methods"].isChecked()
+
+
+@pytest.mark.parametrize(("points", "batch"), [(2, 2), (3, 2), (10, 5), (100, 8)])
+def test_a_mini_batch_is_a_part_of_the_data(qtbot: QtBot, panel: DescentPanel, points: int, batch: int) -> None:
+    panel.edit(generated=points)
+    panel.groups.open("method")
+    qtbot.mouseClick(panel.batch.buttons["mini"], Qt.MouseButton.LeftButton)
+    assert panel.state.batch_size == batch
+
+
+def test_runs_that_differ_in_their_seed_are_told_apart(panel: DescentPanel) -> None:
+    panel.edit(batch_size=1, kept=(replace(panel.state.run, batch_size=1),))
+    panel.edit(seed=7)
+    assert panel.legend._texts == ["plain steps, α = 0.1, batch 1, seed 7", "plain steps, α = 0.1, batch 1, seed 0"]
+
+
+def test_a_drag_is_as_fine_as_the_picture(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.edit(x=(1000.0, 2000.0), y=(0.001, 0.002))
+    panel.edit(x=(0.001, 0.002, 0.003), y=(0.001, 0.002, 0.003))
+    drag(qtbot, panel.data, (0.001, 0.001), (0.0015, 0.0012))
+    assert panel.state.x[0] == pytest.approx(0.0015, rel=0.1)
+    assert panel.state.y[0] == pytest.approx(0.0012, rel=0.1)
