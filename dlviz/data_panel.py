@@ -16,7 +16,7 @@ from dlviz.model.numbers import show
 from dlviz.panel import Panel
 from dlviz.tabular import Grid, read_file, read_text
 from dlviz.widgets.column_dialog import ask_columns
-from dlviz.widgets.data_plot import DataPlot, Line
+from dlviz.widgets.data_plot import DataPlot, Line, representatives
 
 FIRST = 100  # points that are generated when a person asks for some
 SLIDE: dict[str, Any] = {"x": LineData().x, "y": LineData().y, "generated": 0, "standardise": False}
@@ -79,10 +79,12 @@ class DataPanel(Panel):
         self.other_seed.setText(self.tr("Other random points"))
         self.standardise.setText(self.tr("standardise x"))
 
-    def draw_data(self, state: Any, w: float, b: float, others: Sequence[Line] = ()) -> None:
+    def draw_data(
+        self, state: Any, w: float, b: float, others: Sequence[Line] = (), reach: Sequence[Line] = ()
+    ) -> None:
         """Show the points with a line, and what is said about where they come from."""
         points = data(state)
-        self.data.show_line(points, w, b, others)
+        self.data.show_line(points, w, b, others, reach)
         self.data.set_axes(self.tr("x, standardised") if state.standardise else "x", "y")
         made = state.generated > 0
         for field in (self.generated, *self._line, self.other_seed):
@@ -94,6 +96,10 @@ class DataPanel(Panel):
     def _source_text(self, state: Any, points: Data) -> str:
         if not state.generated:
             return self.tr("{0} points. Drag them; right-click adds and removes.").format(f"{len(points):,}")
+        drawn = len(representatives(points))
+        if drawn < len(points):
+            text = self.tr("{0} generated points, {1} of them drawn: a sample, and what is highest and lowest.")
+            return text.format(f"{len(points):,}", f"{drawn:,}")
         text = self.tr("{0} generated points: y = {1}x + {2} + noise.")
         return text.format(f"{len(points):,}", show(state.generated_w), show(state.generated_b))
 

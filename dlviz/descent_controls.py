@@ -7,7 +7,7 @@ from typing import Any
 from dlviz.data_panel import DataPanel
 from dlviz.model import descent, descent_presets
 from dlviz.model.methods import SETTINGS
-from dlviz.widgets.descent_words import BATCHES, landscape_names, marks, rate_scale, status_text, zones
+from dlviz.widgets.descent_words import BATCHES, landscape_names, marks, rate_scale, status_role, status_text, zones
 from dlviz.widgets.run_list import RunList, method_names
 
 
@@ -19,6 +19,7 @@ class DescentControls(DataPanel):
         self.preset = self.presets(tuple(descent_presets.PRESETS), columns=3)
         self.preset.wished.connect(lambda name: self.wish(descent_presets.preset(self.state, name)))
         self.learning_rate = self.number("learning_rate", "α")
+        self.learning_rate.slider.keep_room_for_marks()
         self.time = self.timeline("step")
         self.status = self.readout("status", lines=3)
         self.controls.addWidget(self.status)
@@ -61,13 +62,13 @@ class DescentControls(DataPanel):
     def _build_runs(self) -> None:
         self.keep = self.button("keep")
         self.keep.clicked.connect(lambda: self.edit(kept=(*self.state.kept, self.state.run)))
+        self.comparison_head = self.heading()
+        self.comparison = self.presets(tuple(descent_presets.COMPARISONS), columns=2, name="comparison")
+        self.comparison.wished.connect(lambda name: self.wish(descent_presets.comparison(self.state, name)))
         self.run_list = RunList()
         self.run_list.setObjectName("descent.kept")
         self.run_list.removed.connect(self._take_away)
         self.controls.addWidget(self.run_list)
-        self.comparison_head = self.heading()
-        self.comparison = self.presets(tuple(descent_presets.COMPARISONS), columns=2, name="comparison")
-        self.comparison.wished.connect(lambda name: self.wish(descent_presets.comparison(self.state, name)))
 
     def retranslate_controls(self) -> None:
         self.preset_head.setText(self.tr("Learning rates worth a look"))
@@ -76,7 +77,7 @@ class DescentControls(DataPanel):
                 "too_small": self.tr("too small"),
                 "good": self.tr("good"),
                 "one_step": self.tr("one step"),
-                "swinging": self.tr("swinging"),
+                "swinging": self.tr("oscillating"),
                 "diverging": self.tr("diverging"),
             }
         )
@@ -100,7 +101,7 @@ class DescentControls(DataPanel):
         )
 
     def _retranslate_start(self) -> None:
-        self.landscape_head.setText(self.tr("What is descended"))
+        self.landscape_head.setText(self.tr("Function to minimise"))
         self.landscape.set_texts(landscape_names())
         self.w0.set_term(*self.term("start weight"))
         self.b0.set_term(*self.term("start bias"))
@@ -116,7 +117,7 @@ class DescentControls(DataPanel):
             ("rho", self.term("decay of squares")),
             ("beta1", self.term("decay of gradients")),
             ("beta2", self.term("decay of squares")),
-            ("epsilon", self.term("small number")),
+            ("epsilon", self.term("against division by 0")),
         ):
             self.settings[name].set_term(*words)
         self.batch_head.setText(self.tr("Data in each step"))
@@ -147,9 +148,9 @@ class DescentControls(DataPanel):
         self.preset.show_value(descent_presets.preset_of(state))
         self.comparison.show_value(descent_presets.comparison_of(state))
         self.status.setText(status_text(state, result))
-        self.status.set_role({"converged": "good", "diverging": "bad", "overflow": "bad"}.get(result.status, "text"))
+        self.status.set_role(status_role(result))
         self.b0.setVisible(state.two_parameters)
-        for widget in (self.use_bias, self.form_head, self.form):
+        for widget in (self.use_bias, self.form_head, self.form, self.slide_note):
             widget.setVisible(on_data)
         self.basins.setVisible(len(result.surface.minima) > 1)
         for name, field in self.settings.items():

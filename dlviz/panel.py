@@ -140,7 +140,9 @@ class Panel(QWidget):
     def _dress(self, theme: Theme) -> None:
         self.theme = theme
         self.setFont(font(theme))
-        self._column.setFixedWidth(round(COLUMN * (0.4 + 0.6 * theme.type)) + 14)
+        width = round(COLUMN * (0.4 + 0.6 * theme.type))
+        self._column.setFixedWidth(width + 14)  # with room for a scroll bar, which must not narrow what it scrolls
+        self._inside.setMaximumWidth(width)
         for child in self.findChildren(QWidget):
             if hasattr(child, "set_theme"):
                 child.set_theme(theme)
@@ -338,7 +340,7 @@ class Panel(QWidget):
         self.stage = QGridLayout(self.ground)
         self.stage.setContentsMargins(0, 0, 0, 0)
         self.stage.setSpacing(8)
-        inside = Surface()
+        inside = self._inside = Surface()
         self.controls = QVBoxLayout(inside)
         self.controls.setContentsMargins(14, 12, 14, 12)
         self.controls.setSpacing(6)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, fields
 from typing import Annotated, Any, Literal, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
-from dlviz.model import judgement, line_data, linear
+from dlviz.model import batches, judgement, line_data, linear
 from dlviz.model.arrays import Array
 from dlviz.model.descent_code import code
 from dlviz.model.descent_text import working
@@ -17,7 +18,7 @@ from dlviz.model.judgement import Status
 from dlviz.model.landscapes import LANDSCAPES
 from dlviz.model.line_data import LineData
 from dlviz.model.linear import Minimum
-from dlviz.model.methods import HAS_M, HAS_V
+from dlviz.model.methods import MEMORIES
 from dlviz.model.run import Run
 from dlviz.model.topic import Table
 from dlviz.model.trajectory import Surface, Trajectory, descend
@@ -101,6 +102,7 @@ class Result(Walk):
     factors : what a step multiplies the error by in each of those directions; empty where there are none.
     minimum : the lowest place; of several the one nearest to the end of the run.
     others : the runs that were kept.
+    batch : which points the step looks at, where that is not all of them; else None.
     """
 
     step: int
@@ -109,6 +111,7 @@ class Result(Walk):
     factors: tuple[float, ...]
     minimum: Minimum
     others: tuple[Walk, ...]
+    batch: NDArray[np.intp] | None
 
     @property
     def walks(self) -> tuple[Walk, ...]:
@@ -143,6 +146,7 @@ def solve(state: State) -> Result:
         factors=tuple(value for value in factors if value is not None),
         minimum=_minimum(surface, walk),
         others=tuple(_walk(state, kept) for kept in state.kept),
+        batch=batches.members(line_data.data(state), run.batch_size, run.seed, step) if state.is_noisy(run) else None,
     )
 
 
@@ -202,9 +206,8 @@ def table(state: State, result: Result) -> Table:
 
 
 def memories(walk: Walk) -> tuple[tuple[str, Array], ...]:
-    """What the method of a run remembers, under the letters of ``dlviz.model.methods``."""
-    has = (("m", walk.m, HAS_M), ("v", walk.v, HAS_V))
-    return tuple((name, values) for name, values, methods in has if walk.run.method in methods)
+    """What the method of a run remembers, under its letters in formulas."""
+    return tuple((letter, getattr(walk, name)) for letter, name in MEMORIES[walk.run.method])
 
 
 def values(state: State, result: Result) -> dict[str, Any]:

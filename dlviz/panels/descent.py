@@ -93,7 +93,7 @@ class DescentPanel(DescentControls):
         self.data_card.set_legend(("dot", "data", self.tr("data")), ("line", "model", "H(x)"))
         self.costs_card.set_title(self.tr("Cost at each step"))
         self.costs.set_axes(self.tr("step"), "cost")
-        self.log_scale.setText(self.tr("powers of ten"))
+        self.log_scale.setText(self.tr("log scale"))
         self.table_card.set_title(self.tr("Steps"), hint=self.tr("click a row to go there"))
         self._in_table = None
         self.retranslate_controls()
@@ -131,10 +131,10 @@ class DescentPanel(DescentControls):
         entries = [("dot", "model", self.tr("here"))]
         if not on_map:
             entries = [("line", "data", "cost(W)"), *entries, ("dash", "gradient", self.tr("slope"))]
-        if on_map or state.method != "gd":
-            entries.append(("line", "gradient", "−α · " + self.tr("gradient")))
-        move = "ΔW" if not on_map else "ΔW, Δb"
-        entries.append(("line", "step", move if on_map or state.method != "gd" else "−α · " + self.tr("gradient")))
+        plain = "−α · " + self.tr("gradient")
+        if state.method != "gd":
+            entries.append(("line", "gradient", plain))
+        entries.append(("line", "step", plain if state.method == "gd" else "ΔW, Δb" if on_map else "ΔW"))
         if on_map:
             entries.append(("cross", "good", self.tr("minimum")))
         return entries
@@ -153,7 +153,9 @@ class DescentPanel(DescentControls):
             return
         lines = [(float(walk.w[walk.at(state.step)]), float(walk.b[walk.at(state.step)])) for walk in result.walks]
         (w, b), *others = lines
-        self.draw_data(state, w, b, others)
+        ends = (0, -1) if result.status not in ("diverging", "overflow") else ()  # so that nothing moves while it plays
+        self.draw_data(state, w, b, others, [(float(result.w[at]), float(result.b[at])) for at in ends])
+        self.data.ring(result.batch)
         self.data.setAccessibleDescription(
             self.tr("{0} data points and the line of step {1}: H(x) = {2}x + {3}.").format(
                 state.generated or len(state.x), result.step, show(w), show(b)
@@ -181,12 +183,14 @@ class DescentPanel(DescentControls):
         both = state.two_parameters
         names = ("_W", "_b") if both else ("",)
         memories = descent.memories(result)
-        heads = ["W", *(["b"] if both else []), "cost" if state.landscape == "data" else "J"]
+        heads = ["W", "b", "ΔW", "Δb"] if both else ["W", "ΔW"]
+        heads.append("cost" if state.landscape == "data" else "J")
         heads += ["∂/∂W", "∂/∂b"] if both else [self.tr("gradient")]
         heads += [f"{letter}{name}" for letter, _ in memories for name in names]
-        self.table.set_headers(self.tr("step"), *heads, "ΔW", *(["Δb"] if both else []))
+        self.table.set_headers(self.tr("step"), *heads)
         kept = [column for _, values in memories for column in values.T]
-        columns = [result.w, *([result.b] if both else []), result.cost, *result.gradient.T, *kept, *result.change.T]
+        place = [result.w, *([result.b] if both else [])]
+        columns = [*place, *result.change.T, result.cost, *result.gradient.T, *kept]
         numbers = zip(*(column.tolist() for column in columns), strict=True)
         self.table.show_rows([(step, *row) for step, row in enumerate(numbers)])
 

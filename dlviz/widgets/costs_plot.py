@@ -51,7 +51,10 @@ class CostsPlot(Plot):
         yield from reversed(balls)
 
     def _scale(self, state: State, result: Result) -> None:
-        costs = seen(state, result, lambda walk: self.heights(state, walk), whole=True)
+        if state.log_scale:  # on which a run that flies off has room too
+            costs = np.concatenate([self.heights(state, walk) for walk in result.walks])
+        else:
+            costs = seen(state, result, lambda walk: walk.cost, whole=True)
         finite = costs[np.isfinite(costs)]
         low, high = (float(finite.min()), float(finite.max())) if len(finite) else (0.0, 1.0)
         low = low if state.log_scale else min(low, 0.0)

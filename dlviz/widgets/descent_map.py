@@ -63,7 +63,8 @@ class DescentMap(RunPlot):
         there, plain = here + result.change[at], here - state.learning_rate * result.gradient[at]
         if state.method in ("momentum", "nesterov"):
             yield _arrow("memory", plain, there, "quiet", 2.2)
-        yield _arrow("gradient", here, plain, "gradient", 3)
+        if state.method != "gd":
+            yield _arrow("gradient", here, plain, "gradient", 3)
         yield _arrow("move", here, there, "step", 3.5)
 
     def ranges(self, state: State, result: Result) -> tuple[Range, Range]:

@@ -39,13 +39,23 @@ def step_text(state: State, result: Result) -> str:
     at, names = result.step, ("W", "b")[: result.gradient.shape[1]]
     place = ", ".join(f"{name} = {show(values[at])}" for name, values in zip(names, (result.w, result.b), strict=False))
     text = translate("DescentWords", "step {0}:  {1},  cost = {2}").format(at, place, show(result.cost[at]))
-    move = translate("DescentWords", "gradient = {0},  Δ = {1}")
-    parts = [move.format(_vector(result.gradient[at]), _vector(result.change[at]))]
-    if state.method in HAS_M:
-        parts.append(f"m = {_vector(result.m[at])}")
-    if state.method in HAS_V:
-        parts.append(f"√v = {_vector(np.sqrt(result.v[at]))}")
+    whole = translate("DescentWords", "gradient = {0},  Δ = {1}")
+    batch = translate("DescentWords", "gradient of the batch = {0},  Δ = {1}")
+    move = whole if result.batch is None else batch
+    parts = [move.format(_vector(result.gradient[at]), _vector(result.change[at])), *_memory_texts(state, result)]
     return f"{text}\n" + ",  ".join(parts)
+
+
+def _memory_texts(state: State, result: Result) -> list[str]:
+    """What the method divides and multiplies by at this step."""
+    at, t = result.step, result.step + 1
+    m, v = result.m[at], result.v[at]
+    if state.method == "adam":
+        corrected_m, corrected_v = m / (1 - state.beta1**t), v / (1 - state.beta2**t)
+        return [f"m̂ = {_vector(corrected_m)}", f"√v̂ = {_vector(np.sqrt(corrected_v))}"]
+    if state.method in HAS_V:
+        return [f"√v = {_vector(np.sqrt(v))}"]
+    return [f"v = {_vector(m)}"] if state.method in HAS_M else []
 
 
 def _vector(values: Array) -> str:
@@ -96,18 +106,31 @@ def status_text(state: State, result: Result) -> str:
     return " ".join(sentence for sentence in (_verdict(result), _why(state, result), _way_out(result)) if sentence)
 
 
+def status_role(result: Result) -> str:
+    """The colour of the status: arriving at a saddle is no success."""
+    if result.status == "converged":
+        return "bad" if on_saddle(result) else "good"
+    return "bad" if result.status in ("diverging", "overflow") else "text"
+
+
+def on_saddle(result: Result) -> bool:
+    """Whether the run ends where the cost curves downwards in some direction."""
+    return result.surface.curvatures_at(float(result.w[-1]), float(result.b[-1]))[-1] < 0
+
+
 def _verdict(result: Result) -> str:
     translate = QCoreApplication.translate
-    end = result.surface.curvatures_at(float(result.w[-1]), float(result.b[-1]))
-    if result.status == "converged" and end[-1] < 0:
+    if result.status == "converged" and on_saddle(result):
         text = translate("DescentWords", "Stopped at step {0} on a saddle: the gradient is 0, yet this is no minimum.")
         return text.format(result.converged_at)
     if result.status == "overflow":
         return translate("DescentWords", "Diverging: stopped at step {0}, beyond 1e100.").format(result.overflow_at)
+    each_time = translate("DescentWords", "Oscillating: it jumps across the minimum each time.")
+    back = translate("DescentWords", "Oscillating: it goes beyond the minimum and comes back.")
     texts = {
         "converged": translate("DescentWords", "Converged at step {0}.").format(result.converged_at),
-        "running": translate("DescentWords", "On its way."),
-        "oscillating": translate("DescentWords", "Swinging: it jumps across the minimum each time."),
+        "running": translate("DescentWords", "Not converged yet."),
+        "oscillating": each_time if result.run.method == "gd" else back,
         "diverging": translate("DescentWords", "Diverging: it moves ever farther away."),
     }
     return texts[result.status]
@@ -129,14 +152,19 @@ def _why(state: State, result: Result) -> str:
         text = translate("DescentWords", "Each step sees {0} of {1} points, so its direction is a noisy estimate.")
         return text.format(state.batch_size, f"{state.generated or len(state.x):,}")
     if state.landscape != "data":
-        return translate("DescentWords", "Here the curvature is {0}: plain steps overshoot above α = {1}.").format(
-            show(result.curvatures[0]), show(2 / result.curvatures[0]) if result.curvatures[0] > 0 else "∞"
-        )
+        curvature = result.curvatures[0]
+        if curvature <= 0:
+            return translate("DescentWords", "Here the cost curves downwards, so no step is too long.")
+        text = translate("DescentWords", "Here the curvature is {0}: plain steps diverge above α = {1}.")
+        return text.format(show(curvature), show(2 / curvature))
     if not result.factors:
         return translate(
             "DescentWords", "The method divides by the size of the gradient, so α is about the length of a step."
         )
-    factor = show(max(result.factors, key=abs))
+    largest = max(result.factors, key=abs)
+    factor = show(largest)
+    if state.method == "gd" and abs(largest) < 1e-9:
+        return translate("DescentWords", "One step lands at the minimum.")
     if state.method == "gd":
         return translate("DescentWords", "Each step multiplies the error by {0}.").format(factor)
     return translate("DescentWords", "In the long run each step multiplies the error by {0}.").format(factor)

@@ -308,7 +308,8 @@ class Plot(pg.PlotWidget):
         (left, right), (bottom, top) = self.box.viewRange()
         across, up = (x - left) / (right - left), (y - bottom) / (top - bottom)
         side = 0.0 if across < 0.25 else 1.0 if across > 0.75 else 0.5
-        return side, (-0.4 if up > 0.8 else 1.4)
+        tall, room = self._reading.boundingRect().height() * 1.4, (1 - up) * self.box.height()
+        return side, 1.4 if room > tall or room > self.box.height() - room else -0.4
 
 
 def _rounded(value: float, grain: float) -> float:

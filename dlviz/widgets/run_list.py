@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dlviz.model.methods import METHODS, SETTINGS
@@ -16,6 +16,7 @@ from dlviz.widgets.card import Subtitle
 from dlviz.widgets.legend import Entry, Legend
 from dlviz.widgets.run_style import RUN_STYLES
 
+SWATCH = 32  # pixels of a stroke and the gap behind it
 _SYMBOLS = {
     "momentum": "μ", "rho": "ρ", "beta1": "β₁", "beta2": "β₂", "epsilon": "ε",
     "w0": "W₀", "b0": "b₀",
@@ -31,7 +32,7 @@ def method_names() -> dict[str, str]:
 
 
 def describe_runs(runs: Sequence[Run]) -> list[str]:
-    """What tells each run from the others: always the method and its rate, the rest where the runs differ."""
+    """What tells each run from the others: its rate, its method unless all take plain steps, what else differs."""
     return [_describe(run, runs) for run in runs]
 
 
@@ -39,7 +40,8 @@ def _describe(run: Run, runs: Sequence[Run]) -> str:
     def differs(name: str) -> bool:
         return len({getattr(each, name) for each in runs}) > 1
 
-    parts = [method_names()[run.method], f"α = {show(run.learning_rate)}"]
+    named = run.method != "gd" or differs("method")
+    parts = [*([method_names()[run.method]] if named else []), f"α = {show(run.learning_rate)}"]
     own = [name for name in SETTINGS[run.method] if name != "epsilon" or differs(name)]
     own += [name for name in ("w0", "b0") if differs(name)]
     parts += [f"{_SYMBOLS[name]} = {show(getattr(run, name))}" for name in own]
@@ -77,24 +79,33 @@ class RunLegend(QWidget):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        rows = (len(self._texts) + 1) // 2
+        rows = -(-len(self._texts) // self._columns())
         return QSize(0, rows * (self.fontMetrics().height() + 3))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def _columns(self) -> int:
+        """As many beside each other as there is room for."""
+        widest = max((SWATCH + self.fontMetrics().horizontalAdvance(text) + 12 for text in self._texts), default=1)
+        return min(max(self.width() // widest, 2), max(len(self._texts), 1))
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, metrics = QPainter(self), self.fontMetrics()
+        painter, metrics, columns = QPainter(self), self.fontMetrics(), self._columns()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tall, wide = metrics.height() + 3, self.width() / 2
+        tall, wide = metrics.height() + 3, self.width() / columns
         for i, text in enumerate(self._texts):
-            row, column = divmod(i, 2)
+            row, column = divmod(i, columns)
             box = QRectF(column * wide, row * tall, wide - 8, tall)
             style = RUN_STYLES[i]
-            swatch = QRectF(box.left(), box.center().y() - 5, 26, 10)
+            swatch = QRectF(box.left(), box.center().y() - 5, SWATCH - 6, 10)
             Legend.paint_swatch(painter, self._theme, Entry(style.dash, style.role, ""), swatch)
             painter.setPen(self._theme.color("text"))
-            room = box.adjusted(32, 0, 0, 0)
+            room = box.adjusted(SWATCH, 0, 0, 0)
             words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 

@@ -36,6 +36,7 @@ class RunPlot(Plot):
         self._result: Result | None = None
         self._share = 0.0
         self.pointer = self._step_under
+        self.when_view_changes(self._draw)  # what is drawn goes from edge to edge
 
     # what a subclass writes
 
@@ -86,7 +87,9 @@ class RunPlot(Plot):
         return self._result
 
     def _draw(self) -> None:
-        state, result = self._state, self._now
+        if self._result is None:
+            return
+        state, result = self._state, self._result
         paths = [shape for i, walk in enumerate(result.walks) for shape in self._path(i, walk)]
         balls = [self._ball(i, walk) for i, walk in enumerate(result.walks)]
         self.sketch.show_shapes([*self.ground(state, result), *paths, *self.arrows(state, result), *reversed(balls)])

@@ -102,10 +102,10 @@ def test_the_marks_are_computed_from_the_data(panel: DescentPanel) -> None:
     ("fields", "words"),
     [
         ({}, "multiplies the error by 0.5333"),
-        ({"learning_rate": 3 / 7}, "Swinging"),
+        ({"learning_rate": 3 / 7}, "Oscillating"),
         ({"learning_rate": 0.45}, "-1.1"),
         ({"learning_rate": 100, "steps": 1000}, "beyond 1e100"),
-        ({"learning_rate": 0.001}, "On its way"),
+        ({"learning_rate": 0.001}, "Not converged"),
     ],
 )
 def test_the_status_in_words(panel: DescentPanel, fields: dict[str, Any], words: str) -> None:
@@ -352,8 +352,8 @@ def test_runs_are_kept_compared_and_taken_away(qtbot: QtBot, panel: DescentPanel
     for i, walk in enumerate(panel.result.walks):
         assert panel.curve.sketch[f"ball {i}"].x == pytest.approx([walk.w[5]])
         assert panel.costs.sketch[f"costs {i}"].y == pytest.approx(walk.cost)
-    assert panel.legend._texts == [f"plain steps, α = {rate}" for rate in (0.4, 0.1, 0.2, 0.3)]
-    qtbot.waitUntil(lambda: panel.legend.height() > 20)
+    assert panel.legend._texts == [f"α = {rate}" for rate in (0.4, 0.1, 0.2, 0.3)]
+    qtbot.waitUntil(lambda: panel.legend.height() > 10)
     qtbot.mouseClick(panel.run_list.buttons[1], Qt.MouseButton.LeftButton)
     assert [run.learning_rate for run in panel.state.kept] == [0.1, 0.3]
 
@@ -479,7 +479,7 @@ def test_a_mini_batch_is_a_part_of_the_data(qtbot: QtBot, panel: DescentPanel, p
 def test_runs_that_differ_in_their_seed_are_told_apart(panel: DescentPanel) -> None:
     panel.edit(batch_size=1, kept=(replace(panel.state.run, batch_size=1),))
     panel.edit(seed=7)
-    assert panel.legend._texts == ["plain steps, α = 0.1, batch 1, seed 7", "plain steps, α = 0.1, batch 1, seed 0"]
+    assert panel.legend._texts == ["α = 0.1, batch 1, seed 7", "α = 0.1, batch 1, seed 0"]
 
 
 def test_a_drag_is_as_fine_as_the_picture(qtbot: QtBot, panel: DescentPanel) -> None:
@@ -488,3 +488,52 @@ def test_a_drag_is_as_fine_as_the_picture(qtbot: QtBot, panel: DescentPanel) -> 
     drag(qtbot, panel.data, (0.001, 0.001), (0.0015, 0.0012))
     assert panel.state.x[0] == pytest.approx(0.0015, rel=0.1)
     assert panel.state.y[0] == pytest.approx(0.0012, rel=0.1)
+
+
+def test_a_curve_goes_from_edge_to_edge_of_another_view(panel: DescentPanel) -> None:
+    panel.curve.box.setRange(xRange=(-40, 60), yRange=(-10, 9000), padding=0)
+    panel.grab()  # the view is settled when it is painted
+    curve = panel.curve.sketch["curve 0"]
+    assert (curve.x[0], curve.x[-1]) == pytest.approx((-40, 60))
+    np.testing.assert_allclose(curve.y, 7 / 3 * (curve.x - 1) ** 2)
+
+
+def test_the_points_of_a_batch_are_ringed(panel: DescentPanel) -> None:
+    panel.edit(batch_size=2)
+    assert panel.result.batch is not None
+    assert sorted(panel.data.sketch["batch"].x) == sorted(panel.result.batch + 1.0)
+    panel.edit(batch_size=0)
+    assert "batch" not in panel.data.sketch
+
+
+@pytest.mark.parametrize(
+    ("fields", "words", "role"),
+    [
+        ({"landscape": "two_valleys", "w0": 0.3}, "curves downwards", "good"),
+        ({"learning_rate": 3 / 14}, "One step lands", "good"),
+        ({"method": "adam"}, "comes back", "text"),
+        ({"landscape": "saddle", "w0": 1.0, "steps": 100, "learning_rate": 0.3}, "saddle", "bad"),
+    ],
+)
+def test_what_is_said_is_true(panel: DescentPanel, fields: Any, words: str, role: str) -> None:
+    panel.edit(**fields)
+    assert words in panel.status.text()
+    assert panel.status._role == role
+
+
+def test_marks_that_come_and_go_move_nothing(qtbot: QtBot, panel: DescentPanel) -> None:
+    places = []
+    for method in ("gd", "adam"):
+        panel.edit(method=method)
+        QApplication.processEvents()
+        places.append(panel.time.mapTo(panel, QPoint(0, 0)))
+    assert places[0] == places[1]
+
+
+def test_the_data_stand_still_while_a_run_that_arrives_is_played(panel: DescentPanel) -> None:
+    panel.edit(w0=3.4)
+    views = []
+    for step in (0, 3, 50):
+        panel.edit(step=step)
+        views.append(panel.data.box.viewRange())
+    assert views[0] == views[1] == views[2]
