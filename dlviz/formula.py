@@ -11,8 +11,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
+from dlviz.files.writer import write_whole
 from dlviz.theme import Theme
-from dlviz.writer import write_whole
 
 _SIGNS = {
     "cdot": " · ", "times": " × ", "approx": " ≈ ", "le": " ≤ ", "ge": " ≥ ", "ne": " ≠ ", "to": " → ",

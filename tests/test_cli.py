@@ -12,13 +12,14 @@ from typing import Any
 
 import pytest
 
-from dlviz import __version__, cli, writer
+from dlviz import __version__, cli
 from dlviz.app import main
-from dlviz.desktop import has_display
 from dlviz.export.formats import ANIMATIONS, ENDINGS, NUMBERS
+from dlviz.files import writer
 from dlviz.model.fields import describe
 from dlviz.session import dumps
-from dlviz.settings import Settings
+from dlviz.shell.desktop import has_display
+from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 

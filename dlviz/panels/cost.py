@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import Qt
 
-from dlviz.data_panel import DataPanel
+from dlviz.bases.data_panel import DataPanel
 from dlviz.model import cost, linear
 from dlviz.model.numbers import show
 from dlviz.widgets.data_table import DataTable

@@ -7,21 +7,21 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
-from dlviz.descent_controls import DescentControls
+from dlviz.bases.descent_controls import DescentControls
 from dlviz.model import descent
 from dlviz.model.arrays import Array
 from dlviz.model.numbers import show
 from dlviz.widgets.card import Text
-from dlviz.widgets.costs_plot import CostsPlot
-from dlviz.widgets.descent_curve import DescentCurve
-from dlviz.widgets.descent_map import DescentMap
-from dlviz.widgets.descent_words import (
+from dlviz.widgets.descent.costs_plot import CostsPlot
+from dlviz.widgets.descent.descent_curve import DescentCurve
+from dlviz.widgets.descent.descent_map import DescentMap
+from dlviz.widgets.descent.descent_words import (
     overflow_text,
     step_text,
 )
+from dlviz.widgets.descent.run_list import RunLegend, describe_runs
 from dlviz.widgets.fitted import Fitted
 from dlviz.widgets.plot import Reading
-from dlviz.widgets.run_list import RunLegend, describe_runs
 from dlviz.widgets.switch import Switch
 from dlviz.widgets.table import Table
 

@@ -6,17 +6,17 @@ from typing import Any
 
 import numpy as np
 
-from dlviz.class_panel import ClassPanel
+from dlviz.bases.class_panel import ClassPanel
 from dlviz.model import log_loss
 from dlviz.model.categorical import normalised
 from dlviz.model.fields import Field, FieldError
 from dlviz.model.numbers import decimal, show
 from dlviz.widgets.choice import Choice
 from dlviz.widgets.fitted import Fitted
-from dlviz.widgets.loss_bars import LossBars
-from dlviz.widgets.loss_curve import LOG, LossCurve
-from dlviz.widgets.loss_table import LossTable
-from dlviz.widgets.row_plot import CLASSES
+from dlviz.widgets.log_loss.loss_bars import LossBars
+from dlviz.widgets.log_loss.loss_curve import LOG, LossCurve
+from dlviz.widgets.log_loss.loss_table import LossTable
+from dlviz.widgets.log_loss.row_plot import CLASSES
 from dlviz.widgets.slider import Scale
 
 BINARY = ("preset", "predicted", "actual", "clip_head", "clip", "clip_rule", "slide_note")

@@ -22,18 +22,18 @@ from dlviz.model.numbers import show
 from dlviz.model.perceptron import GATES
 from dlviz.panel import Panel
 from dlviz.theme import Theme, font
-from dlviz.widgets import network_content as content
-from dlviz.widgets import network_words as words
-from dlviz.widgets.network_drawing import NetworkDrawing
-from dlviz.widgets.network_matrices import MatrixScroll
-from dlviz.widgets.network_places import Unit, named
+from dlviz.widgets.network import network_content as content
+from dlviz.widgets.network import network_words as words
+from dlviz.widgets.network.network_drawing import NetworkDrawing
+from dlviz.widgets.network.network_matrices import MatrixScroll
+from dlviz.widgets.network.network_places import Unit, named
+from dlviz.widgets.network.plane_map import PlaneMap
+from dlviz.widgets.network.points_table import PointsTable
+from dlviz.widgets.network.training_curves import TrainingCurves
+from dlviz.widgets.network.training_transport import TrainingTransport
 from dlviz.widgets.number_field import NumberField
-from dlviz.widgets.plane_map import PlaneMap
 from dlviz.widgets.plot import Reading
-from dlviz.widgets.points_table import PointsTable
 from dlviz.widgets.slider import Scale
-from dlviz.widgets.training_curves import TrainingCurves
-from dlviz.widgets.training_transport import TrainingTransport
 
 POINTS = 190  # pixels of the table of own points
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QMenu
 from dlviz.model.arrays import Array
 from dlviz.model.line_data import Data
 from dlviz.model.numbers import show
+from dlviz.widgets.descent.run_style import RUN_STYLES
 from dlviz.widgets.plot import Plot, Reading
 from dlviz.widgets.ranges import rounded_range
-from dlviz.widgets.run_style import RUN_STYLES
 from dlviz.widgets.sketch import Boxes, Marks, Shape, Stroke
 from dlviz.widgets.stage_box import REACH, Spots
 

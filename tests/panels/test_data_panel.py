@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from dlviz.data_panel import FIRST, DataPanel
+from dlviz.bases.data_panel import FIRST, DataPanel
 from dlviz.model.line_data import data
 from dlviz.panels.cost import CostPanel
 from dlviz.panels.descent import DescentPanel
