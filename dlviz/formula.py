@@ -40,6 +40,16 @@ def to_html(latex: str, theme: Theme | None = None) -> str:
     return _Line(latex, theme).run()
 
 
+def unbroken(rich: str) -> str:
+    """Rich text that a view breaks before a sum's ``+``, an equation's sign or behind a comma, and not in a product."""
+    return re.sub(r"(?<![^>])[^<>]+", lambda part: _unbroken(part[0]), rich)
+
+
+def _unbroken(text: str) -> str:
+    together = re.sub(" +", "\u00a0", text)
+    return re.sub("\u00a0([+=≈]|:=)\u00a0", " \\1\u00a0", together).replace(",\u00a0", ", ")
+
+
 def to_text(latex: str) -> str:
     """The line in plain characters, for a screen reader; a power keeps its sign: 10^−9 is not 10−9."""
     rich = re.sub(r"</?(?:i|span|sub)\b[^>]*>", "", to_html(latex))

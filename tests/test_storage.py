@@ -20,8 +20,8 @@ from dlviz.shell.autosave import Autosave
 from dlviz.shell.runs import Run
 from dlviz.shell.window import Window
 from dlviz.state import AppState
+from tests.files.test_writer import FullFile, Instead, broken
 from tests.kill import killed_saves
-from tests.test_writer import FullFile, Instead, broken
 
 ROOT = Path(__file__).resolve().parent.parent
 
