@@ -141,8 +141,7 @@ def _sum(state: State, result: Result, which: int, room: int) -> Written:
     """The gradient as the sum over the data: how it is written, the numbers in it, and its value from them again."""
     data, (w, b) = line_data.data(state), _place(result)
     # All the points, or those of the step's batch; of very many none but the first and the last are looked at.
-    points = slice(None) if result.batch is None else result.batch
-    all_x, all_y = data.x[points], data.y[points]
+    all_x, all_y = (data.x, data.y) if result.batch is None else (data.x[result.batch], data.y[result.batch])
     m = len(all_x)
 
     def term(i: int, digits: int) -> str:
