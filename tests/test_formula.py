@@ -19,6 +19,7 @@ from dlviz import formula
 from dlviz.formula import COMMANDS, to_html, to_text, typeset
 from dlviz.model.numbers import latex
 from dlviz.theme import DARK, LIGHT
+from dlviz.widgets.working_view import FormulaView
 
 ARGUMENTS = {"frac": "{1}{2}", "sqrt": "{2}", "text": "{a}", "textcolor": "{data}{1}", "hat": "{y}"}
 
@@ -193,3 +194,16 @@ def test_a_folder_in_the_cache_is_no_formula(folder: Path, calls: list[str]) -> 
     kept.mkdir()
     typeset.cache_clear()
     assert typeset("x", 16, "#000000").endswith(b"</svg>")
+
+
+def test_what_cannot_be_typeset_is_drawn_in_one_line(qtbot: Any, folder: Path) -> None:
+    broken = "x^{2}^{3}"
+    assert typeset(broken, 16, "#000000") == b""
+    assert not folder.exists()
+    view = FormulaView()
+    qtbot.addWidget(view)
+    view.resize(300, 46)
+    blank = view.grab().toImage()
+    view.show_formula(broken)
+    view.typeset_at_once()
+    assert view.grab().toImage() != blank
