@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dlviz.model import network
 from dlviz.model import network_edits as edits
@@ -21,9 +21,9 @@ from dlviz.model.network_plane import Fields, fields, frame_round
 from dlviz.model.numbers import show
 from dlviz.model.perceptron import GATES
 from dlviz.panel import Panel
-from dlviz.theme import Theme, font
 from dlviz.widgets import network_content as content
 from dlviz.widgets import network_words as words
+from dlviz.widgets.dropdown import Dropdown
 from dlviz.widgets.network_drawing import NetworkDrawing
 from dlviz.widgets.network_matrices import MatrixScroll
 from dlviz.widgets.network_places import Unit, named
@@ -129,13 +129,15 @@ class NetworkPanel(Panel):
         self.units = self._counter(
             "units", "n", (1, MOST_UNITS), lambda state, n: edits.units(state, self.result.chosen.layer, n)
         )
-        self.function = self._box("function", content.WRITTEN)
-        self.function.activated.connect(self._choose_function)
+        self.function = Dropdown(tuple(content.WRITTEN))
+        self.function.setObjectName("network.function")
+        self.function.set_texts(content.WRITTEN)
+        self.function.wished.connect(lambda name: self._wish(edits.functions, self.result.chosen.layer, name))
+        self.controls.addWidget(self.function)
 
     def _build_training(self) -> None:
         self.data_head = self.heading()
-        self.data = self._box("data", dict.fromkeys((*GATES, *MAKERS, "own"), ""))
-        self.data.activated.connect(lambda index: self.edit(data=self.data.itemData(index)))
+        self.data = self.dropdown("data")
         self.points = PointsTable(self.NAME)
         self.points.setFixedHeight(POINTS)
         self.points.edited.connect(lambda points: self.edit(points=points))
@@ -185,14 +187,6 @@ class NetworkPanel(Panel):
         widget.refused.connect(take)
         return widget
 
-    def _box(self, name: str, texts: Mapping[Any, str]) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName(f"network.{name}")
-        for value, text in texts.items():
-            box.addItem(text, value)
-        self.controls.addWidget(box)
-        return box
-
     # wishes
 
     def wish(self, state: Any, gesture: object = None) -> None:
@@ -227,9 +221,6 @@ class NetworkPanel(Panel):
     def _move_input(self, row: int, x1: float, x2: float, gesture: object) -> None:
         inputs = self.state.inputs
         self.edit(gesture, inputs=(*inputs[:row], (x1, x2), *inputs[row + 1 :]))
-
-    def _choose_function(self, index: int) -> None:
-        self._wish(edits.functions, self.result.chosen.layer, self.function.itemData(index))
 
     def called(self, field: str) -> str:
         """A weight as formulas name it, not by its place in the list of layers."""
@@ -295,13 +286,15 @@ class NetworkPanel(Panel):
     def _retranslate_training(self) -> None:
         self.data_head.setText(self.tr("Data to learn from"))
         self.data.setAccessibleName(self.tr("Data to learn from"))
-        texts = {
-            "circles": self.tr("Circles"), "spirals": self.tr("Spirals"), "clouds": self.tr("Two clouds"),
-            "xor_clouds": self.tr("XOR clouds"), "own": self.tr("Own points"),
-        }  # fmt: skip
-        for index in range(self.data.count()):
-            name = self.data.itemData(index)
-            self.data.setItemText(index, texts.get(name, name))
+        self.data.set_texts(
+            {
+                "circles": self.tr("Circles"),
+                "spirals": self.tr("Spirals"),
+                "clouds": self.tr("Two clouds"),
+                "xor_clouds": self.tr("XOR clouds"),
+                "own": self.tr("Own points"),
+            }
+        )
         self.points.retranslate()
         self.time.retranslate(*self.term("updates done"))
         self.new_start.setText(self.tr("New random start"))
@@ -401,7 +394,7 @@ class NetworkPanel(Panel):
             button.setVisible(int(number) <= last)
         self.layer.show_value(str(layer))
         self.units.show_value(state.sizes[layer])
-        self.function.setCurrentIndex(self.function.findData(state.activation[layer - 1]))
+        self.function.show_value(state.activation[layer - 1])
 
     def _preset(self) -> str | None:
         if self.result.step:
@@ -419,7 +412,6 @@ class NetworkPanel(Panel):
         self.losses.setAccessibleDescription(words.scores(result))
 
     def _draw_training(self, state: Any, result: Any) -> None:
-        self.data.setCurrentIndex(self.data.findData(state.data))
         self.time.show_training(result.step, result.last, result.per_epoch)
         self.time.setEnabled(not result.why_not)
         self.slide_note.setText(
@@ -428,8 +420,3 @@ class NetworkPanel(Panel):
                 "same weights; a new random start takes another seed."
             )
         )
-
-    def set_theme(self, theme: Theme) -> None:
-        for box in (self.function, self.data):
-            box.setFont(font(theme))
-        super().set_theme(theme)

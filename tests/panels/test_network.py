@@ -213,7 +213,7 @@ def test_layers_units_and_functions(qtbot: QtBot, panel: NetworkPanel) -> None:
     qtbot.mouseClick(panel.layer.buttons["2"], LEFT)
     panel.units.wished.emit(5.0, None)
     assert panel.state.sizes == (2, 2, 5, 2, 1)
-    index = panel.function.findData("relu")
+    index = panel.function.findText("ReLU")
     panel.function.activated.emit(index)
     assert panel.state.activation == ("step", "relu", "step", "step")
     assert [int(name) for name, button in panel.layer.buttons.items() if not button.isHidden()] == [1, 2, 3, 4]
@@ -359,7 +359,7 @@ def test_each_mode_has_its_own_controls(qtbot: QtBot, panel: NetworkPanel) -> No
     assert not panel.matrices_card.isVisible()
     assert panel.numbers["noise"].isVisible()
     assert not panel.preset.isVisible()
-    index = panel.data.findData("XOR")
+    index = panel.data.findText("XOR")
     panel.data.activated.emit(index)
     assert panel.state.data == "XOR"
     assert not panel.numbers["noise"].isVisible()
@@ -376,7 +376,7 @@ def test_a_change_in_the_midst_of_a_training_goes_on_from_there(qtbot: QtBot, pa
 
 def test_own_points_are_typed_pasted_and_learned_from(qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel)
-    panel.data.activated.emit(panel.data.findData("own"))
+    panel.data.activated.emit(panel.data.findText("Own points"))
     assert panel.points.isVisible()
     panel.points.table.typed.emit(0, 0, "-2,5")
     assert panel.state.points[0] == (-2.5, 0.5, 0)
