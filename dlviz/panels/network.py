@@ -219,8 +219,10 @@ class NetworkPanel(Panel):
             self.drawing.refuse()
 
     def _move_input(self, row: int, x1: float, x2: float, gesture: object) -> None:
+        """A sample that an undo in mid-drag has taken away cannot be moved any more."""
         inputs = self.state.inputs
-        self.edit(gesture, inputs=(*inputs[:row], (x1, x2), *inputs[row + 1 :]))
+        if row < len(inputs):
+            self.edit(gesture, inputs=(*inputs[:row], (x1, x2), *inputs[row + 1 :]))
 
     def called(self, field: str) -> str:
         """A weight as formulas name it, not by its place in the list of layers."""

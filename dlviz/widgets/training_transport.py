@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from dlviz.model.fields import Field
 from dlviz.player import INTERVAL
 from dlviz.widgets.choice import Segment
+from dlviz.widgets.gesture import new_gesture
 from dlviz.widgets.transport import Transport
 
 FRAME = 16  # milliseconds
@@ -25,6 +26,7 @@ class TrainingTransport(Transport):
         self.epoch_back, self.epoch_on = Segment(), Segment()
         self._per_epoch = 1
         self._target: int | None = None  # the step that is being gone to in leaps
+        self._gesture: object = None  # of all these leaps: one undo takes the whole way back
         self._pace = FRAME
         self._since = QElapsedTimer()
         super().__init__(field)
@@ -81,14 +83,14 @@ class TrainingTransport(Transport):
         self.player.set_speed(INTERVAL / (POLL if self._pace == FRAME else self._pace))
 
     def _go(self, step: float, gesture: object = None) -> None:
-        """A step that is far ahead is gone to in leaps, as if it were played very fast."""
+        """A step that is far ahead is gone to in leaps, at the player's pace; all of them are one move of a person."""
         target = min(step, self._last)
         if target - self._step <= LEAP:
             self._target = None
             super()._go(step, gesture)
             return
         super()._go(self._step, gesture)  # stops playing
-        self._target = round(target)
+        self._target, self._gesture = round(target), gesture or new_gesture()
         self._pace = FRAME
         self.player.set_speed(INTERVAL / POLL)
         self.player.play()
@@ -100,7 +102,7 @@ class TrainingTransport(Transport):
         if self._target is None:
             super()._tick()
             return
-        self.played.emit(min(self._step + LEAP, self._target))
+        self.went.emit(min(self._step + LEAP, self._target), self._gesture)
         if self._step >= min(self._target, self._last):
             self.player.pause()
 

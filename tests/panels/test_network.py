@@ -16,6 +16,8 @@ from dlviz.model.network_edits import number_at
 from dlviz.model.network_layers import Layer, random_layers
 from dlviz.panel import PLAYING
 from dlviz.panels.network import NetworkPanel
+from dlviz.state import AppState
+from dlviz.store import Store
 from dlviz.tabular import read_text
 from dlviz.widgets.network_drawing import NetworkDrawing
 from dlviz.widgets.network_matrices import NetworkMatrices
@@ -333,6 +335,13 @@ def test_the_sample_that_is_drawn_is_the_first_of_the_next_batch(panel: NetworkP
     assert f"{answer:.4f}".rstrip("0") in panel.working.lines.toPlainText()
 
 
+def test_a_sample_that_is_gone_is_not_moved(panel: NetworkPanel) -> None:
+    panel.batch.wished.emit(2.0, None)
+    before = panel.state
+    panel.plane.moved.emit(2, 0.5, 0.5, 1)
+    assert panel.state == before
+
+
 def test_losses_are_drawn_up_to_the_step_and_dragged_back(qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel, step=140)
     x, y = panel.losses.train.getData()
@@ -415,6 +424,21 @@ def test_a_step_far_ahead_is_gone_to_in_leaps(qtbot: QtBot, panel: NetworkPanel)
     qtbot.mouseClick(panel.time.first, LEFT)
     assert panel.state.step == 0
     assert not panel.time.player.playing
+
+
+def test_a_way_in_leaps_is_undone_in_one_step(qtbot: QtBot, panel: NetworkPanel) -> None:
+    train(panel, epochs=2000, batch_size=2, train_share=1.0)
+    store = Store(AppState().with_panel("network", panel.state))
+    panel.changed.connect(lambda state, gesture: store.play("network", state) if gesture == PLAYING else
+                          store.edit("network", state, gesture))  # fmt: skip
+    for target in (5_000.0, 28_000.0):
+        panel.time.timeline.wished.emit(target, None)
+        qtbot.waitUntil(lambda: not panel.time.player.playing, timeout=20_000)
+        assert store.state["network"].step == target
+    store.undo()
+    assert store.state["network"].step == 5_000
+    store.undo()
+    assert store.state["network"].step == 0
 
 
 def test_the_timeline_ends_before_it_takes_minutes(panel: NetworkPanel) -> None:
