@@ -69,6 +69,9 @@ def allowed(error: FieldError) -> str:
             "Messages", "x, numbers, e, pi, + - * / ** and {functions}, as in exp(x). Not understood: {part}"
         ),
         "literal": translate("Messages", "numbers in square brackets, as in [[1, 2], [3, 4]]. Not understood: {part}"),
+        "array_whole": translate(
+            "Messages", "whole numbers from -{most} to {most}, so that no product is beyond NumPy's 64 bits"
+        ),
         "array_size": translate("Messages", "at most {deepest} axes with 1 to {largest} entries each"),
         "chain": translate("Messages", "2 to {most} shapes of 1 to {largest} rows and columns, as in 1x2 @ 2x3"),
         "answer": translate("Messages", "whole numbers, as in 3 or (3, 2)"),

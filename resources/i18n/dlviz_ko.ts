@@ -2126,6 +2126,10 @@ cost = {2}, gradient ({3})</source>
         <translation>대괄호 안의 숫자. 예: [[1, 2], [3, 4]]. 이해하지 못한 부분: {part}</translation>
     </message>
     <message>
+        <source>whole numbers from -{most} to {most}, so that no product is beyond NumPy&apos;s 64 bits</source>
+        <translation>-{most}에서 {most}까지의 정수 (곱이 NumPy의 64비트를 넘지 않는 범위)</translation>
+    </message>
+    <message>
         <source>at most {deepest} axes with 1 to {largest} entries each</source>
         <translation>최대 {deepest}개 축, 축마다 원소 1~{largest}개</translation>
     </message>
