@@ -23,11 +23,12 @@ from dlviz.model.perceptron import GATES
 from dlviz.panel import Panel
 from dlviz.widgets import network_content as content
 from dlviz.widgets import network_words as words
+from dlviz.widgets.counter import Counter
 from dlviz.widgets.dropdown import Dropdown
 from dlviz.widgets.network_drawing import NetworkDrawing
 from dlviz.widgets.network_matrices import MatrixScroll
 from dlviz.widgets.network_places import Unit, named
-from dlviz.widgets.number_field import NumberField
+from dlviz.widgets.number_field import NumberField, add_number
 from dlviz.widgets.plane_map import PlaneMap
 from dlviz.widgets.plot import Reading
 from dlviz.widgets.points_table import PointsTable
@@ -114,7 +115,8 @@ class NetworkPanel(Panel):
         self.preset_head = self.heading()
         self.preset = self.presets(tuple(network.PRESETS), columns=2)
         self.preset.wished.connect(lambda name: self.edit(**network.PRESETS[name]))
-        self.weight = self._number("weight", "w", (-2, 2))
+        weight = Field("weight", self.fields["learning_rate"].kind, {"slider": (-2, 2)}, 0.0, ())
+        self.weight = add_number(self.controls, "network.weight", NumberField(weight, "w"))
         self.weight.wished.connect(lambda value, gesture: self._type(self.result.chosen, value, gesture))
         self.weight.refused.connect(lambda text: self._type(self.result.chosen, text))
         self.sample = self._counter("sample", "i", (1, 12), lambda state, i: replace(state, row=i - 1))
@@ -162,29 +164,11 @@ class NetworkPanel(Panel):
         self.time = TrainingTransport(self.fields["step"])
         self.take_timeline("step", self.time)
 
-    def _number(self, name: str, symbol: str, slider: tuple[float, float], *, whole: bool = False) -> NumberField:
-        """A quantity that is no field of the state by itself."""
-        kind = self.fields["row" if whole else "learning_rate"].kind
-        widget = NumberField(Field(name, kind, {"slider": slider}, slider[0], ()), symbol, whole=whole)
-        widget.setObjectName(f"network.{name}")
-        self.controls.addWidget(widget)
-        return widget
-
-    def _counter(
-        self, name: str, symbol: str, limits: tuple[int, int], act: Callable[[State, int], State]
-    ) -> NumberField:
+    def _counter(self, name: str, symbol: str, limits: tuple[int, int], act: Callable[[State, int], State]) -> Counter:
         """A count that ``act`` puts into the state."""
-        widget = self._number(name, symbol, limits, whole=True)
-
-        def take(value: Any, gesture: object = None) -> None:
-            if isinstance(value, float) and value.is_integer() and limits[0] <= value <= limits[1]:
-                self._wish(act, int(value), gesture=gesture)
-            else:
-                self.refused.emit(FieldError(name, value, "whole", low=limits[0], high=limits[1]))
-                widget.edit.refuse()
-
-        widget.wished.connect(take)
-        widget.refused.connect(take)
+        widget = add_number(self.controls, f"network.{name}", Counter(name, symbol, *limits))
+        widget.counted.connect(lambda number, gesture: self._wish(act, number, gesture=gesture))
+        widget.miscounted.connect(self.refused)
         return widget
 
     # wishes
@@ -383,7 +367,7 @@ class NetworkPanel(Panel):
         self.weight.slider.set_scale(Scale(-reach, reach))
         self.weight.set_term(named(chosen), self.tr("bias") if chosen.source == 0 else self.tr("weight"))
         self.weight.show_value(value)
-        self.sample.slider.set_scale(Scale(1, max(len(state.inputs), 2), whole=True))
+        self.sample.count_to(len(state.inputs))
         self.sample.show_value(result.row + 1)
         self.batch.show_value(len(state.inputs))
         self.slide_note.setText(words.shapes(state))

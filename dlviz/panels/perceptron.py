@@ -15,7 +15,7 @@ from dlviz.widgets.function_strip import FunctionStrip
 from dlviz.widgets.input_plane import InputPlane
 from dlviz.widgets.learning_lines import LearningLines
 from dlviz.widgets.neuron import NeuronView
-from dlviz.widgets.number_field import NumberField
+from dlviz.widgets.number_field import NumberField, add_number
 from dlviz.widgets.plane_reading import read_grip, read_plane
 from dlviz.widgets.plot import Reading
 from dlviz.widgets.truth_table import TARGET, TruthTable
@@ -98,11 +98,9 @@ class PerceptronPanel(LessonPanel):
 
     def _bias_field(self) -> NumberField:
         """The same number the other way round: b = −θ. It stands where θ stood."""
-        widget = NumberField(self.fields["theta"], "b")
-        widget.setObjectName("perceptron.bias")
+        widget = add_number(self.controls, "perceptron.bias", NumberField(self.fields["theta"], "b"))
         widget.wished.connect(lambda value, gesture: self._take_number("theta", widget, 0.0 - value, gesture))
         widget.refused.connect(lambda text: self._take_number("theta", widget, text, None))
-        self.controls.addWidget(widget)
         return widget
 
     def retranslate(self) -> None:
