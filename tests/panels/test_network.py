@@ -335,6 +335,15 @@ def test_the_sample_that_is_drawn_is_the_first_of_the_next_batch(panel: NetworkP
     assert f"{answer:.4f}".rstrip("0") in panel.working.lines.toPlainText()
 
 
+def test_there_is_no_sample_beyond_the_last(panel: NetworkPanel) -> None:
+    heard: list[Any] = []
+    panel.refused.connect(heard.append)
+    panel.sample.wished.emit(5.0, None)
+    assert [(error.rule, error.limits) for error in heard] == [("whole", {"low": 1, "high": 4})]
+    panel.sample.wished.emit(4.0, None)
+    assert panel.state.row == 3
+
+
 def test_a_sample_that_is_gone_is_not_moved(panel: NetworkPanel) -> None:
     panel.batch.wished.emit(2.0, None)
     before = panel.state
