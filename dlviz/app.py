@@ -7,15 +7,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dlviz.desktop import application, has_display
+from dlviz.shell.desktop import application, has_display
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from dlviz.session import Document
-    from dlviz.settings import Settings
+    from dlviz.shell.settings import Settings
+    from dlviz.shell.window import Window
     from dlviz.state import AppState
-    from dlviz.window import Window
 
 SYSTEM_LIBRARIES = (
     "libgl1 libegl1 libxkbcommon0 libxkbcommon-x11-0 libglib2.0-0 libfontconfig1 libdbus-1-3 libxcb-cursor0 "
@@ -51,7 +51,7 @@ def _is_command(arguments: list[str]) -> bool:
 def _window(arguments: list[str]) -> int:
     from dlviz.errors import Problem
     from dlviz.session import read_document
-    from dlviz.settings import Settings
+    from dlviz.shell.settings import Settings
 
     path = Path(arguments[0]) if arguments else None
     try:
@@ -69,9 +69,9 @@ def _window(arguments: list[str]) -> int:
 
 
 def _run(app: QApplication, opened: Document | None, path: Path | None) -> int:
-    from dlviz.faults import Reporter
-    from dlviz.safety import Safety
-    from dlviz.settings import Settings
+    from dlviz.shell.faults import Reporter
+    from dlviz.shell.safety import Safety
+    from dlviz.shell.settings import Settings
 
     reporter = Reporter()
     reporter.install()
@@ -90,7 +90,7 @@ def open_window(settings: Settings, state: AppState | None = None) -> Window:
     """Show the main window; once it is painted, what it stands on is set apart from what is searched for garbage."""
     from PySide6.QtCore import QTimer
 
-    from dlviz.window import Window
+    from dlviz.shell.window import Window
 
     window = Window(settings, state)
     window.show()

@@ -244,8 +244,8 @@ def _is_unicode(text: str) -> bool:
 
 def _start_qt(language: str | None) -> None:
     """Pictures are drawn off the screen: no display is needed."""
-    from dlviz.desktop import application
     from dlviz.i18n import set_language, system_language
+    from dlviz.shell.desktop import application
 
     application(off_screen=True)
     set_language(language or system_language())

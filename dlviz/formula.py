@@ -12,8 +12,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
+from dlviz.files.writer import write_whole
 from dlviz.theme import Theme
-from dlviz.writer import write_whole
 
 _log = logging.getLogger(__name__)
 
@@ -41,6 +41,16 @@ COMMANDS = frozenset(_SIGNS) | {"frac", "sqrt", "text", "textcolor", "hat"}
 def to_html(latex: str, theme: Theme | None = None) -> str:
     """Rich text for one live line; without a theme, without colours."""
     return _Line(latex, theme).run()
+
+
+def unbroken(rich: str) -> str:
+    """Rich text that a view breaks before a sum's ``+``, an equation's sign or behind a comma, and not in a product."""
+    return re.sub(r"(?<![^>])[^<>]+", lambda part: _unbroken(part[0]), rich)
+
+
+def _unbroken(text: str) -> str:
+    together = re.sub(" +", "\u00a0", text)
+    return re.sub("\u00a0([+=≈]|:=)\u00a0", " \\1\u00a0", together).replace(",\u00a0", ", ")
 
 
 def to_text(latex: str) -> str:

@@ -33,7 +33,7 @@ class History(Generic[T]):
 
     def amend(self, value: T) -> History[T]:
         """Replace the present without a step to undo, as playing and switching tabs do."""
-        return History(value, self.past, self.future, None)
+        return History(value, self.past, self.future, self.gesture)
 
     def undo(self) -> History[T]:
         if not self.past:

@@ -113,10 +113,12 @@ class Panel(QWidget):
 
     def show_state(self, state: Any) -> None:
         self.state = state
-        self._show(state)
+        self.peek()
 
     def peek(self, **fields: Any) -> None:
         """Show other values while the mouse rests on them; the state stays what it is, and no wish is made."""
+        for plot in self._plots:
+            plot.stands = bool(fields)  # what is pointed at must not run away from the mouse
         self._show(replace(self.state, **fields))
 
     def glide(self, share: float) -> None:
@@ -138,7 +140,9 @@ class Panel(QWidget):
     def _dress(self, theme: Theme) -> None:
         self.theme = theme
         self.setFont(font(theme))
-        self._column.setFixedWidth(round(COLUMN * (0.4 + 0.6 * theme.type)) + 14)
+        width = round(COLUMN * (0.4 + 0.6 * theme.type))
+        self._column.setFixedWidth(width + 14)  # with room for a scroll bar, which must not narrow what it scrolls
+        self._inside.setMaximumWidth(width)
         for child in self.findChildren(QWidget):
             if hasattr(child, "set_theme"):
                 child.set_theme(theme)
@@ -260,9 +264,11 @@ class Panel(QWidget):
         """What is made inside goes into this group of controls."""
         column: QVBoxLayout = self.controls
         self.controls = sections.layouts[name]
-        yield
-        self.controls.addStretch(1)
-        self.controls = column
+        try:
+            yield
+            self.controls.addStretch(1)
+        finally:
+            self.controls = column
 
     def button(self, name: str) -> QPushButton:
         button = QPushButton()
@@ -334,7 +340,7 @@ class Panel(QWidget):
         self.stage = QGridLayout(self.ground)
         self.stage.setContentsMargins(0, 0, 0, 0)
         self.stage.setSpacing(8)
-        inside = Surface()
+        inside = self._inside = Surface()
         self.controls = QVBoxLayout(inside)
         self.controls.setContentsMargins(14, 12, 14, 12)
         self.controls.setSpacing(6)

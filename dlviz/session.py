@@ -16,10 +16,10 @@ from typing import Any
 import msgspec
 
 from dlviz.errors import DATA, Problem, file_problem
+from dlviz.files.writer import save
 from dlviz.model.fields import FieldError, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
-from dlviz.writer import save
 
 VERSION = 1
 LARGEST = 16 * 2**20  # bytes; a session of every panel at its limits is far below

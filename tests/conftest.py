@@ -36,7 +36,7 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def qapp(qapp_args: list[str], _own_folders: None) -> Any:
-    from dlviz.desktop import application
+    from dlviz.shell.desktop import application
 
     return application(off_screen=True)
 
@@ -77,9 +77,9 @@ def window(qtbot: Any) -> Iterator[Any]:
     """The main window with the descent in front, as it is at a first start."""
     from PySide6.QtCore import QCoreApplication
 
-    from dlviz.settings import Settings
+    from dlviz.shell.settings import Settings
+    from dlviz.shell.window import Window
     from dlviz.state import AppState
-    from dlviz.window import Window
 
     settings = Settings()
     settings.language, settings.theme, settings.type_size = "en", "light", 1.0

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButt
 from shiboken6 import isValid
 
 from dlviz import session
+from dlviz.shell.window import Window
 from dlviz.topics import PANELS
-from dlviz.window import Window
 
 ABSURD = (
     "", " ", "-", "1e400", "-1e-400", "nan", "inf", "1_000", "１２", "0x10", "1/0", "3/14", "--1", "9" * 400, "가나다",

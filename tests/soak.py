@@ -18,12 +18,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType, qInstallMessageHandler
 
-from dlviz.desktop import application
 from dlviz.export.formats import Look, content
-from dlviz.settings import Settings
+from dlviz.shell.desktop import application
+from dlviz.shell.settings import Settings
+from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import PANELS
-from dlviz.window import Window
 from tests.kill import killed_saves
 from tests.monkey import Monkey
 

@@ -16,9 +16,9 @@ from dlviz import session
 from dlviz.app import main
 from dlviz.errors import DATA, Problem
 from dlviz.messages import sentence
-from dlviz.settings import Settings
+from dlviz.shell.settings import Settings
+from dlviz.shell.window import Window
 from dlviz.state import AppState
-from dlviz.window import Window
 
 COST = '{"dlviz": 1, "panels": {"cost": %s}}'
 

@@ -12,13 +12,14 @@ from typing import Any
 
 import pytest
 
-from dlviz import __version__, cli, writer
+from dlviz import __version__, cli
 from dlviz.app import main
-from dlviz.desktop import has_display
 from dlviz.export.formats import ANIMATIONS, ENDINGS, NUMBERS
+from dlviz.files import writer
 from dlviz.model.fields import describe
 from dlviz.session import dumps
-from dlviz.settings import Settings
+from dlviz.shell.desktop import has_display
+from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 
@@ -488,8 +489,8 @@ def test_two_sessions_of_one_name_are_refused(
         (["export", "descent", "-o", "out.gif", "--fps", "51"], "50"),
         (["export", "descent", "-o", "out.gif", "--fps", "fast"], "fast"),
         (["export", "descent", "-o", "out.gif", "--loop", "-1"], "--loop"),
-        (["export", "perceptron", "-o", "out.gif"], "timeline"),
-        (["export", "matrix", "-o", "out.mp4"], "matrix"),
+        (["export", "log-loss", "-o", "out.gif"], "timeline"),
+        (["export", "cost", "-o", "out.mp4"], "cost"),
     ],
 )
 def test_what_cannot_be_batched_or_animated(
@@ -517,7 +518,7 @@ def test_all_animations_are_those_of_panels_with_a_timeline(folder: Path) -> Non
     assert main(command) == 0
     names = {path.name for path in (folder / "out").iterdir()}
     assert "descent.gif" in names
-    assert "perceptron.gif" not in names
+    assert "cost.gif" not in names
 
 
 def test_without_pyav_an_mp4_is_refused_and_says_what_to_install(

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz import session
-from dlviz.code_comments import comments, in_language, is_known, translated
 from dlviz.export import picture
+from dlviz.export.code_comments import comments, in_language, is_known, translated
 from dlviz.i18n import set_language
 from dlviz.panel import Panel
 from dlviz.panels import panel_class, title

@@ -207,3 +207,15 @@ def test_what_cannot_be_typeset_is_drawn_in_one_line(qtbot: Any, folder: Path) -
     view.show_formula(broken)
     view.typeset_at_once()
     assert view.grab().toImage() != blank
+
+
+@pytest.mark.parametrize(
+    ("rich", "made"),
+    [
+        ("2 · 3 + 4 · 5", "2\u00a0·\u00a03 +\u00a04\u00a0·\u00a05"),
+        ('a <span style="color:#123456">b c</span> = d', 'a\u00a0<span style="color:#123456">b\u00a0c</span> =\u00a0d'),
+        ("m = 1, v = 2", "m =\u00a01, v =\u00a02"),
+    ],
+)
+def test_a_line_is_broken_where_a_sum_goes_on(rich: str, made: str) -> None:
+    assert formula.unbroken(rich) == made

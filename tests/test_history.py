@@ -51,8 +51,10 @@ def test_amending_is_no_step() -> None:
     assert played.undo().present == 0
 
 
-def test_a_gesture_does_not_go_on_across_amending() -> None:
-    assert History(0).push(1, "drag").amend(2).push(3, "drag").undo().present == 2
+def test_a_drag_while_something_plays_is_one_step() -> None:
+    dragged = History(0).push(1, "drag").amend(2).push(3, "drag").amend(4).push(5, "drag")
+    assert dragged.undo().present == 0
+    assert dragged.undo().past == ()
 
 
 def test_a_new_value_closes_the_way_forward() -> None:

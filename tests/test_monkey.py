@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from dlviz.window import Window
+from dlviz.shell.window import Window
 from tests.monkey import Monkey
 
 

@@ -13,14 +13,15 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dlviz import session, writer
-from dlviz.autosave import Autosave
+from dlviz import session
 from dlviz.export.formats import ENDINGS
-from dlviz.runs import Run
+from dlviz.files import writer
+from dlviz.shell.autosave import Autosave
+from dlviz.shell.runs import Run
+from dlviz.shell.window import Window
 from dlviz.state import AppState
-from dlviz.window import Window
+from tests.files.test_writer import FullFile, Instead, broken
 from tests.kill import killed_saves
-from tests.test_writer import FullFile, Instead, broken
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dlviz.errors import FILES, USAGE, Problem, file_problem
 from dlviz.export import numbers
-from dlviz.writer import save
+from dlviz.files.writer import save
 
 if TYPE_CHECKING:
     from dlviz.export.animation import Film
@@ -53,7 +53,7 @@ def content(panel: str, state: Any, ending: str, look: Look) -> bytes:
         ``unknown_ending``.
     """
     if ending == ".py":
-        from dlviz.code_comments import in_language
+        from dlviz.export.code_comments import in_language
 
         return in_language(NUMBERS[ending](panel, state).decode()).encode()
     if ending in NUMBERS:

@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 
+from dlviz.files.tabular import to_csv
 from dlviz.session import VERSION, as_fields
-from dlviz.tabular import to_csv
 from dlviz.topics import topic
 
 

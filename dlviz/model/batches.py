@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dlviz.model.arrays import Array
 from dlviz.model.line_data import Data
@@ -45,11 +47,31 @@ def _sums(data: Data, batch_size: int, seed: int, steps: int) -> Array:
     return made
 
 
+def members(data: Data, batch_size: int, seed: int, step: int) -> NDArray[np.intp]:
+    """Which points the batch of a step holds."""
+    epoch, batch = divmod(step, -(-len(data) // batch_size))
+    key = (batch_size, seed, epoch)
+    if data.kept.get(members, (None,))[0] != key:
+        order = next(itertools.islice(_orders(len(data), seed), epoch, None))
+        data.kept[members] = (key, order)
+    found: NDArray[np.intp] = data.kept[members][1][batch * batch_size : (batch + 1) * batch_size]
+    return found
+
+
+def _orders(m: int, seed: int) -> Iterator[NDArray[np.intp]]:
+    """The points as each epoch shuffles them."""
+    rng = np.random.default_rng(seed)
+    while True:
+        yield rng.permutation(m)
+
+
 def _add_up(data: Data, batch_size: int, seed: int, steps: int) -> Array:
-    rng, wanted, rows = np.random.default_rng(seed), steps + 1, []
+    wanted, rows = steps + 1, []
     starts = np.arange(0, len(data), batch_size)[:wanted]
-    while wanted > 0:
-        order = rng.permutation(len(data))[: len(starts) * batch_size]
+    for shuffled in _orders(len(data), seed):
+        if wanted <= 0:
+            break
+        order = shuffled[: len(starts) * batch_size]
         x, y = data.x[order], data.y[order]
         columns = np.stack([np.ones_like(x), x, y, x * x, x * y])
         rows.append(np.add.reduceat(columns, starts, axis=1).T[:wanted])

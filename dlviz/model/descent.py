@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, fields
 from typing import Annotated, Any, Literal, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
-from dlviz.model import judgement, line_data, linear
+from dlviz.model import batches, judgement, line_data, linear
 from dlviz.model.arrays import Array
 from dlviz.model.descent_code import code
 from dlviz.model.descent_text import working
@@ -16,7 +18,7 @@ from dlviz.model.judgement import Status
 from dlviz.model.landscapes import LANDSCAPES
 from dlviz.model.line_data import LineData
 from dlviz.model.linear import Minimum
-from dlviz.model.methods import HAS_M, HAS_V
+from dlviz.model.methods import MEMORIES
 from dlviz.model.run import Run
 from dlviz.model.topic import Table
 from dlviz.model.trajectory import Surface, Trajectory, descend
@@ -64,7 +66,7 @@ class State(LineData, Run):
         return self.landscape == "data" and 0 < run.batch_size < (self.generated or len(self.x))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Walk(Trajectory):
     """One run, walked and judged.
 
@@ -88,7 +90,7 @@ class Walk(Trajectory):
         return min(step, len(self.w) - 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Result(Walk):
     """The present run at the step looked at, and the others.
 
@@ -100,6 +102,7 @@ class Result(Walk):
     factors : what a step multiplies the error by in each of those directions; empty where there are none.
     minimum : the lowest place; of several the one nearest to the end of the run.
     others : the runs that were kept.
+    batch : which points the step looks at, where that is not all of them; else None.
     """
 
     step: int
@@ -108,6 +111,7 @@ class Result(Walk):
     factors: tuple[float, ...]
     minimum: Minimum
     others: tuple[Walk, ...]
+    batch: NDArray[np.intp] | None
 
     @property
     def walks(self) -> tuple[Walk, ...]:
@@ -142,6 +146,7 @@ def solve(state: State) -> Result:
         factors=tuple(value for value in factors if value is not None),
         minimum=_minimum(surface, walk),
         others=tuple(_walk(state, kept) for kept in state.kept),
+        batch=batches.members(line_data.data(state), run.batch_size, run.seed, step) if state.is_noisy(run) else None,
     )
 
 
@@ -155,9 +160,14 @@ def surface_of(state: State, run: Run) -> Surface:
 def _walk(state: State, run: Run) -> Walk:
     surface, noisy = surface_of(state, run), state.is_noisy(run)
     path = descend(surface, run, state.steps, line_data.data(state) if noisy else None)
+    return _judged(path, surface, run, state.landscape == "data" and not noisy, noisy)
+
+
+# Kept with the path, for the same reason: it is the same whatever step is looked at.
+@functools.lru_cache(maxsize=16)
+def _judged(path: Trajectory, surface: Surface, run: Run, one_curvature: bool, noisy: bool) -> Walk:
     arrived = judgement.arrived(path, surface)
     curvatures = surface.curvatures_at(run.w0, run.b0)
-    one_curvature = state.landscape == "data" and not noisy
     diverges_from = judgement.limit(run, curvatures[0]) if one_curvature else None
     return _grown(
         Walk,
@@ -196,9 +206,8 @@ def table(state: State, result: Result) -> Table:
 
 
 def memories(walk: Walk) -> tuple[tuple[str, Array], ...]:
-    """What the method of a run remembers, under the letters of ``dlviz.model.methods``."""
-    has = (("m", walk.m, HAS_M), ("v", walk.v, HAS_V))
-    return tuple((name, values) for name, values, methods in has if walk.run.method in methods)
+    """What the method of a run remembers, under its letters in formulas."""
+    return tuple((letter, getattr(walk, name)) for letter, name in MEMORIES[walk.run.method])
 
 
 def values(state: State, result: Result) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dlviz.model import line_data, linear
 from dlviz.model.landscapes import LANDSCAPES
-from dlviz.model.methods import HAS_M, HAS_V
+from dlviz.model.methods import HAS_M, HAS_V, SETTINGS
 
 if TYPE_CHECKING:
     from dlviz.model.descent import State
@@ -44,18 +44,12 @@ def _surface(state: State) -> list[str]:
     return [*line_data.data_code(state), "m = len(x)"]
 
 
-# What the code calls the settings of a method, and the field that each comes from.
-_NAMES = {
-    "momentum": {"mu": "momentum"},
-    "nesterov": {"mu": "momentum"},
-    "adagrad": {"epsilon": "epsilon"},
-    "rmsprop": {"rho": "rho", "epsilon": "epsilon"},
-    "adam": {"beta1": "beta1", "beta2": "beta2", "epsilon": "epsilon"},
-}
+# What the code calls a setting, where that is not the name of its field.
+_NAMES = {"momentum": "mu"}
 
 
 def _settings(state: State) -> list[str]:
-    lines = [f"{name} = {getattr(state, field)!r}" for name, field in _NAMES.get(state.method, {}).items()]
+    lines = [f"{_NAMES.get(field, field)} = {getattr(state, field)!r}" for field in SETTINGS[state.method]]
     if state.is_noisy(state.run):
         lines += [f"batch_size = {state.batch_size}", f"shuffle = np.random.default_rng({state.seed})", "order = []"]
     return lines

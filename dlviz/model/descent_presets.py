@@ -7,7 +7,9 @@ from typing import Any
 
 from dlviz.model import line_data, linear
 from dlviz.model.descent import State
+from dlviz.model.fields import describe
 from dlviz.model.landscapes import LANDSCAPES
+from dlviz.model.line_data import LineData
 from dlviz.model.run import RATES, Run
 
 # Learning rates as parts of 1/lambda, lambda the largest curvature. "good" is the lecture's 0.1 on the lecture's data.
@@ -22,7 +24,8 @@ def preset(state: State, name: str) -> State:
     rate = _preset_rate(state, name)
     if rate is None:
         return state
-    return replace(state, learning_rate=rate, method="gd", batch_size=0, landscape="data", step=0)
+    state = state if state.landscape == "data" else on_landscape(state, "data")
+    return replace(state, learning_rate=rate, method="gd", batch_size=0, step=0)
 
 
 def _preset_rate(state: State, name: str) -> float | None:
@@ -82,8 +85,10 @@ COMPARISONS: dict[str, dict[str, Any]] = {
 
 
 def comparison(state: State, name: str) -> State:
-    """The runs of a comparison, looked at as ``state`` is."""
-    return replace(State(log_scale=state.log_scale), **COMPARISONS[name])
+    """The runs of a comparison, looked at as ``state`` is; one on a landscape leaves the data as they are."""
+    fields = COMPARISONS[name]
+    data = {} if fields.get("landscape", "data") == "data" else {n: getattr(state, n) for n in describe(LineData)}
+    return replace(State(log_scale=state.log_scale, **data), **fields)
 
 
 def comparison_of(state: State) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import numpy as np
 from dlviz.model import line_data, linear, linear_text
 from dlviz.model.landscapes import LANDSCAPES
 from dlviz.model.methods import HAS_M, HAS_V
-from dlviz.model.numbers import latex, read, relation
+from dlviz.model.numbers import latex, read, show
 from dlviz.model.topic import Working
 from dlviz.model.trajectory import less
 from dlviz.model.written import ROOM, chain, line, long_sum, seen
@@ -34,8 +35,8 @@ def working(state: State, result: Result) -> Working:
 
 
 def _is_slide(state: State) -> bool:
-    """Plain steps over all the data, which the slides write out."""
-    return state.method == "gd" and state.landscape == "data" and not state.is_noisy(state.run)
+    """Plain steps over the data, which the slides write out."""
+    return state.method == "gd" and state.landscape == "data"
 
 
 # the symbols
@@ -43,11 +44,14 @@ def _is_slide(state: State) -> bool:
 # Of the parameter W; how m, v and their corrections come about stands in the lines, with the numbers.
 _RULES = {
     "gd": r"W \coloneqq W - \alpha\,g",
-    "momentum": r"m \coloneqq \mu m + g, \quad W \coloneqq W - \alpha\,m",
-    "nesterov": r"m \coloneqq \mu m + g, \quad W \coloneqq W - \alpha\,(g + \mu m)",
+    "momentum": r"v \coloneqq \mu v + g, \quad W \coloneqq W - \alpha\,v",
+    "nesterov": r"v \coloneqq \mu v + g, \quad W \coloneqq W - \alpha\,(g + \mu v)",
     "adagrad": r"v \coloneqq v + g^2, \quad W \coloneqq W - \alpha \frac{g}{\sqrt{v} + \varepsilon}",
     "rmsprop": r"v \coloneqq \rho v + (1 - \rho) g^2, \quad W \coloneqq W - \alpha \frac{g}{\sqrt{v} + \varepsilon}",
-    "adam": r"W \coloneqq W - \alpha \frac{\hat{m}}{\sqrt{\hat{v}} + \varepsilon}",
+    "adam": (
+        r"\hat{m} = \frac{m}{1 - \beta_1^t}, \; \hat{v} = \frac{v}{1 - \beta_2^t}, \; "
+        r"W \coloneqq W - \alpha \frac{\hat{m}}{\sqrt{\hat{v}} + \varepsilon}"
+    ),
 }
 
 
@@ -55,6 +59,8 @@ def _formula(state: State) -> str:
     if _is_slide(state):
         return _slide_formula(state)
     rule = _RULES[state.method]
+    if state.method == "adam":  # its own rule takes all the room; the gradient stands in the lines
+        return rule
     if state.landscape != "data":
         return rf"{LANDSCAPES[state.landscape].formula}, \quad {rule}"
     return rf"g = {_share(state)} {_error(state)}\,x^{{(i)}}, \quad {rule}"
@@ -91,15 +97,17 @@ def _update(state: State, result: Result, which: int) -> tuple[str, ...]:
     def again(digits: int) -> float:
         return read(now, digits) - read(rate, digits) * read(slope, digits)
 
-    def again_whole(slope_there: float, digits: int) -> float:
-        return read(now, digits) - read(rate, digits) * slope_there
+    def again_whole(digits: int) -> float:
+        """Nothing, where the sum in these digits would not be the slope of the next line."""
+        found = slope_again(digits)
+        return read(now, digits) - read(rate, digits) * found if show(found) == show(slope) else math.nan
 
     total, numbers, slope_again = _sum(state, result, which, ROOM - 25)
     whole = line(
         lambda digits: f"{_start(now, rate, digits)} {total(digits)}",
         [now, rate, *numbers],
         after,
-        lambda digits: again_whole(slope_again(digits), digits),
+        again_whole,
     )
     return chain(
         (
@@ -132,10 +140,13 @@ Written = tuple[Callable[[int], str], Sequence[float], Callable[[int], float]]
 def _sum(state: State, result: Result, which: int, room: int) -> Written:
     """The gradient as the sum over the data: how it is written, the numbers in it, and its value from them again."""
     data, (w, b) = line_data.data(state), _place(result)
-    m = len(data)
+    # All the points, or those of the step's batch; of very many none but the first and the last are looked at.
+    points = slice(None) if result.batch is None else result.batch
+    all_x, all_y = data.x[points], data.y[points]
+    m = len(all_x)
 
     def term(i: int, digits: int) -> str:
-        x, y = float(data.x[i]), float(data.y[i])
+        x, y = float(all_x[i]), float(all_y[i])
         error = linear_text.error(x, y, w, b if state.use_bias else None, digits)
         return f"({error})" if which else rf"({error}) \cdot {latex(x, digits, bracket=True)}"
 
@@ -145,10 +156,10 @@ def _sum(state: State, result: Result, which: int, room: int) -> Written:
         return rf"\frac{{{total}}}{{{m}}}"
 
     def again(digits: int) -> float:
-        x, y = (np.array([read(value, digits) for value in values]) for values in (data.x, data.y))
+        x, y = (np.array([read(value, digits) for value in values]) for values in (all_x, all_y))
         return linear.gradient(x, y, read(w, digits), read(b, digits), state.form)[which]
 
-    shown = [float(value) for i in seen(m) for value in (data.x[i], data.y[i])]
+    shown = [float(value) for i in seen(m) for value in (all_x[i], all_y[i])]
     return write, [w, b, *shown], again
 
 
@@ -180,8 +191,6 @@ def _equation(
 
 def _gradient_line(state: State, result: Result, which: int) -> str:
     name, slope = f"g_{NAMES[which]}", float(result.gradient[result.step, which])
-    if state.is_noisy(state.run):  # the sum over this step's batch, whose points are not listed here
-        return f"{name} {relation(slope)} {latex(slope, role='gradient')}"
     on_data = state.landscape == "data"
     write, numbers, again = _sum(state, result, which, ROOM - 20) if on_data else _landscape_sum(state, result, which)
     return _equation(name, write, numbers, slope, again, "gradient")
@@ -221,7 +230,8 @@ def _momentum_line(state: State, result: Result, which: int) -> str:
     def again(digits: int) -> float:
         return read(keep, digits) * read(before, digits) + read(take, digits) * read(slope, digits)
 
-    text = _equation(f"m_{NAMES[which]}", write, [keep, take, before, slope], now, again)
+    letter = "m" if state.method == "adam" else "v"  # Adam's first moment, or a velocity
+    text = _equation(f"{letter}_{NAMES[which]}", write, [keep, take, before, slope], now, again)
     return text + _corrected(r"\hat{m}", now, state.beta1, t) if state.method == "adam" else text
 
 

@@ -13,6 +13,7 @@ from dlviz.model.arrays import Array, array_code, frozen
 from dlviz.model.fields import Checked, FieldError, count, real, whole
 
 MOST_TYPED = 1_000_000
+MANY = 200_000  # points of which only the last are kept
 Reals = Annotated[tuple[Annotated[float, real(-1e6, 1e6)], ...], count(1, MOST_TYPED)]
 
 # Generated x are spread over this range, in which the slides' 1, 2, 3 lie.
@@ -74,11 +75,10 @@ def data(state: LineData) -> Data:
     """The points of a state."""
     typed = (state.x, state.y) if not state.generated else None
     line = (state.generated_w, state.generated_b, state.generated_noise, state.generated_seed)
-    return _data(typed, state.generated, line if state.generated else None, state.standardise)
+    kept = _many if (state.generated or len(state.x)) > MANY else _few
+    return kept(typed, state.generated, line if state.generated else None, state.standardise)
 
 
-# Few, since ten million points take 160 MB; a slider that makes others drops the oldest.
-@functools.lru_cache(maxsize=4)
 def _data(
     typed: tuple[tuple[float, ...], tuple[float, ...]] | None,
     points: int,
@@ -97,6 +97,10 @@ def _data(
     # whose squares vanish, have no deviation to divide by.
     mean, scale = (float(x.mean()), float(x.std()) or 1.0) if x.min() < x.max() else (float(x[0]), 1.0)
     return Data(frozen((x - mean) / scale), y, x, mean, scale)
+
+
+# Of ten million points, 160 MB and more, only the last are kept: a slider that makes others lets them go.
+_few, _many = functools.lru_cache(maxsize=4)(_data), functools.lru_cache(maxsize=1)(_data)
 
 
 def _generate(points: int, w: float, b: float, noise: float, seed: int) -> tuple[Array, Array]:

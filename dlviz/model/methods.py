@@ -88,5 +88,14 @@ SETTINGS: dict[str, tuple[str, ...]] = {
     "rmsprop": ("rho", "epsilon"),
     "adam": ("beta1", "beta2", "epsilon"),
 }
+# What each method remembers: its letter in formulas, and the name of the lists that hold it. A velocity is no moment.
+MEMORIES: dict[str, tuple[tuple[str, str], ...]] = {
+    "gd": (),
+    "momentum": (("v", "m"),),
+    "nesterov": (("v", "m"),),
+    "adagrad": (("v", "v"),),
+    "rmsprop": (("v", "v"),),
+    "adam": (("m", "m"), ("v", "v")),
+}
 HAS_M = ("momentum", "nesterov", "adam")
 HAS_V = ("adagrad", "rmsprop", "adam")

@@ -148,4 +148,5 @@ sums = sums.astype(float)
 
 for t, (row, error) in enumerate(zip(samples, errors)):
     print(t, X[row], "error", error, "->", w1[t + 1], w2[t + 1], float(offsets[t + 1]))
+print("step", step, "outputs:", outputs, "correct:", correct)
 """

@@ -40,7 +40,7 @@ class Surface(Hashable, Protocol):
     def rounding(self, w: Array, b: Array) -> Array: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Trajectory:
     """Where a descent came by, steps 0 to n - 1, in d = 1 or 2 parameters.
 

@@ -13,14 +13,14 @@ from dlviz.model.activations import FLAT, HIGH, LOW
 from dlviz.model.expression import LONGEST, evaluate, slope
 from dlviz.model.numbers import show
 from dlviz.panel import Panel
+from dlviz.widgets.activations.function_plot import FunctionPlot
+from dlviz.widgets.activations.function_table import FunctionTable
+from dlviz.widgets.activations.gallery import Gallery
+from dlviz.widgets.activations.layers_table import LayersTable
 from dlviz.widgets.card import Text
 from dlviz.widgets.choice import Choice
 from dlviz.widgets.dropdown import Dropdown
 from dlviz.widgets.fitted import Fitted
-from dlviz.widgets.function_plot import FunctionPlot
-from dlviz.widgets.function_table import FunctionTable
-from dlviz.widgets.gallery import Gallery
-from dlviz.widgets.layers_table import LayersTable
 from dlviz.widgets.on_screen import OnScreen
 from dlviz.widgets.plot import Reading
 from dlviz.widgets.slider import Scale

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import Qt
 
-from dlviz.data_panel import DataPanel
+from dlviz.bases.data_panel import DataPanel
 from dlviz.model import cost, linear
 from dlviz.model.numbers import show
 from dlviz.widgets.data_table import DataTable
@@ -78,7 +78,6 @@ class CostPanel(DataPanel):
         self.data_card.set_legend(
             ("dot", "data", self.tr("data")), ("line", "model", "H(x)"), ("area", "error", "(H(x) − y)²")
         )
-        self.curve_card.set_title(self.tr("Cost curve"))
         self.curve.set_axes("W", "cost(W)")
         self.curve_card.set_legend(
             ("line", "data", "cost(W)"), ("dot", "model", self.tr("present W")), ("diamond", "quiet", "W = 0, 1, 2")
@@ -142,6 +141,8 @@ class CostPanel(DataPanel):
     # the cost and the ball
 
     def _draw_curve(self, state: Any, result: Any) -> None:
+        at = self.tr("Cost curve at b = {0}").format(show(state.b))
+        self.curve_card.set_title(at if state.use_bias else self.tr("Cost curve"))
         least = result.parabola.bottom
         middle = sorted((state.w, least, *PINS))
         left, right = rounded_range(middle[0], middle[-1], 0.5)
@@ -173,7 +174,7 @@ class CostPanel(DataPanel):
 
     def _wish_w(self, w: float, gesture: object) -> None:
         low, high = self.fields["w"].limits
-        self.edit(gesture, w=min(max(round(w, 2), low), high))
+        self.edit(gesture, w=min(max(self.curve.tidy(w, 0.0)[0], low), high))
 
     def _read_curve(self, x: float, y: float) -> Reading | None:
         if self.curve.snap(x, self.state.w) == self.state.w:

@@ -7,21 +7,21 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
-from dlviz.descent_controls import DescentControls
+from dlviz.bases.descent_controls import DescentControls
 from dlviz.model import descent
 from dlviz.model.arrays import Array
 from dlviz.model.numbers import show
 from dlviz.widgets.card import Text
-from dlviz.widgets.costs_plot import CostsPlot
-from dlviz.widgets.descent_curve import DescentCurve
-from dlviz.widgets.descent_map import DescentMap
-from dlviz.widgets.descent_words import (
+from dlviz.widgets.descent.costs_plot import CostsPlot
+from dlviz.widgets.descent.descent_curve import DescentCurve
+from dlviz.widgets.descent.descent_map import DescentMap
+from dlviz.widgets.descent.descent_words import (
     overflow_text,
     step_text,
 )
+from dlviz.widgets.descent.run_list import RunLegend, describe_runs
 from dlviz.widgets.fitted import Fitted
 from dlviz.widgets.plot import Reading
-from dlviz.widgets.run_list import RunLegend, describe_runs
 from dlviz.widgets.switch import Switch
 from dlviz.widgets.table import Table
 
@@ -59,8 +59,8 @@ class DescentPanel(DescentControls):
             plot.setObjectName(f"descent.{name}")
             self.pictures.addWidget(plot)
             plot.pointed.connect(self._look_at)
-        self.curve.movable(lambda x, _y, gesture: self._start_at(gesture, w0=x), Qt.CursorShape.SizeHorCursor)
-        self.map.movable(lambda x, y, gesture: self._start_at(gesture, w0=x, b0=y), Qt.CursorShape.SizeAllCursor)
+        self.curve.movable(self._start_at, Qt.CursorShape.SizeHorCursor)
+        self.map.movable(self._start_at, Qt.CursorShape.SizeAllCursor)
         self.curve.reader, self.map.reader = self._read_curve, self._read_map
 
     def _build_costs(self) -> None:
@@ -93,7 +93,7 @@ class DescentPanel(DescentControls):
         self.data_card.set_legend(("dot", "data", self.tr("data")), ("line", "model", "H(x)"))
         self.costs_card.set_title(self.tr("Cost at each step"))
         self.costs.set_axes(self.tr("step"), "cost")
-        self.log_scale.setText(self.tr("powers of ten"))
+        self.log_scale.setText(self.tr("log scale"))
         self.table_card.set_title(self.tr("Steps"), hint=self.tr("click a row to go there"))
         self._in_table = None
         self.retranslate_controls()
@@ -131,10 +131,10 @@ class DescentPanel(DescentControls):
         entries = [("dot", "model", self.tr("here"))]
         if not on_map:
             entries = [("line", "data", "cost(W)"), *entries, ("dash", "gradient", self.tr("slope"))]
-        if on_map or state.method != "gd":
-            entries.append(("line", "gradient", "−α · " + self.tr("gradient")))
-        move = "ΔW" if not on_map else "ΔW, Δb"
-        entries.append(("line", "step", move if on_map or state.method != "gd" else "−α · " + self.tr("gradient")))
+        plain = "−α · " + self.tr("gradient")
+        if state.method != "gd":
+            entries.append(("line", "gradient", plain))
+        entries.append(("line", "step", plain if state.method == "gd" else "ΔW, Δb" if on_map else "ΔW"))
         if on_map:
             entries.append(("cross", "good", self.tr("minimum")))
         return entries
@@ -153,7 +153,9 @@ class DescentPanel(DescentControls):
             return
         lines = [(float(walk.w[walk.at(state.step)]), float(walk.b[walk.at(state.step)])) for walk in result.walks]
         (w, b), *others = lines
-        self.draw_data(state, w, b, others)
+        ends = (0, -1) if result.status not in ("diverging", "overflow") else ()  # so that nothing moves while it plays
+        self.draw_data(state, w, b, others, [(float(result.w[at]), float(result.b[at])) for at in ends])
+        self.data.ring(result.batch)
         self.data.setAccessibleDescription(
             self.tr("{0} data points and the line of step {1}: H(x) = {2}x + {3}.").format(
                 state.generated or len(state.x), result.step, show(w), show(b)
@@ -181,12 +183,14 @@ class DescentPanel(DescentControls):
         both = state.two_parameters
         names = ("_W", "_b") if both else ("",)
         memories = descent.memories(result)
-        heads = ["W", *(["b"] if both else []), "cost" if state.landscape == "data" else "J"]
+        heads = ["W", "b", "ΔW", "Δb"] if both else ["W", "ΔW"]
+        heads.append("cost" if state.landscape == "data" else "J")
         heads += ["∂/∂W", "∂/∂b"] if both else [self.tr("gradient")]
         heads += [f"{letter}{name}" for letter, _ in memories for name in names]
-        self.table.set_headers(self.tr("step"), *heads, "ΔW", *(["Δb"] if both else []))
+        self.table.set_headers(self.tr("step"), *heads)
         kept = [column for _, values in memories for column in values.T]
-        columns = [result.w, *([result.b] if both else []), result.cost, *result.gradient.T, *kept, *result.change.T]
+        place = [result.w, *([result.b] if both else [])]
+        columns = [*place, *result.change.T, result.cost, *result.gradient.T, *kept]
         numbers = zip(*(column.tolist() for column in columns), strict=True)
         self.table.show_rows([(step, *row) for step, row in enumerate(numbers)])
 
@@ -197,10 +201,12 @@ class DescentPanel(DescentControls):
         if self.transport is None or not self.transport.player.playing:
             self.peek(**({} if step is None else {"step": step}))
 
-    def _start_at(self, gesture: object, **place: float) -> None:
+    def _start_at(self, x: float, y: float, gesture: object) -> None:
         """A ball that is moved starts again from there."""
+        picture = self._picture(self.state)
+        place = dict(zip(("w0", "b0") if picture is self.map else ("w0",), picture.tidy(x, y), strict=False))
         limits = {name: self.fields[name].limits for name in place}
-        held = {name: min(max(round(value, 2), limits[name][0]), limits[name][1]) for name, value in place.items()}
+        held = {name: min(max(value, limits[name][0]), limits[name][1]) for name, value in place.items()}
         self.edit(gesture, **held, step=0)
 
     def _drag_step(self, x: float, y: float, gesture: object) -> None:

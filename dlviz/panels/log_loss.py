@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from msgspec.inspect import FloatType
 
-from dlviz.class_panel import ClassPanel
+from dlviz.bases.class_panel import ClassPanel
 from dlviz.model import log_loss
 from dlviz.model.categorical import normalised
 from dlviz.model.fields import Field
@@ -15,11 +15,11 @@ from dlviz.model.numbers import decimal, show
 from dlviz.widgets.choice import Choice
 from dlviz.widgets.counter import Counter
 from dlviz.widgets.fitted import Fitted
-from dlviz.widgets.loss_bars import LossBars
-from dlviz.widgets.loss_curve import LOG, LossCurve
-from dlviz.widgets.loss_table import LossTable
+from dlviz.widgets.log_loss.loss_bars import LossBars
+from dlviz.widgets.log_loss.loss_curve import LOG, LossCurve
+from dlviz.widgets.log_loss.loss_table import LossTable
+from dlviz.widgets.log_loss.row_plot import CLASSES
 from dlviz.widgets.number_field import NumberField, add_number
-from dlviz.widgets.row_plot import CLASSES
 
 BINARY = ("preset", "predicted", "actual", "clip_head", "clip", "clip_rule", "slide_note")
 CATEGORICAL = ("class_preset", "label_head", "label", "given", "temperature", "n_classes", "normalise")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from dlviz.matrix_modes_panel import MatrixModesPanel
+from dlviz.bases.matrix_modes_panel import MatrixModesPanel
 from dlviz.model import matrix
-from dlviz.widgets import product_content
 from dlviz.widgets.fitted import Fitted
-from dlviz.widgets.matrix_grid import LARGEST
-from dlviz.widgets.product_scheme import ProductScheme
+from dlviz.widgets.matrix import product_content
+from dlviz.widgets.matrix.matrix_grid import LARGEST
+from dlviz.widgets.matrix.product_scheme import ProductScheme
 
 FRESH = {
     "symbols": False, "question": False, "answer_rows": 0, "answer_cols": 0, "row": 0, "col": 0,

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
+from dlviz.bases.training_controls import TrainingControls
 from dlviz.model import network
 from dlviz.model import network_edits as edits
 from dlviz.model.fields import Field
@@ -18,16 +19,15 @@ from dlviz.model.network import Place, State
 from dlviz.model.network_layers import MOST_HIDDEN, MOST_UNITS, forward
 from dlviz.model.network_plane import Fields, fields, frame_round
 from dlviz.model.numbers import show
-from dlviz.training_controls import TrainingControls
-from dlviz.widgets import network_content as content
-from dlviz.widgets import network_words as words
 from dlviz.widgets.counter import Counter
 from dlviz.widgets.dropdown import Dropdown
-from dlviz.widgets.network_drawing import NetworkDrawing
-from dlviz.widgets.network_matrices import MatrixScroll
-from dlviz.widgets.network_places import Unit, named
+from dlviz.widgets.network import network_content as content
+from dlviz.widgets.network import network_words as words
+from dlviz.widgets.network.network_drawing import NetworkDrawing
+from dlviz.widgets.network.network_matrices import MatrixScroll
+from dlviz.widgets.network.network_places import Unit, named
+from dlviz.widgets.network.plane_map import PlaneMap
 from dlviz.widgets.number_field import NumberField, add_number
-from dlviz.widgets.plane_map import PlaneMap
 from dlviz.widgets.plot import Reading
 from dlviz.widgets.slider import Scale
 

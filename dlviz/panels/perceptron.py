@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
-from dlviz.lesson_panel import STARTS, LessonPanel, can_build
+from dlviz.bases.lesson_panel import STARTS, LessonPanel, can_build
 from dlviz.model.boolean_functions import NAMES
 from dlviz.model.numbers import show
 from dlviz.model.perceptron import GATES, Bits, with_gate, with_mode, with_targets
 from dlviz.model.separable import INPUTS, is_separable
 from dlviz.widgets.fitted import Fitted
-from dlviz.widgets.function_strip import FunctionStrip
-from dlviz.widgets.input_plane import InputPlane
-from dlviz.widgets.learning_lines import LearningLines
-from dlviz.widgets.neuron import NeuronView
 from dlviz.widgets.number_field import NumberField, add_number
-from dlviz.widgets.plane_reading import read_grip, read_plane
+from dlviz.widgets.perceptron.function_strip import FunctionStrip
+from dlviz.widgets.perceptron.input_plane import InputPlane
+from dlviz.widgets.perceptron.learning_lines import LearningLines
+from dlviz.widgets.perceptron.neuron import NeuronView
+from dlviz.widgets.perceptron.plane_reading import read_grip, read_plane
+from dlviz.widgets.perceptron.truth_table import TARGET, TruthTable
 from dlviz.widgets.plot import Reading
-from dlviz.widgets.truth_table import TARGET, TruthTable
 
 
 class PerceptronPanel(LessonPanel):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
-from dlviz.tabular import Grid, letter
+from dlviz.files.tabular import Grid, letter
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.card import Text
 from dlviz.widgets.dropdown import Dropdown

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QMenu
 from dlviz.model.arrays import Array
 from dlviz.model.line_data import Data
 from dlviz.model.numbers import show
+from dlviz.widgets.descent.run_style import RUN_STYLES
 from dlviz.widgets.plot import Plot, Reading
 from dlviz.widgets.ranges import rounded_range
-from dlviz.widgets.run_style import RUN_STYLES
-from dlviz.widgets.sketch import Boxes, Shape, Stroke
+from dlviz.widgets.sketch import Boxes, Marks, Shape, Stroke
 from dlviz.widgets.stage_box import REACH, Spots
 
 FEW = 60  # points whose errors are drawn as squares; of more they would only hide the data
@@ -43,6 +43,7 @@ class DataPlot(Plot):
         self._x = self._y = self._h = np.zeros(0)
         self.w = self.b = 0.0
         self._others: tuple[Line, ...] = ()
+        self._ringed: NDArray[np.intp] | None = None
         self.sketch.setZValue(-1)  # the points lie over the line
         self.many = self.points("data", 5)
         self.data = self.points("data", 11)
@@ -51,8 +52,10 @@ class DataPlot(Plot):
         self.when_view_changes(self._draw)
         self.reader = self._read
 
-    def show_line(self, data: Data, w: float, b: float, others: Sequence[Line] = ()) -> None:
-        """Show the data with the line and its errors, and the lines of other runs."""
+    def show_line(
+        self, data: Data, w: float, b: float, others: Sequence[Line] = (), reach: Sequence[Line] = ()
+    ) -> None:
+        """Show the data with the line and its errors, and the lines of other runs; leave room for ``reach``."""
         if data is not self._data:
             self._data = data
             drawn = representatives(data)
@@ -61,17 +64,23 @@ class DataPlot(Plot):
             self.put(self.data, *((self._x, self._y) if few else ([], [])))
             self.put(self.many, *(([], []) if few else (self._x, self._y)))
         self._h, self.w, self.b, self._others = w * self._x + b, w, b, tuple(others)
-        self._fit()
+        self._fit(reach)
+        self._draw()
+
+    def ring(self, points: NDArray[np.intp] | None) -> None:
+        """Mark the points of a batch, by their numbers; None for no mark."""
+        self._ringed = points
         self._draw()
 
     def _holds(self) -> bool:
         """Whether the points are few enough to be held one by one."""
         return self._data is not None and len(self._data) <= MOST_HELD
 
-    def _fit(self) -> None:
+    def _fit(self, reach: Sequence[Line]) -> None:
         x, y = self._x, self._y
         across = rounded_range(min(0.0, x.min()), max(0.0, x.max()), 0.2)
-        shown = self._h[np.abs(self._h) < 20 * (1 + np.abs(y).max())]  # a diverging line must not flatten the data
+        heights = np.concatenate([self._h, *(slope * x + lift for slope, lift in reach)])
+        shown = heights[np.abs(heights) < 20 * (1 + np.abs(y).max())]  # a diverging line must not flatten the data
         both = np.concatenate((y, shown, [0.0]))
         self.show_range(across, rounded_range(both.min(), both.max()))
 
@@ -85,6 +94,9 @@ class DataPlot(Plot):
             self.sketch.show_shapes(self._shapes())
 
     def _shapes(self) -> Iterator[Shape]:
+        if self._ringed is not None and self._data is not None and self._ringed.max() < len(self._data):
+            x, y = self._data.x[self._ringed], self._data.y[self._ringed]
+            yield Marks("batch", x, y, "gradient", 18, "ring")
         if len(self._x) <= FEW:
             yield Boxes("squares", *self._squares(), "error", 1.0, alpha=0.25)
             gaps = np.full_like(self._y, np.nan)

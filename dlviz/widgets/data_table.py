@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
+from dlviz.files.pasting import laid_over
+from dlviz.files.tabular import Grid
 from dlviz.model.numeral import parse_number
-from dlviz.pasting import laid_over
-from dlviz.tabular import Grid
 from dlviz.widgets.column_dialog import ask_columns
 from dlviz.widgets.rows_table import RowsTable
 from dlviz.widgets.table import Table

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
-from dlviz.dialogs import ask_open
 from dlviz.errors import Problem
-from dlviz.tabular import Grid, read_file, read_text
+from dlviz.files.tabular import Grid, read_file, read_text
+from dlviz.widgets.dialogs import ask_open
 
 Keys = QKeySequence.StandardKey
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -34,6 +35,7 @@ class Plot(pg.PlotWidget):
     """
 
     pointed = Signal(object)
+    stands = False  # whether the view stays as it is, whatever is shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.box = StageBox()
@@ -181,6 +183,8 @@ class Plot(pg.PlotWidget):
 
         Whoever zoomed with the wheel keeps that view until a double click.
         """
+        if self.stands:
+            return
         self.box.home = (*widened(*x), *widened(*y))
         if self.box.zoomed:
             return
@@ -216,6 +220,11 @@ class Plot(pg.PlotWidget):
     def snap(self, x: float, to: float) -> float:
         """``to`` where the mouse at ``x`` is upon it: whoever points at a ball reads the ball's own numbers."""
         return to if abs(x - to) <= SNAP * float(self.box.viewPixelSize()[0]) else x
+
+    def tidy(self, x: float, y: float) -> tuple[float, float]:
+        """A place in numbers of as few digits as a pixel is wide, so that they can be calculated with by hand."""
+        across, up = self.box.viewPixelSize()
+        return _rounded(x, across), _rounded(y, up)
 
     def set_axes(self, bottom: str, left: str) -> None:
         texts = {"bottom": bottom, "left": left}
@@ -294,4 +303,9 @@ class Plot(pg.PlotWidget):
         (left, right), (bottom, top) = self.box.viewRange()
         across, up = (x - left) / (right - left), (y - bottom) / (top - bottom)
         side = 0.0 if across < 0.25 else 1.0 if across > 0.75 else 0.5
-        return side, (-0.4 if up > 0.8 else 1.4)
+        tall, room = self._reading.boundingRect().height() * 1.4, (1 - up) * self.box.height()
+        return side, 1.4 if room > tall or room > self.box.height() - room else -0.4
+
+
+def _rounded(value: float, grain: float) -> float:
+    return round(value, -math.floor(math.log10(grain))) if grain > 0 else value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from dlviz.tabular import Grid
+from dlviz.files.tabular import Grid
 from dlviz.theme import Theme, font
 from dlviz.widgets.card import Text
 from dlviz.widgets.table import Table

@@ -158,12 +158,13 @@ MARKS: dict[str, Mark] = {
     "s": _polygon((-0.8, -0.8), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8)),
     "t1": _polygon((0, -1), (0.95, 0.75), (-0.95, 0.75)),
     "d": _polygon((0, -1.1), (0.9, 0), (0, 1.1), (-0.9, 0)),
+    "ring": _polygon(*((math.cos(turn), math.sin(turn)) for turn in np.linspace(0, 2 * math.pi, 28, endpoint=False))),
     "+": _crossed((-1, 0), (1, 0), (0, -1), (0, 1)),
     "x": _crossed((-0.75, -0.75), (0.75, 0.75), (-0.75, 0.75), (0.75, -0.75)),
 }
 
 
-CROSSES = ("+", "x")
+CROSSES = ("+", "x", "ring")  # marks of lines alone
 
 
 class Sketch(QGraphicsObject):

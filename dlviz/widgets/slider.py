@@ -116,6 +116,7 @@ class ValueSlider(QSlider):
         self._scale, self._value, self._theme = scale, scale.low, LIGHT
         self._marks: tuple[Mark, ...] = ()
         self._zones: tuple[Zone, ...] = ()
+        self._roomy = False
         self._gesture: int | None = None
         self._told: tuple[float, Scale] | None = None
         self._measure()
@@ -155,6 +156,11 @@ class ValueSlider(QSlider):
             if taller:
                 self.updateGeometry()
             self.update()
+
+    def keep_room_for_marks(self) -> None:
+        """Marks come and go with the state, and must not move what stands below."""
+        self._roomy = True
+        self.updateGeometry()
 
     def set_zones(self, *zones: Zone) -> None:
         if zones != self._zones:
@@ -227,7 +233,7 @@ class ValueSlider(QSlider):
 
     def sizeHint(self) -> QSize:
         height = 2 * KNOB + 6
-        if self._marks:
+        if self._marks or self._roomy:
             height += self.fontMetrics().height() + 2
         return QSize(120, round(height))
 

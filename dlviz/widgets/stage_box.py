@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from dlviz.model.arrays import Array
 from dlviz.widgets.gesture import new_gesture
 
+FAR_OUT = 100.0  # times what there is to see, beyond which the wheel does not zoom out
 REACH = 16.0  # pixels within which the mouse takes hold of something
 
 
@@ -124,8 +125,18 @@ class StageBox(pg.ViewBox):
         event.accept()
 
     def wheelEvent(self, event: Any, axis: int | None = None) -> None:
-        self.zoomed = True
-        super().wheelEvent(event, axis)
+        """A wheel that spins on does not leave for where nothing is."""
+        event.accept()
+        if event.delta() > 0 or not self._is_far_out():
+            self.zoomed = True
+            super().wheelEvent(event, axis)
+
+    def _is_far_out(self) -> bool:
+        if self.home is None:
+            return False
+        x0, x1, y0, y1 = self.home
+        (left, right), (bottom, top) = self.viewRange()
+        return bool(right - left > FAR_OUT * (x1 - x0) or top - bottom > FAR_OUT * (y1 - y0))
 
     def go_home(self) -> None:
         if self.home is not None:

@@ -118,7 +118,7 @@ class Transport(QWidget):
         self.loop.clicked.connect(lambda: self.loop.show_mark(not self.loop.isChecked()))
         self.player.tick.connect(self._tick)
         self.player.moved.connect(self._move)
-        self.player.playing_changed.connect(lambda playing: self.play.show_sign("pause" if playing else "play"))
+        self.player.playing_changed.connect(self._show_playing)
         self.speed.currentIndexChanged.connect(self._choose_speed)
 
     def setObjectName(self, name: str) -> None:
@@ -186,6 +186,11 @@ class Transport(QWidget):
             self.played.emit(0)
         if self._step >= self._last and not self.loop.isChecked():
             self.player.pause()
+
+    def _show_playing(self, playing: bool) -> None:
+        self.play.show_sign("pause" if playing else "play")
+        if not playing:
+            self.glided.emit(0.0)  # what was on its way is where the step is
 
     def _move(self, share: float) -> None:
         if self._step < self._last:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from dlviz.formula import to_html, to_text, typeset
+from dlviz.formula import to_html, to_text, typeset, unbroken
 from dlviz.model.topic import Working
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.card import Card
@@ -97,7 +97,7 @@ class WorkingView(Card):
         self.lines.setReadOnly(True)
         self.lines.setFrameShape(QFrame.Shape.NoFrame)
         self.lines.viewport().setAutoFillBackground(False)
-        self.lines.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.lines.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.setTabChangesFocus(True)
         self.lines.document().setDocumentMargin(0)
@@ -121,7 +121,7 @@ class WorkingView(Card):
     def _write(self) -> None:
         if self._working is not None:
             lines = "".join(
-                f'<p style="margin-top:0;margin-bottom:4px">{to_html(line, self._theme)}</p>'
+                f'<p style="margin-top:0;margin-bottom:4px">{unbroken(to_html(line, self._theme))}</p>'
                 for line in self._working.lines
             )
             self.lines.setHtml(lines)

@@ -848,6 +848,10 @@ click to enlarge.</source>
         <translation>슬라이드는 H(x) = Wx에 b가 없는데도 cost(W, b)로 씁니다. 1/m과 1/2m은 같은 의미라고 하지만, 가장 좋은 W만 같고 비용은 절반이 됩니다.</translation>
     </message>
     <message>
+        <source>Cost curve at b = {0}</source>
+        <translation>b = {0}에서의 비용 곡선</translation>
+    </message>
+    <message>
         <source>Cost curve</source>
         <translation>비용 곡선</translation>
     </message>
@@ -927,6 +931,10 @@ click to enlarge.</source>
         <translation>점 {0}개. 끌어서 옮기고, 오른쪽 단추로 더하거나 지웁니다.</translation>
     </message>
     <message>
+        <source>{0} generated points, {1} of them drawn: a sample, and what is highest and lowest.</source>
+        <translation>만든 점 {0}개 가운데 {1}개를 그렸습니다: 표본, 그리고 가장 높은 점과 낮은 점.</translation>
+    </message>
+    <message>
         <source>{0} generated points: y = {1}x + {2} + noise.</source>
         <translation>만든 점 {0}개: y = {1}x + {2} + 잡음.</translation>
     </message>
@@ -935,12 +943,12 @@ click to enlarge.</source>
         <translation>x를 (x − {0}) / {1}로 바꾸었습니다. 원래 눈금에서 이 직선은 H(x) = {2}x + {3}입니다.</translation>
     </message>
     <message>
-        <source>Open data</source>
-        <translation>데이터 열기</translation>
+        <source>Open a table</source>
+        <translation>표 열기</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>표 (*.csv *.tsv *.txt)</translation>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>표 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
     </message>
 </context>
 <context>
@@ -980,10 +988,6 @@ click to enlarge.</source>
         <translation>한 번에</translation>
     </message>
     <message>
-        <source>swinging</source>
-        <translation>진동</translation>
-    </message>
-    <message>
         <source>diverging</source>
         <translation>발산</translation>
     </message>
@@ -1014,10 +1018,6 @@ click to enlarge.</source>
     <message>
         <source>Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x.</source>
         <translation>슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최소점은 같지만 1/m의 걸음이 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞습니다.</translation>
-    </message>
-    <message>
-        <source>What is descended</source>
-        <translation>내려갈 함수</translation>
     </message>
     <message>
         <source>start weight</source>
@@ -1056,8 +1056,16 @@ click to enlarge.</source>
         <translation>기울기의 감쇠율</translation>
     </message>
     <message>
-        <source>small number</source>
-        <translation>작은 수</translation>
+        <source>oscillating</source>
+        <translation>진동</translation>
+    </message>
+    <message>
+        <source>Function to minimise</source>
+        <translation>최소화할 함수</translation>
+    </message>
+    <message>
+        <source>against division by 0</source>
+        <translation>0으로 나눔 방지</translation>
     </message>
     <message>
         <source>Data in each step</source>
@@ -1116,7 +1124,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>Cost map</source>
-        <translation>비용 지도</translation>
+        <translation>비용 등고선</translation>
     </message>
     <message>
         <source>here</source>
@@ -1147,10 +1155,6 @@ click to enlarge.</source>
         <translation>단계</translation>
     </message>
     <message>
-        <source>powers of ten</source>
-        <translation>10의 거듭제곱</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>단계 표</translation>
     </message>
@@ -1173,6 +1177,10 @@ click to enlarge.</source>
     <message>
         <source>{0} data points and the line of step {1}: H(x) = {2}x + {3}.</source>
         <translation>데이터 {0}개와 {1}단계의 직선 H(x) = {2}x + {3}.</translation>
+    </message>
+    <message>
+        <source>log scale</source>
+        <translation>로그 눈금</translation>
     </message>
     <message>
         <source>minimum</source>
@@ -1224,6 +1232,10 @@ cost = {2}, gradient ({3})</source>
         <translation>기울기 = {0},  Δ = {1}</translation>
     </message>
     <message>
+        <source>gradient of the batch = {0},  Δ = {1}</source>
+        <translation>배치의 기울기 = {0},  Δ = {1}</translation>
+    </message>
+    <message>
         <source>one step {0}</source>
         <translation>한 번에 {0}</translation>
     </message>
@@ -1244,16 +1256,28 @@ cost = {2}, gradient ({3})</source>
         <translation>발산: 1e100을 넘어 {0}단계에서 멈췄습니다.</translation>
     </message>
     <message>
+        <source>Oscillating: it jumps across the minimum each time.</source>
+        <translation>진동: 매번 최솟점을 건너뜁니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it goes beyond the minimum and comes back.</source>
+        <translation>진동: 최솟점을 지나쳤다가 되돌아옵니다.</translation>
+    </message>
+    <message>
         <source>Converged at step {0}.</source>
         <translation>{0}단계에서 수렴했습니다.</translation>
     </message>
     <message>
-        <source>On its way.</source>
-        <translation>가는 중입니다.</translation>
+        <source>Not converged yet.</source>
+        <translation>아직 수렴하지 않았습니다.</translation>
     </message>
     <message>
-        <source>Swinging: it jumps across the minimum each time.</source>
-        <translation>진동: 매번 최솟점을 건너뜁니다.</translation>
+        <source>Here the cost curves downwards, so no step is too long.</source>
+        <translation>이곳은 위로 볼록해서 걸음의 길이에 한계가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Here the curvature is {0}: plain steps diverge above α = {1}.</source>
+        <translation>이곳의 곡률은 {0}: 기본 경사 하강은 α = {1}보다 크면 발산합니다.</translation>
     </message>
     <message>
         <source>Diverging: it moves ever farther away.</source>
@@ -1272,12 +1296,12 @@ cost = {2}, gradient ({3})</source>
         <translation>한 단계가 점 {1}개 가운데 {0}개만 보므로, 방향은 잡음 섞인 어림값입니다.</translation>
     </message>
     <message>
-        <source>Here the curvature is {0}: plain steps overshoot above α = {1}.</source>
-        <translation>이곳의 곡률은 {0}: 기본 경사 하강은 α = {1}보다 크면 지나칩니다.</translation>
-    </message>
-    <message>
         <source>The method divides by the size of the gradient, so α is about the length of a step.</source>
         <translation>이 방법은 기울기의 크기로 나누므로, α가 곧 한 걸음의 길이쯤 됩니다.</translation>
+    </message>
+    <message>
+        <source>One step lands at the minimum.</source>
+        <translation>한 단계에 최솟점에 닿습니다.</translation>
     </message>
     <message>
         <source>Each step multiplies the error by {0}.</source>
@@ -2331,6 +2355,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>all data</source>
         <translation>전체 데이터</translation>
+    </message>
+    <message>
+        <source>seed {0}</source>
+        <translation>시드 {0}</translation>
     </message>
 </context>
 <context>

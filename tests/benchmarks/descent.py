@@ -114,7 +114,7 @@ def main() -> None:
     print("| what | ratio | measured |")
     print("|---|---|---|")
     print(*steps(), sep="\n")
-    from dlviz.desktop import application
+    from dlviz.shell.desktop import application
 
     app = application(off_screen=True)
     print(points(app))

@@ -76,8 +76,8 @@ def frames(app: Any, panel: Any, per_frame: int) -> tuple[float, float]:
 
 
 def main() -> None:
-    from dlviz.desktop import application
     from dlviz.panels.network import NetworkPanel
+    from dlviz.shell.desktop import application
 
     ours, theirs = epochs()
     print("| what | ratio | measured |")

@@ -37,9 +37,9 @@ WINDOW = """
 import gc
 gc.disable()  # as dlviz.app.main does
 from dlviz.app import open_window
-from dlviz.desktop import application
+from dlviz.shell.desktop import application
 app = application()
-from dlviz.settings import Settings
+from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 window = open_window(Settings(), AppState(panel="cost"))
 window.resize(1280, 800)
@@ -118,7 +118,7 @@ def panel_ticks(app: Any, name: str) -> tuple[float, float]:
 def main() -> None:
     import tempfile
 
-    from dlviz.desktop import application
+    from dlviz.shell.desktop import application
 
     with tempfile.TemporaryDirectory() as folder:
         times = starts(f"{folder}/cost.png")

@@ -119,7 +119,7 @@ def test_some_panel_has_a_timeline_and_some_has_none(qapp: Any) -> None:
 
     found = {panel: has_timeline(panel) for panel in PANELS}
     assert found["descent"]
-    assert not found["matrix"]
+    assert not found["cost"]
 
 
 @pytest.mark.parametrize(("last", "frames"), [(0, 1), (1, 2), (50, 51), (1000, 1001), (1001, 1001), (200_000, 1001)])

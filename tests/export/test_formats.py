@@ -22,10 +22,11 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGraphicsItem
 
-from dlviz import session, writer
+from dlviz import session
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export import numbers
 from dlviz.export.formats import ANIMATIONS, ENDINGS, LARGEST, NUMBERS, PICTURES, SMALLEST, Look, content, export
+from dlviz.files import writer
 from dlviz.model.topic import Table
 from dlviz.state import AppState
 from dlviz.theme import THEMES

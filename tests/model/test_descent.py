@@ -324,7 +324,7 @@ def test_the_table_and_the_export_of_a_method_with_memory():
     assert np.shape(values["gradient"]) == (8, 2)
     assert [run["w"][0] for run in values["runs"]] == [2.0, 0.0]
     plain = State(method="momentum")
-    assert list(descent.table(plain, solve(plain)).columns) == ["step", "w", "cost", "gradient", "m", "change"]
+    assert list(descent.table(plain, solve(plain)).columns) == ["step", "w", "cost", "gradient", "v", "change"]
 
 
 def test_runs_that_are_kept_walk_as_if_they_were_alone():

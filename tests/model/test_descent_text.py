@@ -9,14 +9,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dlviz.model import descent
+from dlviz.model import descent, line_data
 from dlviz.model.descent import State, solve
 from dlviz.model.descent_presets import COMPARISONS
 from dlviz.model.landscapes import LANDSCAPES
-from dlviz.model.methods import HAS_M, HAS_V, METHODS
+from dlviz.model.methods import MEMORIES, METHODS
 from dlviz.model.written import visible
 from tests.model.random_descents import descents, powers, shares, tenths
-from tests.model.written_out import check_formula, check_lines, equations, evaluate, is_roomy
+from tests.model.written_out import calculate, check_formula, check_lines, equations, evaluate, is_roomy
 
 small = powers(-6, -3)
 states = descents(
@@ -33,7 +33,7 @@ states = descents(
 
 def is_slide(state: State) -> bool:
     """Written as on slide 22, which tests/model/test_descent.py reads."""
-    return state.method == "gd" and state.landscape == "data" and not state.is_noisy(state.run)
+    return state.method == "gd" and state.landscape == "data"
 
 
 def names(state: State) -> list[str]:
@@ -41,10 +41,7 @@ def names(state: State) -> list[str]:
     found = []
     for name in ("W", "b") if state.two_parameters else ("W",):
         found.append(f"g_{name}")
-        if state.method in HAS_M:
-            found.append(f"m_{name}")
-        if state.method in HAS_V:
-            found.append(f"v_{name}")
+        found += [f"{letter}_{name}" for letter, _ in MEMORIES[state.method]]
         found.append(name)
     return found
 
@@ -82,10 +79,8 @@ def test_the_results_shown_are_those_of_the_step(state):
         expected = {f"g_{name}": result.gradient[step, i]}
         if step + 1 < len(result.w):
             expected[name] = (result.w, result.b)[i][step + 1]
-        if state.method in HAS_M:
-            expected[f"m_{name}"] = result.m[step, i]
-        if state.method in HAS_V:
-            expected[f"v_{name}"] = result.v[step, i]
+        for letter, kept in MEMORIES[state.method]:
+            expected[f"{letter}_{name}"] = getattr(result, kept)[step, i]
         for key, value in expected.items():
             assert evaluate(shown[key].value) == pytest.approx(value, rel=6e-4, abs=5.1e-5), key
             assert shown[key].first == ":=" if key == name else shown[key].first in ("=", r"\approx")
@@ -133,7 +128,7 @@ def test_formulas_can_be_typeset(method, landscape, batch_size, use_bias):
     state = State(method=method, landscape=landscape, batch_size=batch_size, use_bias=use_bias)
     formula = descent.working(state, solve(state)).formula
     check_formula(formula)
-    assert ("B" in formula) == (landscape == "data" and batch_size == 1)
+    assert ("B" in formula) == (landscape == "data" and batch_size == 1 and method != "adam")
 
 
 def test_a_step_of_adam_as_a_person_writes_it():
@@ -154,3 +149,25 @@ def test_comparisons_are_written_out_too(name):
     for step in (0, 1, 17):
         state = State(**COMPARISONS[name] | {"step": step})
         check_lines(descent.working(state, solve(state)).lines, most=8)
+
+
+@pytest.mark.parametrize("step", range(6))
+@pytest.mark.parametrize("use_bias", [False, True])
+def test_the_slope_shown_follows_from_the_sum_shown(use_bias, step):
+    """A person who adds up the first line must find the number of the second."""
+    state = State(use_bias=use_bias, step=step, w0=0.0 if step % 2 else 3.3)
+    lines = descent.working(state, solve(state)).lines
+    for first, second in (lines[:2], *([lines[3:5]] if use_bias else [])):
+        total = calculate("= " + re.search(r"\\frac.*$", first)[0])
+        slope = calculate("= " + re.split(r"\\cdot ", second)[-1])
+        assert total == pytest.approx(slope, abs=0.51e-4), (first, second)
+
+
+def test_a_batch_is_written_out():
+    """Two of the slide's three points in a step: the sum over just these."""
+    state = State(batch_size=2, w0=0.0)
+    result = solve(state)
+    one, other = (f"{line_data.data(state).x[i]:g}" for i in result.batch)
+    terms = rf"(0 \cdot {one} - {one}) \cdot {one} + (0 \cdot {other} - {other}) \cdot {other}"
+    first = re.sub(r"\\textcolor\{\w+\}\{([^{}]*)\}", r"\1", descent.working(state, result).lines[0])
+    assert first == rf"= 0 - 0.1 \cdot \frac{{{terms}}}{{2}}"

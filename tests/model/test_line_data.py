@@ -209,10 +209,12 @@ def seal(state: LineData) -> list[Counted]:
 
 @pytest.fixture
 def _own_points() -> Any:
-    line_data._data.cache_clear()
+    line_data._few.cache_clear()
+    line_data._many.cache_clear()
     trajectory._descend.cache_clear()
     yield
-    line_data._data.cache_clear()  # sealed points must not meet another test
+    line_data._few.cache_clear()
+    line_data._many.cache_clear()  # sealed points must not meet another test
     trajectory._descend.cache_clear()
 
 

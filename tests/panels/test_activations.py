@@ -16,7 +16,7 @@ from dlviz.i18n import set_language
 from dlviz.model.activations import FUNCTIONS, HIGH, LOW, State, solve
 from dlviz.panels.activations import ActivationsPanel
 from dlviz.theme import DARK, PROJECTOR
-from dlviz.widgets.layers_table import share as way_of
+from dlviz.widgets.activations.layers_table import share as way_of
 from tests.panels.hands import shown
 
 NAMES = tuple(FUNCTIONS)

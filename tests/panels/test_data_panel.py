@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from dlviz.data_panel import FIRST, DataPanel
+from dlviz.bases.data_panel import FIRST, DataPanel
 from dlviz.model.line_data import data
 from dlviz.panels.cost import CostPanel
 from dlviz.panels.descent import DescentPanel
@@ -129,3 +129,9 @@ def test_many_points_are_drawn_as_many_as_a_screen_can_show(panel: DataPanel, po
     assert len(drawn) == points if points < 4000 else 1200 < len(drawn) <= 4000
     assert "squares" not in panel.data.sketch
     assert data(panel.state).y.max() in panel.data.many.getData()[1]
+
+
+def test_a_point_that_is_undone_while_it_is_held_stays_away(panel: DataPanel) -> None:
+    panel.edit_data((1.0, 2.0), (1.0, 2.0))
+    panel.data.moved.emit(3, 1.0, 1.0, 5)
+    assert panel.state.x == (1.0, 2.0)

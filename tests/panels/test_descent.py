@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlviz.model import descent_presets
@@ -99,10 +102,10 @@ def test_the_marks_are_computed_from_the_data(panel: DescentPanel) -> None:
     ("fields", "words"),
     [
         ({}, "multiplies the error by 0.5333"),
-        ({"learning_rate": 3 / 7}, "Swinging"),
+        ({"learning_rate": 3 / 7}, "Oscillating"),
         ({"learning_rate": 0.45}, "-1.1"),
         ({"learning_rate": 100, "steps": 1000}, "beyond 1e100"),
-        ({"learning_rate": 0.001}, "On its way"),
+        ({"learning_rate": 0.001}, "Not converged"),
     ],
 )
 def test_the_status_in_words(panel: DescentPanel, fields: dict[str, Any], words: str) -> None:
@@ -191,7 +194,7 @@ def test_pointing_at_a_step_shows_it_everywhere_and_leaving_goes_back(panel: Des
         view.pointed.emit(2)
         assert panel.result.step == 2
         assert "step 2:" in panel.here.text()
-        assert panel.time.timeline.edit.text() == "2"
+        assert panel.time.timeline.edit.text() == "4"
         assert panel.costs.sketch["ball 0"].x == pytest.approx([2])
         view.pointed.emit(None)
         assert panel.result.step == 4
@@ -349,8 +352,8 @@ def test_runs_are_kept_compared_and_taken_away(qtbot: QtBot, panel: DescentPanel
     for i, walk in enumerate(panel.result.walks):
         assert panel.curve.sketch[f"ball {i}"].x == pytest.approx([walk.w[5]])
         assert panel.costs.sketch[f"costs {i}"].y == pytest.approx(walk.cost)
-    assert panel.legend._texts == [f"plain steps, α = {rate}" for rate in (0.4, 0.1, 0.2, 0.3)]
-    qtbot.waitUntil(lambda: panel.legend.height() > 20)
+    assert panel.legend._texts == [f"α = {rate}" for rate in (0.4, 0.1, 0.2, 0.3)]
+    qtbot.waitUntil(lambda: panel.legend.height() > 10)
     qtbot.mouseClick(panel.run_list.buttons[1], Qt.MouseButton.LeftButton)
     assert [run.learning_rate for run in panel.state.kept] == [0.1, 0.3]
 
@@ -402,3 +405,135 @@ def test_the_slider_reaches_the_rates_that_matter(panel: DescentPanel, fields: A
     assert (scale.low, scale.high) == pytest.approx((low, high))
     panel.edit(x=(1.0, 2.0, 3.0), landscape="data")
     assert panel.learning_rate.slider._scale.low == 1e-3
+
+
+def test_a_look_at_a_step_moves_no_timeline(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.edit(step=4)
+    panel.costs.pointed.emit(30)
+    panel.curve.setFocus()
+    qtbot.keyClick(panel.curve, Qt.Key.Key_Right)
+    assert panel.state.step == 5
+
+
+def test_views_stand_still_while_something_is_pointed_at(panel: DescentPanel) -> None:
+    panel.edit(learning_rate=0.45, w0=-3.0, step=12)
+    before = panel.curve.box.viewRange()
+    panel.curve.pointed.emit(4)
+    assert panel.curve.box.viewRange() == before
+    panel.curve.pointed.emit(None)
+    assert panel.curve.box.viewRange() == before
+    panel.edit(step=4)
+    assert panel.curve.box.viewRange() != before
+
+
+def test_a_pause_leaves_no_ball_on_its_way(panel: DescentPanel) -> None:
+    panel.time.toggle()
+    panel.time.player.moved.emit(0.8)
+    step = panel.state.step
+    assert panel.curve.sketch["ball 0"].x != pytest.approx(panel.result.w[step])
+    panel.time.toggle()
+    assert panel.curve.sketch["ball 0"].x == pytest.approx(panel.result.w[panel.state.step])
+
+
+@pytest.mark.parametrize("name", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
+def test_a_wheel_that_spins_on_breaks_no_landscape(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
+    panel.wish(descent_presets.on_landscape(panel.state, name))
+    picture = panel._picture(panel.state)
+    center = picture.viewport().rect().center()
+    for _ in range(120):
+        event = QWheelEvent(
+            QPointF(center), QPointF(picture.mapToGlobal(center)), QPoint(), QPoint(0, -240),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(picture.viewport(), event)
+    (left, right), _ = picture.box.viewRange()
+    assert 10 < right - left < 1e5
+    assert picture.reader is not None
+    assert picture.reader(right, 1.0) is not None
+    assert not picture.grab().isNull()
+
+
+def test_a_preset_leaves_a_landscape_with_nothing_of_it(panel: DescentPanel) -> None:
+    panel.wish(descent_presets.on_landscape(panel.state, "himmelblau"))
+    panel.edit(basins=True, kept=(panel.state.run,))
+    panel.wish(descent_presets.preset(panel.state, "good"))
+    assert (panel.state.landscape, panel.state.kept, panel.state.basins) == ("data", (), False)
+    assert panel.state.w0 == 0.0
+
+
+def test_a_comparison_on_a_landscape_leaves_the_data(panel: DescentPanel) -> None:
+    panel.edit(x=(1.0, 5.0), y=(2.0, 3.0))
+    panel.wish(descent_presets.comparison(panel.state, "methods"))
+    assert panel.state.x == (1.0, 5.0)
+    assert panel.comparison.buttons["methods"].isChecked()
+
+
+@pytest.mark.parametrize(("points", "batch"), [(2, 2), (3, 2), (10, 5), (100, 8)])
+def test_a_mini_batch_is_a_part_of_the_data(qtbot: QtBot, panel: DescentPanel, points: int, batch: int) -> None:
+    panel.edit(generated=points)
+    panel.groups.open("method")
+    qtbot.mouseClick(panel.batch.buttons["mini"], Qt.MouseButton.LeftButton)
+    assert panel.state.batch_size == batch
+
+
+def test_runs_that_differ_in_their_seed_are_told_apart(panel: DescentPanel) -> None:
+    panel.edit(batch_size=1, kept=(replace(panel.state.run, batch_size=1),))
+    panel.edit(seed=7)
+    assert panel.legend._texts == ["α = 0.1, batch 1, seed 7", "α = 0.1, batch 1, seed 0"]
+
+
+def test_a_drag_is_as_fine_as_the_picture(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.edit(x=(1000.0, 2000.0), y=(0.001, 0.002))
+    panel.edit(x=(0.001, 0.002, 0.003), y=(0.001, 0.002, 0.003))
+    drag(qtbot, panel.data, (0.001, 0.001), (0.0015, 0.0012))
+    assert panel.state.x[0] == pytest.approx(0.0015, rel=0.1)
+    assert panel.state.y[0] == pytest.approx(0.0012, rel=0.1)
+
+
+def test_a_curve_goes_from_edge_to_edge_of_another_view(panel: DescentPanel) -> None:
+    panel.curve.box.setRange(xRange=(-40, 60), yRange=(-10, 9000), padding=0)
+    panel.grab()  # the view is settled when it is painted
+    curve = panel.curve.sketch["curve 0"]
+    assert (curve.x[0], curve.x[-1]) == pytest.approx((-40, 60))
+    np.testing.assert_allclose(curve.y, 7 / 3 * (curve.x - 1) ** 2)
+
+
+def test_the_points_of_a_batch_are_ringed(panel: DescentPanel) -> None:
+    panel.edit(batch_size=2)
+    assert panel.result.batch is not None
+    assert sorted(panel.data.sketch["batch"].x) == sorted(panel.result.batch + 1.0)
+    panel.edit(batch_size=0)
+    assert "batch" not in panel.data.sketch
+
+
+@pytest.mark.parametrize(
+    ("fields", "words", "role"),
+    [
+        ({"landscape": "two_valleys", "w0": 0.3}, "curves downwards", "good"),
+        ({"learning_rate": 3 / 14}, "One step lands", "good"),
+        ({"method": "adam"}, "comes back", "text"),
+        ({"landscape": "saddle", "w0": 1.0, "steps": 100, "learning_rate": 0.3}, "saddle", "bad"),
+    ],
+)
+def test_what_is_said_is_true(panel: DescentPanel, fields: Any, words: str, role: str) -> None:
+    panel.edit(**fields)
+    assert words in panel.status.text()
+    assert panel.status._role == role
+
+
+def test_marks_that_come_and_go_move_nothing(qtbot: QtBot, panel: DescentPanel) -> None:
+    places = []
+    for method in ("gd", "adam"):
+        panel.edit(method=method)
+        QApplication.processEvents()
+        places.append(panel.time.mapTo(panel, QPoint(0, 0)))
+    assert places[0] == places[1]
+
+
+def test_the_data_stand_still_while_a_run_that_arrives_is_played(panel: DescentPanel) -> None:
+    panel.edit(w0=3.4)
+    views = []
+    for step in (0, 3, 50):
+        panel.edit(step=step)
+        views.append(panel.data.box.viewRange())
+    assert views[0] == views[1] == views[2]

@@ -18,8 +18,8 @@ from dlviz.model import log_loss
 from dlviz.model.fields import FieldError
 from dlviz.panels.log_loss import LogLossPanel
 from dlviz.theme import font
-from dlviz.widgets.loss_curve import INFINITE_AT, loss_range, tidy
-from dlviz.widgets.row_plot import RowPlot
+from dlviz.widgets.log_loss.loss_curve import INFINITE_AT, loss_range, tidy
+from dlviz.widgets.log_loss.row_plot import RowPlot
 
 State = log_loss.State
 LEFT = Qt.MouseButton.LeftButton

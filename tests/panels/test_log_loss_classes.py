@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from dlviz.files.tabular import read_file
 from dlviz.model import log_loss
 from dlviz.panels.log_loss import LogLossPanel
-from dlviz.tabular import read_file
 from tests.panels.hands import drag, shown
 
 State = log_loss.State

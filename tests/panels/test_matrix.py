@@ -14,7 +14,7 @@ from dlviz.i18n import set_language
 from dlviz.model.matrix import PRESETS, State, solve
 from dlviz.panels.matrix import MatrixPanel
 from dlviz.theme import DARK, PROJECTOR
-from dlviz.widgets import product_content
+from dlviz.widgets.matrix import product_content
 
 Key = Qt.Key
 SIX = State(a=((1.0,) * 6,) * 6, b=((2.0,) * 6,) * 6)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from dlviz.files.tabular import read_text
 from dlviz.model.network import PRESETS, Place
 from dlviz.model.network_edits import number_at
 from dlviz.model.network_layers import Layer, random_layers
@@ -18,9 +19,8 @@ from dlviz.panel import PLAYING
 from dlviz.panels.network import NetworkPanel
 from dlviz.state import AppState
 from dlviz.store import Store
-from dlviz.tabular import read_text
-from dlviz.widgets.network_drawing import NetworkDrawing
-from dlviz.widgets.network_matrices import NetworkMatrices
+from dlviz.widgets.network.network_drawing import NetworkDrawing
+from dlviz.widgets.network.network_matrices import NetworkMatrices
 from tests.panels.hands import drag, shown
 
 NAMES: Any = ("tanh", "tanh", "sigmoid")

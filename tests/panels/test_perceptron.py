@@ -17,7 +17,7 @@ from dlviz.model.decision_line import grips
 from dlviz.model.perceptron import GATES, PRESETS, State
 from dlviz.panels.perceptron import PerceptronPanel
 from dlviz.theme import DARK, PROJECTOR
-from dlviz.widgets.truth_table import TARGET
+from dlviz.widgets.perceptron.truth_table import TARGET
 from tests.panels.hands import shown
 
 
@@ -425,7 +425,7 @@ def test_xor_says_that_it_never_ends(panel: PerceptronPanel) -> None:
 def test_the_button_to_the_network_is_there_only_with_such_a_panel(
     panel: PerceptronPanel, monkeypatch: pytest.MonkeyPatch, qtbot: Any
 ) -> None:
-    from dlviz import lesson_panel as module
+    from dlviz.bases import lesson_panel as module
 
     monkeypatch.setattr(module, "PANELS", ("perceptron",))
     learning(panel, gate="XOR", targets=GATES["XOR"])

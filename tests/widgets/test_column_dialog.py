@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QWidget
 
 from dlviz.errors import Problem
+from dlviz.files.tabular import Grid, read_text
 from dlviz.i18n import set_language
 from dlviz.messages import sentence
-from dlviz.tabular import Grid, read_text
 from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.widgets.column_dialog import ColumnDialog, ask_columns, first_guess
 

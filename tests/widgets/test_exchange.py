@@ -14,20 +14,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QWidget
 
 from dlviz.errors import Problem
+from dlviz.files.tabular import read_text
 from dlviz.i18n import set_language
 from dlviz.model.fields import FieldError
 from dlviz.panel import Panel
 from dlviz.panels import panel_class
-from dlviz.settings import Settings
+from dlviz.shell.settings import Settings
+from dlviz.shell.window import Window
 from dlviz.state import AppState
-from dlviz.tabular import read_text
 from dlviz.topics import PANELS, topic
 from dlviz.widgets import exchange
 from dlviz.widgets.data_table import DataTable
 from dlviz.widgets.exchange import Exchange
 from dlviz.widgets.table import Table
 from dlviz.widgets.table_rows import Columns
-from dlviz.window import Window
 from tests.panels.hands import shown
 
 Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier

@@ -1,0 +1,1 @@
+"""Tables in and out, and the one way in which a file leaves the program."""

@@ -1,0 +1,107 @@
+"""The code dock: the NumPy source of what is on the screen, off until asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from dlviz.theme import LIGHT, Theme, code_font, font
+from dlviz.topics import topic
+
+if TYPE_CHECKING:
+    from dlviz.widgets.python_colours import PythonColours
+
+
+class CodeDock(QDockWidget):
+    """``show_code`` remembers a state and writes its source only while the dock is seen.
+
+    Emits ``copied`` when the source is in the clipboard, and ``save_wished`` when a person wants it as a file.
+    """
+
+    copied = Signal()
+    save_wished = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("code_dock")
+        self._wanted: tuple[str, Any] | None = None
+        self.text, self.copy, self.save = QPlainTextEdit(), QPushButton(), QPushButton()
+        self.text.setObjectName("code")
+        self.text.setReadOnly(True)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.copy.setObjectName("code.copy")
+        self.copy.clicked.connect(self._copy)
+        self.save.setObjectName("code.save")
+        self.save.clicked.connect(self.save_wished)
+        self._colours: PythonColours | None = None
+        self._theme = LIGHT
+        row = QHBoxLayout()
+        row.addWidget(self.copy)
+        row.addWidget(self.save)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.addWidget(self.text, 1)
+        column.addLayout(row)
+        self.setWidget(inside)
+        self.retranslate()
+        self.hide()
+
+    def show_code(self, panel: str, state: Any) -> None:
+        self._wanted = (panel, state)
+        if self.isVisible():
+            self._write()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.text.setFont(code_font(theme, 0.95))
+        self._theme = theme
+        if self._colours is not None:
+            self._colours.set_theme(theme)
+        for widget in (self.copy, self.save, self):
+            widget.setFont(font(theme))
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("NumPy code of this panel"))
+        self.copy.setText(self.tr("Copy the code"))
+        self.save.setText(self.tr("Save the code…"))
+        self.text.setAccessibleName(self.tr("NumPy code of this panel"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            if self.isVisible():
+                self._write()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._colour()
+        self._write()
+
+    def _colour(self) -> None:
+        """The colours are made when they are first seen: no start pays for them."""
+        if self._colours is None:
+            from dlviz.widgets.python_colours import PythonColours
+
+            self._colours = PythonColours(self.text.document())
+            self._colours.set_theme(self._theme)
+
+    def _write(self) -> None:
+        """Write the source; who has scrolled to a line stays there while the numbers change."""
+        if self._wanted is not None:
+            from dlviz.export.code_comments import in_language
+
+            panel, state = self._wanted
+            source = in_language(topic(panel).code(state))
+            if source != self.text.toPlainText():
+                bars = self.text.verticalScrollBar(), self.text.horizontalScrollBar()
+                places = [bar.value() for bar in bars]
+                self.text.setPlainText(source)
+                for bar, place in zip(bars, places, strict=True):
+                    bar.setValue(place)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self.copied.emit()

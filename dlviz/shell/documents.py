@@ -1,0 +1,248 @@
+"""The file that the state belongs to: new, open, save, recent files, and what closing would lose.
+
+Opening is an edit like any other and can be undone, and the file goes with it: whoever undoes an opening is back in
+the file before. A person is asked about unsaved changes only where they would be lost: in a named file, or without
+a file while another window is open, which would keep its own state for the next start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from dlviz import session
+from dlviz.errors import FILES, Problem
+from dlviz.messages import sentence
+from dlviz.session import Document
+from dlviz.shell.runs import others_live
+from dlviz.shell.settings import Settings
+from dlviz.state import AppState
+from dlviz.store import Store
+from dlviz.widgets.dialogs import ask_changes, ask_open, ask_replace, ask_save
+
+ENDING = ".dlviz"
+RECOVERY = ("recovery",)  # the place in a kept state that says which file it belongs to
+Stamp = tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A session file as this window knows it; without a ``path`` it is one that was never saved.
+
+    ``saved`` is the state that it holds, None where that is not known; ``stamp`` tells whether someone else has
+    written it since.
+    """
+
+    path: Path | None
+    saved: AppState | None
+    unknown: tuple[Any, ...] = ()
+    stamp: Stamp = None
+
+
+@dataclass(slots=True)
+class Crossing:
+    """Where one file was opened over another in the history: the states on either side, and where we are."""
+
+    below: AppState
+    above: AppState
+    old: File
+    new: File
+    is_over: bool = True
+
+
+class Documents(QObject):
+    """Emits ``renamed`` when the name or the mark of change may have changed."""
+
+    renamed = Signal()
+
+    def __init__(self, window: QWidget, store: Store, settings: Settings, say: Callable[..., None]) -> None:
+        super().__init__(window)
+        self._window, self._store, self._settings, self._say = window, store, settings, say
+        self._file = File(None, store.state)
+        self._crossings: list[Crossing] = []
+        self._mark = False
+        store.played.connect(self._played)
+        store.changed.connect(self._changed)
+
+    # what it is
+
+    @property
+    def path(self) -> Path | None:
+        return self._file.path
+
+    @property
+    def name(self) -> str:
+        return self._file.path.name if self._file.path else ""
+
+    @property
+    def modified(self) -> bool:
+        """Whether the state differs from the file's; which panel is in front, and playing, count for nothing."""
+        return self._file.saved is None or self._store.state.changed != self._file.saved.changed
+
+    def text(self) -> str:
+        """The whole session as text."""
+        return session.dumps(self._store.state, self._file.unknown)
+
+    # what the menu does
+
+    def new(self) -> None:
+        """Start from the slides' own numbers, in no file."""
+        if self._may_open():
+            state = AppState(panel=self._store.state.panel)
+            self._cross(state, File(None, state))
+
+    def open(self) -> None:
+        path = ask_open(self._window, self.tr("Open a session"), self._words())
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a session; what is wrong with it is said, and then nothing has changed."""
+        try:
+            document = session.read_document(path)
+        except Problem as problem:
+            if problem.kind == "cannot_read":
+                self._settings.forget_recent(path)
+            self._say(sentence(problem))
+            return
+        if self._may_open():
+            self.take(document, path)
+
+    def open_dropped(self, paths: list[str]) -> None:
+        """Open a file that was dropped on the window: one, and a session."""
+        if len(paths) != 1:
+            self._say(self.tr("Drop one file, and not {0}: a window shows one session.").format(len(paths)))
+        elif Path(paths[0]).suffix.lower() != ENDING:
+            self._say(self.tr("{0} is no session; those end in {1}.").format(Path(paths[0]).name, ENDING))
+        else:
+            self.open_path(Path(paths[0]))
+
+    def take(self, document: Document, path: Path | None) -> None:
+        """Show a session that was read."""
+        self._cross(document.state, File(path, document.state, document.unknown, _stamp(path)))
+        if path is not None:
+            self._settings.add_recent(path)
+        if document.unknown:
+            self._say(
+                self.tr("Opened. This dlviz does not know, and keeps: {0}").format(", ".join(document.names[:8])),
+                good=True,
+            )
+
+    def recovery_text(self) -> str:
+        """The session and the file that it belongs to, for the case of a crash."""
+        place = {"file": str(self.path.absolute()) if self.path else ""}
+        return session.dumps(self._store.state, ((RECOVERY, place), *self._file.unknown))
+
+    def recover(self, document: Document) -> None:
+        """Show a state that no file holds yet; it belongs to the file that it was on its way to."""
+        unknown = dict(document.unknown)
+        place = unknown.pop(RECOVERY, None)
+        name = place.get("file") if isinstance(place, dict) else None
+        path = Path(name) if isinstance(name, str) and name else None
+        self._cross(document.state, File(path, None, tuple(unknown.items()), _stamp(path)))
+
+    def save(self) -> bool:
+        """Save to the file that is known, or ask for one; False where nothing was saved."""
+        if self._file.path is None:
+            return self.save_as()
+        return self._write(self._file.path)
+
+    def save_as(self) -> bool:
+        suggestion = str(self._file.path) if self._file.path else ""
+        target = ask_save(self._window, self.tr("Save the session"), suggestion, {ENDING: self._words()})
+        if target is None:
+            return False
+        self._file = replace(self._file, stamp=_stamp(target))  # the dialog has asked about a file that is there
+        return self._write(target)
+
+    def copy_text(self) -> None:
+        QGuiApplication.clipboard().setText(self.text())
+        self._say(
+            self.tr("The state is in the clipboard as text. Paste it into a mail, or into another dlviz."), good=True
+        )
+
+    def paste_text(self) -> None:
+        """Take a state from the clipboard as one edit; the file stays the one that it was."""
+        try:
+            document = session.parse(QGuiApplication.clipboard().text())
+        except Problem as problem:
+            self._say(sentence(problem))
+            return
+        self._store.open(document.state)
+        self._say(self.tr("The state was pasted. Undo takes it back."), good=True)
+
+    def may_close(self) -> bool:
+        """Ask about changes that closing would lose; False where the person wants to stay."""
+        at_stake = self.modified and (self.path is not None or others_live())
+        return not at_stake or self._ask()
+
+    # how it is done
+
+    def _may_open(self) -> bool:
+        """What is in no file comes back with one undo; a file's own changes would be forgotten at the close."""
+        return not (self.modified and self.path is not None) or self._ask()
+
+    def _ask(self) -> bool:
+        answer = ask_changes(self._window, self.name or self.tr("This session"))
+        return answer == "discard" or (answer == "save" and self.save())
+
+    def _write(self, path: Path) -> bool:
+        try:
+            if path.suffix.lower() != ENDING:
+                raise Problem("not_that_ending", FILES, path=str(path), ending=ENDING)
+            if path.exists() and _stamp(path) != self._file.stamp and not ask_replace(self._window, path.name):
+                return False
+            session.write(path, self._store.state, self._file.unknown)
+        except Problem as problem:
+            self._say(sentence(problem))
+            return False
+        self._file = replace(self._file, path=path, saved=self._store.state, stamp=_stamp(path))
+        self._settings.add_recent(path)
+        self._say(self.tr("Saved: {0}").format(path.name), good=True)
+        self.renamed.emit()
+        return True
+
+    def _words(self) -> str:
+        return self.tr("dlviz sessions (*.dlviz)")
+
+    # undo across files
+
+    def _cross(self, state: AppState, file: File) -> None:
+        below, old, self._file = self._store.state, self._file, file
+        if state != below:
+            self._crossings.append(Crossing(below, state, old, file))
+            self._store.open(state)
+        self.renamed.emit()
+
+    def _changed(self, before: AppState, after: AppState) -> None:
+        for crossing in self._crossings:
+            if crossing.is_over and after is crossing.below:
+                crossing.above, crossing.new, self._file = before, self._file, crossing.old
+            elif not crossing.is_over and after is crossing.above:
+                crossing.below, crossing.old, self._file = before, self._file, crossing.new
+            else:
+                continue
+            crossing.is_over = not crossing.is_over
+            self.renamed.emit()
+        if self._mark != self.modified:
+            self._mark = self.modified
+            self.renamed.emit()
+
+    def _played(self, before: AppState, after: AppState) -> None:
+        """To have watched is no change: what the file holds is taken to have been played too."""
+        if self._file.saved is not None and before.changed == self._file.saved.changed:
+            self._file = replace(self._file, saved=after)
+
+
+def _stamp(path: Path | None) -> Stamp:
+    try:
+        found = path.stat() if path else None
+    except OSError:
+        return None
+    return (found.st_mtime_ns, found.st_size) if found else None

@@ -1,0 +1,126 @@
+"""What the window gives away: the panel in front as a file or into the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from dlviz.errors import Problem
+from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, animation, check_target, export
+from dlviz.files.writer import save
+from dlviz.messages import sentence
+from dlviz.shell.settings import Settings
+from dlviz.shell.work import Work
+from dlviz.store import Store
+from dlviz.theme import THEMES
+from dlviz.widgets.dialogs import ask_save
+from dlviz.widgets.strip import Board, Strip
+
+
+class Exports(QObject):
+    """Writes what is asked for, and says that it did or why it could not."""
+
+    def __init__(
+        self, window: QWidget, store: Store, settings: Settings, say: Callable[..., None], strips: Board
+    ) -> None:
+        super().__init__(window)
+        self._window, self._store, self._settings, self._say, self._strips = window, store, settings, say, strips
+        self._work: Work | None = None
+        self.has_timeline = False
+
+    def _front(self) -> tuple[str, Any]:
+        name = self._store.state.panel
+        return name, self._store.state[name]
+
+    def ask(self) -> None:
+        name, _ = self._front()
+        target = ask_save(self._window, self.tr("Export this panel"), f"{name}.png", self._filters())
+        if target is not None:
+            self.write(target)
+
+    def ask_code(self) -> None:
+        name, _ = self._front()
+        target = ask_save(self._window, self.tr("Save the NumPy code"), f"{name}.py", {".py": self._filters()[".py"]})
+        if target is not None:
+            self.write(target)
+
+    def write(self, path: Path) -> None:
+        """Write the panel in front; the dialog has asked whether a file may be replaced."""
+        name, state = self._front()
+        ending = path.suffix.lower()
+        look = Look(self._settings.theme, scale=2 if ending in PICTURES else 1)
+        if ending in ANIMATIONS:
+            self._guarded(lambda: self._animate(name, state, path, look))
+        elif self._guarded(lambda: export(name, state, path, look, force=True)):
+            self._say(self.tr("Written: {0}").format(path.name), good=True)
+
+    def _guarded(self, act: Callable[[], None]) -> bool:
+        """Do it; where it cannot be done, say why."""
+        try:
+            act()
+        except Problem as problem:
+            self._say(sentence(problem))
+            return False
+        return True
+
+    def _animate(self, panel: str, state: Any, path: Path, look: Look) -> None:
+        """Make an animation while the window goes on; one at a time."""
+        check_target(path, force=True)
+        self.cancel()
+        work = self._work = Work(animation(panel, state, path.suffix.lower(), look), self)
+        strip = Strip(
+            "export",
+            lambda: self.tr("Making {0} …").format(path.name),
+            ("cancel", lambda: self.tr("Cancel"), lambda: self._cancelled(path)),
+        )
+        strip.show_progress(0.0)
+        self._strips.add(strip)
+        work.progressed.connect(strip.show_progress)
+        work.finished.connect(lambda content: self._animated(path, content))
+        work.failed.connect(self._failed)
+        for end in (work.finished, work.failed):
+            end.connect(strip.go)
+
+    def _animated(self, path: Path, content: bytes) -> None:
+        self._work = None
+        if self._guarded(lambda: save(path, content)):
+            self._say(self.tr("Written: {0}").format(path.name), good=True)
+
+    def _failed(self, error: Exception) -> None:
+        self._work = None
+        if not isinstance(error, Problem):
+            raise error
+        self._say(sentence(error))
+
+    def _cancelled(self, path: Path) -> None:
+        self.cancel()
+        self._say(self.tr("Cancelled. {0} was not written.").format(path.name))
+
+    def cancel(self) -> None:
+        """Stop an animation that is being made."""
+        if self._work is not None:
+            self._work.cancel()
+            self._work = None
+            for strip in self._strips.strips():
+                if strip.objectName() == "strip.export":
+                    strip.go()
+
+    def copy_picture(self) -> None:
+        from dlviz.export.picture import image
+
+        QGuiApplication.clipboard().setImage(image(*self._front(), THEMES[self._settings.theme], scale=2))
+        self._say(self.tr("The picture is in the clipboard."), good=True)
+
+    def _filters(self) -> dict[str, str]:
+        kinds = {
+            ".png": self.tr("Picture"), ".svg": self.tr("Picture"), ".pdf": self.tr("Picture"),
+            ".gif": self.tr("Animation"), ".mp4": self.tr("Animation"), ".csv": self.tr("Table"),
+            ".json": self.tr("Numbers"), ".py": self.tr("NumPy code"),
+        }  # fmt: skip
+        endings = [ending for ending in ENDINGS if ending not in ANIMATIONS or self.has_timeline]
+        return {ending: f"{kinds[ending]} (*{ending})" for ending in endings}

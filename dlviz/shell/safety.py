@@ -1,0 +1,168 @@
+"""What stands between a person's work and a fault: this run's folder, its autosave, and what an earlier run left.
+
+It offers, it never insists: each offer is a strip over the lower edge of the window, and one that is not answered
+comes again at the next start.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from functools import partial
+
+from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGraphicsItem, QWidget
+
+from dlviz import session
+from dlviz.errors import Problem, file_problem
+from dlviz.i18n import language
+from dlviz.messages import sentence
+from dlviz.panel import Panel
+from dlviz.shell.autosave import Autosave
+from dlviz.shell.ending import Ending
+from dlviz.shell.faults import Fault, Reporter
+from dlviz.shell.runs import Run, left_behind
+from dlviz.shell.window import Window
+from dlviz.widgets.strip import Strip
+from dlviz.widgets.switched_off import switch_off
+
+MOST_OFFERS = 3
+MOST_FAULTS = 20
+
+
+class Safety(QObject):
+    """Watches over one window, from its first moment to ``close``."""
+
+    def __init__(self, window: Window, reporter: Reporter) -> None:
+        super().__init__(window)
+        self._window = window
+        self._reporter = reporter
+        self._left: list[Run] = []
+        self._faults: list[Fault] = []
+        self._strip: Strip | None = None
+        self._signals = Ending(window.end, self)
+        reporter.noticed.connect(self._notice)
+        reporter.view_failed.connect(self._view_failed)
+        self._run = self._begin()
+        QTimer.singleShot(0, self, self._say_what_was)
+
+    def _begin(self) -> Run | None:
+        try:
+            run = Run.begin()
+            run.watch_for_crashes()
+        except OSError as error:
+            problem = file_problem("cannot_keep", error.filename or "", error)
+            QTimer.singleShot(0, self, lambda: self._say(problem))
+            return None
+        self._autosave = Autosave(self._window.store, run, self._window.documents.recovery_text, self)
+        self._autosave.failed.connect(self._say)
+        return run
+
+    def close(self) -> None:
+        """The window has closed: nothing of this run stays, unless the system closed it over unsaved changes."""
+        self._signals.stop()
+        for run in self._left:
+            run.leave()
+        if self._run is None:
+            return
+        self._autosave.stop()
+        if self._window.ending and self._window.documents.path and self._window.documents.modified:
+            self._autosave.write()
+            self._run.leave()
+        else:
+            self._run.end()
+
+    # what an earlier run left
+
+    def _say_what_was(self) -> None:
+        aside = self._window.settings.set_aside
+        if aside is not None:
+            text = self.tr("The settings could not be understood. They are kept as {0}, and the defaults are used.")
+            self._window.notice.say(text.format(aside.name))
+        self._left = left_behind()
+        for run in self._left[:MOST_OFFERS]:
+            if text := run.crash_text():
+                self._offer_crash(text)
+            self._offer_state(run)
+
+    def _offer_crash(self, details: str) -> None:
+        self._window.strips.add(
+            Strip(
+                "crash",
+                lambda: self.tr("dlviz crashed the last time. The details help whoever mends it."),
+                ("copy", lambda: self.tr("Copy the details"), partial(self._copy, details)),
+                ("close", lambda: self.tr("Close"), lambda: None),
+            )
+        )
+
+    def _offer_state(self, run: Run) -> None:
+        try:
+            document = session.read_document(run.state_file)
+        except Problem:
+            document = None
+        if document is None or document.state == self._window.store.state:
+            self._done(run)
+            return
+        when = QDateTime.fromSecsSinceEpoch(int(run.state_file.stat().st_mtime))
+
+        def words() -> str:
+            text = self.tr("dlviz was not closed properly. Your work as it was at {0} can be brought back.")
+            return text.format(QLocale(language()).toString(when, QLocale.FormatType.ShortFormat))
+
+        def bring_back() -> None:
+            self._window.documents.recover(document)
+            self._done(run)
+
+        self._window.strips.add(
+            Strip(
+                "recover",
+                words,
+                ("yes", lambda: self.tr("Bring it back"), bring_back),
+                ("no", lambda: self.tr("Throw it away"), partial(self._done, run)),
+            )
+        )
+
+    def _done(self, run: Run) -> None:
+        self._left.remove(run)
+        run.end()
+
+    # faults of this run
+
+    def _notice(self, fault: Fault) -> None:
+        self._faults = [*self._faults, fault][-MOST_FAULTS:]
+        if self._strip is not None:
+            self._strip.go()
+        self._strip = Strip(
+            "fault",
+            lambda: self.tr("Something inside dlviz went wrong ({0}). The rest works on.").format(fault.what),
+            ("copy", lambda: self.tr("Copy the details"), self._copy_faults),
+            ("close", lambda: self.tr("Close"), self._forget_strip),
+        )
+        self._window.strips.add(self._strip)
+
+    def _forget_strip(self) -> None:
+        self._strip = None
+
+    def _copy_faults(self) -> None:
+        self._forget_strip()
+        self._copy("\n".join(fault.details for fault in self._faults))
+
+    def _copy(self, details: str) -> None:
+        QGuiApplication.clipboard().setText(details)
+        self._window.notice.say(self.tr("The details are in the clipboard."), good=True)
+
+    def _view_failed(self, view: QWidget | QGraphicsItem) -> None:
+        QTimer.singleShot(0, self, lambda: self._switch_off(view))  # not while it is being painted
+
+    def _switch_off(self, view: QWidget | QGraphicsItem) -> None:
+        page = next((page for page in self._window.pages if page.panel is view), None)
+        with contextlib.suppress(RuntimeError):  # Qt has taken it away by now
+            if page is not None:
+                page.switch_off()
+            elif isinstance(view, QGraphicsItem):
+                view.setVisible(False)
+            elif not isinstance(view, Panel) and view.isVisible():
+                switch_off(view, self._window.theme)
+
+    def _say(self, problem: Problem) -> None:
+        self._window.notice.say(sentence(problem))

@@ -1,0 +1,286 @@
+"""The main window: tabs of panels over one store. Only the panel in front is drawn; the others catch up when shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMainWindow, QTabWidget
+
+from dlviz import __version__
+from dlviz.changes import change
+from dlviz.i18n import LANGUAGES, set_language
+from dlviz.messages import sentence
+from dlviz.model.fields import FieldError
+from dlviz.panel import PLAYING, Panel
+from dlviz.panels import title
+from dlviz.shell.code_dock import CodeDock
+from dlviz.shell.documents import Documents
+from dlviz.shell.exports import Exports
+from dlviz.shell.menus import Menus
+from dlviz.shell.page import Page
+from dlviz.shell.settings import TYPE_SIZES, Settings
+from dlviz.shell.undo_words import words
+from dlviz.state import AppState
+from dlviz.store import Store
+from dlviz.theme import THEMES, Theme, palette
+from dlviz.topics import PANELS
+from dlviz.widgets.notice import Notice
+from dlviz.widgets.strip import Board
+from dlviz.widgets.tabs import Tabs
+
+
+class Window(QMainWindow):
+    def __init__(self, settings: Settings, state: AppState | None = None) -> None:
+        super().__init__()
+        self.settings = settings
+        self.store = Store(state or settings.last_state(), self)
+        self.ending = False
+        set_language(settings.language)
+        self.setAcceptDrops(True)
+        self._make_tabs()
+        self.notice = Notice(self)
+        self.strips = Board(self, self.tabs, self.notice)
+        self.documents = Documents(self, self.store, settings, self.notice.say)
+        self.exports = Exports(self, self.store, settings, self.notice.say, self.strips)
+        self.code = CodeDock(self)
+        self.code.copied.connect(lambda: self.notice.say(self.tr("The code is in the clipboard."), good=True))
+        self.code.save_wished.connect(self.exports.ask_code)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
+        self._make_menus()
+        self._apply_theme()
+        self._retranslate()
+        self.tabs.setCurrentIndex(PANELS.index(self.store.state.panel))
+        self._show_front()
+        self.tabs.currentChanged.connect(lambda index: self.store.select(PANELS[index]))
+        self.store.changed.connect(self._store_changed)
+        self.documents.renamed.connect(self._name_window)
+        self._place()
+        self._focus_front()
+
+    # panels and the store
+
+    def _make_tabs(self) -> None:
+        self.tabs = QTabWidget()
+        self.tab_bar = Tabs()
+        self.tabs.setTabBar(self.tab_bar)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setObjectName("panels")
+        self.pages = [Page(name, self._connect) for name in PANELS]
+        for page in self.pages:
+            self.tabs.addTab(page, "")
+        self.setCentralWidget(self.tabs)
+
+    @property
+    def page(self) -> Page:
+        return self.pages[self.tabs.currentIndex()]
+
+    @property
+    def front(self) -> Panel:
+        """The panel in front; made now if it was never looked at."""
+        page = self.page
+        if page.panel is None:
+            page.show_state(self.theme, self.store.state[page.name])
+        assert page.panel is not None
+        return page.panel
+
+    def _connect(self, panel: Panel) -> None:
+        panel.changed.connect(partial(self._wished, panel.NAME))
+        panel.refused.connect(self._refused)
+        panel.asked.connect(self._asked)
+        self._let_move(panel)
+        for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
+            part.setAcceptDrops(False)  # a file that is dropped on a plot or an entry is dropped on the window
+
+    def _wished(self, name: str, state: Any, gesture: object) -> None:
+        self.notice.clear()
+        if gesture == PLAYING:
+            self.store.play(name, state)
+        else:
+            self.store.edit(name, state, gesture)
+
+    def _asked(self, name: str, fields: dict[str, Any]) -> None:
+        """One panel points to another: it comes to the front with these fields, as one step to undo."""
+        state = self.store.state
+        self.store.open(replace(state.with_panel(name, replace(state[name], **fields)), panel=name))
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, FieldError):  # in the words of the screen
+            error = FieldError(self.front.called(error.path), error.value, error.rule, **error.limits)
+        self.notice.say(sentence(error))
+
+    def _store_changed(self, old: AppState, new: AppState) -> None:
+        index = PANELS.index(new.panel)
+        if self.tabs.currentIndex() != index:
+            self.tabs.setCurrentIndex(index)
+        self._show_front()
+        if old.panel != new.panel:
+            self._name_window()
+            if not self.tab_bar.hasFocus():
+                self._focus_front()
+        self._name_steps()
+
+    def _show_front(self) -> None:
+        page = self.page
+        state = self.store.state[page.name]
+        page.show_state(self.theme, state)
+        self.exports.has_timeline = page.panel is not None and page.panel.transport is not None
+        self.code.show_code(page.name, state)
+
+    def _focus_front(self) -> None:
+        if self.page.panel is not None:
+            self.page.panel.setFocus()
+
+    # menus
+
+    def _make_menus(self) -> None:
+        motion = QAction(self)
+        motion.setCheckable(True)
+        motion.setChecked(self.settings.motion)
+        motion.toggled.connect(self.choose_motion)
+        self.menus = Menus(
+            self,
+            {
+                "new": self.documents.new, "open": self.documents.open, "save": self.documents.save,
+                "save_as": self.documents.save_as, "copy_state": self.documents.copy_text,
+                "paste_state": self.documents.paste_text, "export": self.exports.ask,
+                "copy": self.exports.copy_picture, "quit": self.close, "undo": self.store.undo,
+                "redo": self.store.redo, "reset": lambda: self.store.reset(self.page.name),
+                "code": self.code.toggleViewAction(), "full_screen": self._toggle_full_screen, "motion": motion,
+                "about": self._about,
+                **{f"panel.{name}": partial(self.store.select, name) for name in PANELS},
+            },
+        )  # fmt: skip
+        sizes = {size: f"{size:.0%}" for size in TYPE_SIZES}
+        self.menus.choices("language", LANGUAGES, self.settings.language, self.choose_language)
+        self.menus.choices("theme", dict.fromkeys(THEMES, ""), self.settings.theme, self.choose_theme)
+        self.menus.choices("type_size", sizes, self.settings.type_size, self.choose_type_size)
+        # What a lecturer looks for in class stands in sight: back, start again, take away, language, theme.
+        self.menuBar().setCornerWidget(self.menus.bar("language", "theme", "export"))
+        self.tabs.setCornerWidget(self.menus.bar("undo", "redo", "reset"))
+        self.menus.menus["recent"].aboutToShow.connect(self._list_recent)
+        self._actions, self._menus, self._buttons = self.menus.actions, self.menus.menus, self.menus.buttons
+
+    def _list_recent(self) -> None:
+        self.menus.list_recent(self.settings.recent, self.documents.open_path, self.settings.forget_recent)
+
+    def _name_steps(self) -> None:
+        """Say what would be undone, in the words of the panel that it was done in."""
+        for name, step in (("undo", self.store.undoes), ("redo", self.store.redoes)):
+            self.menus.name_step(name, words(*step, self._panel_of(*step)) if step else "")
+
+    def _panel_of(self, old: AppState, new: AppState) -> Panel | None:
+        panel = change(old, new).panel
+        return next((page.panel for page in self.pages if page.name == panel), None)
+
+    def choose_language(self, code: str) -> None:
+        self.settings.language = code
+        set_language(code)
+
+    def choose_theme(self, name: str) -> None:
+        self.settings.theme = name
+        self._apply_theme()
+
+    def choose_type_size(self, size: float) -> None:
+        self.settings.type_size = size
+        self._apply_theme()
+
+    def choose_motion(self, on: bool) -> None:
+        self.settings.motion = on
+        for page in self.pages:
+            if page.panel is not None:
+                self._let_move(page.panel)
+
+    def _let_move(self, panel: Panel) -> None:
+        if panel.transport is not None:
+            panel.transport.player.glides = self.settings.motion
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _about(self) -> None:
+        self.notice.say(
+            self.tr(
+                "dlviz {0}: a desktop laboratory for the first lecture course in deep learning. MIT licence."
+            ).format(__version__),
+            good=True,
+        )
+
+    # looks and words
+
+    @property
+    def theme(self) -> Theme:
+        return THEMES[self.settings.theme].scaled(type=self.settings.type_size)
+
+    def _apply_theme(self) -> None:
+        theme = self.theme
+        QApplication.setPalette(palette(theme))
+        for dress in (part.set_theme for part in (self.menus, self.tab_bar, self.notice, self.strips, self.code)):
+            dress(theme)
+        for page in self.pages:
+            page.set_theme(theme)
+        self._name_choices()
+
+    def _name_choices(self) -> None:
+        self.menus.name_choices(self.settings.language, self.settings.theme)
+
+    def _retranslate(self) -> None:
+        self.menus.retranslate()
+        self._name_choices()
+        for index, page in enumerate(self.pages):
+            self.tabs.setTabText(index, f"{index + 1} {title(page.name)}")
+        self._name_window()
+        self._name_steps()
+
+    def _name_window(self) -> None:
+        """The file first, since a task bar cuts the rest; Qt puts a mark of change where ``[*]`` stands."""
+        panel, name = title(self.store.state.panel), self.documents.name.replace("[*]", "[*][*]")
+        self.setWindowTitle(f"{name}[*] — {panel} — dlviz" if name else f"dlviz — {panel}")
+        self.setWindowModified(bool(name) and self.documents.modified)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "menus"):
+            self._retranslate()
+            QTimer.singleShot(0, self, self._name_steps)  # in the panel's words, which come after the window's
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that the tabs have no use for is the panel's: Space plays right after a change of tabs."""
+        if event.key() == Qt.Key.Key_Space and self.page.panel is not None:
+            self.page.panel.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    # files that are dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.documents.open_dropped([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+
+    # coming and going
+
+    def _place(self) -> None:
+        if not self.restoreGeometry(self.settings.geometry):
+            screen = self.screen().availableSize()
+            self.resize(screen.boundedTo(QSize(1366, 768)))
+
+    def end(self) -> None:
+        """Close without a question, as when the system asks for it."""
+        self.ending = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.ending and not self.documents.may_close():
+            event.ignore()
+            return
+        self.exports.cancel()
+        self.settings.geometry = self.saveGeometry()
+        self.settings.keep_state(self.store.state)
+        super().closeEvent(event)

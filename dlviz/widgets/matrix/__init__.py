@@ -1,0 +1,1 @@
+"""Views of arrays, products and chains."""

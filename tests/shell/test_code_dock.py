@@ -1,0 +1,92 @@
+"""The code dock: coloured, in the person's language, copied and saved, and it stays where it was scrolled to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from dlviz.export.code_comments import comments, in_language, translated
+from dlviz.i18n import set_language
+from dlviz.shell.window import Window
+from dlviz.theme import DARK, LIGHT
+from dlviz.widgets.python_colours import PythonColours
+
+
+@pytest.fixture
+def dock(window: Window) -> Window:
+    window._actions["code"].trigger()
+    return window
+
+
+def test_the_comments_follow_the_language(dock: Window) -> None:
+    assert "# Gradient descent on the cost" in dock.code.text.toPlainText()
+    dock.choose_language("ko")
+    QCoreApplication.processEvents()
+    assert "경사 하강법" in dock.code.text.toPlainText()
+    assert "Gradient descent" not in dock.code.text.toPlainText()
+    dock.code.copy.click()
+    assert QGuiApplication.clipboard().text() == dock.code.text.toPlainText()
+
+
+def test_the_code_is_saved_as_it_is_seen(dock: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *_: tmp_path / "descent.py")
+    dock.choose_language("ko")
+    QCoreApplication.processEvents()
+    dock.code.save.click()
+    assert (tmp_path / "descent.py").read_text(encoding="utf-8") == dock.code.text.toPlainText()
+
+
+def test_who_has_scrolled_stays_there_while_numbers_change(dock: Window) -> None:
+    bar = dock.code.text.verticalScrollBar()
+    dock.resize(1366, 500)
+    QCoreApplication.processEvents()
+    bar.setValue(5)
+    assert bar.value() == 5
+    dock.front.edit(learning_rate=0.25)
+    assert "0.25" in dock.code.text.toPlainText()
+    assert bar.value() == 5
+
+
+def color(edit: QPlainTextEdit, word: str) -> str:
+    """The colour of a word as it is laid out."""
+    place = edit.toPlainText().index(word)
+    block = edit.document().findBlock(place)
+    formats = block.layout().formats()
+    at = place - block.position()
+    return next((f.format.foreground().color().name() for f in formats if f.start <= at < f.start + f.length), "")
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize(
+    ("word", "role"),
+    [("import", "data"), ("0.25", "model"), ('"a # b"', "good"), ("# why", "quiet"), ("print", "step"), ("x1", None)],
+)
+def test_words_have_the_colour_of_their_meaning(qtbot: QtBot, theme: object, word: str, role: str | None) -> None:
+    edit = QPlainTextEdit('import numpy as np\nx1 = 0.25  # why\nprint("a # b", x1)\n')
+    qtbot.addWidget(edit)
+    PythonColours(edit.document()).set_theme(theme)  # type: ignore[arg-type]
+    assert color(edit, word) == (theme.ink(role).name() if role else "")  # type: ignore[attr-defined]
+
+
+def test_only_comments_are_translated() -> None:
+    source = 'text = "# step function"  # step function\n'
+    assert comments(source) == [(1, 26, "step function")]
+    assert in_language(source) == source
+
+
+def test_a_comment_with_a_place_to_fill(qapp: object) -> None:
+    set_language("ko")
+    assert translated("the targets of XOR") == "XOR의 목표값"
+    assert translated("it never ends: step 17 is step 13 again") == "끝나지 않는다: 17단계는 다시 13단계와 같다"
+    assert translated("nobody knows this one") == "nobody knows this one"
+    assert in_language("x = 1  # step function\n") == "x = 1  # 계단 함수\n"
+
+
+def test_the_dock_can_be_used_by_keys(qtbot: QtBot, dock: Window) -> None:
+    qtbot.keyClick(dock.code.copy, Qt.Key.Key_Space)
+    assert QGuiApplication.clipboard().text() == dock.code.text.toPlainText()

@@ -1,0 +1,306 @@
+"""Sessions in the window: new, open, save, recent, drop, text, and the question before something would be lost."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMessageBox, QWidget
+
+from dlviz import session
+from dlviz.shell.window import Window
+from dlviz.state import AppState
+from dlviz.topics import topic
+from tests.answers import answer
+
+Button = QMessageBox.StandardButton
+LECTURE = AppState(panel="cost").with_panel("cost", topic("cost").State(w=2.0))
+
+
+@pytest.fixture
+def lecture(tmp_path: Path) -> Path:
+    path = tmp_path / "강의 1.dlviz"
+    session.write(path, LECTURE)
+    return path
+
+
+def edit(window: Window, w0: float) -> None:
+    window.store.edit("descent", replace(window.store.state["descent"], w0=w0))
+
+
+def test_a_session_is_opened_with_its_name(window: Window, lecture: Path) -> None:
+    window.documents.open_path(lecture)
+    assert window.store.state == LECTURE
+    assert window.windowTitle() == "강의 1.dlviz[*] — Cost function — dlviz"
+    assert not window.isWindowModified()
+
+
+def test_an_edit_marks_the_title_and_undo_takes_the_mark_away(window: Window, lecture: Path) -> None:
+    window.documents.open_path(lecture)
+    edit(window, 1.0)
+    assert window.isWindowModified()
+    window.store.undo()
+    assert not window.isWindowModified()
+
+
+def test_playing_and_looking_at_another_panel_are_no_changes(window: Window, lecture: Path) -> None:
+    window.documents.open_path(lecture)
+    window.store.select("descent")
+    window.store.play("descent", replace(window.store.state["descent"], step=7))
+    assert not window.isWindowModified()
+    edit(window, 1.0)
+    window.store.play("descent", replace(window.store.state["descent"], step=8))
+    assert window.isWindowModified()
+    window.store.undo()
+    assert not window.isWindowModified()
+
+
+def test_save_writes_to_the_file_that_is_known(window: Window, lecture: Path) -> None:
+    window.documents.open_path(lecture)
+    edit(window, 1.5)
+    window._actions["save"].trigger()
+    assert session.read(lecture) == window.store.state
+    assert not window.isWindowModified()
+    assert window.notice.text() == "Saved: 강의 1.dlviz"
+
+
+def test_save_as_goes_on_in_the_new_file(window: Window, lecture: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.documents.open_path(lecture)
+    other = lecture.with_name("other.dlviz")
+    monkeypatch.setattr("dlviz.shell.documents.ask_save", lambda *_: other)
+    edit(window, 1.5)
+    window._actions["save_as"].trigger()
+    assert (session.read(lecture), session.read(other)) == (LECTURE, window.store.state)
+    assert window.windowTitle().startswith("other.dlviz[*]")
+
+
+def test_new_begins_without_a_file_and_undo_goes_back_into_it(window: Window, lecture: Path) -> None:
+    window.documents.open_path(lecture)
+    window._actions["new"].trigger()
+    assert window.store.state == AppState(panel="cost")
+    assert window.documents.path is None
+    window.store.undo()
+    assert (window.documents.path, window.store.state) == (lecture, LECTURE)
+    window.store.redo()
+    assert window.documents.path is None
+
+
+def test_undo_past_two_openings_never_mixes_a_state_with_the_other_file(window: Window, lecture: Path) -> None:
+    second = lecture.with_name("second.dlviz")
+    session.write(second, AppState(panel="matrix"))
+    window.documents.open_path(lecture)
+    edit(window, 1.0)
+    window.documents.save()
+    window.documents.open_path(second)
+    window.store.select("descent")
+    edit(window, 3.0)
+    window.store.undo()
+    window.store.undo()
+    assert window.documents.path == lecture
+    assert not window.documents.modified
+    window.store.redo()
+    assert window.documents.path == second
+    assert not window.documents.modified
+    for _ in range(3):
+        window.store.undo()
+    assert window.documents.path is None
+    window.store.redo()
+    assert window.documents.path == lecture
+
+
+@pytest.mark.parametrize(
+    ("button", "closed", "kept"), [(Button.Save, True, 2.5), (Button.Discard, True, 0.0), (Button.Cancel, False, 0.0)]
+)
+def test_closing_with_changes_in_a_file_asks(
+    window: Window, lecture: Path, button: Button, closed: bool, kept: float
+) -> None:
+    window.documents.open_path(lecture)
+    edit(window, 2.5)
+    asked = answer(button)
+    assert window.close() is closed
+    assert asked == ["강의 1.dlviz has changes that are not saved. Save them?"]
+    assert session.read(lecture)["descent"].w0 == kept
+
+
+def test_closing_does_not_ask_where_nothing_is_lost(window: Window, lecture: Path) -> None:
+    edit(window, 2.5)  # in no file: it comes back at the next start
+    assert window.close()
+    assert window.settings.last_state() == window.store.state
+
+
+def test_closing_asks_where_another_window_would_keep_its_own_state(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dlviz.shell.documents.others_live", lambda: True)
+    assert window.documents.may_close()  # nothing was changed
+    edit(window, 2.5)
+    asked = answer(Button.Cancel)
+    assert not window.close()
+    assert asked == ["This session has changes that are not saved. Save them?"]
+
+
+def test_the_system_ends_it_without_a_question(window: Window, lecture: Path) -> None:
+    window.documents.open_path(lecture)
+    edit(window, 2.5)
+    window.end()
+    assert not window.isVisible()
+    assert session.read(lecture) == LECTURE
+
+
+# other hands in the same file
+
+
+def test_a_file_that_another_program_has_changed_is_not_replaced_unasked(window: Window, lecture: Path) -> None:
+    window.documents.open_path(lecture)
+    theirs = AppState(panel="matrix")
+    session.write(lecture, theirs)
+    edit(window, 1.0)
+    asked = answer(Button.Cancel)
+    assert not window.documents.save()
+    assert "changed by another program" in asked[0]
+    assert session.read(lecture) == theirs
+    answer(Button.Yes)
+    assert window.documents.save()
+    assert session.read(lecture) == window.store.state
+
+
+def test_what_is_unknown_is_told_and_kept(window: Window, lecture: Path) -> None:
+    document = json.loads(lecture.read_text(encoding="utf-8"))
+    document["note"] = {"by": "김 선생님"}
+    document["panels"]["cost"]["colour"] = [1, 2]
+    document["panels"]["tomorrow"] = {"a": 1}
+    lecture.write_text(json.dumps(document), encoding="utf-8")
+    window.documents.open_path(lecture)
+    for name in ("note", "panels.cost.colour", "panels.tomorrow"):
+        assert name in window.notice.text()
+    edit(window, 1.0)
+    window.documents.save()
+    again = json.loads(lecture.read_text(encoding="utf-8"))
+    assert again["note"] == {"by": "김 선생님"}
+    assert again["panels"]["cost"]["colour"] == [1, 2]
+    assert again["panels"]["tomorrow"] == {"a": 1}
+    assert again["panels"]["descent"]["w0"] == 1.0
+
+
+def test_a_session_from_the_future_is_neither_opened_nor_replaced(
+    window: Window, lecture: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lecture.write_text('{"dlviz": 99, "panels": {}}', encoding="utf-8")
+    before = window.store.state
+    window.documents.open_path(lecture)
+    assert "99" in window.notice.text()
+    assert (window.store.state, window.documents.path) == (before, None)
+    monkeypatch.setattr("dlviz.shell.documents.ask_save", lambda *_: lecture)
+    assert not window.documents.save_as()
+    assert "newer dlviz" in window.notice.text()
+    assert lecture.read_text(encoding="utf-8") == '{"dlviz": 99, "panels": {}}'
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"half of a sess", b'{"dlviz": 1, "panels": {"cost": {"w": "x"}}}', b"\xff\xfe"]
+)
+def test_a_broken_file_changes_nothing(window: Window, lecture: Path, content: bytes) -> None:
+    lecture.write_bytes(content)
+    before = window.store.state
+    window.documents.open_path(lecture)
+    assert window.notice.isVisible()
+    assert (window.store.state, window.documents.path) == (before, None)
+    assert lecture.read_bytes() == content
+
+
+def test_saving_is_refused_under_another_ending(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = tmp_path / "figure.png"
+    picture.write_bytes(b"a picture")
+    monkeypatch.setattr("dlviz.shell.documents.ask_save", lambda *_: picture)
+    assert not window.documents.save()
+    assert ".dlviz" in window.notice.text()
+    assert picture.read_bytes() == b"a picture"
+
+
+# recent files
+
+
+def test_recent_files_are_listed_and_opened(window: Window, lecture: Path) -> None:
+    window.documents.open_path(lecture)
+    window._actions["new"].trigger()
+    menu = window._menus["recent"]
+    menu.aboutToShow.emit()
+    assert menu.actions()[0].text() == "강의 1.dlviz"
+    menu.actions()[0].trigger()
+    assert window.documents.path == lecture
+    menu.actions()[-1].trigger()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["none yet"]
+
+
+def test_a_recent_file_that_has_gone_is_told_and_forgotten(window: Window, lecture: Path) -> None:
+    window.documents.open_path(lecture)
+    lecture.unlink()
+    window.documents.open_path(lecture)
+    assert "강의 1.dlviz" in window.notice.text()
+    assert window.settings.recent == ()
+
+
+# dropped
+
+
+def drop(window: Window, onto: Any, *paths: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place, keys = QPointF(onto.rect().center()), Qt.KeyboardModifier.NoModifier
+    shared = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, keys)
+    enter = QDragEnterEvent(place.toPoint(), *shared)
+    QApplication.sendEvent(onto, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(onto, QDropEvent(place, *shared))
+
+
+def test_a_file_dropped_on_the_window_is_opened(window: Window, lecture: Path) -> None:
+    drop(window, window, lecture)
+    assert window.documents.path == lecture
+
+
+@pytest.mark.parametrize("kind", [QGraphicsView, QLineEdit])
+def test_a_file_dropped_on_a_plot_or_an_entry_is_opened_too(window: Window, kind: type[QWidget]) -> None:
+    parts = window.front.findChildren(kind)
+    assert parts
+    assert not any(part.acceptDrops() for part in parts)  # so Qt hands the drop on to the window
+
+
+def test_two_files_or_no_session_are_refused_with_a_sentence(window: Window, lecture: Path) -> None:
+    before = window.store.state
+    drop(window, window, lecture, lecture)
+    assert "one file" in window.notice.text()
+    drop(window, window, lecture.with_suffix(".txt"))
+    assert ".dlviz" in window.notice.text()
+    assert window.store.state == before
+
+
+# text
+
+
+def test_the_state_goes_through_the_clipboard_as_text(window: Window) -> None:
+    edit(window, 2.5)
+    copied = window.store.state
+    window._actions["copy_state"].trigger()
+    edit(window, -1.0)
+    window._actions["paste_state"].trigger()
+    assert window.store.state == copied
+    window.store.undo()
+    assert window.store.state["descent"].w0 == -1.0
+
+
+@pytest.mark.parametrize("text", ["", "hello", "{}", '{"dlviz": 99}', "[" * 9999, '{"dlviz":1,"panel":"x"}'])
+def test_text_that_is_no_state_changes_nothing(window: Window, text: str) -> None:
+    before = window.store.state
+    QGuiApplication.clipboard().setText(text)
+    window._actions["paste_state"].trigger()
+    assert window.notice.isVisible()
+    assert window.store.state == before

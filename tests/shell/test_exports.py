@@ -1,0 +1,113 @@
+"""An animation is made while the window goes on; it can be cancelled, and what fails is said."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from dlviz.shell.window import Window
+from dlviz.shell.work import Work
+from dlviz.widgets.strip import Strip
+
+
+def strip(window: Window) -> Strip | None:
+    return next((found for found in window.strips.strips() if found.objectName() == "strip.export"), None)
+
+
+@pytest.fixture
+def descent(window: Window) -> Window:
+    window.front.edit(steps=30)
+    return window
+
+
+def test_an_animation_is_written_while_the_window_works(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
+    path = tmp_path / "강의.gif"
+    descent.exports.write(path)
+    shown = strip(descent)
+    assert shown is not None
+    qtbot.waitUntil(lambda: shown.progress.value() > 100)
+    assert not path.exists()
+    descent.front.edit(learning_rate=0.3)  # goes through at once; the film stays what it was
+    assert descent.store.state["descent"].learning_rate == 0.3
+    qtbot.waitUntil(path.exists, timeout=20_000)
+    qtbot.waitUntil(lambda: strip(descent) is None)
+    assert descent.notice.text() == "Written: 강의.gif"
+    assert path.read_bytes().startswith(b"GIF89a")
+
+
+def test_an_animation_is_cancelled(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
+    descent.exports.write(tmp_path / "x.gif")
+    shown = strip(descent)
+    assert shown is not None
+    qtbot.waitUntil(lambda: shown.progress.value() > 50)
+    button = shown.findChild(QPushButton, "strip.export.cancel")
+    assert isinstance(button, QPushButton)
+    button.click()
+    qtbot.wait(100)
+    assert strip(descent) is None
+    assert "not written" in descent.notice.text()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_closing_stops_it(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
+    descent.exports.write(tmp_path / "x.gif")
+    qtbot.wait(50)
+    assert descent.close()
+    qtbot.wait(100)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_one_takes_its_place(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
+    descent.exports.write(tmp_path / "one.gif")
+    descent.exports.write(tmp_path / "two.gif")
+    qtbot.waitUntil((tmp_path / "two.gif").exists, timeout=20_000)
+    assert [path.name for path in tmp_path.iterdir()] == ["two.gif"]
+
+
+def test_what_cannot_be_written_is_said_before_the_work(descent: Window, tmp_path: Path) -> None:
+    descent.exports.write(tmp_path / "no such folder" / "x.gif")
+    assert "no such folder" in descent.notice.text()
+    assert strip(descent) is None
+
+
+def test_a_panel_without_a_timeline_offers_no_animation(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    assert ".gif" in window.exports._filters()
+    window.store.select("cost")
+    assert ".gif" not in window.exports._filters()
+    window.exports.write(tmp_path / "x.gif")
+    qtbot.waitUntil(lambda: "timeline" in window.notice.text())
+    assert list(tmp_path.iterdir()) == []
+
+
+# the slices
+
+
+def counting(to: int) -> Generator[float, None, str]:
+    for i in range(to):
+        yield i / to
+    return "done"
+
+
+def test_work_runs_to_its_end(qtbot: QtBot) -> None:
+    parent = QObject()
+    work = Work(counting(50), parent)
+    with qtbot.waitSignal(work.finished) as heard:
+        pass
+    assert heard.args == ["done"]
+
+
+def test_work_that_fails_says_so(qtbot: QtBot) -> None:
+    def failing() -> Generator[float, None, None]:
+        yield 0.5
+        raise ValueError("no")
+
+    parent = QObject()
+    work = Work(failing(), parent)
+    with qtbot.waitSignal(work.failed) as heard:
+        pass
+    assert isinstance(heard.args[0], ValueError)

@@ -1,0 +1,273 @@
+"""Autosave, recovery, signals and crash logs, in the program itself and in other processes that are killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from dlviz import session
+from dlviz.i18n import set_language
+from dlviz.shell import autosave
+from dlviz.shell.autosave import Autosave
+from dlviz.shell.faults import Reporter
+from dlviz.shell.runs import Run, left_behind
+from dlviz.shell.safety import Safety
+from dlviz.shell.window import Window
+from dlviz.state import AppState
+from dlviz.store import Store
+from dlviz.topics import topic
+from dlviz.widgets.strip import Strip
+
+ROOT = Path(__file__).resolve().parents[2]
+WORK = AppState(panel="descent").with_panel("descent", topic("descent").State(w0=2.5))
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Path:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    return tmp_path / "dlviz"
+
+
+@pytest.fixture
+def safety(window: Window) -> Iterator[Safety]:
+    made = Safety(window, Reporter())
+    yield made
+    made.close()
+
+
+def strip(window: Window, name: str) -> Strip:
+    return next(strip for strip in window.strips.strips() if strip.objectName() == f"strip.{name}")
+
+
+def press(window: Window, name: str, button: str) -> None:
+    found = strip(window, name).findChild(QPushButton, f"strip.{name}.{button}")
+    assert isinstance(found, QPushButton)
+    found.click()
+
+
+def left(content: str, crash: str = "", *, file: str = "") -> None:
+    """A run that was killed, as the next start finds it."""
+    run = Run.begin()
+    document = json.loads(content) | {"recovery": {"file": file}} if content.startswith("{") else content
+    run.state_file.write_text(document if isinstance(document, str) else json.dumps(document), encoding="utf-8")
+    run.crash_file.write_text(crash, encoding="utf-8")
+    run.leave()
+
+
+# autosave
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(autosave, "AFTER", 100)
+    monkeypatch.setattr(autosave, "AT_MOST", 400)
+
+
+@pytest.fixture
+def run() -> Iterator[Run]:
+    made = Run.begin()
+    yield made
+    made.end()
+
+
+def test_a_change_is_kept_after_a_moment_of_rest(qtbot: QtBot, qapp: Any, run: Run, hurried: None) -> None:
+    store = Store()
+    saver = Autosave(store, run, lambda: session.dumps(store.state), store)
+    store.open(WORK)
+    assert not run.state_file.exists()
+    qtbot.waitUntil(run.state_file.exists)
+    assert session.read(run.state_file) == WORK
+    saver.stop()
+
+
+def test_changes_without_a_rest_are_kept_too(qtbot: QtBot, qapp: Any, run: Run, hurried: None) -> None:
+    store, written = Store(), []
+    saver = Autosave(store, run, lambda: written.append(1) or session.dumps(store.state), store)
+    start = time.monotonic()
+    while time.monotonic() - start < 1.0:
+        store.edit("descent", replace(store.state["descent"], w0=round(time.monotonic() % 1, 4)), "a drag")
+        qtbot.wait(20)
+    assert 1 <= len(written) <= 4
+    saver.stop()
+
+
+def test_the_real_times_are_as_promised() -> None:
+    assert autosave.AFTER == 2000
+    assert autosave.AFTER < autosave.AT_MOST < 10_000
+
+
+def test_a_disk_that_takes_nothing_is_told_once(qtbot: QtBot, qapp: Any, run: Run) -> None:
+    store, told = Store(), []
+    saver = Autosave(store, run, lambda: "text", store)
+    saver.failed.connect(told.append)
+    run.state_file.mkdir()
+    saver.write()
+    saver.write()
+    assert [problem.kind for problem in told] == ["cannot_keep"]
+
+
+# what an earlier run left
+
+
+def test_a_recovered_state_is_offered_and_brought_back(qtbot: QtBot, window: Window, home: Path) -> None:
+    left(session.dumps(WORK))
+    safety = Safety(window, Reporter())
+    qtbot.waitUntil(lambda: bool(window.strips.strips()))
+    before = window.store.state
+    assert "not closed properly" in strip(window, "recover").text.text()
+    set_language("ko")
+    QCoreApplication.processEvents()
+    assert "되살릴" in strip(window, "recover").text.text()
+    press(window, "recover", "yes")
+    assert window.store.state == WORK
+    window.store.undo()
+    assert window.store.state == before
+    assert left_behind() == []
+    safety.close()
+
+
+def test_a_recovered_file_keeps_its_name_and_counts_as_changed(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    left(session.dumps(WORK), file=str(tmp_path / "lecture.dlviz"))
+    safety = Safety(window, Reporter())
+    qtbot.waitUntil(lambda: bool(window.strips.strips()))
+    press(window, "recover", "yes")
+    assert window.documents.path == tmp_path / "lecture.dlviz"
+    assert window.isWindowModified()
+    assert window.documents.save()
+    assert "recovery" not in json.loads((tmp_path / "lecture.dlviz").read_text(encoding="utf-8"))
+    assert not window.isWindowModified()
+    safety.close()
+
+
+def test_what_is_thrown_away_does_not_come_again(qtbot: QtBot, window: Window) -> None:
+    left(session.dumps(WORK))
+    safety = Safety(window, Reporter())
+    qtbot.waitUntil(lambda: bool(window.strips.strips()))
+    press(window, "recover", "no")
+    safety.close()
+    assert left_behind() == []
+
+
+def test_an_offer_without_an_answer_comes_again(qtbot: QtBot, window: Window) -> None:
+    left(session.dumps(WORK))
+    safety = Safety(window, Reporter())
+    qtbot.waitUntil(lambda: bool(window.strips.strips()))
+    safety.close()
+    (run,) = left_behind()
+    assert session.read(run.state_file) == WORK
+    run.end()
+
+
+@pytest.mark.parametrize("content", ["", "half of a sess", '{"dlviz": 99}', '{"dlviz": 1, "panels": 3}'])
+def test_a_kept_state_that_is_none_is_not_offered(qtbot: QtBot, window: Window, content: str) -> None:
+    left(content)
+    safety = Safety(window, Reporter())
+    QCoreApplication.processEvents()
+    assert window.strips.strips() == []
+    safety.close()
+
+
+def test_a_crash_log_is_offered(qtbot: QtBot, window: Window) -> None:
+    left(session.dumps(window.store.state), "Fatal Python error: Segmentation fault")
+    safety = Safety(window, Reporter())
+    qtbot.waitUntil(lambda: bool(window.strips.strips()))
+    assert [found.objectName() for found in window.strips.strips()] == ["strip.crash"]
+    press(window, "crash", "copy")
+    assert "Segmentation fault" in QGuiApplication.clipboard().text()
+    safety.close()
+
+
+# whole processes
+
+START = """
+    import sys
+    from dlviz.shell import autosave
+    autosave.AFTER = 50
+    from dlviz import app
+    from dlviz.shell import window
+    from dlviz.topics import topic
+    from PySide6.QtCore import QTimer
+    made = []
+    class Shown(window.Window):
+        def __init__(self, *arguments):
+            super().__init__(*arguments)
+            QTimer.singleShot(300, self, self.work)
+        def work(self):
+            self.store.edit("descent", topic("descent").State(w0=2.5))
+            QTimer.singleShot(400, self, lambda: print("ready", flush=True))
+    window.Window = Shown
+    sys.exit(app.main(sys.argv[1:]))
+"""
+
+
+def start(*arguments: str) -> subprocess.Popen[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", textwrap.dedent(START), *arguments]
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    return process
+
+
+def end(process: subprocess.Popen[str], number: int) -> str:
+    process.send_signal(number)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == (-number if number == signal.SIGKILL else 0), said
+    return said
+
+
+@posix
+def test_a_killed_window_loses_at_most_what_was_not_yet_kept(home: Path) -> None:
+    end(start(), signal.SIGKILL)
+    (run,) = left_behind()
+    assert session.read(run.state_file)["descent"].w0 == 2.5
+    run.end()
+
+
+@posix
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_closes_the_window_in_order(home: Path, number: int) -> None:
+    said = end(start(), number)
+    assert "Traceback" not in said
+    assert left_behind() == []
+    assert session.read(home / "last.dlviz")["descent"].w0 == 2.5
+
+
+@posix
+def test_a_signal_over_unsaved_changes_of_a_file_leaves_them_to_be_recovered(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "lecture.dlviz"
+    session.write(path, AppState())
+    end(start(str(path)), signal.SIGTERM)
+    assert session.read(path) == AppState()
+    (run,) = left_behind()
+    assert json.loads(run.state_file.read_text(encoding="utf-8"))["recovery"] == {"file": str(path)}
+    run.end()
+
+
+@posix
+def test_two_windows_keep_two_states(home: Path) -> None:
+    one, other = start(), start()
+    assert len([path for path in (home / "runs").iterdir() if path.is_dir()]) == 2
+    end(one, signal.SIGKILL)
+    end(other, signal.SIGKILL)
+    found = left_behind()
+    assert len(found) == 2
+    for run in found:
+        run.end()

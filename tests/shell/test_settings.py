@@ -1,0 +1,148 @@
+"""What is remembered between starts, and that garbage there does no harm."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QByteArray
+
+from dlviz.i18n import system_language
+from dlviz.shell.settings import TYPE_SIZES, Settings
+from dlviz.state import AppState
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Path:
+    """A home of its own: Qt reads the folder of settings only once, so the file is named here."""
+    from PySide6.QtCore import QSettings
+
+    folder = tmp_path / "설정"
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder / "data"))
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
+    return folder
+
+
+def with_garbage(home: Path, content: bytes) -> Settings:
+    path = home / "dlviz" / "dlviz.ini"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return Settings()
+
+
+def are_defaults(settings: Settings) -> None:
+    assert settings.language == system_language()
+    assert settings.theme == "light"
+    assert settings.type_size == 1.0
+    assert settings.geometry == QByteArray()
+
+
+def test_nothing_is_remembered_at_first() -> None:
+    are_defaults(Settings())
+    assert Settings().last_state() == AppState()
+
+
+def test_what_is_set_is_remembered(home: Path) -> None:
+    first = Settings()
+    first.language, first.theme, first.type_size, first.geometry = "ko", "dark", 1.3, QByteArray(b"\x01\xff\x00")
+    first._kept.sync()
+    again = with_garbage(home, (home / "dlviz" / "dlviz.ini").read_bytes())
+    assert (again.language, again.theme, again.type_size) == ("ko", "dark", 1.3)
+    assert again.geometry == QByteArray(b"\x01\xff\x00")
+
+
+@pytest.mark.parametrize("size", TYPE_SIZES)
+def test_every_size_of_type_is_remembered(size: float) -> None:
+    settings = Settings()
+    settings.type_size = size
+    assert Settings().type_size == size
+
+
+@pytest.mark.qt_log_ignore("Trying to construct an instance of an invalid type")  # Qt's own words to @Variant
+@pytest.mark.parametrize(
+    "garbage",
+    ["", "nonsense", "nan", "inf", "-inf", "1e400", "ko, en", "12", "-1", "@Invalid()", "@Variant(garbage)",
+     "@Size(1 2)", '"\\x0"', "한"],
+)  # fmt: skip
+def test_garbage_counts_as_not_set(home: Path, garbage: str) -> None:
+    lines = [f"{name}={garbage}" for name in ("language", "theme", "type_size", "geometry")]
+    are_defaults(with_garbage(home, "\n".join(["[General]", *lines]).encode()))
+
+
+@pytest.mark.parametrize("content", [b"\x00\xff" * 500, b"[General", b"=\n=\n[]\n", b"\xef\xbb\xbf"])
+def test_a_broken_file_counts_as_none(home: Path, content: bytes) -> None:
+    are_defaults(with_garbage(home, content))
+
+
+@pytest.mark.parametrize("content", [b"[General]\ntheme=plaid\n", b"[General]\ntype_size=12\nlanguage=ko\n"])
+def test_garbage_is_set_aside_and_told_once(home: Path, content: bytes) -> None:
+    settings = with_garbage(home, content)
+    are_defaults(settings)
+    assert settings.set_aside == home / "dlviz" / "dlviz.garbage.ini"
+    assert settings.set_aside.read_bytes() == content
+    assert Settings().set_aside is None
+    settings.theme = "dark"
+    assert Settings().theme == "dark"
+
+
+def test_settings_in_order_are_left_alone(home: Path) -> None:
+    settings = Settings()
+    settings.language, settings.theme, settings.type_size = "ko", "dark", 1.15
+    settings.geometry = QByteArray(b"somewhere")
+    assert Settings().set_aside is None
+
+
+# recent files
+
+
+def test_recent_files_are_remembered_the_last_one_first(tmp_path: Path) -> None:
+    settings = Settings()
+    for number in range(12):
+        settings.add_recent(tmp_path / f"{number}.dlviz")
+    settings.add_recent(tmp_path / "9.dlviz")
+    assert [path.stem for path in Settings().recent] == ["9", "11", "10", "8", "7", "6", "5", "4"]
+    settings.forget_recent(tmp_path / "10.dlviz")
+    assert len(settings.recent) == 7
+    settings.forget_recent()
+    assert Settings().recent == ()
+
+
+@pytest.mark.parametrize("garbage", [3, [1, None], {"a": 1}, "", [""]])
+def test_recent_files_that_are_none_count_as_none(garbage: Any) -> None:
+    settings = Settings()
+    settings._kept.setValue("recent", garbage)
+    assert settings.recent == ()
+
+
+# the last state
+
+
+def test_the_last_state_comes_back() -> None:
+    state = AppState(panel="matrix")
+    Settings().keep_state(state)
+    assert Settings().last_state() == state
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"\x00" * 99, b'{"dlviz": 99}', b"[" * 50_000])
+def test_a_last_state_that_is_no_state_gives_the_start(content: bytes) -> None:
+    settings = Settings()
+    settings.keep_state(AppState(panel="matrix"))
+    settings._last_file().write_bytes(content)
+    assert settings.last_state() == AppState()
+
+
+def test_a_last_state_of_a_newer_dlviz_is_left_for_it() -> None:
+    settings = Settings()
+    settings.keep_state(AppState(panel="matrix"))
+    settings._last_file().write_text('{"dlviz": 99}', encoding="utf-8")
+    settings.keep_state(AppState(panel="cost"))
+    assert settings._last_file().read_text(encoding="utf-8") == '{"dlviz": 99}'
+
+
+def test_a_disk_that_takes_nothing_only_costs_the_comfort(home: Path) -> None:
+    settings = Settings()
+    settings._last_file().parent.parent.mkdir(parents=True)
+    settings._last_file().parent.write_text("a file where the folder should be", encoding="utf-8")
+    settings.keep_state(AppState(panel="matrix"))
+    assert settings.last_state() == AppState()

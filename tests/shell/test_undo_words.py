@@ -1,0 +1,79 @@
+"""The Edit menu says what it will undo, in the words of the screen."""
+
+from __future__ import annotations
+
+import fnmatch
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from dlviz.changes import Change, change
+from dlviz.shell.window import Window
+from dlviz.state import AppState
+from dlviz.topics import topic
+
+
+def undo(window: Window) -> str:
+    return window._actions["undo"].text().replace("&", "")
+
+
+def do(window: Window, panel: str, **fields: Any) -> str:
+    window.store.select(panel)
+    window.front.edit(**fields)
+    return undo(window)
+
+
+def test_nothing_is_named_where_nothing_can_be_undone(window: Window) -> None:
+    assert undo(window) == "Undo"
+    assert not window._actions["undo"].isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("panel", "fields", "words"),
+    [
+        ("descent", {"learning_rate": 0.2}, "Undo learning rate"),
+        ("descent", {"w0": 1.0, "step": 0}, "Undo start weight"),
+        ("descent", {"step": 4}, "Undo step shown"),
+        ("descent", {"use_bias": True}, "Undo with bias b*"),
+        ("descent", {"form": "1/m"}, "Undo Form of the cost"),
+        ("cost", {"x": (1.0, 2.0), "y": (2.0, 4.0)}, "Undo data"),
+        ("matrix", {"a": ((1.0, 2.0), (3.0, 5.0))}, "Undo data"),
+    ],
+)
+def test_an_edit_is_named_by_its_label(window: Window, panel: str, fields: dict[str, Any], words: str) -> None:
+    assert fnmatch.fnmatchcase(do(window, panel, **fields), words)
+
+
+def test_redo_is_named_too_and_both_follow_the_language(window: Window) -> None:
+    do(window, "descent", learning_rate=0.2)
+    window.store.undo()
+    assert undo(window) == "Undo"
+    assert window._actions["redo"].text() == "&Redo learning rate"
+    window.store.redo()
+    window.choose_language("ko")
+    QCoreApplication.processEvents()  # the change of language is posted
+    QCoreApplication.processEvents()
+    assert window._actions["undo"].text() == "실행 취소: 학습률(&U)"
+    assert window._buttons["undo"].text() == "실행 취소"
+
+
+def test_reset_preset_and_opening_have_names_of_their_own(window: Window) -> None:
+    do(window, "cost", w=2.0, form="1/2m")
+    window._actions["reset"].trigger()
+    assert undo(window) == "Undo reset"
+    name, preset = next(iter(topic("perceptron").PRESETS.items()))  # type: ignore[attr-defined]
+    assert name
+    do(window, "perceptron", w1=0.1, w2=-0.3, theta=0.9)
+    window.front.edit(**preset)
+    assert undo(window) in ("Undo preset", "Undo reset")
+    other = AppState().with_panel("cost", topic("cost").State(w=3.0))
+    window.store.open(other.with_panel("matrix", topic("matrix").State(symbols=True)))
+    assert undo(window) == "Undo opening"
+
+
+def test_what_several_panels_share_is_one_change() -> None:
+    old = AppState()
+    new = old.with_panel("cost", topic("cost").State(x=(1.0, 2.0), y=(2.0, 4.0)))
+    assert change(old, new) == Change("data", "cost", ("x", "y"))
+    assert change(old, old) == Change("session")

@@ -1,0 +1,279 @@
+"""The window as a person uses it: tabs, undo, language, theme, export, closing and coming back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from dlviz import session
+from dlviz.i18n import language
+from dlviz.shell.settings import Settings
+from dlviz.shell.window import Window
+from dlviz.state import AppState
+from dlviz.topics import PANELS
+from tests.answers import answer
+
+
+def drag(qtbot: QtBot, window: Window, start: tuple[float, float], ends: list[tuple[float, float]]) -> None:
+    plot = window.front.curve  # type: ignore[attr-defined]
+
+    def at(place: tuple[float, float]) -> object:
+        return plot.mapFromScene(plot.box.mapViewToScene(QPointF(*place)))
+
+    view = plot.viewport()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=at(start))
+    for end in ends:
+        qtbot.mouseMove(view, at(end))
+        QCoreApplication.processEvents()
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=at(ends[-1]))
+
+
+def test_every_tab_opens_its_panel(window: Window) -> None:
+    for index, name in enumerate(PANELS):
+        window.tabs.setCurrentIndex(index)
+        assert name == window.front.NAME
+        assert window.store.state.panel == name
+    assert not window.store.can_undo
+
+
+def test_what_the_mouse_reads_in_the_plane_follows_the_line(window: Window) -> None:
+    window.store.select("perceptron")
+    plane = window.front.plane  # type: ignore[attr-defined]
+    plane._hover(plane.box.mapViewToScene(QPointF(0.5, 0.0)))
+    assert plane._reading.toPlainText().endswith("= -0.45")
+    window.store.edit("perceptron", replace(window.store.state["perceptron"], theta=0.2))
+    assert plane._reading.toPlainText().endswith("= 0.05")
+
+
+@pytest.mark.parametrize("by_tab", [False, True])
+def test_space_plays_right_after_a_change_of_panels(qtbot: QtBot, window: Window, by_tab: bool) -> None:
+    window._actions["panel.cost"].trigger()
+    if by_tab:
+        window.tab_bar.setFocus()
+    window._actions["panel.descent"].trigger()
+    qtbot.keyClick(window.tab_bar if by_tab else window.front, Qt.Key.Key_Space)
+    assert window.front.transport is not None
+    assert window.front.transport.player.playing
+    qtbot.keyClick(window.front, Qt.Key.Key_Space)
+    assert not window.front.transport.player.playing
+
+
+def test_the_title_names_the_panel_in_front(window: Window) -> None:
+    window._actions["panel.cost"].trigger()
+    assert window.windowTitle() == "dlviz — Cost function"
+    window.choose_language("ko")
+    QCoreApplication.processEvents()  # the change of language is posted
+    assert window.windowTitle() == "dlviz — 비용 함수"
+
+
+def test_what_the_mouse_reads_follows_the_state(qtbot: QtBot, window: Window) -> None:
+    costs = window.front.costs  # type: ignore[attr-defined]
+    costs._hover(costs.box.mapViewToScene(QPointF(3, 1)))
+    assert costs._reading.toPlainText().startswith("step 3: W = 0.8483")
+    window.store.edit("descent", replace(window.store.state["descent"], learning_rate=3 / 14))
+    assert costs._reading.toPlainText().startswith("step 3: W = 1,")
+
+
+def test_ctrl_and_a_number_go_to_a_panel(qtbot: QtBot, window: Window) -> None:
+    window._actions["panel.cost"].trigger()
+    assert window.front.NAME == "cost"
+    assert window._actions["panel.cost"].shortcut().toString() == f"Ctrl+{PANELS.index('cost') + 1}"
+
+
+def test_a_slider_key_changes_the_state_and_undo_takes_it_back(qtbot: QtBot, window: Window) -> None:
+    slider = window.front.learning_rate.slider  # type: ignore[attr-defined]
+    qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert window.store.state["descent"].learning_rate > 0.1
+    window._actions["undo"].trigger()
+    assert window.store.state["descent"].learning_rate == 0.1
+    assert window.front.learning_rate.edit.text() == "0.1"  # type: ignore[attr-defined]
+    window._actions["redo"].trigger()
+    assert window.store.state["descent"].learning_rate > 0.1
+
+
+def test_data_edited_in_cost_show_in_descent(window: Window) -> None:
+    window.store.select("cost")
+    window.front.edit(x=(1, 2), y=(2, 4))
+    window.store.select("descent")
+    assert window.front.state.x == (1.0, 2.0)
+
+
+def test_one_drag_is_one_undo(qtbot: QtBot, window: Window) -> None:
+    panel = window.front
+    start = panel.curve.ball()  # type: ignore[attr-defined]
+    drag(qtbot, window, start, [(0.2, 2.0), (0.4, 2.0), (0.7, 2.0)])
+    assert window.store.state["descent"].w0 == pytest.approx(0.7, abs=0.05)
+    window.store.undo()
+    assert window.store.state["descent"].w0 == 0.0
+    assert not window.store.can_undo
+
+
+def test_playing_leaves_nothing_to_undo(qtbot: QtBot, window: Window) -> None:
+    transport = window.front.transport
+    assert transport is not None
+    transport.speed.setCurrentIndex(transport.speed.count() - 1)
+    qtbot.mouseClick(transport.play, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.store.state["descent"].step >= 3)
+    qtbot.mouseClick(transport.play, Qt.MouseButton.LeftButton)
+    assert not transport.player.playing
+    assert not window.store.can_undo
+
+
+def test_playing_stops_when_another_tab_comes(qtbot: QtBot, window: Window) -> None:
+    transport = window.front.transport
+    assert transport is not None
+    transport.toggle()
+    assert transport.player.playing
+    window.store.select("cost")
+    assert not transport.player.playing
+
+
+def test_reset_gives_the_slides_numbers_back(window: Window) -> None:
+    window.front.edit(w0=3.0, step=4)
+    window._actions["reset"].trigger()
+    assert window.store.state["descent"] == AppState()["descent"]
+
+
+def test_the_language_is_switched_while_it_runs(qtbot: QtBot, window: Window) -> None:
+    window._actions["language.ko"].trigger()
+    QCoreApplication.processEvents()
+    assert language() == "ko"
+    assert window.tabs.tabText(PANELS.index("descent")) == f"{PANELS.index('descent') + 1} 경사 하강법"
+    assert window._menus["file"].title() == "파일(&F)"
+    assert window._buttons["undo"].text() == "실행 취소"
+    window._actions["language.en"].trigger()
+    QCoreApplication.processEvents()
+    assert window.tabs.tabText(PANELS.index("descent")) == f"{PANELS.index('descent') + 1} Gradient descent"
+
+
+def test_the_theme_is_switched_while_it_runs(window: Window) -> None:
+    before = window.grab().toImage()
+    window._actions["theme.dark"].trigger()
+    QCoreApplication.processEvents()
+    after = window.grab().toImage()
+    assert after.pixelColor(4, after.height() // 2).lightness() < 60 < before.pixelColor(4, 300).lightness()
+    assert window.front.theme.name == "dark"
+
+
+def test_a_panel_that_was_not_in_front_has_the_theme_and_language_too(window: Window) -> None:
+    window.store.select("cost")
+    window.store.select("descent")
+    window._actions["theme.projector"].trigger()
+    window._actions["language.ko"].trigger()
+    window.store.select("cost")
+    QCoreApplication.processEvents()
+    assert window.front.theme.name == "projector"
+    assert window.front.curve_card.title.text() == "비용 곡선"  # type: ignore[attr-defined]
+
+
+def test_a_bad_number_says_what_is_allowed_and_changes_nothing(qtbot: QtBot, window: Window) -> None:
+    edit = window.front.learning_rate.edit  # type: ignore[attr-defined]
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClicks(edit, "500")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert window.notice.isVisible()
+    assert "learning rate: 500 is not possible" in window.notice.text()
+    assert "100" in window.notice.text()
+    assert window.store.state["descent"].learning_rate == 0.1
+    qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    assert edit.text() == "0.1"
+
+
+def test_a_fraction_can_be_typed(qtbot: QtBot, window: Window) -> None:
+    edit = window.front.learning_rate.edit  # type: ignore[attr-defined]
+    edit.selectAll()
+    qtbot.keyClicks(edit, "3/14")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert window.store.state["descent"].learning_rate == 3 / 14
+
+
+def test_the_picture_goes_to_the_clipboard(window: Window) -> None:
+    window._actions["copy"].trigger()
+    image = QGuiApplication.clipboard().image()
+    assert (image.width(), image.height()) == (2560, 1440)
+
+
+@pytest.mark.parametrize("ending", [".png", ".svg", ".pdf", ".csv", ".json", ".py"])
+def test_export_writes_every_kind(window: Window, tmp_path: Path, ending: str) -> None:
+    window.exports.write(tmp_path / f"descent{ending}")
+    assert (tmp_path / f"descent{ending}").stat().st_size > 100
+    assert window.notice.text() == f"Written: descent{ending}"
+
+
+def test_an_export_that_fails_is_said_and_leaves_nothing(window: Window, tmp_path: Path) -> None:
+    window.exports.write(tmp_path / "no such folder" / "descent.png")
+    assert "no such folder" in window.notice.text()
+    window.exports.write(tmp_path / "descent.bmp")
+    assert ".bmp" in window.notice.text()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_session_is_saved_and_opened(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "lecture"
+    monkeypatch.setattr("dlviz.shell.documents.ask_save", lambda *_: path.with_suffix(".dlviz"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path.with_suffix(".dlviz")), ""))
+    window.front.edit(w0=2.5, step=3)
+    saved = window.store.state
+    window._actions["save"].trigger()
+    window._actions["reset"].trigger()
+    asked = answer(QMessageBox.StandardButton.Discard)
+    window._actions["open"].trigger()
+    assert asked == ["lecture.dlviz has changes that are not saved. Save them?"]
+    assert window.store.state == saved
+
+
+def test_the_code_dock_follows_the_state(window: Window) -> None:
+    assert not window.code.isVisible()
+    window._actions["code"].trigger()
+    assert "0.1" in window.code.text.toPlainText()
+    window.front.edit(learning_rate=0.25)
+    assert "0.25" in window.code.text.toPlainText()
+    window.code.copy.click()
+    assert QGuiApplication.clipboard().text() == window.code.text.toPlainText()
+
+
+def test_closing_keeps_the_state_for_the_next_start(qtbot: QtBot, window: Window) -> None:
+    window.front.edit(w0=-1.5)
+    last = window.store.state
+    window.close()
+    again = Window(Settings())
+    qtbot.addWidget(again)
+    assert again.store.state == last
+    assert session.loads(session.dumps(last)) == last
+
+
+def test_the_window_can_be_small(window: Window) -> None:
+    window.resize(900, 560)
+    QCoreApplication.processEvents()
+    assert window.width() <= 1024
+    assert window.height() <= 600
+
+
+def test_a_panel_may_ask_for_another_with_fields(window: Window) -> None:
+    window.front.asked.emit("cost", {"w": 2.0})
+    assert window.front.NAME == "cost"
+    assert window.store.state["cost"].w == 2.0
+    window.store.undo()
+    assert window.store.state["cost"].w == 0.0
+
+
+def test_motion_between_steps_can_be_switched_off(window: Window) -> None:
+    window.store.select("descent")
+    assert window.front.transport is not None
+    player = window.front.transport.player
+    assert player.glides
+    window._actions["motion"].trigger()
+    assert not player.glides
+    assert not Settings().motion
+    window.store.select("perceptron")
+    assert window.front.transport is not None
+    assert not window.front.transport.player.glides
+    window._actions["motion"].trigger()
+    assert player.glides
