@@ -44,7 +44,6 @@ class DataPlot(Plot):
         self.w = self.b = 0.0
         self._others: tuple[Line, ...] = ()
         self._ringed: NDArray[np.intp] | None = None
-        self.sketch.setZValue(-1)  # the points lie over the line
         self.many = self.points("data", 5)
         self.data = self.points("data", 11)
         self.spots = Spots(self._places, self.moved.emit, Qt.CursorShape.SizeAllCursor)

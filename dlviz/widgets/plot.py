@@ -64,7 +64,7 @@ class Plot(pg.PlotWidget):
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.scene().sigMouseMoved.connect(self._hover)
         self.sketch = Sketch(self.box)
-        self.sketch.setZValue(500)
+        self.sketch.setZValue(-1)  # what the mouse reads lies over it
         self._styles.append(self.sketch.set_theme)
         self._ring = self.points(role="text", size=12, hollow=True)
         self._reading = self.label(role="text", anchor=(0.5, 1.25), filled=True)

@@ -48,9 +48,9 @@ def near(plot: Plot, x: float, y: float, role: str, reach: int = 3) -> bool:
 @pytest.mark.parametrize("style", MARKS)
 def test_a_mark_stands_at_its_place(plot: Plot, style: str) -> None:
     plot.sketch.show_shapes([Marks("m", at(2, 7), at(3, 6), "model", 16, style)])
-    assert near(plot, 2, 3, "model")
-    assert near(plot, 7, 6, "model")
-    assert not near(plot, 5, 5, "model")
+    assert near(plot, 2, 3, "model", 10)
+    assert near(plot, 7, 6, "model", 10)
+    assert not near(plot, 5, 5, "model", 10)
 
 
 def test_a_stroke_breaks_where_there_is_no_number(plot: Plot) -> None:
