@@ -250,6 +250,14 @@ def test_the_arrow_of_w_starts_at_the_line_and_has_its_direction(panel: Perceptr
     assert np.sign(np.diff(arrow.x)[0]) == np.sign(w1)
 
 
+def test_the_arrow_of_w_has_the_colour_of_the_line(panel: PerceptronPanel) -> None:
+    """The sides of the plane, which are filled, lie under it."""
+    plane, arrow = panel.plane, panel.plane.sketch["w"]
+    middle = QPointF(float(np.mean(arrow.x)), float(np.mean(arrow.y)))
+    seen = plane.grab().toImage().pixelColor(plane.mapFromScene(plane.box.mapViewToScene(middle)))
+    assert seen == plane.theme.color("model")
+
+
 def test_without_weights_there_is_no_arrow(panel: PerceptronPanel) -> None:
     panel.edit(w1=0.0, w2=0.0)
     assert "w" not in panel.plane.sketch

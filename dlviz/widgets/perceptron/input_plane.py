@@ -57,6 +57,7 @@ class InputPlane(Plot):
         self.scene().sigMouseClicked.connect(self._click)
 
     def _make_line(self) -> None:
+        self.sketch.setZValue(1)  # over both sides, which are filled
         self.sides = {1: self.fill("data", 0.17), 0: self.fill("quiet", 0.13)}
         self.line = self.curve("model", 2.8)
         self.middle = self.points("model", 11)
