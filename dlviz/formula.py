@@ -16,6 +16,7 @@ from dlviz.files.writer import write_whole
 from dlviz.theme import Theme
 
 _log = logging.getLogger(__name__)
+_log.addHandler(logging.NullHandler())  # a window keeps a log; at the command line no traceback is to be seen
 
 _SIGNS = {
     "cdot": " · ", "times": " × ", "approx": " ≈ ", "le": " ≤ ", "ge": " ≥ ", "ne": " ≠ ", "to": " → ",

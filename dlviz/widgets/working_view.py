@@ -64,6 +64,9 @@ class FormulaView(QWidget):
     def _plain(self) -> QStaticText:
         line = QStaticText(to_html(self._latex, self._theme))
         line.setTextFormat(Qt.TextFormat.RichText)
+        unbroken = QTextOption()
+        unbroken.setWrapMode(QTextOption.WrapMode.NoWrap)
+        line.setTextOption(unbroken)
         line.prepare(font=font(self._theme, 1.3))
         return line
 
