@@ -369,6 +369,16 @@ def test_divergence_is_said(panel: NetworkPanel) -> None:
     assert not panel.grab().isNull()
 
 
+def test_a_way_in_leaps_ends_where_the_training_diverges(qtbot: QtBot, panel: NetworkPanel) -> None:
+    names: Any = ("identity", "identity")
+    panel.wish(replace(panel.state, layers=random_layers((2, 3, 1), names, 1), activation=names, loss="squared",
+                       data="clouds", learning_rate=50.0, mode="train", epochs=2000))  # fmt: skip
+    panel.time.timeline.wished.emit(25_000.0, None)
+    assert panel.time.player.playing
+    qtbot.waitUntil(lambda: not panel.time.player.playing, timeout=20_000)
+    assert panel.result.step == panel.result.ended_at
+
+
 def test_each_mode_has_its_own_controls(qtbot: QtBot, panel: NetworkPanel) -> None:
     assert panel.matrices_card.isVisible()
     assert not panel.losses_card.isVisible()
@@ -448,6 +458,17 @@ def test_a_way_in_leaps_is_undone_in_one_step(qtbot: QtBot, panel: NetworkPanel)
     assert store.state["network"].step == 5_000
     store.undo()
     assert store.state["network"].step == 0
+
+
+def test_an_undo_on_the_way_ends_the_way(qtbot: QtBot, panel: NetworkPanel) -> None:
+    train(panel, epochs=2000, batch_size=2, train_share=1.0)
+    before = panel.state
+    panel.time.timeline.wished.emit(90_000.0, None)
+    qtbot.waitUntil(lambda: panel.state.step >= 10_000, timeout=20_000)
+    panel.show_state(before)
+    assert not panel.time.player.playing
+    qtbot.wait(60)
+    assert panel.state.step == 0
 
 
 def test_the_timeline_ends_before_it_takes_minutes(panel: NetworkPanel) -> None:

@@ -26,6 +26,7 @@ class TrainingTransport(Transport):
         self.epoch_back, self.epoch_on = Segment(), Segment()
         self._per_epoch = 1
         self._target: int | None = None  # the step that is being gone to in leaps
+        self._reached = 0  # the step that the last of them wished for
         self._gesture: object = None  # of all these leaps: one undo takes the whole way back
         self._pace = FRAME
         self._since = QElapsedTimer()
@@ -72,6 +73,8 @@ class TrainingTransport(Transport):
     def show_training(self, step: int, last: int, per_epoch: int) -> None:
         self._per_epoch = per_epoch
         self.show_step(step, last)
+        if self._target is not None and step != self._reached:
+            self.player.pause()  # an undo on the way ends the way
         if self._target is None:
             self._choose_speed(self.speed.currentIndex())
 
@@ -90,7 +93,7 @@ class TrainingTransport(Transport):
             super()._go(step, gesture)
             return
         super()._go(self._step, gesture)  # stops playing
-        self._target, self._gesture = round(target), gesture or new_gesture()
+        self._target, self._reached, self._gesture = round(target), self._step, gesture or new_gesture()
         self._pace = FRAME
         self.player.set_speed(INTERVAL / POLL)
         self.player.play()
@@ -99,11 +102,13 @@ class TrainingTransport(Transport):
         if self._pace == FRAME and self._since.isValid() and self._since.elapsed() < FRAME:
             return
         self._since.start()
-        if self._target is None:
+        target = self._target
+        if target is None:
             super()._tick()
             return
-        self.went.emit(min(self._step + LEAP, self._target), self._gesture)
-        if self._step >= min(self._target, self._last):
+        self._reached = min(self._step + LEAP, target)
+        self.went.emit(self._reached, self._gesture)
+        if self._step >= min(target, self._last):
             self.player.pause()
 
     def _playing_changed(self, playing: bool) -> None:
