@@ -86,6 +86,16 @@ class Choice(QWidget):
     def show_value(self, value: Any) -> None:
         for own, button in self.buttons.items():
             button.show_mark(own == value)
+        self._be_one_stop()
+
+    def _be_one_stop(self) -> None:
+        """Tab goes to the present button, or the first, and from there on; the others are for the arrow keys."""
+        able = [button for button in self.buttons.values() if button.isEnabled() and not button.isHidden()]
+        stop = next((button for button in able if button.isChecked()), able[0] if able else None)
+        for button in self.buttons.values():
+            policy = Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
+            if button.focusPolicy() != policy:
+                button.setFocusPolicy(policy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in _ARROWS:

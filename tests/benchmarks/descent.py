@@ -102,8 +102,8 @@ def points(app: Any) -> str:
 
 def frames(app: Any) -> list[str]:
     lines = []
-    for name in ("rates", "momentum"):
-        panel = panel_of(app, State(**COMPARISONS[name]))
+    for name in ("rates", "methods"):
+        panel = panel_of(app, State(**COMPARISONS[name], step=0))
         median, worst = ticks(app, lambda i, p=panel: p.show_state(replace(p.state, step=i % 51)))
         runs = len(panel.state.kept) + 1
         lines.append(f"| playing 50 steps of {runs} runs ({name}) |  | {median:.2f} ms, p99 {worst:.1f} ms |")

@@ -55,6 +55,7 @@ import os; os._exit(status)
 DRAGGED: dict[str, tuple[str, Callable[[int], Any]]] = {
     "perceptron": ("theta", lambda i: round(-1 + 0.005 * i, 3)),
     "activations": ("x", lambda i: round(-5 + 0.025 * i, 3)),
+    "network": ("row", lambda i: i % 4),
     "matrix": ("row", lambda i: i % 2),
     "cost": ("w", lambda i: round(-1 + 0.01 * (i % 400), 3)),
     "descent": ("step", lambda i: i % 51),

@@ -122,3 +122,16 @@ def test_the_chosen_one_looks_different(choice: Choice) -> None:
     before = button.grab().toImage()
     choice.show_value("AND")
     assert button.grab().toImage() != before
+
+
+def test_tab_stops_once(choice: Choice) -> None:
+    press(Key.Key_Tab)
+    assert focused(choice) is None
+    press(Key.Key_Backtab)
+    assert focused(choice) == "OR"
+    choice.show_value(None)
+    press(Key.Key_Tab)
+    press(Key.Key_Backtab)
+    assert focused(choice) == "AND"
+    press(Key.Key_Right)
+    assert focused(choice) == "OR"
