@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import html
+import logging
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,11 +15,14 @@ from PySide6.QtCore import QStandardPaths
 from dlviz.files.writer import write_whole
 from dlviz.theme import Theme
 
+_log = logging.getLogger(__name__)
+_log.addHandler(logging.NullHandler())  # a window keeps a log; at the command line no traceback is to be seen
+
 _SIGNS = {
     "cdot": " · ", "times": " × ", "approx": " ≈ ", "le": " ≤ ", "ge": " ≥ ", "ne": " ≠ ", "to": " → ",
     "infty": "∞", "sum": "Σ", "partial": "∂", "alpha": "α", "theta": "θ", "sigma": "σ", "lambda": "λ", "Delta": "Δ",
     "beta": "β", "eta": "η", "varepsilon": "ε", "epsilon": "ε", "Phi": "Φ", "phi": "φ", "pi": "π", "tau": "τ",
-    "mu": "μ", "rho": "ρ",
+    "mu": "μ", "rho": "ρ", "sin": "sin", "cos": "cos",
     "coloneqq": " := ", "cdots": "⋯", "ldots": "…", "quad": "\u2003", ",": "\u2009", ";": " ", " ": " ", "!": "",
     "log": "log", "ln": "ln", "max": "max", "min": "min", "exp": "exp", "tanh": "tanh", "left": "", "right": "",
     "checkmark": "✓", "prime": "′", "in": " ∈ ", "mid": " | ", "dots": "…", "Rightarrow": " ⇒ ", "%": "%",
@@ -141,11 +145,18 @@ def _is_bracketed(plain: str) -> bool:
 
 @functools.lru_cache(maxsize=256)
 def typeset(latex: str, size: float, color: str) -> bytes:
-    """LaTeX as SVG. The first time on a machine takes some 200 ms, so what was made is kept in the cache folder."""
+    """LaTeX as SVG, or nothing where it cannot be typeset: then ``to_html`` still has it in one line.
+
+    The first time on a machine takes some 200 ms, so what was made is kept in the cache folder.
+    """
     kept = _cache_file(f"{latex}\n{size}\n{color}")
     if kept is not None and (found := _kept_whole(kept)):
         return found
-    made = _ziamath(latex, size, color)
+    try:
+        made = _ziamath(latex, size, color)
+    except Exception:  # whatever the typesetter stumbles over, a formula breaks neither a panel nor a picture
+        _log.warning("cannot be typeset: %s", latex, exc_info=True)
+        return b""
     if kept is not None:
         _keep(kept, made)
     return made

@@ -69,6 +69,9 @@ def allowed(error: FieldError) -> str:
             "Messages", "x, numbers, e, pi, + - * / ** and {functions}, as in exp(x). Not understood: {part}"
         ),
         "literal": translate("Messages", "numbers in square brackets, as in [[1, 2], [3, 4]]. Not understood: {part}"),
+        "array_whole": translate(
+            "Messages", "whole numbers from -{most} to {most}, so that no product is beyond NumPy's 64 bits"
+        ),
         "array_size": translate("Messages", "at most {deepest} axes with 1 to {largest} entries each"),
         "chain": translate("Messages", "2 to {most} shapes of 1 to {largest} rows and columns, as in 1x2 @ 2x3"),
         "answer": translate("Messages", "whole numbers, as in 3 or (3, 2)"),
@@ -89,28 +92,72 @@ def _listed(value: Any) -> str:
 
 
 def _problem(problem: Problem) -> str:
-    texts = {
+    texts = _command() | _files() | _sessions() | _tables() | _cells()
+    details = {name: quoted(value) if name == "value" else _listed(value) for name, value in problem.details.items()}
+    return texts[problem.kind].format(**details)
+
+
+def _command() -> dict[str, str]:
+    """What was asked for, in the window or on the command line, cannot be done."""
+    return {
+        "usage": translate("Messages", "Wrong usage: {why}."),
         "unknown_panel": translate("Messages", 'There is no panel "{panel}". Allowed: {panels}.'),
+        "unknown_field": translate("Messages", 'The panel {panel} has no field "{field}". Allowed: {fields}.'),
+        "bad_set": translate("Messages", '--set "{text}" is not possible. Allowed: FIELD=VALUE, such as w=2.'),
         "unknown_ending": translate("Messages", 'A file ending in "{ending}" cannot be made. Allowed: {endings}.'),
         "no_ending": translate("Messages", "{path} has no ending to say what is to be made. Allowed: {endings}."),
         "bad_size": translate(
             "Messages", "The size {size} at scale {scale} is not possible. Allowed: {low} to {high} pixels a side."
         ),
         "size_text": translate("Messages", 'The size "{size}" is not possible. Write it as 1280x720.'),
+        "no_timeline": translate(
+            "Messages", "The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is."
+        ),
+        "no_video": translate(
+            "Messages", '{ending} needs PyAV: python -m pip install "dlviz[video]". A .gif can be made without it.'
+        ),
+        "same_names": translate(
+            "Messages", "Two sessions would both write {path}. Rename one of them, or export them one after the other."
+        ),
+    }  # fmt: skip
+
+
+def _files() -> dict[str, str]:
+    """A file or folder is not as it must be."""
+    return {
         "no_folder": translate("Messages", "The folder {path} does not exist. Make it first, or name another."),
         "not_a_folder": translate("Messages", "{path} is a file, and a folder is needed for several files."),
         "is_folder": translate("Messages", "{path} is a folder, and a file name is needed."),
         "exists": translate("Messages", "{path} exists already. Name another file, or add --force to replace it."),
+        "not_that_ending": translate("Messages", "{path} does not end in {ending}. A session does."),
         "cannot_write": translate("Messages", "{path} cannot be written: {why}. Nothing was changed."),
         "cannot_read": translate("Messages", "{path} cannot be read: {why}."),
+        "cannot_keep": translate(
+            "Messages", "Your work cannot be kept against a crash: {path} cannot be written ({why}). Save it yourself."
+        ),
+    }  # fmt: skip
+
+
+def _sessions() -> dict[str, str]:
+    """What a session holds cannot be taken."""
+    return {
         "too_large": translate("Messages", "{path} is larger than the {largest} bytes that a session may have."),
         "not_a_session": translate("Messages", "This is not a dlviz session: {why}."),
         "from_the_future": translate(
             "Messages", "This session has format {version} and this dlviz knows up to {known}. A newer dlviz opens it."
         ),
+        "newer_there": translate(
+            "Messages",
+            "{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. "
+            "Name another file.",
+        ),
         "bad_value": translate("Messages", "The session holds a value that is not possible. {error}"),
-        "unknown_field": translate("Messages", 'The panel {panel} has no field "{field}". Allowed: {fields}.'),
-        "bad_set": translate("Messages", '--set "{text}" is not possible. Allowed: FIELD=VALUE, such as w=2.'),
+    }  # fmt: skip
+
+
+def _tables() -> dict[str, str]:
+    """A table of data cannot be read as a whole."""
+    return {
         "table_too_large": translate("Messages", "The table has {size} MB, and at most {most} MB can be read."),
         "too_many_rows": translate("Messages", "The table has {rows} rows, and at most {most} can be read."),
         "too_many_columns": translate("Messages", "The table has more than the {most} columns that can be read."),
@@ -124,6 +171,12 @@ def _problem(problem: Problem) -> str:
         "ragged": translate(
             "Messages", "Row {row} has {cells} cells, and row {first} has {width}. All rows need equally many."
         ),
+    }  # fmt: skip
+
+
+def _cells() -> dict[str, str]:
+    """What stands in a cell, or is put there, is not possible."""
+    return {
         "blank_cell": translate("Messages", "Row {row}, column {column} is blank. A number is needed there."),
         "not_a_number": translate(
             "Messages", "Row {row}, column {column}: {value} is not a number. Allowed: numbers such as 2, -0.5 or 1e-3."
@@ -148,25 +201,4 @@ def _problem(problem: Problem) -> str:
             "Messages", "That would be a matrix of {rows}×{columns}. It can have at most {most}×{most}."
         ),
         "bad_number": translate("Messages", "{name}: {value} is not possible. Allowed: {low} to {high}."),
-        "no_timeline": translate(
-            "Messages", "The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is."
-        ),
-        "no_video": translate(
-            "Messages", '{ending} needs PyAV: python -m pip install "dlviz[video]". A .gif can be made without it.'
-        ),
-        "same_names": translate(
-            "Messages", "Two sessions would both write {path}. Rename one of them, or export them one after the other."
-        ),
-        "newer_there": translate(
-            "Messages",
-            "{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. "
-            "Name another file.",
-        ),
-        "not_that_ending": translate("Messages", "{path} does not end in {ending}. A session does."),
-        "cannot_keep": translate(
-            "Messages", "Your work cannot be kept against a crash: {path} cannot be written ({why}). Save it yourself."
-        ),
-        "usage": translate("Messages", "Wrong usage: {why}."),
     }  # fmt: skip
-    details = {name: quoted(value) if name == "value" else _listed(value) for name, value in problem.details.items()}
-    return texts[problem.kind].format(**details)

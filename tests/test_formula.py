@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -19,6 +21,7 @@ from dlviz import formula
 from dlviz.formula import COMMANDS, to_html, to_text, typeset
 from dlviz.model.numbers import latex
 from dlviz.theme import DARK, LIGHT
+from dlviz.widgets.working_view import FormulaView
 
 ARGUMENTS = {"frac": "{1}{2}", "sqrt": "{2}", "text": "{a}", "textcolor": "{data}{1}", "hat": "{y}"}
 
@@ -193,6 +196,28 @@ def test_a_folder_in_the_cache_is_no_formula(folder: Path, calls: list[str]) -> 
     kept.mkdir()
     typeset.cache_clear()
     assert typeset("x", 16, "#000000").endswith(b"</svg>")
+
+
+def test_what_cannot_be_typeset_is_told_to_the_log_alone(folder: Path) -> None:
+    """As at the command line, where nobody has set up a log, and a traceback frightens."""
+    source = "from dlviz.formula import typeset; print(typeset('x^{2}^{3}', 16, '#000000'))"
+    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
+    assert (done.stdout.strip(), done.stderr) == ("b''", "")
+
+
+def test_what_cannot_be_typeset_is_drawn_in_one_line(qtbot: Any, folder: Path) -> None:
+    broken = r"h(x) = \frac{1}{1 + x}^{2}^{3} + \sqrt{x}"
+    assert typeset(broken, 16, "#000000") == b""
+    assert not folder.exists()
+    view = FormulaView()
+    qtbot.addWidget(view)
+    view.resize(500, 46)
+    blank = view.grab().toImage()
+    view.show_formula(broken)
+    view.typeset_at_once()
+    drawn = view.grab().toImage()
+    assert drawn != blank
+    assert not any(drawn.pixel(x, y) != blank.pixel(x, y) for x in range(500) for y in (*range(8), *range(38, 46)))
 
 
 @pytest.mark.parametrize(

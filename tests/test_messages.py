@@ -125,7 +125,10 @@ def test_every_field_tells_what_it_takes(qapp: Any, panel: str) -> None:
 
 
 def test_no_sentence_is_for_nothing() -> None:
-    assert sentences_for("_problem") == {kind for _, kind, _ in PROBLEMS}
+    tables = ("_command", "_files", "_sessions", "_tables", "_cells")
+    assert sorted(kind for table in tables for kind in sentences_for(table)) == sorted(
+        {kind for _, kind, _ in PROBLEMS}
+    )
     rules = {rule for _, rule, _ in FIELD_ERRORS} | declared() | {"exactly"}
     assert sentences_for("allowed") == rules
 

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QPushButton
 
 from dlviz.model import log_loss
 from dlviz.model.categorical import MOST_CLASSES, as_given, logit_for, with_classes
-from dlviz.model.fields import Field, FieldError
 from dlviz.model.numbers import show
 from dlviz.model.softmax import LN
 from dlviz.panel import Panel
 from dlviz.widgets.card import Steady, Text
 from dlviz.widgets.choice import Choice
+from dlviz.widgets.counter import Counter
 from dlviz.widgets.fitted import Fitted
 from dlviz.widgets.log_loss.class_bars import ClassBars
 from dlviz.widgets.log_loss.loss_bars import LossBars
 from dlviz.widgets.log_loss.loss_curve import LOG
 from dlviz.widgets.log_loss.sample_table import SampleTable
-from dlviz.widgets.number_field import NumberField
+from dlviz.widgets.number_field import add_number
 from dlviz.widgets.weighted_table import WeightedTable
 
 LABELS = tuple(map(str, range(MOST_CLASSES)))
@@ -67,17 +67,9 @@ class ClassPanel(Panel):
         self.given = self.presets(self.fields["given"].choices, name="given")
         self.given.wished.connect(self._take_given)
         self.temperature = self.number("temperature", "T")
-        many = Field("n_classes", self.fields["row"].kind, {"slider": (2, MOST_CLASSES)}, 2, ())
-        self.n_classes = self._field("n_classes", "C", many, whole=True)
-        self.n_classes.wished.connect(self._take_size)
-        self.n_classes.refused.connect(lambda text: self._take_size(text, None))
-
-    def _field(self, name: str, symbol: str, field: Field, *, whole: bool = False) -> NumberField:
-        """A quantity of the row looked at, which is no field of the state by itself."""
-        widget = NumberField(field, symbol, whole=whole)
-        widget.setObjectName(f"{self.NAME}.{name}")
-        self.controls.addWidget(widget)
-        return widget
+        self.n_classes = add_number(self.controls, "log-loss.n_classes", Counter("n_classes", "C", 2, MOST_CLASSES))
+        self.n_classes.counted.connect(self._take_size)
+        self.n_classes.miscounted.connect(self.refused)
 
     def _retranslate_classes(self) -> None:
         self.mode.set_texts({"binary": self.tr("two outcomes"), "categorical": self.tr("many classes")})
@@ -216,9 +208,5 @@ class ClassPanel(Panel):
             samples = as_given(self.state.samples, given, self.state.temperature)
             self.edit(given=given, samples=samples, temperature=1.0)
 
-    def _take_size(self, value: Any, gesture: object) -> None:
-        if isinstance(value, float) and value.is_integer() and 2 <= value <= MOST_CLASSES:
-            self.edit(gesture, samples=with_classes(self.state.samples, int(value)))
-        else:
-            self.refused.emit(FieldError("n_classes", value, "whole", low=2, high=MOST_CLASSES))
-            self.n_classes.edit.refuse()
+    def _take_size(self, n_classes: int, gesture: object) -> None:
+        self.edit(gesture, samples=with_classes(self.state.samples, n_classes))

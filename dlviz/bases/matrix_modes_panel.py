@@ -15,7 +15,7 @@ from dlviz.widgets.fitted import Fitted
 from dlviz.widgets.matrix.array_cards import ArrayCard, DotCard
 from dlviz.widgets.matrix.chain_view import ChainView
 from dlviz.widgets.matrix.quiz_card import QuizCard
-from dlviz.widgets.number_field import NumberField
+from dlviz.widgets.number_field import NumberField, add_number
 from dlviz.widgets.text_edit import TextEdit
 from dlviz.widgets.transport import Transport
 
@@ -63,11 +63,9 @@ class MatrixModesPanel(Panel):
         self.chain_rule = Fitted(lines=7)
         self.chain_rule.setObjectName("matrix.chain_rule")
         self.controls.addWidget(self.chain_rule)
-        self.seed = NumberField(self.fields["seed"], "n", whole=True)
-        self.seed.setObjectName("matrix.seed")
+        self.seed = add_number(self.controls, "matrix.seed", NumberField(self.fields["seed"], "n", whole=True))
         self.seed.wished.connect(self._ask)
         self.seed.refused.connect(self._ask)
-        self.controls.addWidget(self.seed)
         self.quiz_note = self.readout("quiz_note", lines=5, role="quiet")
         self.controls.addWidget(self.quiz_note)
 

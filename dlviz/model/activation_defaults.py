@@ -1,13 +1,10 @@
-"""How two libraries call the activation functions, and which numbers they take where nobody gives any."""
+"""How two libraries call the activation functions, and which numbers they take where nobody gives any.
+
+PyTorch: https://docs.pytorch.org/docs/stable/nn.html#non-linear-activations-weighted-sum-nonlinearity
+Keras 3: https://keras.io/api/layers/activations/ and https://keras.io/api/layers/activation_layers/
+"""
 
 from __future__ import annotations
-
-#: PyTorch: https://docs.pytorch.org/docs/stable/nn.html (non-linear activations).
-#: Keras 3: https://keras.io/api/layers/activations/ and /api/layers/activation_layers/.
-SOURCES = (
-    "https://docs.pytorch.org/docs/stable/nn.html#non-linear-activations-weighted-sum-nonlinearity",
-    "https://keras.io/api/layers/activation_layers/",
-)
 
 #: Name → (PyTorch, Keras). Empty where the library has none.
 DEFAULTS: dict[str, tuple[str, str]] = {

@@ -17,7 +17,7 @@ from dlviz.model.arrays import Array, frozen
 from dlviz.model.expression import check_expression, evaluate, numpy_source
 from dlviz.model.expression import slope as numeric_slope
 from dlviz.model.fields import Checked, real, text, whole
-from dlviz.model.layers import MOST, Signal, products
+from dlviz.model.gradient_product import MOST, Signal, products
 from dlviz.model.topic import Table, Working
 
 Name = Literal["step", "sigmoid", "tanh", "relu", "leaky_relu", "maxout", "elu", "softplus", "gelu", "silu", "own"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -16,7 +17,8 @@ from dlviz.model.typed_source import NotUnderstoodError, parsed, source
 LONGEST = 400  # characters
 DEEPEST = 3  # axes
 LARGEST = 8  # entries along an axis, as many as can be drawn
-BIGGEST = 10**15  # a whole number that NumPy keeps as one, and that a double holds exactly
+BIGGEST = 10**15  # a number with a decimal point
+BIGGEST_WHOLE = 10**9  # eight products of two such stay below 2**63, beyond which NumPy's whole numbers start again
 
 Nested = Any  # a number, or a list of Nested
 Dot = Literal["", "inner", "matrix", "matrix_vector", "vector_matrix", "scalar", "general", "mismatch", "ragged"]
@@ -61,7 +63,7 @@ def check_literal(path: str, text: str) -> None:
     Raises
     ------
     FieldError
-        With the rule ``literal`` and the piece that is not understood, or ``array_size``.
+        With the rule ``literal`` and the piece that is not understood, ``array_whole`` or ``array_size``.
     """
     try:
         nested = _nested(parsed(text, LONGEST))
@@ -69,6 +71,8 @@ def check_literal(path: str, text: str) -> None:
         raise FieldError(path, text, "literal", part=error.part) from None
     if _depth(nested) > DEEPEST or _widest(nested) > LARGEST or not _widest(nested, least=True):
         raise FieldError(path, text, "array_size", deepest=DEEPEST, largest=LARGEST)
+    if any(isinstance(number, int) and abs(number) > BIGGEST_WHOLE for number in _numbers(nested)):
+        raise FieldError(path, text, "array_whole", most=float(BIGGEST_WHOLE))
 
 
 def _nested(node: ast.expr, depth: int = 0) -> Nested:
@@ -77,12 +81,25 @@ def _nested(node: ast.expr, depth: int = 0) -> Nested:
             return [_nested(part, depth + 1) for part in parts]
         case ast.Constant(value=bool() as value):
             return value
-        case ast.Constant(value=int() | float() as value) if abs(value) <= BIGGEST:
+        case ast.Constant(value=int() | float() as value) if _is_held(value):
             return value
         case ast.UnaryOp(op=ast.USub() | ast.UAdd() as sign, operand=ast.Constant(value=int() | float() as value)):
-            if not isinstance(value, bool) and abs(value) <= BIGGEST:
+            if not isinstance(value, bool) and _is_held(value):
                 return -value if isinstance(sign, ast.USub) else value
     raise NotUnderstoodError(source(node))
+
+
+def _is_held(value: float) -> bool:
+    """What is refused as no number; a whole number that is too large is refused by its own rule."""
+    return isinstance(value, int) or abs(value) <= BIGGEST
+
+
+def _numbers(nested: Nested) -> Iterator[float]:
+    if isinstance(nested, list):
+        for part in nested:
+            yield from _numbers(part)
+    else:
+        yield nested
 
 
 def _depth(nested: Nested) -> int:
@@ -156,4 +173,4 @@ def shape_text(shape: tuple[int, ...]) -> str:
 
 def entries(nested: Nested) -> int:
     """How many numbers there are in nested lists, ragged or not."""
-    return sum(map(entries, nested)) if isinstance(nested, list) else 1
+    return len(list(_numbers(nested)))

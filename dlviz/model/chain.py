@@ -51,7 +51,7 @@ def read_chain(path: str, text: str) -> tuple[Shape, ...]:
     FieldError
         With the rule ``chain``.
     """
-    shapes = tuple((int(rows), int(cols)) for rows, cols in _SHAPE.findall(text) if len(rows + cols) < 5)
+    shapes = tuple((int(rows), int(cols)) for rows, cols in _SHAPE.findall(text))
     rest = re.sub(r"[\s·@.*×;→]+", "", _SHAPE.sub("", text))
     inside = all(1 <= size <= LARGEST for shape in shapes for size in shape)
     if rest or not (2 <= len(shapes) <= MOST and inside):

@@ -19,9 +19,11 @@ from numpy.typing import ArrayLike
 from dlviz.model import functions as f
 from dlviz.model.arrays import Array
 from dlviz.model.fields import FieldError
+from dlviz.model.numeral import decimal_number
 from dlviz.model.typed_source import NotUnderstoodError, parsed, source
 
 LONGEST = 200  # characters
+WHOLE = 2**53  # up to here a float holds every whole number
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def check_expression(path: str, text: str) -> None:
         With the rule ``expression`` and the piece that is not known, or where reading stopped.
     """
     try:
-        _check(_parsed(text))
+        _check(_parsed(text), text.strip())
     except NotUnderstoodError as error:
         raise FieldError(path, text, "expression", part=error.part, functions=tuple(FUNCTIONS)) from None
 
@@ -102,23 +104,24 @@ def _parsed(text: str) -> ast.expr:
     return parsed(text, LONGEST)
 
 
-def _check(node: ast.AST) -> None:
+def _check(node: ast.AST, text: str) -> None:
     match node:
         case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
-            if not abs(number) <= 1e300:
-                raise NotUnderstoodError(source(node))
+            written = ast.get_source_segment(text, node) or ""
+            if decimal_number(written) is None or not abs(number) <= 1e300:  # 1_000 and 0x10 are Python's alone
+                raise NotUnderstoodError(written[:30])
         case ast.Name(id=name) if name == "x" or name in CONSTANTS:
             pass
         case ast.BinOp(left=left, op=op, right=right) if type(op) in _OPERATORS:
-            _check(left)
-            _check(right)
+            _check(left, text)
+            _check(right, text)
         case ast.UnaryOp(op=op, operand=operand) if type(op) in _OPERATORS:
-            _check(operand)
+            _check(operand, text)
         case ast.Call(func=ast.Name(id=name), args=args, keywords=[]) if name in FUNCTIONS:
             if len(args) != FUNCTIONS[name].arity:
                 raise NotUnderstoodError(source(node))
             for argument in args:
-                _check(argument)
+                _check(argument, text)
         case ast.Call(func=func):
             raise NotUnderstoodError(source(func))
         case _:
@@ -144,6 +147,11 @@ def _value(node: ast.AST, x: Array) -> Any:
 class _Numpy(ast.NodeTransformer):
     """Names as NumPy has them, and NumPy's numbers, which overflow to inf where Python's go on for ever or raise."""
 
+    def visit_Constant(self, node: ast.Constant) -> ast.AST:
+        """``np.exp`` takes no whole number of more than 64 bits."""
+        is_long = isinstance(node.value, int) and node.value > WHOLE
+        return ast.Constant(float(node.value)) if is_long else node  # type: ignore[arg-type]
+
     def visit_Name(self, node: ast.Name) -> ast.AST:
         if node.id in CONSTANTS:
             return ast.parse(f"np.{node.id}", mode="eval").body
@@ -151,11 +159,20 @@ class _Numpy(ast.NodeTransformer):
         return ast.parse(known.numpy, mode="eval").body if known else node
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
-        """Python's own numbers raise at 1/0 and 9.0**999; NumPy's give inf."""
-        fixed = isinstance(node.op, ast.Div | ast.Pow) and not any(
-            isinstance(part, ast.Name) and part.id == "x" for part in ast.walk(node.left)
-        )
+        """Python's own numbers raise at 1/0 and 9.0**999, and grow beyond 64 bits; NumPy's floats give inf."""
+        raises = isinstance(node.op, ast.Div | ast.Pow) and not _has_x(node.left)
+        as_float = raises or (not _has_x(node) and not abs(_alone(node)) <= WHOLE)
         self.generic_visit(node)
-        if fixed:
+        if as_float:
             node.left = ast.Call(ast.parse("np.float64", mode="eval").body, [node.left], [])
         return node
+
+
+def _has_x(node: ast.AST) -> bool:
+    return any(isinstance(part, ast.Name) and part.id == "x" for part in ast.walk(node))
+
+
+def _alone(node: ast.AST) -> float:
+    """What a piece without x comes to."""
+    with np.errstate(all="ignore"):
+        return float(_value(node, np.zeros(())))

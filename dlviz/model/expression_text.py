@@ -22,7 +22,7 @@ def _latex(node: ast.expr, least: int = 0) -> str:
     """``least`` is how tightly what stands round it binds: a looser operation is put into brackets."""
     match node:
         case ast.Constant(value=int() | float() as number):
-            return _number(float(number))
+            return _number(float(number), least)
         case ast.Name(id=name):
             return _NAMES.get(name, name)
         case ast.Call(func=ast.Name(id="sqrt"), args=[inner]):
@@ -57,6 +57,10 @@ def _bracketed(text: str, rank: int, least: int) -> str:
     return f"({text})" if rank < least else text
 
 
-def _number(value: float) -> str:
+def _number(value: float, least: int) -> str:
+    """A power of ten is a product, and so bracketed where it is raised itself; a factor needs no brackets."""
     mantissa, _, exponent = plain(value).partition("e")
-    return rf"{mantissa} \cdot 10^{{{int(exponent)}}}" if exponent else mantissa
+    if not exponent:
+        return mantissa
+    product = rf"{mantissa} \cdot 10^{{{int(exponent)}}}"
+    return f"({product})" if least > _RANK[ast.Pow] else product

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dlviz.model.array_literal import DotProduct, Inspected, literal_source, shape_text
 from dlviz.model.chain import Chain
+from dlviz.model.matrix_text import inner_product
 from dlviz.model.quiz import Question
 from dlviz.model.topic import Table, Working
 
@@ -34,20 +35,14 @@ def _dot_lines(inspected: Inspected, other: Inspected, product: DotProduct) -> t
     if product.value is None:
         left, right = a[-1], b[-2] if len(b) > 1 else b[0]
         return (rf"{meets} \quad \to \quad \textcolor{{bad}}{{{left} \ne {right}}}",)
-    if product.kind == "inner":
-        terms = [rf"{_number(x)} \cdot {_number(y)}" for x, y in zip(inspected.nested, other.nested, strict=True)]
-        total = rf"\textcolor{{step}}{{{product.value.item():g}}}"
-        return (rf"{meets} \quad \to \quad {_shape(product.value.shape)}", f"{' + '.join(terms)} = {total}")
+    if product.kind == "inner" and product.value.dtype != bool:  # of truth values NumPy makes "or", no sum
+        terms = tuple(zip(inspected.nested, other.nested, strict=True))
+        return (rf"{meets} \quad \to \quad {_shape(product.value.shape)}", inner_product(terms))
     return (rf"{meets} \quad \to \quad \textcolor{{step}}{{{_shape(product.value.shape)}}}",)
 
 
 def _times(sizes: tuple[int, ...]) -> str:
     return r" \cdot ".join(map(str, sizes))
-
-
-def _number(value: float) -> str:
-    text = f"{value:g}"
-    return f"({text})" if text.startswith("-") else text
 
 
 def _shape(shape: tuple[int, ...], meeting: int | None = None) -> str:

@@ -26,7 +26,7 @@ def product_lines(
     """One entry: in letters if ``spelled``, then its numbers, then the products and their sum."""
     i, j = place
     entry = f"{names[2]}_{{{i + 1}{j + 1}}}"
-    total = sum((exact(left) * exact(right) for left, right in terms), Fraction(0))
+    total = _total(terms)
     factors = [(typed(left), typed(right)) for left, right in terms]
     plain = [rf"{left} \cdot {right}" for left, right in factors]
     coloured = [rf"\textcolor{{data}}{{{left}}} \cdot \textcolor{{model}}{{{right}}}" for left, right in factors]
@@ -35,6 +35,16 @@ def product_lines(
     if len(terms) == 1:
         return (*lines, rf"{entry} = {written} {equals(total, 'step')}")
     return (*lines, f"{entry} = {written}", _sum_of_products(terms, total))
+
+
+def inner_product(terms: tuple[tuple[float, float], ...]) -> str:
+    """``1 \\cdot 4 + 2 \\cdot 5 = 14`` of two vectors, with every digit that was typed."""
+    parts = [rf"{typed(left)} \cdot {typed(right)}" for left, right in terms]
+    return f"{' + '.join(_short(parts, parts))} {equals(_total(terms), 'step')}"
+
+
+def _total(terms: tuple[tuple[float, float], ...]) -> Fraction:
+    return sum((exact(left) * exact(right) for left, right in terms), Fraction(0))
 
 
 def _sum_of_products(terms: tuple[tuple[float, float], ...], total: Fraction) -> str:

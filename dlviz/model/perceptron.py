@@ -37,6 +37,8 @@ PRESETS: dict[str, dict[str, Any]] = {
     "XOR": {"gate": "XOR", "targets": GATES["XOR"], "w1": 0.5, "w2": 0.5, "theta": 0.2},
 }
 
+LAST_SEED = 1_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class State(Checked):
@@ -59,7 +61,7 @@ class State(Checked):
     step: Annotated[int, whole(0, MOST)] = 0
     learning_rate: Annotated[float, real(0.001, 10, slider=(0.01, 1), log=True)] = 0.1
     order: Order = "table"
-    seed: Annotated[int, whole(0, 1_000_000, slider=(0, 20))] = 0
+    seed: Annotated[int, whole(0, LAST_SEED, slider=(0, 20))] = 0
 
     def __post_init__(self) -> None:
         Checked.__post_init__(self)
@@ -132,8 +134,8 @@ def with_mode(state: State, mode: Mode) -> State:
 
 
 def new_start(state: State) -> State:
-    """Learning from other start weights: those of the next seed."""
-    seed = state.seed + 1
+    """Learning from other start weights: those of the next seed, and after the last of the first."""
+    seed = (state.seed + 1) % (LAST_SEED + 1)
     w1, w2, theta = random_start(seed)
     return dataclasses.replace(state, seed=seed, w1=w1, w2=w2, theta=theta, mode="learn", step=0)
 

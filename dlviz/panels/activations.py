@@ -19,9 +19,9 @@ from dlviz.widgets.activations.gallery import Gallery
 from dlviz.widgets.activations.layers_table import LayersTable
 from dlviz.widgets.card import Text
 from dlviz.widgets.choice import Choice
+from dlviz.widgets.dropdown import Dropdown
 from dlviz.widgets.fitted import Fitted
 from dlviz.widgets.on_screen import OnScreen
-from dlviz.widgets.picker import Picker
 from dlviz.widgets.plot import Reading
 from dlviz.widgets.slider import Scale
 from dlviz.widgets.text_edit import TextEdit
@@ -59,7 +59,7 @@ class ActivationsPanel(Panel):
         self.large.reader = self._read_large
         self.large.name_lines("w₁x + b₁", "w₂x + b₂")
         self.defaults = self.readout("defaults", role="quiet", size=0.9)
-        self.compare_head, self.compare = Text("quiet", 0.9), Picker(self.fields["other"].choices)
+        self.compare_head, self.compare = Text("quiet", 0.9), Dropdown(self.fields["other"].choices)
         self.compare.wished.connect(lambda name: self.edit(other=name))
         self._bind("other", self.compare)
         foot = QHBoxLayout()

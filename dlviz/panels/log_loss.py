@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from msgspec.inspect import FloatType
 
 from dlviz.bases.class_panel import ClassPanel
 from dlviz.model import log_loss
 from dlviz.model.categorical import normalised
-from dlviz.model.fields import Field, FieldError
+from dlviz.model.fields import Field
 from dlviz.model.numbers import decimal, show
 from dlviz.widgets.choice import Choice
+from dlviz.widgets.counter import Counter
 from dlviz.widgets.fitted import Fitted
 from dlviz.widgets.log_loss.loss_bars import LossBars
 from dlviz.widgets.log_loss.loss_curve import LOG, LossCurve
 from dlviz.widgets.log_loss.loss_table import LossTable
 from dlviz.widgets.log_loss.row_plot import CLASSES
-from dlviz.widgets.slider import Scale
+from dlviz.widgets.number_field import NumberField, add_number
 
 BINARY = ("preset", "predicted", "actual", "clip_head", "clip", "clip_rule", "slide_note")
 CATEGORICAL = ("class_preset", "label_head", "label", "given", "temperature", "n_classes", "normalise")
@@ -51,11 +53,11 @@ class LogLossPanel(ClassPanel):
         self.class_preset.wished.connect(lambda name: self.edit(**log_loss.CLASS_PRESETS[name]))
         self.preset = self.presets(tuple(log_loss.PRESETS), 2)
         self.preset.wished.connect(lambda name: self.edit(**log_loss.PRESETS[name]))
-        self.row = self._field("row", "i", Field("row", self.fields["row"].kind, {"slider": (1, 2)}, 1, ()), whole=True)
-        self.row.wished.connect(self._take_row)
-        self.row.refused.connect(lambda text: self._take_row(text, None))
-        one = Field("predicted", self.fields["row"].kind, {"slider": (0.0, 1.0)}, 0.5, ())
-        self.predicted = self._field("predicted", "ŷ", one)
+        self.row = add_number(self.controls, "log-loss.row", Counter("row", "i", 1, 2))
+        self.row.counted.connect(lambda row, gesture: self.edit(gesture, row=row - 1))  # a person counts from 1
+        self.row.miscounted.connect(self.refused)
+        one = Field("predicted", FloatType(ge=0, le=1), {"slider": (0.0, 1.0)}, 0.5, ())
+        self.predicted = add_number(self.controls, "log-loss.predicted", NumberField(one, "ŷ"))
         self.predicted.wished.connect(self._take_predicted)
         self.predicted.refused.connect(lambda text: self._take_predicted(text, None))
         self.actual = Choice((1, 0))
@@ -150,7 +152,7 @@ class LogLossPanel(ClassPanel):
     def _draw_row(self, state: Any) -> None:
         rows = state.rows if state.mode == "binary" else state.samples
         self.row.set_term(self.tr("row looked at"), rows[state.row][0])
-        self.row.slider.set_scale(Scale(1, max(len(rows), 2), whole=True))
+        self.row.count_to(len(rows))
         self.row.show_value(state.row + 1)
 
     def _draw_binary(self, state: Any, result: Any) -> None:
@@ -215,15 +217,6 @@ class LogLossPanel(ClassPanel):
         )
 
     # wishes
-
-    def _take_row(self, value: Any, gesture: object) -> None:
-        """A person counts the rows from 1."""
-        last = len(self.state.rows if self.state.mode == "binary" else self.state.samples)
-        if isinstance(value, float) and value.is_integer() and 1 <= value <= last:
-            self.edit(gesture, row=int(value) - 1)
-        else:
-            self.refused.emit(FieldError("row", value, "whole", low=1, high=last))
-            self.row.edit.refuse()
 
     def _take_predicted(self, value: Any, gesture: object) -> None:
         if not self._change_row(2, value, gesture):

@@ -1,45 +1,40 @@
-"""The network panel: the drawing, the same as matrices, what it answers everywhere in the plane, and how it learns."""
+"""The network panel: the drawing, the same as matrices, and what it answers everywhere in the plane."""
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from dlviz.bases.training_controls import TrainingControls
 from dlviz.model import network
 from dlviz.model import network_edits as edits
-from dlviz.model.fields import Field, FieldError
-from dlviz.model.network import SEEDS, Place, State
-from dlviz.model.network_data import MAKERS
+from dlviz.model.fields import Field
+from dlviz.model.network import Place, State
 from dlviz.model.network_layers import MOST_HIDDEN, MOST_UNITS, forward
 from dlviz.model.network_plane import Fields, fields, frame_round
 from dlviz.model.numbers import show
-from dlviz.model.perceptron import GATES
-from dlviz.panel import Panel
-from dlviz.theme import Theme, font
+from dlviz.widgets.counter import Counter
+from dlviz.widgets.dropdown import Dropdown
 from dlviz.widgets.network import network_content as content
 from dlviz.widgets.network import network_words as words
 from dlviz.widgets.network.network_drawing import NetworkDrawing
 from dlviz.widgets.network.network_matrices import MatrixScroll
 from dlviz.widgets.network.network_places import Unit, named
 from dlviz.widgets.network.plane_map import PlaneMap
-from dlviz.widgets.network.points_table import PointsTable
-from dlviz.widgets.network.training_curves import TrainingCurves
-from dlviz.widgets.network.training_transport import TrainingTransport
-from dlviz.widgets.number_field import NumberField
+from dlviz.widgets.number_field import NumberField, add_number
 from dlviz.widgets.plot import Reading
 from dlviz.widgets.slider import Scale
 
-POINTS = 190  # pixels of the table of own points
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised
 
 
-class NetworkPanel(Panel):
+class NetworkPanel(TrainingControls):
     NAME = "network"
 
     # building
@@ -50,7 +45,7 @@ class NetworkPanel(Panel):
         self._build_drawing()
         self._build_plane()
         self._build_matrices()
-        self._build_losses()
+        self.build_losses()
         self.stage.addWidget(self.working, 1, 1)
         self._left: QWidget = self.matrices_card  # under the drawing
         for line, (down, across) in enumerate(((11, 13), (9, 9))):
@@ -85,21 +80,13 @@ class NetworkPanel(Panel):
         self.matrices.matrices.picked.connect(self._look_at)
         self.matrices.matrices.row_picked.connect(lambda row: self.edit(row=row))
 
-    def _build_losses(self) -> None:
-        self.losses_card = self.card("losses_card", 1, 1)
-        self.scores = self.readout("scores", lines=2)
-        self.losses_card.body.addWidget(self.scores)
-        self.losses = self.place(self.losses_card, "losses", TrainingCurves())
-        self.losses.went.connect(lambda step, gesture: self.edit(gesture, step=step))
-        self.losses_card.hide()
-
     def _build_controls(self) -> None:
         self.mode = self.choice("mode")
         self._groups = [
             (("compute",), self._group(self._build_computing)),
-            (("train",), self._group(self._build_training)),
+            (("train",), self._group(self.build_training)),
             (("compute", "train"), self._group(self._build_shape)),
-            (("train",), self._group(self._build_settings)),
+            (("train",), self._group(self.build_settings)),
         ]
         self.slide_note = self.note()
 
@@ -114,7 +101,8 @@ class NetworkPanel(Panel):
         self.preset_head = self.heading()
         self.preset = self.presets(tuple(network.PRESETS), columns=2)
         self.preset.wished.connect(lambda name: self.edit(**network.PRESETS[name]))
-        self.weight = self._number("weight", "w", (-2, 2))
+        weight = Field("weight", self.fields["learning_rate"].kind, {"slider": (-2, 2)}, 0.0, ())
+        self.weight = add_number(self.controls, "network.weight", NumberField(weight, "w"))
         self.weight.wished.connect(lambda value, gesture: self._type(self.result.chosen, value, gesture))
         self.weight.refused.connect(lambda text: self._type(self.result.chosen, text))
         self.sample = self._counter("sample", "i", (1, 12), lambda state, i: replace(state, row=i - 1))
@@ -129,107 +117,38 @@ class NetworkPanel(Panel):
         self.units = self._counter(
             "units", "n", (1, MOST_UNITS), lambda state, n: edits.units(state, self.result.chosen.layer, n)
         )
-        self.function = self._box("function", content.WRITTEN)
-        self.function.activated.connect(self._choose_function)
+        self.function = Dropdown(tuple(content.WRITTEN))
+        self.function.setObjectName("network.function")
+        self.function.set_texts(content.WRITTEN)
+        self.function.wished.connect(lambda name: self.wish_for(edits.functions, self.result.chosen.layer, name))
+        self.controls.addWidget(self.function)
 
-    def _build_training(self) -> None:
-        self.data_head = self.heading()
-        self.data = self._box("data", dict.fromkeys((*GATES, *MAKERS, "own"), ""))
-        self.data.activated.connect(lambda index: self.edit(data=self.data.itemData(index)))
-        self.points = PointsTable(self.NAME)
-        self.points.setFixedHeight(POINTS)
-        self.points.edited.connect(lambda points: self.edit(points=points))
-        self.controls.addWidget(self.points)
-        self._build_timeline()
-        self.new_start = self.button("new_start")
-        self.new_start.clicked.connect(lambda: self._wish(edits.random_start, (self.state.seed + 1) % SEEDS))
-        self.mend = self.button("mend")
-        self.mend.clicked.connect(lambda: self._wish(edits.trainable))
-        self.numbers = {
-            name: self.number(name, symbol) for name, symbol in (("learning_rate", "α"), ("batch_size", "m"))
-        }
-        self.loss_head = self.heading()
-        self.loss = self.choice("loss")
-
-    def _build_settings(self) -> None:
-        more = {"l2": "λ", "train_share": "p", "n": "n", "noise": "ε", "epochs": "T", "seed": "s", "data_seed": "d"}
-        self.numbers |= {name: self.number(name, symbol) for name, symbol in more.items()}
-
-    def _build_timeline(self) -> None:
-        """The transport of ``Panel.timeline``, in the kind that knows of epochs."""
-        self.time = TrainingTransport(self.fields["step"])
-        self.take_timeline("step", self.time)
-
-    def _number(self, name: str, symbol: str, slider: tuple[float, float], *, whole: bool = False) -> NumberField:
-        """A quantity that is no field of the state by itself."""
-        kind = self.fields["row" if whole else "learning_rate"].kind
-        widget = NumberField(Field(name, kind, {"slider": slider}, slider[0], ()), symbol, whole=whole)
-        widget.setObjectName(f"network.{name}")
-        self.controls.addWidget(widget)
-        return widget
-
-    def _counter(
-        self, name: str, symbol: str, limits: tuple[int, int], act: Callable[[State, int], State]
-    ) -> NumberField:
+    def _counter(self, name: str, symbol: str, limits: tuple[int, int], act: Callable[[State, int], State]) -> Counter:
         """A count that ``act`` puts into the state."""
-        widget = self._number(name, symbol, limits, whole=True)
-
-        def take(value: Any, gesture: object = None) -> None:
-            if isinstance(value, float) and value.is_integer() and limits[0] <= value <= limits[1]:
-                self._wish(act, int(value), gesture=gesture)
-            else:
-                self.refused.emit(FieldError(name, value, "whole", low=limits[0], high=limits[1]))
-                widget.edit.refuse()
-
-        widget.wished.connect(take)
-        widget.refused.connect(take)
+        widget = add_number(self.controls, f"network.{name}", Counter(name, symbol, *limits))
+        widget.counted.connect(lambda number, gesture: self.wish_for(act, number, gesture=gesture))
+        widget.miscounted.connect(self.refused)
         return widget
-
-    def _box(self, name: str, texts: Mapping[Any, str]) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName(f"network.{name}")
-        for value, text in texts.items():
-            box.addItem(text, value)
-        self.controls.addWidget(box)
-        return box
 
     # wishes
-
-    def wish(self, state: Any, gesture: object = None) -> None:
-        """As any panel's; another seed is another start, and with other settings a training starts again."""
-        if state.seed != self.state.seed and state.layers == self.state.layers:
-            state = edits.random_start(state, state.seed)
-        if state.step and state.step == self.state.step and state.plan != self.state.plan:
-            state = replace(state, step=0)
-        super().wish(state, gesture)
-
-    def _wish(self, act: Callable[..., State], *arguments: Any, gesture: object = None) -> bool:
-        """Wish for what ``act`` makes of the state; False where a number in it is not possible."""
-        try:
-            self.wish(act(self.state, *arguments), gesture)
-        except FieldError as error:
-            self.refused.emit(error)
-            return False
-        return True
 
     def _look_at(self, place: Place) -> None:
         self.edit(layer=place.layer, source=place.source, unit=place.unit)
 
     def _type(self, place: Place, value: Any, gesture: object = None) -> None:
-        if not self._wish(edits.with_number, self.result, place, value, gesture=gesture):
+        if not self.wish_for(edits.with_number, self.result, place, value, gesture=gesture):
             self.drawing.refuse()
             self.weight.edit.refuse()
 
     def _type_input(self, which: int, value: Any) -> None:
-        if not self._wish(edits.with_input, self.result.row, which - 1, value):
+        if not self.wish_for(edits.with_input, self.result.row, which - 1, value):
             self.drawing.refuse()
 
     def _move_input(self, row: int, x1: float, x2: float, gesture: object) -> None:
+        """A sample that an undo in mid-drag has taken away cannot be moved any more."""
         inputs = self.state.inputs
-        self.edit(gesture, inputs=(*inputs[:row], (x1, x2), *inputs[row + 1 :]))
-
-    def _choose_function(self, index: int) -> None:
-        self._wish(edits.functions, self.result.chosen.layer, self.function.itemData(index))
+        if row < len(inputs):
+            self.edit(gesture, inputs=(*inputs[:row], (x1, x2), *inputs[row + 1 :]))
 
     def called(self, field: str) -> str:
         """A weight as formulas name it, not by its place in the list of layers."""
@@ -259,18 +178,13 @@ class NetworkPanel(Panel):
     def retranslate(self) -> None:
         self.matrices_card.set_title(self.tr("The same as matrices"), hint=self.tr("point at a column: it is a unit"))
         self.plane.set_axes("x₁", "x₂")
-        self.losses.set_axes(self.tr("epoch"), self.tr("loss"))
-        self.losses.reading = self.tr("epoch {0}: training {1}, test {2}")
-        self.losses_card.set_legend(
-            ("line", "data", self.tr("training")), ("dash", "error", self.tr("test")), ("dot", "model", self.tr("now"))
-        )
         self.drawing_card.set_legend(("line", "model", self.tr("weight > 0")), ("dash", "model", self.tr("weight < 0")))
         self.drawing.setAccessibleName(self.tr("Drawing of the network: arrow keys choose a weight, Enter types it"))
         self.drawing.entry.setAccessibleName(self.tr("Number of the network"))
         self.matrices.matrices.setAccessibleName(self.tr("The network as matrices"))
         self.mode.set_texts({"compute": self.tr("Compute"), "train": self.tr("Train")})
         self._retranslate_computing()
-        self._retranslate_training()
+        self.retranslate_training()
 
     def _retranslate_computing(self) -> None:
         self.preset_head.setText(self.tr("Networks worth a look"))
@@ -292,31 +206,6 @@ class NetworkPanel(Panel):
         self.units.set_term(*self.term("units"))
         self.function.setAccessibleName(self.tr("activation function of the layer"))
 
-    def _retranslate_training(self) -> None:
-        self.data_head.setText(self.tr("Data to learn from"))
-        self.data.setAccessibleName(self.tr("Data to learn from"))
-        texts = {
-            "circles": self.tr("Circles"), "spirals": self.tr("Spirals"), "clouds": self.tr("Two clouds"),
-            "xor_clouds": self.tr("XOR clouds"), "own": self.tr("Own points"),
-        }  # fmt: skip
-        for index in range(self.data.count()):
-            name = self.data.itemData(index)
-            self.data.setItemText(index, texts.get(name, name))
-        self.points.retranslate()
-        self.time.retranslate(*self.term("updates done"))
-        self.new_start.setText(self.tr("New random start"))
-        self.mend.setText(self.tr("Change what keeps it from learning"))
-        self.loss_head.setText(self.tr("Loss that is made small"))
-        self.loss.set_texts({"cross-entropy": self.tr("cross-entropy"), "squared": self.tr("squared error")})
-        terms = {
-            "learning_rate": self.term("learning rate"), "batch_size": self.term("batch size"),
-            "l2": self.term("L2 (0: off)"), "train_share": self.term("share to learn from"),
-            "n": self.term("points"), "noise": self.term("noise"), "epochs": self.term("epochs"),
-            "seed": self.term("seed of the start"), "data_seed": self.term("seed of the data"),
-        }  # fmt: skip
-        for name, term in terms.items():
-            self.numbers[name].set_term(*term)
-
     # drawing
 
     def draw(self, state: Any, result: Any) -> None:
@@ -331,21 +220,15 @@ class NetworkPanel(Panel):
             self.matrices.matrices.setAccessibleDescription(content.matrices_text(lines))
             self._draw_computing(state, result)
         else:
-            self._draw_losses(state, result)
-            self._draw_training(state, result)
+            self.draw_training(state, result)
 
     def _show_mode(self, state: Any) -> None:
         """What belongs to the other mode goes; the working is long where it is the chain rule, and moves over."""
         train = state.mode == "train"
-        made, gate = state.data in MAKERS, state.data in GATES
-        useless: dict[QWidget, bool] = {
-            self.mend: not self.result.why_not,
-            self.points: state.data != "own", self.numbers["train_share"]: gate,
-            **{self.numbers[name]: not made for name in ("n", "noise", "data_seed")},
-        }  # fmt: skip
+        useless = self.useless_in_training(state)
         for modes, widgets in self._groups:
             for widget in widgets:
-                widget.setVisible(state.mode in modes and not useless.get(widget, False))
+                widget.setVisible(state.mode in modes and widget not in useless)
         self.matrices_card.setVisible(not train)
         self.losses_card.setVisible(train)
         left, right = (self.working, self.losses_card) if train else (self.matrices_card, self.working)
@@ -388,7 +271,7 @@ class NetworkPanel(Panel):
         self.weight.slider.set_scale(Scale(-reach, reach))
         self.weight.set_term(named(chosen), self.tr("bias") if chosen.source == 0 else self.tr("weight"))
         self.weight.show_value(value)
-        self.sample.slider.set_scale(Scale(1, max(len(state.inputs), 2), whole=True))
+        self.sample.count_to(len(state.inputs))
         self.sample.show_value(result.row + 1)
         self.batch.show_value(len(state.inputs))
         self.slide_note.setText(words.shapes(state))
@@ -401,35 +284,10 @@ class NetworkPanel(Panel):
             button.setVisible(int(number) <= last)
         self.layer.show_value(str(layer))
         self.units.show_value(state.sizes[layer])
-        self.function.setCurrentIndex(self.function.findData(state.activation[layer - 1]))
+        self.function.show_value(state.activation[layer - 1])
 
     def _preset(self) -> str | None:
         if self.result.step:
             return None
         looks = {name: {look: fields[look] for look in LOOKS} for name, fields in network.PRESETS.items()}
         return self.preset_on(looks)
-
-    def _draw_losses(self, state: Any, result: Any) -> None:
-        loss, _, test_loss, _ = result.scores
-        name = {"cross-entropy": self.tr("binary cross-entropy"), "squared": self.tr("squared error")}[state.loss]
-        self.losses_card.set_title(self.tr("Loss"), name)
-        self.losses.show_history(result.history, result.step, result.per_epoch, (loss, test_loss))
-        self.scores.setText(words.scores(result))
-        self.scores.set_role("bad" if result.why_not or result.ended_at is not None else "text")
-        self.losses.setAccessibleDescription(words.scores(result))
-
-    def _draw_training(self, state: Any, result: Any) -> None:
-        self.data.setCurrentIndex(self.data.findData(state.data))
-        self.time.show_training(result.step, result.last, result.per_epoch)
-        self.time.setEnabled(not result.why_not)
-        self.slide_note.setText(
-            self.tr(
-                "One update looks at one batch, an epoch at each point once. The start of the timeline always has the "
-                "same weights; a new random start takes another seed."
-            )
-        )
-
-    def set_theme(self, theme: Theme) -> None:
-        for box in (self.function, self.data):
-            box.setFont(font(theme))
-        super().set_theme(theme)

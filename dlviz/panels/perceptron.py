@@ -11,7 +11,7 @@ from dlviz.model.numbers import show
 from dlviz.model.perceptron import GATES, Bits, with_gate, with_mode, with_targets
 from dlviz.model.separable import INPUTS, is_separable
 from dlviz.widgets.fitted import Fitted
-from dlviz.widgets.number_field import NumberField
+from dlviz.widgets.number_field import NumberField, add_number
 from dlviz.widgets.perceptron.function_strip import FunctionStrip
 from dlviz.widgets.perceptron.input_plane import InputPlane
 from dlviz.widgets.perceptron.learning_lines import LearningLines
@@ -98,11 +98,9 @@ class PerceptronPanel(LessonPanel):
 
     def _bias_field(self) -> NumberField:
         """The same number the other way round: b = −θ. It stands where θ stood."""
-        widget = NumberField(self.fields["theta"], "b")
-        widget.setObjectName("perceptron.bias")
+        widget = add_number(self.controls, "perceptron.bias", NumberField(self.fields["theta"], "b"))
         widget.wished.connect(lambda value, gesture: self._take_number("theta", widget, 0.0 - value, gesture))
         widget.refused.connect(lambda text: self._take_number("theta", widget, text, None))
-        self.controls.addWidget(widget)
         return widget
 
     def retranslate(self) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from dlviz.files.tabular import Grid, letter
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.card import Text
+from dlviz.widgets.dropdown import Dropdown
 from dlviz.widgets.table import Table
 
 ROWS = 8  # of the table that are shown
@@ -37,15 +38,17 @@ class ColumnDialog(QDialog):
         self._dress(theme)
         self._show()
 
-    def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
+    def _box(self, name: str) -> Dropdown:
+        box = Dropdown(tuple(self._columns))
         box.setObjectName(f"columns.{name}")
         box.setAccessibleName(self.tr("Column for {0}").format(name))
-        for index in self._columns:
-            given = self._grid.names[index]
-            box.addItem(f"{letter(index)}: {given}" if self._grid.has_header else given)
-        box.activated.connect(lambda place: self._choose(name, self._columns[place]))
+        box.set_texts({index: self._lettered(index) for index in self._columns})
+        box.wished.connect(lambda column: self._choose(name, column))
         return box
+
+    def _lettered(self, index: int) -> str:
+        given = self._grid.names[index]
+        return f"{letter(index)}: {given}" if self._grid.has_header else given
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -83,7 +86,7 @@ class ColumnDialog(QDialog):
 
     def _show(self) -> None:
         for box, column in zip(self.boxes, self.chosen, strict=True):
-            box.setCurrentIndex(self._columns.index(column))
+            box.show_value(column)
         self.table.set_headers(*map(self._header, range(len(self._grid.names))))
         self.table.show_rows(self._grid.head(ROWS))
         self.words.setText(

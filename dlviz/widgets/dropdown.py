@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
@@ -12,22 +13,22 @@ from dlviz.theme import Theme, font
 
 
 class Dropdown(QComboBox):
-    """Emits ``wished(value)``, and shows what it is told; None shows the ``prompt``."""
+    """Emits ``wished(value)``, and shows what it is told."""
 
     wished = Signal(object)
 
-    def __init__(self, values: tuple[Any, ...], *, prompt: bool = False) -> None:
+    def __init__(self, values: tuple[Any, ...]) -> None:
         super().__init__()
-        self._values = (None, *values) if prompt else values
-        self._shown: Any = self._values[0]
-        for value in self._values:
-            self.addItem(str(value or ""))
+        self._values, self._shown = values, values[0]
+        for value in values:
+            self.addItem(str(value))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._chosen)
 
-    def set_texts(self, texts: dict[Any, str]) -> None:
-        for i, value in enumerate(self._values):
-            self.setItemText(i, texts.get(value, ""))
+    def set_texts(self, texts: Mapping[Any, str]) -> None:
+        """A value without a text stands for itself."""
+        for value, text in texts.items():
+            self.setItemText(self._values.index(value), text)
 
     def show_value(self, value: Any) -> None:
         self._shown = value
@@ -45,5 +46,4 @@ class Dropdown(QComboBox):
     def _chosen(self, index: int) -> None:
         wish = self._values[index]
         self.show_value(self._shown)  # the state decides what is shown
-        if wish is not None:
-            self.wished.emit(wish)
+        self.wished.emit(wish)

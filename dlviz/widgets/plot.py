@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsView, Q
 
 from dlviz.model.arrays import Array
 from dlviz.theme import LIGHT, Theme, font
-from dlviz.widgets.arrow import Arrow
 from dlviz.widgets.grid import grid_lines
 from dlviz.widgets.pen import line_pen
 from dlviz.widgets.ranges import LARGEST, plottable, widened
@@ -132,13 +131,13 @@ class Plot(pg.PlotWidget):
 
         return self._add(item, style)
 
-    def fill(self, role: str, alpha: float = 0.25, *, outline: bool = False) -> QGraphicsPathItem:
+    def fill(self, role: str, alpha: float = 0.25) -> QGraphicsPathItem:
         """An area: give it a QPainterPath in the plot's units."""
         item = QGraphicsPathItem()
         item.setZValue(-10)
 
         def style(theme: Theme) -> None:
-            item.setPen(line_pen(theme, role, 1.0, alpha=0.8) if outline else QPen(Qt.PenStyle.NoPen))
+            item.setPen(QPen(Qt.PenStyle.NoPen))
             item.setBrush(QBrush(theme.color(role, alpha)))
 
         self._add(item, style)
@@ -156,10 +155,6 @@ class Plot(pg.PlotWidget):
             item.border = pg.mkPen(theme.color("border")) if filled else pg.mkPen(None)
 
         return self._add(item, style)
-
-    def arrow(self, role: str, width: float = 3.0) -> Arrow:
-        shaft, head = self.curve(role, width), self.points(role, 1)
-        return Arrow(self, shaft, head)
 
     def _add(self, item: Any, style: Callable[[Theme], None]) -> Any:
         self._styles.append(style)

@@ -117,7 +117,8 @@ class Arrow(Shape):
         wing = side * (0.45 * head)
         made = QPainterPath()
         made.setFillRule(Qt.FillRule.WindingFill)
-        for corners in ((start + half, neck + half, neck - half, start - half), (end, back + wing, back - wing)):
+        # Shaft and head go round the same way: where they overlap, opposite ways would make a hole.
+        for corners in ((start + half, neck + half, neck - half, start - half), (end, back - wing, back + wing)):
             made.addPolygon(QPolygonF([QPointF(*corner) for corner in (*corners, corners[0])]))
         return made
 

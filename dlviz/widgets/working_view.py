@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QTextOption
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
@@ -14,13 +14,17 @@ from dlviz.widgets.card import Card
 
 
 class FormulaView(QWidget):
-    """Draws one typeset formula. A window paints first and typesets then; a picture cannot wait."""
+    """Draws one typeset formula. A window paints first and typesets then; a picture cannot wait.
+
+    What cannot be typeset is drawn in one line of rich text.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._at_once = False
         self._latex, self._theme = "", LIGHT
         self._renderer: QSvgRenderer | None = None
+        self._line: QStaticText | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._typeset)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -42,7 +46,7 @@ class FormulaView(QWidget):
         self._again()
 
     def _again(self) -> None:
-        self._renderer = None
+        self._renderer = self._line = None
         if self._at_once:
             self._typeset()
         else:
@@ -51,21 +55,40 @@ class FormulaView(QWidget):
     def _typeset(self) -> None:
         if self._latex:
             svg = typeset(self._latex, 16 * self._theme.type, self._theme.text)
-            self._renderer = QSvgRenderer(QByteArray(svg))
+            if svg:
+                self._renderer = QSvgRenderer(QByteArray(svg))
+            else:
+                self._line = self._plain()
         self.update()
+
+    def _plain(self) -> QStaticText:
+        line = QStaticText(to_html(self._latex, self._theme))
+        line.setTextFormat(Qt.TextFormat.RichText)
+        unbroken = QTextOption()
+        unbroken.setWrapMode(QTextOption.WrapMode.NoWrap)
+        line.setTextOption(unbroken)
+        line.prepare(font=font(self._theme, 1.3))
+        return line
 
     def sizeHint(self) -> QSize:
         return QSize(200, round(46 * self._theme.type))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._renderer is None:
+        drawn = self._renderer or self._line
+        if drawn is None:
             return
-        natural = self._renderer.defaultSize()
+        natural = QSizeF(drawn.defaultSize()) if isinstance(drawn, QSvgRenderer) else drawn.size()
         scale = min(1.0, self.height() / natural.height(), self.width() / natural.width())
-        width, height = natural.width() * scale, natural.height() * scale
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._renderer.render(painter, QRectF(0, (self.height() - height) / 2, width, height))
+        painter.translate(0, (self.height() - natural.height() * scale) / 2)
+        painter.scale(scale, scale)
+        if isinstance(drawn, QSvgRenderer):
+            drawn.render(painter, QRectF(QPointF(), natural))
+        else:
+            painter.setFont(font(self._theme, 1.3))
+            painter.setPen(self._theme.ink("text"))
+            painter.drawStaticText(QPointF(), drawn)
 
 
 class WorkingView(Card):

@@ -2150,6 +2150,10 @@ cost = {2}, gradient ({3})</source>
         <translation>대괄호 안의 숫자. 예: [[1, 2], [3, 4]]. 이해하지 못한 부분: {part}</translation>
     </message>
     <message>
+        <source>whole numbers from -{most} to {most}, so that no product is beyond NumPy&apos;s 64 bits</source>
+        <translation>-{most}에서 {most}까지의 정수 (곱이 NumPy의 64비트를 넘지 않는 범위)</translation>
+    </message>
+    <message>
         <source>at most {deepest} axes with 1 to {largest} entries each</source>
         <translation>최대 {deepest}개 축, 축마다 원소 1~{largest}개</translation>
     </message>
@@ -2399,30 +2403,6 @@ cost = {2}, gradient ({3})</source>
         <translation>열 하나가 유닛 하나: 가리켜 보세요</translation>
     </message>
     <message>
-        <source>epoch</source>
-        <translation>에폭</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>epoch {0}: training {1}, test {2}</source>
-        <translation>에폭 {0}: 훈련 {1}, 시험 {2}</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>훈련</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>시험</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>지금</translation>
-    </message>
-    <message>
         <source>weight &gt; 0</source>
         <translation>가중치 &gt; 0</translation>
     </message>
@@ -2507,90 +2487,6 @@ cost = {2}, gradient ({3})</source>
         <translation>층의 활성화 함수</translation>
     </message>
     <message>
-        <source>Data to learn from</source>
-        <translation>학습할 데이터</translation>
-    </message>
-    <message>
-        <source>Circles</source>
-        <translation>동심원</translation>
-    </message>
-    <message>
-        <source>Spirals</source>
-        <translation>나선</translation>
-    </message>
-    <message>
-        <source>Two clouds</source>
-        <translation>두 무리</translation>
-    </message>
-    <message>
-        <source>XOR clouds</source>
-        <translation>XOR 무리</translation>
-    </message>
-    <message>
-        <source>Own points</source>
-        <translation>내 데이터</translation>
-    </message>
-    <message>
-        <source>updates done</source>
-        <translation>갱신 횟수</translation>
-    </message>
-    <message>
-        <source>New random start</source>
-        <translation>새 무작위 시작</translation>
-    </message>
-    <message>
-        <source>Change what keeps it from learning</source>
-        <translation>학습을 막는 것 바꾸기</translation>
-    </message>
-    <message>
-        <source>Loss that is made small</source>
-        <translation>줄이려는 손실</translation>
-    </message>
-    <message>
-        <source>cross-entropy</source>
-        <translation>교차 엔트로피</translation>
-    </message>
-    <message>
-        <source>squared error</source>
-        <translation>제곱 오차</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>학습률</translation>
-    </message>
-    <message>
-        <source>batch size</source>
-        <translation>배치 크기</translation>
-    </message>
-    <message>
-        <source>L2 (0: off)</source>
-        <translation>L2 규제(0: 끔)</translation>
-    </message>
-    <message>
-        <source>share to learn from</source>
-        <translation>훈련 데이터 비율</translation>
-    </message>
-    <message>
-        <source>points</source>
-        <translation>데이터 수</translation>
-    </message>
-    <message>
-        <source>noise</source>
-        <translation>잡음</translation>
-    </message>
-    <message>
-        <source>epochs</source>
-        <translation>에폭 수</translation>
-    </message>
-    <message>
-        <source>seed of the start</source>
-        <translation>시작 시드</translation>
-    </message>
-    <message>
-        <source>seed of the data</source>
-        <translation>데이터 시드</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>신경망</translation>
     </message>
@@ -2605,18 +2501,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>weight</source>
         <translation>가중치</translation>
-    </message>
-    <message>
-        <source>binary cross-entropy</source>
-        <translation>이진 교차 엔트로피</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>One update looks at one batch, an epoch at each point once. The start of the timeline always has the same weights; a new random start takes another seed.</source>
-        <translation>갱신 한 번에 배치 하나를, 에폭 한 번에 모든 점을 한 번씩 봅니다. 시간 축의 시작은 언제나 같은 가중치이고, 새 무작위 시작은 다른 시드를 씁니다.</translation>
     </message>
     <message>
         <source>hidden {0}</source>
@@ -3079,6 +2963,129 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingControls</name>
+    <message>
+        <source>epoch</source>
+        <translation>에폭</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>epoch {0}: training {1}, test {2}</source>
+        <translation>에폭 {0}: 훈련 {1}, 시험 {2}</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>updates done</source>
+        <translation>갱신 횟수</translation>
+    </message>
+    <message>
+        <source>New random start</source>
+        <translation>새 무작위 시작</translation>
+    </message>
+    <message>
+        <source>Change what keeps it from learning</source>
+        <translation>학습을 막는 것 바꾸기</translation>
+    </message>
+    <message>
+        <source>Loss that is made small</source>
+        <translation>줄이려는 손실</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>squared error</source>
+        <translation>제곱 오차</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>L2 (0: off)</source>
+        <translation>L2 규제(0: 끔)</translation>
+    </message>
+    <message>
+        <source>share to learn from</source>
+        <translation>훈련 데이터 비율</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>데이터 수</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>잡음</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>에폭 수</translation>
+    </message>
+    <message>
+        <source>seed of the start</source>
+        <translation>시작 시드</translation>
+    </message>
+    <message>
+        <source>seed of the data</source>
+        <translation>데이터 시드</translation>
+    </message>
+    <message>
+        <source>Data to learn from</source>
+        <translation>학습할 데이터</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>동심원</translation>
+    </message>
+    <message>
+        <source>Spirals</source>
+        <translation>나선</translation>
+    </message>
+    <message>
+        <source>Two clouds</source>
+        <translation>두 무리</translation>
+    </message>
+    <message>
+        <source>XOR clouds</source>
+        <translation>XOR 무리</translation>
+    </message>
+    <message>
+        <source>Own points</source>
+        <translation>내 데이터</translation>
+    </message>
+    <message>
+        <source>One update looks at one batch, an epoch at each point once. The start of the timeline always has the same weights; a new random start takes another seed.</source>
+        <translation>갱신 한 번에 배치 하나를, 에폭 한 번에 모든 점을 한 번씩 봅니다. 시간 축의 시작은 언제나 같은 가중치이고, 새 무작위 시작은 다른 시드를 씁니다.</translation>
+    </message>
+    <message>
+        <source>binary cross-entropy</source>
+        <translation>이진 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
     </message>
 </context>
 <context>

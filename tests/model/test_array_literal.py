@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
@@ -103,7 +105,7 @@ def test_ragged_rows_get_numpys_complaint_and_their_place(text: str, odd: Any) -
         ("range(3)", "range(3)"), ("[1 for _ in 'ab']", "[1 for _ in 'ab']"), ("__import__('os')", "__import__('os')"),
         ("[None]", "None"), ("[1j]", "1j"), ("[1e400]", "1e309"), ("[10**99]", "10 ** 99"),
         ("[-True]", "-True"), ("[--1]", "--1"),
-        ("", ""), ("[1" + "0" * 20 + "]", "1" + "0" * 20),
+        ("", ""), ("[1" + "0" * 20 + ".0]", "1e+20"),
     ],
 )  # fmt: skip
 def test_what_is_no_array_of_numbers_is_refused(text: str, part: str) -> None:
@@ -112,6 +114,28 @@ def test_what_is_no_array_of_numbers_is_refused(text: str, part: str) -> None:
     assert refused.value.path == "literal"
     assert refused.value.limits["part"] == part
     assert "as in [[1, 2], [3, 4]]" in sentence(refused.value)
+
+
+@pytest.mark.parametrize("text", ["[1000000001]", "[1, -1000000001]", "[[1], [1000000000000000]]", "1" + "0" * 300])
+def test_whole_numbers_whose_products_would_start_again_are_refused(text: str) -> None:
+    with pytest.raises(FieldError) as refused:
+        State(literal_b=text)
+    assert refused.value.rule == "array_whole"
+    assert "from -1e9 to 1e9" in sentence(refused.value)
+
+
+whole = st.integers(-(10**9), 10**9)
+
+
+@given(st.lists(st.tuples(whole, whole), min_size=1, max_size=8))
+@example([(10**9, 10**9)] * 8)
+@example([(10**9, -(10**9))] * 8)
+def test_products_of_whole_numbers_are_those_of_arithmetic(pairs: list[tuple[int, int]]) -> None:
+    a, b = (str([pair[i] for pair in pairs]) for i in (0, 1))
+    check_literal("literal", a)
+    found = dot(a, b).value
+    assert found is not None
+    assert found.item() == sum(x * y for x, y in pairs)
 
 
 @pytest.mark.parametrize("text", ["[]", "[[]]", "[[[[1]]]]", str(list(range(9))), "[" * 250, "[[1], []]"])
@@ -154,6 +178,40 @@ def test_slide_12() -> None:
 def test_the_working_writes_the_inner_product_out() -> None:
     state = array(**ARRAY_PRESETS["inner"])
     assert matrix.working(state, solve(state)).lines[-1] == r"1 \cdot 4 + 2 \cdot 5 + 3 \cdot 6 = \textcolor{step}{32}"
+
+
+typed_numbers = st.one_of(st.integers(-(10**9), 10**9), st.floats(-1e15, 1e15), st.floats(-10, 10))
+
+
+@given(st.lists(st.tuples(typed_numbers, typed_numbers), min_size=1, max_size=4))
+@example([(1234567, 1), (0.1234567, 1)])
+@example([(10**9, 10**9), (-1e-9, 1)])
+def test_an_inner_product_comes_out_as_it_is_written(pairs: list[tuple[float, float]]) -> None:
+    state = array(literal=str([x for x, _ in pairs]), literal_b=str([y for _, y in pairs]))
+    line = matrix.working(state, solve(state)).lines[-1]
+    assert not re.search(r"e[+-]?\d", line)
+    left, sign, right = re.split(r" (=|\\approx) ", line)
+    terms, total = written(left), written(right)
+    assert terms == sum(Fraction(repr(float(x))) * Fraction(repr(float(y))) for x, y in pairs)
+    if sign == "=":
+        assert total == terms
+    else:
+        assert total != terms
+        assert abs(total - terms) <= max(Fraction(1, 20_000), abs(terms) / 1_000)
+
+
+def written(text: str) -> Fraction:
+    """What a sum of products written in LaTeX comes to, without any rounding."""
+    text = re.sub(r"\\textcolor\{\w+\}", "", text).translate({ord("{"): "(", ord("}"): ")"})
+    text = re.sub(r"\d+(\.\d+)?", lambda number: f'Fraction("{number[0]}")', text.replace(r"\cdot", "*"))
+    return Fraction(eval(text.replace("^", "**"), {"Fraction": Fraction}))
+
+
+def test_of_truth_values_no_sum_is_written() -> None:
+    """np.dot([True, True], [True, True]) is True, not 2."""
+    state = array(literal="[True, True]", literal_b="[True, True]")
+    assert matrix.working(state, solve(state)).lines[-1].endswith(r"\textcolor{step}{()}")
+    assert matrix.values(state, solve(state))["dot"] is True
 
 
 def test_the_source_is_what_was_typed() -> None:

@@ -45,7 +45,20 @@ def test_ways_to_write_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "1x2", "1x2 2", "1x2 axb", "0x2 2x3", "1x10 10x2", "1x2 " * 6, "-1x2 2x3", "1e3x2"]
+    "text",
+    [
+        "",
+        "1x2",
+        "1x2 2",
+        "1x2 axb",
+        "0x2 2x3",
+        "1x10 10x2",
+        "1x2 " * 6,
+        "-1x2 2x3",
+        "1e3x2",
+        "1x2 @ 99999x2 @ 2x3",
+        "1x2 @ 100x100 @ 2x3",
+    ],
 )
 def test_what_is_no_chain_is_refused(text: str) -> None:
     with pytest.raises(FieldError) as refused:

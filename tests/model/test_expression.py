@@ -9,11 +9,14 @@ import warnings
 import mpmath as mp
 import numpy as np
 import pytest
+import ziamath
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from scipy.special import expit
 
-from dlviz.formula import typeset
+from dlviz.formula import to_text, typeset
 from dlviz.messages import sentence
-from dlviz.model.expression import FUNCTIONS, LONGEST, check_expression, evaluate, numpy_source, slope
+from dlviz.model.expression import CONSTANTS, FUNCTIONS, LONGEST, check_expression, evaluate, numpy_source, slope
 from dlviz.model.expression_text import expression_latex
 from dlviz.model.fields import FieldError
 
@@ -36,6 +39,7 @@ BAD = [
     "__import__('os').system('true')", "x.real", "foo(x)", "x if x else 1", "exp(x, x)", "max(x)", "x*", "", " ", "[x]",
     "x == 1", "lambda: 0", "1j", "True", "((((", "f'{x}'", "exp(x=1)", "exp(*x)", "x; x", "1e999", "y", "(x := 3)",
     "x @ x", "x // 2", "x % 2", "~x", "not x", "x and x", "'x'", "None", "exp", "x[0]", "(x, x)", "exp(x)(x)", "x\x00",
+    "1_000*x", "0x10*x", "0b1", "0o7",
     "(" * 90 + "x" + ")" * 90 + "+" * 40, "x" * (LONGEST + 1), "…",
 ]  # fmt: skip
 
@@ -65,7 +69,9 @@ def test_nothing_else_is_let_through(text: str) -> None:
     assert all(name in told for name in FUNCTIONS)
 
 
-@pytest.mark.parametrize(("text", "part"), [("x*foo(x)", "foo"), ("2*y+1", "y"), ("exp(x, 2)", "exp(x, 2)")])
+@pytest.mark.parametrize(
+    ("text", "part"), [("x*foo(x)", "foo"), ("2*y+1", "y"), ("exp(x, 2)", "exp(x, 2)"), ("x + 1_000", "1_000")]
+)
 def test_the_piece_that_is_not_known_is_named(text: str, part: str) -> None:
     with pytest.raises(FieldError) as refused:
         check_expression("own", text)
@@ -86,17 +92,31 @@ def test_what_has_no_value_takes_no_time_and_warns_of_nothing(text: str) -> None
     assert time.perf_counter() - start < 1
 
 
-@pytest.mark.parametrize("text", [*GOOD, "max(0.1*x, x)", "2**-x", "(x/2)**2", "abs(x)**0.5", "x-(1-x)", "-x**2"])
+NUMPY_NAMES = {
+    "np": np,
+    "sigmoid": expit,
+    "relu": lambda x: np.maximum(x, 0),
+    "softplus": lambda x: np.logaddexp(0, x),
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *GOOD,
+        "max(0.1*x, x)",
+        "2**-x",
+        "(x/2)**2",
+        "abs(x)**0.5",
+        "x-(1-x)",
+        "-x**2",
+        "exp(99999999999999999999999)",
+        "exp(9007199254740992*9007199254740992)",
+    ],
+)
 def test_the_numpy_source_is_the_same_function(text: str) -> None:
-    names = {
-        "np": np,
-        "sigmoid": expit,
-        "relu": lambda x: np.maximum(x, 0),
-        "softplus": lambda x: np.logaddexp(0, x),
-        "x": X,
-    }
     with np.errstate(all="ignore"):
-        found = np.broadcast_to(eval(numpy_source(text), names), X.shape)
+        found = np.broadcast_to(eval(numpy_source(text), NUMPY_NAMES | {"x": X}), X.shape)
     np.testing.assert_allclose(found, evaluate(text, X), rtol=1e-13, atol=1e-300)
 
 
@@ -113,11 +133,49 @@ def test_the_numpy_source_is_the_same_function(text: str) -> None:
         ("sqrt(abs(x))", r"\sqrt{|x|}"),
         ("max(0.1*x, x)", r"\max(0.1 \cdot x, x)"),
         ("1e-9*x", r"1 \cdot 10^{-9} \cdot x"),
+        ("1e-5**x", r"(1 \cdot 10^{-5})^{x}"),
+        ("-1e-5**2", r"-(1 \cdot 10^{-5})^{2}"),
+        ("x**1e-5", r"x^{1 \cdot 10^{-5}}"),
     ],
 )
 def test_latex(text: str, latex: str) -> None:
     assert expression_latex(text) == latex
     assert b"<svg" in typeset(f"h(x) = {latex}", 16, "#000000")
+
+
+EXPRESSIONS = st.recursive(
+    st.one_of(
+        st.just("x"),
+        st.sampled_from(tuple(CONSTANTS)),
+        st.integers(0, 10**25).map(str),
+        st.floats(0, 1e300).map(repr),
+    ),
+    lambda inner: st.one_of(
+        st.builds("({}) {} ({})".format, inner, st.sampled_from("+-*/"), inner),
+        st.builds("{} {} {}".format, inner, st.sampled_from("+-*/"), inner),
+        st.builds("{}**{}".format, inner, inner),
+        st.builds("({})**({})".format, inner, inner),
+        st.builds("-{}".format, inner),
+        *(
+            st.builds((name + "(" + ", ".join(["{}"] * known.arity) + ")").format, *[inner] * known.arity)
+            for name, known in FUNCTIONS.items()
+        ),
+    ),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(EXPRESSIONS)
+def test_whatever_is_let_through_is_typeset_and_runs(text: str) -> None:
+    assume(len(text) <= LONGEST)
+    check_expression("own", text)
+    assert "<svg" in ziamath.Latex(f"h(x) = {expression_latex(text)}").svg()
+    assert to_text(expression_latex(text))
+    with np.errstate(all="ignore"):
+        found = np.broadcast_to(eval(numpy_source(text), NUMPY_NAMES | {"x": X}), X.shape)
+    assert found.dtype.kind in "if"
+    np.testing.assert_allclose(found.astype(float), evaluate(text, X), rtol=1e-9, atol=1e-300)
 
 
 def test_constants_are_those_of_mathematics() -> None:

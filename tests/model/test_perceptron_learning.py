@@ -15,6 +15,7 @@ from sklearn.linear_model import Perceptron
 
 from dlviz.model import perceptron
 from dlviz.model.boolean_functions import NAMES
+from dlviz.model.fields import describe
 from dlviz.model.perceptron import GATES, State, new_start, solve, table, values, with_mode
 from dlviz.model.perceptron_learning import MOST, learn, random_start
 from dlviz.model.separable import INPUTS
@@ -149,6 +150,11 @@ def test_into_learning_and_back() -> None:
     assert (back.mode, back.step) == ("hand", 0)
     assert solve(back).n_correct == 4
     assert with_mode(back, "hand") is back
+
+
+def test_after_the_last_seed_comes_the_first() -> None:
+    state = new_start(State(mode="learn", seed=int(describe(State)["seed"].limits[1])))
+    assert (state.seed, (state.w1, state.w2, state.theta)) == (0, random_start(0))
 
 
 def test_a_new_start_is_that_of_the_next_seed() -> None:

@@ -17,6 +17,8 @@ from dlviz.model.network_edits import number_at
 from dlviz.model.network_layers import Layer, random_layers
 from dlviz.panel import PLAYING
 from dlviz.panels.network import NetworkPanel
+from dlviz.state import AppState
+from dlviz.store import Store
 from dlviz.widgets.network.network_drawing import NetworkDrawing
 from dlviz.widgets.network.network_matrices import NetworkMatrices
 from tests.panels.hands import drag, shown
@@ -213,7 +215,7 @@ def test_layers_units_and_functions(qtbot: QtBot, panel: NetworkPanel) -> None:
     qtbot.mouseClick(panel.layer.buttons["2"], LEFT)
     panel.units.wished.emit(5.0, None)
     assert panel.state.sizes == (2, 2, 5, 2, 1)
-    index = panel.function.findData("relu")
+    index = panel.function.findText("ReLU")
     panel.function.activated.emit(index)
     assert panel.state.activation == ("step", "relu", "step", "step")
     assert [int(name) for name, button in panel.layer.buttons.items() if not button.isHidden()] == [1, 2, 3, 4]
@@ -333,6 +335,22 @@ def test_the_sample_that_is_drawn_is_the_first_of_the_next_batch(panel: NetworkP
     assert f"{answer:.4f}".rstrip("0") in panel.working.lines.toPlainText()
 
 
+def test_there_is_no_sample_beyond_the_last(panel: NetworkPanel) -> None:
+    heard: list[Any] = []
+    panel.refused.connect(heard.append)
+    panel.sample.wished.emit(5.0, None)
+    assert [(error.rule, error.limits) for error in heard] == [("whole", {"low": 1, "high": 4})]
+    panel.sample.wished.emit(4.0, None)
+    assert panel.state.row == 3
+
+
+def test_a_sample_that_is_gone_is_not_moved(panel: NetworkPanel) -> None:
+    panel.batch.wished.emit(2.0, None)
+    before = panel.state
+    panel.plane.moved.emit(2, 0.5, 0.5, 1)
+    assert panel.state == before
+
+
 def test_losses_are_drawn_up_to_the_step_and_dragged_back(qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel, step=140)
     x, y = panel.losses.train.getData()
@@ -351,6 +369,16 @@ def test_divergence_is_said(panel: NetworkPanel) -> None:
     assert not panel.grab().isNull()
 
 
+def test_a_way_in_leaps_ends_where_the_training_diverges(qtbot: QtBot, panel: NetworkPanel) -> None:
+    names: Any = ("identity", "identity")
+    panel.wish(replace(panel.state, layers=random_layers((2, 3, 1), names, 1), activation=names, loss="squared",
+                       data="clouds", learning_rate=50.0, mode="train", epochs=2000))  # fmt: skip
+    panel.time.timeline.wished.emit(25_000.0, None)
+    assert panel.time.player.playing
+    qtbot.waitUntil(lambda: not panel.time.player.playing, timeout=20_000)
+    assert panel.result.step == panel.result.ended_at
+
+
 def test_each_mode_has_its_own_controls(qtbot: QtBot, panel: NetworkPanel) -> None:
     assert panel.matrices_card.isVisible()
     assert not panel.losses_card.isVisible()
@@ -359,7 +387,7 @@ def test_each_mode_has_its_own_controls(qtbot: QtBot, panel: NetworkPanel) -> No
     assert not panel.matrices_card.isVisible()
     assert panel.numbers["noise"].isVisible()
     assert not panel.preset.isVisible()
-    index = panel.data.findData("XOR")
+    index = panel.data.findText("XOR")
     panel.data.activated.emit(index)
     assert panel.state.data == "XOR"
     assert not panel.numbers["noise"].isVisible()
@@ -376,7 +404,7 @@ def test_a_change_in_the_midst_of_a_training_goes_on_from_there(qtbot: QtBot, pa
 
 def test_own_points_are_typed_pasted_and_learned_from(qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel)
-    panel.data.activated.emit(panel.data.findData("own"))
+    panel.data.activated.emit(panel.data.findText("Own points"))
     assert panel.points.isVisible()
     panel.points.table.typed.emit(0, 0, "-2,5")
     assert panel.state.points[0] == (-2.5, 0.5, 0)
@@ -415,6 +443,32 @@ def test_a_step_far_ahead_is_gone_to_in_leaps(qtbot: QtBot, panel: NetworkPanel)
     qtbot.mouseClick(panel.time.first, LEFT)
     assert panel.state.step == 0
     assert not panel.time.player.playing
+
+
+def test_a_way_in_leaps_is_undone_in_one_step(qtbot: QtBot, panel: NetworkPanel) -> None:
+    train(panel, epochs=2000, batch_size=2, train_share=1.0)
+    store = Store(AppState().with_panel("network", panel.state))
+    panel.changed.connect(lambda state, gesture: store.play("network", state) if gesture == PLAYING else
+                          store.edit("network", state, gesture))  # fmt: skip
+    for target in (5_000.0, 28_000.0):
+        panel.time.timeline.wished.emit(target, None)
+        qtbot.waitUntil(lambda: not panel.time.player.playing, timeout=20_000)
+        assert store.state["network"].step == target
+    store.undo()
+    assert store.state["network"].step == 5_000
+    store.undo()
+    assert store.state["network"].step == 0
+
+
+def test_an_undo_on_the_way_ends_the_way(qtbot: QtBot, panel: NetworkPanel) -> None:
+    train(panel, epochs=2000, batch_size=2, train_share=1.0)
+    before = panel.state
+    panel.time.timeline.wished.emit(90_000.0, None)
+    qtbot.waitUntil(lambda: panel.state.step >= 10_000, timeout=20_000)
+    panel.show_state(before)
+    assert not panel.time.player.playing
+    qtbot.wait(60)
+    assert panel.state.step == 0
 
 
 def test_the_timeline_ends_before_it_takes_minutes(panel: NetworkPanel) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
@@ -237,6 +238,29 @@ def test_w_stands_upright_on_the_line(panel: PerceptronPanel) -> None:
         panel.resize(*size)
         QTest.qWait(10)
         assert panel.plane.pixel_ratio() == pytest.approx(1, rel=0.01)
+
+
+@pytest.mark.parametrize(("w1", "w2"), [(0.5, 0.5), (-1.0, 0.25), (0.0, 2.0)])
+def test_the_arrow_of_w_starts_at_the_line_and_has_its_direction(panel: PerceptronPanel, w1: float, w2: float) -> None:
+    panel.edit(w1=w1, w2=w2, theta=0.3)
+    arrow = panel.plane.sketch["w"]
+    assert w1 * arrow.x[0] + w2 * arrow.y[0] == pytest.approx(0.3)
+    assert np.hypot(*np.diff((arrow.x, arrow.y)).ravel()) == pytest.approx(0.25)
+    assert np.diff(arrow.x)[0] * w2 == pytest.approx(np.diff(arrow.y)[0] * w1)
+    assert np.sign(np.diff(arrow.x)[0]) == np.sign(w1)
+
+
+def test_the_arrow_of_w_has_the_colour_of_the_line(panel: PerceptronPanel) -> None:
+    """The sides of the plane, which are filled, lie under it."""
+    plane, arrow = panel.plane, panel.plane.sketch["w"]
+    middle = QPointF(float(np.mean(arrow.x)), float(np.mean(arrow.y)))
+    seen = plane.grab().toImage().pixelColor(plane.mapFromScene(plane.box.mapViewToScene(middle)))
+    assert seen == plane.theme.color("model")
+
+
+def test_without_weights_there_is_no_arrow(panel: PerceptronPanel) -> None:
+    panel.edit(w1=0.0, w2=0.0)
+    assert "w" not in panel.plane.sketch
 
 
 # the truth table

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.widgets.plot import Plot
 from dlviz.widgets.ranges import LARGEST, plottable, rounded_range
+from dlviz.widgets.sketch import Arrow
 
 ANY = st.floats(allow_nan=True, allow_infinity=True)
 
@@ -45,8 +46,7 @@ def test_no_number_does_harm(plot: Plot, value: float) -> None:
     plot.put(curve, [0.0, 1.0, value, 3.0], [value, 1.0, 2.0, 3.0])
     plot.put(dots, [value, 1.0], [1.0, value])
     plot.show_range((0.0, value), (value, value))
-    arrow = plot.arrow("step")
-    arrow.show((0.0, 0.0), (value, value))
+    plot.sketch.show_shapes([Arrow("a", np.array((0.0, value)), np.array((0.0, value)), "step", 3)])
     assert not plot.grab().isNull()
     assert np.isfinite(plot.box.viewRange()).all()
 
@@ -92,15 +92,6 @@ def test_a_range_holds_its_content_and_little_more(low: float, width: float) -> 
 
 def test_a_range_stays_while_the_content_moves_a_little() -> None:
     assert len({rounded_range(0.0, 10.0 + i / 100) for i in range(1000)}) < 15
-
-
-def test_an_arrow_is_painted_again_where_it_was(plot: Plot) -> None:
-    """pyqtgraph paints again the circle round a symbol; what a head has outside of it would stay as a trail."""
-    arrow = plot.arrow("step")
-    for end in ((3.0, 1.0), (1.0, 2.5), (0.5, 1.0), (3.0, 2.9)):
-        arrow.show((1.0, 1.0), end)
-        bounds = arrow._head.opts["symbol"].boundingRect()
-        assert max(abs(side) for side in bounds.getCoords()) <= math.sqrt(0.5)
 
 
 def test_an_axis_shows_its_numbers_unscaled(plot: Plot) -> None:

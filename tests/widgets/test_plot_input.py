@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 
 from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.widgets.plot import Plot
+from dlviz.widgets.sketch import Arrow
 
 # pyqtgraph takes what the mouse does, and does not say so to Qt.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
@@ -141,12 +142,13 @@ def test_the_right_button_opens_no_menu(qapp: Any, plot: Plot) -> None:
 @pytest.mark.parametrize("value", BAD)
 @pytest.mark.parametrize("theme", [LIGHT, DARK, PROJECTOR], ids=["light", "dark", "projector"])
 def test_every_item_bears_every_number(plot: Plot, value: float, theme: Any) -> None:
-    curve, points, arrow = plot.curve("model"), plot.points("data"), plot.arrow("step")
+    curve, points = plot.curve("model"), plot.points("data")
     for x, y in (([value], [1.0]), ([0.0, value, 2.0], [1.0, 2.0, value]), ([value] * 5, [value] * 5), ([], [])):
         plot.put(curve, x, y)
         plot.put(points, x, y)
-    arrow.show((0.0, value), (value, 1.0))
-    arrow.show((value, value), (value, value))
+    plot.sketch.show_shapes([Arrow("a", np.array((0.0, value)), np.array((value, 1.0)), "step", 3)])
+    plot.grab()
+    plot.sketch.show_shapes([Arrow("a", np.full(2, value), np.full(2, value), "step", 3)])
     plot.show_range((value, 1.0), (-1.0, value))
     plot.show_range((value, value), (value, value))
     plot.set_theme(theme)

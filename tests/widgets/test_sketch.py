@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.theme import DARK, LIGHT
 from dlviz.widgets.plot import Plot
-from dlviz.widgets.sketch import MARKS, Arrow, Boxes, Marks, Shape, Sketch, Stroke
+from dlviz.widgets.sketch import HEAD, MARKS, Arrow, Boxes, Marks, Shape, Sketch, Stroke
 
 
 @pytest.fixture
@@ -64,6 +65,17 @@ def test_an_arrow_ends_at_its_point(plot: Plot) -> None:
     assert near(plot, 3, 5, "gradient")
     assert near(plot, 7.9, 5, "gradient")
     assert not near(plot, 8.5, 5, "gradient")
+
+
+@pytest.mark.parametrize("turn", range(0, 360, 45))
+def test_an_arrow_has_no_hole_where_its_shaft_ends_in_its_head(plot: Plot, turn: int) -> None:
+    pixel = np.array(plot.box.viewPixelSize())
+    along = np.array((math.cos(math.radians(turn)), math.sin(math.radians(turn))))
+    start, end = np.array((5.0, 5.0)), np.array((5.0, 5.0)) + 80 * along * pixel
+    x, y = np.transpose((start, end))
+    plot.sketch.show_shapes([Arrow("a", x, y, "gradient", 3)])
+    for back in (0.85, 0.9, 0.95):
+        assert near(plot, *(end - back * HEAD * plot.theme.type * along * pixel), "gradient", 0)
 
 
 @pytest.mark.parametrize("end", [2.0, np.nan, np.inf])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from dlviz.model.fields import Field
 from dlviz.player import INTERVAL
 from dlviz.widgets.choice import Segment
+from dlviz.widgets.gesture import new_gesture
 from dlviz.widgets.transport import Transport
 
 FRAME = 16  # milliseconds
@@ -25,6 +26,8 @@ class TrainingTransport(Transport):
         self.epoch_back, self.epoch_on = Segment(), Segment()
         self._per_epoch = 1
         self._target: int | None = None  # the step that is being gone to in leaps
+        self._reached = 0  # the step that the last of them wished for
+        self._gesture: object = None  # of all these leaps: one undo takes the whole way back
         self._pace = FRAME
         self._since = QElapsedTimer()
         super().__init__(field)
@@ -70,6 +73,8 @@ class TrainingTransport(Transport):
     def show_training(self, step: int, last: int, per_epoch: int) -> None:
         self._per_epoch = per_epoch
         self.show_step(step, last)
+        if self._target is not None and step != self._reached:
+            self.player.pause()  # an undo on the way ends the way
         if self._target is None:
             self._choose_speed(self.speed.currentIndex())
 
@@ -81,14 +86,14 @@ class TrainingTransport(Transport):
         self.player.set_speed(INTERVAL / (POLL if self._pace == FRAME else self._pace))
 
     def _go(self, step: float, gesture: object = None) -> None:
-        """A step that is far ahead is gone to in leaps, as if it were played very fast."""
+        """A step that is far ahead is gone to in leaps, at the player's pace; all of them are one move of a person."""
         target = min(step, self._last)
         if target - self._step <= LEAP:
             self._target = None
             super()._go(step, gesture)
             return
         super()._go(self._step, gesture)  # stops playing
-        self._target = round(target)
+        self._target, self._reached, self._gesture = round(target), self._step, gesture or new_gesture()
         self._pace = FRAME
         self.player.set_speed(INTERVAL / POLL)
         self.player.play()
@@ -97,11 +102,13 @@ class TrainingTransport(Transport):
         if self._pace == FRAME and self._since.isValid() and self._since.elapsed() < FRAME:
             return
         self._since.start()
-        if self._target is None:
+        target = self._target
+        if target is None:
             super()._tick()
             return
-        self.played.emit(min(self._step + LEAP, self._target))
-        if self._step >= min(self._target, self._last):
+        self._reached = min(self._step + LEAP, target)
+        self.went.emit(self._reached, self._gesture)
+        if self._step >= min(target, self._last):
             self.player.pause()
 
     def _playing_changed(self, playing: bool) -> None:

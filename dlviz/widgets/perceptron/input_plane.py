@@ -19,6 +19,7 @@ from dlviz.model.perceptron_unit import Unit
 from dlviz.model.separable import INPUTS
 from dlviz.theme import Theme
 from dlviz.widgets.plot import Plot
+from dlviz.widgets.sketch import Arrow
 
 BOTTOM, TOP = -0.55, 1.55
 CLICK = 14.0  # pixels within which a click means a point
@@ -56,9 +57,9 @@ class InputPlane(Plot):
         self.scene().sigMouseClicked.connect(self._click)
 
     def _make_line(self) -> None:
+        self.sketch.setZValue(1)  # over both sides, which are filled
         self.sides = {1: self.fill("data", 0.17), 0: self.fill("quiet", 0.13)}
         self.line = self.curve("model", 2.8)
-        self.arrow_w = self.arrow("model", 2.2)
         self.middle = self.points("model", 11)
         self.rings = self.points("model", 17)
         self.holes = self.points("surface", 10)
@@ -152,7 +153,7 @@ class InputPlane(Plot):
         self.put(self.middle, *_columns([middle] if middle and ends else ()))
         length = math.hypot(*numbers[:2])
         tip = middle and (middle[0] + ARROW * numbers[0] / length, middle[1] + ARROW * numbers[1] / length)
-        self.arrow_w.show(*((middle, tip) if middle and tip and ends else ((0, 0), (0, 0))))
+        self.sketch.show_shapes([_arrow(middle, tip)] if middle and tip and ends else [])
         self._say(self.w_name, "w" if ends else "")
         if middle and tip:
             across, up = (tip[0] - middle[0]) / ARROW, (tip[1] - middle[1]) / ARROW
@@ -243,6 +244,11 @@ def _sum(numbers: Sequence[float], at: Point) -> float:
 
 def _between(start: Point, end: Point, share: float) -> Point:
     return start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])
+
+
+def _arrow(start: Point, end: Point) -> Arrow:
+    x, y = np.transpose((start, end))
+    return Arrow("w", x, y, "model", 2.2)
 
 
 def _columns(points: Sequence[Point]) -> tuple[list[float], list[float]]:

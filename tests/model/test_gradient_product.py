@@ -16,7 +16,7 @@ from dlviz.model.activation_defaults import DEFAULTS
 from dlviz.model.activation_table import FUNCTIONS, Parameters
 from dlviz.model.activations import State, solve
 from dlviz.model.fields import FieldError
-from dlviz.model.layers import gradient_product
+from dlviz.model.gradient_product import gradient_product
 from tests.test_contracts import compare, run
 
 
