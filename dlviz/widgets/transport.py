@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dlviz.model.fields import Field
@@ -67,6 +67,13 @@ _SIGNS = {  # one triangle for one step, two for the whole way
 }
 
 
+class Speed(QComboBox):
+    """A list that the wheel scrolls past."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class Transport(QWidget):
     """Emits ``went(step, gesture)`` for a person's move, ``played(step)`` while playing, ``glided(share)`` between."""
 
@@ -87,7 +94,7 @@ class Transport(QWidget):
         )
         self.play, self.loop = IconButton("play"), IconButton("loop")
         self.loop.setCheckable(True)
-        self.speed = QComboBox()
+        self.speed = Speed()
         for speed in SPEEDS:
             self.speed.addItem(f"{speed:g}×", speed)
         self.speed.setCurrentIndex(SPEEDS.index(1.0))

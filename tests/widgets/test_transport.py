@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from dlviz.model.fields import describe
 from dlviz.player import INTERVAL
@@ -224,3 +225,13 @@ def test_each_sign_is_another_picture(transport: Transport) -> None:
         transport.play.show_sign(sign)
         pictures.append(transport.play.grab().toImage())
     assert all(one != other for i, one in enumerate(pictures) for other in pictures[i + 1 :])
+
+
+def test_the_wheel_over_the_speed_changes_nothing(transport: Transport) -> None:
+    before = transport.speed.currentIndex()
+    event = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -240), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(transport.speed, event)
+    assert transport.speed.currentIndex() == before
