@@ -87,7 +87,7 @@ class NetworkPanel(Panel):
 
     def _build_losses(self) -> None:
         self.losses_card = self.card("losses_card", 1, 1)
-        self.scores = self.readout("scores", lines=2)
+        self.scores = self.readout("scores", lines=3)
         self.losses_card.body.addWidget(self.scores)
         self.losses = self.place(self.losses_card, "losses", TrainingCurves())
         self.losses.went.connect(lambda step, gesture: self.edit(gesture, step=step))
@@ -146,7 +146,7 @@ class NetworkPanel(Panel):
         self.mend = self.button("mend")
         self.mend.clicked.connect(lambda: self._wish(edits.trainable))
         self.numbers = {
-            name: self.number(name, symbol) for name, symbol in (("learning_rate", "α"), ("batch_size", "m"))
+            name: self.number(name, symbol) for name, symbol in (("learning_rate", "α"), ("batch_size", "B"))
         }
         self.loss_head = self.heading()
         self.loss = self.choice("loss")
@@ -279,6 +279,7 @@ class NetworkPanel(Panel):
                 "slide": self.tr("slide 1×2·2×3"),
                 "XOR": self.tr("XOR, steps"),
                 "XOR sigmoid": self.tr("XOR, sigmoid"),
+                "XOR learning": self.tr("learns XOR"),
                 "book": self.tr("three layers"),
                 "blank": self.tr("blank"),
                 "circles": self.tr("learns circles"),
@@ -305,8 +306,7 @@ class NetworkPanel(Panel):
         self.points.retranslate()
         self.time.retranslate(*self.term("updates done"))
         self.new_start.setText(self.tr("New random start"))
-        self.mend.setText(self.tr("Change what keeps it from learning"))
-        self.loss_head.setText(self.tr("Loss that is made small"))
+        self.loss_head.setText(self.tr("Loss to minimise"))
         self.loss.set_texts({"cross-entropy": self.tr("cross-entropy"), "squared": self.tr("squared error")})
         terms = {
             "learning_rate": self.term("learning rate"), "batch_size": self.term("batch size"),
@@ -422,6 +422,7 @@ class NetworkPanel(Panel):
         self.data.setCurrentIndex(self.data.findData(state.data))
         self.time.show_training(result.step, result.last, result.per_epoch)
         self.time.setEnabled(not result.why_not)
+        self.mend.setText(words.mend(result.why_not))
         self.slide_note.setText(
             self.tr(
                 "One update looks at one batch, an epoch at each point once. The start of the timeline always has the "

@@ -935,12 +935,12 @@ click to enlarge.</source>
         <translation>x를 (x − {0}) / {1}로 바꾸었습니다. 원래 눈금에서 이 직선은 H(x) = {2}x + {3}입니다.</translation>
     </message>
     <message>
-        <source>Open data</source>
-        <translation>데이터 열기</translation>
+        <source>Open a table</source>
+        <translation>표 열기</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>표 (*.csv *.tsv *.txt)</translation>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>표 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2328,10 @@ cost = {2}, gradient ({3})</source>
         <source>all data</source>
         <translation>전체 데이터</translation>
     </message>
+    <message>
+        <source>seed {0}</source>
+        <translation>시드 {0}</translation>
+    </message>
 </context>
 <context>
     <name>Mismatch</name>
@@ -2372,7 +2376,7 @@ cost = {2}, gradient ({3})</source>
     </message>
     <message>
         <source>epoch</source>
-        <translation>에폭</translation>
+        <translation>에포크</translation>
     </message>
     <message>
         <source>loss</source>
@@ -2380,7 +2384,7 @@ cost = {2}, gradient ({3})</source>
     </message>
     <message>
         <source>epoch {0}: training {1}, test {2}</source>
-        <translation>에폭 {0}: 훈련 {1}, 시험 {2}</translation>
+        <translation>에포크 {0}: 훈련 {1}, 시험 {2}</translation>
     </message>
     <message>
         <source>training</source>
@@ -2437,6 +2441,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>XOR, sigmoid</source>
         <translation>XOR, 시그모이드</translation>
+    </message>
+    <message>
+        <source>learns XOR</source>
+        <translation>XOR 학습</translation>
     </message>
     <message>
         <source>three layers</source>
@@ -2511,12 +2519,8 @@ cost = {2}, gradient ({3})</source>
         <translation>새 무작위 시작</translation>
     </message>
     <message>
-        <source>Change what keeps it from learning</source>
-        <translation>학습을 막는 것 바꾸기</translation>
-    </message>
-    <message>
-        <source>Loss that is made small</source>
-        <translation>줄이려는 손실</translation>
+        <source>Loss to minimise</source>
+        <translation>최소화할 손실</translation>
     </message>
     <message>
         <source>cross-entropy</source>
@@ -2552,7 +2556,7 @@ cost = {2}, gradient ({3})</source>
     </message>
     <message>
         <source>epochs</source>
-        <translation>에폭 수</translation>
+        <translation>에포크 수</translation>
     </message>
     <message>
         <source>seed of the start</source>
@@ -2588,7 +2592,7 @@ cost = {2}, gradient ({3})</source>
     </message>
     <message>
         <source>One update looks at one batch, an epoch at each point once. The start of the timeline always has the same weights; a new random start takes another seed.</source>
-        <translation>갱신 한 번에 배치 하나를, 에폭 한 번에 모든 점을 한 번씩 봅니다. 시간 축의 시작은 언제나 같은 가중치이고, 새 무작위 시작은 다른 시드를 씁니다.</translation>
+        <translation>갱신 한 번에 배치 하나를, 에포크 한 번에 모든 점을 한 번씩 봅니다. 시간 축의 시작은 언제나 같은 가중치이고, 새 무작위 시작은 다른 시드를 씁니다.</translation>
     </message>
     <message>
         <source>hidden {0}</source>
@@ -2643,6 +2647,22 @@ cost = {2}, gradient ({3})</source>
         <translation>시험: 손실 {0}, 정확도 {1}</translation>
     </message>
     <message>
+        <source>The loss stalls. What helps: more units, a larger α, or a new random start.</source>
+        <translation>손실이 더 줄지 않습니다. 유닛을 늘리거나, α를 키우거나, 새 무작위 시작을 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Leave one output</source>
+        <translation>출력을 하나만 남기기</translation>
+    </message>
+    <message>
+        <source>Make the output a sigmoid</source>
+        <translation>출력을 시그모이드로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Turn steps into tanh and sigmoid</source>
+        <translation>계단을 tanh와 시그모이드로 바꾸기</translation>
+    </message>
+    <message>
         <source>This network has several outputs, and the data has one target: no loss joins them.</source>
         <translation>이 신경망은 출력이 여럿인데 데이터의 목표값은 하나라서 손실을 정할 수 없습니다.</translation>
     </message>
@@ -2652,7 +2672,7 @@ cost = {2}, gradient ({3})</source>
     </message>
     <message>
         <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
-        <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 그래디언트가 0이 되어 아무것도 학습할 수 없습니다.</translation>
+        <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 기울기(gradient)가 0이 되어 아무것도 학습할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3057,11 +3077,11 @@ change {0}, w₁ or w₂.</source>
     <name>TrainingTransport</name>
     <message>
         <source>◀ one epoch</source>
-        <translation>◀ 한 에폭</translation>
+        <translation>◀ 한 에포크</translation>
     </message>
     <message>
         <source>one epoch ▶</source>
-        <translation>한 에폭 ▶</translation>
+        <translation>한 에포크 ▶</translation>
     </message>
     <message>
         <source>slow: 1 update</source>
@@ -3073,15 +3093,15 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>1 epoch a frame</source>
-        <translation>프레임당 1에폭</translation>
+        <translation>프레임당 1에포크</translation>
     </message>
     <message>
         <source>5 epochs a frame</source>
-        <translation>프레임당 5에폭</translation>
+        <translation>프레임당 5에포크</translation>
     </message>
     <message>
         <source>20 epochs a frame</source>
-        <translation>프레임당 20에폭</translation>
+        <translation>프레임당 20에포크</translation>
     </message>
 </context>
 <context>

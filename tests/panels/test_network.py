@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from dlviz.model.network import PRESETS, Place
+from dlviz.model.network import PRESETS, Place, State
 from dlviz.model.network_edits import number_at
 from dlviz.model.network_layers import Layer, random_layers
 from dlviz.panel import PLAYING
@@ -268,11 +268,28 @@ def test_steps_say_why_they_cannot_learn_and_the_way_out(qtbot: QtBot, panel: Ne
     assert "slope is 0" in panel.scores.text()
     assert not panel.time.isEnabled()
     qtbot.mouseClick(panel.mend, LEFT)
-    assert panel.state.activation == ("sigmoid", "sigmoid")
+    assert panel.state.activation == ("tanh", "sigmoid")
     assert panel.time.isEnabled()
     assert not panel.mend.isVisible()
     qtbot.mouseClick(panel.time.forward, LEFT)
     assert panel.state.step == 1
+    qtbot.mouseClick(panel.time.last, LEFT)
+    assert "100% right" in panel.scores.text()
+
+
+def test_the_way_out_names_what_stands_in_the_way(panel: NetworkPanel) -> None:
+    texts = []
+    for fields in ({}, PRESETS["book"], {"activation": ("sigmoid", "tanh")}):
+        panel.wish(replace(State(), **{**fields, "mode": "train"}))
+        texts.append(panel.mend.text())
+    assert texts == ["Turn steps into tanh and sigmoid", "Leave one output", "Make the output a sigmoid"]
+
+
+def test_a_loss_that_stalls_says_what_helps(panel: NetworkPanel) -> None:
+    panel.wish(replace(State(), **{**PRESETS["blank"], "mode": "train", "data": "XOR"}))
+    assert "stalls" not in panel.scores.text()
+    panel.edit(step=200)
+    assert "more units, a larger α, or a new random start" in panel.scores.text()
 
 
 def test_update_epoch_and_back(qtbot: QtBot, panel: NetworkPanel) -> None:
