@@ -74,15 +74,13 @@ def scores(result: Result) -> str:
         ).format(result.ended_at)
     loss, accuracy, test_loss, test_accuracy = result.scores
     first = translate("NetworkPanel", "Training: loss {0}, {1} right").format(show(loss), f"{accuracy:.0%}")
-    lines = [first]
-    if not math.isnan(test_loss):
-        second = translate("NetworkPanel", "Test: loss {0}, {1} right").format(show(test_loss), f"{test_accuracy:.0%}")
-        lines.append(second)
     if result.stalled:
-        lines.append(
-            translate("NetworkPanel", "The loss stalls. What helps: more units, a larger α, or a new random start.")
-        )
-    return "\n".join(lines)
+        out = translate("NetworkPanel", "The loss stalls. What helps: more units, a larger α, or a new random start.")
+        return f"{first}\n{out}"
+    if math.isnan(test_loss):
+        return first
+    second = translate("NetworkPanel", "Test: loss {0}, {1} right").format(show(test_loss), f"{test_accuracy:.0%}")
+    return f"{first}\n{second}"
 
 
 def mend(reason: str) -> str:
