@@ -423,6 +423,10 @@ class NetworkPanel(Panel):
         self.time.show_training(result.step, result.last, result.per_epoch)
         self.time.setEnabled(not result.why_not)
         self.mend.setText(words.mend(result.why_not))
+        size, other = self.term("batch size")
+        learned = state.data_set.n_train
+        all_of_them = self.tr("= all {0}").format(learned) if state.batch_size >= learned else other
+        self.numbers["batch_size"].set_term(size, all_of_them)
         self.slide_note.setText(
             self.tr(
                 "One update looks at one batch, an epoch at each point once. The start of the timeline always has the "

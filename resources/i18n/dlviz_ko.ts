@@ -2591,6 +2591,10 @@ cost = {2}, gradient ({3})</source>
         <translation>손실</translation>
     </message>
     <message>
+        <source>= all {0}</source>
+        <translation>= 전체 {0}개</translation>
+    </message>
+    <message>
         <source>One update looks at one batch, an epoch at each point once. The start of the timeline always has the same weights; a new random start takes another seed.</source>
         <translation>갱신 한 번에 배치 하나를, 에포크 한 번에 모든 점을 한 번씩 봅니다. 시간 축의 시작은 언제나 같은 가중치이고, 새 무작위 시작은 다른 시드를 씁니다.</translation>
     </message>

@@ -292,6 +292,16 @@ def test_a_loss_that_stalls_says_what_helps(panel: NetworkPanel) -> None:
     assert "more units, a larger α, or a new random start" in panel.scores.text()
 
 
+def test_a_batch_that_holds_all_samples_says_so(panel: NetworkPanel) -> None:
+    panel.edit(mode="train")
+    said = panel.numbers["batch_size"].other
+    assert said.text() == "= all 4"  # of XOR, though 10 is asked for
+    panel.edit(batch_size=3)
+    assert said.text() == "배치 크기"
+    panel.edit(batch_size=10, data="circles")
+    assert said.text() == "배치 크기"
+
+
 def test_update_epoch_and_back(qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel)
     assert panel.result.per_epoch == 7
