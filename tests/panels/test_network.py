@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from dlviz.model.network_layers import Layer, random_layers
 from dlviz.panel import PLAYING
 from dlviz.panels.network import NetworkPanel
 from dlviz.tabular import read_text
+from dlviz.theme import LIGHT, PROJECTOR
 from dlviz.widgets.network_drawing import NetworkDrawing
 from dlviz.widgets.network_matrices import NetworkMatrices
 from tests.panels.hands import drag, shown
@@ -471,3 +472,14 @@ def test_numbers_beyond_any_plane_break_nothing(panel: NetworkPanel) -> None:
     panel.edit(layers=(first, *[big] * 5, last), activation=("softplus",) * 6 + ("identity",), inputs=((1e3, 1e3),))
     assert panel._read_plane(1000.0, 1000.0) is not None
     assert not panel.grab().isNull()
+
+
+def test_numbers_in_large_letters_are_no_smaller_than_in_small_ones(panel: NetworkPanel) -> None:
+    matrices, sizes = panel.matrices.matrices, []
+    for theme in (LIGHT, PROJECTOR):
+        panel.set_theme(theme)
+        matrices.set_room(QSize(100, 100))  # too little for any
+        made = [matrices._written(value, bold=False) for value in (-0.512, 0.25, -12.5)]
+        sizes.append(min(letter.pointSizeF() for _, letter in made))
+        assert matrices.minimumWidth() > 100  # it is scrolled
+    assert sizes[1] > 1.2 * sizes[0]
