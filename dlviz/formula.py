@@ -32,16 +32,19 @@ _SIGNS = {
 _PLAIN = str.maketrans({"-": "−", "'": "′", "&": ","})
 _TOKEN = re.compile(r"\\([A-Za-z]+|.)|([{}_^])|(\s+)|([A-Za-z])|([^\\{}_^\sA-Za-z]+)")
 
+_PARTIAL = re.compile(r"\\partial(?![A-Za-z])\s*")  # a space after it only ends the command: ∂L, not ∂ L
+# In the Korean letters ∂ is as wide as a Hangul syllable, with room on both sides.
+_DEL = "<span style=\"font-family:'STIX Two Text','Cambria Math','DejaVu Serif',serif\">∂</span>"
 _INNERMOST_POWER = re.compile(r"<sup>([^<]*)</sup>")
 
-_ONE_THING = re.compile(r"[\d.]+|∞|[^\W\d]\d*")  # 1 / 2m would be read as half an m
+_ONE_THING = re.compile(r"[\d.]+|∞|[^\W\d]\d*|∂[^\W\d](\(\d+\))?\d*")  # 1 / 2m would be read as half an m
 
 COMMANDS = frozenset(_SIGNS) | {"frac", "sqrt", "text", "textcolor", "hat"}
 
 
 def to_html(latex: str, theme: Theme | None = None) -> str:
     """Rich text for one live line; without a theme, without colours."""
-    return _Line(latex, theme).run()
+    return _Line(latex, theme).run().replace("∂", _DEL)
 
 
 def unbroken(rich: str) -> str:
@@ -74,7 +77,7 @@ class _Line:
     """Reads the subset of LaTeX that ``dlviz.model.topic.Working`` names, token by token."""
 
     def __init__(self, latex: str, theme: Theme | None) -> None:
-        self._tokens: Iterator[re.Match[str]] = _TOKEN.finditer(latex)
+        self._tokens: Iterator[re.Match[str]] = _TOKEN.finditer(_PARTIAL.sub("∂", latex))
         self._theme = theme
 
     def run(self) -> str:

@@ -41,6 +41,8 @@ ARGUMENTS = {"frac": "{1}{2}", "sqrt": "{2}", "text": "{a}", "textcolor": "{data
         (r"\frac{1}{3}", "1 / 3"),
         (r"\frac{-1}{3}", "(−1) / 3"),
         (r"\frac{1}{2m}", "1 / (2m)"),
+        (r"\frac{\partial L}{\partial w^{(1)}_{12}}", "∂L / ∂w^(1)12"),
+        (r"\frac{\partial L}{\partial W b}", "∂L / (∂W b)"),
         (r"\frac{1 + 2}{3}", "(1 + 2) / 3"),
         (r"\frac{(1 + 2)}{3}", "(1 + 2) / 3"),
         (r"\frac{(1 + 2)(3 + 4)}{5}", "((1 + 2)(3 + 4)) / 5"),

@@ -28,6 +28,7 @@ class LessonPanel(Panel):
 
     def _build_lesson(self) -> None:
         self.time = self.timeline("step")
+        self.time.timeline.symbol.setText("k")  # t is the target in t − y
         self.learning_rate = self.number("learning_rate", "α")
 
     def _build_start(self) -> None:

@@ -116,6 +116,13 @@ class MatrixModesPanel(Panel):
             )
         )
 
+    def called(self, field: str) -> str:
+        """An entry by its heading or its own words, and a cell of A or B as A[0][1]."""
+        named = {"literal": "A", "literal_b": "B"}
+        words = {"chain": self.chain.accessibleName(), "answer": self.quiz_card.entry.accessibleName()}
+        cell = field[:1].upper() + field[1:] if field[:2] in ("a[", "b[") else super().called(field)
+        return (named | words).get(field, cell)
+
     def _take_text(self, name: str, entry: TextEdit, text: str) -> None:
         if not self.edit(**{name: text}):
             entry.refuse()

@@ -35,7 +35,7 @@ class TrainingControls(Panel):
 
     def build_losses(self) -> None:
         self.losses_card = self.card("losses_card", 1, 1)
-        self.scores = self.readout("scores", lines=2)
+        self.scores = self.readout("scores", lines=3)
         self.losses_card.body.addWidget(self.scores)
         self.losses = self.place(self.losses_card, "losses", TrainingCurves())
         self.losses.went.connect(lambda step, gesture: self.edit(gesture, step=step))
@@ -54,7 +54,7 @@ class TrainingControls(Panel):
         self.mend = self.button("mend")
         self.mend.clicked.connect(lambda: self.wish_for(edits.trainable))
         self.numbers = {
-            name: self.number(name, symbol) for name, symbol in (("learning_rate", "α"), ("batch_size", "m"))
+            name: self.number(name, symbol) for name, symbol in (("learning_rate", "α"), ("batch_size", "B"))
         }
         self.loss_head = self.heading()
         self.loss = self.choice("loss")
@@ -98,8 +98,7 @@ class TrainingControls(Panel):
         self._retranslate_data()
         self.time.retranslate(*self.term("updates done"))
         self.new_start.setText(self.tr("New random start"))
-        self.mend.setText(self.tr("Change what keeps it from learning"))
-        self.loss_head.setText(self.tr("Loss that is made small"))
+        self.loss_head.setText(self.tr("Loss to minimise"))
         self.loss.set_texts({"cross-entropy": self.tr("cross-entropy"), "squared": self.tr("squared error")})
         terms = {
             "learning_rate": self.term("learning rate"), "batch_size": self.term("batch size"),
@@ -130,6 +129,11 @@ class TrainingControls(Panel):
         self._draw_losses(state, result)
         self.time.show_training(result.step, result.last, result.per_epoch)
         self.time.setEnabled(not result.why_not)
+        self.mend.setText(words.mend(result.why_not))
+        size, other = self.term("batch size")
+        learned = state.data_set.n_train
+        all_of_them = self.tr("= all {0}").format(learned) if state.batch_size >= learned else other
+        self.numbers["batch_size"].set_term(size, all_of_them)
         self.slide_note.setText(
             self.tr(
                 "One update looks at one batch, an epoch at each point once. The start of the timeline always has the "

@@ -24,6 +24,7 @@ from dlviz.model.network_layers import (
     sizes,
 )
 from dlviz.model.network_presets import PRESETS
+from dlviz.model.network_stall import stalls
 from dlviz.model.network_text import working
 from dlviz.model.network_training import Loss, Plan, Run, run
 from dlviz.model.topic import Table
@@ -131,6 +132,7 @@ class Result:
     batch_flow : sums and activations of the batch.
     history : loss and accuracy on training and on test data at the start of each epoch so far, shape (epochs, 4).
     scores : the same four at ``step``. Without test data the last two are NaN.
+    stalled : whether the loss is far from 0 and has hardly fallen for a hundred epochs.
     """
 
     weights: tuple[Weights, ...]
@@ -146,6 +148,7 @@ class Result:
     batch_flow: Pass | None
     history: Array
     scores: tuple[float, float, float, float]
+    stalled: bool
 
     @property
     def outputs(self) -> Array:
@@ -164,6 +167,7 @@ def solve(state: State) -> Result:
     batch = walk.batch(step) if walk else None
     flow = forward(weights, state.activation, np.array(state.inputs))
     batch_flow = forward(weights, state.activation, batch[0]) if batch else None
+    history = walk.history(step) if walk else np.zeros((0, 4))
     ended = walk.ended_at if walk and walk.ended_at is not None and walk.ended_at <= state.step else None
     return Result(
         weights=weights,
@@ -177,8 +181,9 @@ def solve(state: State) -> Result:
         ended_at=ended,
         batch=batch,
         batch_flow=batch_flow,
-        history=walk.history(step) if walk else np.zeros((0, 4)),
+        history=history,
         scores=walk.look(weights) if walk else (np.nan,) * 4,
+        stalled=ended is None and stalls(history, state.data_set.train[1], state.loss),
     )
 
 

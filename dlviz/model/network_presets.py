@@ -8,6 +8,7 @@ from dlviz.model.network_layers import Layer, Names, random_layers
 
 _CORNERS = ((0.0, 0.0), (0.0, 1.0), (1.0, 0.0), (1.0, 1.0))
 _LEARNERS: Names = ("tanh", "tanh", "sigmoid")
+_SOLVERS: Names = ("tanh", "sigmoid")
 _LOOK = {"row": 0, "layer": 1, "source": 1, "unit": 1, "step": 0, "mode": "compute"}
 
 
@@ -47,6 +48,20 @@ PRESETS: dict[str, dict[str, Any]] = {
         "data": "XOR",
         **_LOOK,
         "row": 1,
+    },
+    # XOR learned from a random start: for some fifty updates no line will do, then the field bends; 150 solve it.
+    "XOR learning": {
+        "layers": random_layers((2, 4, 1), _SOLVERS, 4),
+        "activation": _SOLVERS,
+        "inputs": _CORNERS,
+        **_LOOK,
+        "mode": "train",
+        "data": "XOR",
+        "loss": "cross-entropy",
+        "learning_rate": 0.5,
+        "batch_size": 4,
+        "l2": 0.0,
+        "seed": 4,
     },
     # Saito, Deep Learning from Scratch, 3.4: three layers with sigmoid, and the identity at the end.
     "book": {

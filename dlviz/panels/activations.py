@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.model import activations
@@ -13,6 +14,7 @@ from dlviz.model.activations import FLAT, HIGH, LOW
 from dlviz.model.expression import LONGEST, evaluate, slope
 from dlviz.model.numbers import show
 from dlviz.panel import Panel
+from dlviz.theme import Theme
 from dlviz.widgets.activations.function_plot import FunctionPlot
 from dlviz.widgets.activations.function_table import FunctionTable
 from dlviz.widgets.activations.gallery import Gallery
@@ -46,11 +48,15 @@ class ActivationsPanel(Panel):
         self._build_gallery()
         self._build_table()
         self.stage.addWidget(self.working, 2, 0)
-        for row, share in enumerate((48, 24, 28)):
-            self.stage.setRowStretch(row, share)
         for column, share in enumerate((13, 10)):
             self.stage.setColumnStretch(column, share)
         self._build_controls()
+
+    def _dress(self, theme: Theme) -> None:
+        """Where letters are large, the working takes some of the height of the curve above it."""
+        for row, share in enumerate((48, 14, 38) if theme.type > 1.2 else (48, 24, 28)):
+            self.stage.setRowStretch(row, share)
+        super()._dress(theme)
 
     def _build_large(self) -> None:
         self.large_card = self.card("large_card", 0, 0, rows=2)
@@ -58,7 +64,9 @@ class ActivationsPanel(Panel):
         self.large.dragged.connect(lambda x, gesture: self.edit(gesture, x=Scale(LOW, HIGH).tidy(x)))
         self.large.reader = self._read_large
         self.large.name_lines("w₁x + b₁", "w₂x + b₂")
-        self.defaults = self.readout("defaults", role="quiet", size=0.9)
+        self.defaults = Fitted("quiet", 0.9, lines=2)
+        self.defaults.setObjectName("activations.defaults")
+        self.defaults.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self.compare_head, self.compare = Text("quiet", 0.9), Dropdown(self.fields["other"].choices)
         self.compare.wished.connect(lambda name: self.edit(other=name))
         self._bind("other", self.compare)

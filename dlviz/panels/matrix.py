@@ -25,10 +25,8 @@ ANSWERS = tuple(str(size) for size in range(1, LARGEST + 1))
 # What belongs to a mode: its part of the stage, and its controls.
 CARDS = {"product": "product_card", "array": "array_pair", "chain": "chain_card", "quiz": "quiz_card"}
 CONTROLS = {
-    "product": (
-        "preset_head", "preset", "symbols", "shape_head", "rule", "time", "question_head", "rows_head", "answer_rows",
-        "cols_head", "answer_cols",
-    ),
+    "product": ("preset_head", "preset", "symbols", "shape_head", "rule", "time"),
+    "question": ("question_head", "rows_head", "answer_rows", "cols_head", "answer_cols"),  # of the product
     "array": ("array_head", "array_preset", "literal_head", "literal", "literal_b_head", "literal_b"),
     "chain": ("chain_head", "chain_preset", "chain_shapes_head", "chain", "chain_numbers", "chain_rule"),
     "quiz": ("seed", "quiz_note"),
@@ -176,9 +174,10 @@ class MatrixPanel(MatrixModesPanel):
     def _arrange(self, state: Any) -> None:
         """Cards and controls of the mode; those of the others go."""
         self.transport = self.time if state.mode == "product" else None
+        shown = (state.mode, "question") if state.mode == "product" and state.question else (state.mode,)
         for mode, names in CONTROLS.items():
             for name in names:
-                getattr(self, name).setVisible(mode == state.mode)
+                getattr(self, name).setVisible(mode in shown)
         wanted = getattr(self, CARDS[state.mode])
         cards = [getattr(self, name) for name in CARDS.values()]
         if [card for card in cards if not card.isHidden()] != [wanted]:
@@ -209,7 +208,6 @@ class MatrixPanel(MatrixModesPanel):
         self.time.setEnabled(bool(cells) and not state.question)
         for name, choice in (("answer_rows", self.answer_rows), ("answer_cols", self.answer_cols)):
             choice.show_value(str(getattr(state, name)))
-            choice.setEnabled(state.question)
         rule = self._answer_text(state, result) if state.question else self._rule_text(result)
         self.rule.setText(rule)
         self.scheme.bar.setAccessibleDescription(rule)

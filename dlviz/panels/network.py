@@ -193,6 +193,7 @@ class NetworkPanel(TrainingControls):
                 "slide": self.tr("slide 1×2·2×3"),
                 "XOR": self.tr("XOR, steps"),
                 "XOR sigmoid": self.tr("XOR, sigmoid"),
+                "XOR learning": self.tr("learns XOR"),
                 "book": self.tr("three layers"),
                 "blank": self.tr("blank"),
                 "circles": self.tr("learns circles"),

@@ -67,6 +67,7 @@ class Window(QMainWindow):
         self.tabs = QTabWidget()
         self.tab_bar = Tabs()
         self.tabs.setTabBar(self.tab_bar)
+        self.tab_bar.fit_into(self.tabs)
         self.tabs.setDocumentMode(True)
         self.tabs.setObjectName("panels")
         self.pages = [Page(name, self._connect) for name in PANELS]

@@ -15,17 +15,20 @@ class Fitted(Steady):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setFont(self._fitting(QRectF(self.rect())))
+        painter.setFont(fitting(self.font(), self.text(), QRectF(self.rect())))
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(QRectF(self.rect()), WRAPPED, self.text())
+        painter.drawText(QRectF(self.rect()), Qt.TextFlag.TextWordWrap | self.alignment(), self.text())
 
-    def _fitting(self, box: QRectF) -> QFont:
-        made, full = QFont(self.font()), self.font().pointSizeF()
-        for tenths in range(10, round(10 * SMALLEST) - 1, -1):
-            made.setPointSizeF(full * tenths / 10)
-            if QFontMetricsF(made).boundingRect(box, WRAPPED, self.text()).height() <= box.height():
-                break
-        return made
+
+def fitting(letter: QFont, text: str, box: QRectF, smallest: float = SMALLEST) -> QFont:
+    """The letters at the largest size, down to ``smallest`` of what it is, at which the wrapped text fits."""
+    made, full = QFont(letter), letter.pointSizeF()
+    for tenths in range(10, round(10 * smallest) - 1, -1):
+        made.setPointSizeF(full * tenths / 10)
+        size = QFontMetricsF(made).boundingRect(box, WRAPPED, text)
+        if size.height() <= box.height() and size.width() <= box.width():
+            break
+    return made
 
 
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft

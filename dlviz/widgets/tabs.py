@@ -1,10 +1,13 @@
-"""The tabs of the panels: quiet words on the ground, the one in front bold on the surface with a line under it."""
+"""The tabs of the panels: quiet words on the ground, the one in front bold on the surface with a line under it.
+
+Where the window has no room for all names, each is shown by its number and first word, and as a whole as a tool tip.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QTabBar, QTabWidget
 
 from dlviz.theme import LIGHT, Theme, font
 
@@ -13,6 +16,8 @@ class Tabs(QTabBar):
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
+        self._short = False
+        self._around: QTabWidget | None = None
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
@@ -20,12 +25,45 @@ class Tabs(QTabBar):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.setFont(font(theme))
+        self._fit()
         self.update()
 
-    def tabSizeHint(self, index: int) -> QSize:
+    def fit_into(self, around: QTabWidget) -> None:
+        """Take the room of these tabs that their corner leaves."""
+        self._around = around
+        around.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        if self._around is None:
+            return
+        corner = self._around.cornerWidget()
+        room = self._around.width() - (corner.sizeHint().width() if corner else 0)
+        short = sum(self._width(self.tabText(index)) for index in range(self.count())) > room
+        for index in range(self.count()):
+            tip = self.tabText(index) if short else ""
+            if self.tabToolTip(index) != tip:
+                self.setTabToolTip(index, tip)
+        if short != self._short:
+            self._short = short
+            self.setElideMode(self.elideMode())  # it is what lets the tabs ask for their sizes again
+
+    def shown(self, index: int) -> str:
+        """The name as there is room for it."""
+        text = self.tabText(index)
+        return " ".join(text.split(" ")[:2]) if self._short else text
+
+    def _width(self, text: str) -> int:
         """As wide as the bold text, so that nothing moves when another tab comes to the front."""
-        metrics = QFontMetrics(font(self._theme, bold=True))
-        return QSize(metrics.horizontalAdvance(self.tabText(index)) + 26, metrics.height() + 16)
+        return QFontMetrics(font(self._theme, bold=True)).horizontalAdvance(text) + 26
+
+    def tabSizeHint(self, index: int) -> QSize:
+        height = QFontMetrics(font(self._theme, bold=True)).height() + 16
+        return QSize(self._width(self.shown(index)), height)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -50,4 +88,4 @@ class Tabs(QTabBar):
             painter.drawRoundedRect(box.adjusted(6, 7, -6, -6), 4, 4)
         painter.setFont(font(theme, bold=chosen))
         painter.setPen(theme.color("text" if chosen else "quiet"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.tabText(index))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.shown(index))

@@ -2447,6 +2447,10 @@ cost = {2}, gradient ({3})</source>
         <translation>XOR, 시그모이드</translation>
     </message>
     <message>
+        <source>learns XOR</source>
+        <translation>XOR 학습</translation>
+    </message>
+    <message>
         <source>three layers</source>
         <translation>3층 신경망</translation>
     </message>
@@ -2551,8 +2555,24 @@ cost = {2}, gradient ({3})</source>
         <translation>훈련: 손실 {0}, 정확도 {1}</translation>
     </message>
     <message>
+        <source>The loss stalls. What helps: more units, a larger α, or a new random start.</source>
+        <translation>손실이 더 줄지 않습니다. 유닛을 늘리거나, α를 키우거나, 새 무작위 시작을 해 보세요.</translation>
+    </message>
+    <message>
         <source>Test: loss {0}, {1} right</source>
         <translation>시험: 손실 {0}, 정확도 {1}</translation>
+    </message>
+    <message>
+        <source>Leave one output</source>
+        <translation>출력을 하나만 남기기</translation>
+    </message>
+    <message>
+        <source>Make the output a sigmoid</source>
+        <translation>출력을 시그모이드로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Turn steps into tanh and sigmoid</source>
+        <translation>계단을 tanh와 시그모이드로 바꾸기</translation>
     </message>
     <message>
         <source>This network has several outputs, and the data has one target: no loss joins them.</source>
@@ -3000,12 +3020,8 @@ change {0}, w₁ or w₂.</source>
         <translation>새 무작위 시작</translation>
     </message>
     <message>
-        <source>Change what keeps it from learning</source>
-        <translation>학습을 막는 것 바꾸기</translation>
-    </message>
-    <message>
-        <source>Loss that is made small</source>
-        <translation>줄이려는 손실</translation>
+        <source>Loss to minimise</source>
+        <translation>최소화할 손실</translation>
     </message>
     <message>
         <source>cross-entropy</source>
@@ -3074,6 +3090,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Own points</source>
         <translation>내 데이터</translation>
+    </message>
+    <message>
+        <source>= all {0}</source>
+        <translation>= 전체 {0}개</translation>
     </message>
     <message>
         <source>One update looks at one batch, an epoch at each point once. The start of the timeline always has the same weights; a new random start takes another seed.</source>

@@ -195,7 +195,7 @@ def test_a_random_start_depends_on_its_seed_alone() -> None:
     one, again, other = random_start(state, 3), random_start(replace(state, step=4), 3), random_start(state, 4)
     assert one.layers == again.layers != other.layers
     assert sizes(one.layers) == state.sizes
-    reach = math.sqrt(6 / 4)
+    reach = math.sqrt(6 / (2 + 4))
     assert all(abs(w) <= reach for row in one.layers[0].weights for w in row)
     assert all(b == 0 for layer in one.layers for b in layer.biases)
 

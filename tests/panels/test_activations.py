@@ -360,3 +360,13 @@ def test_a_picture_has_no_controls_in_its_stage(panel: ActivationsPanel) -> None
     assert not panel.layer_row.isVisible()
     assert not panel.own.isVisible()
     assert not panel.compare.isVisible()
+
+
+def test_the_whole_working_is_seen_in_large_letters_at_the_smallest_window(qtbot: Any) -> None:
+    panel = shown(qtbot, ActivationsPanel, (1366, 678))
+    panel.set_theme(PROJECTOR)
+    lines = panel.working.lines
+    qtbot.waitUntil(lambda: lines.document().size().height() <= lines.viewport().height())
+    assert "0.1966" in lines.toPlainText()
+    metrics = panel.defaults.fontMetrics()
+    assert metrics.horizontalAdvance(panel.defaults.text()) <= 1.8 * panel.defaults.width()  # two lines

@@ -17,7 +17,8 @@ from dlviz.i18n import set_language
 from dlviz.model import log_loss
 from dlviz.model.fields import FieldError
 from dlviz.panels.log_loss import LogLossPanel
-from dlviz.theme import font
+from dlviz.theme import LIGHT, PROJECTOR, font
+from dlviz.widgets.log_loss.loss_bars import HALF
 from dlviz.widgets.log_loss.loss_curve import INFINITE_AT, loss_range, tidy
 from dlviz.widgets.log_loss.row_plot import RowPlot
 
@@ -346,3 +347,20 @@ def test_the_corrected_probability_is_taught_in_both_words(room: Room) -> None:
 def test_a_clipped_probability_is_shown_with_what_it_was(room: Room) -> None:
     room.panel.show_state(State(rows=ZERO, row=1, clip="keras"))
     assert "ŷ = 0 → 1e-7" in room.panel.curve.sum.toPlainText()
+
+
+@pytest.mark.parametrize("rows", [2, 8])
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR])
+def test_the_mean_stands_beside_the_last_bar(room: Room, qtbot: QtBot, theme: Any, rows: int) -> None:
+    panel, bars = room.panel, room.panel.bars
+    panel.resize(1180, 640)
+    panel.set_theme(theme)
+    panel.show_state(replace(panel.state, rows=panel.state.rows[:rows]))
+    last = len(panel.state.rows) - 1 + HALF
+
+    def left_of_the_mean() -> float:
+        item = bars.mean_text
+        return float(bars.box.mapSceneToView(item.mapToScene(item.boundingRect().topLeft())).x())
+
+    qtbot.wait(50)  # until the layout has given the plot its width
+    assert left_of_the_mean() >= last

@@ -329,9 +329,11 @@ def test_an_open_question_takes_no_typing(panel: MatrixPanel) -> None:
 
 
 def test_answers_wait_for_the_question_and_other_shapes_end_it(panel: MatrixPanel) -> None:
-    assert not find(panel, "answer_rows").isEnabled()
+    assert not find(panel, "answer_rows").isVisible()
+    assert not panel.question_head.isVisible()
     press(panel, "preset.question")
-    assert find(panel, "answer_rows").isEnabled()
+    assert find(panel, "answer_rows").isVisible()
+    assert panel.question_head.isVisible()
     press(panel, "a.add_column")
     assert not panel.state.question
     press(panel, "preset.dot")

@@ -136,6 +136,16 @@ def test_what_is_no_array_is_refused_and_stays_to_be_mended(panel: MatrixPanel, 
     assert panel.state == State(mode="array")
 
 
+def test_what_is_refused_is_named_as_on_the_screen(panel: MatrixPanel) -> None:
+    heard: list[str] = []
+    panel.refused.connect(lambda error: heard.append(panel.called(error.path)))
+    for name in ("literal", "literal_b", "chain", "answer"):
+        panel.edit(**{name: "three"})
+    panel.edit(a=((1.0, 2.0), (3.0, "x")))
+    assert heard == ["A", "B", "Shapes of the chain", "Your answer", "A[1][1]"]
+    assert panel.called("seed") == "n question number"
+
+
 @pytest.mark.parametrize("name", list(ARRAY_PRESETS))
 def test_every_array_preset(panel: MatrixPanel, name: str) -> None:
     mode(panel, "array")

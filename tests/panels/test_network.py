@@ -7,18 +7,19 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.files.tabular import read_text
-from dlviz.model.network import PRESETS, Place
+from dlviz.model.network import PRESETS, Place, State
 from dlviz.model.network_edits import number_at
 from dlviz.model.network_layers import Layer, random_layers
 from dlviz.panel import PLAYING
 from dlviz.panels.network import NetworkPanel
 from dlviz.state import AppState
 from dlviz.store import Store
+from dlviz.theme import LIGHT, PROJECTOR
 from dlviz.widgets.network.network_drawing import NetworkDrawing
 from dlviz.widgets.network.network_matrices import NetworkMatrices
 from tests.panels.hands import drag, shown
@@ -270,11 +271,38 @@ def test_steps_say_why_they_cannot_learn_and_the_way_out(qtbot: QtBot, panel: Ne
     assert "slope is 0" in panel.scores.text()
     assert not panel.time.isEnabled()
     qtbot.mouseClick(panel.mend, LEFT)
-    assert panel.state.activation == ("sigmoid", "sigmoid")
+    assert panel.state.activation == ("tanh", "sigmoid")
     assert panel.time.isEnabled()
     assert not panel.mend.isVisible()
     qtbot.mouseClick(panel.time.forward, LEFT)
     assert panel.state.step == 1
+    qtbot.mouseClick(panel.time.last, LEFT)
+    assert "100% right" in panel.scores.text()
+
+
+def test_the_way_out_names_what_stands_in_the_way(panel: NetworkPanel) -> None:
+    texts = []
+    for fields in ({}, PRESETS["book"], {"activation": ("sigmoid", "tanh")}):
+        panel.wish(replace(State(), **{**fields, "mode": "train"}))
+        texts.append(panel.mend.text())
+    assert texts == ["Turn steps into tanh and sigmoid", "Leave one output", "Make the output a sigmoid"]
+
+
+def test_a_loss_that_stalls_says_what_helps(panel: NetworkPanel) -> None:
+    panel.wish(replace(State(), **{**PRESETS["blank"], "mode": "train", "data": "XOR"}))
+    assert "stalls" not in panel.scores.text()
+    panel.edit(step=200)
+    assert "more units, a larger α, or a new random start" in panel.scores.text()
+
+
+def test_a_batch_that_holds_all_samples_says_so(panel: NetworkPanel) -> None:
+    panel.edit(mode="train")
+    said = panel.numbers["batch_size"].other
+    assert said.text() == "= all 4"  # of XOR, though 10 is asked for
+    panel.edit(batch_size=3)
+    assert said.text() == "배치 크기"
+    panel.edit(batch_size=10, data="circles")
+    assert said.text() == "배치 크기"
 
 
 def test_update_epoch_and_back(qtbot: QtBot, panel: NetworkPanel) -> None:
@@ -498,3 +526,14 @@ def test_numbers_beyond_any_plane_break_nothing(panel: NetworkPanel) -> None:
     panel.edit(layers=(first, *[big] * 5, last), activation=("softplus",) * 6 + ("identity",), inputs=((1e3, 1e3),))
     assert panel._read_plane(1000.0, 1000.0) is not None
     assert not panel.grab().isNull()
+
+
+def test_numbers_in_large_letters_are_no_smaller_than_in_small_ones(panel: NetworkPanel) -> None:
+    matrices, sizes = panel.matrices.matrices, []
+    for theme in (LIGHT, PROJECTOR):
+        panel.set_theme(theme)
+        matrices.set_room(QSize(100, 100))  # too little for any
+        made = [matrices._written(value, bold=False) for value in (-0.512, 0.25, -12.5)]
+        sizes.append(min(letter.pointSizeF() for _, letter in made))
+        assert matrices.minimumWidth() > 100  # it is scrolled
+    assert sizes[1] > 1.2 * sizes[0]

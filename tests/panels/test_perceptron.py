@@ -371,6 +371,7 @@ def learning(panel: PerceptronPanel, **fields: Any) -> PerceptronPanel:
 def test_it_learns_shows_the_steps_and_what_they_need(panel: PerceptronPanel) -> None:
     assert not panel.steps_card.isVisible()
     press(panel, "mode.learn")
+    assert panel.time.timeline.symbol.text() == "k"  # t is the target
     assert panel.state == State(mode="learn", w1=0.0, w2=0.0, theta=0.0)
     assert panel.steps_card.isVisible()
     assert panel.time.isVisible()

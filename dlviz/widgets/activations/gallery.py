@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from dlviz.model.arrays import Array
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.activations.small_plot import SmallPlot, Stretches
 from dlviz.widgets.bubble import Bubble
+from dlviz.widgets.fitted import fitting
 from dlviz.widgets.slider import Scale
 
 SPACING = 6
@@ -149,6 +150,6 @@ class Gallery(QWidget):
         room = self._cell(count).united(self._cell(count + blank - 1)).adjusted(6, 0, 0, 0)
         painter = QPainter(self)
         painter.setPen(self._theme.ink("quiet"))
-        painter.setFont(font(self._theme, 0.85))
+        painter.setFont(fitting(font(self._theme, 0.85), self._hint, QRectF(room), 0.6))
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(room, flags, self._hint)

@@ -49,7 +49,7 @@ class LossBars(RowPlot):
         low, high = self._range(state, result)
         rows = len(state.rows)
         self._shares = log_loss.shares(result.losses)
-        self._right = rows - 0.4 + MARGIN * (rows + 0.2)
+        self._right = rows - 0.4 + self._margin(show(float(result.mean))) * (rows + 0.2)
         self.show_range((-0.6, self._right), (low, high))
         tops = heights(result.losses, high)
         actual = [row[1] for row in state.rows]
@@ -66,6 +66,11 @@ class LossBars(RowPlot):
         height = float(self.box.height())
         room = min(ROOM * self.theme.type / height, 0.4) if height > 0 else 0.0
         return low, max(high, peak / (1 - room))
+
+    def _margin(self, text: str) -> float:
+        """The room for the mean, which stands at the right: letters may be large and the picture narrow."""
+        width, letters = float(self.box.width()), QFontMetrics(font(self.theme, 0.95)).horizontalAdvance(text) + 12
+        return max(MARGIN, letters / (width - letters)) if width > 3 * letters else MARGIN
 
     def probability_at(self, x: float, y: float) -> float:
         if y >= INFINITE_AT * self.box.viewRange()[1][1]:

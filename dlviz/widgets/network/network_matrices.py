@@ -19,7 +19,7 @@ from dlviz.widgets.network.network_places import Unit, named, unit_name
 from dlviz.widgets.pen import line_pen
 
 CELL = (46.0, 21.0)  # pixels at normal type and size
-LEAST, MOST = 0.8, 1.8  # of the normal size, as the room allows; smaller ones would not be read
+LEAST, MOST = 0.8, 1.8  # of the size of the type, as the room allows; smaller ones would not be read
 GAP, SIGN, LINE, WORDS = 9.0, 20.0, 8.0, 17.0  # beside a matrix, for a sign, between two layers, for a line of words
 
 
@@ -102,13 +102,13 @@ class NetworkMatrices(QWidget):
         self._size = 1.0
         wide, high = self._extent()
         size = min(self._room.width() / max(wide, 1.0), self._room.height() / max(high, 1.0))
-        least = LEAST / self._theme.type**0.5  # where letters are large there is some room to shrink
-        self._size = min(max(size, least), MOST)
+        self._size = min(max(size, LEAST), MOST)
         self.setMinimumSize(*map(int, self._extent()))
         self.update()
 
     def _extent(self) -> tuple[float, float]:
-        self._cell = QSizeF(*CELL) * self._scale
+        narrow = 1 / self._theme.type**0.5  # where letters are large, a number gives a decimal for their size
+        self._cell = QSizeF(CELL[0] * narrow, CELL[1]) * self._scale
         self._place()
         ends = [(box.right() + self._after(block), box.bottom()) for block, box in self._boxes]
         wide, high = (max(column) for column in zip(*ends, strict=True)) if ends else (0.0, 0.0)

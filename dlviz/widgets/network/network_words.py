@@ -74,10 +74,23 @@ def scores(result: Result) -> str:
         ).format(result.ended_at)
     loss, accuracy, test_loss, test_accuracy = result.scores
     first = translate("NetworkPanel", "Training: loss {0}, {1} right").format(show(loss), f"{accuracy:.0%}")
+    if result.stalled:
+        out = translate("NetworkPanel", "The loss stalls. What helps: more units, a larger α, or a new random start.")
+        return f"{first}\n{out}"
     if math.isnan(test_loss):
         return first
     second = translate("NetworkPanel", "Test: loss {0}, {1} right").format(show(test_loss), f"{test_accuracy:.0%}")
     return f"{first}\n{second}"
+
+
+def mend(reason: str) -> str:
+    """What the button does that lets the network learn."""
+    return {
+        "": "",
+        "outputs": translate("NetworkPanel", "Leave one output"),
+        "cross-entropy": translate("NetworkPanel", "Make the output a sigmoid"),
+        "step": translate("NetworkPanel", "Turn steps into tanh and sigmoid"),
+    }[reason]
 
 
 def why_not(reason: str) -> str:

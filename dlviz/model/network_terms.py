@@ -1,0 +1,38 @@
+"""What units and weights are called in a working, and their numbers as it shows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dlviz.model.arrays import Array
+from dlviz.model.numbers import read
+
+if TYPE_CHECKING:
+    from dlviz.model.network import Place
+
+
+def unit_letter(layer: int) -> str:
+    """What the units of a layer are called: x for the inputs, else a with the number of the layer."""
+    return "x" if layer == 0 else rf"a^{{({layer})}}"
+
+
+def weight_name(at: Place) -> str:
+    if at.source == 0:
+        return rf"b^{{({at.layer})}}_{{{at.unit}}}"
+    return rf"w^{{({at.layer})}}_{{{at.source}{at.unit}}}"
+
+
+def source_name(at: Place) -> str:
+    return rf"{unit_letter(at.layer - 1)}_{{{at.source}}}"
+
+
+def delta_name(layer: int, unit: int = 0) -> str:
+    """What a unit's sum is to blame for; without a unit that of the whole layer."""
+    return rf"\delta^{{({layer})}}" + (rf"_{{{unit}}}" if unit else "")
+
+
+def read_all(values: Array, digits: int) -> Array:
+    """What is read where numbers are shown to so many digits."""
+    return np.array([read(value, digits) for value in values.tolist()])
