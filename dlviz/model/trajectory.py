@@ -75,8 +75,41 @@ def descend(surface: Surface, run: Run, steps: int, data: Data | None = None) ->
 @functools.lru_cache(maxsize=16)
 def _descend(surface: Surface, run: Run, steps: int, kept_data: weakref.ref[Data] | None) -> Trajectory:
     data = None if kept_data is None else kept_data()
+    slope = _batch_slope(surface, run, steps, data)
+    if slope is None and run.method == "gd" and isinstance(surface, linear.Bowl):
+        return _plain(surface, run, steps)
+    return _remembering(surface, run, steps, slope)
+
+
+def _plain(surface: linear.Bowl, run: Run, steps: int) -> Trajectory:
+    """Plain steps over data remember nothing: the places are walked, and all else is computed of them at once.
+
+    Not on landscapes, since NumPy's powers and Python's may differ in the last place.
+    """
+    gradient, rate = surface.functions()[1], run.learning_rate
+    w, b = run.w0, run.b0 if surface.use_bias else 0.0
+    places = [(w, b)]
+    for _ in range(steps):
+        g = gradient(w, b)
+        w = less(w, rate * g[0])
+        b = less(b, rate * g[1]) if len(g) > 1 else b
+        places.append((w, b))
+    with np.errstate(all="ignore"):  # what is too large is cut off below
+        all_w, all_b = np.array(places).T
+        cost, slopes = surface.cost(all_w, all_b), np.stack(surface.gradient(all_w, all_b), axis=1)
+        largest = np.abs(np.column_stack((all_w, all_b, cost, slopes))).max(axis=1)
+        fine = largest <= BIGGEST
+    n = len(fine) if fine.all() else int(fine.argmin())
+    w_there, b_there, heights, slopes = map(frozen, (all_w[:n], all_b[:n], cost[:n], slopes[:n]))
+    nothing = frozen(np.zeros_like(slopes))
+    change = frozen(0.0 - rate * slopes)
+    return Trajectory(w_there, b_there, heights, slopes, change, nothing, nothing, n if n <= steps else None)
+
+
+def _remembering(surface: Surface, run: Run, steps: int, batch_slope: batches.Slope | None) -> Trajectory:
+    """A method with a memory, or over batches, step by step."""
     (cost, gradient), rule = surface.functions(), RULES[run.method]
-    slope = _batch_slope(surface, run, steps, data) or (lambda _step, w, b: gradient(w, b))
+    slope = batch_slope or (lambda _step, w, b: gradient(w, b))
     w, b = run.w0, run.b0 if surface.use_bias else 0.0
     memory, rows = [(0.0, 0.0)] * (2 if surface.use_bias else 1), []
     for step in range(steps + 1):

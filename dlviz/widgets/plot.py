@@ -64,8 +64,10 @@ class Plot(pg.PlotWidget):
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.scene().sigMouseMoved.connect(self._hover)
         self.sketch = Sketch(self.box)
-        self.sketch.setZValue(-1)  # what the mouse reads lies over it
-        self._styles.append(self.sketch.set_theme)
+        self.still = Sketch(self.box, still=True)
+        for sketch, height in ((self.sketch, -1), (self.still, -2)):  # what the mouse reads lies over both
+            sketch.setZValue(height)
+            self._styles.append(sketch.set_theme)
         self._ring = self.points(role="text", size=12, hollow=True)
         self._reading = self.label(role="text", anchor=(0.5, 1.25), filled=True)
         for item in (self._ring, self._reading):
@@ -104,6 +106,7 @@ class Plot(pg.PlotWidget):
     def become_picture(self) -> None:
         """Draw ground, axes and points anew at each painting: a kept bitmap would stay one in an SVG."""
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+        self.still.setCacheMode(QGraphicsItem.CacheMode.NoCache)
         for name in ("left", "bottom"):
             self.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.NoCache)
         for item in self.scene().items():

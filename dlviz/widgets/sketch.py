@@ -15,7 +15,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from dlviz.model.arrays import Array
 from dlviz.theme import LIGHT, Theme
@@ -85,7 +85,7 @@ class Marks(Shape):
     """A mark at each place, all of them one path: a loop over a hundred marks would take longer than their painting."""
 
     def path(self, x: Array, y: Array, theme: Theme) -> QPainterPath:
-        corners, joined = MARKS[self.style or "o"]
+        corners, joined = DOT if self.size <= SMALL and self.style in ("", "o") else MARKS[self.style or "o"]
         half, seen = self.size * theme.type / 2, np.isfinite(x + y)
         px = (x[seen, None] + half * corners[:, 0]).ravel()
         py = (y[seen, None] + half * corners[:, 1]).ravel()
@@ -152,13 +152,20 @@ def _crossed(*ends: tuple[float, float]) -> Mark:
     return np.array(ends, dtype=np.float64), np.array((1, 0, 1, 0), dtype=np.int32)
 
 
+def _circle(corners: int) -> Mark:
+    turns = np.linspace(0, 2 * math.pi, corners, endpoint=False)
+    return _polygon(*zip(np.cos(turns).tolist(), np.sin(turns).tolist(), strict=True))
+
+
+DOT = _circle(12)  # round enough for a small one
+
 # Each within about the circle of radius 1.
 MARKS: dict[str, Mark] = {
-    "o": _polygon(*((math.cos(turn), math.sin(turn)) for turn in np.linspace(0, 2 * math.pi, 28, endpoint=False))),
+    "o": _circle(28),
     "s": _polygon((-0.8, -0.8), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8)),
     "t1": _polygon((0, -1), (0.95, 0.75), (-0.95, 0.75)),
     "d": _polygon((0, -1.1), (0.9, 0), (0, 1.1), (-0.9, 0)),
-    "ring": _polygon(*((math.cos(turn), math.sin(turn)) for turn in np.linspace(0, 2 * math.pi, 28, endpoint=False))),
+    "ring": _circle(28),
     "+": _crossed((-1, 0), (1, 0), (0, -1), (0, 1)),
     "x": _crossed((-0.75, -0.75), (0.75, 0.75), (-0.75, 0.75), (0.75, -0.75)),
 }
@@ -168,10 +175,15 @@ CROSSES = ("+", "x", "ring")  # marks of lines alone
 
 
 class Sketch(QGraphicsObject):
-    """The shapes of one plot, over its box; ``show_shapes`` takes new ones, and paints only if something differs."""
+    """The shapes of one plot, over its box; ``show_shapes`` takes new ones, and paints only if something differs.
 
-    def __init__(self, box: pg.ViewBox) -> None:
+    ``still`` shapes seldom change: on the screen they are kept as a bitmap, which moving ones do not paint again.
+    """
+
+    def __init__(self, box: pg.ViewBox, *, still: bool = False) -> None:
         super().__init__(box)
+        if still:
+            self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._box, self._theme = box, LIGHT
         self._shapes: dict[str, Shape] = {}
         self._paths: dict[str, QPainterPath] = {}  # of shapes that stay as they are, in the view as it is

@@ -147,13 +147,13 @@ def test_the_cost_of_each_step_is_dragged(qtbot: QtBot, panel: DescentPanel) -> 
 
 def test_powers_of_ten_make_a_straight_line(panel: DescentPanel) -> None:
     panel.edit(log_scale=True)
-    heights = panel.costs.sketch["costs 0"].y
+    heights = panel.costs.still["costs 0"].y
     np.testing.assert_allclose(np.diff(heights[:12]), 2 * np.log10(8 / 15), rtol=1e-9)
 
 
 def test_a_cost_of_nothing_has_no_power_of_ten(panel: DescentPanel) -> None:
     panel.edit(log_scale=True, w0=1.0)
-    assert not np.isfinite(panel.costs.sketch["costs 0"].y).any()
+    assert not np.isfinite(panel.costs.still["costs 0"].y).any()
     assert not panel.grab().isNull()
 
 
@@ -351,7 +351,7 @@ def test_runs_are_kept_compared_and_taken_away(qtbot: QtBot, panel: DescentPanel
     panel.edit(step=5)
     for i, walk in enumerate(panel.result.walks):
         assert panel.curve.sketch[f"ball {i}"].x == pytest.approx([walk.w[5]])
-        assert panel.costs.sketch[f"costs {i}"].y == pytest.approx(walk.cost)
+        assert panel.costs.still[f"costs {i}"].y == pytest.approx(walk.cost)
     assert panel.legend._texts == [f"α = {rate}" for rate in (0.4, 0.1, 0.2, 0.3)]
     qtbot.waitUntil(lambda: panel.legend.height() > 10)
     qtbot.mouseClick(panel.run_list.buttons[1], Qt.MouseButton.LeftButton)
@@ -369,7 +369,7 @@ def test_comparisons_are_shown_as_chosen(qtbot: QtBot, panel: DescentPanel, name
 
 def test_both_forms_have_their_curve(panel: DescentPanel) -> None:
     panel.wish(descent_presets.comparison(panel.state, "forms"))
-    other = panel.curve.sketch["curve 1"]
+    other = panel.curve.still["curve 1"]
     np.testing.assert_allclose(other.y, 2 * panel.result.profile(other.x), atol=1e-12)
 
 
@@ -493,7 +493,7 @@ def test_a_drag_is_as_fine_as_the_picture(qtbot: QtBot, panel: DescentPanel) -> 
 def test_a_curve_goes_from_edge_to_edge_of_another_view(panel: DescentPanel) -> None:
     panel.curve.box.setRange(xRange=(-40, 60), yRange=(-10, 9000), padding=0)
     panel.grab()  # the view is settled when it is painted
-    curve = panel.curve.sketch["curve 0"]
+    curve = panel.curve.still["curve 0"]
     assert (curve.x[0], curve.x[-1]) == pytest.approx((-40, 60))
     np.testing.assert_allclose(curve.y, 7 / 3 * (curve.x - 1) ** 2)
 

@@ -34,21 +34,25 @@ class CostsPlot(Plot):
     def show_state(self, state: State, result: Result) -> None:
         self._last = max(len(walk.w) for walk in result.walks) - 1
         self._scale(state, result)
-        self.sketch.show_shapes(self._shapes(state, result))
+        heights = [self.heights(state, walk) for walk in result.walks]
+        self.still.show_shapes(self._runs(heights))
+        self.sketch.show_shapes(self._cursor(state, result, heights))
 
-    def _shapes(self, state: State, result: Result) -> Iterator[Shape]:
+    def _runs(self, heights: list[Array]) -> Iterator[Shape]:
+        for i, costs in enumerate(heights):
+            style, steps = RUN_STYLES[i], np.arange(float(len(costs)))
+            yield Stroke(f"costs {i}", steps, costs, style.role, 1.6, style.dash)
+            if i == 0 and len(steps) <= FEW:
+                yield Marks("steps", steps, costs, style.role, 5)
+
+    def _cursor(self, state: State, result: Result, heights: list[Array]) -> Iterator[Shape]:
+        """A line through the step, and over it the ball of each run, the present one on top."""
         _, (low, high) = self.box.viewRange()
         yield Stroke("cursor", np.full(2, float(result.step)), np.array((low, high)), "quiet", 1, "dash")
-        balls = []
-        for i, walk in enumerate(result.walks):
-            style, heights, at = RUN_STYLES[i], self.heights(state, walk), walk.at(state.step)
-            steps = np.arange(float(len(heights)))
-            yield Stroke(f"costs {i}", steps, heights, style.role, 1.6, style.dash)
-            if i == 0 and len(steps) <= FEW:
-                yield Marks("steps", steps, heights, style.role, 5)
-            here = slice(at, at + 1)
-            balls.append(Marks(f"ball {i}", steps[here], heights[here], style.role, 9 if i else 12, style.symbol))
-        yield from reversed(balls)
+        for i, walk in reversed(list(enumerate(result.walks))):
+            style, at = RUN_STYLES[i], walk.at(state.step)
+            place = np.array((float(at),)), heights[i][at : at + 1]
+            yield Marks(f"ball {i}", *place, style.role, 9 if i else 12, style.symbol)
 
     def _scale(self, state: State, result: Result) -> None:
         if state.log_scale:  # on which a run that flies off has room too

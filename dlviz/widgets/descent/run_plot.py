@@ -92,7 +92,8 @@ class RunPlot(Plot):
         state, result = self._state, self._result
         paths = [shape for i, walk in enumerate(result.walks) for shape in self._path(i, walk)]
         balls = [self._ball(i, walk) for i, walk in enumerate(result.walks)]
-        self.sketch.show_shapes([*self.ground(state, result), *paths, *self.arrows(state, result), *reversed(balls)])
+        self.still.show_shapes(self.ground(state, result))
+        self.sketch.show_shapes([*paths, *self.arrows(state, result), *reversed(balls)])
 
     def _path(self, i: int, walk: Walk) -> Iterator[Shape]:
         style, at = RUN_STYLES[i], walk.at(self._state.step)
