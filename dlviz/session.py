@@ -22,7 +22,7 @@ from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 
 VERSION = 1
-LARGEST = 16 * 2**20  # bytes; a session of every panel at its limits is far below
+LARGEST = 128 * 2**20  # bytes; a million points with all their digits, which two panels share, are 105 million
 
 # What makes a document of one version out of one of the version before, under the number that it starts from.
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from dlviz import session
 from dlviz.errors import DATA, FILES, Problem
 from dlviz.messages import sentence
+from dlviz.model.line_data import MOST_TYPED
 from dlviz.session import LARGEST, VERSION, dumps, loads, parse, read
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
@@ -252,7 +253,7 @@ def test_what_cannot_be_read_is_a_problem_of_files(tmp_path: Path, name: str) ->
 def test_a_huge_file_is_not_read_to_its_end(tmp_path: Path) -> None:
     path = tmp_path / "huge.dlviz"
     with path.open("wb") as file:
-        file.truncate(20 * 2**20)
+        file.truncate(LARGEST + 1)
     with pytest.raises(Problem) as caught:
         read(path)
     assert (caught.value.kind, caught.value.status) == ("too_large", DATA)
@@ -263,6 +264,13 @@ def test_a_huge_file_is_not_read_to_its_end(tmp_path: Path) -> None:
 def test_a_device_without_end_is_not_read_to_its_end() -> None:
     with pytest.raises(Problem, match="too_large"):
         read(Path("/dev/zero"))
+
+
+def test_as_many_points_as_there_may_be_can_be_read_again() -> None:
+    """What is written and then refused would be lost."""
+    longest = (-123456.78901234567,) * MOST_TYPED
+    state = AppState().with_panel("cost", topic("cost").State(x=longest, y=longest))
+    assert len(session.dumps(state)) < LARGEST
 
 
 def test_the_largest_file_is_far_above_what_is_written() -> None:
