@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.legend import Entry, Legend
+from dlviz.widgets.painted import Painted
 
 
 class Text(QLabel):
@@ -76,16 +77,8 @@ def line_height(letter: QFont) -> int:
     return math.ceil(line.height())
 
 
-class Surface(QWidget):
+class Surface(Painted):
     """A rounded area with a thin border."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = LIGHT
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

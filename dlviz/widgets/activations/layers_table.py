@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from dlviz.model.numbers import show
-from dlviz.theme import LIGHT, Theme
+from dlviz.theme import Theme
+from dlviz.widgets.painted import PaintedCell
 from dlviz.widgets.pen import line_pen
 from dlviz.widgets.table import Table
 
@@ -23,7 +23,6 @@ class LayersTable(Table):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, words=(NAME,))
-        self._theme = LIGHT
         self.bars = _Bars(self)
         self.setItemDelegateForColumn(BAR, self.bars)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -33,7 +32,7 @@ class LayersTable(Table):
         self.show_rows([(name, repr(float(product)), show(product)) for name, product in rows], lit)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = self.bars.theme = theme
+        self.bars.theme = theme
         super().set_theme(theme)
         self._share_out()
 
@@ -55,21 +54,11 @@ class LayersTable(Table):
             header.resizeSection(column, metrics.horizontalAdvance(longest) + 12)
 
 
-class _Bars(QStyledItemDelegate):
+class _Bars(PaintedCell):
     """From the left end, which is 1e-12 and less, to the product; a line stands at 1, where nothing is lost."""
 
-    theme = LIGHT
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        self.initStyleOption(option, index)
-        product, area = float(option.text), QRectF(option.rect).adjusted(4, 3, -8, -3)
-        option.text = ""
-        style: Any = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint_text(self, painter: QPainter, option: QStyleOptionViewItem, column: int, text: str) -> None:
+        product, area = float(text), QRectF(option.rect).adjusted(4, 3, -8, -3)
         end = share(product)
         if end is not None:
             bar = QRectF(area.left(), area.top(), max(end * area.width(), 1.5), area.height())
@@ -79,7 +68,6 @@ class _Bars(QStyledItemDelegate):
         one = area.left() + (0 - LEAST) / (MOST - LEAST) * area.width()
         painter.setPen(line_pen(self.theme, "quiet", 1.2, dash=True))
         painter.drawLine(QPointF(one, option.rect.top()), QPointF(one, option.rect.bottom()))
-        painter.restore()
 
 
 def share(product: float) -> float | None:

@@ -15,6 +15,7 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.widgets.card import Subtitle
 from dlviz.widgets.descent.run_style import RUN_STYLES
 from dlviz.widgets.legend import Entry, Legend
+from dlviz.widgets.painted import Painted
 
 SWATCH = 32  # pixels of a stroke and the gap behind it
 _SYMBOLS = {
@@ -110,17 +111,13 @@ class RunLegend(QWidget):
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
 
-class Swatch(QWidget):
+class Swatch(Painted):
     """The stroke of one run."""
 
     def __init__(self, number: int) -> None:
         super().__init__()
-        self._style, self._theme = RUN_STYLES[number], LIGHT
+        self._style = RUN_STYLES[number]
         self.setFixedSize(26, 14)
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

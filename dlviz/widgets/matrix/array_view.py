@@ -8,10 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from dlviz.model.numbers import show
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import font
+from dlviz.widgets.painted import Painted
 from dlviz.widgets.pen import line_pen
 
 AXES = ("data", "model", "step")  # the colours of axis 0, 1 and 2
@@ -32,10 +33,10 @@ class _Plan:
     tall: float = 1.0
 
 
-class ArrayView(QWidget):
+class ArrayView(Painted):
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._theme, self._name, self._words = LIGHT, name, ""
+        self._name, self._words = name, ""
         self._plan = _Plan()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 80)
@@ -55,10 +56,6 @@ class ArrayView(QWidget):
 
     def show_nothing(self) -> None:
         self._plan = _Plan()
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
         self.update()
 
     # how it looks

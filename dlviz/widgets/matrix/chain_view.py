@@ -6,21 +6,22 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from dlviz.model.chain import Chain, multiply_chain
 from dlviz.model.numbers import show
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import font
+from dlviz.widgets.painted import Painted
 from dlviz.widgets.pen import line_pen
 
 GAP = 1.1  # units of a cell between two boxes
 LARGEST = 54.0  # pixels of a cell at normal type
 
 
-class ChainView(QWidget):
+class ChainView(Painted):
     def __init__(self) -> None:
         super().__init__()
-        self._theme, self._numbers = LIGHT, False
+        self._numbers = False
         self._chain: Chain = multiply_chain(((1, 1), (1, 1)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(360, 180)
@@ -30,10 +31,6 @@ class ChainView(QWidget):
 
     def show_chain(self, chain: Chain, *, numbers: bool) -> None:
         self._chain, self._numbers = chain, numbers
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from dlviz.model.network import Place
 from dlviz.model.numbers import show
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import font
 from dlviz.widgets.bubble import Bubble
 from dlviz.widgets.matrix.cell_edit import CellEdit
 from dlviz.widgets.network.network_painting import NetworkView, Painting
 from dlviz.widgets.network.network_places import NetworkPlaces, Unit, named, unit_name
+from dlviz.widgets.painted import Painted
 
 CAPTION = 2.5  # lines of letters over the drawing, for the names of the layers
 Key = Qt.Key
 
 
-class NetworkDrawing(QWidget):
+class NetworkDrawing(Painted):
     """Emits ``picked(place)``, ``typed(place, number or text)`` for a weight or a bias, ``input_typed(i, …)`` for an
     input, counted from 1, and ``hovered(unit or None)``.
 
@@ -33,7 +34,6 @@ class NetworkDrawing(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme = LIGHT
         self._view: NetworkView | None = None
         self._lit: Unit | None = None  # the unit that is pointed at, here or elsewhere
         self._edge: Place | None = None
@@ -71,10 +71,6 @@ class NetworkDrawing(QWidget):
 
     def refuse(self) -> None:
         self.entry.refuse()
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
 
     def become_picture(self) -> None:
         self._in_picture = True

@@ -10,21 +10,21 @@ from dlviz.model.numbers import plain, show
 from dlviz.model.perceptron import Result
 from dlviz.model.perceptron_unit import Unit
 from dlviz.model.separable import INPUTS
-from dlviz.theme import LIGHT, Theme
+from dlviz.widgets.painted import Painted
 from dlviz.widgets.pen import line_pen
 from dlviz.widgets.perceptron.neuron_parts import InputButton, Places, fitting, paint_node, square_at
 
 Align = Qt.AlignmentFlag
 
 
-class NeuronView(QWidget):
+class NeuronView(Painted):
     """Emits ``toggled(i)`` when input ``i`` (0 for x₁, 1 for x₂) is pressed. Reading exact numbers: rest the mouse."""
 
     toggled = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._state, self._target = LIGHT, Unit(), ""
+        self._state, self._target = Unit(), ""
         self._result: Result | None = None
         self._tips: list[tuple[QRectF, str]] = []
         self.buttons = (InputButton("x₁", self), InputButton("x₂", self))
@@ -45,10 +45,6 @@ class NeuronView(QWidget):
             button.show_value(value)
         if moved:
             self._place()
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QWidget
 
 from dlviz.model.perceptron import Result
 from dlviz.model.separable import INPUTS
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import Theme, font
 from dlviz.widgets.card import line_height
+from dlviz.widgets.painted import PaintedCell
 from dlviz.widgets.pen import line_pen
 from dlviz.widgets.table import Table
 
@@ -109,25 +110,14 @@ def _role(column: int, result: Result, row: int) -> str:
     return "text"
 
 
-class _Bits(QStyledItemDelegate):
+class _Bits(PaintedCell):
     """A class as its shape and its number, a circle for 1, a square for 0; a target has the frame of a button."""
 
-    theme = LIGHT
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        self.initStyleOption(option, index)
-        text, area = option.text, QRectF(option.rect)
-        option.text = ""
-        style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(option.font)
+    def paint_text(self, painter: QPainter, option: QStyleOptionViewItem, column: int, text: str) -> None:
+        area = QRectF(option.rect)
         wide = option.fontMetrics.horizontalAdvance("0") + 24.0
         face = QRectF(area.right() - wide - 3, area.top() + 2.5, wide, area.height() - 5)
-        if index.column() == TARGET:
+        if column == TARGET:
             over = bool(option.state & QStyle.StateFlag.State_MouseOver)
             painter.setPen(line_pen(self.theme, "accent" if over else "border", 1.2))
             painter.setBrush(self.theme.color("surface"))
@@ -135,7 +125,6 @@ class _Bits(QStyledItemDelegate):
         paint_class(painter, self.theme, QPointF(face.left() + 10, face.center().y()), int(text))
         painter.setPen(QColor(self.theme.text))
         painter.drawText(face.adjusted(0, 0, -6, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        painter.restore()
 
 
 def paint_class(painter: QPainter, theme: Theme, at: QPointF, bit: int, half: float = 4.5) -> None:
