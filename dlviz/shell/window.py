@@ -227,6 +227,7 @@ class Window(QMainWindow):
 
     def _name_choices(self) -> None:
         self.menus.name_choices(self.settings.language, self.settings.theme)
+        self.menuBar().setCornerWidget(self.menuBar().cornerWidget())  # or it keeps the room of the names before
 
     def _retranslate(self) -> None:
         self.menus.retranslate()

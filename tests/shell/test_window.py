@@ -161,6 +161,17 @@ def test_the_theme_is_switched_while_it_runs(window: Window) -> None:
     assert window.front.theme.name == "dark"
 
 
+@pytest.mark.parametrize("code", ["en", "ko"])
+def test_the_names_beside_the_menus_are_whole_after_each_choice(qtbot: QtBot, window: Window, code: str) -> None:
+    window.resize(1366, 768)
+    window.choose_language(code)
+    for name in ("dark", "light", "projector", "dark", "projector"):
+        window.choose_theme(name)
+        qtbot.wait(10)
+        for button in window.menus.buttons.values():
+            assert button.width() >= button.sizeHint().width(), (name, button.text())
+
+
 def test_a_panel_that_was_not_in_front_has_the_theme_and_language_too(window: Window) -> None:
     window.store.select("cost")
     window.store.select("descent")
