@@ -40,8 +40,8 @@ class Text(QLabel):
 class Subtitle(Text):
     """Quiet words that take the room they are given: what does not fit ends in dots and pushes nothing wider."""
 
-    def __init__(self) -> None:
-        super().__init__("quiet")
+    def __init__(self, size: float = 1.0) -> None:
+        super().__init__("quiet", size)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, event: QPaintEvent) -> None:

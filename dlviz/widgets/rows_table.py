@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dlviz.files.tabular import Grid
 from dlviz.theme import Theme, font
-from dlviz.widgets.card import Text
+from dlviz.widgets.card import Subtitle
 from dlviz.widgets.table import Table
 
 
@@ -16,10 +16,8 @@ class RowsTable(QWidget):
 
     def __init__(self, table: Table, name: str, rows: str) -> None:
         super().__init__()
-        self.table, self.hint = table, Text("quiet", 0.9)
+        self.table, self.hint = table, Subtitle(0.9)
         self.table.setObjectName(f"{name}.{rows}")
-        # A long hint is cut rather than pushing the buttons out.
-        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.more = QPushButton("⋯")
         self.more.setObjectName(f"{name}.exchange")
         self.add, self.remove = QPushButton(), QPushButton()
