@@ -17,7 +17,7 @@ from dlviz.app import main
 from dlviz.export.formats import ANIMATIONS, ENDINGS, NUMBERS
 from dlviz.files import writer
 from dlviz.model.fields import describe
-from dlviz.session import dumps
+from dlviz.session import LARGEST, dumps
 from dlviz.shell.desktop import has_display
 from dlviz.shell.settings import Settings
 from dlviz.state import AppState
@@ -231,13 +231,19 @@ def test_wrong_usage(capsys: pytest.CaptureFixture[str], arguments: tuple[str, .
         (b'{"dlviz": 1, "panels": {"cost": {"w": "two"}}}', "cost.w"),
         (b'{"dlviz": 1, "panels": {"cost": {"x": [1, 2]}}}', "cost.y"),
         (b'{"dlviz": 1, "dlviz": 1}', "twice"),
-        (b" " * (20 * 2**20), "larger"),
     ],
 )
 def test_bad_data(capsys: pytest.CaptureFixture[str], content: bytes, words: str) -> None:
     Path("bad.dlviz").write_bytes(content)
     assert words in refused(capsys, 3, *COST, "--session", "bad.dlviz")
     assert words in refused(capsys, 3, "bad.dlviz")
+
+
+def test_a_file_too_large_for_a_session(capsys: pytest.CaptureFixture[str]) -> None:
+    with Path("bad.dlviz").open("wb") as file:
+        file.truncate(LARGEST + 1)
+    assert "larger" in refused(capsys, 3, *COST, "--session", "bad.dlviz")
+    assert "larger" in refused(capsys, 3, "bad.dlviz")
 
 
 def test_what_cannot_be_read(capsys: pytest.CaptureFixture[str]) -> None:
