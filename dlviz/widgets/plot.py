@@ -127,6 +127,7 @@ class Plot(pg.PlotWidget):
         item = pg.ScatterPlotItem(antialias=True, symbol=symbol)
 
         def style(theme: Theme) -> None:
+            item.fragmentAtlas.clear()  # pyqtgraph keeps the points of up to 300 older themes there
             ring = line_pen(theme, role if hollow else "surface", 2.0 if hollow else 1.2)
             item.setPen(ring)
             item.setBrush(QBrush(Qt.BrushStyle.NoBrush) if hollow else QBrush(theme.color(role)))

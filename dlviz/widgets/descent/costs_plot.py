@@ -12,9 +12,10 @@ from dlviz.model.descent import Result, State, Walk
 from dlviz.widgets.descent.run_plot import Moved, seen
 from dlviz.widgets.descent.run_style import RUN_STYLES
 from dlviz.widgets.plot import Plot
-from dlviz.widgets.ranges import rounded_range
+from dlviz.widgets.ranges import LARGEST, rounded_range
 from dlviz.widgets.sketch import Marks, Shape, Stroke
 
+DECADES = 300  # above and below 1 that a float has on a scale of powers
 FEW = 120  # steps up to which each has a dot
 
 
@@ -64,6 +65,8 @@ class CostsPlot(Plot):
         low = low if state.log_scale else min(low, 0.0)
         if self.getAxis("left").logMode != state.log_scale:  # or the axis is drawn anew each time
             self.getAxis("left").setLogMode(y=state.log_scale)
+            reach = DECADES if state.log_scale else LARGEST
+            self.box.setLimits(yMin=-reach, yMax=reach)
         self.show_range((-0.03 * (self._last + 1), 1.03 * max(self._last, 1)), rounded_range(low, high, 0.1))
 
     def heights(self, state: State, walk: Walk) -> Array:
