@@ -94,7 +94,9 @@ def _listed(value: Any) -> str:
 def _problem(problem: Problem) -> str:
     texts = _command() | _files() | _sessions() | _tables() | _cells()
     details = {name: quoted(value) if name == "value" else _listed(value) for name, value in problem.details.items()}
-    return texts[problem.kind].format(**details)
+    text = texts[problem.kind]
+    said = text.format(**details)
+    return said if "{path}" in text or "path" not in details else f"{details['path']}: {said}"
 
 
 def _command() -> dict[str, str]:
@@ -142,7 +144,24 @@ def _sessions() -> dict[str, str]:
     """What a session holds cannot be taken."""
     return {
         "too_large": translate("Messages", "{path} is larger than the {largest} bytes that a session may have."),
-        "not_a_session": translate("Messages", "This is not a dlviz session: {why}."),
+        "empty_session": translate("Messages", "This is not a dlviz session: it is empty."),
+        "cut_off": translate(
+            "Messages", "This session is cut off: it ends in the middle of line {line}, and what follows is missing."
+        ),
+        "not_json": translate(
+            "Messages", "This is not a dlviz session: line {line} cannot be read from its character {character} on."
+        ),
+        "stands_twice": translate("Messages", 'This session has "{name}" twice in one place. Delete one of them.'),
+        "unreadable": translate(
+            "Messages",
+            "This is not a dlviz session: it has numbers beyond 1e308, letters that are not UTF-8, too many brackets "
+            "in each other, or entries that its format does not know.",
+        ),
+        "no_version": translate(
+            "Messages",
+            'This is not a dlviz session: "dlviz", the version of its format, must be a whole number from 1.',
+        ),
+        "not_entries": translate("Messages", "This is not a dlviz session: {place} must be entries in braces."),
         "from_the_future": translate(
             "Messages", "This session has format {version} and this dlviz knows up to {known}. A newer dlviz opens it."
         ),

@@ -7,6 +7,7 @@ import contextlib
 import copy
 import dataclasses
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -133,7 +134,11 @@ def read_document(path: Path) -> Document:
         raise file_problem("cannot_read", path, error) from error
     if len(content) > LARGEST:
         raise Problem("too_large", DATA, path=str(path), largest=LARGEST)
-    return parse(content)
+    try:
+        return parse(content)
+    except Problem as problem:
+        problem.details["path"] = str(path)
+        raise
 
 
 def loads(text: str | bytes) -> AppState:
@@ -147,7 +152,8 @@ def parse(text: str | bytes) -> Document:
     Raises
     ------
     Problem
-        ``not_a_session``, ``from_the_future`` or ``bad_value``, with the place.
+        ``empty_session``, ``cut_off``, ``not_json``, ``stands_twice``, ``unreadable``, ``no_version``,
+        ``from_the_future``, ``not_entries`` or ``bad_value``, with the place.
     """
     document = _document(text)
     app = AppState()
@@ -165,16 +171,16 @@ def _document(text: str | bytes) -> dict[str, Any]:
         found = msgspec.json.decode(text)
         json.loads(text, object_pairs_hook=_each_once)
     except (ValueError, RecursionError) as error:
-        raise Problem("not_a_session", DATA, why=str(error)) from None
+        raise _not_json(text, str(error)) from None
     document: dict[str, Any] = found if isinstance(found, dict) else {}
     version = document.get("dlviz")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise Problem("not_a_session", DATA, why='no "dlviz" version')
+        raise Problem("no_version", DATA)
     if version > VERSION:
         raise Problem("from_the_future", DATA, version=version, known=VERSION)
     document = _migrated(document, version)
     if not isinstance(document.get("panels", {}), dict):
-        raise Problem("not_a_session", DATA, why='"panels"')
+        raise Problem("not_entries", DATA, place="panels")
     return document
 
 
@@ -183,8 +189,8 @@ def _migrated(document: dict[str, Any], version: int) -> dict[str, Any]:
     try:
         for step in range(version, VERSION):
             document = MIGRATIONS[step](copy.deepcopy(document))
-    except (LookupError, TypeError, ValueError, AttributeError) as error:  # it is not even what that version wrote
-        raise Problem("not_a_session", DATA, why=f"version {version}: {error}") from None
+    except (LookupError, TypeError, ValueError, AttributeError):  # it is not even what that version wrote
+        raise Problem("unreadable", DATA) from None
     return document | {"dlviz": VERSION}
 
 
@@ -193,13 +199,27 @@ def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) < len(pairs):
         twice = next(name for name, times in Counter(name for name, _ in pairs).items() if times > 1)
-        raise ValueError(f'"{twice}" stands twice')
+        raise Problem("stands_twice", DATA, name=twice)
     return made
+
+
+def _not_json(text: str | bytes, why: str) -> Problem:
+    """Where msgspec stopped, for a person; its own words are English and count bytes."""
+    content = text.encode("utf-8", "replace") if isinstance(text, str) else text
+    stop = re.search(r"\(byte (\d+)\)", why)
+    if not content.strip():
+        return Problem("empty_session", DATA)
+    if "truncated" in why:
+        return Problem("cut_off", DATA, line=len(content.splitlines()))
+    if stop is None:
+        return Problem("unreadable", DATA)
+    before = content[: int(stop[1])].decode("utf-8", "replace").split("\n")
+    return Problem("not_json", DATA, line=len(before), character=len(before[-1]) + 1)
 
 
 def _panel_state(panel: str, fields: Any) -> Any:
     if not isinstance(fields, dict):
-        raise Problem("not_a_session", DATA, why=f'"panels"."{panel}"')
+        raise Problem("not_entries", DATA, place=f"panels.{panel}")
     state_type = topic(panel).State
     known = {name: value for name, value in fields.items() if name in describe(state_type)}
     try:

@@ -53,6 +53,8 @@ class Monkey:
                 self._widgets = []
             self.rng.choices(acts, weights)[0]()
             QCoreApplication.processEvents()
+            # What waits to be deleted would get keys until then: a loop that runs has deleted it by now.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self._closer.stop()
         for button in (LEFT, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton):
             if QGuiApplication.mouseButtons() & button:  # a menu took the release: plots would think it still held

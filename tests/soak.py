@@ -1,4 +1,4 @@
-"""The long form of what CI runs in short: ``python -m tests.soak [--share 0.01]``, off-screen, some hours at share 1.
+"""The long form of what CI runs in short: ``python -m tests.soak [--share 0.03]``, off-screen, some hours at share 1.
 
 A million events of the monkey, 100,000 moves of a slider, 20,000 changes of tab, 1,000 exports, 100 kills during a
 save. It prints a table of what was done and how the memory grew, and exits with 1 where an exception or a Qt warning
@@ -13,7 +13,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType, qInstallMessageHandler
@@ -28,7 +28,9 @@ from tests.kill import killed_saves
 from tests.monkey import Monkey
 
 MEGABYTE = 2**20
-WARM = 0.2  # of each part fills caches (formulas, pixmaps, undo); growth is counted after it
+FEWEST = 100  # of each part
+LOOKS = 5  # at the memory, during each part; before the first, caches (formulas, pixmaps, undo) fill
+MONKEY = 60.0  # MB: a thousand steps of undo, and what the panels show, differ that much from one moment to the next
 
 
 def memory() -> int:
@@ -40,8 +42,8 @@ def memory() -> int:
 
 
 class Soak:
-    def __init__(self, share: float, folder: Path) -> None:
-        self.share, self.folder = share, folder
+    def __init__(self, share: float, seed: int, only: Sequence[str], folder: Path) -> None:
+        self.share, self.seed, self.only, self.folder = share, seed, only, folder
         self.bad: list[str] = []
         sys.excepthook = lambda kind, error, trace: self.bad.append(f"{kind.__name__}: {error}")
         qInstallMessageHandler(self._heard)
@@ -50,27 +52,34 @@ class Soak:
         if level != QtMsgType.QtDebugMsg and "This plugin does not support" not in text:
             self.bad.append(f"Qt: {text}")
 
+    def wanted(self, name: str) -> bool:
+        return not self.only or any(word in name for word in self.only)
+
     def window(self) -> Window:
         made = Window(Settings(), AppState(panel="descent"))
         made.resize(1366, 768)
         made.show()
         return made
 
-    def part(self, name: str, full: int, act: Callable[[int], None], bound: float | None) -> None:
+    def part(self, name: str, full: int, act: Callable[[int], None], bound: float) -> None:
         """Do ``act(number)`` so many times, and say how the memory has grown after the first fifth."""
-        times, start, before = max(round(full * self.share), 10), time.monotonic(), 0
+        if not self.wanted(name):
+            return
+        times, start, seen = max(round(full * self.share), FEWEST), time.monotonic(), []
         for number in range(times):
-            if number == round(times * WARM):
-                before = memory()
             act(number)
-        grown = (memory() - before) / MEGABYTE
+            if len(seen) < (number + 1) * LOOKS // times:
+                seen.append(memory() / MEGABYTE)
+        grown = seen[-1] - seen[0]
         seconds = time.monotonic() - start
-        print(f"| {name} | {times:,} | {seconds:.0f} s | {grown:+.2f} MB | {len(self.bad)} |", flush=True)
-        if bound is not None and grown > bound:
+        curve = ", ".join(f"{size:.0f}" for size in seen)
+        print(f"| {name} | {times:,} | {seconds:.0f} s | {curve} | {grown:+.2f} MB | {len(self.bad)} |", flush=True)
+        if grown > bound:
             self.bad.append(f"{name}: {grown:.2f} MB, and {bound} are allowed")
 
     def run(self) -> int:
-        print("| what | times | took | memory grew | exceptions and warnings |\n|---|---|---|---|---|")
+        print("| what | times | took | memory at each fifth, MB | grew | exceptions and warnings |")
+        print("|---|---|---|---|---|---|")
         window = self.window()
         for panel in (*PANELS, "descent"):  # each is built when it is first looked at
             window.store.select(panel)
@@ -95,26 +104,33 @@ class Soak:
         self.part("moves of a slider", 100_000, move, 1.0)
         self.part("changes of tab", 20_000, tab, 2.0)
         self.part("exports", 1_000, export, 4.0)
-        monkey = Monkey(window, seed=int(time.time()))
-        self.part("bursts of 100 events of the monkey", 10_000, lambda number: monkey.play(monkey.events + 100), None)
+        monkey = Monkey(window, self.seed)
+        self.part("bursts of 100 events of the monkey", 10_000, lambda _: monkey.play(monkey.events + 100), MONKEY)
         monkey.check()
         window.end()
-        corrupt = killed_saves(max(round(100 * self.share), 5), self.folder)
-        print(f"| kills during a save | {max(round(100 * self.share), 5)} | | | {corrupt} corrupt |")
-        self.bad += [f"{corrupt} corrupt files"] if corrupt else []
+        self.kills()
         print("\n".join(self.bad[:20]))
         return 1 if self.bad else 0
+
+    def kills(self) -> None:
+        name, times = "kills during a save", max(round(100 * self.share), 5)
+        if self.wanted(name):
+            corrupt = killed_saves(times, self.folder)
+            print(f"| {name} | {times} | | | | {corrupt} corrupt |")
+            self.bad += [f"{corrupt} corrupt files"] if corrupt else []
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--share", type=float, default=1.0, help="part of the long form, such as 0.01")
+    parser.add_argument("--seed", type=int, default=0, help="of the monkey")
+    parser.add_argument("--only", nargs="+", default=(), help="parts by a word of their names, such as tab monkey")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:  # settings, caches and the last state stay out of the person's own
         for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
             os.environ[name] = f"{home}/{name}"
         app = application(off_screen=True)
-        status = Soak(options.share, Path(home)).run()
+        status = Soak(options.share, options.seed, options.only, Path(home)).run()
         app.quit()
     return status
 

@@ -104,7 +104,7 @@ def test_the_search_finds_what_is_raised() -> None:
 @pytest.mark.parametrize(("where", "kind", "details"), PROBLEMS)
 def test_every_problem_has_a_sentence(qapp: Any, where: str, kind: str, details: dict[str, str]) -> None:
     shown = told(Problem(kind, USAGE, **details))
-    assert any(detail in shown for detail in details.values()), where
+    assert not details or any(detail in shown for detail in details.values()), where
 
 
 @pytest.mark.parametrize(("where", "rule", "limits"), FIELD_ERRORS)

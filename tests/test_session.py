@@ -138,9 +138,36 @@ def test_a_name_that_stands_twice_is_refused(text: str) -> None:
     assert "twice" in sentence(problem(text))
 
 
+WHOLE = session.dumps(AppState())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "details"),
+    [
+        (" \n", "empty_session", {}),
+        (WHOLE[: len(WHOLE) // 2], "cut_off", {"line": WHOLE[: len(WHOLE) // 2].count("\n") + 1}),
+        ('{"dlviz": 1,\n "이름": 01}', "not_json", {"line": 2, "character": 9}),
+        ('{"dlviz": 1, "x": 1e999}', "unreadable", {}),
+        (b'{"dlviz": 1, "x": "\xff"}', "unreadable", {}),
+        ('{"dlviz": 1, "panels": {"cost": 3}}', "not_entries", {"place": "panels.cost"}),
+    ],
+)
+def test_what_is_wrong_with_the_text_and_where(text: str | bytes, kind: str, details: dict[str, Any]) -> None:
+    found = problem(text)
+    assert (found.kind, found.details) == (kind, details)
+
+
+def test_the_sentence_names_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "half.dlviz"
+    path.write_text(WHOLE[: len(WHOLE) // 2], encoding="utf-8")
+    with pytest.raises(Problem) as caught:
+        read(path)
+    assert sentence(caught.value).startswith(f"{path}: This session is cut off")
+
+
 @pytest.mark.parametrize("version", [True, None, "1", 1.5, 0, -1, [1]])
 def test_a_version_is_a_whole_number_from_one(version: Any) -> None:
-    assert problem(json.dumps({"dlviz": version})).kind == "not_a_session"
+    assert problem(json.dumps({"dlviz": version})).kind == "no_version"
 
 
 def test_a_newer_file_is_told_from_a_broken_one() -> None:
@@ -154,7 +181,7 @@ def test_an_unknown_panel_in_front_is_refused() -> None:
 
 
 def test_brackets_without_end_are_no_session() -> None:
-    assert problem("[" * 100_000).kind == "not_a_session"
+    assert problem("[" * 100_000).kind == "unreadable"
     assert problem('{"dlviz":1,"panels":{"cost":{"x":' + "[" * 900 + "]" * 900 + "}}}").status == DATA
 
 
@@ -214,7 +241,7 @@ def test_an_older_version_is_migrated_step_by_step(monkeypatch: pytest.MonkeyPat
     assert loads('{"dlviz": 1, "weight": 2}')["cost"].w == 4.0
     assert loads('{"dlviz": 2, "panels": {"cost": {"w": 3}}}')["cost"].w == 6.0
     assert json.loads(dumps(loads('{"dlviz": 1, "weight": 2}')))["dlviz"] == 3
-    assert problem('{"dlviz": 1}').kind == "not_a_session"  # not even what that version wrote
+    assert problem('{"dlviz": 1}').kind == "unreadable"  # not even what that version wrote
 
 
 def test_every_older_version_has_its_migration() -> None:

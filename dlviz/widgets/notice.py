@@ -30,6 +30,7 @@ class Notice(QLabel):
         self._good = good
         self.setText(text)
         self._place()
+        self.update()  # the whole frame has another colour, and a label paints its letters alone
         self.show()
         self.raise_()
         self._until.start()

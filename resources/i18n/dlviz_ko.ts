@@ -2218,8 +2218,32 @@ cost = {2}, gradient ({3})</source>
         <translation>{path}은(는) 너무 큽니다. 세션은 최대 {largest}바이트입니다.</translation>
     </message>
     <message>
-        <source>This is not a dlviz session: {why}.</source>
-        <translation>dlviz 세션이 아닙니다: {why}.</translation>
+        <source>This is not a dlviz session: it is empty.</source>
+        <translation>dlviz 세션이 아닙니다: 내용이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>This session is cut off: it ends in the middle of line {line}, and what follows is missing.</source>
+        <translation>세션이 잘려 있습니다: {line}행 중간에서 끝나고 그 뒤가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is not a dlviz session: line {line} cannot be read from its character {character} on.</source>
+        <translation>dlviz 세션이 아닙니다: {line}행의 {character}번째 글자부터 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This session has &quot;{name}&quot; twice in one place. Delete one of them.</source>
+        <translation>세션의 한곳에 &quot;{name}&quot;이(가) 두 번 있습니다. 하나를 지우십시오.</translation>
+    </message>
+    <message>
+        <source>This is not a dlviz session: it has numbers beyond 1e308, letters that are not UTF-8, too many brackets in each other, or entries that its format does not know.</source>
+        <translation>dlviz 세션이 아닙니다: 1e308을 넘는 수, UTF-8이 아닌 글자, 너무 깊이 겹친 괄호, 또는 형식에 없는 항목이 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is not a dlviz session: &quot;dlviz&quot;, the version of its format, must be a whole number from 1.</source>
+        <translation>dlviz 세션이 아닙니다: 형식의 버전 &quot;dlviz&quot;는 1 이상의 정수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>This is not a dlviz session: {place} must be entries in braces.</source>
+        <translation>dlviz 세션이 아닙니다: {place}은(는) 중괄호로 묶은 항목이어야 합니다.</translation>
     </message>
     <message>
         <source>This session has format {version} and this dlviz knows up to {known}. A newer dlviz opens it.</source>

@@ -1,0 +1,36 @@
+"""One sentence over the lower edge of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from dlviz.widgets.notice import Notice
+
+
+class Painted(QObject):
+    """What of a widget is painted."""
+
+    region = QRegion()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region = self.region.united(event.region())
+        return False
+
+
+def test_a_good_sentence_after_a_bad_one_has_a_whole_new_frame(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 400)
+    notice = Notice(window)
+    window.show()
+    notice.say("There is no room.")
+    QCoreApplication.processEvents()
+    painted = Painted()
+    notice.installEventFilter(painted)
+    notice.say("Saved.", good=True)
+    qtbot.waitUntil(lambda: painted.region.contains(notice.rect().center()))
+    assert painted.region == QRegion(notice.rect())
