@@ -17,21 +17,34 @@ def ask_save(parent: QWidget, title: str, name: str, filters: dict[str, str]) ->
     ``filters`` holds the words for each ending. A name without one gets that of the kind chosen, and it is the whole
     name that the dialog asks about before a file is replaced.
     """
-    dialog = QFileDialog(parent, title, "", ";;".join(filters.values()))
+    dialog = _file_dialog(parent, title, ";;".join(filters.values()))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     endings = {words: ending for ending, words in filters.items()}
     dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(endings[words]))
     dialog.setDefaultSuffix(next(iter(filters)))
     dialog.selectFile(name)
-    chosen = dialog.selectedFiles() if dialog.exec() else []
-    dialog.deleteLater()
-    return Path(chosen[0]) if chosen else None
+    return _chosen(dialog)
 
 
 def ask_open(parent: QWidget, title: str, words: str) -> Path | None:
     """Ask for a file to read; ``words`` says which kind. None where the person thought better of it."""
-    path, _ = QFileDialog.getOpenFileName(parent, title, "", words)
-    return Path(path) if path else None
+    dialog = _file_dialog(parent, title, words)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _chosen(dialog)
+
+
+def _file_dialog(parent: QWidget, title: str, filters: str) -> QFileDialog:
+    """Qt's own dialog, which stands in where the system has none, lacks these words in Korean."""
+    dialog = QFileDialog(parent, title, "", filters)
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("Dialogs", "Look in:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("Dialogs", "Files of type:"))
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
 
 
 def ask_changes(parent: QWidget, name: str) -> Literal["save", "discard", "cancel"]:

@@ -1315,6 +1315,14 @@ cost = {2}, gradient ({3})</source>
 <context>
     <name>Dialogs</name>
     <message>
+        <source>Look in:</source>
+        <translation>찾는 위치:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>파일 형식:</translation>
+    </message>
+    <message>
         <source>{0} has changes that are not saved.</source>
         <translation>{0}에 저장하지 않은 변경이 있습니다.</translation>
     </message>

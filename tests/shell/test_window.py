@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from dlviz import session
@@ -229,7 +229,7 @@ def test_an_export_that_fails_is_said_and_leaves_nothing(window: Window, tmp_pat
 def test_a_session_is_saved_and_opened(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "lecture"
     monkeypatch.setattr("dlviz.shell.documents.ask_save", lambda *_: path.with_suffix(".dlviz"))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path.with_suffix(".dlviz")), ""))
+    monkeypatch.setattr("dlviz.shell.documents.ask_open", lambda *_: path.with_suffix(".dlviz"))
     window.front.edit(w0=2.5, step=3)
     saved = window.store.state
     window._actions["save"].trigger()

@@ -50,11 +50,21 @@ def test_nothing_is_chosen(asked: Callable[..., Path | None]) -> None:
     assert asked("figure", accept=False) is None
 
 
-@pytest.mark.parametrize(("answer", "path"), [("/some/표.csv", Path("/some/표.csv")), ("", None)])
-def test_a_file_to_read(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, answer: str, path: Path | None) -> None:
-    asked: list[tuple[object, ...]] = []
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *words: (asked.append(words), (answer, ""))[1])
+@pytest.mark.parametrize("accept", [True, False])
+def test_a_file_to_read(qtbot: QtBot, tmp_path: Path, accept: bool) -> None:
+    path = tmp_path / "표.csv"
+    path.touch()
     parent = QWidget()
     qtbot.addWidget(parent)
-    assert ask_open(parent, "Open", "Tables (*.csv)") == path
-    assert asked == [(parent, "Open", "", "Tables (*.csv)")]
+    labels = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        labels.append(dialog.labelText(QFileDialog.DialogLabel.FileType))
+        dialog.selectFile(str(path))
+        dialog.accept() if accept else dialog.reject()
+
+    QTimer.singleShot(0, answer)
+    assert ask_open(parent, "Open", "Tables (*.csv)") == (path if accept else None)
+    assert labels == ["Files of type:"]
