@@ -78,6 +78,8 @@ def _run(app: QApplication, opened: Document | None, path: Path | None) -> int:
     window = open_window(Settings(), opened.state if opened else None)
     if opened is not None:
         window.documents.take(opened, path)
+    else:
+        window.documents.reopen()
     safety = Safety(window, reporter)
     status = app.exec()
     safety.close()

@@ -32,8 +32,16 @@ class History(Generic[T]):
         return History(value, past, (), gesture)
 
     def amend(self, value: T) -> History[T]:
-        """Replace the present without a step to undo, as playing and switching tabs do."""
-        return History(value, self.past, self.future, self.gesture)
+        """Replace the present without a step to undo, as playing and switching tabs do.
+
+        Where that arrives at the value of a step beside it, the step is gone: to take it would change nothing.
+        """
+        past, future = self.past, self.future
+        while past and past[-1] == value:
+            past = past[:-1]
+        while future and future[0] == value:
+            future = future[1:]
+        return History(value, past, future, self.gesture)
 
     def undo(self) -> History[T]:
         if not self.past:

@@ -75,6 +75,8 @@ def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()
     except OSError as error:
         raise file_problem("cannot_write", path, error) from error
     except Problem as problem:
+        if problem.kind in ("cannot_read", "too_large"):  # nobody knows what would be replaced
+            raise
         if problem.kind == "from_the_future":
             version = problem.details["version"]
             raise Problem("newer_there", DATA, path=str(path), version=version, known=VERSION) from None

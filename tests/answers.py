@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 def answer(button: QMessageBox.StandardButton) -> list[str]:
     """Press a button of the next question; the list has the question's words once it was asked."""
     asked: list[str] = []
-    _when_modal(lambda box: (asked.append(f"{box.text()} {box.informativeText()}"), box.button(button).click()))
+    while_asked(lambda box: (asked.append(f"{box.text()} {box.informativeText()}"), box.button(button).click()))
     return asked
 
 
-def _when_modal(act: Callable[[QMessageBox], object], tries: int = 200) -> None:
+def while_asked(act: Callable[[QMessageBox], object], tries: int = 200) -> None:
+    """Do something while the next question waits."""
+
     def look() -> None:
         box = QApplication.activeModalWidget()
         if isinstance(box, QMessageBox):
             act(box)
         elif tries:
-            _when_modal(act, tries - 1)
+            while_asked(act, tries - 1)
 
     QTimer.singleShot(5, look)

@@ -94,3 +94,4 @@ def window(qtbot: Any) -> Iterator[Any]:
     made.choose_type_size(1.0)
     QCoreApplication.processEvents()  # or the palette of one test reaches the widgets of the next
     settings.forget_recent()
+    settings.last_file = None

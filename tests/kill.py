@@ -44,6 +44,7 @@ def killed_saves(times: int, folder: Path, seed: int = 0) -> int:
                 process.wait(rng.uniform(0.001, 0.04))
             except subprocess.TimeoutExpired:
                 process.send_signal(signal.SIGKILL)
+            assert process.wait() == -signal.SIGKILL, "it died by itself"
         corrupt += not _is_whole(path)
     return corrupt
 

@@ -107,7 +107,7 @@ class Soak:
 
         self.part("moves of a slider", 100_000, move, 1.0)
         self.part("changes of tab", 20_000, tab, 2.0)
-        self.part("exports", 1_000, export, 4.0)
+        self.part("exports", 1_000, export, 8.0)  # the last figure is kept until the next
         monkey = Monkey(window, self.seed)
         bound = FULL if self.share > 0.2 else FILLING  # the first fifth is not counted
         self.part("bursts of 100 events of the monkey", 10_000, lambda _: monkey.play(monkey.events + 100), bound)

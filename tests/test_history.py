@@ -51,6 +51,12 @@ def test_amending_is_no_step() -> None:
     assert played.undo().present == 0
 
 
+def test_amending_into_the_value_of_a_step_leaves_no_empty_step() -> None:
+    there = History("a").push("b").push("c")
+    assert there.amend("b") == History("b", ("a",))
+    assert there.undo().amend("c") == History("c", ("a",))
+
+
 def test_a_drag_while_something_plays_is_one_step() -> None:
     dragged = History(0).push(1, "drag").amend(2).push(3, "drag").amend(4).push(5, "drag")
     assert dragged.undo().present == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -47,6 +48,8 @@ def save(path: Path, content: bytes) -> None:
         ``cannot_write``.
     """
     try:
+        if path.exists() and not os.access(path, os.W_OK):  # to replace it the folder's permission would do
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         write_whole(path, content)
     except OSError as error:
         raise file_problem("cannot_write", path, error) from error

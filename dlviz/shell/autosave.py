@@ -33,8 +33,8 @@ class Autosave(QObject):
             self._since.start()
         self._timer.start(max(0, min(AFTER, AT_MOST - self._since.elapsed())))
 
-    def write(self) -> None:
-        """Write it now."""
+    def write(self) -> bool:
+        """Write it now; whether it could be written."""
         self._timer.stop()
         try:
             write_whole(self._run.state_file, self._text().encode())
@@ -43,6 +43,8 @@ class Autosave(QObject):
                 self._told = True
                 problem: Problem = file_problem("cannot_keep", self._run.state_file, error)
                 self.failed.emit(problem)
+            return False
+        return True
 
     def stop(self) -> None:
         self._timer.stop()

@@ -1,8 +1,8 @@
 """The file that the state belongs to: new, open, save, recent files, and what closing would lose.
 
 Opening is an edit like any other and can be undone, and the file goes with it: whoever undoes an opening is back in
-the file before. A person is asked about unsaved changes only where they would be lost: in a named file, or without
-a file while another window is open, which would keep its own state for the next start.
+the file before. What is in no file is kept for the next start. A person is asked about unsaved changes only where they
+would be lost: in a named file, or without a file where it cannot be kept or another window would keep its own.
 """
 
 from __future__ import annotations
@@ -134,32 +134,45 @@ class Documents(QObject):
                 good=True,
             )
 
+    def reopen(self) -> None:
+        """Open the file of the last close over what is in no file, so that one undo goes back to that."""
+        path = self._settings.last_file
+        if path is not None:
+            self.open_path(path)
+
     def recovery_text(self) -> str:
         """The session and the file that it belongs to, for the case of a crash."""
-        place = {"file": str(self.path.absolute()) if self.path else ""}
+        name = str(self.path.absolute()) if self.path else ""
+        is_text = name.encode(errors="ignore").decode() == name  # a system may have other bytes in its names
+        place = {"file": name if is_text else ""}
         return session.dumps(self._store.state, ((RECOVERY, place), *self._file.unknown))
 
-    def recover(self, document: Document) -> None:
-        """Show a state that no file holds yet; it belongs to the file that it was on its way to."""
+    def recover(self, document: Document) -> bool:
+        """Show a state that no file holds yet; it belongs to the file that it was on its way to.
+
+        False where the person would rather keep what is shown now.
+        """
+        if not self._may_open():
+            return False
         unknown = dict(document.unknown)
         place = unknown.pop(RECOVERY, None)
         name = place.get("file") if isinstance(place, dict) else None
         path = Path(name) if isinstance(name, str) and name else None
-        self._cross(document.state, File(path, None, tuple(unknown.items()), _stamp(path)))
+        self._cross(document.state, File(path, None, tuple(unknown.items())))  # no stamp: saving asks first
+        return True
 
     def save(self) -> bool:
         """Save to the file that is known, or ask for one; False where nothing was saved."""
         if self._file.path is None:
             return self.save_as()
-        return self._write(self._file.path)
+        return self._write(self._file.path, self._file.stamp)
 
     def save_as(self) -> bool:
         suggestion = str(self._file.path) if self._file.path else ""
         target = ask_save(self._window, self.tr("Save the session"), suggestion, {ENDING: self._words()})
         if target is None:
             return False
-        self._file = replace(self._file, stamp=_stamp(target))  # the dialog has asked about a file that is there
-        return self._write(target)
+        return self._write(target, _stamp(target))  # the dialog has asked about a file that is there
 
     def copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self.text())
@@ -179,8 +192,13 @@ class Documents(QObject):
 
     def may_close(self) -> bool:
         """Ask about changes that closing would lose; False where the person wants to stay."""
-        at_stake = self.modified and (self.path is not None or others_live())
+        at_stake = self.modified and (self.path is not None or others_live() or not self.keep())
         return not at_stake or self._ask()
+
+    def keep(self) -> bool:
+        """Have what is in no file back at the next start, or the file itself; False where that cannot be."""
+        self._settings.last_file = self.path
+        return self.path is not None or self._settings.keep_state(self._store.state)
 
     # how it is done
 
@@ -192,11 +210,11 @@ class Documents(QObject):
         answer = ask_changes(self._window, self.name or self.tr("This session"))
         return answer == "discard" or (answer == "save" and self.save())
 
-    def _write(self, path: Path) -> bool:
+    def _write(self, path: Path, stamp: Stamp) -> bool:
         try:
             if path.suffix.lower() != ENDING:
                 raise Problem("not_that_ending", FILES, path=str(path), ending=ENDING)
-            if path.exists() and _stamp(path) != self._file.stamp and not ask_replace(self._window, path.name):
+            if _stamp(path) not in (None, stamp) and not ask_replace(self._window, path.name):
                 return False
             session.write(path, self._store.state, self._file.unknown)
         except Problem as problem:
@@ -215,6 +233,8 @@ class Documents(QObject):
 
     def _cross(self, state: AppState, file: File) -> None:
         below, old, self._file = self._store.state, self._file, file
+        if old.path is None and file.path is not None:
+            self._settings.keep_state(below)
         if state != below:
             self._crossings.append(Crossing(below, state, old, file))
             self._store.open(state)

@@ -19,7 +19,7 @@ from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QStyledItemDelegate, QWidget
 
 from dlviz import __version__
 from dlviz.panel import Panel
@@ -79,7 +79,8 @@ class Reporter(QObject):
         self.times[key] = self.times.get(key, 0) + 1
         if self.times[key] == 1:
             _log().error("%s at %s\n%s", fault.what, fault.where, "\n".join(_places(trace)))
-            sys.stderr.write(fault.details)
+            with contextlib.suppress(AttributeError, OSError, ValueError):  # a program without a terminal has none
+                sys.stderr.write(fault.details)
         # A thread has no event loop and may touch no timer: from there it is handed over.
         self._arrived.emit(fault if self.times[key] == 1 else None, failing_view(trace))
 
@@ -104,6 +105,8 @@ def failing_view(trace: TracebackType | None) -> QWidget | QGraphicsItem | None:
         owner = frame.f_locals.get("self")
         if frame.f_code.co_name in PAINTERS and isinstance(owner, QWidget | QGraphicsItem):
             return owner
+        if frame.f_code.co_name in PAINTERS and isinstance(owner, QStyledItemDelegate):  # it paints a table's cells
+            return getattr(frame.f_locals.get("option"), "widget", None)
         if frame.f_code.co_name == "show_state" and isinstance(owner, Panel):
             panel = owner
     return panel

@@ -19,13 +19,16 @@ from dlviz.i18n import language
 from dlviz.messages import sentence
 from dlviz.panel import Panel
 from dlviz.shell.autosave import Autosave
+from dlviz.shell.documents import RECOVERY
 from dlviz.shell.ending import Ending
 from dlviz.shell.faults import Fault, Reporter
-from dlviz.shell.runs import Run, left_behind
+from dlviz.shell.runs import Run, left_behind, others_live
 from dlviz.shell.window import Window
 from dlviz.widgets.strip import Strip
 from dlviz.widgets.switched_off import switch_off
 
+FOR_LATER = ("from_the_future", "cannot_read", "too_large")  # a kept state that is whole, but nothing for us now
+NO_FILE = ((RECOVERY, {"file": ""}),)
 MOST_OFFERS = 3
 MOST_FAULTS = 20
 
@@ -59,14 +62,16 @@ class Safety(QObject):
         return run
 
     def close(self) -> None:
-        """The window has closed: nothing of this run stays, unless the system closed it over unsaved changes."""
+        """The window has closed: nothing of this run stays, but changes that are in no file and cannot come back."""
         self._signals.stop()
         for run in self._left:
             run.leave()
         if self._run is None:
             return
         self._autosave.stop()
-        if self._window.ending and self._window.documents.path and self._window.documents.modified:
+        documents = self._window.documents
+        comes_back = documents.path is None and self._window.is_kept and not others_live()
+        if self._window.ending and documents.modified and not comes_back:
             self._autosave.write()
             self._run.leave()
         else:
@@ -98,9 +103,13 @@ class Safety(QObject):
     def _offer_state(self, run: Run) -> None:
         try:
             document = session.read_document(run.state_file)
-        except Problem:
-            document = None
-        if document is None or document.state == self._window.store.state:
+        except Problem as problem:
+            if problem.kind in FOR_LATER and run.state_file.exists():
+                self._say(problem)
+            else:
+                self._done(run)
+            return
+        if document.state == self._window.store.state and document.unknown in ((), NO_FILE):
             self._done(run)
             return
         when = QDateTime.fromSecsSinceEpoch(int(run.state_file.stat().st_mtime))
@@ -110,8 +119,10 @@ class Safety(QObject):
             return text.format(QLocale(language()).toString(when, QLocale.FormatType.ShortFormat))
 
         def bring_back() -> None:
-            self._window.documents.recover(document)
-            self._done(run)
+            if not self._window.documents.recover(document):
+                self._offer_state(run)
+            elif self._run is not None and self._autosave.write():  # or the only copy would be gone for a moment
+                self._done(run)
 
         self._window.strips.add(
             Strip(

@@ -49,6 +49,7 @@ class Settings:
         return aside
 
     def _is_garbage(self) -> bool:
+        self._kept.allKeys()  # Qt looks at the content when it is asked for some of it
         if self._kept.status() == QSettings.Status.FormatError:
             return True
         checks: dict[str, Callable[[Any], bool]] = {
@@ -124,22 +125,33 @@ class Settings:
     def last_state(self) -> AppState:
         """The state at the last close; the slides' own numbers where there is none, or none that can be read."""
         try:
-            return session.read(self._last_file())
+            return session.read(self._state_file())
         except Problem:
             return AppState()
 
-    def keep_state(self, state: AppState) -> None:
-        """Remember the state for the next start; a disk that is full only costs this comfort.
+    @property
+    def last_file(self) -> Path | None:
+        """The session file that was open at the last close; None where the last state is in no file."""
+        name = self._kept.value("last_file", "")
+        return Path(name) if isinstance(name, str) and name else None
+
+    @last_file.setter
+    def last_file(self, path: Path | None) -> None:
+        self._kept.setValue("last_file", str(path.absolute()) if path else "")
+
+    def keep_state(self, state: AppState) -> bool:
+        """Remember a state that is in no file for the next start; whether it could be kept.
 
         What a newer dlviz has kept is left for it.
         """
         try:
-            self._last_file().parent.mkdir(parents=True, exist_ok=True)
-            session.write(self._last_file(), state)
+            self._state_file().parent.mkdir(parents=True, exist_ok=True)
+            session.write(self._state_file(), state)
         except (OSError, Problem):
-            return
+            return False
+        return True
 
-    def _last_file(self) -> Path:
+    def _state_file(self) -> Path:
         return data_folder() / "last.dlviz"
 
 

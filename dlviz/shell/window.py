@@ -38,7 +38,8 @@ class Window(QMainWindow):
         super().__init__()
         self.settings = settings
         self.store = Store(state or settings.last_state(), self)
-        self.ending = False
+        self.ending = False  # the system closes the window
+        self.is_kept = True  # what the window showed last comes back at the next start
         set_language(settings.language)
         self.setAcceptDrops(True)
         self._make_tabs()
@@ -274,15 +275,18 @@ class Window(QMainWindow):
             self.resize(screen.boundedTo(QSize(1366, 768)))
 
     def end(self) -> None:
-        """Close without a question, as when the system asks for it."""
+        """Close without a question, as when the system asks for it; a question that is open is put away."""
         self.ending = True
+        while (waiting := QApplication.activeModalWidget()) is not None and waiting.close():
+            pass
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.ending and not self.documents.may_close():
+        may_close = self.ending or self.documents.may_close()
+        if not may_close and not self.ending:  # the system may have put the question away
             event.ignore()
             return
         self.exports.cancel()
         self.settings.geometry = self.saveGeometry()
-        self.settings.keep_state(self.store.state)
+        self.is_kept = self.documents.keep()
         super().closeEvent(event)

@@ -41,7 +41,7 @@ class Work(QObject):
             self.progressed.emit(done)
 
     def cancel(self) -> None:
-        with contextlib.suppress(RuntimeError):  # cancelled from inside its own slice
+        with contextlib.suppress(RuntimeError, ValueError):  # cancelled from inside its own slice
             self._steps.close()
         self._end()
 

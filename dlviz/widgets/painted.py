@@ -35,7 +35,9 @@ class PaintedCell(QStyledItemDelegate):
         text, option.text = option.text, ""
         option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(option.font)
-        self.paint_text(painter, option, index.column(), text)
-        painter.restore()
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(option.font)
+            self.paint_text(painter, option, index.column(), text)
+        finally:
+            painter.restore()

@@ -16,7 +16,7 @@ from dlviz import session
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import topic
-from tests.answers import answer
+from tests.answers import answer, while_asked
 
 Button = QMessageBox.StandardButton
 LECTURE = AppState(panel="cost").with_panel("cost", topic("cost").State(w=2.0))
@@ -152,7 +152,86 @@ def test_the_system_ends_it_without_a_question(window: Window, lecture: Path) ->
     assert session.read(lecture) == LECTURE
 
 
+def test_the_system_ends_it_while_a_question_is_open(window: Window, lecture: Path) -> None:
+    window.documents.open_path(lecture)
+    edit(window, 2.5)
+    while_asked(lambda box: window.end())
+    window.close()
+    assert window.isHidden()
+    assert QApplication.activeModalWidget() is None
+
+
+def test_what_is_in_no_file_is_asked_about_where_it_cannot_be_kept(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(window, 2.5)
+    monkeypatch.setattr(window.settings, "keep_state", lambda state: False)
+    asked = answer(Button.Cancel)
+    window.close()
+    assert window.isVisible()
+    assert asked == ["This session has changes that are not saved. Save them?"]
+
+
+# the next start
+
+
+def test_a_file_leaves_alone_what_is_in_no_file(window: Window, lecture: Path) -> None:
+    edit(window, 2.5)
+    unnamed = window.store.state
+    window.documents.open_path(lecture)
+    window.close()
+    again = Window(window.settings)
+    again.show()
+    again.documents.reopen()
+    assert again.store.state == LECTURE
+    assert again.documents.path == lecture
+    assert not again.isWindowModified()
+    again.store.undo()
+    assert again.store.state == unnamed
+    assert again.documents.path is None
+    again.end()
+
+
+def test_changes_that_were_thrown_away_do_not_come_back(window: Window, lecture: Path) -> None:
+    edit(window, 2.5)
+    unnamed = window.store.state
+    window.documents.open_path(lecture)
+    edit(window, -1.0)
+    answer(Button.Discard)
+    window.close()
+    assert window.settings.last_state() == unnamed
+
+
+def test_a_file_that_is_gone_at_the_next_start_is_told(window: Window, lecture: Path) -> None:
+    window.documents.open_path(lecture)
+    window.close()
+    lecture.unlink()
+    again = Window(window.settings)
+    again.show()
+    again.documents.reopen()
+    assert lecture.name in again.notice.text()
+    assert again.documents.path is None
+    again.end()
+
+
 # other hands in the same file
+
+
+def test_a_save_as_that_fails_leaves_the_file_as_it_was_known(
+    window: Window, lecture: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.documents.open_path(lecture)
+    other = lecture.with_name("other.dlviz")
+    other.write_text('{"dlviz": 99}', encoding="utf-8")
+    monkeypatch.setattr("dlviz.shell.documents.ask_save", lambda *_: other)
+    assert not window.documents.save_as()
+    assert window.documents.save()
+
+
+def test_a_name_that_no_disk_takes_is_told(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dlviz.shell.documents.ask_save", lambda *_: tmp_path / ("a" * 300 + ".dlviz"))
+    assert not window.documents.save()
+    assert "cannot be" in window.notice.text()
 
 
 def test_a_file_that_another_program_has_changed_is_not_replaced_unasked(window: Window, lecture: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -10,8 +11,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem, QTableWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.shell import faults
@@ -19,6 +20,7 @@ from dlviz.shell.faults import Fault, Reporter, failing_view
 from dlviz.shell.safety import Safety
 from dlviz.shell.settings import Settings
 from dlviz.shell.window import Window
+from dlviz.widgets.painted import PaintedCell
 from dlviz.widgets.strip import Strip
 from dlviz.widgets.switched_off import SwitchedOff
 
@@ -97,6 +99,17 @@ def test_a_log_that_cannot_be_written_is_no_further_fault(reporter: Reporter, lo
     log.parent.write_text("a file", encoding="utf-8")
     reporter.report(*raised())
     assert reporter.times
+
+
+@pytest.mark.parametrize("stream", [None, Path(os.devnull).open()])  # noqa: SIM115 - written to in vain
+def test_a_program_without_a_terminal_tells_its_faults(
+    reporter: Reporter, log: Path, monkeypatch: pytest.MonkeyPatch, stream: Any
+) -> None:
+    told = []
+    reporter.noticed.connect(told.append)
+    monkeypatch.setattr(sys, "stderr", stream)
+    reporter.report(*raised())
+    assert len(told) == 1
 
 
 def test_what_a_thread_raises_is_reported_too(qtbot: QtBot, reporter: Reporter) -> None:
@@ -215,6 +228,22 @@ def test_a_panel_that_cannot_be_built_leaves_the_window_whole(
     QCoreApplication.processEvents()
     assert window.front.isVisible()
     assert [what for what, _ in reporter.times] == ["ZeroDivisionError"]
+
+
+def test_the_table_of_a_cell_that_cannot_be_painted_is_found(qtbot: QtBot) -> None:
+    class Failing(PaintedCell):
+        def paint_text(self, *arguments: object) -> None:
+            raise ZeroDivisionError
+
+    table, cell, option = QTableWidget(1, 1), Failing(), QStyleOptionViewItem()
+    qtbot.addWidget(table)
+    option.widget = table
+    picture = QPixmap(10, 10)
+    painter = QPainter(picture)
+    with pytest.raises(ZeroDivisionError) as caught:
+        cell.paint(painter, option, table.model().index(0, 0))
+    painter.end()
+    assert failing_view(caught.tb) is table
 
 
 def test_the_panel_of_a_failing_draw_is_found(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dlviz import session
@@ -32,6 +32,7 @@ from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.topics import topic
 from dlviz.widgets.strip import Strip
+from tests.answers import answer
 
 ROOT = Path(__file__).resolve().parents[2]
 WORK = AppState(panel="descent").with_panel("descent", topic("descent").State(w0=2.5))
@@ -42,6 +43,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Path:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     return tmp_path / "dlviz"
 
 
@@ -184,6 +186,75 @@ def test_a_kept_state_that_is_none_is_not_offered(qtbot: QtBot, window: Window, 
     safety.close()
 
 
+def test_a_kept_state_of_a_newer_dlviz_is_left_for_it(qtbot: QtBot, window: Window) -> None:
+    left('{"dlviz": 99}')
+    safety = Safety(window, Reporter())
+    qtbot.waitUntil(window.notice.isVisible)
+    assert "newer dlviz" in window.notice.text()
+    safety.close()
+    (run,) = left_behind()
+    run.end()
+
+
+def test_changes_of_a_file_are_offered_though_the_window_shows_them(qtbot: QtBot, window: Window) -> None:
+    left(session.dumps(window.store.state), file="/there/lecture.dlviz")
+    safety = Safety(window, Reporter())
+    qtbot.waitUntil(lambda: bool(window.strips.strips()))
+    press(window, "recover", "yes")
+    assert window.documents.path == Path("/there/lecture.dlviz")
+    assert window.isWindowModified()
+    safety.close()
+
+
+def test_bringing_back_asks_about_the_changes_of_a_file(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "a.dlviz"
+    session.write(path, AppState())
+    left(session.dumps(WORK))
+    safety = Safety(window, Reporter())
+    qtbot.waitUntil(lambda: bool(window.strips.strips()))
+    window.documents.open_path(path)
+    window.store.edit("descent", topic("descent").State(w0=-1.0))
+    mine = window.store.state
+    answer(QMessageBox.StandardButton.Cancel)
+    press(window, "recover", "yes")
+    assert window.store.state == mine
+    assert strip(window, "recover").isVisible()
+    safety.close()
+    (run,) = left_behind()
+    assert session.read(run.state_file) == WORK
+    run.end()
+
+
+def test_a_recovered_file_that_was_saved_since_is_not_replaced_unasked(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "lecture.dlviz"
+    session.write(path, AppState())
+    left(session.dumps(WORK), file=str(path))
+    safety = Safety(window, Reporter())
+    qtbot.waitUntil(lambda: bool(window.strips.strips()))
+    press(window, "recover", "yes")
+    asked = answer(QMessageBox.StandardButton.Cancel)
+    assert not window.documents.save()
+    assert "another program" in asked[0]
+    assert session.read(path) == AppState()
+    safety.close()
+
+
+def test_the_only_copy_stays_until_there_is_another(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left(session.dumps(WORK))
+    safety = Safety(window, Reporter())
+    qtbot.waitUntil(lambda: bool(window.strips.strips()))
+    monkeypatch.setattr(Autosave, "write", lambda self: False)
+    press(window, "recover", "yes")
+    safety.close()
+    (run,) = left_behind()
+    assert session.read(run.state_file) == WORK
+    run.end()
+
+
 def test_a_crash_log_is_offered(qtbot: QtBot, window: Window) -> None:
     left(session.dumps(window.store.state), "Fatal Python error: Segmentation fault")
     safety = Safety(window, Reporter())
@@ -258,6 +329,16 @@ def test_a_signal_over_unsaved_changes_of_a_file_leaves_them_to_be_recovered(hom
     assert session.read(path) == AppState()
     (run,) = left_behind()
     assert json.loads(run.state_file.read_text(encoding="utf-8"))["recovery"] == {"file": str(path)}
+    run.end()
+
+
+@posix
+def test_two_windows_that_the_system_ends_keep_two_states(home: Path) -> None:
+    one, other = start(), start()
+    end(one, signal.SIGTERM)
+    end(other, signal.SIGTERM)
+    (run,) = left_behind()
+    assert session.read(run.state_file)["descent"].w0 == 2.5
     run.end()
 
 

@@ -75,7 +75,13 @@ def test_a_broken_file_counts_as_none(home: Path, content: bytes) -> None:
     are_defaults(with_garbage(home, content))
 
 
-@pytest.mark.parametrize("content", [b"[General]\ntheme=plaid\n", b"[General]\ntype_size=12\nlanguage=ko\n"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"[General]\ntheme=plaid\n", b"[General]\ntype_size=12\nlanguage=ko\n", b"\x00\xff\xfe garbage",
+        b"not settings\nat all", b"[General", b"[General]\ntheme=dark\nxx",
+    ],
+)  # fmt: skip
 def test_garbage_is_set_aside_and_told_once(home: Path, content: bytes) -> None:
     settings = with_garbage(home, content)
     are_defaults(settings)
@@ -128,21 +134,21 @@ def test_the_last_state_comes_back() -> None:
 def test_a_last_state_that_is_no_state_gives_the_start(content: bytes) -> None:
     settings = Settings()
     settings.keep_state(AppState(panel="matrix"))
-    settings._last_file().write_bytes(content)
+    settings._state_file().write_bytes(content)
     assert settings.last_state() == AppState()
 
 
 def test_a_last_state_of_a_newer_dlviz_is_left_for_it() -> None:
     settings = Settings()
     settings.keep_state(AppState(panel="matrix"))
-    settings._last_file().write_text('{"dlviz": 99}', encoding="utf-8")
+    settings._state_file().write_text('{"dlviz": 99}', encoding="utf-8")
     settings.keep_state(AppState(panel="cost"))
-    assert settings._last_file().read_text(encoding="utf-8") == '{"dlviz": 99}'
+    assert settings._state_file().read_text(encoding="utf-8") == '{"dlviz": 99}'
 
 
 def test_a_disk_that_takes_nothing_only_costs_the_comfort(home: Path) -> None:
     settings = Settings()
-    settings._last_file().parent.parent.mkdir(parents=True)
-    settings._last_file().parent.write_text("a file where the folder should be", encoding="utf-8")
-    settings.keep_state(AppState(panel="matrix"))
+    settings._state_file().parent.parent.mkdir(parents=True)
+    settings._state_file().parent.write_text("a file where the folder should be", encoding="utf-8")
+    assert not settings.keep_state(AppState(panel="matrix"))
     assert settings.last_state() == AppState()
