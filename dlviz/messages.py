@@ -188,7 +188,7 @@ def _tables() -> dict[str, str]:
         "not_text": translate("Messages", "{path} is not a text file. Save the table as CSV (UTF-8), and open that."),
         "broken_quotes": translate("Messages", "Row {row}: a quotation mark is not closed as it should be."),
         "ragged": translate(
-            "Messages", "Row {row} has {cells} cells, and row {first} has {width}. All rows need equally many."
+            "Messages", "Number of cells: {cells} in row {row}, {width} in row {first}. All rows need equally many."
         ),
     }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The long form of what CI runs in short: ``python -m tests.soak [--share 0.03]``, off-screen, some 90 minutes at share 1.
+"""The long form of what CI runs in short: ``python -m tests.soak [--share 0.03]``, off-screen; share 1 takes 90 min.
 
 A million events of the monkey, 100,000 moves of a slider, 20,000 changes of tab, 1,000 exports, 100 kills during a
 save. It prints a table of what was done and how the memory grew, and exits with 1 where an exception or a Qt warning

@@ -192,7 +192,7 @@ def code(state: State) -> str:
         'print("predictions:", predictions)',
         'print("squared errors:", squared_errors)',
         'print("cost:", cost)',
-        'print("minimum:", minimum)',
+        'print("minimum:", {name: float(value) for name, value in minimum.items()})',
     ]
     return "\n".join(lines) + "\n"
 

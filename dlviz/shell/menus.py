@@ -60,7 +60,7 @@ class Menus(QObject):
             made.triggered.connect(lambda _checked=False: act())
         made.setObjectName(f"action.{name}")
         if name in SHORTCUTS:
-            made.setShortcut(QKeySequence(SHORTCUTS[name]))
+            made.setShortcuts([QKeySequence(SHORTCUTS[name]), *_also(name)])
         self.actions[name] = made
         return made
 
@@ -172,3 +172,9 @@ class Menus(QObject):
 def plain(text: str) -> str:
     """A menu's text without the key that it underlines."""
     return re.sub(r"\(&.\)|&", "", text)
+
+
+def _also(name: str) -> list[QKeySequence]:
+    """Redo has another key on Linux than most people know."""
+    known = QKeySequence("Ctrl+Y")
+    return [known] if name == "redo" and QKeySequence(KEY.Redo) != known else []

@@ -20,7 +20,7 @@ def words(old: AppState, new: AppState, panel: Panel | None) -> str:
         "data": translate("Undo", "data"),
         "preset": translate("Undo", "preset"),
         "reset": translate("Undo", "reset"),
-        "session": translate("Undo", "opening"),
+        "session": translate("Undo", "another session"),
     }
     if done.kind in texts:
         return texts[done.kind]

@@ -32,6 +32,8 @@ from dlviz.widgets.notice import Notice
 from dlviz.widgets.strip import Board
 from dlviz.widgets.tabs import Tabs
 
+FRAME = QSize(16, 48)  # what a window manager puts round a window, about
+
 
 class Window(QMainWindow):
     def __init__(self, settings: Settings, state: AppState | None = None) -> None:
@@ -120,6 +122,7 @@ class Window(QMainWindow):
             self.tabs.setCurrentIndex(index)
         self._show_front()
         if old.panel != new.panel:
+            self.notice.clear()  # it spoke of the panel before
             self._name_window()
             if not self.tab_bar.hasFocus():
                 self._focus_front()
@@ -272,7 +275,7 @@ class Window(QMainWindow):
     def _place(self) -> None:
         if not self.restoreGeometry(self.settings.geometry):
             screen = self.screen().availableSize()
-            self.resize(screen.boundedTo(QSize(1366, 768)))
+            self.resize((screen - FRAME).boundedTo(QSize(1366, 768)))
 
     def end(self) -> None:
         """Close without a question, as when the system asks for it; a question that is open is put away."""

@@ -56,6 +56,7 @@ def ask_changes(parent: QWidget, name: str) -> Literal["save", "discard", "cance
         translate("Dialogs", "Save them?"),
     )
     box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+    box.button(button.Discard).setText(translate("Dialogs", "Don't save"))  # Qt says "ignore" in Korean
     box.setDefaultButton(button.Save)
     answer = box.exec()
     return {button.Save.value: "save", button.Discard.value: "discard"}.get(answer, "cancel")  # type: ignore[return-value]

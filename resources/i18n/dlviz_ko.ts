@@ -1315,6 +1315,10 @@ cost = {2}, gradient ({3})</source>
 <context>
     <name>Dialogs</name>
     <message>
+        <source>Don&apos;t save</source>
+        <translation>저장 안 함</translation>
+    </message>
+    <message>
         <source>Look in:</source>
         <translation>찾는 위치:</translation>
     </message>
@@ -1619,6 +1623,10 @@ cost = {2}, gradient ({3})</source>
 </context>
 <context>
     <name>LogLossPanel</name>
+    <message>
+        <source>row {0}, column {1}</source>
+        <translation>{0}행 {1}열</translation>
+    </message>
     <message>
         <source>corrected probability</source>
         <translation>보정된 확률</translation>
@@ -2302,7 +2310,7 @@ cost = {2}, gradient ({3})</source>
         <translation>{row}행: 따옴표가 제대로 닫히지 않았습니다.</translation>
     </message>
     <message>
-        <source>Row {row} has {cells} cells, and row {first} has {width}. All rows need equally many.</source>
+        <source>Number of cells: {cells} in row {row}, {width} in row {first}. All rows need equally many.</source>
         <translation>{row}행에는 셀이 {cells}개, {first}행에는 {width}개 있습니다. 모든 행의 셀 수가 같아야 합니다.</translation>
     </message>
     <message>
@@ -3217,8 +3225,8 @@ change {0}, w₁ or w₂.</source>
         <translation>초기화</translation>
     </message>
     <message>
-        <source>opening</source>
-        <translation>열기</translation>
+        <source>another session</source>
+        <translation>다른 세션</translation>
     </message>
     <message>
         <source>edit in {0}</source>

@@ -364,3 +364,11 @@ def test_the_mean_stands_beside_the_last_bar(room: Room, qtbot: QtBot, theme: An
 
     qtbot.wait(50)  # until the layout has given the plot its width
     assert left_of_the_mean() >= last
+
+
+@pytest.mark.parametrize(
+    ("field", "place"),
+    [("rows[0][2]", "row 1, column C"), ("samples[1][2][3]", "row 2, column F"), ("temperature", "T temperature")],
+)
+def test_a_refused_cell_is_called_by_its_place(room: Room, field: str, place: str) -> None:
+    assert room.panel.called(field) == place

@@ -69,7 +69,7 @@ def test_reset_preset_and_opening_have_names_of_their_own(window: Window) -> Non
     assert undo(window) in ("Undo preset", "Undo reset")
     other = AppState().with_panel("cost", topic("cost").State(w=3.0))
     window.store.open(other.with_panel("matrix", topic("matrix").State(symbols=True)))
-    assert undo(window) == "Undo opening"
+    assert undo(window) == "Undo another session"
 
 
 def test_what_several_panels_share_is_one_change() -> None:

@@ -80,6 +80,14 @@ def test_what_the_mouse_reads_follows_the_state(qtbot: QtBot, window: Window) ->
     assert costs._reading.toPlainText().startswith("step 3: W = 1,")
 
 
+def test_redo_has_the_key_that_people_know(qtbot: QtBot, window: Window) -> None:
+    window.front.edit(w0=2.5)
+    edited = window.store.state
+    window.store.undo()
+    qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert window.store.state == edited
+
+
 def test_ctrl_and_a_number_go_to_a_panel(qtbot: QtBot, window: Window) -> None:
     window._actions["panel.cost"].trigger()
     assert window.front.NAME == "cost"
