@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dlviz.shell.window import Window
     from dlviz.state import AppState
 
+COMMANDS = ("panels", "export")
 SYSTEM_LIBRARIES = (
     "libgl1 libegl1 libxkbcommon0 libxkbcommon-x11-0 libglib2.0-0 libfontconfig1 libdbus-1-3 libxcb-cursor0 "
     "libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxcb-image0 libxcb-render-util0 libxcb-randr0"
@@ -45,16 +46,18 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _is_command(arguments: list[str]) -> bool:
-    return arguments[0] in ("panels", "export") or len(arguments) > 1
+    return arguments[0] in COMMANDS or len(arguments) > 1
 
 
 def _window(arguments: list[str]) -> int:
-    from dlviz.errors import Problem
+    from dlviz.errors import USAGE, Problem
     from dlviz.session import read_document
     from dlviz.shell.settings import Settings
 
     path = Path(arguments[0]) if arguments else None
     try:
+        if path and not path.suffix and not path.exists():  # a slip of the pen, and no file
+            raise Problem("unknown_command", USAGE, text=arguments[0], commands=COMMANDS)
         opened = read_document(path) if path else None
     except Problem as problem:
         from dlviz import cli

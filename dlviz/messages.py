@@ -103,6 +103,9 @@ def _command() -> dict[str, str]:
     """What was asked for, in the window or on the command line, cannot be done."""
     return {
         "usage": translate("Messages", "Wrong usage: {why}."),
+        "unknown_command": translate(
+            "Messages", 'There is no command and no file "{text}". Allowed: {commands}, or the path of a session.'
+        ),
         "unknown_panel": translate("Messages", 'There is no panel "{panel}". Allowed: {panels}.'),
         "unknown_field": translate("Messages", 'The panel {panel} has no field "{field}". Allowed: {fields}.'),
         "bad_set": translate("Messages", '--set "{text}" is not possible. Allowed: FIELD=VALUE, such as w=2.'),

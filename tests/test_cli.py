@@ -246,6 +246,10 @@ def test_a_file_too_large_for_a_session(capsys: pytest.CaptureFixture[str]) -> N
     assert "larger" in refused(capsys, 3, "bad.dlviz")
 
 
+def test_a_slip_of_the_pen_is_no_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "export" in refused(capsys, 2, "exprt")
+
+
 def test_what_cannot_be_read(capsys: pytest.CaptureFixture[str]) -> None:
     assert "nosuch.dlviz" in refused(capsys, 4, *COST, "--session", "nosuch.dlviz")
     assert "nosuch.dlviz" in refused(capsys, 4, "nosuch.dlviz")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,13 @@ from dlviz.topics import topic
 
 if TYPE_CHECKING:
     from dlviz.widgets.python_colours import PythonColours
+
+
+class Source(QPlainTextEdit):
+    """Opens wider than Qt would have it, and leaves the panel more than half of a small screen."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(44 * self.fontMetrics().averageCharWidth(), super().sizeHint().height())
 
 
 class CodeDock(QDockWidget):
@@ -28,10 +35,10 @@ class CodeDock(QDockWidget):
         super().__init__(parent)
         self.setObjectName("code_dock")
         self._wanted: tuple[str, Any] | None = None
-        self.text, self.copy, self.save = QPlainTextEdit(), QPushButton(), QPushButton()
+        self.text, self.copy, self.save = Source(), QPushButton(), QPushButton()
         self.text.setObjectName("code")
         self.text.setReadOnly(True)
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setLineWrapMode(Source.LineWrapMode.NoWrap)
         self.copy.setObjectName("code.copy")
         self.copy.clicked.connect(self._copy)
         self.save.setObjectName("code.save")

@@ -2118,6 +2118,10 @@ cost = {2}, gradient ({3})</source>
 <context>
     <name>Messages</name>
     <message>
+        <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session.</source>
+        <translation>&quot;{text}&quot;라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션 파일의 경로.</translation>
+    </message>
+    <message>
         <source>{field}: {value} is not possible. Allowed: {allowed}.</source>
         <translation>{field}: {value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
     </message>
