@@ -94,8 +94,11 @@ class Documents(QObject):
     def new(self) -> None:
         """Start from the slides' own numbers, in no file."""
         if self._may_open():
+            was_unnamed = self.modified and self.path is None
             state = AppState(panel=self._store.state.panel)
             self._cross(state, File(None, state))
+            if was_unnamed:
+                self._say(self.tr("A new session. Undo brings back what was shown before."), good=True)
 
     def open(self) -> None:
         path = ask_open(self._window, self.tr("Open a session"), self._words())

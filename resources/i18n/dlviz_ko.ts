@@ -1346,6 +1346,10 @@ cost = {2}, gradient ({3})</source>
 <context>
     <name>Documents</name>
     <message>
+        <source>A new session. Undo brings back what was shown before.</source>
+        <translation>새 세션입니다. 실행 취소하면 앞의 작업이 되돌아옵니다.</translation>
+    </message>
+    <message>
         <source>Open a session</source>
         <translation>세션 열기</translation>
     </message>

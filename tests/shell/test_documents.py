@@ -172,6 +172,14 @@ def test_what_is_in_no_file_is_asked_about_where_it_cannot_be_kept(
     assert asked == ["This session has changes that are not saved. Save them?"]
 
 
+def test_new_says_how_unnamed_work_comes_back(window: Window) -> None:
+    window.documents.new()
+    assert not window.notice.isVisible()
+    edit(window, 2.5)
+    window.documents.new()
+    assert "Undo" in window.notice.text()
+
+
 # the next start
 
 
