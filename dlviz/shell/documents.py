@@ -193,15 +193,14 @@ class Documents(QObject):
         self._store.open(document.state)
         self._say(self.tr("The state was pasted. Undo takes it back."), good=True)
 
-    def may_close(self) -> bool:
-        """Ask about changes that closing would lose; False where the person wants to stay."""
-        at_stake = self.modified and (self.path is not None or others_live() or not self.keep())
-        return not at_stake or self._ask()
-
     def keep(self) -> bool:
-        """Have what is in no file back at the next start, or the file itself; False where that cannot be."""
-        self._settings.last_file = self.path
+        """Keep what is in no file for the next start; False where it cannot be kept."""
         return self.path is not None or self._settings.keep_state(self._store.state)
+
+    def may_close(self, *, is_kept: bool) -> bool:
+        """Ask about changes that closing would lose; False where the person wants to stay."""
+        at_stake = self.modified and (self.path is not None or others_live() or not is_kept)
+        return not at_stake or self._ask()
 
     # how it is done
 
@@ -236,9 +235,9 @@ class Documents(QObject):
 
     def _cross(self, state: AppState, file: File) -> None:
         below, old, self._file = self._store.state, self._file, file
-        if old.path is None and file.path is not None:
-            self._settings.keep_state(below)
         if state != below:
+            if old.path is None and file.path is not None:
+                self._settings.keep_state(below)
             self._crossings.append(Crossing(below, state, old, file))
             self._store.open(state)
         self.renamed.emit()

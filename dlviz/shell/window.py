@@ -285,11 +285,12 @@ class Window(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        may_close = self.ending or self.documents.may_close()
+        self.is_kept = self.documents.keep()
+        may_close = self.ending or self.documents.may_close(is_kept=self.is_kept)
         if not may_close and not self.ending:  # the system may have put the question away
             event.ignore()
             return
         self.exports.cancel()
         self.settings.geometry = self.saveGeometry()
-        self.is_kept = self.documents.keep()
+        self.settings.last_file = self.documents.path
         super().closeEvent(event)

@@ -137,7 +137,7 @@ def test_closing_asks_where_another_window_would_keep_its_own_state(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("dlviz.shell.documents.others_live", lambda: True)
-    assert window.documents.may_close()  # nothing was changed
+    assert window.documents.may_close(is_kept=True)  # nothing was changed
     edit(window, 2.5)
     asked = answer(Button.Cancel)
     assert not window.close()
@@ -198,6 +198,35 @@ def test_a_file_leaves_alone_what_is_in_no_file(window: Window, lecture: Path) -
     assert again.store.state == unnamed
     assert again.documents.path is None
     again.end()
+
+
+def test_a_start_with_a_file_leaves_alone_what_is_in_no_file(window: Window, lecture: Path) -> None:
+    edit(window, 2.5)
+    unnamed = window.store.state
+    window.close()
+    again = Window(window.settings, LECTURE)
+    again.show()
+    again.documents.take(session.read_document(lecture), lecture)
+    again.close()
+    assert window.settings.last_state() == unnamed
+
+
+def test_the_last_state_is_written_once_at_the_close(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit(window, 2.5)
+    kept = []
+    monkeypatch.setattr(window.settings, "keep_state", lambda state: kept.append(state) or True)
+    window.close()
+    assert kept == [window.store.state]
+
+
+def test_a_name_given_at_the_close_comes_back(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "mine.dlviz"
+    edit(window, 2.5)
+    monkeypatch.setattr(window.settings, "keep_state", lambda state: False)
+    monkeypatch.setattr("dlviz.shell.documents.ask_save", lambda *_: path)
+    answer(Button.Save)
+    window.close()
+    assert window.settings.last_file == path
 
 
 def test_changes_that_were_thrown_away_do_not_come_back(window: Window, lecture: Path) -> None:
