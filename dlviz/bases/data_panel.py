@@ -16,7 +16,7 @@ from dlviz.model.numbers import show
 from dlviz.panel import Panel
 from dlviz.widgets.column_dialog import ask_columns
 from dlviz.widgets.data_plot import DataPlot, Line, representatives
-from dlviz.widgets.dialogs import ask_open
+from dlviz.widgets.dialogs import ask_table
 
 FIRST = 100  # points that are generated when a person asks for some
 SLIDE: dict[str, Any] = {"x": LineData().x, "y": LineData().y, "generated": 0, "standardise": False}
@@ -146,7 +146,7 @@ class DataPanel(Panel):
 
     def open_data(self) -> None:
         """Take two columns of numbers from a file."""
-        path = ask_open(self, self.tr("Open a table"), self.tr("Tables (*.csv *.tsv *.txt);;All files (*)"))
+        path = ask_table(self)
         if path is not None:
             self.open_data_file(path)
 

@@ -33,6 +33,12 @@ def ask_open(parent: QWidget, title: str, words: str) -> Path | None:
     return _chosen(dialog)
 
 
+def ask_table(parent: QWidget) -> Path | None:
+    """Ask for a file that holds a table."""
+    words = translate("Dialogs", "Tables (*.csv *.tsv *.txt);;All files (*)")
+    return ask_open(parent, translate("Dialogs", "Open a table"), words)
+
+
 def _file_dialog(parent: QWidget, title: str, filters: str) -> QFileDialog:
     """Qt's own dialog, which stands in where the system has none, lacks these words in Korean."""
     dialog = QFileDialog(parent, title, "", filters)

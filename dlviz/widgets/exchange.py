@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
 from dlviz.errors import Problem
 from dlviz.files.tabular import Grid, read_file, read_text
-from dlviz.widgets.dialogs import ask_open
+from dlviz.widgets.dialogs import ask_table
 
 Keys = QKeySequence.StandardKey
 
@@ -48,7 +48,7 @@ class Exchange(QObject):
 
     def open_file(self) -> None:
         """Ask for a file and take it in place of what there is."""
-        path = ask_open(self._host, self.tr("Open a table"), self.tr("Tables (*.csv *.tsv *.txt);;All files (*)"))
+        path = ask_table(self._host)
         if path is not None:
             self._take(lambda: read_file(path), whole=True)
 

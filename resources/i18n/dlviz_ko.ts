@@ -942,14 +942,6 @@ click to enlarge.</source>
         <source>x became (x − {0}) / {1}. In the original scale this line is H(x) = {2}x + {3}.</source>
         <translation>x를 (x − {0}) / {1}로 바꾸었습니다. 원래 눈금에서 이 직선은 H(x) = {2}x + {3}입니다.</translation>
     </message>
-    <message>
-        <source>Open a table</source>
-        <translation>표 열기</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>표 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
-    </message>
 </context>
 <context>
     <name>DataPlot</name>
@@ -1315,6 +1307,14 @@ cost = {2}, gradient ({3})</source>
 <context>
     <name>Dialogs</name>
     <message>
+        <source>Open a table</source>
+        <translation>표 열기</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>표 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
+    </message>
+    <message>
         <source>Don&apos;t save</source>
         <translation>저장 안 함</translation>
     </message>
@@ -1447,14 +1447,6 @@ cost = {2}, gradient ({3})</source>
 </context>
 <context>
     <name>Exchange</name>
-    <message>
-        <source>Open a table</source>
-        <translation>표 열기</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>표 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
-    </message>
     <message>
         <source>Copy</source>
         <translation>복사</translation>

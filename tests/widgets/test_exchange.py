@@ -417,7 +417,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Non
         path = tmp_path / "표.csv"
         if content is not None:
             path.write_bytes(content)
-        monkeypatch.setattr(exchange, "ask_open", lambda *_: None if content is None else path)
+        monkeypatch.setattr(exchange, "ask_table", lambda *_: None if content is None else path)
         menu = target.exchange.menu()
         menu.findChild(QAction, "exchange.open_csv").trigger()
         menu.deleteLater()
@@ -494,7 +494,7 @@ def test_a_file_of_200_000_rows_is_soon_a_wish(qtbot: Any, tmp_path: Path, monke
     made.edited.connect(lambda x, y: wishes.append((x, y)))
     path = tmp_path / "many.csv"
     path.write_text("x,y\n" + "\n".join(f"{i / 7},{i / 3}" for i in range(200_000)), encoding="utf-8")
-    monkeypatch.setattr(exchange, "ask_open", lambda *_: path)
+    monkeypatch.setattr(exchange, "ask_table", lambda *_: path)
     start = time.perf_counter()
     made.table.exchange.open_file()
     assert time.perf_counter() - start < 2.0  # measured: 0.3 s
