@@ -2142,6 +2142,10 @@ cost = {2}, gradient ({3})</source>
         <translation>{high}자 이하의 글</translation>
     </message>
     <message>
+        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
+        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
+    </message>
+    <message>
         <source>a list of {low} to {high} entries</source>
         <translation>{low}~{high}개 항목의 목록</translation>
     </message>
