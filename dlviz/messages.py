@@ -131,7 +131,17 @@ def _command() -> dict[str, str]:
             "Messages", "The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is."
         ),
         "no_video": translate(
-            "Messages", '{ending} needs PyAV: python -m pip install "dlviz[video]". A .gif can be made without it.'
+            "Messages", "{ending} needs PyAV: python -m pip install av. A .gif can be made without it."
+        ),
+        "no_video_here": translate(
+            "Messages",
+            "{ending} cannot be made by this bundle, which comes without PyAV; a dlviz that was installed with pip "
+            "can. A .gif can be made here.",
+        ),
+        "two_owners": translate(
+            "Messages",
+            "The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other's. "
+            "Take both away ({command}), then install this program again as you did before.",
         ),
         "same_names": translate(
             "Messages", "Two sessions would both write {path}. Rename one of them, or export them one after the other."

@@ -36,8 +36,12 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def qapp(qapp_args: list[str], _own_folders: None) -> Any:
+    import pyqtgraph
+
     from dlviz.shell.desktop import application
 
+    # Its plots drop mouse moves that follow each other within 10 ms, as those of a test do on a machine that is fast.
+    pyqtgraph.setConfigOption("mouseRateLimit", -1)
     return application(off_screen=True)
 
 

@@ -564,7 +564,12 @@ def test_without_pyav_an_mp4_is_refused_and_says_what_to_install(
 ) -> None:
     monkeypatch.setitem(sys.modules, "av", None)
     monkeypatch.delitem(sys.modules, "dlviz.export.mp4", raising=False)
-    assert "dlviz[video]" in refused(capsys, 4, "export", "descent", "-o", "x.mp4", "--lang", "en")
+    command = ("export", "descent", "-o", "x.mp4", "--lang", "en")
+    assert "python -m pip install av." in refused(capsys, 4, *command)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    said = refused(capsys, 4, *command)  # there nothing can be installed
+    assert "bundle" in said
+    assert "pip install" not in said
 
 
 @pytest.mark.parametrize(("language", "words"), [("ko", "비용"), ("en", "The cost of the line")])

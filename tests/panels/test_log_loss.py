@@ -60,12 +60,10 @@ def pixel(plot: RowPlot, x: float, y: float) -> QPoint:
 
 
 def drag(qtbot: QtBot, plot: RowPlot, start: tuple[float, float], *ends: tuple[float, float]) -> None:
-    """pyqtgraph drops moves that follow each other within 10 ms, so this one is as slow as a hand."""
     view, spots = plot.viewport(), [pixel(plot, *start), *(pixel(plot, *end) for end in ends)]
     qtbot.mousePress(view, LEFT, pos=spots[0])
     for before, after in pairwise(spots):
         for share in (0.5, 1.0):
-            qtbot.wait(15)
             qtbot.mouseMove(view, before + (after - before) * share)
     qtbot.mouseRelease(view, LEFT, pos=spots[-1])
 

@@ -24,10 +24,8 @@ BAD = [math.nan, math.inf, -math.inf, 1e300, -1e300, 1.7976931348623157e308, 5e-
 
 
 @pytest.fixture
-def plot(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Plot:
+def plot(qtbot: Any) -> Plot:
     made = Plot()
-    # pyqtgraph drops what comes within 10 ms, as a test's mouse does and a hand's hardly.
-    monkeypatch.setattr(made.scene(), "_moveEventIsAllowed", lambda: True)
     qtbot.addWidget(made)
     made.set_theme(LIGHT)
     made.resize(400, 300)
@@ -92,6 +90,14 @@ def test_a_drag_on_the_ground_is_a_wish_where_nothing_is_near(plot: Plot, moves:
     assert ground == []
     drag(plot, (1, 1), (2, 2), (3, 3))
     assert ground[-1][:2] == pytest.approx((3, 3), abs=0.1)
+
+
+def test_no_move_of_a_test_is_dropped_however_soon_it_comes(plot: Plot) -> None:
+    seen: list[Any] = []
+    plot.scene().sigMouseMoved.connect(seen.append)
+    for step in range(100):  # in far less than a second, of which pyqtgraph's own limit would let 100 through
+        QTest.mouseMove(plot.viewport(), QPoint(50 + 2 * step, 100))
+    assert len(seen) == 100
 
 
 def test_the_cursor_shows_what_can_be_held(plot: Plot, moves: list[Any]) -> None:
