@@ -35,7 +35,8 @@ class FieldError(ValueError):
     ----------
     path : the field, with the place inside it where there is one, such as ``x[2]``.
     value : what was offered.
-    rule : which rule it breaks: ``number``, ``whole``, ``choice``, ``flag``, ``text``, ``label``, ``list``, or a topic's own.
+    rule : which rule it breaks: ``number``, ``whole``, ``choice``, ``flag``, ``text``, ``label``,
+        ``list``, or a topic's own.
     limits : the numbers and names that the rule speaks of.
     """
 
@@ -64,7 +65,7 @@ def text(longest: int) -> msgspec.Meta:
     return msgspec.Meta(max_length=longest)
 
 
-def label(longest: int) -> msgspec.Meta:
+def one_line(longest: int) -> msgspec.Meta:
     """How long a name on one line may be; what no letter stands for, such as a tab, is none of it."""
     return msgspec.Meta(max_length=longest, pattern=r"\A[^\x00-\x1f\x7f-\x9f\u2028\u2029]*\Z")
 
