@@ -7,6 +7,7 @@ import importlib
 from typing import cast
 
 from dlviz.model.topic import Topic
+from dlviz.model.wanted import WantedTable
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -30,3 +31,8 @@ PANELS = tuple(TITLES)
 def topic(panel: str) -> Topic:
     """The module in ``dlviz.model`` that computes a panel."""
     return cast(Topic, importlib.import_module(f"dlviz.model.{panel.replace('-', '_')}"))
+
+
+def takes(panel: str) -> tuple[WantedTable, ...]:
+    """The tables of a panel that take others, the first being the one that is meant where nobody says another."""
+    return getattr(topic(panel), "TAKES", ())

@@ -25,6 +25,8 @@ _SLIDE: dict[str, Any] = {
 # So many squares a person can still look at: their cost is the sum of just those.
 FEW = 1000
 
+TAKES = (line_data.points_table(),)
+
 # The three points that slide 15 works out.
 PRESETS: dict[str, dict[str, Any]] = {
     "w_0": {**_SLIDE, "w": 0.0},
@@ -230,9 +232,10 @@ _EQUAL_CODE = (
 
 def table(state: State, result: Result) -> Table:
     """One row for each example."""
+    x, as_given = result.data.x.tolist(), result.data.original_x.tolist()
     return Table(
         {
-            "x": result.data.x.tolist(),
+            **({"x": as_given, "x_standardised": x} if state.standardise else {"x": x}),
             "y": result.data.y.tolist(),
             "prediction": result.predictions.tolist(),
             "residual": result.residuals.tolist(),

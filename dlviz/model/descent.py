@@ -29,6 +29,15 @@ T = TypeVar("T", bound=Trajectory)
 
 MOST_RUNS = 4
 
+# Its own table is of the steps: all of it follows.
+TAKES = (
+    line_data.points_table(
+        "step", "단계", "w", "b", "cost", "비용", "gradient", "gradient_w", "gradient_b", "change", "change_w",
+        "change_b", "ΔW", "Δb", "J", "기울기",
+        *(f"{letter}{end}" for letter in ("v", "h", "m") for end in ("", "_w", "_b")),
+    ),
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class State(LineData, Run):

@@ -21,12 +21,13 @@ from dlviz.model.binary_cross_entropy import (
 from dlviz.model.categorical import DIGITS, Classes, Given, Sample, presets, solve_classes, values_of
 from dlviz.model.categorical_text import classes_code, classes_working
 from dlviz.model.fields import Checked, FieldError, count, one_line, real, whole
+from dlviz.model.log_loss_tables import TAKES
 from dlviz.model.log_loss_text import binary_code, binary_working
 from dlviz.model.softmax import LN
 from dlviz.model.topic import Table, Working
 
 __all__ = [
-    "CLASS_PRESETS", "EDGE", "PRESETS", "TORCH_FLOOR", "Result", "Row", "State",
+    "CLASS_PRESETS", "EDGE", "PRESETS", "TAKES", "TORCH_FLOOR", "Result", "Row", "State",
     "code", "correct", "log_of", "loss_of", "probability_of", "shares", "solve", "table", "values", "working",
 ]  # fmt: skip
 

@@ -19,6 +19,7 @@ from dlviz.model.numbers import exact
 from dlviz.model.quiz import Question, question, read_answer
 from dlviz.model.shapes import Shape, product_shape, right_factor
 from dlviz.model.topic import Table, Working
+from dlviz.model.wanted import Wanted, WantedTable
 
 Row = Annotated[tuple[Annotated[float, real(-1e6, 1e6, slider=(-10, 10))], ...], count(1, 6)]
 Matrix = tuple[tuple[float, ...], ...]
@@ -57,6 +58,22 @@ CHAIN_PRESETS: dict[str, dict[str, Any]] = {
     "batch": {"chain": "9x3 @ 3x5 @ 5x2", "chain_numbers": False},
     "broken": {"chain": "2x3 @ 3x4 @ 2x5", "chain_numbers": False},
 }
+
+
+def _taken(name: str) -> WantedTable:
+    """A or B out of all columns of numbers; our own table is of the product, which follows."""
+    return WantedTable(
+        name,
+        (Wanted("c", ("a", "b"), series=True, least=1),),
+        lambda state: list(zip(*getattr(state, name), strict=True)),
+        lambda state, columns, series: {name: tuple(zip(*columns, strict=True)), "question": False},
+        {"mode": "product"},
+        computed=("column",),
+        places={name: ("c",)},
+    )
+
+
+TAKES = (_taken("a"), _taken("b"))
 
 #: The step at which the whole product is there, whatever its size.
 ALL_CELLS = 36

@@ -10,7 +10,7 @@ import numpy as np
 from dlviz.model.arrays import Array
 from dlviz.model.fields import Checked, FieldError, count, real, whole
 from dlviz.model.network_code import script
-from dlviz.model.network_data import Coordinate, DataName, DataSet, Pair, Point, data_set
+from dlviz.model.network_data import TAKES, Coordinate, DataName, DataSet, Pair, Point, data_set
 from dlviz.model.network_layers import (
     MOST_HIDDEN,
     MOST_UNITS,
@@ -29,7 +29,7 @@ from dlviz.model.network_text import working
 from dlviz.model.network_training import Loss, Plan, Run, run
 from dlviz.model.topic import Table
 
-__all__ = ["PRESETS", "Place", "Result", "State", "code", "solve", "table", "values", "working"]
+__all__ = ["PRESETS", "TAKES", "Place", "Result", "State", "code", "solve", "table", "values", "working"]
 
 SEEDS = 10_000
 MOST_UPDATES = 200_000  # of a training: some seconds of work for the widest network

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from dlviz.model.arrays import Array, frozen
 from dlviz.model.fields import real
 from dlviz.model.perceptron import GATES
 from dlviz.model.separable import INPUTS
+from dlviz.model.wanted import Columns, Wanted, WantedTable
 
 Coordinate = Annotated[float, real(-1000, 1000, slider=(-2, 2))]
 Point = tuple[Coordinate, Coordinate, Literal[0, 1]]
@@ -94,6 +95,38 @@ def data_set(
         X, y = np.array([point[:2] for point in points]), np.array([point[2] for point in points])
     order = rng.permutation(len(X))
     return DataSet(frozen(X[order]), frozen(y[order]), n_train(len(X), share))
+
+
+def _points(state: Any) -> Columns:
+    return list(zip(*state.points, strict=True))
+
+
+def _inputs(state: Any) -> Columns:
+    return list(zip(*state.inputs, strict=True))
+
+
+def _as_points(state: Any, columns: Columns, series: str) -> dict[str, Any]:
+    return {"points": tuple(zip(*columns, strict=True))}
+
+
+def _as_inputs(state: Any, columns: Columns, series: str) -> dict[str, Any]:
+    return {"inputs": tuple(zip(*columns, strict=True))}
+
+
+COORDINATES = (Wanted("x1", ("x", "feature1", "input1", "입력1", "특성1")),
+               Wanted("x2", ("feature2", "input2", "입력2", "특성2")))  # fmt: skip
+TARGET = Wanted(
+    "t", ("target", "class", "label", "y", "y_true", "정답", "레이블", "실제", "클래스", "타깃", "목표"), "whole",
+    only=frozenset({0.0, 1.0}),
+)  # fmt: skip
+
+# A person's own points; and the samples that flow through, beside which each unit's sum and output are written.
+TAKES = (
+    WantedTable("points", (*COORDINATES, TARGET), _points, _as_points, {"mode": "train", "data": "own"},
+                places={"points": ("x1", "x2", "t")}),
+    WantedTable("inputs", COORDINATES, _inputs, _as_inputs, computed=("z1_", "a1_", "z2_", "a2_", "z3_", "a3_"),
+                places={"inputs": ("x1", "x2")}),
+)  # fmt: skip
 
 
 def n_train(n: int, share: float) -> int:
