@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.model import descent_presets
 from dlviz.panel import PLAYING
 from dlviz.panels.descent import DescentPanel
+from tests.clock import Clock
 from tests.panels.hands import drag, shown
 
 
@@ -52,13 +53,13 @@ def test_step_buttons(qtbot: QtBot, panel: DescentPanel) -> None:
         assert panel.state.step == step
 
 
-def test_space_plays_and_pauses(qtbot: QtBot, panel: DescentPanel) -> None:
+def test_space_plays_and_pauses(clock: Clock, qtbot: QtBot, panel: DescentPanel) -> None:
     gestures: list[Any] = []
     panel.changed.connect(lambda _state, gesture: gestures.append(gesture))
     panel.setFocus()
     panel.time.player.set_speed(16)
     qtbot.keyClick(panel, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: panel.state.step >= 2)
+    clock.pass_until(lambda: panel.state.step >= 2)
     qtbot.keyClick(panel, Qt.Key.Key_Space)
     assert not panel.time.player.playing
     assert set(gestures) == {PLAYING}
@@ -71,11 +72,11 @@ def test_play_at_the_end_begins_again(panel: DescentPanel) -> None:
     panel.time.toggle()
 
 
-def test_playing_stops_at_the_end(qtbot: QtBot, panel: DescentPanel) -> None:
+def test_playing_stops_at_the_end(clock: Clock, panel: DescentPanel) -> None:
     panel.edit(steps=3)
     panel.time.player.set_speed(16)
     panel.time.toggle()
-    qtbot.waitUntil(lambda: not panel.time.player.playing)
+    clock.pass_until(lambda: not panel.time.player.playing)
     assert panel.state.step == 3
 
 

@@ -360,7 +360,7 @@ def test_the_mean_stands_beside_the_last_bar(room: Room, qtbot: QtBot, theme: An
         item = bars.mean_text
         return float(bars.box.mapSceneToView(item.mapToScene(item.boundingRect().topLeft())).x())
 
-    qtbot.wait(50)  # until the layout has given the plot its width
+    QCoreApplication.processEvents()  # the layout gives the plot its width
     assert left_of_the_mean() >= last
 
 

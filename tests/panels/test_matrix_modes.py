@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.model.matrix import ARRAY_PRESETS, CHAIN_PRESETS, PRESETS, State
 from dlviz.model.quiz import question
 from dlviz.panels.matrix import MatrixPanel
+from tests.clock import Clock
 from tests.panels.hands import shown
 
 LEFT = Qt.MouseButton.LeftButton
@@ -63,12 +64,12 @@ def test_the_product_is_stepped_through(panel: MatrixPanel) -> None:
     assert panel.result.looked_at == (0, 1)
 
 
-def test_playing_computes_all_entries_and_stops(panel: MatrixPanel, qtbot: QtBot) -> None:
+def test_playing_computes_all_entries_and_stops(clock: Clock, panel: MatrixPanel) -> None:
     panel.show_state(State(**PRESETS["inner"]))
     panel.time.player.set_speed(100)
     panel.time.toggle()
     assert panel.state.step == 0
-    qtbot.waitUntil(lambda: not panel.time.player.playing, timeout=5000)
+    clock.pass_until(lambda: not panel.time.player.playing)
     assert panel.result.computed == (12, 12)
     assert panel.scheme.c.content.blank == frozenset()
 

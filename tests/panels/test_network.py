@@ -22,6 +22,7 @@ from dlviz.store import Store
 from dlviz.theme import LIGHT, PROJECTOR
 from dlviz.widgets.network.network_drawing import NetworkDrawing
 from dlviz.widgets.network.network_matrices import NetworkMatrices
+from tests.clock import Clock
 from tests.panels.hands import drag, shown
 
 NAMES: Any = ("tanh", "tanh", "sigmoid")
@@ -316,14 +317,14 @@ def test_update_epoch_and_back(qtbot: QtBot, panel: NetworkPanel) -> None:
         assert panel.state.step == step
 
 
-def test_it_plays_whole_epochs_and_stops(qtbot: QtBot, panel: NetworkPanel) -> None:
+def test_it_plays_whole_epochs_and_stops(clock: Clock, qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel, epochs=30)
     heard: list[Any] = []
     panel.changed.connect(lambda state, gesture: heard.append((state.step, gesture)))
     panel.time.speed.setCurrentIndex(3)
     panel.setFocus()
     qtbot.keyClick(panel, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: not panel.time.player.playing)
+    clock.pass_until(lambda: not panel.time.player.playing)
     assert [step for step, _ in heard] == [35, 70, 105, 140, 175, 210]
     assert {gesture for _, gesture in heard} == {PLAYING}
     assert panel.result.scores[0] < panel.result.history[0, 0]
@@ -397,13 +398,13 @@ def test_divergence_is_said(panel: NetworkPanel) -> None:
     assert not panel.grab().isNull()
 
 
-def test_a_way_in_leaps_ends_where_the_training_diverges(qtbot: QtBot, panel: NetworkPanel) -> None:
+def test_a_way_in_leaps_ends_where_the_training_diverges(clock: Clock, panel: NetworkPanel) -> None:
     names: Any = ("identity", "identity")
     panel.wish(replace(panel.state, layers=random_layers((2, 3, 1), names, 1), activation=names, loss="squared",
                        data="clouds", learning_rate=50.0, mode="train", epochs=2000))  # fmt: skip
     panel.time.timeline.wished.emit(25_000.0, None)
     assert panel.time.player.playing
-    qtbot.waitUntil(lambda: not panel.time.player.playing, timeout=20_000)
+    clock.pass_until(lambda: not panel.time.player.playing)
     assert panel.result.step == panel.result.ended_at
 
 
@@ -455,32 +456,32 @@ def test_a_class_that_is_none_is_refused_with_its_place(panel: NetworkPanel) -> 
     assert [error.path for error in heard] == ["points[1][2]"]
 
 
-def test_a_step_far_ahead_is_gone_to_in_leaps(qtbot: QtBot, panel: NetworkPanel) -> None:
+def test_a_step_far_ahead_is_gone_to_in_leaps(clock: Clock, qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel, epochs=2000, batch_size=2, train_share=1.0)
     assert panel.result.last == 100_000
     seen: list[int] = []
     panel.changed.connect(lambda state, gesture: seen.append(state.step))
     panel.time.timeline.wished.emit(25_000.0, 1)
     assert panel.time.player.playing
-    qtbot.waitUntil(lambda: not panel.time.player.playing, timeout=20_000)
+    clock.pass_until(lambda: not panel.time.player.playing)
     assert seen == [10_000, 20_000, 25_000]
     qtbot.mouseClick(panel.time.forward, LEFT)
     assert panel.state.step == 25_001
     qtbot.mouseClick(panel.time.last, LEFT)
-    qtbot.waitUntil(lambda: panel.state.step > 30_000, timeout=20_000)
+    clock.pass_until(lambda: panel.state.step > 30_000)
     qtbot.mouseClick(panel.time.first, LEFT)
     assert panel.state.step == 0
     assert not panel.time.player.playing
 
 
-def test_a_way_in_leaps_is_undone_in_one_step(qtbot: QtBot, panel: NetworkPanel) -> None:
+def test_a_way_in_leaps_is_undone_in_one_step(clock: Clock, panel: NetworkPanel) -> None:
     train(panel, epochs=2000, batch_size=2, train_share=1.0)
     store = Store(AppState().with_panel("network", panel.state))
     panel.changed.connect(lambda state, gesture: store.play("network", state) if gesture == PLAYING else
                           store.edit("network", state, gesture))  # fmt: skip
     for target in (5_000.0, 28_000.0):
         panel.time.timeline.wished.emit(target, None)
-        qtbot.waitUntil(lambda: not panel.time.player.playing, timeout=20_000)
+        clock.pass_until(lambda: not panel.time.player.playing)
         assert store.state["network"].step == target
     store.undo()
     assert store.state["network"].step == 5_000
@@ -488,14 +489,14 @@ def test_a_way_in_leaps_is_undone_in_one_step(qtbot: QtBot, panel: NetworkPanel)
     assert store.state["network"].step == 0
 
 
-def test_an_undo_on_the_way_ends_the_way(qtbot: QtBot, panel: NetworkPanel) -> None:
+def test_an_undo_on_the_way_ends_the_way(clock: Clock, qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel, epochs=2000, batch_size=2, train_share=1.0)
     before = panel.state
     panel.time.timeline.wished.emit(90_000.0, None)
-    qtbot.waitUntil(lambda: panel.state.step >= 10_000, timeout=20_000)
+    clock.pass_until(lambda: panel.state.step >= 10_000)
     panel.show_state(before)
     assert not panel.time.player.playing
-    qtbot.wait(60)
+    clock.pass_time(1000)
     assert panel.state.step == 0
 
 

@@ -18,6 +18,7 @@ from dlviz.model.perceptron import GATES, PRESETS, State
 from dlviz.panels.perceptron import PerceptronPanel
 from dlviz.theme import DARK, PROJECTOR
 from dlviz.widgets.perceptron.truth_table import TARGET
+from tests.clock import Clock
 from tests.panels.hands import shown
 
 
@@ -395,11 +396,11 @@ def test_step_back_and_to_the_end(panel: PerceptronPanel) -> None:
     assert panel.state.step == 0
 
 
-def test_playing_stops_by_itself_when_all_four_are_right(panel: PerceptronPanel, qtbot: Any) -> None:
+def test_playing_stops_by_itself_when_all_four_are_right(clock: Clock, panel: PerceptronPanel) -> None:
     learning(panel, gate="OR", targets=GATES["OR"])
     panel.time.player.set_speed(100)
     panel.time.toggle()
-    qtbot.waitUntil(lambda: not panel.time.player.playing, timeout=5000)
+    clock.pass_until(lambda: not panel.time.player.playing)
     assert panel.state.step == panel.result.lesson.last
     assert panel.result.n_correct == 4
 

@@ -14,6 +14,7 @@ from dlviz.model.fields import describe
 from dlviz.player import INTERVAL
 from dlviz.topics import topic
 from dlviz.widgets.transport import SPEEDS, Transport
+from tests.clock import Clock
 
 Left = Qt.MouseButton.LeftButton
 LAST = 20
@@ -125,13 +126,13 @@ def test_keys_on_the_timeline(transport: Transport, went: Heard) -> None:
     assert went.steps == [6, 16, 15, 0, LAST]
 
 
-def test_playing_goes_on_by_one_and_stops_at_the_end(qtbot: Any, transport: Transport, played: list[int]) -> None:
+def test_playing_goes_on_by_one_and_stops_at_the_end(clock: Clock, transport: Transport, played: list[int]) -> None:
     transport.player.set_speed(400)
     transport.show_step(LAST - 3, LAST)
     QTest.mouseClick(transport.play, Left)
     assert transport.player.playing
     assert transport.play.sign == "pause"
-    qtbot.waitUntil(lambda: not transport.player.playing)
+    clock.pass_until(lambda: not transport.player.playing)
     assert played == [LAST - 2, LAST - 1, LAST]
     assert transport.play.sign == "play"
 
@@ -143,12 +144,12 @@ def test_playing_from_the_end_begins_again(transport: Transport, played: list[in
     assert transport.player.playing
 
 
-def test_where_there_are_no_steps_playing_ends_at_once(qtbot: Any, transport: Transport, played: list[int]) -> None:
+def test_where_there_are_no_steps_playing_ends_at_once(clock: Clock, transport: Transport, played: list[int]) -> None:
     transport.player.set_speed(400)
     transport.show_step(0, 0)
     transport.played.disconnect()
     transport.toggle()
-    qtbot.waitUntil(lambda: not transport.player.playing)
+    clock.pass_until(lambda: not transport.player.playing)
 
 
 @pytest.mark.parametrize("button", ["first", "back", "forward", "last", "play"])
