@@ -12,7 +12,7 @@ import numpy as np
 
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.binary_cross_entropy import EDGE
-from dlviz.model.fields import count, real, text, whole
+from dlviz.model.fields import count, one_line, real, whole
 from dlviz.model.softmax import (
     LN,
     categorical_cross_entropy,
@@ -24,7 +24,7 @@ Given = Literal["probabilities", "logits"]
 MOST_CLASSES = 10
 LABEL = whole(0, MOST_CLASSES - 1)
 Scores = Annotated[tuple[Annotated[float, real(-1000, 1000, slider=(0, 1))], ...], count(2, MOST_CLASSES)]
-Sample = tuple[Annotated[str, text(40)], Annotated[int, LABEL], Scores]
+Sample = tuple[Annotated[str, one_line(40)], Annotated[int, LABEL], Scores]
 
 #: How far from 1 a sum may be and still be one: what scikit-learn's log_loss allows before it warns.
 SUM_TOLERANCE = math.sqrt(float(np.finfo(np.float64).eps))

@@ -20,7 +20,7 @@ from dlviz.model.binary_cross_entropy import (
 )  # fmt: skip
 from dlviz.model.categorical import DIGITS, Classes, Given, Sample, presets, solve_classes, values_of
 from dlviz.model.categorical_text import classes_code, classes_working
-from dlviz.model.fields import Checked, FieldError, count, real, text, whole
+from dlviz.model.fields import Checked, FieldError, count, one_line, real, whole
 from dlviz.model.log_loss_text import binary_code, binary_working
 from dlviz.model.softmax import LN
 from dlviz.model.topic import Table, Working
@@ -32,7 +32,7 @@ __all__ = [
 
 Base = Literal["10", "e", "2"]
 Clip = Literal["none", "sklearn", "keras", "torch"]
-Row = tuple[Annotated[str, text(40)], Literal[0, 1], Annotated[float, real(0, 1)]]
+Row = tuple[Annotated[str, one_line(40)], Literal[0, 1], Annotated[float, real(0, 1)]]
 
 # In the order of the slide.
 SLIDE: tuple[Row, ...] = (

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from dlviz import session
-from dlviz.errors import Problem, file_problem
+from dlviz.errors import FILES, Problem, file_problem
 from dlviz.i18n import language
 from dlviz.messages import sentence
 from dlviz.panel import Panel
@@ -26,6 +26,7 @@ from dlviz.shell.runs import Run, left_behind, others_live
 from dlviz.shell.window import Window
 from dlviz.widgets.strip import Strip
 from dlviz.widgets.switched_off import switch_off
+from dlviz_lab import DISTRIBUTION, UNINSTALL, other_owners
 
 FOR_LATER = ("from_the_future", "cannot_read", "too_large")  # a kept state that is whole, but nothing for us now
 NO_FILE = ((RECOVERY, {"file": ""}),)
@@ -84,6 +85,9 @@ class Safety(QObject):
         if aside is not None:
             text = self.tr("The settings could not be understood. They are kept as {0}, and the defaults are used.")
             self._window.notice.say(text.format(aside.name))
+        if others := other_owners():
+            owners = (DISTRIBUTION, *others)
+            self._say(Problem("two_owners", FILES, owners=owners, command=UNINSTALL))
         self._left = left_behind()
         for run in self._left[:MOST_OFFERS]:
             if text := run.crash_text():

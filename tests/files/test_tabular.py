@@ -185,7 +185,6 @@ BAD = [
     ("x,y\n1e400,2", "too_large_number", 2, '"x"'),
     ("x,y\n1,-1e309", "too_large_number", 2, '"y"'),
     ("x,y\n1_000,2", "not_a_number", 2, '"x"'),
-    ("１２,3", "not_a_number", 1, "A"),
     ("1,٣", "not_a_number", 1, "B"),
     ("1\t0x10", "not_a_number", 1, "B"),
     ("1\t1d5", "not_a_number", 1, "B"),
@@ -472,10 +471,10 @@ def test_text_for_a_spreadsheet() -> None:
     assert to_csv(rows[:1], ("이름", "y", "z")) == "\ufeff이름,y,z\r\n1,0.1,a\r\n".encode()
 
 
-@given(st.text(st.sampled_from("'=+-@a"), max_size=5))
+@given(st.text(st.sampled_from("'=+-@a＝＋－＠\t\r\n"), max_size=5))
 def test_the_apostrophe_is_taken_back(text: str) -> None:
     written = str(tabular.cell_text(text))
-    assert not written.startswith(("=", "+", "-", "@"))
+    assert not written.startswith(tuple("=+-@＝＋－＠\t\r\n"))
     assert unguarded(written) == text
 
 

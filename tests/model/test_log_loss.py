@@ -34,7 +34,15 @@ probabilities = (
 )
 states = st.builds(
     State,
-    rows=st.lists(st.tuples(st.text(max_size=5), st.integers(0, 1), probabilities), min_size=1, max_size=9).map(tuple),
+    rows=st.lists(
+        st.tuples(
+            st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=5),
+            st.integers(0, 1),
+            probabilities,
+        ),
+        min_size=1,
+        max_size=9,
+    ).map(tuple),
     base=st.sampled_from(["10", "e", "2"]),
     clip=st.sampled_from(CLIPS),
     row=st.integers(0, 9),
@@ -246,8 +254,8 @@ ROW = ("a", 1, 0.5)
         ({"rows": (("a", 1, 1.5),)}, "rows[0][2]", "number"),
         ({"rows": (("a", 1, float("nan")),)}, "rows[0][2]", "number"),
         ({"rows": (("a", 1, "half"),)}, "rows[0][2]", "number"),
-        ({"rows": (("a" * 41, 1, 0.5),)}, "rows[0][0]", "text"),
-        ({"rows": ((7, 1, 0.5),)}, "rows[0][0]", "text"),
+        ({"rows": (("a" * 41, 1, 0.5),)}, "rows[0][0]", "label"),
+        ({"rows": ((7, 1, 0.5),)}, "rows[0][0]", "label"),
         ({"rows": (("a", 1),)}, "rows[0]", "list"),
         ({"base": "3"}, "base", "choice"),
         ({"base": 3}, "base", "choice"),
@@ -262,3 +270,13 @@ def test_bad_values_name_their_field(fields, path, rule):
     with pytest.raises(FieldError) as caught:
         State(**fields)
     assert (caught.value.path, caught.value.rule) == (path, rule)
+
+
+@pytest.mark.parametrize("name", ["\tID1", "a\nb", "a\r", "\x07", "a\x85", "a\n", "\u2028"])
+@pytest.mark.parametrize("field", ["rows", "samples"])
+def test_an_id_stands_on_one_line(name: str, field: str) -> None:
+    rest = (1, 0.5) if field == "rows" else (1, (0.5, 0.5))
+    with pytest.raises(FieldError) as caught:
+        log_loss.State(**{field: ((name, *rest),)})
+    assert (caught.value.path, caught.value.rule) == (f"{field}[0][0]", "label")
+    assert log_loss.State(**{field: (("＝ID 1 가", *rest),)}).row == 0

@@ -347,3 +347,12 @@ def test_two_windows_keep_two_states(home: Path) -> None:
     assert len(found) == 2
     for run in found:
         run.end()
+
+
+def test_a_folder_that_two_packages_own_is_said_at_the_start(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dlviz.shell.safety.other_owners", lambda: ("dlviz 0.3.0",))
+    safety = Safety(window, Reporter())
+    QCoreApplication.processEvents()
+    assert "dlviz-lab, dlviz 0.3.0" in window.notice.text()
+    assert "python -m pip uninstall -y dlviz dlviz-lab" in window.notice.text()
+    safety.close()
