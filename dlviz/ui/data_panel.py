@@ -14,7 +14,7 @@ from dlviz.files.tabular import Grid, read_file, read_text
 from dlviz.model.line_data import Data, LineData, data
 from dlviz.model.numbers import show
 from dlviz.ui.column_dialog import ask_columns
-from dlviz.ui.data_plot import DataPlot, Line, representatives
+from dlviz.ui.data_plot import DataPlot, Straight, representatives
 from dlviz.ui.dialogs import ask_table
 from dlviz.ui.panel import Panel
 
@@ -80,7 +80,7 @@ class DataPanel(Panel):
         self.standardise.setText(self.tr("standardise x"))
 
     def draw_data(
-        self, state: Any, w: float, b: float, others: Sequence[Line] = (), reach: Sequence[Line] = ()
+        self, state: Any, w: float, b: float, others: Sequence[Straight] = (), reach: Sequence[Straight] = ()
     ) -> None:
         """Show the points with a line, and what is said about where they come from."""
         points = data(state)
