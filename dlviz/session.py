@@ -18,7 +18,7 @@ import msgspec
 
 from dlviz.errors import DATA, Problem, file_problem
 from dlviz.files.writer import save
-from dlviz.model.fields import FieldError, describe
+from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 
@@ -48,7 +48,7 @@ class Document:
         return tuple(_as_text(place) for place, _ in self.unknown)
 
 
-def as_fields(state: Any) -> dict[str, Any]:
+def as_fields(state: Checked) -> dict[str, Any]:
     """A panel's state as plain values under its field names."""
     return {name: getattr(state, name) for name in describe(type(state))}
 
@@ -219,7 +219,7 @@ def _not_json(text: str | bytes, why: str) -> Problem:
     return Problem("not_json", DATA, line=len(before), character=len(before[-1]) + 1)
 
 
-def _panel_state(panel: str, fields: Any) -> Any:
+def _panel_state(panel: str, fields: object) -> Checked:
     if not isinstance(fields, dict):
         raise Problem("not_entries", DATA, place=f"panels.{panel}")
     state_type = topic(panel).State
