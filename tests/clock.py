@@ -114,12 +114,12 @@ class ElapsedTimer:
 
 def told_the_time() -> tuple[Any, ...]:
     """The modules whose timers are the tests' own."""
-    from dlviz.player import Player
+    from dlviz.panels.network.training_transport import TrainingTransport
     from dlviz.shell.autosave import Autosave
     from dlviz.shell.faults import Reporter
-    from dlviz.widgets.network.training_transport import TrainingTransport
-    from dlviz.widgets.notice import Notice
-    from dlviz.widgets.plot import Plot
+    from dlviz.ui.notice import Notice
+    from dlviz.ui.player import Player
+    from dlviz.ui.plot import Plot
 
     return tuple(sys.modules[kind.__module__] for kind in (Player, TrainingTransport, Autosave, Reporter, Notice, Plot))
 

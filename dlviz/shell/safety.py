@@ -17,15 +17,15 @@ from dlviz import session
 from dlviz.errors import FILES, Problem, file_problem
 from dlviz.i18n import language
 from dlviz.messages import sentence
-from dlviz.panel import Panel
 from dlviz.shell.autosave import Autosave
 from dlviz.shell.documents import RECOVERY
 from dlviz.shell.ending import Ending
 from dlviz.shell.faults import Fault, Reporter
 from dlviz.shell.runs import Run, left_behind, others_live
 from dlviz.shell.window import Window
-from dlviz.widgets.strip import Strip
-from dlviz.widgets.switched_off import switch_off
+from dlviz.ui.panel import Panel
+from dlviz.ui.strip import Strip
+from dlviz.ui.switched_off import switch_off
 from dlviz_lab import DISTRIBUTION, UNINSTALL, other_owners
 
 FOR_LATER = ("from_the_future", "cannot_read", "too_large")  # a kept state that is whole, but nothing for us now

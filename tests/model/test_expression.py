@@ -14,11 +14,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy.special import expit
 
-from dlviz.formula import to_text, typeset
 from dlviz.messages import sentence
 from dlviz.model.expression import CONSTANTS, FUNCTIONS, LONGEST, check_expression, evaluate, numpy_source, slope
 from dlviz.model.expression_text import expression_latex
 from dlviz.model.fields import FieldError
+from dlviz.ui.formula import to_text, typeset
 
 X = np.linspace(-4, 4, 41)
 

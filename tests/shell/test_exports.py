@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.shell.window import Window
 from dlviz.shell.work import Work
-from dlviz.widgets.strip import Strip
+from dlviz.ui.strip import Strip
 
 
 def strip(window: Window) -> Strip | None:

@@ -20,9 +20,9 @@ from dlviz.shell.faults import Fault, Reporter, failing_view
 from dlviz.shell.safety import Safety
 from dlviz.shell.settings import Settings
 from dlviz.shell.window import Window
-from dlviz.widgets.painted import PaintedCell
-from dlviz.widgets.strip import Strip
-from dlviz.widgets.switched_off import SwitchedOff
+from dlviz.ui.painted import PaintedCell
+from dlviz.ui.strip import Strip
+from dlviz.ui.switched_off import SwitchedOff
 from tests.clock import Clock
 
 SECRET = "the name of a pupil"
@@ -216,7 +216,7 @@ def test_a_panel_that_cannot_draw_is_switched_off_and_the_others_work(
 def test_a_panel_that_cannot_be_built_leaves_the_window_whole(
     qtbot: QtBot, reporter: Reporter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from dlviz.panels.matrix import MatrixPanel
+    from dlviz.panels.matrix.panel import MatrixPanel
     from dlviz.state import AppState
 
     monkeypatch.setattr(MatrixPanel, "build", lambda self: 1 / 0)

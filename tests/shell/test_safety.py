@@ -30,7 +30,7 @@ from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.topics import topic
-from dlviz.widgets.strip import Strip
+from dlviz.ui.strip import Strip
 from tests.answers import answer
 from tests.clock import Clock
 
