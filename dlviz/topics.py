@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
-from typing import cast
+from typing import Any, cast
 
 from dlviz.model.topic import Topic
 
@@ -30,3 +30,9 @@ PANELS = tuple(TITLES)
 def topic(panel: str) -> Topic:
     """The module in ``dlviz.model`` that computes a panel."""
     return cast(Topic, importlib.import_module(f"dlviz.model.{panel.replace('-', '_')}"))
+
+
+@functools.cache
+def first_state(panel: str) -> Any:
+    """A panel's state before anybody touched it: made, and so checked, once."""
+    return topic(panel).State()
