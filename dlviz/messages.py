@@ -93,7 +93,10 @@ def _listed(value: Any) -> str:
 
 def _problem(problem: Problem) -> str:
     texts = _command() | _files() | _sessions() | _tables() | _cells()
-    details = {name: quoted(value) if name == "value" else _listed(value) for name, value in problem.details.items()}
+    details = {
+        name: quoted(value) if name in ("value", "becomes") else _listed(value)
+        for name, value in problem.details.items()
+    }
     text = texts[problem.kind]
     said = text.format(**details)
     return said if "{path}" in text or "path" not in details else f"{details['path']}: {said}"
@@ -172,6 +175,13 @@ def _sessions() -> dict[str, str]:
             "Messages",
             "{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. "
             "Name another file.",
+        ),
+        "panels_disagree": translate(
+            "Messages",
+            "{first} and {second} differ, and these two panels share it. Make them the same, or delete one of them.",
+        ),
+        "would_become": translate(
+            "Messages", "{place}: {value} does not go with the other entries and would become {becomes}. Change one."
         ),
         "bad_value": translate("Messages", "The session holds a value that is not possible. {error}"),
     }  # fmt: skip

@@ -19,7 +19,8 @@ import msgspec
 from dlviz.errors import DATA, Problem, file_problem
 from dlviz.files.writer import save
 from dlviz.model.fields import FieldError, describe
-from dlviz.state import AppState
+from dlviz.model.line_data import LineData
+from dlviz.state import SHARED, AppState
 from dlviz.topics import PANELS, topic
 
 VERSION = 1
@@ -155,13 +156,12 @@ def parse(text: str | bytes) -> Document:
     ------
     Problem
         ``empty_session``, ``cut_off``, ``not_json``, ``stands_twice``, ``unreadable``, ``no_version``,
-        ``from_the_future``, ``not_entries`` or ``bad_value``, with the place.
+        ``from_the_future``, ``not_entries``, ``bad_value``, ``panels_disagree`` or ``would_become``, with the place.
     """
     document = _document(text)
-    app = AppState()
-    for panel, fields in document.get("panels", {}).items():
-        if panel in PANELS:
-            app = app.with_panel(panel, _panel_state(panel, fields))
+    app, entries = AppState(), _entries(document)
+    for panel in entries:
+        app = app.with_panel(panel, _panel_state(panel, entries))
     app = dataclasses.replace(app, panel=_front(document.get("panel", app.panel)))
     return Document(app, tuple(_unknown(document, _plain(app))))
 
@@ -219,16 +219,71 @@ def _not_json(text: str | bytes, why: str) -> Problem:
     return Problem("not_json", DATA, line=len(before), character=len(before[-1]) + 1)
 
 
-def _panel_state(panel: str, fields: Any) -> Any:
-    if not isinstance(fields, dict):
-        raise Problem("not_entries", DATA, place=f"panels.{panel}")
-    state_type = topic(panel).State
-    known = {name: value for name, value in fields.items() if name in describe(state_type)}
+def _entries(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The known fields of each known panel that has an entry, in the order of the panels."""
+    given = document.get("panels", {})
+    for panel in given:
+        if panel in PANELS and not isinstance(given[panel], dict):
+            raise Problem("not_entries", DATA, place=f"panels.{panel}")
+    panels = [panel for panel in PANELS if panel in given]
+    return {panel: {name: given[panel][name] for name in _names(panel) if name in given[panel]} for panel in panels}
+
+
+def _names(panel: str) -> tuple[str, ...]:
+    return tuple(describe(topic(panel).State))
+
+
+def _panel_state(panel: str, entries: dict[str, dict[str, Any]]) -> Any:
+    """The state of a panel: what its own entry says, and of what it shares also what the other one says."""
+    own, other = entries[panel], SHARED.get(panel, "")
+    lent = {name: value for name, value in entries.get(other, {}).items() if name in describe(LineData)}
+    for name in lent:
+        if own.get(name, lent[name]) != lent[name]:
+            raise Problem("panels_disagree", DATA, first=f"{panel}.{name}", second=f"{other}.{name}")
     try:
-        return state_type(**known)
+        return made_of(topic(panel).State(), own | lent)
     except FieldError as error:
-        placed = FieldError(f"{panel}.{error.path}", error.value, error.rule, **error.limits)
+        name = error.path.partition("[")[0]
+        said_by = other if name in lent and name not in own else panel
+        placed = FieldError(f"{said_by}.{error.path}", error.value, error.rule, **error.limits)
         raise Problem("bad_value", DATA, error=placed) from None
+    except Problem as problem:
+        problem.details["place"] = f"{panel}.{problem.details['place']}"
+        raise
+
+
+def made_of(state: Any, values: dict[str, Any], status: int = DATA) -> Any:
+    """``state`` with other ``values``, each of which it then has.
+
+    A state keeps itself whole while a person edits it: the row looked at follows the last row, the targets their gate.
+    Of values that somebody wrote down none may be replaced without a word.
+
+    Raises
+    ------
+    FieldError
+        Where a field does not take its value.
+    Problem
+        ``would_become`` where values do not go together.
+    """
+    made = dataclasses.replace(state, **state.completed(values))
+    for name, value in values.items():
+        found = msgspec.to_builtins(getattr(made, name))
+        if not _says(value, found):
+            raise Problem("would_become", status, place=name, value=value, becomes=found)
+    return made
+
+
+def _says(given: Any, made: Any) -> bool:
+    """Whether a state's value is the one that was given, also where that was written in a shorter way."""
+    if given == made:
+        return True
+    if isinstance(given, list | tuple) and isinstance(made, list | tuple):
+        return len(given) == len(made) and all(map(_says, given, made))
+    if isinstance(given, dict) and isinstance(made, dict):
+        return all(name in made and _says(value, made[name]) for name, value in given.items())
+    if isinstance(given, str) and isinstance(made, list | tuple):  # one activation for every layer
+        return all(given == one for one in made)
+    return isinstance(made, str) and str(given).strip() == made  # the base 10 for "10"; blanks round a function
 
 
 def _front(panel: Any) -> str:

@@ -2266,6 +2266,14 @@ cost = {2}, gradient ({3})</source>
         <translation>이 세션의 형식은 {version}이고 이 dlviz는 {known}까지 읽습니다. 더 새로운 dlviz로 여십시오.</translation>
     </message>
     <message>
+        <source>{first} and {second} differ, and these two panels share it. Make them the same, or delete one of them.</source>
+        <translation>{first} 항목과 {second} 항목이 서로 다릅니다. 두 패널이 함께 쓰는 값이므로, 같게 고치거나 둘 중 하나를 지워 주십시오.</translation>
+    </message>
+    <message>
+        <source>{place}: {value} does not go with the other entries and would become {becomes}. Change one.</source>
+        <translation>{place}: {value} 값은 다른 항목과 맞지 않아 {becomes}(으)로 바뀌게 됩니다. 어느 한쪽을 고쳐 주십시오.</translation>
+    </message>
+    <message>
         <source>The session holds a value that is not possible. {error}</source>
         <translation>세션에 쓸 수 없는 값이 있습니다. {error}</translation>
     </message>
