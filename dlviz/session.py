@@ -17,6 +17,7 @@ from typing import Any
 import msgspec
 
 from dlviz.errors import DATA, Problem, file_problem
+from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
 from dlviz.model.fields import FieldError, describe
 from dlviz.model.line_data import LineData
@@ -62,13 +63,14 @@ def dumps(app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()) -> str:
     return msgspec.json.format(msgspec.json.encode(document), indent=1).decode()
 
 
-def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()) -> None:
+def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = (), *, private: bool = False) -> None:
     """Write a session file, whole or not at all.
 
     Raises
     ------
     Problem
-        ``cannot_write``, or ``newer_there`` where the file is one of a newer dlviz: that is never replaced.
+        ``cannot_write``, ``not_a_file``, or ``newer_there`` where the file is one of a newer dlviz, which is never
+        replaced.
     """
     try:
         if path.is_file():
@@ -81,7 +83,7 @@ def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()
         if problem.kind == "from_the_future":
             version = problem.details["version"]
             raise Problem("newer_there", DATA, path=str(path), version=version, known=VERSION) from None
-    save(path, dumps(app, unknown).encode())
+    save(path, dumps(app, unknown).encode(), private=private)
 
 
 def _plain(app: AppState) -> dict[str, Any]:
@@ -122,14 +124,16 @@ def read(path: Path) -> AppState:
     return read_document(path).state
 
 
-def read_document(path: Path) -> Document:
-    """Read a session file.
+def read_document(path: Path, *, only_files: bool = False) -> Document:
+    """Read a session file; ``only_files`` is for the window, which a pipe would stop.
 
     Raises
     ------
     Problem
-        ``cannot_read`` or ``too_large``, or what ``loads`` raises.
+        ``cannot_read``, ``not_a_file`` or ``too_large``, or what ``loads`` raises.
     """
+    if only_files:
+        check_regular(path)
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)  # not by its size: a pipe or a device has none
