@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
 from typing import Any
 
 from dlviz.errors import Problem
 from dlviz.model.fields import FieldError
-from dlviz.model.numbers import show
+from dlviz.model.numbers import is_exact, plain, show
 
 LONGEST = 60  # characters of a value that are shown back
 
@@ -29,11 +30,19 @@ def sentence(error: Exception) -> str:
 def _sentence(error: Exception) -> str:
     if isinstance(error, FieldError):
         return translate("Messages", "{field}: {value} is not possible. Allowed: {allowed}.").format(
-            field=error.path, value=quoted(error.value), allowed=allowed(error)
+            field=error.path, value=_refused(error), allowed=allowed(error)
         )
     if isinstance(error, Problem):
         return _problem(error)
     return str(error)
+
+
+def _refused(error: FieldError) -> str:
+    """The value with all its digits where a shorter one would read as if it were allowed: 1.0000000000001, not 1."""
+    value = error.value
+    if isinstance(value, float) and math.isfinite(value) and not is_exact(value, 12):
+        return plain(value)
+    return quoted(value)
 
 
 def quoted(value: object) -> str:
@@ -61,6 +70,9 @@ def allowed(error: FieldError) -> str:
         "choice": translate("Messages", "one of {options}"),
         "flag": translate("Messages", "true or false"),
         "text": translate("Messages", "a text of at most {high} characters"),
+        "label": translate(
+            "Messages", "a text of at most {high} characters on one line, without tabs and control characters"
+        ),
         "list": translate("Messages", "a list of {low} to {high} entries"),
         "exactly": translate("Messages", "a list of exactly {low} entries"),
         "same_length": translate("Messages", "as many entries as {other} has"),
@@ -122,7 +134,17 @@ def _command() -> dict[str, str]:
             "Messages", "The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is."
         ),
         "no_video": translate(
-            "Messages", '{ending} needs PyAV: python -m pip install "dlviz[video]". A .gif can be made without it.'
+            "Messages", "{ending} needs PyAV: python -m pip install av. A .gif can be made without it."
+        ),
+        "no_video_here": translate(
+            "Messages",
+            "{ending} cannot be made by this bundle, which comes without PyAV; a dlviz that was installed with pip "
+            "can. A .gif can be made here.",
+        ),
+        "two_owners": translate(
+            "Messages",
+            "The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other's. "
+            "Take both away ({command}), then install this program again as you did before.",
         ),
         "same_names": translate(
             "Messages", "Two sessions would both write {path}. Rename one of them, or export them one after the other."

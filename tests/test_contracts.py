@@ -26,13 +26,13 @@ from dlviz import session
 from dlviz.export import picture
 from dlviz.export.code_comments import comments, in_language, is_known, translated
 from dlviz.i18n import set_language
-from dlviz.panel import Panel
 from dlviz.panels import panel_class, title
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.topics import PANELS, topic
-from dlviz.widgets.working_view import FormulaView
+from dlviz.ui.panel import Panel
+from dlviz.ui.working_view import FormulaView
 from tests.random_states import random_edit, random_state
 
 SMALL = (960, 600)
@@ -184,7 +184,7 @@ def is_neutral(text: str) -> bool:
 
 @every_panel
 def test_a_live_line_uses_only_what_the_screen_can_draw(name: str) -> None:
-    from dlviz.formula import COMMANDS, to_html
+    from dlviz.ui.formula import COMMANDS, to_html
 
     module = topic(name)
     rng = random.Random(8)
@@ -197,7 +197,7 @@ def test_a_live_line_uses_only_what_the_screen_can_draw(name: str) -> None:
 
 @every_panel
 def test_the_formula_can_be_typeset(name: str) -> None:
-    from dlviz.formula import typeset
+    from dlviz.ui.formula import typeset
 
     module = topic(name)
     rng = random.Random(9)

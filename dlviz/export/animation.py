@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.picture import Figure, photograph, take_away
 from dlviz.panels import panel_class
+from dlviz.resources import is_bundle
 from dlviz.theme import Theme
 
 Film = Generator[float, None, bytes]
@@ -92,7 +93,7 @@ def encoder(ending: str, theme: Theme, fps: int, loop: int) -> Encoder:
     Raises
     ------
     Problem
-        ``no_video`` where the extra is not installed.
+        ``no_video`` where PyAV is not installed, ``no_video_here`` where it cannot be.
     """
     if ending == ".gif":
         from dlviz.export.gif import Gif
@@ -102,7 +103,7 @@ def encoder(ending: str, theme: Theme, fps: int, loop: int) -> Encoder:
         from dlviz.export.mp4 import Mp4
 
         return Mp4(fps)
-    raise Problem("no_video", FILES, ending=ending)
+    raise Problem("no_video_here" if is_bundle() else "no_video", FILES, ending=ending)
 
 
 def finish(film: Film) -> bytes:

@@ -11,10 +11,10 @@ from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from dlviz.panel import Panel
 from dlviz.panels import panel_class, title
 from dlviz.theme import Theme, palette
-from dlviz.widgets.card import Text
+from dlviz.ui.card import Text
+from dlviz.ui.panel import Panel
 
 
 class Figure(QWidget):

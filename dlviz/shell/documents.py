@@ -25,7 +25,7 @@ from dlviz.shell.runs import others_live
 from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.store import Store
-from dlviz.widgets.dialogs import ask_changes, ask_open, ask_replace, ask_save
+from dlviz.ui.dialogs import ask_changes, ask_open, ask_replace, ask_save
 
 ENDING = ".dlviz"
 RECOVERY = ("recovery",)  # the place in a kept state that says which file it belongs to

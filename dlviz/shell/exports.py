@@ -19,8 +19,8 @@ from dlviz.shell.settings import Settings
 from dlviz.shell.work import Work
 from dlviz.store import Store
 from dlviz.theme import THEMES
-from dlviz.widgets.dialogs import ask_save
-from dlviz.widgets.strip import Board, Strip
+from dlviz.ui.dialogs import ask_save
+from dlviz.ui.strip import Board, Strip
 
 
 class Exports(QObject):

@@ -15,10 +15,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from dlviz import session
-from dlviz.errors import Problem, file_problem
+from dlviz.errors import FILES, Problem, file_problem
 from dlviz.i18n import language
 from dlviz.messages import sentence
-from dlviz.panel import Panel
 from dlviz.shell.autosave import Autosave
 from dlviz.shell.documents import RECOVERY
 from dlviz.shell.ending import Ending
@@ -27,8 +26,10 @@ from dlviz.shell.places import data_folder
 from dlviz.shell.runs import BEAT, Run, left_behind, others_live
 from dlviz.shell.settings import FOR_LATER, put_aside
 from dlviz.shell.window import Window
-from dlviz.widgets.strip import Strip
-from dlviz.widgets.switched_off import switch_off
+from dlviz.ui.panel import Panel
+from dlviz.ui.strip import Strip
+from dlviz.ui.switched_off import switch_off
+from dlviz_lab import DISTRIBUTION, UNINSTALL, other_owners
 
 NO_FILE = ((RECOVERY, {"file": ""}),)
 MOST_OFFERS = 3
@@ -88,6 +89,9 @@ class Safety(QObject):
         for problem in self._window.settings.told:
             self._tell(problem)
         self._window.settings.told.clear()
+        if others := other_owners():
+            owners = (DISTRIBUTION, *others)
+            self._say(Problem("two_owners", FILES, owners=owners, command=UNINSTALL))
         self._left = left_behind()
         for run in self._left[:MOST_OFFERS]:
             if text := run.crash_text():

@@ -15,7 +15,6 @@ from dlviz.changes import change
 from dlviz.i18n import LANGUAGES, set_language
 from dlviz.messages import sentence
 from dlviz.model.fields import FieldError
-from dlviz.panel import PLAYING, Panel
 from dlviz.panels import title
 from dlviz.shell.code_dock import CodeDock
 from dlviz.shell.documents import Documents
@@ -29,9 +28,10 @@ from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import THEMES, Theme, palette
 from dlviz.topics import PANELS
-from dlviz.widgets.notice import Notice
-from dlviz.widgets.strip import Board
-from dlviz.widgets.tabs import Tabs
+from dlviz.ui.notice import Notice
+from dlviz.ui.panel import PLAYING, Panel
+from dlviz.ui.strip import Board
+from dlviz.ui.tabs import Tabs
 
 FRAME = QSize(16, 48)  # what a window manager puts round a window, about
 

@@ -2378,10 +2378,6 @@ cost = {2}, gradient ({3})</source>
         <translation>{panel} 패널에는 시간축이 없어 움직이는 그림을 만들 수 없습니다. .png로 지금 모습을 저장할 수 있습니다.</translation>
     </message>
     <message>
-        <source>{ending} needs PyAV: python -m pip install &quot;dlviz[video]&quot;. A .gif can be made without it.</source>
-        <translation>{ending}에는 PyAV가 필요합니다: python -m pip install &quot;dlviz[video]&quot;. .gif는 그것 없이 만들 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Two sessions would both write {path}. Rename one of them, or export them one after the other.</source>
         <translation>두 세션이 모두 {path}을(를) 쓰게 됩니다. 하나의 이름을 바꾸거나 하나씩 내보내십시오.</translation>
     </message>
@@ -2400,6 +2396,22 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Wrong usage: {why}.</source>
         <translation>사용법이 틀렸습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
+        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
+    </message>
+    <message>
+        <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
+        <translation>{ending}에는 PyAV가 필요합니다: python -m pip install av. .gif는 그것 없이 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{ending} cannot be made by this bundle, which comes without PyAV; a dlviz that was installed with pip can. A .gif can be made here.</source>
+        <translation>이 묶음판에는 PyAV가 들어 있지 않아 {ending}을(를) 만들 수 없습니다. pip로 설치한 dlviz는 만들 수 있습니다. 여기서는 .gif를 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other&apos;s. Take both away ({command}), then install this program again as you did before.</source>
+        <translation>dlviz 폴더를 설치된 두 패키지({owners})가 함께 쓰고 있어 파일이 서로 덮어써졌을 수 있습니다. 둘 다 지운 다음({command}) 이 프로그램을 처음처럼 다시 설치하십시오.</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,6 @@ import stat
 import subprocess
 import sys
 import textwrap
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -34,8 +33,9 @@ from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.topics import topic
-from dlviz.widgets.strip import Strip
+from dlviz.ui.strip import Strip
 from tests.answers import answer
+from tests.clock import Clock
 from tests.shell.test_runs import held_elsewhere
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,36 +87,31 @@ def left(content: str, crash: str = "", *, file: str = "") -> None:
 
 
 @pytest.fixture
-def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(autosave, "AFTER", 100)
-    monkeypatch.setattr(autosave, "AT_MOST", 400)
-
-
-@pytest.fixture
 def run() -> Iterator[Run]:
     made = Run.begin()
     yield made
     made.end()
 
 
-def test_a_change_is_kept_after_a_moment_of_rest(qtbot: QtBot, qapp: Any, run: Run, hurried: None) -> None:
+def test_a_change_is_kept_after_a_moment_of_rest(clock: Clock, run: Run) -> None:
     store = Store()
     saver = Autosave(store, run, lambda: session.dumps(store.state), store)
     store.open(WORK)
+    clock.pass_time(autosave.AFTER - 1)
     assert not run.state_file.exists()
-    qtbot.waitUntil(run.state_file.exists)
+    clock.pass_time(1)
     assert session.read(run.state_file) == WORK
     saver.stop()
 
 
-def test_changes_without_a_rest_are_kept_too(qtbot: QtBot, qapp: Any, run: Run, hurried: None) -> None:
+def test_changes_without_a_rest_are_kept_too(clock: Clock, run: Run) -> None:
     store, written = Store(), []
     saver = Autosave(store, run, lambda: written.append(1) or session.dumps(store.state), store)
-    start = time.monotonic()
-    while time.monotonic() - start < 1.0:
-        store.edit("descent", replace(store.state["descent"], w0=round(time.monotonic() % 1, 4)), "a drag")
-        qtbot.wait(20)
-    assert 1 <= len(written) <= 4
+    pause = autosave.AFTER // 4
+    for number in range(3 * autosave.AT_MOST // pause):
+        store.edit("descent", replace(store.state["descent"], w0=number / 1000), "a drag")
+        clock.pass_time(pause)
+    assert len(written) == 2  # the third is due with the next change
     saver.stop()
 
 
@@ -389,3 +384,12 @@ def test_two_windows_keep_two_states(home: Path) -> None:
     assert len(found) == 2
     for run in found:
         run.end()
+
+
+def test_a_folder_that_two_packages_own_is_said_at_the_start(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dlviz.shell.safety.other_owners", lambda: ("dlviz 0.3.0",))
+    safety = Safety(window, Reporter())
+    QCoreApplication.processEvents()
+    assert "dlviz-lab, dlviz 0.3.0" in window.notice.text()
+    assert "python -m pip uninstall -y dlviz dlviz-lab" in window.notice.text()
+    safety.close()
