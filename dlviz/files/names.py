@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from urllib.parse import quote, unquote_to_bytes
 
-MARK = "bytes:"  # before the bytes of a name in percent signs
+MARK = "bytes:"  # before the bytes of a name, two digits each
 
 
 def as_text(path: Path) -> str:
@@ -15,20 +14,18 @@ def as_text(path: Path) -> str:
     try:
         name.encode()
     except UnicodeEncodeError:
-        return MARK + quote(os.fsencode(name))
+        return MARK + os.fsencode(name).hex()
     return name
 
 
 def from_text(text: str) -> Path | None:
     """The path that ``as_text`` wrote; None for no path."""
     if text.startswith(MARK):
-        text = os.fsdecode(unquote_to_bytes(text.removeprefix(MARK)))
+        try:
+            text = os.fsdecode(bytes.fromhex(text.removeprefix(MARK)))
+        except ValueError:
+            return None
     return Path(text) if text else None
-
-
-def from_url(encoded: bytes) -> Path:
-    """The path of a file's URL as it was dropped, with the bytes that its percent signs stand for."""
-    return Path(os.fsdecode(unquote_to_bytes(encoded.removeprefix(b"file://"))))
 
 
 def shown(name: str) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
-
-from dlviz.files.names import from_url
+from PySide6.QtCore import QByteArray, QStandardPaths, QUrl
 
 
 def data_folder() -> Path:
@@ -17,4 +16,7 @@ def data_folder() -> Path:
 def local_path(url: QUrl) -> Path:
     """Of a file that was dropped; Qt loses the bytes of a name that is no UTF-8."""
     text = url.toLocalFile()
-    return from_url(bytes(url.toEncoded().data())) if "\ufffd" in text and url.host() == "" else Path(text)
+    if "\ufffd" not in text or url.host():
+        return Path(text)
+    encoded = bytes(url.toEncoded().data()).removeprefix(b"file://")
+    return Path(os.fsdecode(bytes(QByteArray.fromPercentEncoding(QByteArray(encoded)).data())))

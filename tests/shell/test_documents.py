@@ -8,10 +8,9 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMessageBox, QWidget
 
@@ -430,7 +429,7 @@ def test_a_file_dropped_on_a_plot_or_an_entry_is_opened_too(window: Window, kind
 @pytest.mark.skipif(sys.platform != "linux", reason="names are text there")
 def test_a_file_whose_name_is_no_utf8_is_opened_dropped_saved_and_comes_back(window: Window, lecture: Path) -> None:
     path = lecture.rename(lecture.with_name(os.fsdecode(b"\xb0\xad\xc0\xc7 %41.dlviz")))
-    drop_urls(window, window, QUrl.fromEncoded(b"file://" + quote(os.fsencode(path)).encode()))
+    drop_urls(window, window, QUrl.fromEncoded(b"file://" + QByteArray(os.fsencode(path)).toPercentEncoding(b"/")))
     assert window.documents.path == path
     assert "\ufffd" in window.windowTitle()
     edit(window, 2.5)
