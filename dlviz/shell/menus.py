@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWidget
 
+from dlviz.files.names import shown
 from dlviz.i18n import LANGUAGES
 from dlviz.panels import title
 from dlviz.theme import Theme, font
@@ -92,8 +93,8 @@ class Menus(QObject):
         menu.clear()
         menu.setToolTipsVisible(True)
         for path in paths:
-            action = menu.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action = menu.addAction(shown(path.name).replace("&", "&&"))
+            action.setToolTip(shown(str(path)))
             action.triggered.connect(lambda _checked=False, path=path: open_path(path))
         if paths:
             menu.addSeparator()

@@ -21,6 +21,7 @@ from dlviz.shell.documents import Documents
 from dlviz.shell.exports import Exports
 from dlviz.shell.menus import Menus
 from dlviz.shell.page import Page
+from dlviz.shell.places import local_path
 from dlviz.shell.settings import TYPE_SIZES, Settings
 from dlviz.shell.undo_words import words
 from dlviz.state import AppState
@@ -276,7 +277,8 @@ class Window(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.documents.open_dropped([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+        self.documents.open_dropped([local_path(url) for url in urls])
 
     # coming and going
 
@@ -300,5 +302,5 @@ class Window(QMainWindow):
             return
         self.exports.cancel()
         self.settings.geometry = self.saveGeometry()
-        self.settings.last_file = self.documents.path
+        self.settings.last_file = self.documents.last
         super().closeEvent(event)
