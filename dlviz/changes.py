@@ -9,7 +9,7 @@ import msgspec.inspect as inspect
 
 from dlviz.model.fields import Checked, describe
 from dlviz.state import AppState
-from dlviz.topics import PANELS, topic
+from dlviz.topics import PANELS, first_state, topic
 
 SCALARS = (inspect.FloatType, inspect.IntType, inspect.BoolType, inspect.StrType, inspect.LiteralType)
 
@@ -51,7 +51,7 @@ def _kind(panel: str, fields: tuple[str, ...], new: Checked) -> str:
     kinds = describe(type(new))
     if len(fields) == 1:
         return "field" if isinstance(kinds[fields[0]].kind, SCALARS) else "data"
-    if new == topic(panel).State():
+    if new == first_state(panel):
         return "reset"
     if any(_stands(preset, new) for preset in _presets(panel)):
         return "preset"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.line_data import LineData
-from dlviz.topics import PANELS, topic
+from dlviz.topics import PANELS, first_state
 
 # Panels that stand on the same data: editing it in one shows in the other (design: "one data set").
 SHARED = {"cost": "descent", "descent": "cost"}
@@ -28,7 +28,7 @@ class AppState:
             raise FieldError("panel", self.panel, "choice", options=PANELS)
 
     def __getitem__(self, panel: str) -> Checked:
-        return next((state for name, state in self.changed if name == panel), None) or topic(panel).State()
+        return next((state for name, state in self.changed if name == panel), None) or first_state(panel)
 
     def with_panel(self, panel: str, state: Checked) -> AppState:
         """The same with another state for one panel; data that it shares is handed to the panel it shares it with."""
@@ -36,5 +36,5 @@ class AppState:
         if panel in SHARED:
             other = SHARED[panel]
             states[other] = replace(self[other], **{name: getattr(state, name) for name in describe(LineData)})
-        changed = tuple(sorted((name, value) for name, value in states.items() if value != topic(name).State()))
+        changed = tuple(sorted((name, value) for name, value in states.items() if value != first_state(name)))
         return replace(self, changed=changed)

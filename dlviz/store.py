@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from dlviz.history import History
 from dlviz.model.fields import Checked
 from dlviz.state import AppState
-from dlviz.topics import topic
+from dlviz.topics import first_state
 
 
 class Store(QObject):
@@ -63,7 +63,7 @@ class Store(QObject):
 
     def reset(self, panel: str) -> None:
         """Give a panel its first state back."""
-        self.edit(panel, topic(panel).State())
+        self.edit(panel, first_state(panel))
 
     def open(self, state: AppState) -> None:
         """Take a whole state, as from a file; one undo goes back."""

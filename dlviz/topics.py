@@ -68,3 +68,9 @@ def topic(panel: str) -> AnyTopic:
 def _known(room: Topic[S, R]) -> AnyTopic:
     """Where mypy compares what a room offers with what a topic is."""
     return cast(AnyTopic, room)
+
+
+@functools.cache
+def first_state(panel: str) -> Checked:
+    """A panel's state before anybody touched it: made, and so checked, once."""
+    return topic(panel).State()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dlviz.errors import FILES, USAGE, Problem, file_problem
 from dlviz.export import numbers
+from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
 from dlviz.model.fields import Checked
 
@@ -95,8 +96,8 @@ def export(panel: str, state: Checked, path: Path, look: Look, *, force: bool = 
     Raises
     ------
     Problem
-        ``unknown_ending``, ``no_ending``, ``no_folder``, ``is_folder``, ``exists`` (unless ``force``) or
-        ``cannot_write``.
+        ``unknown_ending``, ``no_ending``, ``no_folder``, ``is_folder``, ``not_a_file``, ``exists`` (unless ``force``)
+        or ``cannot_write``.
     """
     check_target(path, force=force)
     save(path, content(panel, state, path.suffix.lower(), look))
@@ -115,5 +116,6 @@ def check_target(path: Path, *, force: bool) -> None:
         raise Problem(kind, USAGE, path=str(path), ending=path.suffix, endings=ENDINGS)
     if not has_folder:
         raise Problem("no_folder", FILES, path=str(path.parent))
+    check_regular(path)
     if exists and not force:
         raise Problem("exists", FILES, path=str(path))

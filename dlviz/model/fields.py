@@ -120,6 +120,11 @@ class Checked:
             if clean is not value:
                 object.__setattr__(self, name, clean)
 
+    @staticmethod
+    def completed(values: dict[str, Any]) -> dict[str, Any]:
+        """``values`` that somebody wrote down, with what follows from them for fields that were not named."""
+        return values
+
 
 def describe(state_type: type[Any]) -> dict[str, Field]:
     """Each field of a State under its name, in the order of declaration."""
