@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -225,7 +225,7 @@ def _with_values(app: AppState, panel: str | None, texts: list[str]) -> AppState
         if name not in known:
             raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
         values[name] = known[name].typed(value)
-    return app.with_panel(panel, replace(state, **values))
+    return app.with_panel(panel, session.made_of(state, values, USAGE))
 
 
 def _assignment(text: str) -> tuple[str, str]:

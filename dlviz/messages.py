@@ -96,7 +96,7 @@ def allowed(error: FieldError) -> str:
 
 
 def _listed(value: Any) -> str:
-    if isinstance(value, FieldError):
+    if isinstance(value, FieldError | Problem):
         return sentence(value)
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
@@ -105,7 +105,10 @@ def _listed(value: Any) -> str:
 
 def _problem(problem: Problem) -> str:
     texts = _command() | _files() | _sessions() | _tables() | _cells()
-    details = {name: quoted(value) if name == "value" else _listed(value) for name, value in problem.details.items()}
+    details = {
+        name: quoted(value) if name in ("value", "becomes") else _listed(value)
+        for name, value in problem.details.items()
+    }
     text = texts[problem.kind]
     said = text.format(**details)
     return said if "{path}" in text or "path" not in details else f"{details['path']}: {said}"
@@ -155,10 +158,22 @@ def _files() -> dict[str, str]:
         "no_folder": translate("Messages", "The folder {path} does not exist. Make it first, or name another."),
         "not_a_folder": translate("Messages", "{path} is a file, and a folder is needed for several files."),
         "is_folder": translate("Messages", "{path} is a folder, and a file name is needed."),
+        "not_a_file": translate(
+            "Messages", "{path} is no file but a folder, a device, a pipe or the like. Name a file on a disk."
+        ),
         "exists": translate("Messages", "{path} exists already. Name another file, or add --force to replace it."),
         "not_that_ending": translate("Messages", "{path} does not end in {ending}. A session does."),
         "cannot_write": translate("Messages", "{path} cannot be written: {why}. Nothing was changed."),
         "cannot_read": translate("Messages", "{path} cannot be read: {why}."),
+        "settings_aside": translate(
+            "Messages", "The settings could not be understood. They are kept as {name}, and the defaults are used."
+        ),
+        "setting_unknown": translate(
+            "Messages", "The setting {setting} had a value that is not known, {value}. Its default is used."
+        ),
+        "work_aside": translate(
+            "Messages", "The work of an earlier time could not be understood and is kept as {path}. {error}"
+        ),
         "cannot_keep": translate(
             "Messages", "Your work cannot be kept against a crash: {path} cannot be written ({why}). Save it yourself."
         ),
@@ -194,6 +209,13 @@ def _sessions() -> dict[str, str]:
             "Messages",
             "{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. "
             "Name another file.",
+        ),
+        "panels_disagree": translate(
+            "Messages",
+            "{first} and {second} differ, and these two panels share it. Make them the same, or delete one of them.",
+        ),
+        "would_become": translate(
+            "Messages", "{place}: {value} does not go with the other entries and would become {becomes}. Change one."
         ),
         "bad_value": translate("Messages", "The session holds a value that is not possible. {error}"),
     }  # fmt: skip

@@ -278,7 +278,7 @@ def test_a_folder_that_is_closed(capsys: pytest.CaptureFixture[str], folder: Pat
 
 
 def test_a_folder_that_takes_no_files(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    def closed(path: Path, content: bytes) -> None:
+    def closed(path: Path, content: bytes, **options: bool) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(writer, "write_whole", closed)

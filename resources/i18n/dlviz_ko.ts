@@ -2142,10 +2142,6 @@ cost = {2}, gradient ({3})</source>
         <translation>{high}자 이하의 글</translation>
     </message>
     <message>
-        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
-        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
-    </message>
-    <message>
         <source>a list of {low} to {high} entries</source>
         <translation>{low}~{high}개 항목의 목록</translation>
     </message>
@@ -2222,6 +2218,10 @@ cost = {2}, gradient ({3})</source>
         <translation>{path}은(는) 폴더입니다. 파일 이름이 필요합니다.</translation>
     </message>
     <message>
+        <source>{path} is no file but a folder, a device, a pipe or the like. Name a file on a disk.</source>
+        <translation>{path}은(는) 파일이 아니라 폴더나 장치, 파이프 같은 것입니다. 디스크에 있는 파일을 지정하십시오.</translation>
+    </message>
+    <message>
         <source>{path} exists already. Name another file, or add --force to replace it.</source>
         <translation>{path}이(가) 이미 있습니다. 다른 이름을 쓰거나 --force로 바꾸십시오.</translation>
     </message>
@@ -2232,6 +2232,18 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>{path} cannot be read: {why}.</source>
         <translation>{path}을(를) 읽을 수 없습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings could not be understood. They are kept as {name}, and the defaults are used.</source>
+        <translation>설정을 알아볼 수 없습니다. {name}(으)로 남겨 두고 기본값을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The setting {setting} had a value that is not known, {value}. Its default is used.</source>
+        <translation>설정 {setting}에 알 수 없는 값 {value}이(가) 들어 있어, 이 설정만 기본값을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The work of an earlier time could not be understood and is kept as {path}. {error}</source>
+        <translation>지난 작업을 알아볼 수 없어 {path}(으)로 남겨 두었습니다. {error}</translation>
     </message>
     <message>
         <source>{path} is larger than the {largest} bytes that a session may have.</source>
@@ -2268,6 +2280,14 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>This session has format {version} and this dlviz knows up to {known}. A newer dlviz opens it.</source>
         <translation>이 세션의 형식은 {version}이고 이 dlviz는 {known}까지 읽습니다. 더 새로운 dlviz로 여십시오.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} differ, and these two panels share it. Make them the same, or delete one of them.</source>
+        <translation>{first} 항목과 {second} 항목이 서로 다릅니다. 두 패널이 함께 쓰는 값이므로, 같게 고치거나 둘 중 하나를 지워 주십시오.</translation>
+    </message>
+    <message>
+        <source>{place}: {value} does not go with the other entries and would become {becomes}. Change one.</source>
+        <translation>{place}: {value} 값은 다른 항목과 맞지 않아 {becomes}(으)로 바뀌게 됩니다. 어느 한쪽을 고쳐 주십시오.</translation>
     </message>
     <message>
         <source>The session holds a value that is not possible. {error}</source>
@@ -2376,6 +2396,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Wrong usage: {why}.</source>
         <translation>사용법이 틀렸습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
+        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
     </message>
     <message>
         <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
@@ -2979,10 +3003,6 @@ change {0}, w₁ or w₂.</source>
 <context>
     <name>Safety</name>
     <message>
-        <source>The settings could not be understood. They are kept as {0}, and the defaults are used.</source>
-        <translation>설정을 읽을 수 없어 {0}(으)로 따로 보관하고 기본값을 씁니다.</translation>
-    </message>
-    <message>
         <source>dlviz crashed the last time. The details help whoever mends it.</source>
         <translation>지난번에 dlviz가 비정상 종료했습니다. 자세한 내용은 고치는 데 도움이 됩니다.</translation>
     </message>
@@ -2993,6 +3013,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Work on the machine {0} as it was at {1} can be brought back. If dlviz is still open there, close it first.</source>
+        <translation>컴퓨터 {0}에서 {1}에 하던 작업을 되살릴 수 있습니다. 그곳에서 dlviz가 아직 열려 있으면 먼저 닫아 주십시오.</translation>
     </message>
     <message>
         <source>dlviz was not closed properly. Your work as it was at {0} can be brought back.</source>
