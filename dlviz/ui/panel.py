@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
 import msgspec.inspect
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -30,7 +30,8 @@ from PySide6.QtWidgets import (
 )
 
 from dlviz.i18n import other_word
-from dlviz.model.fields import FieldError, describe
+from dlviz.model.fields import Checked, FieldError, describe
+from dlviz.model.topic import Topic
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.topics import topic
 from dlviz.ui.card import Card, Steady, Surface, Text
@@ -45,10 +46,7 @@ from dlviz.ui.switch import Switch
 from dlviz.ui.transport import Transport
 from dlviz.ui.working_view import WorkingView
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-S = TypeVar("S", bound="DataclassInstance")
+S = TypeVar("S", bound=Checked)
 R = TypeVar("R")
 W = TypeVar("W", bound=QWidget)
 P = TypeVar("P", bound=Plot)
@@ -79,7 +77,7 @@ class Panel(QWidget, Generic[S, R]):
 
     def __init__(self, theme: Theme = LIGHT, state: S | None = None) -> None:
         super().__init__()
-        self.topic = topic(self.NAME)
+        self.topic = cast("Topic[S, R]", topic(self.NAME))
         self.fields = describe(self.topic.State)
         self.theme = theme
         self.state: S = state or self.topic.State()
