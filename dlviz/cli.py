@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -234,23 +234,22 @@ def _with_values(app: AppState, panel: str | None, texts: list[str]) -> AppState
     if panel is None or panel == "all":
         raise Problem("usage", USAGE, why="--set needs one panel, not all")
     state = app[panel]
-    values = dict(_assignment(text) for text in texts)
     known = describe(type(state))
-    for name in values:
+    values: dict[str, Any] = {}
+    for text in texts:
+        name, value = _assignment(text)
         if name not in known:
             raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
-    return app.with_panel(panel, replace(state, **values))
+        values[name] = known[name].typed(value)
+    return app.with_panel(panel, session.made_of(state, values, USAGE))
 
 
-def _assignment(text: str) -> tuple[str, Any]:
-    """``w=2`` as a name and a value: JSON where it parses as JSON, else text."""
+def _assignment(text: str) -> tuple[str, str]:
+    """``w=2`` as a name and what was typed for it."""
     name, sign, value = text.partition("=")
     if not sign or not name.strip() or not _is_unicode(text):
         raise Problem("bad_set", USAGE, text=text)
-    try:
-        return name.strip(), msgspec.json.decode(value)
-    except (ValueError, RecursionError):
-        return name.strip(), value
+    return name.strip(), value
 
 
 def _is_unicode(text: str) -> bool:

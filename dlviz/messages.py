@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
 from typing import Any
 
 from dlviz.errors import Problem
 from dlviz.model.fields import FieldError
-from dlviz.model.numbers import show
+from dlviz.model.numbers import is_exact, plain, show
 
 LONGEST = 60  # characters of a value that are shown back
 
@@ -29,11 +30,19 @@ def sentence(error: Exception) -> str:
 def _sentence(error: Exception) -> str:
     if isinstance(error, FieldError):
         return translate("Messages", "{field}: {value} is not possible. Allowed: {allowed}.").format(
-            field=error.path, value=quoted(error.value), allowed=allowed(error)
+            field=error.path, value=_refused(error), allowed=allowed(error)
         )
     if isinstance(error, Problem):
         return _problem(error)
     return str(error)
+
+
+def _refused(error: FieldError) -> str:
+    """The value with all its digits where a shorter one would read as if it were allowed: 1.0000000000001, not 1."""
+    value = error.value
+    if isinstance(value, float) and math.isfinite(value) and not is_exact(value, 12):
+        return plain(value)
+    return quoted(value)
 
 
 def quoted(value: object) -> str:
@@ -61,6 +70,9 @@ def allowed(error: FieldError) -> str:
         "choice": translate("Messages", "one of {options}"),
         "flag": translate("Messages", "true or false"),
         "text": translate("Messages", "a text of at most {high} characters"),
+        "label": translate(
+            "Messages", "a text of at most {high} characters on one line, without tabs and control characters"
+        ),
         "list": translate("Messages", "a list of {low} to {high} entries"),
         "exactly": translate("Messages", "a list of exactly {low} entries"),
         "same_length": translate("Messages", "as many entries as {other} has"),
@@ -93,7 +105,10 @@ def _listed(value: Any) -> str:
 
 def _problem(problem: Problem) -> str:
     texts = _command() | _files() | _sessions() | _tables() | _cells() | _lectures()
-    details = {name: quoted(value) if name == "value" else _listed(value) for name, value in problem.details.items()}
+    details = {
+        name: quoted(value) if name in ("value", "becomes") else _listed(value)
+        for name, value in problem.details.items()
+    }
     text = texts[problem.kind]
     said = text.format(**details)
     return said if "{path}" in text or "path" not in details else f"{details['path']}: {said}"
@@ -119,7 +134,17 @@ def _command() -> dict[str, str]:
             "Messages", "The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is."
         ),
         "no_video": translate(
-            "Messages", '{ending} needs PyAV: python -m pip install "dlviz[video]". A .gif can be made without it.'
+            "Messages", "{ending} needs PyAV: python -m pip install av. A .gif can be made without it."
+        ),
+        "no_video_here": translate(
+            "Messages",
+            "{ending} cannot be made by this bundle, which comes without PyAV; a dlviz that was installed with pip "
+            "can. A .gif can be made here.",
+        ),
+        "two_owners": translate(
+            "Messages",
+            "The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other's. "
+            "Take both away ({command}), then install this program again as you did before.",
         ),
         "same_names": translate(
             "Messages", "Two sessions would both write {path}. Rename one of them, or export them one after the other."
@@ -133,10 +158,22 @@ def _files() -> dict[str, str]:
         "no_folder": translate("Messages", "The folder {path} does not exist. Make it first, or name another."),
         "not_a_folder": translate("Messages", "{path} is a file, and a folder is needed for several files."),
         "is_folder": translate("Messages", "{path} is a folder, and a file name is needed."),
+        "not_a_file": translate(
+            "Messages", "{path} is no file but a folder, a device, a pipe or the like. Name a file on a disk."
+        ),
         "exists": translate("Messages", "{path} exists already. Name another file, or add --force to replace it."),
         "not_that_ending": translate("Messages", "{path} does not end in {ending}. A session does."),
         "cannot_write": translate("Messages", "{path} cannot be written: {why}. Nothing was changed."),
         "cannot_read": translate("Messages", "{path} cannot be read: {why}."),
+        "settings_aside": translate(
+            "Messages", "The settings could not be understood. They are kept as {name}, and the defaults are used."
+        ),
+        "setting_unknown": translate(
+            "Messages", "The setting {setting} had a value that is not known, {value}. Its default is used."
+        ),
+        "work_aside": translate(
+            "Messages", "The work of an earlier time could not be understood and is kept as {path}. {error}"
+        ),
         "cannot_keep": translate(
             "Messages", "Your work cannot be kept against a crash: {path} cannot be written ({why}). Save it yourself."
         ),
@@ -172,6 +209,13 @@ def _sessions() -> dict[str, str]:
             "Messages",
             "{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. "
             "Name another file.",
+        ),
+        "panels_disagree": translate(
+            "Messages",
+            "{first} and {second} differ, and these two panels share it. Make them the same, or delete one of them.",
+        ),
+        "would_become": translate(
+            "Messages", "{place}: {value} does not go with the other entries and would become {becomes}. Change one."
         ),
         "bad_value": translate("Messages", "The session holds a value that is not possible. {error}"),
     }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 
@@ -10,3 +11,8 @@ def resource(name: str) -> Path:
     package = Path(__file__).parent
     inside = package / "resources"
     return (inside if inside.is_dir() else package.parent / "resources") / name
+
+
+def is_bundle() -> bool:
+    """Whether this is a bundle with a Python of its own, into which nothing can be installed."""
+    return bool(getattr(sys, "frozen", False))

@@ -296,7 +296,7 @@ def test_a_folder_that_is_closed(capsys: pytest.CaptureFixture[str], folder: Pat
 
 
 def test_a_folder_that_takes_no_files(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    def closed(path: Path, content: bytes) -> None:
+    def closed(path: Path, content: bytes, **options: bool) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(writer, "write_whole", closed)
@@ -452,6 +452,34 @@ def test_numbers_and_code_are_made_without_qt() -> None:
     assert process("panels", code=watch).stdout.endswith("0 []\n")
 
 
+@pytest.mark.parametrize(
+    ("panel", "text", "field", "value"),
+    [
+        ("matrix", "literal=[1,2,3]", "literal", "[1,2,3]"),
+        ("matrix", 'literal="[1, 2]"', "literal", "[1, 2]"),
+        ("matrix", "answer=3", "answer", "3"),
+        ("matrix", "literal=12", "literal", "12"),
+        ("activations", "own=5", "own", "5"),
+        ("activations", "own=5.0", "own", "5.0"),
+        ("activations", 'own="x"', "own", "x"),
+        ("matrix", "step=5.0", "step", 5),
+        ("descent", "steps=1e2", "steps", 100),
+        ("log-loss", "base=10", "base", "10"),
+        ("log-loss", 'rows=[["a",1.0,0.5]]', "rows", [["a", 1, 0.5]]),
+    ],
+)
+def test_a_text_is_kept_as_typed_and_whole_numbers_may_have_a_point(
+    panel: str, text: str, field: str, value: Any
+) -> None:
+    mode = ["--set", "mode=array"] if field == "literal" else []
+    assert main(["export", panel, "-o", "out.json", "--set", text, *mode]) == 0
+    assert made("out.json")["state"][field] == value
+
+
+def test_a_whole_number_with_something_behind_the_point_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "steps" in refused(capsys, 2, "export", "descent", "-o", "out.json", "--set", "steps=5.5", "--lang", "en")
+
+
 # several at once
 
 
@@ -554,7 +582,12 @@ def test_without_pyav_an_mp4_is_refused_and_says_what_to_install(
 ) -> None:
     monkeypatch.setitem(sys.modules, "av", None)
     monkeypatch.delitem(sys.modules, "dlviz.export.mp4", raising=False)
-    assert "dlviz[video]" in refused(capsys, 4, "export", "descent", "-o", "x.mp4", "--lang", "en")
+    command = ("export", "descent", "-o", "x.mp4", "--lang", "en")
+    assert "python -m pip install av." in refused(capsys, 4, *command)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    said = refused(capsys, 4, *command)  # there nothing can be installed
+    assert "bundle" in said
+    assert "pip install" not in said
 
 
 @pytest.mark.parametrize(("language", "words"), [("ko", "비용"), ("en", "The cost of the line")])

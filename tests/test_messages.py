@@ -183,3 +183,11 @@ def test_half_letters_can_be_printed() -> None:
 
 def test_whatever_else_is_raised_is_told_as_it_is() -> None:
     assert sentence(ValueError("as it is")) == "as it is"
+
+
+def test_what_is_refused_never_reads_as_what_is_allowed(qapp: Any) -> None:
+    """ "1 is not possible. Allowed: 0 to 1" would be no help."""
+    for value in (1 + 2**-52, 1.0000000000004):
+        error = FieldError("p", value, "number", low=0.0, high=1.0)
+        assert sentence(error) == f"p: {value!r} is not possible. Allowed: a number from 0 to 1."
+    assert sentence(FieldError("p", 1e300, "number", low=0.0, high=1.0)).startswith("p: 1e300 is not")

@@ -10,13 +10,15 @@ import contextlib
 import gc
 from collections.abc import Generator
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Protocol
 
 from PySide6.QtGui import QImage
 
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.picture import Figure, photograph, take_away
+from dlviz.model.fields import Checked
 from dlviz.panels import panel_class
+from dlviz.resources import is_bundle
 from dlviz.theme import Theme
 
 Film = Generator[float, None, bytes]
@@ -39,7 +41,7 @@ def has_timeline(panel: str) -> bool:
     return found
 
 
-def film(panel: str, state: Any, theme: Theme, size: tuple[int, int], scale: int, encoder: Encoder) -> Film:
+def film(panel: str, state: Checked, theme: Theme, size: tuple[int, int], scale: int, encoder: Encoder) -> Film:
     """The steps of ``state`` from the first to the last, see ``shown``.
 
     Raises
@@ -57,7 +59,7 @@ def film(panel: str, state: Any, theme: Theme, size: tuple[int, int], scale: int
             gc.enable()
 
 
-def _film(panel: str, state: Any, theme: Theme, size: tuple[int, int], scale: int, encoder: Encoder) -> Film:
+def _film(panel: str, state: Checked, theme: Theme, size: tuple[int, int], scale: int, encoder: Encoder) -> Film:
     figure = Figure(panel, state, theme, size)
     try:
         transport = figure.panel.transport
@@ -92,7 +94,7 @@ def encoder(ending: str, theme: Theme, fps: int, loop: int) -> Encoder:
     Raises
     ------
     Problem
-        ``no_video`` where the extra is not installed.
+        ``no_video`` where PyAV is not installed, ``no_video_here`` where it cannot be.
     """
     if ending == ".gif":
         from dlviz.export.gif import Gif
@@ -102,7 +104,7 @@ def encoder(ending: str, theme: Theme, fps: int, loop: int) -> Encoder:
         from dlviz.export.mp4 import Mp4
 
         return Mp4(fps)
-    raise Problem("no_video", FILES, ending=ending)
+    raise Problem("no_video_here" if is_bundle() else "no_video", FILES, ending=ending)
 
 
 def finish(film: Film) -> bytes:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dlviz.errors import DATA, Problem
-from dlviz.model.numeral import decimal_number, is_thousands
+from dlviz.model.numeral import decimal_number, is_thousands, tidy
 
 MOST_ROWS = 1_000_000
 MOST_COLUMNS = 1_000
@@ -21,7 +21,8 @@ SAMPLE = 100  # rows that decide about separator and header
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods are zip files, .xls is older
 _UNKNOWN = {"nan", "inf", "infinity", "na", "n/a", "null", "none", "#n/a", "#div/0!", "#value!", "#ref!", "#num!"}
-_COMMAS = re.compile(r"[-+−]?[0-9]*(?:,[0-9]+)+(?:[eE][-+]?[0-9]+)?")
+_COMMAS = re.compile(r"[-+]?[0-9]*(?:,[0-9]+)+(?:[eE][-+]?[0-9]+)?")
+_AFTER_QUOTES = re.compile(r'"[ \t\xa0\u3000]+(?=[,;\t]|$)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,9 @@ def _unquoted(line: str) -> str:
 def _is_numbers(line: str) -> bool:
     """Whether white space stands between numbers with decimal commas."""
     words = line.split()
-    return len(words) > 1 and all(_COMMAS.fullmatch(word) or decimal_number(word) is not None for word in words)
+    if len(words) < 2 or any(word.startswith(",") for word in words):  # "1 ,20": a comma begins a cell
+        return False
+    return all(_COMMAS.fullmatch(tidy(word)) or decimal_number(word) is not None for word in words)
 
 
 def _decimal_sign(lines: list[str], separator: str) -> str:
@@ -166,7 +169,7 @@ def _decimal_sign(lines: list[str], separator: str) -> str:
 
 
 def _is_decimal_comma(cell: str) -> bool:
-    return bool(_COMMAS.fullmatch(cell)) and cell.count(",") == 1 and not is_thousands(cell)
+    return bool(_COMMAS.fullmatch(tidy(cell))) and cell.count(",") == 1 and not is_thousands(cell)
 
 
 def header_of(separated: Separated) -> list[str]:

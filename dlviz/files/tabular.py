@@ -23,7 +23,7 @@ from dlviz.model.numbers import plain
 from dlviz.model.numeral import decimal_number
 
 LARGEST = 64 * 2**20  # bytes: a million rows of three numbers with all their digits
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = tuple("=+-@＝＋－＠\t\r\n")  # what spreadsheets compute, also in full width and after a tab
 
 
 @dataclass(frozen=True, eq=False)

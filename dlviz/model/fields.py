@@ -35,7 +35,8 @@ class FieldError(ValueError):
     ----------
     path : the field, with the place inside it where there is one, such as ``x[2]``.
     value : what was offered.
-    rule : which rule it breaks: ``number``, ``whole``, ``choice``, ``flag``, ``text``, ``list``, or a topic's own.
+    rule : which rule it breaks: ``number``, ``whole``, ``choice``, ``flag``, ``text``, ``label``,
+        ``list``, or a topic's own.
     limits : the numbers and names that the rule speaks of.
     """
 
@@ -64,6 +65,11 @@ def text(longest: int) -> msgspec.Meta:
     return msgspec.Meta(max_length=longest)
 
 
+def one_line(longest: int) -> msgspec.Meta:
+    """How long a name on one line may be; what no letter stands for, such as a tab, is none of it."""
+    return msgspec.Meta(max_length=longest, pattern=r"\A[^\x00-\x1f\x7f-\x9f\u2028\u2029]*\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field as it was declared: ``kind`` is a msgspec type description."""
@@ -87,7 +93,21 @@ class Field:
     def log(self) -> bool:
         return bool(self.extra.get("log"))
 
+    def typed(self, text: str) -> Any:
+        """What a person typed for this field on the command line: JSON where it parses as JSON, else text.
 
+        A text is what was typed, without the quotation marks of JSON; a whole number may be written 5.0 or 1e2.
+        """
+        try:
+            value = msgspec.json.decode(text)
+        except (ValueError, RecursionError):
+            return text
+        if isinstance(self.kind, inspect.StrType):
+            return value if isinstance(value, str) else text
+        return _with_whole(value, self.kind)
+
+
+@dataclass(frozen=True)
 class Checked:
     """Base of every State: checks and normalises each field when an object is made."""
 
@@ -99,6 +119,11 @@ class Checked:
             clean = convert(value)
             if clean is not value:
                 object.__setattr__(self, name, clean)
+
+    @staticmethod
+    def completed(values: dict[str, Any]) -> dict[str, Any]:
+        """``values`` that somebody wrote down, with what follows from them for fields that were not named."""
+        return values
 
 
 def describe(state_type: type[Any]) -> dict[str, Field]:
@@ -181,6 +206,17 @@ def _inside(kind: inspect.Type, step: int | str) -> inspect.Type:
     raise TypeError(f"no entry {step!r} in {kind!r}")
 
 
+def _with_whole(value: Any, kind: inspect.Type) -> Any:
+    """Floats such as 5.0 as whole numbers where the kind asks for those, however deep."""
+    kind = _unwrap(kind)[0]
+    if isinstance(value, float) and value.is_integer() and isinstance(kind, inspect.IntType | inspect.LiteralType):
+        return int(value)
+    if not isinstance(value, list) or not isinstance(kind, inspect.TupleType | inspect.VarTupleType):
+        return value
+    kinds = kind.item_types if isinstance(kind, inspect.TupleType) else (kind.item_type,) * len(value)
+    return [_with_whole(entry, inner) for entry, inner in zip(value, kinds, strict=False)] + value[len(kinds) :]
+
+
 def _bounds(kind: inspect.Type) -> tuple[Any, Any]:
     return getattr(kind, "ge", None), getattr(kind, "le", None)
 
@@ -196,6 +232,8 @@ def _rule(kind: inspect.Type) -> tuple[str, dict[str, Any]]:
             return "choice", {"options": tuple(kind.values)}
         case inspect.BoolType():
             return "flag", {}
+        case inspect.StrType() if kind.pattern:
+            return "label", {"high": kind.max_length}
         case inspect.StrType():
             return "text", {"high": kind.max_length}
         case inspect.TupleType():

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+# What a keyboard set to Korean, a word processor or a spreadsheet puts in place of the digits and signs of a number.
+_PLAIN = str.maketrans(
+    "０１２３４５６７８９．，／ｅＥ＋﹢－﹣−–‐‑‒",
+    "0123456789.,/eE++-------",
+)
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?", re.ASCII)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+", re.ASCII)
 
@@ -11,9 +16,10 @@ _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+", re.ASCII)
 def parse_number(text: str) -> float | None:
     """Read what a person types: 0.1, -2, 1e-3, a decimal comma, a true minus sign, or a fraction such as 3/14.
 
-    ``float`` alone would also take "nan", "1_000" and full-width digits. "1,000" is a thousand to some and one to
-    others, so it is no number here.
+    ``float`` alone would also take "nan", "1_000" and the digits of every script. "1,000" is a thousand to some and one
+    to others, so it is no number here.
     """
+    text = tidy(text)
     if is_thousands(text):
         return None
     if "." not in text and text.count(",") == 1:
@@ -27,14 +33,19 @@ def parse_number(text: str) -> float | None:
 
 def decimal_number(text: str) -> float | None:
     """A number with at most a decimal point and a power of ten; infinite where it is beyond what a float holds."""
-    text = _tidy(text)
+    text = tidy(text)
     return float(text) if _NUMBER.fullmatch(text) else None
 
 
 def is_thousands(text: str) -> bool:
     """Whether commas stand where some put them between thousands: 1,000."""
-    return bool(_THOUSANDS.fullmatch(_tidy(text)))
+    return bool(_THOUSANDS.fullmatch(tidy(text)))
 
 
-def _tidy(text: str) -> str:
-    return text.strip().replace("−", "-")
+def tidy(text: str) -> str:
+    """Without blanks around, full-width digits and signs as the plain ones, and a dash as the minus that it is.
+
+    >>> tidy(" –１２．５ ")
+    '-12.5'
+    """
+    return text.strip().translate(_PLAIN)

@@ -9,10 +9,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dlviz.panel import Panel
 from dlviz.panels import panel_class
 from dlviz.theme import Theme
-from dlviz.widgets.switched_off import SwitchedOff
+from dlviz.ui.panel import Panel
+from dlviz.ui.switched_off import SwitchedOff
 
 
 class Page(QWidget):

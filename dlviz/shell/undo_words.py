@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from dlviz.changes import change
-from dlviz.panel import Panel
 from dlviz.panels import title
 from dlviz.state import AppState
+from dlviz.ui.panel import Panel
 
 MOST = 3  # labels in one name
 

@@ -2422,10 +2422,6 @@ cost = {2}, gradient ({3})</source>
         <translation>{panel} 패널에는 시간축이 없어 움직이는 그림을 만들 수 없습니다. .png로 지금 모습을 저장할 수 있습니다.</translation>
     </message>
     <message>
-        <source>{ending} needs PyAV: python -m pip install &quot;dlviz[video]&quot;. A .gif can be made without it.</source>
-        <translation>{ending}에는 PyAV가 필요합니다: python -m pip install &quot;dlviz[video]&quot;. .gif는 그것 없이 만들 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Two sessions would both write {path}. Rename one of them, or export them one after the other.</source>
         <translation>두 세션이 모두 {path}을(를) 쓰게 됩니다. 하나의 이름을 바꾸거나 하나씩 내보내십시오.</translation>
     </message>
@@ -2444,6 +2440,46 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Wrong usage: {why}.</source>
         <translation>사용법이 틀렸습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} is no file but a folder, a device, a pipe or the like. Name a file on a disk.</source>
+        <translation>{path}은(는) 파일이 아니라 폴더나 장치, 파이프 같은 것입니다. 디스크에 있는 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The settings could not be understood. They are kept as {name}, and the defaults are used.</source>
+        <translation>설정을 알아볼 수 없습니다. {name}(으)로 남겨 두고 기본값을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The setting {setting} had a value that is not known, {value}. Its default is used.</source>
+        <translation>설정 {setting}에 알 수 없는 값 {value}이(가) 들어 있어, 이 설정만 기본값을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The work of an earlier time could not be understood and is kept as {path}. {error}</source>
+        <translation>지난 작업을 알아볼 수 없어 {path}(으)로 남겨 두었습니다. {error}</translation>
+    </message>
+    <message>
+        <source>{first} and {second} differ, and these two panels share it. Make them the same, or delete one of them.</source>
+        <translation>{first} 항목과 {second} 항목이 서로 다릅니다. 두 패널이 함께 쓰는 값이므로, 같게 고치거나 둘 중 하나를 지워 주십시오.</translation>
+    </message>
+    <message>
+        <source>{place}: {value} does not go with the other entries and would become {becomes}. Change one.</source>
+        <translation>{place}: {value} 값은 다른 항목과 맞지 않아 {becomes}(으)로 바뀌게 됩니다. 어느 한쪽을 고쳐 주십시오.</translation>
+    </message>
+    <message>
+        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
+        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
+    </message>
+    <message>
+        <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
+        <translation>{ending}에는 PyAV가 필요합니다: python -m pip install av. .gif는 그것 없이 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{ending} cannot be made by this bundle, which comes without PyAV; a dlviz that was installed with pip can. A .gif can be made here.</source>
+        <translation>이 묶음판에는 PyAV가 들어 있지 않아 {ending}을(를) 만들 수 없습니다. pip로 설치한 dlviz는 만들 수 있습니다. 여기서는 .gif를 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other&apos;s. Take both away ({command}), then install this program again as you did before.</source>
+        <translation>dlviz 폴더를 설치된 두 패키지({owners})가 함께 쓰고 있어 파일이 서로 덮어써졌을 수 있습니다. 둘 다 지운 다음({command}) 이 프로그램을 처음처럼 다시 설치하십시오.</translation>
     </message>
 </context>
 <context>
@@ -3035,10 +3071,6 @@ change {0}, w₁ or w₂.</source>
 <context>
     <name>Safety</name>
     <message>
-        <source>The settings could not be understood. They are kept as {0}, and the defaults are used.</source>
-        <translation>설정을 읽을 수 없어 {0}(으)로 따로 보관하고 기본값을 씁니다.</translation>
-    </message>
-    <message>
         <source>dlviz crashed the last time. The details help whoever mends it.</source>
         <translation>지난번에 dlviz가 비정상 종료했습니다. 자세한 내용은 고치는 데 도움이 됩니다.</translation>
     </message>
@@ -3069,6 +3101,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>The details are in the clipboard.</source>
         <translation>자세한 내용을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Work on the machine {0} as it was at {1} can be brought back. If dlviz is still open there, close it first.</source>
+        <translation>컴퓨터 {0}에서 {1}에 하던 작업을 되살릴 수 있습니다. 그곳에서 dlviz가 아직 열려 있으면 먼저 닫아 주십시오.</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,13 @@ from dlviz.model.numeral import decimal_number, is_thousands, parse_number
         ("-1/2", -0.5),
         ("  7  ", 7.0),
         ("1e400", math.inf),
+        ("１２", 12.0),
+        ("－０．５", -0.5),
+        ("–2.5", -2.5),
+        ("＋３ｅ－２", 0.03),
+        ("０，５", 0.5),
+        ("３／１４", 3 / 14),
+        ("\u20117", -7.0),
     ],
 )
 def test_what_is_a_number(text: str, value: float) -> None:
@@ -39,7 +46,8 @@ def test_what_is_a_number(text: str, value: float) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "abc", "nan", "inf", "-Infinity", "1_000", "１２", "٣", "0x10", "1 000", "1,2,3", "1.2.3", "--1",
+    ["", " ", "abc", "nan", "inf", "-Infinity", "1_000", "٣", "१२", "¹", "–", "１，０００",
+     "1–2", "0x10", "1 000", "1,2,3", "1.2.3", "--1",
      "1e", "e5", "1/0", "1/0.0", "1/", "/2", "1/2/3", "1e99999", "True", "½", "1+1", "."],
 )  # fmt: skip
 def test_what_is_no_number(text: str) -> None:
@@ -63,7 +71,7 @@ def test_what_is_written_reads_back(value: float) -> None:
     assert not plain(value).endswith(".0")
 
 
-@pytest.mark.parametrize("text", ["3/14", "0,5", "1,000", "nan", "", "1 000", "１２"])
+@pytest.mark.parametrize("text", ["3/14", "0,5", "1,000", "nan", "", "1 000", "٣"])
 def test_a_table_takes_less_than_an_entry(text: str) -> None:
     assert decimal_number(text) is None
     assert decimal_number(" −2.5e1 ") == -25.0
