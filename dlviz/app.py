@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dlviz.shell.window import Window
     from dlviz.state import AppState
 
-COMMANDS = ("panels", "export", "desktop", "doctor")
+COMMANDS = ("panels", "lecture", "export", "desktop", "doctor")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -10,7 +10,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -32,11 +32,12 @@ class _Parser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     made = _Parser(prog="dlviz", description="A desktop laboratory for the first lecture course in deep learning.")
     made.add_argument("--version", action="version", version=f"dlviz {__version__}")
-    commands = made.add_subparsers(
-        dest="command", metavar="[FILE.dlviz | panels | export | desktop | doctor]", required=True
-    )
+    names = "[FILE.dlviz | panels | lecture | export | desktop | doctor]"
+    commands = made.add_subparsers(dest="command", metavar=names, required=True)
     panels = commands.add_parser("panels", help="the panels, their fields, ranges and defaults")
     panels.add_argument("--json", action="store_true", help="as JSON")
+    lecture = commands.add_parser("lecture", help="the pages of the lecture, and the states that they show")
+    lecture.add_argument("--json", action="store_true", help="as JSON, with all texts in both languages")
     _export_arguments(commands.add_parser("export", help="a picture, the numbers or the NumPy code of a panel"))
     desktop = commands.add_parser("desktop", help="put dlviz into the menu of the desktop, or take it out again")
     desktop.add_argument("action", choices=("install", "remove"))
@@ -147,6 +148,20 @@ def _range(field: dict[str, Any]) -> str:
     return f"{field['low']:g} to {field['high']:g}" if "low" in field else ""
 
 
+# lecture
+
+
+def _lecture(options: argparse.Namespace) -> None:
+    from dlviz.lecture.listing import as_list, line
+    from dlviz.lecture.loader import the_lecture
+
+    pages = the_lecture()
+    if options.json:
+        _put_out(msgspec.json.format(msgspec.json.encode(as_list(pages)), indent=1).decode())
+    else:
+        _put_out("\n".join(line(page, _code_language(None)) for page in pages))
+
+
 # export
 
 
@@ -233,7 +248,7 @@ def _with_values(app: AppState, panel: str | None, texts: list[str]) -> AppState
         if name not in known:
             raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
         values[name] = known[name].typed(value)
-    return app.with_panel(panel, replace(state, **values))
+    return app.with_panel(panel, session.made_of(state, values, USAGE))
 
 
 def _assignment(text: str) -> tuple[str, str]:
@@ -285,5 +300,5 @@ def _doctor(options: argparse.Namespace) -> int:
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int | None]] = {
-    "panels": _panels, "export": _export, "desktop": _desktop, "doctor": _doctor,
+    "panels": _panels, "lecture": _lecture, "export": _export, "desktop": _desktop, "doctor": _doctor,
 }  # fmt: skip
