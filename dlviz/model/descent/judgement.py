@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.model import linear
-from dlviz.model.descent.run import Run
+from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface, Trajectory
 
 Status = Literal["converged", "running", "oscillating", "diverging", "overflow"]

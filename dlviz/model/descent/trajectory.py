@@ -15,7 +15,7 @@ from dlviz.model import linear
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.descent import batches
 from dlviz.model.descent.methods import RULES
-from dlviz.model.descent.run import Run
+from dlviz.model.descent.state import Run
 from dlviz.model.line_data import Data
 
 # A descent stops before anything in it is larger: what is drawn must fit a plot, whose arithmetic overflows sooner.

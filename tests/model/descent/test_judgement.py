@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dlviz.model.descent import State, Walk, judgement, solve
+from dlviz.model.descent import State, judgement, solve
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.methods import METHODS
-from dlviz.model.descent.run import Run
+from dlviz.model.descent.solve import Walk
+from dlviz.model.descent.state import Run
 from tests.model.random_descents import descents
 
 LIMITED = ("gd", "momentum", "nesterov")
