@@ -67,4 +67,4 @@ def _in_doubt(choice: Choice) -> Problem:
         letters = ",".join(f"{key}={letter(index)}" for key, index in choice.columns.items())
         names = tuple(cell.strip() or "—" for cell in grid.first)
         return Problem("header_in_doubt", DATA, row=grid.top, names=names, example=example, letters=letters)
-    return Problem("in_doubt", DATA, names=grid.names, keys=tuple(choice.columns), example=example)
+    return Problem("in_doubt", DATA, names=grid.names, example=example)

@@ -31,6 +31,10 @@ def sentence(error: Exception) -> str:
 
 
 def _sentence(error: Exception) -> str:
+    if isinstance(error, FieldError) and not error.path:  # the place is told already
+        return translate("Messages", "{value} is not possible. Allowed: {allowed}.").format(
+            value=_refused(error), allowed=allowed(error)
+        )
     if isinstance(error, FieldError):
         return translate("Messages", "{field}: {value} is not possible. Allowed: {allowed}.").format(
             field=error.path, value=_refused(error), allowed=allowed(error)
@@ -117,7 +121,7 @@ def taken(choice: Choice) -> str:
 
 
 def _listed(value: Any) -> str:
-    if isinstance(value, FieldError):
+    if isinstance(value, FieldError | Problem):
         return sentence(value)
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
@@ -125,19 +129,14 @@ def _listed(value: Any) -> str:
 
 
 def _problem(problem: Problem) -> str:
-    texts = _command() | _files() | _sessions() | _tables() | _cells()
-    if problem.kind == "bad_cell":
-        return _bad_cell(problem, texts["bad_cell"])
-    details = {name: quoted(value) if name == "value" else _listed(value) for name, value in problem.details.items()}
+    texts = _command() | _files() | _sessions() | _tables() | _cells() | _lectures()
+    details = {
+        name: quoted(value) if name in ("value", "becomes") else _listed(value)
+        for name, value in problem.details.items()
+    }
     text = texts[problem.kind]
     said = text.format(**details)
     return said if "{path}" in text or "path" not in details else f"{details['path']}: {said}"
-
-
-def _bad_cell(problem: Problem, text: str) -> str:
-    error, details = problem.details["error"], problem.details
-    said = text.format(row=details["row"], column=details["column"], value=_refused(error), allowed=allowed(error))
-    return f"{details['path']}: {said}" if "path" in details else said
 
 
 def _command() -> dict[str, str]:
@@ -191,10 +190,32 @@ def _files() -> dict[str, str]:
         "no_folder": translate("Messages", "The folder {path} does not exist. Make it first, or name another."),
         "not_a_folder": translate("Messages", "{path} is a file, and a folder is needed for several files."),
         "is_folder": translate("Messages", "{path} is a folder, and a file name is needed."),
+        "not_a_file": translate(
+            "Messages", "{path} is no file but a folder, a device, a pipe or the like. Name a file on a disk."
+        ),
         "exists": translate("Messages", "{path} exists already. Name another file, or add --force to replace it."),
         "not_that_ending": translate("Messages", "{path} does not end in {ending}. A session does."),
         "cannot_write": translate("Messages", "{path} cannot be written: {why}. Nothing was changed."),
         "cannot_read": translate("Messages", "{path} cannot be read: {why}."),
+        "no_home": translate(
+            "Messages",
+            "There is no home folder to install into (HOME is {value}). Set HOME, or let {name} name a folder by "
+            "its full path.",
+        ),
+        "no_desktop_files": translate(
+            "Messages",
+            "Only desktops such as those of Linux read such files. On Windows and macOS the bundle has its icon and "
+            "says which files are its own.",
+        ),
+        "settings_aside": translate(
+            "Messages", "The settings could not be understood. They are kept as {name}, and the defaults are used."
+        ),
+        "setting_unknown": translate(
+            "Messages", "The setting {setting} had a value that is not known, {value}. Its default is used."
+        ),
+        "work_aside": translate(
+            "Messages", "The work of an earlier time could not be understood and is kept as {path}. {error}"
+        ),
         "cannot_keep": translate(
             "Messages", "Your work cannot be kept against a crash: {path} cannot be written ({why}). Save it yourself."
         ),
@@ -231,6 +252,13 @@ def _sessions() -> dict[str, str]:
             "{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. "
             "Name another file.",
         ),
+        "panels_disagree": translate(
+            "Messages",
+            "{first} and {second} differ, and these two panels share it. Make them the same, or delete one of them.",
+        ),
+        "would_become": translate(
+            "Messages", "{place}: {value} does not go with the other entries and would become {becomes}. Change one."
+        ),
         "bad_value": translate("Messages", "The session holds a value that is not possible. {error}"),
     }  # fmt: skip
 
@@ -247,7 +275,7 @@ def _tables() -> dict[str, str]:
         "too_many_columns": translate("Messages", "The table has more than the {most} columns that can be read."),
         "empty_table": translate("Messages", "There is nothing to take: the table has {rows} rows."),
         "too_few_columns": translate(
-            "Messages", "The table has {have} columns of numbers ({names}), and {need} are needed: {needed}."
+            "Messages", "Columns of numbers in the table: {names}. {need} are needed: {needed}."
         ),
         "no_columns": translate("Messages", "The table has no column of numbers, and {need} are needed: {needed}."),
         "names_only": translate("Messages", "The table has names ({names}) and no rows."),
@@ -258,17 +286,17 @@ def _tables() -> dict[str, str]:
             "Messages", "Row {row}: of {names} one has to be 1 and all others 0, to say which class it was."
         ),
         "too_many_for": translate(
-            "Messages", "The table has {rows} rows. From {low} to {most} can be taken here."
+            "Messages", "Rows in the table: {rows}. From {low} to {most} can be taken here."
         ),
         "unknown_column": translate("Messages", 'The table has no column "{name}". It has: {names}.'),
         "in_doubt": translate(
             "Messages",
-            "It is not sure which columns are meant. The table has: {names}. Name them: --columns {example}",
+            "Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are meant.",
         ),
         "header_in_doubt": translate(
             "Messages",
-            "Row {row} ({names}) may be names or data. Say which columns are meant, by their names: "
-            "--columns {example} or, where it is data, by letters: --columns {letters}",
+            "Row {row} ({names}) may be names or data. Use --columns {example} where it is names, and "
+            "--columns {letters} where it is data.",
         ),
         "workbook": translate("Messages", "{path} is a workbook. Save its sheet as CSV, and open that."),
         "not_text": translate("Messages", "{path} is not a text file. Save the table as CSV (UTF-8), and open that."),
@@ -297,7 +325,7 @@ def _cells() -> dict[str, str]:
         "mixed_signs": translate(
             "Messages", "Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one."
         ),
-        "bad_cell": translate("Messages", "Row {row}, column {column}: {value} is not possible. Allowed: {allowed}."),
+        "bad_cell": translate("Messages", "Row {row}, column {column}: {error}"),
         "too_large_number": translate(
             "Messages", "Row {row}, column {column}: {value} is beyond what can be computed with (about 1e308)."
         ),
@@ -312,4 +340,45 @@ def _cells() -> dict[str, str]:
             "Messages", "That would be a matrix of {rows}×{columns}. It can have at most {most}×{most}."
         ),
         "bad_number": translate("Messages", "{name}: {value} is not possible. Allowed: {low} to {high}."),
+    }  # fmt: skip
+
+
+def _lectures() -> dict[str, str]:
+    """A lecture of a person's own cannot be read; each sentence is put behind the name of the file."""
+    return {
+        "lecture_mistake": translate("Messages", "Line {line}: {error}"),
+        "lecture_empty": translate(
+            "Messages", "There is no page in this folder. A page is a file that ends in {ending}."
+        ),
+        "lecture_too_many": translate("Messages", "{pages} pages are too many. At most {most} can be read."),
+        "lecture_same_number": translate("Messages", "Two pages have the number {number}: {names}."),
+        "lecture_no_file": translate("Messages", "This is no file and no folder with pages of a lecture."),
+        "lecture_too_large": translate(
+            "Messages", "This page is larger than the {largest} bytes that a page may have."
+        ),
+        "lecture_not_utf8": translate(
+            "Messages", "There are letters that are not UTF-8. Save the file as UTF-8."
+        ),
+        "lecture_not_toml": translate("Messages", "This is not written as TOML wants it, as number = 1 would be."),
+        "lecture_no_language": translate(
+            "Messages", '"{place}" lacks its text in the language "{field}". Both ko and en are needed.'
+        ),
+        "lecture_missing": translate(
+            "Messages", '"{field}" is missing here. A page cannot do without it.'
+        ),
+        "lecture_unknown_field": translate("Messages", 'A page has no "{field}" in this place.'),
+        "lecture_bad_state": translate("Messages", "{place}: {error}"),
+        "lecture_quantity": translate(
+            "Messages",
+            '"{part}" cannot be computed here. Allowed: fields and values of the panel by name, numbers, '
+            "arithmetic and comparisons, as in cost < 0.1.",
+        ),
+        "lecture_not_one_right": translate(
+            "Messages", "{place}: exactly one of the answers must be right when its condition is computed."
+        ),
+        "lecture_out_of_reach": translate(
+            "Messages", "The answer, {answer}, is not between low and high."
+        ),
+        "lecture_done_already": translate("Messages", "{place}: the task is done before anything was changed."),
+        "lecture_no_solution": translate("Messages", "{place}: with these fields the task is not done."),
     }  # fmt: skip

@@ -39,10 +39,21 @@ def qapp(qapp_args: list[str], _own_folders: None) -> Any:
     import pyqtgraph
 
     from dlviz.shell.desktop import application
+    from tests import clock
 
     # Its plots drop mouse moves that follow each other within 10 ms, as those of a test do on a machine that is fast.
     pyqtgraph.setConfigOption("mouseRateLimit", -1)
-    return application(off_screen=True)
+    made = application(off_screen=True)
+    clock.install()
+    return made
+
+
+@pytest.fixture
+def clock(qapp: Any) -> Any:
+    """The time of the program's timers, which a test lets pass."""
+    from tests.clock import CLOCK
+
+    return CLOCK
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -59,8 +70,21 @@ def _sweep_only_between_tests() -> Iterator[None]:
 def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if "qapp" in request.fixturenames:
+        from tests.clock import CLOCK
+
+        CLOCK.forget()
         gc.collect()
     gc.disable()  # a test of ``main`` ends with it on
+
+
+@pytest.fixture(autouse=True)
+def _mouse_comes_from_afar(request: pytest.FixtureRequest) -> None:
+    """Where the mouse of the test before stands, a move to that very place would be none."""
+    if "qapp" in request.fixturenames:
+        from PySide6.QtGui import QCursor
+
+        request.getfixturevalue("qapp")
+        QCursor.setPos(10_000, 10_000)
 
 
 @pytest.fixture(autouse=True)

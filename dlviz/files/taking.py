@@ -163,7 +163,8 @@ def _placed(error: FieldError, choice: Choice, sources: Sources, first: int) -> 
     if place not in sources or not 0 <= row < len(grid):
         return error
     column = grid.called(sources[place][0])
-    return Problem("bad_cell", DATA, row=grid.row_of(row), column=column, error=error)
+    why = FieldError("", error.value, error.rule, **error.limits)
+    return Problem("bad_cell", DATA, row=grid.row_of(row), column=column, error=why)
 
 
 def _place_of(key: str, table: WantedTable) -> int:

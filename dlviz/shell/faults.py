@@ -22,8 +22,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsItem, QStyledItemDelegate, QWidget
 
 from dlviz import __version__
-from dlviz.panel import Panel
 from dlviz.shell.places import data_folder
+from dlviz.ui.panel import Panel
 
 AT_MOST_EVERY = 1000  # milliseconds between two notices
 LOG_BYTES, LOG_FILES = 200_000, 3

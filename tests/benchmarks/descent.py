@@ -17,7 +17,7 @@ import numpy as np
 
 from dlviz.model import descent, line_data
 from dlviz.model.descent import State
-from dlviz.model.descent_presets import COMPARISONS
+from dlviz.model.descent.presets import COMPARISONS
 from tests.benchmarks.speed import SIZE, ticks
 
 STEPS, POINTS, MANY = 1000, 1_000_000, 10_000_000

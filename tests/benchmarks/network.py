@@ -21,8 +21,8 @@ import numpy as np
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from dlviz.model.network import State
-from dlviz.model.network_layers import random_layers
-from dlviz.model.network_training import Run
+from dlviz.model.network.layers import random_layers
+from dlviz.model.network.training import Run
 
 NAMES: Any = ("tanh", "tanh", "sigmoid")
 ROUNDS, EPOCHS, FRAMES, WARM_UP = 9, 20, 400, 50
@@ -76,7 +76,7 @@ def frames(app: Any, panel: Any, per_frame: int) -> tuple[float, float]:
 
 
 def main() -> None:
-    from dlviz.panels.network import NetworkPanel
+    from dlviz.panels.network.panel import NetworkPanel
     from dlviz.shell.desktop import application
 
     ours, theirs = epochs()

@@ -364,10 +364,10 @@ def test_a_gigabyte_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "huge.csv"
     with path.open("wb") as file:
         file.truncate(2**30)
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(Problem) as caught:
         read_file(path)
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 0.1
     assert caught.value.details == {"size": 1024, "most": 64}
 
 
@@ -397,12 +397,12 @@ def test_a_pipe_and_a_device_without_end(tmp_path: Path) -> None:
 def test_200_000_rows_are_soon_there(last: str) -> None:
     values = np.random.default_rng(1).normal(size=(200_000, 2)).tolist()
     text = "x,y\n" + "\n".join(f"{x},{y}" for x, y in values) + f"\n{last}"
-    start = time.perf_counter()
+    start = time.process_time()
     grid = read_text(text)
     x, bad = grid.column(0), last == "5,abc"
     if bad:
         assert refused(text, 1).details["row"] == 200_002
-    assert time.perf_counter() - start < 1.5 * (1 + bad)  # measured: 0.2 s and 0.8 s, most of it to name the place
+    assert time.process_time() - start < 1.5 * (1 + bad)  # measured: 0.2 s and 0.8 s, most of it to name the place
     assert (len(grid), len(x), x[:3]) == (200_001, 200_001, tuple(row[0] for row in values[:3]))
     assert grid.numeric == ((0,) if bad else (0, 1))
 

@@ -14,11 +14,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy.special import expit
 
-from dlviz.formula import to_text, typeset
 from dlviz.messages import sentence
 from dlviz.model.expression import CONSTANTS, FUNCTIONS, LONGEST, check_expression, evaluate, numpy_source, slope
 from dlviz.model.expression_text import expression_latex
 from dlviz.model.fields import FieldError
+from dlviz.ui.formula import to_text, typeset
 
 X = np.linspace(-4, 4, 41)
 
@@ -80,7 +80,7 @@ def test_the_piece_that_is_not_known_is_named(text: str, part: str) -> None:
 
 @pytest.mark.parametrize("text", ["9**9**9**9", "1/0", "10**400*x", "log(-1)", "exp(exp(exp(x)))", "0**-1", "x/0"])
 def test_what_has_no_value_takes_no_time_and_warns_of_nothing(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         check_expression("own", text)
@@ -89,7 +89,7 @@ def test_what_has_no_value_takes_no_time_and_warns_of_nothing(text: str) -> None
         with np.errstate(all="ignore"):
             found = float(eval(numpy_source(text), names))
     assert found == pytest.approx(float(evaluate(text, 5.0)), nan_ok=True)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 NUMPY_NAMES = {

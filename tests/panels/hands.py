@@ -7,8 +7,8 @@ from typing import TypeVar
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from dlviz.panel import Panel
-from dlviz.widgets.plot import Plot
+from dlviz.ui.panel import Panel
+from dlviz.ui.plot import Plot
 
 P = TypeVar("P", bound=Panel)
 

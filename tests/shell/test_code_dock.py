@@ -14,7 +14,7 @@ from dlviz.export.code_comments import comments, in_language, translated
 from dlviz.i18n import set_language
 from dlviz.shell.window import Window
 from dlviz.theme import DARK, LIGHT
-from dlviz.widgets.python_colours import PythonColours
+from dlviz.ui.python_colours import PythonColours
 
 
 @pytest.fixture

@@ -6,17 +6,24 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from dlviz.shell.window import Window
 from dlviz.shell.work import Work
-from dlviz.widgets.strip import Strip
+from dlviz.ui.strip import Strip
 
 
 def strip(window: Window) -> Strip | None:
     return next((found for found in window.strips.strips() if found.objectName() == "strip.export"), None)
+
+
+def goes_on(window: Window) -> None:
+    """Whatever is still at work gets slices of its time, and what is to be deleted goes."""
+    for _ in range(10):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
@@ -48,7 +55,7 @@ def test_an_animation_is_cancelled(qtbot: QtBot, descent: Window, tmp_path: Path
     button = shown.findChild(QPushButton, "strip.export.cancel")
     assert isinstance(button, QPushButton)
     button.click()
-    qtbot.wait(100)
+    goes_on(descent)
     assert strip(descent) is None
     assert "not written" in descent.notice.text()
     assert list(tmp_path.iterdir()) == []
@@ -56,9 +63,12 @@ def test_an_animation_is_cancelled(qtbot: QtBot, descent: Window, tmp_path: Path
 
 def test_closing_stops_it(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
     descent.exports.write(tmp_path / "x.gif")
-    qtbot.wait(50)
+    goes_on(descent)
+    assert descent.findChildren(Work)
+    assert list(tmp_path.iterdir()) == []
     assert descent.close()
-    qtbot.wait(100)
+    goes_on(descent)
+    assert descent.findChildren(Work) == []
     assert list(tmp_path.iterdir()) == []
 
 

@@ -20,9 +20,10 @@ from dlviz.shell.faults import Fault, Reporter, failing_view
 from dlviz.shell.safety import Safety
 from dlviz.shell.settings import Settings
 from dlviz.shell.window import Window
-from dlviz.widgets.painted import PaintedCell
-from dlviz.widgets.strip import Strip
-from dlviz.widgets.switched_off import SwitchedOff
+from dlviz.ui.painted import PaintedCell
+from dlviz.ui.strip import Strip
+from dlviz.ui.switched_off import SwitchedOff
+from tests.clock import Clock
 
 SECRET = "the name of a pupil"
 
@@ -60,14 +61,17 @@ def test_one_fault_is_one_notice_however_often_it_comes(reporter: Reporter, log:
     assert log.read_text(encoding="utf-8").count("ValueError") == 1
 
 
-def test_at_most_one_notice_a_second(qtbot: QtBot, reporter: Reporter, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_at_most_one_notice_a_second(clock: Clock, reporter: Reporter) -> None:
     heard: list[Fault] = []
-    reporter._pause.setInterval(200)
     reporter.noticed.connect(heard.append)
     for error in (KeyError, IndexError, TypeError):
         reporter.report(error, error(), None)
     assert [fault.what for fault in heard] == ["KeyError"]
-    qtbot.waitUntil(lambda: len(heard) == 3)
+    clock.pass_time(faults.AT_MOST_EVERY - 1)
+    assert len(heard) == 1
+    clock.pass_time(1)
+    assert len(heard) == 2
+    clock.pass_time(faults.AT_MOST_EVERY)
     assert [fault.what for fault in heard] == ["KeyError", "IndexError", "TypeError"]
 
 
@@ -212,7 +216,7 @@ def test_a_panel_that_cannot_draw_is_switched_off_and_the_others_work(
 def test_a_panel_that_cannot_be_built_leaves_the_window_whole(
     qtbot: QtBot, reporter: Reporter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from dlviz.panels.matrix import MatrixPanel
+    from dlviz.panels.matrix.panel import MatrixPanel
     from dlviz.state import AppState
 
     monkeypatch.setattr(MatrixPanel, "build", lambda self: 1 / 0)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 import signal
+import stat
 import subprocess
 import sys
 import textwrap
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -21,18 +21,22 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dlviz import session
+from dlviz.errors import Problem
 from dlviz.i18n import set_language
 from dlviz.shell import autosave
 from dlviz.shell.autosave import Autosave
 from dlviz.shell.faults import Reporter
+from dlviz.shell.places import data_folder
 from dlviz.shell.runs import Run, left_behind
 from dlviz.shell.safety import Safety
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.topics import topic
-from dlviz.widgets.strip import Strip
+from dlviz.ui.strip import Strip
 from tests.answers import answer
+from tests.clock import Clock
+from tests.shell.test_runs import held_elsewhere
 
 ROOT = Path(__file__).resolve().parents[2]
 WORK = AppState(panel="descent").with_panel("descent", topic("descent").State(w0=2.5))
@@ -64,6 +68,12 @@ def press(window: Window, name: str, button: str) -> None:
     found.click()
 
 
+def hold_from_elsewhere() -> None:
+    """The one lock there is, as another machine has left it two days ago."""
+    (folder,) = [path for path in data_folder().joinpath("runs").iterdir() if path.is_dir()]
+    held_elsewhere(folder, hours=48)
+
+
 def left(content: str, crash: str = "", *, file: str = "") -> None:
     """A run that was killed, as the next start finds it."""
     run = Run.begin()
@@ -77,36 +87,31 @@ def left(content: str, crash: str = "", *, file: str = "") -> None:
 
 
 @pytest.fixture
-def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(autosave, "AFTER", 100)
-    monkeypatch.setattr(autosave, "AT_MOST", 400)
-
-
-@pytest.fixture
 def run() -> Iterator[Run]:
     made = Run.begin()
     yield made
     made.end()
 
 
-def test_a_change_is_kept_after_a_moment_of_rest(qtbot: QtBot, qapp: Any, run: Run, hurried: None) -> None:
+def test_a_change_is_kept_after_a_moment_of_rest(clock: Clock, run: Run) -> None:
     store = Store()
     saver = Autosave(store, run, lambda: session.dumps(store.state), store)
     store.open(WORK)
+    clock.pass_time(autosave.AFTER - 1)
     assert not run.state_file.exists()
-    qtbot.waitUntil(run.state_file.exists)
+    clock.pass_time(1)
     assert session.read(run.state_file) == WORK
     saver.stop()
 
 
-def test_changes_without_a_rest_are_kept_too(qtbot: QtBot, qapp: Any, run: Run, hurried: None) -> None:
+def test_changes_without_a_rest_are_kept_too(clock: Clock, run: Run) -> None:
     store, written = Store(), []
     saver = Autosave(store, run, lambda: written.append(1) or session.dumps(store.state), store)
-    start = time.monotonic()
-    while time.monotonic() - start < 1.0:
-        store.edit("descent", replace(store.state["descent"], w0=round(time.monotonic() % 1, 4)), "a drag")
-        qtbot.wait(20)
-    assert 1 <= len(written) <= 4
+    pause = autosave.AFTER // 4
+    for number in range(3 * autosave.AT_MOST // pause):
+        store.edit("descent", replace(store.state["descent"], w0=number / 1000), "a drag")
+        clock.pass_time(pause)
+    assert len(written) == 2  # the third is due with the next change
     saver.stop()
 
 
@@ -177,23 +182,50 @@ def test_an_offer_without_an_answer_comes_again(qtbot: QtBot, window: Window) ->
     run.end()
 
 
-@pytest.mark.parametrize("content", ["", "half of a sess", '{"dlviz": 99}', '{"dlviz": 1, "panels": 3}'])
-def test_a_kept_state_that_is_none_is_not_offered(qtbot: QtBot, window: Window, content: str) -> None:
-    left(content)
-    safety = Safety(window, Reporter())
-    QCoreApplication.processEvents()
-    assert window.strips.strips() == []
-    safety.close()
+@pytest.mark.parametrize("content", ["half of a sess", '{"dlviz": 1, "panels": {"cost": {"w": 1e99}}}'])
+def test_a_kept_state_that_is_none_is_set_aside_and_told_once(window: Window, home: Path, content: str) -> None:
+    for name in ("autosave.dlviz.bad", "autosave.dlviz.2.bad"):
+        left(content)
+        safety = Safety(window, Reporter())
+        QCoreApplication.processEvents()
+        assert name in strip(window, "told").text.text()
+        press(window, "told", "close")
+        assert json.loads((home / name).read_text(encoding="utf-8")) if content[0] == "{" else True
+        assert stat.S_IMODE((home / name).stat().st_mode) == 0o600 or sys.platform == "win32"
+        safety.close()
+        assert left_behind() == []
 
 
-def test_a_kept_state_of_a_newer_dlviz_is_left_for_it(qtbot: QtBot, window: Window) -> None:
+def test_a_kept_state_of_a_newer_dlviz_is_left_for_it(window: Window) -> None:
     left('{"dlviz": 99}')
     safety = Safety(window, Reporter())
-    qtbot.waitUntil(window.notice.isVisible)
-    assert "newer dlviz" in window.notice.text()
+    QCoreApplication.processEvents()
+    assert "newer dlviz" in strip(window, "told").text.text()
     safety.close()
     (run,) = left_behind()
     run.end()
+
+
+def test_what_the_settings_could_not_take_is_told_once(window: Window) -> None:
+    window.settings.told.append(Problem("setting_unknown", 4, setting="theme", value="plaid"))
+    for told in (1, 1):
+        safety = Safety(window, Reporter())
+        QCoreApplication.processEvents()
+        assert len(window.strips.strips()) == told
+        safety.close()
+    assert "plaid" in strip(window, "told").text.text()
+
+
+def test_work_on_another_machine_is_offered_with_a_caution(window: Window) -> None:
+    left(session.dumps(WORK))
+    hold_from_elsewhere()
+    safety = Safety(window, Reporter())
+    QCoreApplication.processEvents()
+    assert "study-2" in strip(window, "recover").text.text()
+    assert "close it first" in strip(window, "recover").text.text()
+    press(window, "recover", "yes")
+    assert window.store.state == WORK
+    safety.close()
 
 
 def test_changes_of_a_file_are_offered_though_the_window_shows_them(qtbot: QtBot, window: Window) -> None:

@@ -18,6 +18,7 @@ from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import PANELS
 from tests.answers import answer
+from tests.clock import Clock
 
 
 def drag(qtbot: QtBot, window: Window, start: tuple[float, float], ends: list[tuple[float, float]]) -> None:
@@ -122,12 +123,12 @@ def test_one_drag_is_one_undo(qtbot: QtBot, window: Window) -> None:
     assert not window.store.can_undo
 
 
-def test_playing_leaves_nothing_to_undo(qtbot: QtBot, window: Window) -> None:
+def test_playing_leaves_nothing_to_undo(clock: Clock, qtbot: QtBot, window: Window) -> None:
     transport = window.front.transport
     assert transport is not None
     transport.speed.setCurrentIndex(transport.speed.count() - 1)
     qtbot.mouseClick(transport.play, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.store.state["descent"].step >= 3)
+    clock.pass_until(lambda: window.store.state["descent"].step >= 3)
     qtbot.mouseClick(transport.play, Qt.MouseButton.LeftButton)
     assert not transport.player.playing
     assert not window.store.can_undo
@@ -175,7 +176,7 @@ def test_the_names_beside_the_menus_are_whole_after_each_choice(qtbot: QtBot, wi
     window.choose_language(code)
     for name in ("dark", "light", "projector", "dark", "projector"):
         window.choose_theme(name)
-        qtbot.wait(10)
+        QCoreApplication.processEvents()
         for button in window.menus.buttons.values():
             assert button.width() >= button.sizeHint().width(), (name, button.text())
 

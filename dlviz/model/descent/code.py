@@ -1,0 +1,194 @@
+"""The whole descent as NumPy: the sums over the data anew in each step, as the slides have them."""
+
+from __future__ import annotations
+
+import textwrap
+
+from dlviz.model import line_data, linear
+from dlviz.model.descent.landscapes import LANDSCAPES
+from dlviz.model.descent.methods import HAS_M, HAS_V, SETTINGS
+from dlviz.model.descent.state import State
+
+
+def code(state: State) -> str:
+    """NumPy of the present run."""
+    lines = [
+        f"# {_headline(state)}",
+        "import numpy as np",
+        "",
+        *_surface(state),
+        f"learning_rate = {state.learning_rate!r}",
+        *_settings(state),
+        "",
+        *(_loop_over_both(state) if state.two_parameters else _loop(state)),
+        "",
+        *_limits(state),
+        'print("last step:", len(w) - 1, "W:", w[-1], "b:", b[-1], "cost:", cost[-1])',
+        'print("one step:", one_step, "diverges from:", diverges_from)',
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _headline(state: State) -> str:
+    if state.landscape != "data":
+        return f"Descent on the function {state.landscape}."
+    return f"Gradient descent on the cost of the line H(x) = {'W x + b' if state.use_bias else 'W x'}."
+
+
+def _surface(state: State) -> list[str]:
+    if state.landscape != "data":
+        return [*LANDSCAPES[state.landscape].code(), "", ""]
+    return [*line_data.data_code(state), "m = len(x)"]
+
+
+# What the code calls a setting, where that is not the name of its field.
+_NAMES = {"momentum": "mu"}
+
+
+def _settings(state: State) -> list[str]:
+    lines = [f"{_NAMES.get(field, field)} = {getattr(state, field)!r}" for field in SETTINGS[state.method]]
+    if state.is_noisy(state.run):
+        lines += [f"batch_size = {state.batch_size}", f"shuffle = np.random.default_rng({state.seed})", "order = []"]
+    return lines
+
+
+def _memory(state: State) -> list[str]:
+    """The running averages begin at 0; with them in an array both parameters take one line."""
+    start = "np.zeros(2)" if state.two_parameters else "0.0"
+    return [f"{name} = {start}" for name, methods in (("m_g", HAS_M), ("v_g", HAS_V)) if state.method in methods]
+
+
+def _loop(state: State) -> list[str]:
+    return [
+        f"W = {state.w0!r}",
+        *_memory(state),
+        "w, cost, gradient = [], [], []",
+        f"for step in range({state.steps} + 1):",
+        *_indented(_evaluate(state)),
+        "    if max(abs(W), abs(J), abs(slope)) > 1e100:",
+        "        break  # it diverges: stop before the numbers overflow",
+        "    w.append(W)",
+        "    cost.append(J)",
+        "    gradient.append(slope)",
+        *_indented(_update(state)),
+        "    W = W - move",
+        "b = [0.0] * len(w)  # there is none",
+    ]
+
+
+def _loop_over_both(state: State) -> list[str]:
+    return [
+        f"W, B = {state.w0!r}, {state.b0!r}",
+        *_memory(state),
+        "w, b, cost, gradient = [], [], [], []",
+        f"for step in range({state.steps} + 1):",
+        *_indented(_evaluate(state)),
+        "    if max(abs(W), abs(B), abs(J), *abs(slope)) > 1e100:",
+        "        break  # it diverges: stop before the numbers overflow",
+        "    w.append(W)",
+        "    b.append(B)",
+        "    cost.append(J)",
+        "    gradient.append(slope)",
+        *_indented(_update(state)),
+        "    W, B = W - float(move[0]), B - float(move[1])",
+    ]
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return textwrap.indent("\n".join(lines), "    ").split("\n")
+
+
+def _evaluate(state: State) -> list[str]:
+    """The cost J and the slope at the present place."""
+    if state.landscape != "data":
+        return _evaluate_landscape(state)
+    lead, half = ("", "(2 * m)") if state.form == "1/2m" else ("2 * ", "m")
+    lines = [f"error = W * x {'+ B ' if state.use_bias else ''}- y", f"J = (error @ error) / {half}"]
+    batch = state.is_noisy(state.run)
+    if batch:
+        lines += [
+            "if not len(order):  # an epoch is over: shuffle the data anew",
+            "    order = shuffle.permutation(m)",
+            "batch, order = order[:batch_size], order[batch_size:]",
+        ]
+    e, x, m = ("error[batch]", "x[batch]", "len(batch)") if batch else ("error", "x", "m")
+    if not state.use_bias:
+        return [*lines, f"slope = {lead}({e} @ {x}) / {m}"]
+    return [*lines, f"slope = {lead}np.array([{e} @ {x}, {e}.sum()]) / {m}  # by W and by b"]
+
+
+def _evaluate_landscape(state: State) -> list[str]:
+    name, place = state.landscape, "W, B" if state.two_parameters else "W, 0.0"
+    slope = f"np.array({name}_gradient({place}))" if state.two_parameters else f"{name}_gradient({place})[0]"
+    return [
+        f"if max(map(abs, ({place}))) > 1e60:",
+        "    break  # further out the powers overflow",
+        f"J = {name}({place})",
+        f"slope = {slope}",
+    ]
+
+
+_UPDATES = {
+    "gd": ("move = learning_rate * slope",),
+    "momentum": ("m_g = mu * m_g + slope", "move = learning_rate * m_g"),
+    "nesterov": ("m_g = mu * m_g + slope", "move = learning_rate * (slope + mu * m_g)"),
+    "adagrad": ("v_g = v_g + slope * slope", "move = learning_rate * slope / (v_g**0.5 + epsilon)"),
+    "rmsprop": (
+        "v_g = rho * v_g + (1 - rho) * slope * slope",
+        "move = learning_rate * slope / (v_g**0.5 + epsilon)",
+    ),
+    "adam": (
+        "m_g = beta1 * m_g + (1 - beta1) * slope",
+        "v_g = beta2 * v_g + (1 - beta2) * slope * slope",
+        "m_hat, v_hat = m_g / (1 - beta1 ** (step + 1)), v_g / (1 - beta2 ** (step + 1))",
+        "move = learning_rate * m_hat / (v_hat**0.5 + epsilon)",
+    ),
+}
+
+
+def _update(state: State) -> list[str]:
+    return list(_UPDATES[state.method])
+
+
+def _limits(state: State) -> list[str]:
+    if state.landscape != "data":
+        return ["one_step = diverges_from = None  # the curvature changes from place to place", ""]
+    if state.method in ("adagrad", "rmsprop", "adam"):
+        return ["one_step = diverges_from = None  # the method divides by the size of the gradient", ""]
+    if state.is_noisy(state.run):
+        return ["one_step = diverges_from = None  # each batch has a curvature of its own", ""]
+    curvatures = linear.bowl(line_data.data(state), state.use_bias, state.form).curvatures
+    if not curvatures[0]:
+        return [
+            "# Every x is 0: the cost is flat, and no learning rate is too large.",
+            f"one_step = {'np.inf' if state.method == 'gd' else 'None'}",
+            "diverges_from = np.inf",
+            "",
+        ]
+    return [*_curvature(state), *_one_step(state, curvatures), _diverges(state), ""]
+
+
+def _curvature(state: State) -> list[str]:
+    lead = "" if state.form == "1/2m" else "2 * "
+    if not state.use_bias:
+        return ["# The second derivative of the cost says how long a step may be.", f"curvature = {lead}(x @ x) / m"]
+    return [
+        "# The second derivatives of the cost say how long a step may be.",
+        f"hessian = {lead}np.array([[x @ x, x.sum()], [x.sum(), m]]) / m",
+        "curvature = np.linalg.eigvalsh(hessian).max()",
+    ]
+
+
+def _one_step(state: State, curvatures: tuple[float, ...]) -> list[str]:
+    if state.method != "gd":
+        return ["one_step = None  # with momentum no single step lands"]
+    if not linear.alike(curvatures):
+        return ["one_step = None  # the two directions curve differently: no step lands in both"]
+    return [
+        "one_step = 1 / curvature" + ("  # it curves alike in each direction that matters" if state.use_bias else "")
+    ]
+
+
+def _diverges(state: State) -> str:
+    share = {"gd": "2", "momentum": "2 * (1 + mu)", "nesterov": "2 * (1 + mu) / (1 + 2 * mu)"}[state.method]
+    return f"diverges_from = {share} / curvature"

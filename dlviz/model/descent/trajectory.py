@@ -1,0 +1,149 @@
+"""A descent, computed whole: from a start, along the gradients of a surface, by a method."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import weakref
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+
+from dlviz.model import linear
+from dlviz.model.arrays import Array, frozen
+from dlviz.model.descent import batches
+from dlviz.model.descent.methods import RULES
+from dlviz.model.descent.state import Run
+from dlviz.model.line_data import Data
+
+# A descent stops before anything in it is larger: what is drawn must fit a plot, whose arithmetic overflows sooner.
+BIGGEST = 1e100
+
+
+Function = Callable[[float, float], Any]
+
+
+class Surface(Hashable, Protocol):
+    """A cost over W and b, or over W alone: ``linear.Bowl`` from data, or a ``Landscape``."""
+
+    @property
+    def use_bias(self) -> bool: ...
+    @property
+    def minima(self) -> tuple[tuple[float, float], ...]: ...
+    def cost(self, w: Any, b: Any) -> Any: ...
+    def gradient(self, w: Any, b: Any) -> tuple[Any, ...]: ...
+    def functions(self) -> tuple[Function, Function]:
+        """``cost`` and ``gradient`` of numbers, ready to be called a thousand times."""
+
+    def curvatures_at(self, w: float, b: float) -> tuple[float, ...]: ...
+    def rounding(self, w: Array, b: Array) -> Array: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trajectory:
+    """Where a descent came by, steps 0 to n - 1, in d = 1 or 2 parameters.
+
+    Attributes
+    ----------
+    w, b, cost : shape (n,); the cost over all data.
+    gradient : shape (n, d): the partial derivatives, by W and by b, that the step goes by (those of its batch).
+    change : shape (n, d): the move that the step is about to make.
+    m, v : shape (n, d): the running gradients and squared gradients of the method, this step's included.
+    overflow_at : the first step that would have left ±1e100, at which the lists stop; or None.
+    """
+
+    w: Array
+    b: Array
+    cost: Array
+    gradient: Array
+    change: Array
+    m: Array
+    v: Array
+    overflow_at: int | None
+
+
+def descend(surface: Surface, run: Run, steps: int, data: Data | None = None) -> Trajectory:
+    """Walk down from the run's start; where there is no b in the surface it stays 0, and has no part.
+
+    ``data`` is needed where the run takes batches of it.
+    """
+    return _descend(surface, run, steps, None if data is None else weakref.ref(data))
+
+
+# Kept, because playing changes nothing but the step that is looked at; but not with the data, which may be large.
+@functools.lru_cache(maxsize=16)
+def _descend(surface: Surface, run: Run, steps: int, kept_data: weakref.ref[Data] | None) -> Trajectory:
+    data = None if kept_data is None else kept_data()
+    slope = _batch_slope(surface, run, steps, data)
+    if slope is None and run.method == "gd" and isinstance(surface, linear.Bowl):
+        return _plain(surface, run, steps)
+    return _remembering(surface, run, steps, slope)
+
+
+def _plain(surface: linear.Bowl, run: Run, steps: int) -> Trajectory:
+    """Plain steps over data remember nothing: the places are walked, and all else is computed of them at once.
+
+    Not on landscapes, since NumPy's powers and Python's may differ in the last place.
+    """
+    gradient, rate = surface.functions()[1], run.learning_rate
+    w, b = run.w0, run.b0 if surface.use_bias else 0.0
+    places = [(w, b)]
+    for _ in range(steps):
+        g = gradient(w, b)
+        w = less(w, rate * g[0])
+        b = less(b, rate * g[1]) if len(g) > 1 else b
+        places.append((w, b))
+    with np.errstate(all="ignore"):  # what is too large is cut off below
+        all_w, all_b = np.array(places).T
+        cost, slopes = surface.cost(all_w, all_b), np.stack(surface.gradient(all_w, all_b), axis=1)
+        largest = np.abs(np.column_stack((all_w, all_b, cost, slopes))).max(axis=1)
+        fine = largest <= BIGGEST
+    n = len(fine) if fine.all() else int(fine.argmin())
+    w_there, b_there, heights, slopes = map(frozen, (all_w[:n], all_b[:n], cost[:n], slopes[:n]))
+    nothing = frozen(np.zeros_like(slopes))
+    change = frozen(0.0 - rate * slopes)
+    return Trajectory(w_there, b_there, heights, slopes, change, nothing, nothing, n if n <= steps else None)
+
+
+def _remembering(surface: Surface, run: Run, steps: int, batch_slope: batches.Slope | None) -> Trajectory:
+    """A method with a memory, or over batches, step by step."""
+    (cost, gradient), rule = surface.functions(), RULES[run.method]
+    slope = batch_slope or (lambda _step, w, b: gradient(w, b))
+    w, b = run.w0, run.b0 if surface.use_bias else 0.0
+    memory, rows = [(0.0, 0.0)] * (2 if surface.use_bias else 1), []
+    for step in range(steps + 1):
+        try:
+            height, g = cost(w, b), slope(step, w, b)
+            moved = [rule(run, step + 1, one, m, v) for one, (m, v) in zip(g, memory, strict=True)]
+        except OverflowError:  # Python's powers raise it, its products become infinite
+            break
+        if not max(map(abs, (w, b, height, *g))) <= BIGGEST:
+            break
+        rows.append((w, b, height, *g, *itertools.chain(*moved)))
+        memory = [(m, v) for _, m, v in moved]
+        w = less(w, moved[0][0])
+        b = less(b, moved[1][0]) if len(g) > 1 else b
+    return _trajectory(np.array(rows), len(memory), len(rows) if len(rows) <= steps else None)
+
+
+def _trajectory(rows: Array, size: int, overflow_at: int | None) -> Trajectory:
+    """Rows of w, b, cost, the gradient and, for each of the ``size`` parameters, its move, m and v."""
+    w, b, cost = map(frozen, rows[:, :3].T)
+    moved = rows[:, 3 + size :].reshape(len(rows), size, 3)
+    change, m, v = (frozen(part) for part in (0.0 - moved[:, :, 0], moved[:, :, 1], moved[:, :, 2]))
+    return Trajectory(w, b, cost, frozen(rows[:, 3 : 3 + size]), change, m, v, overflow_at)
+
+
+def _batch_slope(surface: Surface, run: Run, steps: int, data: Data | None) -> batches.Slope | None:
+    """The gradient over the batch of a step, where the run takes batches."""
+    if data is None or not 0 < run.batch_size < len(data):
+        return None
+    return batches.slope(data, surface.use_bias, run.form, run.batch_size, run.seed, steps)
+
+
+def less(value: float, move: float) -> float:
+    """``value - move``; 0 where only the rounding of the two is left, so that a step can land on 0."""
+    rest = value - move
+    return rest if abs(rest) > 4 * linear.EPSILON * abs(value) else 0.0

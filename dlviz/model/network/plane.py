@@ -1,0 +1,90 @@
+"""The plane of the two inputs: what the network, and each of its units, answers everywhere in it."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dlviz.model.arrays import Array, frozen
+from dlviz.model.network.data import DataSet
+from dlviz.model.network.layers import Weights, forward
+
+BOUNDED = {"step": (0.0, 1.0), "sigmoid": (0.0, 1.0), "tanh": (-1.0, 1.0)}
+LEVEL = 0.5  # at which the answer turns from class 0 to class 1
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The part of the plane that is shown."""
+
+    x: tuple[float, float]
+    y: tuple[float, float]
+
+    def ticks(self, n: int) -> tuple[Array, Array]:
+        return np.linspace(*self.x, n), np.linspace(*self.y, n)
+
+
+def frame_round(inputs: Sequence[tuple[float, float]], data: DataSet | None, ratio: float = 1.0) -> Frame:
+    """A frame ``ratio`` times as wide as high, both axes in one scale, in which all inputs and data lie.
+
+    Its height is a round number, so that it stands still while a point is dragged a little.
+    """
+    numbers = np.concatenate([np.ravel(inputs), data.X.ravel() if data else [], [0.0, 1.0]])
+    low, high = float(numbers.min()), float(numbers.max())
+    margin = (0.1 if data else 0.25) * (high - low)
+    grain = 10.0 ** math.floor(math.log10(high - low)) / 2
+    low, high = math.floor((low - margin) / grain) * grain, math.ceil((high + margin) / grain) * grain
+    middle, half = (low + high) / 2, (high - low) / 2
+    across, up = (half * ratio, half) if ratio >= 1 else (half, half / ratio)
+    return Frame((middle - across, middle + across), (middle - up, middle + up))
+
+
+@functools.lru_cache(maxsize=8)
+def _samples(frame: Frame, n: int) -> Array:
+    x1, x2 = np.meshgrid(*frame.ticks(n))
+    return frozen(np.column_stack([x1.ravel(), x2.ravel()]))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fields:
+    """What each unit of each layer has on a grid, shape (units, n, n): rows are x2 from below, columns x1."""
+
+    frame: Frame
+    sums: tuple[Array, ...]
+    values: tuple[Array, ...]
+
+
+def fields(layers: Sequence[Weights], names: Sequence[str], frame: Frame, n: int) -> Fields:
+    made = forward(layers, names, _samples(frame, n))
+
+    def grids(arrays: tuple[Array, ...]) -> tuple[Array, ...]:
+        return tuple(np.ascontiguousarray(a.T).reshape(-1, n, n) for a in arrays)
+
+    return Fields(frame, grids(made.sums), grids(made.activations))
+
+
+def shares(field: Array, name: str, *, output: bool = False) -> Array:
+    """Numbers of a field as parts of a colour scale, 0 to 1: between its bounds where h has some, else round 0.
+
+    An ``output`` is read as a class, so 0 to 1 it is, whatever h may give beyond.
+    """
+    field = np.nan_to_num(field, nan=0.0, posinf=1e100, neginf=-1e100)
+    if output or name in BOUNDED:
+        low, high = (0.0, 1.0) if output else BOUNDED[name]
+        return np.asarray(np.clip((field - low) / (high - low), 0.0, 1.0))
+    reach = max(float(np.abs(field).max()), 1e-12)
+    return np.asarray(0.5 + 0.5 * field / reach)
+
+
+def boundary(field: Array, frame: Frame, level: float = LEVEL) -> list[Array]:
+    """The lines on which a field passes a level, each of shape (points, 2)."""
+    import contourpy  # 20 ms, only where a plane is drawn
+
+    if not np.isfinite(field).all() or field.min() >= level or field.max() <= level:
+        return []
+    made = contourpy.contour_generator(*frame.ticks(len(field)), field, name="serial").lines(level)
+    return [np.asarray(line) for line in made]

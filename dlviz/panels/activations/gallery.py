@@ -1,0 +1,155 @@
+"""A gallery of small plots that share one x: drag in any of them, click one to look at it closely."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dlviz.model.arrays import Array
+from dlviz.panels.activations.small_plot import SmallPlot, Stretches
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.bubble import Bubble
+from dlviz.ui.fitted import fitting
+from dlviz.ui.slider import Scale
+
+SPACING = 6
+SHAPE = 1.5  # width over height that a small plot should come near to
+
+
+class Gallery(QWidget):
+    """Emits ``wished(name)`` for the plot that a person chose and ``dragged(x, gesture)`` for another x.
+
+    Arrow keys move among the plots, Enter or Space chooses. Only the chosen plot is a stop of the Tab key.
+
+    Attributes
+    ----------
+    reader : what the mouse reads: ``reader(name, x)`` gives the height there and a text.
+    """
+
+    wished = Signal(object)
+    dragged = Signal(float, object)
+
+    def __init__(self, names: tuple[str, ...], low: float, high: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reader: Callable[[str, float], tuple[float, str]] | None = None
+        self._scale, self._theme, self._hint, self._columns = Scale(low, high), LIGHT, "", 1
+        self._in_picture = False
+        self.plots: dict[str, SmallPlot] = {}
+        for name in names:
+            plot = SmallPlot(low, high, self)
+            plot.clicked.connect(lambda _=False, name=name: self.wished.emit(name))
+            plot.dragged.connect(lambda share, gesture: self.dragged.emit(self._scale.value(share), gesture))
+            plot.hovered.connect(lambda share, name=name: self._read(name, share))
+            self.plots[name] = plot
+        self._bubble = Bubble(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def setObjectName(self, name: str) -> None:
+        super().setObjectName(name)
+        for own, plot in self.plots.items():
+            plot.setObjectName(f"{name}.{own}")
+
+    # what it is told
+
+    def set_texts(self, names: Mapping[str, str], hint: str) -> None:
+        """The name of each plot, and what can be done, which is written where the last row leaves room."""
+        for name, text in names.items():
+            self.plots[name].setText(text)
+            self.plots[name].setAccessibleName(text)
+        self._hint = hint
+        self.update()
+
+    def show_value(self, chosen: str) -> None:
+        for name, plot in self.plots.items():
+            plot.show_mark(name == chosen)
+            tab = Qt.FocusPolicy.StrongFocus if name == chosen else Qt.FocusPolicy.ClickFocus
+            if plot.focusPolicy() != tab:
+                plot.setFocusPolicy(tab)
+
+    def show_curve(
+        self, name: str, key: Hashable, x: Array, value: Array, derivative: Array | None, flats: Stretches
+    ) -> None:
+        self.plots[name].show_curve(key, x, value, derivative, flats)
+
+    def show_x(self, x: float, heights: Mapping[str, float], descriptions: Mapping[str, str]) -> None:
+        for name, plot in self.plots.items():
+            plot.show_x(x, heights[name])
+            plot.setAccessibleDescription(descriptions[name])
+
+    def become_picture(self) -> None:
+        """A picture, which no hand can touch, does not say what a hand can do."""
+        self._in_picture = True
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(font(theme, 0.85))
+        self._arrange()
+
+    # what a person does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plots = list(self.plots.values())
+        here = next((i for i, plot in enumerate(plots) if plot.hasFocus()), 0)
+        moves = {
+            Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: self._columns, Qt.Key.Key_Up: -self._columns,
+        }  # fmt: skip
+        move = moves.get(Qt.Key(event.key()))
+        if move is None:
+            event.ignore()
+        elif 0 <= here + move < len(plots):
+            plots[here + move].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _read(self, name: str, share: float | None) -> None:
+        if share is None or self.reader is None:
+            self._bubble.hide()
+            return
+        plot, x = self.plots[name], self._scale.value(share)
+        y, text = self.reader(name, x)
+        self._bubble.show_beside(plot.pixel(x, y) + QPointF(plot.pos()), text)
+
+    # where things are
+
+    def sizeHint(self) -> QSize:
+        return QSize(420, 380)
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """As many columns as bring the plots nearest to the shape that suits a curve."""
+        count = len(self.plots)
+        self._columns = min(range(1, count + 1), key=self._strain)
+        for i, plot in enumerate(self.plots.values()):
+            plot.setGeometry(self._cell(i))
+        self.update()
+
+    def _strain(self, columns: int) -> float:
+        rows = -(-len(self.plots) // columns)
+        shape = (self.width() / columns) / max(self.height() / rows, 1)
+        return max(shape / SHAPE, SHAPE / max(shape, 1e-3)) + 0.12 * (columns * rows - len(self.plots))
+
+    def _cell(self, i: int) -> QRect:
+        rows = -(-len(self.plots) // self._columns)
+        row, column = divmod(i, self._columns)
+        wide, high = self.width() + SPACING, self.height() + SPACING
+        left, right = (round(wide * edge / self._columns) for edge in (column, column + 1))
+        top, bottom = (round(high * edge / rows) for edge in (row, row + 1))
+        return QRect(left, top, right - left - SPACING, bottom - top - SPACING)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What can be done here, in the room that the last row leaves."""
+        count = len(self.plots)
+        blank = -count % self._columns
+        if not (blank and not self._in_picture):
+            return
+        room = self._cell(count).united(self._cell(count + blank - 1)).adjusted(6, 0, 0, 0)
+        painter = QPainter(self)
+        painter.setPen(self._theme.ink("quiet"))
+        painter.setFont(fitting(font(self._theme, 0.85), self._hint, QRectF(room), 0.6))
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(room, flags, self._hint)

@@ -1,0 +1,235 @@
+"""The descent panel: runs on the cost curve or map, the line they stand for, the cost step by step, one step cursor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget
+
+from dlviz.model.arrays import Array
+from dlviz.model.descent import Result, State
+from dlviz.model.descent.solve import memories
+from dlviz.model.numbers import show
+from dlviz.panels.descent.controls import DescentControls
+from dlviz.panels.descent.costs_plot import CostsPlot
+from dlviz.panels.descent.curve import DescentCurve
+from dlviz.panels.descent.map import DescentMap
+from dlviz.panels.descent.run_list import RunLegend, describe_runs
+from dlviz.panels.descent.words import (
+    overflow_text,
+    step_text,
+)
+from dlviz.ui.card import Text
+from dlviz.ui.fitted import Fitted
+from dlviz.ui.plot import Reading
+from dlviz.ui.switch import Switch
+from dlviz.ui.table import Table
+
+
+class DescentPanel(DescentControls):
+    NAME = "descent"
+
+    # made once
+
+    def build(self) -> None:
+        self._build_curve()
+        self.build_data()
+        self._build_costs()
+        self.column(0, 1, 2, self.data_card, self.costs_card)
+        self.stage.addWidget(self.working, 2, 0)
+        self._build_table()
+        for row, stretch in enumerate((4, 4, 5)):
+            self.stage.setRowStretch(row, stretch)
+        self.stage.setColumnStretch(0, 6)
+        self.stage.setColumnStretch(1, 5)
+        self.build_controls()
+
+    def _build_curve(self) -> None:
+        self.curve_card = self.card("curve_card", 0, 0, 2, 1)
+        self.badge = Text("bad", bold=True)
+        self.badge.setObjectName("descent.badge")
+        self.curve_card.head.insertWidget(1, self.badge)
+        self.here = Fitted("model", lines=2)
+        self.here.setObjectName("descent.here")
+        self.curve_card.body.addWidget(self.here)
+        self.curve, self.map = DescentCurve(), DescentMap()
+        self.pictures = QStackedWidget()
+        self.curve_card.body.addWidget(self.pictures, 1)
+        for name, plot in (("curve", self.curve), ("map", self.map)):
+            plot.setObjectName(f"descent.{name}")
+            self.pictures.addWidget(plot)
+            plot.pointed.connect(self._look_at)
+        self.curve.movable(self._start_at, Qt.CursorShape.SizeHorCursor)
+        self.map.movable(self._start_at, Qt.CursorShape.SizeAllCursor)
+        self.curve.reader, self.map.reader = self._read_curve, self._read_map
+
+    def _build_costs(self) -> None:
+        self.costs_card = self.card("costs_card")
+        self.log_scale = Switch()
+        self.log_scale.wished.connect(lambda value: self.edit(log_scale=value))
+        self._bind("log_scale", self.log_scale)
+        self.costs_card.head.addWidget(self.log_scale)
+        self.legend = RunLegend()
+        self.costs_card.body.addWidget(self.legend)
+        self.costs = self.place(self.costs_card, "costs", CostsPlot())
+        self.costs.movable(self._drag_step)
+        self.costs.pointed.connect(self._look_at)
+        self.costs.reader = self._read_costs
+
+    def _build_table(self) -> None:
+        self.table_card = self.card("table_card", 2, 1)
+        self.table = Table(least="-00.0000")
+        self.table.setObjectName("descent.steps_table")
+        self.table_card.body.addWidget(self.table)
+        self.table.picked.connect(lambda row: self.edit(step=row))
+        self.table.pointed.connect(self._look_at)
+        self._in_table: Array | None = None
+
+    # words
+
+    def retranslate(self) -> None:
+        self.retranslate_data()
+        self.data_card.set_title(self.tr("Data and H(x)"))
+        self.data_card.set_legend(("dot", "data", self.tr("data")), ("line", "model", "H(x)"))
+        self.costs_card.set_title(self.tr("Cost at each step"))
+        self.costs.set_axes(self.tr("step"), "cost")
+        self.log_scale.setText(self.tr("log scale"))
+        self.table_card.set_title(self.tr("Steps"), hint=self.tr("click a row to go there"))
+        self._in_table = None
+        self.retranslate_controls()
+
+    def working_title(self) -> tuple[str, str]:
+        return self.tr("Working"), self.tr("from this step to the next")
+
+    # at every change
+
+    def draw(self, state: State, result: Result) -> None:
+        self._draw_picture(state, result)
+        self._draw_data(state, result)
+        self._draw_costs(state, result)
+        self._draw_table(state, result)
+        self.draw_controls(state, result)
+
+    def _picture(self, state: State) -> DescentCurve | DescentMap:
+        return self.map if state.two_parameters else self.curve
+
+    def _draw_picture(self, state: State, result: Result) -> None:
+        picture = self._picture(state)
+        if self.pictures.currentWidget() is not picture:
+            self.pictures.setCurrentWidget(picture)
+        on_map = picture is self.map
+        self.curve_card.set_title(self.tr("Cost map") if on_map else self.tr("Cost curve"))
+        self.curve_card.set_legend(*self._legend(state, on_map=on_map))
+        self.map.set_axes("W", "b")
+        self.curve.set_axes("W", "J(W)" if state.landscape != "data" else "cost(W)")
+        picture.show_state(state, result)
+        self.here.setText(step_text(state, result))
+        self.badge.setText(overflow_text(result))
+        picture.setAccessibleDescription(self._picture_says(state, result))
+
+    def _legend(self, state: State, *, on_map: bool) -> list[tuple[str, str, str]]:
+        entries = [("dot", "model", self.tr("here"))]
+        if not on_map:
+            entries = [("line", "data", "cost(W)"), *entries, ("dash", "gradient", self.tr("slope"))]
+        plain = "−α · " + self.tr("gradient")
+        if state.method != "gd":
+            entries.append(("line", "gradient", plain))
+        entries.append(("line", "step", plain if state.method == "gd" else "ΔW, Δb" if on_map else "ΔW"))
+        if on_map:
+            entries.append(("cross", "good", self.tr("minimum")))
+        return entries
+
+    def _picture_says(self, state: State, result: Result) -> str:
+        at, least = result.step, result.minimum
+        place = f"W = {show(least.w)}" + (f", b = {show(least.b)}" if state.two_parameters else "")
+        return self.tr("The cost is least at {0}. At step {1} W is {2}, the cost {3}, the gradient {4}.").format(
+            place, at, show(result.w[at]), show(result.cost[at]), show(result.gradient[at, 0])
+        )
+
+    def _draw_data(self, state: State, result: Result) -> None:
+        on_data = state.landscape == "data"
+        self.data_card.setVisible(on_data)
+        if not on_data:
+            return
+        lines = [(float(walk.w[walk.at(state.step)]), float(walk.b[walk.at(state.step)])) for walk in result.walks]
+        (w, b), *others = lines
+        ends = (0, -1) if result.status not in ("diverging", "overflow") else ()  # so that nothing moves while it plays
+        self.draw_data(state, w, b, others, [(float(result.w[at]), float(result.b[at])) for at in ends])
+        self.data.ring(result.batch)
+        self.data.setAccessibleDescription(
+            self.tr("{0} data points and the line of step {1}: H(x) = {2}x + {3}.").format(
+                state.generated or len(state.x), result.step, show(w), show(b)
+            )
+        )
+
+    def _draw_costs(self, state: State, result: Result) -> None:
+        texts = describe_runs([walk.run for walk in result.walks])
+        self.legend.show_runs(texts)
+        self.run_list.show_runs(texts[1:])
+        self.costs.show_state(state, result)
+        self.costs.setAccessibleDescription(
+            self.tr("The cost over the steps: {0} at step 0, {1} at step {2}, {3} at the last.").format(
+                show(result.cost[0]), show(result.cost[result.step]), result.step, show(result.cost[-1])
+            )
+        )
+
+    def _draw_table(self, state: State, result: Result) -> None:
+        if self._in_table is not result.w:  # playing moves the step only
+            self._in_table = result.w
+            self._fill_table(state, result)
+        self.table.light(result.step)
+
+    def _fill_table(self, state: State, result: Result) -> None:
+        both = state.two_parameters
+        names = ("_W", "_b") if both else ("",)
+        kept = memories(result)
+        heads = ["W", "b", "ΔW", "Δb"] if both else ["W", "ΔW"]
+        heads.append("cost" if state.landscape == "data" else "J")
+        heads += ["∂/∂W", "∂/∂b"] if both else [self.tr("gradient")]
+        heads += [f"{letter}{name}" for letter, _ in kept for name in names]
+        self.table.set_headers(self.tr("step"), *heads)
+        remembered = [column for _, values in kept for column in values.T]
+        place = [result.w, *([result.b] if both else [])]
+        columns = [*place, *result.change.T, result.cost, *result.gradient.T, *remembered]
+        numbers = zip(*(column.tolist() for column in columns), strict=True)
+        self.table.show_rows([(step, *row) for step, row in enumerate(numbers)])
+
+    # wishes
+
+    def _look_at(self, step: int | None) -> None:
+        """Every view shows the step that the mouse points at, in whichever of them, until it leaves."""
+        if self.transport is None or not self.transport.player.playing:
+            self.peek(**({} if step is None else {"step": step}))
+
+    def _start_at(self, x: float, y: float, gesture: object) -> None:
+        """A ball that is moved starts again from there."""
+        picture = self._picture(self.state)
+        place = dict(zip(("w0", "b0") if picture is self.map else ("w0",), picture.tidy(x, y), strict=False))
+        limits = {name: self.fields[name].limits for name in place}
+        held = {name: min(max(value, limits[name][0]), limits[name][1]) for name, value in place.items()}
+        self.edit(gesture, **held, step=0)
+
+    def _drag_step(self, x: float, y: float, gesture: object) -> None:
+        self.edit(gesture, step=self.costs.nearest(x))
+
+    def glide(self, share: float) -> None:
+        self._picture(self.state).glide(share)
+
+    # readings
+
+    def _read_curve(self, x: float, y: float) -> Reading | None:
+        x = self.curve.snap(x, self.curve.ball()[0])
+        cost = float(self.result.profile(x))
+        slope = float(self.result.surface.gradient(x, float(self.result.b[self.result.step]))[0])
+        return x, cost, self.tr("W = {0}, cost = {1}, slope = {2}").format(show(x), show(cost), show(slope))
+
+    def _read_map(self, x: float, y: float) -> Reading | None:
+        surface = self.result.surface
+        slopes = ", ".join(show(float(slope)) for slope in surface.gradient(x, y))
+        text = self.tr("W = {0}, b = {1}\ncost = {2}, gradient ({3})")
+        return x, y, text.format(show(x), show(y), show(float(surface.cost(x, y))), slopes)
+
+    def _read_costs(self, x: float, y: float) -> Reading | None:
+        step = min(self.costs.nearest(x), len(self.result.w) - 1)
+        height = float(self.costs.heights(self.state, self.result)[step])
+        text = self.tr("step {0}: W = {1}, cost = {2}")
+        return step, height, text.format(step, show(self.result.w[step]), show(self.result.cost[step]))

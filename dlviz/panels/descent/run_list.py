@@ -1,0 +1,170 @@
+"""The runs of a comparison by their settings: a legend on the stage, and a list to take them away again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from dlviz.model.descent.methods import METHODS, SETTINGS
+from dlviz.model.descent.state import Run
+from dlviz.model.numbers import show
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.card import Subtitle
+from dlviz.ui.legend import Entry, Legend
+from dlviz.ui.painted import Painted
+from dlviz.ui.run_style import RUN_STYLES
+
+SWATCH = 32  # pixels of a stroke and the gap behind it
+_SYMBOLS = {
+    "momentum": "μ", "rho": "ρ", "beta1": "β₁", "beta2": "β₂", "epsilon": "ε",
+    "w0": "W₀", "b0": "b₀",
+}  # fmt: skip
+
+
+def method_names() -> dict[str, str]:
+    """The methods in the person's language; names of their own are the same in both."""
+    plain = QCoreApplication.translate("Methods", "plain steps")
+    momentum = QCoreApplication.translate("Methods", "momentum")
+    names = (plain, momentum, "Nesterov", "AdaGrad", "RMSProp", "Adam")
+    return dict(zip(METHODS, names, strict=True))
+
+
+def describe_runs(runs: Sequence[Run]) -> list[str]:
+    """What tells each run from the others: its rate, its method unless all take plain steps, what else differs."""
+    return [_describe(run, runs) for run in runs]
+
+
+def _describe(run: Run, runs: Sequence[Run]) -> str:
+    def differs(name: str) -> bool:
+        return len({getattr(each, name) for each in runs}) > 1
+
+    named = run.method != "gd" or differs("method")
+    parts = [*([method_names()[run.method]] if named else []), f"α = {show(run.learning_rate)}"]
+    own = [name for name in SETTINGS[run.method] if name != "epsilon" or differs(name)]
+    own += [name for name in ("w0", "b0") if differs(name)]
+    parts += [f"{_SYMBOLS[name]} = {show(getattr(run, name))}" for name in own]
+    if differs("form"):
+        parts.append(run.form)
+    if differs("batch_size") or run.batch_size:
+        batch = QCoreApplication.translate("Methods", "batch {0}").format(run.batch_size)
+        parts.append(batch if run.batch_size else QCoreApplication.translate("Methods", "all data"))
+    if differs("seed") and run.batch_size:
+        parts.append(QCoreApplication.translate("Methods", "seed {0}").format(run.seed))
+    return ", ".join(parts)
+
+
+class RunLegend(QWidget):
+    """One line for each run: its stroke and its settings. Empty, and without height, while there is only one run."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme = LIGHT
+        self._texts: list[str] = []
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_runs(self, texts: list[str]) -> None:
+        texts = texts if len(texts) > 1 else []
+        if texts != self._texts:
+            if len(texts) != len(self._texts):
+                self.updateGeometry()
+            self._texts = texts
+            self.setAccessibleName("; ".join(texts))
+            self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(font(theme, 0.85))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        rows = -(-len(self._texts) // self._columns())
+        return QSize(0, rows * (self.fontMetrics().height() + 3))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def _columns(self) -> int:
+        """As many beside each other as there is room for."""
+        widest = max((SWATCH + self.fontMetrics().horizontalAdvance(text) + 12 for text in self._texts), default=1)
+        return min(max(self.width() // widest, 2), max(len(self._texts), 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, metrics, columns = QPainter(self), self.fontMetrics(), self._columns()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tall, wide = metrics.height() + 3, self.width() / columns
+        for i, text in enumerate(self._texts):
+            row, column = divmod(i, columns)
+            box = QRectF(column * wide, row * tall, wide - 8, tall)
+            style = RUN_STYLES[i]
+            swatch = QRectF(box.left(), box.center().y() - 5, SWATCH - 6, 10)
+            Legend.paint_swatch(painter, self._theme, Entry(style.dash, style.role, ""), swatch)
+            painter.setPen(self._theme.color("text"))
+            room = box.adjusted(SWATCH, 0, 0, 0)
+            words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class Swatch(Painted):
+    """The stroke of one run."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._style = RUN_STYLES[number]
+        self.setFixedSize(26, 14)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        entry = Entry(self._style.dash, self._style.role, "")
+        Legend.paint_swatch(painter, self._theme, entry, QRectF(self.rect()))
+
+
+class RunList(QWidget):
+    """The kept runs, each with a button that emits ``removed(number)``; numbers count the kept ones from 0."""
+
+    removed = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self._rows: list[QWidget] = []
+        self._texts: list[Subtitle] = []
+        self.buttons: list[QPushButton] = []
+        for number in range(1, len(RUN_STYLES)):
+            row, text, button = QWidget(), Subtitle(), QPushButton("✕")
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            for widget, stretch in ((Swatch(number), 0), (text, 1), (button, 0)):
+                line.addWidget(widget, stretch)
+            button.setFixedWidth(28)
+            button.clicked.connect(lambda _=False, i=number - 1: self.removed.emit(i))
+            column.addWidget(row)
+            self._rows.append(row)
+            self._texts.append(text)
+            self.buttons.append(button)
+
+    def setObjectName(self, name: str) -> None:
+        super().setObjectName(name)
+        for i, button in enumerate(self.buttons):
+            button.setObjectName(f"{name}.remove_{i}")
+
+    def retranslate(self) -> None:
+        for button in self.buttons:
+            button.setToolTip(self.tr("Take this run away"))
+
+    def show_runs(self, texts: list[str]) -> None:
+        for i, row in enumerate(self._rows):
+            row.setVisible(i < len(texts))
+            if i < len(texts):
+                self._texts[i].setText(texts[i])
+                self._texts[i].setToolTip(texts[i])
+                self.buttons[i].setAccessibleName(self.tr("Take away: {0}").format(texts[i]))

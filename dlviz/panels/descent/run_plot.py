@@ -1,0 +1,137 @@
+"""A plot of runs: the path of each, a ball where it is, and the step that the mouse points at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+from PySide6.QtCore import Qt
+
+from dlviz.marks import Line, Mark, Points
+from dlviz.model.arrays import Array
+from dlviz.model.descent.solve import Result, Walk
+from dlviz.model.descent.state import State
+from dlviz.ui.plot import SNAP, Plot
+from dlviz.ui.run_style import RUN_STYLES
+
+Place = tuple[float, float]
+Moved = Callable[[float, float, object], None]
+Range = tuple[float, float]
+
+
+class RunPlot(Plot):
+    """``show_state`` draws the runs over what a subclass draws of their surface.
+
+    Attributes
+    ----------
+    linked : whether a line joins the steps.
+    ball_size : pixels of the present run's ball.
+    """
+
+    linked = True
+    ball_size = 16
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = State()
+        self._result: Result | None = None
+        self._share = 0.0
+        self.pointer = self._step_under
+        self.when_view_changes(self._draw)  # what is drawn goes from edge to edge
+
+    # what a subclass writes
+
+    def places(self, walk: Walk) -> tuple[Array, Array]:
+        """Where each step of a run lies in this plane, shape (n,) each."""
+        raise NotImplementedError
+
+    def between(self, walk: Walk, w: float, b: float) -> Place:
+        """Where W and b lie in this plane."""
+        raise NotImplementedError
+
+    def ranges(self, state: State, result: Result) -> tuple[Range, Range]:
+        """What part of the plane is worth seeing."""
+        raise NotImplementedError
+
+    def ground(self, state: State, result: Result) -> Iterator[Mark]:
+        """What lies under the paths."""
+        raise NotImplementedError
+
+    def arrows(self, state: State, result: Result) -> Iterator[Mark]:
+        """What lies over the paths and under the balls."""
+        raise NotImplementedError
+
+    # runs
+
+    def show_state(self, state: State, result: Result) -> None:
+        self._state, self._result, self._share = state, result, 0.0
+        self.show_range(*self.ranges(state, result))
+        self._draw()
+
+    def glide(self, share: float) -> None:
+        """Show the balls on their way to the next step; ``share`` 0 is here, 1 there."""
+        self._share = share
+        self._draw()
+
+    def ball(self) -> Place:
+        """Where the present run is."""
+        x, y = self.places(self._now)
+        return float(x[self._now.step]), float(y[self._now.step])
+
+    def movable(self, moved: Moved, cursor: Qt.CursorShape) -> None:
+        """Let the ball be dragged."""
+        self.draggable(self.ball, moved, cursor)
+
+    @property
+    def _now(self) -> Result:
+        assert self._result is not None
+        return self._result
+
+    def _draw(self) -> None:
+        if self._result is None:
+            return
+        state, result = self._state, self._result
+        paths = [shape for i, walk in enumerate(result.walks) for shape in self._path(i, walk)]
+        balls = [self._ball(i, walk) for i, walk in enumerate(result.walks)]
+        self.still.show_marks(self.ground(state, result))
+        self.sketch.show_marks([*paths, *self.arrows(state, result), *reversed(balls)])
+
+    def _path(self, i: int, walk: Walk) -> Iterator[Mark]:
+        style, at = RUN_STYLES[i], walk.at(self._state.step)
+        x, y = self.places(walk)
+        if self.linked:
+            yield Line(
+                x[: at + 1], y[: at + 1], role=style.role, width=1.5, dash=style.dash, alpha=0.75, name=f"path {i}"
+            )
+        yield Points(x[:at], y[:at], role=style.role, size=7 if i == 0 else 6, shape=style.symbol, name=f"steps {i}")
+
+    def _ball(self, i: int, walk: Walk) -> Mark:
+        style, here = RUN_STYLES[i], walk.at(self._state.step)
+        there, share = walk.at(here + 1), self._share
+        if share:
+            w, b = ((1 - share) * float(v[here]) + share * float(v[there]) for v in (walk.w, walk.b))
+            place = np.reshape(self.between(walk, w, b), (2, 1))
+        else:
+            x, y = self.places(walk)
+            place = np.array((x[here : here + 1], y[here : here + 1]))
+        return Points(
+            place[0], place[1], role=style.role, size=self.ball_size - 3 * (i > 0), shape=style.symbol, name=f"ball {i}"
+        )
+
+    def _step_under(self, x: float, y: float) -> int | None:
+        """The step of the present run under the mouse."""
+        xs, ys = self.places(self._now)
+        across, up = self.box.viewPixelSize()
+        with np.errstate(over="ignore"):
+            away = np.hypot((xs - x) / across, (ys - y) / up)
+        near = int(np.argmin(away))
+        return near if away[near] <= SNAP else None
+
+
+def seen(state: State, result: Result, values: Callable[[Walk], Array], *, whole: bool) -> Array:
+    """What all runs have come by: up to the step looked at, or the ``whole`` of those that stay near."""
+    parts = []
+    for walk in result.walks:
+        near = whole and walk.status not in ("diverging", "overflow")
+        parts.append(values(walk)[: None if near else walk.at(state.step) + 1])
+    return np.concatenate(parts)

@@ -1,0 +1,213 @@
+"""The log-loss panel's many classes: one row's bars, the libraries, the table, and what a person changes there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from PySide6.QtWidgets import QPushButton
+
+from dlviz.model import log_loss
+from dlviz.model.log_loss import Result, State
+from dlviz.model.log_loss.categorical import MOST_CLASSES, Classes, as_given, logit_for, with_classes
+from dlviz.model.numbers import show
+from dlviz.model.softmax import LN
+from dlviz.panels.log_loss.class_bars import ClassBars
+from dlviz.panels.log_loss.loss_bars import LossBars
+from dlviz.panels.log_loss.loss_curve import LOG
+from dlviz.panels.log_loss.sample_table import SampleTable
+from dlviz.ui.card import Steady, Text
+from dlviz.ui.choice import Choice
+from dlviz.ui.counter import Counter
+from dlviz.ui.fitted import Fitted
+from dlviz.ui.number_field import add_number
+from dlviz.ui.panel import Panel
+from dlviz.ui.weighted_table import WeightedTable
+
+LABELS = tuple(map(str, range(MOST_CLASSES)))
+LIBRARIES = ("sklearn", "keras", "torch")
+
+
+class ClassPanel(Panel[State, Result]):
+    """A subclass has the row looked at, the base, and the readouts that both modes share."""
+
+    mode: Choice
+    class_preset: Choice
+    normalise: QPushButton
+    bars: LossBars
+    preset_head: Text
+    mean: Steady
+    means: Steady
+    reason: Fitted
+
+    def _build_classes(self) -> None:
+        """What stands in the same places where there are several classes."""
+        self.classes_card = self.card("classes_card", 0, 0, 2)
+        self.classes = self.place(self.classes_card, "classes", ClassBars())
+        self.classes.picked.connect(lambda c: self._change_sample(1, c))
+        self.classes.wished.connect(self._drag_class)
+        self.library_card = self.card("library_card", 1, 1)
+        self.libraries = WeightedTable((), (92, 66, 58, 260), words=(0, 3), rows=1 + len(LIBRARIES))
+        self.libraries.setObjectName("log-loss.libraries")
+        self.library_card.body.addWidget(self.libraries)
+        self.two_classes = Fitted(lines=2)
+        self.two_classes.setObjectName("log-loss.two_classes")
+        self.library_card.body.addWidget(self.two_classes)
+        self.sample_card = self.card("sample_card", 2, 1)
+        samples: Any = self.fields["samples"].kind
+        self.samples = SampleTable(self.NAME, samples.max_length)
+        self.sample_card.body.addWidget(self.samples)
+        self.samples.edited.connect(lambda samples, row: self.edit(samples=samples, row=row))
+        self.samples.picked.connect(self._look_at)
+
+    def _build_class_controls(self) -> None:
+        self.label_head = self.heading()
+        self.label = self.presets(LABELS, name="label")
+        self.label.wished.connect(lambda label: self._change_sample(1, int(label)))
+        self.given = self.presets(self.fields["given"].choices, name="given")
+        self.given.wished.connect(self._take_given)
+        self.temperature = self.number("temperature", "T")
+        self.n_classes = add_number(self.controls, "log-loss.n_classes", Counter("n_classes", "C", 2, MOST_CLASSES))
+        self.n_classes.counted.connect(self._take_size)
+        self.n_classes.miscounted.connect(self.refused)
+
+    def _retranslate_classes(self) -> None:
+        self.mode.set_texts({"binary": self.tr("two outcomes"), "categorical": self.tr("many classes")})
+        self.classes_card.set_title(self.tr("Classes of the row"), hint=self.tr("drag a bar; click for the true class"))
+        self.classes_card.set_legend(
+            ("area", "data", self.tr("ŷ of the true class")),
+            ("area", "quiet", self.tr("ŷ of others")),
+            ("dash", "data", self.tr("target y")),
+        )
+        self.classes.set_axes(self.tr("class"), "ŷ")
+        self.library_card.set_title(self.tr("What the libraries print"), self.tr("in base e, for the same rows"))
+        self.libraries.setAccessibleName(self.tr("What the libraries print"))
+        self.libraries.set_headers("", self.tr("this row"), self.tr("mean"), self.tr("rule"))
+        self.sample_card.set_title(self.tr("Table"))
+        self.samples.retranslate()
+        self.class_preset.set_texts(
+            {
+                "digits": self.tr("ten digits"),
+                "two_classes": self.tr("slide: 2 classes"),
+                "sum_not_1": self.tr("sum is not 1"),
+                "sure_and_wrong": self.tr("Sure and wrong"),
+                "logits": self.tr("logits, softmax"),
+                "hot": self.tr("logits, T = 5"),
+            }
+        )
+        self.label_head.setText(self.tr("True class y of the row"))
+        for value, button in self.label.buttons.items():
+            button.setAccessibleName(self.tr("true class {0}").format(value))
+        self.given.set_texts({"probabilities": self.tr("probabilities ŷ"), "logits": self.tr("logits z")})
+        self.temperature.set_term(*self.term("temperature"))
+        self.n_classes.set_term(self.tr("number of classes"))
+        self.normalise.setText(self.tr("Divide by the sum"))
+
+    def _draw_classes(self, state: State, classes: Classes) -> None:
+        name, label, scores = state.samples[state.row]
+        p, loss = classes.probabilities[state.row], float(classes.losses[state.row])
+        log = f"−{LOG[state.base]} {show(float(p[label]))}"
+        sign = "=" if loss in (0.0, np.inf) else "≈"
+        self.classes.show_classes(p, label, f"{name}: y = {label}\n{log} {sign} {show(loss)}")
+        self._draw_losses(state, classes)
+        self.samples.show_samples(state.samples, state.row, classes, sums="Σŷ", loss=self.tr("loss"))
+        self._draw_libraries(state, classes)
+        self.preset_head.setText(self.tr("Slide 18, and cases worth a look"))
+        self.class_preset.show_value(self.preset_on(log_loss.CLASS_PRESETS))
+        for value, button in self.label.buttons.items():
+            button.setVisible(int(value) < len(scores))
+        self.label.show_value(str(label))
+        self.given.show_value(state.given)
+        self.temperature.setEnabled(state.given == "logits")
+        self.n_classes.show_value(len(scores))
+        self.mean.setText(self.tr("mean = {0}").format(show(classes.mean)))
+        means = " · ".join(f"{LOG[base]} {show(mean)}" for base, mean in classes.means.items())
+        self.means.setText(f"{means}\n{self.tr('Libraries use ln.')}")
+        self.reason.setText(self._class_reason(state, classes))
+        self.reason.set_role("bad" if classes.off else "quiet")
+        self.normalise.setEnabled(any(classes.sums[i] > 0 for i in classes.off))
+        self.classes.setAccessibleDescription(
+            self.tr("{0}: the true class is {1}, its probability {2}, the loss {3}. {4}").format(
+                name, label, show(float(p[label])), show(loss), self._class_reason(state, classes)
+            )
+        )
+
+    def _draw_losses(self, state: State, classes: Classes) -> None:
+        """Each loss is that of the true class's ŷ, as if its coming true had been the one outcome of two."""
+        rows: Any = tuple(
+            (name, 1, min(float(p[label]), 1.0))
+            for (name, label, _), p in zip(state.samples, classes.probabilities, strict=True)
+        )
+        binary = log_loss.State(rows=rows, base=state.base, row=state.row)
+        self.bars.show_rows(binary, replace(log_loss.solve(binary), losses=classes.losses, mean=classes.mean))
+
+    def _draw_libraries(self, state: State, classes: Classes) -> None:
+        logits = state.given == "logits"
+        rules = {
+            "sklearn": self.tr("clips to 2.2e-16 … 1 − 2.2e-16"),
+            "keras": "from_logits=True" if logits else self.tr("divides by Σ, clips to 1e-7 … 1 − 1e-7"),
+            "torch": "CrossEntropyLoss(z / T)" if logits else self.tr("NLLLoss(ln ŷ), no clipping"),
+        }
+        names = {"sklearn": "scikit-learn", "keras": "Keras", "torch": "PyTorch"}
+        exact = classes.losses * LN[state.base]
+        rows: list[Any] = [(self.tr("exact"), float(exact[state.row]), float(exact.mean()), "−Σ y·ln ŷ")]
+        rows += [
+            (names[key], float(classes.libraries[key][state.row]), float(classes.libraries[key].mean()), rules[key])
+            for key in LIBRARIES
+        ]
+        self.libraries.show_rows(rows)
+        self.two_classes.setText(self._relation(state, classes))
+
+    def _relation(self, state: State, classes: Classes) -> str:
+        """How it hangs together with the binary loss."""
+        if classes.binary is None:
+            return self.tr(
+                "Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only "
+                "because all ŷ sum to 1. That is the loss of one row."
+            )
+        return self.tr(
+            "Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary "
+            "formula gives {0} for these rows, the sum over classes {1}."
+        ).format(show(classes.binary), show(classes.mean))
+
+    def _class_reason(self, state: State, classes: Classes) -> str:
+        if classes.off:
+            row = classes.off[0]
+            name, total = state.samples[row][0], float(classes.sums[row])
+            if total == 0:
+                return self.tr("{0}: all ŷ are 0, so there is nothing to divide by.").format(name)
+            return self.tr("{0}: the ŷ sum to {1} and not to 1, so they are no probabilities.").format(
+                name, show(total)
+            )
+        infinite = np.flatnonzero(~np.isfinite(classes.losses)).tolist()
+        if infinite:
+            return self.tr("{0}: the true class was held impossible (ŷ = 0). One ∞ makes the mean ∞.").format(
+                state.samples[infinite[0]][0]
+            )
+        most = int(np.argmax(classes.losses))
+        return self.tr("{0} costs most: {1}.").format(state.samples[most][0], show(float(classes.losses[most])))
+
+    def _look_at(self, row: int) -> None:
+        self.edit(row=row)
+
+    def _change_sample(self, column: int, value: Any, gesture: object = None, row: int | None = None) -> bool:
+        samples, at = self.state.samples, self.state.row if row is None else row
+        entry = (*samples[at][:column], value, *samples[at][column + 1 :])
+        return self.edit(gesture, samples=(*samples[:at], entry, *samples[at + 1 :]), row=at)
+
+    def _drag_class(self, c: int, p: float, gesture: object, row: int | None = None) -> None:
+        """A bar is dragged: with logits, to the logit that makes this probability, the others as they are."""
+        scores = self.state.samples[self.state.row if row is None else row][2]
+        if self.state.given == "logits":
+            p = logit_for(scores, c, p, self.state.temperature)
+        self._change_sample(2, (*scores[:c], p, *scores[c + 1 :]), gesture, row)
+
+    def _take_given(self, given: Any) -> None:
+        """The rows stay the same ones, written the other way."""
+        if given != self.state.given:
+            samples = as_given(self.state.samples, given, self.state.temperature)
+            self.edit(given=given, samples=samples, temperature=1.0)
+
+    def _take_size(self, n_classes: int, gesture: object) -> None:
+        self.edit(gesture, samples=with_classes(self.state.samples, n_classes))

@@ -1,0 +1,104 @@
+"""The table of log loss: what was, what was predicted, and what follows for each row; rows to type over, add, take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from dlviz.files.pasting import laid_over
+from dlviz.files.tabular import Grid
+from dlviz.model.numeral import parse_number
+from dlviz.ui.column_dialog import ask_columns
+from dlviz.ui.rows_table import RowsTable
+from dlviz.ui.weighted_table import WeightedTable
+
+PREDICTED = 2
+WEIGHTS = (46, 26, 54, 62, 70, 66)  # of the columns: id, actual, predicted, corrected, logarithm, loss
+CLASS_ROLES = {1: "data", 0: "quiet"}
+
+
+def _column(grid: Grid, index: int, place: int) -> tuple[Any, ...]:
+    """A column of a grid as the rows hold it at a place: words, whole numbers, numbers."""
+    if place == 0:
+        return grid.texts(index)
+    numbers = grid.column(index)
+    return tuple(int(number) if number in (0, 1) else number for number in numbers) if place == 1 else numbers
+
+
+class LossTable(RowsTable):
+    """Emits ``edited(rows, row)`` with the rows as a person wishes them, and ``picked(row)``."""
+
+    edited = Signal(tuple, int)
+    picked = Signal(int)
+
+    def __init__(self, name: str, most: int) -> None:
+        columns = WeightedTable((0, 1, PREDICTED), WEIGHTS)
+        super().__init__(columns, name, "rows")
+        self._columns = columns
+        self._rows: tuple[tuple[Any, ...], ...] = ()
+        self._row, self._most = 0, most
+        self.table.set_roles(self._role)
+        self.table.picked.connect(self.picked)
+
+    def retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("Predictions and their losses"))
+        self.hint.setText(self.tr("ID, y, ŷ can be typed over"))
+        self.name_buttons()
+
+    def set_headers(self, *words: str) -> None:
+        self.table.set_headers(*words)
+        self._columns.fit()
+
+    def show_rows(self, rows: tuple[tuple[Any, ...], ...], lit: int, *others: Iterable[float]) -> None:
+        """Show the rows with the columns that follow from them."""
+        self._rows, self._row = rows, lit
+        follow = zip(*([float(value) for value in column] for column in others), strict=True)
+        self.table.show_rows([(*row, *more) for row, more in zip(rows, follow, strict=True)], lit)
+        self.add.setEnabled(len(rows) < self._most)
+        self.remove.setEnabled(len(rows) > 1)
+
+    def _role(self, row: int, column: int) -> str:
+        if column < PREDICTED:
+            return CLASS_ROLES[self._rows[row][1]]
+        return ("model", "text", "text", "error")[column - PREDICTED]
+
+    def _typed(self, row: int, column: int, text: str) -> None:
+        entry = list(self._rows[row])
+        number = parse_number(text) if column else None
+        entry[column] = text.strip() if number is None else int(number) if column == 1 and number in (0, 1) else number
+        self.edited.emit((*self._rows[:row], tuple(entry), *self._rows[row + 1 :]), row)
+
+    def _take(self, grid: Grid, whole: bool) -> None:
+        """A file is the new rows; a paste goes over the cells from the present one on."""
+        if whole:
+            rows = self._opened(grid)
+        else:
+            columns, row, column = self._pasted(grid)
+            entries = [_column(grid, index, column + index) for index in columns]
+            rows = laid_over(self._rows, list(zip(*entries, strict=True)), row, column)
+        if rows:
+            self.edited.emit(tuple(rows), min(self._row, len(rows) - 1))
+
+    def _opened(self, grid: Grid) -> list[tuple[Any, ...]]:
+        """ID, y and ŷ where there are three columns, or all of this table; else y and ŷ, which may be asked for."""
+        if len(grid.names) in (PREDICTED + 1, self.table.model().columnCount()):
+            names: Sequence[str] = grid.texts(0)
+            columns: tuple[int, ...] | None = (1, PREDICTED)
+        else:
+            names = [f"ID{i + 1}" for i in range(len(grid))]
+            columns = ask_columns(self, grid, ("y", "ŷ"))
+        if columns is None:
+            return []
+        actual, predicted = (_column(grid, index, place) for place, index in enumerate(columns, start=1))
+        return list(zip(names, actual, predicted, strict=True))
+
+    def _add(self) -> None:
+        names = {row[0] for row in self._rows}
+        name = next(name for i in range(1, len(names) + 2) if (name := f"ID{i}") not in names)
+        self.edited.emit((*self._rows, (name, 1, 0.5)), len(self._rows))
+
+    def _remove(self) -> None:
+        rows = self._rows[: self._row] + self._rows[self._row + 1 :]
+        self.edited.emit(rows, min(self._row, len(rows) - 1))

@@ -1,0 +1,128 @@
+"""A plot in which every row of a table has its point: click one to look at it, drag one to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+
+from dlviz.model.arrays import Array
+from dlviz.ui.plot import Plot
+from dlviz.ui.stage_box import REACH, Grip
+
+CLASSES = {1: ("dot", "data", "o", 12.0), 0: ("square", "quiet", "s", 9.5)}  # legend, colour, symbol, size
+SAME_PLACE = 2.0  # pixels
+
+
+class _Rows(Grip):
+    """All points as one thing to take hold of; it remembers which one the mouse was nearest to."""
+
+    def __init__(self, plot: RowPlot, cursor: Qt.CursorShape) -> None:
+        super().__init__(lambda: (), self._move, cursor)
+        self._plot, self._row = plot, -1
+
+    def distance(self, box: object, at: QPointF) -> float:
+        near = self._plot.rows_near(at)
+        if near:
+            self._row = self._plot.lit if self._plot.lit in near else near[0]
+        return 0.0 if near else np.inf
+
+    def _move(self, x: float, y: float, gesture: object) -> None:
+        self._plot.wished.emit(self._row, self._plot.probability_at(x, y), gesture)
+
+
+class RowPlot(Plot):
+    """Emits ``picked(row)``, and ``wished(row, probability, gesture)`` for a drag.
+
+    Left and Right go to the row beside, Home and End to the first and the last.
+    """
+
+    picked = Signal(int)
+    wished = Signal(int, float, object)
+
+    def __init__(self, cursor: Qt.CursorShape) -> None:
+        super().__init__()
+        self.spots = np.zeros((0, 2))
+        self.lit = 0
+        self._written: dict[Any, tuple[Any, ...]] = {}
+        self.marks = {kind: self.points(role, size, symbol) for kind, (_, role, symbol, size) in CLASSES.items()}
+        self._lit_ring = self.points("text", 21, hollow=True)
+        self._focus_ring = self.points("accent", 27, hollow=True)
+        self.box.grips.append(_Rows(self, cursor))
+
+    def probability_at(self, x: float, y: float) -> float:
+        """The probability that a drag to this place wishes for."""
+        raise NotImplementedError
+
+    def show_spots(self, spots: Array, actual: Sequence[int], lit: int) -> None:
+        """The points of all rows, shape (m, 2), marked by their class; one of them is looked at."""
+        self.spots, self.lit = spots, lit
+        kinds = np.asarray(actual)
+        for kind, item in self.marks.items():
+            self.put(item, *spots[kinds == kind].T)
+        for ring in (self._lit_ring, self._focus_ring):
+            self.put(ring, *spots[lit : lit + 1].T)
+        self._focus_ring.setVisible(self.hasFocus())
+
+    def write(self, item: Any, text: str, at: tuple[float, float], anchor: tuple[float, float]) -> None:
+        """Put a label somewhere; one that says the same at the same place is not laid out again."""
+        item.setVisible(bool(text))
+        if self._written.get(item) != (text, at, anchor):
+            self._written[item] = (text, at, anchor)
+            item.setText(text)
+            item.setAnchor(anchor)
+            item.setPos(*at)
+
+    def rows_near(self, at: QPointF, reach: float = REACH) -> list[int]:
+        """The row nearest to a place on the screen, with those that lie on the same spot; empty where none is near."""
+        if not len(self.spots):
+            return []
+        away = np.hypot(*(self._pixels() - (at.x(), at.y())).T)
+        least = float(away.min())
+        return np.flatnonzero(away <= least + SAME_PLACE).tolist() if least <= reach * self.theme.type else []
+
+    def _pixels(self) -> Array:
+        inside = self.box.sceneBoundingRect()
+        (left, right), (bottom, top) = self.box.viewRange()
+        x = inside.left() + (self.spots[:, 0] - left) / (right - left) * inside.width()
+        y = inside.bottom() - (self.spots[:, 1] - bottom) / (top - bottom) * inside.height()
+        return np.column_stack((x, y))
+
+    def row_clicked(self, at: QPointF) -> int | None:
+        """Which row a click means. Of points that lie on each other, a second click takes the next one."""
+        near = self.rows_near(at)
+        if not near:
+            return None
+        return next((row for row in near if row > self.lit), near[0]) if self.lit in near else near[0]
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dragged = self.box.held is not None
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not dragged:
+            row = self.row_clicked(self.mapToScene(event.position().toPoint()))
+            if row is not None:
+                self.picked.emit(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = len(self.spots) - 1
+        goals = {
+            Qt.Key.Key_Left: self.lit - 1,
+            Qt.Key.Key_Right: self.lit + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        if event.key() in goals:
+            self.picked.emit(min(max(goals[Qt.Key(event.key())], 0), last))
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._focus_ring.setVisible(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._focus_ring.setVisible(False)

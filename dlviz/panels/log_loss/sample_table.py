@@ -1,0 +1,113 @@
+"""Rows of several classes: the class that was, a number for each class, their sum and the loss; to type over."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from dlviz.files.pasting import laid_over
+from dlviz.files.tabular import Grid
+from dlviz.model.log_loss.categorical import Classes, Sample
+from dlviz.model.numeral import parse_number
+from dlviz.ui.rows_table import RowsTable
+from dlviz.ui.weighted_table import WeightedTable
+
+NAME, LABEL, FIRST = 0, 1, 2
+
+
+def _column(grid: Grid, index: int, place: int) -> tuple[Any, ...]:
+    """A column of a grid as the rows hold it at a place: words, whole numbers where they are whole, numbers."""
+    if place == NAME:
+        return grid.texts(index)
+    numbers = grid.column(index)
+    return tuple(int(n) if n.is_integer() else n for n in numbers) if place == LABEL else numbers
+
+
+class SampleTable(RowsTable):
+    """Emits ``edited(samples, row)`` with the rows as a person wishes them, and ``picked(row)``."""
+
+    edited = Signal(tuple, int)
+    picked = Signal(int)
+
+    def __init__(self, name: str, most: int) -> None:
+        columns = WeightedTable(range(FIRST + 10), (1,))
+        super().__init__(columns, name, "samples")
+        self._columns = columns
+        self.add.setObjectName(f"{name}.add_sample")
+        self.remove.setObjectName(f"{name}.remove_sample")
+        self._samples: tuple[Sample, ...] = ()
+        self._off: tuple[int, ...] = ()
+        self._row, self._most = 0, most
+        self.table.set_roles(self._role)
+        self.table.picked.connect(self.picked)
+
+    def retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("Rows of classes and their losses"))
+        self.hint.setText(self.tr("ID, class and numbers can be typed over"))
+        self.name_buttons()
+
+    def show_samples(self, samples: tuple[Sample, ...], lit: int, classes: Classes, *, sums: str, loss: str) -> None:
+        """``sums`` heads the column of the sums, ``loss`` that of the losses."""
+        self._samples, self._row, self._off = samples, lit, classes.off
+        size = len(samples[0][2])
+        # The four columns that follow from nothing come first; what is computed is no entry.
+        self._columns.set_editable(range(FIRST + size))
+        self._columns.set_headers("ID", "y", *map(str, range(size)), sums, loss)
+        self._columns.set_weights((42, 24, *[380 // size] * size, 48, 58))
+        rows = [
+            (name, label, *scores, f"{total:.4g}", float(cost))
+            for (name, label, scores), total, cost in zip(samples, classes.sums, classes.losses, strict=True)
+        ]
+        self.table.show_rows(rows, lit)
+        self.add.setEnabled(len(samples) < self._most)
+        self.remove.setEnabled(len(samples) > 1)
+
+    def _role(self, row: int, column: int) -> str:
+        _, label, scores = self._samples[row]
+        if column <= LABEL:
+            return "data"
+        if column < FIRST + len(scores):
+            return "data" if column - FIRST == label else "quiet"
+        if column == FIRST + len(scores):
+            return "bad" if row in self._off else "text"
+        return "error"
+
+    def _typed(self, row: int, column: int, text: str) -> None:
+        name, label, scores = self._samples[row]
+        number: Any = parse_number(text) if column else None
+        value: Any = text.strip() if number is None else number
+        if column == NAME:
+            entry: tuple[Any, ...] = (text.strip(), label, scores)
+        elif column == LABEL:
+            entry = (name, int(value) if isinstance(value, float) and value.is_integer() else value, scores)
+        else:
+            at = column - FIRST
+            entry = (name, label, (*scores[:at], value, *scores[at + 1 :]))
+        self.edited.emit((*self._samples[:row], entry, *self._samples[row + 1 :]), row)
+
+    def _take(self, grid: Grid, whole: bool) -> None:
+        """A file is the new rows: a class and the numbers, after a name or not; a paste goes over the cells."""
+        if whole:
+            named = 0 not in grid.numeric
+            columns = [_column(grid, index, index + (not named)) for index in range(len(grid.names))]
+            names = [] if named else [tuple(f"ID{i + 1}" for i in range(len(grid)))]
+            rows = list(zip(*names, *columns, strict=True))
+        else:
+            indexes, row, column = self._pasted(grid)
+            entries = [_column(grid, index, column + index) for index in indexes]
+            flat = [(name, label, *scores) for name, label, scores in self._samples]
+            rows = laid_over(flat, list(zip(*entries, strict=True)), row, column)
+        made = tuple((row[NAME], row[LABEL], tuple(row[FIRST:])) for row in rows)
+        self.edited.emit(made, min(self._row, len(made) - 1))
+
+    def _add(self) -> None:
+        names = {row[NAME] for row in self._samples}
+        name = next(name for i in range(1, len(names) + 2) if (name := f"ID{i}") not in names)
+        size = len(self._samples[0][2])
+        one = tuple(float(c == 0) for c in range(size))
+        self.edited.emit((*self._samples, (name, 0, one)), len(self._samples))
+
+    def _remove(self) -> None:
+        rows = self._samples[: self._row] + self._samples[self._row + 1 :]
+        self.edited.emit(rows, min(self._row, len(rows) - 1))

@@ -1,0 +1,140 @@
+"""Two cards of the array mode: A as NumPy sees it, and its ``np.dot`` with B, each with its words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget
+
+from dlviz.model.matrix.array_literal import DotProduct, Inspected, shape_text
+from dlviz.panels.matrix.array_view import ArrayView
+from dlviz.ui.card import Card
+from dlviz.ui.fitted import Fitted
+from dlviz.ui.weighted_table import WeightedTable
+
+
+class ArrayCard(Card):
+    """The drawing of A, and its facts; for ragged rows NumPy's complaint in plain words."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}.array_card")
+        self.view = ArrayView("A")
+        self.facts = WeightedTable((), (108, 80, 234), words=(0, 1, 2), rows=5)
+        self.facts.setObjectName(f"{name}.facts")
+        self.facts.set_roles(lambda row, column: ("quiet", "text", "quiet")[column])
+        self.complaint = Fitted("bad", lines=6)
+        self.complaint.setObjectName(f"{name}.complaint")
+        self.body.addWidget(self.view, 1)
+        self.pages = QStackedWidget()  # as high as the higher of the two, so that nothing moves
+        for page in (self.facts, self.complaint):
+            self.pages.addWidget(page)
+        self.pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.body.addWidget(self.pages)
+
+    def retranslate(self) -> None:
+        self.set_title(self.tr("A, as NumPy sees it"))
+        self.view.set_words(self.tr("axis"))
+        self.view.setAccessibleName(self.tr("Array A with its axes"))
+        self.facts.setAccessibleName(self.tr("Facts about A"))
+        self.facts.set_headers("", "", self.tr("meaning"))
+
+    def show_array(self, literal: str, found: Inspected) -> None:
+        self.view.show_nested(found.nested, found.shape)
+        self.pages.setCurrentWidget(self.complaint if found.array is None else self.facts)
+        if found.array is None:
+            self.complaint.setText(self._complaint(found))
+        else:
+            self.facts.show_rows(self._facts(found.array))
+        shape = self.tr("no array") if found.shape is None else shape_text(found.shape)
+        self.view.setAccessibleDescription(f"{literal}: {shape}")
+
+    def _facts(self, array: Any) -> list[Any]:
+        shape = array.shape
+        kinds = {
+            "i": self.tr("whole numbers"),
+            "f": self.tr("floats: one number with a point is enough"),
+            "b": self.tr("true or false"),
+        }
+        return [
+            ("A.ndim", str(array.ndim), self.tr("axes: how deep the brackets are nested")),
+            ("A.shape", shape_text(shape), self.tr("entries along each axis, outermost first")),
+            ("A.shape[0]", str(shape[0]) if shape else "—", self.tr("entries along axis 0, the same as len(A)")),
+            ("A.size", str(array.size), self.tr("entries in all: the sizes multiplied")),
+            ("A.dtype", str(array.dtype), kinds.get(array.dtype.kind, "")),
+        ]
+
+    def _complaint(self, found: Inspected) -> str:
+        path, first, other = found.odd or ((0,), 0, 0)
+        name = "A" + "".join(f"[{i}]" for i in path)
+        start = "A" + "[0]" * len(path)
+        if 0 in (first, other):
+            words = self.tr("{0} and {1}: one is a list, the other a number, so this is no array.").format(start, name)
+        else:
+            words = self.tr("{0} has {1} entries and {2} has {3}. All must be equally long, so this is no array.")
+            words = words.format(start, first, name, other)
+        return f"{words}\nNumPy: {found.message}"
+
+
+class DotCard(Card):
+    """B, the product beside it, and which of np.dot's rules it follows."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}.dot_card")
+        self.b, self.product = ArrayView("B"), ArrayView("C")
+        self.rule = Fitted(lines=5)
+        self.rule.setObjectName(f"{name}.dot_rule")
+        pair = QHBoxLayout()
+        pair.addWidget(self.b, 1)
+        pair.addWidget(self.product, 1)
+        self.body.addLayout(pair, 1)
+        self.body.addWidget(self.rule)
+
+    def retranslate(self) -> None:
+        self.set_title("np.dot(A, B)", self.tr("B on the left, the product on the right"))
+        for view in (self.b, self.product):
+            view.set_words(self.tr("axis"))
+        self.b.setAccessibleName(self.tr("Array B with its axes"))
+        self.product.setAccessibleName(self.tr("The product of A and B"))
+
+    def show_product(self, a: Inspected, b: Inspected, product: DotProduct) -> None:
+        self.b.show_nested(b.nested, b.shape)
+        value = product.value
+        if value is None:
+            self.product.show_nothing()
+        else:
+            self.product.show_nested(value.tolist(), value.shape)
+        self.rule.setText(self._rule(a, b, product))
+        self.rule.set_role("bad" if value is None else "text")
+        self.product.setAccessibleDescription(self.rule.text())
+
+    def _rule(self, a: Inspected, b: Inspected, product: DotProduct) -> str:
+        if product.kind == "mismatch" and a.shape and b.shape:
+            words = self.tr("✗ The last axis of A has {0} entries, the axis of B that it meets {1}: no product.")
+            return f"{words.format(a.shape[-1], (b.shape * 2)[-2])}\nNumPy: {product.message}"
+        value = product.value
+        made = "" if value is None else " " + self.tr("Here: shape {0}.").format(shape_text(value.shape))
+        return self._words()[product.kind] + made
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "inner": self.tr("Two 1-D arrays: the inner product (내적), entry times entry and added up. One number."),
+            "matrix": self.tr(
+                "Two 2-D arrays: the matrix product, the same as A @ B. Each entry is the inner product of a row of A "
+                "and a column of B, which is why the slides say 행렬의 내적."
+            ),
+            "matrix_vector": self.tr(
+                "2-D with 1-D: each row of A has its inner product with B. The axis that meets vanishes, a 1-D array "
+                "is left."
+            ),
+            "vector_matrix": self.tr(
+                "1-D with 2-D: A has its inner product with each column of B. The axis that meets vanishes, a 1-D "
+                "array is left."
+            ),
+            "scalar": self.tr("A number with an array: each entry is multiplied by it."),
+            "general": self.tr(
+                "With three axes: the last axis of A meets the last but one of B and vanishes; all other axes stay."
+            ),
+            "ragged": self.tr("There is no product: one of the two is no array."),
+        }

@@ -1,0 +1,247 @@
+"""A and B of a product: cells typed over in place, rows and columns added and taken by small buttons at the edges."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+
+from dlviz.errors import DATA, Problem
+from dlviz.files.pasting import laid_over, padded
+from dlviz.files.tabular import Grid
+from dlviz.panels.matrix.matrix_grid import LARGEST, MatrixGrid, Place, moved
+from dlviz.ui.cell_edit import CellEdit, StepButton
+from dlviz.ui.cell_text import exact
+
+Key = Qt.Key
+
+
+class FactorGrid(MatrixGrid):
+    """Emits ``typed(row, column, number or text)``, ``resized(rows, columns)`` and ``filled(rows of numbers)``.
+
+    Arrow keys, Home and End move; typing, Enter, F2 or a click opens a cell; Enter takes the number and goes on to the
+    next cell, Up and Down to the one above or below; Escape gives up; Page Up and Page Down add and take 1.
+    """
+
+    typed = Signal(int, int, object)
+    resized = Signal(int, int)
+    filled = Signal(tuple)
+
+    def __init__(self, code_name: str, role: str, *, at_right: bool = False, at_bottom: bool = False) -> None:
+        super().__init__(code_name, role, at_right=at_right, at_bottom=at_bottom)
+        self._by_row = at_right  # A is read by rows, B by columns
+        self._picture = False
+        self._place: Place = (0, 0)
+        self.exchange.take = self._fill
+        self.entry = CellEdit(self)
+        self.entry.wished.connect(self._take)
+        self.entry.refused.connect(self._take)
+        self.entry.left.connect(self._leave)
+        self.add_row, self.remove_row = StepButton("+", self), StepButton("−", self)
+        self.add_column, self.remove_column = StepButton("+", self), StepButton("−", self)
+        for button, rows, cols in (
+            (self.add_row, 1, 0),
+            (self.remove_row, -1, 0),
+            (self.add_column, 0, 1),
+            (self.remove_column, 0, -1),
+        ):
+            button.clicked.connect(lambda _=False, r=rows, c=cols: self._resize_by(r, c))
+
+    def buttons(self) -> tuple[StepButton, ...]:
+        return self.add_row, self.remove_row, self.add_column, self.remove_column
+
+    def setObjectName(self, name: str) -> None:
+        super().setObjectName(name)
+        self.entry.setObjectName(f"{name}.entry")
+        for part in ("add_row", "remove_row", "add_column", "remove_column"):
+            getattr(self, part).setObjectName(f"{name}.{part}")
+
+    def retranslate(self) -> None:
+        name = self.code_name.upper()
+        self.setAccessibleName(self.tr("Matrix {0}").format(name))
+        self.entry.setAccessibleName(self.tr("Entry of {0}").format(name))
+        for button, text in zip(
+            self.buttons(),
+            (
+                self.tr("Add a row to {0}"),
+                self.tr("Take the last row of {0}"),
+                self.tr("Add a column to {0}"),
+                self.tr("Take the last column of {0}"),
+            ),
+            strict=True,
+        ):
+            button.setToolTip(text.format(name))
+            button.setAccessibleName(text.format(name))
+
+    def become_picture(self) -> None:
+        """Nothing can be typed into a picture, and nothing added."""
+        self._picture = True
+        for button in self.buttons():
+            button.hide()
+
+    def is_lit(self, place: Place) -> bool:
+        return place[0] == self.content.lit[0] if self._by_row else place[1] == self.content.lit[1]
+
+    def cursor_place(self) -> Place:
+        return self._place
+
+    def pointer(self) -> Qt.CursorShape:
+        return Qt.CursorShape.IBeamCursor
+
+    def paint_bands(self, painter: QPainter) -> None:
+        """The lit row reaches to the right edge, the lit column to the lower one, where C goes on with them."""
+        inside = self.inside()
+        if not self._picture:
+            self._paint_fields(painter)
+        if self._by_row:
+            start = self.rect_of((self.content.lit[0], 0))
+            self.band(painter, self.role, QRectF(inside.right(), start.top(), self.width(), start.height()), 0.08)
+            self.band(painter, self.role, QRectF(start.topLeft(), start.size()).united(self._end()), 0.16)
+        else:
+            start = self.rect_of((0, self.content.lit[1]))
+            self.band(painter, self.role, QRectF(start.left(), inside.bottom(), start.width(), self.height()), 0.08)
+            self.band(painter, self.role, start.united(self._end()), 0.16, dash=True)
+
+    def _paint_fields(self, painter: QPainter) -> None:
+        """A faint frame round each cell: here something can be typed."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(self.theme.color("border"))
+        rows, cols = self.content.shape
+        for place in ((row, col) for row in range(rows) for col in range(cols)):
+            painter.drawRoundedRect(self.rect_of(place).adjusted(3.5, 3.5, -3.5, -3.5), 5, 5)
+
+    def _end(self) -> QRectF:
+        """The last cell of the lit row or column."""
+        (rows, cols), (row, col) = self.content.shape, self.content.lit
+        return self.rect_of((row, cols - 1) if self._by_row else (rows - 1, col))
+
+    # the small buttons
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reshaped()
+
+    def _reshaped(self) -> None:
+        rows, cols = self.content.shape
+        self._place = min(self._place[0], rows - 1), min(self._place[1], cols - 1)
+        self.add_row.setEnabled(rows < LARGEST and not self.content.unknown)
+        self.add_column.setEnabled(cols < LARGEST and not self.content.unknown)
+        self.remove_row.setEnabled(rows > 1 and not self.content.unknown)
+        self.remove_column.setEnabled(cols > 1 and not self.content.unknown)
+        self._place_buttons()
+        self._describe()
+        if self.entry.isVisible():
+            self._place_entry()
+
+    def _place_buttons(self) -> None:
+        """On the outer edges, and so that a button stays under the mouse while it is pressed again and again."""
+        inside, name, side = self.inside(), self.name_box(), self.add_row.width()
+        x = round(name.center().x() - side / 2)
+        y = round(name.top() - 2 * side - 2 if self._at_bottom else name.bottom())
+        self.add_row.move(x, y)
+        self.remove_row.move(x, y + side + 2)
+        x = round(inside.right() - 2 * side - 2 if self._at_right else inside.left())
+        y = round(inside.top() - side - 8 if self._at_bottom else inside.bottom() + 8)
+        self.remove_column.move(x, y)
+        self.add_column.move(x + side + 2, y)
+
+    def _resize_by(self, rows: int, cols: int) -> None:
+        have_rows, have_cols = self.content.shape
+        self.resized.emit(have_rows + rows, have_cols + cols)
+
+    # pasting
+
+    def _fill(self, grid: Grid, whole: bool) -> None:
+        """A file is the new matrix; a paste goes over the cells from the present one on, with zeros in the corners."""
+        if self.content.unknown:
+            return
+        row, column = (0, 0) if whole else self._place
+        rows, columns = row + len(grid), column + len(grid.names)
+        if max(rows, columns) > LARGEST:
+            raise Problem("matrix_too_large", DATA, rows=rows, columns=columns, most=LARGEST)
+        block = list(zip(*map(grid.column, range(len(grid.names))), strict=True))
+        cells = block if whole else laid_over(padded(self.content.values, rows, columns, 0.0), block, row, column)
+        self.filled.emit(tuple(cells))
+
+    # typing
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and place is not None:
+            self._go(place)
+            self._open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, text = event.key(), event.text()
+        place = moved(self._place, key, self.content.shape)
+        if place is not None:
+            self._go(place)
+        elif key in (Key.Key_Return, Key.Key_Enter, Key.Key_F2, Key.Key_Space):
+            self._open()
+        elif key in (Key.Key_PageUp, Key.Key_PageDown) and not self.content.unknown:
+            row, col = self._place
+            self.typed.emit(row, col, self.content.values[row][col] + (1 if key == Key.Key_PageUp else -1))
+        elif text and text in "0123456789.,-−+":
+            self._open(text)
+        else:
+            event.ignore()
+
+    def refuse(self) -> None:
+        """What was typed is not possible: it stays, to be mended."""
+        self.entry.refuse()
+
+    def _go(self, place: Place) -> None:
+        self._place = place
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        """The cell that the keyboard is at, then the whole matrix."""
+        if self.content.unknown:
+            self.setAccessibleDescription("?")
+            return
+        rows = (", ".join(map(exact, row)) for row in self.content.values)
+        cell = self.reading(self._place).splitlines()[0]
+        self.setAccessibleDescription(f"{cell}; [{', '.join(f'[{row}]' for row in rows)}]")
+
+    def _open(self, text: str = "") -> None:
+        if self.content.unknown:
+            return
+        row, col = self._place
+        self.entry.setFont(self.letters.font())
+        self._place_entry()
+        self.entry.show_value(self.content.values[row][col])
+        self.entry.show()
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        if text:
+            self.entry.setText(text)
+        else:
+            self.entry.selectAll()
+
+    def _place_entry(self) -> None:
+        """Over its cell, and wide enough to see what is typed even where the cells are narrow."""
+        box = self.rect_of(self._place)
+        wider = max(0.0, 76 * self.theme.type - box.width()) / 2
+        box = box.adjusted(-wider, 1, wider, -1)
+        box.moveLeft(min(max(box.left(), 0), self.width() - box.width()))
+        self.entry.setGeometry(box.toRect())
+
+    def _take(self, value: object) -> None:
+        self.entry.wrong = False
+        self.typed.emit(*self._place, value)
+        if not self.entry.wrong and isinstance(value, float):
+            self.entry.show_value(value)  # taken: leaving the entry must not wish for it again
+
+    def _leave(self, key: int) -> None:
+        """Take the keyboard back, which closes the entry, and go on to the cell that the key leads to."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        place = moved(self._place, key, self.content.shape)
+        if key in (Key.Key_Return, Key.Key_Enter):
+            place = self._next()
+        if place is not None:
+            self._go(place)
+
+    def _next(self) -> Place:
+        """The next cell as one reads."""
+        rows, cols = self.content.shape
+        after = self._place[0] * cols + self._place[1] + 1
+        return divmod(min(after, rows * cols - 1), cols)

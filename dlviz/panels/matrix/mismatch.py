@@ -1,0 +1,107 @@
+"""Why there is no product, what NumPy says to it, and buttons for the changes after which there is one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dlviz.theme import LIGHT, Theme, code_font
+from dlviz.ui.card import Text
+from dlviz.ui.choice import Segment
+
+FIXES = ("transpose_a", "transpose_b", "swap")
+
+
+class Code(Text):
+    """Words of a program, in a letter of one width."""
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.setFont(code_font(theme, self._size))
+
+
+class Mismatch(QWidget):
+    """Emits ``wished(fix)`` with one of ``FIXES``. Its letters become smaller where there is little room."""
+
+    wished = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme, self._picture = LIGHT, False
+        self.title, self.why = Text("bad", 1.1, bold=True), Text("text", wrap=True)
+        self.message, self.no_fix = Code("quiet", 0.85, wrap=True), Text("text", wrap=True)
+        self.would_fit = Text("text")
+        self.fixes = {name: Segment(self) for name in FIXES}
+        self._lay_out()
+        for name, button in self.fixes.items():
+            button.clicked.connect(lambda _=False, name=name: self.wished.emit(name))
+        self.hide()
+
+    def _lay_out(self) -> None:
+        self._column, row = QVBoxLayout(self), QHBoxLayout()
+        column = self._column
+        column.setContentsMargins(4, 0, 4, 0)
+        column.setSpacing(5)
+        row.setSpacing(6)
+        for text in (self.title, self.why, self.message, self.no_fix):
+            column.addWidget(text)
+        row.addWidget(self.would_fit)
+        for button in self.fixes.values():
+            row.addWidget(button)
+        column.addLayout(row)
+        column.addStretch(1)
+
+    def setObjectName(self, name: str) -> None:
+        super().setObjectName(f"{name}.mismatch")
+        self.message.setObjectName(f"{name}.numpy_message")
+        self.why.setObjectName(f"{name}.reason")
+        for fix, button in self.fixes.items():
+            button.setObjectName(f"{name}.{fix}")
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("✗ There is no product A · B"))
+        self.no_fix.setText(
+            self.tr("Neither transposing nor swapping helps: change the columns of A or the rows of B with + and −.")
+        )
+        self.fixes["transpose_a"].setText(self.tr("Transpose A"))
+        self.fixes["transpose_b"].setText(self.tr("Transpose B"))
+        self.fixes["swap"].setText(self.tr("Swap A and B"))
+
+    def show_mismatch(self, inner: int, other: int, message: str, fixes: tuple[str, ...]) -> None:
+        self.why.setText(
+            self.tr("A row of A has {0} entries, a column of B has {1}: not every entry finds a partner.").format(
+                inner, other
+            )
+        )
+        self.message.setText(f"ValueError: {message}")
+        names = [self.fixes[fix].text() for fix in fixes] if self._picture else []
+        head = self.tr("Would fit:")  # lupdate does not look into f-strings
+        self.would_fit.setText(f"{head} {' / '.join(names)}")
+        self.would_fit.setVisible(bool(fixes))
+        self.no_fix.setVisible(not fixes)
+        for name, button in self.fixes.items():
+            button.setVisible(name in fixes and not self._picture)
+        self._fit()
+
+    def become_picture(self) -> None:
+        """The changes are then named instead of offered."""
+        self._picture = True
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        texts: tuple[Text | Segment, ...] = (self.title, self.why, self.message, self.no_fix, self.would_fit)
+        for scale in (1.0, 0.92, 0.84, 0.76, 0.7):
+            for part in (*texts, *self.fixes.values()):
+                part.set_theme(self._theme.scaled(type=scale))
+            self._column.invalidate()
+            high, wide = self._column.heightForWidth(self.width()), self._column.minimumSize().width()
+            if high <= self.height() and wide <= self.width():
+                break

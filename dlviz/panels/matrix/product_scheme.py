@@ -1,0 +1,98 @@
+"""A to the left, B above, C where they meet (Falk's scheme): the lit row and column cross in the entry they make."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, QSizeF
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dlviz.panels.matrix.factor_grid import FactorGrid
+from dlviz.panels.matrix.matrix_grid import EDGE, SIDE, Content, MatrixGrid
+from dlviz.panels.matrix.mismatch import Mismatch
+from dlviz.panels.matrix.pictures import Shapes, shape_bar
+from dlviz.panels.matrix.result_grid import ResultGrid
+from dlviz.panels.matrix.term_sum import TermSum
+from dlviz.theme import LIGHT, Theme
+from dlviz.ui.bubble import Bubble
+from dlviz.ui.cell_edit import BUTTON
+from dlviz.ui.drawing import Drawing
+
+FEWEST = (2.4, 2.6)  # a small matrix is drawn as if it had so many rows and columns: no giants
+
+
+class ProductScheme(QWidget):
+    """Four fields round one point that never moves: shapes and sum, B; A, C or why there is no C."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme = LIGHT
+        self._wide = False
+        self.a = FactorGrid("a", "data", at_right=True)
+        self.b = FactorGrid("b", "model", at_bottom=True)
+        self.c = ResultGrid()
+        self.mismatch = Mismatch()
+        self.bar, self.sum = Drawing((0, 0), (320, 100)), TermSum()
+        for part in (self.a, self.b, self.c, self.mismatch, self.bar, self.sum):
+            part.setParent(self)
+        self.bubble = Bubble(self)
+        for grid in (self.a, self.b, self.c):
+            grid.hovered.connect(lambda at, grid=grid: self._read(grid, at))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(360, 220)
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 460)
+
+    def show_product(self, a: Content, b: Content, c: Content | None) -> None:
+        """``c`` is None where there is no product."""
+        self._wide = bool(c and c.letters and not c.unknown)
+        self.a.show_content(a)
+        self.b.show_content(b)
+        if c is not None:
+            self.c.show_content(c)
+        self.c.setVisible(c is not None)
+        self.mismatch.setVisible(c is None)
+        self._fit_cells()
+
+    def show_shapes(self, shapes: Shapes) -> None:
+        self.bar.show_scene(lambda look: shape_bar(shapes, look))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _read(self, grid: MatrixGrid, at: QPointF | None) -> None:
+        if at is None:
+            self.bubble.hide()
+        else:
+            above = QPointF(at.x(), at.y() - grid.cell.height() / 2)
+            self.bubble.show_beside(grid.mapTo(self, above), grid.hover_text())
+
+    def _place(self) -> None:
+        width, height = self.width(), self.height()
+        middle, level = width // 2, height // 2
+        bar = round(level * 0.56)
+        self.bar.setGeometry(0, 0, middle - 12, bar)
+        self.sum.setGeometry(4, bar, middle - 20, level - bar - 6)
+        self.b.setGeometry(middle, 0, width - middle, level)
+        self.a.setGeometry(0, level, middle, height - level)
+        self.c.setGeometry(middle, level, width - middle, height - level)
+        self.mismatch.setGeometry(middle + 10, level + 6, width - middle - 10, height - level - 6)
+        self._fit_cells()
+
+    def _fit_cells(self) -> None:
+        """All cells are equally high; those of B and C are wider where whole sums are written into them."""
+        outside = BUTTON * self._theme.type
+        (rows_a, cols_a), (rows_b, cols_b) = self.a.content.shape, self.b.content.shape
+        room_x = self.width() / 2 - SIDE - 10 - 30 * self._theme.type
+        room_y = self.height() / 2 - EDGE - 10 - outside
+        tall = room_y / max(rows_a, rows_b, FEWEST[0])
+        broad = min(room_x / max(cols_a, cols_b, FEWEST[1]), max(1.75 * tall, 78 * self._theme.type))
+        self.a.set_cell(QSizeF(broad, tall))
+        right = QSizeF(room_x / cols_b if self._wide else broad, tall)
+        self.b.set_cell(right)
+        self.c.set_cell(right)

@@ -1,0 +1,93 @@
+"""A question with a ?, an entry for the answer, what is to be said of it, and the way to the next one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
+
+from dlviz.model.matrix.quiz import Question
+from dlviz.ui.card import Card, Steady
+from dlviz.ui.fitted import Fitted
+from dlviz.ui.on_screen import OnScreen
+from dlviz.ui.text_edit import TextEdit
+
+
+class QuizCard(Card):
+    """Emits ``answered(text)`` and ``wished(number)`` for another question."""
+
+    answered = Signal(str)
+    wished = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._number = 0
+        self._answer: tuple[int, ...] = ()
+        self.setObjectName(f"{name}.quiz_card")
+        self.question, self.verdict = Fitted(size=2.2, lines=2), Fitted(size=1.2, lines=4)
+        self.hint, self.entry = Steady("quiet"), TextEdit(20)
+        self.check, self.solve, self.before, self.after = (QPushButton() for _ in range(4))
+        parts = ("question", "verdict", "check", "solve", "before", "after")
+        for part in parts:
+            getattr(self, part).setObjectName(f"{name}.{part}")
+        self.entry.setObjectName(f"{name}.answer")
+        self._lay_out()
+        self.entry.written.connect(self.answered)
+        self.check.clicked.connect(lambda: self.answered.emit(self.entry.text()))
+        self.solve.clicked.connect(lambda: self.answered.emit(", ".join(map(str, self._answer))))
+        self.before.clicked.connect(lambda: self.wished.emit(self._number - 1))
+        self.after.clicked.connect(lambda: self.wished.emit(self._number + 1))
+
+    def _lay_out(self) -> None:
+        self.body.addStretch(1)
+        self.body.addWidget(self.question)
+        self.body.addSpacing(12)
+        self.body.addWidget(OnScreen(self.hint))
+        answer = OnScreen(self.entry, self.check, self.solve)
+        answer.row.addStretch(1)
+        self.entry.setFixedWidth(260)
+        self.body.addWidget(answer)
+        self.body.addSpacing(12)
+        self.body.addWidget(self.verdict)
+        self.body.addStretch(1)
+        row = OnScreen(self.before, self.after)
+        row.row.addStretch(1)
+        self.body.addWidget(row)
+
+    def retranslate(self) -> None:
+        self.set_title(self.tr("Find the ?"))
+        self.entry.setAccessibleName(self.tr("Your answer"))
+        self.check.setText(self.tr("Check"))
+        self.solve.setText(self.tr("Show the answer"))
+        self.before.setText(self.tr("Question before"))
+        self.after.setText(self.tr("Next question"))
+        self.hint.setText(self.tr("Type the numbers, as in 3 or 3, 2, and press Enter."))
+
+    def show_question(
+        self, number: int, question: Question, text: str, given: tuple[int, ...] | None, right: bool | None
+    ) -> None:
+        """``text`` is the answer as it was typed, ``given`` its numbers."""
+        self._number, self._answer = number, question.answer
+        self.subtitle.setText(self.tr("question {0}").format(number))
+        self.question.setText(question.solved if right else question.asked)
+        self.entry.show_text(text)
+        self.verdict.setText(self._verdict(question, given, right))
+        self.verdict.set_role({True: "good", False: "bad", None: "quiet"}[right])
+        self.before.setEnabled(number > 0)
+        self.solve.setEnabled(not right)
+
+    def _verdict(self, question: Question, given: tuple[int, ...] | None, right: bool | None) -> str:
+        reasons = {
+            "result": self.tr("The inner sizes vanish; the rows of the first and the columns of the second stay."),
+            "right_rows": self.tr("The rows of the second must be as many as the columns of the first."),
+            "left_cols": self.tr("The columns of the first must be as many as the rows of the second."),
+            "outer": self.tr("The rows of the result are those of the first, its columns those of the second."),
+            "vector": self.tr("The inner sizes meet and vanish; with a 1-D array only the rows of the first stay."),
+            "shape": self.tr("Count the entries of the outer list, then of a list inside it, and so on."),
+            "ndim": self.tr("Count the brackets that open before the first number."),
+            "size": self.tr("Count all numbers: the sizes of the shape multiplied."),
+        }
+        if given is None:
+            return ""
+        if right:
+            return self.tr("✓ Right. {0}").format(reasons[question.kind])
+        return self.tr("✗ Not {0}. {1}").format(", ".join(map(str, given)), reasons[question.kind])

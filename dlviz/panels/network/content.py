@@ -1,0 +1,145 @@
+"""What the pieces of the network panel show, out of a state and its result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from dlviz.model.arrays import Array
+from dlviz.model.function_table import FUNCTIONS
+from dlviz.model.network import Result, State
+from dlviz.model.network.gates import gates
+from dlviz.model.network.layers import Name
+from dlviz.model.network.plane import BOUNDED, LEVEL, Fields, boundary, shares
+from dlviz.panels.network.field_image import FieldPicture
+from dlviz.panels.network.matrices import Block
+from dlviz.panels.network.painting import NetworkView
+from dlviz.panels.network.places import LOWERED, RAISED, Unit, unit_name
+from dlviz.panels.network.plane_map import Field
+
+#: How the functions are written; both languages write them alike.
+WRITTEN: dict[Name, str] = {
+    "identity": "h(x) = x", "step": "step", "sigmoid": "sigmoid", "tanh": "tanh", "relu": "ReLU",
+    "leaky_relu": "Leaky ReLU", "maxout": "maxout", "elu": "ELU", "softplus": "softplus", "gelu": "GELU",
+    "silu": "SiLU",
+}  # fmt: skip
+assert set(FUNCTIONS) < set(WRITTEN)
+
+#: The same where there is little room.
+SHORT: dict[Name, str] = {**WRITTEN, "sigmoid": "σ", "leaky_relu": "LReLU", "softplus": "softpl."}
+
+FINE, USUAL = 241, 65  # points along a side of the field: a step needs fine ones, or its edge is a staircase
+SMALL = 22, 80  # about so many in the field of a unit's node, and where there are steps
+
+
+def field_size(state: State) -> int:
+    return FINE if "step" in state.activation else USUAL
+
+
+def view(
+    state: State,
+    result: Result,
+    fields: Fields | None,
+    captions: Sequence[tuple[str, str]],
+    picture: Callable[[Array], FieldPicture],
+) -> NetworkView:
+    """The drawing: the sample looked at, and each unit's field in small, as ``picture`` makes it."""
+    sample, flow, row = state.inputs[result.row], result.flow, result.row
+    if (
+        state.mode == "train" and result.batch is not None and result.batch_flow is not None
+    ):  # the sample whose numbers the working has
+        sample, flow, row = tuple(result.batch[0][0].tolist()), result.batch_flow, 0
+    images: tuple[tuple[FieldPicture, ...], ...] = ()
+    if fields is not None:
+        every = max(fields.values[0].shape[1] // SMALL["step" in state.activation], 1)
+        last = len(state.layers) - 1
+        images = tuple(
+            tuple(
+                picture(shares(field[::every, ::every], name, output=number == last and _is_class(state)))
+                for field in layer
+            )
+            for number, (layer, name) in enumerate(zip(fields.values, state.activation, strict=True))
+        )
+    return NetworkView(
+        weights=result.weights,
+        numbers=(sample, *(a[row].tolist() for a in flow.activations)),
+        sums=tuple(z[row].tolist() for z in flow.sums),
+        captions=captions,
+        chosen=result.chosen,
+        fields=images,
+        inputs_fixed=state.mode == "train",
+        gates=tuple(gates(layer, name) for layer, name in zip(result.weights, state.activation, strict=True)),
+    )
+
+
+def _is_class(state: State) -> bool:
+    """Whether an output is read as a class: where there is one, as the target is one number."""
+    return state.sizes[-1] == 1
+
+
+def shown_unit(result: Result, hovered: Unit | None) -> Unit:
+    """The unit whose field is shown large: the one pointed at, else the output, else the one looked at of several."""
+    last = len(result.weights)
+    if hovered is not None and 0 < hovered[0] <= last and hovered[1] <= len(result.weights[hovered[0] - 1].b):
+        return hovered  # after an undo it may be gone
+    return last, result.chosen.unit if result.chosen.layer == last else 1
+
+
+def name_of(result: Result, unit: Unit) -> str:
+    """``a⁽¹⁾₂``, or ``y`` for an output, with its number where there are several."""
+    if unit[0] < len(result.weights):
+        return unit_name(unit)
+    return "y" if len(result.weights[-1].b) == 1 else f"y{str(unit[1]).translate(LOWERED)}"
+
+
+def large_field(state: State, fields: Fields, unit: Unit) -> Field:
+    """The field of one unit, with the line at which it turns: 0.5 for an output, z = 0 for a hidden unit."""
+    layer, i = unit[0] - 1, unit[1] - 1
+    name, output = state.activation[layer], unit[0] == len(state.layers)
+    values = fields.values[layer][i]
+    turning = (values, LEVEL) if output else (fields.sums[layer][i], 0.0)
+    lines = boundary(turning[0], fields.frame, turning[1])
+    colours = shares(values, name, output=output and (_is_class(state) or name in BOUNDED))
+    return Field(fields.frame, colours, lines, smooth="step" not in state.activation)
+
+
+def matrices(state: State, result: Result) -> list[list[Block]]:
+    """X·W + b = Z, then h(Z)·W + b for each further layer, and Y at the end.
+
+    Where nothing is added and h is the identity, X·W = Y as on the slide.
+    """
+    n, last = len(state.inputs), len(result.weights)
+    lines, before, name = [], np.array(state.inputs), "X"
+    for number, (layer, h) in enumerate(zip(result.weights, state.activation, strict=True), start=1):
+        raised = str(number).translate(RAISED) if last > 1 else ""
+        z, a, units = result.flow.sums[number - 1], result.flow.activations[number - 1], len(layer.b)
+        plain, end = h == "identity", number == last
+        line = [
+            Block(name, before, "data", (n, before.shape[1]), "·", "unit", number - 1),
+            Block(f"W{raised}", layer.W, "model", layer.W.shape, "=", "weight", number),
+        ]
+        if layer.b.any() or not plain:
+            line[-1] = replace(line[-1], sign="+")
+            line.append(Block(f"b{raised}", layer.b[None, :], "model", (units,), "=", "bias", number))
+        if not (plain and end):
+            line.append(Block(f"Z{raised}", z, "text", (n, units), f"{SHORT[h]} →" if end else "", "unit", number))
+        if end:
+            line.append(Block("Y", a, "good", (n, units), "", "unit", number))
+        lines.append(line)
+        before, name = a, f"A{raised} = Z{raised}" if plain else f"A{raised} = {SHORT[h]}(Z{raised})"
+    return lines
+
+
+def legend(state: State, unit: Unit) -> tuple[str, str]:
+    """What blue and grey stand for in the field of a unit."""
+    name, output = state.activation[unit[0] - 1], unit[0] == len(state.layers)
+    if name == "tanh" and not output:
+        return "1", "−1"
+    return ("1", "0") if name in BOUNDED or (output and _is_class(state)) else ("> 0", "< 0")
+
+
+def matrices_text(lines: Sequence[Sequence[Block]]) -> str:
+    """The shapes in one sentence, for whoever does not see them."""
+    return "; ".join(" ".join(f"{block.name} {block.shape} {block.sign}" for block in line) for line in lines)

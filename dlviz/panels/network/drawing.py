@@ -1,0 +1,233 @@
+"""The drawing of a network: units with their numbers and fields, edges as thick as their weights, all to be typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from dlviz.model.network import Place
+from dlviz.model.numbers import show
+from dlviz.panels.network.painting import NetworkView, Painting
+from dlviz.panels.network.places import NetworkPlaces, Unit, named, unit_name
+from dlviz.theme import font
+from dlviz.ui.bubble import Bubble
+from dlviz.ui.cell_edit import CellEdit
+from dlviz.ui.painted import Painted
+
+CAPTION = 2.5  # lines of letters over the drawing, for the names of the layers
+Key = Qt.Key
+
+
+class NetworkDrawing(Painted):
+    """Emits ``picked(place)``, ``typed(place, number or text)`` for a weight or a bias, ``input_typed(i, …)`` for an
+    input, counted from 1, and ``hovered(unit or None)``.
+
+    A click on an edge opens its weight, on a unit its bias, on an input its value. Left and Right go from layer to
+    layer, Up and Down through its weights and biases; Enter, F2 or a digit opens the one looked at.
+    """
+
+    picked = Signal(object)
+    typed = Signal(object, object)
+    input_typed = Signal(int, object)
+    hovered = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: NetworkView | None = None
+        self._lit: Unit | None = None  # the unit that is pointed at, here or elsewhere
+        self._edge: Place | None = None
+        self._open: Place | int | None = None
+        self._in_picture = False
+        self.entry = CellEdit(self)
+        self.entry.wished.connect(self._take)
+        self.entry.refused.connect(self._take)
+        self.entry.left.connect(lambda key: self.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._bubble = Bubble(self)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that its card is not painted with it
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(240, 150)
+
+    def setObjectName(self, name: str) -> None:
+        super().setObjectName(name)
+        self.entry.setObjectName(f"{name}.entry")
+
+    # what it is told
+
+    def show_network(self, view: NetworkView) -> None:
+        if self._view is not None and self._view.sizes != view.sizes:
+            self._point_at(None, None)
+            self.entry.hide()
+        self._view = view
+        self.update()
+
+    def light(self, unit: Unit | None) -> None:
+        """A unit is pointed at elsewhere."""
+        if unit != self._lit:
+            self._lit = unit
+            self.update()
+
+    def refuse(self) -> None:
+        self.entry.refuse()
+
+    def become_picture(self) -> None:
+        self._in_picture = True
+
+    def sizeHint(self) -> QSize:
+        return QSize(460, 300)
+
+    # where things are
+
+    def _letter(self) -> float:
+        return float(QFontMetricsF(font(self._theme, 0.85)).height())
+
+    def places(self) -> NetworkPlaces:
+        assert self._view is not None
+        letter = self._letter()
+        area = QRectF(self.rect()).adjusted(0, CAPTION * letter, 0, -2)
+        return NetworkPlaces.within(self._view.sizes, area, letter)
+
+    # what a person does
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._view is None:
+            return
+        at, places = event.position(), self.places()
+        unit = places.unit_near(at)
+        edge = None if unit else places.edge_near(at)
+        self.setCursor(Qt.CursorShape.IBeamCursor if unit or edge else Qt.CursorShape.ArrowCursor)
+        self._point_at(unit, edge)
+        text = self.reading(unit, edge)
+        if text:
+            top = places.node(unit).center() - QPointF(0, places.half) if unit else at
+            self._bubble.show_beside(top, text)
+        else:
+            self._bubble.hide()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._bubble.hide()
+        self._point_at(None, None)
+
+    def _point_at(self, unit: Unit | None, edge: Place | None) -> None:
+        if (unit, edge) != (self._lit, self._edge):
+            changed, self._lit, self._edge = unit != self._lit, unit, edge
+            if changed:
+                self.hovered.emit(unit)
+            self.update()
+
+    def reading(self, unit: Unit | None, edge: Place | None) -> str:
+        """Names and exact numbers of what is pointed at."""
+        view = self._view
+        if view is None or (unit is None and edge is None):
+            return ""
+        if edge is not None:
+            ends = (edge.layer - 1, edge.source), (edge.layer, edge.unit)
+            return f"{named(edge)} = {show(view.number(edge), 6)}\n{unit_name(ends[0])} → {unit_name(ends[1])}"
+        assert unit is not None
+        column, i = unit
+        value = f"{unit_name(unit)} = {show(view.numbers[column][i - 1], 6)}"
+        if column == 0:
+            return value
+        bias = Place(column, 0, i)
+        total = f"{unit_name(unit, 'z')} = {show(view.sums[column - 1][i - 1], 6)}"
+        return f"{value}\n{total}\n{named(bias)} = {show(view.number(bias), 6)}"
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._view is None:
+            return
+        places = self.places()
+        unit = places.unit_near(event.position())
+        edge = None if unit else places.edge_near(event.position())
+        if unit is not None and unit[0] == 0:
+            if not self._view.inputs_fixed:
+                self._open_entry(unit[1])
+        elif unit is not None:
+            self._open_entry(Place(unit[0], 0, unit[1]))
+        elif edge is not None:
+            self._open_entry(edge)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, text = event.key(), event.text()
+        if self._view is None:
+            return
+        place = self._moved(key)
+        if place is not None:
+            self.picked.emit(place)
+        elif key in (Key.Key_Return, Key.Key_Enter, Key.Key_F2):
+            self._open_entry(self._view.chosen)
+        elif text and text in "0123456789.,-−+":
+            self._open_entry(self._view.chosen, text)
+        else:
+            event.ignore()
+
+    def _moved(self, key: int) -> Place | None:
+        """The place that an arrow key leads to from the one looked at."""
+        assert self._view is not None
+        at, sizes = self._view.chosen, self._view.sizes
+        if key in (Key.Key_Left, Key.Key_Right):
+            layer = min(max(at.layer + (1 if key == Key.Key_Right else -1), 1), len(sizes) - 1)
+            return Place(layer, min(at.source, sizes[layer - 1]), min(at.unit, sizes[layer]))
+        if key in (Key.Key_Up, Key.Key_Down):
+            sources = sizes[at.layer - 1] + 1
+            index = (at.unit - 1) * sources + at.source + (1 if key == Key.Key_Down else -1)
+            unit, source = divmod(index % (sources * sizes[at.layer]), sources)
+            return Place(at.layer, source, unit + 1)
+        return None
+
+    # typing
+
+    def _open_entry(self, place: Place | int, text: str = "") -> None:
+        assert self._view is not None
+        self._open = place
+        if isinstance(place, Place):
+            self.picked.emit(place)
+        self._bubble.hide()
+        places, letter = self.places(), self._letter()
+        if isinstance(place, int):
+            middle, value = places.node((0, place)).center(), self._view.numbers[0][place - 1]
+        elif place.source == 0:
+            middle = places.bias_box((place.layer, place.unit), letter).center()
+            value = self._view.number(place)
+        else:
+            middle, value = places.number_at(place), self._view.number(place)
+        self._show_entry(middle, value, text)
+
+    def _show_entry(self, middle: QPointF, value: float, text: str) -> None:
+        made = font(self._theme)
+        self.entry.setFont(made)
+        wide, high = round(84 * self._theme.type), round(QFontMetricsF(made).height() + 8)
+        left = min(max(round(middle.x() - wide / 2), 0), self.width() - wide)
+        top = min(max(round(middle.y() - high / 2), 0), self.height() - high)
+        self.entry.setGeometry(left, top, wide, high)
+        self.entry.show_value(value)
+        self.entry.show()
+        self.entry.raise_()
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        if text:
+            self.entry.setText(text)
+        else:
+            self.entry.selectAll()
+
+    def _take(self, value: object) -> None:
+        self.entry.wrong = False
+        if isinstance(self._open, int):
+            self.input_typed.emit(self._open, value)
+        elif self._open is not None:
+            self.typed.emit(self._open, value)
+        if not self.entry.wrong and isinstance(value, float):
+            self.entry.show_value(value)  # taken: leaving the entry must not wish for it again
+
+    # how it looks
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self._view is None:
+            return
+        Painting(painter, self._theme, self._view, self.places(), self._letter()).paint(
+            self._lit, self._edge, focus=self.hasFocus() and not self._in_picture
+        )

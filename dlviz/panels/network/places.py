@@ -1,0 +1,102 @@
+"""Where the nodes of a network stand in its drawing, and what is near a point of it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from dlviz.model.network import Place
+from dlviz.ui.neuron_parts import square_at
+
+Unit = tuple[int, int]  # a column, 0 for the inputs, and a unit of it, counted from 1
+REACH = 7.0  # pixels within which the mouse is on an edge
+
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+def named(place: Place) -> str:
+    """A weight or a bias as formulas have it: ``w⁽¹⁾₁₂`` from unit 1 to unit 2 of layer 1."""
+    layer = f"⁽{str(place.layer).translate(RAISED)}⁾"
+    if place.source == 0:
+        return f"b{layer}{str(place.unit).translate(LOWERED)}"
+    return f"w{layer}{place.source}{place.unit}".translate(LOWERED).replace(layer.translate(LOWERED), layer)
+
+
+def unit_name(unit: Unit, letter: str = "a") -> str:
+    """``x₁`` for an input, ``a⁽²⁾₁`` for the first unit of layer 2."""
+    column, number = unit
+    lowered = str(number).translate(LOWERED)
+    return f"x{lowered}" if column == 0 else f"{letter}⁽{str(column).translate(RAISED)}⁾{lowered}"
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkPlaces:
+    """Places of the nodes: ``nodes[column][unit - 1]``, with ``half`` the half of a node's side."""
+
+    sizes: tuple[int, ...]
+    nodes: tuple[tuple[QPointF, ...], ...]
+    half: float
+    row: float
+    column: float
+
+    @classmethod
+    def within(cls, sizes: tuple[int, ...], area: QRectF, letter: float) -> NetworkPlaces:
+        """Columns from left to right; a node leaves room for what is written under it, ``letter`` pixels high."""
+        most = max(sizes)
+        column = area.width() / (len(sizes) - 1 + 0.9)
+        row = min(area.height() / most, area.height() / 2.2)
+        half = max(min((row - 1.3 * letter) / 2, 0.3 * column, 0.11 * area.height(), 34.0), 7.0)
+        left = area.left() + 0.45 * column
+        nodes = []
+        for i, units in enumerate(sizes):
+            top = area.center().y() - (units - 1) / 2 * row - 0.5 * letter
+            nodes.append(tuple(QPointF(left + i * column, top + j * row) for j in range(units)))
+        return cls(sizes, tuple(nodes), half, row, column)
+
+    def node(self, unit: Unit) -> QRectF:
+        return square_at(self.nodes[unit[0]][unit[1] - 1], self.half)
+
+    def edge(self, place: Place) -> tuple[QPointF, QPointF]:
+        return self.nodes[place.layer - 1][place.source - 1], self.nodes[place.layer][place.unit - 1]
+
+    def bias_box(self, unit: Unit, letter: float) -> QRectF:
+        """Under a node."""
+        node = self.node(unit)
+        return QRectF(node.center().x() - 0.48 * self.column, node.bottom() + 1, 0.96 * self.column, 1.25 * letter)
+
+    def number_at(self, place: Place) -> QPointF:
+        """Where the number of an edge stands: near its source, before edges cross."""
+        start, end = self.edge(place)
+        return start + (end - start) * (self.half + 0.19 * self.column) / self.column
+
+    def unit_near(self, at: QPointF) -> Unit | None:
+        for column, nodes in enumerate(self.nodes):
+            for i in range(len(nodes)):
+                if self.node((column, i + 1)).adjusted(-3, -3, 3, 3).contains(at):
+                    return column, i + 1
+        return None
+
+    def edge_near(self, at: QPointF) -> Place | None:
+        """The nearest edge within reach."""
+        far = [(_distance(at, *self.edge(place)), place) for place in self.edges()]
+        nearest, place = min(far, key=lambda entry: entry[0])
+        return place if nearest <= REACH else None
+
+    def edges(self) -> list[Place]:
+        return [
+            Place(layer, source, unit)
+            for layer in range(1, len(self.sizes))
+            for source in range(1, self.sizes[layer - 1] + 1)
+            for unit in range(1, self.sizes[layer] + 1)
+        ]
+
+
+def _distance(at: QPointF, start: QPointF, end: QPointF) -> float:
+    along, to = end - start, at - start
+    length = QPointF.dotProduct(along, along)
+    share = min(max(QPointF.dotProduct(to, along) / length, 0.0), 1.0) if length else 0.0
+    off = to - along * share
+    return math.hypot(off.x(), off.y())

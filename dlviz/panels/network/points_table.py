@@ -1,0 +1,76 @@
+"""The table of a person's own points to learn from: x1, x2 and the class, typed, pasted or read from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from dlviz.files.pasting import laid_over
+from dlviz.files.tabular import Grid
+from dlviz.model.numeral import parse_number
+from dlviz.ui.column_dialog import ask_columns
+from dlviz.ui.rows_table import RowsTable
+from dlviz.ui.table import Table
+
+TARGET = 2
+NAMES = ("x₁", "x₂", "t")
+
+
+def _as_class(value: Any) -> Any:
+    """1.0 as 1; anything else stays, to be refused with its place."""
+    return int(value) if value in (0, 1) else value
+
+
+class PointsTable(RowsTable):
+    """Emits ``edited(points)`` with all rows as a person wishes them; what is no number stays text."""
+
+    edited = Signal(tuple)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(Table(editable=(0, 1, TARGET)), name, "points")
+        self._points: tuple[tuple[Any, ...], ...] = ()
+        self.table.set_roles(lambda row, column: "quiet" if self._points[row][TARGET] == 0 else "data")
+
+    def retranslate(self) -> None:
+        self.table.set_headers(*NAMES)
+        self.table.setAccessibleName(self.tr("Own points: x1, x2 and the class"))
+        self.name_buttons()
+
+    def show_points(self, points: tuple[tuple[Any, ...], ...]) -> None:
+        if points is not self._points:
+            self._points = points
+            self.table.show_rows([(float(x1), float(x2), int(target)) for x1, x2, target in points])
+        self.remove.setEnabled(len(points) > 2)
+
+    def _typed(self, row: int, column: int, text: str) -> None:
+        number = parse_number(text)
+        entry = list(self._points[row])
+        entry[column] = text.strip() if number is None else number
+        entry[TARGET] = _as_class(entry[TARGET])
+        self.edited.emit((*self._points[:row], tuple(entry), *self._points[row + 1 :]))
+
+    def _take(self, grid: Grid, whole: bool) -> None:
+        """A file is the new points; a paste goes over the cells from the present one on."""
+        if whole:
+            chosen = ask_columns(self, grid, NAMES)
+            if chosen is not None:
+                self._wish(list(zip(*map(grid.column, chosen), strict=True)))
+            return
+        columns, row, column = self._pasted(grid)
+        block = list(zip(*map(grid.column, columns), strict=True))
+        self._wish(laid_over(self._points, block, row, column))
+
+    def _wish(self, rows: Sequence[Sequence[Any]]) -> None:
+        self.edited.emit(tuple((x1, x2, _as_class(target)) for x1, x2, target in rows))
+
+    def _add(self) -> None:
+        """A new point stands where the last one does, a little aside."""
+        x1, x2, target = self._points[-1]
+        self.edited.emit((*self._points, (x1 + 0.5, x2, 1 - target)))
+
+    def _remove(self) -> None:
+        row = self.table.currentIndex().row()
+        row = row if 0 <= row < len(self._points) else len(self._points) - 1
+        self.edited.emit(self._points[:row] + self._points[row + 1 :])

@@ -1,0 +1,108 @@
+"""The sentences of the network panel: what its shape is called, how well it learns, why it cannot."""
+
+from __future__ import annotations
+
+import math
+
+from dlviz.messages import translate
+from dlviz.model.network import Result, State
+from dlviz.model.network.plane import Frame
+from dlviz.model.numbers import show
+from dlviz.panels.network.content import WRITTEN
+
+
+def captions(state: State) -> list[tuple[str, str]]:
+    """Over each column of the drawing: what it is, and its function."""
+    last = len(state.layers)
+    hidden = translate("NetworkPanel", "hidden {0}")
+    names = (
+        translate("NetworkPanel", "input"),
+        *(hidden.format(i) for i in range(1, last)),
+        translate("NetworkPanel", "output"),
+    )
+    return list(zip(names, ("x", *(WRITTEN[name] for name in state.activation)), strict=True))
+
+
+def depth(state: State) -> str:
+    """How deep the network is (slide 2: two hidden layers or more are a DNN)."""
+    hidden = len(state.layers) - 1
+    return (
+        translate("NetworkPanel", "no hidden layer"),
+        translate("NetworkPanel", "1 hidden layer"),
+        translate("NetworkPanel", "{0} hidden layers: a DNN, by convention"),
+    )[min(hidden, 2)].format(hidden)
+
+
+def network(state: State, result: Result) -> str:
+    """The drawing, for whoever does not see it."""
+    text = translate("NetworkPanel", "A network of {0} units in {1} layers. For x₁ = {2}, x₂ = {3} it answers {4}.")
+    answers = ", ".join(map(show, result.outputs[result.row].tolist()))
+    return text.format(
+        " · ".join(map(str, state.sizes)), len(state.layers), *map(show, state.inputs[result.row]), answers
+    )
+
+
+def plane(name: str, frame: Frame, line: str) -> str:
+    text = translate(
+        "NetworkPanel", "What {0} is for every x₁ from {1} to {2} and x₂ from {3} to {4}, with the line {5}."
+    )
+    return text.format(name, *(show(end, 2) for end in (*frame.x, *frame.y)), line)
+
+
+def shapes(state: State) -> str:
+    """(2,) against (1, 2) for one sample; what is done with a batch."""
+    if len(state.inputs) > 1:
+        return translate(
+            "NetworkPanel",
+            "b has the shape (n,): NumPy adds it to each row of X·W. The batch goes through in one product, a row "
+            "for each sample.",
+        )
+    return translate(
+        "NetworkPanel",
+        "X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and "
+        "np.dot of it with W (2, {0}) has the shape ({0},).",
+    ).format(state.sizes[1])
+
+
+def scores(result: Result) -> str:
+    """Loss and accuracy, or what keeps the network from learning."""
+    if result.why_not:
+        return why_not(result.why_not)
+    if result.ended_at is not None:
+        return translate(
+            "NetworkPanel", "Diverged: after update {0} the weights leave 1e100. A smaller learning rate arrives."
+        ).format(result.ended_at)
+    loss, accuracy, test_loss, test_accuracy = result.scores
+    first = translate("NetworkPanel", "Training: loss {0}, {1} right").format(show(loss), f"{accuracy:.0%}")
+    if result.stalled:
+        out = translate("NetworkPanel", "The loss stalls. What helps: more units, a larger α, or a new random start.")
+        return f"{first}\n{out}"
+    if math.isnan(test_loss):
+        return first
+    second = translate("NetworkPanel", "Test: loss {0}, {1} right").format(show(test_loss), f"{test_accuracy:.0%}")
+    return f"{first}\n{second}"
+
+
+def mend(reason: str) -> str:
+    """What the button does that lets the network learn."""
+    return {
+        "": "",
+        "outputs": translate("NetworkPanel", "Leave one output"),
+        "cross-entropy": translate("NetworkPanel", "Make the output a sigmoid"),
+        "step": translate("NetworkPanel", "Turn steps into tanh and sigmoid"),
+    }[reason]
+
+
+def why_not(reason: str) -> str:
+    return {
+        "outputs": translate(
+            "NetworkPanel", "This network has several outputs, and the data has one target: no loss joins them."
+        ),
+        "cross-entropy": translate(
+            "NetworkPanel", "Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error."
+        ),
+        "step": translate(
+            "NetworkPanel",
+            "A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.",
+        ),
+    }[reason]

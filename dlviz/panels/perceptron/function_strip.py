@@ -1,0 +1,86 @@
+"""The sixteen functions of two inputs as small pictures of the input plane; the two that no line can do are crossed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from dlviz.model.perceptron.boolean_functions import NAMES
+from dlviz.model.separable import INPUTS, is_separable
+from dlviz.panels.perceptron.truth_table import paint_class
+from dlviz.theme import LIGHT, Theme
+from dlviz.ui.pen import line_pen
+from dlviz.ui.state_button import StateButton
+
+COLUMNS = 8
+
+
+class FunctionTile(StateButton):
+    """The four targets where their inputs lie: x₁ to the right, x₂ upward."""
+
+    def __init__(self, targets: tuple[int, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.targets, self._theme = targets, LIGHT
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = round(30 * (0.4 + 0.6 * self._theme.type))
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        bright = self.isChecked() or self.underMouse() or self.hasFocus()
+        painter.setPen(line_pen(self._theme, "accent" if bright else "border", 2.0 if self.isChecked() else 1.0))
+        painter.setBrush(self._theme.lit if self.isChecked() else self._theme.color("surface"))
+        painter.drawRoundedRect(box, 4, 4)
+        reach, middle = min(box.width(), box.height()) * 0.23, box.center()
+        for (x1, x2), target in zip(INPUTS, self.targets, strict=True):
+            at = QPointF(middle.x() + (2 * x1 - 1) * reach, middle.y() - (2 * x2 - 1) * reach)
+            paint_class(painter, self._theme, at, target, 0.52 * reach)
+        if not is_separable(self.targets):
+            painter.setPen(line_pen(self._theme, "bad", 1.6))
+            painter.drawLine(box.topLeft() + QPointF(4, 4), box.bottomRight() - QPointF(4, 4))
+            painter.drawLine(box.topRight() + QPointF(-4, 4), box.bottomLeft() + QPointF(4, -4))
+
+
+class FunctionStrip(QWidget):
+    """Emits ``wished(targets)`` for the function that is pressed."""
+
+    wished = Signal(tuple)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(3)
+        self.tiles = {targets: FunctionTile(targets, self) for targets in NAMES}
+        for i, (targets, tile) in enumerate(self.tiles.items()):
+            tile.clicked.connect(lambda _=False, targets=targets: self.wished.emit(targets))
+            grid.addWidget(tile, *divmod(i, COLUMNS))
+
+    def setObjectName(self, name: str) -> None:
+        super().setObjectName(name)
+        for targets, tile in self.tiles.items():
+            tile.setObjectName(f"{name}.{''.join(map(str, targets))}")
+
+    def set_texts(self, texts: dict[tuple[int, ...], str]) -> None:
+        for targets, text in texts.items():
+            self.tiles[targets].setToolTip(text)
+            self.tiles[targets].setAccessibleName(text)
+
+    def show_value(self, targets: tuple[int, ...]) -> None:
+        for own, tile in self.tiles.items():
+            tile.show_mark(own == targets)

@@ -1,0 +1,123 @@
+"""A quiet surface with a title, in which one thing is shown."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen, QTextLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.legend import Entry, Legend
+from dlviz.ui.painted import Painted
+
+
+class Text(QLabel):
+    """A label for plain text that takes its colour and size from the theme: ``role`` and ``size`` say which."""
+
+    def __init__(self, role: str = "text", size: float = 1.0, *, bold: bool = False, wrap: bool = False) -> None:
+        super().__init__()
+        self._role, self._size, self._bold, self._theme = role, size, bold, LIGHT
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if wrap:
+            self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+
+    def set_role(self, role: str) -> None:
+        if role != self._role:
+            self._role = role
+            self.set_theme(self._theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(font(theme, self._size, bold=self._bold))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, theme.ink(self._role))
+        self.setPalette(palette)
+
+
+class Subtitle(Text):
+    """Quiet words that take the room they are given: what does not fit ends in dots and pushes nothing wider."""
+
+    def __init__(self, size: float = 1.0) -> None:
+        super().__init__("quiet", size)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._theme.ink(self._role))
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text if len(text) > 2 else "")
+
+
+class Steady(Text):
+    """A readout whose text may change at every tick without asking the layout for another size.
+
+    It takes the room that it is given and keeps ``lines`` lines free.
+    """
+
+    def __init__(self, role: str = "text", size: float = 1.0, *, lines: int = 1, bold: bool = False) -> None:
+        super().__init__(role, size, bold=bold, wrap=lines > 1)
+        self._lines = lines
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.setFixedHeight(line_height(self.font()) * self._lines + 4)
+
+
+def line_height(letter: QFont) -> int:
+    """The height of a line in either language: Hangul often comes from another, taller font."""
+    layout = QTextLayout("가Ag", letter)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(1e4)
+    layout.endLayout()
+    return math.ceil(line.height())
+
+
+class Surface(Painted):
+    """A rounded area with a thin border."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("border"), 1))
+        painter.setBrush(self._theme.color("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+class Card(Surface):
+    """A title in bold, a quiet subtitle beside it, and ``body``, the layout for what it holds."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._in_picture = False
+        self.title, self.subtitle = Text(bold=True), Subtitle()
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(self.title)
+        self.head.addWidget(self.subtitle, 1)
+        self.legend = Legend()
+        self.head.addWidget(self.legend)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(10, 6, 10, 8)
+        self.body.setSpacing(4)
+        self.body.addLayout(self.head)
+
+    def set_title(self, title: str, subtitle: str = "", *, hint: str = "") -> None:
+        """``hint`` says what a hand can do here; a picture, which no hand can touch, leaves it out."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle if self._in_picture else subtitle or hint)
+
+    def become_picture(self) -> None:
+        self._in_picture = True
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.title.setMinimumHeight(line_height(font(theme, bold=True)))  # a title in Hangul moves nothing
+
+    def set_legend(self, *entries: tuple[str, str, str]) -> None:
+        """Name what is drawn: (kind, role, text), see ``Entry``."""
+        self.legend.show_entries(tuple(Entry(*entry) for entry in entries))

@@ -1,0 +1,66 @@
+"""What opens over a cell of a matrix to type into, and the small buttons that add and take rows and columns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from dlviz.theme import Theme
+from dlviz.ui.choice import Segment
+from dlviz.ui.number_edit import NumberEdit
+
+BUTTON = 21  # pixels of the side of a small button at normal type
+Key = Qt.Key
+LEAVING = (Key.Key_Up, Key.Key_Down, Key.Key_Return, Key.Key_Enter, Key.Key_Escape)
+
+
+class CellEdit(NumberEdit):
+    """The entry that opens over a cell. ``left(key)`` says with which key it was left; Escape takes the typing back."""
+
+    left = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.wrong = False
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hide()
+
+    def refuse(self) -> None:
+        self.wrong = True
+        super().refuse()
+
+    def set_theme(self, theme: Theme) -> None:
+        """The grid gives it the letter of its cells."""
+        letter = self.font()
+        super().set_theme(theme)
+        self.setFont(letter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.wrong = False
+        super().keyPressEvent(event)
+        key = event.key()
+        if key in (Key.Key_Up, Key.Key_Down):
+            self.editingFinished.emit()
+        if key in LEAVING:
+            event.accept()  # or the grid gets it too, and opens the next cell
+            if not self.wrong:
+                self.left.emit(key)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.hide()
+
+
+class StepButton(Segment):
+    """A small + or −."""
+
+    def __init__(self, sign: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setText(sign)
+        self.setCheckable(False)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        side = round(BUTTON * theme.type)
+        self.setFixedSize(QSize(side, side))

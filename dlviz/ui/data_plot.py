@@ -1,0 +1,175 @@
+"""The data, the line H(x) = Wx + b, and each squared error as a real square; cost and descent both show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QMenu
+
+from dlviz.marks import Boxes, Line, Mark, Points
+from dlviz.model.arrays import Array
+from dlviz.model.line_data import Data
+from dlviz.model.numbers import show
+from dlviz.ui.plot import Plot, Reading
+from dlviz.ui.ranges import rounded_range
+from dlviz.ui.run_style import RUN_STYLES
+from dlviz.ui.stage_box import REACH, Spots
+
+FEW = 60  # points whose errors are drawn as squares; of more they would only hide the data
+MOST_HELD = 1000  # points up to which each can be taken hold of
+MOST_DRAWN = 4000  # a screen shows no more
+COLUMNS = 600  # of pixels, each of which keeps its highest and its lowest point
+
+Straight = tuple[float, float]  # W and b
+
+
+class DataPlot(Plot):
+    """Emits what a person wishes of the points: ``moved(number, x, y, gesture)``, ``added(x, y)``, ``removed(number)``.
+
+    The numbers count the points of the data.
+    """
+
+    moved = Signal(int, float, float, object)
+    added = Signal(float, float)
+    removed = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._data: Data | None = None
+        self._x = self._y = self._h = np.zeros(0)
+        self.w = self.b = 0.0
+        self._others: tuple[Straight, ...] = ()
+        self._ringed: NDArray[np.intp] | None = None
+        self.many = self.points("data", 5)
+        self.data = self.points("data", 11)
+        self.spots = Spots(self._places, self.moved.emit, Qt.CursorShape.SizeAllCursor)
+        self.box.grips.append(self.spots)
+        self.when_view_changes(self._draw)
+        self.reader = self._read
+
+    def show_line(
+        self, data: Data, w: float, b: float, others: Sequence[Straight] = (), reach: Sequence[Straight] = ()
+    ) -> None:
+        """Show the data with the line and its errors, and the lines of other runs; leave room for ``reach``."""
+        if data is not self._data:
+            self._data = data
+            drawn = representatives(data)
+            self._x, self._y = data.x[drawn], data.y[drawn]
+            few = len(data) <= FEW
+            self.put(self.data, *((self._x, self._y) if few else ([], [])))
+            self.put(self.many, *(([], []) if few else (self._x, self._y)))
+        self._h, self.w, self.b, self._others = w * self._x + b, w, b, tuple(others)
+        self._fit(reach)
+        self._draw()
+
+    def ring(self, points: NDArray[np.intp] | None) -> None:
+        """Mark the points of a batch, by their numbers; None for no mark."""
+        self._ringed = points
+        self._draw()
+
+    def _holds(self) -> bool:
+        """Whether the points are few enough to be held one by one."""
+        return self._data is not None and len(self._data) <= MOST_HELD
+
+    def _fit(self, reach: Sequence[Straight]) -> None:
+        x, y = self._x, self._y
+        across = rounded_range(min(0.0, x.min()), max(0.0, x.max()), 0.2)
+        heights = np.concatenate([self._h, *(slope * x + lift for slope, lift in reach)])
+        shown = heights[np.abs(heights) < 20 * (1 + np.abs(y).max())]  # a diverging line must not flatten the data
+        both = np.concatenate((y, shown, [0.0]))
+        self.show_range(across, rounded_range(both.min(), both.max()))
+
+    def line_ends(self, w: float | None = None, b: float = 0.0) -> list[tuple[float, float]]:
+        (left, right), _ = self.box.viewRange()
+        slope, lift = (self.w, self.b) if w is None else (w, b)
+        return [(x, slope * x + lift) for x in (left, right)]
+
+    def _draw(self) -> None:
+        if self._data is not None:
+            self.sketch.show_marks(self._shapes())
+
+    def _shapes(self) -> Iterator[Mark]:
+        if self._ringed is not None and self._data is not None and self._ringed.max() < len(self._data):
+            x, y = self._data.x[self._ringed], self._data.y[self._ringed]
+            yield Points(x, y, role="gradient", size=18, shape="ring", name="batch")
+        if len(self._x) <= FEW:
+            yield Boxes(*self._squares(), role="error", width=1.0, alpha=0.25, name="squares")
+            gaps = np.full_like(self._y, np.nan)
+            ends = np.column_stack((self._y, self._h, gaps)).ravel()
+            yield Line(np.repeat(self._x, 3), ends, role="error", width=2, name="errors")
+        for i, line in enumerate(self._others, start=1):
+            style = RUN_STYLES[i]
+            yield self._line(i, line, style.role, 1.6, style.dash)
+        yield self._line(0, (self.w, self.b), "model", 2.5)
+
+    def _line(self, number: int, line: Straight, role: str, width: float, dash: str = "") -> Line:
+        x, y = np.transpose(self.line_ends(*line))
+        return Line(x, y, role=role, width=width, dash=dash, name=f"line {number}")
+
+    def _squares(self) -> tuple[Array, Array]:
+        """Two opposite corners of each square, whose sides are equal on the screen, whatever the units of the axes."""
+        (_, right), (bottom, top) = self.box.viewRange()
+        side = np.minimum(np.abs(self._h - self._y), 10 * (top - bottom))
+        across = side * self.pixel_ratio()
+        # To the left where the plot ends.
+        end = np.where(self._x + across <= right, self._x + across, self._x - across)
+        up = np.where(self._h > self._y, self._y + side, self._y - side)
+        return np.column_stack((self._x, end)).ravel(), np.column_stack((self._y, up)).ravel()
+
+    # points
+
+    def _places(self) -> Array:
+        return np.column_stack((self._x, self._y)) if self._holds() else np.zeros((0, 2))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Points come and go where the mouse is."""
+        scene = self.mapToScene(event.pos())
+        if self._holds() and self.box.sceneBoundingRect().contains(scene):
+            self.menu_at(scene).exec(event.globalPos())
+
+    def menu_at(self, scene: QPointF) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        at, near = self.box.mapSceneToView(scene), self.spots.nearest(self.box, scene)
+        add = menu.addAction(self.tr("Add a point here"))
+        add.triggered.connect(lambda: self.added.emit(at.x(), at.y()))
+        remove = menu.addAction(self.tr("Remove this point"))
+        remove.setEnabled(near is not None and near[1] <= REACH and len(self._x) > 1)
+        remove.triggered.connect(lambda: self.removed.emit(near[0] if near else -1))
+        return menu
+
+    def _read(self, x: float, y: float) -> Reading | None:
+        if not len(self._x):
+            return None
+        near = int(np.argmin(np.abs(self._x - x)))
+        px, py, h = float(self._x[near]), float(self._y[near]), float(self._h[near])
+        return px, py, f"x = {show(px)}, y = {show(py)}\nH(x) = {show(h)}, (H(x) − y)² = {show((h - py) ** 2)}"
+
+
+def representatives(data: Data) -> NDArray[np.intp]:
+    """Which points a screen can show: all, or of very many a sample with the extremes of each column of pixels."""
+    if representatives not in data.kept:
+        data.kept[representatives] = _representatives(data.x, data.y)
+    made: NDArray[np.intp] = data.kept[representatives]
+    return made
+
+
+def _representatives(x: Array, y: Array) -> NDArray[np.intp]:
+    if len(x) <= MOST_DRAWN:
+        return np.arange(len(x))
+    low, high = float(x.min()), float(x.max())
+    column = ((x - low) * ((COLUMNS - 1) / (high - low or 1.0))).astype(np.int16)
+    order = np.argsort(column, kind="stable")  # of small whole numbers this is a radix sort
+    starts = np.flatnonzero(np.diff(column[order], prepend=-1))
+    sorted_y = y[order]
+    counts = np.diff(starts, append=len(x))
+    chosen = [np.array((x.argmin(), x.argmax())), np.linspace(0, len(x) - 1, MOST_DRAWN - 2 * COLUMNS - 2).astype(int)]
+    for extreme in (np.minimum, np.maximum):
+        hits = np.flatnonzero(sorted_y == np.repeat(extreme.reduceat(sorted_y, starts), counts))
+        first = hits[np.searchsorted(hits, starts)]
+        chosen.append(order[first])
+    return np.unique(np.concatenate(chosen))

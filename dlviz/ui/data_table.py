@@ -1,0 +1,78 @@
+"""The table of x and y that cost and descent share, with columns that follow from them and rows to add and take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from dlviz.files.pasting import laid_over
+from dlviz.files.tabular import Grid
+from dlviz.model.numeral import parse_number
+from dlviz.ui.column_dialog import ask_columns
+from dlviz.ui.rows_table import RowsTable
+from dlviz.ui.table import Table
+from dlviz.ui.table_rows import Columns
+
+Floats = Sequence[float]
+TYPING = Table.EditTrigger.DoubleClicked | Table.EditTrigger.EditKeyPressed | Table.EditTrigger.AnyKeyPressed
+ROLES = ("data", "data", "model", "error", "error")  # of the columns: x, y, H(x), error, squared
+
+
+class DataTable(RowsTable):
+    """Emits ``edited(x, y)`` with the whole columns as a person wishes them; what is no number stays text."""
+
+    edited = Signal(tuple, tuple)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(Table(editable=(0, 1)), name, "x_y")
+        self._x: Sequence[Any] = ()
+        self._y: Sequence[Any] = ()
+        self.table.set_roles(lambda row, column: ROLES[column])
+
+    def retranslate(self, *others: str) -> None:
+        self.table.set_headers("x", "y", *others)
+        self.table.setAccessibleName(self.tr("Data"))
+        self.name_buttons()
+
+    def show_data(self, x: Floats, y: Floats, *others: Floats, whole: bool = True) -> None:
+        """As many rows as the ``others`` have; unless these are the ``whole`` data nothing can be typed over."""
+        self._x, self._y = x, y
+        shown = slice(min(map(len, others), default=len(x)))
+        self.table.show_rows(Columns(x[shown], y[shown], *others))
+        self.table.exchange.take = self._take if whole else None
+        self.table.setEditTriggers(TYPING if whole else Table.EditTrigger.NoEditTriggers)
+        self.add.setEnabled(whole)
+        self.remove.setEnabled(whole and len(x) > 1)
+
+    def _typed(self, row: int, column: int, text: str) -> None:
+        columns: list[list[Any]] = [list(self._x), list(self._y)]
+        number = parse_number(text)
+        columns[column][row] = text if number is None else number
+        self.edited.emit(tuple(columns[0]), tuple(columns[1]))
+
+    def _take(self, grid: Grid, whole: bool) -> None:
+        """A file is the new data; a paste goes over the cells from the present one on."""
+        if whole:
+            chosen = ask_columns(self, grid)
+            if chosen is not None:
+                x, y = map(grid.column, chosen)
+                self.edited.emit(x, y)
+            return
+        columns, row, column = self._pasted(grid)
+        block = list(zip(*map(grid.column, columns), strict=True))
+        x, y = zip(*laid_over(list(zip(self._x, self._y, strict=True)), block, row, column), strict=True)
+        self.edited.emit(x, y)
+
+    def _add(self) -> None:
+        """A new point goes on where the last two point to."""
+        x, y = self._x, self._y
+        step = (x[-1] - x[-2], y[-1] - y[-2]) if len(x) > 1 else (1.0, 1.0)
+        self.edited.emit((*x, x[-1] + step[0]), (*y, y[-1] + step[1]))
+
+    def _remove(self) -> None:
+        row = self.table.currentIndex().row()
+        row = row if 0 <= row < len(self._x) else len(self._x) - 1
+        x, y = ((*column[:row], *column[row + 1 :]) for column in (self._x, self._y))
+        self.edited.emit(x, y)

@@ -1,0 +1,109 @@
+"""What a table gives to and takes from others: copies and pastes by keys and by its context menu, files of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
+
+from dlviz.errors import Problem
+from dlviz.files.tabular import Grid, read_file, read_text
+from dlviz.ui.dialogs import ask_table
+
+Keys = QKeySequence.StandardKey
+
+
+class Exchange(QObject):
+    """Gives a widget that shows a table its copies and pastes; emits ``refused(problem)`` for what cannot be taken.
+
+    Attributes
+    ----------
+    give : the text to copy: of what is selected, or, asked with True, of the whole table; empty for none.
+    take : what becomes of a table that was pasted, or, called with True, opened from a file in place of what there
+        is; it may raise a Problem. None where nothing can be taken.
+    """
+
+    refused = Signal(object)
+
+    def __init__(self, host: QWidget, give: Callable[[bool], str]) -> None:
+        super().__init__(host)
+        self._host, self.give = host, give
+        self.take: Callable[[Grid, bool], None] | None = None
+        host.installEventFilter(self)
+        host.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        host.customContextMenuRequested.connect(lambda at: self.show_menu(self._inside().mapToGlobal(at)))
+
+    # wishes
+
+    def copy(self, whole: bool = False) -> None:
+        text = self.give(whole)
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    def paste(self) -> None:
+        self._take(lambda: read_text(QGuiApplication.clipboard().text()), whole=False)
+
+    def open_file(self) -> None:
+        """Ask for a file and take it in place of what there is."""
+        path = ask_table(self._host)
+        if path is not None:
+            self._take(lambda: read_file(path), whole=True)
+
+    def _take(self, read: Callable[[], Grid], *, whole: bool) -> None:
+        if self.take is None:
+            return
+        try:
+            self.take(read(), whole)
+        except Problem as problem:
+            self.refused.emit(problem)
+
+    # keys and menu
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or watched is not self._host:
+            return False
+        act = self._act(event)
+        if act is None:
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            act()
+        event.accept()  # also as ShortcutOverride: the table comes before the window's menu
+        return True
+
+    def _act(self, event: QKeyEvent) -> Callable[[], Any] | None:
+        if event.matches(Keys.Copy):
+            return self.copy
+        return self.paste if self.take is not None and event.matches(Keys.Paste) else None
+
+    def show_menu(self, at: QPoint) -> None:
+        self.menu().popup(at)
+
+    def menu(self) -> QMenu:
+        """What can be done now; made anew each time, so that it speaks the present language."""
+        menu = QMenu(self._host)
+        menu.setObjectName("exchange")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setFont(self._host.font())
+        self._add(menu, "copy", self.tr("Copy"), self.copy, Keys.Copy)
+        self._add(menu, "copy_table", self.tr("Copy table"), lambda: self.copy(whole=True))
+        if self.take is not None:
+            paste = self._add(menu, "paste", self.tr("Paste"), self.paste, Keys.Paste)
+            paste.setEnabled(bool(QGuiApplication.clipboard().text()))
+            menu.addSeparator()
+            self._add(menu, "open_csv", self.tr("Open CSV…"), self.open_file)
+        return menu
+
+    def _add(self, menu: QMenu, name: str, text: str, act: Callable[[], Any], key: Any = None) -> QAction:
+        action = menu.addAction(text)
+        action.setObjectName(f"exchange.{name}")
+        action.triggered.connect(lambda _checked=False: act())
+        if key is not None:
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutVisibleInContextMenu(True)
+        return action
+
+    def _inside(self) -> QWidget:
+        return self._host.viewport() if isinstance(self._host, QAbstractScrollArea) else self._host

@@ -1,0 +1,181 @@
+"""Formulas on the screen: the symbols typeset once, the numbers of the moment in a way cheap enough for every tick."""
+
+from __future__ import annotations
+
+import functools
+import html
+import logging
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from dlviz.files.cache import Cache
+from dlviz.theme import Theme
+
+_log = logging.getLogger(__name__)
+_log.addHandler(logging.NullHandler())  # a window keeps a log; at the command line no traceback is to be seen
+
+_SIGNS = {
+    "cdot": " · ", "times": " × ", "approx": " ≈ ", "le": " ≤ ", "ge": " ≥ ", "ne": " ≠ ", "to": " → ",
+    "infty": "∞", "sum": "Σ", "partial": "∂", "alpha": "α", "theta": "θ", "sigma": "σ", "lambda": "λ", "Delta": "Δ",
+    "beta": "β", "eta": "η", "varepsilon": "ε", "epsilon": "ε", "Phi": "Φ", "phi": "φ", "pi": "π", "tau": "τ",
+    "mu": "μ", "rho": "ρ", "sin": "sin", "cos": "cos",
+    "coloneqq": " := ", "cdots": "⋯", "ldots": "…", "quad": "\u2003", ",": "\u2009", ";": " ", " ": " ", "!": "",
+    "log": "log", "ln": "ln", "max": "max", "min": "min", "exp": "exp", "tanh": "tanh", "left": "", "right": "",
+    "checkmark": "✓", "prime": "′", "in": " ∈ ", "mid": " | ", "dots": "…", "Rightarrow": " ⇒ ", "%": "%",
+    "lt": " < ", "gt": " > ", "{": "{", "}": "}", "_": "_", "top": "ᵀ", "mathrm": "", "pm": " ± ",
+    "\\": "; ", "qquad": "\u2003\u2003", "delta": "δ",
+}  # fmt: skip
+_PLAIN = str.maketrans({"-": "−", "'": "′", "&": ","})
+_TOKEN = re.compile(r"\\([A-Za-z]+|.)|([{}_^])|(\s+)|([A-Za-z])|([^\\{}_^\sA-Za-z]+)")
+
+_PARTIAL = re.compile(r"\\partial(?![A-Za-z])\s*")  # a space after it only ends the command: ∂L, not ∂ L
+# In the Korean letters ∂ is as wide as a Hangul syllable, with room on both sides.
+_DEL = "<span style=\"font-family:'STIX Two Text','Cambria Math','DejaVu Serif',serif\">∂</span>"
+_INNERMOST_POWER = re.compile(r"<sup>([^<]*)</sup>")
+
+_ONE_THING = re.compile(r"[\d.]+|∞|[^\W\d]\d*|∂[^\W\d](\(\d+\))?\d*")  # 1 / 2m would be read as half an m
+
+COMMANDS = frozenset(_SIGNS) | {"frac", "sqrt", "text", "textcolor", "hat"}
+
+
+def to_html(latex: str, theme: Theme | None = None) -> str:
+    """Rich text for one live line; without a theme, without colours."""
+    return _Line(latex, theme).run().replace("∂", _DEL)
+
+
+def unbroken(rich: str) -> str:
+    """Rich text that a view breaks before a sum's ``+``, an equation's sign or behind a comma, and not in a product."""
+    return re.sub(r"(?<![^>])[^<>]+", lambda part: _unbroken(part[0]), rich)
+
+
+def _unbroken(text: str) -> str:
+    together = re.sub(" +", "\u00a0", text)
+    return re.sub("\u00a0([+=≈]|:=)\u00a0", " \\1\u00a0", together).replace(",\u00a0", ", ")
+
+
+def to_text(latex: str) -> str:
+    """The line in plain characters, for a screen reader; a power keeps its sign: 10^−9 is not 10−9."""
+    rich = re.sub(r"</?(?:i|span|sub)\b[^>]*>", "", to_html(latex))
+    while (plain := _INNERMOST_POWER.sub(_power, rich)) != rich:
+        rich = plain
+    return re.sub(" +", " ", html.unescape(rich)).strip()
+
+
+def _power(found: re.Match[str]) -> str:
+    """``^2`` or ``^(x + 1)``; a prime and a transpose are signs of their own."""
+    raised = found[1].strip()
+    if raised in ("′", "ᵀ"):
+        return raised
+    return f"^{raised}" if re.fullmatch(r"−?[\w.]+", raised) or _is_bracketed(raised) else f"^({raised})"
+
+
+class _Line:
+    """Reads the subset of LaTeX that ``dlviz.model.topic.Working`` names, token by token."""
+
+    def __init__(self, latex: str, theme: Theme | None) -> None:
+        self._tokens: Iterator[re.Match[str]] = _TOKEN.finditer(_PARTIAL.sub("∂", latex))
+        self._theme = theme
+
+    def run(self) -> str:
+        parts: list[str] = []
+        while (token := next(self._tokens, None)) is not None and token.group(2) != "}":
+            parts.append(self._one(token))
+        return "".join(parts)
+
+    def _one(self, token: re.Match[str]) -> str:
+        command, sign, space, letter, rest = token.groups()
+        if command:
+            return self._command(command)
+        if sign == "{":
+            return self.run()
+        if sign:
+            tag = "sub" if sign == "_" else "sup"
+            return f"<{tag}>{self._argument()}</{tag}>"
+        if space:
+            return " "
+        return f"<i>{letter}</i>" if letter else html.escape(rest.translate(_PLAIN))
+
+    def _argument(self) -> str:
+        token = next(self._tokens)
+        return self.run() if token.group(2) == "{" else self._one(token)
+
+    def _raw(self) -> str:
+        """The characters of a braced argument as they stand."""
+        text, depth = "", 0
+        for token in self._tokens:
+            depth += {"{": 1, "}": -1}.get(token.group(2) or "", 0)
+            if depth == 0:
+                break
+            text += token.group(0)
+        return text.removeprefix("{")
+
+    def _command(self, name: str) -> str:
+        if name == "frac":
+            return f"{_bracketed(self._argument())} / {_bracketed(self._argument())}"
+        if name == "sqrt":
+            return f"√{_bracketed(self._argument())}"
+        if name in ("begin", "end"):  # cases and matrices, as (1, 2; 3, 4)
+            self._raw()
+            return "(" if name == "begin" else ")"
+        if name == "text":
+            return html.escape(self._raw())
+        if name == "hat":
+            return f"{self._argument()}\u0302"
+        if name == "textcolor":
+            role, content = self._raw(), self._argument()
+            return f'<span style="color:{self._theme.ink(role).name()}">{content}</span>' if self._theme else content
+        return html.escape(_SIGNS[name], quote=False)
+
+
+def _bracketed(part: str) -> str:
+    plain = re.sub(r"<[^>]+>", "", part).strip()
+    return part if _ONE_THING.fullmatch(plain) or _is_bracketed(plain) else f"({part})"
+
+
+def _is_bracketed(plain: str) -> bool:
+    """Whether one pair of brackets holds the whole."""
+    depth = 0
+    for i, character in enumerate(plain):
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(character, 0)
+        if depth == 0:
+            return i == len(plain) - 1 and plain[:1] in "(["
+    return False
+
+
+@functools.lru_cache(maxsize=256)
+def typeset(latex: str, size: float, color: str) -> bytes:
+    """LaTeX as SVG, or nothing where it cannot be typeset: then ``to_html`` still has it in one line.
+
+    The first time on a machine takes some 200 ms, so what was made is kept in the cache folder.
+    """
+    cache, key = _cache(), f"{latex}\n{size}\n{color}"
+    if cache is not None and (found := cache.get(key)):
+        return found
+    try:
+        made = _ziamath(latex, size, color)
+    except Exception:  # whatever the typesetter stumbles over, a formula breaks neither a panel nor a picture
+        _log.warning("cannot be typeset: %s", latex, exc_info=True)
+        return b""
+    if cache is not None:
+        cache.put(key, made)
+    return made
+
+
+def _ziamath(latex: str, size: float, color: str) -> bytes:
+    import ziamath
+
+    ziamath.config.svg2 = False  # QSvgRenderer draws nothing of SVG 2
+    return str(ziamath.Latex(latex, size=size, color=color).svg()).encode()
+
+
+@functools.cache
+def _cache_in(folder: str) -> Cache:
+    return Cache(Path(folder) / "dlviz" / "formulas-2")
+
+
+def _cache() -> Cache | None:
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
+    return _cache_in(folder) if folder else None

@@ -1,0 +1,100 @@
+"""A quantity: its symbol, its name in both languages, an exact entry and a slider that agree."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from dlviz.model.fields import Field
+from dlviz.theme import Theme, font
+from dlviz.ui.card import Text
+from dlviz.ui.number_edit import NumberEdit
+from dlviz.ui.slider import Scale, ValueSlider
+
+
+class Symbol(Text):
+    """A quantity's letter as formulas write it: italic, with serifs."""
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        made = font(theme, 1.25)
+        made.setFamilies(["STIX Two Text", "Cambria Math", "Times New Roman", "DejaVu Serif", "serif"])
+        made.setStyle(QFont.Style.StyleItalic)
+        self.setFont(made)
+        self.setMinimumWidth(round(30 * theme.type))
+
+
+class OtherWord(Text):
+    """The term in the other language: whole, or not at all where there is no room for it."""
+
+    def __init__(self) -> None:
+        super().__init__("quiet", 0.9)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
+            super().paintEvent(event)
+
+
+class NumberField(QWidget):
+    """Emits ``wished(value, gesture)`` and ``refused(text)``; ``show_value`` sets slider and entry.
+
+    A ``compact`` one has no slider.
+    """
+
+    wished = Signal(float, object)
+    refused = Signal(str)
+
+    def __init__(self, field: Field, symbol: str, *, whole: bool = False, compact: bool = False) -> None:
+        super().__init__()
+        low, high = field.slider
+        self.whole = whole
+        self.symbol, self.name, self.other = Symbol(), Text(), OtherWord()
+        self.symbol.setText(symbol)
+        self.edit, self.slider = NumberEdit(), ValueSlider(Scale(low, high, field.log, whole))
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.symbol)
+        row.addWidget(self.name)
+        row.addWidget(self.other, 1)
+        row.addWidget(self.edit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.slider)
+        self.slider.setVisible(not compact)
+        self.slider.wished.connect(self.wished)
+        self.edit.wished.connect(lambda value: self.wished.emit(value, None))
+        self.edit.refused.connect(self.refused)
+
+    def setObjectName(self, name: str) -> None:
+        super().setObjectName(name)
+        self.edit.setObjectName(name)
+        self.slider.setObjectName(f"{name}.slider")
+
+    def set_term(self, name: str, other: str = "") -> None:
+        self.name.setText(name)
+        self.other.setText(other)
+        self.slider.setAccessibleName(name)
+        self.edit.setAccessibleName(name)
+
+    def show_value(self, value: float) -> None:
+        self.slider.show_value(value)
+        self.edit.show_value(value)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.edit.setFixedWidth(round(92 * theme.type))
+
+
+N = TypeVar("N", bound=NumberField)
+
+
+def add_number(column: QBoxLayout, name: str, number: N) -> N:
+    """Put a quantity that is no field of a state by itself among the controls; what it emits is its maker's to take."""
+    number.setObjectName(name)
+    column.addWidget(number)
+    return number

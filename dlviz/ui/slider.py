@@ -1,0 +1,283 @@
+"""A slider for a real number: it reports wishes, shows what it is told, and carries marks computed from the data."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.gesture import new_gesture
+
+POSITIONS = 1000
+KNOB = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A value worth finding on a slider, with a few words under it."""
+
+    value: float
+    text: str
+    role: str = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of a slider with a meaning, drawn in the colour of ``role``."""
+
+    low: float
+    high: float
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How a slider's length stands for values; ``step`` is what an arrow key adds (on a log scale: multiplies)."""
+
+    low: float
+    high: float
+    log: bool = False
+    whole: bool = False
+
+    def fraction(self, value: float) -> float:
+        if self.high <= self.low:
+            return 0.0
+        value = min(max(value, self.low), self.high)
+        if self.log:
+            return math.log(value / self.low) / math.log(self.high / self.low)
+        return (value - self.low) / (self.high - self.low)
+
+    def value(self, fraction: float) -> float:
+        fraction = min(max(fraction, 0.0), 1.0)
+        if self.log:
+            return self.within(self.tidy(self.low * (self.high / self.low) ** fraction))
+        return self.within(self.tidy(self.low + (self.high - self.low) * fraction))
+
+    def within(self, value: float) -> float:
+        """Rounding must not lead out of the scale."""
+        return min(max(value, self.low), self.high)
+
+    def tidy(self, value: float) -> float:
+        """The nearest value with few digits, so that what a drag leaves behind can be calculated with by hand."""
+        if self.whole:
+            return float(round(value))
+        grain = 10.0 ** (math.floor(math.log10(value)) - 1) if self.log else self.grain
+        return float(f"{round(value / grain) * grain:.12g}")
+
+    @property
+    def grain(self) -> float:
+        """The finest step of a drag: a power of ten, or half of one, near a 400th of the length."""
+        if self.whole:
+            return 1.0
+        power = 10.0 ** math.floor(math.log10((self.high - self.low) / 100))
+        return power / 2 if (self.high - self.low) / power < 200 else power
+
+    def moved(self, value: float, steps: float) -> float:
+        """``value`` after some presses of an arrow key; a tenth of a press is the finer step.
+
+        A value that was typed beyond an end stays where it is rather than going the wrong way.
+        """
+        if (value - self.high if steps > 0 else self.low - value) >= 0:
+            return value
+        if self.log:
+            return self.within(float(f"{value * 1.1**steps:.3g}"))
+        step = round(steps) or int(math.copysign(1, steps)) if self.whole else steps
+        return self.within(float(f"{value + step * self.grain:.12g}"))
+
+    @property
+    def positions(self) -> int:
+        """How many steps the slider itself has: the values of a whole number, so that a screen reader says them."""
+        return round(self.high - self.low) if self.whole and self.low < self.high else POSITIONS
+
+    @property
+    def stride(self) -> int:
+        """How many positions one step of assistive technology is: enough to reach another value."""
+        if self.whole:
+            return 1
+        if self.log:
+            return math.ceil(self.positions * math.log(1.1) / math.log(self.high / self.low))
+        return math.ceil(self.positions * self.grain / (self.high - self.low))
+
+
+class ValueSlider(QSlider):
+    """Emits ``wished(value, gesture)`` for mouse, keys and assistive technology, and nothing when it is told a value.
+
+    Left/Right (Up/Down) step, with Shift a tenth of a step, Page Up/Down ten steps, Home/End go to the ends.
+    """
+
+    wished = Signal(float, object)
+
+    def __init__(self, scale: Scale, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._scale, self._value, self._theme = scale, scale.low, LIGHT
+        self._marks: tuple[Mark, ...] = ()
+        self._zones: tuple[Zone, ...] = ()
+        self._roomy = False
+        self._gesture: int | None = None
+        self._told: tuple[float, Scale] | None = None
+        self._measure()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self.valueChanged.connect(self._position_changed)
+
+    # what it is told
+
+    def show_value(self, value: float) -> None:
+        self._value = value
+        self.setValue(self._position())
+        if self._told == (value, self._scale):  # a tick tells every slider, and moves one
+            return
+        self._told = value, self._scale
+        self.setAccessibleDescription(f"{value:.12g}")  # its own value is only the position
+        self.update()
+
+    def set_scale(self, scale: Scale) -> None:
+        if scale != self._scale:
+            self._scale = scale
+            self._measure()
+            self.show_value(self._value)
+
+    def _measure(self) -> None:
+        """Setting the range may move the position; that is no wish."""
+        self._measuring = True
+        self.setRange(0, self._scale.positions)
+        self.setSingleStep(self._scale.stride)
+        self._measuring = False
+
+    def set_marks(self, *marks: Mark) -> None:
+        if marks != self._marks:
+            taller = bool(marks) != bool(self._marks)
+            self._marks = marks
+            if taller:
+                self.updateGeometry()
+            self.update()
+
+    def keep_room_for_marks(self) -> None:
+        """Marks come and go with the state, and must not move what stands below."""
+        self._roomy = True
+        self.updateGeometry()
+
+    def set_zones(self, *zones: Zone) -> None:
+        if zones != self._zones:
+            self._zones = zones
+            self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(font(theme, 0.85))
+        self.updateGeometry()
+        self.update()
+
+    # what a person does
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._gesture = new_gesture()
+            self._wish_at(event.position().x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._gesture is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            self._wish_at(event.position().x())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._gesture = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the column of controls scrolls instead; a value never changes by accident
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        wish = self._key_wish(event)
+        if wish is None:
+            event.ignore()
+            return
+        if not event.isAutoRepeat() or self._gesture is None:
+            self._gesture = new_gesture()
+        self.wished.emit(wish, self._gesture)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not event.isAutoRepeat():
+            self._gesture = None
+        super().keyReleaseEvent(event)
+
+    def _key_wish(self, event: QKeyEvent) -> float | None:
+        key, fine = event.key(), 0.1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1.0
+        steps = {
+            Qt.Key.Key_Right: fine, Qt.Key.Key_Up: fine, Qt.Key.Key_Left: -fine, Qt.Key.Key_Down: -fine,
+            Qt.Key.Key_PageUp: 10.0, Qt.Key.Key_PageDown: -10.0,
+        }  # fmt: skip
+        if key in steps:
+            return self._scale.moved(self._value, steps[Qt.Key(key)])
+        return {Qt.Key.Key_Home: self._scale.low, Qt.Key.Key_End: self._scale.high}.get(Qt.Key(key))
+
+    def _wish_at(self, x: float) -> None:
+        wish = self._scale.value((x - KNOB - 1) / max(self.width() - 2 * KNOB - 2, 1))
+        if wish != self._value:
+            self.wished.emit(wish, self._gesture)
+
+    def _position(self) -> int:
+        return round(self._scale.fraction(self._value) * self._scale.positions)
+
+    def _position_changed(self, position: int) -> None:
+        """A screen reader sets positions; what we set ourselves is where the value already is."""
+        if self._measuring or position == self._position():
+            return
+        self.wished.emit(self._scale.value(position / self._scale.positions), None)
+        self.setValue(self._position())  # where the wish was not taken, the knob does not move
+
+    # how it looks
+
+    def sizeHint(self) -> QSize:
+        height = 2 * KNOB + 6
+        if self._marks or self._roomy:
+            height += self.fontMetrics().height() + 2
+        return QSize(120, round(height))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        y, knob = KNOB + 3, self._x(self._value)
+        self._groove(painter, y, KNOB, self.width() - KNOB, self._theme.color("border"))
+        for zone in self._zones:
+            self._groove(painter, y, self._x(zone.low), self._x(zone.high), self._theme.color(zone.role, 0.55))
+        color = self._theme.color("accent") if self.isEnabled() else self._theme.color("quiet", 0.5)
+        if not self._zones:
+            self._groove(painter, y, KNOB, knob, color)
+        self._paint_marks(painter, y)
+        painter.setPen(QPen(color, 2))
+        painter.setBrush(self._theme.color("surface"))
+        painter.drawEllipse(QRectF(knob - KNOB, y - KNOB, 2 * KNOB, 2 * KNOB))
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.color("accent", 0.35), 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QRectF(knob - KNOB - 1.5, y - KNOB - 1.5, 2 * KNOB + 3, 2 * KNOB + 3))
+
+    def _x(self, value: float) -> float:
+        return KNOB + 1 + self._scale.fraction(value) * (self.width() - 2 * KNOB - 2)
+
+    def _groove(self, painter: QPainter, y: float, left: float, right: float, color: QColor) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawRoundedRect(QRectF(left, y - 2, max(right - left, 0), 4), 2, 2)
+
+    def _paint_marks(self, painter: QPainter, y: float) -> None:
+        """A tick for each mark within the scale; words from the left on, those that would overlap move right or go."""
+        metrics, free = self.fontMetrics(), 0.0
+        shown = [mark for mark in self._marks if self._scale.low <= mark.value <= self._scale.high]
+        room = self.width()
+        widths = [metrics.horizontalAdvance(mark.text) for mark in shown]
+        for i, (mark, width) in enumerate(zip(shown, widths, strict=True)):
+            x = self._x(mark.value)
+            painter.setPen(QPen(self._theme.ink(mark.role), 2))
+            painter.drawLine(round(x), round(y - 6), round(x), round(y + 6))
+            after = sum(w + 10 for w in widths[i + 1 :])
+            left = max(min(x - width / 2, room - width - after), free)
+            painter.drawText(round(left), round(y + KNOB + metrics.ascent() + 2), mark.text)
+            free = left + width + 10

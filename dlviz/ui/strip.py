@@ -1,0 +1,131 @@
+"""Something to decide or to wait for, over the lower edge of the window: it stops no work and moves nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.card import Surface, Text
+from dlviz.ui.notice import Notice
+
+Words = Callable[[], str]
+WIDEST = 860  # pixels
+
+
+class Strip(Surface):
+    """A sentence with buttons: each is (name, words, what it does), and any of them takes the strip away.
+
+    The words are functions, since the language may change while it stands.
+    """
+
+    def __init__(self, name: str, words: Words, *choices: tuple[str, Words, Callable[[], None]]) -> None:
+        super().__init__()
+        self.setObjectName(f"strip.{name}")
+        self._words = words
+        self.text = Text(wrap=True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 1000)
+        self.progress.hide()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 8, 10, 8)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.text, 1)
+        self._row.addWidget(self.progress, 1)
+        self._buttons: list[tuple[QPushButton, Words]] = []
+        for choice in choices:
+            self._add(*choice)
+        self.retranslate()
+
+    def _add(self, name: str, words: Words, act: Callable[[], None]) -> None:
+        button = QPushButton()
+        button.setObjectName(f"{self.objectName()}.{name}")
+        button.clicked.connect(self.go)
+        button.clicked.connect(lambda: act())
+        self._row.addWidget(button)
+        self._buttons.append((button, words))
+
+    def show_progress(self, share: float) -> None:
+        """How much of the work is done, 0 to 1."""
+        self.progress.show()
+        self.progress.setValue(round(1000 * share))
+
+    def go(self) -> None:
+        """Take the strip away."""
+        self.hide()
+        self.deleteLater()
+
+    def retranslate(self) -> None:
+        self.text.setText(self._words())
+        self.progress.setAccessibleName(self._words())
+        for button, words in self._buttons:
+            button.setText(words())
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.text.set_theme(theme)
+        for widget in (self.progress, *(button for button, _ in self._buttons)):
+            widget.setFont(font(theme))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+class Board(QWidget):
+    """Where the strips stand, one above the other, over the lower edge of ``area``; a notice is lifted above them."""
+
+    def __init__(self, window: QWidget, area: QWidget, notice: Notice) -> None:
+        super().__init__(window)
+        self._area, self._notice = area, notice
+        self.setObjectName("strips")
+        self._theme = LIGHT
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self.hide()
+        area.installEventFilter(self)
+
+    def add(self, strip: Strip) -> Strip:
+        strip.set_theme(self._theme)
+        strip.destroyed.connect(self._place)
+        self._column.addWidget(strip)
+        strip.show()
+        self._place()
+        QAccessible.updateAccessibility(QAccessibleEvent(strip, QAccessible.Event.Alert))
+        return strip
+
+    def strips(self) -> list[Strip]:
+        return [strip for strip in self.findChildren(Strip) if not strip.isHidden()]
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for strip in self.strips():
+            strip.set_theme(theme)
+        self._place()
+
+    def _place(self) -> None:
+        """As high as what stands on it."""
+        self.setVisible(bool(self.strips()))
+        area = self._area.geometry()
+        width = min(area.width() - 48, WIDEST)
+        height = max(self._column.heightForWidth(width), self._column.minimumSize().height())
+        self._notice.lift = height + 8 if self.strips() else 0
+        self.setGeometry(area.center().x() - width // 2, area.bottom() - height - 24, width, height)
+        self.raise_()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return done
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)

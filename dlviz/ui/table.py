@@ -1,0 +1,197 @@
+"""A table of numbers and words: shows rows, lights some, reports what a person typed into a cell."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionRange, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from dlviz.files.writing import to_text
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.exchange import Exchange
+from dlviz.ui.table_rows import LONGEST, Role, Row, RowsModel
+
+
+class Header(QHeaderView):
+    """Quiet words over a thin line. Fusion's own head is a gradient, which QPdfWriter cannot write."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._theme = LIGHT
+        self.setSectionsClickable(False)
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(font(theme, 0.9))
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height() + 8)
+
+    def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
+        painter.fillRect(rect, self._theme.color("surface"))
+        painter.setPen(self._theme.color("border"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(self._theme.ink("quiet"))
+        words = str(self.model().headerData(index, Qt.Orientation.Horizontal) or "")
+        room = rect.adjusted(4, 0, -4, -2)
+        side = self.model().headerData(index, Qt.Orientation.Horizontal, Role.TextAlignmentRole)
+        painter.drawText(room, side, self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
+
+
+class Table(QTableView):
+    """Emits ``typed(row, column, text)`` for an edit and ``picked(row)`` when a row is chosen by mouse or keys.
+
+    ``editable`` are the columns that take typing, ``words`` those that begin at the left. ``exchange`` copies it as
+    text for a spreadsheet. A column is never narrower than the text ``least``: too many columns are scrolled to.
+    """
+
+    typed = Signal(int, int, str)
+    picked = Signal(int)
+    pointed = Signal(object)
+
+    def __init__(
+        self,
+        editable: Collection[int] = (),
+        parent: QWidget | None = None,
+        words: Collection[int] = (),
+        least: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.editable = tuple(editable)
+        self._least, self._digit = least, 8
+        self._rows = RowsModel(editable, words)
+        self._rows.setParent(self)
+        self.setModel(self._rows)
+        self.exchange = Exchange(self, self._text)
+        self._rows.room = self._room
+        self._rows.typed.connect(self.typed)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._header = Header()
+        self.setHorizontalHeader(self._header)
+        header = self._header
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(34)
+        self.clicked.connect(lambda index: self.picked.emit(index.row()))
+        self.setMouseTracking(True)
+        self._pointed: int | None = None
+
+    def set_headers(self, *headers: str) -> None:
+        """Set at each change of language; the number of columns may change too."""
+        if list(headers) == self._rows.headers:
+            return
+        self._rows.beginResetModel()
+        self._rows.headers = list(headers)
+        self._rows.endResetModel()
+
+    def set_editable(self, columns: Collection[int]) -> None:
+        """Which columns take typing, where that changes with their number."""
+        self.editable = self._rows.editable = tuple(columns)
+
+    def _room(self, column: int) -> int:
+        """How many digits a column that is seen has room for."""
+        return min(LONGEST, (self.columnWidth(column) - 7) // self._digit) if self.isVisible() else LONGEST
+
+    def set_roles(self, role: Callable[[int, int], str]) -> None:
+        """Colour each cell by a meaning: ``role(row, column)``."""
+        self._rows.role = role
+
+    def show_rows(self, rows: Sequence[Row], lit: int = -1) -> None:
+        """Show rows, of which only those in sight are ever asked for; they are not to change later."""
+        self._rows.become(rows)
+        self.light(lit)
+
+    def light(self, row: int) -> None:
+        """Light one row and bring it into view; -1 for none."""
+        if row != self._rows.lit:
+            self._rows.light(row)
+            self.show_lit()
+
+    def show_lit(self, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
+        """Bring the row that is lit into view."""
+        if 0 <= self._rows.lit < self._rows.rowCount():
+            across = self.horizontalScrollBar().value()
+            self.scrollTo(self._rows.index(self._rows.lit, 0), hint)
+            self.horizontalScrollBar().setValue(across)
+
+    def become_picture(self) -> None:
+        """In a picture nothing can be scrolled to: all columns share the room there is."""
+        self._least = ""
+        self._header.setMinimumSectionSize(34)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._rows.dress(theme)
+        made = font(theme)
+        self.setFont(made)
+        self._header.dress(theme)
+        bold = QFontMetrics(font(theme, bold=True))
+        self._digit = bold.horizontalAdvance("0")
+        if self._least:
+            self._header.setMinimumSectionSize(bold.horizontalAdvance(self._least) + 8)
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() + 2))
+        self._rows.changed()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Not by ``entered``: that comes also where the rows move under a mouse that rests."""
+        super().mouseMoveEvent(event)
+        row = self.indexAt(event.position().toPoint()).row()
+        self._point(row if row >= 0 else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point(None)
+        super().leaveEvent(event)
+
+    def _point(self, row: int | None) -> None:
+        if row != self._pointed:
+            self._pointed = row
+            self.pointed.emit(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not self._editing():
+            self.picked.emit(self.currentIndex().row())
+            super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _editing(self) -> bool:
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def place(self) -> tuple[int, int]:
+        """The present cell; the first one where none is."""
+        here = self.currentIndex()
+        return max(here.row(), 0), max(here.column(), 0)
+
+    def _text(self, whole: bool) -> str:
+        """The cells that are selected, or all under their headers where that is asked for or nothing is selected."""
+        spans = self.selectionModel().selection().toList()
+        if whole or not spans:
+            return to_text(self._rows.rows, self._rows.headers)
+        if len(spans) == 1:
+            (span,) = spans
+            rows = itertools.islice(self._rows.rows, span.top(), span.bottom() + 1)
+            return to_text(cells[span.left() : span.right() + 1] for cells in rows)
+        return to_text(self._cells_apart(spans))
+
+    def _cells_apart(self, spans: Sequence[QItemSelectionRange]) -> Iterator[Row]:
+        """Cells from here and there, each under those of its column, with gaps between them."""
+        columns = sorted({column for span in spans for column in range(span.left(), span.right() + 1)})
+        for row in sorted({row for span in spans for row in range(span.top(), span.bottom() + 1)}):
+            here = [span for span in spans if span.top() <= row <= span.bottom()]
+            cells = self._rows.rows[row]
+            yield [
+                cells[column] if any(span.left() <= column <= span.right() for span in here) else None
+                for column in columns
+            ]

@@ -1,0 +1,218 @@
+"""Time as something to hold: a timeline to drag, and buttons to start, step, play and go back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from dlviz.model.fields import Field
+from dlviz.model.numbers import plain
+from dlviz.theme import Theme, font
+from dlviz.ui.choice import Segment
+from dlviz.ui.number_field import NumberField
+from dlviz.ui.player import Player
+from dlviz.ui.slider import Scale
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
+
+
+class IconButton(Segment):
+    """A button with one of the tape recorder's signs, drawn, since fonts lack them."""
+
+    def __init__(self, sign: str) -> None:
+        super().__init__()
+        self.setCheckable(False)  # it does something; there is nothing for it to be
+        self.sign = sign
+
+    def show_sign(self, sign: str) -> None:
+        self.sign = sign
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("surface") if self.isChecked() else self._ink())
+        size = self.height() * 0.36
+        painter.translate(QRectF(self.rect()).center())
+        painter.scale(size / 2, size / 2)
+        for shape in _SIGNS[self.sign]:
+            painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in shape]))
+
+
+def _bar(left: float, right: float) -> list[tuple[float, float]]:
+    return [(left, -1), (right, -1), (right, 1), (left, 1)]
+
+
+_RIGHT = [(-0.8, -1.0), (0.9, 0.0), (-0.8, 1.0)]
+_LEFT = [(0.8, -1.0), (-0.9, 0.0), (0.8, 1.0)]
+_TWO_RIGHT = [[(0.62 * x + shift, 0.9 * y) for x, y in _RIGHT] for shift in (-0.75, 0.3)]
+_TWO_LEFT = [[(-x, y) for x, y in shape] for shape in _TWO_RIGHT]
+_SIGNS = {  # one triangle for one step, two for the whole way
+    "first": [_bar(-1.3, -0.95), *_TWO_LEFT],
+    "back": [_bar(-1.2, -0.9), [(x + 0.1, y) for x, y in _LEFT]],
+    "play": [_RIGHT],
+    "pause": [_bar(-0.8, -0.2), _bar(0.2, 0.8)],
+    "forward": [[(x - 0.1, y) for x, y in _RIGHT], _bar(0.9, 1.2)],
+    "last": [*_TWO_RIGHT, _bar(0.95, 1.3)],
+    "loop": [
+        [(-1.2, 0.1), (-1.2, -0.75), (0.35, -0.75), (0.35, -0.4), (-0.85, -0.4), (-0.85, 0.1)],
+        [(0.3, -1.1), (1.15, -0.575), (0.3, -0.05)],
+        [(1.2, -0.1), (1.2, 0.75), (-0.35, 0.75), (-0.35, 0.4), (0.85, 0.4), (0.85, -0.1)],
+        [(-0.3, 1.1), (-1.15, 0.575), (-0.3, 0.05)],
+    ],
+}
+
+
+class Speed(QComboBox):
+    """A list that the wheel scrolls past."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Transport(QWidget):
+    """Emits ``went(step, gesture)`` for a person's move, ``played(step)`` while playing, ``glided(share)`` between."""
+
+    went = Signal(int, object)
+    played = Signal(int)
+    glided = Signal(float)
+    refused = Signal(str)
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.field = field
+        self._step, self._last, self._limits = 0, 0, field.limits
+        self.stride = 1  # steps that one tick of the player takes
+        self.timeline = NumberField(field, "t", whole=True)
+        self.player = Player(self)
+        self.first, self.back, self.forward, self.last = (
+            IconButton(sign) for sign in ("first", "back", "forward", "last")
+        )
+        self.play, self.loop = IconButton("play"), IconButton("loop")
+        self.loop.setCheckable(True)
+        self.speed = Speed()
+        for speed in SPEEDS:
+            self.speed.addItem(f"{speed:g}×", speed)
+        self.speed.setCurrentIndex(SPEEDS.index(1.0))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for button in (self.first, self.back, self.play, self.forward, self.last):
+            row.addWidget(button)
+        row.addWidget(self.loop)
+        row.addWidget(self.speed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.timeline)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.timeline.wished.connect(self._take)
+        self.timeline.refused.connect(self.refused)
+        self.first.clicked.connect(lambda: self._go(0))
+        self.back.clicked.connect(lambda: self._go(self._step - 1))
+        self.forward.clicked.connect(lambda: self._go(self._step + 1))
+        self.last.clicked.connect(lambda: self._go(self._last))
+        self.play.clicked.connect(self.toggle)
+        self.loop.clicked.connect(lambda: self.loop.show_mark(not self.loop.isChecked()))
+        self.player.tick.connect(self._tick)
+        self.player.moved.connect(self._move)
+        self.player.playing_changed.connect(self._show_playing)
+        self.speed.currentIndexChanged.connect(self._choose_speed)
+
+    def setObjectName(self, name: str) -> None:
+        super().setObjectName(f"{name}.transport")
+        self.timeline.setObjectName(name)
+        for part in ("first", "back", "play", "forward", "last", "loop", "speed"):
+            getattr(self, part).setObjectName(f"{name}.{part}")
+
+    def set_theme(self, theme: Theme) -> None:
+        self.speed.setFont(font(theme, 0.95))
+
+    def retranslate(self, name: str, other: str) -> None:
+        self.timeline.set_term(name, other)
+        for button, text in (
+            (self.first, self.tr("To the start")),
+            (self.back, self.tr("One step back")),
+            (self.play, self.tr("Play or pause")),
+            (self.forward, self.tr("One step on")),
+            (self.last, self.tr("To the end")),
+            (self.loop, self.tr("Play again and again")),
+            (self.speed, self.tr("Speed")),
+        ):
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+
+    @property
+    def end(self) -> int:
+        """The last step that there is."""
+        return self._last
+
+    def show_step(self, step: int, last: int) -> None:
+        self._step, self._last = step, last
+        self.timeline.slider.set_scale(Scale(0, max(last, 1), whole=True))
+        self.timeline.show_value(step)
+
+    def toggle(self) -> None:
+        if self.player.playing:
+            self.player.pause()
+        else:
+            if self._step >= self._last:
+                self.played.emit(0)
+            self.player.play()
+
+    def _choose_speed(self, index: int) -> None:
+        self.player.set_speed(SPEEDS[index])
+
+    def _take(self, step: float, gesture: object) -> None:
+        """A step beyond the last one leads there; what is no step at all is refused."""
+        low, high = self._limits
+        if step.is_integer() and low <= step <= high:
+            self._go(step, gesture)
+        else:
+            self.refused.emit(plain(step))
+
+    def _go(self, step: float, gesture: object = None) -> None:
+        self.player.pause()
+        wished = round(min(max(step, 0), self._last))
+        self.timeline.show_value(self._step)  # where the wish is not taken, or changes nothing, this stays
+        self.went.emit(wished, gesture)
+
+    def _tick(self) -> None:
+        if self._step < self._last:
+            self.played.emit(min(self._step + self.stride, self._last))
+        elif self.loop.isChecked():
+            self.played.emit(0)
+        if self._step >= self._last and not self.loop.isChecked():
+            self.player.pause()
+
+    def _show_playing(self, playing: bool) -> None:
+        self.play.show_sign("pause" if playing else "play")
+        if not playing:
+            self.glided.emit(0.0)  # what was on its way is where the step is
+
+    def _move(self, share: float) -> None:
+        if self._step < self._last:
+            self.glided.emit(share)
+
+    def take_key(self, key: int, *, steps: bool) -> bool:
+        """Whether a key was for the timeline: Space plays; where ``steps`` says so, Left and Right step."""
+        if key == Qt.Key.Key_Space:
+            self.toggle()
+        elif steps and key in _STEPS:
+            self._go(self._step + _STEPS[Qt.Key(key)])
+        else:
+            return False
+        return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.player.pause()
+        super().hideEvent(event)

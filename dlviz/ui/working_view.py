@@ -1,0 +1,130 @@
+"""The working: the formula typeset, and under it the same with the numbers of the moment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from dlviz.model.topic import Working
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.card import Card
+from dlviz.ui.formula import to_html, to_text, typeset, unbroken
+
+
+class FormulaView(QWidget):
+    """Draws one typeset formula. A window paints first and typesets then; a picture cannot wait.
+
+    What cannot be typeset is drawn in one line of rich text.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._at_once = False
+        self._latex, self._theme = "", LIGHT
+        self._renderer: QSvgRenderer | None = None
+        self._line: QStaticText | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._typeset)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_formula(self, latex: str) -> None:
+        if latex != self._latex:
+            self._latex = latex
+            self.setAccessibleName(to_text(latex))
+            self._again()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFixedHeight(round(46 * theme.type))
+        self._again()
+
+    def typeset_at_once(self) -> None:
+        """From now on, typeset before anything is painted."""
+        self._at_once = True
+        self._again()
+
+    def _again(self) -> None:
+        self._renderer = self._line = None
+        if self._at_once:
+            self._typeset()
+        else:
+            self._later.start()
+
+    def _typeset(self) -> None:
+        if self._latex:
+            svg = typeset(self._latex, 16 * self._theme.type, self._theme.text)
+            if svg:
+                self._renderer = QSvgRenderer(QByteArray(svg))
+            else:
+                self._line = self._plain()
+        self.update()
+
+    def _plain(self) -> QStaticText:
+        line = QStaticText(to_html(self._latex, self._theme))
+        line.setTextFormat(Qt.TextFormat.RichText)
+        unbroken = QTextOption()
+        unbroken.setWrapMode(QTextOption.WrapMode.NoWrap)
+        line.setTextOption(unbroken)
+        line.prepare(font=font(self._theme, 1.3))
+        return line
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, round(46 * self._theme.type))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        drawn = self._renderer or self._line
+        if drawn is None:
+            return
+        natural = QSizeF(drawn.defaultSize()) if isinstance(drawn, QSvgRenderer) else drawn.size()
+        scale = min(1.0, self.height() / natural.height(), self.width() / natural.width())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, (self.height() - natural.height() * scale) / 2)
+        painter.scale(scale, scale)
+        if isinstance(drawn, QSvgRenderer):
+            drawn.render(painter, QRectF(QPointF(), natural))
+        else:
+            painter.setFont(font(self._theme, 1.3))
+            painter.setPen(self._theme.ink("text"))
+            painter.drawStaticText(QPointF(), drawn)
+
+
+class WorkingView(Card):
+    """A card that shows a ``Working``. Its text can be selected and copied; a tick changes no size."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.formula, self.lines = FormulaView(), QTextEdit()
+        self.lines.setReadOnly(True)
+        self.lines.setFrameShape(QFrame.Shape.NoFrame)
+        self.lines.viewport().setAutoFillBackground(False)
+        self.lines.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines.setTabChangesFocus(True)
+        self.lines.document().setDocumentMargin(0)
+        self.lines.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.lines.setMinimumHeight(60)
+        self.body.addWidget(self.formula)
+        self.body.addWidget(self.lines, 1)
+        self._working: Working | None = None
+
+    def show_working(self, working: Working) -> None:
+        if working != self._working:
+            self._working = working
+            self.formula.show_formula(working.formula)
+            self._write()
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.lines.setFont(font(theme, 1.1))
+        self._write()
+
+    def _write(self) -> None:
+        if self._working is not None:
+            lines = "".join(
+                f'<p style="margin-top:0;margin-bottom:4px">{unbroken(to_html(line, self._theme))}</p>'
+                for line in self._working.lines
+            )
+            self.lines.setHtml(lines)

@@ -1,0 +1,334 @@
+"""The activation functions: their numbers, curves and kinks, and what is written about them."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import warnings
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import mpmath as mp
+import numpy as np
+import pytest
+import scipy.special
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from dlviz.model import activations, functions
+from dlviz.model.activations import FLAT, FUNCTIONS, HIGH, LOW, PRESETS, Parameters, State, solve
+from dlviz.model.fields import FieldError
+from dlviz.model.numbers import show
+
+GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))
+NAMES = list(FUNCTIONS)
+mp.mp.dps = 60
+
+xs = st.integers(-600, 600).map(lambda n: n / 100) | st.floats(-1000, 1000)
+number = st.integers(-200, 200).map(lambda n: n / 100) | st.floats(-100, 100)
+states = st.builds(
+    State,
+    function=st.sampled_from(NAMES),
+    x=xs,
+    leaky_slope=st.floats(0, 1),
+    elu_alpha=st.floats(0, 10),
+    maxout_w1=number,
+    maxout_b1=number,
+    maxout_w2=number,
+    maxout_b2=number,
+    derivative=st.booleans(),
+)
+
+SMALL = [0.0, 5e-324, 1e-310, 1e-300, 1e-20, 1e-9, 1e-4, 0.5, 1, 2, 17, 36.7, 37.5, 40]
+LARGE = [345, 372, 700, 708.5, 709.8, 744.4, 745.2, 746, 750, 999.9, 1000]
+EDGES = np.array([*SMALL, *LARGE])
+RANDOM = np.random.default_rng(3).uniform(-1000, 1000, 300)
+NEAR = np.random.default_rng(4).uniform(-8, 8, 500)
+POINTS = np.concatenate([EDGES, -EDGES, RANDOM, NEAR])
+
+
+def mp_cdf(x):
+    return mp.erfc(-x / mp.sqrt(2)) / 2
+
+
+EXACT = {
+    "sigmoid": (functions.sigmoid, lambda x: 1 / (1 + mp.exp(-x))),
+    "sigmoid'": (functions.sigmoid_derivative, lambda x: mp.exp(-x) / (1 + mp.exp(-x)) ** 2),
+    "tanh": (functions.tanh, mp.tanh),
+    "tanh'": (functions.tanh_derivative, lambda x: mp.sech(x) ** 2),
+    "elu": (functions.elu, lambda x: x if x > 0 else mp.expm1(x)),
+    "elu'": (functions.elu_derivative, lambda x: mp.mpf(1) if x > 0 else mp.exp(x)),
+    "softplus": (functions.softplus, lambda x: mp.log1p(mp.exp(x))),
+    "silu": (functions.silu, lambda x: x / (1 + mp.exp(-x))),
+}
+
+
+def ulps(found: float, exact: mp.mpf) -> float:
+    return float(abs(mp.mpf(found) - exact) / mp.mpf(math.ulp(float(exact))))
+
+
+@pytest.mark.parametrize("name", EXACT)
+def test_elementary_functions_to_four_ulp(name):
+    ours, exact = EXACT[name]
+    with np.errstate(over="raise", invalid="raise", divide="raise"):
+        found = ours(POINTS)
+    with mp.workdps(500):
+        worst = max((ulps(y, exact(mp.mpf(x))), x) for x, y in zip(POINTS, found, strict=True))
+    assert worst[0] <= 4, worst
+
+
+def test_gelu_loses_only_what_its_argument_loses():
+    for x, y in zip(POINTS, functions.gelu(POINTS), strict=True):
+        exact = mp.mpf(x) * mp_cdf(mp.mpf(x))
+        # Below 1e-300 the normal distribution itself is subnormal.
+        assert abs(y - exact) <= (2 + x * x) * 4.5e-16 * abs(exact) + 1e-300, x
+
+
+@pytest.mark.parametrize(
+    ("ours", "exact"),
+    [
+        (functions.gelu_derivative, lambda x: mp_cdf(x) + x * mp.npdf(x)),
+        (functions.silu_derivative, lambda x: mp.diff(lambda t: t / (1 + mp.exp(-t)), x)),
+    ],
+)
+def test_derivatives_that_cross_zero(ours, exact):
+    found = ours(NEAR)
+    assert max(abs(y - exact(mp.mpf(x))) for x, y in zip(NEAR, found, strict=True)) < 1e-15
+
+
+def test_against_scipy():
+    np.testing.assert_allclose(functions.sigmoid(NEAR), scipy.special.expit(NEAR), rtol=1e-15)
+    np.testing.assert_allclose(functions.normal_cdf(NEAR), scipy.special.ndtr(NEAR), rtol=2e-14)
+
+
+@pytest.mark.parametrize("row", GOLDEN["sigmoid"], ids=lambda row: str(row["x"]))
+def test_the_sigmoid_of_the_slide(row):
+    assert solve(State(x=row["x"])).value["sigmoid"] == pytest.approx(row["exact"], rel=1e-15)
+
+
+@given(xs)
+def test_sigmoid_and_its_mirror_make_one(x):
+    assert functions.sigmoid(x) + functions.sigmoid(-x) == pytest.approx(1, abs=3e-16)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@given(p=st.builds(Parameters, st.floats(0, 1), st.floats(0, 10)), x=st.floats(-6, 6))
+def test_derivative_is_the_central_difference(name, p, x):
+    function, h = FUNCTIONS[name], 1e-5
+    if any(abs(x - kink) <= 2 * h for kink in (0.0, *function.kinks(p))):
+        return
+    slope = (function.value(x + h, p) - function.value(x - h, p)) / (2 * h)
+    assert function.derivative(x, p) == pytest.approx(slope, abs=2e-8)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_at_a_kink_the_slope_to_the_left_is_given(name):
+    p = Parameters()
+    function = FUNCTIONS[name]
+    for kink in function.kinks(p):
+        assert function.derivative(kink, p) == function.derivative(kink - 1e-12, p)
+
+
+@given(states)
+def test_kinks_are_where_the_derivative_jumps(state):
+    p = state.parameters
+    result = solve(state)
+    for name, curve in result.curves.items():
+        for kink in curve.kinks:
+            if name != "step" and abs(kink) < 1000:
+                left, right = (FUNCTIONS[name].derivative(kink + side, p) for side in (-1e-3, 1e-3))
+                assert left != right or abs(p.lines[0] - p.lines[2]) < 1e-9
+        assert result.kink[name] == (state.x in curve.kinks)
+
+
+def test_kinks_of_typed_decimals():
+    state = State(x=0.3, maxout_w1=0.1, maxout_b1=0, maxout_w2=0, maxout_b2=0.03)
+    assert solve(state).kink["maxout"]
+    assert not solve(replace(state, x=0.31)).kink["maxout"]
+    assert not solve(State(x=0, elu_alpha=1, leaky_slope=1)).kink["elu"]
+    assert not solve(State(x=0, elu_alpha=1, leaky_slope=1)).kink["leaky_relu"]
+    assert solve(State(x=0, elu_alpha=2, leaky_slope=0.1)).kink["elu"]
+    assert activations.FUNCTIONS["maxout"].kinks(Parameters(lines=(1, 0, 1, 3))) == ()
+
+
+def test_step_is_drawn_as_a_jump():
+    result = solve(State())
+    at = int(np.searchsorted(result.grid, 0.0))
+    assert result.grid[at] == 0
+    assert result.curves["step"].value[at : at + 2].tolist() == [0, 1]
+    assert result.grid[at + 1] < 1e-300
+
+
+@settings(deadline=None)
+@given(states)
+def test_curves_are_the_functions_on_the_grid(state):
+    result = solve(state)
+    assert result.grid[0] == LOW
+    assert result.grid[-1] == HIGH
+    assert (np.diff(result.grid) > 0).all()
+    for name, curve in result.curves.items():
+        for i in (0, 7, 200, 201, 202, -1):
+            x = result.grid[i]
+            assert curve.value[i] == pytest.approx(float(FUNCTIONS[name].value(x, state.parameters)), rel=1e-14, abs=0)
+        assert not curve.value.flags.writeable
+        assert not curve.derivative.flags.writeable
+
+
+def test_saturation():
+    curves = solve(State()).curves
+    edge = math.acosh(1 / math.sqrt(FLAT))  # where sech² is FLAT
+    assert curves["tanh"].saturated[1][0] == pytest.approx(edge, abs=0.03)
+    assert curves["sigmoid"].saturated[1][0] == pytest.approx(2 * edge, abs=0.03)
+    assert curves["relu"].saturated == ((LOW, 0.0),)
+    assert curves["step"].saturated == ((LOW, HIGH),)
+    assert curves["leaky_relu"].saturated == curves["maxout"].saturated == ()
+    # The valley of GELU, near −0.75, is flat and yet no saturation.
+    assert not solve(State(x=-0.75)).saturated["gelu"]
+    far = solve(State(x=-1000)).saturated
+    assert [name for name in NAMES if not far[name]] == ["leaky_relu", "maxout"]
+    near = solve(State(x=5)).saturated
+    assert [name for name in NAMES if near[name]] == ["step", "sigmoid", "tanh"]
+
+
+def check_code(state: State) -> None:
+    found: dict[str, object] = {}
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        exec(activations.code(state), found)
+    expected = activations.values(state, solve(state))
+    assert list(found[activations.CODE_RESULT]) == list(expected) == [*NAMES, "own"]
+    for name, pair in expected.items():
+        # A central difference loses five digits of the sixteen.
+        near = 1e-9 if name == "own" else 1e-12
+        assert found[activations.CODE_RESULT][name] == pytest.approx(pair, rel=near, abs=1e-300, nan_ok=True), name
+
+
+@pytest.mark.parametrize("state", [State(), *(State(**preset) for preset in PRESETS.values())], ids=str)
+def test_code_gives_the_values(state):
+    check_code(state)
+
+
+@settings(max_examples=60, deadline=None)
+@given(states)
+@example(State(x=1000))
+@example(State(x=-1000, elu_alpha=10))
+@example(State(x=0, maxout_w1=-100, maxout_w2=100))
+@example(State(x=-0.0))
+def test_code_gives_the_values_anywhere(state):
+    check_code(state)
+
+
+# --- the working, read back by an evaluator of its own ---
+
+
+def to_python(text: str) -> str:
+    text = re.sub(r"\\textcolor\{\w+\}\{([^{}]*)\}", r"\1", text)
+    text = re.sub(r"\\textcolor\{\w+\}\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}", r"\1", text)
+    text = re.sub(r"(\d) \\cdot 10\^\{(-?\d+)\}", r"\1e\2", text)
+    text = re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"((\1)/(\2))", text)
+    text = text.replace(r"\cdot", "*").replace("^2", "**2").replace(r"\ln", "log1p_of").replace(r"\max", "max")
+    return re.sub(r"(?<![\w.])(\d+(?:\.\d+)?(?:e-?\d+)?)", r"mpf('\1')", text)
+
+
+def evaluate(text: str) -> mp.mpf:
+    with mp.workdps(500):
+        return +eval(to_python(text), {"mpf": mp.mpf, "max": max, "log1p_of": mp.log})
+
+
+@settings(max_examples=300, deadline=None)
+@given(states)
+@example(State(function="gelu", x=5e-324))
+def test_shown_digits_give_the_shown_result(state):
+    result = solve(state)
+    for line in activations.working(replace(state, derivative=True), result).lines:
+        parts = re.split(r" ?(?:=|\\approx) ", line)
+        if r"\to" in line:
+            continue
+        shown, before = evaluate(parts[-1]), parts[-2]
+        if re.search(r"e\^|\\Phi|\\phi|\\sigma|h\(|h'\(", before):
+            continue  # too close to the limit of double precision for an intermediate step
+        assert show(float(evaluate(before))) == show(float(shown)), line
+
+
+@settings(deadline=None)
+@given(states)
+def test_the_result_shown_is_the_result(state):
+    result = solve(state)
+    lines = activations.working(replace(state, derivative=True), result).lines
+    h = activations.working(replace(state, derivative=False), result).lines[-1]
+    for line, value in ((h, result.value), (lines[-1], result.derivative)):
+        last = evaluate(re.split(r"(?:=|\\approx) ", line)[-1])
+        assert show(float(last)) == show(value[state.function])
+        if state.function in ("step", "relu", "leaky_relu", "maxout") and line is h:
+            assert (r"\approx \textcolor{model}" in line) == (Fraction(str(last)) != exact_value(state))
+
+
+def exact_value(state: State) -> Fraction:
+    x, slope = Fraction(repr(state.x)), Fraction(repr(state.leaky_slope))
+    w1, b1, w2, b2 = (Fraction(repr(value)) for value in state.parameters.lines)
+    return {
+        "step": Fraction(x > 0),
+        "relu": max(x, Fraction(0)),
+        "leaky_relu": max(slope * x, x),
+        "maxout": max(w1 * x + b1, w2 * x + b2),
+    }[state.function]
+
+
+def test_the_slide_written_out():
+    state = State(x=1.0)
+    first = activations.working(state, solve(state)).lines[0]
+    assert first.endswith(r"\approx \frac{1}{1 + 0.36788} \approx \textcolor{model}{0.7311}")
+
+
+SUBSET = {"frac", "cdot", "approx", "le", "to", "quad", "textcolor", "ln", "max", "Phi", "phi", "sigma"}
+
+
+@given(states)
+def test_live_lines_stay_in_the_subset(state):
+    for line in activations.working(state, solve(state)).lines:
+        assert set(re.findall(r"\\([a-zA-Z]+)", line)) <= SUBSET
+        assert line.count("{") == line.count("}")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("derivative", [True, False])
+def test_formula_is_typeset(name, derivative):
+    state = State(function=name, derivative=derivative)
+    formula = activations.working(state, solve(state)).formula
+    assert ("h'" in formula) == derivative
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # ziamath uses an old importlib.resources call
+        import ziamath
+    assert ziamath.Latex(formula).svg().startswith("<svg")
+
+
+def test_table():
+    rows = activations.table(State(x=0), solve(State(x=0))).rows()
+    assert rows[1] == ("sigmoid", 0.0, 0.5, 0.25, False, 0.25**10)
+    assert [row[0] for row in rows] == [*NAMES, "own"]
+
+
+NAN, INF = float("nan"), float("inf")
+LIMITS = {"x": (-1000, 1000), "leaky_slope": (0, 1), "elu_alpha": (0, 10)}
+LIMITS |= {f"maxout_{name}": (-100, 100) for name in ("w1", "b1", "w2", "b2")}
+BAD = [
+    *((name, bad) for name, (low, high) in LIMITS.items() for bad in (low - 1e-9, high + 1e-9, NAN, INF, True, "1")),
+    *(("function", bad) for bad in ("Sigmoid", "", None, 1)),
+    *(("derivative", bad) for bad in (1, "true", None)),
+]
+
+
+@pytest.mark.parametrize(("name", "bad"), BAD, ids=str)
+def test_bad_fields_are_named(name, bad):
+    with pytest.raises(FieldError) as caught:
+        State(**{name: bad})
+    assert caught.value.path == name
+
+
+@pytest.mark.parametrize(("name", "limits"), LIMITS.items(), ids=str)
+def test_solve_works_at_the_limits(name, limits):
+    for edge in limits:
+        result = solve(State(**{name: edge}))
+        assert all(map(math.isfinite, [*result.value.values(), *result.derivative.values()]))

@@ -1,0 +1,143 @@
+"""The code of a descent, run for any method, surface, batches and data: the same numbers as ``solve``."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dlviz.model import descent, line_data
+from dlviz.model.descent import State, solve
+from dlviz.model.descent.landscapes import LANDSCAPES
+from dlviz.model.descent.methods import METHODS
+from dlviz.model.descent.presets import COMPARISONS
+from tests.model.random_descents import descents
+
+states = descents(generated=st.sampled_from([0, 0, 5, 60]), generated_seed=st.integers(0, 9), standardise=st.booleans())
+
+
+def run_code(state: State) -> dict[str, Any]:
+    found: dict[str, Any] = {"__name__": "script"}
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        exec(descent.code(state), found)
+    return found
+
+
+def places(result: Any) -> np.ndarray:
+    return np.column_stack([result.w, result.b])
+
+
+def sensitivity(state: State) -> np.ndarray:
+    """How many times a difference in the start has grown by each step, measured: no test of a walk can be sharper.
+
+    A method that divides by the size of a gradient that is nothing but rounding makes a whole step of it, and a walk
+    that bounces in a valley that is too steep doubles a difference with each bounce. So a walk is compared until the
+    rounding of its sums, grown so, could be seen. The growth is that of our own walk from starts a little beside.
+    """
+    result = solve(state)
+    grown = np.ones(len(result.w))
+    for away in (1e-9, -1e-9, 1e-12):
+        other = solve(replace(state, w0=state.w0 + away * (1 + abs(state.w0)), b0=state.b0 - 2 * away))
+        n = min(len(grown), len(other.w))
+        difference = np.abs(places(other)[:n] - places(result)[:n]).max(axis=1)
+        grown[:n] = np.maximum(grown[:n], difference / abs(away))
+        grown[n:] = np.inf
+    return np.maximum.accumulate(grown)
+
+
+# What a step may lose beside numbers of size 1: some fifty units in the last place of a double.
+ROUNDING = 1e-14
+
+
+def check(state: State) -> None:
+    found, result = run_code(state), solve(state)
+    values = descent.values(state, result)
+    for name in ("one_step", "diverges_from"):
+        assert found[name] == (None if values[name] is None else pytest.approx(values[name], rel=1e-12))
+    points = line_data.data(state)
+    large = 1 + max(np.abs(points.x).max(), np.abs(points.y).max(), 1)
+    large = large if state.landscape == "data" else 10.0
+    size = np.maximum.accumulate(1 + np.abs(places(result)).max(axis=1))
+    drift = ROUNDING * large**2 * np.arange(1, len(size) + 1) * (sensitivity(state) + size)
+    comparable = drift < 1e-3 * size
+    same = len(comparable) if comparable.all() else int(comparable.argmin())
+    assert same >= 1
+    if same == len(comparable) and result.overflow_at is None:
+        assert len(found["w"]) == len(result.w)
+    on_data = state.landscape == "data"
+    steep = 1 + max(result.curvatures) if on_data else 500 * size**2  # of fourth degree
+    for name, allowed in (
+        ("w", drift),
+        ("b", drift),
+        ("gradient", drift * steep * large),
+        ("cost", drift * steep * large * size * (1 if on_data else size)),
+    ):
+        ours, theirs = np.asarray(values[name])[:same], np.asarray(found[name])[:same]
+        assert (np.abs(ours - theirs).reshape(same, -1).max(axis=1) <= allowed[:same]).all(), name
+
+
+@settings(max_examples=150, deadline=None)
+@given(states)
+def test_code_at_random(state):
+    check(state)
+
+
+DATA = [{}, {"batch_size": 2}, {"generated": 30, "batch_size": 7}, {"standardise": True}]
+DATA += [{"generated": 30, "standardise": True, "batch_size": 4, "form": "1/m"}]
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("use_bias", [False, True])
+@pytest.mark.parametrize("data", DATA, ids=str)
+def test_code_of_every_method_on_data(method, use_bias, data):
+    check(State(method=method, use_bias=use_bias, w0=-1.5, b0=0.5, learning_rate=0.02, steps=40, **data))
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("landscape", LANDSCAPES.values(), ids=LANDSCAPES)
+def test_code_of_every_method_on_landscapes(method, landscape):
+    w0, b0 = landscape.start
+    rate = landscape.learning_rate / 4
+    state = State(method=method, landscape=landscape.name, w0=w0, b0=b0, learning_rate=rate, steps=40, batch_size=2)
+    check(state)
+
+
+@pytest.mark.parametrize("landscape", ["data", *LANDSCAPES])
+@pytest.mark.parametrize("method", ["gd", "momentum", "nesterov"])
+def test_code_stops_before_the_overflow(landscape, method):
+    state = State(landscape=landscape, method=method, learning_rate=100.0, w0=900.0, b0=-800.0, steps=1000)
+    result, found = solve(state), run_code(state)
+    assert result.status == "overflow"
+    assert len(found["w"]) == result.overflow_at
+    np.testing.assert_allclose(found["w"], result.w, rtol=1e-9)
+    np.testing.assert_allclose(found["cost"], result.cost, rtol=1e-9)
+
+
+@pytest.mark.parametrize("name", COMPARISONS)
+def test_code_of_the_comparisons(name):
+    check(State(**COMPARISONS[name]))
+
+
+def test_the_code_stays_short_in_memory_for_single_points_of_many():
+    """A list of a batch for each of ten million points would take a gigabyte: they are cut off one at a time."""
+    state = State(generated=10_000, batch_size=1, steps=3)
+    found = run_code(state)
+    held = [value for value in found.values() if isinstance(value, list)]
+    assert max(map(len, held)) <= 4
+    np.testing.assert_allclose(found["w"], solve(state).w, rtol=1e-12)
+
+
+@settings(max_examples=60, deadline=None)
+@given(states)
+def test_code_is_readable(state):
+    text = descent.code(state)
+    assert max(map(len, text.split("\n"))) <= 120
+    assert "type: ignore" not in text
+    assert ("shuffle" in text) == state.is_noisy(state.run)
+    assert text.count("import") == 1

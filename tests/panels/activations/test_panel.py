@@ -1,0 +1,372 @@
+"""The activations panel, driven as a person drives it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QSlider
+
+from dlviz.i18n import set_language
+from dlviz.model.activations import FUNCTIONS, HIGH, LOW, State, solve
+from dlviz.panels.activations.layers_table import share as way_of
+from dlviz.panels.activations.panel import ActivationsPanel
+from dlviz.theme import DARK, PROJECTOR
+from tests.panels.hands import shown
+
+NAMES = tuple(FUNCTIONS)
+
+
+@pytest.fixture
+def panel(qtbot: Any) -> ActivationsPanel:
+    return shown(qtbot, ActivationsPanel)
+
+
+def drag(widget: Any, start: QPoint, end: QPoint) -> None:
+    QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=start)
+    for share in (0.2, 0.4, 0.6, 0.8, 1.0):
+        QTest.mouseMove(widget, start + (end - start) * share)
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=end)
+
+
+def edit_of(panel: ActivationsPanel, name: str) -> QLineEdit:
+    return panel.findChild(QLineEdit, f"activations.{name}")
+
+
+# x, from everywhere
+
+
+def test_the_slider_moves_x_by_keys(panel: ActivationsPanel) -> None:
+    slider = panel.findChild(QSlider, "activations.x.slider")
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    assert panel.state.x == pytest.approx(1.05)
+    QTest.keyClick(slider, Qt.Key.Key_Home)
+    assert panel.state.x == LOW
+    QTest.keyClick(slider, Qt.Key.Key_End)
+    assert panel.state.x == HIGH
+
+
+def test_typing_x(panel: ActivationsPanel) -> None:
+    entry = edit_of(panel, "x")
+    entry.setText("-12.5")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert panel.state.x == -12.5
+
+
+@pytest.mark.parametrize("bad", ["abc", "1001", "nan", ""])
+def test_typing_what_cannot_be(panel: ActivationsPanel, bad: str, qtbot: Any) -> None:
+    entry = edit_of(panel, "x")
+    entry.setText(bad)
+    with qtbot.waitSignal(panel.refused):
+        QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert panel.state == State()
+
+
+@pytest.mark.parametrize("name", ["step", "gelu"])
+def test_a_drag_in_a_small_plot_moves_x_and_enlarges_nothing(panel: ActivationsPanel, name: str, qtbot: Any) -> None:
+    wishes: list[tuple[State, object]] = []
+    panel.changed.connect(lambda state, gesture: wishes.append((state, gesture)))
+    plot = panel.gallery.plots[name]
+    start, end = plot.pixel(0, 0).toPoint(), plot.pixel(3, 0).toPoint()
+    drag(plot, start, end)
+    assert panel.state.x == pytest.approx(3, abs=0.1)
+    assert panel.state.function == "sigmoid"
+    assert len({gesture for _, gesture in wishes}) == 1
+
+
+def test_a_drag_in_the_large_plot_moves_x(panel: ActivationsPanel) -> None:
+    plot = panel.large
+    start, end = (
+        plot.mapFromScene(plot.box.mapViewToScene(QPointF(x, 0.5))) for x in (-3.0, 4.0)
+    )  # nowhere near the line at x = 1
+    drag(plot.viewport(), start, end)
+    assert panel.state.x == pytest.approx(4, abs=0.1)
+
+
+def test_a_drag_does_not_leave_the_picture(panel: ActivationsPanel) -> None:
+    plot = panel.gallery.plots["relu"]
+    drag(plot, plot.pixel(0, 0).toPoint(), QPoint(plot.width() + 300, 10))
+    assert panel.state.x == HIGH
+
+
+# which function
+
+
+def test_a_click_enlarges(panel: ActivationsPanel) -> None:
+    QTest.mouseClick(panel.gallery.plots["elu"], Qt.MouseButton.LeftButton)
+    assert panel.state == replace(State(), function="elu")
+    assert [name for name, plot in panel.gallery.plots.items() if plot.isChecked()] == ["elu"]
+    assert panel.large_card.title.text() == "ELU"
+
+
+def test_keys_move_in_the_gallery(panel: ActivationsPanel) -> None:
+    plots = panel.gallery.plots
+    panel.activateWindow()
+    plots["sigmoid"].setFocus()
+    QTest.keyClick(plots["sigmoid"], Qt.Key.Key_Right)
+    assert plots["tanh"].hasFocus()
+    QTest.keyClick(plots["tanh"], Qt.Key.Key_Down)
+    below = list(plots)[list(plots).index("tanh") + panel.gallery._columns]
+    assert plots[below].hasFocus()
+    QTest.keyClick(plots[below], Qt.Key.Key_Return)
+    assert panel.state.function == below
+    QTest.keyClick(plots[below], Qt.Key.Key_Up)
+    QTest.keyClick(plots["tanh"], Qt.Key.Key_Space)
+    assert panel.state.function == "tanh"
+
+
+def test_only_the_chosen_plot_is_a_stop_of_tab(panel: ActivationsPanel) -> None:
+    stops = [n for n, plot in panel.gallery.plots.items() if plot.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == ["sigmoid"]
+
+
+def test_a_row_of_the_table_enlarges(panel: ActivationsPanel) -> None:
+    table = panel.table
+    at = table.visualRect(table.model().index(NAMES.index("softplus"), 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert panel.state.function == "softplus"
+
+
+def test_the_presets_of_the_slide(panel: ActivationsPanel) -> None:
+    panel.show_state(State(function="relu", x=-1.0))
+    for name, x in (("h(1)", 1.0), ("h(2)", 2.0)):
+        QTest.mouseClick(panel.preset.buttons[name], Qt.MouseButton.LeftButton)
+        assert (panel.state.function, panel.state.x) == ("sigmoid", x)
+        assert [n for n, button in panel.preset.buttons.items() if button.isChecked()] == [name]
+
+
+def test_the_note_is_honest_about_the_slide(panel: ActivationsPanel, golden: dict[str, Any]) -> None:
+    for entry in golden["sigmoid"]:
+        note = "" if round(entry["exact"], 3) == float(entry["slide"]) else ", truncated"
+        assert f"slide {entry['slide']}{note} · exact {entry['exact']:.4f}" in panel.slide.text()
+    assert "truncated" in panel.slide.text()
+
+
+# numbers of their own
+
+
+@pytest.mark.parametrize(
+    ("function", "shown"),
+    [
+        ("sigmoid", set()),
+        ("leaky_relu", {"leaky_slope"}),
+        ("elu", {"elu_alpha"}),
+        ("maxout", {"maxout_w1", "maxout_b1", "maxout_w2", "maxout_b2"}),
+    ],
+)
+def test_only_the_numbers_that_matter_are_shown(panel: ActivationsPanel, function: str, shown: set[str]) -> None:
+    panel.show_state(replace(State(), function=function))
+    assert {name for name, field in panel.shapes.items() if field.isVisible()} == shown
+
+
+def test_nothing_jumps_when_another_function_is_looked_at(panel: ActivationsPanel, qtbot: Any) -> None:
+    places = set()
+    for function in NAMES:
+        panel.show_state(replace(State(), function=function))
+        QTest.qWait(1)
+        places.add((panel.shape_pages.geometry().getRect(), panel.large.geometry().getRect()))
+    assert len(places) == 1
+
+
+def test_a_line_of_maxout_is_changed(panel: ActivationsPanel) -> None:
+    panel.show_state(State(function="maxout", x=2.0))
+    entry = edit_of(panel, "maxout_w1")
+    entry.setText("0.25")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert panel.state.maxout_w1 == 0.25
+    assert panel.value_text.text() == "h(2) = 0.5"
+
+
+def test_the_derivative_can_be_left_out(panel: ActivationsPanel) -> None:
+    QTest.mouseClick(panel.derivative, Qt.MouseButton.LeftButton, pos=QPoint(8, panel.derivative.height() // 2))
+    assert panel.state.derivative is False
+    assert "h′(x)" not in panel.large_card.legend.accessibleName()
+
+
+# what is said
+
+
+def test_values_in_the_table_follow_x(panel: ActivationsPanel) -> None:
+    panel.show_state(State(x=-0.5))
+    model, result = panel.table.model(), solve(State(x=-0.5))
+    for row, name in enumerate(NAMES):
+        assert float(model.index(row, 1).data()) == pytest.approx(result.value[name], abs=5e-5)
+        assert float(model.index(row, 2).data()) == pytest.approx(result.derivative[name], abs=5e-5)
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (State(function="step", x=0.0), "jump"),
+        (State(function="step", x=2.0), "Wherever there is a slope it is 0"),
+        (State(function="relu", x=0.0), "kink"),
+        (State(function="sigmoid", x=5.0), "Saturated"),
+        (State(function="tanh", x=0.0), "steepest slope in the picture is 1."),
+    ],
+)
+def test_the_status_says_what_x_means(panel: ActivationsPanel, state: State, words: str) -> None:
+    panel.show_state(state)
+    assert words in panel.status.text()
+
+
+def test_descriptions_follow_the_state(panel: ActivationsPanel) -> None:
+    panel.show_state(State(function="tanh", x=5.0))
+    said = panel.large.accessibleDescription()
+    assert "tanh" in said
+    assert "h(x) = 0.9999" in said
+    assert "saturated" in said
+    small = QAccessible.queryAccessibleInterface(panel.gallery.plots["relu"])
+    assert small.text(QAccessible.Text.Name) == "ReLU"
+    assert small.text(QAccessible.Text.Description) == "h(5) = 5, h′(5) = 1"
+
+
+def test_the_mouse_reads_exact_values(panel: ActivationsPanel) -> None:
+    plot = panel.gallery.plots["relu"]
+    QTest.mouseMove(plot, plot.pixel(2, 0).toPoint())
+    assert panel.gallery._bubble.isVisible()
+    assert "h′(x) = 1" in panel.gallery._bubble.text()
+    assert panel._read_large(1.0, 0.0)[2] == "x = 1\nh(x) = 0.7311\nh′(x) = 0.1966"
+
+
+def test_texts_follow_the_language(panel: ActivationsPanel) -> None:
+    panel.show_state(State(function="step"))
+    assert (panel.large_card.title.text(), panel.large_card.subtitle.text()) == ("step function", "계단 함수")
+    set_language("ko")
+    QTest.qWait(1)
+    assert (panel.large_card.title.text(), panel.large_card.subtitle.text()) == ("계단 함수", "step function")
+    assert panel.gallery.plots["sigmoid"].text() == "시그모이드"
+    assert panel.table.model().index(0, 0).data() == "계단 함수"
+
+
+# how it is drawn
+
+
+EXTREMES = (
+    State(x=1000.0),
+    State(function="maxout", x=-1000.0, maxout_w1=100.0, maxout_b1=-100.0, maxout_w2=100.0),
+    State(function="maxout", maxout_w1=0.0, maxout_w2=0.0),
+    State(function="elu", elu_alpha=10.0, x=-6.0, derivative=False),
+    State(function="leaky_relu", leaky_slope=1.0),
+)
+
+
+@pytest.mark.parametrize("state", EXTREMES)
+def test_drawing_emits_nothing(panel: ActivationsPanel, state: State, qtbot: Any) -> None:
+    with qtbot.assertNotEmitted(panel.changed):
+        for theme in (DARK, PROJECTOR):
+            panel.set_theme(theme)
+            panel.show_state(state)
+            panel.repaint()
+
+
+@pytest.mark.parametrize("size", [(1024, 560), (1366, 690), (1920, 980)])
+def test_the_names_of_the_table_are_never_cut(panel: ActivationsPanel, size: tuple[int, int]) -> None:
+    panel.resize(*size)
+    QTest.qWait(1)
+    table = panel.table
+    need = max(table.fontMetrics().horizontalAdvance(panel.names[name][0]) for name in NAMES)
+    assert table.columnWidth(0) > need
+
+
+def test_a_change_of_shape_draws_only_what_it_shapes(panel: ActivationsPanel) -> None:
+    before = {name: plot._data for name, plot in panel.gallery.plots.items()}
+    panel.show_state(replace(panel.state, maxout_b1=1.0))
+    assert {name for name, plot in panel.gallery.plots.items() if plot._data is not before[name]} == {"maxout"}
+
+
+# one's own function, two functions, layers
+
+
+def write(panel: ActivationsPanel, text: str) -> None:
+    panel.own.setFocus()
+    panel.own.setText(text)
+    QTest.keyClick(panel.own, Qt.Key.Key_Return)
+
+
+def test_an_own_function_is_typed(panel: ActivationsPanel) -> None:
+    write(panel, "x*tanh(x)")
+    assert (panel.state.function, panel.state.own) == ("own", "x*tanh(x)")
+    assert panel.value_text.text() == f"h(1) = {np.tanh(1):.4f}"
+    assert "central difference" in panel.defaults.text()
+
+
+def test_what_is_no_function_is_refused_and_stays_to_be_mended(panel: ActivationsPanel, qtbot: Any) -> None:
+    with qtbot.waitSignal(panel.refused) as refused:
+        write(panel, "x*foo(x)")
+    assert refused.args[0].limits["part"] == "foo"
+    assert panel.own.text() == "x*foo(x)"
+    assert panel.state.own == "x*sigmoid(x)"
+
+
+def test_a_function_with_gaps_is_drawn(panel: ActivationsPanel, qtbot: Any) -> None:
+    write(panel, "log(x)")
+    panel.show_state(replace(panel.state, x=-2.0))
+    assert panel.value_text.text() == "h(-2) = NaN"
+    write(panel, "sqrt(-1 - x**2)")
+    panel.grab()
+    write(panel, "exp(x**2)")
+    panel.grab()
+
+
+def test_two_functions_are_laid_over_each_other(panel: ActivationsPanel, qtbot: Any) -> None:
+    qtbot.keyClick(panel.compare, Qt.Key.Key_Down)
+    assert panel.state.other == "step"
+    panel.compare.activated.emit(3)
+    assert panel.state.other == "tanh"
+    assert panel.large._other.getData()[1] == pytest.approx(panel.result.curves["tanh"].value)
+    assert "tanh: 0.7616" in panel.large._text.toPlainText()
+    panel.compare.activated.emit(0)
+    assert panel.state.other == "none"
+
+
+def test_the_layers_show_what_is_left(panel: ActivationsPanel, qtbot: Any) -> None:
+    qtbot.mouseClick(panel.view.buttons["layers"], Qt.MouseButton.LeftButton)
+    assert panel.layers_table.isVisible()
+    assert not panel.table.isVisible()
+    model = panel.layers_table.model()
+    assert model.data(model.index(1, 2)) == "8.632e-8"
+    panel.edit(layers=1)
+    assert model.data(model.index(1, 2)) == "0.1966"
+    qtbot.mouseClick(panel.signal.buttons["through"], Qt.MouseButton.LeftButton)
+    assert panel.state.signal == "through"
+    panel.layers_table.picked.emit(2)
+    assert panel.state.function == "tanh"
+
+
+def test_the_presets_beside_the_slides(panel: ActivationsPanel, qtbot: Any) -> None:
+    for name in ("vanishing", "compare", "own"):
+        qtbot.mouseClick(panel.preset.buttons[name], Qt.MouseButton.LeftButton)
+        assert panel.preset.buttons[name].isChecked()
+
+
+@pytest.mark.parametrize(
+    ("product", "way"),
+    [(0.0, None), (1.0, 12 / 14), (1e-12, 0.0), (1e-30, 0.0), (1e9, 1.0), (np.inf, 1.0), (np.nan, None)],
+)
+def test_how_far_a_bar_goes(product: float, way: float | None) -> None:
+    assert way_of(product) == (way if way is None else pytest.approx(way))
+
+
+def test_a_picture_has_no_controls_in_its_stage(panel: ActivationsPanel) -> None:
+    panel.show_only_the_stage()
+    panel.show_state(State(view="layers"))
+    assert panel.layers_table.isVisible()
+    assert not panel.layer_row.isVisible()
+    assert not panel.own.isVisible()
+    assert not panel.compare.isVisible()
+
+
+def test_the_whole_working_is_seen_in_large_letters_at_the_smallest_window(qtbot: Any) -> None:
+    panel = shown(qtbot, ActivationsPanel, (1366, 678))
+    panel.set_theme(PROJECTOR)
+    lines = panel.working.lines
+    qtbot.waitUntil(lambda: lines.document().size().height() <= lines.viewport().height())
+    assert "0.1966" in lines.toPlainText()
+    metrics = panel.defaults.fontMetrics()
+    assert metrics.horizontalAdvance(panel.defaults.text()) <= 1.8 * panel.defaults.width()  # two lines

@@ -1,0 +1,118 @@
+"""The cost panel, as a person uses it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from pytestqt.qtbot import QtBot
+
+from dlviz.model import cost
+from dlviz.panels.cost.panel import PINS, CostPanel
+from tests.panels.hands import drag, shown
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> CostPanel:
+    return shown(qtbot, CostPanel, (1200, 680))
+
+
+@pytest.mark.parametrize(("name", "shown"), [("w_0", "4.6667"), ("w_1", "0"), ("w_2", "4.6667")])
+def test_the_slides_points(qtbot: QtBot, panel: CostPanel, name: str, shown: str) -> None:
+    panel.edit(w=-3.0, form="1/2m")
+    qtbot.mouseClick(panel.preset.buttons[name], Qt.MouseButton.LeftButton)
+    assert panel.cost_value.text() == f"cost = {shown}"
+    assert panel.preset.buttons[name].isChecked()
+    assert panel.state == cost.State(**cost.PRESETS[name])
+
+
+def test_the_ball_is_dragged_along_the_curve(qtbot: QtBot, panel: CostPanel) -> None:
+    drag(qtbot, panel.curve, panel._ball_place(), (0.8, 2.0))
+    assert panel.state.w == pytest.approx(0.8, abs=0.05)
+    assert panel.result.cost == pytest.approx(14 / 3 * (1 - panel.state.w) ** 2)
+
+
+def test_the_line_is_dragged_through_the_mouse(qtbot: QtBot, panel: CostPanel) -> None:
+    panel.edit(w=0.5)
+    drag(qtbot, panel.data, (2.0, 1.0), (2.0, 2.4))
+    assert panel.state.w == pytest.approx(1.2, abs=0.05)
+
+
+def test_a_drag_of_nothing_changes_nothing(qtbot: QtBot, panel: CostPanel) -> None:
+    before = panel.state
+    drag(qtbot, panel.curve, (2.4, 0.5), (1.5, 3.0))
+    assert panel.state == before
+
+
+def test_squares_are_square_on_the_screen_and_as_high_as_the_error(panel: CostPanel) -> None:
+    squares = panel.data.sketch["squares"]
+    (left, right), (low, high) = squares.x[4:6], squares.y[4:6]
+    assert abs(high - low) == pytest.approx(3.0)
+    corners = [panel.data.box.mapViewToScene(QPointF(*place)) for place in ((left, low), (right, high))]
+    across, up = abs(corners[1].x() - corners[0].x()), abs(corners[1].y() - corners[0].y())
+    assert across == pytest.approx(up, rel=0.02)
+
+
+def test_the_pins_stand_on_the_curve(panel: CostPanel) -> None:
+    x, y = panel.pins.getData()
+    assert tuple(x) == PINS
+    np.testing.assert_allclose(y, [14 / 3, 0, 14 / 3], atol=1e-12)
+
+
+def test_typing_over_the_data_changes_everything(panel: CostPanel) -> None:
+    panel.table.table.typed.emit(2, 1, "9")
+    assert panel.state.y == (1.0, 2.0, 9.0)
+    assert panel.result.cost == pytest.approx((1 + 4 + 81) / 3)
+    assert "the cost is 28.6667" in panel.data.accessibleDescription()
+
+
+def test_rows_are_added_and_removed(qtbot: QtBot, panel: CostPanel) -> None:
+    qtbot.mouseClick(panel.table.add, Qt.MouseButton.LeftButton)
+    assert panel.state.x == (1.0, 2.0, 3.0, 4.0)
+    assert panel.state.y == (1.0, 2.0, 3.0, 4.0)
+    for _ in range(3):
+        qtbot.mouseClick(panel.table.remove, Qt.MouseButton.LeftButton)
+    assert panel.state.x == (1.0,)
+    assert not panel.table.remove.isEnabled()
+
+
+def test_what_is_no_number_is_refused_with_its_place(panel: CostPanel) -> None:
+    heard: list[Any] = []
+    panel.refused.connect(heard.append)
+    panel.table.table.typed.emit(1, 0, "two")
+    assert [error.path for error in heard] == ["x[1]"]
+    assert panel.state.x == (1.0, 2.0, 3.0)
+
+
+def test_the_bias_is_struck_out_until_it_is_asked_for(qtbot: QtBot, panel: CostPanel) -> None:
+    assert not panel.b.isEnabled()
+    qtbot.keyClick(panel.use_bias, Qt.Key.Key_Space)
+    assert panel.state.use_bias
+    assert panel.b.isEnabled()
+    panel.edit(b=1.0)
+    assert panel.result.cost == pytest.approx(np.mean((1.0 - np.array((1, 2, 3))) ** 2))
+
+
+def test_half_the_cost_with_1_over_2m(qtbot: QtBot, panel: CostPanel) -> None:
+    whole = panel.result.cost
+    qtbot.mouseClick(panel.form.buttons["1/2m"], Qt.MouseButton.LeftButton)
+    assert panel.result.cost == pytest.approx(whole / 2)
+
+
+def test_the_ball_is_not_read_twice(panel: CostPanel) -> None:
+    panel.show_state(cost.State(w=0.5))
+    assert panel.curve.reader is not None
+    assert panel.curve.reader(0.501, 1.0) is None
+
+
+def test_hover_reads_the_curve(panel: CostPanel) -> None:
+    assert panel.curve.reader is not None
+    assert panel.curve.reader(2.0, 1.0) == (2.0, pytest.approx(14 / 3), "W = 2, cost = 4.6667")
+
+
+def test_descriptions_follow_the_state(panel: CostPanel) -> None:
+    panel.edit(w=2.0)
+    assert "At W = 2 the cost is 4.6667" in panel.curve.accessibleDescription()
+    assert "the cost is 4.6667" in panel.data.accessibleDescription()

@@ -1,0 +1,540 @@
+"""The descent panel, as a person uses it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dlviz.model.descent import presets as descent_presets
+from dlviz.panels.descent.panel import DescentPanel
+from dlviz.ui.panel import PLAYING
+from tests.clock import Clock
+from tests.panels.hands import drag, shown
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> DescentPanel:
+    return shown(qtbot, DescentPanel, (1200, 680))
+
+
+def test_the_ball_is_dragged_to_another_start(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.edit(step=2)
+    drag(qtbot, panel.curve, panel.curve.ball(), (1.9, 1.0))
+    assert panel.state.w0 == pytest.approx(1.9, abs=0.05)
+    assert panel.state.step == 0
+
+
+def test_the_timeline_is_dragged(qtbot: QtBot, panel: DescentPanel) -> None:
+    slider = panel.time.timeline.slider
+    heard: list[Any] = []
+    panel.changed.connect(lambda state, gesture: heard.append((state.step, gesture)))
+    middle = slider.rect().center()
+    qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=middle)
+    for x in range(middle.x(), slider.width(), 20):
+        qtbot.mouseMove(slider, pos=type(middle)(x, middle.y()))
+    qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=middle)
+    steps = [step for step, _ in heard]
+    assert len(steps) > 3
+    assert steps == sorted(steps)
+    assert len({gesture for _, gesture in heard}) == 1
+    assert panel.curve.sketch["ball 0"].x == pytest.approx(panel.result.w[panel.state.step])
+
+
+def test_step_buttons(qtbot: QtBot, panel: DescentPanel) -> None:
+    for button, step in (("forward", 1), ("forward", 2), ("back", 1), ("last", 50), ("forward", 50), ("first", 0)):
+        qtbot.mouseClick(getattr(panel.time, button), Qt.MouseButton.LeftButton)
+        assert panel.state.step == step
+
+
+def test_space_plays_and_pauses(clock: Clock, qtbot: QtBot, panel: DescentPanel) -> None:
+    gestures: list[Any] = []
+    panel.changed.connect(lambda _state, gesture: gestures.append(gesture))
+    panel.setFocus()
+    panel.time.player.set_speed(16)
+    qtbot.keyClick(panel, Qt.Key.Key_Space)
+    clock.pass_until(lambda: panel.state.step >= 2)
+    qtbot.keyClick(panel, Qt.Key.Key_Space)
+    assert not panel.time.player.playing
+    assert set(gestures) == {PLAYING}
+
+
+def test_play_at_the_end_begins_again(panel: DescentPanel) -> None:
+    panel.edit(step=50)
+    panel.time.toggle()
+    assert panel.state.step == 0
+    panel.time.toggle()
+
+
+def test_playing_stops_at_the_end(clock: Clock, panel: DescentPanel) -> None:
+    panel.edit(steps=3)
+    panel.time.player.set_speed(16)
+    panel.time.toggle()
+    clock.pass_until(lambda: not panel.time.player.playing)
+    assert panel.state.step == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [("too_small", "running"), ("good", "converged"), ("one_step", "converged"), ("swinging", "oscillating"),
+     ("diverging", "diverging")],
+)  # fmt: skip
+def test_presets_do_what_they_say(qtbot: QtBot, panel: DescentPanel, name: str, status: str) -> None:
+    qtbot.mouseClick(panel.preset.buttons[name], Qt.MouseButton.LeftButton)
+    assert panel.result.status == status
+    assert panel.preset.buttons[name].isChecked()
+
+
+def test_the_marks_are_computed_from_the_data(panel: DescentPanel) -> None:
+    marks = {mark.role: mark.value for mark in panel.learning_rate.slider._marks}
+    assert marks == {"good": pytest.approx(3 / 14), "bad": pytest.approx(3 / 7)}
+    panel.edit(form="1/m")
+    marks = {mark.role: mark.value for mark in panel.learning_rate.slider._marks}
+    assert marks == {"good": pytest.approx(3 / 28), "bad": pytest.approx(3 / 14)}
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "multiplies the error by 0.5333"),
+        ({"learning_rate": 3 / 7}, "Oscillating"),
+        ({"learning_rate": 0.45}, "-1.1"),
+        ({"learning_rate": 100, "steps": 1000}, "beyond 1e100"),
+        ({"learning_rate": 0.001}, "Not converged"),
+    ],
+)
+def test_the_status_in_words(panel: DescentPanel, fields: dict[str, Any], words: str) -> None:
+    panel.edit(**fields)
+    assert words in panel.status.text()
+
+
+def test_overflow_breaks_no_picture(panel: DescentPanel) -> None:
+    panel.edit(learning_rate=100.0, steps=1000, step=1000)
+    assert panel.result.overflow_at is not None
+    assert panel.state.step == 1000
+    assert str(panel.result.overflow_at) in panel.badge.text()
+    assert np.isfinite(panel.curve.sketch["ball 0"].y).all()
+    (left, right), (low, high) = panel.curve.box.viewRange()
+    assert np.isfinite([left, right, low, high]).all()
+    assert not panel.grab().isNull()
+
+
+def test_the_table_goes_to_a_step(qtbot: QtBot, panel: DescentPanel) -> None:
+    model = panel.table.model()
+    row = panel.table.visualRect(model.index(3, 1)).center()
+    qtbot.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert panel.state.step == 3
+    assert model.index(3, 1).data() == f"{panel.result.w[3]:.4f}"
+
+
+def test_the_table_has_columns_for_the_bias(panel: DescentPanel) -> None:
+    assert panel.table.model().columnCount() == 5
+    panel.edit(use_bias=True)
+    assert panel.table.model().columnCount() == 8
+    panel.edit(use_bias=False)
+    assert panel.table.model().columnCount() == 5
+
+
+def test_the_cost_of_each_step_is_dragged(qtbot: QtBot, panel: DescentPanel) -> None:
+    drag(qtbot, panel.costs, (0.0, float(panel.result.cost[0])), (20.0, 1.0))
+    assert panel.state.step == pytest.approx(20, abs=1)
+
+
+def test_powers_of_ten_make_a_straight_line(panel: DescentPanel) -> None:
+    panel.edit(log_scale=True)
+    heights = panel.costs.still["costs 0"].y
+    np.testing.assert_allclose(np.diff(heights[:12]), 2 * np.log10(8 / 15), rtol=1e-9)
+
+
+def test_a_cost_of_nothing_has_no_power_of_ten(panel: DescentPanel) -> None:
+    panel.edit(log_scale=True, w0=1.0)
+    assert not np.isfinite(panel.costs.still["costs 0"].y).any()
+    assert not panel.grab().isNull()
+
+
+def test_the_arrow_and_the_tangent_follow_the_gradient(panel: DescentPanel) -> None:
+    panel.edit(w0=3.0)
+    tangent = panel.curve.sketch["tangent"]
+    x, y = tangent.x, tangent.y
+    assert (y[1] - y[0]) / (x[1] - x[0]) == pytest.approx(panel.result.gradient[0, 0])
+    assert panel.curve.sketch["move"].x == pytest.approx(panel.result.w[:2])
+
+
+def test_it_is_the_state_that_presets_make(panel: DescentPanel) -> None:
+    wished = descent_presets.preset(panel.state, "one_step")
+    panel.wish(wished)
+    assert panel.result.w[1] == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("typed", ["3.7", "-1", "9999", "two"])
+def test_what_is_no_step_is_refused(qtbot: QtBot, panel: DescentPanel, typed: str) -> None:
+    heard: list[Any] = []
+    panel.refused.connect(heard.append)
+    panel.time.timeline.edit.setText(typed)
+    qtbot.keyClick(panel.time.timeline.edit, Qt.Key.Key_Return)
+    assert [error.path for error in heard] == ["step"]
+    assert panel.state.step == 0
+
+
+# one cursor through all views
+
+
+@pytest.mark.parametrize("fields", [{}, {"use_bias": True, "b0": 2.0}])
+def test_pointing_at_a_step_shows_it_everywhere_and_leaving_goes_back(panel: DescentPanel, fields: Any) -> None:
+    panel.edit(**fields, step=4)
+    heard: list[Any] = []
+    panel.changed.connect(lambda *wish: heard.append(wish))
+    picture = panel._picture(panel.state)
+    for view in (picture, panel.costs, panel.table):
+        view.pointed.emit(2)
+        assert panel.result.step == 2
+        assert "step 2:" in panel.here.text()
+        assert panel.time.timeline.edit.text() == "4"
+        assert panel.costs.sketch["ball 0"].x == pytest.approx([2])
+        view.pointed.emit(None)
+        assert panel.result.step == 4
+    assert heard == []
+    assert panel.state.step == 4
+
+
+def test_the_mouse_points_at_steps(qtbot: QtBot, panel: DescentPanel) -> None:
+    def spot(step: int) -> Any:
+        place = QPointF(float(panel.result.w[step]), float(panel.result.cost[step]))
+        return panel.curve.mapFromScene(panel.curve.box.mapViewToScene(place))
+
+    panel.edit(learning_rate=0.4, step=6)
+    heard: list[Any] = []
+    panel.curve.pointed.connect(heard.append)
+    qtbot.mouseMove(panel.curve.viewport(), spot(1))
+    qtbot.mouseMove(panel.curve.viewport(), panel.curve.viewport().rect().center())
+    assert heard == [1, None]
+
+
+def test_a_row_of_the_table_is_pointed_at(qtbot: QtBot, panel: DescentPanel) -> None:
+    row = panel.table.visualRect(panel.table.model().index(3, 1)).center()
+    qtbot.mouseMove(panel.table.viewport(), row)
+    qtbot.waitUntil(lambda: panel.result.step == 3)
+    assert panel.state.step == 0
+    panel.edit(step=30)  # rows that scroll under a mouse that rests are not pointed at
+    assert panel.result.step == 30
+
+
+def test_arrows_step_where_the_stage_has_the_focus(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.curve.setFocus()
+    for key, step in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Right, 2), (Qt.Key.Key_Left, 1)):
+        qtbot.keyClick(panel.curve, key)
+        assert panel.state.step == step
+    panel.learning_rate.slider.setFocus()
+    before = panel.state.learning_rate
+    qtbot.keyClick(panel.learning_rate.slider, Qt.Key.Key_Right)
+    assert panel.state.step == 1
+    assert panel.state.learning_rate > before
+
+
+# the map
+
+
+def test_the_start_is_dragged_over_the_map(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.edit(use_bias=True, w0=-1.0, b0=2.0, step=3)
+    assert panel.pictures.currentWidget() is panel.map
+    drag(qtbot, panel.map, (-1.0, 2.0), (0.5, 2.5))
+    assert (panel.state.w0, panel.state.b0) == pytest.approx((0.5, 2.5), abs=0.06)
+    assert panel.state.step == 0
+
+
+def test_the_move_on_the_map_is_the_gradient_and_what_was_carried_over(panel: DescentPanel) -> None:
+    panel.edit(use_bias=True, w0=-1.0, b0=2.0, method="momentum", learning_rate=0.05, step=2)
+
+    def tip(name: str) -> list[float]:
+        arrow = panel.map.sketch[name]
+        return [float(arrow.x[1]), float(arrow.y[1])]
+
+    here = np.array((panel.result.w[2], panel.result.b[2]))
+    assert tip("gradient") == pytest.approx(here - 0.05 * panel.result.gradient[2])
+    carried = -0.05 * 0.9 * panel.result.m[1]
+    assert tip("memory") == pytest.approx(here - 0.05 * panel.result.gradient[2] + carried)
+    assert tip("move") == pytest.approx((panel.result.w[3], panel.result.b[3]))
+
+
+def test_the_bands_of_the_map_are_kept_while_the_step_moves(panel: DescentPanel) -> None:
+    panel.edit(use_bias=True, w0=-1.0, b0=2.0)
+    panel.grab()
+    kept = panel.map._contours
+    panel.edit(step=5)
+    panel.grab()
+    assert panel.map._contours is kept
+    panel.edit(form="1/m")
+    panel.grab()
+    assert panel.map._contours is not kept
+
+
+# other surfaces
+
+
+@pytest.mark.parametrize("name", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
+def test_every_landscape_is_chosen_from_the_list(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
+    panel.edit(kept=(panel.state.run,))
+    panel.landscape.activated.emit(panel.landscape._values.index(name))
+    assert panel.state.landscape == name
+    assert panel.landscape.currentIndex() == panel.landscape._values.index(name)
+    assert panel.state.kept == ()
+    assert panel.result.status in ("running", "converged")
+    assert panel.result.cost[-1] < panel.result.cost[0]
+    assert not panel.data_card.isVisible()
+    assert panel.pictures.currentWidget() is (panel.curve if name == "two_valleys" else panel.map)
+    assert panel.basins.isVisibleTo(panel.groups) is (name in ("two_valleys", "himmelblau", "saddle"))
+
+
+def test_starts_are_coloured_by_their_end_on_request(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.wish(descent_presets.on_landscape(panel.state, "himmelblau"))
+    plain = panel.map.grab().toImage()
+    qtbot.mouseClick(panel.basins, Qt.MouseButton.LeftButton)
+    assert panel.state.basins
+    assert panel.map.grab().toImage() != plain
+
+
+def test_a_saddle_is_called_one(panel: DescentPanel) -> None:
+    panel.edit(landscape="saddle", w0=1.0, b0=0.0, learning_rate=0.3, steps=100)
+    assert "no minimum" in panel.status.text()
+    panel.edit(b0=0.01, step=8)  # passing by a saddle is not stopping on it
+    assert panel.result.curvatures[-1] < 0
+    assert "Converged" in panel.status.text()
+
+
+# methods and batches
+
+
+@pytest.mark.parametrize(
+    ("method", "visible"),
+    [
+        ("gd", ()),
+        ("momentum", ("momentum",)),
+        ("adam", ("beta1", "beta2", "epsilon")),
+        ("rmsprop", ("rho", "epsilon")),
+    ],
+)
+def test_a_method_shows_its_own_settings(
+    qtbot: QtBot, panel: DescentPanel, method: str, visible: tuple[str, ...]
+) -> None:
+    panel.groups.open("method")
+    qtbot.mouseClick(panel.method.buttons[method], Qt.MouseButton.LeftButton)
+    assert panel.state.method == method
+    assert tuple(name for name, field in panel.settings.items() if field.isVisible()) == visible
+
+
+def test_batches(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.groups.open("method")
+    assert not panel.seed.isEnabled()
+    qtbot.mouseClick(panel.batch.buttons["one"], Qt.MouseButton.LeftButton)
+    assert panel.state.batch_size == 1
+    assert panel.seed.isEnabled()
+    assert "1 of 3 points" in panel.status.text()
+
+
+# runs side by side
+
+
+def test_runs_are_kept_compared_and_taken_away(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.groups.open("runs")
+    for rate in (0.2, 0.3, 0.4):
+        assert panel.keep.isEnabled()
+        qtbot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
+        panel.edit(learning_rate=rate)
+    assert not panel.keep.isEnabled()
+    assert [run.learning_rate for run in panel.state.kept] == [0.1, 0.2, 0.3]
+    assert len(panel.result.walks) == 4
+    panel.edit(step=5)
+    for i, walk in enumerate(panel.result.walks):
+        assert panel.curve.sketch[f"ball {i}"].x == pytest.approx([walk.w[5]])
+        assert panel.costs.still[f"costs {i}"].y == pytest.approx(walk.cost)
+    assert panel.legend._texts == [f"α = {rate}" for rate in (0.4, 0.1, 0.2, 0.3)]
+    qtbot.waitUntil(lambda: panel.legend.height() > 10)
+    qtbot.mouseClick(panel.run_list.buttons[1], Qt.MouseButton.LeftButton)
+    assert [run.learning_rate for run in panel.state.kept] == [0.1, 0.3]
+
+
+@pytest.mark.parametrize("name", descent_presets.COMPARISONS)
+def test_comparisons_are_shown_as_chosen(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
+    panel.groups.open("runs")
+    qtbot.mouseClick(panel.comparison.buttons[name], Qt.MouseButton.LeftButton)
+    panel.edit(step=7)
+    assert panel.comparison.buttons[name].isChecked()
+    assert not panel.grab().isNull()
+
+
+def test_both_forms_have_their_curve(panel: DescentPanel) -> None:
+    panel.wish(descent_presets.comparison(panel.state, "forms"))
+    other = panel.curve.still["curve 1"]
+    np.testing.assert_allclose(other.y, 2 * panel.result.profile(other.x), atol=1e-12)
+
+
+# motion
+
+
+def test_the_ball_glides_along_the_curve(panel: DescentPanel) -> None:
+    panel.edit(w0=3.0)
+    panel.glide(0.5)
+    ball = panel.curve.sketch["ball 0"]
+    (w,), (cost,) = ball.x, ball.y
+    assert w == pytest.approx((panel.result.w[0] + panel.result.w[1]) / 2)
+    assert cost == pytest.approx(panel.result.profile(w))
+    assert "step 0:" in panel.here.text()
+
+
+def test_zones_of_the_learning_rate(panel: DescentPanel) -> None:
+    zones = panel.learning_rate.slider._zones
+    assert [(zone.low, zone.high) for zone in zones] == [
+        (0.0, pytest.approx(3 / 14)), (pytest.approx(3 / 14), pytest.approx(3 / 7)), (pytest.approx(3 / 7), np.inf),
+    ]  # fmt: skip
+    panel.edit(method="adam")
+    assert panel.learning_rate.slider._zones == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "low", "high"),
+    [({}, 1e-3, 1), ({"x": (100.0, 200.0, 300.0)}, 1e-7, 1e-4), ({"landscape": "rosenbrock"}, 1e-6, 1e-3)],
+)
+def test_the_slider_reaches_the_rates_that_matter(panel: DescentPanel, fields: Any, low: float, high: float) -> None:
+    panel.edit(**fields)
+    scale = panel.learning_rate.slider._scale
+    assert (scale.low, scale.high) == pytest.approx((low, high))
+    panel.edit(x=(1.0, 2.0, 3.0), landscape="data")
+    assert panel.learning_rate.slider._scale.low == 1e-3
+
+
+def test_a_look_at_a_step_moves_no_timeline(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.edit(step=4)
+    panel.costs.pointed.emit(30)
+    panel.curve.setFocus()
+    qtbot.keyClick(panel.curve, Qt.Key.Key_Right)
+    assert panel.state.step == 5
+
+
+def test_views_stand_still_while_something_is_pointed_at(panel: DescentPanel) -> None:
+    panel.edit(learning_rate=0.45, w0=-3.0, step=12)
+    before = panel.curve.box.viewRange()
+    panel.curve.pointed.emit(4)
+    assert panel.curve.box.viewRange() == before
+    panel.curve.pointed.emit(None)
+    assert panel.curve.box.viewRange() == before
+    panel.edit(step=4)
+    assert panel.curve.box.viewRange() != before
+
+
+def test_a_pause_leaves_no_ball_on_its_way(panel: DescentPanel) -> None:
+    panel.time.toggle()
+    panel.time.player.moved.emit(0.8)
+    step = panel.state.step
+    assert panel.curve.sketch["ball 0"].x != pytest.approx(panel.result.w[step])
+    panel.time.toggle()
+    assert panel.curve.sketch["ball 0"].x == pytest.approx(panel.result.w[panel.state.step])
+
+
+@pytest.mark.parametrize("name", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
+def test_a_wheel_that_spins_on_breaks_no_landscape(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
+    panel.wish(descent_presets.on_landscape(panel.state, name))
+    picture = panel._picture(panel.state)
+    center = picture.viewport().rect().center()
+    for _ in range(120):
+        event = QWheelEvent(
+            QPointF(center), QPointF(picture.mapToGlobal(center)), QPoint(), QPoint(0, -240),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(picture.viewport(), event)
+    (left, right), _ = picture.box.viewRange()
+    assert 10 < right - left < 1e5
+    assert picture.reader is not None
+    assert picture.reader(right, 1.0) is not None
+    assert not picture.grab().isNull()
+
+
+def test_a_preset_leaves_a_landscape_with_nothing_of_it(panel: DescentPanel) -> None:
+    panel.wish(descent_presets.on_landscape(panel.state, "himmelblau"))
+    panel.edit(basins=True, kept=(panel.state.run,))
+    panel.wish(descent_presets.preset(panel.state, "good"))
+    assert (panel.state.landscape, panel.state.kept, panel.state.basins) == ("data", (), False)
+    assert panel.state.w0 == 0.0
+
+
+def test_a_comparison_on_a_landscape_leaves_the_data(panel: DescentPanel) -> None:
+    panel.edit(x=(1.0, 5.0), y=(2.0, 3.0))
+    panel.wish(descent_presets.comparison(panel.state, "methods"))
+    assert panel.state.x == (1.0, 5.0)
+    assert panel.comparison.buttons["methods"].isChecked()
+
+
+@pytest.mark.parametrize(("points", "batch"), [(2, 2), (3, 2), (10, 5), (100, 8)])
+def test_a_mini_batch_is_a_part_of_the_data(qtbot: QtBot, panel: DescentPanel, points: int, batch: int) -> None:
+    panel.edit(generated=points)
+    panel.groups.open("method")
+    qtbot.mouseClick(panel.batch.buttons["mini"], Qt.MouseButton.LeftButton)
+    assert panel.state.batch_size == batch
+
+
+def test_runs_that_differ_in_their_seed_are_told_apart(panel: DescentPanel) -> None:
+    panel.edit(batch_size=1, kept=(replace(panel.state.run, batch_size=1),))
+    panel.edit(seed=7)
+    assert panel.legend._texts == ["α = 0.1, batch 1, seed 7", "α = 0.1, batch 1, seed 0"]
+
+
+def test_a_drag_is_as_fine_as_the_picture(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.edit(x=(1000.0, 2000.0), y=(0.001, 0.002))
+    panel.edit(x=(0.001, 0.002, 0.003), y=(0.001, 0.002, 0.003))
+    drag(qtbot, panel.data, (0.001, 0.001), (0.0015, 0.0012))
+    assert panel.state.x[0] == pytest.approx(0.0015, rel=0.1)
+    assert panel.state.y[0] == pytest.approx(0.0012, rel=0.1)
+
+
+def test_a_curve_goes_from_edge_to_edge_of_another_view(panel: DescentPanel) -> None:
+    panel.curve.box.setRange(xRange=(-40, 60), yRange=(-10, 9000), padding=0)
+    panel.grab()  # the view is settled when it is painted
+    curve = panel.curve.still["curve 0"]
+    assert (curve.x[0], curve.x[-1]) == pytest.approx((-40, 60))
+    np.testing.assert_allclose(curve.y, 7 / 3 * (curve.x - 1) ** 2)
+
+
+def test_the_points_of_a_batch_are_ringed(panel: DescentPanel) -> None:
+    panel.edit(batch_size=2)
+    assert panel.result.batch is not None
+    assert sorted(panel.data.sketch["batch"].x) == sorted(panel.result.batch + 1.0)
+    panel.edit(batch_size=0)
+    assert "batch" not in panel.data.sketch
+
+
+@pytest.mark.parametrize(
+    ("fields", "words", "role"),
+    [
+        ({"landscape": "two_valleys", "w0": 0.3}, "curves downwards", "good"),
+        ({"learning_rate": 3 / 14}, "One step lands", "good"),
+        ({"method": "adam"}, "comes back", "text"),
+        ({"landscape": "saddle", "w0": 1.0, "steps": 100, "learning_rate": 0.3}, "saddle", "bad"),
+    ],
+)
+def test_what_is_said_is_true(panel: DescentPanel, fields: Any, words: str, role: str) -> None:
+    panel.edit(**fields)
+    assert words in panel.status.text()
+    assert panel.status._role == role
+
+
+def test_marks_that_come_and_go_move_nothing(qtbot: QtBot, panel: DescentPanel) -> None:
+    places = []
+    for method in ("gd", "adam"):
+        panel.edit(method=method)
+        QApplication.processEvents()
+        places.append(panel.time.mapTo(panel, QPoint(0, 0)))
+    assert places[0] == places[1]
+
+
+def test_the_data_stand_still_while_a_run_that_arrives_is_played(panel: DescentPanel) -> None:
+    panel.edit(w0=3.4)
+    views = []
+    for step in (0, 3, 50):
+        panel.edit(step=step)
+        views.append(panel.data.box.viewRange())
+    assert views[0] == views[1] == views[2]

@@ -1,0 +1,240 @@
+"""The matrix panel's other modes, and its product played, driven as a person drives them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from dlviz.model.matrix import ARRAY_PRESETS, CHAIN_PRESETS, PRESETS, State
+from dlviz.model.matrix.quiz import question
+from dlviz.panels.matrix.panel import MatrixPanel
+from tests.clock import Clock
+from tests.panels.hands import shown
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> MatrixPanel:
+    return shown(qtbot, MatrixPanel)
+
+
+def write(entry: QLineEdit, text: str) -> None:
+    entry.setFocus()
+    entry.setText(text)
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+
+
+def mode(panel: MatrixPanel, name: str) -> None:
+    QTest.mouseClick(panel.mode.buttons[name], LEFT)
+
+
+def test_each_mode_has_its_stage_and_its_controls(panel: MatrixPanel) -> None:
+    parts = {"product": "product_card", "array": "array_pair", "chain": "chain_card", "quiz": "quiz_card"}
+    for name in ("array", "chain", "quiz", "product"):
+        mode(panel, name)
+        assert panel.state.mode == name
+        assert [part for part in parts.values() if getattr(panel, part).isVisible()] == [parts[name]]
+    assert panel.time.isVisible()
+    assert not panel.literal.isVisible()
+
+
+# the product, played
+
+
+def test_the_product_is_stepped_through(panel: MatrixPanel) -> None:
+    assert panel.time.timeline.edit.text() == "4"
+    QTest.mouseClick(panel.time.first, LEFT)
+    assert panel.state.step == 0
+    assert len(panel.scheme.c.content.blank) == 4
+    QTest.mouseClick(panel.time.forward, LEFT)
+    assert panel.scheme.c.content.lit == (0, 0)
+    QTest.mouseClick(panel.time.forward, LEFT)
+    QTest.mouseClick(panel.time.forward, LEFT)
+    assert panel.scheme.c.content.lit == (1, 0)
+    assert panel.scheme.a.content.lit[0] == 1
+    assert panel.scheme.c.content.blank == {(1, 1)}
+    assert panel.scheme.c.reading((1, 1)) == "?"
+    QTest.mouseClick(panel.time.back, LEFT)
+    assert panel.result.looked_at == (0, 1)
+
+
+def test_playing_computes_all_entries_and_stops(clock: Clock, panel: MatrixPanel) -> None:
+    panel.show_state(State(**PRESETS["inner"]))
+    panel.time.player.set_speed(100)
+    panel.time.toggle()
+    assert panel.state.step == 0
+    clock.pass_until(lambda: not panel.time.player.playing)
+    assert panel.result.computed == (12, 12)
+    assert panel.scheme.c.content.blank == frozenset()
+
+
+def test_an_entry_that_is_picked_while_playing_is_a_step(panel: MatrixPanel) -> None:
+    panel.show_state(State(step=1))
+    panel.scheme.c.picked.emit(1, 0, None)
+    assert panel.state.step == 3
+    panel.show_state(State())
+    panel.scheme.c.picked.emit(1, 0, None)
+    assert (panel.state.row, panel.state.col) == (1, 0)
+
+
+def test_what_does_not_fit_cannot_be_played(panel: MatrixPanel) -> None:
+    panel.show_state(State(**PRESETS["mismatch"]))
+    assert not panel.time.isEnabled()
+
+
+def test_space_plays_only_the_product(panel: MatrixPanel) -> None:
+    mode(panel, "chain")
+    QTest.keyClick(panel, Qt.Key.Key_Space)
+    assert not panel.time.player.playing
+    assert panel.state == State(mode="chain")
+
+
+# arrays
+
+
+def facts(panel: MatrixPanel) -> dict[str, str]:
+    model = panel.array_card.facts.model()
+    return {model.data(model.index(i, 0)): model.data(model.index(i, 1)) for i in range(model.rowCount())}
+
+
+def test_an_array_is_typed(panel: MatrixPanel) -> None:
+    mode(panel, "array")
+    write(panel.literal, "[1, 2, 3, 4]")
+    assert panel.state.literal == "[1, 2, 3, 4]"
+    assert facts(panel) == {
+        "A.ndim": "1", "A.shape": "(4,)", "A.shape[0]": "4", "A.size": "4", "A.dtype": "int64",
+    }  # fmt: skip
+    write(panel.literal, "[[[1.5], [2]], [[3], [4]]]")
+    assert facts(panel)["A.shape"] == "(2, 2, 1)"
+    assert facts(panel)["A.dtype"] == "float64"
+    write(panel.literal, "7")
+    assert facts(panel)["A.shape"] == "()"
+
+
+def test_ragged_rows_are_explained(panel: MatrixPanel) -> None:
+    mode(panel, "array")
+    write(panel.literal, "[[1, 2, 3], [4, 5]]")
+    text = panel.array_card.complaint.text()
+    assert panel.array_card.pages.currentWidget() is panel.array_card.complaint
+    assert text.startswith("A[0] has 3 entries and A[1] has 2.")
+    assert "NumPy: setting an array element with a sequence." in text
+    write(panel.literal, "[[1, 2], 3]")
+    assert panel.array_card.complaint.text().startswith("A[0] and A[1]: one is a list")
+    assert "no product" in panel.dot_card.rule.text()
+
+
+def test_what_is_no_array_is_refused_and_stays_to_be_mended(panel: MatrixPanel, qtbot: QtBot) -> None:
+    mode(panel, "array")
+    with qtbot.waitSignal(panel.refused):
+        write(panel.literal, "[1, x]")
+    assert panel.literal.text() == "[1, x]"
+    assert panel.state == State(mode="array")
+
+
+def test_what_is_refused_is_named_as_on_the_screen(panel: MatrixPanel) -> None:
+    heard: list[str] = []
+    panel.refused.connect(lambda error: heard.append(panel.called(error.path)))
+    for name in ("literal", "literal_b", "chain", "answer"):
+        panel.edit(**{name: "three"})
+    panel.edit(a=((1.0, 2.0), (3.0, "x")))
+    assert heard == ["A", "B", "Shapes of the chain", "Your answer", "A[1][1]"]
+    assert panel.called("seed") == "n question number"
+
+
+@pytest.mark.parametrize("name", list(ARRAY_PRESETS))
+def test_every_array_preset(panel: MatrixPanel, name: str) -> None:
+    mode(panel, "array")
+    QTest.mouseClick(panel.array_preset.buttons[name], LEFT)
+    assert panel.array_preset.buttons[name].isChecked()
+    assert panel.dot_card.rule.text()
+    panel.grab()
+
+
+def test_the_two_meanings_of_naejeok(panel: MatrixPanel) -> None:
+    mode(panel, "array")
+    QTest.mouseClick(panel.array_preset.buttons["inner"], LEFT)
+    assert "inner product (내적)" in panel.dot_card.rule.text()
+    assert "shape ()" in panel.dot_card.rule.text()
+    QTest.mouseClick(panel.array_preset.buttons["2-D"], LEFT)
+    assert "행렬의 내적" in panel.dot_card.rule.text()
+    write(panel.literal_b, "[1, 2, 3]")
+    assert "has 2 entries, the axis of B that it meets 3" in panel.dot_card.rule.text()
+    assert "NumPy: shapes" in panel.dot_card.rule.text()
+
+
+# chains
+
+
+@pytest.mark.parametrize("name", list(CHAIN_PRESETS))
+def test_every_chain_preset(panel: MatrixPanel, name: str) -> None:
+    mode(panel, "chain")
+    QTest.mouseClick(panel.chain_preset.buttons[name], LEFT)
+    assert panel.chain_preset.buttons[name].isChecked()
+    assert panel.chain_rule.text()[0] == ("✗" if name == "broken" else "✓")
+    panel.grab()
+
+
+def test_a_chain_is_typed(panel: MatrixPanel, qtbot: QtBot) -> None:
+    mode(panel, "chain")
+    write(panel.chain, "2×3 · 3×4 · 4×1")
+    assert "stay: 2×1" in panel.chain_rule.text()
+    write(panel.chain, "2x3 4x1")
+    assert "Up to here it is 2×3, and the next has 4 rows: 3 ≠ 4." in panel.chain_rule.text()
+    with qtbot.waitSignal(panel.refused):
+        write(panel.chain, "2x3")
+    QTest.mouseClick(panel.chain_numbers, LEFT)
+    assert panel.state.chain_numbers
+
+
+# questions
+
+
+def answer(panel: MatrixPanel, numbers: Any) -> None:
+    write(panel.quiz_card.entry, ", ".join(map(str, numbers)))
+
+
+def test_a_question_is_answered(panel: MatrixPanel) -> None:
+    mode(panel, "quiz")
+    asked = question(0)
+    assert panel.quiz_card.question.text() == asked.asked
+    answer(panel, (99,))
+    assert panel.quiz_card.verdict.text().startswith("✗ Not 99.")
+    answer(panel, asked.answer)
+    assert panel.quiz_card.verdict.text().startswith("✓ Right.")
+    assert panel.quiz_card.question.text() == asked.solved
+
+
+def test_the_answer_may_be_shown(panel: MatrixPanel) -> None:
+    mode(panel, "quiz")
+    QTest.mouseClick(panel.quiz_card.solve, LEFT)
+    assert panel.result.others.right
+    assert not panel.quiz_card.solve.isEnabled()
+
+
+def test_the_next_question_is_not_yet_answered(panel: MatrixPanel, qtbot: QtBot) -> None:
+    mode(panel, "quiz")
+    answer(panel, (1, 2))
+    QTest.mouseClick(panel.quiz_card.after, LEFT)
+    assert (panel.state.seed, panel.state.answer) == (1, "")
+    QTest.mouseClick(panel.quiz_card.before, LEFT)
+    assert panel.state.seed == 0
+    assert not panel.quiz_card.before.isEnabled()
+    panel.seed.wished.emit(12.0, None)
+    assert panel.state.seed == 12
+    with qtbot.waitSignal(panel.refused):
+        panel.seed.refused.emit("many")
+
+
+def test_what_is_no_answer_is_refused(panel: MatrixPanel, qtbot: QtBot) -> None:
+    mode(panel, "quiz")
+    with qtbot.waitSignal(panel.refused):
+        write(panel.quiz_card.entry, "three")
+    panel.quiz_card.entry.setText("7")
+    QTest.mouseClick(panel.quiz_card.check, LEFT)
+    assert panel.state.answer == "7"

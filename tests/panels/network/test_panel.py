@@ -1,0 +1,540 @@
+"""The network panel, as a person uses it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from dlviz.files.tabular import read_text
+from dlviz.model.network import PRESETS, Place, State
+from dlviz.model.network.edits import number_at
+from dlviz.model.network.layers import Layer, random_layers
+from dlviz.panels.network.drawing import NetworkDrawing
+from dlviz.panels.network.matrices import NetworkMatrices
+from dlviz.panels.network.panel import NetworkPanel
+from dlviz.state import AppState
+from dlviz.store import Store
+from dlviz.theme import LIGHT, PROJECTOR
+from dlviz.ui.panel import PLAYING
+from tests.clock import Clock
+from tests.panels.hands import drag, shown
+
+NAMES: Any = ("tanh", "tanh", "sigmoid")
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> NetworkPanel:
+    return shown(qtbot, NetworkPanel)
+
+
+def train(panel: NetworkPanel, **fields: Any) -> None:
+    """A network that can learn, with data that it learns."""
+    layers = random_layers((2, 4, 2, 1), NAMES, 7)
+    start = replace(panel.state, layers=layers, activation=NAMES, mode="train", data="circles", n=100)
+    panel.wish(replace(start, learning_rate=0.3, **fields))
+
+
+def click(qtbot: QtBot, widget: QWidget, at: QPointF) -> None:
+    qtbot.mouseClick(widget, LEFT, pos=at.toPoint())
+
+
+def move(qtbot: QtBot, widget: QWidget, at: QPointF) -> None:
+    qtbot.mouseMove(widget, at.toPoint() + QPoint(1, 0))
+    qtbot.mouseMove(widget, at.toPoint())
+
+
+def node(drawing: NetworkDrawing, column: int, unit: int) -> QPointF:
+    return drawing.places().node((column, unit)).center()
+
+
+def middle(drawing: NetworkDrawing, place: Place, share: float = 0.35) -> QPointF:
+    start, end = drawing.places().edge(place)
+    return start + (end - start) * share
+
+
+def type_in(qtbot: QtBot, widget: Any, text: str) -> None:
+    assert widget.entry.isVisible()
+    widget.entry.selectAll()
+    qtbot.keyClicks(widget.entry, text)
+    qtbot.keyClick(widget.entry, Qt.Key.Key_Return)
+
+
+# the drawing
+
+
+def test_an_edge_is_clicked_and_typed_into(qtbot: QtBot, panel: NetworkPanel) -> None:
+    place = Place(1, 1, 2)
+    click(qtbot, panel.drawing, middle(panel.drawing, place, 0.3))
+    assert panel.result.chosen == place
+    type_in(qtbot, panel.drawing, "1.5")
+    assert panel.state.layers[0].weights[0][1] == 1.5
+    assert not panel.drawing.entry.isVisible()
+
+
+def test_a_unit_is_clicked_and_its_bias_typed(qtbot: QtBot, panel: NetworkPanel) -> None:
+    click(qtbot, panel.drawing, node(panel.drawing, 2, 1))
+    assert panel.result.chosen == Place(2, 0, 1)
+    type_in(qtbot, panel.drawing, "-0.25")
+    assert panel.state.layers[1].biases == (-0.25,)
+
+
+def test_an_input_is_clicked_and_typed(qtbot: QtBot, panel: NetworkPanel) -> None:
+    click(qtbot, panel.drawing, node(panel.drawing, 0, 2))
+    type_in(qtbot, panel.drawing, "0.4")
+    assert panel.state.inputs[panel.result.row] == (0.0, 0.4)
+
+
+@pytest.mark.parametrize("text", ["much", "1e9"])
+def test_what_is_no_weight_is_refused_by_its_name(qtbot: QtBot, panel: NetworkPanel, text: str) -> None:
+    heard: list[Any] = []
+    panel.refused.connect(heard.append)
+    click(qtbot, panel.drawing, middle(panel.drawing, Place(1, 2, 1), 0.3))
+    before = panel.state.layers
+    type_in(qtbot, panel.drawing, text)
+    assert panel.state.layers == before
+    assert panel.drawing.entry.text() == text
+    assert [panel.called(error.path) for error in heard] == ["w⁽¹⁾₂₁"]
+
+
+def test_the_names_of_biases_in_messages(panel: NetworkPanel) -> None:
+    assert panel.called("layers[1].biases[2]") == "b⁽²⁾₃"
+    assert panel.called("learning_rate") == "α learning rate"
+
+
+def test_keys_go_through_the_weights(qtbot: QtBot, panel: NetworkPanel) -> None:
+    panel.edit(layer=1, source=1, unit=1)
+    for key, place in (
+        (Qt.Key.Key_Down, Place(1, 2, 1)),
+        (Qt.Key.Key_Down, Place(1, 0, 2)),
+        (Qt.Key.Key_Right, Place(2, 0, 1)),
+        (Qt.Key.Key_Up, Place(2, 2, 1)),
+        (Qt.Key.Key_Left, Place(1, 2, 1)),
+    ):
+        qtbot.keyClick(panel.drawing, key)
+        assert panel.result.chosen == place
+    qtbot.keyClick(panel.drawing, Qt.Key.Key_Return)
+    type_in(qtbot, panel.drawing, "2")
+    assert number_at(panel.result, Place(1, 2, 1)) == 2.0
+
+
+def test_pointing_names_everything(qtbot: QtBot, panel: NetworkPanel) -> None:
+    drawing = panel.drawing
+    assert drawing.reading((0, 2), None) == "x₂ = 1"
+    assert drawing.reading((1, 1), None) == "a⁽¹⁾₁ = 1\nz⁽¹⁾₁ = 0.2\nb⁽¹⁾₁ = 0.7"
+    assert drawing.reading(None, Place(1, 2, 1)) == "w⁽¹⁾₂₁ = -0.5\nx₂ → a⁽¹⁾₁"
+    move(qtbot, drawing, node(drawing, 1, 1))
+    assert drawing._bubble.isVisible()
+    move(qtbot, drawing, QPointF(3, 3))
+    assert not drawing._bubble.isVisible()
+
+
+def test_a_unit_pointed_at_is_lit_as_a_column_and_its_field_is_enlarged(qtbot: QtBot, panel: NetworkPanel) -> None:
+    before = panel.plane._kept.shares.copy()
+    move(qtbot, panel.drawing, node(panel.drawing, 1, 2))
+    assert panel.matrices.matrices._lit == (1, 2)
+    assert "a⁽¹⁾₂" in panel.plane_card.title.text()
+    assert not np.array_equal(panel.plane._kept.shares, before)
+    move(qtbot, panel.drawing, QPointF(3, 3))
+    assert panel.matrices.matrices._lit is None
+    assert np.array_equal(panel.plane._kept.shares, before)
+
+
+# the matrices
+
+
+def cell(matrices: NetworkMatrices, name: str, row: int, col: int) -> QPointF:
+    block, box = next((block, box) for block, box in matrices._boxes if block.name == name)
+    assert row < len(block.values)
+    return matrices._cell_box(box, row, col).center()
+
+
+def test_xor_is_seen_to_be_nand_and_or_into_and(panel: NetworkPanel) -> None:
+    for name in ("XOR", "XOR sigmoid"):
+        panel.edit(**PRESETS[name])
+        assert panel.drawing._view is not None
+        assert panel.drawing._view.gates == (("NAND", "OR"), ("AND",))
+
+
+def test_a_column_pointed_at_lights_its_unit(qtbot: QtBot, panel: NetworkPanel) -> None:
+    matrices = panel.matrices.matrices
+    for name, col, unit in (("W¹", 1, (1, 2)), ("X", 0, (0, 1)), ("Y", 0, (2, 1)), ("b¹", 0, (1, 1))):
+        move(qtbot, matrices, cell(matrices, name, 0, col))
+        assert panel.drawing._lit == unit
+    move(qtbot, matrices, QPointF(1, 1))
+    assert panel.drawing._lit is None
+
+
+def test_cells_choose_the_weight_and_the_sample(qtbot: QtBot, panel: NetworkPanel) -> None:
+    matrices = panel.matrices.matrices
+    click(qtbot, matrices, cell(matrices, "W¹", 1, 0))
+    assert panel.result.chosen == Place(1, 2, 1)
+    click(qtbot, matrices, cell(matrices, "b²", 0, 0))
+    assert panel.result.chosen == Place(2, 0, 1)
+    click(qtbot, matrices, cell(matrices, "Z¹", 3, 1))
+    assert panel.result.row == 3
+    assert panel.drawing._view is not None
+    assert panel.drawing._view.numbers[0] == (1.0, 1.0)
+
+
+def test_shapes_stand_under_the_matrices(panel: NetworkPanel) -> None:
+    panel.edit(**PRESETS["slide"])
+    blocks = [block for block, _ in panel.matrices.matrices._boxes]
+    assert [(block.name, block.shape, block.sign) for block in blocks] == [
+        ("X", (1, 2), "·"), ("W", (2, 3), "="), ("Y", (1, 3), ""),
+    ]  # fmt: skip
+    assert blocks[2].values.tolist() == [[5.0, 11.0, 17.0]]
+    assert "(2,)" in panel.slide_note.text()
+    panel.edit(**PRESETS["book"])
+    names = [block.name for block, _ in panel.matrices.matrices._boxes]
+    layer2, layer3 = ["A¹ = σ(Z¹)", "W²", "b²", "Z²"], ["A² = σ(Z²)", "W³", "b³", "Y"]
+    assert names == ["X", "W¹", "b¹", "Z¹", *layer2, *layer3]
+
+
+# the controls
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_presets_show_what_they_promise(qtbot: QtBot, panel: NetworkPanel, name: str) -> None:
+    panel.edit(**PRESETS["book" if name != "book" else "slide"])
+    qtbot.mouseClick(panel.preset.buttons[name], LEFT)
+    assert panel.state.layers == PRESETS[name]["layers"]
+    assert [key for key, button in panel.preset.buttons.items() if button.isChecked()] == [name]
+    panel.edit(row=1, layer=9 % 7)
+    assert panel.preset.buttons[name].isChecked()
+
+
+def test_layers_units_and_functions(qtbot: QtBot, panel: NetworkPanel) -> None:
+    panel.hidden.wished.emit(3.0, None)
+    assert panel.state.sizes == (2, 2, 2, 2, 1)
+    assert "DNN" in panel.drawing_card.subtitle.text()
+    qtbot.mouseClick(panel.layer.buttons["2"], LEFT)
+    panel.units.wished.emit(5.0, None)
+    assert panel.state.sizes == (2, 2, 5, 2, 1)
+    index = panel.function.findText("ReLU")
+    panel.function.activated.emit(index)
+    assert panel.state.activation == ("step", "relu", "step", "step")
+    assert [int(name) for name, button in panel.layer.buttons.items() if not button.isHidden()] == [1, 2, 3, 4]
+    panel.hidden.wished.emit(0.0, None)
+    assert panel.state.sizes == (2, 1)
+
+
+@pytest.mark.parametrize(("name", "typed"), [("hidden", "7"), ("units", "0"), ("units", "1.5"), ("batch", "many")])
+def test_what_is_no_count_is_refused(qtbot: QtBot, panel: NetworkPanel, name: str, typed: str) -> None:
+    heard: list[Any] = []
+    panel.refused.connect(heard.append)
+    field, before = getattr(panel, name), panel.state
+    field.edit.setText(typed)
+    qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+    assert [error.path for error in heard] == [name]
+    assert panel.state == before
+
+
+def test_the_batch_grows_and_shrinks(panel: NetworkPanel) -> None:
+    panel.batch.wished.emit(6.0, None)
+    assert len(panel.state.inputs) == 6
+    panel.sample.wished.emit(6.0, None)
+    assert panel.result.row == 5
+    panel.batch.wished.emit(2.0, None)
+    assert panel.state.inputs == ((0.0, 0.0), (0.0, 1.0))
+    assert panel.result.row == 1
+
+
+def test_the_weight_looked_at_has_a_slider(panel: NetworkPanel) -> None:
+    panel.edit(layer=2, source=1, unit=1)
+    panel.weight.slider.wished.emit(-1.25, 7)
+    assert panel.state.layers[1].weights[0] == (-1.25,)
+    assert panel.weight.name.text() == "w⁽²⁾₁₁"
+
+
+def test_a_sample_is_dragged_in_the_plane(qtbot: QtBot, panel: NetworkPanel) -> None:
+    drag(qtbot, panel.plane, (0.0, 1.0), (0.6, 0.8))
+    assert panel.state.inputs[1] == pytest.approx((0.6, 0.8), abs=0.03)
+    assert panel.state.inputs[0] == (0.0, 0.0)
+
+
+def test_the_plane_reads_what_the_network_answers(panel: NetworkPanel) -> None:
+    assert panel._read_plane(0.0, 1.0)[2].endswith("y = 1")
+    assert panel._read_plane(1.0, 1.0)[2].endswith("y = 0")
+
+
+# training
+
+
+def test_steps_say_why_they_cannot_learn_and_the_way_out(qtbot: QtBot, panel: NetworkPanel) -> None:
+    qtbot.mouseClick(panel.mode.buttons["train"], LEFT)
+    assert "slope is 0" in panel.scores.text()
+    assert not panel.time.isEnabled()
+    qtbot.mouseClick(panel.mend, LEFT)
+    assert panel.state.activation == ("tanh", "sigmoid")
+    assert panel.time.isEnabled()
+    assert not panel.mend.isVisible()
+    qtbot.mouseClick(panel.time.forward, LEFT)
+    assert panel.state.step == 1
+    qtbot.mouseClick(panel.time.last, LEFT)
+    assert "100% right" in panel.scores.text()
+
+
+def test_the_way_out_names_what_stands_in_the_way(panel: NetworkPanel) -> None:
+    texts = []
+    for fields in ({}, PRESETS["book"], {"activation": ("sigmoid", "tanh")}):
+        panel.wish(replace(State(), **{**fields, "mode": "train"}))
+        texts.append(panel.mend.text())
+    assert texts == ["Turn steps into tanh and sigmoid", "Leave one output", "Make the output a sigmoid"]
+
+
+def test_a_loss_that_stalls_says_what_helps(panel: NetworkPanel) -> None:
+    panel.wish(replace(State(), **{**PRESETS["blank"], "mode": "train", "data": "XOR"}))
+    assert "stalls" not in panel.scores.text()
+    panel.edit(step=200)
+    assert "more units, a larger α, or a new random start" in panel.scores.text()
+
+
+def test_a_batch_that_holds_all_samples_says_so(panel: NetworkPanel) -> None:
+    panel.edit(mode="train")
+    said = panel.numbers["batch_size"].other
+    assert said.text() == "= all 4"  # of XOR, though 10 is asked for
+    panel.edit(batch_size=3)
+    assert said.text() == "배치 크기"
+    panel.edit(batch_size=10, data="circles")
+    assert said.text() == "배치 크기"
+
+
+def test_update_epoch_and_back(qtbot: QtBot, panel: NetworkPanel) -> None:
+    train(panel)
+    assert panel.result.per_epoch == 7
+    for button, step in (
+        ("forward", 1), ("epoch_on", 7), ("epoch_on", 14), ("back", 13), ("epoch_back", 7), ("epoch_back", 0),
+        ("epoch_back", 0), ("last", 7 * 500), ("first", 0),
+    ):  # fmt: skip
+        qtbot.mouseClick(getattr(panel.time, button), LEFT)
+        assert panel.state.step == step
+
+
+def test_it_plays_whole_epochs_and_stops(clock: Clock, qtbot: QtBot, panel: NetworkPanel) -> None:
+    train(panel, epochs=30)
+    heard: list[Any] = []
+    panel.changed.connect(lambda state, gesture: heard.append((state.step, gesture)))
+    panel.time.speed.setCurrentIndex(3)
+    panel.setFocus()
+    qtbot.keyClick(panel, Qt.Key.Key_Space)
+    clock.pass_until(lambda: not panel.time.player.playing)
+    assert [step for step, _ in heard] == [35, 70, 105, 140, 175, 210]
+    assert {gesture for _, gesture in heard} == {PLAYING}
+    assert panel.result.scores[0] < panel.result.history[0, 0]
+
+
+def test_the_start_is_the_same_until_a_new_one_is_asked_for(qtbot: QtBot, panel: NetworkPanel) -> None:
+    train(panel, step=70)
+    start = panel.state.layers
+    qtbot.mouseClick(panel.time.first, LEFT)
+    assert panel.state.layers == start
+    weights = panel.result.weights[0].W
+    np.testing.assert_array_equal(weights, np.array(start[0].weights))
+    qtbot.mouseClick(panel.new_start, LEFT)
+    assert panel.state.layers != start
+    assert (panel.state.seed, panel.state.step) == (1, 0)
+    one = panel.state.layers
+    panel.edit(seed=5)
+    assert panel.state.layers not in (start, one)
+    panel.edit(seed=1)
+    assert panel.state.layers == one
+
+
+def test_other_settings_start_again(panel: NetworkPanel) -> None:
+    train(panel, step=70)
+    panel.edit(row=1)
+    assert panel.state.step == 70
+    panel.edit(learning_rate=0.1)
+    assert panel.state.step == 0
+
+
+def test_the_sample_that_is_drawn_is_the_first_of_the_next_batch(panel: NetworkPanel) -> None:
+    train(panel, step=9)
+    assert panel.drawing._view is not None
+    assert panel.result.batch is not None
+    np.testing.assert_array_equal(panel.drawing._view.numbers[0], panel.result.batch[0][0])
+    answer = panel.drawing._view.numbers[-1][0]
+    assert f"{answer:.4f}".rstrip("0") in panel.working.lines.toPlainText()
+
+
+def test_there_is_no_sample_beyond_the_last(panel: NetworkPanel) -> None:
+    heard: list[Any] = []
+    panel.refused.connect(heard.append)
+    panel.sample.wished.emit(5.0, None)
+    assert [(error.rule, error.limits) for error in heard] == [("whole", {"low": 1, "high": 4})]
+    panel.sample.wished.emit(4.0, None)
+    assert panel.state.row == 3
+
+
+def test_a_sample_that_is_gone_is_not_moved(panel: NetworkPanel) -> None:
+    panel.batch.wished.emit(2.0, None)
+    before = panel.state
+    panel.plane.moved.emit(2, 0.5, 0.5, 1)
+    assert panel.state == before
+
+
+def test_losses_are_drawn_up_to_the_step_and_dragged_back(qtbot: QtBot, panel: NetworkPanel) -> None:
+    train(panel, step=140)
+    x, y = panel.losses.train.getData()
+    assert x.tolist() == [*range(21), 20]
+    assert y[:-1].tolist() == panel.result.history[:, 0].tolist()
+    drag(qtbot, panel.losses, (20.0, float(y[-1])), (10.0, 0.5))
+    assert panel.state.step == pytest.approx(70, abs=4)
+
+
+def test_divergence_is_said(panel: NetworkPanel) -> None:
+    names: Any = ("identity", "identity")
+    panel.wish(replace(panel.state, layers=random_layers((2, 3, 1), names, 1), activation=names, loss="squared",
+                       data="clouds", learning_rate=50.0, mode="train", step=3000))  # fmt: skip
+    assert panel.result.ended_at is not None
+    assert "Diverged" in panel.scores.text()
+    assert not panel.grab().isNull()
+
+
+def test_a_way_in_leaps_ends_where_the_training_diverges(clock: Clock, panel: NetworkPanel) -> None:
+    names: Any = ("identity", "identity")
+    panel.wish(replace(panel.state, layers=random_layers((2, 3, 1), names, 1), activation=names, loss="squared",
+                       data="clouds", learning_rate=50.0, mode="train", epochs=2000))  # fmt: skip
+    panel.time.timeline.wished.emit(25_000.0, None)
+    assert panel.time.player.playing
+    clock.pass_until(lambda: not panel.time.player.playing)
+    assert panel.result.step == panel.result.ended_at
+
+
+def test_each_mode_has_its_own_controls(qtbot: QtBot, panel: NetworkPanel) -> None:
+    assert panel.matrices_card.isVisible()
+    assert not panel.losses_card.isVisible()
+    train(panel)
+    assert panel.losses_card.isVisible()
+    assert not panel.matrices_card.isVisible()
+    assert panel.numbers["noise"].isVisible()
+    assert not panel.preset.isVisible()
+    index = panel.data.findText("XOR")
+    panel.data.activated.emit(index)
+    assert panel.state.data == "XOR"
+    assert not panel.numbers["noise"].isVisible()
+
+
+def test_a_change_in_the_midst_of_a_training_goes_on_from_there(qtbot: QtBot, panel: NetworkPanel) -> None:
+    train(panel, step=20)
+    before = panel.result.weights
+    panel._type(Place(1, 1, 1), 2.0)
+    assert panel.state.step == 0
+    assert panel.result.weights[0].W[0, 0] == 2.0
+    np.testing.assert_array_equal(panel.result.weights[2].W, before[2].W)
+
+
+def test_own_points_are_typed_pasted_and_learned_from(qtbot: QtBot, panel: NetworkPanel) -> None:
+    train(panel)
+    panel.data.activated.emit(panel.data.findText("Own points"))
+    assert panel.points.isVisible()
+    panel.points.table.typed.emit(0, 0, "-2,5")
+    assert panel.state.points[0] == (-2.5, 0.5, 0)
+    panel.points._take(read_text("0\t0\t0\n0\t1\t1\n1\t0\t1\n1\t1\t0"), True)
+    assert panel.state.points == ((0.0, 0.0, 0), (0.0, 1.0, 1), (1.0, 0.0, 1), (1.0, 1.0, 0))
+    assert sorted(map(tuple, panel.state.data_set.X)) == [(0, 0), (0, 1), (1, 0), (1, 1)]
+    panel.edit(step=5)
+    assert panel.result.step == 5
+    qtbot.mouseClick(panel.points.add, LEFT)
+    assert panel.state.points[-1] == (1.5, 1.0, 1)
+    assert panel.state.step == 0
+    qtbot.mouseClick(panel.points.remove, LEFT)
+    assert len(panel.state.points) == 4
+
+
+def test_a_class_that_is_none_is_refused_with_its_place(panel: NetworkPanel) -> None:
+    heard: list[Any] = []
+    panel.refused.connect(heard.append)
+    panel.points._take(read_text("0\t0\t0\n0\t1\t0.5"), True)
+    assert [error.path for error in heard] == ["points[1][2]"]
+
+
+def test_a_step_far_ahead_is_gone_to_in_leaps(clock: Clock, qtbot: QtBot, panel: NetworkPanel) -> None:
+    train(panel, epochs=2000, batch_size=2, train_share=1.0)
+    assert panel.result.last == 100_000
+    seen: list[int] = []
+    panel.changed.connect(lambda state, gesture: seen.append(state.step))
+    panel.time.timeline.wished.emit(25_000.0, 1)
+    assert panel.time.player.playing
+    clock.pass_until(lambda: not panel.time.player.playing)
+    assert seen == [10_000, 20_000, 25_000]
+    qtbot.mouseClick(panel.time.forward, LEFT)
+    assert panel.state.step == 25_001
+    qtbot.mouseClick(panel.time.last, LEFT)
+    clock.pass_until(lambda: panel.state.step > 30_000)
+    qtbot.mouseClick(panel.time.first, LEFT)
+    assert panel.state.step == 0
+    assert not panel.time.player.playing
+
+
+def test_a_way_in_leaps_is_undone_in_one_step(clock: Clock, panel: NetworkPanel) -> None:
+    train(panel, epochs=2000, batch_size=2, train_share=1.0)
+    store = Store(AppState().with_panel("network", panel.state))
+    panel.changed.connect(lambda state, gesture: store.play("network", state) if gesture == PLAYING else
+                          store.edit("network", state, gesture))  # fmt: skip
+    for target in (5_000.0, 28_000.0):
+        panel.time.timeline.wished.emit(target, None)
+        clock.pass_until(lambda: not panel.time.player.playing)
+        assert store.state["network"].step == target
+    store.undo()
+    assert store.state["network"].step == 5_000
+    store.undo()
+    assert store.state["network"].step == 0
+
+
+def test_an_undo_on_the_way_ends_the_way(clock: Clock, qtbot: QtBot, panel: NetworkPanel) -> None:
+    train(panel, epochs=2000, batch_size=2, train_share=1.0)
+    before = panel.state
+    panel.time.timeline.wished.emit(90_000.0, None)
+    clock.pass_until(lambda: panel.state.step >= 10_000)
+    panel.show_state(before)
+    assert not panel.time.player.playing
+    clock.pass_time(1000)
+    assert panel.state.step == 0
+
+
+def test_the_timeline_ends_before_it_takes_minutes(panel: NetworkPanel) -> None:
+    train(panel, epochs=2000, batch_size=1, train_share=1.0)
+    panel.edit(n=1000)
+    assert panel.result.last == 200_000
+
+
+def test_a_unit_that_is_pointed_at_may_go(qtbot: QtBot, panel: NetworkPanel) -> None:
+    before = panel.state
+    panel.units.wished.emit(8.0, None)
+    move(qtbot, panel.drawing, node(panel.drawing, 1, 8))
+    assert panel._hovered == (1, 8)
+    panel.show_state(before)
+    assert panel.plane_card.title.text() == "y everywhere"
+
+
+def test_after_the_last_seed_comes_the_first(qtbot: QtBot, panel: NetworkPanel) -> None:
+    train(panel, seed=9999)
+    qtbot.mouseClick(panel.new_start, LEFT)
+    assert panel.state.seed == 0
+
+
+def test_numbers_beyond_any_plane_break_nothing(panel: NetworkPanel) -> None:
+    big = Layer(((1e6,) * 8,) * 8, (1e6,) * 8)
+    first, last = Layer(((1e6,) * 8,) * 2, (0.0,) * 8), Layer(((1e6,),) * 8, (0.0,))
+    panel.edit(layers=(first, *[big] * 5, last), activation=("softplus",) * 6 + ("identity",), inputs=((1e3, 1e3),))
+    assert panel._read_plane(1000.0, 1000.0) is not None
+    assert not panel.grab().isNull()
+
+
+def test_numbers_in_large_letters_are_no_smaller_than_in_small_ones(panel: NetworkPanel) -> None:
+    matrices, sizes = panel.matrices.matrices, []
+    for theme in (LIGHT, PROJECTOR):
+        panel.set_theme(theme)
+        matrices.set_room(QSize(100, 100))  # too little for any
+        made = [matrices._written(value, bold=False) for value in (-0.512, 0.25, -12.5)]
+        sizes.append(min(letter.pointSizeF() for _, letter in made))
+        assert matrices.minimumWidth() > 100  # it is scrolled
+    assert sizes[1] > 1.2 * sizes[0]

@@ -1,0 +1,499 @@
+"""The perceptron panel, driven as a person drives it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSlider
+
+from dlviz.i18n import set_language
+from dlviz.model.perceptron import GATES, PRESETS, State
+from dlviz.model.perceptron.decision_line import grips
+from dlviz.panels.perceptron.panel import PerceptronPanel
+from dlviz.panels.perceptron.truth_table import TARGET
+from dlviz.theme import DARK, PROJECTOR
+from tests.clock import Clock
+from tests.panels.hands import shown
+
+
+@pytest.fixture
+def panel(qtbot: Any) -> PerceptronPanel:
+    return shown(qtbot, PerceptronPanel)
+
+
+def press(panel: PerceptronPanel, name: str) -> None:
+    QTest.mouseClick(panel.findChild(QAbstractButton, f"perceptron.{name}"), Qt.MouseButton.LeftButton)
+
+
+def enter(panel: PerceptronPanel, name: str, text: str) -> QLineEdit:
+    entry = panel.findChild(QLineEdit, f"perceptron.{name}")
+    entry.setFocus()
+    entry.setText(text)
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    return entry
+
+
+def pixel(panel: PerceptronPanel, x: float, y: float) -> QPoint:
+    return panel.plane.mapFromScene(panel.plane.box.mapViewToScene(QPointF(x, y)))
+
+
+def drag(panel: PerceptronPanel, start: tuple[float, float], end: tuple[float, float]) -> list[object]:
+    """Drag from one place of the plane to another; the gestures of the wishes on the way."""
+    gestures: list[object] = []
+    panel.changed.connect(lambda state, gesture: gestures.append(gesture))
+    widget, first, last = panel.plane.viewport(), pixel(panel, *start), pixel(panel, *end)
+    QTest.mouseMove(widget, first)
+    QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=first)
+    for share in (0.25, 0.5, 0.75, 1.0):
+        QTest.qWait(12)  # pyqtgraph drops moves that come faster than its frames
+        QTest.mouseMove(widget, first + (last - first) * share)
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=last)
+    return gestures
+
+
+def say(item: Any) -> str:
+    return item.toPlainText() if item.isVisible() else ""
+
+
+# gates and numbers
+
+
+@pytest.mark.parametrize("gate", ["NAND", "OR", "XOR", "AND"])
+def test_a_gate_brings_its_weights(panel: PerceptronPanel, gate: str) -> None:
+    panel.show_state(State(w1=2, gate="custom"))
+    press(panel, f"gate.{gate}")
+    assert {name: getattr(panel.state, name) for name in PRESETS[gate]} == PRESETS[gate]
+    assert panel.gate.buttons[gate].isChecked()
+
+
+def test_custom_keeps_targets_and_weights(panel: PerceptronPanel) -> None:
+    press(panel, "gate.custom")
+    assert panel.state == State(gate="custom")
+
+
+@pytest.mark.parametrize("name", ["w1", "w2", "theta"])
+def test_the_sliders_move_by_keys(panel: PerceptronPanel, name: str) -> None:
+    slider = panel.findChild(QSlider, f"perceptron.{name}.slider")
+    before = getattr(panel.state, name)
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    assert getattr(panel.state, name) == pytest.approx(before + 0.01)
+    QTest.keyClick(slider, Qt.Key.Key_Home)
+    assert getattr(panel.state, name) == -2
+
+
+def test_typed_decimals_stay(panel: PerceptronPanel) -> None:
+    for name, text in (("w1", "0.1"), ("w2", "0,2"), ("theta", "0.3")):
+        enter(panel, name, text)
+    assert (panel.state.w1, panel.state.w2, panel.state.theta) == (0.1, 0.2, 0.3)
+    assert panel.result.sums[3] == 0
+    assert "(1, 1)" in panel.ties.text()
+
+
+@pytest.mark.parametrize("name", ["w1", "theta"])
+@pytest.mark.parametrize("bad", ["abc", "11", "nan", ""])
+def test_what_cannot_be_is_refused(panel: PerceptronPanel, qtbot: Any, name: str, bad: str) -> None:
+    with qtbot.waitSignal(panel.refused):
+        enter(panel, name, bad)
+    assert panel.state == State()
+
+
+def test_the_bias_is_minus_theta(panel: PerceptronPanel, qtbot: Any) -> None:
+    press(panel, "form.bias")
+    assert panel.state.form == "bias"
+    assert panel.bias.isVisible()
+    assert not panel.theta.isVisible()
+    assert panel.findChild(QLineEdit, "perceptron.bias").text() == "-0.7"
+    enter(panel, "bias", "-0.25")
+    assert panel.state.theta == 0.25
+    QTest.keyClick(panel.findChild(QSlider, "perceptron.bias.slider"), Qt.Key.Key_End)
+    assert panel.state.theta == -2
+    with qtbot.waitSignal(panel.refused):
+        enter(panel, "bias", "b")
+    assert panel.state.theta == -2
+    assert panel.equation.text() == "0.5·x₁ + 0.5·x₂ + 2 = 0"
+
+
+def test_at_zero(panel: PerceptronPanel) -> None:
+    panel.show_state(State(theta=1.0))
+    assert panel.result.outputs == (0, 0, 0, 0)
+    assert say(panel.plane.ties[3]) == "0 → 0"
+    press(panel, "at_zero.1")
+    assert panel.result.outputs == (0, 0, 0, 1)
+    assert say(panel.plane.ties[3]) == "0 → 1"
+    assert "which gives 1" in panel.ties.text()
+
+
+# the neuron
+
+
+def test_the_inputs_are_switched_by_mouse_and_keys(panel: PerceptronPanel) -> None:
+    press(panel, "x1")
+    assert panel.state.row == 1
+    button = panel.findChild(QAbstractButton, "perceptron.x2")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert panel.state.row == 0
+    assert button.text() == "x₂ = 0"
+
+
+def test_resting_on_a_number_reads_it_exactly(panel: PerceptronPanel) -> None:
+    panel.show_state(State(w1=0.123456789))
+    panel.neuron.grab()
+    texts = [panel.neuron.reading(QPointF(x, y)) for x in range(0, 480, 10) for y in range(0, 400, 10)]
+    assert {"w₁ = 0.123456789", "w₂ = 0.5", "θ = 0.7"} <= set(texts)
+
+
+@pytest.mark.parametrize("form", ["theta", "bias"])
+def test_nothing_in_the_neuron_stands_on_anything_else(panel: PerceptronPanel, form: str) -> None:
+    panel.show_state(State(form=form, w1=-7.123456, w2=-0.000123, theta=-9.87654))
+    for size in ((1366, 690), (1024, 560), (1920, 980)):
+        panel.resize(*size)
+        panel.neuron.grab()
+        areas = [area for area, _ in panel.neuron._tips]
+        assert [(one, other) for i, one in enumerate(areas) for other in areas[:i] if one.intersects(other)] == []
+        assert all(panel.neuron.rect().toRectF().contains(area) for area in areas)
+
+
+# the plane
+
+
+def test_dragging_the_middle_of_the_line_changes_theta_alone(panel: PerceptronPanel) -> None:
+    gestures = drag(panel, (0.7, 0.7), (0.25, 0.25))
+    assert (panel.state.w1, panel.state.w2) == (0.5, 0.5)
+    assert panel.state.theta == pytest.approx(0.25, abs=0.02)
+    assert panel.state.theta == round(panel.state.theta, 2)
+    assert len(set(gestures)) == 1
+
+
+def test_dragging_a_ring_turns_the_line_about_the_other(panel: PerceptronPanel) -> None:
+    ends = grips(0.5, 0.5, 0.7)
+    assert ends is not None
+    gestures = drag(panel, ends[1], (0.6, 1.4))
+    state = panel.state
+    for x, y in (ends[0], (0.6, 1.4)):
+        assert state.w1 * x + state.w2 * y == pytest.approx(state.theta, abs=0.03)
+    assert state.w1 > state.w2
+    assert state.w1 == round(state.w1, 2)
+    assert len(set(gestures)) == 1
+
+
+def test_xor_turned_to_three_right(panel: PerceptronPanel) -> None:
+    press(panel, "gate.XOR")
+    assert panel.result.n_correct == 3
+    drag(panel, (0.2, 0.2), (0.5, 0.5))
+    assert panel.state.theta == pytest.approx(0.5, abs=0.02)
+    assert panel.result.n_correct <= 3
+
+
+def test_a_drag_beside_the_line_does_nothing(panel: PerceptronPanel) -> None:
+    assert drag(panel, (0.3, 0.3), (0.9, 0.9)) == []
+
+
+def test_a_click_on_an_input_selects_its_row(panel: PerceptronPanel) -> None:
+    for row, point in enumerate(((0, 0), (0, 1), (1, 0), (1, 1))):
+        QTest.mouseClick(panel.plane.viewport(), Qt.MouseButton.LeftButton, pos=pixel(panel, *point))
+        assert panel.state.row == row
+
+
+def test_wrong_points_carry_a_cross(panel: PerceptronPanel) -> None:
+    panel.show_state(State(gate="XOR", theta=0.2))
+    assert [say(mark) for mark in panel.plane.marks] == ["", "", "", "✗"]
+
+
+def test_without_weights_the_plane_says_that_there_is_no_line(panel: PerceptronPanel) -> None:
+    panel.show_state(State(w1=0, w2=0))
+    assert "no line" in say(panel.plane.words)
+    assert drag(panel, (0.7, 0.7), (0.2, 0.2)) == []
+    panel.show_state(State(w1=0.1, w2=0, theta=10))
+    assert "outside" in say(panel.plane.words)
+    panel.show_state(State())
+    assert say(panel.plane.words) == ""
+
+
+@pytest.mark.parametrize("at_zero", [0, 1])
+def test_where_the_sum_is_zero_everywhere_one_side_has_it_all(panel: PerceptronPanel, at_zero: int) -> None:
+    panel.show_state(State(w1=0, w2=0, theta=0, at_zero=at_zero))
+    assert not panel.plane.sides[at_zero].path().isEmpty()
+    assert panel.plane.sides[1 - at_zero].path().isEmpty()
+
+
+def test_hover_reads_exact_values(panel: PerceptronPanel) -> None:
+    reader = panel.plane.reader
+    assert reader is not None
+    assert reader(0.02, 0.97) == (0, 1, "x₁ = 0, x₂ = 1:  y = 0, t = 0\nw₁x₁ + w₂x₂ − θ = -0.2")
+    assert reader(0.5, 0.25) == (0.5, 0.25, "x₁ = 0.5, x₂ = 0.25\nw₁x₁ + w₂x₂ − θ = -0.325")
+    hint = reader(0.7, 0.7)
+    assert hint is not None
+    assert hint[2] == "drag: move the line"
+
+
+def test_w_stands_upright_on_the_line(panel: PerceptronPanel) -> None:
+    """Both axes have one scale at every size of the window."""
+    for size in ((1366, 690), (1024, 560)):
+        panel.resize(*size)
+        QTest.qWait(10)
+        assert panel.plane.pixel_ratio() == pytest.approx(1, rel=0.01)
+
+
+@pytest.mark.parametrize(("w1", "w2"), [(0.5, 0.5), (-1.0, 0.25), (0.0, 2.0)])
+def test_the_arrow_of_w_starts_at_the_line_and_has_its_direction(panel: PerceptronPanel, w1: float, w2: float) -> None:
+    panel.edit(w1=w1, w2=w2, theta=0.3)
+    arrow = panel.plane.sketch["w"]
+    assert w1 * arrow.x[0] + w2 * arrow.y[0] == pytest.approx(0.3)
+    assert np.hypot(*np.diff((arrow.x, arrow.y)).ravel()) == pytest.approx(0.25)
+    assert np.diff(arrow.x)[0] * w2 == pytest.approx(np.diff(arrow.y)[0] * w1)
+    assert np.sign(np.diff(arrow.x)[0]) == np.sign(w1)
+
+
+def test_the_arrow_of_w_has_the_colour_of_the_line(panel: PerceptronPanel) -> None:
+    """The sides of the plane, which are filled, lie under it."""
+    plane, arrow = panel.plane, panel.plane.sketch["w"]
+    middle = QPointF(float(np.mean(arrow.x)), float(np.mean(arrow.y)))
+    seen = plane.grab().toImage().pixelColor(plane.mapFromScene(plane.box.mapViewToScene(middle)))
+    assert seen == plane.theme.color("model")
+
+
+def test_without_weights_there_is_no_arrow(panel: PerceptronPanel) -> None:
+    panel.edit(w1=0.0, w2=0.0)
+    assert "w" not in panel.plane.sketch
+
+
+# the truth table
+
+
+def click_cell(panel: PerceptronPanel, row: int, column: int) -> None:
+    table = panel.table
+    QTest.mouseClick(
+        table.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=table.visualRect(table.model().index(row, column)).center(),
+    )
+
+
+def test_a_click_on_a_row_selects_it(panel: PerceptronPanel) -> None:
+    click_cell(panel, 1, 2)
+    assert panel.state == replace(State(), row=1)
+
+
+def test_a_click_on_a_target_changes_it(panel: PerceptronPanel) -> None:
+    click_cell(panel, 1, TARGET)
+    assert panel.state == State(gate="custom", targets=(0, 1, 0, 1), row=1)
+    click_cell(panel, 2, TARGET)
+    assert panel.state.gate == "OR"
+    assert panel.state.targets == GATES["OR"]
+    assert (panel.state.w1, panel.state.theta) == (0.5, 0.7)
+
+
+def test_a_target_is_changed_by_keys(panel: PerceptronPanel) -> None:
+    panel.table.setFocus()
+    panel.table.setCurrentIndex(panel.table.model().index(0, TARGET))
+    QTest.keyClick(panel.table, Qt.Key.Key_Space)
+    assert panel.state.targets == (1, 0, 0, 1)
+    QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    assert panel.state.targets == GATES["AND"]
+
+
+@pytest.mark.parametrize("theme", [DARK, PROJECTOR])
+def test_the_table_shows_all_its_rows(panel: PerceptronPanel, theme: Any) -> None:
+    panel.set_theme(theme)
+    for size in ((1366, 690), (1024, 560)):
+        panel.resize(*size)
+        QTest.qWait(10)
+        last = panel.table.visualRect(panel.table.model().index(3, 5))
+        assert panel.table.viewport().rect().contains(last)
+
+
+# words
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "All four are right"),
+        ({"theta": 0.2}, "Wrong: (0, 1), (1, 0)."),
+        (
+            {"gate": "XOR", "theta": 0.2},
+            "3 of 4 are right, and one line gets at most 3 of 4 right: the two classes lie",
+        ),
+        ({"gate": "custom", "targets": (1, 0, 0, 1)}, "at most 3 of 4"),
+        ({"w1": 0, "w2": 0}, "Without a line"),
+    ],
+)
+def test_the_verdict(panel: PerceptronPanel, fields: dict[str, Any], words: str) -> None:
+    panel.show_state(replace(State(), **fields))
+    assert words in panel.verdict.text()
+
+
+def test_descriptions_follow_the_state(panel: PerceptronPanel) -> None:
+    def description(widget: Any) -> str:
+        return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Description)
+
+    assert "0.5·x₁ + 0.5·x₂ = 0.7" in description(panel.plane)
+    assert "Output 1: (1, 1). 4 of 4" in description(panel.plane)
+    assert "the sum is 0.3, the output 1" in description(panel.neuron)
+    panel.show_state(State(w1=-1, row=2))
+    assert "Output 1: none" in description(panel.plane)
+    assert "the sum is -1.7, the output 0" in description(panel.neuron)
+
+
+def test_drawing_emits_nothing(panel: PerceptronPanel, qtbot: Any) -> None:
+    with qtbot.assertNotEmitted(panel.changed), qtbot.assertNotEmitted(panel.refused):
+        for row in range(4):
+            panel.show_state(State(gate="XOR", form="bias", row=row, w1=row - 2.0, w2=0))
+        panel.set_theme(DARK)
+
+
+def test_the_language_changes_every_word(panel: PerceptronPanel, qtbot: Any) -> None:
+    english = panel.verdict.grab().toImage()
+    set_language("ko")
+    qtbot.waitUntil(lambda: panel.table_card.title.text() == "진리표")
+    assert panel.w1.name.text() == "가중치"
+    assert panel.w1.other.text() == "weight"
+    assert "네 개가 모두 맞습니다" in panel.verdict.text()
+    assert panel.right.text() == "4개 중 4개 ✓"
+    assert panel.verdict.grab().toImage() != english
+
+
+# learning
+
+
+def learning(panel: PerceptronPanel, **fields: Any) -> PerceptronPanel:
+    start = {"mode": "learn", "w1": 0.0, "w2": 0.0, "theta": 0.0}
+    panel.show_state(replace(State(), **{**start, **fields}))
+    return panel
+
+
+def test_it_learns_shows_the_steps_and_what_they_need(panel: PerceptronPanel) -> None:
+    assert not panel.steps_card.isVisible()
+    press(panel, "mode.learn")
+    assert panel.time.timeline.symbol.text() == "k"  # t is the target
+    assert panel.state == State(mode="learn", w1=0.0, w2=0.0, theta=0.0)
+    assert panel.steps_card.isVisible()
+    assert panel.time.isVisible()
+    assert panel.w1.name.text() == "start weight"
+    press(panel, "mode.hand")
+    assert not panel.steps_card.isVisible()
+    assert panel.w1.name.text() == "weight"
+
+
+def test_step_back_and_to_the_end(panel: PerceptronPanel) -> None:
+    learning(panel)
+    press(panel, "step.forward")
+    press(panel, "step.forward")
+    assert panel.state.step == 2
+    press(panel, "step.back")
+    assert panel.state.step == 1
+    press(panel, "step.last")
+    assert panel.state.step == panel.result.lesson.last
+    assert "stops by itself" in panel.verdict.text()
+    press(panel, "step.first")
+    assert panel.state.step == 0
+
+
+def test_playing_stops_by_itself_when_all_four_are_right(clock: Clock, panel: PerceptronPanel) -> None:
+    learning(panel, gate="OR", targets=GATES["OR"])
+    panel.time.player.set_speed(100)
+    panel.time.toggle()
+    clock.pass_until(lambda: not panel.time.player.playing)
+    assert panel.state.step == panel.result.lesson.last
+    assert panel.result.n_correct == 4
+
+
+def test_a_step_is_gone_to_in_the_table(panel: PerceptronPanel) -> None:
+    learning(panel)
+    table = panel.steps_table
+    place = table.visualRect(table.model().index(2, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert panel.state.step == 2
+
+
+def test_a_wrong_sample_shows_the_line_that_it_makes(panel: PerceptronPanel) -> None:
+    learning(panel, step=9)
+    xs, _ = panel.lines.next.getData()
+    assert panel.result.lesson.errors[9] != 0
+    assert len(xs) == 3
+    assert "the line moves" in panel.verdict.text()
+    learning(panel, step=6)
+    assert panel.result.lesson.errors[6] == 0
+    assert not len(panel.lines.next.getData()[0] if panel.lines.next.getData()[0] is not None else ())
+    assert "nothing changes" in panel.verdict.text()
+
+
+def test_xor_says_that_it_never_ends(panel: PerceptronPanel) -> None:
+    learning(panel, gate="XOR", targets=GATES["XOR"])
+    assert "step 9 has the weights of step 5 again, and 4 steps repeat" in panel.verdict.text()
+    press(panel, "order.shuffled")
+    assert "never ends; 1000 samples" in panel.verdict.text()
+
+
+def test_the_button_to_the_network_is_there_only_with_such_a_panel(
+    panel: PerceptronPanel, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    from dlviz.panels.perceptron import lesson as module
+
+    monkeypatch.setattr(module, "PANELS", ("perceptron",))
+    learning(panel, gate="XOR", targets=GATES["XOR"])
+    assert not panel.build_network.isVisible()
+    monkeypatch.setattr(module, "PANELS", ("perceptron", "network"))
+    monkeypatch.setattr(module, "presets_of", lambda name: {"XOR": {"w": 2.0}})
+    panel.show_state(panel.state)
+    assert panel.build_network.isVisible()
+    with qtbot.waitSignal(panel.asked) as asked:
+        press(panel, "build_network")
+    assert asked.args == ["network", {"w": 2.0}]
+    learning(panel)
+    assert not panel.build_network.isVisible()
+
+
+def test_start_weights(panel: PerceptronPanel) -> None:
+    learning(panel, step=5)
+    press(panel, "start.random")
+    assert (panel.state.seed, panel.state.step) == (1, 0)
+    first = panel.state
+    press(panel, "start.random")
+    assert panel.state.w1 != first.w1
+    press(panel, "start.zero")
+    assert (panel.state.w1, panel.state.w2, panel.state.theta) == (0, 0, 0)
+
+
+def test_a_line_that_is_moved_starts_again_from_there(panel: PerceptronPanel) -> None:
+    learning(panel, step=1000)
+    before = panel.result.unit
+    drag(panel, (before.theta / (before.w1 + before.w2),) * 2, (0.2, 0.2))
+    assert panel.state.step == 0
+    assert panel.state.w1 == before.w1
+    assert panel.state.mode == "learn"
+
+
+def test_one_of_sixteen_functions(panel: PerceptronPanel) -> None:
+    learning(panel, step=3)
+    press(panel, "functions.0010")
+    assert panel.state.targets == (0, 0, 1, 0)
+    assert (panel.state.gate, panel.state.step) == ("custom", 0)
+    assert panel.gate_head.text() == "Gate: x₁ AND NOT x₂"
+    press(panel, "functions.1001")
+    assert panel.gate_head.text() == "Gate: XNOR · no line can do it"
+    assert panel.functions.tiles[(1, 0, 0, 1)].isChecked()
+    click_cell(panel, 0, TARGET)
+    assert panel.state.targets == (0, 0, 0, 1)
+    assert panel.state.gate == "AND"
+
+
+def test_a_gate_keeps_the_start_weights_while_learning(panel: PerceptronPanel) -> None:
+    learning(panel, step=3)
+    press(panel, "gate.OR")
+    assert (panel.state.gate, panel.state.w1, panel.state.step) == ("OR", 0, 0)
+
+
+def test_the_last_row_of_the_sixteen_is_reached_by_keys(panel: PerceptronPanel) -> None:
+    tile = panel.functions.tiles[(1, 1, 1, 1)]
+    tile.setFocus()
+    QTest.keyClick(tile, Qt.Key.Key_Space)
+    assert panel.state.targets == (1, 1, 1, 1)
+    assert panel.gate_head.text() == "Gate: always 1"

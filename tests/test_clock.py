@@ -1,0 +1,73 @@
+"""The clock of the tests, and that everything in the program that waits is on it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+
+import dlviz
+from tests.clock import CLOCK, Clock, ElapsedTimer, Timer, told_the_time
+
+AT_ONCE = {
+    "work.py": "slices of long work, between events that are real",
+    "safety.py": "after the events that are there",
+    "working_view.py": "after the events that are there",
+    "app.py": "after the events that are there",
+}
+
+
+def test_time_stands_still_until_it_is_let_pass(clock: Clock) -> None:
+    parent, heard = QObject(), []
+    once, again = Timer(parent, singleShot=True, interval=30), Timer(parent)
+    once.timeout.connect(lambda: heard.append(("once", since.elapsed())))
+    again.timeout.connect(lambda: heard.append(("again", since.elapsed())))
+    since = ElapsedTimer()
+    since.start()
+    once.start()
+    again.start(20)
+    assert heard == []
+    clock.pass_time(50)
+    assert heard == [("again", 20), ("once", 30), ("again", 40)]
+    assert (once.isActive(), again.isActive(), since.elapsed()) == (False, True, 50)
+    clock.pass_until(lambda: len(heard) == 5)
+    assert since.elapsed() == 80
+    again.stop()
+    with pytest.raises(AssertionError, match="nothing is waiting"):
+        clock.pass_until(lambda: False)
+
+
+def test_what_never_comes_is_told(clock: Clock) -> None:
+    timer = Timer(interval=20)
+    timer.start()
+    with pytest.raises(AssertionError, match="not within 1 s"):
+        clock.pass_until(lambda: False, at_most=1000)
+
+
+def test_a_timer_of_another_test_is_gone(clock: Clock) -> None:
+    assert CLOCK is clock
+    assert not clock.timers
+
+
+def test_whatever_waits_in_the_program_is_on_the_clock(qapp: Any) -> None:
+    """A new timer belongs into ``told_the_time``, or has 0 ms and stands in ``AT_ONCE``."""
+    on_it = {Path(module.__file__).name for module in told_the_time()}
+    waiting = set()
+    for path in Path(dlviz.__file__).parent.rglob("*.py"):
+        names = {
+            node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)
+        }
+        if names & {"QTimer", "QElapsedTimer", "QBasicTimer", "QPropertyAnimation", "QTimeLine"}:
+            waiting.add(path.name)
+    assert waiting == on_it | set(AT_ONCE)
+
+
+def test_the_programs_timers_are_the_tests_own(qapp: Any) -> None:
+    for module in told_the_time():
+        assert {getattr(module, name, ours) for name, ours in (("QTimer", Timer), ("QElapsedTimer", ElapsedTimer))} <= {
+            Timer,
+            ElapsedTimer,
+        }

@@ -1,0 +1,70 @@
+"""Asking where a file is, and where one is to go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from dlviz.ui.dialogs import ask_open, ask_save
+
+FILTERS = {".png": "Picture (*.png)", ".csv": "Table (*.csv)"}
+
+
+@pytest.fixture
+def asked(qtbot: QtBot, tmp_path: Path) -> Callable[..., Path | None]:
+    """Answer the dialog as a person would, and give what ``ask_save`` makes of it."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+
+    def ask(name: str, kind: str = "", *, accept: bool = True) -> Path | None:
+        def answer() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, QFileDialog)
+            if kind:
+                dialog.selectNameFilter(kind)
+                dialog.filterSelected.emit(kind)
+            dialog.selectFile(str(tmp_path / name))
+            dialog.accept() if accept else dialog.reject()
+
+        QTimer.singleShot(0, answer)
+        return ask_save(parent, "Export", "cost.png", FILTERS)
+
+    return ask
+
+
+def test_a_name_without_an_ending_gets_that_of_the_kind_chosen(asked: Callable[..., Path], tmp_path: Path) -> None:
+    assert asked("figure") == tmp_path / "figure.png"
+    assert asked("figure", FILTERS[".csv"]) == tmp_path / "figure.csv"
+
+
+def test_an_ending_that_is_written_stays(asked: Callable[..., Path], tmp_path: Path) -> None:
+    assert asked("figure.csv") == tmp_path / "figure.csv"
+
+
+def test_nothing_is_chosen(asked: Callable[..., Path | None]) -> None:
+    assert asked("figure", accept=False) is None
+
+
+@pytest.mark.parametrize("accept", [True, False])
+def test_a_file_to_read(qtbot: QtBot, tmp_path: Path, accept: bool) -> None:
+    path = tmp_path / "표.csv"
+    path.touch()
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    labels = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        labels.append(dialog.labelText(QFileDialog.DialogLabel.FileType))
+        dialog.selectFile(str(path))
+        dialog.accept() if accept else dialog.reject()
+
+    QTimer.singleShot(0, answer)
+    assert ask_open(parent, "Open", "Tables (*.csv)") == (path if accept else None)
+    assert labels == ["Files of type:"]

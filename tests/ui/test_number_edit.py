@@ -1,0 +1,183 @@
+"""The entry of an exact number: what it reads, what it refuses, and that it wishes once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from dlviz.model.fields import describe
+from dlviz.model.numbers import plain
+from dlviz.theme import DARK, LIGHT
+from dlviz.topics import topic
+from dlviz.ui.number_edit import NumberEdit
+from dlviz.ui.number_field import NumberField
+
+Key = Qt.Key
+
+
+class Heard(list[Any]):
+    """What an entry said: numbers that it wishes, texts that it refuses."""
+
+
+@pytest.fixture
+def heard() -> Heard:
+    return Heard()
+
+
+@pytest.fixture
+def other(qtbot: Any) -> QLineEdit:
+    made = QLineEdit()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def edit(qtbot: Any, heard: Heard, other: QLineEdit) -> NumberEdit:
+    made = NumberEdit()
+    qtbot.addWidget(made)
+    made.show_value(0.1)
+    made.wished.connect(heard.append)
+    made.refused.connect(heard.append)
+    made.show()
+    made.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    return made
+
+
+def retype(edit: NumberEdit, text: str, key: Qt.Key | None = Key.Key_Return) -> None:
+    edit.selectAll()
+    QTest.keyClicks(edit, text)
+    if key is not None:
+        QTest.keyClick(edit, key)
+
+
+def leave(qtbot: Any, edit: NumberEdit, other: QLineEdit) -> None:
+    other.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(lambda: not edit.hasFocus())
+
+
+def ink(edit: NumberEdit) -> str:
+    return edit.palette().color(QPalette.ColorRole.Text).name()
+
+
+def test_it_says_nothing_when_it_is_told(edit: NumberEdit, heard: Heard) -> None:
+    for value in (0.5, -0.0, 1e300, 1 / 3):
+        edit.show_value(value)
+        assert float(edit.text()) == value
+    edit.set_theme(DARK)
+    assert heard == []
+
+
+def test_enter_wishes(edit: NumberEdit, heard: Heard) -> None:
+    retype(edit, "0.25")
+    assert heard == [0.25]
+
+
+def test_typing_alone_wishes_nothing(edit: NumberEdit, heard: Heard) -> None:
+    retype(edit, "0.25", None)
+    assert heard == []
+
+
+def test_leaving_wishes(qtbot: Any, edit: NumberEdit, heard: Heard, other: QLineEdit) -> None:
+    retype(edit, "0.25", None)
+    leave(qtbot, edit, other)
+    assert heard == [0.25]
+
+
+def test_leaving_what_nobody_touched_wishes_nothing(
+    qtbot: Any, edit: NumberEdit, heard: Heard, other: QLineEdit
+) -> None:
+    QTest.keyClick(edit, Key.Key_Return)
+    leave(qtbot, edit, other)
+    assert heard == []
+
+
+def test_leaving_after_enter_is_no_second_wish(qtbot: Any, edit: NumberEdit, heard: Heard, other: QLineEdit) -> None:
+    retype(edit, "0.25")
+    leave(qtbot, edit, other)
+    assert heard == [0.25]
+
+
+def test_escape_takes_the_typing_back(edit: NumberEdit, heard: Heard) -> None:
+    retype(edit, "0.25", Key.Key_Escape)
+    assert edit.text() == "0.1"
+    assert heard == []
+
+
+def test_what_is_no_number_is_refused_once_and_stays_to_be_mended(
+    qtbot: Any, edit: NumberEdit, heard: Heard, other: QLineEdit
+) -> None:
+    retype(edit, "0.1x")
+    assert heard == ["0.1x"]
+    assert edit.text() == "0.1x"
+    leave(qtbot, edit, other)
+    assert heard == ["0.1x"]
+    assert edit.text() == "0.1"
+
+
+def test_what_was_refused_can_be_mended(edit: NumberEdit, heard: Heard) -> None:
+    retype(edit, "0.1x")
+    edit.refuse()
+    assert ink(edit) == LIGHT.ink("bad").name()
+    retype(edit, "0.2")
+    assert heard == ["0.1x", 0.2]
+    edit.show_value(0.2)
+    assert ink(edit) == LIGHT.text.lower()
+
+
+def test_the_same_refused_text_may_be_tried_again_after_a_change(edit: NumberEdit, heard: Heard) -> None:
+    retype(edit, "7")
+    edit.refuse()
+    edit.show_value(0.5)
+    retype(edit, "7")
+    assert heard == [7.0, 7.0]
+
+
+def test_a_screen_reader_hears_the_number(edit: NumberEdit) -> None:
+    from PySide6.QtGui import QAccessible
+
+    interface = QAccessible.queryAccessibleInterface(edit)
+    assert interface.role() == QAccessible.Role.EditableText
+    assert interface.text(QAccessible.Text.Value) == "0.1"
+    assert not edit.accessibleName()
+
+
+# with its slider
+
+
+@pytest.fixture
+def field(qtbot: Any) -> NumberField:
+    made = NumberField(describe(topic("descent").State)["learning_rate"], "α")
+    qtbot.addWidget(made)
+    made.setObjectName("descent.learning_rate")
+    made.set_term("Learning rate", "학습률")
+    made.show_value(0.1)
+    made.show()
+    return made
+
+
+def test_slider_and_entry_agree(field: NumberField) -> None:
+    wishes: list[Any] = []
+    field.wished.connect(lambda *wish: wishes.append(wish))
+    field.wished.connect(lambda value, gesture: field.show_value(value))
+    QTest.keyClick(field.slider, Key.Key_Right)
+    assert field.edit.text() == plain(wishes[-1][0])
+    retype(field.edit, "0.25")
+    assert wishes[-1] == (0.25, None)
+    QTest.keyClick(field.slider, Key.Key_Right)
+    assert wishes[-1][0] == pytest.approx(0.275)
+    assert len(wishes) == 3
+
+
+def test_both_parts_have_names(field: NumberField) -> None:
+    assert field.edit.objectName() == "descent.learning_rate"
+    assert field.slider.objectName() == "descent.learning_rate.slider"
+    assert field.edit.accessibleName() == field.slider.accessibleName() == "Learning rate"

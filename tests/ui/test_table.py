@@ -1,0 +1,236 @@
+"""The table: rows as they are, typing as a wish, a copy for a spreadsheet."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from dlviz.theme import DARK, LIGHT
+from dlviz.ui.data_table import DataTable
+from dlviz.ui.table import Table
+
+Key, Role = Qt.Key, Qt.ItemDataRole
+ROWS = [(1.0, 2.0, 1.23456789, "one"), (2.0, 4.0, -0.5, "two"), (0.1, 1e9, math.inf, None)]
+
+
+@pytest.fixture
+def table(qtbot: Any) -> Table:
+    made = Table(editable=(0, 1), words=(3,))
+    qtbot.addWidget(made)
+    made.set_headers("x", "y", "error", "name")
+    made.set_theme(LIGHT)
+    made.show_rows(ROWS)
+    made.resize(500, 300)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.fixture
+def heard(table: Table) -> list[Any]:
+    made: list[Any] = []
+    table.typed.connect(lambda *what: made.append(what))
+    table.picked.connect(lambda row: made.append(row))
+    return made
+
+
+def cell(table: Table, row: int, column: int, role: Role = Role.DisplayRole) -> Any:
+    return table.model().index(row, column).data(role)
+
+
+def edit(table: Table, row: int, column: int, text: str) -> None:
+    """Double-click a cell, write over it, press Enter."""
+    index = table.model().index(row, column)
+    place = table.visualRect(index).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    editor = table.viewport().findChild(QLineEdit)
+    assert editor is not None
+    editor.selectAll()
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, Key.Key_Return)
+    QCoreApplication.processEvents()  # the editor is closed later
+    assert not editor.isVisible()
+
+
+def test_what_was_typed_and_what_was_computed(table: Table) -> None:
+    assert [cell(table, 0, column) for column in range(4)] == ["1", "2", "1.2346", "one"]
+    assert [cell(table, 2, column) for column in range(4)] == ["0.1", "1e9", "∞", ""]
+    assert cell(table, 0, 2, Role.EditRole) == "1.23456789"
+
+
+def test_numbers_of_numpy_are_numbers(table: Table) -> None:
+    table.show_rows([(np.float64(0.5), np.float64(2.0), np.float64(1 / 3), np.str_("a"))])
+    assert [cell(table, 0, column) for column in range(4)] == ["0.5", "2", "0.3333", "a"]
+    assert cell(table, 0, 0, Role.EditRole) == "0.5"
+
+
+def test_it_says_nothing_when_it_is_told(table: Table, heard: list[Any]) -> None:
+    for rows in (ROWS[:1], ROWS * 50, [], ROWS):
+        table.show_rows(rows, lit=0)
+        assert table.model().rowCount() == len(rows)
+    table.set_headers("엑스", "와이", "오차", "이름")
+    table.set_theme(DARK)
+    table.light(2)
+    table.light(-1)
+    table.grab()
+    assert heard == []
+
+
+def test_headers(table: Table) -> None:
+    assert [table.model().headerData(i, Qt.Orientation.Horizontal) for i in range(4)] == ["x", "y", "error", "name"]
+
+
+def test_fewer_headers_than_cells_and_the_other_way_round(table: Table) -> None:
+    table.set_headers("x")
+    table.grab()
+    table.set_headers("x", "y", "error", "name", "more")
+    table.grab()
+    assert cell(table, 0, 4) is None
+
+
+def test_a_typed_cell_is_a_wish_and_the_table_waits(table: Table, heard: list[Any]) -> None:
+    edit(table, 1, 0, "7.5")
+    assert [what for what in heard if isinstance(what, tuple)] == [(1, 0, "7.5")]
+    assert cell(table, 1, 0) == "2"
+
+
+def test_a_cell_typed_as_it_was_is_no_wish(table: Table, heard: list[Any]) -> None:
+    edit(table, 1, 0, "2")
+    assert [what for what in heard if isinstance(what, tuple)] == []
+
+
+def test_only_the_editable_columns_take_typing(table: Table) -> None:
+    editable = [bool(table.model().index(0, i).flags() & Qt.ItemFlag.ItemIsEditable) for i in range(4)]
+    assert editable == [True, True, False, False]
+
+
+def test_a_click_picks(table: Table, heard: list[Any]) -> None:
+    place = table.visualRect(table.model().index(2, 3)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert heard == [2]
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+def test_a_key_picks(table: Table, heard: list[Any], key: Qt.Key) -> None:
+    table.setCurrentIndex(table.model().index(1, 3))
+    QTest.keyClick(table, key)
+    assert 1 in heard
+
+
+def test_arrows_move_among_the_cells(table: Table) -> None:
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 0))
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Right, Key.Key_Up):
+        QTest.keyClick(table, key)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (1, 1)
+
+
+def test_the_selected_cell_stays_when_numbers_change(table: Table) -> None:
+    table.setCurrentIndex(table.model().index(1, 1))
+    table.show_rows([(9.0, 9.0, 9.0, "nine")] * 5)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (1, 1)
+
+
+def test_a_copy_is_for_a_spreadsheet(table: Table) -> None:
+    table.selectAll()
+    QTest.keyClick(table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0].split("\t") == ["1", "2", "1.23456789", "one"]
+    assert len(lines) == len(ROWS)
+    assert float(lines[2].split("\t")[2]) == math.inf
+
+
+def test_a_copy_of_one_cell(table: Table) -> None:
+    table.selectionModel().setCurrentIndex(table.model().index(0, 2), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    QTest.keyClick(table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "1.23456789"
+
+
+def test_a_lit_row_looks_different(table: Table) -> None:
+    before = table.grab().toImage()
+    table.light(1)
+    lit = table.grab().toImage()
+    table.light(-1)
+    assert lit != before
+    assert table.grab().toImage() == before
+
+
+def test_cells_have_the_colour_of_their_meaning(table: Table) -> None:
+    table.set_roles(lambda row, column: "error" if column == 2 else "text")
+    assert cell(table, 0, 2, Role.ForegroundRole).color() == LIGHT.ink("error")
+    assert cell(table, 0, 0, Role.ForegroundRole).color() == LIGHT.ink("text")
+
+
+def test_a_screen_reader_reads_cells(table: Table) -> None:
+    from PySide6.QtGui import QAccessible
+
+    interface = QAccessible.queryAccessibleInterface(table)
+    names = {interface.child(i).text(QAccessible.Text.Name) for i in range(interface.childCount())}
+    assert {"1.2346", "two", "error"} <= names
+
+
+# the data that cost and descent share
+
+
+@pytest.fixture
+def data(qtbot: Any) -> DataTable:
+    made = DataTable("cost")
+    qtbot.addWidget(made)
+    made.set_theme(LIGHT)
+    made.retranslate("H(x)")
+    made.show_data((1.0, 2.0), (3.0, 5.0), (0.0, 0.0))
+    made.show()
+    return made
+
+
+def test_rows_are_added_and_taken(data: DataTable) -> None:
+    wishes: list[Any] = []
+    data.edited.connect(lambda x, y: wishes.append((x, y)))
+    data.add.click()
+    data.table.setCurrentIndex(data.table.model().index(0, 0))
+    data.remove.click()
+    assert wishes == [((1.0, 2.0, 3.0), (3.0, 5.0, 7.0)), ((2.0,), (5.0,))]
+
+
+def test_the_last_row_cannot_be_taken(data: DataTable) -> None:
+    data.show_data((1.0,), (3.0,), (0.0,))
+    assert not data.remove.isEnabled()
+
+
+def test_what_is_no_number_stays_text_and_is_refused_by_the_state(data: DataTable) -> None:
+    wishes: list[Any] = []
+    data.edited.connect(lambda x, y: wishes.append((x, y)))
+    data.table.typed.emit(0, 1, "three")
+    data.table.typed.emit(1, 0, "1/4")
+    assert wishes == [((1.0, 2.0), ("three", 5.0)), ((1.0, 0.25), (3.0, 5.0))]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(-217311.1111, "-217311.11"), (-1011945.4074, "-1011945.4"), (0.5, "0.5000")]
+)
+def test_a_long_number_loses_decimals_rather_than_its_end(table: Table, value: float, text: str) -> None:
+    table.show_rows([(1.0, 2.0, value, "one")])
+    assert cell(table, 0, 2) == text
+
+
+def test_too_many_columns_are_scrolled_to_and_not_cut(qtbot: Any) -> None:
+    made = Table(least="-00.0000")
+    qtbot.addWidget(made)
+    made.set_headers(*"abcdefgh")
+    made.set_theme(LIGHT)
+    made.show_rows([[-1.5] * 8] * 20, lit=0)
+    made.resize(300, 200)
+    made.show()
+    assert min(made.columnWidth(column) for column in range(8)) > made.fontMetrics().horizontalAdvance("-00.0000")
+    made.horizontalScrollBar().setValue(40)
+    made.light(15)
+    assert made.horizontalScrollBar().value() == 40

@@ -1,0 +1,76 @@
+"""The tabs give up the ends of their names before they run off the window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from dlviz.theme import LIGHT, PROJECTOR
+from dlviz.ui.tabs import Tabs
+
+NAMES = ("1 Perceptron", "2 Activation functions", "3 Neural network", "4 Log loss")
+
+
+@pytest.fixture
+def tabs(qtbot: QtBot) -> QTabWidget:
+    made, bar = QTabWidget(), Tabs()
+    made.setTabBar(bar)
+    made.setDocumentMode(True)
+    bar.fit_into(made)
+    bar.set_theme(LIGHT)
+    for name in NAMES:
+        made.addTab(QWidget(), name)
+    qtbot.addWidget(made)
+    made.resize(900, 200)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def bar(tabs: QTabWidget) -> Tabs:
+    made = tabs.tabBar()
+    assert isinstance(made, Tabs)
+    return made
+
+
+def shown(tabs: QTabWidget) -> list[str]:
+    return [bar(tabs).shown(index) for index in range(tabs.count())]
+
+
+def is_whole(tabs: QTabWidget) -> bool:
+    """No tab runs off, and no buttons scroll them."""
+    arrows = [button for button in bar(tabs).findChildren(QToolButton) if button.isVisible()]
+    return not arrows and bar(tabs).tabRect(tabs.count() - 1).right() < bar(tabs).width()
+
+
+def test_whole_names_where_there_is_room(tabs: QTabWidget) -> None:
+    assert shown(tabs) == list(NAMES)
+    assert is_whole(tabs)
+    assert not bar(tabs).tabToolTip(1)
+
+
+def test_number_and_first_word_where_there_is_not_and_back(qtbot: QtBot, tabs: QTabWidget) -> None:
+    wide = bar(tabs).tabRect(1).width()
+    tabs.resize(bar(tabs).tabRect(3).right() - 10, 200)
+    qtbot.waitUntil(lambda: is_whole(tabs))
+    assert bar(tabs).tabRect(1).width() < wide
+    assert shown(tabs) == ["1 Perceptron", "2 Activation", "3 Neural", "4 Log"]
+    assert [bar(tabs).tabToolTip(index) for index in range(4)] == list(NAMES)
+    assert tabs.tabText(1) == NAMES[1]  # for whoever hears it
+    tabs.resize(900, 200)
+    qtbot.waitUntil(lambda: shown(tabs) == list(NAMES) and is_whole(tabs))
+    assert bar(tabs).tabRect(1).width() == wide
+
+
+def test_larger_letters_and_longer_names_are_counted(qtbot: QtBot, tabs: QTabWidget) -> None:
+    needed = bar(tabs).tabRect(3).right() + 10
+    tabs.resize(needed, 200)
+    qtbot.waitUntil(lambda: is_whole(tabs))
+    assert shown(tabs) == list(NAMES)
+    bar(tabs).set_theme(PROJECTOR)
+    qtbot.waitUntil(lambda: is_whole(tabs))
+    assert shown(tabs)[1] == "2 Activation"
+    bar(tabs).set_theme(LIGHT)
+    tabs.setTabText(3, "4 Log loss of many classes")
+    qtbot.waitUntil(lambda: shown(tabs)[1] == "2 Activation")
