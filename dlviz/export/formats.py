@@ -10,6 +10,7 @@ from dlviz.errors import FILES, USAGE, Problem, file_problem
 from dlviz.export import numbers
 from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
+from dlviz.interrupt import check
 
 if TYPE_CHECKING:
     from dlviz.export.animation import Film
@@ -99,7 +100,9 @@ def export(panel: str, state: Any, path: Path, look: Look, *, force: bool = Fals
         or ``cannot_write``.
     """
     check_target(path, force=force)
-    save(path, content(panel, state, path.suffix.lower(), look))
+    made = content(panel, state, path.suffix.lower(), look)
+    check()
+    save(path, made)
 
 
 def check_target(path: Path, *, force: bool) -> None:

@@ -2186,6 +2186,10 @@ cost = {2}, gradient ({3})</source>
         <translation>다른 종류의 값</translation>
     </message>
     <message>
+        <source>Interrupted. What was not finished was not written.</source>
+        <translation>중단했습니다. 끝나지 않은 파일은 쓰지 않았습니다.</translation>
+    </message>
+    <message>
         <source>There is no panel &quot;{panel}&quot;. Allowed: {panels}.</source>
         <translation>&quot;{panel}&quot; 패널은 없습니다. 허용: {panels}.</translation>
     </message>
@@ -2204,6 +2208,22 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720.</source>
         <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>there is no display for a window; `dlviz export PANEL -o FILE` works without one.</source>
+        <translation>창을 띄울 화면이 없습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
+    </message>
+    <message>
+        <source>no window can be opened: no display answers at {displays}. `dlviz export PANEL -o FILE` needs none.</source>
+        <translation>창을 열 수 없습니다. {displays}에서 화면이 응답하지 않습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
+    </message>
+    <message>
+        <source>QT_QPA_PLATFORM names &quot;{platform}&quot;, which Qt does not have. Allowed: {platforms}, or not set.</source>
+        <translation>QT_QPA_PLATFORM의 &quot;{platform}&quot;은(는) Qt에 없는 이름입니다. 쓸 수 있는 값: {platforms}. 아니면 설정하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it.</source>
+        <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
     <message>
         <source>The folder {path} does not exist. Make it first, or name another.</source>
@@ -2972,6 +2992,141 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>✗ Not {0}. {1}</source>
         <translation>✗ {0}이 아닙니다. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>허용되지 않는 작업입니다</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>그런 파일이나 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>읽고 쓰는 중에 장치에서 오류가 났습니다</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>그런 장치나 주소가 없습니다</translation>
+    </message>
+    <message>
+        <source>Resource temporarily unavailable</source>
+        <translation>지금은 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>메모리가 부족합니다</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>장치가 사용 중입니다</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>파일이 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>Invalid cross-device link</source>
+        <translation>서로 다른 장치에 걸친 링크입니다</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>그런 장치가 없습니다</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>폴더가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>폴더입니다</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>쓸 수 없는 이름이나 값입니다</translation>
+    </message>
+    <message>
+        <source>Too many open files in system</source>
+        <translation>시스템에 열린 파일이 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>열린 파일이 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation>실행 중인 파일입니다</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>파일이 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>디스크에 남은 공간이 없습니다</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>읽기 전용 디스크입니다</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>받는 쪽이 먼저 닫았습니다</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>파일 이름이 너무 깁니다</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>폴더가 비어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>링크가 서로를 돌아가며 가리킵니다</translation>
+    </message>
+    <message>
+        <source>Operation not supported</source>
+        <translation>지원하지 않는 작업입니다</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>연결 시간이 지났습니다</translation>
+    </message>
+    <message>
+        <source>Transport endpoint is not connected</source>
+        <translation>네트워크 드라이브와 연결이 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>Host is down</source>
+        <translation>상대 컴퓨터가 꺼져 있습니다</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>상대 컴퓨터로 가는 길이 없습니다</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>네트워크 드라이브에서 사라진 파일입니다</translation>
+    </message>
+    <message>
+        <source>Remote I/O error</source>
+        <translation>네트워크 드라이브에서 오류가 났습니다</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>디스크에 쓸 수 있는 몫을 다 썼습니다</translation>
+    </message>
+    <message>
+        <source>No medium found</source>
+        <translation>드라이브에 매체가 없습니다</translation>
     </message>
 </context>
 <context>
