@@ -78,6 +78,16 @@ def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _mouse_comes_from_afar(request: pytest.FixtureRequest) -> None:
+    """Where the mouse of the test before stands, a move to that very place would be none."""
+    if "qapp" in request.fixturenames:
+        from PySide6.QtGui import QCursor
+
+        request.getfixturevalue("qapp")
+        QCursor.setPos(10_000, 10_000)
+
+
+@pytest.fixture(autouse=True)
 def _english() -> Iterator[None]:
     from dlviz.i18n import set_language
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.model.descent.methods import RULES
-from dlviz.model.descent.run import Run
+from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface
 
 LEAST_STEPS = 300

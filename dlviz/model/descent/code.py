@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING
 
 from dlviz.model import line_data, linear
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.methods import HAS_M, HAS_V, SETTINGS
-
-if TYPE_CHECKING:
-    from dlviz.model.descent import State
+from dlviz.model.descent.state import State
 
 
 def code(state: State) -> str:

@@ -7,7 +7,6 @@ the run is looked at in windows that are long enough not to hang on one step.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,7 +17,7 @@ from dlviz.model import linear
 from dlviz.model.arrays import Array
 from dlviz.model.descent import stability
 from dlviz.model.descent.methods import HAS_M
-from dlviz.model.descent.run import Run
+from dlviz.model.descent.state import Run
 from dlviz.model.descent.stability import limit
 from dlviz.model.descent.trajectory import Surface, Trajectory
 from dlviz.model.line_data import Data
@@ -86,13 +85,14 @@ def settled_from(path: Trajectory, surface: Surface, slopes: Array, *, noisy: bo
     """The first step from which on the gradient stays small, and what could carry the run away again: its move.
 
     Small is a millionth of the first one, or no more than the rounding of its own sums. A method with a memory may
-    pass the minimum at full speed, and a batch may push away from it, so there the move has to be small as well.
+    pass the minimum at full speed, and a batch may push away from it, so there the move has to be small as well: a
+    millionth of the range that the run went over.
     """
     size = np.abs(slopes).max(axis=1)
     rests = size <= np.maximum(ARRIVED * size[0], surface.rounding(path.w, path.b))
     if noisy or method in HAS_M:
-        move = np.abs(path.change).max(axis=1)
-        rests &= move <= np.maximum(ARRIVED * move.max(), 4 * linear.EPSILON * np.hypot(path.w, path.b))
+        move, span = np.abs(path.change).max(axis=1), max(np.ptp(path.w), np.ptp(path.b))
+        rests &= move <= np.maximum(ARRIVED * span, 4 * linear.EPSILON * np.hypot(path.w, path.b))
     unrest = np.flatnonzero(~rests)
     first = int(unrest[-1]) + 1 if len(unrest) else 0
     return first if first < len(size) else None
@@ -111,18 +111,21 @@ def _status(
             return "diverging"
         return "oscillating" if stability.swings(run, surface, slopes[0]) else "running"
     growth = None if batches_of is None else stability.growth_of_batches(run, batches_of, len(slopes), surface.use_bias)
-    if _grows(path) if growth is None else growth > 1 + AT_THE_LIMIT:
+    if _grows(path, surface) if growth is None else growth > 1 + AT_THE_LIMIT:
         return "diverging"
     return _bounded(slopes, noisy=batches_of is not None)
 
 
-def _grows(path: Trajectory) -> bool:
-    """Whether the highest cost rises from quarter to quarter: the last, the third, and the first half."""
-    n = len(path.cost)
+def _grows(path: Trajectory, surface: Surface) -> bool:
+    """Whether it goes ever farther out: beyond where it started and what the surface is about, and by half more in the
+    last quarter than in the third, and there than in the first half.
+    """
+    n = len(path.w)
     if n < ENOUGH:
         return False
-    first, third, last = (float(part.max()) for part in np.split(path.cost, [n // 2, 3 * n // 4]))
-    return last > 1.05 * third > 1.05 * first
+    away = np.min([np.hypot(path.w - w, path.b - b) for w, b in surface.minima], axis=0)
+    first, third, last = (float(part.max()) for part in np.split(away, [n // 2, 3 * n // 4]))
+    return last > 1.5 * third > 2.25 * first and last > 2 * max(float(away[0]), surface.reach)
 
 
 def _bounded(slopes: Array, *, noisy: bool) -> Status:
@@ -132,17 +135,21 @@ def _bounded(slopes: Array, *, noisy: bool) -> Status:
         return "running"
     if len(slopes) < ENOUGH:
         return "running" if noisy or not turns.all() else "oscillating"
-    if turns.all() and not noisy:
-        return "oscillating"
-    if not _shrinks(slopes):
-        return "wandering"
-    return "running" if noisy else "oscillating"
+    if _shrinks(slopes):
+        return "running" if noisy else "oscillating"
+    return "oscillating" if not noisy and turns.all() and _repeats(slopes) else "wandering"
 
 
 def _shrinks(slopes: Array) -> bool:
     """Whether the largest gradient of the last quarter is smaller than that of the quarter before."""
     n, size = len(slopes), np.abs(slopes).max(axis=1)
     return float(size[3 * n // 4 :].max()) < 0.95 * float(size[n // 2 : 3 * n // 4].max())
+
+
+def _repeats(slopes: Array) -> bool:
+    """Whether the last quarter goes to and fro between the same two gradients."""
+    late = slopes[3 * len(slopes) // 4 - 2 :]
+    return bool(np.abs(late[2:] - late[:-2]).max() <= 0.05 * np.abs(late).max())
 
 
 def _turns(slopes: Array) -> NDArray[np.bool_]:
@@ -156,7 +163,3 @@ def _jumps(slopes: Array) -> bool:
     turns = _turns(slopes)
     return bool(len(turns)) and bool(turns.all())
 
-
-def is_marginal(run: Run, at_limit: float) -> bool:
-    """Whether the learning rate is the limit itself, but for rounding."""
-    return math.isclose(run.learning_rate, at_limit, rel_tol=AT_THE_LIMIT)

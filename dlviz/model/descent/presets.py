@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from dlviz.model import line_data, linear
-from dlviz.model.descent import State
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.run import RATES, Run
+from dlviz.model.descent.state import RATES, Run, State
 from dlviz.model.fields import describe
 from dlviz.model.line_data import LineData
 

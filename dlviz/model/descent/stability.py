@@ -10,7 +10,7 @@ import numpy as np
 from dlviz.model import linear
 from dlviz.model.arrays import Array
 from dlviz.model.descent import batches
-from dlviz.model.descent.run import Run
+from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface
 from dlviz.model.line_data import Data
 

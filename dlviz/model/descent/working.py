@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from dlviz.model import line_data, linear, linear_text
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.methods import HAS_M, HAS_V
+from dlviz.model.descent.solve import Result
+from dlviz.model.descent.state import State
 from dlviz.model.descent.trajectory import less
 from dlviz.model.numbers import latex, read, show
 from dlviz.model.topic import Working
 from dlviz.model.written import ROOM, chain, line, long_sum, seen
-
-if TYPE_CHECKING:
-    from dlviz.model.descent import Result, State
 
 NAMES = ("W", "b")
 

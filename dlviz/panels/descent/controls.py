@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from dlviz.model import descent
 from dlviz.model.descent import presets as descent_presets
 from dlviz.model.descent.methods import SETTINGS
+from dlviz.model.descent.state import MOST_RUNS
 from dlviz.panels.descent.run_list import RunList, method_names
 from dlviz.panels.descent.words import (
     BATCHES,
@@ -165,7 +165,7 @@ class DescentControls(DataPanel):
         for name, field in self.settings.items():
             field.setVisible(name in SETTINGS[state.method])
         self._draw_batches(state, on_data=on_data)
-        self.keep.setEnabled(len(state.kept) < descent.MOST_RUNS - 1)
+        self.keep.setEnabled(len(state.kept) < MOST_RUNS - 1)
 
     def _draw_batches(self, state: Any, *, on_data: bool) -> None:
         self.batch.show_value("one" if state.batch_size == 1 else "mini" if state.batch_size else "all")

@@ -8,7 +8,8 @@ import numpy as np
 from PySide6.QtCore import Qt
 
 from dlviz.model.arrays import Array
-from dlviz.model.descent import Result, State, Walk
+from dlviz.model.descent.solve import Result, Walk
+from dlviz.model.descent.state import State
 from dlviz.panels.descent.run_plot import Moved, seen
 from dlviz.ui.plot import Plot
 from dlviz.ui.ranges import LARGEST, rounded_range

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
-from dlviz.model import descent
 from dlviz.model.arrays import Array
+from dlviz.model.descent.solve import memories
 from dlviz.model.numbers import show
 from dlviz.panels.descent.controls import DescentControls
 from dlviz.panels.descent.costs_plot import CostsPlot
@@ -182,15 +182,15 @@ class DescentPanel(DescentControls):
     def _fill_table(self, state: Any, result: Any) -> None:
         both = state.two_parameters
         names = ("_W", "_b") if both else ("",)
-        memories = descent.memories(result)
+        kept = memories(result)
         heads = ["W", "b", "ΔW", "Δb"] if both else ["W", "ΔW"]
         heads.append("cost" if state.landscape == "data" else "J")
         heads += ["∂/∂W", "∂/∂b"] if both else [self.tr("gradient")]
-        heads += [f"{letter}{name}" for letter, _ in memories for name in names]
+        heads += [f"{letter}{name}" for letter, _ in kept for name in names]
         self.table.set_headers(self.tr("step"), *heads)
-        kept = [column for _, values in memories for column in values.T]
+        remembered = [column for _, values in kept for column in values.T]
         place = [result.w, *([result.b] if both else [])]
-        columns = [*place, *result.change.T, result.cost, *result.gradient.T, *kept]
+        columns = [*place, *result.change.T, result.cost, *result.gradient.T, *remembered]
         numbers = zip(*(column.tolist() for column in columns), strict=True)
         self.table.show_rows([(step, *row) for step, row in enumerate(numbers)])
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dlviz.model.descent.methods import METHODS, SETTINGS
-from dlviz.model.descent.run import Run
+from dlviz.model.descent.state import Run
 from dlviz.model.numbers import show
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Subtitle

@@ -11,7 +11,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.methods import HAS_M, HAS_V
-from dlviz.model.descent.run import RATES
+from dlviz.model.descent.state import RATES
 from dlviz.model.fields import describe
 from dlviz.model.numbers import show
 from dlviz.ui.slider import Mark, Scale, Zone

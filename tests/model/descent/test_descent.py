@@ -19,8 +19,8 @@ from dlviz.model import descent
 from dlviz.model.descent import State, solve
 from dlviz.model.descent import presets as descent_presets
 from dlviz.model.descent.presets import PRESETS, SHARES, preset
-from dlviz.model.descent.run import Run
-from dlviz.model.fields import FieldError
+from dlviz.model.descent.state import Run
+from dlviz.model.fields import FieldError, describe
 from tests.model.written_out import agrees, check_formula, check_lines, is_roomy
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))["descent"]
@@ -339,7 +339,7 @@ def test_runs_that_are_kept_walk_as_if_they_were_alone():
         together = solve(State(kept=runs, landscape=landscape, use_bias=True))
         assert together.walks[0] is together
         for run, walk in zip(runs, together.walks[1:], strict=True):
-            fields = {name: getattr(run, name) for name in descent.describe(Run)}
+            fields = {name: getattr(run, name) for name in describe(Run)}
             alone = solve(State(**fields, landscape=landscape, use_bias=True))
             assert walk.run == run == alone.run
             for name in ("w", "b", "cost", "gradient", "change", "m", "v"):

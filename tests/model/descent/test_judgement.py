@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dlviz.model.descent import State, Walk, judgement, solve
+from dlviz.model.descent import State, judgement, solve
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.methods import METHODS
-from dlviz.model.descent.run import Run
+from dlviz.model.descent.solve import Walk
+from dlviz.model.descent.state import Run
 from tests.model.random_descents import descents
 
 LIMITED = ("gd", "momentum", "nesterov")
@@ -42,9 +43,9 @@ def radius(run: Run, curvature: float) -> float:
 @given(limited, momenta, curvatures, st.floats(0.001, 1.3))
 def test_factor_is_the_spectral_radius(method, mu, curvature, share):
     run = Run(method=method, momentum=mu)
-    limit = judgement.limit(run, curvature)
+    limit = stability.limit(run, curvature)
     run = replace(run, learning_rate=float(np.clip(share * limit, 1e-6, 100)))
-    factor = judgement.factor(run, curvature)
+    factor = stability.factor(run, curvature)
     # Where the two roots meet, an eigenvalue has half the digits.
     assert abs(factor) == pytest.approx(radius(run, curvature), rel=1e-7, abs=2e-7)
     if method == "gd":
@@ -54,13 +55,13 @@ def test_factor_is_the_spectral_radius(method, mu, curvature, share):
 @settings(max_examples=150, deadline=None)
 @given(limited, momenta, curvatures)
 def test_limit_is_where_the_spectral_radius_passes_1(method, mu, curvature):
-    limit = judgement.limit(Run(method=method, momentum=mu), curvature)
+    limit = stability.limit(Run(method=method, momentum=mu), curvature)
     for share, grows in ((0.5, False), (0.999, False), (1.001, True), (2.0, True)):
         run = Run(method=method, momentum=mu, learning_rate=float(np.clip(share * limit, 1e-6, 100)))
         if run.learning_rate != share * limit:
             continue
         assert (radius(run, curvature) > 1) == grows
-        assert (abs(judgement.factor(run, curvature)) > 1) == grows
+        assert (abs(stability.factor(run, curvature)) > 1) == grows
 
 
 @pytest.mark.parametrize("method", LIMITED)
@@ -99,9 +100,9 @@ def test_the_error_shrinks_by_the_factor_in_the_long_run(method, share):
 def test_methods_that_divide_by_the_gradient_have_no_limit(method):
     run = Run(method=method)
     known = method in LIMITED
-    assert (judgement.limit(run, 2.0) is not None) == (judgement.factor(run, 2.0) is not None) == known
-    assert judgement.limit(run, 0.0) == (math.inf if known else None)
-    assert (judgement.one_step(run, (2.0,)) is not None) == (method == "gd")
+    assert (stability.limit(run, 2.0) is not None) == (stability.factor(run, 2.0) is not None) == known
+    assert stability.limit(run, 0.0) == (math.inf if known else None)
+    assert (stability.one_step(run, (2.0,)) is not None) == (method == "gd")
     result = solve(State(method=method))
     assert (result.diverges_from is not None) == bool(result.factors) == known
     assert len(solve(State(method=method, use_bias=True)).factors) == 2 * known
@@ -109,11 +110,11 @@ def test_methods_that_divide_by_the_gradient_have_no_limit(method):
 
 def test_one_step_needs_one_curvature():
     run = Run()
-    assert judgement.one_step(run, (4.0,)) == 0.25
-    assert judgement.one_step(run, (4.0, 4.0)) == 0.25
-    assert judgement.one_step(run, (4.0, 0.0)) == 0.25  # along a flat direction nothing has to be done
-    assert judgement.one_step(run, (4.0, 2.0)) is None
-    assert judgement.one_step(run, (0.0,)) == math.inf
+    assert stability.one_step(run, (4.0,)) == 0.25
+    assert stability.one_step(run, (4.0, 4.0)) == 0.25
+    assert stability.one_step(run, (4.0, 0.0)) == 0.25  # along a flat direction nothing has to be done
+    assert stability.one_step(run, (4.0, 2.0)) is None
+    assert stability.one_step(run, (0.0,)) == math.inf
 
 
 @pytest.mark.parametrize("name", LANDSCAPES)

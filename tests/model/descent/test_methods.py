@@ -11,7 +11,7 @@ import pytest
 
 from dlviz.model.descent import State, solve
 from dlviz.model.descent.methods import HAS_M, HAS_V, METHODS, RULES, SETTINGS
-from dlviz.model.descent.run import Run
+from dlviz.model.descent.state import Run
 from tests.model import make_torch_figures
 from tests.model.make_torch_figures import FILE, STEPS, SURFACES, X, Y, cases
 

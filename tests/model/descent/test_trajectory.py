@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.methods import HAS_M, HAS_V, METHODS, RULES
-from dlviz.model.descent.run import Run
+from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import BIGGEST, descend, less
 from dlviz.model.line_data import LineData, data
 from dlviz.model.linear import bowl

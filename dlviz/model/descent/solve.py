@@ -1,0 +1,178 @@
+"""Gradient descent computed: the steps, whether they arrive, and how large a step may be (slides 19 to 22)."""
+
+from __future__ import annotations
+
+import functools
+import weakref
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dlviz.model import line_data, linear
+from dlviz.model.arrays import Array
+from dlviz.model.descent import batches, judgement, stability
+from dlviz.model.descent.judgement import Status
+from dlviz.model.descent.landscapes import LANDSCAPES
+from dlviz.model.descent.methods import MEMORIES
+from dlviz.model.descent.state import Run, State
+from dlviz.model.descent.trajectory import Surface, Trajectory, descend
+from dlviz.model.line_data import Data
+from dlviz.model.linear import Minimum
+from dlviz.model.topic import Table
+
+T = TypeVar("T", bound=Trajectory)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Walk(Trajectory):
+    """One run, walked and judged.
+
+    Attributes
+    ----------
+    converged_at, status, jumps, one_step, diverges_from : see ``judgement.Judgement``.
+    """
+
+    run: Run
+    converged_at: int | None
+    status: Status
+    jumps: bool
+    one_step: float | None
+    diverges_from: float | None
+
+    def at(self, step: int) -> int:
+        """The step itself, or the last that there is."""
+        return min(step, len(self.w) - 1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Result(Walk):
+    """The present run at the step looked at, and the others.
+
+    Attributes
+    ----------
+    step : the step looked at: the state's, or the last that there is.
+    surface : what is descended.
+    curvatures : eigenvalues of the Hessian at the step, the largest first.
+    factors : what each step multiplies the distance to the minimum by along each of those directions, with a memory in
+        the long run; empty where no such number holds for each step.
+    minimum : the lowest place; of several the one nearest to the end of the run.
+    others : the runs that were kept.
+    batch : which points the step looks at, where that is not all of them; else None.
+    """
+
+    step: int
+    surface: Surface
+    curvatures: tuple[float, ...]
+    factors: tuple[float, ...]
+    minimum: Minimum
+    others: tuple[Walk, ...]
+    batch: NDArray[np.intp] | None
+
+    @property
+    def walks(self) -> tuple[Walk, ...]:
+        """The present run first."""
+        return (self, *self.others)
+
+    def profile(self, w: Any) -> Any:
+        """The cost over W at the b of the step looked at."""
+        return self.surface.cost(w, float(self.b[self.step]))
+
+    def tangent(self, w: Array) -> Array:
+        """The line that touches the profile at the step looked at; its slope is the gradient over all data."""
+        here = self.step
+        place = float(self.w[here]), float(self.b[here])
+        return np.asarray(self.cost[here] + self.surface.gradient(*place)[0] * (w - self.w[here]))
+
+
+def solve(state: State) -> Result:
+    """Walk all the steps and judge them."""
+    run = state.run
+    surface = surface_of(state, run)
+    walk = _walk(state, run)
+    step = walk.at(state.step)
+    curvatures = surface.curvatures_at(float(walk.w[step]), float(walk.b[step]))
+    same_everywhere = surface.is_quadratic and not state.is_noisy(run)
+    factors = (stability.factor(run, value) if same_everywhere else None for value in curvatures)
+    return _grown(
+        Result,
+        walk,
+        step=step,
+        surface=surface,
+        curvatures=curvatures,
+        factors=tuple(value for value in factors if value is not None),
+        minimum=_minimum(surface, walk),
+        others=tuple(_walk(state, kept) for kept in state.kept),
+        batch=batches.members(line_data.data(state), run.batch_size, run.seed, step) if state.is_noisy(run) else None,
+    )
+
+
+def surface_of(state: State, run: Run) -> Surface:
+    """What a run of this state descends."""
+    if state.landscape != "data":
+        return LANDSCAPES[state.landscape]
+    return linear.bowl(line_data.data(state), state.use_bias, run.form)
+
+
+def _walk(state: State, run: Run) -> Walk:
+    surface, noisy = surface_of(state, run), state.is_noisy(run)
+    data = line_data.data(state) if noisy else None
+    path = descend(surface, run, state.steps, data)
+    return _judged(path, surface, run, None if data is None else weakref.ref(data))
+
+
+# Kept with the path, for the same reason: it is the same whatever step is looked at.
+@functools.lru_cache(maxsize=16)
+def _judged(path: Trajectory, surface: Surface, run: Run, kept_data: weakref.ref[Data] | None) -> Walk:
+    judged = judgement.judge(path, surface, run, None if kept_data is None else kept_data())
+    return _grown(Walk, path, run=run, **{field.name: getattr(judged, field.name) for field in fields(judged)})
+
+
+def _grown(kind: type[T], part: Trajectory, **more: Any) -> T:
+    """An object of a subclass: what ``part`` has, and more."""
+    return kind(**{field.name: getattr(part, field.name) for field in fields(part)}, **more)
+
+
+def _minimum(surface: Surface, walk: Walk) -> Minimum:
+    if isinstance(surface, linear.Bowl):
+        return surface.minimum
+    end = float(walk.w[-1]), float(walk.b[-1])
+    w, b = min(surface.minima, key=lambda place: abs(place[0] - end[0]) + abs(place[1] - end[1]))
+    return Minimum(w, b, float(surface.cost(w, b)), len(surface.minima) == 1)
+
+
+def table(state: State, result: Result) -> Table:
+    """One row for each step of the present run: where it stands, and the move that it is about to make."""
+    names = ("_w", "_b") if state.two_parameters else ("",)
+    columns: dict[str, list[Any]] = {"step": list(range(len(result.w))), "w": result.w.tolist()}
+    if state.two_parameters:
+        columns["b"] = result.b.tolist()
+    columns["cost"] = result.cost.tolist()
+    for title, values in (("gradient", result.gradient), *memories(result), ("change", result.change)):
+        columns |= {f"{title}{name}": values[:, i].tolist() for i, name in enumerate(names)}
+    return Table(columns)
+
+
+def memories(walk: Walk) -> tuple[tuple[str, Array], ...]:
+    """What the method of a run remembers, under its letters in formulas."""
+    return tuple((letter, getattr(walk, name)) for letter, name in MEMORIES[walk.run.method])
+
+
+def values(state: State, result: Result) -> dict[str, Any]:
+    """What the JSON export holds. With two parameters an entry of ``gradient`` is the pair [by W, by b]."""
+    return _path(result) | {
+        "one_step": result.one_step,
+        "diverges_from": result.diverges_from,
+        "runs": [_path(walk) for walk in result.others],
+    }
+
+
+def _path(walk: Walk) -> dict[str, Any]:
+    return {
+        "w": walk.w.tolist(),
+        "b": walk.b.tolist(),
+        "cost": walk.cost.tolist(),
+        "gradient": (walk.gradient if walk.gradient.shape[1] > 1 else walk.gradient[:, 0]).tolist(),
+        "status": walk.status,
+    }

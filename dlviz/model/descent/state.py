@@ -1,0 +1,78 @@
+"""What a person chose: the runs of a descent, where each starts and how it walks, and what they walk on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from dlviz.model.descent.landscapes import LANDSCAPES
+from dlviz.model.descent.methods import Method
+from dlviz.model.fields import Checked, count, describe, real, whole
+from dlviz.model.line_data import LineData
+from dlviz.model.linear import Form
+
+MOST_RUNS = 4
+
+# With x about 1e6, the most that data may be, a step must be as short as 1e-12.
+RATES = (1e-15, 100.0)
+Share = Annotated[float, real(0, 0.9999, slider=(0, 0.999))]
+
+
+# Without slots of its own, so that a State can inherit from this and from LineData.
+@dataclass(frozen=True)
+class Run(Checked):
+    """Start, step and method.
+
+    ``momentum`` (μ), ``rho`` (PyTorch's alpha of RMSprop), ``beta1``, ``beta2`` and ``epsilon`` have PyTorch's
+    defaults, but that there SGD's momentum is 0 and Adagrad's epsilon 1e-10. ``batch_size`` 0 takes all data in each
+    step; ``seed`` shuffles the batches.
+    """
+
+    w0: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
+    b0: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
+    form: Form = "1/2m"
+    learning_rate: Annotated[float, real(*RATES, slider=(1e-3, 1), log=True)] = 0.1
+    method: Method = "gd"
+    momentum: Share = 0.9
+    rho: Share = 0.99
+    beta1: Share = 0.9
+    beta2: Share = 0.999
+    epsilon: Annotated[float, real(1e-12, 1, slider=(1e-12, 1e-2), log=True)] = 1e-8
+    batch_size: Annotated[int, whole(0, 1024, slider=(0, 32))] = 0
+    seed: Annotated[int, whole(0, 2**31 - 1, slider=(0, 100))] = 0
+
+
+@dataclass(frozen=True, slots=True)
+class State(LineData, Run):
+    """The data, a run over their cost or over a ``landscape``, and the runs ``kept`` beside it.
+
+    ``step`` is the one that is looked at; ``log_scale`` shows the costs by powers of ten; ``basins`` colours each start
+    by where it ends.
+    """
+
+    use_bias: bool = False
+    landscape: Literal["data", "two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"] = "data"
+    steps: Annotated[int, whole(1, 1000)] = 50
+    step: Annotated[int, whole(0, 1000)] = 0
+    log_scale: bool = False
+    basins: bool = False
+    kept: Annotated[tuple[Run, ...], count(0, MOST_RUNS - 1)] = ()
+
+    @property
+    def start(self) -> tuple[float, float]:
+        """W and b at step 0."""
+        return self.w0, self.b0
+
+    @property
+    def run(self) -> Run:
+        """The run that the controls are about."""
+        return Run(**{name: getattr(self, name) for name in describe(Run)})
+
+    @property
+    def two_parameters(self) -> bool:
+        """Whether the cost is one of W and b, not of W alone."""
+        return self.use_bias if self.landscape == "data" else LANDSCAPES[self.landscape].use_bias
+
+    def is_noisy(self, run: Run) -> bool:
+        """Whether a step of this run sees a part of the data only."""
+        return self.landscape == "data" and 0 < run.batch_size < (self.generated or len(self.x))
