@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -30,9 +30,11 @@ class _Parser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     made = _Parser(prog="dlviz", description="A desktop laboratory for the first lecture course in deep learning.")
     made.add_argument("--version", action="version", version=f"dlviz {__version__}")
-    commands = made.add_subparsers(dest="command", metavar="[FILE.dlviz | panels | export]", required=True)
+    commands = made.add_subparsers(dest="command", metavar="[FILE.dlviz | panels | lecture | export]", required=True)
     panels = commands.add_parser("panels", help="the panels, their fields, ranges and defaults")
     panels.add_argument("--json", action="store_true", help="as JSON")
+    lecture = commands.add_parser("lecture", help="the pages of the lecture, and the states that they show")
+    lecture.add_argument("--json", action="store_true", help="as JSON, with all texts in both languages")
     _export_arguments(commands.add_parser("export", help="a picture, the numbers or the NumPy code of a panel"))
     return made
 
@@ -58,7 +60,7 @@ def run(arguments: list[str]) -> int:
     """Carry out one command; the exit status is 0 done, 2 usage or field, 3 bad data, 4 cannot read or write."""
     try:
         options = parser().parse_args(arguments)
-        _panels(options) if options.command == "panels" else _export(options)
+        {"panels": _panels, "export": _export, "lecture": _lecture}[options.command](options)
     except (Problem, FieldError) as error:
         return tell(error, _wished_language(arguments))
     return 0
@@ -137,6 +139,20 @@ def _range(field: dict[str, Any]) -> str:
     if "choices" in field:
         return " | ".join(map(str, field["choices"]))
     return f"{field['low']:g} to {field['high']:g}" if "low" in field else ""
+
+
+# lecture
+
+
+def _lecture(options: argparse.Namespace) -> None:
+    from dlviz.lecture.listing import as_list, line
+    from dlviz.lecture.loader import the_lecture
+
+    pages = the_lecture()
+    if options.json:
+        _put_out(msgspec.json.format(msgspec.json.encode(as_list(pages)), indent=1).decode())
+    else:
+        _put_out("\n".join(line(page, _code_language(None)) for page in pages))
 
 
 # export
@@ -225,7 +241,7 @@ def _with_values(app: AppState, panel: str | None, texts: list[str]) -> AppState
         if name not in known:
             raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
         values[name] = known[name].typed(value)
-    return app.with_panel(panel, replace(state, **values))
+    return app.with_panel(panel, session.made_of(state, values, USAGE))
 
 
 def _assignment(text: str) -> tuple[str, str]:

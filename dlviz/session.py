@@ -17,9 +17,11 @@ from typing import Any
 import msgspec
 
 from dlviz.errors import DATA, Problem, file_problem
+from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
-from dlviz.model.fields import FieldError, describe
-from dlviz.state import AppState
+from dlviz.model.fields import Checked, FieldError, describe
+from dlviz.model.line_data import LineData
+from dlviz.state import SHARED, AppState
 from dlviz.topics import PANELS, topic
 
 VERSION = 1
@@ -48,7 +50,7 @@ class Document:
         return tuple(_as_text(place) for place, _ in self.unknown)
 
 
-def as_fields(state: Any) -> dict[str, Any]:
+def as_fields(state: Checked) -> dict[str, Any]:
     """A panel's state as plain values under its field names."""
     return {name: getattr(state, name) for name in describe(type(state))}
 
@@ -61,13 +63,14 @@ def dumps(app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()) -> str:
     return msgspec.json.format(msgspec.json.encode(document), indent=1).decode()
 
 
-def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()) -> None:
+def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = (), *, private: bool = False) -> None:
     """Write a session file, whole or not at all.
 
     Raises
     ------
     Problem
-        ``cannot_write``, or ``newer_there`` where the file is one of a newer dlviz: that is never replaced.
+        ``cannot_write``, ``not_a_file``, or ``newer_there`` where the file is one of a newer dlviz, which is never
+        replaced.
     """
     try:
         if path.is_file():
@@ -80,7 +83,7 @@ def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()
         if problem.kind == "from_the_future":
             version = problem.details["version"]
             raise Problem("newer_there", DATA, path=str(path), version=version, known=VERSION) from None
-    save(path, dumps(app, unknown).encode())
+    save(path, dumps(app, unknown).encode(), private=private)
 
 
 def _plain(app: AppState) -> dict[str, Any]:
@@ -121,14 +124,16 @@ def read(path: Path) -> AppState:
     return read_document(path).state
 
 
-def read_document(path: Path) -> Document:
-    """Read a session file.
+def read_document(path: Path, *, only_files: bool = False) -> Document:
+    """Read a session file; ``only_files`` is for the window, which a pipe would stop.
 
     Raises
     ------
     Problem
-        ``cannot_read`` or ``too_large``, or what ``loads`` raises.
+        ``cannot_read``, ``not_a_file`` or ``too_large``, or what ``loads`` raises.
     """
+    if only_files:
+        check_regular(path)
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)  # not by its size: a pipe or a device has none
@@ -155,13 +160,12 @@ def parse(text: str | bytes) -> Document:
     ------
     Problem
         ``empty_session``, ``cut_off``, ``not_json``, ``stands_twice``, ``unreadable``, ``no_version``,
-        ``from_the_future``, ``not_entries`` or ``bad_value``, with the place.
+        ``from_the_future``, ``not_entries``, ``bad_value``, ``panels_disagree`` or ``would_become``, with the place.
     """
     document = _document(text)
-    app = AppState()
-    for panel, fields in document.get("panels", {}).items():
-        if panel in PANELS:
-            app = app.with_panel(panel, _panel_state(panel, fields))
+    app, entries = AppState(), _entries(document)
+    for panel in entries:
+        app = app.with_panel(panel, _panel_state(panel, entries))
     app = dataclasses.replace(app, panel=_front(document.get("panel", app.panel)))
     return Document(app, tuple(_unknown(document, _plain(app))))
 
@@ -219,16 +223,71 @@ def _not_json(text: str | bytes, why: str) -> Problem:
     return Problem("not_json", DATA, line=len(before), character=len(before[-1]) + 1)
 
 
-def _panel_state(panel: str, fields: Any) -> Any:
-    if not isinstance(fields, dict):
-        raise Problem("not_entries", DATA, place=f"panels.{panel}")
-    state_type = topic(panel).State
-    known = {name: value for name, value in fields.items() if name in describe(state_type)}
+def _entries(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The known fields of each known panel that has an entry, in the order of the panels."""
+    given = document.get("panels", {})
+    for panel in given:
+        if panel in PANELS and not isinstance(given[panel], dict):
+            raise Problem("not_entries", DATA, place=f"panels.{panel}")
+    panels = [panel for panel in PANELS if panel in given]
+    return {panel: {name: given[panel][name] for name in _names(panel) if name in given[panel]} for panel in panels}
+
+
+def _names(panel: str) -> tuple[str, ...]:
+    return tuple(describe(topic(panel).State))
+
+
+def _panel_state(panel: str, entries: dict[str, dict[str, Any]]) -> Checked:
+    """The state of a panel: what its own entry says, and of what it shares also what the other one says."""
+    own, other = entries[panel], SHARED.get(panel, "")
+    lent = {name: value for name, value in entries.get(other, {}).items() if name in describe(LineData)}
+    for name in lent:
+        if own.get(name, lent[name]) != lent[name]:
+            raise Problem("panels_disagree", DATA, first=f"{panel}.{name}", second=f"{other}.{name}")
     try:
-        return state_type(**known)
+        return made_of(topic(panel).State(), own | lent)
     except FieldError as error:
-        placed = FieldError(f"{panel}.{error.path}", error.value, error.rule, **error.limits)
+        name = error.path.partition("[")[0]
+        said_by = other if name in lent and name not in own else panel
+        placed = FieldError(f"{said_by}.{error.path}", error.value, error.rule, **error.limits)
         raise Problem("bad_value", DATA, error=placed) from None
+    except Problem as problem:
+        problem.details["place"] = f"{panel}.{problem.details['place']}"
+        raise
+
+
+def made_of(state: Checked, values: dict[str, Any], status: int = DATA) -> Checked:
+    """``state`` with other ``values``, each of which it then has.
+
+    A state keeps itself whole while a person edits it: the row looked at follows the last row, the targets their gate.
+    Of values that somebody wrote down none may be replaced without a word.
+
+    Raises
+    ------
+    FieldError
+        Where a field does not take its value.
+    Problem
+        ``would_become`` where values do not go together.
+    """
+    made = dataclasses.replace(state, **state.completed(values))
+    for name, value in values.items():
+        found = msgspec.to_builtins(getattr(made, name))
+        if not _says(value, found):
+            raise Problem("would_become", status, place=name, value=value, becomes=found)
+    return made
+
+
+def _says(given: Any, made: Any) -> bool:
+    """Whether a state's value is the one that was given, also where that was written in a shorter way."""
+    if given == made:
+        return True
+    if isinstance(given, list | tuple) and isinstance(made, list | tuple):
+        return len(given) == len(made) and all(map(_says, given, made))
+    if isinstance(given, dict) and isinstance(made, dict):
+        return all(name in made and _says(value, made[name]) for name, value in given.items())
+    if isinstance(given, str) and isinstance(made, list | tuple):  # one activation for every layer
+        return all(given == one for one in made)
+    return isinstance(made, str) and str(given).strip() == made  # the base 10 for "10"; blanks round a function
 
 
 def _front(panel: Any) -> str:

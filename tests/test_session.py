@@ -302,3 +302,64 @@ def test_as_many_points_as_there_may_be_can_be_read_again() -> None:
 
 def test_the_largest_file_is_far_above_what_is_written() -> None:
     assert len(session.dumps(AppState())) * 100 < LARGEST
+
+
+# what panels share, and what goes together
+
+DATA_OF_FOUR = {"x": [1, 2, 3, 4], "y": [2, 4, 6, 8]}
+
+
+@pytest.mark.parametrize("order", [("cost", "descent"), ("descent", "cost")])
+def test_what_an_entry_does_not_say_changes_nothing_in_the_other_panel(order: tuple[str, str]) -> None:
+    panels = {"cost": DATA_OF_FOUR, "descent": {"learning_rate": 0.05}}
+    app = loads(json.dumps({"dlviz": 1, "panels": {name: panels[name] for name in order}}))
+    for panel in order:
+        assert (app[panel].x, app[panel].y) == ((1, 2, 3, 4), (2, 4, 6, 8))
+    assert app["descent"].learning_rate == 0.05
+
+
+def test_two_panels_may_each_say_a_part_of_what_they_share() -> None:
+    app = loads(document(cost={"x": [1, 2]}, descent={"y": [3, 4.0]}))
+    assert (app["cost"].x, app["cost"].y) == (app["descent"].x, app["descent"].y) == ((1, 2), (3, 4))
+
+
+@pytest.mark.parametrize("order", [("cost", "descent"), ("descent", "cost")])
+def test_two_panels_that_disagree_on_what_they_share_are_told(order: tuple[str, str]) -> None:
+    panels = {"cost": DATA_OF_FOUR, "descent": {"x": [1, 2, 3, 5]}}
+    found = problem(json.dumps({"dlviz": 1, "panels": {name: panels[name] for name in order}}))
+    assert found.kind == "panels_disagree"
+    assert "cost.x and descent.x differ" in sentence(found)
+
+
+def test_a_bad_value_that_is_shared_is_named_where_it_stands() -> None:
+    assert "cost.x[1]" in sentence(
+        problem(document(descent={"learning_rate": 0.1}, cost={"x": [1, True], "y": [1, 2]}))
+    )
+    assert "descent.y[0]" in sentence(problem(document(descent={"y": [None]}, cost={"x": [1]})))
+
+
+@pytest.mark.parametrize(
+    ("panel", "fields", "says"),
+    [
+        ("log-loss", {"row": 50}, "log-loss.row: 50"),
+        ("perceptron", {"gate": "AND", "targets": [0, 1, 1, 0]}, "perceptron.targets: [0, 1, 1, 0]"),
+        ("perceptron", {"gate": "AND", "targets": [1, 1, 1, 1]}, "perceptron.gate: \"AND\""),
+        ("perceptron", {"mode": "hand", "step": 3}, "perceptron.mode: \"hand\""),
+    ],
+)  # fmt: skip
+def test_a_value_that_would_become_another_is_told(panel: str, fields: dict[str, Any], says: str) -> None:
+    found = problem(json.dumps({"dlviz": 1, "panels": {panel: fields}}))
+    assert found.kind == "would_become"
+    assert says in sentence(found)
+
+
+def test_a_gate_or_its_targets_alone_bring_the_other() -> None:
+    assert loads(document(perceptron={"targets": [0, 1, 1, 0]}))["perceptron"].gate == "XOR"
+    assert loads(document(perceptron={"targets": [1, 1, 1, 1]}))["perceptron"].gate == "custom"
+    assert loads(document(perceptron={"gate": "NAND"}))["perceptron"].targets == (1, 1, 1, 0)
+
+
+def test_a_shorter_way_to_write_a_value_is_the_value() -> None:
+    assert loads(document(log_loss={"base": 10}))["log-loss"].base == "10"
+    assert loads(document(activations={"own": " x "}))["activations"].own == "x"
+    assert set(loads(document(network={"activation": "relu"}))["network"].activation) == {"relu"}

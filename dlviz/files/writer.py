@@ -9,20 +9,23 @@ import tempfile
 from pathlib import Path
 
 from dlviz.errors import file_problem
+from dlviz.files.regular import check_regular, is_regular
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, *, private: bool = False) -> None:
     """Write ``content`` beside ``path`` and put it in its place when every byte is on the disk.
 
     Qt's own writers report success on a full disk; here each step is checked, what stood there before stays until
-    the new file is complete, and a file that could not be finished is removed.
+    the new file is complete, and a file that could not be finished is removed. A ``private`` file is for nobody else.
 
     Raises
     ------
     OSError
-        Where the folder is missing or closed, or the disk is full.
+        Where the folder is missing or closed, the disk is full, or what stands there is no file.
     """
     target = Path(os.path.realpath(path))
+    if os.path.lexists(target) and not is_regular(target):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:60]}.", suffix=".part", dir=target.parent)
     temporary = Path(name)
     try:
@@ -30,7 +33,8 @@ def write_whole(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        _keep_mode(target, temporary)
+        if not private:
+            _keep_mode(target, temporary)
         temporary.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -39,18 +43,19 @@ def write_whole(path: Path, content: bytes) -> None:
     _sync_folder(target.parent)
 
 
-def save(path: Path, content: bytes) -> None:
+def save(path: Path, content: bytes, *, private: bool = False) -> None:
     """``write_whole`` for a file that a person asked for.
 
     Raises
     ------
     Problem
-        ``cannot_write``.
+        ``not_a_file`` or ``cannot_write``.
     """
+    check_regular(path)
     try:
         if path.exists() and not os.access(path, os.W_OK):  # to replace it the folder's permission would do
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        write_whole(path, content)
+        write_whole(path, content, private=private)
     except OSError as error:
         raise file_problem("cannot_write", path, error) from error
 

@@ -107,6 +107,7 @@ class Field:
         return _with_whole(value, self.kind)
 
 
+@dataclass(frozen=True)
 class Checked:
     """Base of every State: checks and normalises each field when an object is made."""
 
@@ -118,6 +119,11 @@ class Checked:
             clean = convert(value)
             if clean is not value:
                 object.__setattr__(self, name, clean)
+
+    @staticmethod
+    def completed(values: dict[str, Any]) -> dict[str, Any]:
+        """``values`` that somebody wrote down, with what follows from them for fields that were not named."""
+        return values
 
 
 def describe(state_type: type[Any]) -> dict[str, Field]:

@@ -37,7 +37,7 @@ class Autosave(QObject):
         """Write it now; whether it could be written."""
         self._timer.stop()
         try:
-            write_whole(self._run.state_file, self._text().encode())
+            write_whole(self._run.state_file, self._text().encode(), private=True)
         except OSError as error:
             if not self._told:
                 self._told = True

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz import session
 from dlviz.errors import FILES, Problem
+from dlviz.files.names import as_text, from_text, shown
 from dlviz.messages import sentence
 from dlviz.session import Document
 from dlviz.shell.runs import others_live
@@ -28,6 +29,7 @@ from dlviz.ui.dialogs import ask_changes, ask_open, ask_replace, ask_save
 
 ENDING = ".dlviz"
 RECOVERY = ("recovery",)  # the place in a kept state that says which file it belongs to
+DRIVES = ("/media/", "/run/media/", "/mnt/", "/Volumes/")  # a folder that is empty there waits for its drive
 Stamp = tuple[int, int] | None
 
 
@@ -67,6 +69,7 @@ class Documents(QObject):
         self._file = File(None, store.state)
         self._crossings: list[Crossing] = []
         self._mark = False
+        self._away: Path | None = None
         store.played.connect(self._played)
         store.changed.connect(self._changed)
 
@@ -78,7 +81,7 @@ class Documents(QObject):
 
     @property
     def name(self) -> str:
-        return self._file.path.name if self._file.path else ""
+        return shown(self._file.path.name) if self._file.path else ""
 
     @property
     def modified(self) -> bool:
@@ -94,7 +97,7 @@ class Documents(QObject):
     def new(self) -> None:
         """Start from the slides' own numbers, in no file."""
         if self._may_open():
-            was_unnamed = self.modified and self.path is None
+            was_unnamed, self._away = self.modified and self.path is None, None
             state = AppState(panel=self._store.state.panel)
             self._cross(state, File(None, state))
             if was_unnamed:
@@ -108,23 +111,23 @@ class Documents(QObject):
     def open_path(self, path: Path) -> None:
         """Open a session; what is wrong with it is said, and then nothing has changed."""
         try:
-            document = session.read_document(path)
+            document = session.read_document(path, only_files=True)
         except Problem as problem:
-            if problem.kind == "cannot_read":
+            if problem.kind == "cannot_read" and not is_away(path):
                 self._settings.forget_recent(path)
             self._say(sentence(problem))
             return
         if self._may_open():
             self.take(document, path)
 
-    def open_dropped(self, paths: list[str]) -> None:
+    def open_dropped(self, paths: list[Path]) -> None:
         """Open a file that was dropped on the window: one, and a session."""
         if len(paths) != 1:
             self._say(self.tr("Drop one file, and not {0}: a window shows one session.").format(len(paths)))
-        elif Path(paths[0]).suffix.lower() != ENDING:
-            self._say(self.tr("{0} is no session; those end in {1}.").format(Path(paths[0]).name, ENDING))
+        elif paths[0].suffix.lower() != ENDING:
+            self._say(self.tr("{0} is no session; those end in {1}.").format(shown(paths[0].name), ENDING))
         else:
-            self.open_path(Path(paths[0]))
+            self.open_path(paths[0])
 
     def take(self, document: Document, path: Path | None) -> None:
         """Show a session that was read."""
@@ -141,13 +144,17 @@ class Documents(QObject):
         """Open the file of the last close over what is in no file, so that one undo goes back to that."""
         path = self._settings.last_file
         if path is not None:
+            self._away = path if is_away(path) else None
             self.open_path(path)
+
+    @property
+    def last(self) -> Path | None:
+        """The file for the next start: the one that is open, or, with none, the one whose drive was away."""
+        return self.path or self._away
 
     def recovery_text(self) -> str:
         """The session and the file that it belongs to, for the case of a crash."""
-        name = str(self.path.absolute()) if self.path else ""
-        is_text = name.encode(errors="ignore").decode() == name  # a system may have other bytes in its names
-        place = {"file": name if is_text else ""}
+        place = {"file": as_text(self.path.absolute()) if self.path else ""}
         return session.dumps(self._store.state, ((RECOVERY, place), *self._file.unknown))
 
     def recover(self, document: Document) -> bool:
@@ -160,7 +167,7 @@ class Documents(QObject):
         unknown = dict(document.unknown)
         place = unknown.pop(RECOVERY, None)
         name = place.get("file") if isinstance(place, dict) else None
-        path = Path(name) if isinstance(name, str) and name else None
+        path = from_text(name) if isinstance(name, str) else None
         self._cross(document.state, File(path, None, tuple(unknown.items())))  # no stamp: saving asks first
         return True
 
@@ -216,7 +223,7 @@ class Documents(QObject):
         try:
             if path.suffix.lower() != ENDING:
                 raise Problem("not_that_ending", FILES, path=str(path), ending=ENDING)
-            if _stamp(path) not in (None, stamp) and not ask_replace(self._window, path.name):
+            if _stamp(path) not in (None, stamp) and not ask_replace(self._window, shown(path.name)):
                 return False
             session.write(path, self._store.state, self._file.unknown)
         except Problem as problem:
@@ -224,7 +231,7 @@ class Documents(QObject):
             return False
         self._file = replace(self._file, path=path, saved=self._store.state, stamp=_stamp(path))
         self._settings.add_recent(path)
-        self._say(self.tr("Saved: {0}").format(path.name), good=True)
+        self._say(self.tr("Saved: {0}").format(shown(path.name)), good=True)
         self.renamed.emit()
         return True
 
@@ -260,6 +267,19 @@ class Documents(QObject):
         """To have watched is no change: what the file holds is taken to have been played too."""
         if self._file.saved is not None and before.changed == self._file.saved.changed:
             self._file = replace(self._file, saved=after)
+
+
+def is_away(path: Path) -> bool:
+    """Whether a file may come back as it is: its drive is not there, or the network, and nobody has deleted it."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        parent = path.parent
+        is_bare = str(parent).startswith(DRIVES) and parent.is_dir() and not any(parent.iterdir())
+        return is_bare or not parent.is_dir()
+    except OSError:
+        return True
+    return False
 
 
 def _stamp(path: Path | None) -> Stamp:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.errors import Problem
 from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, animation, check_target, export
+from dlviz.files.names import shown
 from dlviz.files.writer import save
 from dlviz.messages import sentence
 from dlviz.shell.settings import Settings
@@ -57,7 +58,7 @@ class Exports(QObject):
         if ending in ANIMATIONS:
             self._guarded(lambda: self._animate(name, state, path, look))
         elif self._guarded(lambda: export(name, state, path, look, force=True)):
-            self._say(self.tr("Written: {0}").format(path.name), good=True)
+            self._say(self.tr("Written: {0}").format(shown(path.name)), good=True)
 
     def _guarded(self, act: Callable[[], None]) -> bool:
         """Do it; where it cannot be done, say why."""
@@ -75,7 +76,7 @@ class Exports(QObject):
         work = self._work = Work(animation(panel, state, path.suffix.lower(), look), self)
         strip = Strip(
             "export",
-            lambda: self.tr("Making {0} …").format(path.name),
+            lambda: self.tr("Making {0} …").format(shown(path.name)),
             ("cancel", lambda: self.tr("Cancel"), lambda: self._cancelled(path)),
         )
         strip.show_progress(0.0)
@@ -89,7 +90,7 @@ class Exports(QObject):
     def _animated(self, path: Path, content: bytes) -> None:
         self._work = None
         if self._guarded(lambda: save(path, content)):
-            self._say(self.tr("Written: {0}").format(path.name), good=True)
+            self._say(self.tr("Written: {0}").format(shown(path.name)), good=True)
 
     def _failed(self, error: Exception) -> None:
         self._work = None
@@ -99,7 +100,7 @@ class Exports(QObject):
 
     def _cancelled(self, path: Path) -> None:
         self.cancel()
-        self._say(self.tr("Cancelled. {0} was not written.").format(path.name))
+        self._say(self.tr("Cancelled. {0} was not written.").format(shown(path.name)))
 
     def cancel(self) -> None:
         """Stop an animation that is being made."""

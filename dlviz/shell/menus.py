@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWidget
 
+from dlviz.files.names import shown
 from dlviz.i18n import LANGUAGES
 from dlviz.panels import title
 from dlviz.theme import Theme, font
@@ -92,8 +93,8 @@ class Menus(QObject):
         menu.clear()
         menu.setToolTipsVisible(True)
         for path in paths:
-            action = menu.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action = menu.addAction(shown(path.name).replace("&", "&&"))
+            action.setToolTip(shown(str(path)))
             action.triggered.connect(lambda _checked=False, path=path: open_path(path))
         if paths:
             menu.addSeparator()
@@ -154,12 +155,12 @@ class Menus(QObject):
         for name, text in menus.items():
             self.menus[name].setTitle(text)
 
-    def name_step(self, name: str, what: str) -> None:
-        """Say in the menu what ``undo`` or ``redo`` would change; nothing where there is nothing to change."""
+    def show_step(self, name: str, is_there: bool, what: str = "") -> None:
+        """Whether there is something to ``undo`` or ``redo``, and in the menu what it would change."""
         bare = {"undo": self.tr("&Undo"), "redo": self.tr("&Redo")}[name]
         full = {"undo": self.tr("&Undo {0}"), "redo": self.tr("&Redo {0}")}[name]
         action = self.actions[name]
-        action.setEnabled(bool(what))
+        action.setEnabled(is_there)
         action.setText(full.format(what.replace("&", "&&")) if what else bare)
         action.setIconText(plain(bare))
 

@@ -14,9 +14,12 @@ import uuid
 from pathlib import Path
 from typing import IO
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QSysInfo
 
 from dlviz.shell.places import data_folder
+
+BEAT = 3600_000  # milliseconds between two signs of life
+OLD = 24 * BEAT  # a lock of another machine without one
 
 
 class Run:
@@ -26,10 +29,11 @@ class Run:
     ----------
     state_file : the state as it was a few seconds ago.
     crash_file : what faulthandler wrote when the process died of a fault below Python.
+    host : the other machine that it ran on, where the home is on a network: whether it still runs nobody knows.
     """
 
-    def __init__(self, folder: Path, lock: QLockFile) -> None:
-        self.folder, self._lock = folder, lock
+    def __init__(self, folder: Path, lock: QLockFile, host: str = "") -> None:
+        self.folder, self._lock, self.host = folder, lock, host
         self.state_file, self.crash_file = folder / "state.dlviz", folder / "crash.log"
         self._crash: IO[str] | None = None
 
@@ -52,8 +56,13 @@ class Run:
 
     def watch_for_crashes(self) -> None:
         """Have a fault below Python written down; costs nothing until then."""
-        self._crash = self.crash_file.open("w", encoding="utf-8")
+        self._crash = open(self.crash_file, "w", encoding="utf-8", opener=_privately)  # noqa: SIM115 - closed at the end
         faulthandler.enable(self._crash)
+
+    def beat(self) -> None:
+        """Say to other machines, which cannot look for our process, that it lives; see ``OLD``."""
+        with contextlib.suppress(OSError):
+            os.utime(self._lock.fileName())
 
     def crash_text(self) -> str:
         with contextlib.suppress(OSError):
@@ -78,16 +87,27 @@ class Run:
             self._crash = None
 
 
+def _privately(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
 def left_behind() -> list[Run]:
     """The runs that did not end well, the newest first; they are locked for the caller now."""
     with contextlib.suppress(OSError):
         folders = [path for path in _runs().iterdir() if path.is_dir()]
-        found = [Run(folder, lock) for folder in folders if (lock := _lock(folder)).tryLock(0)]
+        found = [run for folder in folders if (run := _taken(folder)) is not None]
         for run in found:
             if not run.state_file.exists() and not run.crash_text():
                 run.end()
         return sorted((run for run in found if run.folder.exists()), key=_age)
     return []
+
+
+def _taken(folder: Path) -> Run | None:
+    """A run whose lock could be taken over."""
+    lock = _lock(folder)
+    host = _other_machine(lock)
+    return Run(folder, lock, host) if lock.tryLock(0) else None
 
 
 def others_live() -> bool:
@@ -115,5 +135,13 @@ def _runs() -> Path:
 
 def _lock(folder: Path) -> QLockFile:
     lock = QLockFile(f"{folder}.lock")
-    lock.setStaleLockTime(0)  # however long it runs: it is stale when its process is gone
+    # Of this machine it is stale when its process is gone, however long that ran.
+    lock.setStaleLockTime(OLD if _other_machine(lock) else 0)
     return lock
+
+
+def _other_machine(lock: QLockFile) -> str:
+    """The machine that holds a lock, where it is not this one."""
+    holder = lock.getLockInfo()
+    host = str(holder[1]) if holder else ""
+    return "" if host == QSysInfo.machineHostName() else host

@@ -7,6 +7,7 @@ comes again at the next start.
 from __future__ import annotations
 
 import contextlib
+import os
 from functools import partial
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer
@@ -21,14 +22,15 @@ from dlviz.shell.autosave import Autosave
 from dlviz.shell.documents import RECOVERY
 from dlviz.shell.ending import Ending
 from dlviz.shell.faults import Fault, Reporter
-from dlviz.shell.runs import Run, left_behind, others_live
+from dlviz.shell.places import data_folder
+from dlviz.shell.runs import BEAT, Run, left_behind, others_live
+from dlviz.shell.settings import FOR_LATER, put_aside
 from dlviz.shell.window import Window
 from dlviz.ui.panel import Panel
 from dlviz.ui.strip import Strip
 from dlviz.ui.switched_off import switch_off
 from dlviz_lab import DISTRIBUTION, UNINSTALL, other_owners
 
-FOR_LATER = ("from_the_future", "cannot_read", "too_large")  # a kept state that is whole, but nothing for us now
 NO_FILE = ((RECOVERY, {"file": ""}),)
 MOST_OFFERS = 3
 MOST_FAULTS = 20
@@ -60,6 +62,9 @@ class Safety(QObject):
             return None
         self._autosave = Autosave(self._window.store, run, self._window.documents.recovery_text, self)
         self._autosave.failed.connect(self._say)
+        beat = QTimer(self, interval=BEAT)
+        beat.timeout.connect(run.beat)
+        beat.start()
         return run
 
     def close(self) -> None:
@@ -81,10 +86,9 @@ class Safety(QObject):
     # what an earlier run left
 
     def _say_what_was(self) -> None:
-        aside = self._window.settings.set_aside
-        if aside is not None:
-            text = self.tr("The settings could not be understood. They are kept as {0}, and the defaults are used.")
-            self._window.notice.say(text.format(aside.name))
+        for problem in self._window.settings.told:
+            self._tell(problem)
+        self._window.settings.told.clear()
         if others := other_owners():
             owners = (DISTRIBUTION, *others)
             self._say(Problem("two_owners", FILES, owners=owners, command=UNINSTALL))
@@ -93,6 +97,12 @@ class Safety(QObject):
             if text := run.crash_text():
                 self._offer_crash(text)
             self._offer_state(run)
+
+    def _tell(self, problem: Problem) -> None:
+        """In a strip, which stays until it was read: another notice would replace the first."""
+        self._window.strips.add(
+            Strip("told", lambda: sentence(problem), ("close", lambda: self.tr("Close"), lambda: None))
+        )
 
     def _offer_crash(self, details: str) -> None:
         self._window.strips.add(
@@ -106,11 +116,14 @@ class Safety(QObject):
 
     def _offer_state(self, run: Run) -> None:
         try:
-            document = session.read_document(run.state_file)
+            document = session.read_document(run.state_file, only_files=True)
         except Problem as problem:
-            if problem.kind in FOR_LATER and run.state_file.exists():
-                self._say(problem)
-            else:
+            if problem.kind in FOR_LATER and os.path.lexists(run.state_file):
+                self._tell(problem)
+                return
+            if os.path.lexists(run.state_file):
+                self._tell(put_aside(run.state_file, data_folder() / "autosave.dlviz", problem))
+            if not os.path.lexists(run.state_file):
                 self._done(run)
             return
         if document.state == self._window.store.state and document.unknown in ((), NO_FILE):
@@ -119,8 +132,14 @@ class Safety(QObject):
         when = QDateTime.fromSecsSinceEpoch(int(run.state_file.stat().st_mtime))
 
         def words() -> str:
-            text = self.tr("dlviz was not closed properly. Your work as it was at {0} can be brought back.")
-            return text.format(QLocale(language()).toString(when, QLocale.FormatType.ShortFormat))
+            at = QLocale(language()).toString(when, QLocale.FormatType.ShortFormat)
+            if run.host:
+                text = self.tr(
+                    "Work on the machine {0} as it was at {1} can be brought back. "
+                    "If dlviz is still open there, close it first."
+                )
+                return text.format(run.host, at)
+            return self.tr("dlviz was not closed properly. Your work as it was at {0} can be brought back.").format(at)
 
         def bring_back() -> None:
             if not self._window.documents.recover(document):

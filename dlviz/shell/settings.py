@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,8 +11,9 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSettings
 
 from dlviz import session
-from dlviz.errors import Problem
-from dlviz.files.writer import write_whole
+from dlviz.errors import FILES, Problem, file_problem
+from dlviz.files.names import as_text, from_text
+from dlviz.files.regular import set_aside
 from dlviz.i18n import LANGUAGES, system_language
 from dlviz.shell.places import data_folder
 from dlviz.state import AppState
@@ -18,47 +21,54 @@ from dlviz.theme import THEMES
 
 TYPE_SIZES = (0.9, 1.0, 1.15, 1.3, 1.5)
 RECENT = 8  # files
+FOR_LATER = ("from_the_future", "cannot_read", "not_a_file", "too_large")  # whole perhaps, but nothing for us now
 
 
 class Settings:
-    """Each value is read with its allowed values in hand: what is garbage counts as not set.
+    """Each value is read with its allowed values in hand: what is garbage counts as not set, and is told.
 
     Attributes
     ----------
-    set_aside : where settings that could not be understood were put when this object was made, or None.
+    told : what could not be understood of what was remembered, for the person to be told once.
     """
 
     def __init__(self) -> None:
         self._kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "dlviz", "dlviz")
-        self.set_aside = self._put_garbage_aside()
+        self.told: list[Problem] = []
+        self._put_garbage_aside()
+        self._drop_unknown_values()
+        keep_private(Path(self._kept.fileName()))
 
-    def _put_garbage_aside(self) -> Path | None:
-        """Keep a copy of what is no settings, and begin anew."""
-        if not self._is_garbage():
-            return None
-        file = Path(self._kept.fileName())
-        aside = file.with_suffix(".garbage.ini")
+    def _put_garbage_aside(self) -> None:
+        """Keep what is no settings at all, and begin anew."""
+        self._kept.allKeys()  # Qt looks at the content when it is asked for some of it
+        if self._kept.status() != QSettings.Status.FormatError:
+            return
         try:
-            write_whole(aside, file.read_bytes())
+            aside = set_aside(Path(self._kept.fileName()))
         except OSError:
-            return None  # it stays where it is, and counts as not set
+            return  # it stays where it is, and counts as not set
         self._kept.clear()
         self._kept.sync()
         if self._kept.status() != QSettings.Status.NoError:  # Qt writes nothing over what it could not read
-            file.unlink(missing_ok=True)
-        return aside
+            Path(self._kept.fileName()).unlink(missing_ok=True)
+        self.told.append(Problem("settings_aside", FILES, name=aside.name))
 
-    def _is_garbage(self) -> bool:
-        self._kept.allKeys()  # Qt looks at the content when it is asked for some of it
-        if self._kept.status() == QSettings.Status.FormatError:
-            return True
+    def _drop_unknown_values(self) -> None:
+        """A value that this dlviz does not know costs itself alone."""
         checks: dict[str, Callable[[Any], bool]] = {
             "language": lambda value: str(value) in LANGUAGES,
             "theme": lambda value: str(value) in THEMES,
             "type_size": lambda value: _number(value) in TYPE_SIZES,
+            "motion": lambda value: str(value) in ("true", "false"),
             "geometry": lambda value: isinstance(value, QByteArray),
+            "recent": lambda value: isinstance(value, str | list),
+            "last_file": lambda value: isinstance(value, str),
         }
-        return any(self._kept.contains(name) and not check(self._kept.value(name)) for name, check in checks.items())
+        for name, check in checks.items():
+            if self._kept.contains(name) and not check(self._kept.value(name)):
+                self.told.append(Problem("setting_unknown", FILES, setting=name, value=str(self._kept.value(name))))
+                self._kept.remove(name)
 
     @property
     def language(self) -> str:
@@ -108,51 +118,79 @@ class Settings:
     @property
     def recent(self) -> tuple[Path, ...]:
         """Session files that were opened or saved, the last one first."""
-        found = self._kept.value("recent", [])
-        paths = [found] if isinstance(found, str) else found if isinstance(found, list) else []
-        return tuple(Path(path) for path in paths[:RECENT] if isinstance(path, str) and path)
+        kept = self._kept.value("recent", [])
+        paths = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
+        found = [from_text(path) for path in paths[:RECENT] if isinstance(path, str)]
+        return tuple(path for path in found if path is not None)
 
     def add_recent(self, path: Path) -> None:
         path = path.absolute()
         others = [other for other in self.recent if other != path]
-        self._kept.setValue("recent", [str(path), *map(str, others)][:RECENT])
+        self._kept.setValue("recent", [as_text(each) for each in (path, *others)][:RECENT])
 
     def forget_recent(self, path: Path | None = None) -> None:
         """Forget a file, or all."""
         gone = path.absolute() if path else None
-        self._kept.setValue("recent", [str(other) for other in self.recent if gone and other != gone])
+        self._kept.setValue("recent", [as_text(other) for other in self.recent if gone and other != gone])
 
     def last_state(self) -> AppState:
         """The state at the last close; the slides' own numbers where there is none, or none that can be read."""
+        return self._read_state() or AppState()
+
+    def _read_state(self) -> AppState | None:
+        """The kept state. What cannot be understood is set aside, what cannot be read now stays; either is told."""
+        file = self._state_file()
+        if not os.path.lexists(file):
+            return None
         try:
-            return session.read(self._state_file())
-        except Problem:
-            return AppState()
+            return session.read_document(file, only_files=True).state
+        except Problem as problem:
+            self.told.append(problem if problem.kind in FOR_LATER else put_aside(file, file, problem))
+            return None
 
     @property
     def last_file(self) -> Path | None:
         """The session file that was open at the last close; None where the last state is in no file."""
         name = self._kept.value("last_file", "")
-        return Path(name) if isinstance(name, str) and name else None
+        return from_text(name) if isinstance(name, str) else None
 
     @last_file.setter
     def last_file(self, path: Path | None) -> None:
-        self._kept.setValue("last_file", str(path.absolute()) if path else "")
+        self._kept.setValue("last_file", as_text(path.absolute()) if path else "")
 
     def keep_state(self, state: AppState) -> bool:
         """Remember a state that is in no file for the next start; whether it could be kept.
 
-        What a newer dlviz has kept is left for it.
+        What a newer dlviz has kept is left for it, and what cannot be understood is set aside.
         """
+        self._read_state()
         try:
             self._state_file().parent.mkdir(parents=True, exist_ok=True)
-            session.write(self._state_file(), state)
+            session.write(self._state_file(), state, private=True)
         except (OSError, Problem):
             return False
         return True
 
     def _state_file(self) -> Path:
         return data_folder() / "last.dlviz"
+
+
+def put_aside(file: Path, name: Path, problem: Problem) -> Problem:
+    """Keep a state that cannot be understood under an ending of its own; the problem that a person is told."""
+    problem.details.pop("path", None)
+    try:
+        aside = set_aside(file, name)
+    except OSError as error:
+        return file_problem("cannot_read", file, error)
+    keep_private(aside)
+    return Problem("work_aside", FILES, path=str(aside), error=problem)
+
+
+def keep_private(file: Path) -> None:
+    """What a person did is nobody else's to read; a disk without modes is none of our business."""
+    with contextlib.suppress(OSError):
+        if file.stat().st_mode & 0o077:
+            file.chmod(0o600)
 
 
 def _number(value: object) -> float:

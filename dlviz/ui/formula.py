@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import html
 import logging
 import re
@@ -12,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from dlviz.files.writer import write_whole
+from dlviz.files.cache import Cache
 from dlviz.theme import Theme
 
 _log = logging.getLogger(__name__)
@@ -152,26 +151,17 @@ def typeset(latex: str, size: float, color: str) -> bytes:
 
     The first time on a machine takes some 200 ms, so what was made is kept in the cache folder.
     """
-    kept = _cache_file(f"{latex}\n{size}\n{color}")
-    if kept is not None and (found := _kept_whole(kept)):
+    cache, key = _cache(), f"{latex}\n{size}\n{color}"
+    if cache is not None and (found := cache.get(key)):
         return found
     try:
         made = _ziamath(latex, size, color)
     except Exception:  # whatever the typesetter stumbles over, a formula breaks neither a panel nor a picture
         _log.warning("cannot be typeset: %s", latex, exc_info=True)
         return b""
-    if kept is not None:
-        _keep(kept, made)
+    if cache is not None:
+        cache.put(key, made)
     return made
-
-
-def _kept_whole(path: Path) -> bytes:
-    """What is kept, or nothing where it is missing, closed or damaged."""
-    try:
-        content = path.read_bytes()
-    except OSError:
-        return b""
-    return content if content.endswith(b"</svg>") else b""
 
 
 def _ziamath(latex: str, size: float, color: str) -> bytes:
@@ -181,16 +171,11 @@ def _ziamath(latex: str, size: float, color: str) -> bytes:
     return str(ziamath.Latex(latex, size=size, color=color).svg()).encode()
 
 
-def _cache_file(key: str) -> Path | None:
+@functools.cache
+def _cache_in(folder: str) -> Cache:
+    return Cache(Path(folder) / "dlviz" / "formulas-2")
+
+
+def _cache() -> Cache | None:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
-    name = hashlib.sha256(key.encode()).hexdigest()[:24]
-    return Path(folder) / "dlviz" / "formulas-1" / f"{name}.svg" if folder else None
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """A cache that cannot be written only costs time."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, content)
-    except OSError:
-        return
+    return _cache_in(folder) if folder else None

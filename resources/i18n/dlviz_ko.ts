@@ -2142,10 +2142,6 @@ cost = {2}, gradient ({3})</source>
         <translation>{high}자 이하의 글</translation>
     </message>
     <message>
-        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
-        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
-    </message>
-    <message>
         <source>a list of {low} to {high} entries</source>
         <translation>{low}~{high}개 항목의 목록</translation>
     </message>
@@ -2274,6 +2270,74 @@ cost = {2}, gradient ({3})</source>
         <translation>세션에 쓸 수 없는 값이 있습니다. {error}</translation>
     </message>
     <message>
+        <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
+        <translation>이 폴더에는 강의 쪽이 없습니다. 쪽은 {ending}로 끝나는 파일입니다.</translation>
+    </message>
+    <message>
+        <source>{pages} pages are too many. At most {most} can be read.</source>
+        <translation>{pages}쪽은 너무 많습니다. {most}쪽까지 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Two pages have the number {number}: {names}.</source>
+        <translation>번호가 {number}인 쪽이 둘입니다: {names}.</translation>
+    </message>
+    <message>
+        <source>This is no file and no folder with pages of a lecture.</source>
+        <translation>강의 쪽이 든 폴더도 파일도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This page is larger than the {largest} bytes that a page may have.</source>
+        <translation>이 쪽은 허용된 크기 {largest}바이트보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>There are letters that are not UTF-8. Save the file as UTF-8.</source>
+        <translation>UTF-8이 아닌 글자가 있습니다. 파일을 UTF-8로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>This is not written as TOML wants it, as number = 1 would be.</source>
+        <translation>TOML 형식에 맞지 않습니다. number = 1처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>&quot;{place}&quot; lacks its text in the language &quot;{field}&quot;. Both ko and en are needed.</source>
+        <translation>&quot;{place}&quot;에 언어 &quot;{field}&quot;의 글이 없습니다. ko와 en이 모두 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;{field}&quot; is missing here. A page cannot do without it.</source>
+        <translation>여기에 &quot;{field}&quot; 항목이 없습니다. 쪽에 꼭 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A page has no &quot;{field}&quot; in this place.</source>
+        <translation>쪽의 이 자리에는 &quot;{field}&quot; 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{place}: {error}</source>
+        <translation>{place} 항목: {error}</translation>
+    </message>
+    <message>
+        <source>&quot;{part}&quot; cannot be computed here. Allowed: fields and values of the panel by name, numbers, arithmetic and comparisons, as in cost &lt; 0.1.</source>
+        <translation>여기에서 &quot;{part}&quot;(을)를 계산할 수 없습니다. 가능한 것: 패널의 항목과 값의 이름, 수, 사칙 연산과 비교. cost &lt; 0.1처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>{place}: exactly one of the answers must be right when its condition is computed.</source>
+        <translation>{place} 항목: 조건을 계산했을 때 꼭 하나의 답만 맞아야 합니다.</translation>
+    </message>
+    <message>
+        <source>{place}: the task is done before anything was changed.</source>
+        <translation>{place} 항목: 아무것도 바꾸기 전에 과제가 이미 끝나 있습니다.</translation>
+    </message>
+    <message>
+        <source>{place}: with these fields the task is not done.</source>
+        <translation>{place} 항목: 이 값으로는 과제가 끝나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The answer, {answer}, is not between low and high.</source>
+        <translation>답 {answer}(이)가 low와 high 사이에 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {error}</source>
+        <translation>{line}행: {error}</translation>
+    </message>
+    <message>
         <source>The panel {panel} has no field &quot;{field}&quot;. Allowed: {fields}.</source>
         <translation>{panel} 패널에는 &quot;{field}&quot; 필드가 없습니다. 허용: {fields}.</translation>
     </message>
@@ -2376,6 +2440,34 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Wrong usage: {why}.</source>
         <translation>사용법이 틀렸습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} is no file but a folder, a device, a pipe or the like. Name a file on a disk.</source>
+        <translation>{path}은(는) 파일이 아니라 폴더나 장치, 파이프 같은 것입니다. 디스크에 있는 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The settings could not be understood. They are kept as {name}, and the defaults are used.</source>
+        <translation>설정을 알아볼 수 없습니다. {name}(으)로 남겨 두고 기본값을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The setting {setting} had a value that is not known, {value}. Its default is used.</source>
+        <translation>설정 {setting}에 알 수 없는 값 {value}이(가) 들어 있어, 이 설정만 기본값을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The work of an earlier time could not be understood and is kept as {path}. {error}</source>
+        <translation>지난 작업을 알아볼 수 없어 {path}(으)로 남겨 두었습니다. {error}</translation>
+    </message>
+    <message>
+        <source>{first} and {second} differ, and these two panels share it. Make them the same, or delete one of them.</source>
+        <translation>{first} 항목과 {second} 항목이 서로 다릅니다. 두 패널이 함께 쓰는 값이므로, 같게 고치거나 둘 중 하나를 지워 주십시오.</translation>
+    </message>
+    <message>
+        <source>{place}: {value} does not go with the other entries and would become {becomes}. Change one.</source>
+        <translation>{place}: {value} 값은 다른 항목과 맞지 않아 {becomes}(으)로 바뀌게 됩니다. 어느 한쪽을 고쳐 주십시오.</translation>
+    </message>
+    <message>
+        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
+        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
     </message>
     <message>
         <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
@@ -2979,10 +3071,6 @@ change {0}, w₁ or w₂.</source>
 <context>
     <name>Safety</name>
     <message>
-        <source>The settings could not be understood. They are kept as {0}, and the defaults are used.</source>
-        <translation>설정을 읽을 수 없어 {0}(으)로 따로 보관하고 기본값을 씁니다.</translation>
-    </message>
-    <message>
         <source>dlviz crashed the last time. The details help whoever mends it.</source>
         <translation>지난번에 dlviz가 비정상 종료했습니다. 자세한 내용은 고치는 데 도움이 됩니다.</translation>
     </message>
@@ -3013,6 +3101,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>The details are in the clipboard.</source>
         <translation>자세한 내용을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Work on the machine {0} as it was at {1} can be brought back. If dlviz is still open there, close it first.</source>
+        <translation>컴퓨터 {0}에서 {1}에 하던 작업을 되살릴 수 있습니다. 그곳에서 dlviz가 아직 열려 있으면 먼저 닫아 주십시오.</translation>
     </message>
 </context>
 <context>

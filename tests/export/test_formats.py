@@ -276,7 +276,7 @@ def test_an_ending_that_is_not_known_has_no_content() -> None:
 def test_a_full_disk_leaves_the_old_file(
     qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
 ) -> None:
-    def full(path: Path, content: bytes) -> None:
+    def full(path: Path, content: bytes, **options: bool) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(writer, "write_whole", full)

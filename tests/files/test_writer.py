@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
+from dlviz.errors import Problem
 from dlviz.files import writer
-from dlviz.files.writer import write_whole
+from dlviz.files.writer import save, write_whole
 
 ROOT = Path(__file__).resolve().parents[2]
 FULL = OSError(28, "No space left on device")
@@ -116,7 +117,7 @@ def test_a_real_limit_leaves_the_old_file(tmp_path: Path) -> None:
     (tmp_path / "there").write_bytes(b"old")
     code = """
         import pathlib, resource, signal, sys
-        from dlviz.files.writer import write_whole
+        from dlviz.files.writer import save, write_whole
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))
         for name in ("there", "new"):
@@ -186,3 +187,25 @@ def test_a_folder_that_cannot_be_synced_takes_the_file(tmp_path: Path, monkeypat
     monkeypatch.setattr(writer, "os", Instead(os, open=broken))
     write_whole(tmp_path / "new", b"new")
     assert contents(tmp_path) == {"new": b"new"}
+
+
+@posix
+def test_a_private_file_is_for_nobody_else(tmp_path: Path) -> None:
+    (tmp_path / "there").touch(mode=0o644)
+    for name in ("there", "new"):
+        write_whole(tmp_path / name, b"new", private=True)
+        assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
+
+
+@posix
+@pytest.mark.parametrize("name", ["pipe", "link", "circle"])
+def test_what_is_no_file_is_not_replaced(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to("pipe")
+    (tmp_path / "circle").symlink_to("circle")
+    with pytest.raises(OSError, match=r"Invalid argument|symbolic links"):
+        write_whole(tmp_path / name, b"new")
+    with pytest.raises(Problem, match="not_a_file"):
+        save(tmp_path / name, b"new")
+    assert stat.S_ISFIFO((tmp_path / "pipe").lstat().st_mode)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["circle", "link", "pipe"]

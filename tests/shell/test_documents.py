@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMessageBox, QWidget
 
 from dlviz import session
+from dlviz.files.names import from_text
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import topic
@@ -251,6 +254,35 @@ def test_a_file_that_is_gone_at_the_next_start_is_told(window: Window, lecture: 
     again.end()
 
 
+def test_a_file_whose_drive_is_away_stays_and_comes_back(window: Window, tmp_path: Path) -> None:
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    session.write(drive / "a.dlviz", LECTURE)
+    window.documents.open_path(drive / "a.dlviz")
+    window.close()
+    drive.rename(tmp_path / "pulled out")
+    away = Window(window.settings)
+    away.show()
+    away.documents.reopen()
+    assert "a.dlviz" in away.notice.text()
+    assert window.settings.recent == (drive / "a.dlviz",)
+    away.close()
+    (tmp_path / "pulled out").rename(drive)
+    again = Window(window.settings)
+    again.show()
+    again.documents.reopen()
+    assert (again.documents.path, again.store.state) == (drive / "a.dlviz", LECTURE)
+    again.end()
+
+
+def test_a_new_session_forgets_the_file_whose_drive_is_away(window: Window, tmp_path: Path) -> None:
+    window.settings.last_file = tmp_path / "drive" / "a.dlviz"
+    window.documents.reopen()
+    window.documents.new()
+    window.close()
+    assert window.settings.last_file is None
+
+
 # other hands in the same file
 
 
@@ -368,8 +400,12 @@ def test_a_recent_file_that_has_gone_is_told_and_forgotten(window: Window, lectu
 
 
 def drop(window: Window, onto: Any, *paths: Path) -> None:
+    drop_urls(window, onto, *(QUrl.fromLocalFile(str(path)) for path in paths))
+
+
+def drop_urls(window: Window, onto: Any, *urls: QUrl) -> None:
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    mime.setUrls(list(urls))
     place, keys = QPointF(onto.rect().center()), Qt.KeyboardModifier.NoModifier
     shared = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, keys)
     enter = QDragEnterEvent(place.toPoint(), *shared)
@@ -388,6 +424,38 @@ def test_a_file_dropped_on_a_plot_or_an_entry_is_opened_too(window: Window, kind
     parts = window.front.findChildren(kind)
     assert parts
     assert not any(part.acceptDrops() for part in parts)  # so Qt hands the drop on to the window
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text there")
+def test_a_file_whose_name_is_no_utf8_is_opened_dropped_saved_and_comes_back(window: Window, lecture: Path) -> None:
+    path = lecture.rename(lecture.with_name(os.fsdecode(b"\xb0\xad\xc0\xc7 %41.dlviz")))
+    drop_urls(window, window, QUrl.fromEncoded(b"file://" + QByteArray(os.fsencode(path)).toPercentEncoding(b"/")))
+    assert window.documents.path == path
+    assert "\ufffd" in window.windowTitle()
+    edit(window, 2.5)
+    window.documents.save()
+    assert session.read(path) == window.store.state
+    window._menus["recent"].aboutToShow.emit()
+    window.close()
+    again = Window(window.settings)
+    again.documents.reopen()
+    assert again.documents.path == path
+    recovered = json.loads(again.documents.recovery_text())["recovery"]["file"]
+    assert from_text(recovered) == path
+    again.end()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes in files")
+def test_a_pipe_is_neither_opened_nor_replaced(window: Window, lecture: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = lecture.with_name("pipe.dlviz")
+    os.mkfifo(pipe)
+    window.documents.open_path(pipe)
+    assert "no file" in window.notice.text()
+    monkeypatch.setattr("dlviz.shell.documents.ask_save", lambda *_: pipe)
+    window.notice.clear()
+    assert not window.documents.save()
+    assert "no file" in window.notice.text()
+    assert pipe.is_fifo()
 
 
 def test_two_files_or_no_session_are_refused_with_a_sentence(window: Window, lecture: Path) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 import textwrap
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dlviz.shell.runs import Run, left_behind, others_live
+from dlviz.shell.runs import BEAT, OLD, Run, left_behind, others_live
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -44,6 +46,47 @@ def elsewhere(code: str, number: int) -> int:
     process.send_signal(number)
     process.stdout.close()
     return process.wait()
+
+
+def held_elsewhere(folder: Path, hours: float) -> None:
+    """The lock of a run as another machine, on a home that both have, holds it since so many hours."""
+    lock = folder.with_name(f"{folder.name}.lock")
+    lock.write_text("4711\ndlviz\nstudy-2\n1234\n5678\n", encoding="utf-8")
+    then = time.time() - 3600 * hours
+    os.utime(lock, (then, then))
+
+
+def left_elsewhere(hours: float) -> Path:
+    run = Run.begin()
+    run.state_file.write_text("{}", encoding="utf-8")
+    run.leave()
+    held_elsewhere(run.folder, hours)
+    return run.folder
+
+
+def test_a_lock_of_another_machine_ages(home: Path) -> None:
+    folder = left_elsewhere(hours=2)
+    assert left_behind() == []
+    assert others_live()
+    held_elsewhere(folder, hours=25)
+    (found,) = left_behind()
+    assert (found.folder, found.host) == (folder, "study-2")
+    found.end()
+    assert not others_live()
+
+
+def test_a_live_run_gives_signs_of_life(run: Run, home: Path) -> None:
+    lock = home / f"{run.folder.name}.lock"
+    os.utime(lock, (0, 0))
+    run.beat()
+    assert time.time() - lock.stat().st_mtime < 60
+    assert BEAT * 2 <= OLD
+
+
+@posix
+def test_a_crash_log_is_for_nobody_else(run: Run) -> None:
+    run.watch_for_crashes()
+    assert stat.S_IMODE(run.crash_file.stat().st_mode) == 0o600
 
 
 def test_a_run_that_ends_well_leaves_nothing(home: Path) -> None:

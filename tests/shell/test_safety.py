@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import stat
 import subprocess
 import sys
 import textwrap
@@ -20,10 +21,12 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dlviz import session
+from dlviz.errors import Problem
 from dlviz.i18n import set_language
 from dlviz.shell import autosave
 from dlviz.shell.autosave import Autosave
 from dlviz.shell.faults import Reporter
+from dlviz.shell.places import data_folder
 from dlviz.shell.runs import Run, left_behind
 from dlviz.shell.safety import Safety
 from dlviz.shell.window import Window
@@ -33,6 +36,7 @@ from dlviz.topics import topic
 from dlviz.ui.strip import Strip
 from tests.answers import answer
 from tests.clock import Clock
+from tests.shell.test_runs import held_elsewhere
 
 ROOT = Path(__file__).resolve().parents[2]
 WORK = AppState(panel="descent").with_panel("descent", topic("descent").State(w0=2.5))
@@ -62,6 +66,12 @@ def press(window: Window, name: str, button: str) -> None:
     found = strip(window, name).findChild(QPushButton, f"strip.{name}.{button}")
     assert isinstance(found, QPushButton)
     found.click()
+
+
+def hold_from_elsewhere() -> None:
+    """The one lock there is, as another machine has left it two days ago."""
+    (folder,) = [path for path in data_folder().joinpath("runs").iterdir() if path.is_dir()]
+    held_elsewhere(folder, hours=48)
 
 
 def left(content: str, crash: str = "", *, file: str = "") -> None:
@@ -172,23 +182,50 @@ def test_an_offer_without_an_answer_comes_again(qtbot: QtBot, window: Window) ->
     run.end()
 
 
-@pytest.mark.parametrize("content", ["", "half of a sess", '{"dlviz": 99}', '{"dlviz": 1, "panels": 3}'])
-def test_a_kept_state_that_is_none_is_not_offered(qtbot: QtBot, window: Window, content: str) -> None:
-    left(content)
-    safety = Safety(window, Reporter())
-    QCoreApplication.processEvents()
-    assert window.strips.strips() == []
-    safety.close()
+@pytest.mark.parametrize("content", ["half of a sess", '{"dlviz": 1, "panels": {"cost": {"w": 1e99}}}'])
+def test_a_kept_state_that_is_none_is_set_aside_and_told_once(window: Window, home: Path, content: str) -> None:
+    for name in ("autosave.dlviz.bad", "autosave.dlviz.2.bad"):
+        left(content)
+        safety = Safety(window, Reporter())
+        QCoreApplication.processEvents()
+        assert name in strip(window, "told").text.text()
+        press(window, "told", "close")
+        assert json.loads((home / name).read_text(encoding="utf-8")) if content[0] == "{" else True
+        assert stat.S_IMODE((home / name).stat().st_mode) == 0o600 or sys.platform == "win32"
+        safety.close()
+        assert left_behind() == []
 
 
-def test_a_kept_state_of_a_newer_dlviz_is_left_for_it(qtbot: QtBot, window: Window) -> None:
+def test_a_kept_state_of_a_newer_dlviz_is_left_for_it(window: Window) -> None:
     left('{"dlviz": 99}')
     safety = Safety(window, Reporter())
-    qtbot.waitUntil(window.notice.isVisible)
-    assert "newer dlviz" in window.notice.text()
+    QCoreApplication.processEvents()
+    assert "newer dlviz" in strip(window, "told").text.text()
     safety.close()
     (run,) = left_behind()
     run.end()
+
+
+def test_what_the_settings_could_not_take_is_told_once(window: Window) -> None:
+    window.settings.told.append(Problem("setting_unknown", 4, setting="theme", value="plaid"))
+    for told in (1, 1):
+        safety = Safety(window, Reporter())
+        QCoreApplication.processEvents()
+        assert len(window.strips.strips()) == told
+        safety.close()
+    assert "plaid" in strip(window, "told").text.text()
+
+
+def test_work_on_another_machine_is_offered_with_a_caution(window: Window) -> None:
+    left(session.dumps(WORK))
+    hold_from_elsewhere()
+    safety = Safety(window, Reporter())
+    QCoreApplication.processEvents()
+    assert "study-2" in strip(window, "recover").text.text()
+    assert "close it first" in strip(window, "recover").text.text()
+    press(window, "recover", "yes")
+    assert window.store.state == WORK
+    safety.close()
 
 
 def test_changes_of_a_file_are_offered_though_the_window_shows_them(qtbot: QtBot, window: Window) -> None:

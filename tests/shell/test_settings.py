@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import stat
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +12,11 @@ import pytest
 from PySide6.QtCore import QByteArray
 
 from dlviz.i18n import system_language
+from dlviz.messages import sentence
 from dlviz.shell.settings import TYPE_SIZES, Settings
 from dlviz.state import AppState
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, pipes and names of POSIX")
 
 
 @pytest.fixture(autouse=True)
@@ -75,28 +81,63 @@ def test_a_broken_file_counts_as_none(home: Path, content: bytes) -> None:
     are_defaults(with_garbage(home, content))
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"[General]\ntheme=plaid\n", b"[General]\ntype_size=12\nlanguage=ko\n", b"\x00\xff\xfe garbage",
-        b"not settings\nat all", b"[General", b"[General]\ntheme=dark\nxx",
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("content", [b"\x00\xff\xfe garbage", b"not settings\nat all", b"[General", b"[General]\nxx"])
 def test_garbage_is_set_aside_and_told_once(home: Path, content: bytes) -> None:
     settings = with_garbage(home, content)
     are_defaults(settings)
-    assert settings.set_aside == home / "dlviz" / "dlviz.garbage.ini"
-    assert settings.set_aside.read_bytes() == content
-    assert Settings().set_aside is None
+    assert [problem.kind for problem in settings.told] == ["settings_aside"]
+    assert (home / "dlviz" / "dlviz.ini.bad").read_bytes() == content
+    assert "dlviz.ini.bad" in sentence(settings.told[0])
+    assert Settings().told == []
     settings.theme = "dark"
     assert Settings().theme == "dark"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("theme", "plaid"), ("type_size", "12"), ("language", "fr"), ("motion", "perhaps"), ("geometry", "here"),
+     ("recent", "@Size(1 2)"), ("last_file", "@Size(1 2)")],
+)  # fmt: skip
+def test_an_unknown_value_costs_itself_alone_and_is_told_once(home: Path, name: str, value: str) -> None:
+    lines = {"theme": "dark", "type_size": "1.3", "language": "ko", "motion": "false"} | {name: value}
+    settings = with_garbage(home, "\n".join(["[General]", *(f"{n}={v}" for n, v in lines.items())]).encode())
+    assert [(problem.kind, problem.details["setting"]) for problem in settings.told] == [("setting_unknown", name)]
+    assert name in sentence(settings.told[0])
+    kept = {"theme": settings.theme, "type_size": str(settings.type_size), "language": settings.language}
+    assert {n: v for n, v in kept.items() if n != name} == {n: lines[n] for n in kept if n != name}
+    assert settings.motion == (name == "motion")
+    settings._kept.sync()
+    assert Settings().told == []
+
+
+@posix
+def test_nobody_else_reads_them(home: Path) -> None:
+    settings = with_garbage(home, b"[General]\ntheme=dark\n")
+    for theme in ("light", "dark"):
+        assert stat.S_IMODE((home / "dlviz" / "dlviz.ini").stat().st_mode) == 0o600
+        settings.theme = theme
+        settings._kept.sync()
+    settings.keep_state(AppState())
+    assert stat.S_IMODE(settings._state_file().stat().st_mode) == 0o600
 
 
 def test_settings_in_order_are_left_alone(home: Path) -> None:
     settings = Settings()
     settings.language, settings.theme, settings.type_size = "ko", "dark", 1.15
-    settings.geometry = QByteArray(b"somewhere")
-    assert Settings().set_aside is None
+    settings.geometry, settings.last_file = QByteArray(b"somewhere"), Path("a.dlviz")
+    settings.add_recent(Path("a.dlviz"))
+    assert Settings().told == []
+
+
+@posix
+def test_a_name_that_is_no_utf8_comes_back() -> None:
+    settings = Settings()
+    path = Path(os.fsdecode(b"/there/\xb0\xad\xc0\xc7 %41.dlviz"))
+    settings.add_recent(path)
+    settings.last_file = path
+    settings._kept.sync()
+    assert Settings().recent == (path,)
+    assert Settings().last_file == path
 
 
 # recent files
@@ -130,12 +171,44 @@ def test_the_last_state_comes_back() -> None:
     assert Settings().last_state() == state
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"\x00" * 99, b'{"dlviz": 99}', b"[" * 50_000])
-def test_a_last_state_that_is_no_state_gives_the_start(content: bytes) -> None:
+BAD = [b"", b"{}", b"\x00" * 99, b"[" * 50_000, b'{"dlviz": 1, "panels": {"cost": {"w": 1e99}}}']
+
+
+@pytest.mark.parametrize("content", BAD)
+def test_a_last_state_that_is_no_state_is_set_aside_and_told_once(content: bytes) -> None:
     settings = Settings()
     settings.keep_state(AppState(panel="matrix"))
     settings._state_file().write_bytes(content)
     assert settings.last_state() == AppState()
+    aside = settings._state_file().with_name("last.dlviz.bad")
+    assert aside.read_bytes() == content
+    assert [problem.kind for problem in settings.told] == ["work_aside"]
+    assert str(aside) in sentence(settings.told[0])
+    again = Settings()
+    assert again.last_state() == AppState()
+    assert again.told == []
+
+
+@pytest.mark.parametrize("content", BAD)
+def test_a_last_state_that_broke_in_the_meantime_is_not_overwritten(content: bytes) -> None:
+    settings = Settings()
+    for _ in range(2):
+        settings.keep_state(AppState())
+        settings._state_file().write_bytes(content)
+    assert settings.keep_state(AppState(panel="matrix"))
+    assert settings.last_state() == AppState(panel="matrix")
+    for name in ("last.dlviz.bad", "last.dlviz.2.bad"):
+        assert settings._state_file().with_name(name).read_bytes() == content
+
+
+@posix
+def test_a_pipe_in_place_of_the_last_state_stops_nothing() -> None:
+    settings = Settings()
+    settings._state_file().parent.mkdir(parents=True)
+    os.mkfifo(settings._state_file())
+    assert settings.last_state() == AppState()
+    assert [problem.kind for problem in settings.told] == ["not_a_file"]
+    assert not settings.keep_state(AppState())
 
 
 def test_a_last_state_of_a_newer_dlviz_is_left_for_it() -> None:
@@ -144,6 +217,9 @@ def test_a_last_state_of_a_newer_dlviz_is_left_for_it() -> None:
     settings._state_file().write_text('{"dlviz": 99}', encoding="utf-8")
     settings.keep_state(AppState(panel="cost"))
     assert settings._state_file().read_text(encoding="utf-8") == '{"dlviz": 99}'
+    assert Settings().last_state() == AppState()
+    settings.last_state()
+    assert "newer dlviz" in sentence(settings.told[-1])
 
 
 def test_a_disk_that_takes_nothing_only_costs_the_comfort(home: Path) -> None:

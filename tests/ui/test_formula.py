@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from dlviz.files.cache import Cache
 from dlviz.model.numbers import latex
 from dlviz.theme import DARK, LIGHT
 from dlviz.ui import formula
@@ -133,11 +133,10 @@ def test_every_number_can_be_drawn(value: float) -> None:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty cache on the disk and in memory."""
-    monkeypatch.setattr(
-        formula, "_cache_file", lambda key: tmp_path / "kept" / f"{hashlib.sha256(key.encode()).hexdigest()}.svg"
-    )
+    kept = tmp_path / "kept"
+    monkeypatch.setattr(formula, "_cache", lambda: Cache(kept))
     typeset.cache_clear()
-    return tmp_path / "kept"
+    return kept
 
 
 @pytest.fixture
@@ -183,7 +182,7 @@ def test_a_damaged_cache_is_made_again(folder: Path, calls: list[str], damage: b
     kept.write_bytes(damage)
     typeset.cache_clear()
     assert typeset("x", 16, "#000000") == whole
-    assert kept.read_bytes() == whole
+    assert kept.read_bytes().endswith(whole)
 
 
 def test_a_cache_that_cannot_be_written_only_costs_time(folder: Path, calls: list[str]) -> None:

@@ -71,6 +71,16 @@ class State(Checked):
         if self.step:
             object.__setattr__(self, "mode", "learn")
 
+    @staticmethod
+    def completed(values: dict[str, Any]) -> dict[str, Any]:
+        """A gate alone has its targets, and targets alone name their gate: those of the state would replace them."""
+        gate, targets = values.get("gate"), values.get("targets")
+        if targets is None and isinstance(gate, str) and gate in GATES:
+            return values | {"targets": GATES[gate]}
+        if "gate" not in values and isinstance(targets, list | tuple):
+            return values | {"gate": _gate_of(tuple(targets))}
+        return values
+
     @property
     def bias(self) -> float:
         """b = −θ, and never −0."""
@@ -114,8 +124,12 @@ def with_gate(state: State, gate: Gate) -> State:
 
 def with_targets(state: State, targets: Bits) -> State:
     """Change the targets; the gate is then the one of that truth table, or ``custom``. The weights stay."""
-    gate = next((name for name, bits in GATES.items() if bits == tuple(targets)), "custom")
-    return dataclasses.replace(state, gate=cast(Gate, gate), targets=targets)
+    return dataclasses.replace(state, gate=_gate_of(targets), targets=targets)
+
+
+def _gate_of(targets: tuple[Any, ...]) -> Gate:
+    """The gate with this truth table, or ``custom``."""
+    return cast(Gate, next((name for name, bits in GATES.items() if bits == targets), "custom"))
 
 
 #: Where learning starts if nobody says otherwise.

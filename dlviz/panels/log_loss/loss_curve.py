@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from dlviz.model import log_loss
 from dlviz.model.arrays import Array
+from dlviz.model.log_loss import Result, State
 from dlviz.model.numbers import is_exact, show
 from dlviz.panels.log_loss.row_plot import RowPlot
 from dlviz.theme import font
@@ -26,7 +27,7 @@ CROWDED = 0.075  # of the width: nearer points share one label
 WIDEST = 0.26  # of the width: what such a label may take
 
 
-def loss_range(state: Any, result: Any) -> tuple[float, float]:
+def loss_range(state: State, result: Result) -> tuple[float, float]:
     """The losses that both pictures show, so that a bar is as high as its point on the curve."""
     finite = result.losses[np.isfinite(result.losses)]
     usual = float(log_loss.loss_of(0.1, state.base))
@@ -69,7 +70,7 @@ class LossCurve(RowPlot):
         self.when_view_changes(self._place_texts)
         self.reader = self._read
 
-    def show_rows(self, state: Any, result: Any) -> None:
+    def show_rows(self, state: State, result: Result) -> None:
         self._state, self._result = state, result
         low, high = loss_range(state, result)
         self.show_range((-0.04, 1.04), (low, high))

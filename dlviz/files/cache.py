@@ -1,0 +1,85 @@
+"""A folder of things that took time to make: bounded, and nothing is taken out of it that was not put in."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import stat
+from pathlib import Path
+
+from dlviz.files.writer import write_whole
+
+MOST_BYTES = 16 * 2**20
+LARGEST = 2**20  # bytes of one entry
+ENDING = ".kept"
+DIGEST = 64  # characters
+
+
+class Cache:
+    """``get`` and ``put``; a folder that is closed or full only costs time."""
+
+    def __init__(self, folder: Path, most_bytes: int = MOST_BYTES) -> None:
+        self._folder, self._most = folder, most_bytes
+        self._bytes: int | None = None  # counted when the first entry is written
+
+    def get(self, key: str) -> bytes:
+        """What was kept under this key, or nothing where it is missing, damaged or no file."""
+        try:
+            content = _read(self._file(key))
+        except OSError:
+            return b""
+        digest, kept = content[:DIGEST], content[DIGEST:]
+        return kept if digest == _digest(key, kept) else b""
+
+    def put(self, key: str, content: bytes) -> None:
+        if len(content) + DIGEST > LARGEST or self._file(key).is_symlink():  # a link would lead elsewhere
+            return
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            write_whole(self._file(key), _digest(key, content) + content)
+            self._bytes = (self._size() if self._bytes is None else self._bytes) + len(content) + DIGEST
+            if self._bytes > self._most:
+                self._shrink()
+
+    def _file(self, key: str) -> Path:
+        return self._folder / f"{hashlib.sha256(key.encode()).hexdigest()[:24]}{ENDING}"
+
+    def _entries(self) -> list[tuple[float, int, Path]]:
+        """Time, size and path of each entry."""
+        found = []
+        with os.scandir(self._folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(ENDING) and entry.is_file(follow_symlinks=False):
+                    about = entry.stat(follow_symlinks=False)
+                    found.append((about.st_mtime, about.st_size, Path(entry.path)))
+        return found
+
+    def _size(self) -> int:
+        return sum(size for _, size, _ in self._entries())
+
+    def _shrink(self) -> None:
+        """Let the oldest go, down to half, so that not every new entry has to look at all."""
+        entries = sorted(self._entries(), reverse=True)
+        total = 0
+        for _, size, path in entries:
+            total += size
+            if total > self._most // 2:
+                total -= size
+                with contextlib.suppress(OSError):
+                    path.unlink()
+        self._bytes = total
+
+
+def _digest(key: str, content: bytes) -> bytes:
+    """Of both: an entry that was renamed is not the one of its name."""
+    return hashlib.sha256(key.encode() + b"\0" + content).hexdigest().encode()
+
+
+def _read(path: Path) -> bytes:
+    """An entry's bytes; a pipe is not waited for, and a link not followed."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(f"{path} is no file")
+        return file.read(LARGEST)
