@@ -1228,12 +1228,60 @@ cost = {2}, gradient ({3})</source>
         <translation>배치의 기울기 = {0},  Δ = {1}</translation>
     </message>
     <message>
-        <source>one step {0}</source>
-        <translation>한 번에 {0}</translation>
+        <source>Wandering: it stays within bounds and does not settle.</source>
+        <translation>방황: 범위를 벗어나지는 않지만 멈추지도 않습니다.</translation>
     </message>
     <message>
-        <source>diverges {0}</source>
-        <translation>발산 {0}</translation>
+        <source>Diverging: in the long run it moves ever farther away.</source>
+        <translation>발산: 갈수록 최소점에서 더 멀어집니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it jumps across the minimum each time, a little nearer.</source>
+        <translation>진동: 매번 최소점을 건너뛰면서 조금씩 가까워집니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it jumps across the minimum each time and gets no nearer.</source>
+        <translation>진동: 매번 최소점을 건너뛰며 더 가까워지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it goes beyond the minimum and comes back, ever nearer.</source>
+        <translation>진동: 최소점을 지나쳤다가 돌아오기를 되풀이하며 점점 가까워집니다.</translation>
+    </message>
+    <message>
+        <source>AdaGrad&apos;s first move is about α long; later ones get ever shorter.</source>
+        <translation>AdaGrad의 첫 이동은 길이가 약 α이고, 그 뒤로는 갈수록 짧아집니다.</translation>
+    </message>
+    <message>
+        <source>RMSProp&apos;s first move is about α/√(1 − ρ) = {0} long, later ones about α.</source>
+        <translation>RMSProp의 첫 이동은 길이가 약 α/√(1 − ρ) = {0}이고, 그 뒤로는 약 α입니다.</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s first move is about α long, later ones mostly shorter.</source>
+        <translation>Adam의 첫 이동은 길이가 약 α이고, 그 뒤로는 대개 더 짧습니다.</translation>
+    </message>
+    <message>
+        <source>The minimum at {0} holds a run only if α is below {1}.</source>
+        <translation>α가 {1}보다 작아야 최소점 {0}에 머무를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The cost is flat: no step moves anything.</source>
+        <translation>비용이 평평하여 어느 단계에서도 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>In the long run each step multiplies the distance to the minimum by {0}.</source>
+        <translation>길게 보면 단계마다 최소점까지의 거리가 {0}배가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Each step multiplies the distance to the minimum by {0}.</source>
+        <translation>단계마다 최소점까지의 거리가 {0}배가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Each step multiplies the distance by {0} across the valley; along it the cost is flat.</source>
+        <translation>단계마다 골짜기를 가로지르는 방향의 거리가 {0}배가 되고, 골짜기 방향으로는 비용이 평평합니다.</translation>
+    </message>
+    <message>
+        <source>Each step multiplies the distance by {0} where the cost is steepest and by {1} where it is flattest.</source>
+        <translation>단계마다 가장 가파른 방향의 거리는 {0}배, 가장 완만한 방향의 거리는 {1}배가 됩니다.</translation>
     </message>
     <message>
         <source>✗ beyond 1e100 at step {0}</source>
@@ -1248,32 +1296,24 @@ cost = {2}, gradient ({3})</source>
         <translation>발산: 1e100을 넘어 {0}단계에서 멈췄습니다.</translation>
     </message>
     <message>
-        <source>Oscillating: it jumps across the minimum each time.</source>
-        <translation>진동: 매번 최솟점을 건너뜁니다.</translation>
-    </message>
-    <message>
         <source>Oscillating: it goes beyond the minimum and comes back.</source>
-        <translation>진동: 최솟점을 지나쳤다가 되돌아옵니다.</translation>
+        <translation>진동: 최소점을 지나쳤다가 돌아오기를 되풀이합니다.</translation>
     </message>
     <message>
         <source>Converged at step {0}.</source>
         <translation>{0}단계에서 수렴했습니다.</translation>
     </message>
     <message>
+        <source>lands in one step {0}</source>
+        <translation>한 단계에 도달 {0}</translation>
+    </message>
+    <message>
+        <source>diverges above {0}</source>
+        <translation>발산 경계 {0}</translation>
+    </message>
+    <message>
         <source>Not converged yet.</source>
         <translation>아직 수렴하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Here the cost curves downwards, so no step is too long.</source>
-        <translation>이곳은 위로 볼록해서 걸음의 길이에 한계가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Here the curvature is {0}: plain steps diverge above α = {1}.</source>
-        <translation>이곳의 곡률은 {0}: 기본 경사 하강은 α = {1}보다 크면 발산합니다.</translation>
-    </message>
-    <message>
-        <source>Diverging: it moves ever farther away.</source>
-        <translation>발산: 점점 더 멀어집니다.</translation>
     </message>
     <message>
         <source>A smaller α may arrive.</source>
@@ -1288,20 +1328,8 @@ cost = {2}, gradient ({3})</source>
         <translation>한 단계가 점 {1}개 가운데 {0}개만 보므로, 방향은 잡음 섞인 어림값입니다.</translation>
     </message>
     <message>
-        <source>The method divides by the size of the gradient, so α is about the length of a step.</source>
-        <translation>이 방법은 기울기의 크기로 나누므로, α가 곧 한 걸음의 길이쯤 됩니다.</translation>
-    </message>
-    <message>
         <source>One step lands at the minimum.</source>
         <translation>한 단계에 최솟점에 닿습니다.</translation>
-    </message>
-    <message>
-        <source>Each step multiplies the error by {0}.</source>
-        <translation>한 단계마다 오차가 {0}배가 됩니다.</translation>
-    </message>
-    <message>
-        <source>In the long run each step multiplies the error by {0}.</source>
-        <translation>길게 보면 한 단계마다 오차가 {0}배가 됩니다.</translation>
     </message>
 </context>
 <context>

@@ -17,8 +17,8 @@ from dlviz.model import linear
 from dlviz.model.arrays import Array
 from dlviz.model.descent import stability
 from dlviz.model.descent.methods import HAS_M
-from dlviz.model.descent.state import Run
 from dlviz.model.descent.stability import limit
+from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface, Trajectory
 from dlviz.model.line_data import Data
 
@@ -43,6 +43,7 @@ class Judgement:
     converged_at : the first step from which on the run rests; or None.
     status : see ``judge``.
     jumps : whether it crosses the valley in each step of its last half.
+    nearer : whether it gets nearer to rest.
     one_step : the learning rate that arrives in one step; None where there is none.
     diverges_from : at this learning rate the descent swings for ever, above it the error grows; inf on a flat cost,
         None where no single number decides (most landscapes, batches, methods that scale their steps).
@@ -51,6 +52,7 @@ class Judgement:
     converged_at: int | None
     status: Status
     jumps: bool
+    nearer: bool
     one_step: float | None
     diverges_from: float | None
 
@@ -71,6 +73,7 @@ def judge(path: Trajectory, surface: Surface, run: Run, batches_of: Data | None)
         settled,
         _status(path, surface, run, batches_of, slopes, settled, at_limit),
         _jumps(slopes),
+        _shrinks(slopes) if at_limit is None else run.learning_rate < at_limit * (1 - AT_THE_LIMIT),
         None if curvatures is None else stability.one_step(run, curvatures),
         at_limit,
     )
@@ -141,9 +144,12 @@ def _bounded(slopes: Array, *, noisy: bool) -> Status:
 
 
 def _shrinks(slopes: Array) -> bool:
-    """Whether the largest gradient of the last quarter is smaller than that of the quarter before."""
+    """Whether the largest gradient gets smaller from quarter to quarter; the first may hold the start's own way."""
     n, size = len(slopes), np.abs(slopes).max(axis=1)
-    return float(size[3 * n // 4 :].max()) < 0.95 * float(size[n // 2 : 3 * n // 4].max())
+    if n < ENOUGH:
+        return bool(size[-1] < size[0])
+    second, third, last = (float(part.max()) for part in np.split(size, [n // 4, n // 2, 3 * n // 4])[1:])
+    return last < 0.95 * third < 0.95**2 * second
 
 
 def _repeats(slopes: Array) -> bool:
@@ -162,4 +168,3 @@ def _turns(slopes: Array) -> NDArray[np.bool_]:
 def _jumps(slopes: Array) -> bool:
     turns = _turns(slopes)
     return bool(len(turns)) and bool(turns.all())
-

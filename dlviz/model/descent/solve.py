@@ -31,13 +31,14 @@ class Walk(Trajectory):
 
     Attributes
     ----------
-    converged_at, status, jumps, one_step, diverges_from : see ``judgement.Judgement``.
+    converged_at, status, jumps, nearer, one_step, diverges_from : see ``judgement.Judgement``.
     """
 
     run: Run
     converged_at: int | None
     status: Status
     jumps: bool
+    nearer: bool
     one_step: float | None
     diverges_from: float | None
 

@@ -39,6 +39,7 @@ class Surface(Hashable, Protocol):
     @property
     def reach(self) -> float:
         """How far from a minimum the surface still is what it is about; 0 where that is told by no size."""
+
     def cost(self, w: Any, b: Any) -> Any: ...
     def gradient(self, w: Any, b: Any) -> tuple[Any, ...]: ...
     def functions(self) -> tuple[Function, Function]:

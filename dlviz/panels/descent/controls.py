@@ -54,7 +54,7 @@ class DescentControls(DataPanel[State, Result]):
         self.basins = self.switch("basins")
 
     def _build_method(self) -> None:
-        self.method = self.choice("method", columns=3)
+        self.method = self.choice("method", columns=3, wish=self._take_method)
         self.settings = {
             name: self.number(name, symbol)
             for name, symbol in (
@@ -175,6 +175,9 @@ class DescentControls(DataPanel[State, Result]):
 
     def _descend_on(self, landscape: str) -> None:
         self.wish(descent_presets.on_landscape(self.state, landscape))
+
+    def _take_method(self, method: Any) -> None:
+        self.wish(descent_presets.with_method(self.state, method))
 
     def _take_batches(self, name: str) -> None:
         m = self.state.generated or len(self.state.x)
