@@ -8,13 +8,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from dlviz.model.clipping import half_plane
 from dlviz.model.perceptron.decision_line import (
     CENTRE,
     LARGEST,
     RADIUS,
     foot,
     grips,
-    half_plane,
     threshold_through,
     turned,
 )
