@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
@@ -18,11 +18,13 @@ from dlviz.ui.data_plot import DataPlot, Line, representatives
 from dlviz.ui.dialogs import ask_table
 from dlviz.ui.panel import Panel
 
+D = TypeVar("D", bound=LineData)
+R = TypeVar("R")
 FIRST = 100  # points that are generated when a person asks for some
 SLIDE: dict[str, Any] = {"x": LineData().x, "y": LineData().y, "generated": 0, "standardise": False}
 
 
-class DataPanel(Panel):
+class DataPanel(Panel[D, R]):
     """A panel over ``LineData``: a subclass calls the ``build…``, ``retranslate…`` and ``draw…`` methods."""
 
     def build_data(self) -> None:
@@ -79,9 +81,7 @@ class DataPanel(Panel):
         self.other_seed.setText(self.tr("Other random points"))
         self.standardise.setText(self.tr("standardise x"))
 
-    def draw_data(
-        self, state: Any, w: float, b: float, others: Sequence[Line] = (), reach: Sequence[Line] = ()
-    ) -> None:
+    def draw_data(self, state: D, w: float, b: float, others: Sequence[Line] = (), reach: Sequence[Line] = ()) -> None:
         """Show the points with a line, and what is said about where they come from."""
         points = data(state)
         self.data.show_line(points, w, b, others, reach)
@@ -93,7 +93,7 @@ class DataPanel(Panel):
         self.data_says.setText(self._source_text(state, points))
         self.standardised.setText(self._standard_text(points, w, b) if state.standardise else "")
 
-    def _source_text(self, state: Any, points: Data) -> str:
+    def _source_text(self, state: D, points: Data) -> str:
         if not state.generated:
             return self.tr("{0} points. Drag them; right-click adds and removes.").format(f"{len(points):,}")
         drawn = len(representatives(points))

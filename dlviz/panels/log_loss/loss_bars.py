@@ -12,6 +12,8 @@ from PySide6.QtGui import QFontMetrics, QPainterPath
 from dlviz.model import log_loss
 from dlviz.model.arrays import Array
 from dlviz.model.log_loss.binary_cross_entropy import probability_of, shares
+from dlviz.model.log_loss.solve import Result
+from dlviz.model.log_loss.state import State
 from dlviz.model.numbers import show
 from dlviz.panels.log_loss.loss_curve import EXACT, INFINITE_AT, heights, loss_range, short, tidy
 from dlviz.panels.log_loss.row_plot import RowPlot
@@ -45,7 +47,7 @@ class LossBars(RowPlot):
         self.when_view_changes(self._name_bars)
         self.reader = self._read
 
-    def show_rows(self, state: Any, result: Any) -> None:
+    def show_rows(self, state: State, result: Result) -> None:
         self._state, self._result = state, result
         low, high = self._range(state, result)
         rows = len(state.rows)
@@ -60,7 +62,7 @@ class LossBars(RowPlot):
         self._write_shares()
         self._name_bars()
 
-    def _range(self, state: Any, result: Any) -> tuple[float, float]:
+    def _range(self, state: State, result: Result) -> tuple[float, float]:
         """That of the curve, with room for the shares over the bars where the picture is low."""
         low, high = loss_range(state, result)
         peak = float(result.losses[np.isfinite(result.losses)].max(initial=0.0))

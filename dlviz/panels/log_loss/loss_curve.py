@@ -12,6 +12,8 @@ from PySide6.QtGui import QFontMetricsF
 from dlviz.model import log_loss
 from dlviz.model.arrays import Array
 from dlviz.model.log_loss.binary_cross_entropy import correct, loss_of, probability_of
+from dlviz.model.log_loss.solve import Result
+from dlviz.model.log_loss.state import State
 from dlviz.model.numbers import is_exact, show
 from dlviz.panels.log_loss.row_plot import RowPlot
 from dlviz.theme import font
@@ -27,7 +29,7 @@ CROWDED = 0.075  # of the width: nearer points share one label
 WIDEST = 0.26  # of the width: what such a label may take
 
 
-def loss_range(state: Any, result: Any) -> tuple[float, float]:
+def loss_range(state: State, result: Result) -> tuple[float, float]:
     """The losses that both pictures show, so that a bar is as high as its point on the curve."""
     finite = result.losses[np.isfinite(result.losses)]
     usual = float(loss_of(0.1, state.base))
@@ -70,7 +72,7 @@ class LossCurve(RowPlot):
         self.when_view_changes(self._place_texts)
         self.reader = self._read
 
-    def show_rows(self, state: Any, result: Any) -> None:
+    def show_rows(self, state: State, result: Result) -> None:
         self._state, self._result = state, result
         low, high = loss_range(state, result)
         self.show_range((-0.04, 1.04), (low, high))

@@ -7,8 +7,10 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from dlviz.model import matrix
+from dlviz.model.matrix import Others, Result, State
 from dlviz.model.matrix.array_literal import LONGEST
 from dlviz.model.matrix.chain import LONGEST as LONGEST_CHAIN
+from dlviz.model.matrix.chain import Chain
 from dlviz.panels.matrix.array_cards import ArrayCard, DotCard
 from dlviz.panels.matrix.chain_view import ChainView
 from dlviz.panels.matrix.quiz_card import QuizCard
@@ -20,7 +22,7 @@ from dlviz.ui.text_edit import TextEdit
 from dlviz.ui.transport import Transport
 
 
-class MatrixModesPanel(Panel):
+class MatrixModesPanel(Panel[State, Result]):
     """A subclass has the choice of the mode and the product with its timeline."""
 
     mode: Choice
@@ -134,14 +136,14 @@ class MatrixModesPanel(Panel):
         if not self.edit(gesture, seed=seed, answer=""):
             self.seed.edit.refuse()
 
-    def _draw_array(self, state: Any, others: Any) -> None:
+    def _draw_array(self, state: State, others: Others) -> None:
         self.array_card.show_array(state.literal, others.inspected)
         self.dot_card.show_product(others.inspected, others.other, others.product)
         self.array_preset.show_value(self.preset_on(matrix.ARRAY_PRESETS))
         self.literal.show_text(state.literal)
         self.literal_b.show_text(state.literal_b)
 
-    def _draw_chain(self, state: Any, others: Any) -> None:
+    def _draw_chain(self, state: State, others: Others) -> None:
         chain = others.chain
         self.chain_view.show_chain(chain, numbers=state.chain_numbers)
         self.chain_preset.show_value(self.preset_on(matrix.CHAIN_PRESETS))
@@ -151,7 +153,7 @@ class MatrixModesPanel(Panel):
         self.chain_rule.set_role("good" if chain.broken is None else "bad")
         self.chain_view.setAccessibleDescription(rule)
 
-    def _chain_text(self, chain: Any) -> str:
+    def _chain_text(self, chain: Chain) -> str:
         if chain.broken is None:
             (rows, _), (_, cols) = chain.shapes[0], chain.shapes[-1]
             return self.tr(
@@ -162,6 +164,6 @@ class MatrixModesPanel(Panel):
         words = self.tr("✗ Up to here it is {0}×{1}, and the next has {2} rows: {1} ≠ {2}.")
         return f"{words.format(*before, here[0])}\nNumPy: {chain.message}"
 
-    def _draw_quiz(self, state: Any, others: Any) -> None:
+    def _draw_quiz(self, state: State, others: Others) -> None:
         self.quiz_card.show_question(state.seed, others.question, state.answer, others.given, others.right)
         self.seed.show_value(state.seed)
