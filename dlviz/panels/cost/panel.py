@@ -6,8 +6,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 
 from dlviz.model import cost, linear
-from dlviz.model.cost.solve import Result
-from dlviz.model.cost.state import State
+from dlviz.model.cost import Result, State
 from dlviz.model.numbers import show
 from dlviz.ui.data_panel import DataPanel
 from dlviz.ui.data_table import DataTable

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dlviz.model.descent import Result, State
 from dlviz.model.descent import presets as descent_presets
 from dlviz.model.descent.methods import SETTINGS
-from dlviz.model.descent.solve import Result
-from dlviz.model.descent.state import MOST_RUNS, State
+from dlviz.model.descent.state import MOST_RUNS
 from dlviz.panels.descent.run_list import RunList, method_names
 from dlviz.panels.descent.words import (
     BATCHES,

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
 from dlviz.model.arrays import Array
-from dlviz.model.descent.solve import Result, memories
-from dlviz.model.descent.state import State
+from dlviz.model.descent import Result, State
+from dlviz.model.descent.solve import memories
 from dlviz.model.numbers import show
 from dlviz.panels.descent.controls import DescentControls
 from dlviz.panels.descent.costs_plot import CostsPlot

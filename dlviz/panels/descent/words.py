@@ -8,10 +8,10 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from dlviz.model.arrays import Array
+from dlviz.model.descent import Result, State
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.methods import HAS_M, HAS_V
-from dlviz.model.descent.solve import Result
-from dlviz.model.descent.state import RATES, State
+from dlviz.model.descent.state import RATES
 from dlviz.model.fields import describe
 from dlviz.model.numbers import show
 from dlviz.ui.slider import Mark, Scale, Zone

@@ -9,11 +9,11 @@ import numpy as np
 from PySide6.QtWidgets import QPushButton
 
 from dlviz.model import log_loss
+from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.categorical import Classes
 from dlviz.model.log_loss.edits import as_given, logit_for, with_classes
 from dlviz.model.log_loss.presets import CLASS_PRESETS
-from dlviz.model.log_loss.solve import Result
-from dlviz.model.log_loss.state import MOST_CLASSES, State
+from dlviz.model.log_loss.state import MOST_CLASSES
 from dlviz.model.numbers import show
 from dlviz.model.softmax import LN
 from dlviz.panels.log_loss.class_bars import ClassBars

@@ -11,9 +11,8 @@ from PySide6.QtGui import QFontMetrics, QPainterPath
 
 from dlviz.model import log_loss
 from dlviz.model.arrays import Array
+from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.binary_cross_entropy import probability_of, shares
-from dlviz.model.log_loss.solve import Result
-from dlviz.model.log_loss.state import State
 from dlviz.model.numbers import show
 from dlviz.panels.log_loss.loss_curve import EXACT, INFINITE_AT, heights, loss_range, short, tidy
 from dlviz.panels.log_loss.row_plot import RowPlot

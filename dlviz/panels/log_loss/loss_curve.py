@@ -11,9 +11,8 @@ from PySide6.QtGui import QFontMetricsF
 
 from dlviz.model import log_loss
 from dlviz.model.arrays import Array
+from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.binary_cross_entropy import correct, loss_of, probability_of
-from dlviz.model.log_loss.solve import Result
-from dlviz.model.log_loss.state import State
 from dlviz.model.numbers import is_exact, show
 from dlviz.panels.log_loss.row_plot import RowPlot
 from dlviz.theme import font

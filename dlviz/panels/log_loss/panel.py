@@ -10,10 +10,9 @@ from msgspec.inspect import FloatType
 
 from dlviz.model import log_loss
 from dlviz.model.fields import Field
+from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.edits import normalised
 from dlviz.model.log_loss.presets import CLASS_PRESETS
-from dlviz.model.log_loss.solve import Result
-from dlviz.model.log_loss.state import State
 from dlviz.model.numbers import decimal, show
 from dlviz.panels.log_loss.classes import ClassPanel
 from dlviz.panels.log_loss.loss_bars import LossBars

@@ -6,10 +6,9 @@ from dataclasses import replace
 from typing import Any, cast
 
 from dlviz.model.boolean_functions import INPUTS
+from dlviz.model.perceptron import Result, State
 from dlviz.model.perceptron.edits import ZERO_START, new_start
 from dlviz.model.perceptron.learning import Lesson
-from dlviz.model.perceptron.solve import Result
-from dlviz.model.perceptron.state import State
 from dlviz.panels.perceptron.lesson_table import LessonTable
 from dlviz.topics import PANELS, topic
 from dlviz.ui.panel import Panel

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.numbers import plain, show
-from dlviz.model.perceptron.solve import Result
+from dlviz.model.perceptron import Result
 from dlviz.model.perceptron.unit import Unit
 from dlviz.ui.neuron_parts import InputButton, Places, fitting, paint_node, square_at
 from dlviz.ui.painted import Painted

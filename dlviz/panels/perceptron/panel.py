@@ -7,9 +7,8 @@ from typing import Any, cast
 
 from dlviz.model.boolean_functions import GATES, INPUTS, NAMES, Bits, is_separable
 from dlviz.model.numbers import show
+from dlviz.model.perceptron import Result, State
 from dlviz.model.perceptron.edits import with_gate, with_mode, with_targets
-from dlviz.model.perceptron.solve import Result
-from dlviz.model.perceptron.state import State
 from dlviz.model.perceptron.unit import Unit
 from dlviz.panels.perceptron.function_strip import FunctionStrip
 from dlviz.panels.perceptron.input_plane import InputPlane

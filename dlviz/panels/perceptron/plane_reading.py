@@ -6,8 +6,7 @@ import math
 
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.numbers import show
-from dlviz.model.perceptron import decision_line
-from dlviz.model.perceptron.solve import Result
+from dlviz.model.perceptron import Result, decision_line
 from dlviz.model.perceptron.unit import Unit
 from dlviz.ui.plot import Reading
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QWidget
 
 from dlviz.model.boolean_functions import INPUTS
-from dlviz.model.perceptron.solve import Result
+from dlviz.model.perceptron import Result
 from dlviz.theme import Theme, font
 from dlviz.ui.card import line_height
 from dlviz.ui.painted import PaintedCell
