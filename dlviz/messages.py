@@ -165,6 +165,16 @@ def _files() -> dict[str, str]:
         "not_that_ending": translate("Messages", "{path} does not end in {ending}. A session does."),
         "cannot_write": translate("Messages", "{path} cannot be written: {why}. Nothing was changed."),
         "cannot_read": translate("Messages", "{path} cannot be read: {why}."),
+        "no_home": translate(
+            "Messages",
+            "There is no home folder to install into (HOME is {value}). Set HOME, or let {name} name a folder by "
+            "its full path.",
+        ),
+        "no_desktop_files": translate(
+            "Messages",
+            "Only desktops such as those of Linux read such files. On Windows and macOS the bundle has its icon and "
+            "says which files are its own.",
+        ),
         "settings_aside": translate(
             "Messages", "The settings could not be understood. They are kept as {name}, and the defaults are used."
         ),

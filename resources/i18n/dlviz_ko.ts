@@ -1333,6 +1333,41 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>Desktop</name>
+    <message>
+        <source>dlviz is in the menu now, and a double click on a .dlviz file opens it.</source>
+        <translation>이제 메뉴에 dlviz가 있고, .dlviz 파일을 두 번 누르면 열립니다.</translation>
+    </message>
+    <message>
+        <source>Written: {0} files under {1}, and the choice in {2}.</source>
+        <translation>{1} 아래에 파일 {0}개를 썼고, 여는 프로그램을 {2}에 적었습니다.</translation>
+    </message>
+    <message>
+        <source>An earlier installation was replaced, which started: {0}</source>
+        <translation>이전 설치를 바꾸었습니다. 그 설치가 실행하던 명령: {0}</translation>
+    </message>
+    <message>
+        <source>Before, {0} opened such files; it is still offered beside dlviz.</source>
+        <translation>지금까지는 {0}(이)가 이 파일을 열었습니다. dlviz와 함께 계속 고를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>To take it all away again: dlviz desktop remove</source>
+        <translation>모두 되돌리려면: dlviz desktop remove</translation>
+    </message>
+    <message>
+        <source>There was nothing to remove: dlviz is not installed under {0}.</source>
+        <translation>지울 것이 없습니다. {0} 아래에 dlviz가 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Removed: {0} files under {1}. Sessions and settings stay.</source>
+        <translation>{1} 아래에서 파일 {0}개를 지웠습니다. 세션과 설정은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The desktop could not be told, since {0} is not on this machine. On Debian or Ubuntu: apt-get install shared-mime-info. Then do this again.</source>
+        <translation>이 컴퓨터에 {0}(이)가 없어 데스크톱에 알리지 못했습니다. 데비안이나 우분투에서는 apt-get install shared-mime-info를 실행한 다음 다시 하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Open a table</source>
@@ -1369,6 +1404,145 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Replace it? What the other program wrote is lost then.</source>
         <translation>바꾸시겠습니까? 다른 프로그램이 쓴 내용은 사라집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>a bundle</source>
+        <translation>묶음판</translation>
+    </message>
+    <message>
+        <source>The folder dlviz belongs to other packages too: {0}</source>
+        <translation>dlviz 폴더를 다른 패키지도 함께 쓰고 있습니다: {0}</translation>
+    </message>
+    <message>
+        <source>Take both away, then install this program again as you did before: {0}</source>
+        <translation>둘 다 지운 다음 이 프로그램을 처음처럼 다시 설치하십시오: {0}</translation>
+    </message>
+    <message>
+        <source>A file of the program is missing: {0}</source>
+        <translation>프로그램의 파일이 없습니다: {0}</translation>
+    </message>
+    <message>
+        <source>An installation builds it: python -m pip install . (in the folder of the source)</source>
+        <translation>설치할 때 만들어집니다: python -m pip install . (소스 폴더에서)</translation>
+    </message>
+    <message>
+        <source>{0} is not installed</source>
+        <translation>{0}이(가) 설치되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>(it must be {0})</source>
+        <translation>({0}이어야 합니다)</translation>
+    </message>
+    <message>
+        <source>PyAV is not there: .mp4 cannot be made, .gif can</source>
+        <translation>PyAV가 없어 .mp4는 만들 수 없고 .gif는 만들 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Only if you want .mp4: {0}</source>
+        <translation>.mp4가 필요할 때만: {0}</translation>
+    </message>
+    <message>
+        <source>Libraries of the system are missing: {0}</source>
+        <translation>시스템 라이브러리가 없습니다: {0}</translation>
+    </message>
+    <message>
+        <source>On Debian or Ubuntu: {0}</source>
+        <translation>데비안이나 우분투에서: {0}</translation>
+    </message>
+    <message>
+        <source>The libraries of the system that a window needs are there</source>
+        <translation>창에 필요한 시스템 라이브러리가 모두 있습니다</translation>
+    </message>
+    <message>
+        <source>A display for a window: {0}</source>
+        <translation>창을 띄울 화면: {0}</translation>
+    </message>
+    <message>
+        <source>There is no display, so no window</source>
+        <translation>화면이 없어 창을 띄울 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Pictures need none: {0}. For a window start dlviz from a desktop.</source>
+        <translation>그림에는 화면이 필요 없습니다: {0}. 창이 필요하면 데스크톱에서 dlviz를 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Qt cannot be loaded: {0}</source>
+        <translation>Qt를 불러올 수 없습니다: {0}</translation>
+    </message>
+    <message>
+        <source>Letters, Hangul among them: {0}</source>
+        <translation>한글이 있는 글꼴: {0}</translation>
+    </message>
+    <message>
+        <source>Hangul would be boxes: the letters of the program are not there</source>
+        <translation>한글이 네모로 나옵니다. 프로그램의 글꼴이 없습니다</translation>
+    </message>
+    <message>
+        <source>Install dlviz again; its fonts belong into {0}</source>
+        <translation>dlviz를 다시 설치하십시오. 글꼴은 {0}에 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}): {2}</source>
+        <translation>{0}에 쓸 수 없습니다({1}): {2}</translation>
+    </message>
+    <message>
+        <source>Make it yours, or let {0} name another folder</source>
+        <translation>쓸 권한을 얻거나 {0}(으)로 다른 폴더를 정하십시오</translation>
+    </message>
+    <message>
+        <source>{0}: {1} ({2} MB free)</source>
+        <translation>{0}: {1} (남은 공간 {2} MB)</translation>
+    </message>
+    <message>
+        <source>Make room on this disk</source>
+        <translation>이 디스크에 공간을 마련하십시오</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Last state and log</source>
+        <translation>마지막 상태와 기록</translation>
+    </message>
+    <message>
+        <source>Typeset formulas</source>
+        <translation>조판한 수식</translation>
+    </message>
+    <message>
+        <source>This folder</source>
+        <translation>이 폴더</translation>
+    </message>
+    <message>
+        <source>dlviz is not in the menu of the desktop</source>
+        <translation>데스크톱 메뉴에 dlviz가 없습니다</translation>
+    </message>
+    <message>
+        <source>To have it there, and .dlviz files opened by a double click: {0}</source>
+        <translation>메뉴에 넣고 .dlviz 파일을 두 번 눌러 열려면: {0}</translation>
+    </message>
+    <message>
+        <source>In the menu of the desktop: {0}</source>
+        <translation>데스크톱 메뉴에 있습니다: {0}</translation>
+    </message>
+    <message>
+        <source>The menu of the desktop starts another dlviz: {0}</source>
+        <translation>데스크톱 메뉴가 다른 dlviz를 실행합니다: {0}</translation>
+    </message>
+    <message>
+        <source>To have it start this one: {0}</source>
+        <translation>이 dlviz를 실행하게 하려면: {0}</translation>
+    </message>
+    <message>
+        <source>Not as it must be: {0}</source>
+        <translation>바로잡아야 할 것: {0}개</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>모두 정상입니다.</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2682,14 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other&apos;s. Take both away ({command}), then install this program again as you did before.</source>
         <translation>dlviz 폴더를 설치된 두 패키지({owners})가 함께 쓰고 있어 파일이 서로 덮어써졌을 수 있습니다. 둘 다 지운 다음({command}) 이 프로그램을 처음처럼 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no home folder to install into (HOME is {value}). Set HOME, or let {name} name a folder by its full path.</source>
+        <translation>설치할 홈 폴더가 없습니다(HOME={value}). HOME을 정하거나 {name}에 폴더의 전체 경로를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Only desktops such as those of Linux read such files. On Windows and macOS the bundle has its icon and says which files are its own.</source>
+        <translation>이런 파일은 리눅스 같은 데스크톱만 읽습니다. 윈도우와 맥OS에서는 묶음판에 아이콘과 파일 종류가 들어 있습니다.</translation>
     </message>
 </context>
 <context>
