@@ -55,7 +55,9 @@ def on_landscape(state: State, name: str) -> State:
 
 def with_method(state: State, method: Method) -> State:
     """``state`` with another method and its own defaults; what a person chose, which is nobody's default, stays."""
-    changed = {name: value for name, value in DEFAULTS[method].items() if getattr(state, name) in _usual(name)}
+    changed: dict[str, Any] = {
+        name: value for name, value in DEFAULTS[method].items() if getattr(state, name) in _usual(name)
+    }
     return replace(state, method=method, **changed)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dlviz.model.descent import Result, State
 from dlviz.model.descent import presets as descent_presets
-from dlviz.model.descent.methods import SETTINGS
+from dlviz.model.descent.methods import SETTINGS, Method
 from dlviz.model.descent.state import MOST_RUNS
 from dlviz.panels.descent.run_list import RunList, method_names
 from dlviz.panels.descent.words import (
@@ -176,7 +176,7 @@ class DescentControls(DataPanel[State, Result]):
     def _descend_on(self, landscape: str) -> None:
         self.wish(descent_presets.on_landscape(self.state, landscape))
 
-    def _take_method(self, method: Any) -> None:
+    def _take_method(self, method: Method) -> None:
         self.wish(descent_presets.with_method(self.state, method))
 
     def _take_batches(self, name: str) -> None:
