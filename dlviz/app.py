@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dlviz.interrupt import Interrupted, check, held, ignore, watched
 from dlviz.shell.desktop import application, has_display
+from dlviz.system.libraries import SYSTEM_LIBRARIES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -18,15 +19,11 @@ if TYPE_CHECKING:
     from dlviz.shell.window import Window
     from dlviz.state import AppState
 
-COMMANDS = ("panels", "export")
-SYSTEM_LIBRARIES = (
-    "libgl1 libegl1 libxkbcommon0 libxkbcommon-x11-0 libglib2.0-0 libfontconfig1 libdbus-1-3 libxcb-cursor0 "
-    "libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxcb-image0 libxcb-render-util0 libxcb-randr0"
-)
+COMMANDS = ("panels", "lecture", "export", "desktop", "doctor")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """``dlviz [FILE.dlviz]``, ``dlviz panels`` or ``dlviz export``; returns the exit status."""
+    """``dlviz [FILE.dlviz]`` or one of the commands; returns the exit status."""
     is_process, arguments = arguments is None, sys.argv[1:] if arguments is None else arguments
     # Starting makes thousands of objects and no garbage: looking for some would take a tenth of the time.
     gc.disable()

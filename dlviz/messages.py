@@ -104,7 +104,7 @@ def _listed(value: Any) -> str:
 
 
 def _problem(problem: Problem) -> str:
-    texts = _command() | _windows() | _files() | _sessions() | _tables() | _cells()
+    texts = _command() | _windows() | _files() | _sessions() | _tables() | _cells() | _lectures()
     details = {name: _detail(name, value) for name, value in problem.details.items()}
     text = texts[problem.kind]
     said = text.format(**details)
@@ -189,6 +189,16 @@ def _files() -> dict[str, str]:
         "not_that_ending": translate("Messages", "{path} does not end in {ending}. A session does."),
         "cannot_write": translate("Messages", "{path} cannot be written: {why}. Nothing was changed."),
         "cannot_read": translate("Messages", "{path} cannot be read: {why}."),
+        "no_home": translate(
+            "Messages",
+            "There is no home folder to install into (HOME is {value}). Set HOME, or let {name} name a folder by "
+            "its full path.",
+        ),
+        "no_desktop_files": translate(
+            "Messages",
+            "Only desktops such as those of Linux read such files. On Windows and macOS the bundle has its icon and "
+            "says which files are its own.",
+        ),
         "settings_aside": translate(
             "Messages", "The settings could not be understood. They are kept as {name}, and the defaults are used."
         ),
@@ -291,4 +301,45 @@ def _cells() -> dict[str, str]:
             "Messages", "That would be a matrix of {rows}×{columns}. It can have at most {most}×{most}."
         ),
         "bad_number": translate("Messages", "{name}: {value} is not possible. Allowed: {low} to {high}."),
+    }  # fmt: skip
+
+
+def _lectures() -> dict[str, str]:
+    """A lecture of a person's own cannot be read; each sentence is put behind the name of the file."""
+    return {
+        "lecture_mistake": translate("Messages", "Line {line}: {error}"),
+        "lecture_empty": translate(
+            "Messages", "There is no page in this folder. A page is a file that ends in {ending}."
+        ),
+        "lecture_too_many": translate("Messages", "{pages} pages are too many. At most {most} can be read."),
+        "lecture_same_number": translate("Messages", "Two pages have the number {number}: {names}."),
+        "lecture_no_file": translate("Messages", "This is no file and no folder with pages of a lecture."),
+        "lecture_too_large": translate(
+            "Messages", "This page is larger than the {largest} bytes that a page may have."
+        ),
+        "lecture_not_utf8": translate(
+            "Messages", "There are letters that are not UTF-8. Save the file as UTF-8."
+        ),
+        "lecture_not_toml": translate("Messages", "This is not written as TOML wants it, as number = 1 would be."),
+        "lecture_no_language": translate(
+            "Messages", '"{place}" lacks its text in the language "{field}". Both ko and en are needed.'
+        ),
+        "lecture_missing": translate(
+            "Messages", '"{field}" is missing here. A page cannot do without it.'
+        ),
+        "lecture_unknown_field": translate("Messages", 'A page has no "{field}" in this place.'),
+        "lecture_bad_state": translate("Messages", "{place}: {error}"),
+        "lecture_quantity": translate(
+            "Messages",
+            '"{part}" cannot be computed here. Allowed: fields and values of the panel by name, numbers, '
+            "arithmetic and comparisons, as in cost < 0.1.",
+        ),
+        "lecture_not_one_right": translate(
+            "Messages", "{place}: exactly one of the answers must be right when its condition is computed."
+        ),
+        "lecture_out_of_reach": translate(
+            "Messages", "The answer, {answer}, is not between low and high."
+        ),
+        "lecture_done_already": translate("Messages", "{place}: the task is done before anything was changed."),
+        "lecture_no_solution": translate("Messages", "{place}: with these fields the task is not done."),
     }  # fmt: skip

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
-from dlviz.model.fields import FieldError, describe
+from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.line_data import LineData
-from dlviz.topics import PANELS, topic
+from dlviz.topics import PANELS, first_state
 
 # Panels that stand on the same data: editing it in one shows in the other (design: "one data set").
 SHARED = {"cost": "descent", "descent": "cost"}
@@ -22,20 +21,20 @@ class AppState:
     """
 
     panel: str = PANELS[0]
-    changed: tuple[tuple[str, Any], ...] = ()
+    changed: tuple[tuple[str, Checked], ...] = ()
 
     def __post_init__(self) -> None:
         if self.panel not in PANELS:
             raise FieldError("panel", self.panel, "choice", options=PANELS)
 
-    def __getitem__(self, panel: str) -> Any:
-        return next((state for name, state in self.changed if name == panel), None) or topic(panel).State()
+    def __getitem__(self, panel: str) -> Checked:
+        return next((state for name, state in self.changed if name == panel), None) or first_state(panel)
 
-    def with_panel(self, panel: str, state: Any) -> AppState:
+    def with_panel(self, panel: str, state: Checked) -> AppState:
         """The same with another state for one panel; data that it shares is handed to the panel it shares it with."""
         states = dict(self.changed) | {panel: state}
         if panel in SHARED:
             other = SHARED[panel]
             states[other] = replace(self[other], **{name: getattr(state, name) for name in describe(LineData)})
-        changed = tuple(sorted((name, value) for name, value in states.items() if value != topic(name).State()))
+        changed = tuple(sorted((name, value) for name, value in states.items() if value != first_state(name)))
         return replace(self, changed=changed)

@@ -15,7 +15,6 @@ from tests.clock import CLOCK, Clock, ElapsedTimer, Timer, told_the_time
 AT_ONCE = {
     "work.py": "slices of long work, between events that are real",
     "safety.py": "after the events that are there",
-    "window.py": "after the events that are there",
     "working_view.py": "after the events that are there",
     "app.py": "after the events that are there",
 }

@@ -155,12 +155,12 @@ class Menus(QObject):
         for name, text in menus.items():
             self.menus[name].setTitle(text)
 
-    def name_step(self, name: str, what: str) -> None:
-        """Say in the menu what ``undo`` or ``redo`` would change; nothing where there is nothing to change."""
+    def show_step(self, name: str, is_there: bool, what: str = "") -> None:
+        """Whether there is something to ``undo`` or ``redo``, and in the menu what it would change."""
         bare = {"undo": self.tr("&Undo"), "redo": self.tr("&Redo")}[name]
         full = {"undo": self.tr("&Undo {0}"), "redo": self.tr("&Redo {0}")}[name]
         action = self.actions[name]
-        action.setEnabled(bool(what))
+        action.setEnabled(is_there)
         action.setText(full.format(what.replace("&", "&&")) if what else bare)
         action.setIconText(plain(bare))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMainWindow, QTabWidget
 
@@ -29,7 +29,7 @@ from dlviz.store import Store
 from dlviz.theme import THEMES, Theme, palette
 from dlviz.topics import PANELS
 from dlviz.ui.notice import Notice
-from dlviz.ui.panel import PLAYING, Panel
+from dlviz.ui.panel import PLAYING, AnyPanel
 from dlviz.ui.strip import Board
 from dlviz.ui.tabs import Tabs
 
@@ -84,7 +84,7 @@ class Window(QMainWindow):
         return self.pages[self.tabs.currentIndex()]
 
     @property
-    def front(self) -> Panel:
+    def front(self) -> AnyPanel:
         """The panel in front; made now if it was never looked at."""
         page = self.page
         if page.panel is None:
@@ -92,7 +92,7 @@ class Window(QMainWindow):
         assert page.panel is not None
         return page.panel
 
-    def _connect(self, panel: Panel) -> None:
+    def _connect(self, panel: AnyPanel) -> None:
         panel.changed.connect(partial(self._wished, panel.NAME))
         panel.refused.connect(self._refused)
         panel.asked.connect(self._asked)
@@ -127,7 +127,7 @@ class Window(QMainWindow):
             self._name_window()
             if not self.tab_bar.hasFocus():
                 self._focus_front()
-        self._name_steps()
+        self._show_steps()
 
     def _show_front(self) -> None:
         page = self.page
@@ -168,17 +168,26 @@ class Window(QMainWindow):
         self.menuBar().setCornerWidget(self.menus.bar("language", "theme", "export"))
         self.tabs.setCornerWidget(self.menus.bar("undo", "redo", "reset"))
         self.menus.menus["recent"].aboutToShow.connect(self._list_recent)
+        self.menus.menus["edit"].aboutToShow.connect(self._name_steps)
         self._actions, self._menus, self._buttons = self.menus.actions, self.menus.menus, self.menus.buttons
 
     def _list_recent(self) -> None:
         self.menus.list_recent(self.settings.recent, self.documents.open_path, self.settings.forget_recent)
 
+    def _show_steps(self) -> None:
+        """Whether there is something to undo; what it is, only where the menu is open, since a drag comes by often."""
+        if self.menus.menus["edit"].isVisible():
+            self._name_steps()
+        else:
+            self.menus.show_step("undo", self.store.can_undo)
+            self.menus.show_step("redo", self.store.can_redo)
+
     def _name_steps(self) -> None:
         """Say what would be undone, in the words of the panel that it was done in."""
         for name, step in (("undo", self.store.undoes), ("redo", self.store.redoes)):
-            self.menus.name_step(name, words(*step, self._panel_of(*step)) if step else "")
+            self.menus.show_step(name, step is not None, words(*step, self._panel_of(*step)) if step else "")
 
-    def _panel_of(self, old: AppState, new: AppState) -> Panel | None:
+    def _panel_of(self, old: AppState, new: AppState) -> AnyPanel | None:
         panel = change(old, new).panel
         return next((page.panel for page in self.pages if page.name == panel), None)
 
@@ -200,7 +209,7 @@ class Window(QMainWindow):
             if page.panel is not None:
                 self._let_move(page.panel)
 
-    def _let_move(self, panel: Panel) -> None:
+    def _let_move(self, panel: AnyPanel) -> None:
         if panel.transport is not None:
             panel.transport.player.glides = self.settings.motion
 
@@ -240,7 +249,7 @@ class Window(QMainWindow):
         for index, page in enumerate(self.pages):
             self.tabs.setTabText(index, f"{index + 1} {title(page.name)}")
         self._name_window()
-        self._name_steps()
+        self._show_steps()
 
     def _name_window(self) -> None:
         """The file first, since a task bar cuts the rest; Qt puts a mark of change where ``[*]`` stands."""
@@ -252,7 +261,6 @@ class Window(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "menus"):
             self._retranslate()
-            QTimer.singleShot(0, self, self._name_steps)  # in the panel's words, which come after the window's
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that the tabs have no use for is the panel's: Space plays right after a change of tabs."""

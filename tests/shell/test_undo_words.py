@@ -6,16 +6,28 @@ import fnmatch
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint
 
 from dlviz.changes import Change, change
+from dlviz.shell import undo_words
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import topic
 
+# Off-screen, for any menu that pops up.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def named(window: Window, step: str) -> str:
+    """What the open menu says."""
+    window._menus["edit"].popup(window.mapToGlobal(QPoint(0, 20)))
+    text = window._actions[step].text()
+    window._menus["edit"].close()
+    return text
+
 
 def undo(window: Window) -> str:
-    return window._actions["undo"].text().replace("&", "")
+    return named(window, "undo").replace("&", "")
 
 
 def do(window: Window, panel: str, **fields: Any) -> str:
@@ -45,16 +57,42 @@ def test_an_edit_is_named_by_its_label(window: Window, panel: str, fields: dict[
     assert fnmatch.fnmatchcase(do(window, panel, **fields), words)
 
 
+def test_nothing_is_named_until_somebody_looks(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To compare two states and to find a label is work, and a drag makes a hundred of them."""
+    made: list[Any] = []
+    monkeypatch.setattr(undo_words, "change", lambda *states: (made.append(states), change(*states))[1])
+    for rate in (0.2, 0.3):
+        window.store.select("descent")
+        window.front.edit(learning_rate=rate)
+    assert made == []
+    assert window._actions["undo"].isEnabled()
+    assert not window._actions["redo"].isEnabled()
+    assert undo(window) == "Undo learning rate"
+    assert made
+    window.front.edit(steps=40)
+    assert window._actions["undo"].text() == "&Undo"  # not what was to be undone before
+
+
+def test_an_open_menu_follows_what_changes_under_it(window: Window) -> None:
+    do(window, "descent", learning_rate=0.2)
+    menu = window._menus["edit"]
+    menu.popup(window.mapToGlobal(QPoint(0, 20)))
+    window.front.edit(steps=40)
+    assert "learning rate" not in window._actions["undo"].text()
+    assert window._actions["undo"].text().startswith("&Undo ")
+    menu.close()
+
+
 def test_redo_is_named_too_and_both_follow_the_language(window: Window) -> None:
     do(window, "descent", learning_rate=0.2)
     window.store.undo()
     assert undo(window) == "Undo"
-    assert window._actions["redo"].text() == "&Redo learning rate"
+    assert named(window, "redo") == "&Redo learning rate"
     window.store.redo()
     window.choose_language("ko")
     QCoreApplication.processEvents()  # the change of language is posted
     QCoreApplication.processEvents()
-    assert window._actions["undo"].text() == "실행 취소: 학습률(&U)"
+    assert named(window, "undo") == "실행 취소: 학습률(&U)"
     assert window._buttons["undo"].text() == "실행 취소"
 
 
