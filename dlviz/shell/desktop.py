@@ -37,7 +37,7 @@ def application(*, off_screen: bool = False) -> QApplication:
     app.setApplicationName("dlviz")
     app.setOrganizationName("dlviz")
     app.setStyle("Fusion")
-    fonts.ensure_hangul()
+    fonts.load()
     if not off_screen:
         _show_who_we_are(app)
     return app
