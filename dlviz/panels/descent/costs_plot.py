@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 
 from dlviz.marks import Line, Mark, Points
 from dlviz.model.arrays import Array
-from dlviz.model.descent.solve import Result, Walk
-from dlviz.model.descent.state import State
+from dlviz.model.descent import Result, State
+from dlviz.model.descent.solve import Walk
 from dlviz.panels.descent.run_plot import Moved, seen
 from dlviz.ui.plot import Plot
 from dlviz.ui.ranges import LARGEST, rounded_range

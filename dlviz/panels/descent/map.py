@@ -10,9 +10,9 @@ from PySide6.QtGui import QPainter
 
 from dlviz.marks import Arrow, Mark, Points
 from dlviz.model.arrays import Array
+from dlviz.model.descent import Result, State
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.solve import Result, Walk
-from dlviz.model.descent.state import State
+from dlviz.model.descent.solve import Walk
 from dlviz.panels.descent.basin_image import basin_key, paint_basins
 from dlviz.panels.descent.contours import Contours
 from dlviz.panels.descent.run_plot import Moved, Place, Range, RunPlot, seen

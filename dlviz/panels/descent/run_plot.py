@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 
 from dlviz.marks import Line, Mark, Points
 from dlviz.model.arrays import Array
-from dlviz.model.descent.solve import Result, Walk
-from dlviz.model.descent.state import State
+from dlviz.model.descent import Result, State
+from dlviz.model.descent.solve import Walk
 from dlviz.ui.plot import SNAP, Plot
 from dlviz.ui.run_style import RUN_STYLES
 

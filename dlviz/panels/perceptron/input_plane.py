@@ -13,10 +13,10 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from dlviz.marks import Arrow
+from dlviz.model.boolean_functions import INPUTS
+from dlviz.model.clipping import Point, clip_line, half_plane
 from dlviz.model.perceptron import Result, decision_line
-from dlviz.model.perceptron.decision_line import Point, clip_line
 from dlviz.model.perceptron.unit import Unit
-from dlviz.model.separable import INPUTS
 from dlviz.theme import Theme
 from dlviz.ui.plot import Plot
 
@@ -126,7 +126,7 @@ class InputPlane(Plot):
         if numbers == (0, 0, 0):  # no side at all: the sum is 0 everywhere
             side[1 - self._state.at_zero] = 0
         for bit, sign in side.items():
-            area = decision_line.half_plane(*numbers, corners, sign) if sign else []
+            area = half_plane(*numbers, corners, sign) if sign else []
             area = corners if numbers == (0, 0, 0) and sign else area
             path = QPainterPath()
             if len(area) > 2:
