@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dlviz.model import functions as f
 from dlviz.model.activations.solve import Result
 from dlviz.model.activations.state import State
-from dlviz.model.expression_text import expression_latex
+from dlviz.model.expression import expression_latex
 from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.numbers import equals, exact, is_exact, latex, relation, show, typed
 from dlviz.model.topic import Working
