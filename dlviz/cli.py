@@ -19,6 +19,7 @@ import msgspec
 from dlviz import __version__, session
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, check_target, export
+from dlviz.interrupt import check, held
 from dlviz.model.fields import Field, FieldError, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
@@ -70,7 +71,7 @@ def run(arguments: list[str]) -> int:
         options = parser().parse_args(arguments)
         return _COMMANDS[options.command](options) or 0
     except (Problem, FieldError) as error:
-        return tell(error, _wished_language(arguments))
+        return tell(error, wished_language(arguments))
 
 
 def tell(error: Problem | FieldError, language: str | None = None) -> int:
@@ -101,7 +102,7 @@ def _code_language(wished: str | None) -> str:
     return wished or ("ko" if str(locale.getlocale()[0]).lower().startswith("ko") else "en")
 
 
-def _wished_language(arguments: list[str]) -> str | None:
+def wished_language(arguments: list[str]) -> str | None:
     """What ``--lang`` says, also where the rest of the line cannot be understood."""
     found = re.search(r"(?:^|\0)--lang[=\0](ko|en)(?:\0|$)", "\0".join(arguments))
     return found[1] if found else None
@@ -183,6 +184,11 @@ def _export(options: argparse.Namespace) -> None:
         twice = Counter(path.stem for path in options.session).most_common(1)[0][0]
         raise Problem("same_names", USAGE, path=f"{twice}.{options.format}")
     apps = {name: _with_values(app, options.panel, options.set) for name, app in apps.items()}
+    with held():
+        _write(options, apps, look)
+
+
+def _write(options: argparse.Namespace, apps: dict[str, AppState], look: Look) -> None:
     jobs, keep = _jobs(options, apps), None
     if any(job.path.suffix.lower() in (*PICTURES, *ANIMATIONS) for job in jobs):
         _start_qt(options.lang)
@@ -193,6 +199,7 @@ def _export(options: argparse.Namespace) -> None:
     for job in jobs:
         check_target(job.path, force=options.force)  # all before the first is written
     for job in jobs:
+        check()
         export(job.panel, job.state, job.path, look, force=options.force)
     del keep
 
