@@ -65,6 +65,7 @@ def _is_command(arguments: list[str]) -> bool:
 
 def _window(arguments: list[str]) -> int:
     from dlviz.errors import USAGE, WINDOW, Problem
+    from dlviz.files.lines import TABLES, check_readable
     from dlviz.session import read_document
     from dlviz.shell.settings import Settings
 
@@ -72,7 +73,10 @@ def _window(arguments: list[str]) -> int:
     try:
         if path and not path.suffix and not path.exists():  # a slip of the pen, and no file
             raise Problem("unknown_command", USAGE, text=arguments[0], commands=COMMANDS)
-        opened = read_document(path) if path else None
+        is_table = path is not None and path.suffix.lower() in TABLES
+        if path and is_table:
+            check_readable(path)
+        opened = read_document(path) if path and not is_table else None
     except Problem as problem:
         from dlviz import cli
 
@@ -98,6 +102,8 @@ def _run(app: QApplication, opened: Document | None, path: Path | None) -> int:
         window.documents.take(opened, path)
     else:
         window.documents.reopen()
+        if path is not None:
+            window.tables.open(path, asks=True)
     safety = Safety(window, reporter)  # signals close the window from here on
     check()
     status = app.exec()

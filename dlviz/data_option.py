@@ -31,7 +31,7 @@ def with_data(panel: str, state: Any, path: Path, columns: list[str], given: Map
         choice = decide(read_file(path, pipes=True), table, named)
         if choice.doubt:
             raise _in_doubt(choice)
-        return finish(whole(choice, state)), choice
+        return finish(whole(choice, lambda: state)), choice
     except Problem as problem:
         problem.details.setdefault("path", str(path))
         raise

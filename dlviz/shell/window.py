@@ -23,6 +23,7 @@ from dlviz.shell.menus import Menus
 from dlviz.shell.page import Page
 from dlviz.shell.places import local_path
 from dlviz.shell.settings import TYPE_SIZES, Settings
+from dlviz.shell.tables import Tables
 from dlviz.shell.undo_words import words
 from dlviz.state import AppState
 from dlviz.store import Store
@@ -50,6 +51,8 @@ class Window(QMainWindow):
         self.strips = Board(self, self.tabs, self.notice)
         self.documents = Documents(self, self.store, settings, self.notice.say)
         self.exports = Exports(self, self.store, settings, self.notice.say, self.strips)
+        self.tables = Tables(self, lambda: self.front, self._bring, self.notice.say, self.strips)
+        self.documents.table_dropped.connect(self.tables.open)
         self.code = CodeDock(self)
         self.code.copied.connect(lambda: self.notice.say(self.tr("The code is in the clipboard."), good=True))
         self.code.save_wished.connect(self.exports.ask_code)
@@ -96,9 +99,16 @@ class Window(QMainWindow):
         panel.changed.connect(partial(self._wished, panel.NAME))
         panel.refused.connect(self._refused)
         panel.asked.connect(self._asked)
+        panel.intake.began.connect(self.tables.show)
+        panel.told.connect(lambda words: self.notice.say(words, good=True))
         self._let_move(panel)
         for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
             part.setAcceptDrops(False)  # a file that is dropped on a plot or an entry is dropped on the window
+
+    def _bring(self, name: str) -> AnyPanel:
+        """Bring a panel to the front."""
+        self.store.select(name)
+        return self.front
 
     def _wished(self, name: str, state: Any, gesture: object) -> None:
         self.notice.clear()
@@ -301,6 +311,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.exports.cancel()
+        self.tables.cancel()
         self.settings.geometry = self.saveGeometry()
         self.settings.last_file = self.documents.last
         super().closeEvent(event)

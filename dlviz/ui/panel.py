@@ -33,16 +33,18 @@ from dlviz.i18n import other_word
 from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.topic import Topic
 from dlviz.theme import LIGHT, Theme, font
-from dlviz.topics import topic
+from dlviz.topics import takes, topic
 from dlviz.ui.card import Card, Steady, Surface, Text
 from dlviz.ui.choice import Choice
 from dlviz.ui.dropdown import Dropdown
 from dlviz.ui.exchange import Exchange
+from dlviz.ui.intake import Intake
 from dlviz.ui.layouts import before
 from dlviz.ui.number_field import NumberField
 from dlviz.ui.plot import Plot
 from dlviz.ui.sections import Sections
 from dlviz.ui.switch import Switch
+from dlviz.ui.table import Table
 from dlviz.ui.transport import Transport
 from dlviz.ui.working_view import WorkingView
 
@@ -74,6 +76,7 @@ class Panel(QWidget, Generic[S, R]):
     changed = Signal(object, object)
     refused = Signal(object)
     asked = Signal(str, object)  # for another panel, by name, with fields of its state
+    told = Signal(str)  # what was done, where that has to be said
 
     def __init__(self, theme: Theme = LIGHT, state: S | None = None) -> None:
         super().__init__()
@@ -90,8 +93,7 @@ class Panel(QWidget, Generic[S, R]):
         self.working.setObjectName(f"{self.NAME}.working")
         self.build()
         self._plots = self.findChildren(Plot)
-        for exchange in self.findChildren(Exchange):
-            exchange.refused.connect(self.refused)
+        self._build_intake()
         self.controls.addStretch(0 if self._noted else 1)
         self._put_in_order()
         self._dress(theme)
@@ -302,9 +304,21 @@ class Panel(QWidget, Generic[S, R]):
         return self.tr(text), other
 
     def called(self, field: str) -> str:
-        """A field as its label has it, ``α learning rate``; the field's own name where it has none."""
+        """A field as its label has it, ``α learning rate``; a cell by its row and column; else the field's own name."""
+        cell = self._cell(field)
+        if cell is not None:
+            return self.tr("row {0}, column {1}").format(*cell)
         found = self._shown(field)
         return f"{found.symbol.text()} {found.name.text()}" if isinstance(found, NumberField) else field
+
+    def _cell(self, field: str) -> tuple[int, str] | None:
+        """The row, counted from 1, and the head of the column of a value such as ``rows[0][1]`` in a table of ours."""
+        for table in takes(self.NAME):
+            place, host = table.cell(field), self._shown(table.name)
+            if place is not None and isinstance(host, Table):
+                head = host.model().headerData(place[1], Qt.Orientation.Horizontal)
+                return place[0] + 1, f'"{head}"'
+        return None
 
     def words_of(self, field: str) -> str:
         """The words that stand at a field on the screen, ``learning rate``; none where it has none."""
@@ -322,6 +336,22 @@ class Panel(QWidget, Generic[S, R]):
         return self.findChild(QWidget, f"{self.NAME}.{field}")
 
     # how it is done
+
+    def _build_intake(self) -> None:
+        """Connect the tables that take others, see ``Intake``."""
+        self.intake = Intake(self, takes(self.NAME), lambda: self.state)
+        for table in takes(self.NAME):
+            host = self.findChild(QWidget, f"{self.NAME}.{table.name}")
+            exchange = host.findChild(Exchange) if isinstance(host, QWidget) else None
+            if exchange is not None:
+                self.intake.serve(exchange, table)
+        self.intake.refused.connect(self.refused)
+        self.intake.took.connect(self._took)
+
+    def _took(self, state: S, words: str) -> None:
+        self.wish(state)
+        if words:
+            self.told.emit(words)
 
     def _bind(self, name: str, widget: W) -> W:
         widget.setObjectName(f"{self.NAME}.{name}")

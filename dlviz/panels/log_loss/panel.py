@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import numpy as np
@@ -175,14 +174,6 @@ class LogLossPanel(ClassPanel):
         self.reason.setText(self._reason(state, result))
         self.reason.set_role("quiet")
         self._describe(state, result)
-
-    def called(self, field: str) -> str:
-        """A cell by its place in the table, as in ``row 1, column C``."""
-        found = re.fullmatch(r"(?:rows|samples)\[(\d+)\]\[(\d+)\](?:\[(\d+)\])?", field)
-        if not found:
-            return super().called(field)
-        row, column, place = (int(number or 0) for number in found.groups())
-        return self.tr("row {0}, column {1}").format(row + 1, chr(ord("A") + column + place))
 
     def _means(self, state: State, result: Result) -> str:
         means = " · ".join(f"{LOG[base]} {show(mean)}" for base, mean in result.means.items())
