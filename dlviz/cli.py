@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import locale
 import os
 import re
 import sys
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
@@ -17,6 +19,7 @@ import msgspec
 from dlviz import __version__, session
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, check_target, export
+from dlviz.interrupt import check, held
 from dlviz.model.fields import Field, FieldError, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
@@ -30,12 +33,18 @@ class _Parser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     made = _Parser(prog="dlviz", description="A desktop laboratory for the first lecture course in deep learning.")
     made.add_argument("--version", action="version", version=f"dlviz {__version__}")
-    commands = made.add_subparsers(dest="command", metavar="[FILE.dlviz | panels | lecture | export]", required=True)
+    names = "[FILE.dlviz | panels | lecture | export | desktop | doctor]"
+    commands = made.add_subparsers(dest="command", metavar=names, required=True)
     panels = commands.add_parser("panels", help="the panels, their fields, ranges and defaults")
     panels.add_argument("--json", action="store_true", help="as JSON")
     lecture = commands.add_parser("lecture", help="the pages of the lecture, and the states that they show")
     lecture.add_argument("--json", action="store_true", help="as JSON, with all texts in both languages")
     _export_arguments(commands.add_parser("export", help="a picture, the numbers or the NumPy code of a panel"))
+    desktop = commands.add_parser("desktop", help="put dlviz into the menu of the desktop, or take it out again")
+    desktop.add_argument("action", choices=("install", "remove"))
+    doctor = commands.add_parser("doctor", help="versions, libraries, letters, display and folders, and what to do")
+    for command in (desktop, doctor):
+        command.add_argument("--lang", choices=("ko", "en"), help="the language; the system's by default")
     return made
 
 
@@ -60,10 +69,9 @@ def run(arguments: list[str]) -> int:
     """Carry out one command; the exit status is 0 done, 2 usage or field, 3 bad data, 4 cannot read or write."""
     try:
         options = parser().parse_args(arguments)
-        {"panels": _panels, "export": _export, "lecture": _lecture}[options.command](options)
+        return _COMMANDS[options.command](options) or 0
     except (Problem, FieldError) as error:
-        return tell(error, _wished_language(arguments))
-    return 0
+        return tell(error, wished_language(arguments))
 
 
 def tell(error: Problem | FieldError, language: str | None = None) -> int:
@@ -94,7 +102,7 @@ def _code_language(wished: str | None) -> str:
     return wished or ("ko" if str(locale.getlocale()[0]).lower().startswith("ko") else "en")
 
 
-def _wished_language(arguments: list[str]) -> str | None:
+def wished_language(arguments: list[str]) -> str | None:
     """What ``--lang`` says, also where the rest of the line cannot be understood."""
     found = re.search(r"(?:^|\0)--lang[=\0](ko|en)(?:\0|$)", "\0".join(arguments))
     return found[1] if found else None
@@ -176,6 +184,11 @@ def _export(options: argparse.Namespace) -> None:
         twice = Counter(path.stem for path in options.session).most_common(1)[0][0]
         raise Problem("same_names", USAGE, path=f"{twice}.{options.format}")
     apps = {name: _with_values(app, options.panel, options.set) for name, app in apps.items()}
+    with held():
+        _write(options, apps, look)
+
+
+def _write(options: argparse.Namespace, apps: dict[str, AppState], look: Look) -> None:
     jobs, keep = _jobs(options, apps), None
     if any(job.path.suffix.lower() in (*PICTURES, *ANIMATIONS) for job in jobs):
         _start_qt(options.lang)
@@ -186,6 +199,7 @@ def _export(options: argparse.Namespace) -> None:
     for job in jobs:
         check_target(job.path, force=options.force)  # all before the first is written
     for job in jobs:
+        check()
         export(job.panel, job.state, job.path, look, force=options.force)
     del keep
 
@@ -264,3 +278,34 @@ def _start_qt(language: str | None) -> None:
 
     application(off_screen=True)
     set_language(language or system_language())
+
+
+# the machine
+
+
+def _desktop(options: argparse.Namespace) -> None:
+    from dlviz.system import install, report
+
+    keep = speak(options.lang)
+    where = install.places()
+    done = install.install(where) if options.action == "install" else install.remove(where)
+    _put_out("\n".join(report.installed(done) if options.action == "install" else report.removed(done)))
+    del keep
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    """1 where something is not as it must be."""
+    from dlviz.system.doctor import examine
+    from dlviz.system.report import found
+
+    environment = dict(os.environ)
+    with contextlib.suppress(ImportError):  # without Qt, in English
+        _start_qt(options.lang)
+    findings = list(examine(environment))
+    _put_out("\n".join(found(findings, sys.stdout.encoding or "ascii")))
+    return int(any(finding.state == "bad" for finding in findings))
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int | None]] = {
+    "panels": _panels, "lecture": _lecture, "export": _export, "desktop": _desktop, "doctor": _doctor,
+}  # fmt: skip

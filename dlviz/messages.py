@@ -104,20 +104,25 @@ def _listed(value: Any) -> str:
 
 
 def _problem(problem: Problem) -> str:
-    texts = _command() | _files() | _sessions() | _tables() | _cells() | _lectures()
-    details = {
-        name: quoted(value) if name in ("value", "becomes") else _listed(value)
-        for name, value in problem.details.items()
-    }
+    texts = _command() | _windows() | _files() | _sessions() | _tables() | _cells() | _lectures()
+    details = {name: _detail(name, value) for name, value in problem.details.items()}
     text = texts[problem.kind]
     said = text.format(**details)
     return said if "{path}" in text or "path" not in details else f"{details['path']}: {said}"
+
+
+def _detail(name: str, value: Any) -> str:
+    """A value as it was written, the system's reason in the person's language, anything else as it is read."""
+    if name in ("value", "becomes"):
+        return quoted(value)
+    return translate("Reasons", value) if name == "why" else _listed(value)
 
 
 def _command() -> dict[str, str]:
     """What was asked for, in the window or on the command line, cannot be done."""
     return {
         "usage": translate("Messages", "Wrong usage: {why}."),
+        "interrupted": translate("Messages", "Interrupted. What was not finished was not written."),
         "unknown_command": translate(
             "Messages", 'There is no command and no file "{text}". Allowed: {commands}, or the path of a session.'
         ),
@@ -152,6 +157,25 @@ def _command() -> dict[str, str]:
     }  # fmt: skip
 
 
+def _windows() -> dict[str, str]:
+    """No window can be opened."""
+    return {
+        "no_display": translate(
+            "Messages", "there is no display for a window; `dlviz export PANEL -o FILE` works without one."
+        ),
+        "display_is_dead": translate(
+            "Messages",
+            "no window can be opened: no display answers at {displays}. `dlviz export PANEL -o FILE` needs none.",
+        ),
+        "unknown_platform": translate(
+            "Messages", 'QT_QPA_PLATFORM names "{platform}", which Qt does not have. Allowed: {platforms}, or not set.'
+        ),
+        "no_platform": translate(
+            "Messages", "{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it."
+        ),
+    }
+
+
 def _files() -> dict[str, str]:
     """A file or folder is not as it must be."""
     return {
@@ -165,6 +189,16 @@ def _files() -> dict[str, str]:
         "not_that_ending": translate("Messages", "{path} does not end in {ending}. A session does."),
         "cannot_write": translate("Messages", "{path} cannot be written: {why}. Nothing was changed."),
         "cannot_read": translate("Messages", "{path} cannot be read: {why}."),
+        "no_home": translate(
+            "Messages",
+            "There is no home folder to install into (HOME is {value}). Set HOME, or let {name} name a folder by "
+            "its full path.",
+        ),
+        "no_desktop_files": translate(
+            "Messages",
+            "Only desktops such as those of Linux read such files. On Windows and macOS the bundle has its icon and "
+            "says which files are its own.",
+        ),
         "settings_aside": translate(
             "Messages", "The settings could not be understood. They are kept as {name}, and the defaults are used."
         ),

@@ -15,7 +15,7 @@ from dlviz.model.fields import Checked
 from dlviz.panels import panel_class, title
 from dlviz.theme import Theme, palette
 from dlviz.ui.card import Text
-from dlviz.ui.panel import Panel
+from dlviz.ui.panel import AnyPanel
 
 
 class Figure(QWidget):
@@ -27,7 +27,7 @@ class Figure(QWidget):
         self.setPalette(palette(theme))
         self.setAutoFillBackground(True)
         self.title = Text(size=1.2, bold=True)
-        self.panel: Panel = panel_class(panel)(theme, state)
+        self.panel: AnyPanel = panel_class(panel)(theme, state)
         self.panel.show_only_the_stage()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
