@@ -7,7 +7,7 @@ from typing import Any
 
 from dlviz.lecture.exercises.exercise import Exercise, Kind, Scene, blanks, exercise, halves, num, scene
 from dlviz.lecture.page import Words
-from dlviz.model.perceptron.separable import INPUTS
+from dlviz.model.boolean_functions import INPUTS
 
 
 def _perceptron(draw: Random) -> Scene:
