@@ -370,6 +370,14 @@ def _cells() -> dict[str, str]:
 def _lectures() -> dict[str, str]:
     """A lecture of a person's own cannot be read; each sentence is put behind the name of the file."""
     return {
+        "worksheet_topics": translate(
+            "Messages",
+            "There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.",
+        ),
+        "no_names": translate("Messages", "There is no name in it. Write one name on each line."),
+        "too_many_names": translate("Messages", "It has {names} names. Sheets for at most {most} can be made at once."),
+        "name_too_long": translate("Messages", "The name on line {line} is too long. Allowed: {most} characters."),
+        "name_twice": translate("Messages", "The name on line {line}, {name}, is there already. Tell the two apart."),
         "lecture_mistake": translate("Messages", "Line {line}: {error}"),
         "lecture_empty": translate(
             "Messages", "There is no page in this folder. A page is a file that ends in {ending}."

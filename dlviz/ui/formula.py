@@ -99,7 +99,9 @@ class _Line:
         return f"<i>{letter}</i>" if letter else html.escape(rest.translate(_PLAIN))
 
     def _argument(self) -> str:
-        token = next(self._tokens)
+        token = next(self._tokens, None)
+        if token is None:
+            return ""
         return self.run() if token.group(2) == "{" else self._one(token)
 
     def _raw(self) -> str:
@@ -127,7 +129,7 @@ class _Line:
         if name == "textcolor":
             role, content = self._raw(), self._argument()
             return f'<span style="color:{self._theme.ink(role).name()}">{content}</span>' if self._theme else content
-        return html.escape(_SIGNS[name], quote=False)
+        return html.escape(_SIGNS.get(name, name), quote=False)  # a person's page may have any command
 
 
 def _bracketed(part: str) -> str:
