@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
-from dlviz.files.tabular import to_text
+from dlviz.files.writing import to_text
 from dlviz.marks import Box, Line, Look, Mark, Words
 from dlviz.panels.matrix.cell_letters import CellLetters
 from dlviz.theme import Theme
