@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec.inspect as inspect
 
-from dlviz.model.fields import describe
+from dlviz.model.fields import Checked, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, first_state, topic
 
@@ -43,11 +43,11 @@ def change(old: AppState, new: AppState, clock: str | None = None) -> Change:
     return Change(_kind(panel, fields, new[panel]), panel, fields)
 
 
-def _differing(old: Any, new: Any) -> tuple[str, ...]:
+def _differing(old: Checked, new: Checked) -> tuple[str, ...]:
     return tuple(name for name in describe(type(new)) if getattr(old, name) != getattr(new, name))
 
 
-def _kind(panel: str, fields: tuple[str, ...], new: Any) -> str:
+def _kind(panel: str, fields: tuple[str, ...], new: Checked) -> str:
     kinds = describe(type(new))
     if len(fields) == 1:
         return "field" if isinstance(kinds[fields[0]].kind, SCALARS) else "data"
@@ -63,5 +63,5 @@ def _presets(panel: str) -> list[dict[str, Any]]:
     return [preset for preset in found.values() if isinstance(preset, dict) and preset]
 
 
-def _stands(preset: dict[str, Any], state: Any) -> bool:
+def _stands(preset: dict[str, Any], state: Checked) -> bool:
     return all(hasattr(state, name) and getattr(state, name) == value for name, value in preset.items())

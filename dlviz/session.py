@@ -19,7 +19,7 @@ import msgspec
 from dlviz.errors import DATA, Problem, file_problem
 from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
-from dlviz.model.fields import FieldError, describe
+from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.line_data import LineData
 from dlviz.state import SHARED, AppState
 from dlviz.topics import PANELS, topic
@@ -50,7 +50,7 @@ class Document:
         return tuple(_as_text(place) for place, _ in self.unknown)
 
 
-def as_fields(state: Any) -> dict[str, Any]:
+def as_fields(state: Checked) -> dict[str, Any]:
     """A panel's state as plain values under its field names."""
     return {name: getattr(state, name) for name in describe(type(state))}
 
@@ -237,7 +237,7 @@ def _names(panel: str) -> tuple[str, ...]:
     return tuple(describe(topic(panel).State))
 
 
-def _panel_state(panel: str, entries: dict[str, dict[str, Any]]) -> Any:
+def _panel_state(panel: str, entries: dict[str, dict[str, Any]]) -> Checked:
     """The state of a panel: what its own entry says, and of what it shares also what the other one says."""
     own, other = entries[panel], SHARED.get(panel, "")
     lent = {name: value for name, value in entries.get(other, {}).items() if name in describe(LineData)}
@@ -256,7 +256,7 @@ def _panel_state(panel: str, entries: dict[str, dict[str, Any]]) -> Any:
         raise
 
 
-def made_of(state: Any, values: dict[str, Any], status: int = DATA) -> Any:
+def made_of(state: Checked, values: dict[str, Any], status: int = DATA) -> Checked:
     """``state`` with other ``values``, each of which it then has.
 
     A state keeps itself whole while a person edits it: the row looked at follows the last row, the targets their gate.

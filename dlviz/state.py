@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
-from dlviz.model.fields import FieldError, describe
+from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.line_data import LineData
 from dlviz.topics import PANELS, first_state
 
@@ -22,16 +21,16 @@ class AppState:
     """
 
     panel: str = PANELS[0]
-    changed: tuple[tuple[str, Any], ...] = ()
+    changed: tuple[tuple[str, Checked], ...] = ()
 
     def __post_init__(self) -> None:
         if self.panel not in PANELS:
             raise FieldError("panel", self.panel, "choice", options=PANELS)
 
-    def __getitem__(self, panel: str) -> Any:
+    def __getitem__(self, panel: str) -> Checked:
         return next((state for name, state in self.changed if name == panel), None) or first_state(panel)
 
-    def with_panel(self, panel: str, state: Any) -> AppState:
+    def with_panel(self, panel: str, state: Checked) -> AppState:
         """The same with another state for one panel; data that it shares is handed to the panel it shares it with."""
         states = dict(self.changed) | {panel: state}
         if panel in SHARED:

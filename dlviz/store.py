@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from dlviz.history import History
+from dlviz.model.fields import Checked
 from dlviz.state import AppState
 from dlviz.topics import first_state
 
@@ -47,11 +47,11 @@ class Store(QObject):
         """The states before and after the edit that redo makes again."""
         return (self.state, self._history.future[0]) if self.can_redo else None
 
-    def edit(self, panel: str, state: Any, gesture: object = None) -> None:
+    def edit(self, panel: str, state: Checked, gesture: object = None) -> None:
         """Take a panel's new state; edits of one ``gesture`` are undone together."""
         self._become(self._history.push(self.state.with_panel(panel, state), gesture))
 
-    def play(self, panel: str, state: Any) -> None:
+    def play(self, panel: str, state: Checked) -> None:
         """Take a panel's new state without a step to undo."""
         after = self.state.with_panel(panel, state)
         self.played.emit(self.state, after)

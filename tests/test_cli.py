@@ -127,6 +127,24 @@ def test_panels_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert form["choices"] == ["1/m", "1/2m"]
 
 
+def test_the_lecture_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lecture"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [int(line.split()[0]) for line in lines] == list(range(1, 24))
+    assert all(line.split()[1] in PANELS for line in lines)
+
+
+def test_the_lecture_as_json_can_be_exported(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lecture", "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert [page["topic"] for page in listed] == list(range(1, 24))
+    page = listed[20]
+    assert all(set(words) == {"ko", "en"} for words in page["texts"].values())
+    sets = [part for name, value in page["state"].items() for part in ("--set", f"{name}={json.dumps(value)}")]
+    assert main(["export", page["panel"], "-o", "page.json", *sets]) == 0
+    assert made("page.json")["state"] == page["fields"]
+
+
 @pytest.mark.parametrize("option", ["--help", "--version"])
 def test_help_and_version(capsys: pytest.CaptureFixture[str], option: str) -> None:
     with pytest.raises(SystemExit) as end:
@@ -324,11 +342,11 @@ def test_a_file_to_open_is_refused_in_the_language_that_was_chosen(capsys: pytes
 
 
 def test_only_the_option_chooses_the_language() -> None:
-    assert cli._wished_language(["export", "ko", "-o", "en"]) is None
-    assert cli._wished_language(["--lang", "ko"]) == "ko"
-    assert cli._wished_language(["--lang=en", "ko"]) == "en"
-    assert cli._wished_language(["--lang"]) is None
-    assert cli._wished_language(["--lang", "korean"]) is None
+    assert cli.wished_language(["export", "ko", "-o", "en"]) is None
+    assert cli.wished_language(["--lang", "ko"]) == "ko"
+    assert cli.wished_language(["--lang=en", "ko"]) == "en"
+    assert cli.wished_language(["--lang"]) is None
+    assert cli.wished_language(["--lang", "korean"]) is None
 
 
 def test_a_missing_system_library_is_told_with_its_packages(

@@ -10,12 +10,14 @@ import contextlib
 import gc
 from collections.abc import Generator
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Protocol
 
 from PySide6.QtGui import QImage
 
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.picture import Figure, photograph, take_away
+from dlviz.interrupt import check
+from dlviz.model.fields import Checked
 from dlviz.panels import panel_class
 from dlviz.resources import is_bundle
 from dlviz.theme import Theme
@@ -40,7 +42,7 @@ def has_timeline(panel: str) -> bool:
     return found
 
 
-def film(panel: str, state: Any, theme: Theme, size: tuple[int, int], scale: int, encoder: Encoder) -> Film:
+def film(panel: str, state: Checked, theme: Theme, size: tuple[int, int], scale: int, encoder: Encoder) -> Film:
     """The steps of ``state`` from the first to the last, see ``shown``.
 
     Raises
@@ -58,7 +60,7 @@ def film(panel: str, state: Any, theme: Theme, size: tuple[int, int], scale: int
             gc.enable()
 
 
-def _film(panel: str, state: Any, theme: Theme, size: tuple[int, int], scale: int, encoder: Encoder) -> Film:
+def _film(panel: str, state: Checked, theme: Theme, size: tuple[int, int], scale: int, encoder: Encoder) -> Film:
     figure = Figure(panel, state, theme, size)
     try:
         transport = figure.panel.transport
@@ -107,10 +109,12 @@ def encoder(ending: str, theme: Theme, fps: int, loop: int) -> Encoder:
 
 
 def finish(film: Film) -> bytes:
-    """Run it to its end."""
-    while True:
-        try:
-            next(film)
-        except StopIteration as end:
-            content: bytes = end.value
-            return content
+    """Run it to its end, or until a signal comes."""
+    with contextlib.closing(film):
+        while True:
+            check()
+            try:
+                next(film)
+            except StopIteration as end:
+                content: bytes = end.value
+                return content

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dlviz.errors import FILES, USAGE, Problem, file_problem
 from dlviz.export import numbers
 from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
+from dlviz.interrupt import check
+from dlviz.model.fields import Checked
 
 if TYPE_CHECKING:
     from dlviz.export.animation import Film
@@ -45,7 +47,7 @@ class Look:
                 raise Problem("bad_number", USAGE, name=name, value=value, low=low, high=high)
 
 
-def content(panel: str, state: Any, ending: str, look: Look) -> bytes:
+def content(panel: str, state: Checked, ending: str, look: Look) -> bytes:
     """The bytes of a file with this ending.
 
     Raises
@@ -74,7 +76,7 @@ def content(panel: str, state: Any, ending: str, look: Look) -> bytes:
     return (picture.svg if ending == ".svg" else picture.pdf)(panel, state, theme, look.size)
 
 
-def animation(panel: str, state: Any, ending: str, look: Look) -> Film:
+def animation(panel: str, state: Checked, ending: str, look: Look) -> Film:
     """The work of making an animation, which can be done in slices.
 
     Raises
@@ -89,7 +91,7 @@ def animation(panel: str, state: Any, ending: str, look: Look) -> Film:
     return film(panel, state, theme, look.size, look.scale, encoder(ending, theme, look.fps, look.loop))
 
 
-def export(panel: str, state: Any, path: Path, look: Look, *, force: bool = False) -> None:
+def export(panel: str, state: Checked, path: Path, look: Look, *, force: bool = False) -> None:
     """Write one file, whole or not at all.
 
     Raises
@@ -99,7 +101,9 @@ def export(panel: str, state: Any, path: Path, look: Look, *, force: bool = Fals
         or ``cannot_write``.
     """
     check_target(path, force=force)
-    save(path, content(panel, state, path.suffix.lower(), look))
+    made = content(panel, state, path.suffix.lower(), look)
+    check()
+    save(path, made)
 
 
 def check_target(path: Path, *, force: bool) -> None:

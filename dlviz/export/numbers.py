@@ -8,12 +8,13 @@ from typing import Any
 
 import msgspec
 
-from dlviz.files.tabular import to_csv
+from dlviz.files.writing import to_csv
+from dlviz.model.fields import Checked
 from dlviz.session import VERSION, as_fields
 from dlviz.topics import topic
 
 
-def as_json(panel: str, state: Any) -> bytes:
+def as_json(panel: str, state: Checked) -> bytes:
     """The state and its values at full precision; what is infinite or undefined is text."""
     module = topic(panel)
     document = {
@@ -25,14 +26,14 @@ def as_json(panel: str, state: Any) -> bytes:
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
 
-def as_csv(panel: str, state: Any) -> bytes:
+def as_csv(panel: str, state: Checked) -> bytes:
     """The panel's table as UTF-8 with a BOM, which is what spreadsheets need to see Hangul."""
     module = topic(panel)
     table = module.table(state, module.solve(state))
     return to_csv(table.rows(), tuple(table.columns))
 
 
-def as_code(panel: str, state: Any) -> bytes:
+def as_code(panel: str, state: Checked) -> bytes:
     """The NumPy source that computes what the panel shows."""
     return topic(panel).code(state).encode()
 

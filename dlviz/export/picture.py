@@ -11,22 +11,23 @@ from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from dlviz.model.fields import Checked
 from dlviz.panels import panel_class, title
 from dlviz.theme import Theme, palette
 from dlviz.ui.card import Text
-from dlviz.ui.panel import Panel
+from dlviz.ui.panel import AnyPanel
 
 
 class Figure(QWidget):
     """A panel's stage under its title, never shown on the screen."""
 
-    def __init__(self, panel: str, state: Any, theme: Theme, size: tuple[int, int]) -> None:
+    def __init__(self, panel: str, state: Checked, theme: Theme, size: tuple[int, int]) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self.setPalette(palette(theme))
         self.setAutoFillBackground(True)
         self.title = Text(size=1.2, bold=True)
-        self.panel: Panel = panel_class(panel)(theme, state)
+        self.panel: AnyPanel = panel_class(panel)(theme, state)
         self.panel.show_only_the_stage()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -51,7 +52,7 @@ class Figure(QWidget):
         self.render(painter, QPoint())
 
 
-def paint(panel: str, state: Any, theme: Theme, size: tuple[int, int], draw: Callable[[Figure], Any]) -> Any:
+def paint(panel: str, state: Checked, theme: Theme, size: tuple[int, int], draw: Callable[[Figure], Any]) -> Any:
     """Make the figure, let ``draw`` have it, and take it away again.
 
     What pyqtgraph leaves of it are cycles that own Qt objects. Python would sweep them up at any moment, such as
@@ -67,7 +68,7 @@ def paint(panel: str, state: Any, theme: Theme, size: tuple[int, int], draw: Cal
             gc.enable()
 
 
-def _paint(panel: str, state: Any, theme: Theme, size: tuple[int, int], draw: Callable[[Figure], Any]) -> Any:
+def _paint(panel: str, state: Checked, theme: Theme, size: tuple[int, int], draw: Callable[[Figure], Any]) -> Any:
     figure = Figure(panel, state, theme, size)
     try:
         return draw(figure)
@@ -81,7 +82,7 @@ def take_away(figure: Figure) -> None:
     QApplication.sendPostedEvents(figure, QEvent.Type.DeferredDelete.value)
 
 
-def image(panel: str, state: Any, theme: Theme, size: tuple[int, int] = (1280, 720), scale: int = 1) -> QImage:
+def image(panel: str, state: Checked, theme: Theme, size: tuple[int, int] = (1280, 720), scale: int = 1) -> QImage:
     """A bitmap ``scale`` times as fine, with the same layout."""
     # The width of pyqtgraph's pens is in pixels whatever the scale, so the theme widens them.
     made: QImage = paint(panel, state, theme.scaled(line=scale), size, lambda figure: photograph(figure, size, scale))
@@ -98,7 +99,7 @@ def photograph(figure: Figure, size: tuple[int, int], scale: int) -> QImage:
     return made
 
 
-def png(panel: str, state: Any, theme: Theme, size: tuple[int, int], scale: int) -> bytes:
+def png(panel: str, state: Checked, theme: Theme, size: tuple[int, int], scale: int) -> bytes:
     made = image(panel, state, theme, size, scale)
 
     def write(buffer: QBuffer) -> None:
@@ -109,7 +110,7 @@ def png(panel: str, state: Any, theme: Theme, size: tuple[int, int], scale: int)
     return _into_memory(write)
 
 
-def svg(panel: str, state: Any, theme: Theme, size: tuple[int, int]) -> bytes:
+def svg(panel: str, state: Checked, theme: Theme, size: tuple[int, int]) -> bytes:
     def device(buffer: QBuffer, dpi: int) -> QSvgGenerator:
         generator = QSvgGenerator()
         generator.setOutputDevice(buffer)
@@ -121,7 +122,7 @@ def svg(panel: str, state: Any, theme: Theme, size: tuple[int, int]) -> bytes:
     return _drawn_into(device, panel, state, theme, size)
 
 
-def pdf(panel: str, state: Any, theme: Theme, size: tuple[int, int]) -> bytes:
+def pdf(panel: str, state: Checked, theme: Theme, size: tuple[int, int]) -> bytes:
     def device(buffer: QBuffer, dpi: int) -> QPdfWriter:
         writer = QPdfWriter(buffer)
         writer.setResolution(dpi)
@@ -136,7 +137,7 @@ def pdf(panel: str, state: Any, theme: Theme, size: tuple[int, int]) -> bytes:
 def _drawn_into(
     device: Callable[[QBuffer, int], QSvgGenerator | QPdfWriter],
     panel: str,
-    state: Any,
+    state: Checked,
     theme: Theme,
     size: tuple[int, int],
 ) -> bytes:

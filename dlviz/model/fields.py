@@ -107,6 +107,7 @@ class Field:
         return _with_whole(value, self.kind)
 
 
+@dataclass(frozen=True)
 class Checked:
     """Base of every State: checks and normalises each field when an object is made."""
 

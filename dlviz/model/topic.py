@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
+
+from dlviz.model.fields import Checked
+
+S = TypeVar("S", bound=Checked)
+R = TypeVar("R")
 
 Cell = str | int | float | bool | None
 
@@ -38,14 +43,16 @@ class Table:
         return list(zip(*self.columns.values(), strict=True))
 
 
-class Topic(Protocol):
-    """The functions of a module in ``dlviz.model`` that a panel can stand on."""
+class Topic(Protocol[S, R]):
+    """What a room of ``dlviz.model`` offers, as its ``__init__`` puts it together; a panel stands on it.
 
-    State: type
-    Result: type
+    ``values`` are what the JSON export holds beside the state: numbers, texts, and lists and mappings of them.
+    """
 
-    def solve(self, state: Any) -> Any: ...
-    def working(self, state: Any, result: Any) -> Working: ...
-    def code(self, state: Any) -> str: ...
-    def table(self, state: Any, result: Any) -> Table: ...
-    def values(self, state: Any, result: Any) -> dict[str, Any]: ...
+    @property
+    def State(self) -> type[S]: ...
+    def solve(self, state: S, /) -> R: ...
+    def working(self, state: S, result: R, /) -> Working: ...
+    def code(self, state: S, /) -> str: ...
+    def table(self, state: S, result: R, /) -> Table: ...
+    def values(self, state: S, result: R, /) -> dict[str, Any]: ...

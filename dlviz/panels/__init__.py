@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from dlviz.topics import TITLES
 
 if TYPE_CHECKING:
-    from dlviz.ui.panel import Panel
+    from dlviz.ui.panel import AnyPanel
 
 
 def title(name: str) -> str:
@@ -20,8 +20,8 @@ def title(name: str) -> str:
 
 
 @functools.cache
-def panel_class(name: str) -> type[Panel]:
+def panel_class(name: str) -> type[AnyPanel]:
     """``"log-loss"`` is ``LogLossPanel`` in ``dlviz/panels/log_loss/panel.py``."""
     words = name.split("-")
     module = importlib.import_module(f"dlviz.panels.{'_'.join(words)}.panel")
-    return cast("type[Panel]", getattr(module, "".join(map(str.capitalize, words)) + "Panel"))
+    return cast("type[AnyPanel]", getattr(module, "".join(map(str.capitalize, words)) + "Panel"))

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlviz.panels import panel_class
 from dlviz.theme import Theme
-from dlviz.ui.panel import Panel
+from dlviz.ui.panel import AnyPanel
 from dlviz.ui.switched_off import SwitchedOff
 
 
 class Page(QWidget):
     """Holds a panel, or the sentence that it failed."""
 
-    def __init__(self, name: str, connect: Callable[[Panel], None]) -> None:
+    def __init__(self, name: str, connect: Callable[[AnyPanel], None]) -> None:
         super().__init__()
         self.name = name
-        self.panel: Panel | None = None
+        self.panel: AnyPanel | None = None
         self.off: SwitchedOff | None = None
         self._connect = connect
         self._wanted: tuple[Theme, Any] | None = None

@@ -7,12 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from dlviz.changes import change
 from dlviz.panels import title
 from dlviz.state import AppState
-from dlviz.ui.panel import Panel
+from dlviz.ui.panel import AnyPanel
 
 MOST = 3  # labels in one name
 
 
-def words(old: AppState, new: AppState, panel: Panel | None) -> str:
+def words(old: AppState, new: AppState, panel: AnyPanel | None) -> str:
     """``learning rate``, ``data``, ``preset`` …; ``panel`` is the one that was edited, where it was ever shown."""
     translate = QCoreApplication.translate
     done = change(old, new, _clock(panel))
@@ -30,6 +30,6 @@ def words(old: AppState, new: AppState, panel: Panel | None) -> str:
     return translate("Undo", "edit in {0}").format(title(done.panel))
 
 
-def _clock(panel: Panel | None) -> str | None:
+def _clock(panel: AnyPanel | None) -> str | None:
     """The field of the step shown."""
     return panel.transport.field.name if panel and panel.transport else None

@@ -29,7 +29,7 @@ from dlviz.store import Store
 from dlviz.theme import THEMES, Theme, palette
 from dlviz.topics import PANELS
 from dlviz.ui.notice import Notice
-from dlviz.ui.panel import PLAYING, Panel
+from dlviz.ui.panel import PLAYING, AnyPanel
 from dlviz.ui.strip import Board
 from dlviz.ui.tabs import Tabs
 
@@ -84,7 +84,7 @@ class Window(QMainWindow):
         return self.pages[self.tabs.currentIndex()]
 
     @property
-    def front(self) -> Panel:
+    def front(self) -> AnyPanel:
         """The panel in front; made now if it was never looked at."""
         page = self.page
         if page.panel is None:
@@ -92,7 +92,7 @@ class Window(QMainWindow):
         assert page.panel is not None
         return page.panel
 
-    def _connect(self, panel: Panel) -> None:
+    def _connect(self, panel: AnyPanel) -> None:
         panel.changed.connect(partial(self._wished, panel.NAME))
         panel.refused.connect(self._refused)
         panel.asked.connect(self._asked)
@@ -187,7 +187,7 @@ class Window(QMainWindow):
         for name, step in (("undo", self.store.undoes), ("redo", self.store.redoes)):
             self.menus.show_step(name, step is not None, words(*step, self._panel_of(*step)) if step else "")
 
-    def _panel_of(self, old: AppState, new: AppState) -> Panel | None:
+    def _panel_of(self, old: AppState, new: AppState) -> AnyPanel | None:
         panel = change(old, new).panel
         return next((page.panel for page in self.pages if page.name == panel), None)
 
@@ -209,7 +209,7 @@ class Window(QMainWindow):
             if page.panel is not None:
                 self._let_move(page.panel)
 
-    def _let_move(self, panel: Panel) -> None:
+    def _let_move(self, panel: AnyPanel) -> None:
         if panel.transport is not None:
             panel.transport.player.glides = self.settings.motion
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
@@ -14,15 +14,17 @@ from dlviz.files.tabular import Grid, read_file, read_text
 from dlviz.model.line_data import Data, LineData, data
 from dlviz.model.numbers import show
 from dlviz.ui.column_dialog import ask_columns
-from dlviz.ui.data_plot import DataPlot, Line, representatives
+from dlviz.ui.data_plot import DataPlot, Straight, representatives
 from dlviz.ui.dialogs import ask_table
 from dlviz.ui.panel import Panel
 
+D = TypeVar("D", bound=LineData)
+R = TypeVar("R")
 FIRST = 100  # points that are generated when a person asks for some
 SLIDE: dict[str, Any] = {"x": LineData().x, "y": LineData().y, "generated": 0, "standardise": False}
 
 
-class DataPanel(Panel):
+class DataPanel(Panel[D, R]):
     """A panel over ``LineData``: a subclass calls the ``build…``, ``retranslate…`` and ``draw…`` methods."""
 
     def build_data(self) -> None:
@@ -80,7 +82,7 @@ class DataPanel(Panel):
         self.standardise.setText(self.tr("standardise x"))
 
     def draw_data(
-        self, state: Any, w: float, b: float, others: Sequence[Line] = (), reach: Sequence[Line] = ()
+        self, state: D, w: float, b: float, others: Sequence[Straight] = (), reach: Sequence[Straight] = ()
     ) -> None:
         """Show the points with a line, and what is said about where they come from."""
         points = data(state)
@@ -93,7 +95,7 @@ class DataPanel(Panel):
         self.data_says.setText(self._source_text(state, points))
         self.standardised.setText(self._standard_text(points, w, b) if state.standardise else "")
 
-    def _source_text(self, state: Any, points: Data) -> str:
+    def _source_text(self, state: D, points: Data) -> str:
         if not state.generated:
             return self.tr("{0} points. Drag them; right-click adds and removes.").format(f"{len(points):,}")
         drawn = len(representatives(points))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
 import msgspec.inspect
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -30,7 +30,8 @@ from PySide6.QtWidgets import (
 )
 
 from dlviz.i18n import other_word
-from dlviz.model.fields import FieldError, describe
+from dlviz.model.fields import Checked, FieldError, describe
+from dlviz.model.topic import Topic
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.topics import topic
 from dlviz.ui.card import Card, Steady, Surface, Text
@@ -45,6 +46,8 @@ from dlviz.ui.switch import Switch
 from dlviz.ui.transport import Transport
 from dlviz.ui.working_view import WorkingView
 
+S = TypeVar("S", bound=Checked)
+R = TypeVar("R")
 W = TypeVar("W", bound=QWidget)
 P = TypeVar("P", bound=Plot)
 T = TypeVar("T", bound=Transport)
@@ -52,7 +55,7 @@ PLAYING = "playing"  # the gesture of a step that the player took: nothing to un
 COLUMN = 320  # pixels of the controls at normal type
 
 
-class Panel(QWidget):
+class Panel(QWidget, Generic[S, R]):
     """Base of all panels; see the module's own words.
 
     Attributes
@@ -72,13 +75,13 @@ class Panel(QWidget):
     refused = Signal(object)
     asked = Signal(str, object)  # for another panel, by name, with fields of its state
 
-    def __init__(self, theme: Theme = LIGHT, state: Any = None) -> None:
+    def __init__(self, theme: Theme = LIGHT, state: S | None = None) -> None:
         super().__init__()
-        self.topic = topic(self.NAME)
+        self.topic = cast("Topic[S, R]", topic(self.NAME))
         self.fields = describe(self.topic.State)
         self.theme = theme
-        self.state: Any = state or self.topic.State()
-        self.result: Any = self.topic.solve(self.state)
+        self.state: S = state or self.topic.State()
+        self.result: R = self.topic.solve(self.state)
         self.transport: Transport | None = None
         self._bound: dict[str, Any] = {}
         self._noted = False
@@ -105,13 +108,13 @@ class Panel(QWidget):
         """Give every fixed text its words; called at the start and at each change of language."""
         raise NotImplementedError
 
-    def draw(self, state: Any, result: Any) -> None:
+    def draw(self, state: S, result: R) -> None:
         """Show a state and its result; emits nothing."""
         raise NotImplementedError
 
     # what comes in
 
-    def show_state(self, state: Any) -> None:
+    def show_state(self, state: S) -> None:
         self.state = state
         self.peek()
 
@@ -124,7 +127,7 @@ class Panel(QWidget):
     def glide(self, share: float) -> None:
         """Show how far the way to the next step is gone, 0 to 1, while the timeline plays; by default nothing moves."""
 
-    def _show(self, state: Any) -> None:
+    def _show(self, state: S) -> None:
         self.result = self.topic.solve(state)
         for name, widget in self._bound.items():
             widget.show_value(getattr(state, name))
@@ -161,7 +164,7 @@ class Panel(QWidget):
         self.wish(state, gesture)
         return True
 
-    def wish(self, state: Any, gesture: object = None) -> None:
+    def wish(self, state: S, gesture: object = None) -> None:
         """Wish for another state."""
         if state != self.state:
             self.changed.emit(state, gesture)
@@ -203,10 +206,10 @@ class Panel(QWidget):
         self.controls.addWidget(widget)
         return self._bind(name, widget)
 
-    def choice(self, name: str, columns: int = 0) -> Choice:
-        """Buttons for a field of few values."""
+    def choice(self, name: str, columns: int = 0, wish: Callable[[Any], Any] | None = None) -> Choice:
+        """Buttons for a field of few values; ``wish`` may ask for more than the field."""
         widget = Choice(self.fields[name].choices, columns)
-        widget.wished.connect(lambda value: self.edit(**{name: value}))
+        widget.wished.connect(wish or (lambda value: self.edit(**{name: value})))
         self.controls.addWidget(widget)
         return self._bind(name, widget)
 
@@ -403,3 +406,6 @@ class Panel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 680)
+
+
+AnyPanel = Panel[Any, Any]  # for those who hold panels of any topic

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.model import activations
-from dlviz.model.activations import FLAT, HIGH, LOW
+from dlviz.model.activations import Result, State
 from dlviz.model.activations.defaults import DEFAULTS
+from dlviz.model.activations.solve import FLAT
+from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.expression import LONGEST, evaluate, slope
 from dlviz.model.function_table import FUNCTIONS, Parameters
 from dlviz.model.numbers import show
@@ -39,7 +39,7 @@ SHAPES = {  # the numbers that a function has of its own, with their symbols
 }
 
 
-class ActivationsPanel(Panel):
+class ActivationsPanel(Panel[State, Result]):
     NAME = "activations"
 
     def build(self) -> None:
@@ -235,7 +235,7 @@ class ActivationsPanel(Panel):
         two = self.tr("h(2.0): slide {0}, truncated · exact {1}").format(SLIDE["h(2)"], exact["h(2)"])
         return f"{one}\n{two}"
 
-    def draw(self, state: Any, result: Any) -> None:
+    def draw(self, state: State, result: Result) -> None:
         self._draw_large(state, result)
         self._draw_gallery(state, result)
         self._draw_table(state, result)
@@ -258,14 +258,14 @@ class ActivationsPanel(Panel):
     def _remarks(self) -> dict[str, str]:
         return {"": "", "jump": self.tr("jump"), "kink": self.tr("kink"), "saturated": self.tr("saturated")}
 
-    def _remark(self, name: str, result: Any) -> str:
+    def _remark(self, name: str, result: Result) -> str:
         """What there is to say about a function at x: a key of ``_remarks``."""
         point = result.at(name)
         if point.kink:
             return "jump" if name == "step" else "kink"
         return "saturated" if point.saturated else ""
 
-    def _status(self, state: Any, result: Any) -> str:
+    def _status(self, state: State, result: Result) -> str:
         steepest = result.curve(state.function).steepest
         remark = self._remark(state.function, result)
         if remark == "jump":
@@ -282,7 +282,7 @@ class ActivationsPanel(Panel):
 
     # the function looked at
 
-    def _draw_large(self, state: Any, result: Any) -> None:
+    def _draw_large(self, state: State, result: Result) -> None:
         name, curve, point = state.function, result.curve(state.function), result.at(state.function)
         x, h, d = show(state.x), show(point.value), show(point.derivative)
         other = None if state.other in ("none", name) else state.other
@@ -318,7 +318,7 @@ class ActivationsPanel(Panel):
 
     # all of them
 
-    def _draw_gallery(self, state: Any, result: Any) -> None:
+    def _draw_gallery(self, state: State, result: Result) -> None:
         for name in NAMES:
             curve = result.curve(name)
             derivative = curve.derivative if state.derivative else None
@@ -338,7 +338,7 @@ class ActivationsPanel(Panel):
             value, rise = float(FUNCTIONS[name].value(x, p)), float(FUNCTIONS[name].derivative(x, p))
         return value, f"x = {show(x)}\nh(x) = {show(value)}\nh′(x) = {show(rise)}"
 
-    def _draw_table(self, state: Any, result: Any) -> None:
+    def _draw_table(self, state: State, result: Result) -> None:
         layers = state.view == "layers"
         self.layer_row.show_if(layers)
         self.layers_table.setVisible(layers)
@@ -352,7 +352,7 @@ class ActivationsPanel(Panel):
         self.table_card.set_title(self.tr("All functions at x"), f"x = {show(state.x)}")
         self.table.show_rows(rows, lit)
 
-    def _draw_layers(self, state: Any, result: Any, lit: int) -> None:
+    def _draw_layers(self, state: State, result: Result, lit: int) -> None:
         title = self.tr("gradient behind {0} layers").format(state.layers)
         self.table_card.set_title(self.tr("All functions at x"), f"x = {show(state.x)} · {title}")
         self.layers_table.show_products([(self.names[n][0], result.products[n]) for n in NAMES], lit)
@@ -368,7 +368,7 @@ class ActivationsPanel(Panel):
             self.edit(function=NAMES[row])
 
 
-def _line(state: Any, number: int) -> tuple[tuple[float, float], tuple[float, float]]:
+def _line(state: State, number: int) -> tuple[tuple[float, float], tuple[float, float]]:
     """One of maxout's lines, from end to end of the picture."""
     w, b = (getattr(state, f"maxout_{letter}{number}") for letter in "wb")
     return (LOW, HIGH), (w * LOW + b, w * HIGH + b)

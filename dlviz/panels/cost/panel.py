@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from PySide6.QtCore import Qt
 
 from dlviz.model import cost, linear
+from dlviz.model.cost import Result, State
 from dlviz.model.numbers import show
 from dlviz.ui.data_panel import DataPanel
 from dlviz.ui.data_table import DataTable
@@ -18,7 +17,7 @@ FIRST_ROWS = 10_000
 PINS = (0.0, 1.0, 2.0)  # the slides work the cost out for these W
 
 
-class CostPanel(DataPanel):
+class CostPanel(DataPanel[State, Result]):
     NAME = "cost"
 
     def build(self) -> None:
@@ -98,7 +97,7 @@ class CostPanel(DataPanel):
             )
         )
 
-    def draw(self, state: Any, result: Any) -> None:
+    def draw(self, state: State, result: Result) -> None:
         self._draw_data(state, result)
         self._draw_curve(state, result)
         self._draw_table(state, result)
@@ -107,7 +106,7 @@ class CostPanel(DataPanel):
         self.cost_value.setText(f"cost = {show(result.cost)}")
         self.best.setText(self._best_text(state, result))
 
-    def _draw_table(self, state: Any, result: Any) -> None:
+    def _draw_table(self, state: State, result: Result) -> None:
         """Of very many points the first: nobody scrolls through the others."""
         first = slice(FIRST_ROWS)
         x, y = result.data.x[first], result.data.y[first]
@@ -117,14 +116,14 @@ class CostPanel(DataPanel):
         whole = state.generated <= FIRST_ROWS
         self.table.show_data(*typed, *(column.tolist() for column in columns), whole=whole)
 
-    def _best_text(self, state: Any, result: Any) -> str:
+    def _best_text(self, state: State, result: Result) -> str:
         least = result.minimum
         where = f"W = {show(least.w)}" + (f", b = {show(least.b)}" if state.use_bias else "")
         return self.tr("Least possible: cost = {0} at {1}").format(show(least.cost), where)
 
     # the data and the line
 
-    def _draw_data(self, state: Any, result: Any) -> None:
+    def _draw_data(self, state: State, result: Result) -> None:
         self.draw_data(state, state.w, state.bias)
         self.data.setAccessibleDescription(
             self.tr("{0} data points and the line H(x) = {1}x{2}; the cost is {3}.").format(
@@ -140,7 +139,7 @@ class CostPanel(DataPanel):
 
     # the cost and the ball
 
-    def _draw_curve(self, state: Any, result: Any) -> None:
+    def _draw_curve(self, state: State, result: Result) -> None:
         at = self.tr("Cost curve at b = {0}").format(show(state.b))
         self.curve_card.set_title(at if state.use_bias else self.tr("Cost curve"))
         least = result.parabola.bottom

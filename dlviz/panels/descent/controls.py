@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from dlviz.model.descent import Result, State
 from dlviz.model.descent import presets as descent_presets
-from dlviz.model.descent.methods import SETTINGS
+from dlviz.model.descent.methods import SETTINGS, Method
 from dlviz.model.descent.state import MOST_RUNS
 from dlviz.panels.descent.run_list import RunList, method_names
 from dlviz.panels.descent.words import (
@@ -20,7 +19,7 @@ from dlviz.panels.descent.words import (
 from dlviz.ui.data_panel import DataPanel
 
 
-class DescentControls(DataPanel):
+class DescentControls(DataPanel[State, Result]):
     """A subclass calls ``build_controls``, ``retranslate_controls`` and ``draw_controls``."""
 
     def build_controls(self) -> None:
@@ -55,7 +54,7 @@ class DescentControls(DataPanel):
         self.basins = self.switch("basins")
 
     def _build_method(self) -> None:
-        self.method = self.choice("method", columns=3)
+        self.method = self.choice("method", columns=3, wish=self._take_method)
         self.settings = {
             name: self.number(name, symbol)
             for name, symbol in (
@@ -146,7 +145,7 @@ class DescentControls(DataPanel):
             }
         )
 
-    def draw_controls(self, state: Any, result: Any) -> None:
+    def draw_controls(self, state: State, result: Result) -> None:
         on_data = state.landscape == "data"
         # The state's own step: a look at another one moves no timeline.
         last = max(len(walk.w) for walk in result.walks) - 1
@@ -167,7 +166,7 @@ class DescentControls(DataPanel):
         self._draw_batches(state, on_data=on_data)
         self.keep.setEnabled(len(state.kept) < MOST_RUNS - 1)
 
-    def _draw_batches(self, state: Any, *, on_data: bool) -> None:
+    def _draw_batches(self, state: State, *, on_data: bool) -> None:
         self.batch.show_value("one" if state.batch_size == 1 else "mini" if state.batch_size else "all")
         for widget in (self.batch_head, self.batch, self.batch_size, self.seed):
             widget.setVisible(on_data)
@@ -176,6 +175,9 @@ class DescentControls(DataPanel):
 
     def _descend_on(self, landscape: str) -> None:
         self.wish(descent_presets.on_landscape(self.state, landscape))
+
+    def _take_method(self, method: Method) -> None:
+        self.wish(descent_presets.with_method(self.state, method))
 
     def _take_batches(self, name: str) -> None:
         m = self.state.generated or len(self.state.x)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
 from dlviz.model.arrays import Array
+from dlviz.model.descent import Result, State
 from dlviz.model.descent.solve import memories
 from dlviz.model.numbers import show
 from dlviz.panels.descent.controls import DescentControls
@@ -103,17 +102,17 @@ class DescentPanel(DescentControls):
 
     # at every change
 
-    def draw(self, state: Any, result: Any) -> None:
+    def draw(self, state: State, result: Result) -> None:
         self._draw_picture(state, result)
         self._draw_data(state, result)
         self._draw_costs(state, result)
         self._draw_table(state, result)
         self.draw_controls(state, result)
 
-    def _picture(self, state: Any) -> DescentCurve | DescentMap:
+    def _picture(self, state: State) -> DescentCurve | DescentMap:
         return self.map if state.two_parameters else self.curve
 
-    def _draw_picture(self, state: Any, result: Any) -> None:
+    def _draw_picture(self, state: State, result: Result) -> None:
         picture = self._picture(state)
         if self.pictures.currentWidget() is not picture:
             self.pictures.setCurrentWidget(picture)
@@ -127,7 +126,7 @@ class DescentPanel(DescentControls):
         self.badge.setText(overflow_text(result))
         picture.setAccessibleDescription(self._picture_says(state, result))
 
-    def _legend(self, state: Any, *, on_map: bool) -> list[tuple[str, str, str]]:
+    def _legend(self, state: State, *, on_map: bool) -> list[tuple[str, str, str]]:
         entries = [("dot", "model", self.tr("here"))]
         if not on_map:
             entries = [("line", "data", "cost(W)"), *entries, ("dash", "gradient", self.tr("slope"))]
@@ -139,14 +138,14 @@ class DescentPanel(DescentControls):
             entries.append(("cross", "good", self.tr("minimum")))
         return entries
 
-    def _picture_says(self, state: Any, result: Any) -> str:
+    def _picture_says(self, state: State, result: Result) -> str:
         at, least = result.step, result.minimum
         place = f"W = {show(least.w)}" + (f", b = {show(least.b)}" if state.two_parameters else "")
         return self.tr("The cost is least at {0}. At step {1} W is {2}, the cost {3}, the gradient {4}.").format(
             place, at, show(result.w[at]), show(result.cost[at]), show(result.gradient[at, 0])
         )
 
-    def _draw_data(self, state: Any, result: Any) -> None:
+    def _draw_data(self, state: State, result: Result) -> None:
         on_data = state.landscape == "data"
         self.data_card.setVisible(on_data)
         if not on_data:
@@ -162,7 +161,7 @@ class DescentPanel(DescentControls):
             )
         )
 
-    def _draw_costs(self, state: Any, result: Any) -> None:
+    def _draw_costs(self, state: State, result: Result) -> None:
         texts = describe_runs([walk.run for walk in result.walks])
         self.legend.show_runs(texts)
         self.run_list.show_runs(texts[1:])
@@ -173,13 +172,13 @@ class DescentPanel(DescentControls):
             )
         )
 
-    def _draw_table(self, state: Any, result: Any) -> None:
+    def _draw_table(self, state: State, result: Result) -> None:
         if self._in_table is not result.w:  # playing moves the step only
             self._in_table = result.w
             self._fill_table(state, result)
         self.table.light(result.step)
 
-    def _fill_table(self, state: Any, result: Any) -> None:
+    def _fill_table(self, state: State, result: Result) -> None:
         both = state.two_parameters
         names = ("_W", "_b") if both else ("",)
         kept = memories(result)

@@ -9,7 +9,11 @@ import numpy as np
 from PySide6.QtWidgets import QPushButton
 
 from dlviz.model import log_loss
-from dlviz.model.log_loss.categorical import MOST_CLASSES, as_given, logit_for, with_classes
+from dlviz.model.log_loss import Result, State
+from dlviz.model.log_loss.categorical import Classes
+from dlviz.model.log_loss.edits import as_given, logit_for, with_classes
+from dlviz.model.log_loss.presets import CLASS_PRESETS
+from dlviz.model.log_loss.state import MOST_CLASSES
 from dlviz.model.numbers import show
 from dlviz.model.softmax import LN
 from dlviz.panels.log_loss.class_bars import ClassBars
@@ -28,7 +32,7 @@ LABELS = tuple(map(str, range(MOST_CLASSES)))
 LIBRARIES = ("sklearn", "keras", "torch")
 
 
-class ClassPanel(Panel):
+class ClassPanel(Panel[State, Result]):
     """A subclass has the row looked at, the base, and the readouts that both modes share."""
 
     mode: Choice
@@ -103,7 +107,7 @@ class ClassPanel(Panel):
         self.n_classes.set_term(self.tr("number of classes"))
         self.normalise.setText(self.tr("Divide by the sum"))
 
-    def _draw_classes(self, state: Any, classes: Any) -> None:
+    def _draw_classes(self, state: State, classes: Classes) -> None:
         name, label, scores = state.samples[state.row]
         p, loss = classes.probabilities[state.row], float(classes.losses[state.row])
         log = f"−{LOG[state.base]} {show(float(p[label]))}"
@@ -113,7 +117,7 @@ class ClassPanel(Panel):
         self.samples.show_samples(state.samples, state.row, classes, sums="Σŷ", loss=self.tr("loss"))
         self._draw_libraries(state, classes)
         self.preset_head.setText(self.tr("Slide 18, and cases worth a look"))
-        self.class_preset.show_value(self.preset_on(log_loss.CLASS_PRESETS))
+        self.class_preset.show_value(self.preset_on(CLASS_PRESETS))
         for value, button in self.label.buttons.items():
             button.setVisible(int(value) < len(scores))
         self.label.show_value(str(label))
@@ -132,7 +136,7 @@ class ClassPanel(Panel):
             )
         )
 
-    def _draw_losses(self, state: Any, classes: Any) -> None:
+    def _draw_losses(self, state: State, classes: Classes) -> None:
         """Each loss is that of the true class's ŷ, as if its coming true had been the one outcome of two."""
         rows: Any = tuple(
             (name, 1, min(float(p[label]), 1.0))
@@ -141,7 +145,7 @@ class ClassPanel(Panel):
         binary = log_loss.State(rows=rows, base=state.base, row=state.row)
         self.bars.show_rows(binary, replace(log_loss.solve(binary), losses=classes.losses, mean=classes.mean))
 
-    def _draw_libraries(self, state: Any, classes: Any) -> None:
+    def _draw_libraries(self, state: State, classes: Classes) -> None:
         logits = state.given == "logits"
         rules = {
             "sklearn": self.tr("clips to 2.2e-16 … 1 − 2.2e-16"),
@@ -158,7 +162,7 @@ class ClassPanel(Panel):
         self.libraries.show_rows(rows)
         self.two_classes.setText(self._relation(state, classes))
 
-    def _relation(self, state: Any, classes: Any) -> str:
+    def _relation(self, state: State, classes: Classes) -> str:
         """How it hangs together with the binary loss."""
         if classes.binary is None:
             return self.tr(
@@ -170,7 +174,7 @@ class ClassPanel(Panel):
             "formula gives {0} for these rows, the sum over classes {1}."
         ).format(show(classes.binary), show(classes.mean))
 
-    def _class_reason(self, state: Any, classes: Any) -> str:
+    def _class_reason(self, state: State, classes: Classes) -> str:
         if classes.off:
             row = classes.off[0]
             name, total = state.samples[row][0], float(classes.sums[row])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -51,7 +51,7 @@ class LossTable(RowsTable):
         self.table.set_headers(*words)
         self._columns.fit()
 
-    def show_rows(self, rows: tuple[tuple[Any, ...], ...], lit: int, *others: Sequence[float]) -> None:
+    def show_rows(self, rows: tuple[tuple[Any, ...], ...], lit: int, *others: Iterable[float]) -> None:
         """Show the rows with the columns that follow from them."""
         self._rows, self._row = rows, lit
         follow = zip(*([float(value) for value in column] for column in others), strict=True)

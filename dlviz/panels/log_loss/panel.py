@@ -10,7 +10,9 @@ from msgspec.inspect import FloatType
 
 from dlviz.model import log_loss
 from dlviz.model.fields import Field
-from dlviz.model.log_loss.categorical import normalised
+from dlviz.model.log_loss import Result, State
+from dlviz.model.log_loss.edits import normalised
+from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.model.numbers import decimal, show
 from dlviz.panels.log_loss.classes import ClassPanel
 from dlviz.panels.log_loss.loss_bars import LossBars
@@ -50,8 +52,8 @@ class LogLossPanel(ClassPanel):
     def _build_controls(self) -> None:
         self.mode = self.choice("mode")
         self.preset_head = self.heading()
-        self.class_preset = self.presets(tuple(log_loss.CLASS_PRESETS), 2, "class_preset")
-        self.class_preset.wished.connect(lambda name: self.edit(**log_loss.CLASS_PRESETS[name]))
+        self.class_preset = self.presets(tuple(CLASS_PRESETS), 2, "class_preset")
+        self.class_preset.wished.connect(lambda name: self.edit(**CLASS_PRESETS[name]))
         self.preset = self.presets(tuple(log_loss.PRESETS), 2)
         self.preset.wished.connect(lambda name: self.edit(**log_loss.PRESETS[name]))
         self.row = add_number(self.controls, "log-loss.row", Counter("row", "i", 1, 2))
@@ -123,7 +125,7 @@ class LogLossPanel(ClassPanel):
             )
         )
 
-    def draw(self, state: Any, result: Any) -> None:
+    def draw(self, state: State, result: Result) -> None:
         self._arrange(state)
         if result.classes is None:
             self._draw_binary(state, result)
@@ -131,7 +133,7 @@ class LogLossPanel(ClassPanel):
             self._draw_classes(state, result.classes)
         self._draw_row(state)
 
-    def _arrange(self, state: Any) -> None:
+    def _arrange(self, state: State) -> None:
         """The cards and controls of a mode stand where those of the other stood."""
         many = state.mode == "categorical"
         for name in BINARY:
@@ -150,13 +152,13 @@ class LogLossPanel(ClassPanel):
             self.stage.setRowStretch(row, stretch)
         self.stage.activate()  # what is drawn next asks for its size
 
-    def _draw_row(self, state: Any) -> None:
+    def _draw_row(self, state: State) -> None:
         rows = state.rows if state.mode == "binary" else state.samples
         self.row.set_term(self.tr("row looked at"), rows[state.row][0])
         self.row.count_to(len(rows))
         self.row.show_value(state.row + 1)
 
-    def _draw_binary(self, state: Any, result: Any) -> None:
+    def _draw_binary(self, state: State, result: Result) -> None:
         self.curve.show_rows(state, result)
         self.bars.show_rows(state, result)
         log = LOG[state.base]
@@ -182,13 +184,13 @@ class LogLossPanel(ClassPanel):
         row, column, place = (int(number or 0) for number in found.groups())
         return self.tr("row {0}, column {1}").format(row + 1, chr(ord("A") + column + place))
 
-    def _means(self, state: Any, result: Any) -> str:
+    def _means(self, state: State, result: Result) -> str:
         means = " · ".join(f"{LOG[base]} {show(mean)}" for base, mean in result.means.items())
         slide = state.rows == log_loss.PRESETS["slide"]["rows"]
         note = self.tr("The slide prints 0.214; libraries use ln.") if slide else self.tr("Libraries use ln.")
         return f"{means}\n{note}"
 
-    def _rule(self, state: Any) -> str:
+    def _rule(self, state: State) -> str:
         return {
             "none": self.tr("−log 0 = ∞ is shown as it is."),
             "sklearn": self.tr("kept: 2.2e-16 ≤ p ≤ 1 − 2.2e-16"),
@@ -196,7 +198,7 @@ class LogLossPanel(ClassPanel):
             "torch": self.tr("kept: ln p ≥ −100"),
         }[state.clip]
 
-    def _reason(self, state: Any, result: Any) -> str:
+    def _reason(self, state: State, result: Result) -> str:
         infinite = np.flatnonzero(~np.isfinite(result.losses)).tolist()
         if infinite:
             return self.tr(
@@ -207,7 +209,7 @@ class LogLossPanel(ClassPanel):
         most = int(np.argmax(result.losses))
         return self.tr("{0} costs most: {1}.").format(state.rows[most][0], show(float(result.losses[most])))
 
-    def _describe(self, state: Any, result: Any) -> None:
+    def _describe(self, state: State, result: Result) -> None:
         name, actual, predicted = state.rows[state.row]
         self.curve.setAccessibleDescription(
             self.tr("{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p = {4}, loss {5}.").format(

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import Any
 
-from dlviz.model import matrix
+from dlviz.model.matrix import Result, State
+from dlviz.model.matrix.solve import QUESTION_A, QUESTION_PRODUCT
 from dlviz.model.numbers import show
 from dlviz.panels.matrix.matrix_grid import LARGEST, Content, Place
-from dlviz.panels.matrix.shape_bar import Shapes
-from dlviz.panels.matrix.term_sum import Terms
+from dlviz.panels.matrix.pictures import Shapes
+from dlviz.panels.matrix.sum_picture import Terms
 from dlviz.ui.cell_text import exact, indexed, is_same
 
 Letters = tuple[tuple[tuple[str, ...], ...], ...]
 
 
-def is_asking(state: Any, result: Any) -> bool:
+def is_asking(state: State, result: Result) -> bool:
     """Whether the slide's question waits for its right answer: until then W and Y are not shown."""
     return bool(state.question and not result.answer_right)
 
 
-def names(state: Any) -> tuple[str, str, str]:
+def names(state: State) -> tuple[str, str, str]:
     """The slides call the matrices X, W, Y where they write letters."""
     return ("X", "W", "Y") if state.symbols or state.question else ("A", "B", "C")
 
 
-def looked_at(state: Any, result: Any) -> Place:
+def looked_at(state: State, result: Result) -> Place:
     """The row of A and the column of B that are lit, though there be no product."""
     if result.looked_at is not None:
         place: Place = result.looked_at
@@ -33,13 +33,13 @@ def looked_at(state: Any, result: Any) -> Place:
     return min(state.row, result.shape_a[0] - 1), min(state.col, result.shape_b[1] - 1)
 
 
-def left(state: Any, result: Any) -> Content:
+def left(state: State, result: Result) -> Content:
     (row, _), (_, inner) = looked_at(state, result), result.shape_a
     alone = frozenset() if state.question else frozenset((row, k) for k in range(result.shape_b[0], inner))
     return Content(state.a, names(state)[0], _letters("x", result.shape_a, state), (row, 0), alone)
 
 
-def right(state: Any, result: Any) -> Content:
+def right(state: State, result: Result) -> Content:
     if is_asking(state, result):
         rows, cols = min(state.answer_rows or 2, LARGEST), min(state.answer_cols or 1, LARGEST)
         return _unknown(rows, cols, names(state)[1])
@@ -48,19 +48,19 @@ def right(state: Any, result: Any) -> Content:
     return Content(state.b, names(state)[1], _letters("w", result.shape_b, state), (0, col), alone)
 
 
-def product(state: Any, result: Any) -> Content | None:
+def product(state: State, result: Result) -> Content | None:
     if is_asking(state, result):
-        return _unknown(len(state.a), int(matrix.QUESTION_PRODUCT[1]), names(state)[2])
-    if not result.ok:
+        return _unknown(len(state.a), int(QUESTION_PRODUCT[1]), names(state)[2])
+    if result.product is None:
         return None
     values = tuple(map(tuple, result.product.tolist()))
-    done, cols = result.computed[0], result.shape[1]
-    places = ((row, col) for row in range(result.shape[0]) for col in range(cols))
+    done, (rows, cols) = result.computed[0], result.product.shape
+    places = ((row, col) for row in range(rows) for col in range(cols))
     blank = frozenset(place for place in places if place[0] * cols + place[1] >= done)
-    return Content(values, names(state)[2], _sums(state, result), result.looked_at, blank=blank)
+    return Content(values, names(state)[2], _sums(state, result), looked_at(state, result), blank=blank)
 
 
-def shapes(state: Any, result: Any) -> Shapes:
+def shapes(state: State, result: Result) -> Shapes:
     if state.question:
         return _question_shapes(state)
     (rows, inner), (other, cols) = result.shape_a, result.shape_b
@@ -68,8 +68,8 @@ def shapes(state: Any, result: Any) -> Shapes:
     return Shapes((str(rows), str(inner)), (str(other), str(cols)), made, names(state), result.ok)
 
 
-def _question_shapes(state: Any) -> Shapes:
-    (n, inner), (_, wanted) = matrix.QUESTION_A, matrix.QUESTION_PRODUCT
+def _question_shapes(state: State) -> Shapes:
+    (n, inner), (_, wanted) = QUESTION_A, QUESTION_PRODUCT
     rows, cols = state.answer_rows, state.answer_cols
     return Shapes(
         (str(n), str(inner)),
@@ -82,7 +82,7 @@ def _question_shapes(state: Any) -> Shapes:
     )
 
 
-def terms(state: Any, result: Any) -> Terms:
+def terms(state: State, result: Result) -> Terms:
     """The entry looked at; where the inner sizes differ, ? for the partners that are missing."""
     if is_asking(state, result) or (result.ok and not result.computed[0]):
         return Terms("", (), "")  # nothing is computed yet
@@ -93,7 +93,7 @@ def terms(state: Any, result: Any) -> Terms:
         column = [indexed("w", k, j) for k in range(result.shape_b[0])]
     else:
         row, column = [_factor(value) for value in state.a[i]], [_factor(cells[j]) for cells in state.b]
-    end = _end(float(result.product[i, j])) if result.ok and not state.symbols else ""
+    end = "" if result.product is None or state.symbols else _end(float(result.product[i, j]))
     return Terms(head, tuple(zip_longest(row, column, fillvalue="?")), end)
 
 
@@ -101,18 +101,18 @@ def _unknown(rows: int, cols: int, name: str) -> Content:
     return Content(((0.0,) * cols,) * rows, name, unknown=True)
 
 
-def _letters(letter: str, shape: Place, state: Any) -> Letters:
+def _letters(letter: str, shape: Place, state: State) -> Letters:
     if not state.symbols:
         return ()
     return tuple(tuple((indexed(letter, i, j),) for j in range(shape[1])) for i in range(shape[0]))
 
 
-def _sums(state: Any, result: Any) -> Letters:
+def _sums(state: State, result: Result) -> Letters:
     """Every entry as slide 9 writes it: on one line, on several, or its letter alone."""
     if not state.symbols:
         return ()
-    rows, cols = result.shape
-    return tuple(tuple(_sum(i, j, result.shape_a[1]) for j in range(cols)) for i in range(rows))
+    (rows, inner), (_, cols) = result.shape_a, result.shape_b
+    return tuple(tuple(_sum(i, j, inner) for j in range(cols)) for i in range(rows))
 
 
 def _sum(i: int, j: int, inner: int) -> tuple[str, ...]:

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.model import network
 from dlviz.model.fields import Field
-from dlviz.model.network import Place, State, edits
+from dlviz.model.network import Result, State, edits
 from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS, forward
 from dlviz.model.network.plane import Fields, fields, frame_round
+from dlviz.model.network.state import Place
 from dlviz.model.numbers import show
 from dlviz.panels.network import content, words
 from dlviz.panels.network.drawing import NetworkDrawing
@@ -207,7 +208,7 @@ class NetworkPanel(TrainingControls):
 
     # drawing
 
-    def draw(self, state: Any, result: Any) -> None:
+    def draw(self, state: State, result: Result) -> None:
         self._show_mode(state)
         self._draw_plane(state, result)
         self._draw_network(state, result)
@@ -221,7 +222,7 @@ class NetworkPanel(TrainingControls):
         else:
             self.draw_training(state, result)
 
-    def _show_mode(self, state: Any) -> None:
+    def _show_mode(self, state: State) -> None:
         """What belongs to the other mode goes; the working is long where it is the chain rule, and moves over."""
         train = state.mode == "train"
         useless = self.useless_in_training(state)
@@ -238,14 +239,14 @@ class NetworkPanel(TrainingControls):
             self.stage.addWidget(left, 1, 0)
             self.stage.addWidget(right, 1, 1)
 
-    def _draw_network(self, state: Any, result: Any) -> None:
+    def _draw_network(self, state: State, result: Result) -> None:
         picture = functools.partial(self.plane.picture_kind, theme=self.theme)
         drawn = content.view(state, result, self._fields, words.captions(state), picture)
         self.drawing.show_network(drawn)
         self.drawing_card.set_title(self.tr("Network"), words.depth(state))
         self.drawing.setAccessibleDescription(words.network(state, result))
 
-    def _draw_plane(self, state: Any, result: Any) -> None:
+    def _draw_plane(self, state: State, result: Result) -> None:
         train, data = state.mode == "train", state.data_set
         frame = frame_round(state.inputs if not train else (), data if train else None, self.plane.ratio())
         self._fields = fields(result.weights, state.activation, frame, content.field_size(state))
@@ -263,7 +264,7 @@ class NetworkPanel(TrainingControls):
         self.plane_card.set_legend(("area", "data", high), ("area", "quiet", low), ("line", "text", line), *lines)
         self.plane.setAccessibleDescription(words.plane(name, frame, line))
 
-    def _draw_computing(self, state: Any, result: Any) -> None:
+    def _draw_computing(self, state: State, result: Result) -> None:
         chosen = result.chosen
         value = edits.number_at(result, chosen)
         reach = 2.0 if max(float(np.abs(layer.W).max()) for layer in result.weights) <= 2 else 20.0
@@ -275,7 +276,7 @@ class NetworkPanel(TrainingControls):
         self.batch.show_value(len(state.inputs))
         self.slide_note.setText(words.shapes(state))
 
-    def _draw_shape(self, state: Any, result: Any) -> None:
+    def _draw_shape(self, state: State, result: Result) -> None:
         last, layer = len(state.layers), result.chosen.layer
         self.preset.show_value(self._preset())
         self.hidden.show_value(last - 1)

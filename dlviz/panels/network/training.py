@@ -8,10 +8,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from dlviz.model.boolean_functions import GATES
 from dlviz.model.fields import FieldError
-from dlviz.model.network import SEEDS, State, edits
+from dlviz.model.network import Result, State, edits
 from dlviz.model.network.data import MAKERS
-from dlviz.model.perceptron import GATES
+from dlviz.model.network.state import SEEDS
 from dlviz.panels.network import words
 from dlviz.panels.network.points_table import PointsTable
 from dlviz.panels.network.training_curves import TrainingCurves
@@ -22,7 +23,7 @@ from dlviz.ui.panel import Panel
 POINTS = 190  # pixels of the table of own points
 
 
-class TrainingControls(Panel):
+class TrainingControls(Panel[State, Result]):
     """A subclass calls the public methods, and has the note at the foot of the controls.
 
     ``build_losses`` makes a card of the stage, ``build_training`` and ``build_settings`` two groups of controls.
@@ -69,7 +70,7 @@ class TrainingControls(Panel):
 
     # wishes
 
-    def wish(self, state: Any, gesture: object = None) -> None:
+    def wish(self, state: State, gesture: object = None) -> None:
         """As any panel's; another seed is another start, and with other settings a training starts again."""
         if state.seed != self.state.seed and state.layers == self.state.layers:
             state = edits.random_start(state, state.seed)
@@ -124,7 +125,7 @@ class TrainingControls(Panel):
 
     # drawing
 
-    def draw_training(self, state: Any, result: Any) -> None:
+    def draw_training(self, state: State, result: Result) -> None:
         self._draw_losses(state, result)
         self.time.show_training(result.step, result.last, result.per_epoch)
         self.time.setEnabled(not result.why_not)
@@ -140,7 +141,7 @@ class TrainingControls(Panel):
             )
         )
 
-    def _draw_losses(self, state: Any, result: Any) -> None:
+    def _draw_losses(self, state: State, result: Result) -> None:
         loss, _, test_loss, _ = result.scores
         name = {"cross-entropy": self.tr("binary cross-entropy"), "squared": self.tr("squared error")}[state.loss]
         self.losses_card.set_title(self.tr("Loss"), name)
@@ -149,7 +150,7 @@ class TrainingControls(Panel):
         self.scores.set_role("bad" if result.why_not or result.ended_at is not None else "text")
         self.losses.setAccessibleDescription(words.scores(result))
 
-    def useless_in_training(self, state: Any) -> set[QWidget]:
+    def useless_in_training(self, state: State) -> set[QWidget]:
         """The controls that do nothing with these data, or now."""
         useless: dict[QWidget, bool] = {
             self.mend: not self.result.why_not,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
-from dlviz.model.perceptron import ZERO_START, new_start
-from dlviz.model.separable import INPUTS
+from dlviz.model.boolean_functions import INPUTS
+from dlviz.model.perceptron import Result, State
+from dlviz.model.perceptron.edits import ZERO_START, new_start
+from dlviz.model.perceptron.learning import Lesson
 from dlviz.panels.perceptron.lesson_table import LessonTable
 from dlviz.topics import PANELS, topic
 from dlviz.ui.panel import Panel
@@ -15,7 +17,7 @@ NETWORK, XOR_NETWORK = "network", "XOR"  # the panel, and its preset, that do wh
 STARTS = {"zero": ZERO_START}
 
 
-class LessonPanel(Panel):
+class LessonPanel(Panel[State, Result]):
     """A subclass has the neuron, the plane and the weights."""
 
     def _build_steps(self) -> None:
@@ -46,8 +48,7 @@ class LessonPanel(Panel):
         self.order.set_texts({"table": self.tr("in order"), "shuffled": self.tr("shuffled")})
         self.seed.set_term(*self.term("seed"))
 
-    def _draw_lesson(self, state: Any, result: Any) -> None:
-        lesson, at = result.lesson, result.step
+    def _draw_lesson(self, state: State, lesson: Lesson, at: int) -> None:
         self.time.show_step(at, lesson.last)
         self.steps_table.name_columns(self.tr("step"), "t − y", state.form)
         self.steps_table.show_lesson(lesson, at, state.form)
@@ -61,11 +62,11 @@ class LessonPanel(Panel):
         """What one line cannot do, several units can."""
         self.asked.emit(NETWORK, presets_of(NETWORK)[XOR_NETWORK])
 
-    def _progress(self, lesson: Any, at: int, result: Any) -> str:
+    def _progress(self, lesson: Lesson, at: int, result: Result) -> str:
         """What the sample does, and how the lesson ends."""
         return f"{self._sample_text(lesson, at, result)} {self._ending(lesson, at)}".strip()
 
-    def _sample_text(self, lesson: Any, at: int, result: Any) -> str:
+    def _sample_text(self, lesson: Lesson, at: int, result: Result) -> str:
         if at == lesson.last:
             return ""
         row, error = lesson.samples[at], lesson.errors[at]
@@ -74,7 +75,7 @@ class LessonPanel(Panel):
             text = self.tr("{0} gives {1} and should give {2}: the line moves.")
         return text.format(INPUTS[row], result.outputs[row], result.targets[row])
 
-    def _ending(self, lesson: Any, at: int) -> str:
+    def _ending(self, lesson: Lesson, at: int) -> str:
         if lesson.cycle is not None:
             first, again = lesson.cycle
             return self.tr(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
+from dlviz.model.boolean_functions import GATES, INPUTS, NAMES, Bits, is_separable
 from dlviz.model.numbers import show
-from dlviz.model.perceptron import GATES, Bits, with_gate, with_mode, with_targets
-from dlviz.model.perceptron.boolean_functions import NAMES
-from dlviz.model.separable import INPUTS, is_separable
+from dlviz.model.perceptron import Result, State
+from dlviz.model.perceptron.edits import with_gate, with_mode, with_targets
+from dlviz.model.perceptron.unit import Unit
 from dlviz.panels.perceptron.function_strip import FunctionStrip
 from dlviz.panels.perceptron.input_plane import InputPlane
 from dlviz.panels.perceptron.learning_lines import LearningLines
@@ -140,7 +141,7 @@ class PerceptronPanel(LessonPanel):
         name = {"0": self.tr("always 0"), "1": self.tr("always 1")}.get(NAMES[targets], NAMES[targets])
         return name if is_separable(targets) else self.tr("{0} · no line can do it").format(name)
 
-    def draw(self, state: Any, result: Any) -> None:
+    def draw(self, state: State, result: Result) -> None:
         learning = result.lesson is not None
         self.neuron.show_perceptron(result.unit, result)
         self._arrange(learning)
@@ -149,8 +150,8 @@ class PerceptronPanel(LessonPanel):
         self._draw_controls(state, result, learning)
         x1, x2 = INPUTS[result.unit.row]
         self.working.subtitle.setText(self.tr("for x₁ = {0}, x₂ = {1}").format(x1, x2))
-        if learning:
-            self._draw_lesson(state, result)
+        if result.lesson is not None:
+            self._draw_lesson(state, result.lesson, result.step)
         self._describe(state, result)
 
     def _arrange(self, learning: bool) -> None:
@@ -175,7 +176,7 @@ class PerceptronPanel(LessonPanel):
             *ahead,
         )
 
-    def _draw_controls(self, state: Any, result: Any, learning: bool) -> None:
+    def _draw_controls(self, state: State, result: Result, learning: bool) -> None:
         self.mode.show_value(state.mode)
         self._name_weights(learning)
         self.gate_head.setText(self.tr("Gate: {0}").format(self._function_name(state.targets)))
@@ -191,7 +192,7 @@ class PerceptronPanel(LessonPanel):
         self.right.set_role("good" if whole else "bad")
         self.right.setText(self.tr("{0} of 4 {1}").format(result.n_correct, "✓" if whole else "✗"))
 
-    def _draw_table(self, state: Any, result: Any) -> None:
+    def _draw_table(self, state: State, result: Result) -> None:
         total = "w·x − θ" if state.form == "theta" else "w·x + b"
         self.table.name_columns("x₁", "x₂", total, self.tr("output"), self.tr("target"), "")
         self.table.show_perceptron(result)
@@ -200,7 +201,7 @@ class PerceptronPanel(LessonPanel):
 
     # the plane
 
-    def _draw_plane(self, state: Any, result: Any) -> None:
+    def _draw_plane(self, state: State, result: Result) -> None:
         everywhere = f"{'−θ' if state.form == 'theta' else 'b'} = {show(result.unit.bias)}"
         self.plane.set_words(
             self.tr("w₁ = w₂ = 0: there is no line.\nThe sum is {0} everywhere.").format(everywhere),
@@ -227,9 +228,8 @@ class PerceptronPanel(LessonPanel):
         """A target that is pressed changes; whatever is pressed, its row is the one looked at."""
         state = replace(self.state, row=row)
         if column == TARGET:
-            bits = list(state.targets)
-            bits[row] = 1 - bits[row]
-            state = with_targets(replace(state, step=0), cast(Bits, tuple(bits)))
+            bits = tuple(bit ^ (i == row) for i, bit in enumerate(state.targets))
+            state = with_targets(replace(state, step=0), cast(Bits, bits))
         self.wish(state)
 
     def _choose_gate(self, gate: Any) -> None:
@@ -244,7 +244,7 @@ class PerceptronPanel(LessonPanel):
 
     # words
 
-    def _verdict(self, state: Any, result: Any) -> str:
+    def _verdict(self, state: State, result: Result) -> str:
         if result.lesson is not None:
             return self._progress(result.lesson, result.step, result)
         if not result.separable:
@@ -256,19 +256,19 @@ class PerceptronPanel(LessonPanel):
             return self.tr("Wrong: {0}. Without a line all inputs give the same: change w₁ or w₂.").format(wrong)
         return self.tr("Wrong: {0}. One line can get all four right: move it or turn it.").format(wrong)
 
-    def _verdict_on_diagonals(self, result: Any) -> str:
+    def _verdict_on_diagonals(self, result: Result) -> str:
         return self.tr(
             "{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, "
             "so every line leaves a corner on the wrong side."
         ).format(result.n_correct)
 
-    def _ties(self, state: Any, result: Any) -> str:
+    def _ties(self, state: State, result: Result) -> str:
         on_line = [str(point) for point, total in zip(INPUTS, result.sums, strict=True) if total == 0]
         if not on_line:
             return ""
         return self.tr("At {0} the sum is exactly 0, which gives {1}.").format(", ".join(on_line), state.at_zero)
 
-    def _describe(self, state: Any, result: Any) -> None:
+    def _describe(self, state: State, result: Result) -> None:
         sentence = self.tr("x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.")
         unit = result.unit
         x1, x2 = INPUTS[unit.row]
@@ -283,7 +283,7 @@ class PerceptronPanel(LessonPanel):
         )
 
 
-def equation(state: Any) -> str:
+def equation(state: Unit) -> str:
     """The line as the form of the state writes it."""
     left = f"{_number(state.w1)}·x₁ {_signed(state.w2)}·x₂"
     if state.form == "theta":

@@ -1,0 +1,89 @@
+"""What a page must be beyond its form: a panel that there is, fields that it takes, texts and checks that come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dlviz.errors import DATA, Problem
+from dlviz.lecture import scene
+from dlviz.lecture.page import ChoiceQuestion, DragQuestion, Page
+from dlviz.lecture.quantity import QuantityError, evaluate
+from dlviz.lecture.texts import fill
+from dlviz.model.fields import FieldError, describe
+from dlviz.topics import PANELS, topic
+
+
+def check(page: Page) -> None:
+    """Go through a page as the program will.
+
+    Raises
+    ------
+    Problem
+        The first mistake, with its ``place`` in the file.
+    """
+    if page.panel not in PANELS:
+        raise Problem("unknown_panel", DATA, place="panel", panel=page.panel, panels=PANELS)
+    for place, fields in _states(page):
+        _check_fields(page, place, fields)
+    names = scene.names_of(page)
+    for place, words in page.words().items():
+        for language in ("ko", "en"):
+            _guarded(f"{place}.{language}", lambda text=words[language]: fill(text, names))
+    _check_question(page, names)
+    _check_task(page)
+
+
+def _states(page: Page) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    yield "state", page.state
+    for name, fields in page.others.items():
+        yield f"others.{name}", fields
+    yield "task.start", page.task.start
+    yield "task.solution", page.task.solution
+
+
+def _check_fields(page: Page, place: str, fields: Mapping[str, Any]) -> None:
+    known = describe(topic(page.panel).State)
+    for name in fields:
+        if name not in known:
+            raise Problem("unknown_field", DATA, place=f"{place}.{name}", panel=page.panel, field=name,
+                          fields=tuple(known))  # fmt: skip
+    try:
+        scene.with_fields(page, fields)
+    except FieldError as error:
+        first = error.path.partition("[")[0].partition(".")[0]
+        raise Problem("lecture_bad_state", DATA, place=f"{place}.{first}", error=error) from None
+
+
+def _check_question(page: Page, names: scene.Names) -> None:
+    question = page.question
+    if not isinstance(question, ChoiceQuestion):
+        answer = _guarded("question.answer", lambda: float(evaluate(question.answer, names)))
+        if isinstance(question, DragQuestion) and not question.low <= answer <= question.high:
+            raise Problem("lecture_out_of_reach", DATA, place="question.answer", answer=answer)
+        return
+    for i, choice in enumerate(question.choices):
+        _guarded(f"question.choices.{i}.right", lambda choice=choice: evaluate(choice.right, names))
+    if scene.right_choice(question, names) < 0:
+        raise Problem("lecture_not_one_right", DATA, place="question.choices.0")
+
+
+def _check_task(page: Page) -> None:
+    """It is to be done, it can be done, and what it needs has a name."""
+    start = scene.with_fields(page, page.task.start)
+    for place, state in (("task.check", start), ("task.solution", scene.with_fields(page, page.task.solution))):
+        names = scene.names_at(page.panel, state)
+        done = bool(_guarded("task.check", lambda names=names: evaluate(page.task.check, names)))
+        if done and place == "task.check":
+            raise Problem("lecture_done_already", DATA, place=place)
+        if not done and place == "task.solution":
+            raise Problem("lecture_no_solution", DATA, place=place)
+
+
+def _guarded(place: str, act: Any) -> Any:
+    try:
+        return act()
+    except QuantityError as error:
+        raise Problem("lecture_quantity", DATA, place=place, part=error.part) from None
+    except (TypeError, ValueError):
+        raise Problem("lecture_quantity", DATA, place=place, part="") from None

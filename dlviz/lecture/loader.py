@@ -1,0 +1,134 @@
+"""Reading a lecture: a folder of pages or a single one. What is wrong is told by file, line and place."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from dlviz.errors import DATA, Problem, file_problem
+from dlviz.lecture.check import check
+from dlviz.lecture.lines import line_of
+from dlviz.lecture.page import LONGEST, Page
+from dlviz.model.fields import FieldError
+from dlviz.resources import resource
+
+ENDING = ".toml"
+LARGEST = 2**20  # bytes of a page
+MOST = 200  # pages
+LARGEST_NUMBER = 1e308
+
+
+@functools.cache
+def the_lecture() -> tuple[Page, ...]:
+    """The pages of the lecture that comes with the program."""
+    return load(resource("lecture"))
+
+
+def load(path: Path) -> tuple[Page, ...]:
+    """Read a lecture, its pages in the order of their numbers.
+
+    Raises
+    ------
+    Problem
+        ``cannot_read``, or one of those that begin with ``lecture_``, with the path and the line.
+    """
+    if not path.is_dir():
+        return (_page(path),)
+    files = sorted(file for file in path.iterdir() if file.suffix.lower() == ENDING and not file.name.startswith("."))
+    if not files:
+        raise Problem("lecture_empty", DATA, path=str(path), ending=ENDING)
+    if len(files) > MOST:
+        raise Problem("lecture_too_many", DATA, path=str(path), pages=len(files), most=MOST)
+    pages = sorted((_page(file) for file in files), key=lambda page: page.number)
+    number, times = Counter(page.number for page in pages).most_common(1)[0]
+    if times > 1:
+        names = tuple(page.file for page in pages if page.number == number)
+        raise Problem("lecture_same_number", DATA, path=str(path), number=number, names=names)
+    return tuple(pages)
+
+
+def _page(path: Path) -> Page:
+    try:
+        text = _text(path)
+        page = _read(text)
+        check(page)
+    except Problem as problem:
+        if "place" in problem.details:
+            place = tuple(str(problem.details["place"]).split("."))
+            problem = _at(line_of(text, place), problem)
+        problem.details["path"] = problem.details.get("path") or path.name
+        raise problem from None
+    return msgspec.structs.replace(page, file=path.name)
+
+
+def _at(line: int, error: Problem) -> Problem:
+    return Problem("lecture_mistake", DATA, line=line, error=error)
+
+
+def _text(path: Path) -> str:
+    try:
+        if not path.is_file():  # a pipe would never end
+            raise Problem("lecture_no_file", DATA, path=str(path))
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except OSError as error:
+        raise file_problem("cannot_read", path, error) from error
+    if len(content) > LARGEST:
+        raise Problem("lecture_too_large", DATA, path=str(path), largest=LARGEST)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise _at(line, Problem("lecture_not_utf8", DATA)) from None
+
+
+def _read(text: str) -> Page:
+    try:
+        found = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        stop = re.search(r"line (\d+)", str(error))
+        line = int(stop[1]) if stop else len(text.splitlines())
+        raise _at(line, Problem("lecture_not_toml", DATA)) from None
+    found.pop("file", None)
+    try:
+        return msgspec.convert(found, Page)
+    except msgspec.ValidationError as error:
+        raise _explained(str(error), found) from None
+
+
+def _explained(message: str, found: dict[str, Any]) -> Problem:
+    """msgspec's sentence as a problem of ours, at the place that it names."""
+    place = re.search(r"`\$(.*)`$", message)
+    way = re.sub(r"\[(\d+|\.\.\.)\]", r".\1", place[1] if place else "").lstrip(".")
+    name = re.search(r"field `(.*?)`", message)
+    if "missing required field" in message and name:
+        language = {"ko": "ko", "en": "en"}.get(name[1])
+        kind = "lecture_no_language" if language else "lecture_missing"
+        return Problem(kind, DATA, place=way, field=name[1])
+    if "unknown field" in message and name:
+        return Problem("lecture_unknown_field", DATA, place=f"{way}.{name[1]}".lstrip("."), field=name[1])
+    value = functools.reduce(_inside, filter(None, way.split(".")), found)
+    rule, limits = next((rule for start, rule in _RULES.items() if message.startswith(start)), ("shape", {}))
+    return Problem("lecture_bad_state", DATA, place=way, error=FieldError(way, value, rule, **limits))
+
+
+_RULES: dict[str, tuple[str, dict[str, Any]]] = {
+    "Expected `str": ("text", {"high": LONGEST}),
+    "Expected `int": ("whole", {"low": 1, "high": 999}),
+    "Expected `float": ("number", {"low": -LARGEST_NUMBER, "high": LARGEST_NUMBER}),
+    "Expected `array": ("list", {"low": 0, "high": 30}),
+    "Invalid value": ("choice", {"options": ("choice", "number", "drag")}),
+}
+
+
+def _inside(value: Any, step: str) -> Any:
+    """What stands at a step of a place, or nothing where the place is not there."""
+    if isinstance(value, list):
+        return value[int(step)] if step.isdigit() and int(step) < len(value) else None
+    return value.get(step) if isinstance(value, dict) else None

@@ -1,0 +1,146 @@
+"""A page of the lecture as a file holds it: words in both languages, a state of a panel, a question and a task."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta
+
+LONGEST = 2000  # characters of a text
+Text = Annotated[str, Meta(min_length=1, max_length=LONGEST)]
+Expression = Annotated[str, Meta(min_length=1, max_length=300)]
+Count = Annotated[int, Meta(ge=1, le=999)]
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of all parts of a page: what a file holds beyond their fields is a mistake, and is told as one."""
+
+
+class Words(Part, frozen=True):
+    """A text in both languages; ``{cost:4}`` in it is a number of the page's state (see ``texts``)."""
+
+    ko: Text
+    en: Text
+
+    def __getitem__(self, language: str) -> str:
+        return self.ko if language == "ko" else self.en
+
+
+class Choice(Part, frozen=True):
+    """One of the answers; ``right`` is a condition over the page's state, so that no answer is right by being typed."""
+
+    ko: Text
+    en: Text
+    right: Expression
+
+    @property
+    def words(self) -> Words:
+        return Words(self.ko, self.en)
+
+
+class ChoiceQuestion(Part, frozen=True, tag_field="kind", tag="choice"):
+    """One of two to six answers is right."""
+
+    ask: Words
+    choices: Annotated[tuple[Choice, ...], Meta(min_length=2, max_length=6)]
+
+
+class NumberQuestion(Part, frozen=True, tag_field="kind", tag="number"):
+    """A number is to be written: right is what lies ``within`` so much of ``answer``."""
+
+    ask: Words
+    answer: Expression
+    within: Annotated[float, Meta(ge=0)] = 0.0
+
+
+class DragQuestion(Part, frozen=True, tag_field="kind", tag="drag"):
+    """A slider from ``low`` to ``high`` is to be drawn to where the answer is expected."""
+
+    ask: Words
+    answer: Expression
+    within: Annotated[float, Meta(gt=0)]
+    low: float
+    high: float
+    symbol: Annotated[str, Meta(max_length=20)] = ""
+
+
+Question = ChoiceQuestion | NumberQuestion | DragQuestion
+
+
+class Task(Part, frozen=True):
+    """Something to reach in the panel.
+
+    Attributes
+    ----------
+    check : a condition over the fields and values of the panel: the task is done as soon as it holds.
+    way : the way out, in words; ``solution`` has the fields that it leads to.
+    start : fields that differ from the page's state while the task is worked on, for a task that starts elsewhere.
+    """
+
+    ask: Words
+    check: Expression
+    hint: Words
+    way: Words
+    solution: dict[str, Any]
+    start: dict[str, Any] = {}
+
+
+class Step(Part, frozen=True):
+    """One line of a derivation, and why it follows from the one before."""
+
+    formula: Text
+    ko: Text
+    en: Text
+
+    @property
+    def words(self) -> Words:
+        return Words(self.ko, self.en)
+
+
+class Page(Part, frozen=True):
+    """One page.
+
+    Attributes
+    ----------
+    number : its place in the lecture, from 1.
+    formula : LaTeX, as the slide has it; may be empty.
+    panel, state : what is shown: fields of that panel that differ from its first state.
+    others : the same panel with other fields, each under a name: ``{before.cost:2}`` in a text.
+    question : asked first; until there is an answer only the cards named in ``open`` are seen.
+    card : the card that a lecturer's mode enlarges; ``controls`` the fields that it leaves in sight.
+    picture : a drawing of ours that belongs to the page; may be empty.
+    steps : a derivation, line by line.
+    sum_up : one line. note : where the slide is loose.
+    """
+
+    number: Count
+    title: Words
+    idea: Words
+    panel: Text
+    question: Question
+    why: Words
+    task: Task
+    sum_up: Words
+    formula: Annotated[str, Meta(max_length=LONGEST)] = ""
+    state: dict[str, Any] = {}
+    others: dict[str, dict[str, Any]] = {}
+    note: Words | None = None
+    open: tuple[Text, ...] = ()
+    card: Annotated[str, Meta(max_length=60)] = ""
+    controls: tuple[Text, ...] = ()
+    picture: Annotated[str, Meta(max_length=60)] = ""
+    steps: Annotated[tuple[Step, ...], Meta(max_length=30)] = ()
+    file: str = ""
+
+    def words(self) -> dict[str, Words]:
+        """All its texts by their place in the file, without those that it does not have."""
+        choices = self.question.choices if isinstance(self.question, ChoiceQuestion) else ()
+        found = {
+            "title": self.title, "idea": self.idea, "question.ask": self.question.ask,
+            **{f"question.choices.{i}": choice.words for i, choice in enumerate(choices)},
+            "why": self.why, "task.ask": self.task.ask, "task.hint": self.task.hint, "task.way": self.task.way,
+            **{f"steps.{i}": step.words for i, step in enumerate(self.steps)},
+            "sum_up": self.sum_up,
+        }  # fmt: skip
+        return found | ({"note": self.note} if self.note else {})

@@ -1,0 +1,69 @@
+"""What a page stands on: the states of its panel, and the names that its texts and checks may use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from dlviz.lecture.page import ChoiceQuestion, Page, Words
+from dlviz.lecture.quantity import evaluate, holds
+from dlviz.lecture.texts import fill
+from dlviz.session import as_fields
+from dlviz.topics import topic
+
+Names = Mapping[str, Any]
+
+
+def shown(page: Page) -> Any:
+    """The state that the panel takes for a page.
+
+    Raises
+    ------
+    FieldError
+        A field does not take its value.
+    """
+    return topic(page.panel).State(**page.state)
+
+
+def with_fields(page: Page, fields: Mapping[str, Any]) -> Any:
+    """The page's state with some fields otherwise."""
+    return replace(shown(page), **fields)
+
+
+def names_at(panel: str, state: Any) -> dict[str, Any]:
+    """The fields and the values of a panel by name; a value comes before a field of the same name."""
+    module = topic(panel)
+    fields = as_fields(state)
+    return fields | module.values(state, module.solve(state)) | {"state": fields}
+
+
+def names_of(page: Page) -> dict[str, Any]:
+    """The names of the page's state, and under the name of each other state its own."""
+    made = names_at(page.panel, shown(page))
+    return made | {name: names_at(page.panel, with_fields(page, fields)) for name, fields in page.others.items()}
+
+
+def said(words: Words, language: str, names: Names) -> str:
+    """A text in one language with its numbers."""
+    return fill(words[language], names)
+
+
+def right_choice(question: ChoiceQuestion, names: Names) -> int:
+    """Which answer is right, counted from 0; -1 where not exactly one is."""
+    right = [i for i, choice in enumerate(question.choices) if holds(choice.right, names)]
+    return right[0] if len(right) == 1 else -1
+
+
+def is_right(page: Page, answer: float) -> bool:
+    """Whether an answer is right: the place of a choice, or a number."""
+    names = names_of(page)
+    if isinstance(page.question, ChoiceQuestion):
+        return right_choice(page.question, names) == answer
+    # A decimal that was typed is as near as its letters say: 1.17 lies within 0.01 of 1.16.
+    return abs(answer - float(evaluate(page.question.answer, names))) <= page.question.within + 1e-9
+
+
+def is_done(page: Page, state: Any) -> bool:
+    """Whether the page's task is done at this state of its panel."""
+    return holds(page.task.check, names_at(page.panel, state))

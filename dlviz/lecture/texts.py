@@ -1,0 +1,55 @@
+"""Texts with the numbers of a state in them, so that none is typed.
+
+``{cost}`` is the number with at most four decimals, ``{cost:2}`` with two, and ``{cost:=4}`` has the sign before it
+that is true: "= 2.25" or "≈ 1.1667". ``{{`` is a brace.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from dlviz.lecture.quantity import QuantityError, evaluate
+from dlviz.model.numbers import read, show
+
+DIGITS = 4
+_PLACE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+_FORM = re.compile(r"(.*?)(?::(=?)(\d))?", re.DOTALL)
+
+
+def fill(text: str, names: Mapping[str, Any]) -> str:
+    """Put the numbers into a text.
+
+    Raises
+    ------
+    QuantityError
+        A place names what is not there, or a brace has no partner.
+    """
+    return _PLACE.sub(lambda found: _filled(found, names), text)
+
+
+def _filled(found: re.Match[str], names: Mapping[str, Any]) -> str:
+    if found[0] in ("{{", "}}"):
+        return found[0][0]
+    if found[1] is None:
+        raise QuantityError(found[0])
+    form = _FORM.fullmatch(found[1])
+    assert form is not None
+    expression, sign, digits = form.groups()
+    value = evaluate(expression, names)
+    return written(value, int(digits or DIGITS), signed=bool(sign))
+
+
+def written(value: Any, digits: int = DIGITS, *, signed: bool = False) -> str:
+    """A value as people write it: a true minus, brackets round a list."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return str(int(value))
+    if hasattr(value, "__len__"):
+        return f"[{', '.join(written(entry, digits) for entry in value)}]"
+    text = show(float(value), digits).replace("-", "−")
+    if not signed:
+        return text
+    return f"{'=' if read(float(value), digits) == value else '≈'} {text}"

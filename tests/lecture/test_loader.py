@@ -1,0 +1,136 @@
+"""A lecture of a person's own: what is wrong is named by file, line and place, in the person's language."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dlviz.errors import Problem
+from dlviz.i18n import set_language
+from dlviz.lecture.lines import line_of
+from dlviz.lecture.loader import LARGEST, load
+from dlviz.messages import sentence
+from dlviz.resources import resource
+
+PAGE = resource("lecture/21-why-minus.toml").read_text(encoding="utf-8")
+
+
+def problem_of(path: Path, text: str | bytes) -> Problem:
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    with pytest.raises(Problem) as found:
+        load(path)
+    return found.value
+
+
+def line_with(text: str, part: str) -> int:
+    return next(i for i, line in enumerate(text.splitlines(), start=1) if part in line)
+
+
+def test_a_page_and_a_folder_of_pages_are_lectures(tmp_path: Path) -> None:
+    (tmp_path / "b.toml").write_text(PAGE, encoding="utf-8-sig")
+    (tmp_path / "a.toml").write_text(PAGE.replace("number = 21", "number = 40"), encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("not a page")
+    assert [page.number for page in load(tmp_path)] == [21, 40]
+    assert [page.file for page in load(tmp_path / "b.toml")] == ["b.toml"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind", "part"),
+    [
+        ('panel = "descent"', 'panel = "descend"', "unknown_panel", "descend"),
+        ("w0 = 3.0", "w9 = 3.0", "unknown_field", "w9 = 3.0"),
+        ("w0 = 3.0", "w0 = 3e9", "lecture_bad_state", "w0 = 3e9"),
+        ("w0 = 3.0", "w0 = inf", "lecture_bad_state", "w0 = inf"),
+        ('en = "Why the minus?"', "", "lecture_no_language", "[title]"),
+        ("[sum_up]", "[sum_upp]", "lecture_unknown_field", "[sum_upp]"),
+        ("number = 21", 'number = "x"', "lecture_bad_state", "number"),
+        ("number = 21", "number = 21\nspeed = 3", "lecture_unknown_field", "speed"),
+        ("number = 21", "number 21", "lecture_not_toml", "number 21"),
+        ('kind = "choice"', 'kind = "dance"', "lecture_bad_state", "dance"),
+        ("{gradient[0]}입니다", "{gradiend[0]}입니다", "lecture_quantity", "gradiend"),
+        ("{gradient[0]}입니다", "{__import__('os').system('x')}입니다", "lecture_quantity", "__import__"),
+        ("gradient[0] > 0 and w[1] < w[0]", "gradient[0] < 0", "lecture_not_one_right", "[[question.choices]]"),
+        ("w[0] < 1 and w[1] > w[0] and learning_rate == 0.1", "w[0] > 1", "lecture_done_already", "check ="),
+        ("w0 = -1.0", "w0 = 2.0", "lecture_no_solution", "[task.solution]"),
+        ("w0 = -1.0", "w0 = nan", "lecture_bad_state", "w0 = nan"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_named_by_its_line(tmp_path: Path, qapp: Any, old: str, new: str, kind: str, part: str) -> None:
+    assert old in PAGE
+    text = PAGE.replace(old, new, 1)
+    problem = problem_of(tmp_path / "own.toml", text)
+    assert problem.details["error"].kind == kind
+    assert problem.details["line"] == line_with(text, part)
+    said = {}
+    for language in ("en", "ko"):
+        set_language(language)
+        said[language] = sentence(problem)
+    assert said["en"] != said["ko"]
+    assert all(text.startswith("own.toml: ") and str(problem.details["line"]) in text for text in said.values())
+
+
+def test_a_missing_part_is_named(tmp_path: Path) -> None:
+    problem = problem_of(tmp_path / "own.toml", PAGE.split("[why]")[0])
+    error = problem.details["error"]
+    assert (error.kind, error.details["field"]) == ("lecture_missing", "why")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"", "lecture_missing"), (b"\xff\xfe", "lecture_not_utf8"),
+        (PAGE.encode("cp949", "ignore"), "lecture_not_utf8"),
+        (b"x" * (LARGEST + 1), "lecture_too_large"), (b"a = " + b"[" * 100_000, "lecture_not_toml"),
+        (b"number = 1\nnumber = 2", "lecture_not_toml"),
+    ],
+)  # fmt: skip
+def test_what_is_no_page(tmp_path: Path, content: bytes, kind: str) -> None:
+    problem = problem_of(tmp_path / "own.toml", content)
+    assert problem.details.get("error", problem).kind == kind
+
+
+def test_what_is_no_lecture(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="lecture_empty"):
+        load(tmp_path)
+    with pytest.raises(Problem, match="lecture_no_file"):
+        load(tmp_path / "missing.toml")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.toml")
+        with pytest.raises(Problem, match="lecture_no_file"):
+            load(tmp_path / "pipe.toml")
+
+
+def test_two_pages_of_one_number_are_named(tmp_path: Path) -> None:
+    for name in ("a.toml", "b.toml"):
+        (tmp_path / name).write_text(PAGE, encoding="utf-8")
+    with pytest.raises(Problem) as found:
+        load(tmp_path)
+    assert found.value.details["names"] == ("a.toml", "b.toml")
+
+
+def test_markup_in_a_text_stays_text(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(PAGE.replace("Why the minus?", "<script>alert(1)</script>"), encoding="utf-8")
+    assert load(path)[0].title.en == "<script>alert(1)</script>"
+
+
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [
+        (("number",), 1), (("title", "ko"), 3), (("long",), 5), (("after", "x"), 10), (("q", "c", "1", "en"), 15),
+        (("list", "0", "b"), 18), (("list", "1"), 19), (("one", "inside"), 20), (("nothing",), 1), (("q", "c", "9"), 1),
+    ],
+)  # fmt: skip
+def test_the_line_of_a_place(place: tuple[str, ...], line: int) -> None:
+    text = (
+        "number = 1\n[title]\nko = '가'\nen = 'a'\n"
+        'long = """\nx = 1\n[y]\n"""\n[after]\nx = 2\n'
+        "[[q.c]]\nko = 'a'\n[[q.c]]\nko = 'b'\nen = 'c'\n[z]\nlist = [\n  { a = 1, b = 2 },\n  { a = 3 }]\n"
+        "one = { inside = 1 }\n"
+    )
+    shifted = {"long": ("title", "long"), "list": ("z", "list"), "one": ("z", "one")}
+    way = (*shifted.get(place[0], place[:1]), *place[1:])
+    assert line_of(text, way) == line
