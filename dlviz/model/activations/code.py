@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dlviz.model.activations.state import State
 from dlviz.model.expression import numpy_source
+from dlviz.model.function_table import FUNCTIONS
 
 #: Where ``code`` puts the numbers of ``values``.
 CODE_RESULT = "results"
@@ -20,9 +21,14 @@ def code(state: State) -> str:
         b2=state.maxout_b2,
         own=numpy_source(state.own),
         layers=state.layers,
+        functions="\n".join(_entry(name, *each.scalar) for name, each in FUNCTIONS.items()),
         step="" if state.signal == "same" else "\n        a = h  # what the next layer sees",
         signal="each layer sees the same x" if state.signal == "same" else "each layer sees what the one before gives",
     )
+
+
+def _entry(name: str, h: str, slope: str, note: str) -> str:
+    return f'        "{name}": ({h}, {slope}),' + (f"  # {note}" if note else "")
 
 
 _SCRIPT = """\
@@ -71,16 +77,7 @@ def functions(x):
     low = min(x, 0)
     return {{
         # name: (h(x), h'(x)); at a kink the slope to the left of it
-        "step": (x > 0, 0),
-        "sigmoid": (sigmoid(x), slope_of_sigmoid(x)),
-        "tanh": (np.tanh(x), 4 * slope_of_sigmoid(2 * x)),  # 1 - tanh(x)**2 without losing digits
-        "relu": (max(x, 0), x > 0),
-        "leaky_relu": (max(slope * x, x), 1 if x > 0 else slope),
-        "maxout": (max(line1, line2), w1 if line1 > line2 else w2 if line1 < line2 else min(w1, w2)),
-        "elu": (x if x > 0 else alpha * np.expm1(low), 1 if x > 0 else alpha * np.exp(low)),
-        "softplus": (softplus(x), sigmoid(x)),
-        "gelu": (x * area, area + x * height),
-        "silu": (x * sigmoid(x), sigmoid(x) + x * slope_of_sigmoid(x)),
+{functions}
         "own": (own(x), slope_of_own(x)),
     }}
 
