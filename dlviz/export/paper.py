@@ -21,7 +21,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from dlviz.export.picture import into_memory
 from dlviz.theme import LIGHT, font
-from dlviz.ui.formula import to_html, typeset, unbroken
+from dlviz.ui.formula import anyones, to_html, typeset, unbroken
 
 DPI = 96
 WIDTH, HEIGHT = 794, 1123  # A4
@@ -85,7 +85,7 @@ class Typeset:
 def formula(latex: str) -> Piece:
     """A formula, typeset; one that cannot be is written in a line."""
     svg = typeset(latex, 15, "#000000")
-    return Typeset(svg) if svg else Letters(to_html(latex), font(LIGHT, 1.1), rich=True, indent=24)
+    return Typeset(svg) if svg else Letters(anyones(latex), font(LIGHT, 1.1), rich=True, indent=24)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,14 @@ def to_html(latex: str, theme: Theme | None = None) -> str:
     return _Line(latex, theme).run().replace("∂", _DEL)
 
 
+def anyones(latex: str) -> str:
+    """Rich text for a formula that a person wrote: what is not known in it stands as it was written."""
+    try:
+        return to_html(latex)
+    except (KeyError, StopIteration, RuntimeError):
+        return html.escape(latex)
+
+
 def unbroken(rich: str) -> str:
     """Rich text that a view breaks before a sum's ``+``, an equation's sign or behind a comma, and not in a product."""
     return re.sub(r"(?<![^>])[^<>]+", lambda part: _unbroken(part[0]), rich)
@@ -99,9 +107,7 @@ class _Line:
         return f"<i>{letter}</i>" if letter else html.escape(rest.translate(_PLAIN))
 
     def _argument(self) -> str:
-        token = next(self._tokens, None)
-        if token is None:
-            return ""
+        token = next(self._tokens)
         return self.run() if token.group(2) == "{" else self._one(token)
 
     def _raw(self) -> str:
@@ -129,7 +135,7 @@ class _Line:
         if name == "textcolor":
             role, content = self._raw(), self._argument()
             return f'<span style="color:{self._theme.ink(role).name()}">{content}</span>' if self._theme else content
-        return html.escape(_SIGNS.get(name, name), quote=False)  # a person's page may have any command
+        return html.escape(_SIGNS[name], quote=False)
 
 
 def _bracketed(part: str) -> str:
