@@ -8,6 +8,7 @@ import io
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import warnings
@@ -24,7 +25,7 @@ from pytestqt.qtbot import QtBot
 
 from dlviz import session
 from dlviz.export import picture
-from dlviz.export.code_comments import comments, in_language, is_known, translated
+from dlviz.export.code_comments import COMMENTS, comments, in_language, is_known, translated
 from dlviz.i18n import set_language
 from dlviz.model.fields import FieldError, describe
 from dlviz.panels import panel_class, title
@@ -274,6 +275,13 @@ def test_every_comment_of_the_code_is_known_in_korean(qapp: Any, name: str) -> N
     set_language("ko")
     english = [comment for comment in sorted(found) if translated(comment) == comment and not is_neutral(comment)]
     assert english == []
+
+
+def test_no_comment_is_translated_that_no_topic_writes() -> None:
+    model = Path(sys.modules["dlviz.model"].__file__ or "").parent
+    written = "".join(path.read_text(encoding="utf-8") for path in model.rglob("*.py"))
+    longest = {comment: max(re.split(r"\{\d\}", comment), key=len) for comment in COMMENTS}
+    assert [comment for comment, part in longest.items() if part not in written] == []
 
 
 @every_panel

@@ -33,7 +33,6 @@ COMMENTS = (
     QT_TRANSLATE_NOOP("Code", "the one looked at"),
     QT_TRANSLATE_NOOP("Code", "the slides' threshold"),
     # activations
-    QT_TRANSLATE_NOOP("Code", "The activation functions and their slopes at one x."),
     QT_TRANSLATE_NOOP("Code", "of Leaky ReLU and of ELU"),
     QT_TRANSLATE_NOOP("Code", "the two lines of maxout"),
     QT_TRANSLATE_NOOP("Code", "never overflows"),
@@ -71,7 +70,6 @@ COMMENTS = (
     # descent
     QT_TRANSLATE_NOOP("Code", "Gradient descent on the cost of the line H(x) = {0}."),
     QT_TRANSLATE_NOOP("Code", "it diverges: stop before the numbers overflow"),
-    QT_TRANSLATE_NOOP("Code", "H(x) = W x has none"),
     QT_TRANSLATE_NOOP("Code", "by W and by b"),
     QT_TRANSLATE_NOOP("Code", "Every x is 0: the cost is flat, and no learning rate is too large."),
     QT_TRANSLATE_NOOP("Code", "The second derivative of the cost says how long a step may be."),

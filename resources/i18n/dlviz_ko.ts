@@ -527,10 +527,6 @@ click to enlarge.</source>
         <translation>슬라이드의 임계값</translation>
     </message>
     <message>
-        <source>The activation functions and their slopes at one x.</source>
-        <translation>한 x에서 활성화 함수의 값과 기울기.</translation>
-    </message>
-    <message>
         <source>of Leaky ReLU and of ELU</source>
         <translation>Leaky ReLU와 ELU의 것</translation>
     </message>
@@ -645,10 +641,6 @@ click to enlarge.</source>
     <message>
         <source>it diverges: stop before the numbers overflow</source>
         <translation>발산한다: 수가 넘치기 전에 멈춘다</translation>
-    </message>
-    <message>
-        <source>H(x) = W x has none</source>
-        <translation>H(x) = W x에는 b가 없다</translation>
     </message>
     <message>
         <source>by W and by b</source>
