@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from dlviz.resources import resource
+from dlviz.system.entry import ID
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
-def has_display() -> bool:
+def has_display(environment: Mapping[str, str] = os.environ) -> bool:
     """Whether a window can be opened: Qt would abort the process where there is no display."""
-    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+    if sys.platform in ("win32", "darwin"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return any(environment.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def application(*, off_screen: bool = False) -> QApplication:
@@ -24,12 +28,27 @@ def application(*, off_screen: bool = False) -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from dlviz.shell import fonts
+    from dlviz.shell.display import opening
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(["dlviz"])
+        with opening():
+            app = QApplication(["dlviz"])
     app.setApplicationName("dlviz")
     app.setOrganizationName("dlviz")
     app.setStyle("Fusion")
-    fonts.ensure_hangul()
+    fonts.load()
+    if not off_screen:
+        _show_who_we_are(app)
     return app
+
+
+def _show_who_we_are(app: QApplication) -> None:
+    """The icon of the windows, and the entry in the desktop that they belong to."""
+    from PySide6.QtGui import QIcon
+
+    icon = QIcon()
+    for path in resource("icons").glob("dlviz-*.png"):  # read when one of them is shown
+        icon.addFile(str(path))
+    app.setWindowIcon(icon)
+    app.setDesktopFileName(ID)

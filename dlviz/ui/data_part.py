@@ -14,7 +14,7 @@ from dlviz.model.line_data import LineData, data
 from dlviz.model.numbers import show
 from dlviz.ui.column_dialog import ask_columns
 from dlviz.ui.controls import Act, Control, Entries, Number, Readout, Row, Toggle
-from dlviz.ui.data_plot import DataPlot, Line, representatives
+from dlviz.ui.data_plot import DataPlot, Straight, representatives
 from dlviz.ui.dialogs import ask_table
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
@@ -31,7 +31,7 @@ class DataPart(Part[D, R]):
     ``plot`` shows them; the panel gives ``card`` its place and says which line is drawn, and so which is scaled back.
     """
 
-    def __init__(self, panel: Panel[D, R], line: Callable[[D, R], Line]) -> None:
+    def __init__(self, panel: Panel[D, R], line: Callable[[D, R], Straight]) -> None:
         super().__init__(panel)
         self._line = line
         self.card = panel.card("data_card")
@@ -73,7 +73,9 @@ class DataPart(Part[D, R]):
     def _other_seed(self) -> None:
         self.panel.edit(generated_seed=self.panel.state.generated_seed + 1)
 
-    def draw(self, state: D, w: float, b: float, others: Sequence[Line] = (), reach: Sequence[Line] = ()) -> None:
+    def draw(
+        self, state: D, w: float, b: float, others: Sequence[Straight] = (), reach: Sequence[Straight] = ()
+    ) -> None:
         """Show the points with a line."""
         self.plot.show_line(data(state), w, b, others, reach)
         self.plot.set_axes(self.tr("x, standardised") if state.standardise else "x", "y")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from dlviz.model.descent import Result, State
 from dlviz.model.descent import presets as descent_presets
-from dlviz.model.descent.methods import SETTINGS
+from dlviz.model.descent.methods import SETTINGS, Method
 from dlviz.model.descent.state import MOST_RUNS
 from dlviz.model.fields import describe
 from dlviz.panels.descent.run_list import RunList, method_names
@@ -115,7 +115,7 @@ class DescentControls(Part[State, Result]):
         ]
         batches = {"all": self.tr("all"), "mini": self.tr("mini-batch"), "one": self.tr("one")}
         return [
-            Pick("method", method_names(), 3),
+            Pick("method", method_names(), 3, take=self._take_method),
             *numbers,
             Heading("batch_head", self.tr("Data in each step"), shown=_on_data),
             Pick("batch", batches, values=BATCHES, value=_batches, take=self._take_batches, shown=_on_data),
@@ -158,6 +158,9 @@ class DescentControls(Part[State, Result]):
 
     def _descend_on(self, landscape: str, _: object) -> bool:
         return self.panel.wish(descent_presets.on_landscape(self.panel.state, landscape))
+
+    def _take_method(self, method: Method, _: object) -> bool:
+        return self.panel.wish(descent_presets.with_method(self.panel.state, method))
 
     def _take_batches(self, name: str, _: object) -> bool:
         state = self.panel.state

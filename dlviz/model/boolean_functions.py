@@ -1,0 +1,66 @@
+"""Functions of two binary inputs: the gates, the name of each of the sixteen, and which of them one line can do."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from typing import Literal
+
+Bit = Literal[0, 1]
+Bits = tuple[Bit, Bit, Bit, Bit]
+
+#: The four inputs (x1, x2), in the order of every table.
+INPUTS = ((0, 0), (0, 1), (1, 0), (1, 1))
+
+#: What each gate answers to the four inputs.
+GATES: dict[str, Bits] = {
+    "AND": (0, 0, 0, 1),
+    "NAND": (1, 1, 1, 0),
+    "OR": (0, 1, 1, 1),
+    "XOR": (0, 1, 1, 0),
+}
+
+#: What each function answers to the inputs 00, 01, 10, 11, in the order of those answers read as a binary number.
+#: The two constants are named by their number: how they are called depends on the language.
+NAMES: dict[tuple[int, ...], str] = {
+    (0, 0, 0, 0): "0",
+    (0, 0, 0, 1): "AND",
+    (0, 0, 1, 0): "x₁ AND NOT x₂",
+    (0, 0, 1, 1): "x₁",
+    (0, 1, 0, 0): "NOT x₁ AND x₂",
+    (0, 1, 0, 1): "x₂",
+    (0, 1, 1, 0): "XOR",
+    (0, 1, 1, 1): "OR",
+    (1, 0, 0, 0): "NOR",
+    (1, 0, 0, 1): "XNOR",
+    (1, 0, 1, 0): "NOT x₂",
+    (1, 0, 1, 1): "x₁ OR NOT x₂",
+    (1, 1, 0, 0): "NOT x₁",
+    (1, 1, 0, 1): "NOT x₁ OR x₂",
+    (1, 1, 1, 0): "NAND",
+    (1, 1, 1, 1): "1",
+}
+
+
+@functools.cache
+def linear_functions() -> frozenset[tuple[int, ...]]:
+    """The truth tables that one line can produce: 14 of the 16.
+
+    Each one here has its line, with weights −1, 0, 1. The two that are missing, XOR and its opposite, have none: XOR
+    asks for 0 ≤ θ, w1 > θ and w2 > θ, hence w1 + w2 > 2θ ≥ θ, and yet for w1 + w2 ≤ θ; turned round, its opposite
+    asks the same of −w and −θ (Minsky and Papert, Perceptrons, 1969).
+    """
+    thresholds = [half / 2 for half in range(-5, 6, 2)]
+    lines = itertools.product((-1, 0, 1), (-1, 0, 1), thresholds)
+    return frozenset(tuple(int(a * x1 + b * x2 > t) for x1, x2 in INPUTS) for a, b, t in lines)
+
+
+@functools.cache
+def best_possible(targets: tuple[int, ...]) -> int:
+    """How many of the four targets the best line gets right."""
+    return max(sum(map(int.__eq__, outputs, targets)) for outputs in linear_functions())
+
+
+def is_separable(targets: tuple[int, ...]) -> bool:
+    """Whether a line can divide the inputs with target 1 from those with target 0."""
+    return targets in linear_functions()
