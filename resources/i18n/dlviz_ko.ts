@@ -519,16 +519,16 @@ click to enlarge.</source>
         <translation>직선 하나로는 안 되므로 끝나지 않는다</translation>
     </message>
     <message>
+        <source>more steps may do it</source>
+        <translation>단계를 늘리면 될 수도 있다</translation>
+    </message>
+    <message>
         <source>the one looked at</source>
         <translation>지금 보고 있는 것</translation>
     </message>
     <message>
         <source>the slides&apos; threshold</source>
         <translation>슬라이드의 임계값</translation>
-    </message>
-    <message>
-        <source>The activation functions and their slopes at one x.</source>
-        <translation>한 x에서 활성화 함수의 값과 기울기.</translation>
     </message>
     <message>
         <source>of Leaky ReLU and of ELU</source>
@@ -647,10 +647,6 @@ click to enlarge.</source>
         <translation>발산한다: 수가 넘치기 전에 멈춘다</translation>
     </message>
     <message>
-        <source>H(x) = W x has none</source>
-        <translation>H(x) = W x에는 b가 없다</translation>
-    </message>
-    <message>
         <source>by W and by b</source>
         <translation>W와 b에 대한 것</translation>
     </message>
@@ -685,6 +681,10 @@ click to enlarge.</source>
     <message>
         <source>there is none</source>
         <translation>없다</translation>
+    </message>
+    <message>
+        <source>The largest second derivative says how long a step may be.</source>
+        <translation>가장 큰 2차 미분이 한 걸음의 한계를 알려 준다.</translation>
     </message>
     <message>
         <source>an epoch is over: shuffle the data anew</source>
