@@ -527,10 +527,6 @@ click to enlarge.</source>
         <translation>슬라이드의 임계값</translation>
     </message>
     <message>
-        <source>The activation functions and their slopes at one x.</source>
-        <translation>한 x에서 활성화 함수의 값과 기울기.</translation>
-    </message>
-    <message>
         <source>of Leaky ReLU and of ELU</source>
         <translation>Leaky ReLU와 ELU의 것</translation>
     </message>
@@ -647,10 +643,6 @@ click to enlarge.</source>
         <translation>발산한다: 수가 넘치기 전에 멈춘다</translation>
     </message>
     <message>
-        <source>H(x) = W x has none</source>
-        <translation>H(x) = W x에는 b가 없다</translation>
-    </message>
-    <message>
         <source>by W and by b</source>
         <translation>W와 b에 대한 것</translation>
     </message>
@@ -753,6 +745,14 @@ click to enlarge.</source>
     <message>
         <source>temperature</source>
         <translation>온도</translation>
+    </message>
+    <message>
+        <source>more steps may do it</source>
+        <translation>단계를 늘리면 될 수도 있다</translation>
+    </message>
+    <message>
+        <source>The largest second derivative says how long a step may be.</source>
+        <translation>가장 큰 2차 미분이 한 걸음의 한계를 알려 준다.</translation>
     </message>
 </context>
 <context>
