@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -31,9 +31,9 @@ class Progress:
     attempts : the fields of the panel as each page was left.
     """
 
-    answers: Mapping[str, float] = EMPTY
+    answers: Mapping[str, float] = field(default_factory=lambda: EMPTY)
     done: frozenset[str] = frozenset()
-    attempts: Mapping[str, Mapping[str, Any]] = EMPTY
+    attempts: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: EMPTY)
 
     def answered(self, key: str, answer: float) -> Progress:
         return replace(self, answers=MappingProxyType({**self.answers, key: answer}))

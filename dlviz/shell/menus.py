@@ -21,10 +21,14 @@ from dlviz.topics import PANELS
 CONTENTS = {
     "file": (
         "new", "open", ">recent", "save", "save_as", None, "copy_state", "paste_state", None,
-        "export", "copy", None, "quit",
+        "export", "copy", "worksheet", None, "quit",
     ),
     "edit": ("undo", "redo", None, "reset"),
     "view": (*(f"panel.{name}" for name in PANELS), None, "code", "full_screen", "motion", None),
+    "lecture": (
+        "lecture", ">lecture_pages", None, "exercises", "worksheet", None, "own_lecture", "our_lecture", None,
+        "forget_progress",
+    ),
     "help": ("about",),
 }  # fmt: skip
 KEY = QKeySequence.StandardKey
@@ -32,7 +36,7 @@ EDIT_WIDTH = 260  # pixels: room for what is undone, so that the menu is as wide
 SHORTCUTS: dict[str, Any] = {
     "new": KEY.New, "open": KEY.Open, "save": KEY.Save, "save_as": "Ctrl+Shift+S", "export": "Ctrl+E",
     "copy": "Ctrl+Shift+C", "quit": KEY.Quit, "undo": KEY.Undo, "redo": KEY.Redo, "reset": "Ctrl+R",
-    "full_screen": KEY.FullScreen, "code": "Ctrl+K",
+    "full_screen": KEY.FullScreen, "code": "Ctrl+K", "lecture": "Ctrl+L",
     **{f"panel.{name}": f"Ctrl+{number}" for number, name in enumerate(PANELS[:9], start=1)},
 }  # fmt: skip
 
@@ -142,12 +146,16 @@ class Menus(QObject):
             "redo": self.tr("&Redo"), "reset": self.tr("Re&set panel"), "full_screen": self.tr("&Full screen"),
             "motion": self.tr("&Motion between steps"), "about": self.tr("&About dlviz"),
             "code": self.tr("NumPy &code"), "theme.light": self.tr("Light"), "theme.dark": self.tr("Dark"),
-            "theme.projector": self.tr("Projector"),
+            "theme.projector": self.tr("Projector"), "lecture": self.tr("&Lecture"),
+            "exercises": self.tr("&Exercises"), "worksheet": self.tr("&Worksheet…"),
+            "own_lecture": self.tr("Open a lecture of your &own…"),
+            "our_lecture": self.tr("The lecture of the &slides"),
+            "forget_progress": self.tr("&Forget my progress…"),
         }  # fmt: skip
         menus = {
             "file": self.tr("&File"), "edit": self.tr("&Edit"), "view": self.tr("&View"), "help": self.tr("&Help"),
             "recent": self.tr("Open &recent"), "language": self.tr("&Language"), "theme": self.tr("&Theme"),
-            "type_size": self.tr("Te&xt size"),
+            "type_size": self.tr("Te&xt size"), "lecture": self.tr("&Lecture"), "lecture_pages": self.tr("&Pages"),
         }  # fmt: skip
         for name, text in (actions | {f"panel.{name}": title(name) for name in PANELS}).items():
             self.actions[name].setText(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -19,6 +20,7 @@ from dlviz.panels import title
 from dlviz.shell.code_dock import CodeDock
 from dlviz.shell.documents import Documents
 from dlviz.shell.exports import Exports
+from dlviz.shell.lecture.lectures import Lectures, is_lecture
 from dlviz.shell.menus import Menus
 from dlviz.shell.page import Page
 from dlviz.shell.places import local_path
@@ -29,9 +31,10 @@ from dlviz.store import Store
 from dlviz.theme import THEMES, Theme, palette
 from dlviz.topics import PANELS
 from dlviz.ui.notice import Notice
-from dlviz.ui.panel import PLAYING, AnyPanel
+from dlviz.ui.panel import AnyPanel
 from dlviz.ui.strip import Board
 from dlviz.ui.tabs import Tabs
+from dlviz.ui.transport import PLAYING
 
 FRAME = QSize(16, 48)  # what a window manager puts round a window, about
 
@@ -54,6 +57,7 @@ class Window(QMainWindow):
         self.code.copied.connect(lambda: self.notice.say(self.tr("The code is in the clipboard."), good=True))
         self.code.save_wished.connect(self.exports.ask_code)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
+        self.lectures = Lectures(self, self.store, settings, self.notice.say, lambda: self.theme, self._show_front)
         self._make_menus()
         self._apply_theme()
         self._retranslate()
@@ -134,6 +138,7 @@ class Window(QMainWindow):
         state = self.store.state[page.name]
         page.show_state(self.theme, state)
         self.exports.has_timeline = page.panel is not None and page.panel.transport is not None
+        self.code.veil(self.lectures.veil(page.panel))
         self.code.show_code(page.name, state)
 
     def _focus_front(self) -> None:
@@ -156,7 +161,9 @@ class Window(QMainWindow):
                 "copy": self.exports.copy_picture, "quit": self.close, "undo": self.store.undo,
                 "redo": self.store.redo, "reset": lambda: self.store.reset(self.page.name),
                 "code": self.code.toggleViewAction(), "full_screen": self._toggle_full_screen, "motion": motion,
-                "about": self._about,
+                "about": self._about, "lecture": self.lectures.toggle, "exercises": self.lectures.open_exercises,
+                "own_lecture": self.lectures.ask_own, "our_lecture": self.lectures.open_ours,
+                "forget_progress": self.lectures.forget, "worksheet": self.lectures.ask_worksheet,
                 **{f"panel.{name}": partial(self.store.select, name) for name in PANELS},
             },
         )  # fmt: skip
@@ -168,6 +175,8 @@ class Window(QMainWindow):
         self.menuBar().setCornerWidget(self.menus.bar("language", "theme", "export"))
         self.tabs.setCornerWidget(self.menus.bar("undo", "redo", "reset"))
         self.menus.menus["recent"].aboutToShow.connect(self._list_recent)
+        pages = self.menus.menus["lecture_pages"]
+        pages.aboutToShow.connect(lambda: self.lectures.list_pages(pages))
         self.menus.menus["edit"].aboutToShow.connect(self._name_steps)
         self._actions, self._menus, self._buttons = self.menus.actions, self.menus.menus, self.menus.buttons
 
@@ -233,7 +242,9 @@ class Window(QMainWindow):
     def _apply_theme(self) -> None:
         theme = self.theme
         QApplication.setPalette(palette(theme))
-        for dress in (part.set_theme for part in (self.menus, self.tab_bar, self.notice, self.strips, self.code)):
+        for dress in (
+            part.set_theme for part in (self.menus, self.tab_bar, self.notice, self.strips, self.code, self.lectures)
+        ):
             dress(theme)
         for page in self.pages:
             page.set_theme(theme)
@@ -278,7 +289,11 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-        self.documents.open_dropped([local_path(url) for url in urls])
+        paths = [local_path(url) for url in urls]
+        if len(paths) == 1 and is_lecture(Path(paths[0])):
+            self.lectures.open_own(Path(paths[0]))
+        else:
+            self.documents.open_dropped(paths)
 
     # coming and going
 
@@ -295,6 +310,7 @@ class Window(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.lectures.close()  # what a person had comes back, and is what is kept
         self.is_kept = self.documents.keep()
         may_close = self.ending or self.documents.may_close(is_kept=self.is_kept)
         if not may_close and not self.ending:  # the system may have put the question away

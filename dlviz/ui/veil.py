@@ -73,7 +73,7 @@ class Veils:
     def lay(self, cards: Collection[Card], seen: Collection[str], words: str) -> None:
         """Put a veil over all cards but those whose names are ``seen``."""
         for card in cards:
-            if card.objectName() in seen:
+            if "*" in seen or card.objectName() in seen:
                 self._lift(card)
                 continue
             if card not in self._covered:

@@ -527,10 +527,6 @@ click to enlarge.</source>
         <translation>슬라이드의 임계값</translation>
     </message>
     <message>
-        <source>The activation functions and their slopes at one x.</source>
-        <translation>한 x에서 활성화 함수의 값과 기울기.</translation>
-    </message>
-    <message>
         <source>of Leaky ReLU and of ELU</source>
         <translation>Leaky ReLU와 ELU의 것</translation>
     </message>
@@ -647,10 +643,6 @@ click to enlarge.</source>
         <translation>발산한다: 수가 넘치기 전에 멈춘다</translation>
     </message>
     <message>
-        <source>H(x) = W x has none</source>
-        <translation>H(x) = W x에는 b가 없다</translation>
-    </message>
-    <message>
         <source>by W and by b</source>
         <translation>W와 b에 대한 것</translation>
     </message>
@@ -753,6 +745,14 @@ click to enlarge.</source>
     <message>
         <source>temperature</source>
         <translation>온도</translation>
+    </message>
+    <message>
+        <source>more steps may do it</source>
+        <translation>단계를 늘리면 될 수도 있다</translation>
+    </message>
+    <message>
+        <source>The largest second derivative says how long a step may be.</source>
+        <translation>가장 큰 2차 미분이 한 걸음의 한계를 알려 준다.</translation>
     </message>
 </context>
 <context>
@@ -877,7 +877,7 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
-    <name>DataPanel</name>
+    <name>DataPart</name>
     <message>
         <source>Slide: 1, 2, 3</source>
         <translation>슬라이드: 1, 2, 3</translation>
@@ -1405,6 +1405,14 @@ cost = {2}, gradient ({3})</source>
         <source>Replace it? What the other program wrote is lost then.</source>
         <translation>바꾸시겠습니까? 다른 프로그램이 쓴 내용은 사라집니다.</translation>
     </message>
+    <message>
+        <source>Forget all answers, tasks and attempts of the lecture?</source>
+        <translation>강의의 답과 과제, 시도를 모두 지울까요?</translation>
+    </message>
+    <message>
+        <source>They cannot be brought back.</source>
+        <translation>지우면 되돌릴 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -1667,6 +1675,41 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>ExerciseView</name>
+    <message>
+        <source>✗ Not yet: {0}</source>
+        <translation>✗ 아직 맞지 않습니다: {0}</translation>
+    </message>
+    <message>
+        <source>✓ Right. Enter goes on to the next.</source>
+        <translation>✓ 맞았습니다. Enter를 누르면 다음 문제로 갑니다.</translation>
+    </message>
+    <message>
+        <source>This is the way. Enter goes on to the next.</source>
+        <translation>풀이입니다. Enter를 누르면 다음 문제로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Right: {0} of {1}</source>
+        <translation>맞은 수: {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>다음 (Enter)</translation>
+    </message>
+    <message>
+        <source>Check (Enter)</source>
+        <translation>확인 (Enter)</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>정답 보기</translation>
+    </message>
+    <message>
+        <source>The way to the answer</source>
+        <translation>풀이</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>Export this panel</source>
@@ -1742,6 +1785,60 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Take the last column of {0}</source>
         <translation>{0}의 마지막 열 삭제</translation>
+    </message>
+</context>
+<context>
+    <name>LectureDock</name>
+    <message>
+        <source>Lecture</source>
+        <translation>강의</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>이 쪽</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>모든 쪽</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>연습 문제</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>이전 쪽</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 쪽</translation>
+    </message>
+    <message>
+        <source>Place in the lecture</source>
+        <translation>강의에서의 위치</translation>
+    </message>
+</context>
+<context>
+    <name>Lectures</name>
+    <message>
+        <source>Pages of a lecture (*.toml)</source>
+        <translation>강의 쪽 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Open a lecture of your own</source>
+        <translation>내 강의 열기</translation>
+    </message>
+    <message>
+        <source>Your answers and attempts are forgotten.</source>
+        <translation>답과 시도를 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>저장했습니다: {0}</translation>
+    </message>
+    <message>
+        <source>Predict first: your answer lifts the veil.</source>
+        <translation>먼저 예측해 보십시오. 답하면 나타납니다.</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2370,30 @@ cost = {2}, gradient ({3})</source>
         <translation>프로젝터</translation>
     </message>
     <message>
+        <source>&amp;Lecture</source>
+        <translation>강의(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Exercises</source>
+        <translation>연습 문제(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Worksheet…</source>
+        <translation>문제지 만들기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open a lecture of your &amp;own…</source>
+        <translation>내 강의 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The lecture of the &amp;slides</source>
+        <translation>슬라이드의 강의(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget my progress…</source>
+        <translation>진도 지우기(&amp;F)…</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>파일(&amp;F)</translation>
     </message>
@@ -2303,6 +2424,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Te&amp;xt size</source>
         <translation>글자 크기(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>쪽(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Undo {0}</source>
@@ -2672,26 +2797,6 @@ cost = {2}, gradient ({3})</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
     </message>
     <message>
-        <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
-        <translation>{topics}에 대한 연습 문제가 없습니다. 가능한 것: {low}부터 {high}까지의 주제. 5,15 또는 13-16처럼 씁니다.</translation>
-    </message>
-    <message>
-        <source>There is no name in it. Write one name on each line.</source>
-        <translation>이름이 없습니다. 한 줄에 한 이름씩 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>It has {names} names. Sheets for at most {most} can be made at once.</source>
-        <translation>이름이 {names}개입니다. 한 번에 {most}명분까지 만들 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The name on line {line} is too long. Allowed: {most} characters.</source>
-        <translation>{line}행의 이름이 너무 깁니다. {most}자까지 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The name on line {line}, {name}, is there already. Tell the two apart.</source>
-        <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
-    </message>
-    <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
         <translation>이 폴더에는 강의 쪽이 없습니다. 쪽은 {ending}로 끝나는 파일입니다.</translation>
     </message>
@@ -2802,6 +2907,26 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it.</source>
         <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
+        <translation>{topics}에 대한 연습 문제가 없습니다. 가능한 것: {low}부터 {high}까지의 주제. 5,15 또는 13-16처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>There is no name in it. Write one name on each line.</source>
+        <translation>이름이 없습니다. 한 줄에 한 이름씩 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>It has {names} names. Sheets for at most {most} can be made at once.</source>
+        <translation>이름이 {names}개입니다. 한 번에 {most}명분까지 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The name on line {line} is too long. Allowed: {most} characters.</source>
+        <translation>{line}행의 이름이 너무 깁니다. {most}자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The name on line {line}, {name}, is there already. Tell the two apart.</source>
+        <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
     </message>
 </context>
 <context>
@@ -3051,6 +3176,84 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
         <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 그래디언트가 0이 되어 아무것도 학습할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Lecture · {0}</source>
+        <translation>강의 · {0}</translation>
+    </message>
+    <message>
+        <source>✗ Not this time. The right answer is marked with ✓.</source>
+        <translation>✗ 이번에는 아닙니다. 정답에 ✓ 표시가 있습니다.</translation>
+    </message>
+    <message>
+        <source>✗ Not this time. It is {0}.</source>
+        <translation>✗ 이번에는 아닙니다. 정답은 {0}입니다.</translation>
+    </message>
+    <message>
+        <source>✓ Right, as you predicted.</source>
+        <translation>✓ 예측이 맞았습니다.</translation>
+    </message>
+    <message>
+        <source>✓ Done.</source>
+        <translation>✓ 해냈습니다.</translation>
+    </message>
+    <message>
+        <source>○ Not yet.</source>
+        <translation>○ 아직입니다.</translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <translation>먼저 예측해 보십시오</translation>
+    </message>
+    <message>
+        <source>Check my prediction</source>
+        <translation>예측 확인하기</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>다음 줄</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>과제</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>힌트</translation>
+    </message>
+    <message>
+        <source>Way out</source>
+        <translation>풀이 보기</translation>
+    </message>
+    <message>
+        <source>Ask me again</source>
+        <translation>다시 풀기</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>나의 답</translation>
+    </message>
+</context>
+<context>
+    <name>PagesList</name>
+    <message>
+        <source>Answered: {0} of {1}. Right at once: {2}. Tasks done: {3}.</source>
+        <translation>답한 질문: {0} / {1}. 맞힌 예측: {2}. 해낸 과제: {3}.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>쪽</translation>
+    </message>
+    <message>
+        <source>Forget my progress</source>
+        <translation>진도 지우기</translation>
     </message>
 </context>
 <context>
@@ -3826,6 +4029,53 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Date: {0}</source>
         <translation>날짜: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetDialog</name>
+    <message>
+        <source>Worksheet</source>
+        <translation>문제지</translation>
+    </message>
+    <message>
+        <source>None: one sheet for all. Else a name on each line.</source>
+        <translation>비워 두면 모두 같은 문제지입니다. 한 줄에 한 이름씩 쓰면 사람마다 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Write the answer key beside it</source>
+        <translation>정답과 풀이도 함께 저장</translation>
+    </message>
+    <message>
+        <source>&amp;Topics</source>
+        <translation>주제(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Number of exercises</source>
+        <translation>문제 수(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>시드(&amp;S)</translation>
+    </message>
+    <message>
+        <source>N&amp;ames</source>
+        <translation>이름(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Paper: PDF (*.pdf)</source>
+        <translation>종이: PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Learning platform: GIFT (*.gift)</source>
+        <translation>학습 플랫폼: GIFT (*.gift)</translation>
+    </message>
+    <message>
+        <source>Learning platform: Moodle XML (*.xml)</source>
+        <translation>학습 플랫폼: Moodle XML (*.xml)</translation>
+    </message>
+    <message>
+        <source>Save the worksheet</source>
+        <translation>문제지 저장</translation>
     </message>
 </context>
 </TS>

@@ -68,12 +68,15 @@ class ExerciseView(QScrollArea):
         self.way.viewport().setAutoFillBackground(False)
         self.way.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.way.setTabChangesFocus(True)
-        for part in (self.score, self.ask, self.formulas):
+        above: tuple[QWidget, ...] = (self.score, self.ask, self.formulas)
+        for part in above:
             column.addWidget(part)
         column.addLayout(self._grid)
-        for part in (self.check, self.give_up, self.verdict):
+        below: tuple[QWidget, ...] = (self.check, self.give_up, self.verdict)
+        for part in below:
             column.addWidget(part)
-        column.addWidget(self.way, 1)
+        column.addWidget(self.way, 3)
+        column.addStretch(1)
         self.setWidget(inside)
 
     # what a person does

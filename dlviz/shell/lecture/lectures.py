@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from dlviz.shell.lecture.lesson import Lesson
 
 
+def is_lecture(path: Path) -> bool:
+    """Whether a path that was dropped, or named at the start, is meant as a lecture."""
+    return path.suffix.lower() == ".toml" or path.is_dir()
+
+
 class Lectures(QObject):
     def __init__(
         self,
@@ -33,11 +38,11 @@ class Lectures(QObject):
         settings: Settings,
         say: Callable[..., None],
         theme: Callable[[], Theme],
-        front: Callable[[], AnyPanel],
+        show_front: Callable[[], None],
     ) -> None:
         super().__init__(window)
         self._window, self._store, self._settings, self._say = window, store, settings, say
-        self._theme, self._front = theme, front
+        self._theme, self._show_front = theme, show_front
         self.lesson: Lesson | None = None
         self.dock: LectureDock | None = None
 
@@ -110,9 +115,20 @@ class Lectures(QObject):
         """Forget all progress, after a question."""
         from dlviz.ui.dialogs import ask_forget
 
-        if self.lesson is not None and ask_forget(self._window):
-            self.lesson.forget()
+        if ask_forget(self._window):
+            self._made()[0].forget()
             self._say(self.tr("Your answers and attempts are forgotten."), good=True)
+
+    def ask_worksheet(self) -> None:
+        """Ask which exercises, and for the files that they go into."""
+        from dlviz.shell.lecture.worksheet_dialog import WorksheetDialog
+
+        topic = self.lesson.page.number if self.lesson is not None and self.is_open else None
+        dialog = WorksheetDialog(self._window, self._theme(), topic)
+        dialog.exec()
+        if dialog.written is not None:
+            self._say(self.tr("Written: {0}").format(dialog.written), good=True)
+        dialog.deleteLater()
 
     def list_pages(self, menu: QMenu) -> None:
         """Fill the menu of pages."""
@@ -126,19 +142,17 @@ class Lectures(QObject):
 
     # what the window tells
 
-    def veil(self, panel: AnyPanel | None) -> None:
-        """Veil a panel that the question is about, and no other."""
-        if panel is None:
-            return
+    def veil(self, panel: AnyPanel | None) -> str:
+        """Veil a panel that the question is about, and no other; the words on the veil, or none."""
         lesson = self.lesson
-        if lesson is not None and lesson.is_asking and panel.NAME == lesson.page.panel:
-            panel.veil(lesson.page.open, self.tr("Predict first: your answer lifts the veil."))
-        else:
+        if panel is None:
+            return ""
+        if lesson is None or not lesson.is_asking or lesson.page.panel != panel.NAME:
             panel.lift_veil()
-
-    @property
-    def is_asking(self) -> bool:
-        return self.lesson is not None and self.lesson.is_asking
+            return ""
+        words = self.tr("Predict first: your answer lifts the veil.")
+        panel.veil(lesson.page.open, words)
+        return words
 
     def set_theme(self, theme: Theme) -> None:
         if self.dock is not None:
@@ -158,5 +172,5 @@ class Lectures(QObject):
             self.dock.set_theme(self._theme())
             self.dock.left.connect(self.close)
             self.dock.forget_wished.connect(self.forget)
-            self.lesson.changed.connect(lambda: self.veil(self._front()))
+            self.lesson.changed.connect(self._show_front)
         return self.lesson, self.dock

@@ -123,7 +123,7 @@ class Lesson(QObject):
 
     def ask_again(self) -> None:
         self._keep(self.progress.asked_again(self._key))
-        self._show(scene.shown(self.page))
+        self._show(scene.asked(self.page))
         self.changed.emit()
 
     def start_task(self) -> None:
@@ -156,7 +156,7 @@ class Lesson(QObject):
         """All answers, tasks and attempts."""
         self._keep(Progress())
         if self.is_open:
-            self._show(scene.shown(self.page))
+            self._show(scene.asked(self.page))
         self.changed.emit()
 
     # how it is done
@@ -178,7 +178,7 @@ class Lesson(QObject):
     def _first_state(self) -> Checked:
         """What was left on the page, or what the page shows."""
         left = self.progress.attempt(self._key, self.page.panel) if self.answer is not None else None
-        return left or scene.shown(self.page)  # type: ignore[no-any-return]
+        return left or (scene.shown if self.answer is not None else scene.asked)(self.page)  # type: ignore[no-any-return]
 
     def _leave(self) -> None:
         if self.answer is not None:

@@ -1,13 +1,15 @@
-"""One page in the dock: the idea, the question, why, the task, the sum-up, the note, in the order in which they come."""
+"""One page in the dock: the idea, the question, why, the task, the sum-up, the note, in their order."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dlviz.i18n import language
 from dlviz.lecture import scene
 from dlviz.lecture.page import ChoiceQuestion
+from dlviz.lecture.quantity import evaluate
 from dlviz.lecture.texts import written
 from dlviz.panels import title
 from dlviz.shell.lecture.answers import Answers
@@ -15,8 +17,6 @@ from dlviz.shell.lecture.formulas import Formulas
 from dlviz.shell.lecture.lesson import Lesson
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Text
-
-ASKING, ANSWERED = "asking", "answered"
 
 
 class PageView(QScrollArea):
@@ -97,6 +97,14 @@ class PageView(QScrollArea):
         answer = self.answers.answer
         if answer is not None and self._lesson.is_asking:
             self._lesson.give(answer)
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.why))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter gives the answer wherever in the page the focus is."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._lesson.is_asking:
+            self._give()
+        else:
+            super().keyPressEvent(event)
 
     def _touched(self) -> None:
         self.check.setEnabled(True)
@@ -163,7 +171,7 @@ class PageView(QScrollArea):
         if isinstance(question, ChoiceQuestion):
             missed = self.tr("✗ Not this time. The right answer is marked with ✓.")
         else:
-            value = scene.evaluate(question.answer, lesson.names)
+            value = evaluate(question.answer, lesson.names)
             missed = self.tr("✗ Not this time. It is {0}.").format(written(value))
         self.verdict.setText(self.tr("✓ Right, as you predicted.") if lesson.is_right else missed)
 
