@@ -18,6 +18,7 @@ import numpy as np
 
 from dlviz.errors import DATA, Problem, file_problem
 from dlviz.files.separated import SAMPLE, Separated, check_rows, decode, even, header_of, read_cell, separate, short
+from dlviz.interrupt import at_once
 from dlviz.model.arrays import Array
 from dlviz.model.numbers import plain
 from dlviz.model.numeral import decimal_number
@@ -157,7 +158,7 @@ def read_file(path: Path) -> Grid:
     """
     try:
         _check_size(path.stat().st_size)
-        with path.open("rb") as file:
+        with at_once(), path.open("rb") as file:
             content = file.read(LARGEST + 1)  # a pipe or a device has no size
     except OSError as error:
         raise file_problem("cannot_read", path, error) from error
