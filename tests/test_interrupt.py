@@ -136,3 +136,11 @@ def test_a_list_that_nobody_reads_can_be_interrupted(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 130
         assert process.stderr.read() == "dlviz: Interrupted. What was not finished was not written.\n"
+
+
+def test_a_table_out_of_a_pipe_that_never_comes_can_be_interrupted(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    arguments = ("export", "cost", "-o", "a.json", "--lang", "en", "--data", str(tmp_path / "pipe"))
+    outcome = interrupted(arguments, tmp_path / "in", signal.SIGINT, 1.0)
+    assert outcome.status == 130
+    assert outcome.is_right(signal.SIGINT, "a.json"), outcome

@@ -2324,6 +2324,10 @@ cost = {2}, gradient ({3})</source>
         <translation>{field}: {value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
     </message>
     <message>
+        <source>{value} is not possible. Allowed: {allowed}.</source>
+        <translation>{value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
+    </message>
+    <message>
         <source>a number from {low} to {high}</source>
         <translation>{low}부터 {high}까지의 수</translation>
     </message>
@@ -2342,6 +2346,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>a text of at most {high} characters</source>
         <translation>{high}자 이하의 글</translation>
+    </message>
+    <message>
+        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
+        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
     </message>
     <message>
         <source>a list of {low} to {high} entries</source>
@@ -2388,12 +2396,28 @@ cost = {2}, gradient ({3})</source>
         <translation>다른 종류의 값</translation>
     </message>
     <message>
-        <source>Interrupted. What was not finished was not written.</source>
-        <translation>중단했습니다. 끝나지 않은 파일은 쓰지 않았습니다.</translation>
+        <source>Taken: {columns}.</source>
+        <translation>가져온 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>Left out: {columns}.</source>
+        <translation>가져오지 않은 열: {columns}.</translation>
     </message>
     <message>
         <source>There is no panel &quot;{panel}&quot;. Allowed: {panels}.</source>
         <translation>&quot;{panel}&quot; 패널은 없습니다. 허용: {panels}.</translation>
+    </message>
+    <message>
+        <source>The panel {panel} takes no table in this mode. These panels do: {panels}.</source>
+        <translation>{panel} 패널은 이 모드에서 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
+    </message>
+    <message>
+        <source>--columns &quot;{text}&quot; is not possible. Allowed: KEY=NAME, each key once, as in x=income.</source>
+        <translation>--columns &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: 키=이름, 키마다 한 번씩(예: x=소득).</translation>
+    </message>
+    <message>
+        <source>--columns knows no &quot;{key}&quot; here. Allowed: {keys}.</source>
+        <translation>여기서 --columns에 &quot;{key}&quot;은(는) 쓸 수 없습니다. 허용: {keys}.</translation>
     </message>
     <message>
         <source>A file ending in &quot;{ending}&quot; cannot be made. Allowed: {endings}.</source>
@@ -2412,22 +2436,6 @@ cost = {2}, gradient ({3})</source>
         <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 씁니다.</translation>
     </message>
     <message>
-        <source>there is no display for a window; `dlviz export PANEL -o FILE` works without one.</source>
-        <translation>창을 띄울 화면이 없습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
-    </message>
-    <message>
-        <source>no window can be opened: no display answers at {displays}. `dlviz export PANEL -o FILE` needs none.</source>
-        <translation>창을 열 수 없습니다. {displays}에서 화면이 응답하지 않습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
-    </message>
-    <message>
-        <source>QT_QPA_PLATFORM names &quot;{platform}&quot;, which Qt does not have. Allowed: {platforms}, or not set.</source>
-        <translation>QT_QPA_PLATFORM의 &quot;{platform}&quot;은(는) Qt에 없는 이름입니다. 쓸 수 있는 값: {platforms}. 아니면 설정하지 마십시오.</translation>
-    </message>
-    <message>
-        <source>{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it.</source>
-        <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
-    </message>
-    <message>
         <source>The folder {path} does not exist. Make it first, or name another.</source>
         <translation>{path} 폴더가 없습니다. 먼저 만들거나 다른 폴더를 지정하십시오.</translation>
     </message>
@@ -2438,10 +2446,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>{path} is a folder, and a file name is needed.</source>
         <translation>{path}은(는) 폴더입니다. 파일 이름이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>{path} is no file but a folder, a device, a pipe or the like. Name a file on a disk.</source>
-        <translation>{path}은(는) 파일이 아니라 폴더나 장치, 파이프 같은 것입니다. 디스크에 있는 파일을 지정하십시오.</translation>
     </message>
     <message>
         <source>{path} exists already. Name another file, or add --force to replace it.</source>
@@ -2456,16 +2460,12 @@ cost = {2}, gradient ({3})</source>
         <translation>{path}을(를) 읽을 수 없습니다: {why}.</translation>
     </message>
     <message>
-        <source>The settings could not be understood. They are kept as {name}, and the defaults are used.</source>
-        <translation>설정을 알아볼 수 없습니다. {name}(으)로 남겨 두고 기본값을 씁니다.</translation>
+        <source>There is no home folder to install into (HOME is {value}). Set HOME, or let {name} name a folder by its full path.</source>
+        <translation>설치할 홈 폴더가 없습니다(HOME={value}). HOME을 정하거나 {name}에 폴더의 전체 경로를 적으십시오.</translation>
     </message>
     <message>
-        <source>The setting {setting} had a value that is not known, {value}. Its default is used.</source>
-        <translation>설정 {setting}에 알 수 없는 값 {value}이(가) 들어 있어, 이 설정만 기본값을 씁니다.</translation>
-    </message>
-    <message>
-        <source>The work of an earlier time could not be understood and is kept as {path}. {error}</source>
-        <translation>지난 작업을 알아볼 수 없어 {path}(으)로 남겨 두었습니다. {error}</translation>
+        <source>Only desktops such as those of Linux read such files. On Windows and macOS the bundle has its icon and says which files are its own.</source>
+        <translation>이런 파일은 리눅스 같은 데스크톱만 읽습니다. 윈도우와 맥OS에서는 묶음판에 아이콘과 파일 종류가 들어 있습니다.</translation>
     </message>
     <message>
         <source>{path} is larger than the {largest} bytes that a session may have.</source>
@@ -2504,14 +2504,6 @@ cost = {2}, gradient ({3})</source>
         <translation>이 세션의 형식은 {version}이고 이 dlviz는 {known}까지 읽습니다. 더 새로운 dlviz로 여십시오.</translation>
     </message>
     <message>
-        <source>{first} and {second} differ, and these two panels share it. Make them the same, or delete one of them.</source>
-        <translation>{first} 항목과 {second} 항목이 서로 다릅니다. 두 패널이 함께 쓰는 값이므로, 같게 고치거나 둘 중 하나를 지워 주십시오.</translation>
-    </message>
-    <message>
-        <source>{place}: {value} does not go with the other entries and would become {becomes}. Change one.</source>
-        <translation>{place}: {value} 값은 다른 항목과 맞지 않아 {becomes}(으)로 바뀌게 됩니다. 어느 한쪽을 고쳐 주십시오.</translation>
-    </message>
-    <message>
         <source>The session holds a value that is not possible. {error}</source>
         <translation>세션에 쓸 수 없는 값이 있습니다. {error}</translation>
     </message>
@@ -2540,8 +2532,12 @@ cost = {2}, gradient ({3})</source>
         <translation>가져올 내용이 없습니다: 표의 행이 {rows}개입니다.</translation>
     </message>
     <message>
-        <source>The table has {have} columns of numbers, and {need} are needed.</source>
-        <translation>표에 숫자 열이 {have}개 있습니다. 숫자 열이 {need}개 필요합니다.</translation>
+        <source>Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are meant.</source>
+        <translation>표에 {names} 열이 있고 어느 것을 말하는지 분명하지 않습니다. --columns {example}처럼 열을 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row} ({names}) may be names or data. Use --columns {example} where it is names, and --columns {letters} where it is data.</source>
+        <translation>{row}행({names})은 이름일 수도, 데이터일 수도 있습니다. 이름이면 --columns {example}, 데이터이면 --columns {letters}라고 쓰십시오.</translation>
     </message>
     <message>
         <source>{path} is a workbook. Save its sheet as CSV, and open that.</source>
@@ -2568,12 +2564,12 @@ cost = {2}, gradient ({3})</source>
         <translation>{row}행 {column}열: {value}은(는) 숫자가 아닙니다. 가능한 값: 2, -0.5, 1e-3 같은 숫자.</translation>
     </message>
     <message>
-        <source>Row {row}, column {column}: {value} can be read in two ways. Write it without the comma.</source>
-        <translation>{row}행 {column}열: {value}은(는) 두 가지로 읽을 수 있습니다. 쉼표 없이 쓰세요.</translation>
-    </message>
-    <message>
         <source>Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one.</source>
         <translation>{row}행 {column}열: {value}에는 소수점이, 다른 셀에는 소수 쉼표가 있습니다. 한 가지만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {error}</source>
+        <translation>{row}행 {column}열: {error}</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: {value} is beyond what can be computed with (about 1e308).</source>
@@ -2620,10 +2616,6 @@ cost = {2}, gradient ({3})</source>
         <translation>사용법이 틀렸습니다: {why}.</translation>
     </message>
     <message>
-        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
-        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
-    </message>
-    <message>
         <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
         <translation>{ending}에는 PyAV가 필요합니다: python -m pip install av. .gif는 그것 없이 만들 수 있습니다.</translation>
     </message>
@@ -2634,6 +2626,70 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other&apos;s. Take both away ({command}), then install this program again as you did before.</source>
         <translation>dlviz 폴더를 설치된 두 패키지({owners})가 함께 쓰고 있어 파일이 서로 덮어써졌을 수 있습니다. 둘 다 지운 다음({command}) 이 프로그램을 처음처럼 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row} has more than the {most} characters that can be read.</source>
+        <translation>{row}행이 읽을 수 있는 {most}자보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe, a device or made up by the system, and no file on a disk. Copy it into one.</source>
+        <translation>{path}은(는) 디스크의 파일이 아니라 파이프나 장치, 또는 시스템이 만들어 내는 것입니다. 파일로 복사해서 여십시오.</translation>
+    </message>
+    <message>
+        <source>Columns of numbers in the table: {names}. {need} are needed: {needed}.</source>
+        <translation>표에서 숫자로 된 열: {names}. 열 {need}개가 필요합니다: {needed}.</translation>
+    </message>
+    <message>
+        <source>The table has no column of numbers, and {need} are needed: {needed}.</source>
+        <translation>표에 숫자로 된 열이 없습니다. 열 {need}개가 필요합니다: {needed}.</translation>
+    </message>
+    <message>
+        <source>The table has names ({names}) and no rows.</source>
+        <translation>표에 이름({names})만 있고 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of these columns dlviz computes all; {names} would be needed, from which they follow.</source>
+        <translation>이 열은 모두 dlviz가 계산하는 것입니다. 그 바탕이 되는 {names} 열이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}: of {names} one has to be 1 and all others 0, to say which class it was.</source>
+        <translation>{row}행: {names} 가운데 하나만 1이고 나머지는 0이어야 어느 클래스인지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Rows in the table: {rows}. From {low} to {most} can be taken here.</source>
+        <translation>표의 행: {rows}개. 여기서는 {low}~{most}개를 받을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no column &quot;{name}&quot;. It has: {names}.</source>
+        <translation>표에 &quot;{name}&quot; 열이 없습니다. 있는 열: {names}.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Write it without the comma.</source>
+        <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도, {decimal}일 수도 있습니다. 쉼표 없이 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.</source>
+        <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
+    </message>
+    <message>
+        <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
+        <translation>{topics}에 대한 연습 문제가 없습니다. 가능한 것: {low}부터 {high}까지의 주제. 5,15 또는 13-16처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>There is no name in it. Write one name on each line.</source>
+        <translation>이름이 없습니다. 한 줄에 한 이름씩 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>It has {names} names. Sheets for at most {most} can be made at once.</source>
+        <translation>이름이 {names}개입니다. 한 번에 {most}명분까지 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The name on line {line} is too long. Allowed: {most} characters.</source>
+        <translation>{line}행의 이름이 너무 깁니다. {most}자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The name on line {line}, {name}, is there already. Tell the two apart.</source>
+        <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
     </message>
     <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
@@ -2704,12 +2760,48 @@ cost = {2}, gradient ({3})</source>
         <translation>{line}행: {error}</translation>
     </message>
     <message>
-        <source>There is no home folder to install into (HOME is {value}). Set HOME, or let {name} name a folder by its full path.</source>
-        <translation>설치할 홈 폴더가 없습니다(HOME={value}). HOME을 정하거나 {name}에 폴더의 전체 경로를 적으십시오.</translation>
+        <source>{path} is no file but a folder, a device, a pipe or the like. Name a file on a disk.</source>
+        <translation>{path}은(는) 파일이 아니라 폴더나 장치, 파이프 같은 것입니다. 디스크에 있는 파일을 지정하십시오.</translation>
     </message>
     <message>
-        <source>Only desktops such as those of Linux read such files. On Windows and macOS the bundle has its icon and says which files are its own.</source>
-        <translation>이런 파일은 리눅스 같은 데스크톱만 읽습니다. 윈도우와 맥OS에서는 묶음판에 아이콘과 파일 종류가 들어 있습니다.</translation>
+        <source>The settings could not be understood. They are kept as {name}, and the defaults are used.</source>
+        <translation>설정을 알아볼 수 없습니다. {name}(으)로 남겨 두고 기본값을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The setting {setting} had a value that is not known, {value}. Its default is used.</source>
+        <translation>설정 {setting}에 알 수 없는 값 {value}이(가) 들어 있어, 이 설정만 기본값을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The work of an earlier time could not be understood and is kept as {path}. {error}</source>
+        <translation>지난 작업을 알아볼 수 없어 {path}(으)로 남겨 두었습니다. {error}</translation>
+    </message>
+    <message>
+        <source>{first} and {second} differ, and these two panels share it. Make them the same, or delete one of them.</source>
+        <translation>{first} 항목과 {second} 항목이 서로 다릅니다. 두 패널이 함께 쓰는 값이므로, 같게 고치거나 둘 중 하나를 지워 주십시오.</translation>
+    </message>
+    <message>
+        <source>{place}: {value} does not go with the other entries and would become {becomes}. Change one.</source>
+        <translation>{place}: {value} 값은 다른 항목과 맞지 않아 {becomes}(으)로 바뀌게 됩니다. 어느 한쪽을 고쳐 주십시오.</translation>
+    </message>
+    <message>
+        <source>Interrupted. What was not finished was not written.</source>
+        <translation>중단했습니다. 끝나지 않은 파일은 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>there is no display for a window; `dlviz export PANEL -o FILE` works without one.</source>
+        <translation>창을 띄울 화면이 없습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
+    </message>
+    <message>
+        <source>no window can be opened: no display answers at {displays}. `dlviz export PANEL -o FILE` needs none.</source>
+        <translation>창을 열 수 없습니다. {displays}에서 화면이 응답하지 않습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
+    </message>
+    <message>
+        <source>QT_QPA_PLATFORM names &quot;{platform}&quot;, which Qt does not have. Allowed: {platforms}, or not set.</source>
+        <translation>QT_QPA_PLATFORM의 &quot;{platform}&quot;은(는) Qt에 없는 이름입니다. 쓸 수 있는 값: {platforms}. 아니면 설정하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it.</source>
+        <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3448,10 +3540,6 @@ change {0}, w₁ or w₂.</source>
         <translation>닫기</translation>
     </message>
     <message>
-        <source>Work on the machine {0} as it was at {1} can be brought back. If dlviz is still open there, close it first.</source>
-        <translation>컴퓨터 {0}에서 {1}에 하던 작업을 되살릴 수 있습니다. 그곳에서 dlviz가 아직 열려 있으면 먼저 닫아 주십시오.</translation>
-    </message>
-    <message>
         <source>dlviz was not closed properly. Your work as it was at {0} can be brought back.</source>
         <translation>dlviz가 제대로 닫히지 않았습니다. {0}의 작업 상태를 되살릴 수 있습니다.</translation>
     </message>
@@ -3470,6 +3558,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>The details are in the clipboard.</source>
         <translation>자세한 내용을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Work on the machine {0} as it was at {1} can be brought back. If dlviz is still open there, close it first.</source>
+        <translation>컴퓨터 {0}에서 {1}에 하던 작업을 되살릴 수 있습니다. 그곳에서 dlviz가 아직 열려 있으면 먼저 닫아 주십시오.</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +3803,29 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>dlviz {0}: a desktop laboratory for the first lecture course in deep learning. MIT licence.</source>
         <translation>dlviz {0}: 첫 딥러닝 강의를 위한 데스크톱 실험실. MIT 라이선스.</translation>
+    </message>
+</context>
+<context>
+    <name>Worksheet</name>
+    <message>
+        <source>Exercises</source>
+        <translation>연습 문제</translation>
+    </message>
+    <message>
+        <source>Exercises: answer key</source>
+        <translation>연습 문제: 정답과 풀이</translation>
+    </message>
+    <message>
+        <source>dlviz, sheet {0}</source>
+        <translation>dlviz, 문제지 {0}</translation>
+    </message>
+    <message>
+        <source>Name: {0}</source>
+        <translation>이름: {0}</translation>
+    </message>
+    <message>
+        <source>Date: {0}</source>
+        <translation>날짜: {0}</translation>
     </message>
 </context>
 </TS>
