@@ -30,10 +30,11 @@ from dlviz.store import Store
 from dlviz.theme import THEMES, Theme, palette
 from dlviz.topics import PANELS
 from dlviz.ui.notice import Notice
-from dlviz.ui.panel import PLAYING, AnyPanel
+from dlviz.ui.panel import AnyPanel
 from dlviz.ui.pending import Entries
 from dlviz.ui.strip import Board
 from dlviz.ui.tabs import Tabs
+from dlviz.ui.transport import PLAYING
 
 FRAME = QSize(16, 48)  # what a window manager puts round a window, about
 

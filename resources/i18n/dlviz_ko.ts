@@ -527,10 +527,6 @@ click to enlarge.</source>
         <translation>슬라이드의 임계값</translation>
     </message>
     <message>
-        <source>The activation functions and their slopes at one x.</source>
-        <translation>한 x에서 활성화 함수의 값과 기울기.</translation>
-    </message>
-    <message>
         <source>of Leaky ReLU and of ELU</source>
         <translation>Leaky ReLU와 ELU의 것</translation>
     </message>
@@ -647,10 +643,6 @@ click to enlarge.</source>
         <translation>발산한다: 수가 넘치기 전에 멈춘다</translation>
     </message>
     <message>
-        <source>H(x) = W x has none</source>
-        <translation>H(x) = W x에는 b가 없다</translation>
-    </message>
-    <message>
         <source>by W and by b</source>
         <translation>W와 b에 대한 것</translation>
     </message>
@@ -753,6 +745,14 @@ click to enlarge.</source>
     <message>
         <source>temperature</source>
         <translation>온도</translation>
+    </message>
+    <message>
+        <source>more steps may do it</source>
+        <translation>단계를 늘리면 될 수도 있다</translation>
+    </message>
+    <message>
+        <source>The largest second derivative says how long a step may be.</source>
+        <translation>가장 큰 2차 미분이 한 걸음의 한계를 알려 준다.</translation>
     </message>
 </context>
 <context>
@@ -877,7 +877,7 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
-    <name>DataPanel</name>
+    <name>DataPart</name>
     <message>
         <source>Slide: 1, 2, 3</source>
         <translation>슬라이드: 1, 2, 3</translation>
@@ -2672,26 +2672,6 @@ cost = {2}, gradient ({3})</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
     </message>
     <message>
-        <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
-        <translation>{topics}에 대한 연습 문제가 없습니다. 가능한 것: {low}부터 {high}까지의 주제. 5,15 또는 13-16처럼 씁니다.</translation>
-    </message>
-    <message>
-        <source>There is no name in it. Write one name on each line.</source>
-        <translation>이름이 없습니다. 한 줄에 한 이름씩 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>It has {names} names. Sheets for at most {most} can be made at once.</source>
-        <translation>이름이 {names}개입니다. 한 번에 {most}명분까지 만들 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The name on line {line} is too long. Allowed: {most} characters.</source>
-        <translation>{line}행의 이름이 너무 깁니다. {most}자까지 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The name on line {line}, {name}, is there already. Tell the two apart.</source>
-        <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
-    </message>
-    <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
         <translation>이 폴더에는 강의 쪽이 없습니다. 쪽은 {ending}로 끝나는 파일입니다.</translation>
     </message>
@@ -2802,6 +2782,26 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it.</source>
         <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
+        <translation>{topics}에 대한 연습 문제가 없습니다. 가능한 것: {low}부터 {high}까지의 주제. 5,15 또는 13-16처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>There is no name in it. Write one name on each line.</source>
+        <translation>이름이 없습니다. 한 줄에 한 이름씩 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>It has {names} names. Sheets for at most {most} can be made at once.</source>
+        <translation>이름이 {names}개입니다. 한 번에 {most}명분까지 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The name on line {line} is too long. Allowed: {most} characters.</source>
+        <translation>{line}행의 이름이 너무 깁니다. {most}자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The name on line {line}, {name}, is there already. Tell the two apart.</source>
+        <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
     </message>
 </context>
 <context>
