@@ -14,7 +14,7 @@ from dlviz.files.tabular import Grid, read_file, read_text
 from dlviz.model.line_data import Data, LineData, data
 from dlviz.model.numbers import show
 from dlviz.ui.column_dialog import ask_columns
-from dlviz.ui.data_plot import DataPlot, Line, representatives
+from dlviz.ui.data_plot import DataPlot, Straight, representatives
 from dlviz.ui.dialogs import ask_table
 from dlviz.ui.panel import Panel
 
@@ -81,7 +81,9 @@ class DataPanel(Panel[D, R]):
         self.other_seed.setText(self.tr("Other random points"))
         self.standardise.setText(self.tr("standardise x"))
 
-    def draw_data(self, state: D, w: float, b: float, others: Sequence[Line] = (), reach: Sequence[Line] = ()) -> None:
+    def draw_data(
+        self, state: D, w: float, b: float, others: Sequence[Straight] = (), reach: Sequence[Straight] = ()
+    ) -> None:
         """Show the points with a line, and what is said about where they come from."""
         points = data(state)
         self.data.show_line(points, w, b, others, reach)

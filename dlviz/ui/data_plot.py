@@ -10,13 +10,13 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
+from dlviz.marks import Boxes, Line, Mark, Points
 from dlviz.model.arrays import Array
 from dlviz.model.line_data import Data
 from dlviz.model.numbers import show
 from dlviz.ui.plot import Plot, Reading
 from dlviz.ui.ranges import rounded_range
 from dlviz.ui.run_style import RUN_STYLES
-from dlviz.ui.sketch import Boxes, Marks, Shape, Stroke
 from dlviz.ui.stage_box import REACH, Spots
 
 FEW = 60  # points whose errors are drawn as squares; of more they would only hide the data
@@ -24,7 +24,7 @@ MOST_HELD = 1000  # points up to which each can be taken hold of
 MOST_DRAWN = 4000  # a screen shows no more
 COLUMNS = 600  # of pixels, each of which keeps its highest and its lowest point
 
-Line = tuple[float, float]
+Straight = tuple[float, float]  # W and b
 
 
 class DataPlot(Plot):
@@ -42,7 +42,7 @@ class DataPlot(Plot):
         self._data: Data | None = None
         self._x = self._y = self._h = np.zeros(0)
         self.w = self.b = 0.0
-        self._others: tuple[Line, ...] = ()
+        self._others: tuple[Straight, ...] = ()
         self._ringed: NDArray[np.intp] | None = None
         self.many = self.points("data", 5)
         self.data = self.points("data", 11)
@@ -52,7 +52,7 @@ class DataPlot(Plot):
         self.reader = self._read
 
     def show_line(
-        self, data: Data, w: float, b: float, others: Sequence[Line] = (), reach: Sequence[Line] = ()
+        self, data: Data, w: float, b: float, others: Sequence[Straight] = (), reach: Sequence[Straight] = ()
     ) -> None:
         """Show the data with the line and its errors, and the lines of other runs; leave room for ``reach``."""
         if data is not self._data:
@@ -75,7 +75,7 @@ class DataPlot(Plot):
         """Whether the points are few enough to be held one by one."""
         return self._data is not None and len(self._data) <= MOST_HELD
 
-    def _fit(self, reach: Sequence[Line]) -> None:
+    def _fit(self, reach: Sequence[Straight]) -> None:
         x, y = self._x, self._y
         across = rounded_range(min(0.0, x.min()), max(0.0, x.max()), 0.2)
         heights = np.concatenate([self._h, *(slope * x + lift for slope, lift in reach)])
@@ -90,25 +90,25 @@ class DataPlot(Plot):
 
     def _draw(self) -> None:
         if self._data is not None:
-            self.sketch.show_shapes(self._shapes())
+            self.sketch.show_marks(self._shapes())
 
-    def _shapes(self) -> Iterator[Shape]:
+    def _shapes(self) -> Iterator[Mark]:
         if self._ringed is not None and self._data is not None and self._ringed.max() < len(self._data):
             x, y = self._data.x[self._ringed], self._data.y[self._ringed]
-            yield Marks("batch", x, y, "gradient", 18, "ring")
+            yield Points(x, y, role="gradient", size=18, shape="ring", name="batch")
         if len(self._x) <= FEW:
-            yield Boxes("squares", *self._squares(), "error", 1.0, alpha=0.25)
+            yield Boxes(*self._squares(), role="error", width=1.0, alpha=0.25, name="squares")
             gaps = np.full_like(self._y, np.nan)
             ends = np.column_stack((self._y, self._h, gaps)).ravel()
-            yield Stroke("errors", np.repeat(self._x, 3), ends, "error", 2)
+            yield Line(np.repeat(self._x, 3), ends, role="error", width=2, name="errors")
         for i, line in enumerate(self._others, start=1):
             style = RUN_STYLES[i]
             yield self._line(i, line, style.role, 1.6, style.dash)
         yield self._line(0, (self.w, self.b), "model", 2.5)
 
-    def _line(self, number: int, line: Line, role: str, width: float, dash: str = "") -> Stroke:
+    def _line(self, number: int, line: Straight, role: str, width: float, dash: str = "") -> Line:
         x, y = np.transpose(self.line_ends(*line))
-        return Stroke(f"line {number}", x, y, role, width, dash)
+        return Line(x, y, role=role, width=width, dash=dash, name=f"line {number}")
 
     def _squares(self) -> tuple[Array, Array]:
         """Two opposite corners of each square, whose sides are equal on the screen, whatever the units of the axes."""

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sklearn.preprocessing import StandardScaler
 
 from dlviz.model import cost, descent, line_data
+from dlviz.model.cost.solve import curve
 from dlviz.model.descent import trajectory
 from dlviz.model.descent.methods import METHODS
 from dlviz.model.fields import FieldError
@@ -240,7 +241,7 @@ def test_ten_million_points_are_summed_once(use_bias):
     for w in (0.0, 1.0, 2.5):
         tick = replace(line, w=w, b=0.25)
         result = cost.solve(tick)
-        cost.curve(tick, np.linspace(-4, 4, 100))
+        curve(tick, np.linspace(-4, 4, 100))
         assert result.cost > 0
     assert sum(each.looked_at for each in sealed) == 0
     # What is written out shows the first few of the sum and the last.

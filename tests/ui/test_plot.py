@@ -13,10 +13,10 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dlviz.marks import Arrow
 from dlviz.theme import THEMES
 from dlviz.ui.plot import Plot
 from dlviz.ui.ranges import LARGEST, plottable, rounded_range
-from dlviz.ui.sketch import Arrow
 from tests.clock import Clock
 
 ANY = st.floats(allow_nan=True, allow_infinity=True)
@@ -48,7 +48,7 @@ def test_no_number_does_harm(plot: Plot, value: float) -> None:
     plot.put(curve, [0.0, 1.0, value, 3.0], [value, 1.0, 2.0, 3.0])
     plot.put(dots, [value, 1.0], [1.0, value])
     plot.show_range((0.0, value), (value, value))
-    plot.sketch.show_shapes([Arrow("a", np.array((0.0, value)), np.array((0.0, value)), "step", 3)])
+    plot.sketch.show_marks([Arrow(np.array((0.0, value)), np.array((0.0, value)), role="step", width=3, name="a")])
     assert not plot.grab().isNull()
     assert np.isfinite(plot.box.viewRange()).all()
 

@@ -12,9 +12,9 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 
+from dlviz.marks import Arrow
 from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.ui.plot import Plot
-from dlviz.ui.sketch import Arrow
 
 # pyqtgraph takes what the mouse does, and does not say so to Qt.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
@@ -152,9 +152,9 @@ def test_every_item_bears_every_number(plot: Plot, value: float, theme: Any) -> 
     for x, y in (([value], [1.0]), ([0.0, value, 2.0], [1.0, 2.0, value]), ([value] * 5, [value] * 5), ([], [])):
         plot.put(curve, x, y)
         plot.put(points, x, y)
-    plot.sketch.show_shapes([Arrow("a", np.array((0.0, value)), np.array((value, 1.0)), "step", 3)])
+    plot.sketch.show_marks([Arrow(np.array((0.0, value)), np.array((value, 1.0)), role="step", width=3, name="a")])
     plot.grab()
-    plot.sketch.show_shapes([Arrow("a", np.full(2, value), np.full(2, value), "step", 3)])
+    plot.sketch.show_marks([Arrow(np.full(2, value), np.full(2, value), role="step", width=3, name="a")])
     plot.show_range((value, 1.0), (-1.0, value))
     plot.show_range((value, value), (value, value))
     plot.set_theme(theme)

@@ -11,9 +11,11 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from dlviz.marks import Arrow, Boxes, Line, Mark, Points
 from dlviz.theme import DARK, LIGHT
+from dlviz.ui.brush import HEAD, SIGNS
 from dlviz.ui.plot import Plot
-from dlviz.ui.sketch import HEAD, MARKS, Arrow, Boxes, Marks, Shape, Sketch, Stroke
+from dlviz.ui.sketch import Sketch
 
 
 @pytest.fixture
@@ -45,23 +47,23 @@ def near(plot: Plot, x: float, y: float, role: str, reach: int = 3) -> bool:
     return False
 
 
-@pytest.mark.parametrize("style", MARKS)
+@pytest.mark.parametrize("style", SIGNS)
 def test_a_mark_stands_at_its_place(plot: Plot, style: str) -> None:
-    plot.sketch.show_shapes([Marks("m", at(2, 7), at(3, 6), "model", 16, style)])
+    plot.sketch.show_marks([Points(at(2, 7), at(3, 6), role="model", size=16, shape=style, name="m")])
     assert near(plot, 2, 3, "model", 10)
     assert near(plot, 7, 6, "model", 10)
     assert not near(plot, 5, 5, "model", 10)
 
 
 def test_a_stroke_breaks_where_there_is_no_number(plot: Plot) -> None:
-    plot.sketch.show_shapes([Stroke("s", at(0, 4, np.nan, 6, 10), at(5, 5, np.nan, 5, 5), "step", 3)])
+    plot.sketch.show_marks([Line(at(0, 4, np.nan, 6, 10), at(5, 5, np.nan, 5, 5), role="step", width=3, name="s")])
     assert near(plot, 2, 5, "step")
     assert not near(plot, 5, 5, "step")
     assert near(plot, 8, 5, "step")
 
 
 def test_an_arrow_ends_at_its_point(plot: Plot) -> None:
-    plot.sketch.show_shapes([Arrow("a", at(2, 8), at(5, 5), "gradient", 3)])
+    plot.sketch.show_marks([Arrow(at(2, 8), at(5, 5), role="gradient", width=3, name="a")])
     assert near(plot, 3, 5, "gradient")
     assert near(plot, 7.9, 5, "gradient")
     assert not near(plot, 8.5, 5, "gradient")
@@ -73,19 +75,19 @@ def test_an_arrow_has_no_hole_where_its_shaft_ends_in_its_head(plot: Plot, turn:
     along = np.array((math.cos(math.radians(turn)), math.sin(math.radians(turn))))
     start, end = np.array((5.0, 5.0)), np.array((5.0, 5.0)) + 80 * along * pixel
     x, y = np.transpose((start, end))
-    plot.sketch.show_shapes([Arrow("a", x, y, "gradient", 3)])
+    plot.sketch.show_marks([Arrow(x, y, role="gradient", width=3, name="a")])
     for back in (0.85, 0.9, 0.95):
         assert near(plot, *(end - back * HEAD * plot.theme.type * along * pixel), "gradient", 0)
 
 
 @pytest.mark.parametrize("end", [2.0, np.nan, np.inf])
 def test_an_arrow_to_nowhere_is_none(plot: Plot, end: float) -> None:
-    plot.sketch.show_shapes([Arrow("a", at(2, end), at(5, 5), "gradient", 3)])
+    plot.sketch.show_marks([Arrow(at(2, end), at(5, 5), role="gradient", width=3, name="a")])
     assert not plot.grab().isNull()
 
 
 def test_boxes_lie_between_their_corners(plot: Plot) -> None:
-    plot.sketch.show_shapes([Boxes("b", at(2, 4, 8, 6), at(2, 4, 8, 6), "error", 1.0, alpha=1.0)])
+    plot.sketch.show_marks([Boxes(at(2, 4, 8, 6), at(2, 4, 8, 6), role="error", width=1.0, alpha=1.0, name="b")])
     assert near(plot, 3, 3, "error", 0)
     assert near(plot, 7, 7, "error", 0)
     assert not near(plot, 5, 5, "error", 0)
@@ -93,30 +95,35 @@ def test_boxes_lie_between_their_corners(plot: Plot) -> None:
 
 def test_numbers_too_large_for_a_screen_break_nothing(plot: Plot) -> None:
     far = at(-1e300, 1e99, np.inf, 5)
-    plot.sketch.show_shapes([Stroke("s", far, far, "step", 2), Marks("m", far, far, "model", 9)])
+    plot.sketch.show_marks(
+        [Line(far, far, role="step", width=2, name="s"), Points(far, far, role="model", size=9, name="m")]
+    )
     assert near(plot, 5, 5, "model")
 
 
 def test_the_same_shapes_again_are_not_drawn_again(plot: Plot, monkeypatch: pytest.MonkeyPatch) -> None:
-    def shapes(x: float) -> list[Shape]:
-        return [Marks("m", at(x), at(3), "model", 9), Stroke("s", at(0, 1), at(0, 1), "data", 2)]
+    def shapes(x: float) -> list[Mark]:
+        return [
+            Points(at(x), at(3), role="model", size=9, name="m"),
+            Line(at(0, 1), at(0, 1), role="data", width=2, name="s"),
+        ]
 
-    plot.sketch.show_shapes(shapes(1))
+    plot.sketch.show_marks(shapes(1))
     plot.grab()
     updates: list[int] = []
     monkeypatch.setattr(Sketch, "update", lambda *_: updates.append(1))
     kept = plot.sketch._paths["s"]
-    plot.sketch.show_shapes(shapes(1))
+    plot.sketch.show_marks(shapes(1))
     assert updates == []
-    plot.sketch.show_shapes(shapes(2))
+    plot.sketch.show_marks(shapes(2))
     assert updates == [1]
     assert plot.sketch._paths == {"s": kept}
-    plot.sketch.show_shapes(shapes(2)[::-1])
+    plot.sketch.show_marks(shapes(2)[::-1])
     assert len(updates) == 2  # another order lies otherwise over each other
 
 
 def test_another_theme_and_another_view_draw_it_anew(plot: Plot) -> None:
-    plot.sketch.show_shapes([Marks("m", at(2), at(3), "data", 16)])
+    plot.sketch.show_marks([Points(at(2), at(3), role="data", size=16, name="m")])
     assert near(plot, 2, 3, "data")
     plot.set_theme(DARK)
     assert near(plot, 2, 3, "data")
@@ -125,7 +132,7 @@ def test_another_theme_and_another_view_draw_it_anew(plot: Plot) -> None:
 
 
 def test_shapes_are_found_by_name(plot: Plot) -> None:
-    plot.sketch.show_shapes([Marks("m", at(2), at(3), "data", 16)])
+    plot.sketch.show_marks([Points(at(2), at(3), role="data", size=16, name="m")])
     assert "m" in plot.sketch
     assert "n" not in plot.sketch
     assert plot.sketch["m"].x == at(2)

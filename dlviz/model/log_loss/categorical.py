@@ -6,13 +6,12 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Annotated, Any, Literal
 
 import numpy as np
 
 from dlviz.model.arrays import Array, frozen
-from dlviz.model.fields import count, one_line, real, whole
 from dlviz.model.log_loss.binary_cross_entropy import EDGE
+from dlviz.model.log_loss.state import Given, Sample
 from dlviz.model.softmax import (
     LN,
     categorical_cross_entropy,
@@ -20,23 +19,8 @@ from dlviz.model.softmax import (
     softmax,
 )  # fmt: skip
 
-Given = Literal["probabilities", "logits"]
-MOST_CLASSES = 10
-LABEL = whole(0, MOST_CLASSES - 1)
-Scores = Annotated[tuple[Annotated[float, real(-1000, 1000, slider=(0, 1))], ...], count(2, MOST_CLASSES)]
-Sample = tuple[Annotated[str, one_line(40)], Annotated[int, LABEL], Scores]
-
 #: How far from 1 a sum may be and still be one: what scikit-learn's log_loss allows before it warns.
 SUM_TOLERANCE = math.sqrt(float(np.finfo(np.float64).eps))
-
-#: Ten digits as in MNIST. The first two are those of Saito, Deep Learning from Scratch, 4.2.
-DIGITS: tuple[Sample, ...] = (
-    ("ID1", 2, (0.1, 0.05, 0.6, 0.0, 0.05, 0.1, 0.0, 0.1, 0.0, 0.0)),
-    ("ID2", 2, (0.1, 0.05, 0.1, 0.0, 0.05, 0.1, 0.0, 0.6, 0.0, 0.0)),
-    ("ID3", 7, (0.0, 0.0, 0.05, 0.05, 0.0, 0.0, 0.0, 0.9, 0.0, 0.0)),
-    ("ID4", 4, (0.02, 0.03, 0.05, 0.05, 0.4, 0.05, 0.05, 0.1, 0.05, 0.2)),
-    ("ID5", 9, (0.0, 0.0, 0.0, 0.1, 0.25, 0.0, 0.0, 0.15, 0.05, 0.45)),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,75 +93,3 @@ def _binary(samples: tuple[Sample, ...], p: Array, base: str) -> float:
     logs = np.full(right.shape, -np.inf)
     np.log(right, out=logs, where=right > 0)
     return float((0.0 - logs).mean() / LN[base])
-
-
-def normalised(samples: tuple[Sample, ...]) -> tuple[Sample, ...]:
-    """Each row divided by its sum; a row of zeros stays, since there is nothing to divide by."""
-    made = []
-    for name, label, scores in samples:
-        total = math.fsum(scores)
-        off = total > 0 and abs(total - 1) > SUM_TOLERANCE
-        made.append((name, label, tuple(score / total for score in scores) if off else scores))
-    return tuple(made)
-
-
-def as_given(samples: tuple[Sample, ...], given: Given, temperature: float) -> tuple[Sample, ...]:
-    """The same rows as logits where they were probabilities (ln ŷ, at least -100), or the other way round."""
-    if given == "logits":
-        return tuple(
-            (name, label, tuple(round(math.log(p), 4) if p > 0 else -100.0 for p in scores))
-            for name, label, scores in samples
-        )
-    return tuple(
-        (name, label, tuple(softmax(scores, temperature).tolist())) for name, label, scores in samples
-    )  # fmt: skip
-
-
-def logit_for(scores: tuple[float, ...], c: int, p: float, temperature: float) -> float:
-    """The logit of class ``c`` that gives it the probability ``p`` beside the others: T·(ln p/(1 − p) + logsumexp)."""
-    others = [score / temperature for i, score in enumerate(scores) if i != c]
-    largest = max(others)
-    total = largest + math.log(math.fsum(math.exp(score - largest) for score in others))
-    p = min(max(p, 0.001), 0.999)
-    return round(min(max(temperature * (math.log(p / (1 - p)) + total), -1000.0), 1000.0), 3) + 0.0
-
-
-def with_classes(samples: tuple[Sample, ...], size: int) -> tuple[Sample, ...]:
-    """The rows with so many classes: new ones get 0; a label that is gone becomes the last."""
-    return tuple(
-        (name, min(label, size - 1), (*scores[:size], *[0.0] * (size - len(scores)))) for name, label, scores in samples
-    )
-
-
-def values_of(classes: Classes, samples: tuple[Sample, ...]) -> dict[str, Any]:
-    """The same names as in the binary case, and the probabilities of all classes."""
-    of_label = [float(row[label]) for row, (_, label, _) in zip(classes.probabilities, samples, strict=True)]
-    return {
-        "corrected": of_label,
-        "logs": (0.0 - classes.losses).tolist(),
-        "losses": classes.losses.tolist(),
-        "mean": classes.mean,
-        "probabilities": classes.probabilities.tolist(),
-        "sums": classes.sums.tolist(),
-        "libraries": {name: float(losses.mean()) for name, losses in classes.libraries.items()},
-    }
-
-
-def _two(rows: tuple[tuple[str, int, float], ...]) -> tuple[Sample, ...]:
-    return tuple((name, actual, (float(f"{1 - p:.2f}"), p)) for name, actual, p in rows)
-
-
-def presets(slide: tuple[tuple[str, int, float], ...]) -> dict[str, dict[str, Any]]:
-    """Rows worth a look; ``slide`` are the rows of slide 17, which become two classes."""
-    common = {"mode": "categorical", "row": 0, "temperature": 1.0, "given": "probabilities", "base": "e"}
-    wrong = (("ID1", 2, (0.1, 0.9, 0.0)), ("ID2", 0, (0.8, 0.1, 0.1)), ("ID3", 1, (0.2, 0.7, 0.1)))
-    off = (("ID1", 0, (0.9, 0.3, 0.1)), ("ID2", 1, (0.2, 0.5, 0.1)), ("ID3", 2, (0.1, 0.2, 0.7)))
-    logits = (("ID1", 0, (2.0, 1.0, 0.1)), ("ID2", 1, (0.5, 2.5, -1.0)), ("ID3", 2, (3.0, 1.0, 0.2)))
-    return {
-        "digits": {**common, "samples": DIGITS},
-        "two_classes": {**common, "samples": _two(slide), "base": "10"},
-        "sum_not_1": {**common, "samples": off},
-        "sure_and_wrong": {**common, "samples": wrong},
-        "logits": {**common, "samples": logits, "given": "logits"},
-        "hot": {**common, "samples": logits, "given": "logits", "temperature": 5.0},
-    }

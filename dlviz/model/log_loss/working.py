@@ -1,23 +1,28 @@
-"""Log loss written out for the row looked at and for the mean, and as NumPy."""
+"""Log loss written out, of two classes or several: the row looked at, then the mean."""
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-import numpy as np
-
-from dlviz.model.arrays import array_code
-from dlviz.model.log_loss.binary_cross_entropy import EDGE, TORCH_FLOOR, clipped, correct, is_clamped, loss_of
-from dlviz.model.numbers import latex, read, relation, typed
+from dlviz.model.log_loss.binary_cross_entropy import correct, is_clamped, loss_of
+from dlviz.model.log_loss.categorical import Classes
+from dlviz.model.log_loss.solve import Result
+from dlviz.model.log_loss.state import State
+from dlviz.model.numbers import latex, plain, read, relation, typed
 from dlviz.model.topic import Working
-from dlviz.model.written import ROOM, chain, line, long_sum, seen
-
-if TYPE_CHECKING:
-    from dlviz.model.log_loss import Result, State
+from dlviz.model.written import DOTS, ROOM, chain, line, long_sum, seen
 
 
-def binary_working(state: State, result: Result) -> Working:
+def working(state: State, result: Result) -> Working:
+    """The row looked at, then the mean."""
+    return _binary(state, result) if result.classes is None else _categorical(state, result.classes)
+
+
+# two classes
+
+
+def _binary(state: State, result: Result) -> Working:
     """First the loss of the row looked at, then the mean: logarithms, their values, the sum over N."""
     formula = rf"\text{{Log loss}} = -\frac{{1}}{{N}} \sum_{{i=1}}^{{N}} {_log(state)} p_i"
     return Working(formula, (_row(state, result), *_mean(state, result)))
@@ -76,55 +81,66 @@ def _mean(state: State, result: Result) -> tuple[str, ...]:
     return (*chain(terms, exact), *chain(ends)) if math.isinf(total) else chain((*terms, *ends), exact)
 
 
-def binary_code(state: State) -> str:
-    """NumPy of the table and its mean."""
-    _, actual, predicted = zip(*state.rows, strict=True)
-    lines = [
-        "# Log loss: how improbable was held what came true?",
-        "import numpy as np",
-        "",
-        *array_code("actual", actual),
-        *array_code("predicted", predicted),
-        "",
-        *_corrected(state),
-        *_logs(state),
-        "losses = 0 - logs",
-        "mean = losses.mean()",
-        "",
-        "for row in zip(actual, predicted, corrected, logs):",
-        '    print("%d  %.4f  %.4f  %.10f" % row)',
-        'print("log loss:", mean)',
-    ]
-    return "\n".join(lines) + "\n"
+# several classes
 
 
-def _corrected(state: State) -> list[str]:
-    _, actual, predicted = zip(*state.rows, strict=True)
-    exact = correct(state.rows)
-    rounded = np.where(np.array(actual) == 1, predicted, np.round(1 - np.array(predicted), 15))
-    lines = ["# The probability that was given to what came true."]
-    if np.allclose(rounded, exact, rtol=1e-13, atol=0):
-        lines.append("corrected = np.where(actual == 1, predicted, np.round(1 - predicted, 15))  # 1 - 0.56 is 0.44")
-    else:
-        lines += [
-            "# 1 - predicted, in decimals: so near to 1, binary numbers have few digits left.",
-            *array_code("corrected", tuple(exact.tolist())),
-        ]
-    if state.clip in EDGE:
-        edge = "np.finfo(float).eps" if state.clip == "sklearn" else repr(EDGE[state.clip])
-        lines.append(f"corrected = np.clip(corrected, {edge}, 1 - {edge})  # as {_LIBRARY[state.clip]} does")
-    return lines
+def _categorical(state: State, classes: Classes) -> Working:
+    """The softmax where logits are given, the sum over the classes, then the mean over the rows."""
+    log = rf"\log_{{{state.base}}}"
+    formula = rf"L = -\sum_{{c=0}}^{{{len(state.samples[0][2]) - 1}}} y_c \, {log} \hat{{y}}_c"
+    if classes.binary is not None:
+        formula += rf" = -[\, y \, {log} \hat{{y}} + (1 - y) \, {log} (1 - \hat{{y}}) \,]"
+    lines = [_softmax(state, classes)] if state.given == "logits" else []
+    return Working(formula, (*lines, *_class_row(state, classes, log), *_class_mean(classes)))
 
 
-_LIBRARY = {"sklearn": "scikit-learn", "keras": "Keras", "torch": "PyTorch"}
-_LOG_NAME = {"10": "log10", "e": "log", "2": "log2"}
+def _softmax(state: State, classes: Classes) -> str:
+    """ŷ of the true class: its power over the sum of all."""
+    _, label, scores = state.samples[state.row]
+    t = "" if state.temperature == 1 else f" / {plain(state.temperature)}"
+    powers = _terms(len(scores), label, lambda c: f"e^{{{plain(scores[c])}{t}}}")
+    p = float(classes.probabilities[state.row, label])
+    value = latex(p, role="model")
+    return rf"\hat{{y}}_{{{label}}} = \frac{{e^{{{plain(scores[label])}{t}}}}}{{{powers}}} {relation(p)} {value}"
 
 
-def _logs(state: State) -> list[str]:
-    logs, floor = f"logs = np.{_LOG_NAME[state.base]}(corrected)", f"{TORCH_FLOOR:g}"
-    if state.base != "e":
-        floor += f" / np.log({state.base})"
-    clamp = [f"logs = np.maximum(logs, {floor})  # as PyTorch does"] if state.clip == "torch" else []
-    if clipped(correct(state.rows), state.clip).all():
-        return [logs, *clamp]
-    return ['with np.errstate(divide="ignore"):  # log 0 is -inf', f"    {logs}", *clamp]
+def _class_row(state: State, classes: Classes, log: str) -> tuple[str, ...]:
+    """``-(0 · log 0.1 + ⋯ + 1 · log 0.6 + ⋯)``: only the true class remains."""
+    _, label, _ = state.samples[state.row]
+    p, loss = classes.probabilities[state.row], float(classes.losses[state.row])
+
+    def term(c: int) -> str:
+        role = "model" if c == label else "quiet"
+        return rf"{int(c == label)} \cdot {log} {_whole(latex(float(p[c]), role=role))}"
+
+    own = _whole(latex(float(p[label]), role="model"))
+    exact = relation(float(p[label]))
+    shown = "=" if exact == "=" and relation(loss) == "=" else r"\approx"
+    total = rf"L = -(\, {_terms(len(p), label, term)} \,)"
+    return (total, rf"{exact} -{log} {own} {shown} {latex(loss, role='error')}")
+
+
+def _terms(size: int, label: int, term: Callable[[int], str]) -> str:
+    """All terms of a few classes; of many the first, that of the label and the last."""
+    if size <= 3:
+        return " + ".join(map(term, range(size)))
+    kept = sorted({0, label, size - 1})
+    parts: list[str] = []
+    for place, c in enumerate(kept):
+        if place and c - kept[place - 1] > 1:
+            parts.append(DOTS)
+        parts.append(term(c))
+    return " + ".join(parts)
+
+
+def _class_mean(classes: Classes) -> tuple[str, ...]:
+    losses, n = classes.losses.tolist(), len(classes.losses)
+    total = float(classes.losses.sum())
+
+    def added(digits: int) -> str:
+        return rf"\frac{{{long_sum(lambda i: latex(losses[i], digits, role='error'), n, ROOM - 40)}}}{{{n}}}"
+
+    terms = line(added, [losses[i] for i in seen(n)], classes.mean, lambda d: sum(read(x, d) for x in losses) / n)
+    end = line(lambda d: latex(classes.mean, d, role="error"), [classes.mean])
+    first, last = chain((terms, end)) if not math.isinf(total) else (*chain((terms,)), *chain((end,)))
+    return (rf"\frac{{\sum L}}{{N}} {first} {last}",)

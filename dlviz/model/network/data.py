@@ -11,9 +11,8 @@ from typing import Annotated, Literal
 import numpy as np
 
 from dlviz.model.arrays import Array, frozen
+from dlviz.model.boolean_functions import GATES, INPUTS
 from dlviz.model.fields import real
-from dlviz.model.perceptron import GATES
-from dlviz.model.separable import INPUTS
 
 Coordinate = Annotated[float, real(-1000, 1000, slider=(-2, 2))]
 Point = tuple[Coordinate, Coordinate, Literal[0, 1]]

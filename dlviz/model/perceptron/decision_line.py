@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 
+from dlviz.model.clipping import Point
+
 CENTRE = (0.5, 0.5)  # of the four inputs
 RADIUS = 0.95  # of the circle round them on which the line has its two grips
 LARGEST = 10.0  # what a weight and a threshold may be
 NEAR = 0.02  # a line cannot be laid through two points that are as near as this
 
-Point = tuple[float, float]
-Segment = tuple[Point, Point]
 Weights = tuple[float, float, float]
 
 
@@ -60,51 +60,6 @@ def turned(w1: float, w2: float, pivot: Point, at: Point) -> Weights | None:
     length = min(length, LARGEST / max(abs(u), abs(v), abs(theta)))
     first, second, third = (_tidy(number * length, length) for number in (u, v, theta))
     return first, second, third
-
-
-def clip_line(a: float, b: float, c: float, low: float, high: float) -> Segment | None:
-    """Where the line a·u + b·v = c crosses the square low ≤ u, v ≤ high.
-
-    Returns
-    -------
-    The two end points, or None where nothing is to be seen: the line passes outside, or a = b = 0 and there is none.
-    """
-    if a == b == 0:
-        return None
-    if abs(a) <= abs(b):
-        return _clip(c / b, a / b, low, high)
-    ends = _clip(c / a, b / a, low, high)
-    return ends and (ends[0][::-1], ends[1][::-1])
-
-
-def _clip(offset: float, slope: float, low: float, high: float) -> Segment | None:
-    """The part of v = offset − slope·u inside the square. |slope| ≤ 1, so that nothing here grows large."""
-    start, end = low, high
-    if slope:
-        edges = sorted(((offset - low) / slope, (offset - high) / slope))
-        start, end = max(low, edges[0]), min(high, edges[1])
-    if start >= end or not (slope or low <= offset <= high):
-        return None
-    # Rounding may put an end a hair outside.
-    first, last = (min(max(offset - slope * u, low), high) for u in (start, end))
-    return (start, first), (end, last)
-
-
-def half_plane(w1: float, w2: float, theta: float, corners: list[Point], sign: int) -> list[Point]:
-    """The part of a convex area where ``sign`` · (w1·x1 + w2·x2 − θ) ≥ 0, as corners in order; empty where none is.
-
-    Clipping after Sutherland and Hodgman (Reentrant polygon clipping, 1974).
-    """
-    heights = [sign * (w1 * x + w2 * y - theta) for x, y in corners]
-    kept: list[Point] = []
-    for i, (corner, height) in enumerate(zip(corners, heights, strict=True)):
-        (x0, y0), before = corners[i - 1], heights[i - 1]
-        if before * height < 0:
-            share = before / (before - height)
-            kept.append((x0 + share * (corner[0] - x0), y0 + share * (corner[1] - y0)))
-        if height >= 0:
-            kept.append(corner)
-    return kept
 
 
 def _tidy(value: float, scale: float) -> float:

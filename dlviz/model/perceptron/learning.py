@@ -7,9 +7,9 @@ import random
 from dataclasses import dataclass
 from typing import Literal
 
+from dlviz.model.boolean_functions import INPUTS, is_separable
 from dlviz.model.numbers import exact
 from dlviz.model.perceptron.unit import Weights, step, sums_of
-from dlviz.model.separable import INPUTS, is_separable
 
 Order = Literal["table", "shuffled"]
 Status = Literal["learned", "cycling", "endless", "unfinished"]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from dlviz.model.boolean_functions import Bit
 from dlviz.model.numbers import exact
 
-Bit = Literal[0, 1]
 Weights = tuple[Fraction, Fraction, Fraction]  # w1, w2, theta
 
 

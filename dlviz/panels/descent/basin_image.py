@@ -6,9 +6,8 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QImage, QPainter
 
-from dlviz.model.descent import basins
+from dlviz.model.descent import State, basins
 from dlviz.model.descent.solve import surface_of
-from dlviz.model.descent.state import State
 from dlviz.theme import Theme
 
 CELLS = (110, 72)  # across and up

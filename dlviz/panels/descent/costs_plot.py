@@ -7,14 +7,14 @@ from collections.abc import Iterator
 import numpy as np
 from PySide6.QtCore import Qt
 
+from dlviz.marks import Line, Mark, Points
 from dlviz.model.arrays import Array
-from dlviz.model.descent.solve import Result, Walk
-from dlviz.model.descent.state import State
+from dlviz.model.descent import Result, State
+from dlviz.model.descent.solve import Walk
 from dlviz.panels.descent.run_plot import Moved, seen
 from dlviz.ui.plot import Plot
 from dlviz.ui.ranges import LARGEST, rounded_range
 from dlviz.ui.run_style import RUN_STYLES
-from dlviz.ui.sketch import Marks, Shape, Stroke
 
 DECADES = 300  # above and below 1 that a float has on a scale of powers
 FEW = 120  # steps up to which each has a dot
@@ -37,24 +37,26 @@ class CostsPlot(Plot):
         self._last = max(len(walk.w) for walk in result.walks) - 1
         self._scale(state, result)
         heights = [self.heights(state, walk) for walk in result.walks]
-        self.still.show_shapes(self._runs(heights))
-        self.sketch.show_shapes(self._cursor(state, result, heights))
+        self.still.show_marks(self._runs(heights))
+        self.sketch.show_marks(self._cursor(state, result, heights))
 
-    def _runs(self, heights: list[Array]) -> Iterator[Shape]:
+    def _runs(self, heights: list[Array]) -> Iterator[Mark]:
         for i, costs in enumerate(heights):
             style, steps = RUN_STYLES[i], np.arange(float(len(costs)))
-            yield Stroke(f"costs {i}", steps, costs, style.role, 1.6, style.dash)
+            yield Line(steps, costs, role=style.role, width=1.6, dash=style.dash, name=f"costs {i}")
             if i == 0 and len(steps) <= FEW:
-                yield Marks("steps", steps, costs, style.role, 5)
+                yield Points(steps, costs, role=style.role, size=5, name="steps")
 
-    def _cursor(self, state: State, result: Result, heights: list[Array]) -> Iterator[Shape]:
+    def _cursor(self, state: State, result: Result, heights: list[Array]) -> Iterator[Mark]:
         """A line through the step, and over it the ball of each run, the present one on top."""
         _, (low, high) = self.box.viewRange()
-        yield Stroke("cursor", np.full(2, float(result.step)), np.array((low, high)), "quiet", 1, "dash")
+        yield Line(
+            np.full(2, float(result.step)), np.array((low, high)), role="quiet", width=1, dash="dash", name="cursor"
+        )
         for i, walk in reversed(list(enumerate(result.walks))):
             style, at = RUN_STYLES[i], walk.at(state.step)
             place = np.array((float(at),)), heights[i][at : at + 1]
-            yield Marks(f"ball {i}", *place, style.role, 9 if i else 12, style.symbol)
+            yield Points(*place, role=style.role, size=9 if i else 12, shape=style.symbol, name=f"ball {i}")
 
     def _scale(self, state: State, result: Result) -> None:
         if state.log_scale:  # on which a run that flies off has room too

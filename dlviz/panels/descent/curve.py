@@ -8,15 +8,15 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from dlviz.marks import Arrow, Line, Mark
 from dlviz.model.arrays import Array
+from dlviz.model.descent import Result, State
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.solve import Result, Walk, surface_of
-from dlviz.model.descent.state import State
+from dlviz.model.descent.solve import Walk, surface_of
 from dlviz.panels.descent.basin_image import basin_key, paint_basins
 from dlviz.panels.descent.run_plot import Place, Range, RunPlot, seen
 from dlviz.ui.ranges import rounded_range
 from dlviz.ui.run_style import RUN_STYLES
-from dlviz.ui.sketch import Arrow, Shape, Stroke
 
 POINTS = 241  # of a curve
 UNDER = 16  # pixels between the step and the gradient's part of it
@@ -36,26 +36,26 @@ class DescentCurve(RunPlot):
             self.resetCachedContent()
         super().show_state(state, result)
 
-    def ground(self, state: State, result: Result) -> Iterator[Shape]:
+    def ground(self, state: State, result: Result) -> Iterator[Mark]:
         """The curve, and that of kept runs with the other form of the cost."""
         (left, right), _ = self.box.viewRange()
         ws = np.linspace(left, right, POINTS)
         for i, run in enumerate(state.kept, start=1):
             if state.landscape == "data" and run.form != state.form:
                 heights, style = surface_of(state, run).cost(ws, 0.0), RUN_STYLES[i]
-                yield Stroke(f"curve {i}", ws, heights, style.role, 1.5, style.dash, 0.6)
-        yield Stroke("curve 0", ws, result.profile(ws), "data", 2.5)
+                yield Line(ws, heights, role=style.role, width=1.5, dash=style.dash, alpha=0.6, name=f"curve {i}")
+        yield Line(ws, result.profile(ws), role="data", width=2.5, name="curve 0")
 
-    def arrows(self, state: State, result: Result) -> Iterator[Shape]:
+    def arrows(self, state: State, result: Result) -> Iterator[Mark]:
         at, half = result.step, self._width() / 7
         w, cost = float(result.w[at]), float(result.cost[at])
         touch = np.array((w - half, w + half))
-        yield Stroke("tangent", touch, result.tangent(touch), "gradient", 2, "dash")
-        yield Arrow("move", np.array((w, w + result.change[at, 0])), np.full(2, cost), "step", 3.5)
+        yield Line(touch, result.tangent(touch), role="gradient", width=2, dash="dash", name="tangent")
+        yield Arrow(np.array((w, w + result.change[at, 0])), np.full(2, cost), role="step", width=3.5, name="move")
         if state.method != "gd":  # the step is more than -alpha times the gradient: that part stands under it
             low = np.full(2, cost - UNDER * float(self.box.viewPixelSize()[1]))
             plain = w - state.learning_rate * float(result.gradient[at, 0])
-            yield Arrow("gradient", np.array((w, plain)), low, "gradient", 2.5)
+            yield Arrow(np.array((w, plain)), low, role="gradient", width=2.5, name="gradient")
 
     def _width(self) -> float:
         (left, right), _ = self.box.viewRange()

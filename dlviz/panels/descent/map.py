@@ -8,22 +8,22 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from dlviz.marks import Arrow, Mark, Points
 from dlviz.model.arrays import Array
+from dlviz.model.descent import Result, State
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.solve import Result, Walk
-from dlviz.model.descent.state import State
+from dlviz.model.descent.solve import Walk
 from dlviz.panels.descent.basin_image import basin_key, paint_basins
 from dlviz.panels.descent.contours import Contours
 from dlviz.panels.descent.run_plot import Moved, Place, Range, RunPlot, seen
 from dlviz.ui.ranges import rounded_range
-from dlviz.ui.sketch import Arrow, Marks, Shape
 
 _VALUES: tuple[Callable[[Walk], Array], ...] = (lambda walk: walk.w, lambda walk: walk.b)
 
 
 def _arrow(name: str, start: Array, end: Array, role: str, width: float) -> Arrow:
     x, y = np.column_stack((start, end))
-    return Arrow(name, x, y, role, width)
+    return Arrow(x, y, role=role, width=width, name=name)
 
 
 class DescentMap(RunPlot):
@@ -52,12 +52,12 @@ class DescentMap(RunPlot):
             self.resetCachedContent()
         super().show_state(state, result)
 
-    def ground(self, state: State, result: Result) -> Iterator[Shape]:
+    def ground(self, state: State, result: Result) -> Iterator[Mark]:
         lowest = np.array(result.surface.minima)
-        yield Marks("minima", lowest[:, 0], lowest[:, 1], "good", 15, "x")
-        yield Marks("start", result.w[:1], result.b[:1], "model", 20, "+")
+        yield Points(lowest[:, 0], lowest[:, 1], role="good", size=15, shape="x", name="minima")
+        yield Points(result.w[:1], result.b[:1], role="model", size=20, shape="+", name="start")
 
-    def arrows(self, state: State, result: Result) -> Iterator[Shape]:
+    def arrows(self, state: State, result: Result) -> Iterator[Mark]:
         """The move, and what it is made of: -alpha times the gradient, and what is carried over from before."""
         at = result.step
         here = np.array((result.w[at], result.b[at]))

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from PySide6.QtCore import Qt
 
+from dlviz.marks import Line, Mark, Points
 from dlviz.model.arrays import Array
-from dlviz.model.descent.solve import Result, Walk
-from dlviz.model.descent.state import State
+from dlviz.model.descent import Result, State
+from dlviz.model.descent.solve import Walk
 from dlviz.ui.plot import SNAP, Plot
 from dlviz.ui.run_style import RUN_STYLES
-from dlviz.ui.sketch import Marks, Shape, Stroke
 
 Place = tuple[float, float]
 Moved = Callable[[float, float, object], None]
@@ -53,11 +53,11 @@ class RunPlot(Plot):
         """What part of the plane is worth seeing."""
         raise NotImplementedError
 
-    def ground(self, state: State, result: Result) -> Iterator[Shape]:
+    def ground(self, state: State, result: Result) -> Iterator[Mark]:
         """What lies under the paths."""
         raise NotImplementedError
 
-    def arrows(self, state: State, result: Result) -> Iterator[Shape]:
+    def arrows(self, state: State, result: Result) -> Iterator[Mark]:
         """What lies over the paths and under the balls."""
         raise NotImplementedError
 
@@ -93,17 +93,19 @@ class RunPlot(Plot):
         state, result = self._state, self._result
         paths = [shape for i, walk in enumerate(result.walks) for shape in self._path(i, walk)]
         balls = [self._ball(i, walk) for i, walk in enumerate(result.walks)]
-        self.still.show_shapes(self.ground(state, result))
-        self.sketch.show_shapes([*paths, *self.arrows(state, result), *reversed(balls)])
+        self.still.show_marks(self.ground(state, result))
+        self.sketch.show_marks([*paths, *self.arrows(state, result), *reversed(balls)])
 
-    def _path(self, i: int, walk: Walk) -> Iterator[Shape]:
+    def _path(self, i: int, walk: Walk) -> Iterator[Mark]:
         style, at = RUN_STYLES[i], walk.at(self._state.step)
         x, y = self.places(walk)
         if self.linked:
-            yield Stroke(f"path {i}", x[: at + 1], y[: at + 1], style.role, 1.5, style.dash, 0.75)
-        yield Marks(f"steps {i}", x[:at], y[:at], style.role, 7 if i == 0 else 6, style.symbol)
+            yield Line(
+                x[: at + 1], y[: at + 1], role=style.role, width=1.5, dash=style.dash, alpha=0.75, name=f"path {i}"
+            )
+        yield Points(x[:at], y[:at], role=style.role, size=7 if i == 0 else 6, shape=style.symbol, name=f"steps {i}")
 
-    def _ball(self, i: int, walk: Walk) -> Shape:
+    def _ball(self, i: int, walk: Walk) -> Mark:
         style, here = RUN_STYLES[i], walk.at(self._state.step)
         there, share = walk.at(here + 1), self._share
         if share:
@@ -112,7 +114,9 @@ class RunPlot(Plot):
         else:
             x, y = self.places(walk)
             place = np.array((x[here : here + 1], y[here : here + 1]))
-        return Marks(f"ball {i}", place[0], place[1], style.role, self.ball_size - 3 * (i > 0), style.symbol)
+        return Points(
+            place[0], place[1], role=style.role, size=self.ball_size - 3 * (i > 0), shape=style.symbol, name=f"ball {i}"
+        )
 
     def _step_under(self, x: float, y: float) -> int | None:
         """The step of the present run under the mouse."""

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QPushButton
 
 from dlviz.model import log_loss
 from dlviz.model.log_loss import Result, State
-from dlviz.model.log_loss.categorical import MOST_CLASSES, Classes, as_given, logit_for, with_classes
+from dlviz.model.log_loss.categorical import Classes
+from dlviz.model.log_loss.edits import as_given, logit_for, with_classes
+from dlviz.model.log_loss.presets import CLASS_PRESETS
+from dlviz.model.log_loss.state import MOST_CLASSES
 from dlviz.model.numbers import show
 from dlviz.model.softmax import LN
 from dlviz.panels.log_loss.class_bars import ClassBars
@@ -114,7 +117,7 @@ class ClassPanel(Panel[State, Result]):
         self.samples.show_samples(state.samples, state.row, classes, sums="Σŷ", loss=self.tr("loss"))
         self._draw_libraries(state, classes)
         self.preset_head.setText(self.tr("Slide 18, and cases worth a look"))
-        self.class_preset.show_value(self.preset_on(log_loss.CLASS_PRESETS))
+        self.class_preset.show_value(self.preset_on(CLASS_PRESETS))
         for value, button in self.label.buttons.items():
             button.setVisible(int(value) < len(scores))
         self.label.show_value(str(label))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetrics, QPainterPath
 from dlviz.model import log_loss
 from dlviz.model.arrays import Array
 from dlviz.model.log_loss import Result, State
+from dlviz.model.log_loss.binary_cross_entropy import probability_of, shares
 from dlviz.model.numbers import show
 from dlviz.panels.log_loss.loss_curve import EXACT, INFINITE_AT, heights, loss_range, short, tidy
 from dlviz.panels.log_loss.row_plot import RowPlot
@@ -49,7 +50,7 @@ class LossBars(RowPlot):
         self._state, self._result = state, result
         low, high = self._range(state, result)
         rows = len(state.rows)
-        self._shares = log_loss.shares(result.losses)
+        self._shares = shares(result.losses)
         self._right = rows - 0.4 + self._margin(show(float(result.mean))) * (rows + 0.2)
         self.show_range((-0.6, self._right), (low, high))
         tops = heights(result.losses, high)
@@ -76,7 +77,7 @@ class LossBars(RowPlot):
     def probability_at(self, x: float, y: float) -> float:
         if y >= INFINITE_AT * self.box.viewRange()[1][1]:
             return 0.0
-        return tidy(float(log_loss.probability_of(max(y, 0.0), self._state.base)))
+        return tidy(float(probability_of(max(y, 0.0), self._state.base)))
 
     def row_clicked(self, at: Any) -> int | None:
         spot = self.box.mapSceneToView(at)

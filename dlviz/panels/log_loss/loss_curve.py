@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetricsF
 from dlviz.model import log_loss
 from dlviz.model.arrays import Array
 from dlviz.model.log_loss import Result, State
+from dlviz.model.log_loss.binary_cross_entropy import correct, loss_of, probability_of
 from dlviz.model.numbers import is_exact, show
 from dlviz.panels.log_loss.row_plot import RowPlot
 from dlviz.theme import font
@@ -30,7 +31,7 @@ WIDEST = 0.26  # of the width: what such a label may take
 def loss_range(state: State, result: Result) -> tuple[float, float]:
     """The losses that both pictures show, so that a bar is as high as its point on the curve."""
     finite = result.losses[np.isfinite(result.losses)]
-    usual = float(log_loss.loss_of(0.1, state.base))
+    usual = float(loss_of(0.1, state.base))
     high = rounded_range(0.0, max(usual, float(finite.max(initial=0.0))) * 1.14, 0.0)[1]
     return -0.05 * high, high
 
@@ -97,9 +98,9 @@ class LossCurve(RowPlot):
         """Points of the curve, close together on the screen both where it is flat and where it is steep."""
         key = (self._state.base, self._state.clip, high)
         if key != self._samples[0]:
-            steep = log_loss.probability_of(np.linspace(0.0, high, 160), self._state.base)
+            steep = probability_of(np.linspace(0.0, high, 160), self._state.base)
             ps = np.sort(np.concatenate(([0.0], steep, np.linspace(0.01, 0.99, 99))))
-            self._samples = (key, ps, log_loss.loss_of(ps, self._state.base, self._state.clip))
+            self._samples = (key, ps, loss_of(ps, self._state.base, self._state.clip))
         return self._samples[1], self._samples[2]
 
     # words in the picture
@@ -150,7 +151,7 @@ class LossCurve(RowPlot):
         names = ", ".join(short(self._state.rows[row][0]) for row in rows[:3]) + (" …" if len(rows) > 3 else "")
         at = INFINITE_AT * high
         # On the other side of the curve, which it must not cover.
-        beside = float(log_loss.probability_of(at, self._state.base)) + 0.015
+        beside = float(probability_of(at, self._state.base)) + 0.015
         self.write(self.infinite, f"← ∞  {names}" if rows else "", (beside, at), (0.0, 0.5))
 
     def _worked_out(self) -> str:
@@ -158,7 +159,7 @@ class LossCurve(RowPlot):
         row = self._state.row
         name, actual, predicted = self._state.rows[row]
         p, loss = float(self._result.corrected[row]), float(self._result.losses[row])
-        before = float(log_loss.correct(self._state.rows[row : row + 1])[0])
+        before = float(correct(self._state.rows[row : row + 1])[0])
         rule = f"p = {'ŷ' if actual else '1 − ŷ'} = {show(before)}" + ("" if before == p else f" → {show(p)}")
         sign = "→" if p == 0.0 and np.isfinite(loss) else "=" if is_exact(loss) else "≈"
         return (
@@ -176,5 +177,5 @@ class LossCurve(RowPlot):
                 row
             ].tolist(), f"{names}\np = {show(p)}\n−{LOG[self._state.base]} p = {show(loss, EXACT)}"
         p = min(max(x, 0.0), 1.0)
-        loss = float(log_loss.loss_of(p, self._state.base, self._state.clip))
+        loss = float(loss_of(p, self._state.base, self._state.clip))
         return p, loss, f"p = {show(p)}\n−{LOG[self._state.base]} p = {show(loss, EXACT)}"

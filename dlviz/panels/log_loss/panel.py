@@ -11,7 +11,8 @@ from msgspec.inspect import FloatType
 from dlviz.model import log_loss
 from dlviz.model.fields import Field
 from dlviz.model.log_loss import Result, State
-from dlviz.model.log_loss.categorical import normalised
+from dlviz.model.log_loss.edits import normalised
+from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.model.numbers import decimal, show
 from dlviz.panels.log_loss.classes import ClassPanel
 from dlviz.panels.log_loss.loss_bars import LossBars
@@ -51,8 +52,8 @@ class LogLossPanel(ClassPanel):
     def _build_controls(self) -> None:
         self.mode = self.choice("mode")
         self.preset_head = self.heading()
-        self.class_preset = self.presets(tuple(log_loss.CLASS_PRESETS), 2, "class_preset")
-        self.class_preset.wished.connect(lambda name: self.edit(**log_loss.CLASS_PRESETS[name]))
+        self.class_preset = self.presets(tuple(CLASS_PRESETS), 2, "class_preset")
+        self.class_preset.wished.connect(lambda name: self.edit(**CLASS_PRESETS[name]))
         self.preset = self.presets(tuple(log_loss.PRESETS), 2)
         self.preset.wished.connect(lambda name: self.edit(**log_loss.PRESETS[name]))
         self.row = add_number(self.controls, "log-loss.row", Counter("row", "i", 1, 2))

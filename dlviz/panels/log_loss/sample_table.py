@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 
 from dlviz.files.pasting import laid_over
 from dlviz.files.tabular import Grid
-from dlviz.model.log_loss.categorical import Classes, Sample
+from dlviz.model.log_loss.categorical import Classes
+from dlviz.model.log_loss.state import Sample
 from dlviz.model.numeral import parse_number
 from dlviz.ui.rows_table import RowsTable
 from dlviz.ui.weighted_table import WeightedTable

@@ -12,9 +12,10 @@ from dlviz.model.matrix.array_literal import LONGEST
 from dlviz.model.matrix.chain import LONGEST as LONGEST_CHAIN
 from dlviz.model.matrix.chain import Chain
 from dlviz.panels.matrix.array_cards import ArrayCard, DotCard
-from dlviz.panels.matrix.chain_view import ChainView
+from dlviz.panels.matrix.pictures import chain_picture
 from dlviz.panels.matrix.quiz_card import QuizCard
 from dlviz.ui.choice import Choice
+from dlviz.ui.drawing import Drawing
 from dlviz.ui.fitted import Fitted
 from dlviz.ui.number_field import NumberField, add_number
 from dlviz.ui.panel import Panel
@@ -45,7 +46,7 @@ class MatrixModesPanel(Panel[State, Result]):
         self.quiz_card.answered.connect(lambda text: self._take_text("answer", self.quiz_card.entry, text))
         self.quiz_card.wished.connect(self._ask)
         self.chain_card = self.card("chain_card", 0, 0)
-        self.chain_view = ChainView()
+        self.chain_view = Drawing((360, 180), (900, 400))
         self.chain_card.body.addWidget(self.chain_view, 1)
 
     def _build_mode_controls(self) -> None:
@@ -145,13 +146,14 @@ class MatrixModesPanel(Panel[State, Result]):
 
     def _draw_chain(self, state: State, others: Others) -> None:
         chain = others.chain
-        self.chain_view.show_chain(chain, numbers=state.chain_numbers)
+        numbers = state.chain_numbers
+        self.chain_view.show_scene(lambda look: chain_picture(chain, numbers, look))
         self.chain_preset.show_value(self.preset_on(matrix.CHAIN_PRESETS))
         self.chain.show_text(state.chain)
         rule = self._chain_text(chain)
         self.chain_rule.setText(rule)
         self.chain_rule.set_role("good" if chain.broken is None else "bad")
-        self.chain_view.setAccessibleDescription(rule)
+        self.chain_view.describe(rule)
 
     def _chain_text(self, chain: Chain) -> str:
         if chain.broken is None:

@@ -196,7 +196,7 @@ class MatrixPanel(MatrixModesPanel):
             product_content.right(state, result),
             product_content.product(state, result),
         )
-        scheme.bar.show_shapes(product_content.shapes(state, result))
+        scheme.show_shapes(product_content.shapes(state, result))
         terms = product_content.terms(state, result)
         scheme.sum.show_terms(terms)
         for part in (scheme.sum, scheme.c):
@@ -212,7 +212,7 @@ class MatrixPanel(MatrixModesPanel):
             choice.show_value(str(getattr(state, name)))
         rule = self._answer_text(state, result) if state.question else self._rule_text(result)
         self.rule.setText(rule)
-        self.scheme.bar.setAccessibleDescription(rule)
+        self.scheme.bar.describe(rule)
         right = result.answer_right if state.question else result.ok
         self.rule.set_role({True: "good", False: "bad", None: "text"}[right])
 

@@ -8,7 +8,7 @@ from dlviz.model import matrix
 from dlviz.model.matrix import Result, State
 from dlviz.model.numbers import show
 from dlviz.panels.matrix.matrix_grid import LARGEST, Content, Place
-from dlviz.panels.matrix.shape_bar import Shapes
+from dlviz.panels.matrix.pictures import Shapes
 from dlviz.panels.matrix.term_sum import Terms
 from dlviz.ui.cell_text import exact, indexed, is_same
 

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dlviz.panels.matrix.factor_grid import FactorGrid
 from dlviz.panels.matrix.matrix_grid import EDGE, SIDE, Content, MatrixGrid
 from dlviz.panels.matrix.mismatch import Mismatch
+from dlviz.panels.matrix.pictures import Shapes, shape_bar
 from dlviz.panels.matrix.result_grid import ResultGrid
-from dlviz.panels.matrix.shape_bar import ShapeBar
 from dlviz.panels.matrix.term_sum import TermSum
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.bubble import Bubble
 from dlviz.ui.cell_edit import BUTTON
+from dlviz.ui.drawing import Drawing
 
 FEWEST = (2.4, 2.6)  # a small matrix is drawn as if it had so many rows and columns: no giants
 
@@ -30,7 +31,7 @@ class ProductScheme(QWidget):
         self.b = FactorGrid("b", "model", at_bottom=True)
         self.c = ResultGrid()
         self.mismatch = Mismatch()
-        self.bar, self.sum = ShapeBar(), TermSum()
+        self.bar, self.sum = Drawing((0, 0), (320, 100)), TermSum()
         for part in (self.a, self.b, self.c, self.mismatch, self.bar, self.sum):
             part.setParent(self)
         self.bubble = Bubble(self)
@@ -52,6 +53,9 @@ class ProductScheme(QWidget):
         self.c.setVisible(c is not None)
         self.mismatch.setVisible(c is None)
         self._fit_cells()
+
+    def show_shapes(self, shapes: Shapes) -> None:
+        self.bar.show_scene(lambda look: shape_bar(shapes, look))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -13,10 +13,10 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsItem
 
 from dlviz.model.arrays import Array
+from dlviz.model.clipping import clip_line
 from dlviz.model.network.data import DataSet
 from dlviz.model.network.layers import Weights
 from dlviz.model.network.plane import Frame
-from dlviz.model.perceptron.decision_line import clip_line
 from dlviz.panels.network.field_image import FieldBands, FieldBitmap, FieldItem
 from dlviz.theme import Theme
 from dlviz.ui.plot import Plot

@@ -6,8 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from dlviz.model.perceptron.boolean_functions import NAMES
-from dlviz.model.separable import INPUTS, is_separable
+from dlviz.model.boolean_functions import INPUTS, NAMES, is_separable
 from dlviz.panels.perceptron.truth_table import paint_class
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.pen import line_pen

@@ -12,13 +12,13 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainterPath, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from dlviz.marks import Arrow
+from dlviz.model.boolean_functions import INPUTS
+from dlviz.model.clipping import Point, clip_line, half_plane
 from dlviz.model.perceptron import Result, decision_line
-from dlviz.model.perceptron.decision_line import Point, clip_line
 from dlviz.model.perceptron.unit import Unit
-from dlviz.model.separable import INPUTS
 from dlviz.theme import Theme
 from dlviz.ui.plot import Plot
-from dlviz.ui.sketch import Arrow
 
 BOTTOM, TOP = -0.55, 1.55
 CLICK = 14.0  # pixels within which a click means a point
@@ -126,7 +126,7 @@ class InputPlane(Plot):
         if numbers == (0, 0, 0):  # no side at all: the sum is 0 everywhere
             side[1 - self._state.at_zero] = 0
         for bit, sign in side.items():
-            area = decision_line.half_plane(*numbers, corners, sign) if sign else []
+            area = half_plane(*numbers, corners, sign) if sign else []
             area = corners if numbers == (0, 0, 0) and sign else area
             path = QPainterPath()
             if len(area) > 2:
@@ -152,7 +152,7 @@ class InputPlane(Plot):
         self.put(self.middle, *_columns([middle] if middle and ends else ()))
         length = math.hypot(*numbers[:2])
         tip = middle and (middle[0] + ARROW * numbers[0] / length, middle[1] + ARROW * numbers[1] / length)
-        self.sketch.show_shapes([_arrow(middle, tip)] if middle and tip and ends else [])
+        self.sketch.show_marks([_arrow(middle, tip)] if middle and tip and ends else [])
         self._say(self.w_name, "w" if ends else "")
         if middle and tip:
             across, up = (tip[0] - middle[0]) / ARROW, (tip[1] - middle[1]) / ARROW
@@ -247,7 +247,7 @@ def _between(start: Point, end: Point, share: float) -> Point:
 
 def _arrow(start: Point, end: Point) -> Arrow:
     x, y = np.transpose((start, end))
-    return Arrow("w", x, y, "model", 2.2)
+    return Arrow(x, y, role="model", width=2.2, name="w")
 
 
 def _columns(points: Sequence[Point]) -> tuple[list[float], list[float]]:

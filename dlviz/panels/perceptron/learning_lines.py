@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from dlviz.model.perceptron.decision_line import clip_line
+from dlviz.model.clipping import clip_line
 from dlviz.model.perceptron.learning import Lesson
 from dlviz.ui.plot import Plot
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
-from dlviz.model.perceptron import ZERO_START, Result, State, new_start
+from dlviz.model.boolean_functions import INPUTS
+from dlviz.model.perceptron import Result, State
+from dlviz.model.perceptron.edits import ZERO_START, new_start
 from dlviz.model.perceptron.learning import Lesson
-from dlviz.model.separable import INPUTS
 from dlviz.panels.perceptron.lesson_table import LessonTable
 from dlviz.topics import PANELS, topic
 from dlviz.ui.panel import Panel

@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.numbers import show
 from dlviz.model.perceptron.learning import Lesson
-from dlviz.model.separable import INPUTS
 from dlviz.ui.table import Table
 
 _ROLES = ("text", "data", "text", "step", "step", "step", "model", "model", "model")

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.numbers import plain, show
 from dlviz.model.perceptron import Result
 from dlviz.model.perceptron.unit import Unit
-from dlviz.model.separable import INPUTS
 from dlviz.ui.neuron_parts import InputButton, Places, fitting, paint_node, square_at
 from dlviz.ui.painted import Painted
 from dlviz.ui.pen import line_pen

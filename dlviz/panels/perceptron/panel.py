@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
+from dlviz.model.boolean_functions import GATES, INPUTS, NAMES, Bits, is_separable
 from dlviz.model.numbers import show
-from dlviz.model.perceptron import GATES, Bits, Result, State, with_gate, with_mode, with_targets
-from dlviz.model.perceptron.boolean_functions import NAMES
+from dlviz.model.perceptron import Result, State
+from dlviz.model.perceptron.edits import with_gate, with_mode, with_targets
 from dlviz.model.perceptron.unit import Unit
-from dlviz.model.separable import INPUTS, is_separable
 from dlviz.panels.perceptron.function_strip import FunctionStrip
 from dlviz.panels.perceptron.input_plane import InputPlane
 from dlviz.panels.perceptron.learning_lines import LearningLines

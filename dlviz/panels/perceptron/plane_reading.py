@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
+from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.numbers import show
 from dlviz.model.perceptron import Result, decision_line
 from dlviz.model.perceptron.unit import Unit
-from dlviz.model.separable import INPUTS
 from dlviz.ui.plot import Reading
 
 

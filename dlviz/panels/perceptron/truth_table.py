@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QWidget
 
+from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.perceptron import Result
-from dlviz.model.separable import INPUTS
 from dlviz.theme import Theme, font
 from dlviz.ui.card import line_height
 from dlviz.ui.painted import PaintedCell

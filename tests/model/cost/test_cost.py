@@ -16,7 +16,8 @@ from sklearn.linear_model import LinearRegression
 from sklearn.metrics import mean_squared_error
 
 from dlviz.model import cost
-from dlviz.model.cost import FEW, PRESETS, State, curve, solve
+from dlviz.model.cost import PRESETS, State, solve
+from dlviz.model.cost.solve import FEW, curve
 from dlviz.model.fields import FieldError
 from dlviz.model.written import visible
 from tests.model.written_out import agrees, check_formula, check_lines, is_roomy

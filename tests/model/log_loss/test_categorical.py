@@ -17,8 +17,10 @@ from sklearn.metrics import log_loss as sklearn_log_loss
 
 from dlviz.model import log_loss
 from dlviz.model.fields import FieldError
-from dlviz.model.log_loss import CLASS_PRESETS, State, solve
-from dlviz.model.log_loss.categorical import SUM_TOLERANCE, as_given, logit_for, normalised, one_hot, with_classes
+from dlviz.model.log_loss import State, solve
+from dlviz.model.log_loss.categorical import SUM_TOLERANCE, one_hot
+from dlviz.model.log_loss.edits import as_given, logit_for, normalised, with_classes
+from dlviz.model.log_loss.presets import CLASS_PRESETS
 from tests.test_contracts import compare, run
 
 

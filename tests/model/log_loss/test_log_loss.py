@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 
 from dlviz.model import log_loss
 from dlviz.model.fields import FieldError
-from dlviz.model.log_loss import PRESETS, State, binary_cross_entropy, log_of, loss_of, probability_of, solve
+from dlviz.model.log_loss import PRESETS, State, binary_cross_entropy, solve
+from dlviz.model.log_loss.binary_cross_entropy import log_of, loss_of, probability_of, shares
 from dlviz.model.written import visible
 from tests.model.written_out import agrees, check_formula, check_lines, result
 
@@ -138,11 +139,11 @@ def test_one_less_p_is_decimal(p, other):
 
 
 def test_shares_of_the_whole_loss():
-    parts = log_loss.shares(solve(State()).losses)
+    parts = shares(solve(State()).losses)
     assert parts.sum() == pytest.approx(1.0)
     assert parts.argmax() == 6
-    assert np.isnan(log_loss.shares(np.array([0.0, 0.0]))).all()
-    assert np.isnan(log_loss.shares(np.array([np.inf, 1.0]))).all()
+    assert np.isnan(shares(np.array([0.0, 0.0]))).all()
+    assert np.isnan(shares(np.array([np.inf, 1.0]))).all()
 
 
 def test_row_stays_inside():

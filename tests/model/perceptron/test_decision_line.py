@@ -8,16 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from dlviz.model.perceptron.decision_line import (
-    CENTRE,
-    LARGEST,
-    RADIUS,
-    foot,
-    grips,
-    half_plane,
-    threshold_through,
-    turned,
-)
+from dlviz.model.clipping import half_plane
+from dlviz.model.perceptron.decision_line import CENTRE, LARGEST, RADIUS, foot, grips, threshold_through, turned
 
 weight = st.floats(-10, 10).map(lambda value: round(value, 2))
 place = st.tuples(st.floats(-1, 2), st.floats(-1, 2))

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from sklearn.linear_model import Perceptron
 
 from dlviz.model import perceptron
+from dlviz.model.boolean_functions import GATES, INPUTS, NAMES
 from dlviz.model.fields import describe
-from dlviz.model.perceptron import GATES, State, new_start, solve, table, values, with_mode
-from dlviz.model.perceptron.boolean_functions import NAMES
+from dlviz.model.perceptron import State, solve, table, values
+from dlviz.model.perceptron.edits import new_start, with_mode
 from dlviz.model.perceptron.learning import MOST, learn, random_start
-from dlviz.model.separable import INPUTS
 from tests.test_contracts import compare, run
 
 ALL = [tuple(bits) for bits in itertools.product((0, 1), repeat=4)]

@@ -18,9 +18,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dlviz.model import perceptron
+from dlviz.model.boolean_functions import GATES, INPUTS, best_possible, is_separable
+from dlviz.model.clipping import clip_line
 from dlviz.model.fields import FieldError
-from dlviz.model.perceptron import GATES, INPUTS, PRESETS, State, is_separable, solve, with_gate, with_targets
-from dlviz.model.perceptron.decision_line import clip_line
+from dlviz.model.perceptron import PRESETS, State, solve
+from dlviz.model.perceptron.edits import with_gate, with_targets
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))
 ALL_TARGETS = list(itertools.product((0, 1), repeat=4))
@@ -119,7 +121,7 @@ def test_separable_as_linear_programming_finds_it(targets):
     rows = [[-(2 * t - 1) * value for value in (x1, x2, -1)] for (x1, x2), t in zip(INPUTS, targets, strict=True)]
     answer = scipy.optimize.linprog([0, 0, 0], A_ub=rows, b_ub=[-1] * 4, bounds=(None, None))
     assert is_separable(targets) == (answer.status == 0)
-    assert perceptron.best_possible(targets) == (4 if answer.status == 0 else 3)
+    assert best_possible(targets) == (4 if answer.status == 0 else 3)
 
 
 def test_no_line_of_a_million_does_xor():

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.files.tabular import read_file
 from dlviz.model import log_loss
+from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.panels.log_loss.panel import LogLossPanel
 from tests.panels.hands import drag, shown
 
@@ -25,7 +26,7 @@ def panel(qtbot: QtBot) -> LogLossPanel:
 
 @pytest.fixture
 def many(panel: LogLossPanel) -> LogLossPanel:
-    panel.show_state(State(**log_loss.CLASS_PRESETS["digits"]))
+    panel.show_state(State(**CLASS_PRESETS["digits"]))
     return panel
 
 
@@ -44,7 +45,7 @@ def test_the_modes_swap_cards_and_controls(panel: LogLossPanel, qtbot: QtBot) ->
 def test_every_class_preset_is_shown_and_marked(many: LogLossPanel, qtbot: QtBot) -> None:
     for name, button in many.class_preset.buttons.items():
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert many.state == State(**log_loss.CLASS_PRESETS[name])
+        assert many.state == State(**CLASS_PRESETS[name])
         assert button.isChecked()
 
 
@@ -67,7 +68,7 @@ def test_a_click_on_a_bar_makes_its_class_the_true_one(many: LogLossPanel, qtbot
 
 
 def test_a_loss_is_dragged_with_logits_too(many: LogLossPanel, qtbot: QtBot) -> None:
-    many.show_state(State(**log_loss.CLASS_PRESETS["logits"]))
+    many.show_state(State(**CLASS_PRESETS["logits"]))
     drag(qtbot, many.classes, (0, float(many.result.classes.probabilities[0, 0])), (0, 0.3))
     assert many.result.classes.probabilities[0, 0] == pytest.approx(0.3, abs=0.02)
     drag(qtbot, many.bars, (1, float(many.result.classes.losses[1])), (1, 0.7))
@@ -113,7 +114,7 @@ def test_samples_and_classes_come_and_go(many: LogLossPanel, qtbot: QtBot) -> No
 
 
 def test_the_libraries_are_named_with_their_rules(many: LogLossPanel) -> None:
-    many.show_state(State(**log_loss.CLASS_PRESETS["sure_and_wrong"]))
+    many.show_state(State(**CLASS_PRESETS["sure_and_wrong"]))
     model = many.libraries.model()
     cells = [[model.data(model.index(row, column)) for column in (0, 1)] for row in range(4)]
     assert cells == [["exact", "∞"], ["scikit-learn", "36.0437"], ["Keras", "16.1181"], ["PyTorch", "∞"]]
@@ -121,7 +122,7 @@ def test_the_libraries_are_named_with_their_rules(many: LogLossPanel) -> None:
 
 
 def test_two_classes_say_what_they_are(many: LogLossPanel) -> None:
-    many.show_state(State(**log_loss.CLASS_PRESETS["two_classes"]))
+    many.show_state(State(**CLASS_PRESETS["two_classes"]))
     assert "gives 0.2144 for these rows, the sum over classes 0.2144" in many.two_classes.text()
 
 

@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSlider
 
 from dlviz.i18n import set_language
-from dlviz.model.perceptron import GATES, PRESETS, State
+from dlviz.model.boolean_functions import GATES
+from dlviz.model.perceptron import PRESETS, State
 from dlviz.model.perceptron.decision_line import grips
 from dlviz.panels.perceptron.panel import PerceptronPanel
 from dlviz.panels.perceptron.truth_table import TARGET

@@ -1,12 +1,45 @@
-"""Which functions of two binary inputs one straight line can do."""
+"""Functions of two binary inputs: the gates, the name of each of the sixteen, and which of them one line can do."""
 
 from __future__ import annotations
 
 import functools
 import itertools
+from typing import Literal
+
+Bit = Literal[0, 1]
+Bits = tuple[Bit, Bit, Bit, Bit]
 
 #: The four inputs (x1, x2), in the order of every table.
 INPUTS = ((0, 0), (0, 1), (1, 0), (1, 1))
+
+#: What each gate answers to the four inputs.
+GATES: dict[str, Bits] = {
+    "AND": (0, 0, 0, 1),
+    "NAND": (1, 1, 1, 0),
+    "OR": (0, 1, 1, 1),
+    "XOR": (0, 1, 1, 0),
+}
+
+#: What each function answers to the inputs 00, 01, 10, 11, in the order of those answers read as a binary number.
+#: The two constants are named by their number: how they are called depends on the language.
+NAMES: dict[tuple[int, ...], str] = {
+    (0, 0, 0, 0): "0",
+    (0, 0, 0, 1): "AND",
+    (0, 0, 1, 0): "x₁ AND NOT x₂",
+    (0, 0, 1, 1): "x₁",
+    (0, 1, 0, 0): "NOT x₁ AND x₂",
+    (0, 1, 0, 1): "x₂",
+    (0, 1, 1, 0): "XOR",
+    (0, 1, 1, 1): "OR",
+    (1, 0, 0, 0): "NOR",
+    (1, 0, 0, 1): "XNOR",
+    (1, 0, 1, 0): "NOT x₂",
+    (1, 0, 1, 1): "x₁ OR NOT x₂",
+    (1, 1, 0, 0): "NOT x₁",
+    (1, 1, 0, 1): "NOT x₁ OR x₂",
+    (1, 1, 1, 0): "NAND",
+    (1, 1, 1, 1): "1",
+}
 
 
 @functools.cache

@@ -1,0 +1,24 @@
+"""A picture as data: a frozen list of marks that a pure function tells from a state, a result and a look.
+
+Nothing here knows Qt. ``dlviz.ui.drawing`` paints marks in pixels, ``dlviz.ui.sketch`` inside the axes of a plot.
+"""
+
+from dlviz.marks.look import Look, Measure, fitted
+from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Picture, Points, Thing, Words
+
+__all__ = [
+    "Area",
+    "Arrow",
+    "Box",
+    "Boxes",
+    "Image",
+    "Line",
+    "Look",
+    "Mark",
+    "Measure",
+    "Picture",
+    "Points",
+    "Thing",
+    "Words",
+    "fitted",
+]

@@ -1,0 +1,260 @@
+"""The marks of which every picture is made, frozen and comparable; none of them knows how it is painted.
+
+Places are in the units of the host: pixels from the upper left corner in a drawing, the units of the axes in a plot.
+Widths of lines, sizes of points and letters are in pixels at normal type in both, and grow with the theme.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, dataclass, field, fields
+from types import MappingProxyType
+from typing import Any, ClassVar, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dlviz.model.arrays import Array
+
+# What a mark stands for, such as ("weight", 0, 1, 2), ("step", 5) or ("row", 3): equal in every card that shows it.
+Thing = Hashable
+Layer = Literal["ground", "calm", "moving"]
+DASHES = ("", "dash", "dots", "dashdot")
+SHAPES = ("o", "s", "t1", "d", "ring", "+", "x")
+Align = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, eq=False, slots=True, kw_only=True)
+class Mark:
+    """Base of all marks.
+
+    Attributes
+    ----------
+    thing : what it stands for; None where it stands for nothing that could be pointed at.
+    reading : what is read when the mouse or the keyboard points at it, and what a screen reader says.
+    layer : ground (axes, grids: changes seldom), calm (changes with the state) or moving (changes with each tick).
+    name : by which a test finds it, such as ``tangent``.
+    press : whether pressing it is a wish, and the keyboard stops at it.
+    """
+
+    thing: Thing = None
+    reading: str = ""
+    layer: Layer = "calm"
+    name: str = ""
+    press: bool = False
+
+    kind: ClassVar[str] = "mark"
+
+    def same(self, other: Mark) -> bool:
+        """Whether both look and read the same."""
+        return type(self) is type(other) and all(_equal(getattr(self, f), getattr(other, f)) for f in _names(self))
+
+    def texts(self) -> Iterator[str]:
+        """The texts that a person reads in it."""
+        return iter(())
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Line(Mark):
+    """A line through places x and y, shape (n,) each; it breaks where one of them is no number."""
+
+    x: Array
+    y: Array
+    role: str = field(kw_only=True)
+    width: float = field(default=1.5, kw_only=True)
+    dash: str = field(default="", kw_only=True)
+    alpha: float = field(default=1.0, kw_only=True)
+
+    kind = "line"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Area(Mark):
+    """A filled polygon with corners x and y, shape (n,) each, without an outline; no-numbers divide it into several."""
+
+    x: Array
+    y: Array
+    role: str = field(kw_only=True)
+    alpha: float = field(default=0.25, kw_only=True)
+
+    kind = "area"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Points(Mark):
+    """A sign of ``size`` pixels across at each place; ``hollow`` ones have an outline in place of a ground.
+
+    ``things`` and ``readings``, where given, are one for each point: a row of the data, a step.
+    """
+
+    x: Array
+    y: Array
+    role: str = field(kw_only=True)
+    size: float = field(default=10.0, kw_only=True)
+    shape: str = field(default="o", kw_only=True)
+    hollow: bool = field(default=False, kw_only=True)
+    alpha: float = field(default=1.0, kw_only=True)
+    things: tuple[Thing, ...] = field(default=(), kw_only=True)
+    readings: tuple[str, ...] = field(default=(), kw_only=True)
+
+    kind = "points"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Arrow(Mark):
+    """From the first place to the second: x and y of shape (2,), with a head of the same size on every screen."""
+
+    x: Array
+    y: Array
+    role: str = field(kw_only=True)
+    width: float = field(default=3.0, kw_only=True)
+    alpha: float = field(default=1.0, kw_only=True)
+
+    kind = "arrow"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Box(Mark):
+    """A rectangle: border in ``role`` (none where empty), ground in ``fill`` so much as ``alpha`` says.
+
+    ``radius`` in pixels rounds its corners; half its side makes a circle of it.
+    """
+
+    x: float
+    y: float
+    wide: float
+    high: float
+    role: str = field(default="", kw_only=True)
+    width: float = field(default=1.0, kw_only=True)
+    dash: str = field(default="", kw_only=True)
+    fill: str = field(default="", kw_only=True)
+    alpha: float = field(default=1.0, kw_only=True)
+    radius: float = field(default=0.0, kw_only=True)
+
+    kind = "box"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Boxes(Mark):
+    """Rectangles between each two places that follow each other, outlined and filled alike: x, y of shape (2n,)."""
+
+    x: Array
+    y: Array
+    role: str = field(kw_only=True)
+    width: float = field(default=1.5, kw_only=True)
+    alpha: float = field(default=0.2, kw_only=True)
+    things: tuple[Thing, ...] = field(default=(), kw_only=True)
+    readings: tuple[str, ...] = field(default=(), kw_only=True)
+
+    kind = "boxes"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Words(Mark):
+    """A text in a box of ``wide`` by ``high`` pixels that hangs with ``anchor`` of itself on the place (x, y).
+
+    The anchor (0, 0) is the box's upper left corner, (0.5, 1) the middle of its lower edge. ``size`` is in letters of
+    the theme: whoever tells the picture has made it fit (``dlviz.marks.fitted``); ``ground`` paints the surface below
+    it so far, ``bold`` and ``slanted`` are as in print, ``code`` is the letter of programs. ``script`` is set where
+    the text is only an index of one or two letters, which may be smaller than the smallest letter.
+    """
+
+    x: float
+    y: float
+    wide: float
+    high: float
+    text: str
+    role: str = field(default="text", kw_only=True)
+    size: float = field(default=1.0, kw_only=True)
+    bold: bool = field(default=False, kw_only=True)
+    slanted: bool = field(default=False, kw_only=True)
+    code: bool = field(default=False, kw_only=True)
+    align: Align = field(default="center", kw_only=True)
+    wrap: bool = field(default=False, kw_only=True)
+    anchor: tuple[float, float] = field(default=(0.0, 0.0), kw_only=True)
+    ground: float = field(default=0.0, kw_only=True)
+    script: bool = field(default=False, kw_only=True)
+
+    kind = "words"
+
+    def texts(self) -> Iterator[str]:
+        if self.text:
+            yield self.text
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Image(Mark):
+    """Pixels of shape (rows, columns, 4), uint8 (red, green, blue, opaque), over the box; the first row is on top."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
+    pixels: NDArray[np.uint8]
+    smooth: bool = field(default=False, kw_only=True)
+
+    kind = "image"
+
+
+Picture = tuple[Mark, ...]
+_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _names(mark: Mark) -> tuple[str, ...]:
+    cls = type(mark)
+    if cls not in _NAMES:
+        _NAMES[cls] = tuple(each.name for each in fields(cls))
+    return _NAMES[cls]
+
+
+def _equal(one: Any, other: Any) -> bool:
+    if one is other:
+        return True
+    if isinstance(one, np.ndarray):
+        return bool(np.array_equal(one, other, equal_nan=one.dtype.kind == "f"))
+    return bool(one == other)
+
+
+def same(one: Sequence[Mark], other: Sequence[Mark]) -> bool:
+    """Whether two pictures look and read the same."""
+    return len(one) == len(other) and all(a is b or a.same(b) for a, b in zip(one, other, strict=True))
+
+
+def written(mark: Mark, digits: int = 1) -> str:
+    """The mark on one line of text, for the kept pictures of the tests.
+
+    >>> written(Words(1.0, 2.0, 30.0, 10.0, "W", role="model"))
+    'words x=1 y=2 wide=30 high=10 text="W" role=model'
+    """
+    parts = [mark.kind]
+    defaults = _defaults(type(mark))
+    for name in (*(n for n in _names(mark) if n not in _OWN), *_OWN):
+        value = getattr(mark, name)
+        if name in defaults and _equal(value, defaults[name]):
+            continue
+        parts.append(f"{name}={_short(value, digits)}")
+    return " ".join(parts)
+
+
+_OWN = ("name", "thing", "reading", "layer", "press")
+
+
+def _defaults(cls: type[Mark]) -> Mapping[str, Any]:
+    return MappingProxyType({f.name: f.default for f in fields(cls) if f.default is not MISSING})
+
+
+def _short(value: Any, digits: int) -> str:
+    if isinstance(value, float):
+        return f"{round(value, digits) + 0.0:g}"
+    if isinstance(value, np.ndarray):
+        if value.dtype == np.uint8:
+            return f"<{'x'.join(map(str, value.shape))} {zlib.crc32(value.tobytes()):08x}>"
+        rounded = [f"{v:.4g}" for v in value.tolist()]
+        shown = rounded if len(rounded) <= 8 else [*rounded[:4], f"…{len(rounded)}…", *rounded[-4:]]
+        return "[" + " ".join(shown) + "]"
+    if isinstance(value, str):
+        return f'"{value}"' if not value.isidentifier() or len(value) == 1 else value
+    if isinstance(value, tuple):
+        return "(" + ",".join(_short(each, digits) for each in value) + ")"
+    return str(value)

@@ -1,0 +1,105 @@
+"""What a line costs over the data, the curve of that over W, and the best line (slides 14 to 16, and 20)."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from dlviz.model import line_data, linear
+from dlviz.model.arrays import Array, frozen
+from dlviz.model.cost.state import State
+from dlviz.model.line_data import Data
+from dlviz.model.linear import Minimum, Parabola
+from dlviz.model.topic import Table
+
+# So many squares a person can still look at: their cost is the sum of just those.
+FEW = 1000
+
+
+@dataclass(frozen=True)
+class Result:
+    """Everything about one line.
+
+    Attributes
+    ----------
+    data : the points.
+    w, b : the line, b being 0 where it has none.
+    predictions, residuals, squared_errors : H(x), H(x) - y, (H(x) - y)²; shape (m,), computed when asked for.
+    gradient : partial derivatives by W and, with bias, by b.
+    minimum : the best line; not ``unique`` where the data leave a choice.
+    curvature : second derivative of the cost by W.
+    parabola : the cost over W at the present b.
+    """
+
+    data: Data
+    w: float
+    b: float
+    cost: float
+    gradient: tuple[float, ...]
+    minimum: Minimum
+    curvature: float
+    parabola: Parabola
+
+    @functools.cached_property
+    def predictions(self) -> Array:
+        return frozen(linear.predict(self.data.x, self.w, self.b))
+
+    @functools.cached_property
+    def residuals(self) -> Array:
+        return frozen(linear.residuals(self.data.x, self.data.y, self.w, self.b))
+
+    @functools.cached_property
+    def squared_errors(self) -> Array:
+        return frozen(self.residuals**2)
+
+
+def solve(state: State) -> Result:
+    """Compare the line with the data. Where they are many, from the sums, so that any number of them costs the same."""
+    data, bowl = line_data.data(state), _bowl(state)
+    line = state.w, state.bias
+    return Result(
+        data=data,
+        w=line[0],
+        b=line[1],
+        cost=linear.cost(data.x, data.y, *line, state.form) if len(data) <= FEW else bowl.cost(*line),
+        gradient=bowl.gradient(*line),
+        minimum=bowl.minimum,
+        curvature=bowl.curvature,
+        parabola=bowl.slice(state.bias),
+    )
+
+
+def curve(state: State, ws: Array) -> Array:
+    """The cost at each W of ``ws`` with the b of the state, from the sums: no loop over the data."""
+    return _bowl(state).slice(state.bias)(np.asarray(ws, dtype=np.float64))
+
+
+def _bowl(state: State) -> linear.Bowl:
+    return linear.bowl(line_data.data(state), state.use_bias, state.form)
+
+
+def table(state: State, result: Result) -> Table:
+    """One row for each example."""
+    return Table(
+        {
+            "x": result.data.x.tolist(),
+            "y": result.data.y.tolist(),
+            "prediction": result.predictions.tolist(),
+            "residual": result.residuals.tolist(),
+            "squared_error": result.squared_errors.tolist(),
+        }
+    )
+
+
+def values(state: State, result: Result) -> dict[str, Any]:
+    """What the JSON export holds."""
+    minimum = result.minimum
+    return {
+        "predictions": result.predictions.tolist(),
+        "squared_errors": result.squared_errors.tolist(),
+        "cost": result.cost,
+        "minimum": {"w": minimum.w, "b": minimum.b, "cost": minimum.cost},
+    }

@@ -1,0 +1,47 @@
+"""What is changed in one go: rows that sum to 1, probabilities and logits, one bar pulled, more or fewer classes."""
+
+from __future__ import annotations
+
+import math
+
+from dlviz.model.log_loss.categorical import SUM_TOLERANCE
+from dlviz.model.log_loss.state import Given, Sample
+from dlviz.model.softmax import softmax
+
+
+def normalised(samples: tuple[Sample, ...]) -> tuple[Sample, ...]:
+    """Each row divided by its sum; a row of zeros stays, since there is nothing to divide by."""
+    made = []
+    for name, label, scores in samples:
+        total = math.fsum(scores)
+        off = total > 0 and abs(total - 1) > SUM_TOLERANCE
+        made.append((name, label, tuple(score / total for score in scores) if off else scores))
+    return tuple(made)
+
+
+def as_given(samples: tuple[Sample, ...], given: Given, temperature: float) -> tuple[Sample, ...]:
+    """The same rows as logits where they were probabilities (ln ŷ, at least -100), or the other way round."""
+    if given == "logits":
+        return tuple(
+            (name, label, tuple(round(math.log(p), 4) if p > 0 else -100.0 for p in scores))
+            for name, label, scores in samples
+        )
+    return tuple(
+        (name, label, tuple(softmax(scores, temperature).tolist())) for name, label, scores in samples
+    )  # fmt: skip
+
+
+def logit_for(scores: tuple[float, ...], c: int, p: float, temperature: float) -> float:
+    """The logit of class ``c`` that gives it the probability ``p`` beside the others: T·(ln p/(1 − p) + logsumexp)."""
+    others = [score / temperature for i, score in enumerate(scores) if i != c]
+    largest = max(others)
+    total = largest + math.log(math.fsum(math.exp(score - largest) for score in others))
+    p = min(max(p, 0.001), 0.999)
+    return round(min(max(temperature * (math.log(p / (1 - p)) + total), -1000.0), 1000.0), 3) + 0.0
+
+
+def with_classes(samples: tuple[Sample, ...], size: int) -> tuple[Sample, ...]:
+    """The rows with so many classes: new ones get 0; a label that is gone becomes the last."""
+    return tuple(
+        (name, min(label, size - 1), (*scores[:size], *[0.0] * (size - len(scores)))) for name, label, scores in samples
+    )

@@ -1,0 +1,149 @@
+"""A perceptron as NumPy: the four answers, or the whole lesson of Rosenblatt's rule."""
+
+from __future__ import annotations
+
+import math
+
+from dlviz.model.boolean_functions import INPUTS
+from dlviz.model.perceptron.learning import Lesson
+from dlviz.model.perceptron.solve import lesson_of
+from dlviz.model.perceptron.state import State
+from dlviz.model.perceptron.unit import exact_sums, step
+
+
+def code(state: State) -> str:
+    lesson = lesson_of(state)
+    if lesson is not None:
+        return _learning_code(state, lesson, min(state.step, lesson.last))
+    fractions = _needs_fractions(state)
+    number = (lambda value: f'Fraction("{value!r}")') if fractions else repr
+    name, sign, last = ("theta", "-", state.theta) if state.form == "theta" else ("b", "+", state.bias)
+    return _SCRIPT.format(
+        imports=_IMPORT_FRACTION if fractions else "",
+        back="\nsums = sums.astype(float)" if fractions else "",
+        w1=number(state.w1),
+        w2=number(state.w2),
+        name=name,
+        sign=sign,
+        last=number(last),
+        compare=">=" if state.at_zero else ">",
+        gate="the targets" if state.gate == "custom" else f"the targets of {state.gate}",
+        targets=list(state.targets),
+    )
+
+
+def _needs_fractions(state: State) -> bool:
+    """Whether float arithmetic would lose the sum in rounding, as it does at 0.1 + 0.2 − 0.3."""
+    for (x1, x2), total in zip(INPUTS, exact_sums(state.w1, state.w2, state.theta), strict=True):
+        rounded = state.w1 * x1 + state.w2 * x2 - state.theta
+        if step(rounded) != step(total) or not math.isclose(rounded, total, rel_tol=1e-12):
+            return True
+    return False
+
+
+_IMPORT_FRACTION = "from fractions import Fraction  # in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0\n\n"
+
+_SCRIPT = """\
+# A perceptron with two inputs.
+{imports}import numpy as np
+
+X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+w = np.array([{w1}, {w2}])
+{name} = {last}
+targets = np.array({targets})  # {gate}
+
+sums = X @ w {sign} {name}
+outputs = (sums {compare} 0).astype(int)  # step function
+correct = outputs == targets{back}
+
+# Can any line do it? For two binary inputs, weights -1, 0, 1 and thresholds between the sums are enough.
+small, thresholds = (-1, 0, 1), (-2.5, -1.5, -0.5, 0.5, 1.5, 2.5)
+separable = any(
+    np.array_equal(X @ np.array([u, v]) > t, targets) for u in small for v in small for t in thresholds
+)
+
+for x, s, y, t, ok in zip(X, sums, outputs, targets, correct):
+    print(x, f"sum = {{s:g}}", f"output = {{y}}", f"target = {{t}}", "ok" if ok else "wrong")
+print("linearly separable:", separable)
+"""
+
+
+def _learning_code(state: State, lesson: Lesson, at: int) -> str:
+    """NumPy with fractions: in floats a sum of tenths may miss the 0 that it is."""
+    theta = state.form == "theta"
+    shuffled = state.order == "shuffled"
+    return _LEARNING.format(
+        imports="import random\n" if shuffled else "",
+        targets=list(state.targets),
+        w1=_fraction(state.w1),
+        w2=_fraction(state.w2),
+        name="theta" if theta else "b",
+        last=_fraction(state.theta if theta else state.bias),
+        rate=_fraction(state.learning_rate),
+        sign="-" if theta else "+",
+        change="-" if theta else "+",
+        compare=">=" if state.at_zero else ">",
+        order=f"draw = random.Random({state.seed})\norder = [0, 1, 2, 3]" if shuffled else "order = [0, 1, 2, 3]",
+        shuffle="\n    if t % 4 == 0:\n        order = [0, 1, 2, 3]\n        draw.shuffle(order)" if shuffled else "",
+        most=max(lesson.last, 1),
+        why=_why(lesson),
+        at=at,
+        offsets="theta = offsets" if theta else "theta = [0 - b for b in offsets]  # the slides' threshold",
+    )
+
+
+def _fraction(value: float) -> str:
+    return f'Fraction("{value!r}")'
+
+
+def _why(lesson: Lesson) -> str:
+    if lesson.status == "learned":
+        return "it stops by itself when all four are right"
+    if lesson.cycle:
+        return f"it never ends: step {lesson.cycle[1]} is step {lesson.cycle[0]} again"
+    return "no line can do it, so it never ends" if lesson.status == "endless" else "more steps may do it"
+
+
+_LEARNING = """\
+# Rosenblatt's perceptron rule, sample by sample.
+{imports}from fractions import Fraction  # in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0
+
+import numpy as np
+
+X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+targets = np.array({targets})
+w = np.array([{w1}, {w2}])
+{name} = {last}
+learning_rate = {rate}
+{order}
+
+
+def answers(w, {name}):
+    return (X @ w {sign} {name} {compare} 0).astype(int)  # step function
+
+
+weights, offsets, samples, errors = [w], [{name}], [], []
+for t in range({most}):  # {why}
+    if (answers(w, {name}) == targets).all():
+        break{shuffle}
+    row = order[t % 4]
+    error = targets[row] - answers(w, {name})[row]
+    w = w + learning_rate * error * X[row]
+    {name} = {name} {change} learning_rate * error
+    weights.append(w)
+    offsets.append({name})
+    samples.append(row)
+    errors.append(error)
+
+w1, w2 = np.array(weights).T.astype(float)
+step = {at}  # the one looked at
+sums = X @ weights[step] {sign} offsets[step]
+outputs = answers(weights[step], offsets[step])
+correct = outputs == targets
+sums = sums.astype(float)
+{offsets}
+
+for t, (row, error) in enumerate(zip(samples, errors)):
+    print(t, X[row], "error", error, "->", w1[t + 1], w2[t + 1], float(offsets[t + 1]))
+print("step", step, "outputs:", outputs, "correct:", correct)
+"""

@@ -1,0 +1,183 @@
+"""The pictures of the matrix panel as marks: the shapes of a product, and a chain of matrices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dlviz.marks import Box, Line, Look, Mark, Words, fitted
+from dlviz.model.matrix.chain import Chain
+from dlviz.ui.cell_text import candidates, exact, is_fair
+
+GAP = 1.1  # units of a cell between two boxes of a chain
+LARGEST = 54.0  # pixels of a cell at normal type
+
+Sizes = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """Sizes as texts, "?" for what is asked, "" for what there is not.
+
+    ``inner`` says whether the inner sizes are equal, ``outer`` whether the columns of the result come out as ``asked``;
+    None: not to be told yet.
+    """
+
+    left: Sizes
+    right: Sizes
+    result: Sizes
+    names: tuple[str, str, str] = ("A", "B", "C")
+    inner: bool | None = True
+    outer: bool | None = None
+    asked: bool = False
+
+
+# Widths of the parts of the bar in units: size × size · size × size → size × size.
+SIZE, TIMES, DOT, ARROW = 1.15, 0.9, 1.2, 1.6
+TOTAL = 6 * SIZE + 3 * TIMES + DOT + ARROW
+TALL = 3.75
+ROLES: dict[bool | None, str] = {True: "good", False: "bad", None: "quiet"}
+SIGNS = {True: "=", False: "≠", None: "?"}
+
+
+def shape_bar(shapes: Shapes, look: Look) -> Iterator[Mark]:
+    """The shapes of a product side by side, 3×2 · 2×4 → 3×4, the inner sizes tied together by = or ≠."""
+    unit = min(look.wide / TOTAL, look.high / TALL, max(look.px(36), look.wide / 16))
+    bar = _Bar(look, unit, (look.wide - unit * TOTAL) / 2, (look.high - unit * TALL) / 2)
+    inner, outer = ROLES[shapes.inner], ROLES[shapes.outer]
+    last = outer if shapes.asked else "model"
+    pair = 2 * SIZE + TIMES
+    starts = (0.0, pair + DOT, 2 * pair + DOT + ARROW)
+    yield from bar.factor(starts[0], shapes.left, ("data", inner), shapes.names[0], "data", (False, True))
+    yield bar.words(pair, DOT, "·", "quiet", 0.9)
+    yield from bar.factor(starts[1], shapes.right, (inner, last), shapes.names[1], "model", (True, shapes.asked))
+    yield bar.words(starts[1] + pair, ARROW, "→", "quiet", 0.9)
+    yield from bar.factor(starts[2], shapes.result, ("data", last), shapes.names[2], "step", (False, shapes.asked))
+    yield from bar.tie(pair - SIZE / 2, starts[1] + SIZE / 2, shapes.inner, "inner")
+    if shapes.asked:
+        yield from bar.tie(starts[1] + pair - SIZE / 2, starts[2] + pair - SIZE / 2, shapes.outer, "outer")
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """Where the parts of a bar are: ``at`` and widths count in units from its left edge."""
+
+    look: Look
+    unit: float
+    left: float
+    top: float
+
+    def words(
+        self, at: float, wide: float, text: str, role: str, size: float, *, bold: bool = False, slanted: bool = False,
+        row: tuple[float, float] = (1.0, 1.4),
+    ) -> Words:  # fmt: skip
+        y, high = self.top + row[0] * self.unit, row[1] * self.unit
+        letters = size * self.unit / self.look.measure.height()
+        return Words(
+            self.left + at * self.unit, y, wide * self.unit, high, text, role=role, size=letters, bold=bold,
+            slanted=slanted,
+        )  # fmt: skip
+
+    def factor(
+        self, at: float, sizes: Sizes, roles: Sizes, name: str, role: str, boxed: tuple[bool, bool]
+    ) -> Iterator[Mark]:
+        for start, text, of, is_boxed in zip((at, at + SIZE + TIMES), sizes, roles, boxed, strict=True):
+            if is_boxed and text:
+                yield self._frame(start, of)
+            yield self.words(start, SIZE, text, of, 1.0, bold=is_boxed)
+        wide = 2 * SIZE + TIMES
+        if sizes[0]:
+            yield self.words(at + SIZE, TIMES, "×", "quiet", 0.9)
+        else:
+            yield self.words(at, wide, "✗", "bad", 1.0, bold=True)
+        yield self.words(at, wide, name, role, 0.72, bold=True, slanted=True, row=(0.0, 1.0))
+
+    def _frame(self, at: float, role: str) -> Box:
+        unit = self.unit
+        x, y = self.left + (at + 0.13) * unit, self.top + 1.1 * unit
+        return Box(
+            x, y, (SIZE - 0.26) * unit, 1.2 * unit, role=role, width=1.6, fill=role, alpha=0.14, radius=4
+        )  # fmt: skip
+
+    def tie(self, left: float, right: float, equal: bool | None, name: str) -> Iterator[Mark]:
+        """A bracket from one size to the other, with the sign between them."""
+        unit = self.unit
+        xs = np.array((left, left, right, right)) * unit + self.left
+        ys = np.array((2.38, 2.95, 2.95, 2.38)) * unit + self.top
+        yield Line(xs, ys, role=ROLES[equal], width=1.6, name=f"{name} tie")
+        middle, low = (xs[1] + xs[2]) / 2, ys[1]
+        yield Box(middle - 0.55 * unit, low - 0.5 * unit, 1.1 * unit, unit, fill="surface")
+        yield self.words(
+            (middle - self.left) / unit - 0.55, 1.1, SIGNS[equal], ROLES[equal], 1.0, bold=True, row=(2.45, 1.0)
+        )
+
+
+def chain_picture(chain: Chain, numbers: bool, look: Look) -> Iterator[Mark]:
+    """Matrices as boxes to scale, tied together by · or ≠, and what comes out at the right."""
+    whole, middle = chain.broken is None, look.high / 2
+    shapes = [*chain.shapes, *([chain.made[-1]] if whole else [])]
+    wide = sum(cols for _, cols in shapes) + GAP * (len(shapes) - 1) + (0 if whole else 1.5)
+    line = look.measure.height(1.1, bold=True)
+    tallest = max(rows for rows, _ in shapes)
+    unit = min((look.wide - 24) / wide, (look.high - 3 * line - 12) / tallest, look.px(LARGEST))
+    x = (look.wide - wide * unit) / 2
+    for i, (rows, cols) in enumerate(shapes):
+        is_result = i == len(chain.shapes)
+        role = "step" if is_result else "bad" if i == chain.broken else "data"
+        box = (x, middle - rows * unit / 2, cols * unit, rows * unit)
+        name = "C" if is_result else f"A{'₁₂₃₄₅'[i]}"
+        shape = f"{rows}×{cols}"
+        yield Box(
+            *box, role=role, width=1.8, dash="dash" if i == chain.broken else "", fill=role, alpha=0.1,
+            thing=("matrix", i), reading=f"{name}: {shape}", name=f"matrix {i}",
+        )  # fmt: skip
+        yield from _cells(box, (rows, cols), (chain.product if is_result else chain.matrices[i]), look, numbers)
+        for text, top in ((name, box[1] - line - 6), (shape, box[1] + box[3] + 6)):
+            yield Words(x + box[2] / 2 - 80, top, 160, line, text, role=role, size=1.1, bold=True)
+        x += box[2] + GAP * unit
+        sign, role = _sign_after(chain, i) if i + 1 < len(shapes) or not whole else ("", "quiet")
+        if sign:
+            yield Words(x - GAP * unit / 2 - 30, middle - 20, 60, 40, sign, role=role, size=1.6, bold=True)
+
+
+def _cells(
+    box: tuple[float, float, float, float], shape: tuple[int, int], matrix: NDArray[np.float64] | None, look: Look,
+    numbers: bool,
+) -> Iterator[Mark]:  # fmt: skip
+    """The lines between the cells, and the numbers where they can be read; where not, the shape alone tells."""
+    (left, top, wide, high), (rows, cols) = box, shape
+    unit = wide / cols
+    for row in range(1, rows):
+        yield Line(np.array((left, left + wide)), np.full(2, top + row * unit), role="border", width=1)
+    for col in range(1, cols):
+        yield Line(np.full(2, left + col * unit), np.array((top, top + high)), role="border", width=1)
+    if not numbers or matrix is None:
+        return
+    values = [[float(value) for value in line] for line in matrix.tolist()]
+    texts = [[cell_text(value, unit - 4, look) for value in line] for line in values]
+    if any(text is None for line in texts for text in line):
+        return
+    size = fitted(look, (str(t) for line in texts for t in line), unit - 4, unit, most=look.letter(max(unit / 3, 11)))
+    for row, line in enumerate(texts):
+        for col, text in enumerate(line):
+            at = (left + col * unit, top + row * unit, unit, unit)
+            yield Words(*at, str(text), size=size or look.least, reading=exact(values[row][col]))
+
+
+def cell_text(value: float, wide: float, look: Look) -> str | None:
+    """A number in so many pixels: all its digits, then fewer with ≈, then powers of ten; None where none fits."""
+    for text in candidates(value):
+        if is_fair(text, value) and look.measure.width(text, look.least) <= wide:
+            return text
+    return None
+
+
+def _sign_after(chain: Chain, i: int) -> tuple[str, str]:
+    """Between two matrices · or ≠, before the product =; nothing where the chain broke before."""
+    last = i + 1 == len(chain.shapes)
+    if chain.broken is not None and (last or i + 1 > chain.broken):
+        return "", "quiet"
+    return ("=", "step") if last else ("·", "good") if chain.broken != i + 1 else ("≠", "bad")

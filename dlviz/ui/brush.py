@@ -1,0 +1,246 @@
+"""Paints marks with Qt: every kind in one place, for drawings, plots, and the pictures that leave the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPen, QPolygonF
+
+from dlviz.marks.hit import Placed, bounds
+from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Points, Words
+from dlviz.model.arrays import Array
+from dlviz.theme import Theme
+from dlviz.ui.letters import letter
+from dlviz.ui.pen import line_pen
+from dlviz.ui.ranges import plottable
+
+HEAD = 14.0  # pixels from the point of an arrow to the back of its head
+SMALL = 8.0  # pixels up to which a point has no rim
+FAR = 1e5  # pixels: what lies farther off the screen is drawn there, since Qt's own arithmetic ends
+CROSSES = ("+", "x", "ring")  # points of lines alone
+ALIGNED = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight,
+}
+
+Sign = tuple[Array, NDArray[np.int32]]
+
+
+def _polygon(*corners: tuple[float, float]) -> Sign:
+    """Its corners, and whether each is joined to the one that follows."""
+    joined = np.ones(len(corners) + 1, dtype=np.int32)
+    joined[-1] = 0
+    return np.array((*corners, corners[0]), dtype=np.float64), joined
+
+
+def _crossed(*ends: tuple[float, float]) -> Sign:
+    """Two lines, from the first place to the second and from the third to the fourth."""
+    return np.array(ends, dtype=np.float64), np.array((1, 0, 1, 0), dtype=np.int32)
+
+
+def _circle(corners: int) -> Sign:
+    turns = np.linspace(0, 2 * np.pi, corners, endpoint=False)
+    return _polygon(*zip(np.cos(turns).tolist(), np.sin(turns).tolist(), strict=True))
+
+
+DOT = _circle(12)  # round enough for a small one
+
+# Each within about the circle of radius 1; y grows downwards.
+SIGNS: dict[str, Sign] = {
+    "o": _circle(28),
+    "s": _polygon((-0.8, -0.8), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8)),
+    "t1": _polygon((0, -1), (0.95, 0.75), (-0.95, 0.75)),
+    "d": _polygon((0, -1.1), (0.9, 0), (0, 1.1), (-0.9, 0)),
+    "ring": _circle(28),
+    "+": _crossed((-1, 0), (1, 0), (0, -1), (0, 1)),
+    "x": _crossed((-0.75, -0.75), (0.75, 0.75), (-0.75, 0.75), (0.75, -0.75)),
+}
+
+
+def outline(mark: Mark, theme: Theme, placed: Placed) -> QPainterPath | None:
+    """The path of a mark in pixels; None where it is none (words, images)."""
+    made = _OUTLINES.get(type(mark))
+    return made(mark, theme, placed) if made else None
+
+
+def paint(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, path: QPainterPath | None = None) -> None:
+    """Paint one mark; ``path`` is its outline where the host has kept it."""
+    if isinstance(mark, Words):
+        _paint_words(painter, mark, theme, placed)
+    elif isinstance(mark, Image):
+        _paint_image(painter, mark, placed)
+    elif isinstance(mark, Box):
+        _paint_box(painter, mark, theme, placed)
+    else:
+        painter.setPen(_pen(mark, theme))
+        painter.setBrush(_ground(mark, theme))
+        made = path if path is not None else outline(mark, theme, placed)
+        if made is not None:
+            painter.drawPath(made)
+
+
+def light(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, number: int | None = None) -> None:
+    """Show that a mark is pointed at, here or in another card: ``number`` is one of its points."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = line_pen(theme, "accent", 2.0)
+    painter.setPen(pen)
+    if isinstance(mark, Points | Boxes) and number is not None:
+        mark = _one(mark, number)
+    if isinstance(mark, Line | Arrow):
+        painter.setPen(line_pen(theme, "accent", mark.width + 5, alpha=0.35))
+        painter.drawPath(_line(Line(mark.x, mark.y, role="accent"), theme, placed))
+        return
+    if isinstance(mark, Points):
+        for x, y in zip(placed.x(mark.x), placed.y(mark.y), strict=True):
+            reach = mark.size * theme.type / 2 + 3
+            painter.drawEllipse(QPointF(float(x), float(y)), reach, reach)
+        return
+    left, top, right, bottom = bounds(mark, placed, theme.line, theme.type)
+    radius = mark.radius if isinstance(mark, Box) else 3.0
+    painter.drawRoundedRect(QRectF(left, top, right - left, bottom - top).adjusted(-1, -1, 1, 1), radius, radius)
+
+
+def _one(mark: Points | Boxes, number: int) -> Mark:
+    each = 2 if isinstance(mark, Boxes) else 1
+    part = slice(each * number, each * (number + 1))
+    if isinstance(mark, Boxes):
+        return Boxes(mark.x[part], mark.y[part], role=mark.role, width=mark.width)
+    return Points(mark.x[part], mark.y[part], role=mark.role, size=mark.size, shape=mark.shape)
+
+
+def _places(mark: Line | Area | Points | Arrow | Boxes, placed: Placed) -> tuple[Array, Array]:
+    x, y = plottable(mark.x, mark.y)
+    return np.clip(placed.x(x), -FAR, FAR), np.clip(placed.y(y), -FAR, FAR)
+
+
+def _line(mark: Line, theme: Theme, placed: Placed) -> QPainterPath:
+    x, y = _places(mark, placed)
+    made: QPainterPath = pg.arrayToQPath(x, y, connect="finite") if len(x) else QPainterPath()
+    return made
+
+
+def _area(mark: Area, theme: Theme, placed: Placed) -> QPainterPath:
+    x, y = _places(mark, placed)
+    made = QPainterPath()
+    for part in np.split(np.arange(len(x)), np.flatnonzero(~np.isfinite(x + y))):
+        corners = [QPointF(float(x[i]), float(y[i])) for i in part if np.isfinite(x[i] + y[i])]
+        if len(corners) > 2:
+            made.addPolygon(QPolygonF(corners))
+            made.closeSubpath()
+    return made
+
+
+def _points(mark: Points, theme: Theme, placed: Placed) -> QPainterPath:
+    """All of them one path: a loop over a hundred points would take longer than their painting."""
+    px, py = _places(mark, placed)
+    corners, joined = DOT if mark.size <= SMALL and mark.shape == "o" else SIGNS[mark.shape]
+    half, seen = mark.size * theme.type / 2, np.isfinite(px + py)
+    if not seen.any():
+        return QPainterPath()
+    xs = (px[seen, None] + half * corners[:, 0]).ravel()
+    ys = (py[seen, None] + half * corners[:, 1]).ravel()
+    made: QPainterPath = pg.arrayToQPath(xs, ys, connect=np.tile(joined, int(seen.sum())))
+    made.setFillRule(Qt.FillRule.WindingFill)
+    return made
+
+
+def _arrow(mark: Arrow, theme: Theme, placed: Placed) -> QPainterPath:
+    x, y = _places(mark, placed)
+    start, end = np.column_stack((x, y))
+    length = float(np.hypot(*(end - start)))
+    if not 0 < length < np.inf:
+        return QPainterPath()
+    along = (end - start) / length
+    side = np.array((-along[1], along[0]))
+    head, half = min(HEAD * theme.type, max(0.75 * length, 3.0)), side * (mark.width * theme.line / 2)
+    back, neck = end - along * head, end - along * (0.8 * head)
+    wing = side * (0.45 * head)
+    made = QPainterPath()
+    made.setFillRule(Qt.FillRule.WindingFill)
+    # Shaft and head go round the same way: where they overlap, opposite ways would make a hole.
+    for corners in ((start + half, neck + half, neck - half, start - half), (end, back - wing, back + wing)):
+        made.addPolygon(QPolygonF([QPointF(*corner) for corner in (*corners, corners[0])]))
+    return made
+
+
+def _boxes(mark: Boxes, theme: Theme, placed: Placed) -> QPainterPath:
+    x, y = _places(mark, placed)
+    made = QPainterPath()
+    made.setFillRule(Qt.FillRule.WindingFill)
+    for i in range(0, len(x) - 1, 2):
+        made.addRect(QRectF(QPointF(x[i], y[i]), QPointF(x[i + 1], y[i + 1])).normalized())
+    return made
+
+
+_OUTLINES: dict[type, Callable[..., QPainterPath]] = {
+    Line: _line, Area: _area, Points: _points, Arrow: _arrow, Boxes: _boxes,
+}  # fmt: skip
+
+
+def _pen(mark: Mark, theme: Theme) -> QPen:
+    match mark:
+        case Line():
+            return line_pen(theme, mark.role, mark.width, dash=mark.dash, alpha=mark.alpha)
+        case Points() if mark.shape in CROSSES or mark.hollow:
+            return line_pen(theme, mark.role, 2.6 if mark.shape in CROSSES else 2.0, alpha=mark.alpha)
+        case Points() if mark.size > SMALL:
+            return line_pen(theme, "surface", 1.2)
+        case Boxes():
+            return line_pen(theme, mark.role, mark.width, alpha=0.8)
+    return QPen(Qt.PenStyle.NoPen)
+
+
+def _ground(mark: Mark, theme: Theme) -> QBrush:
+    match mark:
+        case Area() | Boxes() | Arrow():
+            return QBrush(theme.color(mark.role, mark.alpha))
+        case Points() if mark.shape not in CROSSES and not mark.hollow:
+            return QBrush(theme.color(mark.role, mark.alpha))
+    return QBrush(Qt.BrushStyle.NoBrush)
+
+
+def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed) -> None:
+    corner = QPointF(mark.x * placed.sx + placed.dx, mark.y * placed.sy + placed.dy)
+    other = QPointF((mark.x + mark.wide) * placed.sx + placed.dx, (mark.y + mark.high) * placed.sy + placed.dy)
+    rect = QRectF(corner, other).normalized()
+    pen = line_pen(theme, mark.role, mark.width, dash=mark.dash) if mark.role else QPen(Qt.PenStyle.NoPen)
+    painter.setPen(pen)
+    painter.setBrush(theme.color(mark.fill, mark.alpha) if mark.fill else Qt.BrushStyle.NoBrush)
+    if mark.radius >= min(rect.width(), rect.height()) / 2 > 0:
+        painter.drawEllipse(rect) if rect.width() == rect.height() else painter.drawRoundedRect(
+            rect, mark.radius, mark.radius
+        )
+    elif mark.radius:
+        painter.drawRoundedRect(rect, mark.radius, mark.radius)
+    else:
+        painter.drawRect(rect)
+
+
+def _paint_words(painter: QPainter, mark: Words, theme: Theme, placed: Placed) -> None:
+    left, top, right, bottom = bounds(mark, placed)
+    rect = QRectF(left, top, right - left, bottom - top)
+    painter.setFont(letter(theme, round(mark.size, 3), mark.bold, mark.slanted, mark.code))
+    flags = ALIGNED[mark.align] | Qt.AlignmentFlag.AlignVCenter
+    if mark.wrap:
+        flags = ALIGNED[mark.align] | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+    else:
+        flags |= Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine
+    if mark.ground:
+        taken = painter.boundingRect(rect, flags, mark.text).adjusted(-2, 0, 2, 0)
+        painter.fillRect(taken, theme.color("surface", mark.ground))
+    painter.setPen(theme.ink(mark.role))
+    painter.drawText(rect, flags, mark.text)
+
+
+def _paint_image(painter: QPainter, mark: Image, placed: Placed) -> None:
+    left, top, right, bottom = bounds(mark, placed)
+    pixels = np.ascontiguousarray(mark.pixels)
+    high, wide = pixels.shape[:2]
+    image = QImage(pixels.data, wide, high, 4 * wide, QImage.Format.Format_RGBA8888)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, mark.smooth)
+    painter.drawImage(QRectF(left, top, right - left, bottom - top), image)

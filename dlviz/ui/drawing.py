@@ -1,0 +1,292 @@
+"""A picture in pixels: shows the marks that a scene tells for its room, and says what the mouse or a key points at.
+
+A panel hands in a *scene*, a function of a ``Look`` that gives marks; it is told anew when the room or the theme
+changes. Only what differs from the marks before is painted again, and the ground is kept as a bitmap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dlviz.marks import Look, Mark, Picture, Thing
+from dlviz.marks.hit import HERE, Hit, bounds, under
+from dlviz.marks.vocabulary import same
+from dlviz.theme import LIGHT, Theme
+from dlviz.ui.brush import light, paint
+from dlviz.ui.bubble import Bubble
+from dlviz.ui.letters import look
+
+Scene = Callable[[Look], Iterable[Mark]]
+MOST_READ = 40  # readings in a description: whoever listens to it cannot skip
+STEPS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class Drawing(QWidget):
+    """Emits what a person points at, ``pointed(thing or None)``, and what is pressed, ``pressed(thing)``.
+
+    Attributes
+    ----------
+    marks : what is shown now, from the lowest to the topmost.
+    """
+
+    pointed = Signal(object)
+    pressed = Signal(object)
+
+    def __init__(self, least: tuple[int, int] = (160, 90), hint: tuple[int, int] = (480, 260)) -> None:
+        super().__init__()
+        self.marks: Picture = ()
+        self._scene: Scene = lambda look: ()
+        self._theme = LIGHT
+        self._hint = QSize(*hint)
+        self._summary = ""
+        self._lit: frozenset[Thing] = frozenset()
+        self._hit: Hit | None = None
+        self._stop: Thing = None  # where the keyboard is
+        self._ground: QPixmap | None = None
+        self._is_picture = False
+        self._bubble = Bubble(self)
+        self.setMinimumSize(*least)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
+
+    def sizeHint(self) -> QSize:
+        return self._hint
+
+    # what is shown
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show another picture; what looks the same is not painted again."""
+        self._scene = scene
+        self._tell()
+
+    def light(self, things: Collection[Thing]) -> None:
+        """Light up what stands for these things: another card, the working or the code points at them."""
+        lit = frozenset(things)
+        if lit != self._lit:
+            changed = lit ^ self._lit
+            self._lit = lit
+            self.update(self._region(mark for mark in self.marks if changed & _things(mark)))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._bubble.set_theme(theme)
+        self._ground = None
+        self._tell()
+        self.update()
+
+    def become_picture(self) -> None:
+        """For an export: nothing is pointed at, and nothing is a bitmap that could be a drawing."""
+        self._is_picture = True
+        self._ground, self._lit, self._hit, self._stop = None, frozenset(), None, None
+
+    def under(self, x: float, y: float) -> Hit | None:
+        return under(self.marks, x, y)
+
+    def _tell(self) -> None:
+        if self.width() <= 0 or self.height() <= 0:
+            return
+        told = tuple(self._scene(look(self._theme, float(self.width()), float(self.height()))))
+        old, self.marks = self.marks, told
+        if same(old, told):
+            self.marks = old
+            return
+        if not same(*(tuple(m for m in marks if m.layer == "ground") for marks in (old, told))):
+            self._ground = None
+        self.update(self._region(_differing(old, told)))
+        self._describe()
+        if self._hit is not None and not any(self._hit.thing in _things(mark) for mark in told):
+            self._point(None)
+
+    def describe(self, summary: str) -> None:
+        """What a screen reader says first of the picture; what its marks read follows."""
+        self._summary = summary
+        self._describe()
+
+    def _describe(self) -> None:
+        readings = [self._summary] if self._summary else []
+        for mark in self.marks:
+            readings += [reading for reading in (mark.reading, *getattr(mark, "readings", ())) if reading]
+        text = "; ".join(readings[:MOST_READ])
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
+
+    def _region(self, marks: Iterable[Mark]) -> QRegion:
+        region = QRegion()
+        for mark in marks:
+            left, top, right, bottom = bounds(mark, HERE, self._theme.line, self._theme.type)
+            region += QRectF(left, top, right - left, bottom - top).adjusted(-6, -6, 6, 6).toAlignedRect()
+        return region
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._paint(painter, event.rect())
+
+    def _paint(self, painter: QPainter, room: QRect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = [mark for mark in self.marks if mark.layer == "ground"]
+        if ground and not self._is_picture:
+            painter.drawPixmap(0, 0, self._kept(ground))
+        for mark in self.marks if self._is_picture else (m for m in self.marks if m.layer != "ground"):
+            if self._is_picture or _meets(mark, room, self._theme):
+                paint(painter, mark, self._theme, HERE)
+        for mark in self.marks:
+            if self._lit and self._lit & _things(mark):
+                self._light(painter, mark, self._lit)
+        if self.hasFocus() and self._stop is not None:
+            for mark in self.marks:
+                if self._stop in _things(mark):
+                    self._light(painter, mark, {self._stop})
+                    break
+
+    def _light(self, painter: QPainter, mark: Mark, lit: Collection[Thing]) -> None:
+        numbers = [i for i, thing in enumerate(getattr(mark, "things", ())) if thing in lit]
+        for number in numbers:
+            light(painter, mark, self._theme, HERE, number)
+        if not numbers:
+            light(painter, mark, self._theme, HERE)
+
+    def _kept(self, ground: Sequence[Mark]) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if self._ground is None or self._ground.size() != size:
+            self._ground = QPixmap(size)
+            self._ground.setDevicePixelRatio(ratio)
+            self._ground.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._ground)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for mark in ground:
+                paint(painter, mark, self._theme, HERE)
+            painter.end()
+        return self._ground
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ground = None
+        self._tell()
+
+    # the mouse and the keys
+
+    def _point(self, hit: Hit | None) -> None:
+        before, self._hit = self._hit, hit
+        thing = hit.thing if hit else None
+        if hit is None or not hit.reading:
+            self._bubble.hide()
+        else:
+            left, top, right, _ = bounds(hit.mark)
+            self._bubble.show_beside(QPointF((left + right) / 2, top), hit.reading)
+        if thing != (before.thing if before else None):
+            self.pointed.emit(thing)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        hit = self.under(event.position().x(), event.position().y())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if hit and hit.mark.press else Qt.CursorShape.ArrowCursor)
+        if (hit and (hit.thing, hit.reading)) != (self._hit and (self._hit.thing, self._hit.reading)):
+            self._point(hit)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        hit = self.under(event.position().x(), event.position().y())
+        if event.button() == Qt.MouseButton.LeftButton and hit is not None and hit.mark.press:
+            self._stop = hit.thing
+            self.pressed.emit(hit.thing)
+        else:
+            event.ignore()
+
+    def stops(self) -> list[Thing]:
+        """The things at which the keyboard stops, in the order of the marks."""
+        found: dict[Thing, None] = {}
+        for mark in self.marks:
+            if mark.press:
+                found.update(dict.fromkeys(getattr(mark, "things", ()) or (mark.thing,)))
+        return list(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go to the next thing that way; Enter or Space presses it."""
+        key, stops = Qt.Key(event.key()), self.stops()
+        if key in STEPS and stops:
+            self._go(self._beside(*STEPS[key]) if self._stop in stops else stops[0])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._stop in stops:
+            self.pressed.emit(self._stop)
+        else:
+            event.ignore()
+
+    def _beside(self, right: int, down: int) -> Thing:
+        """The nearest stop on that side; the same where there is none."""
+        places = {thing: self._middle(thing) for thing in self.stops()}
+        x, y = places[self._stop]
+        best, least = self._stop, float("inf")
+        for thing, (u, v) in places.items():
+            along = (u - x) * right + (v - y) * down
+            across = abs((u - x) * down) + abs((v - y) * right)
+            if thing != self._stop and along > 1 and along + 3 * across < least:
+                best, least = thing, along + 3 * across
+        return best
+
+    def _middle(self, thing: Thing) -> tuple[float, float]:
+        for mark in self.marks:
+            if thing in _things(mark):
+                numbers = [i for i, each in enumerate(getattr(mark, "things", ())) if each == thing]
+                if numbers and hasattr(mark, "x"):
+                    return float(mark.x[numbers[0]]), float(mark.y[numbers[0]])  # type: ignore[attr-defined]
+                left, top, right, bottom = bounds(mark)
+                return (left + right) / 2, (top + bottom) / 2
+        return 0.0, 0.0
+
+    def _go(self, thing: Thing) -> None:
+        self._stop = thing
+        self.update()
+        mark = next((m for m in self.marks if thing in _things(m)), None)
+        if mark is not None:
+            numbers = [i for i, each in enumerate(getattr(mark, "things", ())) if each == thing]
+            readings = getattr(mark, "readings", ())
+            reading = readings[numbers[0]] if numbers and numbers[0] < len(readings) else mark.reading
+            self._point(Hit(mark, thing, reading))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        stops = self.stops()
+        if event.reason() in keys and stops and self._stop not in stops:
+            self._go(stops[0])
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._point(None)
+        self.update()
+
+
+def _things(mark: Mark) -> frozenset[Thing]:
+    many = getattr(mark, "things", ())
+    return frozenset((mark.thing, *many)) - {None} if many else frozenset(() if mark.thing is None else (mark.thing,))
+
+
+def _meets(mark: Mark, room: QRect, theme: Theme) -> bool:
+    left, top, right, bottom = bounds(mark, HERE, theme.line, theme.type)
+    return (
+        left <= room.right() + 3 and right >= room.left() - 3 and top <= room.bottom() + 3 and bottom >= room.top() - 3
+    )
+
+
+def _differing(old: Sequence[Mark], new: Sequence[Mark]) -> list[Mark]:
+    """The marks of either picture that are not at their place in the other one."""
+    changed: list[Mark] = []
+    for before, after in zip(old, new, strict=False):
+        if before is not after and not before.same(after):
+            changed += (before, after)
+    longer: Any = old if len(old) > len(new) else new
+    return [*changed, *longer[min(len(old), len(new)) :]]

@@ -1,0 +1,23 @@
+"""A measure without Qt: each letter is half as wide as it is high, so that a test can count."""
+
+from __future__ import annotations
+
+from dlviz.marks import Look
+from dlviz.marks.look import LETTER
+
+
+class Ruler:
+    def width(self, text: str, size: float = 1.0, *, bold: bool = False, slanted: bool = False) -> float:
+        return len(text) * size * LETTER * (0.6 if bold else 0.5)
+
+    def height(self, size: float = 1.0, *, bold: bool = False) -> float:
+        return size * LETTER * 1.4
+
+    def wrapped(self, text: str, wide: float, size: float = 1.0, *, bold: bool = False) -> tuple[float, float]:
+        each = max(int(wide / (size * LETTER * 0.5)), 1)
+        lines = -(-len(text) // each)
+        return min(self.width(text, size), wide), lines * self.height(size)
+
+
+def room(wide: float = 400.0, high: float = 200.0) -> Look:
+    return Look(wide, high, Ruler())
