@@ -13,6 +13,12 @@ def resource(name: str) -> Path:
     return (inside if inside.is_dir() else package.parent / "resources") / name
 
 
+def document(name: str) -> Path:
+    """The path of a page of the documentation that is read inside the program, such as ``teachers.md``."""
+    inside = Path(__file__).parent / "resources" / "docs"
+    return (inside if inside.is_dir() else Path(__file__).parent.parent / "docs") / name
+
+
 def is_bundle() -> bool:
     """Whether this is a bundle with a Python of its own, into which nothing can be installed."""
     return bool(getattr(sys, "frozen", False))
