@@ -342,11 +342,11 @@ def test_a_file_to_open_is_refused_in_the_language_that_was_chosen(capsys: pytes
 
 
 def test_only_the_option_chooses_the_language() -> None:
-    assert cli._wished_language(["export", "ko", "-o", "en"]) is None
-    assert cli._wished_language(["--lang", "ko"]) == "ko"
-    assert cli._wished_language(["--lang=en", "ko"]) == "en"
-    assert cli._wished_language(["--lang"]) is None
-    assert cli._wished_language(["--lang", "korean"]) is None
+    assert cli.wished_language(["export", "ko", "-o", "en"]) is None
+    assert cli.wished_language(["--lang", "ko"]) == "ko"
+    assert cli.wished_language(["--lang=en", "ko"]) == "en"
+    assert cli.wished_language(["--lang"]) is None
+    assert cli.wished_language(["--lang", "korean"]) is None
 
 
 def test_a_missing_system_library_is_told_with_its_packages(

@@ -10,6 +10,7 @@ from dlviz.errors import FILES, USAGE, Problem, file_problem
 from dlviz.export import numbers
 from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
+from dlviz.interrupt import check
 from dlviz.model.fields import Checked
 
 if TYPE_CHECKING:
@@ -100,7 +101,9 @@ def export(panel: str, state: Checked, path: Path, look: Look, *, force: bool = 
         or ``cannot_write``.
     """
     check_target(path, force=force)
-    save(path, content(panel, state, path.suffix.lower(), look))
+    made = content(panel, state, path.suffix.lower(), look)
+    check()
+    save(path, made)
 
 
 def check_target(path: Path, *, force: bool) -> None:

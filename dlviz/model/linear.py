@@ -126,6 +126,14 @@ class Bowl:
         """The one lowest place, (W, b)."""
         return ((self.minimum.w, self.minimum.b),)
 
+    @property
+    def is_quadratic(self) -> bool:
+        return True
+
+    @property
+    def reach(self) -> float:
+        return 0.0
+
     def curvatures_at(self, w: float, b: float) -> tuple[float, ...]:
         """Eigenvalues of the Hessian: the same everywhere."""
         return self.curvatures

@@ -6,7 +6,7 @@ What was typed keeps all its digits; what was computed has few, and ≈ wherever
 from __future__ import annotations
 
 import math
-from decimal import Context, Decimal
+from decimal import ROUND_DOWN, Context, Decimal
 from fractions import Fraction
 
 # A product of two doubles' decimals has at most 34 digits.
@@ -28,6 +28,18 @@ def show(value: float, digits: int = 4) -> str:
     text = f"{value:.{digits}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text
+
+
+def below(value: float, digits: int = 5) -> str:
+    """``value`` with so many digits, cut off and not rounded up: a limit that is shown so is still on its near side.
+
+    >>> below(3 / 7), below(0.1), below(2e-12)
+    ('0.42857', '0.1', '2e-12')
+    """
+    if not value or not math.isfinite(value):
+        return show(value)
+    cut = Context(prec=digits, rounding=ROUND_DOWN).plus(decimal(value))
+    return plain(float(cut)).replace("e-0", "e-")
 
 
 def fixed(value: float, digits: int = 4) -> str:

@@ -206,10 +206,10 @@ class Panel(QWidget, Generic[S, R]):
         self.controls.addWidget(widget)
         return self._bind(name, widget)
 
-    def choice(self, name: str, columns: int = 0) -> Choice:
-        """Buttons for a field of few values."""
+    def choice(self, name: str, columns: int = 0, wish: Callable[[Any], Any] | None = None) -> Choice:
+        """Buttons for a field of few values; ``wish`` may ask for more than the field."""
         widget = Choice(self.fields[name].choices, columns)
-        widget.wished.connect(lambda value: self.edit(**{name: value}))
+        widget.wished.connect(wish or (lambda value: self.edit(**{name: value})))
         self.controls.addWidget(widget)
         return self._bind(name, widget)
 

@@ -1228,14 +1228,6 @@ cost = {2}, gradient ({3})</source>
         <translation>배치의 기울기 = {0},  Δ = {1}</translation>
     </message>
     <message>
-        <source>one step {0}</source>
-        <translation>한 번에 {0}</translation>
-    </message>
-    <message>
-        <source>diverges {0}</source>
-        <translation>발산 {0}</translation>
-    </message>
-    <message>
         <source>✗ beyond 1e100 at step {0}</source>
         <translation>✗ {0}단계에서 1e100을 넘음</translation>
     </message>
@@ -1248,12 +1240,8 @@ cost = {2}, gradient ({3})</source>
         <translation>발산: 1e100을 넘어 {0}단계에서 멈췄습니다.</translation>
     </message>
     <message>
-        <source>Oscillating: it jumps across the minimum each time.</source>
-        <translation>진동: 매번 최솟점을 건너뜁니다.</translation>
-    </message>
-    <message>
         <source>Oscillating: it goes beyond the minimum and comes back.</source>
-        <translation>진동: 최솟점을 지나쳤다가 되돌아옵니다.</translation>
+        <translation>진동: 최소점을 지나쳤다가 돌아오기를 되풀이합니다.</translation>
     </message>
     <message>
         <source>Converged at step {0}.</source>
@@ -1262,18 +1250,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Not converged yet.</source>
         <translation>아직 수렴하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Here the cost curves downwards, so no step is too long.</source>
-        <translation>이곳은 위로 볼록해서 걸음의 길이에 한계가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Here the curvature is {0}: plain steps diverge above α = {1}.</source>
-        <translation>이곳의 곡률은 {0}: 기본 경사 하강은 α = {1}보다 크면 발산합니다.</translation>
-    </message>
-    <message>
-        <source>Diverging: it moves ever farther away.</source>
-        <translation>발산: 점점 더 멀어집니다.</translation>
     </message>
     <message>
         <source>A smaller α may arrive.</source>
@@ -1288,20 +1264,72 @@ cost = {2}, gradient ({3})</source>
         <translation>한 단계가 점 {1}개 가운데 {0}개만 보므로, 방향은 잡음 섞인 어림값입니다.</translation>
     </message>
     <message>
-        <source>The method divides by the size of the gradient, so α is about the length of a step.</source>
-        <translation>이 방법은 기울기의 크기로 나누므로, α가 곧 한 걸음의 길이쯤 됩니다.</translation>
-    </message>
-    <message>
         <source>One step lands at the minimum.</source>
         <translation>한 단계에 최솟점에 닿습니다.</translation>
     </message>
     <message>
-        <source>Each step multiplies the error by {0}.</source>
-        <translation>한 단계마다 오차가 {0}배가 됩니다.</translation>
+        <source>Wandering: it stays within bounds and does not settle.</source>
+        <translation>방황: 범위를 벗어나지는 않지만 멈추지도 않습니다.</translation>
     </message>
     <message>
-        <source>In the long run each step multiplies the error by {0}.</source>
-        <translation>길게 보면 한 단계마다 오차가 {0}배가 됩니다.</translation>
+        <source>Diverging: in the long run it moves ever farther away.</source>
+        <translation>발산: 갈수록 최소점에서 더 멀어집니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it jumps across the minimum each time, a little nearer.</source>
+        <translation>진동: 매번 최소점을 건너뛰면서 조금씩 가까워집니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it jumps across the minimum each time and gets no nearer.</source>
+        <translation>진동: 매번 최소점을 건너뛰며 더 가까워지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it goes beyond the minimum and comes back, ever nearer.</source>
+        <translation>진동: 최소점을 지나쳤다가 돌아오기를 되풀이하며 점점 가까워집니다.</translation>
+    </message>
+    <message>
+        <source>AdaGrad&apos;s first move is about α long; later ones get ever shorter.</source>
+        <translation>AdaGrad의 첫 이동은 길이가 약 α이고, 그 뒤로는 갈수록 짧아집니다.</translation>
+    </message>
+    <message>
+        <source>RMSProp&apos;s first move is about α/√(1 − ρ) = {0} long, later ones about α.</source>
+        <translation>RMSProp의 첫 이동은 길이가 약 α/√(1 − ρ) = {0}이고, 그 뒤로는 약 α입니다.</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s first move is about α long, later ones mostly shorter.</source>
+        <translation>Adam의 첫 이동은 길이가 약 α이고, 그 뒤로는 대개 더 짧습니다.</translation>
+    </message>
+    <message>
+        <source>The minimum at {0} holds a run only if α is below {1}.</source>
+        <translation>α가 {1}보다 작아야 최소점 {0}에 머무를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The cost is flat: no step moves anything.</source>
+        <translation>비용이 평평하여 어느 단계에서도 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>In the long run each step multiplies the distance to the minimum by {0}.</source>
+        <translation>길게 보면 단계마다 최소점까지의 거리가 {0}배가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Each step multiplies the distance to the minimum by {0}.</source>
+        <translation>단계마다 최소점까지의 거리가 {0}배가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Each step multiplies the distance by {0} across the valley; along it the cost is flat.</source>
+        <translation>단계마다 골짜기를 가로지르는 방향의 거리가 {0}배가 되고, 골짜기 방향으로는 비용이 평평합니다.</translation>
+    </message>
+    <message>
+        <source>Each step multiplies the distance by {0} where the cost is steepest and by {1} where it is flattest.</source>
+        <translation>단계마다 가장 가파른 방향의 거리는 {0}배, 가장 완만한 방향의 거리는 {1}배가 됩니다.</translation>
+    </message>
+    <message>
+        <source>lands in one step {0}</source>
+        <translation>한 단계에 도달 {0}</translation>
+    </message>
+    <message>
+        <source>diverges above {0}</source>
+        <translation>발산 경계 {0}</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2324,10 @@ cost = {2}, gradient ({3})</source>
         <translation>{field}: {value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
     </message>
     <message>
+        <source>{value} is not possible. Allowed: {allowed}.</source>
+        <translation>{value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
+    </message>
+    <message>
         <source>a number from {low} to {high}</source>
         <translation>{low}부터 {high}까지의 수</translation>
     </message>
@@ -2364,8 +2396,28 @@ cost = {2}, gradient ({3})</source>
         <translation>다른 종류의 값</translation>
     </message>
     <message>
+        <source>Taken: {columns}.</source>
+        <translation>가져온 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>Left out: {columns}.</source>
+        <translation>가져오지 않은 열: {columns}.</translation>
+    </message>
+    <message>
         <source>There is no panel &quot;{panel}&quot;. Allowed: {panels}.</source>
         <translation>&quot;{panel}&quot; 패널은 없습니다. 허용: {panels}.</translation>
+    </message>
+    <message>
+        <source>The panel {panel} takes no table in this mode. These panels do: {panels}.</source>
+        <translation>{panel} 패널은 이 모드에서 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
+    </message>
+    <message>
+        <source>--columns &quot;{text}&quot; is not possible. Allowed: KEY=NAME, each key once, as in x=income.</source>
+        <translation>--columns &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: 키=이름, 키마다 한 번씩(예: x=소득).</translation>
+    </message>
+    <message>
+        <source>--columns knows no &quot;{key}&quot; here. Allowed: {keys}.</source>
+        <translation>여기서 --columns에 &quot;{key}&quot;은(는) 쓸 수 없습니다. 허용: {keys}.</translation>
     </message>
     <message>
         <source>A file ending in &quot;{ending}&quot; cannot be made. Allowed: {endings}.</source>
@@ -2480,8 +2532,12 @@ cost = {2}, gradient ({3})</source>
         <translation>가져올 내용이 없습니다: 표의 행이 {rows}개입니다.</translation>
     </message>
     <message>
-        <source>The table has {have} columns of numbers, and {need} are needed.</source>
-        <translation>표에 숫자 열이 {have}개 있습니다. 숫자 열이 {need}개 필요합니다.</translation>
+        <source>Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are meant.</source>
+        <translation>표에 {names} 열이 있고 어느 것을 말하는지 분명하지 않습니다. --columns {example}처럼 열을 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row} ({names}) may be names or data. Use --columns {example} where it is names, and --columns {letters} where it is data.</source>
+        <translation>{row}행({names})은 이름일 수도, 데이터일 수도 있습니다. 이름이면 --columns {example}, 데이터이면 --columns {letters}라고 쓰십시오.</translation>
     </message>
     <message>
         <source>{path} is a workbook. Save its sheet as CSV, and open that.</source>
@@ -2508,12 +2564,12 @@ cost = {2}, gradient ({3})</source>
         <translation>{row}행 {column}열: {value}은(는) 숫자가 아닙니다. 가능한 값: 2, -0.5, 1e-3 같은 숫자.</translation>
     </message>
     <message>
-        <source>Row {row}, column {column}: {value} can be read in two ways. Write it without the comma.</source>
-        <translation>{row}행 {column}열: {value}은(는) 두 가지로 읽을 수 있습니다. 쉼표 없이 쓰세요.</translation>
-    </message>
-    <message>
         <source>Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one.</source>
         <translation>{row}행 {column}열: {value}에는 소수점이, 다른 셀에는 소수 쉼표가 있습니다. 한 가지만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {error}</source>
+        <translation>{row}행 {column}열: {error}</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: {value} is beyond what can be computed with (about 1e308).</source>
@@ -2570,6 +2626,50 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other&apos;s. Take both away ({command}), then install this program again as you did before.</source>
         <translation>dlviz 폴더를 설치된 두 패키지({owners})가 함께 쓰고 있어 파일이 서로 덮어써졌을 수 있습니다. 둘 다 지운 다음({command}) 이 프로그램을 처음처럼 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row} has more than the {most} characters that can be read.</source>
+        <translation>{row}행이 읽을 수 있는 {most}자보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe, a device or made up by the system, and no file on a disk. Copy it into one.</source>
+        <translation>{path}은(는) 디스크의 파일이 아니라 파이프나 장치, 또는 시스템이 만들어 내는 것입니다. 파일로 복사해서 여십시오.</translation>
+    </message>
+    <message>
+        <source>Columns of numbers in the table: {names}. {need} are needed: {needed}.</source>
+        <translation>표에서 숫자로 된 열: {names}. 열 {need}개가 필요합니다: {needed}.</translation>
+    </message>
+    <message>
+        <source>The table has no column of numbers, and {need} are needed: {needed}.</source>
+        <translation>표에 숫자로 된 열이 없습니다. 열 {need}개가 필요합니다: {needed}.</translation>
+    </message>
+    <message>
+        <source>The table has names ({names}) and no rows.</source>
+        <translation>표에 이름({names})만 있고 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of these columns dlviz computes all; {names} would be needed, from which they follow.</source>
+        <translation>이 열은 모두 dlviz가 계산하는 것입니다. 그 바탕이 되는 {names} 열이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}: of {names} one has to be 1 and all others 0, to say which class it was.</source>
+        <translation>{row}행: {names} 가운데 하나만 1이고 나머지는 0이어야 어느 클래스인지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Rows in the table: {rows}. From {low} to {most} can be taken here.</source>
+        <translation>표의 행: {rows}개. 여기서는 {low}~{most}개를 받을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no column &quot;{name}&quot;. It has: {names}.</source>
+        <translation>표에 &quot;{name}&quot; 열이 없습니다. 있는 열: {names}.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Write it without the comma.</source>
+        <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도, {decimal}일 수도 있습니다. 쉼표 없이 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.</source>
+        <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
     </message>
     <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
@@ -2662,6 +2762,26 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>{place}: {value} does not go with the other entries and would become {becomes}. Change one.</source>
         <translation>{place}: {value} 값은 다른 항목과 맞지 않아 {becomes}(으)로 바뀌게 됩니다. 어느 한쪽을 고쳐 주십시오.</translation>
+    </message>
+    <message>
+        <source>Interrupted. What was not finished was not written.</source>
+        <translation>중단했습니다. 끝나지 않은 파일은 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>there is no display for a window; `dlviz export PANEL -o FILE` works without one.</source>
+        <translation>창을 띄울 화면이 없습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
+    </message>
+    <message>
+        <source>no window can be opened: no display answers at {displays}. `dlviz export PANEL -o FILE` needs none.</source>
+        <translation>창을 열 수 없습니다. {displays}에서 화면이 응답하지 않습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
+    </message>
+    <message>
+        <source>QT_QPA_PLATFORM names &quot;{platform}&quot;, which Qt does not have. Allowed: {platforms}, or not set.</source>
+        <translation>QT_QPA_PLATFORM의 &quot;{platform}&quot;은(는) Qt에 없는 이름입니다. 쓸 수 있는 값: {platforms}. 아니면 설정하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it.</source>
+        <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3342,141 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>✗ Not {0}. {1}</source>
         <translation>✗ {0}이 아닙니다. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>허용되지 않는 작업입니다</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>그런 파일이나 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>읽고 쓰는 중에 장치에서 오류가 났습니다</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>그런 장치나 주소가 없습니다</translation>
+    </message>
+    <message>
+        <source>Resource temporarily unavailable</source>
+        <translation>지금은 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>메모리가 부족합니다</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>장치가 사용 중입니다</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>파일이 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>Invalid cross-device link</source>
+        <translation>서로 다른 장치에 걸친 링크입니다</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>그런 장치가 없습니다</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>폴더가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>폴더입니다</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>쓸 수 없는 이름이나 값입니다</translation>
+    </message>
+    <message>
+        <source>Too many open files in system</source>
+        <translation>시스템에 열린 파일이 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>열린 파일이 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation>실행 중인 파일입니다</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>파일이 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>디스크에 남은 공간이 없습니다</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>읽기 전용 디스크입니다</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>받는 쪽이 먼저 닫았습니다</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>파일 이름이 너무 깁니다</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>폴더가 비어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>링크가 서로를 돌아가며 가리킵니다</translation>
+    </message>
+    <message>
+        <source>Operation not supported</source>
+        <translation>지원하지 않는 작업입니다</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>연결 시간이 지났습니다</translation>
+    </message>
+    <message>
+        <source>Transport endpoint is not connected</source>
+        <translation>네트워크 드라이브와 연결이 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>Host is down</source>
+        <translation>상대 컴퓨터가 꺼져 있습니다</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>상대 컴퓨터로 가는 길이 없습니다</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>네트워크 드라이브에서 사라진 파일입니다</translation>
+    </message>
+    <message>
+        <source>Remote I/O error</source>
+        <translation>네트워크 드라이브에서 오류가 났습니다</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>디스크에 쓸 수 있는 몫을 다 썼습니다</translation>
+    </message>
+    <message>
+        <source>No medium found</source>
+        <translation>드라이브에 매체가 없습니다</translation>
     </message>
 </context>
 <context>

@@ -1,22 +1,44 @@
-"""An activation written out at one x: the lines of its working, and the script of all of them."""
+"""An activation written out at one x: its formula, and its value and slope with the numbers put in."""
 
 from __future__ import annotations
 
 import math
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from dlviz.model import functions as f
-from dlviz.model.expression_text import expression_latex
+from dlviz.model.activations.solve import Result
+from dlviz.model.activations.state import State
+from dlviz.model.expression import expression_latex
+from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.numbers import equals, exact, is_exact, latex, relation, show, typed
 from dlviz.model.topic import Working
 
-if TYPE_CHECKING:
-    from dlviz.model.activations import State
+
+def working(state: State, result: Result) -> Working:
+    lines = _gradient_line(state, result) if state.view == "layers" else ()
+    if state.function == "own":
+        own = _own(state, result.own.value, result.own.derivative)
+        return Working(own.formula, own.lines + lines)
+    found = _working(state, result)
+    return Working(found.formula, found.lines + lines)
 
 
-def value_lines(state: State, value: float) -> tuple[str, ...]:
+def _gradient_line(state: State, result: Result) -> tuple[str, ...]:
+    point = result.at(state.function)
+    return (_product(state, point.derivative, result.products[state.function]),)
+
+
+def _working(state: State, result: Result) -> Working:
+    chosen = FUNCTIONS[state.function]
+    value, slope = result.value[state.function], result.derivative[state.function]
+    lines = _value_lines(state, value)
+    if not state.derivative:
+        return Working(chosen.latex, lines)
+    return Working(rf"{chosen.latex} \qquad {chosen.latex_derivative}", lines + _derivative_lines(state, value, slope))
+
+
+def _value_lines(state: State, value: float) -> tuple[str, ...]:
     """h(x) with the numbers of the state. For x < 0 the form that cannot overflow, with e^x, is written."""
     at, x = state.x, typed(state.x, "data")
     bare = typed(state.x, "data", bracket=False)
@@ -59,7 +81,7 @@ def value_lines(state: State, value: float) -> tuple[str, ...]:
     return (_chain("h", at, rf"{x} \cdot @0", inner, lambda share: at * share, value),)
 
 
-def derivative_lines(state: State, value: float, slope: float) -> tuple[str, ...]:
+def _derivative_lines(state: State, value: float, slope: float) -> tuple[str, ...]:
     """h'(x) with the numbers of the state."""
     at, x = state.x, typed(state.x, "data")
     bare = typed(state.x, "data", bracket=False)
@@ -157,7 +179,7 @@ def _maxout_slope(state: State, slope: float) -> str:
     return rf"w_1 x + b_1 {sign} w_2 x + b_2 \quad \to \quad h'(x) {equals(exact(slope), 'gradient')}"
 
 
-def own_working(state: State, value: float, slope: float) -> Working:
+def _own(state: State, value: float, slope: float) -> Working:
     """A typed function as it was typed, and the central difference that gives its slope."""
     bare = typed(state.x, "data", bracket=False)
     lines = [rf"h({bare}) {relation(value)} {latex(value, role='model')}"]
@@ -169,7 +191,7 @@ def own_working(state: State, value: float, slope: float) -> Working:
     return Working(rf"{formula} \qquad h'(x) \approx \frac{{h(x + d) - h(x - d)}}{{2 d}}", tuple(lines))
 
 
-def product_line(state: State, slope: float, product: float) -> str:
+def _product(state: State, slope: float, product: float) -> str:
     """``∏ h'(x) = 0.1966^10 ≈ 8.6e-8``; through the layers only the result."""
     n, result = state.layers, latex(product, role="gradient")
     if state.signal == "through":
@@ -181,83 +203,3 @@ def product_line(state: State, slope: float, product: float) -> str:
         return rf"{start} {'=' if whole else chr(92) + 'approx'} {result}"
     base = f"({middle[0]})" if r"\cdot" in middle[0] else middle[0]
     return rf"{start} {relation(slope)} {base}^{{{n}}} {'=' if whole else chr(92) + 'approx'} {result}"
-
-
-SCRIPT = """\
-# The activation functions and their slopes at one x, and what is left of a gradient behind some layers.
-from math import erfc, pi, sqrt
-
-import numpy as np
-
-x = {x!r}
-slope, alpha = {slope!r}, {alpha!r}  # of Leaky ReLU and of ELU
-w1, b1, w2, b2 = {w1!r}, {b1!r}, {w2!r}, {b2!r}  # the two lines of maxout
-layers = {layers}  # {signal}
-
-
-def sigmoid(x):
-    z = np.exp(-abs(x))  # never overflows
-    return (1 if x >= 0 else z) / (1 + z)
-
-
-def relu(x):
-    return np.maximum(x, 0)
-
-
-def softplus(x):
-    return np.maximum(x, 0) + np.log1p(np.exp(-abs(x)))
-
-
-def own(x):
-    return {own}
-
-
-def slope_of_own(x):
-    d = np.cbrt(np.finfo(float).eps) * max(1, abs(x))
-    return (own(x + d) - own(x - d)) / (2 * d)
-
-
-def slope_of_sigmoid(x):
-    return sigmoid(x) * sigmoid(-x)  # h(x) * (1 - h(x))
-
-
-def functions(x):
-    x = np.float64(x)
-    area = erfc(-x / sqrt(2)) / 2  # of the normal distribution, left of x
-    height = np.exp(-x * x / 2) / sqrt(2 * pi)  # of its bell curve
-    line1, line2 = w1 * x + b1, w2 * x + b2
-    low = min(x, 0)
-    return {{
-        # name: (h(x), h'(x)); at a kink the slope to the left of it
-        "step": (x > 0, 0),
-        "sigmoid": (sigmoid(x), slope_of_sigmoid(x)),
-        "tanh": (np.tanh(x), 4 * slope_of_sigmoid(2 * x)),  # 1 - tanh(x)**2 without losing digits
-        "relu": (max(x, 0), x > 0),
-        "leaky_relu": (max(slope * x, x), 1 if x > 0 else slope),
-        "maxout": (max(line1, line2), w1 if line1 > line2 else w2 if line1 < line2 else min(w1, w2)),
-        "elu": (x if x > 0 else alpha * np.expm1(low), 1 if x > 0 else alpha * np.exp(low)),
-        "softplus": (softplus(x), sigmoid(x)),
-        "gelu": (x * area, area + x * height),
-        "silu": (x * sigmoid(x), sigmoid(x) + x * slope_of_sigmoid(x)),
-        "own": (own(x), slope_of_own(x)),
-    }}
-
-
-def product(name):
-    a, found = x, 1.0
-    for _ in range(layers):
-        h, slope = functions(a)[name]
-        found *= np.float64(slope){step}
-    return found
-
-
-with np.errstate(all="ignore"):  # a typed function may have no value
-    results = {{
-        name: {{"value": float(h), "derivative": float(d), "product": float(product(name))}}
-        for name, (h, d) in functions(x).items()
-    }}
-
-for name, at in results.items():
-    print(f"{{name:10}}  h({{x:g}}) = {{at['value']:.6g}}   h'({{x:g}}) = {{at['derivative']:.6g}}", end="")
-    print(f"   product through {{layers}} layers = {{at['product']:.6g}}")
-"""

@@ -13,6 +13,9 @@ from dlviz.model.arrays import Array
 from dlviz.model.line_data import Data
 from dlviz.model.linear import LEAD, Form
 
+# As long as a run can be.
+MOST_STEPS = 1000
+
 Slope = Callable[[int, float, float], tuple[float, ...]]
 
 
@@ -22,7 +25,7 @@ def slope(data: Data, use_bias: bool, form: Form, batch_size: int, seed: int, st
     The points are shuffled anew for each epoch with ``np.random.default_rng(seed)``; the last batch of an epoch holds
     what is left, as PyTorch's DataLoader has it.
     """
-    rows = _sums(data, batch_size, seed, steps).tolist()
+    rows = _sums(data, batch_size, seed, _horizon(data, batch_size, steps)).tolist()
     lead = LEAD[form]
 
     def by_w(step: int, w: float, b: float) -> tuple[float, ...]:
@@ -34,6 +37,22 @@ def slope(data: Data, use_bias: bool, form: Form, batch_size: int, seed: int, st
         return lead * (w * xx + b * x - xy) / m, lead * (w * x + b * m - y) / m
 
     return by_both if use_bias else by_w
+
+
+def whole_epochs(data: Data, batch_size: int, seed: int, steps: int) -> Array:
+    """m, Σx, Σy, Σx² and Σxy of the batches of whole epochs, one a row: at least as many as there are steps.
+
+    Of an epoch that is longer than the longest run the rows of its beginning.
+    """
+    rows = _sums(data, batch_size, seed, _horizon(data, batch_size, steps))
+    epoch = -(-len(data) // batch_size)
+    return rows if len(rows) < epoch else rows[: len(rows) // epoch * epoch]
+
+
+def _horizon(data: Data, batch_size: int, steps: int) -> int:
+    """The last step of which the sums are taken: the end of an epoch, so that what they say hangs not on ``steps``."""
+    epoch = -(-len(data) // batch_size)
+    return steps if epoch > MOST_STEPS else -(-(steps + 1) // epoch) * epoch - 1
 
 
 def _sums(data: Data, batch_size: int, seed: int, steps: int) -> Array:

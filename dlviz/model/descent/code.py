@@ -151,12 +151,14 @@ def _update(state: State) -> list[str]:
 
 
 def _limits(state: State) -> list[str]:
-    if state.landscape != "data":
+    if state.landscape != "data" and not LANDSCAPES[state.landscape].is_quadratic:
         return ["one_step = diverges_from = None  # the curvature changes from place to place", ""]
     if state.method in ("adagrad", "rmsprop", "adam"):
         return ["one_step = diverges_from = None  # the method divides by the size of the gradient", ""]
     if state.is_noisy(state.run):
         return ["one_step = diverges_from = None  # each batch has a curvature of its own", ""]
+    if state.landscape != "data":
+        return _limits_of_landscape(state)
     curvatures = linear.bowl(line_data.data(state), state.use_bias, state.form).curvatures
     if not curvatures[0]:
         return [
@@ -166,6 +168,18 @@ def _limits(state: State) -> list[str]:
             "",
         ]
     return [*_curvature(state), *_one_step(state, curvatures), _diverges(state), ""]
+
+
+def _limits_of_landscape(state: State) -> list[str]:
+    """Of one that curves the same everywhere."""
+    curvatures = LANDSCAPES[state.landscape].curvatures_at(0.0, 0.0)
+    return [
+        "# The largest second derivative says how long a step may be.",
+        f"curvature = {curvatures[0]!r}",
+        *_one_step(state, curvatures),
+        _diverges(state),
+        "",
+    ]
 
 
 def _curvature(state: State) -> list[str]:

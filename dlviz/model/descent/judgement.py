@@ -1,18 +1,28 @@
-"""Whether a descent arrives, and how long a step may be: decided by curvature where theory tells, else by growth."""
+"""Whether a descent arrives, and how long a step may be: decided by theory and by the run together.
+
+Where the curvature is the same everywhere, theory says what a step makes of the distance to the minimum, so the status
+does not hang on where the list of steps happens to end. Elsewhere (landscapes, methods that divide by the gradient)
+the run is looked at in windows that are long enough not to hang on one step.
+"""
 
 from __future__ import annotations
 
-import math
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.model import linear
+from dlviz.model.arrays import Array
+from dlviz.model.descent import stability
+from dlviz.model.descent.methods import HAS_M
+from dlviz.model.descent.stability import limit
 from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface, Trajectory
+from dlviz.model.line_data import Data
 
-Status = Literal["converged", "running", "oscillating", "diverging", "overflow"]
+Status = Literal["converged", "running", "oscillating", "wandering", "diverging", "overflow"]
 
 # Arrived: the gradient is a millionth of what it was, so W is right to all the digits that are shown.
 ARRIVED = 1e-6
@@ -20,69 +30,141 @@ ARRIVED = 1e-6
 # A learning rate that is 2/lambda but for rounding swings for ever; it does not diverge.
 AT_THE_LIMIT = 1e-9
 
+# A run of fewer steps says nothing of growth, nor of what stays within bounds.
+ENOUGH = 8
 
-def limit(run: Run, curvature: float) -> float | None:
-    """The learning rate from which the error grows along a direction of this curvature; None where no rate does.
 
-    It is 2/λ for plain steps, and with momentum μ what keeps the roots of the recurrence within the unit circle:
-    2(1 + μ)/λ, for Nesterov's 2(1 + μ)/(1 + 2μ)/λ. Methods that divide by the size of the gradient have no limit.
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What is said of a run.
+
+    Attributes
+    ----------
+    converged_at : the first step from which on the run rests; or None.
+    status : see ``judge``.
+    jumps : whether it crosses the valley in each step of its last half.
+    nearer : whether it gets nearer to rest.
+    one_step : the learning rate that arrives in one step; None where there is none.
+    diverges_from : at this learning rate the descent swings for ever, above it the error grows; inf on a flat cost,
+        None where no single number decides (most landscapes, batches, methods that scale their steps).
     """
-    mu = run.momentum
-    shares = {"gd": 2.0, "momentum": 2 * (1 + mu), "nesterov": 2 * (1 + mu) / (1 + 2 * mu)}
-    if run.method not in shares:
-        return None
-    return shares[run.method] / curvature if curvature > 0 else math.inf
+
+    converged_at: int | None
+    status: Status
+    jumps: bool
+    nearer: bool
+    one_step: float | None
+    diverges_from: float | None
 
 
-def factor(run: Run, curvature: float) -> float | None:
-    """What a step multiplies the error by along a direction: 1 - αλ, with momentum in the long run; else None."""
-    rest, mu = 1 - run.learning_rate * curvature, run.momentum
-    if run.method == "gd":
-        return rest
-    if run.method == "momentum":
-        return _radius(rest + mu, mu)
-    if run.method == "nesterov":
-        return _radius((1 + mu) * rest, mu * rest)
-    return None
+def judge(path: Trajectory, surface: Surface, run: Run, batches_of: Data | None) -> Judgement:
+    """``overflow`` beyond 1e100; else ``converged`` if the run rests at its end; else by theory, where it tells:
+    ``diverging`` if the distance grows in the long run, ``oscillating`` if what is left of it longest changes its sign,
+    ``running`` otherwise; else by the run: ``diverging`` if its cost goes on growing, ``oscillating`` if it turns back
+    and forth, ``wandering`` if it does so within bounds without getting nearer, ``running`` otherwise.
 
-
-def _radius(p: float, q: float) -> float:
-    """The larger size of the two roots of z² - p z + q."""
-    inside = p * p / 4 - q
-    return math.sqrt(q) if inside < 0 else abs(p) / 2 + math.sqrt(inside)
-
-
-def one_step(run: Run, curvatures: tuple[float, ...]) -> float | None:
-    """The learning rate with which a plain step lands at the minimum; None where two curvatures want different ones."""
-    if run.method != "gd" or not linear.alike(curvatures):
-        return None
-    return 1 / curvatures[0] if curvatures[0] > 0 else math.inf
-
-
-def arrived(path: Trajectory, surface: Surface) -> NDArray[np.bool_]:
-    """At which steps the gradient is small beside the first one, or no more than the rounding of its own sums."""
-    size = np.max(np.abs(surface.gradient(path.w, path.b)), axis=0)  # over all data, whatever the batches
-    return np.asarray(size <= np.maximum(ARRIVED * size[0], surface.rounding(path.w, path.b)))
-
-
-def status(path: Trajectory, has_arrived: bool, rate: float, diverges_from: float | None, *, noisy: bool) -> Status:
-    """``overflow``; else ``converged`` if the last step has arrived; else ``diverging`` if the learning rate is above
-    ``diverges_from``, or where that does not decide, if the cost grows; else ``oscillating`` if the last two gradients
-    point against each other; else ``running``.
+    ``batches_of`` is the data where a step sees a part of them only.
     """
+    curvatures = surface.curvatures_at(run.w0, run.b0) if surface.is_quadratic and batches_of is None else None
+    slopes = _slopes(path, surface)
+    settled = settled_from(path, surface, slopes, noisy=batches_of is not None, method=run.method)
+    at_limit = None if curvatures is None else limit(run, curvatures[0])
+    return Judgement(
+        settled,
+        _status(path, surface, run, batches_of, slopes, settled, at_limit),
+        _jumps(slopes),
+        _shrinks(slopes) if at_limit is None else run.learning_rate < at_limit * (1 - AT_THE_LIMIT),
+        None if curvatures is None else stability.one_step(run, curvatures),
+        at_limit,
+    )
+
+
+def _slopes(path: Trajectory, surface: Surface) -> Array:
+    """The gradient over all data at each step, shape (n, d), whatever the batches."""
+    return np.stack(surface.gradient(path.w, path.b), axis=1)
+
+
+def settled_from(path: Trajectory, surface: Surface, slopes: Array, *, noisy: bool, method: str) -> int | None:
+    """The first step from which on the gradient stays small, and what could carry the run away again: its move.
+
+    Small is a millionth of the first one, or no more than the rounding of its own sums. A method with a memory may
+    pass the minimum at full speed, and a batch may push away from it, so there the move has to be small as well: a
+    millionth of the range that the run went over.
+    """
+    size = np.abs(slopes).max(axis=1)
+    rests = size <= np.maximum(ARRIVED * size[0], surface.rounding(path.w, path.b))
+    if noisy or method in HAS_M:
+        move, span = np.abs(path.change).max(axis=1), max(np.ptp(path.w), np.ptp(path.b))
+        rests &= move <= np.maximum(ARRIVED * span, 4 * linear.EPSILON * np.hypot(path.w, path.b))
+    unrest = np.flatnonzero(~rests)
+    first = int(unrest[-1]) + 1 if len(unrest) else 0
+    return first if first < len(size) else None
+
+
+def _status(
+    path: Trajectory, surface: Surface, run: Run, batches_of: Data | None, slopes: Array,
+    settled: int | None, at_limit: float | None,
+) -> Status:  # fmt: skip
     if path.overflow_at is not None:
         return "overflow"
-    if has_arrived:
+    if settled is not None:
         return "converged"
-    if noisy or diverges_from is None:
-        if _grows(path):
+    if at_limit is not None:
+        if run.learning_rate > at_limit * (1 + AT_THE_LIMIT):
             return "diverging"
-    elif rate > diverges_from * (1 + AT_THE_LIMIT):
+        return "oscillating" if stability.swings(run, surface, slopes[0]) else "running"
+    growth = None if batches_of is None else stability.growth_of_batches(run, batches_of, len(slopes), surface.use_bias)
+    if _grows(path, surface) if growth is None else growth > 1 + AT_THE_LIMIT:
         return "diverging"
-    return "oscillating" if not noisy and path.gradient[-2] @ path.gradient[-1] < 0 else "running"
+    return _bounded(slopes, noisy=batches_of is not None)
 
 
-def _grows(path: Trajectory) -> bool:
-    """Whether the cost of the last quarter stays above all that of the first half."""
-    n = len(path.cost)
-    return n >= 8 and bool(path.cost[-(n // 4) :].min() > path.cost[: n // 2].max())
+def _grows(path: Trajectory, surface: Surface) -> bool:
+    """Whether it goes ever farther out: beyond where it started and what the surface is about, and by half more in the
+    last quarter than in the third, and there than in the first half.
+    """
+    n = len(path.w)
+    if n < ENOUGH:
+        return False
+    away = np.min([np.hypot(path.w - w, path.b - b) for w, b in surface.minima], axis=0)
+    first, third, last = (float(part.max()) for part in np.split(away, [n // 2, 3 * n // 4]))
+    return last > 1.5 * third > 2.25 * first and last > 2 * max(float(away[0]), surface.reach)
+
+
+def _bounded(slopes: Array, *, noisy: bool) -> Status:
+    """How a run goes on that neither rests nor grows, from its last half."""
+    turns = _turns(slopes)
+    if not turns.any():
+        return "running"
+    if len(slopes) < ENOUGH:
+        return "running" if noisy or not turns.all() else "oscillating"
+    if _shrinks(slopes):
+        return "running" if noisy else "oscillating"
+    return "oscillating" if not noisy and turns.all() and _repeats(slopes) else "wandering"
+
+
+def _shrinks(slopes: Array) -> bool:
+    """Whether the largest gradient gets smaller from quarter to quarter; the first may hold the start's own way."""
+    n, size = len(slopes), np.abs(slopes).max(axis=1)
+    if n < ENOUGH:
+        return bool(size[-1] < size[0])
+    second, third, last = (float(part.max()) for part in np.split(size, [n // 4, n // 2, 3 * n // 4])[1:])
+    return last < 0.95 * third < 0.95**2 * second
+
+
+def _repeats(slopes: Array) -> bool:
+    """Whether the last quarter goes to and fro between the same two gradients."""
+    late = slopes[3 * len(slopes) // 4 - 2 :]
+    return bool(np.abs(late[2:] - late[:-2]).max() <= 0.05 * np.abs(late).max())
+
+
+def _turns(slopes: Array) -> NDArray[np.bool_]:
+    """For each move of the last half, whether the gradients before and after it point against each other."""
+    late = slopes[len(slopes) // 2 :] if len(slopes) >= ENOUGH else slopes
+    with np.errstate(all="ignore"):  # 1e100 times 1e100 is no overflow, but what is next to 0 may underflow
+        return np.asarray((late[:-1] * late[1:]).sum(axis=1) < 0)
+
+
+def _jumps(slopes: Array) -> bool:
+    turns = _turns(slopes)
+    return bool(len(turns)) and bool(turns.all())

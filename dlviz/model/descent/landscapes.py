@@ -72,6 +72,7 @@ class Landscape:
     view : the part of the plane that shows what it is about: left, right, bottom, top.
     start, learning_rate : where a descent with plain steps goes well.
     formula, slope_formulas : LaTeX; the latter with ``{W}`` and ``{b}`` where the numbers go.
+    is_quadratic : whether it curves the same everywhere.
     """
 
     name: str
@@ -84,11 +85,18 @@ class Landscape:
     learning_rate: float
     formula: str
     slope_formulas: tuple[str, ...]
+    is_quadratic: bool = False
 
     @property
     def use_bias(self) -> bool:
         """Whether it is a function of W and b, not of W alone."""
         return len(self.slope_formulas) == 2
+
+    @property
+    def reach(self) -> float:
+        """The diagonal of what is seen of it."""
+        left, right, bottom, top = self.view
+        return math.hypot(right - left, top - bottom if self.use_bias else 0.0)
 
     def cost(self, w: Any, b: Any) -> Any:
         return self.function(w, b)
@@ -164,6 +172,7 @@ def _long_valley() -> Landscape:
         "long_valley", long_valley, long_valley_gradient, lambda W, b: (1.0, 0.0, 20.0),
         ((0.0, 0.0),), (-10.0, 10.0, -2.5, 2.5), (-9.0, 1.0), 0.09,
         r"J(W, b) = \frac{W^2}{2} + 10\,b^2", (r"1 \cdot {W}", r"20 \cdot {b}"),
+        is_quadratic=True,
     )  # fmt: skip
 
 

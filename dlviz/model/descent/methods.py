@@ -88,6 +88,15 @@ SETTINGS: dict[str, tuple[str, ...]] = {
     "rmsprop": ("rho", "epsilon"),
     "adam": ("beta1", "beta2", "epsilon"),
 }
+# What each source sets them to. PyTorch's SGD begins without momentum; 0.9 is the usual choice.
+DEFAULTS: dict[str, dict[str, float]] = {
+    "gd": {},
+    "momentum": {"momentum": 0.9},
+    "nesterov": {"momentum": 0.9},
+    "adagrad": {"epsilon": 1e-10},
+    "rmsprop": {"rho": 0.99, "epsilon": 1e-8},
+    "adam": {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},
+}
 # What each method remembers: its letter in formulas, and the name of the lists that hold it. A velocity is no moment.
 MEMORIES: dict[str, tuple[tuple[str, str], ...]] = {
     "gd": (),

@@ -7,6 +7,7 @@ from typing import Any
 
 from dlviz.model import line_data, linear
 from dlviz.model.descent.landscapes import LANDSCAPES
+from dlviz.model.descent.methods import DEFAULTS, Method
 from dlviz.model.descent.state import RATES, Run, State
 from dlviz.model.fields import describe
 from dlviz.model.line_data import LineData
@@ -50,6 +51,18 @@ def on_landscape(state: State, name: str) -> State:
     (w0, b0), rate = fresh.start, fresh.learning_rate
     surface: Any = name
     return replace(state, landscape=surface, w0=w0, b0=b0, learning_rate=rate, step=0, basins=False, kept=())
+
+
+def with_method(state: State, method: Method) -> State:
+    """``state`` with another method and its own defaults; what a person chose, which is nobody's default, stays."""
+    changed: dict[str, Any] = {
+        name: value for name, value in DEFAULTS[method].items() if getattr(state, name) in _usual(name)
+    }
+    return replace(state, method=method, **changed)
+
+
+def _usual(name: str) -> set[float]:
+    return {defaults[name] for defaults in DEFAULTS.values() if name in defaults}
 
 
 PRESETS: dict[str, dict[str, Any]] = {

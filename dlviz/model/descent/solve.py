@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import weakref
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
@@ -11,12 +12,13 @@ from numpy.typing import NDArray
 
 from dlviz.model import line_data, linear
 from dlviz.model.arrays import Array
-from dlviz.model.descent import batches, judgement
+from dlviz.model.descent import batches, judgement, stability
 from dlviz.model.descent.judgement import Status
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.methods import MEMORIES
 from dlviz.model.descent.state import Run, State
 from dlviz.model.descent.trajectory import Surface, Trajectory, descend
+from dlviz.model.line_data import Data
 from dlviz.model.linear import Minimum
 from dlviz.model.topic import Table
 
@@ -29,16 +31,14 @@ class Walk(Trajectory):
 
     Attributes
     ----------
-    converged_at : the first step at which the gradient is a millionth of the first one; or None.
-    status : see ``judgement.status``.
-    one_step : the learning rate that arrives in one step; None where there is none.
-    diverges_from : at this learning rate the descent swings for ever, above it the error grows; inf on a flat cost,
-        None where no single number decides (landscapes, batches, methods that scale their steps).
+    converged_at, status, jumps, nearer, one_step, diverges_from : see ``judgement.Judgement``.
     """
 
     run: Run
     converged_at: int | None
     status: Status
+    jumps: bool
+    nearer: bool
     one_step: float | None
     diverges_from: float | None
 
@@ -56,7 +56,8 @@ class Result(Walk):
     step : the step looked at: the state's, or the last that there is.
     surface : what is descended.
     curvatures : eigenvalues of the Hessian at the step, the largest first.
-    factors : what a step multiplies the error by in each of those directions; empty where there are none.
+    factors : what each step multiplies the distance to the minimum by along each of those directions, with a memory in
+        the long run; empty where no such number holds for each step.
     minimum : the lowest place; of several the one nearest to the end of the run.
     others : the runs that were kept.
     batch : which points the step looks at, where that is not all of them; else None.
@@ -93,7 +94,8 @@ def solve(state: State) -> Result:
     walk = _walk(state, run)
     step = walk.at(state.step)
     curvatures = surface.curvatures_at(float(walk.w[step]), float(walk.b[step]))
-    factors = (None if state.is_noisy(run) else judgement.factor(run, value) for value in curvatures)
+    same_everywhere = surface.is_quadratic and not state.is_noisy(run)
+    factors = (stability.factor(run, value) if same_everywhere else None for value in curvatures)
     return _grown(
         Result,
         walk,
@@ -116,25 +118,16 @@ def surface_of(state: State, run: Run) -> Surface:
 
 def _walk(state: State, run: Run) -> Walk:
     surface, noisy = surface_of(state, run), state.is_noisy(run)
-    path = descend(surface, run, state.steps, line_data.data(state) if noisy else None)
-    return _judged(path, surface, run, state.landscape == "data" and not noisy, noisy)
+    data = line_data.data(state) if noisy else None
+    path = descend(surface, run, state.steps, data)
+    return _judged(path, surface, run, None if data is None else weakref.ref(data))
 
 
 # Kept with the path, for the same reason: it is the same whatever step is looked at.
 @functools.lru_cache(maxsize=16)
-def _judged(path: Trajectory, surface: Surface, run: Run, one_curvature: bool, noisy: bool) -> Walk:
-    arrived = judgement.arrived(path, surface)
-    curvatures = surface.curvatures_at(run.w0, run.b0)
-    diverges_from = judgement.limit(run, curvatures[0]) if one_curvature else None
-    return _grown(
-        Walk,
-        path,
-        run=run,
-        converged_at=int(arrived.argmax()) if arrived.any() else None,
-        status=judgement.status(path, bool(arrived[-1]), run.learning_rate, diverges_from, noisy=noisy),
-        one_step=judgement.one_step(run, curvatures) if one_curvature else None,
-        diverges_from=diverges_from,
-    )
+def _judged(path: Trajectory, surface: Surface, run: Run, kept_data: weakref.ref[Data] | None) -> Walk:
+    judged = judgement.judge(path, surface, run, None if kept_data is None else kept_data())
+    return _grown(Walk, path, run=run, **{field.name: getattr(judged, field.name) for field in fields(judged)})
 
 
 def _grown(kind: type[T], part: Trajectory, **more: Any) -> T:

@@ -23,9 +23,10 @@ Share = Annotated[float, real(0, 0.9999, slider=(0, 0.999))]
 class Run(Checked):
     """Start, step and method.
 
-    ``momentum`` (μ), ``rho`` (PyTorch's alpha of RMSprop), ``beta1``, ``beta2`` and ``epsilon`` have PyTorch's
-    defaults, but that there SGD's momentum is 0 and Adagrad's epsilon 1e-10. ``batch_size`` 0 takes all data in each
-    step; ``seed`` shuffles the batches.
+    ``momentum`` (μ), ``rho`` (PyTorch's alpha of RMSprop), ``beta1``, ``beta2`` and ``epsilon`` begin as PyTorch has
+    them, but that SGD begins there without momentum; ``methods.DEFAULTS`` has those of each method, which the panel
+    takes with it. The learning rate begins at the lecture's 0.1 (PyTorch: SGD, Adam 0.001; Adagrad, RMSprop 0.01).
+    ``batch_size`` 0 takes all data in each step; ``seed`` shuffles the batches.
     """
 
     w0: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0

@@ -32,6 +32,14 @@ class Surface(Hashable, Protocol):
     def use_bias(self) -> bool: ...
     @property
     def minima(self) -> tuple[tuple[float, float], ...]: ...
+    @property
+    def is_quadratic(self) -> bool:
+        """Whether the curvature is the same everywhere, so that theory tells how a descent goes on."""
+
+    @property
+    def reach(self) -> float:
+        """How far from a minimum the surface still is what it is about; 0 where that is told by no size."""
+
     def cost(self, w: Any, b: Any) -> Any: ...
     def gradient(self, w: Any, b: Any) -> tuple[Any, ...]: ...
     def functions(self) -> tuple[Function, Function]:

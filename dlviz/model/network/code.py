@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dlviz.model.network.data import MAKERS
-
-if TYPE_CHECKING:
-    from dlviz.model.network import Result, State
+from dlviz.model.network.solve import Result, solve
+from dlviz.model.network.state import State
 
 # h(z) and h'(z) of each function; at a kink the slope to the left of it.
 _H: dict[str, tuple[str, str]] = {
@@ -28,8 +27,9 @@ _H: dict[str, tuple[str, str]] = {
 _NEEDS_SIGMOID = {"sigmoid", "softplus", "silu"}
 
 
-def script(state: State, result: Result) -> str:
+def code(state: State) -> str:
     """NumPy source that computes ``shapes`` and ``outputs``; after a training also ``loss`` and ``accuracy``."""
+    result = solve(state)
     train = result.step > 0
     parts = [
         ["# A network: h(X W + b), layer after layer.", "import numpy as np", ""],

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from dlviz.model.arrays import Array
+from dlviz.model.network.state import Place
 from dlviz.model.numbers import read
-
-if TYPE_CHECKING:
-    from dlviz.model.network import Place
 
 
 def unit_letter(layer: int) -> str:

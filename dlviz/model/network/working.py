@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from dlviz.model.arrays import Array
-from dlviz.model.network.chain_working import chain_rule
+from dlviz.model.network.chain_rule import chain_rule
 from dlviz.model.network.layers import activate
+from dlviz.model.network.solve import Result
+from dlviz.model.network.state import State
 from dlviz.model.network.terms import read_all, unit_letter
 from dlviz.model.numbers import latex, read
 from dlviz.model.topic import Working
 from dlviz.model.written import Line, chain, line, long_sum, seen
-
-if TYPE_CHECKING:
-    from dlviz.model.network import Result, State
 
 _FUNCTION = {
     "identity": "{0}", "step": r"\text{{step}}({0})", "sigmoid": r"\sigma({0})", "tanh": r"\tanh({0})",

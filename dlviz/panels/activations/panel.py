@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.model import activations
-from dlviz.model.activations import FLAT, HIGH, LOW, Result, State
+from dlviz.model.activations import Result, State
 from dlviz.model.activations.defaults import DEFAULTS
+from dlviz.model.activations.solve import FLAT
+from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.expression import LONGEST, evaluate, slope
 from dlviz.model.function_table import FUNCTIONS, Parameters
 from dlviz.model.numbers import show

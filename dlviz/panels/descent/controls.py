@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dlviz.model.descent import Result, State
 from dlviz.model.descent import presets as descent_presets
-from dlviz.model.descent.methods import SETTINGS
+from dlviz.model.descent.methods import SETTINGS, Method
 from dlviz.model.descent.state import MOST_RUNS
 from dlviz.panels.descent.run_list import RunList, method_names
 from dlviz.panels.descent.words import (
@@ -54,7 +54,7 @@ class DescentControls(DataPanel[State, Result]):
         self.basins = self.switch("basins")
 
     def _build_method(self) -> None:
-        self.method = self.choice("method", columns=3)
+        self.method = self.choice("method", columns=3, wish=self._take_method)
         self.settings = {
             name: self.number(name, symbol)
             for name, symbol in (
@@ -175,6 +175,9 @@ class DescentControls(DataPanel[State, Result]):
 
     def _descend_on(self, landscape: str) -> None:
         self.wish(descent_presets.on_landscape(self.state, landscape))
+
+    def _take_method(self, method: Method) -> None:
+        self.wish(descent_presets.with_method(self.state, method))
 
     def _take_batches(self, name: str) -> None:
         m = self.state.generated or len(self.state.x)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from typing import get_args, get_type_hints
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from dlviz.model import linear
 from dlviz.model.arrays import Array
-from dlviz.model.descent import Result, State
+from dlviz.model.descent import Result, State, stability
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.methods import HAS_M, HAS_V
 from dlviz.model.descent.state import RATES
 from dlviz.model.fields import describe
-from dlviz.model.numbers import show
+from dlviz.model.numbers import below, show
 from dlviz.ui.slider import Mark, Scale, Zone
 
 BATCHES = ("all", "mini", "one")
@@ -67,11 +69,11 @@ def marks(result: Result) -> list[Mark]:
     """The learning rates that theory tells."""
     found = []
     if result.one_step is not None and np.isfinite(result.one_step):
-        text = QCoreApplication.translate("DescentWords", "one step {0}")
-        found.append(Mark(result.one_step, text.format(show(result.one_step, 3)), "good"))
+        text = QCoreApplication.translate("DescentWords", "lands in one step {0}")
+        found.append(Mark(result.one_step, text.format(below(result.one_step)), "good"))
     if result.diverges_from is not None and np.isfinite(result.diverges_from):
-        text = QCoreApplication.translate("DescentWords", "diverges {0}")
-        found.append(Mark(result.diverges_from, text.format(show(result.diverges_from, 3)), "bad"))
+        text = QCoreApplication.translate("DescentWords", "diverges above {0}")
+        found.append(Mark(result.diverges_from, text.format(below(result.diverges_from)), "bad"))
     return found
 
 
@@ -125,15 +127,27 @@ def _verdict(result: Result) -> str:
         return text.format(result.converged_at)
     if result.status == "overflow":
         return translate("DescentWords", "Diverging: stopped at step {0}, beyond 1e100.").format(result.overflow_at)
-    each_time = translate("DescentWords", "Oscillating: it jumps across the minimum each time.")
-    back = translate("DescentWords", "Oscillating: it goes beyond the minimum and comes back.")
+    if result.status == "oscillating":
+        return _swing(result)
     texts = {
         "converged": translate("DescentWords", "Converged at step {0}.").format(result.converged_at),
         "running": translate("DescentWords", "Not converged yet."),
-        "oscillating": each_time if result.run.method == "gd" else back,
-        "diverging": translate("DescentWords", "Diverging: it moves ever farther away."),
+        "wandering": translate("DescentWords", "Wandering: it stays within bounds and does not settle."),
+        "diverging": translate("DescentWords", "Diverging: in the long run it moves ever farther away."),
     }
     return texts[result.status]
+
+
+def _swing(result: Result) -> str:
+    """How it goes to and fro, and whether that gets less."""
+    translate = QCoreApplication.translate
+    if result.jumps and result.nearer:
+        return translate("DescentWords", "Oscillating: it jumps across the minimum each time, a little nearer.")
+    if result.jumps:
+        return translate("DescentWords", "Oscillating: it jumps across the minimum each time and gets no nearer.")
+    if result.nearer:
+        return translate("DescentWords", "Oscillating: it goes beyond the minimum and comes back, ever nearer.")
+    return translate("DescentWords", "Oscillating: it goes beyond the minimum and comes back.")
 
 
 def _way_out(result: Result) -> str:
@@ -142,29 +156,65 @@ def _way_out(result: Result) -> str:
         return ""
     if result.diverges_from is None or result.run.learning_rate <= result.diverges_from:
         return translate("DescentWords", "A smaller α may arrive.")
-    return translate("DescentWords", "α is above {0}; a smaller one arrives.").format(show(result.diverges_from))
+    return translate("DescentWords", "α is above {0}; a smaller one arrives.").format(below(result.diverges_from))
 
 
 def _why(state: State, result: Result) -> str:
-    """How the error changes in each step, as far as it can be told."""
+    """How the distance to the minimum changes in each step, as far as it can be told."""
     translate = QCoreApplication.translate
     if state.is_noisy(state.run):
         text = translate("DescentWords", "Each step sees {0} of {1} points, so its direction is a noisy estimate.")
         return text.format(state.batch_size, f"{state.generated or len(state.x):,}")
-    if state.landscape != "data":
-        curvature = result.curvatures[0]
-        if curvature <= 0:
-            return translate("DescentWords", "Here the cost curves downwards, so no step is too long.")
-        text = translate("DescentWords", "Here the curvature is {0}: plain steps diverge above α = {1}.")
-        return text.format(show(curvature), show(2 / curvature))
-    if not result.factors:
-        return translate(
-            "DescentWords", "The method divides by the size of the gradient, so α is about the length of a step."
-        )
-    largest = max(result.factors, key=abs)
-    factor = show(largest)
-    if state.method == "gd" and abs(largest) < 1e-9:
+    if state.method in HAS_V:
+        return _length_of_steps(state)
+    if not result.surface.is_quadratic:
+        return _near_the_minimum(result)
+    return _factors(result)
+
+
+def _length_of_steps(state: State) -> str:
+    """What α means for a method that divides by the size of the gradient: its first moves and its last."""
+    translate = QCoreApplication.translate
+    if state.method == "adagrad":
+        return translate("DescentWords", "AdaGrad's first move is about α long; later ones get ever shorter.")
+    if state.method == "rmsprop":
+        text = translate("DescentWords", "RMSProp's first move is about α/√(1 − ρ) = {0} long, later ones about α.")
+        return text.format(show(state.learning_rate / math.sqrt(1 - state.rho)))
+    return translate("DescentWords", "Adam's first move is about α long, later ones mostly shorter.")
+
+
+def _near_the_minimum(result: Result) -> str:
+    """The curvature changes from place to place; what it is where the run is to settle tells whether it can."""
+    w, b = result.minimum.w, result.minimum.b
+    at_limit = stability.limit(result.run, result.surface.curvatures_at(w, b)[0])
+    if at_limit is None or not math.isfinite(at_limit):
+        return ""
+    place = f"W = {show(w)}" + (f", b = {show(b)}" if result.gradient.shape[1] > 1 else "")
+    text = QCoreApplication.translate("DescentWords", "The minimum at {0} holds a run only if α is below {1}.")
+    return text.format(place, below(at_limit))
+
+
+def _factors(result: Result) -> str:
+    translate = QCoreApplication.translate
+    if not any(result.curvatures):
+        return translate("DescentWords", "The cost is flat: no step moves anything.")
+    if result.run.method != "gd":
+        largest = max((f for f, bend in zip(result.factors, result.curvatures, strict=True) if bend), key=abs)
+        text = translate("DescentWords", "In the long run each step multiplies the distance to the minimum by {0}.")
+        return text.format(show(largest))
+    steep, *other = result.factors
+    if abs(steep) < 1e-9 and (not other or linear.alike(result.curvatures)):
         return translate("DescentWords", "One step lands at the minimum.")
-    if state.method == "gd":
-        return translate("DescentWords", "Each step multiplies the error by {0}.").format(factor)
-    return translate("DescentWords", "In the long run each step multiplies the error by {0}.").format(factor)
+    if not other:
+        text = translate("DescentWords", "Each step multiplies the distance to the minimum by {0}.")
+        return text.format(show(steep))
+    if not result.curvatures[1]:
+        text = translate(
+            "DescentWords", "Each step multiplies the distance by {0} across the valley; along it the cost is flat."
+        )
+        return text.format(show(steep))
+    text = translate(
+        "DescentWords",
+        "Each step multiplies the distance by {0} where the cost is steepest and by {1} where it is flattest.",
+    )
+    return text.format(show(steep), show(other[0]))

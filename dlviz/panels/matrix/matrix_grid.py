@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from dlviz.files.tabular import to_text
+from dlviz.files.writing import to_text
 from dlviz.panels.matrix.cell_letters import CellLetters
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.cell_text import exact, indexed

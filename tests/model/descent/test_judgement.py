@@ -11,10 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dlviz.model.descent import State, judgement, solve
+from dlviz.model.descent import State, solve, stability
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.methods import METHODS
-from dlviz.model.descent.solve import Walk
 from dlviz.model.descent.state import Run
 from tests.model.random_descents import descents
 
@@ -43,9 +42,9 @@ def radius(run: Run, curvature: float) -> float:
 @given(limited, momenta, curvatures, st.floats(0.001, 1.3))
 def test_factor_is_the_spectral_radius(method, mu, curvature, share):
     run = Run(method=method, momentum=mu)
-    limit = judgement.limit(run, curvature)
+    limit = stability.limit(run, curvature)
     run = replace(run, learning_rate=float(np.clip(share * limit, 1e-6, 100)))
-    factor = judgement.factor(run, curvature)
+    factor = stability.factor(run, curvature)
     # Where the two roots meet, an eigenvalue has half the digits.
     assert abs(factor) == pytest.approx(radius(run, curvature), rel=1e-7, abs=2e-7)
     if method == "gd":
@@ -55,13 +54,13 @@ def test_factor_is_the_spectral_radius(method, mu, curvature, share):
 @settings(max_examples=150, deadline=None)
 @given(limited, momenta, curvatures)
 def test_limit_is_where_the_spectral_radius_passes_1(method, mu, curvature):
-    limit = judgement.limit(Run(method=method, momentum=mu), curvature)
+    limit = stability.limit(Run(method=method, momentum=mu), curvature)
     for share, grows in ((0.5, False), (0.999, False), (1.001, True), (2.0, True)):
         run = Run(method=method, momentum=mu, learning_rate=float(np.clip(share * limit, 1e-6, 100)))
         if run.learning_rate != share * limit:
             continue
         assert (radius(run, curvature) > 1) == grows
-        assert (abs(judgement.factor(run, curvature)) > 1) == grows
+        assert (abs(stability.factor(run, curvature)) > 1) == grows
 
 
 @pytest.mark.parametrize("method", LIMITED)
@@ -100,9 +99,9 @@ def test_the_error_shrinks_by_the_factor_in_the_long_run(method, share):
 def test_methods_that_divide_by_the_gradient_have_no_limit(method):
     run = Run(method=method)
     known = method in LIMITED
-    assert (judgement.limit(run, 2.0) is not None) == (judgement.factor(run, 2.0) is not None) == known
-    assert judgement.limit(run, 0.0) == (math.inf if known else None)
-    assert (judgement.one_step(run, (2.0,)) is not None) == (method == "gd")
+    assert (stability.limit(run, 2.0) is not None) == (stability.factor(run, 2.0) is not None) == known
+    assert stability.limit(run, 0.0) == (math.inf if known else None)
+    assert (stability.one_step(run, (2.0,)) is not None) == (method == "gd")
     result = solve(State(method=method))
     assert (result.diverges_from is not None) == bool(result.factors) == known
     assert len(solve(State(method=method, use_bias=True)).factors) == 2 * known
@@ -110,19 +109,23 @@ def test_methods_that_divide_by_the_gradient_have_no_limit(method):
 
 def test_one_step_needs_one_curvature():
     run = Run()
-    assert judgement.one_step(run, (4.0,)) == 0.25
-    assert judgement.one_step(run, (4.0, 4.0)) == 0.25
-    assert judgement.one_step(run, (4.0, 0.0)) == 0.25  # along a flat direction nothing has to be done
-    assert judgement.one_step(run, (4.0, 2.0)) is None
-    assert judgement.one_step(run, (0.0,)) == math.inf
+    assert stability.one_step(run, (4.0,)) == 0.25
+    assert stability.one_step(run, (4.0, 4.0)) == 0.25
+    assert stability.one_step(run, (4.0, 0.0)) == 0.25  # along a flat direction nothing has to be done
+    assert stability.one_step(run, (4.0, 2.0)) is None
+    assert stability.one_step(run, (0.0,)) == math.inf
 
 
 @pytest.mark.parametrize("name", LANDSCAPES)
-def test_a_landscape_has_no_one_limit(name):
+def test_a_landscape_has_a_limit_only_where_it_curves_the_same_everywhere(name):
     for method in METHODS:
         result = solve(State(landscape=name, method=method, learning_rate=0.001))
         assert result.one_step is None
-        assert result.diverges_from is None
+        assert (
+            (result.diverges_from is not None) == (name == "long_valley" and method in LIMITED) == bool(result.factors)
+        )
+    if name == "long_valley":
+        assert solve(State(landscape=name)).diverges_from == 0.1
 
 
 @pytest.mark.parametrize("method", LIMITED)
@@ -135,53 +138,6 @@ def test_a_run_that_sees_a_part_of_the_data_has_no_one_limit(method):
 
 
 states = descents(steps=st.integers(1, 120))
-
-
-def full_gradient(state: State, walk: Walk, step: int) -> np.ndarray:
-    """Over all the data, from its definition."""
-    w, b = walk.w[step], walk.b[step]
-    if state.landscape != "data":
-        return np.array(LANDSCAPES[state.landscape].gradient(w, b))
-    x, y = np.array(state.x), np.array(state.y)
-    error = (w * x + b - y) * (2 if state.form == "1/m" else 1)
-    return np.array([np.mean(error * x), np.mean(error)][: 1 + state.use_bias])
-
-
-def noise(state: State, walk: Walk, step: int) -> float:
-    """How far rounding alone can bring a gradient, generously."""
-    w, b = abs(walk.w[step]), abs(walk.b[step])
-    if state.landscape != "data":
-        return 1e-14 * (1 + max(map(abs, LANDSCAPES[state.landscape].curvatures_at(w, b)))) * (1 + w + b)
-    x, y = np.abs(state.x).max(), np.abs(state.y).max()
-    return 1e-14 * (1 + x) * (w * x + b + y + 1)
-
-
-@settings(max_examples=200, deadline=None)
-@given(states)
-def test_each_status_keeps_its_definition(state):
-    result = solve(state)
-    noisy = state.is_noisy(state.run)
-    decided = result.diverges_from is not None and not noisy
-    first, last = (np.abs(full_gradient(state, result, step)).max() for step in (0, -1))
-    n = len(result.cost)
-    grows = n >= 8 and result.cost[-(n // 4) :].min() > result.cost[: n // 2].max()
-    assert (result.status == "overflow") == (result.overflow_at is not None) == (n <= state.steps)
-    if result.status == "overflow":
-        assert result.overflow_at == n > 0
-        return
-    arrived = last <= 1e-6 * first
-    if arrived and last < 0.999e-6 * first:
-        assert result.status == "converged"
-    if result.status == "converged":
-        assert last <= 1.001e-6 * first + 10 * noise(state, result, -1)
-        assert result.converged_at is not None
-    elif decided:
-        assert (result.status == "diverging") == (state.learning_rate > result.diverges_from * (1 + 1e-9))
-    else:
-        assert (result.status == "diverging") == grows
-    if result.status in ("oscillating", "running"):
-        against = result.gradient[-2] @ result.gradient[-1] < 0
-        assert (result.status == "oscillating") == (against and not noisy)
 
 
 @settings(max_examples=150, deadline=None)
@@ -197,21 +153,6 @@ def test_nothing_in_a_result_is_without_end(state):
     assert sizes == {min(result.overflow_at or 10_000, state.steps + 1)}
 
 
-@settings(max_examples=150, deadline=None)
-@given(states)
-def test_converged_at_is_the_first_step_that_has_arrived(state):
-    result = solve(state)
-    first = np.abs(full_gradient(state, result, 0)).max()
-    sizes = np.array([np.abs(full_gradient(state, result, t)).max() for t in range(len(result.w))])
-    slack = np.array([10 * noise(state, result, t) for t in range(len(result.w))])
-    surely, perhaps = sizes <= 0.999e-6 * first - slack, sizes <= 1.001e-6 * first + slack
-    if result.converged_at is None:
-        assert not surely.any()
-    else:
-        assert perhaps[result.converged_at]
-        assert not surely[: result.converged_at].any()
-
-
 @pytest.mark.parametrize(
     ("fields", "status"),
     [
@@ -221,7 +162,7 @@ def test_converged_at_is_the_first_step_that_has_arrived(state):
         ({"method": "nesterov", "learning_rate": 0.7, "steps": 1000}, "overflow"),
         ({"method": "adagrad", "learning_rate": 1.0, "steps": 300}, "converged"),
         ({"method": "adam", "learning_rate": 0.001, "steps": 100}, "running"),
-        ({"method": "adam", "learning_rate": 50.0, "w0": 1.5, "steps": 100}, "running"),
+        ({"method": "adam", "learning_rate": 50.0, "w0": 1.5, "steps": 100}, "oscillating"),
         ({"batch_size": 1, "learning_rate": 0.1, "steps": 300}, "converged"),
         ({"batch_size": 1, "learning_rate": 0.5, "steps": 100}, "diverging"),
         ({"batch_size": 1, "learning_rate": 10.0, "steps": 1000}, "overflow"),

@@ -102,7 +102,7 @@ def test_the_marks_are_computed_from_the_data(panel: DescentPanel) -> None:
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({}, "multiplies the error by 0.5333"),
+        ({}, "multiplies the distance to the minimum by 0.5333"),
         ({"learning_rate": 3 / 7}, "Oscillating"),
         ({"learning_rate": 0.45}, "-1.1"),
         ({"learning_rate": 100, "steps": 1000}, "beyond 1e100"),
@@ -310,6 +310,16 @@ def test_a_saddle_is_called_one(panel: DescentPanel) -> None:
 # methods and batches
 
 
+def test_a_method_brings_its_own_defaults(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.groups.open("method")
+    for method, epsilon in (("adagrad", 1e-10), ("adam", 1e-8), ("adagrad", 1e-10), ("gd", 1e-10), ("rmsprop", 1e-8)):
+        qtbot.mouseClick(panel.method.buttons[method], Qt.MouseButton.LeftButton)
+        assert (panel.state.method, panel.state.epsilon) == (method, epsilon)
+    panel.edit(epsilon=0.01)  # what a person chose stays
+    qtbot.mouseClick(panel.method.buttons["adagrad"], Qt.MouseButton.LeftButton)
+    assert panel.state.epsilon == 0.01
+
+
 @pytest.mark.parametrize(
     ("method", "visible"),
     [
@@ -510,7 +520,7 @@ def test_the_points_of_a_batch_are_ringed(panel: DescentPanel) -> None:
 @pytest.mark.parametrize(
     ("fields", "words", "role"),
     [
-        ({"landscape": "two_valleys", "w0": 0.3}, "curves downwards", "good"),
+        ({"landscape": "two_valleys", "w0": 0.3}, "holds a run only if α is below 0.58085", "good"),
         ({"learning_rate": 3 / 14}, "One step lands", "good"),
         ({"method": "adam"}, "comes back", "text"),
         ({"landscape": "saddle", "w0": 1.0, "steps": 100, "learning_rate": 0.3}, "saddle", "bad"),
