@@ -6,6 +6,7 @@ The code speaks English; ``resources/i18n/dlviz_ko.ts`` holds the Korean. Widget
 from __future__ import annotations
 
 import functools
+import re
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
 
@@ -62,4 +63,9 @@ def set_gloss(on: bool) -> None:
     app = QCoreApplication.instance()
     if on != _gloss[0] and app is not None:
         _gloss[0] = on
-        QCoreApplication.postEvent(app, QEvent(QEvent.Type.LanguageChange))
+        QCoreApplication.sendEvent(app, QEvent(QEvent.Type.LanguageChange))
+
+
+def plain(text: str) -> str:
+    """A menu's text without the key that it underlines."""
+    return re.sub(r"\(&.\)|&", "", text)

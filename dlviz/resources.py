@@ -14,9 +14,10 @@ def resource(name: str) -> Path:
 
 
 def document(name: str) -> Path:
-    """The path of a page of the documentation that is read inside the program, such as ``teachers.md``."""
-    inside = Path(__file__).parent / "resources" / "docs"
-    return (inside if inside.is_dir() else Path(__file__).parent.parent / "docs") / name
+    """The path of a page that is read inside the program, such as ``teachers.md`` or ``THIRD-PARTY.md``."""
+    package = Path(__file__).parent
+    inside, beside = package / "resources" / "docs", package.parent / "docs" / name
+    return inside / name if inside.is_dir() else beside if beside.exists() else package.parent / name
 
 
 def is_bundle() -> bool:

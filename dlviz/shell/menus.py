@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -13,7 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWidget
 
 from dlviz.files.names import shown
-from dlviz.i18n import LANGUAGES
+from dlviz.i18n import LANGUAGES, plain
 from dlviz.panels import title
 from dlviz.theme import Theme, font
 from dlviz.topics import PANELS
@@ -25,7 +24,7 @@ CONTENTS = {
     ),
     "edit": ("undo", "redo", None, "reset", None, "preferences"),
     "view": (*(f"panel.{name}" for name in PANELS), None, "code", "full_screen", "motion", None),
-    "help": ("keys", "what", "teachers", "glossary", "tour", None, "about"),
+    "help": ("keys", "what", "teachers", "glossary", "tour", None, "licences", "about"),
 }  # fmt: skip
 KEY = QKeySequence.StandardKey
 EDIT_WIDTH = 260  # pixels: room for what is undone, so that the menu is as wide each time
@@ -157,7 +156,7 @@ class Menus(QObject):
             "print": self.tr("&Print…"), "preferences": self.tr("Pr&eferences…"), "larger": self.tr("&Larger"),
             "smaller": self.tr("&Smaller"), "normal_size": self.tr("&Normal"), "keys": self.tr("&Keys"),
             "what": self.tr("&What is this?"), "teachers": self.tr("What each panel &computes"),
-            "glossary": self.tr("&Glossary"), "tour": self.tr("A short &tour"),
+            "glossary": self.tr("&Glossary"), "licences": self.tr("&Licences"), "tour": self.tr("A short &tour"),
         }  # fmt: skip
         menus = {
             "file": self.tr("&File"), "edit": self.tr("&Edit"), "view": self.tr("&View"), "help": self.tr("&Help"),
@@ -183,11 +182,6 @@ class Menus(QObject):
         """The buttons beside the menus say what is chosen."""
         self.buttons["language"].setText(LANGUAGES[language])
         self.buttons["theme"].setText(self.actions[f"theme.{theme}"].text())
-
-
-def plain(text: str) -> str:
-    """A menu's text without the key that it underlines."""
-    return re.sub(r"\(&.\)|&", "", text)
 
 
 def _also(name: str) -> list[QKeySequence]:

@@ -31,6 +31,7 @@ class Preferences(QDialog):
         self._form.setHorizontalSpacing(18)
         self._names: dict[str, QLabel] = {}
         self._parts: dict[str, QComboBox | QCheckBox] = {}
+        self._values: dict[str, tuple[Any, ...]] = {}
         self._choice("language", tuple(LANGUAGES))
         self._switch("gloss")
         self._choice("theme", (SYSTEM, *THEMES))
@@ -50,9 +51,9 @@ class Preferences(QDialog):
 
     def _choice(self, name: str, values: tuple[Any, ...]) -> None:
         box = QComboBox()
-        for value in values:
-            box.addItem("", value)
-        box.activated.connect(lambda index: self._chooses[name](box.itemData(index)))
+        box.addItems([""] * len(values))
+        self._values[name] = values
+        box.activated.connect(lambda index: self._chooses[name](values[index]))
         self._add(name, box)
 
     def _switch(self, name: str) -> None:
@@ -74,7 +75,7 @@ class Preferences(QDialog):
             if isinstance(part, QCheckBox):
                 part.setChecked(value)
             else:
-                part.setCurrentIndex(part.findData(value))
+                part.setCurrentIndex(self._values[name].index(value))
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Preferences"))
@@ -107,8 +108,8 @@ class Preferences(QDialog):
                 part.setAccessibleName(f"{names[name]}: {switches[name]}")
             else:
                 part.setAccessibleName(names[name])
-                for index in range(part.count()):
-                    part.setItemText(index, texts[name](part.itemData(index)))
+                for index, value in enumerate(self._values[name]):
+                    part.setItemText(index, texts[name](value))
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
 
     def set_theme(self, theme: Theme) -> None:

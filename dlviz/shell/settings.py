@@ -147,6 +147,14 @@ class Settings:
     def tour(self, on: bool) -> None:
         self._switch("tour", on)
 
+    def now(self) -> dict[str, Any]:
+        """What a person can choose, as it is chosen now."""
+        return {
+            "language": self.language, "gloss": self.gloss, "theme": self.theme_choice, "type_size": self.type_size,
+            "motion": self.motion, "autosave": self.autosave, "export_size": self.export_size,
+            "export_scale": self.export_scale,
+        }  # fmt: skip
+
     def _is_on(self, name: str) -> bool:
         return str(self._kept.value(name, "true")) != "false"
 

@@ -112,6 +112,11 @@ class Panel(QWidget, Generic[S, R]):
         """Show a state and its result; emits nothing."""
         raise NotImplementedError
 
+    @property
+    def controls_area(self) -> QWidget:
+        """The column of controls, as far as it is seen."""
+        return self._column
+
     # what comes in
 
     def show_state(self, state: S) -> None:

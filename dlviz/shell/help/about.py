@@ -18,7 +18,7 @@ from dlviz.system.report import found
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Text
 
-ICON = 64  # pixels
+ICON, WIDTH = 64, 440  # pixels, the width at normal type
 
 
 class About(QDialog):
@@ -40,6 +40,7 @@ class About(QDialog):
         self._write()
         for part in (self.name, self.words):
             part.set_theme(theme)
+        self.words.setMinimumWidth(round(WIDTH * (0.4 + 0.6 * theme.type)))
         for widget in (self.buttons, *self.buttons.buttons()):
             widget.setFont(font(theme))
 
@@ -60,7 +61,6 @@ class About(QDialog):
         column.setSpacing(14)
         column.addLayout(row)
         column.addWidget(self.buttons)
-        self.words.setMinimumWidth(440)
 
     def _write(self) -> None:
         self.name.setText(f"dlviz {__version__}")
@@ -68,7 +68,7 @@ class About(QDialog):
             self.tr("A desktop laboratory for the first lecture course in deep learning."),
             versions(),
             self.tr("MIT licence. Qt and PySide6 are used under the LGPL 3, the letters under the SIL Open Font "
-                    "License 1.1; THIRD-PARTY.md names all parts."),
+                    "License 1.1; Help › Licences names all parts."),
             self.tr("Copy details puts versions, folders and what the doctor found into the clipboard, for a report. "
                     "Nothing of your work is in it."),
         )))  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtGui import QTextDocument
@@ -11,7 +12,9 @@ from dlviz.glossary import Term
 from dlviz.resources import document
 from dlviz.theme import Theme
 
-Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]  # (group, (what, keys))
+PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")  # the program itself is the better one
+Rows = Sequence[tuple[str, str]]  # (what, keys)
+Keys = Sequence[tuple[str, Rows]]  # (group, rows)
 
 
 def keys_page(groups: Keys) -> str:
@@ -44,7 +47,13 @@ def _term(term: Term, language: str) -> str:
 
 def teachers_page(language: str) -> str:
     """What each panel computes, as Markdown."""
-    return document("teachers.ko.md" if language == "ko" else "teachers.md").read_text(encoding="utf-8")
+    text = document("teachers.ko.md" if language == "ko" else "teachers.md").read_text(encoding="utf-8")
+    return PICTURE.sub("", text)
+
+
+def notices_page() -> str:
+    """What others made of all this, and under which licences, as Markdown."""
+    return document("THIRD-PARTY.md").read_text(encoding="utf-8")
 
 
 def dress(document: QTextDocument, theme: Theme) -> None:

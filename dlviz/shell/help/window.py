@@ -1,4 +1,4 @@
-"""The help window: keys, what each panel computes, and the glossary, with one field to search them."""
+"""The help window: keys, what each panel computes, the glossary and licences, with one field to search them."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QTabWidget, QTextBrowser, QVBo
 
 from dlviz.glossary import terms
 from dlviz.i18n import language
-from dlviz.shell.help.pages import Keys, dress, glossary_page, keys_page, teachers_page
+from dlviz.shell.help.pages import Keys, dress, glossary_page, keys_page, notices_page, teachers_page
 from dlviz.theme import LIGHT, Theme, font
 
-PAGES = ("keys", "teachers", "glossary")
+PAGES = ("keys", "teachers", "glossary", "licences")
+
+LONG = ("teachers", "licences")
 
 
 class HelpWindow(QDialog):
@@ -84,6 +86,7 @@ class HelpWindow(QDialog):
             "keys": self.tr("Keys"),
             "teachers": self.tr("What each panel computes"),
             "glossary": self.tr("Glossary"),
+            "licences": self.tr("Licences"),
         }
         for index, name in enumerate(PAGES):
             self.tabs.setTabText(index, titles[name])
@@ -95,31 +98,38 @@ class HelpWindow(QDialog):
         for page in self.pages.values():
             dress(page.document(), self._theme)
         self.pages["teachers"].setMarkdown(teachers_page(language()))
+        self.pages["licences"].setMarkdown(notices_page())
         self._filter()
 
     def _filter(self) -> None:
-        """The glossary and the keys show what is looked for; the long page is searched where it stands."""
+        """The glossary and the keys show what is looked for; a long page is searched where it stands."""
         wanted = self.search.text()
+        parts = wanted.casefold().split()
         found = (term for term in terms() if term.speaks_of(wanted))
         self.pages["glossary"].setHtml(glossary_page(found, language(), self.tr("No word here has this in it.")))
-        groups = [
-            (title, [row for row in rows if all(part in f"{title} {' '.join(row)}".casefold() for part in wanted.casefold().split())])
-            for title, rows in self._keys()
-        ]
+
+        def has_it(title: str, row: tuple[str, str]) -> bool:
+            text = f"{title} {' '.join(row)}".casefold()
+            return all(part in text for part in parts)
+
+        groups = [(title, [row for row in rows if has_it(title, row)]) for title, rows in self._keys()]
         self.pages["keys"].setHtml(keys_page(groups))
 
     def _searched(self) -> None:
         self._filter()
-        if self.tabs.currentIndex() == PAGES.index("teachers"):
-            self.pages["teachers"].moveCursor(QTextCursor.MoveOperation.Start)
+        if self._front() in LONG:
+            self.pages[self._front()].moveCursor(QTextCursor.MoveOperation.Start)
             self._find_next()
 
     def _find_next(self) -> None:
         """From here on, and from the top again where there is no more."""
-        page, wanted = self.pages["teachers"], self.search.text()
-        if wanted and not page.find(wanted):
+        page, wanted = self.pages[self._front()], self.search.text()
+        if self._front() in LONG and wanted and not page.find(wanted):
             page.moveCursor(QTextCursor.MoveOperation.Start)
             page.find(wanted)
+
+    def _front(self) -> str:
+        return PAGES[self.tabs.currentIndex()]
 
     def _to_search(self) -> None:
         self.search.setFocus()
