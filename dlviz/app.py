@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dlviz.shell.window import Window
     from dlviz.state import AppState
 
-COMMANDS = ("panels", "lecture", "export", "desktop", "doctor")
+COMMANDS = ("panels", "lecture", "worksheet", "export", "desktop", "doctor")
 
 
 def main(arguments: list[str] | None = None) -> int:

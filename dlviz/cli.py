@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from dlviz import __version__, session
+from dlviz import __version__, session, worksheet
 from dlviz.data_option import with_data
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, check_target, export
@@ -35,12 +35,13 @@ class _Parser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     made = _Parser(prog="dlviz", description="A desktop laboratory for the first lecture course in deep learning.")
     made.add_argument("--version", action="version", version=f"dlviz {__version__}")
-    names = "[FILE.dlviz | panels | lecture | export | desktop | doctor]"
+    names = "[FILE.dlviz | panels | lecture | worksheet | export | desktop | doctor]"
     commands = made.add_subparsers(dest="command", metavar=names, required=True)
     panels = commands.add_parser("panels", help="the panels, their fields, ranges and defaults")
     panels.add_argument("--json", action="store_true", help="as JSON")
     lecture = commands.add_parser("lecture", help="the pages of the lecture, and the states that they show")
     lecture.add_argument("--json", action="store_true", help="as JSON, with all texts in both languages")
+    worksheet.add_arguments(commands.add_parser("worksheet", help="exercises on paper or for a learning platform"))
     _export_arguments(commands.add_parser("export", help="a picture, the numbers or the NumPy code of a panel"))
     desktop = commands.add_parser("desktop", help="put dlviz into the menu of the desktop, or take it out again")
     desktop.add_argument("action", choices=("install", "remove"))
@@ -166,6 +167,10 @@ def _lecture(options: argparse.Namespace) -> None:
         _put_out(msgspec.json.format(msgspec.json.encode(as_list(pages)), indent=1).decode())
     else:
         _put_out("\n".join(line(page, _code_language(None)) for page in pages))
+
+
+def _worksheet(options: argparse.Namespace) -> None:
+    worksheet.carry_out(options, _start_qt, _code_language(options.lang))
 
 
 # export
@@ -333,5 +338,6 @@ def _doctor(options: argparse.Namespace) -> int:
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int | None]] = {
-    "panels": _panels, "lecture": _lecture, "export": _export, "desktop": _desktop, "doctor": _doctor,
+    "panels": _panels, "lecture": _lecture, "worksheet": _worksheet, "export": _export, "desktop": _desktop,
+    "doctor": _doctor,
 }  # fmt: skip

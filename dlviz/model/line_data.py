@@ -10,12 +10,15 @@ from typing import Annotated, Any
 import numpy as np
 
 from dlviz.model.arrays import Array, array_code, frozen
+from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked, FieldError, count, real, whole
 from dlviz.model.wanted import Columns, Wanted, WantedTable
 
 MOST_TYPED = 1_000_000
 MANY = 200_000  # points of which only the last are kept
 Reals = Annotated[tuple[Annotated[float, real(-1e6, 1e6)], ...], count(1, MOST_TYPED)]
+
+COMMENTS = {"standardised": QT_TRANSLATE_NOOP("Code", "standardised")}
 
 # Generated x are spread over this range, in which the slides' 1, 2, 3 lie.
 SPREAD = (0.0, 4.0)
@@ -155,6 +158,6 @@ def data_code(state: LineData) -> list[str]:
     if state.standardise:
         lines += [
             "mean, scale = (x.mean(), x.std() or 1.0) if x.min() < x.max() else (x[0], 1.0)",
-            "x = (x - mean) / scale  # standardised",
+            "x = (x - mean) / scale  # $standardised",
         ]
     return lines

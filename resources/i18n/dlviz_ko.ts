@@ -554,10 +554,6 @@ click to enlarge.</source>
         <translation>슬라이드의 임계값</translation>
     </message>
     <message>
-        <source>The activation functions and their slopes at one x.</source>
-        <translation>한 x에서 활성화 함수의 값과 기울기.</translation>
-    </message>
-    <message>
         <source>of Leaky ReLU and of ELU</source>
         <translation>Leaky ReLU와 ELU의 것</translation>
     </message>
@@ -674,10 +670,6 @@ click to enlarge.</source>
         <translation>발산한다: 수가 넘치기 전에 멈춘다</translation>
     </message>
     <message>
-        <source>H(x) = W x has none</source>
-        <translation>H(x) = W x에는 b가 없다</translation>
-    </message>
-    <message>
         <source>by W and by b</source>
         <translation>W와 b에 대한 것</translation>
     </message>
@@ -780,6 +772,14 @@ click to enlarge.</source>
     <message>
         <source>temperature</source>
         <translation>온도</translation>
+    </message>
+    <message>
+        <source>more steps may do it</source>
+        <translation>단계를 늘리면 될 수도 있다</translation>
+    </message>
+    <message>
+        <source>The largest second derivative says how long a step may be.</source>
+        <translation>가장 큰 2차 미분이 한 걸음의 한계를 알려 준다.</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +2904,26 @@ cost = {2}, gradient ({3})</source>
         <source>{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it.</source>
         <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
+    <message>
+        <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
+        <translation>{topics}에 대한 연습 문제가 없습니다. 가능한 것: {low}부터 {high}까지의 주제. 5,15 또는 13-16처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>There is no name in it. Write one name on each line.</source>
+        <translation>이름이 없습니다. 한 줄에 한 이름씩 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>It has {names} names. Sheets for at most {most} can be made at once.</source>
+        <translation>이름이 {names}개입니다. 한 번에 {most}명분까지 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The name on line {line} is too long. Allowed: {most} characters.</source>
+        <translation>{line}행의 이름이 너무 깁니다. {most}자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The name on line {line}, {name}, is there already. Tell the two apart.</source>
+        <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -4038,6 +4058,29 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>The code is in the clipboard.</source>
         <translation>코드를 클립보드에 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Worksheet</name>
+    <message>
+        <source>Exercises</source>
+        <translation>연습 문제</translation>
+    </message>
+    <message>
+        <source>Exercises: answer key</source>
+        <translation>연습 문제: 정답과 풀이</translation>
+    </message>
+    <message>
+        <source>dlviz, sheet {0}</source>
+        <translation>dlviz, 문제지 {0}</translation>
+    </message>
+    <message>
+        <source>Name: {0}</source>
+        <translation>이름: {0}</translation>
+    </message>
+    <message>
+        <source>Date: {0}</source>
+        <translation>날짜: {0}</translation>
     </message>
 </context>
 </TS>

@@ -201,7 +201,7 @@ class MatrixPanel(MatrixModesPanel):
         )
         scheme.show_shapes(product_content.shapes(state, result))
         terms = product_content.terms(state, result)
-        scheme.sum.show_terms(terms)
+        scheme.show_terms(terms)
         for part in (scheme.sum, scheme.c):
             part.setAccessibleDescription(terms.text())
         self._draw_controls(state, result)
