@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -1783,7 +1783,7 @@ cost = {2}, gradient ({3})</source>
     <name>HelpDesk</name>
     <message>
         <source>The details are in the clipboard.</source>
-        <translation type="unfinished">자세한 내용을 클립보드에 복사했습니다.</translation>
+        <translation>자세한 내용을 클립보드에 넣었습니다.</translation>
     </message>
 </context>
 <context>
@@ -3466,15 +3466,15 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">밝게</translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">어둡게</translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Projector</source>
-        <translation type="unfinished">프로젝터</translation>
+        <translation>프로젝터</translation>
     </message>
     <message>
         <source>{0} × {1} pixels</source>
@@ -3486,7 +3486,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
