@@ -61,7 +61,7 @@ class Menus(QObject):
             made.triggered.connect(lambda _checked=False: act())
         made.setObjectName(f"action.{name}")
         if name in SHORTCUTS:
-            made.setShortcuts([QKeySequence(SHORTCUTS[name]), *_also(name)])
+            made.setShortcuts([keys for keys in (QKeySequence(SHORTCUTS[name]), *_also(name)) if not keys.isEmpty()])
         self.actions[name] = made
         return made
 
@@ -185,6 +185,6 @@ class Menus(QObject):
 
 
 def _also(name: str) -> list[QKeySequence]:
-    """Redo has another key on Linux than most people know, and a plus stands over the equals sign."""
-    known = {"redo": "Ctrl+Y", "larger": "Ctrl+="}.get(name)
-    return [QKeySequence(known)] if known and QKeySequence(SHORTCUTS[name]) != QKeySequence(known) else []
+    """Keys that most people know, where the system has others; a plus stands over the equals sign."""
+    known = {"redo": ("Ctrl+Y", "Ctrl+Shift+Z"), "full_screen": ("F11",), "larger": ("Ctrl+=",)}.get(name, ())
+    return [keys for keys in map(QKeySequence, known) if keys != QKeySequence(SHORTCUTS[name])]

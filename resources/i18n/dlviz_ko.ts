@@ -904,7 +904,7 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
-    <name>DataPanel</name>
+    <name>DataPart</name>
     <message>
         <source>Slide: 1, 2, 3</source>
         <translation>슬라이드: 1, 2, 3</translation>

@@ -71,7 +71,7 @@ class ClassPanel(Panel[State, Result]):
         self.given = self.presets(self.fields["given"].choices, name="given")
         self.given.wished.connect(self._take_given)
         self.temperature = self.number("temperature", "T")
-        self.n_classes = add_number(self.controls, "log-loss.n_classes", Counter("n_classes", "C", 2, MOST_CLASSES))
+        self.n_classes = add_number(self.below, "log-loss.n_classes", Counter("n_classes", "C", 2, MOST_CLASSES))
         self.n_classes.counted.connect(self._take_size)
         self.n_classes.miscounted.connect(self.refused)
 

@@ -56,17 +56,17 @@ class LogLossPanel(ClassPanel):
         self.class_preset.wished.connect(lambda name: self.edit(**CLASS_PRESETS[name]))
         self.preset = self.presets(tuple(log_loss.PRESETS), 2)
         self.preset.wished.connect(lambda name: self.edit(**log_loss.PRESETS[name]))
-        self.row = add_number(self.controls, "log-loss.row", Counter("row", "i", 1, 2))
+        self.row = add_number(self.below, "log-loss.row", Counter("row", "i", 1, 2))
         self.row.counted.connect(lambda row, gesture: self.edit(gesture, row=row - 1))  # a person counts from 1
         self.row.miscounted.connect(self.refused)
         one = Field("predicted", FloatType(ge=0, le=1), {"slider": (0.0, 1.0)}, 0.5, ())
-        self.predicted = add_number(self.controls, "log-loss.predicted", NumberField(one, "ŷ"))
+        self.predicted = add_number(self.below, "log-loss.predicted", NumberField(one, "ŷ"))
         self.predicted.wished.connect(self._take_predicted)
         self.predicted.refused.connect(lambda text: self._take_predicted(text, None))
         self.actual = Choice((1, 0))
         self.actual.setObjectName(f"{self.NAME}.actual")
         self.actual.wished.connect(lambda kind: self._change_row(1, kind))
-        self.controls.addWidget(self.actual)
+        self.below.addWidget(self.actual)
         self._build_class_controls()
         self.base_head = self.heading()
         self.base = self.choice("base")
@@ -75,17 +75,17 @@ class LogLossPanel(ClassPanel):
         self.clip = self.choice("clip", 2)
         self.clip_rule = self._line("clip_rule", 1)
         self.mean = self.readout("mean", role="error", size=1.5)
-        self.controls.addWidget(self.mean)
+        self.below.addWidget(self.mean)
         self.reason = Fitted("quiet", lines=2)
         self.reason.setObjectName("log-loss.reason")
-        self.controls.addWidget(self.reason)
+        self.below.addWidget(self.reason)
         self.normalise = self.button("normalise")
         self.normalise.clicked.connect(lambda: self.edit(samples=normalised(self.state.samples)))
         self.slide_note = self.note()
 
     def _line(self, name: str, lines: int) -> Any:
         line = self.readout(name, lines=lines, role="quiet")
-        self.controls.addWidget(line)
+        self.below.addWidget(line)
         return line
 
     def retranslate(self) -> None:

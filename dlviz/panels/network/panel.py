@@ -91,9 +91,9 @@ class NetworkPanel(TrainingControls):
 
     def _group(self, build: Callable[[], None]) -> list[QWidget]:
         """The controls that ``build`` adds, of which each mode shows its own."""
-        before = self.controls.count()
+        before = self.below.count()
         build()
-        items = [self.controls.itemAt(i) for i in range(before, self.controls.count())]
+        items = [self.below.itemAt(i) for i in range(before, self.below.count())]
         return [widget for item in items if item and (widget := item.widget())]
 
     def _build_computing(self) -> None:
@@ -101,7 +101,7 @@ class NetworkPanel(TrainingControls):
         self.preset = self.presets(tuple(network.PRESETS), columns=2)
         self.preset.wished.connect(lambda name: self.edit(**network.PRESETS[name]))
         weight = Field("weight", self.fields["learning_rate"].kind, {"slider": (-2, 2)}, 0.0, ())
-        self.weight = add_number(self.controls, "network.weight", NumberField(weight, "w"))
+        self.weight = add_number(self.below, "network.weight", NumberField(weight, "w"))
         self.weight.wished.connect(lambda value, gesture: self._type(self.result.chosen, value, gesture))
         self.weight.refused.connect(lambda text: self._type(self.result.chosen, text))
         self.sample = self._counter("sample", "i", (1, 12), lambda state, i: replace(state, row=i - 1))
@@ -120,11 +120,11 @@ class NetworkPanel(TrainingControls):
         self.function.setObjectName("network.function")
         self.function.set_texts(content.WRITTEN)
         self.function.wished.connect(lambda name: self.wish_for(edits.functions, self.result.chosen.layer, name))
-        self.controls.addWidget(self.function)
+        self.below.addWidget(self.function)
 
     def _counter(self, name: str, symbol: str, limits: tuple[int, int], act: Callable[[State, int], State]) -> Counter:
         """A count that ``act`` puts into the state."""
-        widget = add_number(self.controls, f"network.{name}", Counter(name, symbol, *limits))
+        widget = add_number(self.below, f"network.{name}", Counter(name, symbol, *limits))
         widget.counted.connect(lambda number, gesture: self.wish_for(act, number, gesture=gesture))
         widget.miscounted.connect(self.refused)
         return widget

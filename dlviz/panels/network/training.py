@@ -47,7 +47,7 @@ class TrainingControls(Panel[State, Result]):
         self.points = PointsTable(self.NAME)
         self.points.setFixedHeight(POINTS)
         self.points.edited.connect(lambda points: self.edit(points=points))
-        self.controls.addWidget(self.points)
+        self.below.addWidget(self.points)
         self._build_timeline()
         self.new_start = self.button("new_start")
         self.new_start.clicked.connect(lambda: self.wish_for(edits.random_start, (self.state.seed + 1) % SEEDS))
@@ -70,13 +70,13 @@ class TrainingControls(Panel[State, Result]):
 
     # wishes
 
-    def wish(self, state: State, gesture: object = None) -> None:
+    def wish(self, state: State, gesture: object = None) -> bool:
         """As any panel's; another seed is another start, and with other settings a training starts again."""
         if state.seed != self.state.seed and state.layers == self.state.layers:
             state = edits.random_start(state, state.seed)
         if state.step and state.step == self.state.step and state.plan != self.state.plan:
             state = replace(state, step=0)
-        super().wish(state, gesture)
+        return super().wish(state, gesture)
 
     def wish_for(self, act: Callable[..., State], *arguments: Any, gesture: object = None) -> bool:
         """Wish for what ``act`` makes of the state; False where a number in it is not possible."""

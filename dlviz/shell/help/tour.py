@@ -81,7 +81,7 @@ class Tour(QObject):
         super().__init__(window)
         self._window, self._step = window, 0
         self._places: tuple[Callable[[], QWidget], ...] = (
-            lambda: tabs, lambda: front().ground, lambda: front().controls_area, lambda: front().working, lambda: away,
+            lambda: tabs, lambda: front().ground, lambda: front().controls, lambda: front().working, lambda: away,
         )  # fmt: skip
         self.frame, self.bubble = Frame(window), TourBubble(window)
         self.bubble.left.connect(self.leave)

@@ -22,7 +22,7 @@ from dlviz.panels.network.panel import NetworkPanel
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import LIGHT, PROJECTOR
-from dlviz.ui.panel import PLAYING
+from dlviz.ui.transport import PLAYING
 from tests.clock import Clock
 from tests.panels.hands import drag, shown
 
