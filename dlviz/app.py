@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dlviz.interrupt import Interrupted, check, held, ignore, watched
+from dlviz.interrupt import Interrupted, check, ignore, watched
 from dlviz.shell.desktop import application, has_display
 from dlviz.system.libraries import SYSTEM_LIBRARIES
 
@@ -55,6 +55,7 @@ def _main(arguments: list[str]) -> int:
     if arguments and (arguments[0].startswith("-") or _is_command(arguments)):
         from dlviz import cli
 
+        check()
         return cli.run(arguments)
     return _window(arguments)
 
@@ -81,9 +82,8 @@ def _window(arguments: list[str]) -> int:
         from dlviz import cli
 
         return cli.tell(Problem("no_display", WINDOW), Settings().language)
-    with held():
-        app = application()
-        return _run(app, opened, path)
+    app = application()
+    return _run(app, opened, path)
 
 
 def _run(app: QApplication, opened: Document | None, path: Path | None) -> int:

@@ -61,7 +61,7 @@ class Menus(QObject):
             made.triggered.connect(lambda _checked=False: act())
         made.setObjectName(f"action.{name}")
         if name in SHORTCUTS:
-            made.setShortcuts([QKeySequence(SHORTCUTS[name]), *_also(name)])
+            made.setShortcuts([keys for keys in (QKeySequence(SHORTCUTS[name]), *_also(name)) if not keys.isEmpty()])
         self.actions[name] = made
         return made
 
@@ -176,6 +176,6 @@ def plain(text: str) -> str:
 
 
 def _also(name: str) -> list[QKeySequence]:
-    """Redo has another key on Linux than most people know."""
-    known = QKeySequence("Ctrl+Y")
-    return [known] if name == "redo" and QKeySequence(KEY.Redo) != known else []
+    """Keys that most people know, where the system has others."""
+    known = {"redo": ("Ctrl+Y", "Ctrl+Shift+Z"), "full_screen": ("F11",)}.get(name, ())
+    return [keys for keys in map(QKeySequence, known) if keys != QKeySequence(SHORTCUTS[name])]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMainWindow, QTabWidget
 
@@ -30,6 +31,7 @@ from dlviz.theme import THEMES, Theme, palette
 from dlviz.topics import PANELS
 from dlviz.ui.notice import Notice
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.pending import Entries
 from dlviz.ui.strip import Board
 from dlviz.ui.tabs import Tabs
 from dlviz.ui.transport import PLAYING
@@ -46,6 +48,8 @@ class Window(QMainWindow):
         self.is_kept = True  # what the window showed last comes back at the next start
         set_language(settings.language)
         self.setAcceptDrops(True)
+        self.entries = Entries(self)
+        self._refusals, self._just_refused = 0, False
         self._make_tabs()
         self.notice = Notice(self)
         self.strips = Board(self, self.tabs, self.notice)
@@ -53,7 +57,8 @@ class Window(QMainWindow):
         self.exports = Exports(self, self.store, settings, self.notice.say, self.strips)
         self.code = CodeDock(self)
         self.code.copied.connect(lambda: self.notice.say(self.tr("The code is in the clipboard."), good=True))
-        self.code.save_wished.connect(self.exports.ask_code)
+        self.code.save_wished.connect(self._after_entries(self.exports.ask_code))
+        self.code.copy.pressed.connect(self.settle)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
         self._make_menus()
         self._apply_theme()
@@ -73,6 +78,7 @@ class Window(QMainWindow):
         self.tab_bar = Tabs()
         self.tabs.setTabBar(self.tab_bar)
         self.tab_bar.fit_into(self.tabs)
+        self.tab_bar.may_leave = self.settle
         self.tabs.setDocumentMode(True)
         self.tabs.setObjectName("panels")
         self.pages = [Page(name, self._connect) for name in PANELS]
@@ -108,6 +114,17 @@ class Window(QMainWindow):
         else:
             self.store.edit(name, state, gesture)
 
+    # what is typed and not yet entered
+
+    def settle(self) -> bool:
+        """Have what is typed taken before anything is done with the state; False where it is refused, which is said."""
+        before = self._refusals
+        self.entries.commit()
+        return self._refusals == before
+
+    def _after_entries(self, act: Callable[..., Any]) -> Callable[..., Any]:
+        return lambda *arguments: act(*arguments) if self.settle() else None
+
     def _asked(self, name: str, fields: dict[str, Any]) -> None:
         """One panel points to another: it comes to the front with these fields, as one step to undo."""
         state = self.store.state
@@ -116,7 +133,13 @@ class Window(QMainWindow):
     def _refused(self, error: Exception) -> None:
         if isinstance(error, FieldError):  # in the words of the screen
             error = FieldError(self.front.called(error.path), error.value, error.rule, **error.limits)
+        self._refusals += 1
+        self._just_refused = True
+        QTimer.singleShot(0, self, self._let_notices_go)
         self.notice.say(sentence(error))
+
+    def _let_notices_go(self) -> None:
+        self._just_refused = False
 
     def _store_changed(self, old: AppState, new: AppState) -> None:
         index = PANELS.index(new.panel)
@@ -124,7 +147,8 @@ class Window(QMainWindow):
             self.tabs.setCurrentIndex(index)
         self._show_front()
         if old.panel != new.panel:
-            self.notice.clear()  # it spoke of the panel before
+            if not self._just_refused:  # by the entry that the change of panels has closed
+                self.notice.clear()  # it spoke of the panel before
             self._name_window()
             if not self.tab_bar.hasFocus():
                 self._focus_front()
@@ -148,17 +172,24 @@ class Window(QMainWindow):
         motion.setCheckable(True)
         motion.setChecked(self.settings.motion)
         motion.toggled.connect(self.choose_motion)
+        full_screen = QAction(self)
+        full_screen.setCheckable(True)
+        full_screen.triggered.connect(self._toggle_full_screen)
         self.menus = Menus(
             self,
             {
-                "new": self.documents.new, "open": self.documents.open, "save": self.documents.save,
-                "save_as": self.documents.save_as, "copy_state": self.documents.copy_text,
-                "paste_state": self.documents.paste_text, "export": self.exports.ask,
-                "copy": self.exports.copy_picture, "quit": self.close, "undo": self.store.undo,
-                "redo": self.store.redo, "reset": lambda: self.store.reset(self.page.name),
-                "code": self.code.toggleViewAction(), "full_screen": self._toggle_full_screen, "motion": motion,
+                "new": self._after_entries(self.documents.new), "open": self._after_entries(self.documents.open),
+                "save": self._after_entries(self.documents.save),
+                "save_as": self._after_entries(self.documents.save_as),
+                "copy_state": self._after_entries(self.documents.copy_text),
+                "paste_state": self._after_entries(self.documents.paste_text),
+                "export": self._after_entries(self.exports.ask),
+                "copy": self._after_entries(self.exports.copy_picture), "quit": self.close,
+                "undo": self._after_entries(self.store.undo), "redo": self._after_entries(self.store.redo),
+                "reset": self._after_entries(lambda: self.store.reset(self.page.name)),
+                "code": self.code.toggleViewAction(), "full_screen": full_screen, "motion": motion,
                 "about": self._about,
-                **{f"panel.{name}": partial(self.store.select, name) for name in PANELS},
+                **{f"panel.{name}": self._after_entries(partial(self.store.select, name)) for name in PANELS},
             },
         )  # fmt: skip
         sizes = {size: f"{size:.0%}" for size in TYPE_SIZES}
@@ -173,7 +204,8 @@ class Window(QMainWindow):
         self._actions, self._menus, self._buttons = self.menus.actions, self.menus.menus, self.menus.buttons
 
     def _list_recent(self) -> None:
-        self.menus.list_recent(self.settings.recent, self.documents.open_path, self.settings.forget_recent)
+        open_path = self._after_entries(self.documents.open_path)
+        self.menus.list_recent(self.settings.recent, open_path, self.settings.forget_recent)
 
     def _show_steps(self) -> None:
         """Whether there is something to undo; what it is, only where the menu is open, since a drag comes by often."""
@@ -260,6 +292,8 @@ class Window(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "menus"):
+            self._actions["full_screen"].setChecked(self.isFullScreen())
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "menus"):
             self._retranslate()
 
@@ -267,8 +301,17 @@ class Window(QMainWindow):
         """A key that the tabs have no use for is the panel's: Space plays right after a change of tabs."""
         if event.key() == Qt.Key.Key_Space and self.page.panel is not None:
             self.page.panel.keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape and (self.notice.isVisible() or self.isFullScreen()):
+            self._close_innermost()
         else:
             super().keyPressEvent(event)
+
+    def _close_innermost(self) -> None:
+        """Escape: an entry has taken its own by now; then comes what lies over the panel, then full screen."""
+        if self.notice.isVisible():
+            self.notice.clear()
+        else:
+            self._toggle_full_screen()
 
     # files that are dropped
 
@@ -279,7 +322,8 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-        self.documents.open_dropped([local_path(url) for url in urls])
+        if self.settle():
+            self.documents.open_dropped([local_path(url) for url in urls])
 
     # coming and going
 
@@ -296,6 +340,9 @@ class Window(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.settle() and not self.ending:
+            event.ignore()
+            return
         self.is_kept = self.documents.keep()
         may_close = self.ending or self.documents.may_close(is_kept=self.is_kept)
         if not may_close and not self.ending:  # the system may have put the question away
