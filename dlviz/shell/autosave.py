@@ -19,7 +19,7 @@ PATIENCE = 10.0  # seconds that an end waits for a disk
 
 
 class Autosave(QObject):
-    """Writes 2 s after a change; emits ``failed`` once, where the disk takes nothing.
+    """Writes 2 s after a change, where that is ``wanted``; emits ``failed`` once, where the disk takes nothing.
 
     ``take`` is called in the window's thread and returns what makes the text there and then, in another one: states
     never change.
@@ -28,9 +28,16 @@ class Autosave(QObject):
     failed = Signal(object)
     _written = Signal(object)
 
-    def __init__(self, store: Store, run: Run, take: Callable[[], Callable[[], str]], parent: QObject) -> None:
+    def __init__(
+        self,
+        store: Store,
+        run: Run,
+        take: Callable[[], Callable[[], str]],
+        parent: QObject,
+        wanted: Callable[[], bool] = lambda: True,
+    ) -> None:
         super().__init__(parent)
-        self._run, self._take, self._told = run, take, False
+        self._run, self._take, self._wanted, self._told = run, take, wanted, False
         self._thread: threading.Thread | None = None
         self._busy, self._again = threading.Event(), False
         self._timer = QTimer(self, singleShot=True)
@@ -40,6 +47,9 @@ class Autosave(QObject):
         store.changed.connect(self._changed)
 
     def _changed(self) -> None:
+        if not self._wanted():
+            self._forget()
+            return
         if not self._timer.isActive():
             self._since.start()
         self._timer.start(max(0, min(AFTER, AT_MOST - self._since.elapsed())))
@@ -60,7 +70,9 @@ class Autosave(QObject):
 
     def _end(self, error: OSError | None) -> None:
         self._complain(error)
-        if self._again:
+        if not self._wanted():
+            self._forget()
+        elif self._again:
             self._begin()
 
     def write(self) -> bool:
@@ -81,6 +93,12 @@ class Autosave(QObject):
         if error is not None and not self._told:
             self._told = True
             self.failed.emit(file_problem("cannot_keep", self._run.state_file, error))
+
+    def _forget(self) -> None:
+        """Whoever does not want it has nothing kept, not even what was kept before."""
+        self._timer.stop()
+        with contextlib.suppress(OSError):
+            self._run.state_file.unlink(missing_ok=True)
 
     def stop(self) -> None:
         """Write no more; what is being written is waited for."""
