@@ -310,173 +310,6 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
-    <name>ClassPanel</name>
-    <message>
-        <source>two outcomes</source>
-        <translation>두 가지 결과</translation>
-    </message>
-    <message>
-        <source>many classes</source>
-        <translation>여러 클래스</translation>
-    </message>
-    <message>
-        <source>Classes of the row</source>
-        <translation>이 행의 클래스</translation>
-    </message>
-    <message>
-        <source>drag a bar; click for the true class</source>
-        <translation>막대를 끌거나, 눌러서 정답 클래스를 정합니다</translation>
-    </message>
-    <message>
-        <source>ŷ of the true class</source>
-        <translation>정답 클래스의 ŷ</translation>
-    </message>
-    <message>
-        <source>ŷ of others</source>
-        <translation>나머지의 ŷ</translation>
-    </message>
-    <message>
-        <source>target y</source>
-        <translation>정답 y</translation>
-    </message>
-    <message>
-        <source>class</source>
-        <translation>클래스</translation>
-    </message>
-    <message>
-        <source>What the libraries print</source>
-        <translation>라이브러리가 출력하는 값</translation>
-    </message>
-    <message>
-        <source>in base e, for the same rows</source>
-        <translation>같은 행, 밑 e</translation>
-    </message>
-    <message>
-        <source>this row</source>
-        <translation>이 행</translation>
-    </message>
-    <message>
-        <source>mean</source>
-        <translation>평균</translation>
-    </message>
-    <message>
-        <source>rule</source>
-        <translation>규칙</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>ten digits</source>
-        <translation>숫자 열 개</translation>
-    </message>
-    <message>
-        <source>slide: 2 classes</source>
-        <translation>슬라이드: 2 클래스</translation>
-    </message>
-    <message>
-        <source>sum is not 1</source>
-        <translation>합이 1이 아님</translation>
-    </message>
-    <message>
-        <source>Sure and wrong</source>
-        <translation>확신했지만 오답</translation>
-    </message>
-    <message>
-        <source>logits, softmax</source>
-        <translation>로짓, 소프트맥스</translation>
-    </message>
-    <message>
-        <source>logits, T = 5</source>
-        <translation>로짓, T = 5</translation>
-    </message>
-    <message>
-        <source>True class y of the row</source>
-        <translation>이 행의 정답 클래스 y</translation>
-    </message>
-    <message>
-        <source>true class {0}</source>
-        <translation>정답 클래스 {0}</translation>
-    </message>
-    <message>
-        <source>probabilities ŷ</source>
-        <translation>확률 ŷ</translation>
-    </message>
-    <message>
-        <source>logits z</source>
-        <translation>로짓 z</translation>
-    </message>
-    <message>
-        <source>temperature</source>
-        <translation>온도</translation>
-    </message>
-    <message>
-        <source>number of classes</source>
-        <translation>클래스 수</translation>
-    </message>
-    <message>
-        <source>Divide by the sum</source>
-        <translation>합으로 나누기</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>Slide 18, and cases worth a look</source>
-        <translation>슬라이드 18과 살펴볼 경우</translation>
-    </message>
-    <message>
-        <source>mean = {0}</source>
-        <translation>평균 = {0}</translation>
-    </message>
-    <message>
-        <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
-        <translation>{0}: 정답 클래스 {1}, 그 확률 {2}, 손실 {3}. {4}</translation>
-    </message>
-    <message>
-        <source>clips to 2.2e-16 … 1 − 2.2e-16</source>
-        <translation>2.2e-16 … 1 − 2.2e-16로 자름</translation>
-    </message>
-    <message>
-        <source>divides by Σ, clips to 1e-7 … 1 − 1e-7</source>
-        <translation>합으로 나누고 1e-7 … 1 − 1e-7로 자름</translation>
-    </message>
-    <message>
-        <source>NLLLoss(ln ŷ), no clipping</source>
-        <translation>NLLLoss(ln ŷ), 자르지 않음</translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation>정확한 값</translation>
-    </message>
-    <message>
-        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row.</source>
-        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다. 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다.</translation>
-    </message>
-    <message>
-        <source>Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary formula gives {0} for these rows, the sum over classes {1}.</source>
-        <translation>두 클래스: y₁ = 1 − y₀, ŷ₁ = 1 − ŷ₀이므로 −Σ y·log ŷ는 −[y·log ŷ + (1−y)·log(1−ŷ)]입니다. 이 행들에서 이진 공식은 {0}, 클래스별 합은 {1}입니다.</translation>
-    </message>
-    <message>
-        <source>{0}: all ŷ are 0, so there is nothing to divide by.</source>
-        <translation>{0}: ŷ가 모두 0이라 나눌 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>{0}: the ŷ sum to {1} and not to 1, so they are no probabilities.</source>
-        <translation>{0}: ŷ의 합이 1이 아니라 {1}이므로 확률이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>{0}: the true class was held impossible (ŷ = 0). One ∞ makes the mean ∞.</source>
-        <translation>{0}: 정답 클래스를 불가능하다고 보았습니다(ŷ = 0). ∞ 하나로 평균도 ∞가 됩니다.</translation>
-    </message>
-    <message>
-        <source>{0} costs most: {1}.</source>
-        <translation>가장 큰 손실은 {0}: {1}.</translation>
-    </message>
-</context>
-<context>
     <name>Code</name>
     <message>
         <source>in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0</source>
@@ -1942,6 +1775,14 @@ cost = {2}, gradient ({3})</source>
         <translation>ŷ 예측</translation>
     </message>
     <message>
+        <source>two outcomes</source>
+        <translation>두 가지 결과</translation>
+    </message>
+    <message>
+        <source>many classes</source>
+        <translation>여러 클래스</translation>
+    </message>
+    <message>
         <source>p corrected</source>
         <translation>p 보정</translation>
     </message>
@@ -1998,6 +1839,169 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>ID, y, ŷ can be typed over</source>
         <translation>ID, y, ŷ는 고쳐 쓸 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ManyClasses</name>
+    <message>
+        <source>Classes of the row</source>
+        <translation>이 행의 클래스</translation>
+    </message>
+    <message>
+        <source>drag a bar; click for the true class</source>
+        <translation>막대를 끌거나, 눌러서 정답 클래스를 정합니다</translation>
+    </message>
+    <message>
+        <source>ŷ of the true class</source>
+        <translation>정답 클래스의 ŷ</translation>
+    </message>
+    <message>
+        <source>ŷ of others</source>
+        <translation>나머지의 ŷ</translation>
+    </message>
+    <message>
+        <source>target y</source>
+        <translation>정답 y</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>What the libraries print</source>
+        <translation>라이브러리가 출력하는 값</translation>
+    </message>
+    <message>
+        <source>in base e, for the same rows</source>
+        <translation>같은 행, 밑 e</translation>
+    </message>
+    <message>
+        <source>this row</source>
+        <translation>이 행</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>ten digits</source>
+        <translation>숫자 열 개</translation>
+    </message>
+    <message>
+        <source>slide: 2 classes</source>
+        <translation>슬라이드: 2 클래스</translation>
+    </message>
+    <message>
+        <source>sum is not 1</source>
+        <translation>합이 1이 아님</translation>
+    </message>
+    <message>
+        <source>Sure and wrong</source>
+        <translation>확신했지만 오답</translation>
+    </message>
+    <message>
+        <source>logits, softmax</source>
+        <translation>로짓, 소프트맥스</translation>
+    </message>
+    <message>
+        <source>logits, T = 5</source>
+        <translation>로짓, T = 5</translation>
+    </message>
+    <message>
+        <source>True class y of the row</source>
+        <translation>이 행의 정답 클래스 y</translation>
+    </message>
+    <message>
+        <source>true class {0}</source>
+        <translation>정답 클래스 {0}</translation>
+    </message>
+    <message>
+        <source>probabilities ŷ</source>
+        <translation>확률 ŷ</translation>
+    </message>
+    <message>
+        <source>logits z</source>
+        <translation>로짓 z</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>온도</translation>
+    </message>
+    <message>
+        <source>number of classes</source>
+        <translation>클래스 수</translation>
+    </message>
+    <message>
+        <source>Divide by the sum</source>
+        <translation>합으로 나누기</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Slide 18, and cases worth a look</source>
+        <translation>슬라이드 18과 살펴볼 경우</translation>
+    </message>
+    <message>
+        <source>mean = {0}</source>
+        <translation>평균 = {0}</translation>
+    </message>
+    <message>
+        <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
+        <translation>{0}: 정답 클래스 {1}, 그 확률 {2}, 손실 {3}. {4}</translation>
+    </message>
+    <message>
+        <source>Libraries use ln.</source>
+        <translation>라이브러리는 ln을 씁니다.</translation>
+    </message>
+    <message>
+        <source>clips to 2.2e-16 … 1 − 2.2e-16</source>
+        <translation>2.2e-16 … 1 − 2.2e-16로 자름</translation>
+    </message>
+    <message>
+        <source>divides by Σ, clips to 1e-7 … 1 − 1e-7</source>
+        <translation>합으로 나누고 1e-7 … 1 − 1e-7로 자름</translation>
+    </message>
+    <message>
+        <source>NLLLoss(ln ŷ), no clipping</source>
+        <translation>NLLLoss(ln ŷ), 자르지 않음</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>정확한 값</translation>
+    </message>
+    <message>
+        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row.</source>
+        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다. 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다.</translation>
+    </message>
+    <message>
+        <source>Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary formula gives {0} for these rows, the sum over classes {1}.</source>
+        <translation>두 클래스: y₁ = 1 − y₀, ŷ₁ = 1 − ŷ₀이므로 −Σ y·log ŷ는 −[y·log ŷ + (1−y)·log(1−ŷ)]입니다. 이 행들에서 이진 공식은 {0}, 클래스별 합은 {1}입니다.</translation>
+    </message>
+    <message>
+        <source>{0}: all ŷ are 0, so there is nothing to divide by.</source>
+        <translation>{0}: ŷ가 모두 0이라 나눌 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{0}: the ŷ sum to {1} and not to 1, so they are no probabilities.</source>
+        <translation>{0}: ŷ의 합이 1이 아니라 {1}이므로 확률이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{0}: the true class was held impossible (ŷ = 0). One ∞ makes the mean ∞.</source>
+        <translation>{0}: 정답 클래스를 불가능하다고 보았습니다(ŷ = 0). ∞ 하나로 평균도 ∞가 됩니다.</translation>
+    </message>
+    <message>
+        <source>{0} costs most: {1}.</source>
+        <translation>가장 큰 손실은 {0}: {1}.</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +2863,77 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>NetworkControls</name>
+    <message>
+        <source>Networks worth a look</source>
+        <translation>살펴볼 만한 신경망</translation>
+    </message>
+    <message>
+        <source>sample looked at</source>
+        <translation>보고 있는 표본</translation>
+    </message>
+    <message>
+        <source>samples (batch)</source>
+        <translation>표본 수(배치)</translation>
+    </message>
+    <message>
+        <source>slide 1×2·2×3</source>
+        <translation>슬라이드 1×2·2×3</translation>
+    </message>
+    <message>
+        <source>XOR, steps</source>
+        <translation>XOR, 계단</translation>
+    </message>
+    <message>
+        <source>XOR, sigmoid</source>
+        <translation>XOR, 시그모이드</translation>
+    </message>
+    <message>
+        <source>learns XOR</source>
+        <translation>XOR 학습</translation>
+    </message>
+    <message>
+        <source>three layers</source>
+        <translation>3층 신경망</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>빈 신경망</translation>
+    </message>
+    <message>
+        <source>learns circles</source>
+        <translation>동심원 학습</translation>
+    </message>
+    <message>
+        <source>Shape of the network</source>
+        <translation>신경망의 구조</translation>
+    </message>
+    <message>
+        <source>hidden layers</source>
+        <translation>은닉층 수</translation>
+    </message>
+    <message>
+        <source>Layer looked at: its units and h</source>
+        <translation>보고 있는 층: 유닛 수와 h</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>유닛 수</translation>
+    </message>
+    <message>
+        <source>activation function of the layer</source>
+        <translation>층의 활성화 함수</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>가중치</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPanel</name>
     <message>
         <source>The same as matrices</source>
@@ -2897,80 +2972,12 @@ cost = {2}, gradient ({3})</source>
         <translation>학습</translation>
     </message>
     <message>
-        <source>Networks worth a look</source>
-        <translation>살펴볼 만한 신경망</translation>
-    </message>
-    <message>
-        <source>slide 1×2·2×3</source>
-        <translation>슬라이드 1×2·2×3</translation>
-    </message>
-    <message>
-        <source>XOR, steps</source>
-        <translation>XOR, 계단</translation>
-    </message>
-    <message>
-        <source>XOR, sigmoid</source>
-        <translation>XOR, 시그모이드</translation>
-    </message>
-    <message>
-        <source>learns XOR</source>
-        <translation>XOR 학습</translation>
-    </message>
-    <message>
-        <source>three layers</source>
-        <translation>3층 신경망</translation>
-    </message>
-    <message>
-        <source>blank</source>
-        <translation>빈 신경망</translation>
-    </message>
-    <message>
-        <source>learns circles</source>
-        <translation>동심원 학습</translation>
-    </message>
-    <message>
-        <source>sample looked at</source>
-        <translation>보고 있는 표본</translation>
-    </message>
-    <message>
-        <source>samples (batch)</source>
-        <translation>표본 수(배치)</translation>
-    </message>
-    <message>
-        <source>Shape of the network</source>
-        <translation>신경망의 구조</translation>
-    </message>
-    <message>
-        <source>hidden layers</source>
-        <translation>은닉층 수</translation>
-    </message>
-    <message>
-        <source>Layer looked at: its units and h</source>
-        <translation>보고 있는 층: 유닛 수와 h</translation>
-    </message>
-    <message>
-        <source>units</source>
-        <translation>유닛 수</translation>
-    </message>
-    <message>
-        <source>activation function of the layer</source>
-        <translation>층의 활성화 함수</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>신경망</translation>
     </message>
     <message>
         <source>{0} everywhere</source>
         <translation>평면 전체의 {0}</translation>
-    </message>
-    <message>
-        <source>bias</source>
-        <translation>편향</translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation>가중치</translation>
     </message>
     <message>
         <source>hidden {0}</source>
