@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About dlviz</source>
+        <translation>dlviz에 대하여</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>자세한 내용 복사</translation>
+    </message>
+    <message>
+        <source>A desktop laboratory for the first lecture course in deep learning.</source>
+        <translation>딥러닝 첫 강의를 위한 데스크톱 실험실입니다.</translation>
+    </message>
+    <message>
+        <source>MIT licence. Qt and PySide6 are used under the LGPL 3, the letters under the SIL Open Font License 1.1; Help › Licences names all parts.</source>
+        <translation>MIT 라이선스입니다. Qt와 PySide6는 LGPL 3, 글꼴은 SIL Open Font License 1.1에 따라 씁니다. 모든 구성 요소는 도움말 › 라이선스에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Copy details puts versions, folders and what the doctor found into the clipboard, for a report. Nothing of your work is in it.</source>
+        <translation>‘자세한 내용 복사’는 문제를 알릴 때 쓸 버전, 폴더, 진단 결과를 클립보드에 넣습니다. 작업한 내용은 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>ActivationsPanel</name>
     <message>
         <source>Gallery</source>
@@ -1549,6 +1576,14 @@ cost = {2}, gradient ({3})</source>
         <source>NumPy code</source>
         <translation>NumPy 코드</translation>
     </message>
+    <message>
+        <source>Printed.</source>
+        <translation>인쇄했습니다.</translation>
+    </message>
+    <message>
+        <source>The printer took nothing. Is it on, or may the file be written?</source>
+        <translation>프린터가 받지 않았습니다. 프린터가 켜져 있는지, 파일이라면 쓸 수 있는 곳인지 확인하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>FactorGrid</name>
@@ -1575,6 +1610,44 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Take the last column of {0}</source>
         <translation>{0}의 마지막 열 삭제</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDesk</name>
+    <message>
+        <source>The details are in the clipboard.</source>
+        <translation>자세한 내용을 클립보드에 넣었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>What each panel computes</source>
+        <translation>각 패널이 계산하는 것</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>용어집</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Search, in Korean or English</source>
+        <translation>찾기 (한국어 또는 영어)</translation>
+    </message>
+    <message>
+        <source>No word here has this in it.</source>
+        <translation>이 말이 들어 있는 용어가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2315,6 +2388,54 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>&amp;Redo {0}</source>
         <translation>다시 실행: {0}(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템에 맞춤</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>인쇄(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>설정(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>더 크게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>더 작게(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>보통 크기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>이것은 무엇입니까(&amp;W)?</translation>
+    </message>
+    <message>
+        <source>What each panel &amp;computes</source>
+        <translation>각 패널이 계산하는 것(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>용어집(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>라이선스(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A short &amp;tour</source>
+        <translation>짧은 안내(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3418,85 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Taught words</source>
+        <translation>배우는 용어</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>움직임</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>작업 보호</translation>
+    </message>
+    <message>
+        <source>Size of exported pictures</source>
+        <translation>내보내는 그림의 크기</translation>
+    </message>
+    <message>
+        <source>Fineness of bitmaps</source>
+        <translation>비트맵의 세밀함</translation>
+    </message>
+    <message>
+        <source>show them in the other language too</source>
+        <translation>다른 언어의 용어도 함께 보여 주기</translation>
+    </message>
+    <message>
+        <source>let the ball glide between two steps</source>
+        <translation>두 걸음 사이에서 공이 미끄러지게 하기</translation>
+    </message>
+    <message>
+        <source>keep my work against a crash while I work</source>
+        <translation>비정상 종료에 대비해 작업을 저장해 두기</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템에 맞춤</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>프로젝터</translation>
+    </message>
+    <message>
+        <source>{0} × {1} pixels</source>
+        <translation>{0} × {1} 픽셀</translation>
+    </message>
+    <message>
+        <source>{0} × as fine</source>
+        <translation>{0}배 세밀하게</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>QuizCard</name>
     <message>
         <source>Find the ?</source>
@@ -3594,6 +3794,65 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1}개 중 {0}번째</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>그만 보기</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작하기</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>The lecture, panel by panel</source>
+        <translation>강의를 패널로</translation>
+    </message>
+    <message>
+        <source>Each tab is one topic, in the order of the lecture. Ctrl+1 to Ctrl+7 open them.</source>
+        <translation>탭 하나가 강의의 한 주제이며 강의 순서대로 있습니다. Ctrl+1부터 Ctrl+7까지로 엽니다.</translation>
+    </message>
+    <message>
+        <source>Take hold of it</source>
+        <translation>잡고 끌어 보기</translation>
+    </message>
+    <message>
+        <source>Points, lines and balls can be dragged. Point at something to read its exact value.</source>
+        <translation>점, 직선, 공을 끌 수 있습니다. 무엇이든 마우스로 가리키면 정확한 값을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Or say it exactly</source>
+        <translation>정확한 값 넣기</translation>
+    </message>
+    <message>
+        <source>Every number has a slider and an entry that takes 3/14 too. The presets on top are the slides&apos;.</source>
+        <translation>모든 수에 슬라이더와 입력 칸이 있고, 3/14처럼 써도 됩니다. 위쪽 단추는 슬라이드의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Check it by hand</source>
+        <translation>손으로 검산하기</translation>
+    </message>
+    <message>
+        <source>The formula, with the numbers of this moment put in. The digits you see give the result you see.</source>
+        <translation>지금의 수를 넣은 식입니다. 보이는 숫자로 계산하면 보이는 결과가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>잃어버리지 않습니다</translation>
+    </message>
+    <message>
+        <source>Everything can be undone, and taken away as a picture, a table or NumPy code. F1 shows all keys, and Shift+F1 says what a control is.</source>
+        <translation>무엇이든 실행 취소할 수 있고, 그림이나 표나 NumPy 코드로 가져갈 수 있습니다. F1은 단축키를 모두 보여 주고, Shift+F1은 조절 장치가 무엇인지 알려 줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>TrainingControls</name>
     <message>
         <source>epoch</source>
@@ -3806,10 +4065,6 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>The code is in the clipboard.</source>
         <translation>코드를 클립보드에 복사했습니다.</translation>
-    </message>
-    <message>
-        <source>dlviz {0}: a desktop laboratory for the first lecture course in deep learning. MIT licence.</source>
-        <translation>dlviz {0}: 첫 딥러닝 강의를 위한 데스크톱 실험실. MIT 라이선스.</translation>
     </message>
 </context>
 <context>
