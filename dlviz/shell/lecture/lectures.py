@@ -52,6 +52,13 @@ class Lectures(QObject):
 
     # what the menu does
 
+    def acts(self) -> dict[str, Callable[[], object]]:
+        """The actions of the menu by name."""
+        return {
+            "lecture": self.toggle, "exercises": self.open_exercises, "worksheet": self.ask_worksheet,
+            "own_lecture": self.ask_own, "our_lecture": self.open_ours, "forget_progress": self.forget,
+        }  # fmt: skip
+
     def toggle(self) -> None:
         """Open the lecture at the page of the last time, or close it."""
         if self.is_open:
