@@ -145,7 +145,7 @@ class Panel(QWidget, Generic[S, R]):
         if self._curtain is None:
             self._curtain = Veil()
             self._curtain.set_theme(self.theme)
-            self._row.addWidget(self._curtain)
+            self._sides.addWidget(self._curtain)
         self._curtain.show_words(words)
         self._curtain.setFixedWidth(self.controls.width())
         self._curtain.show()
@@ -379,7 +379,7 @@ class Panel(QWidget, Generic[S, R]):
         self.stage: Stage[S, R] = Stage(self.ground)
         self.controls: ControlColumn[S, R] = ControlColumn(self)
         self.below = self.controls.layout_inside
-        row = self._row = QHBoxLayout(self)
+        row = self._sides = QHBoxLayout(self)
         row.setContentsMargins(10, 8, 10, 10)
         row.setSpacing(8)
         row.addWidget(self.ground, 1)
