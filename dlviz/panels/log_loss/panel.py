@@ -16,9 +16,9 @@ from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.model.numbers import decimal, show
 from dlviz.panels.log_loss.classes import ClassPanel
 from dlviz.panels.log_loss.loss_bars import LossBars
-from dlviz.panels.log_loss.loss_curve import LOG, LossCurve
+from dlviz.panels.log_loss.loss_curve import LossCurve
 from dlviz.panels.log_loss.loss_table import LossTable
-from dlviz.panels.log_loss.row_plot import CLASSES
+from dlviz.panels.log_loss.pictures import CLASSES, LOG
 from dlviz.ui.choice import Choice
 from dlviz.ui.counter import Counter
 from dlviz.ui.fitted import Fitted
