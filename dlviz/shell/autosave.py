@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
@@ -16,19 +17,32 @@ AT_MOST = 8000  # milliseconds of changes without a rest: with the writing, less
 
 
 class Autosave(QObject):
-    """Writes what ``text`` gives 2 s after a change; emits ``failed`` once, where the disk takes nothing."""
+    """Writes what ``text`` gives 2 s after a change, where that is ``wanted``.
+
+    Emits ``failed`` once, where the disk takes nothing.
+    """
 
     failed = Signal(object)
 
-    def __init__(self, store: Store, run: Run, text: Callable[[], str], parent: QObject) -> None:
+    def __init__(
+        self,
+        store: Store,
+        run: Run,
+        text: Callable[[], str],
+        parent: QObject,
+        wanted: Callable[[], bool] = lambda: True,
+    ) -> None:
         super().__init__(parent)
-        self._run, self._text, self._told = run, text, False
+        self._run, self._text, self._wanted, self._told = run, text, wanted, False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.write)
         self._since = QElapsedTimer()
         store.changed.connect(self._changed)
 
     def _changed(self) -> None:
+        if not self._wanted():
+            self._forget()
+            return
         if not self._timer.isActive():
             self._since.start()
         self._timer.start(max(0, min(AFTER, AT_MOST - self._since.elapsed())))
@@ -45,6 +59,12 @@ class Autosave(QObject):
                 self.failed.emit(problem)
             return False
         return True
+
+    def _forget(self) -> None:
+        """Whoever does not want it has nothing kept, not even what was kept before."""
+        self._timer.stop()
+        with contextlib.suppress(OSError):
+            self._run.state_file.unlink(missing_ok=True)
 
     def stop(self) -> None:
         self._timer.stop()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from dlviz.messages import comment
+from dlviz.model.fields import Checked
 from dlviz.theme import LIGHT, Theme, code_font, font
 from dlviz.topics import topic
 
@@ -56,7 +58,7 @@ class CodeDock(QDockWidget):
         self.retranslate()
         self.hide()
 
-    def show_code(self, panel: str, state: Any) -> None:
+    def show_code(self, panel: str, state: Checked) -> None:
         self._wanted = (panel, state)
         if self.isVisible():
             self._write()
@@ -98,10 +100,8 @@ class CodeDock(QDockWidget):
     def _write(self) -> None:
         """Write the source; who has scrolled to a line stays there while the numbers change."""
         if self._wanted is not None:
-            from dlviz.export.code_comments import in_language
-
             panel, state = self._wanted
-            source = in_language(topic(panel).code(state))
+            source = topic(panel).code(state, comment)
             if source != self.text.toPlainText():
                 bars = self.text.verticalScrollBar(), self.text.horizontalScrollBar()
                 places = [bar.value() for bar in bars]

@@ -147,7 +147,7 @@ def best_line(draw: Random) -> Exercise:
         rf"W = \frac{{{num(shown['y'][1])} - ({num(shown['y'][0])})}}{{2 - 1}} = {num(w)}",
         rf"b = {num(shown['y'][0])} - ({num(w)}) \cdot 1 = {num(b)}",
     )
-    return exercise("best_line", 16, shown, ask, found, working=lines)
+    return exercise("best_line", 16, shown, ask, found, working=lines, card="data")
 
 
 KINDS = (

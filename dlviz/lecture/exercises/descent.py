@@ -36,7 +36,7 @@ def next_step(draw: Random) -> Exercise:
         "one step "
         f"of {RULE}.",
     )
-    return exercise("next_step", 19, shown, ask, blanks("W", (shown["w"][1],)), card="curve")
+    return exercise("next_step", 19, shown, ask, blanks("W", (shown["w"][1],)), key_card="curve")
 
 
 def five_steps(draw: Random) -> Exercise:

@@ -10,6 +10,7 @@ from typing import Any
 from dlviz.lecture.page import Words
 from dlviz.lecture.scene import names_at
 from dlviz.lecture.texts import written
+from dlviz.model.fields import Checked
 from dlviz.model.topic import Working
 from dlviz.topics import topic
 
@@ -45,18 +46,20 @@ class Exercise:
     blanks : the numbers to be found, in order.
     formula : LaTeX that stands under the question; may be empty.
     working : LaTeX of the way to the answer, line by line.
-    card : the card of the panel whose picture helps to read the question; may be empty.
+    card : the card of the panel whose picture belongs to the question; may be empty.
+    key_card : the card whose picture shows the answer; may be empty.
     """
 
     kind: str
     topic: int
     panel: str
-    state: Any
+    state: Checked
     ask: Words
     blanks: tuple[Blank, ...]
     formula: str = ""
     working: tuple[str, ...] = ()
     card: str = ""
+    key_card: str = ""
 
     def takes(self, answers: Sequence[float]) -> bool:
         """Whether all blanks are filled as they should be."""
@@ -80,7 +83,7 @@ class Scene:
     """A state of a panel with everything that the program says of it."""
 
     panel: str
-    state: Any
+    state: Checked
     names: dict[str, Any]
     working: Working
 
@@ -97,11 +100,11 @@ def scene(panel: str, **fields: Any) -> Scene:
 
 def exercise(
     kind: str, number: int, shown: Scene, ask: Words, blanks: Sequence[Blank], *,
-    formula: str = "", working: Sequence[str] | None = None, card: str = "",
+    formula: str = "", working: Sequence[str] | None = None, card: str = "", key_card: str = "",
 ) -> Exercise:  # fmt: skip
     """Put an exercise together; without a ``working`` of its own it has the panel's."""
     lines = shown.working.lines if working is None else tuple(working)
-    return Exercise(kind, number, shown.panel, shown.state, ask, tuple(blanks), formula, lines, card)
+    return Exercise(kind, number, shown.panel, shown.state, ask, tuple(blanks), formula, lines, card, key_card)
 
 
 def blanks(names: str, values: Sequence[float], within: float = 0.0) -> tuple[Blank, ...]:

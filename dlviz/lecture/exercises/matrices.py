@@ -32,7 +32,7 @@ def one_entry(draw: Random) -> Exercise:
         f"Of C = AB, find only the entry c{i}{j} in row {i} and column {j}.",
     )
     found = blanks(f"c{i}{j}", (shown["product"][i - 1][j - 1],))
-    return exercise("one_entry", 9, shown, ask, found, formula=_factors(shown), card="product")
+    return exercise("one_entry", 9, shown, ask, found, formula=_factors(shown), key_card="product")
 
 
 def _all_entries(kind: str, number: int, shown: Scene, ask: Words) -> Exercise:

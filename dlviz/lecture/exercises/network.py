@@ -42,7 +42,9 @@ def hidden_layers(draw: Random) -> Exercise:
         "deep neural network, else 0.",
     )
     lines = (rf"{len(sizes)} - 2 = {hidden} \quad \to \quad DNN: {int(hidden >= 2)}",)
-    return exercise("hidden_layers", 2, shown, ask, blanks("n DNN", (hidden, hidden >= 2)), working=lines)
+    return exercise(
+        "hidden_layers", 2, shown, ask, blanks("n DNN", (hidden, hidden >= 2)), working=lines, key_card="drawing"
+    )
 
 
 def count_weights(draw: Random) -> Exercise:
@@ -72,7 +74,7 @@ def one_unit(draw: Random) -> Exercise:
         f"Compute one unit with {given} and the activation {rule}. Find z = w₁x₁ + w₂x₂ + b and y = h(z).",
     )
     z = x1 * w1 + x2 * w2 + b
-    return exercise("one_unit", 7, shown, ask, blanks("z y", (z, shown["outputs"][0][0])), card="drawing")
+    return exercise("one_unit", 7, shown, ask, blanks("z y", (z, shown["outputs"][0][0])), key_card="drawing")
 
 
 def forward_pass(draw: Random) -> Exercise:
@@ -91,7 +93,7 @@ def forward_pass(draw: Random) -> Exercise:
     lines = [line for other in others for line in other.working.lines]
     formula = rf"W_1 = {matrix(first)} \qquad W_2 = {matrix(second)}"
     return exercise("forward_pass", 7, shown, ask, blanks("h₁ h₂ y", (*hidden, output)), formula=formula,
-                    working=lines, card="drawing")  # fmt: skip
+                    working=lines, key_card="drawing")  # fmt: skip
 
 
 def layer_product(draw: Random) -> Exercise:

@@ -35,7 +35,7 @@ def weighted_sum(draw: Random) -> Exercise:
     )
     found = blanks("s y", (shown["sums"][row], shown["outputs"][row]))
     lines = [line.partition(r", \quad t")[0] for line in shown.working.lines]  # no target is asked for
-    return exercise("weighted_sum", 1, shown, ask, found, working=lines, card="neuron")
+    return exercise("weighted_sum", 1, shown, ask, found, working=lines, key_card="neuron")
 
 
 def truth_table(draw: Random) -> Exercise:

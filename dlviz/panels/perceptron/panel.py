@@ -74,7 +74,7 @@ class PerceptronPanel(LessonPanel):
         self.functions = FunctionStrip()
         self.functions.setObjectName("perceptron.functions")
         self.functions.wished.connect(self._take_targets)
-        self.controls.addWidget(self.functions)
+        self.below.addWidget(self.functions)
         self._build_lesson()
         self.w1 = self.number("w1", "w₁")
         self.w2 = self.number("w2", "w₂")
@@ -93,13 +93,13 @@ class PerceptronPanel(LessonPanel):
         self.at_zero = self.choice("at_zero")
         self.right_head = self.heading()
         self.right = self.readout("right", size=1.5)
-        self.controls.addWidget(self.right)
+        self.below.addWidget(self.right)
         self.ties = self.readout("ties", lines=2, role="quiet")
-        self.controls.addWidget(self.ties)
+        self.below.addWidget(self.ties)
 
     def _bias_field(self) -> NumberField:
         """The same number the other way round: b = −θ. It stands where θ stood."""
-        widget = add_number(self.controls, "perceptron.bias", NumberField(self.fields["theta"], "b"))
+        widget = add_number(self.below, "perceptron.bias", NumberField(self.fields["theta"], "b"))
         widget.wished.connect(lambda value, gesture: self._take_number("theta", widget, 0.0 - value, gesture))
         widget.refused.connect(lambda text: self._take_number("theta", widget, text, None))
         return widget

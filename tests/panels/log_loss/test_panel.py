@@ -78,15 +78,15 @@ def spot(plot: RowPlot, row: int) -> tuple[float, float]:
 
 def test_arrow_keys_move_the_probability_of_the_row_looked_at(qtbot: QtBot, room: Room) -> None:
     room.panel.show_state(State(row=6))
-    qtbot.keyClick(room.panel.predicted.slider, Qt.Key.Key_Right)
+    qtbot.keyClick(room.panel.controls["predicted"].slider, Qt.Key.Key_Right)
     assert room.state.rows[6] == ("ID4", 1, 0.325)
-    qtbot.keyClick(room.panel.predicted.slider, Qt.Key.Key_Home)
+    qtbot.keyClick(room.panel.controls["predicted"].slider, Qt.Key.Key_Home)
     assert room.state.rows[6] == ("ID4", 1, 0.0)
-    assert room.panel.mean.text() == "mean = ∞"
+    assert room.panel.controls["mean"].text() == "mean = ∞"
 
 
 def test_a_typed_probability_is_taken_and_one_out_of_range_is_refused(qtbot: QtBot, room: Room) -> None:
-    edit = room.panel.predicted.edit
+    edit = room.panel.controls["predicted"].edit
     for typed, kept in (("0.123", 0.123), ("1/4", 0.25), ("1.5", 0.25), ("much", 0.25)):
         edit.setFocus()
         edit.selectAll()
@@ -97,17 +97,17 @@ def test_a_typed_probability_is_taken_and_one_out_of_range_is_refused(qtbot: QtB
 
 
 def test_the_row_is_chosen_by_its_slider_and_counted_from_one(qtbot: QtBot, room: Room) -> None:
-    qtbot.keyClick(room.panel.row.slider, Qt.Key.Key_End)
+    qtbot.keyClick(room.panel.controls["row"].slider, Qt.Key.Key_End)
     assert room.state.row == 7
-    assert room.panel.row.edit.text() == "8"
-    qtbot.keyClick(room.panel.row.slider, Qt.Key.Key_Left)
+    assert room.panel.controls["row"].edit.text() == "8"
+    qtbot.keyClick(room.panel.controls["row"].slider, Qt.Key.Key_Left)
     assert room.state.row == 6
-    assert room.panel.predicted.edit.text() == "0.32"
+    assert room.panel.controls["predicted"].edit.text() == "0.32"
 
 
 @pytest.mark.parametrize("typed", ["0", "9", "2.5", "x"])
 def test_a_row_that_is_not_there_is_refused(qtbot: QtBot, room: Room, typed: str) -> None:
-    edit = room.panel.row.edit
+    edit = room.panel.controls["row"].edit
     edit.setFocus()
     edit.selectAll()
     qtbot.keyClicks(edit, typed)
@@ -117,26 +117,26 @@ def test_a_row_that_is_not_there_is_refused(qtbot: QtBot, room: Room, typed: str
 
 
 def test_the_class_can_be_turned_round(qtbot: QtBot, room: Room) -> None:
-    qtbot.mouseClick(room.panel.actual.buttons[0], LEFT)
+    qtbot.mouseClick(room.panel.controls["actual"].buttons[0], LEFT)
     assert room.state.rows[0] == ("ID6", 0, 0.94)
 
 
 @pytest.mark.parametrize("name", list(log_loss.PRESETS))
 def test_presets(qtbot: QtBot, room: Room, name: str) -> None:
     room.panel.show_state(State(rows=ZERO, base="2", clip="keras"))
-    qtbot.mouseClick(room.panel.preset.buttons[name], LEFT)
+    qtbot.mouseClick(room.panel.controls["preset"].buttons[name], LEFT)
     assert room.state == State(**log_loss.PRESETS[name])
-    assert [key for key, button in room.panel.preset.buttons.items() if button.isChecked()] == [name]
+    assert [key for key, button in room.panel.controls["preset"].buttons.items() if button.isChecked()] == [name]
 
 
 def test_base_and_limit_are_buttons_and_all_three_means_are_shown(qtbot: QtBot, room: Room) -> None:
-    qtbot.mouseClick(room.panel.base.buttons["e"], LEFT)
-    assert room.panel.mean.text() == "mean = 0.4937"
+    qtbot.mouseClick(room.panel.controls["base"].buttons["e"], LEFT)
+    assert room.panel.controls["mean"].text() == "mean = 0.4937"
     for number in ("0.2144", "0.4937", "0.7123", "0.214;"):
-        assert number in room.panel.means.text()
-    qtbot.mouseClick(room.panel.clip.buttons["keras"], LEFT)
+        assert number in room.panel.controls["means"].text()
+    qtbot.mouseClick(room.panel.controls["clip"].buttons["keras"], LEFT)
     assert room.state.clip == "keras"
-    assert "1e-7" in room.panel.clip_rule.text()
+    assert "1e-7" in room.panel.controls["clip_rule"].text()
 
 
 # infinity
@@ -155,9 +155,9 @@ def test_infinity_is_shown_said_and_has_a_way_out(qtbot: QtBot, room: Room) -> N
     assert text_of(room.panel.curve, "infinite") == "← ∞  b, c"
     assert [text_of(room.panel.bars, f"share {i}") for i in range(3)] == ["", "∞", "∞"]
     assert "mean" not in room.panel.bars.sketch
-    assert "b" in room.panel.reason.text()
-    assert "∞" in room.panel.reason.text()
-    qtbot.mouseClick(room.panel.clip.buttons["torch"], LEFT)
+    assert "b" in room.panel.controls["reason"].text()
+    assert "∞" in room.panel.controls["reason"].text()
+    qtbot.mouseClick(room.panel.controls["clip"].buttons["torch"], LEFT)
     assert np.isfinite(room.panel.result.mean)
     assert "infinite" not in room.panel.curve.sketch
     assert "mean" in room.panel.bars.sketch
@@ -165,8 +165,8 @@ def test_infinity_is_shown_said_and_has_a_way_out(qtbot: QtBot, room: Room) -> N
 
 def test_without_any_loss_nothing_is_called_the_most_costly(room: Room) -> None:
     room.panel.show_state(State(**log_loss.PRESETS["perfect"]))
-    assert room.panel.mean.text() == "mean = 0"
-    assert not any(row[0] in room.panel.reason.text() for row in room.state.rows)
+    assert room.panel.controls["mean"].text() == "mean = 0"
+    assert not any(row[0] in room.panel.controls["reason"].text() for row in room.state.rows)
 
 
 # the pictures
@@ -343,8 +343,8 @@ def test_the_corrected_probability_is_taught_in_both_words(room: Room) -> None:
     label = room.panel.curve.getAxis("bottom").labelText
     assert "보정된 확률" in label
     assert "corrected probability" in label
-    assert "{" not in room.panel.reason.text()
-    assert "가장 큰" in room.panel.reason.text()
+    assert "{" not in room.panel.controls["reason"].text()
+    assert "가장 큰" in room.panel.controls["reason"].text()
 
 
 def test_a_clipped_probability_is_shown_with_what_it_was(room: Room) -> None:
