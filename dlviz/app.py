@@ -87,6 +87,8 @@ def _window(arguments: list[str]) -> int:
 
 
 def _run(app: QApplication, opened: Document | None, path: Path | None) -> int:
+    from PySide6.QtCore import QTimer
+
     from dlviz.shell.faults import Reporter
     from dlviz.shell.safety import Safety
     from dlviz.shell.settings import Settings
@@ -100,6 +102,8 @@ def _run(app: QApplication, opened: Document | None, path: Path | None) -> int:
         window.documents.reopen()
     safety = Safety(window, reporter)  # signals close the window from here on
     check()
+    if opened is None and window.settings.tour:
+        QTimer.singleShot(0, window.show_tour)  # beside what is laid out by then
     status = app.exec()
     safety.close()
     ignore()

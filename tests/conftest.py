@@ -110,7 +110,7 @@ def golden() -> dict[str, Any]:
 @pytest.fixture
 def window(qtbot: Any) -> Iterator[Any]:
     """The main window with the descent in front, as it is at a first start."""
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtCore import QByteArray, QCoreApplication
 
     from dlviz.shell.settings import Settings
     from dlviz.shell.window import Window
@@ -130,3 +130,4 @@ def window(qtbot: Any) -> Iterator[Any]:
     QCoreApplication.processEvents()  # or the palette of one test reaches the widgets of the next
     settings.forget_recent()
     settings.last_file = None
+    settings.docks = QByteArray()

@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMainWindow, QTabWidget
 
-from dlviz import __version__
 from dlviz.changes import change
-from dlviz.i18n import LANGUAGES, set_language
+from dlviz.i18n import LANGUAGES, set_gloss, set_language
 from dlviz.messages import sentence
-from dlviz.model.fields import FieldError
+from dlviz.model.fields import Checked, FieldError
 from dlviz.panels import title
 from dlviz.shell.code_dock import CodeDock
 from dlviz.shell.documents import Documents
 from dlviz.shell.exports import Exports
+from dlviz.shell.help.desk import HelpDesk
 from dlviz.shell.menus import Menus
 from dlviz.shell.page import Page
 from dlviz.shell.places import local_path
+from dlviz.shell.scheme import SYSTEM
 from dlviz.shell.settings import TYPE_SIZES, Settings
 from dlviz.shell.undo_words import words
 from dlviz.state import AppState
@@ -36,6 +37,9 @@ from dlviz.ui.strip import Board
 from dlviz.ui.tabs import Tabs
 from dlviz.ui.transport import PLAYING
 
+if TYPE_CHECKING:
+    from dlviz.shell.preferences import Preferences
+
 FRAME = QSize(16, 48)  # what a window manager puts round a window, about
 
 
@@ -46,7 +50,9 @@ class Window(QMainWindow):
         self.store = Store(state or settings.last_state(), self)
         self.ending = False  # the system closes the window
         self.is_kept = True  # what the window showed last comes back at the next start
+        self._preferences: Preferences | None = None
         set_language(settings.language)
+        set_gloss(settings.gloss)
         self.setAcceptDrops(True)
         self.entries = Entries(self)
         self._refusals, self._just_refused = 0, False
@@ -60,8 +66,10 @@ class Window(QMainWindow):
         self.code.save_wished.connect(self._after_entries(self.exports.ask_code))
         self.code.copy.pressed.connect(self.settle)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
+        self.help = HelpDesk(self, settings, lambda text: self.notice.say(text, good=True))
         self._make_menus()
         self._apply_theme()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._retranslate()
         self.tabs.setCurrentIndex(PANELS.index(self.store.state.panel))
         self._show_front()
@@ -107,7 +115,7 @@ class Window(QMainWindow):
         for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
             part.setAcceptDrops(False)  # a file that is dropped on a plot or an entry is dropped on the window
 
-    def _wished(self, name: str, state: Any, gesture: object) -> None:
+    def _wished(self, name: str, state: Checked, gesture: object) -> None:
         self.notice.clear()
         if gesture == PLAYING:
             self.store.play(name, state)
@@ -184,18 +192,26 @@ class Window(QMainWindow):
                 "copy_state": self._after_entries(self.documents.copy_text),
                 "paste_state": self._after_entries(self.documents.paste_text),
                 "export": self._after_entries(self.exports.ask),
-                "copy": self._after_entries(self.exports.copy_picture), "quit": self.close,
+                "copy": self._after_entries(self.exports.copy_picture),
+                "print": self._after_entries(self.exports.print_panel), "quit": self.close,
                 "undo": self._after_entries(self.store.undo), "redo": self._after_entries(self.store.redo),
                 "reset": self._after_entries(lambda: self.store.reset(self.page.name)),
                 "code": self.code.toggleViewAction(), "full_screen": full_screen, "motion": motion,
-                "about": self._about,
+                "preferences": self.show_preferences, "larger": lambda: self._step_type(1),
+                "smaller": lambda: self._step_type(-1), "normal_size": lambda: self.choose_type_size(1.0),
+                "keys": partial(self.help.show_page, "keys"), "teachers": partial(self.help.show_page, "teachers"),
+                "glossary": partial(self.help.show_page, "glossary"),
+                "licences": partial(self.help.show_page, "licences"), "about": self.help.about,
+                "what": lambda: self.help.ask_what(self.front), "tour": self.show_tour,
                 **{f"panel.{name}": self._after_entries(partial(self.store.select, name)) for name in PANELS},
             },
         )  # fmt: skip
         sizes = {size: f"{size:.0%}" for size in TYPE_SIZES}
         self.menus.choices("language", LANGUAGES, self.settings.language, self.choose_language)
-        self.menus.choices("theme", dict.fromkeys(THEMES, ""), self.settings.theme, self.choose_theme)
+        themes = dict.fromkeys((SYSTEM, *THEMES), "")
+        self.menus.choices("theme", themes, self.settings.theme_choice, self.choose_theme)
         self.menus.choices("type_size", sizes, self.settings.type_size, self.choose_type_size)
+        self.menus.steps("type_size", "larger", "smaller", "normal_size")
         # What a lecturer looks for in class stands in sight: back, start again, take away, language, theme.
         self.menuBar().setCornerWidget(self.menus.bar("language", "theme", "export"))
         self.tabs.setCornerWidget(self.menus.bar("undo", "redo", "reset"))
@@ -224,17 +240,55 @@ class Window(QMainWindow):
         panel = change(old, new).panel
         return next((page.panel for page in self.pages if page.name == panel), None)
 
+    # what a person chooses
+
     def choose_language(self, code: str) -> None:
         self.settings.language = code
         set_language(code)
+        self.menus.tick("language", code)
+
+    def choose_gloss(self, on: bool) -> None:
+        self.settings.gloss = on
+        set_gloss(on)
 
     def choose_theme(self, name: str) -> None:
         self.settings.theme = name
+        self.menus.tick("theme", name)
         self._apply_theme()
+
+    def _system_changed(self) -> None:
+        """The system went from light to dark or back: that counts where no theme was chosen."""
+        if self.settings.theme_choice == SYSTEM:
+            self._apply_theme()
 
     def choose_type_size(self, size: float) -> None:
         self.settings.type_size = size
+        self.menus.tick("type_size", size)
         self._apply_theme()
+
+    def _step_type(self, step: int) -> None:
+        """To the next larger or smaller size of type, if there is one."""
+        place = TYPE_SIZES.index(self.settings.type_size) + step
+        if 0 <= place < len(TYPE_SIZES):
+            self.choose_type_size(TYPE_SIZES[place])
+
+    def show_preferences(self) -> None:
+        from dlviz.shell.preferences import Preferences  # no start pays for it
+
+        names = ("language", "gloss", "theme", "type_size", "motion", "autosave", "export_size", "export_scale")
+        chooses = {name: getattr(self, f"choose_{name}", partial(setattr, self.settings, name)) for name in names}
+        chooses["motion"] = self.menus.actions["motion"].setChecked
+        if self._preferences is None:
+            self._preferences = Preferences(self, self.settings.now, chooses)
+        self._preferences.set_theme(self.theme)
+        self._preferences.show_now()
+        self._preferences.show()
+        self._preferences.raise_()
+        self._preferences.activateWindow()
+
+    def show_tour(self) -> None:
+        """A first look round, in five bubbles."""
+        self.help.tour(self.tab_bar, lambda: self.front, self.menus.buttons["export"])
 
     def choose_motion(self, on: bool) -> None:
         self.settings.motion = on
@@ -249,14 +303,6 @@ class Window(QMainWindow):
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _about(self) -> None:
-        self.notice.say(
-            self.tr(
-                "dlviz {0}: a desktop laboratory for the first lecture course in deep learning. MIT licence."
-            ).format(__version__),
-            good=True,
-        )
-
     # looks and words
 
     @property
@@ -266,8 +312,12 @@ class Window(QMainWindow):
     def _apply_theme(self) -> None:
         theme = self.theme
         QApplication.setPalette(palette(theme))
-        for dress in (part.set_theme for part in (self.menus, self.tab_bar, self.notice, self.strips, self.code)):
+        for dress in (
+            part.set_theme for part in (self.menus, self.tab_bar, self.notice, self.strips, self.code, self.help)
+        ):
             dress(theme)
+        if self._preferences is not None:
+            self._preferences.set_theme(theme)
         for page in self.pages:
             page.set_theme(theme)
         self._name_choices()
@@ -331,6 +381,7 @@ class Window(QMainWindow):
         if not self.restoreGeometry(self.settings.geometry):
             screen = self.screen().availableSize()
             self.resize((screen - FRAME).boundedTo(QSize(1366, 768)))
+        self.restoreState(self.settings.docks)
 
     def end(self) -> None:
         """Close without a question, as when the system asks for it; a question that is open is put away."""
@@ -350,5 +401,6 @@ class Window(QMainWindow):
             return
         self.exports.cancel()
         self.settings.geometry = self.saveGeometry()
+        self.settings.docks = self.saveState()
         self.settings.last_file = self.documents.last
         super().closeEvent(event)

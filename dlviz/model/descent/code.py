@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 
 from dlviz.model import line_data, linear
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import HAS_M, HAS_V, SETTINGS
+from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import State
 
 COMMENTS = {
@@ -68,7 +69,7 @@ _NAMES = {"momentum": "mu"}
 
 
 def _settings(state: State) -> list[str]:
-    lines = [f"{_NAMES.get(field, field)} = {getattr(state, field)!r}" for field in SETTINGS[state.method]]
+    lines = [f"{_NAMES.get(field, field)} = {getattr(state, field)!r}" for field in METHODS[state.method].settings]
     if state.is_noisy(state.run):
         lines += [f"batch_size = {state.batch_size}", f"shuffle = np.random.default_rng({state.seed})", "order = []"]
     return lines
@@ -77,7 +78,7 @@ def _settings(state: State) -> list[str]:
 def _memory(state: State) -> list[str]:
     """The running averages begin at 0; with them in an array both parameters take one line."""
     start = "np.zeros(2)" if state.two_parameters else "0.0"
-    return [f"{name} = {start}" for name, methods in (("m_g", HAS_M), ("v_g", HAS_V)) if state.method in methods]
+    return [f"{name}_g = {start}" for _, name in METHODS[state.method].memories]
 
 
 def _loop(state: State) -> list[str]:
@@ -92,7 +93,7 @@ def _loop(state: State) -> list[str]:
         "    w.append(W)",
         "    cost.append(J)",
         "    gradient.append(slope)",
-        *_indented(_update(state)),
+        *_indented(METHODS[state.method].code),
         "    W = W - move",
         "b = [0.0] * len(w)  # $no_b",
     ]
@@ -111,12 +112,12 @@ def _loop_over_both(state: State) -> list[str]:
         "    b.append(B)",
         "    cost.append(J)",
         "    gradient.append(slope)",
-        *_indented(_update(state)),
+        *_indented(METHODS[state.method].code),
         "    W, B = W - float(move[0]), B - float(move[1])",
     ]
 
 
-def _indented(lines: list[str]) -> list[str]:
+def _indented(lines: Sequence[str]) -> list[str]:
     return textwrap.indent("\n".join(lines), "    ").split("\n")
 
 
@@ -150,32 +151,10 @@ def _evaluate_landscape(state: State) -> list[str]:
     ]
 
 
-_UPDATES = {
-    "gd": ("move = learning_rate * slope",),
-    "momentum": ("m_g = mu * m_g + slope", "move = learning_rate * m_g"),
-    "nesterov": ("m_g = mu * m_g + slope", "move = learning_rate * (slope + mu * m_g)"),
-    "adagrad": ("v_g = v_g + slope * slope", "move = learning_rate * slope / (v_g**0.5 + epsilon)"),
-    "rmsprop": (
-        "v_g = rho * v_g + (1 - rho) * slope * slope",
-        "move = learning_rate * slope / (v_g**0.5 + epsilon)",
-    ),
-    "adam": (
-        "m_g = beta1 * m_g + (1 - beta1) * slope",
-        "v_g = beta2 * v_g + (1 - beta2) * slope * slope",
-        "m_hat, v_hat = m_g / (1 - beta1 ** (step + 1)), v_g / (1 - beta2 ** (step + 1))",
-        "move = learning_rate * m_hat / (v_hat**0.5 + epsilon)",
-    ),
-}
-
-
-def _update(state: State) -> list[str]:
-    return list(_UPDATES[state.method])
-
-
 def _limits(state: State) -> list[str]:
     if state.landscape != "data" and not LANDSCAPES[state.landscape].is_quadratic:
         return ["one_step = diverges_from = None  # $each_place", ""]
-    if state.method in ("adagrad", "rmsprop", "adam"):
+    if METHODS[state.method].limit is None:
         return ["one_step = diverges_from = None  # $divides", ""]
     if state.is_noisy(state.run):
         return ["one_step = diverges_from = None  # $each_batch", ""]
@@ -185,7 +164,7 @@ def _limits(state: State) -> list[str]:
     if not curvatures[0]:
         return [
             "# $flat",
-            f"one_step = {'np.inf' if state.method == 'gd' else 'None'}",
+            f"one_step = {'None' if METHODS[state.method].memories else 'np.inf'}",
             "diverges_from = np.inf",
             "",
         ]
@@ -216,7 +195,7 @@ def _curvature(state: State) -> list[str]:
 
 
 def _one_step(state: State, curvatures: tuple[float, ...]) -> list[str]:
-    if state.method != "gd":
+    if METHODS[state.method].memories:
         return ["one_step = None  # $with_momentum"]
     if not linear.alike(curvatures):
         return ["one_step = None  # $curves_differently"]
@@ -224,5 +203,4 @@ def _one_step(state: State, curvatures: tuple[float, ...]) -> list[str]:
 
 
 def _diverges(state: State) -> str:
-    share = {"gd": "2", "momentum": "2 * (1 + mu)", "nesterov": "2 * (1 + mu) / (1 + 2 * mu)"}[state.method]
-    return f"diverges_from = {share} / curvature"
+    return f"diverges_from = {METHODS[state.method].limit_code} / curvature"

@@ -7,7 +7,7 @@ from typing import Any
 
 from dlviz.model import line_data, linear
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import DEFAULTS, Method
+from dlviz.model.descent.methods import METHODS, MethodName
 from dlviz.model.descent.state import RATES, Run, State
 from dlviz.model.fields import describe
 from dlviz.model.line_data import LineData
@@ -54,16 +54,16 @@ def _surface(name: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def with_method(state: State, method: Method) -> State:
+def with_method(state: State, method: MethodName) -> State:
     """``state`` with another method and its own defaults; what a person chose, which is nobody's default, stays."""
     changed: dict[str, Any] = {
-        name: value for name, value in DEFAULTS[method].items() if getattr(state, name) in _usual(name)
+        name: value for name, value in METHODS[method].settings.items() if getattr(state, name) in _usual(name)
     }
     return replace(state, method=method, **changed)
 
 
 def _usual(name: str) -> set[float]:
-    return {defaults[name] for defaults in DEFAULTS.values() if name in defaults}
+    return {method.settings[name] for method in METHODS.values() if name in method.settings}
 
 
 PRESETS: dict[str, dict[str, Any]] = {

@@ -6,11 +6,20 @@ from collections.abc import Callable
 
 from dlviz.model.descent import Result, State
 from dlviz.model.descent import presets as descent_presets
-from dlviz.model.descent.methods import SETTINGS, Method
+from dlviz.model.descent.methods import METHODS, MethodName
 from dlviz.model.descent.state import MOST_RUNS
 from dlviz.model.fields import describe
-from dlviz.panels.descent.run_list import RunList, method_names
-from dlviz.panels.descent.words import BATCHES, landscape_names, marks, rate_scale, status_role, status_text, zones
+from dlviz.panels.descent.run_list import RunList
+from dlviz.panels.descent.words import (
+    BATCHES,
+    landscape_names,
+    marks,
+    method_names,
+    rate_scale,
+    status_role,
+    status_text,
+    zones,
+)
 from dlviz.ui.controls import (
     Act,
     Control,
@@ -159,7 +168,7 @@ class DescentControls(Part[State, Result]):
     def _descend_on(self, landscape: str, _: object) -> bool:
         return self.panel.wish(descent_presets.on_landscape(self.panel.state, landscape))
 
-    def _take_method(self, method: Method, _: object) -> bool:
+    def _take_method(self, method: MethodName, _: object) -> bool:
         return self.panel.wish(descent_presets.with_method(self.panel.state, method))
 
     def _take_batches(self, name: str, _: object) -> bool:
@@ -188,4 +197,4 @@ def _batches(state: State, _: Result) -> str:
 
 
 def _takes(setting: str) -> Callable[[State, Result], bool]:
-    return lambda state, _: setting in SETTINGS[state.method]
+    return lambda state, _: setting in METHODS[state.method].settings
