@@ -1748,7 +1748,7 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
-    <name>LessonPanel</name>
+    <name>Lessons</name>
     <message>
         <source>Steps</source>
         <translation>단계 표</translation>
@@ -3465,18 +3465,6 @@ cost = {2}, gradient ({3})</source>
         <translation>시작 편향 = −θ</translation>
     </message>
     <message>
-        <source>always 0</source>
-        <translation>항상 0</translation>
-    </message>
-    <message>
-        <source>always 1</source>
-        <translation>항상 1</translation>
-    </message>
-    <message>
-        <source>{0} · no line can do it</source>
-        <translation>{0} · 직선 하나로는 안 됨</translation>
-    </message>
-    <message>
         <source>after this sample</source>
         <translation>이 표본을 본 뒤</translation>
     </message>
@@ -3575,20 +3563,8 @@ The sum is {0} everywhere.</source>
 합은 어디서나 {0}입니다.</translation>
     </message>
     <message>
-        <source>All four are right: every input with target 1 gives 1, every other gives 0.</source>
-        <translation>네 개가 모두 맞습니다. 목표가 1인 입력은 1을, 나머지는 0을 출력합니다.</translation>
-    </message>
-    <message>
-        <source>Wrong: {0}. One line can get all four right: move it or turn it.</source>
-        <translation>틀린 입력: {0}. 직선 하나로 네 개를 모두 맞힐 수 있습니다. 직선을 옮기거나 돌려 보십시오.</translation>
-    </message>
-    <message>
         <source>x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.</source>
         <translation>x1 = {x1}, x2 = {x2}, w1 = {w1}, w2 = {w2}, θ = {theta}. 합은 {sum}, 출력은 {y}입니다.</translation>
-    </message>
-    <message>
-        <source>At {0} the sum is exactly 0, which gives {1}.</source>
-        <translation>{0}에서 합이 정확히 0이므로 출력은 {1}입니다.</translation>
     </message>
     <message>
         <source>The line lies outside this picture:
@@ -3597,20 +3573,47 @@ change {0}, w₁ or w₂.</source>
 {0}, w₁, w₂를 바꿔 보십시오.</translation>
     </message>
     <message>
-        <source>Wrong: {0}. Without a line all inputs give the same: change w₁ or w₂.</source>
-        <translation>틀린 입력: {0}. 직선이 없으면 모든 입력의 출력이 같습니다. w₁ 또는 w₂를 바꿔 보십시오.</translation>
-    </message>
-    <message>
-        <source>{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, so every line leaves a corner on the wrong side.</source>
-        <translation>4개 중 {0}개가 맞습니다. 직선 하나로는 4개 중 최대 3개만 맞힙니다. 두 클래스가 엇갈린 대각선 위에 있어서 어떤 직선을 그어도 한 점은 반대쪽에 남습니다.</translation>
-    </message>
-    <message>
         <source>The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.</source>
         <translation>네 입력과 직선 {0}. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
     </message>
     <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>PerceptronWords</name>
+    <message>
+        <source>All four are right: every input with target 1 gives 1, every other gives 0.</source>
+        <translation>네 개가 모두 맞습니다. 목표가 1인 입력은 1을, 나머지는 0을 출력합니다.</translation>
+    </message>
+    <message>
+        <source>Wrong: {0}. Without a line all inputs give the same: change w₁ or w₂.</source>
+        <translation>틀린 입력: {0}. 직선이 없으면 모든 입력의 출력이 같습니다. w₁ 또는 w₂를 바꿔 보십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong: {0}. One line can get all four right: move it or turn it.</source>
+        <translation>틀린 입력: {0}. 직선 하나로 네 개를 모두 맞힐 수 있습니다. 직선을 옮기거나 돌려 보십시오.</translation>
+    </message>
+    <message>
+        <source>{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, so every line leaves a corner on the wrong side.</source>
+        <translation>4개 중 {0}개가 맞습니다. 직선 하나로는 4개 중 최대 3개만 맞힙니다. 두 클래스가 엇갈린 대각선 위에 있어서 어떤 직선을 그어도 한 점은 반대쪽에 남습니다.</translation>
+    </message>
+    <message>
+        <source>At {0} the sum is exactly 0, which gives {1}.</source>
+        <translation>{0}에서 합이 정확히 0이므로 출력은 {1}입니다.</translation>
+    </message>
+    <message>
+        <source>always 0</source>
+        <translation>항상 0</translation>
+    </message>
+    <message>
+        <source>always 1</source>
+        <translation>항상 1</translation>
+    </message>
+    <message>
+        <source>{0} · no line can do it</source>
+        <translation>{0} · 직선 하나로는 안 됨</translation>
     </message>
 </context>
 <context>
