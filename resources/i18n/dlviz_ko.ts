@@ -2922,6 +2922,10 @@ cost = {2}, gradient ({3})</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
     </message>
     <message>
+        <source>There is no page &quot;{text}&quot;. `dlviz lecture` lists those that there are.</source>
+        <translation>&quot;{text}&quot; 쪽은 없습니다. `dlviz lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
         <translation>이 폴더에는 강의 쪽이 없습니다. 쪽은 {ending}로 끝나는 파일입니다.</translation>
     </message>
