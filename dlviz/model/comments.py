@@ -32,11 +32,11 @@ def filled(template: str, comments: Mapping[str, str], say: Say, **parts: object
 
     def block(found: re.Match[str]) -> str:
         lines = parts.get(found[2])
-        return (
-            textwrap.indent("".join(f"{line}\n" for line in lines), found[1]) if isinstance(lines, list) else found[0]
-        )
+        return textwrap.indent("\n".join([*lines, ""]), found[1]) if isinstance(lines, list) else found[0]
 
-    template = re.sub(r"^( *)\$(\w+)\n", block, template, flags=re.MULTILINE)
+    before = ""
+    while template != before:  # a block may hold another
+        before, template = template, re.sub(r"^( *)\$(\w+)\n", block, template, flags=re.MULTILINE)
     template = Template(template).safe_substitute({n: p for n, p in parts.items() if not isinstance(p, list | tuple)})
     words = {name: say(text) for name, text in comments.items()}
     words |= {name: words[name].format(*part) for name, part in parts.items() if isinstance(part, tuple)}
