@@ -1335,6 +1335,14 @@ cost = {2}, gradient ({3})</source>
         <source>Replace it? What the other program wrote is lost then.</source>
         <translation>바꾸시겠습니까? 다른 프로그램이 쓴 내용은 사라집니다.</translation>
     </message>
+    <message>
+        <source>Forget all answers, tasks and attempts of the lecture?</source>
+        <translation>강의의 답과 과제, 시도를 모두 지울까요?</translation>
+    </message>
+    <message>
+        <source>They cannot be brought back.</source>
+        <translation>지우면 되돌릴 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -1597,6 +1605,41 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>ExerciseView</name>
+    <message>
+        <source>✗ Not yet: {0}</source>
+        <translation>✗ 아직 맞지 않습니다: {0}</translation>
+    </message>
+    <message>
+        <source>✓ Right. Enter goes on to the next.</source>
+        <translation>✓ 맞았습니다. Enter를 누르면 다음 문제로 갑니다.</translation>
+    </message>
+    <message>
+        <source>This is the way. Enter goes on to the next.</source>
+        <translation>풀이입니다. Enter를 누르면 다음 문제로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Right: {0} of {1}</source>
+        <translation>맞은 수: {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>다음 (Enter)</translation>
+    </message>
+    <message>
+        <source>Check (Enter)</source>
+        <translation>확인 (Enter)</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>정답 보기</translation>
+    </message>
+    <message>
+        <source>The way to the answer</source>
+        <translation>풀이</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>Export this panel</source>
@@ -1718,6 +1761,60 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>No word here has this in it.</source>
         <translation>이 말이 들어 있는 용어가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LectureDock</name>
+    <message>
+        <source>Lecture</source>
+        <translation>강의</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>이 쪽</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>모든 쪽</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>연습 문제</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>이전 쪽</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 쪽</translation>
+    </message>
+    <message>
+        <source>Place in the lecture</source>
+        <translation>강의에서의 위치</translation>
+    </message>
+</context>
+<context>
+    <name>Lectures</name>
+    <message>
+        <source>Pages of a lecture (*.toml)</source>
+        <translation>강의 쪽 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Open a lecture of your own</source>
+        <translation>내 강의 열기</translation>
+    </message>
+    <message>
+        <source>Your answers and attempts are forgotten.</source>
+        <translation>답과 시도를 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>저장했습니다: {0}</translation>
+    </message>
+    <message>
+        <source>Predict first: your answer lifts the veil.</source>
+        <translation>먼저 예측해 보십시오. 답하면 나타납니다.</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2528,34 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>A short &amp;tour</source>
         <translation>짧은 안내(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Lecture</source>
+        <translation>강의(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Exercises</source>
+        <translation>연습 문제(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Worksheet…</source>
+        <translation>문제지 만들기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open a lecture of your &amp;own…</source>
+        <translation>내 강의 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The lecture of the &amp;slides</source>
+        <translation>슬라이드의 강의(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget my progress…</source>
+        <translation>진도 지우기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>쪽(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3299,84 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
         <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 그래디언트가 0이 되어 아무것도 학습할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Lecture · {0}</source>
+        <translation>강의 · {0}</translation>
+    </message>
+    <message>
+        <source>✗ Not this time. The right answer is marked with ✓.</source>
+        <translation>✗ 이번에는 아닙니다. 정답에 ✓ 표시가 있습니다.</translation>
+    </message>
+    <message>
+        <source>✗ Not this time. It is {0}.</source>
+        <translation>✗ 이번에는 아닙니다. 정답은 {0}입니다.</translation>
+    </message>
+    <message>
+        <source>✓ Right, as you predicted.</source>
+        <translation>✓ 예측이 맞았습니다.</translation>
+    </message>
+    <message>
+        <source>✓ Done.</source>
+        <translation>✓ 해냈습니다.</translation>
+    </message>
+    <message>
+        <source>○ Not yet.</source>
+        <translation>○ 아직입니다.</translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <translation>먼저 예측해 보십시오</translation>
+    </message>
+    <message>
+        <source>Check my prediction</source>
+        <translation>예측 확인하기</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>다음 줄</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>과제</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>힌트</translation>
+    </message>
+    <message>
+        <source>Way out</source>
+        <translation>풀이 보기</translation>
+    </message>
+    <message>
+        <source>Ask me again</source>
+        <translation>다시 풀기</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>나의 답</translation>
+    </message>
+</context>
+<context>
+    <name>PagesList</name>
+    <message>
+        <source>Answered: {0} of {1}. Right at once: {2}. Tasks done: {3}.</source>
+        <translation>답한 질문: {0} / {1}. 맞힌 예측: {2}. 해낸 과제: {3}.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>쪽</translation>
+    </message>
+    <message>
+        <source>Forget my progress</source>
+        <translation>진도 지우기</translation>
     </message>
 </context>
 <context>
@@ -4097,6 +4300,53 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Date: {0}</source>
         <translation>날짜: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetDialog</name>
+    <message>
+        <source>Worksheet</source>
+        <translation>문제지</translation>
+    </message>
+    <message>
+        <source>None: one sheet for all. Else a name on each line.</source>
+        <translation>비워 두면 모두 같은 문제지입니다. 한 줄에 한 이름씩 쓰면 사람마다 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Write the answer key beside it</source>
+        <translation>정답과 풀이도 함께 저장</translation>
+    </message>
+    <message>
+        <source>&amp;Topics</source>
+        <translation>주제(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Number of exercises</source>
+        <translation>문제 수(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>시드(&amp;S)</translation>
+    </message>
+    <message>
+        <source>N&amp;ames</source>
+        <translation>이름(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Paper: PDF (*.pdf)</source>
+        <translation>종이: PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Learning platform: GIFT (*.gift)</source>
+        <translation>학습 플랫폼: GIFT (*.gift)</translation>
+    </message>
+    <message>
+        <source>Learning platform: Moodle XML (*.xml)</source>
+        <translation>학습 플랫폼: Moodle XML (*.xml)</translation>
+    </message>
+    <message>
+        <source>Save the worksheet</source>
+        <translation>문제지 저장</translation>
     </message>
 </context>
 </TS>
