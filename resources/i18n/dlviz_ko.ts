@@ -337,6 +337,76 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>Arrays</name>
+    <message>
+        <source>ragged</source>
+        <translation>길이가 다름</translation>
+    </message>
+    <message>
+        <source>1-D · 1-D: 내적</source>
+        <translation>1-D · 1-D: 벡터의 내적</translation>
+    </message>
+    <message>
+        <source>From the slides, and cases to compare</source>
+        <translation>슬라이드와 비교할 경우</translation>
+    </message>
+    <message>
+        <source>Array A as nested lists</source>
+        <translation>배열 A(중첩 리스트)</translation>
+    </message>
+    <message>
+        <source>Array B as nested lists</source>
+        <translation>배열 B(중첩 리스트)</translation>
+    </message>
+</context>
+<context>
+    <name>Chains</name>
+    <message>
+        <source>three layers</source>
+        <translation>3층 신경망</translation>
+    </message>
+    <message>
+        <source>a batch of 9</source>
+        <translation>9개 묶음(배치)</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>맞지 않는 크기</translation>
+    </message>
+    <message>
+        <source>Chains worth a look</source>
+        <translation>살펴볼 연쇄</translation>
+    </message>
+    <message>
+        <source>Shapes of 2 to 5 matrices</source>
+        <translation>행렬 2~5개의 형상</translation>
+    </message>
+    <message>
+        <source>Shapes of the chain</source>
+        <translation>연쇄의 형상</translation>
+    </message>
+    <message>
+        <source>filled with 1, 2, 3, …</source>
+        <translation>1, 2, 3, …으로 채우기</translation>
+    </message>
+    <message>
+        <source>A chain of matrices</source>
+        <translation>이어진 행렬 곱</translation>
+    </message>
+    <message>
+        <source>multiplied from the left</source>
+        <translation>왼쪽부터 곱합니다</translation>
+    </message>
+    <message>
+        <source>✓ Each pair of inner sizes is equal and vanishes. The rows of the first and the columns of the last stay: {0}×{1}.</source>
+        <translation>✓ 안쪽 크기가 짝마다 같아서 사라집니다. 첫 행렬의 행 수와 마지막 행렬의 열 수가 남습니다: {0}×{1}.</translation>
+    </message>
+    <message>
+        <source>✗ Up to here it is {0}×{1}, and the next has {2} rows: {1} ≠ {2}.</source>
+        <translation>✗ 여기까지 {0}×{1}인데 다음 행렬의 행은 {2}개입니다: {1} ≠ {2}.</translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0</source>
@@ -1265,6 +1335,14 @@ cost = {2}, gradient ({3})</source>
         <source>Replace it? What the other program wrote is lost then.</source>
         <translation>바꾸시겠습니까? 다른 프로그램이 쓴 내용은 사라집니다.</translation>
     </message>
+    <message>
+        <source>Forget all answers, tasks and attempts of the lecture?</source>
+        <translation>강의의 답과 과제, 시도를 모두 지울까요?</translation>
+    </message>
+    <message>
+        <source>They cannot be brought back.</source>
+        <translation>지우면 되돌릴 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -1527,6 +1605,41 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>ExerciseView</name>
+    <message>
+        <source>✗ Not yet: {0}</source>
+        <translation>✗ 아직 맞지 않습니다: {0}</translation>
+    </message>
+    <message>
+        <source>✓ Right. Enter goes on to the next.</source>
+        <translation>✓ 맞았습니다. Enter를 누르면 다음 문제로 갑니다.</translation>
+    </message>
+    <message>
+        <source>This is the way. Enter goes on to the next.</source>
+        <translation>풀이입니다. Enter를 누르면 다음 문제로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Right: {0} of {1}</source>
+        <translation>맞은 수: {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>다음 (Enter)</translation>
+    </message>
+    <message>
+        <source>Check (Enter)</source>
+        <translation>확인 (Enter)</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>정답 보기</translation>
+    </message>
+    <message>
+        <source>The way to the answer</source>
+        <translation>풀이</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>Export this panel</source>
@@ -1651,7 +1764,61 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
-    <name>LessonPanel</name>
+    <name>LectureDock</name>
+    <message>
+        <source>Lecture</source>
+        <translation>강의</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>이 쪽</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>모든 쪽</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>연습 문제</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>이전 쪽</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 쪽</translation>
+    </message>
+    <message>
+        <source>Place in the lecture</source>
+        <translation>강의에서의 위치</translation>
+    </message>
+</context>
+<context>
+    <name>Lectures</name>
+    <message>
+        <source>Pages of a lecture (*.toml)</source>
+        <translation>강의 쪽 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Open a lecture of your own</source>
+        <translation>내 강의 열기</translation>
+    </message>
+    <message>
+        <source>Your answers and attempts are forgotten.</source>
+        <translation>답과 시도를 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>저장했습니다: {0}</translation>
+    </message>
+    <message>
+        <source>Predict first: your answer lifts the veil.</source>
+        <translation>먼저 예측해 보십시오. 답하면 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
     <message>
         <source>Steps</source>
         <translation>단계 표</translation>
@@ -2078,101 +2245,6 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
-    <name>MatrixModesPanel</name>
-    <message>
-        <source>product</source>
-        <translation>곱</translation>
-    </message>
-    <message>
-        <source>array</source>
-        <translation>배열</translation>
-    </message>
-    <message>
-        <source>chain</source>
-        <translation>연쇄</translation>
-    </message>
-    <message>
-        <source>find ?</source>
-        <translation>? 찾기</translation>
-    </message>
-    <message>
-        <source>entries computed</source>
-        <translation>계산한 원소 수</translation>
-    </message>
-    <message>
-        <source>From the slides, and cases to compare</source>
-        <translation>슬라이드와 비교할 경우</translation>
-    </message>
-    <message>
-        <source>ragged</source>
-        <translation>길이가 다름</translation>
-    </message>
-    <message>
-        <source>1-D · 1-D: 내적</source>
-        <translation>1-D · 1-D: 벡터의 내적</translation>
-    </message>
-    <message>
-        <source>Array A as nested lists</source>
-        <translation>배열 A(중첩 리스트)</translation>
-    </message>
-    <message>
-        <source>Array B as nested lists</source>
-        <translation>배열 B(중첩 리스트)</translation>
-    </message>
-    <message>
-        <source>A chain of matrices</source>
-        <translation>이어진 행렬 곱</translation>
-    </message>
-    <message>
-        <source>multiplied from the left</source>
-        <translation>왼쪽부터 곱합니다</translation>
-    </message>
-    <message>
-        <source>Chains worth a look</source>
-        <translation>살펴볼 연쇄</translation>
-    </message>
-    <message>
-        <source>three layers</source>
-        <translation>3층 신경망</translation>
-    </message>
-    <message>
-        <source>a batch of 9</source>
-        <translation>9개 묶음(배치)</translation>
-    </message>
-    <message>
-        <source>does not fit</source>
-        <translation>맞지 않는 크기</translation>
-    </message>
-    <message>
-        <source>Shapes of 2 to 5 matrices</source>
-        <translation>행렬 2~5개의 형상</translation>
-    </message>
-    <message>
-        <source>Shapes of the chain</source>
-        <translation>연쇄의 형상</translation>
-    </message>
-    <message>
-        <source>filled with 1, 2, 3, …</source>
-        <translation>1, 2, 3, …으로 채우기</translation>
-    </message>
-    <message>
-        <source>question number</source>
-        <translation>문제 번호</translation>
-    </message>
-    <message>
-        <source>Each number is another question, and the same number is always the same one: a class can work through the same list.</source>
-        <translation>번호마다 다른 문제이고, 같은 번호는 언제나 같은 문제입니다. 반 전체가 같은 목록을 풀 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>✓ Each pair of inner sizes is equal and vanishes. The rows of the first and the columns of the last stay: {0}×{1}.</source>
-        <translation>✓ 안쪽 크기가 짝마다 같아서 사라집니다. 첫 행렬의 행 수와 마지막 행렬의 열 수가 남습니다: {0}×{1}.</translation>
-    </message>
-    <message>
-        <source>✗ Up to here it is {0}×{1}, and the next has {2} rows: {1} ≠ {2}.</source>
-        <translation>✗ 여기까지 {0}×{1}인데 다음 행렬의 행은 {2}개입니다: {1} ≠ {2}.</translation>
-    </message>
-</context>
-<context>
     <name>MatrixPanel</name>
     <message>
         <source>matrix product</source>
@@ -2233,6 +2305,26 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The slide&apos;s 행렬의 내적 is the matrix product; np.dot of two 1-D arrays is the inner product. 1×2 is a 2-D array, np.array([[1, 2]]); np.array([1, 2]) has shape (2,).</source>
         <translation>슬라이드의 “행렬의 내적”은 행렬 곱입니다. 1차원 배열 둘의 np.dot이 내적입니다. 1×2는 2차원 배열 np.array([[1, 2]])이고, np.array([1, 2])의 형상은 (2,)입니다.</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>곱</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>배열</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>연쇄</translation>
+    </message>
+    <message>
+        <source>find ?</source>
+        <translation>? 찾기</translation>
+    </message>
+    <message>
+        <source>entries computed</source>
+        <translation>계산한 원소 수</translation>
     </message>
     <message>
         <source>Product C: arrow keys choose the entry looked at</source>
@@ -2436,6 +2528,34 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>A short &amp;tour</source>
         <translation>짧은 안내(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Lecture</source>
+        <translation>강의(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Exercises</source>
+        <translation>연습 문제(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Worksheet…</source>
+        <translation>문제지 만들기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open a lecture of your &amp;own…</source>
+        <translation>내 강의 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The lecture of the &amp;slides</source>
+        <translation>슬라이드의 강의(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget my progress…</source>
+        <translation>진도 지우기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>쪽(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3302,84 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Lecture · {0}</source>
+        <translation>강의 · {0}</translation>
+    </message>
+    <message>
+        <source>✗ Not this time. The right answer is marked with ✓.</source>
+        <translation>✗ 이번에는 아닙니다. 정답에 ✓ 표시가 있습니다.</translation>
+    </message>
+    <message>
+        <source>✗ Not this time. It is {0}.</source>
+        <translation>✗ 이번에는 아닙니다. 정답은 {0}입니다.</translation>
+    </message>
+    <message>
+        <source>✓ Right, as you predicted.</source>
+        <translation>✓ 예측이 맞았습니다.</translation>
+    </message>
+    <message>
+        <source>✓ Done.</source>
+        <translation>✓ 해냈습니다.</translation>
+    </message>
+    <message>
+        <source>○ Not yet.</source>
+        <translation>○ 아직입니다.</translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <translation>먼저 예측해 보십시오</translation>
+    </message>
+    <message>
+        <source>Check my prediction</source>
+        <translation>예측 확인하기</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>다음 줄</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>과제</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>힌트</translation>
+    </message>
+    <message>
+        <source>Way out</source>
+        <translation>풀이 보기</translation>
+    </message>
+    <message>
+        <source>Ask me again</source>
+        <translation>다시 풀기</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>나의 답</translation>
+    </message>
+</context>
+<context>
+    <name>PagesList</name>
+    <message>
+        <source>Answered: {0} of {1}. Right at once: {2}. Tasks done: {3}.</source>
+        <translation>답한 질문: {0} / {1}. 맞힌 예측: {2}. 해낸 과제: {3}.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>쪽</translation>
+    </message>
+    <message>
+        <source>Forget my progress</source>
+        <translation>진도 지우기</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Working</source>
@@ -3260,18 +3458,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>start bias = −θ</source>
         <translation>시작 편향 = −θ</translation>
-    </message>
-    <message>
-        <source>always 0</source>
-        <translation>항상 0</translation>
-    </message>
-    <message>
-        <source>always 1</source>
-        <translation>항상 1</translation>
-    </message>
-    <message>
-        <source>{0} · no line can do it</source>
-        <translation>{0} · 직선 하나로는 안 됨</translation>
     </message>
     <message>
         <source>after this sample</source>
@@ -3372,20 +3558,8 @@ The sum is {0} everywhere.</source>
 합은 어디서나 {0}입니다.</translation>
     </message>
     <message>
-        <source>All four are right: every input with target 1 gives 1, every other gives 0.</source>
-        <translation>네 개가 모두 맞습니다. 목표가 1인 입력은 1을, 나머지는 0을 출력합니다.</translation>
-    </message>
-    <message>
-        <source>Wrong: {0}. One line can get all four right: move it or turn it.</source>
-        <translation>틀린 입력: {0}. 직선 하나로 네 개를 모두 맞힐 수 있습니다. 직선을 옮기거나 돌려 보십시오.</translation>
-    </message>
-    <message>
         <source>x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.</source>
         <translation>x1 = {x1}, x2 = {x2}, w1 = {w1}, w2 = {w2}, θ = {theta}. 합은 {sum}, 출력은 {y}입니다.</translation>
-    </message>
-    <message>
-        <source>At {0} the sum is exactly 0, which gives {1}.</source>
-        <translation>{0}에서 합이 정확히 0이므로 출력은 {1}입니다.</translation>
     </message>
     <message>
         <source>The line lies outside this picture:
@@ -3394,20 +3568,47 @@ change {0}, w₁ or w₂.</source>
 {0}, w₁, w₂를 바꿔 보십시오.</translation>
     </message>
     <message>
-        <source>Wrong: {0}. Without a line all inputs give the same: change w₁ or w₂.</source>
-        <translation>틀린 입력: {0}. 직선이 없으면 모든 입력의 출력이 같습니다. w₁ 또는 w₂를 바꿔 보십시오.</translation>
-    </message>
-    <message>
-        <source>{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, so every line leaves a corner on the wrong side.</source>
-        <translation>4개 중 {0}개가 맞습니다. 직선 하나로는 4개 중 최대 3개만 맞힙니다. 두 클래스가 엇갈린 대각선 위에 있어서 어떤 직선을 그어도 한 점은 반대쪽에 남습니다.</translation>
-    </message>
-    <message>
         <source>The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.</source>
         <translation>네 입력과 직선 {0}. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
     </message>
     <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>PerceptronWords</name>
+    <message>
+        <source>All four are right: every input with target 1 gives 1, every other gives 0.</source>
+        <translation>네 개가 모두 맞습니다. 목표가 1인 입력은 1을, 나머지는 0을 출력합니다.</translation>
+    </message>
+    <message>
+        <source>Wrong: {0}. Without a line all inputs give the same: change w₁ or w₂.</source>
+        <translation>틀린 입력: {0}. 직선이 없으면 모든 입력의 출력이 같습니다. w₁ 또는 w₂를 바꿔 보십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong: {0}. One line can get all four right: move it or turn it.</source>
+        <translation>틀린 입력: {0}. 직선 하나로 네 개를 모두 맞힐 수 있습니다. 직선을 옮기거나 돌려 보십시오.</translation>
+    </message>
+    <message>
+        <source>{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, so every line leaves a corner on the wrong side.</source>
+        <translation>4개 중 {0}개가 맞습니다. 직선 하나로는 4개 중 최대 3개만 맞힙니다. 두 클래스가 엇갈린 대각선 위에 있어서 어떤 직선을 그어도 한 점은 반대쪽에 남습니다.</translation>
+    </message>
+    <message>
+        <source>At {0} the sum is exactly 0, which gives {1}.</source>
+        <translation>{0}에서 합이 정확히 0이므로 출력은 {1}입니다.</translation>
+    </message>
+    <message>
+        <source>always 0</source>
+        <translation>항상 0</translation>
+    </message>
+    <message>
+        <source>always 1</source>
+        <translation>항상 1</translation>
+    </message>
+    <message>
+        <source>{0} · no line can do it</source>
+        <translation>{0} · 직선 하나로는 안 됨</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3695,17 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Each number is another question, and the same number is always the same one: a class can work through the same list.</source>
+        <translation>번호마다 다른 문제이고, 같은 번호는 언제나 같은 문제입니다. 반 전체가 같은 목록을 풀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>question number</source>
+        <translation>문제 번호</translation>
     </message>
 </context>
 <context>
@@ -4088,6 +4300,53 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Date: {0}</source>
         <translation>날짜: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetDialog</name>
+    <message>
+        <source>Worksheet</source>
+        <translation>문제지</translation>
+    </message>
+    <message>
+        <source>None: one sheet for all. Else a name on each line.</source>
+        <translation>비워 두면 모두 같은 문제지입니다. 한 줄에 한 이름씩 쓰면 사람마다 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Write the answer key beside it</source>
+        <translation>정답과 풀이도 함께 저장</translation>
+    </message>
+    <message>
+        <source>&amp;Topics</source>
+        <translation>주제(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Number of exercises</source>
+        <translation>문제 수(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>시드(&amp;S)</translation>
+    </message>
+    <message>
+        <source>N&amp;ames</source>
+        <translation>이름(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Paper: PDF (*.pdf)</source>
+        <translation>종이: PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Learning platform: GIFT (*.gift)</source>
+        <translation>학습 플랫폼: GIFT (*.gift)</translation>
+    </message>
+    <message>
+        <source>Learning platform: Moodle XML (*.xml)</source>
+        <translation>학습 플랫폼: Moodle XML (*.xml)</translation>
+    </message>
+    <message>
+        <source>Save the worksheet</source>
+        <translation>문제지 저장</translation>
     </message>
 </context>
 </TS>
