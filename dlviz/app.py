@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import gc
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dlviz.interrupt import Interrupted, check, held, ignore, watched
+from dlviz.interrupt import Interrupted, check, ignore, watched
 from dlviz.shell.desktop import application, has_display
+from dlviz.shell.opening import Opening, is_opening, read_opening
 from dlviz.system.libraries import SYSTEM_LIBRARIES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from dlviz.session import Document
     from dlviz.shell.settings import Settings
     from dlviz.shell.window import Window
     from dlviz.state import AppState
 
-COMMANDS = ("panels", "lecture", "export", "desktop", "doctor")
+COMMANDS = ("panels", "lecture", "worksheet", "export", "desktop", "doctor")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -52,9 +51,10 @@ def _interruptible(arguments: list[str]) -> int:
 
 
 def _main(arguments: list[str]) -> int:
-    if arguments and (arguments[0].startswith("-") or _is_command(arguments)):
+    if arguments and not is_opening(arguments) and (arguments[0].startswith("-") or _is_command(arguments)):
         from dlviz import cli
 
+        check()
         return cli.run(arguments)
     return _window(arguments)
 
@@ -64,19 +64,11 @@ def _is_command(arguments: list[str]) -> bool:
 
 
 def _window(arguments: list[str]) -> int:
-    from dlviz.errors import USAGE, WINDOW, Problem
-    from dlviz.files.lines import TABLES, check_readable
-    from dlviz.session import read_document
+    from dlviz.errors import WINDOW, Problem
     from dlviz.shell.settings import Settings
 
-    path = Path(arguments[0]) if arguments else None
     try:
-        if path and not path.suffix and not path.exists():  # a slip of the pen, and no file
-            raise Problem("unknown_command", USAGE, text=arguments[0], commands=COMMANDS)
-        is_table = path is not None and path.suffix.lower() in TABLES
-        if path and is_table:
-            check_readable(path)
-        opened = read_document(path) if path and not is_table else None
+        opening = read_opening(arguments, COMMANDS)
     except Problem as problem:
         from dlviz import cli
 
@@ -85,27 +77,32 @@ def _window(arguments: list[str]) -> int:
         from dlviz import cli
 
         return cli.tell(Problem("no_display", WINDOW), Settings().language)
-    with held():
-        app = application()
-        return _run(app, opened, path)
+    app = application()
+    return _run(app, opening)
 
 
-def _run(app: QApplication, opened: Document | None, path: Path | None) -> int:
+def _run(app: QApplication, opening: Opening) -> int:
+    from PySide6.QtCore import QTimer
+
     from dlviz.shell.faults import Reporter
     from dlviz.shell.safety import Safety
     from dlviz.shell.settings import Settings
 
     reporter = Reporter()
     reporter.install()
+    opened = opening.document
     window = open_window(Settings(), opened.state if opened else None)
     if opened is not None:
-        window.documents.take(opened, path)
+        window.documents.take(opened, opening.path)
     else:
         window.documents.reopen()
-        if path is not None:
-            window.tables.open(path, asks=True)
+        if opening.table is not None:
+            window.tables.open(opening.table, asks=True)
+    window.lectures.begin(opening.lecture, opening.page)
     safety = Safety(window, reporter)  # signals close the window from here on
     check()
+    if opened is None and not window.lectures.is_open and window.settings.tour:
+        QTimer.singleShot(0, window.show_tour)  # beside what is laid out by then
     status = app.exec()
     safety.close()
     ignore()

@@ -16,13 +16,13 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from dlviz import __version__, session
+from dlviz import __version__, session, worksheet
 from dlviz.data_option import with_data
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, check_target, export
 from dlviz.files.choosing import Choice
-from dlviz.interrupt import check, held
-from dlviz.model.fields import Field, FieldError, describe
+from dlviz.interrupt import at_once, check
+from dlviz.model.fields import Checked, Field, FieldError, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 
@@ -35,12 +35,13 @@ class _Parser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     made = _Parser(prog="dlviz", description="A desktop laboratory for the first lecture course in deep learning.")
     made.add_argument("--version", action="version", version=f"dlviz {__version__}")
-    names = "[FILE.dlviz | panels | lecture | export | desktop | doctor]"
+    names = "[FILE.dlviz | LECTURE | --page N | panels | lecture | worksheet | export | desktop | doctor]"
     commands = made.add_subparsers(dest="command", metavar=names, required=True)
     panels = commands.add_parser("panels", help="the panels, their fields, ranges and defaults")
     panels.add_argument("--json", action="store_true", help="as JSON")
     lecture = commands.add_parser("lecture", help="the pages of the lecture, and the states that they show")
     lecture.add_argument("--json", action="store_true", help="as JSON, with all texts in both languages")
+    worksheet.add_arguments(commands.add_parser("worksheet", help="exercises on paper or for a learning platform"))
     _export_arguments(commands.add_parser("export", help="a picture, the numbers or the NumPy code of a panel"))
     desktop = commands.add_parser("desktop", help="put dlviz into the menu of the desktop, or take it out again")
     desktop.add_argument("action", choices=("install", "remove"))
@@ -131,7 +132,8 @@ def _line(field: dict[str, Any]) -> str:
 def _put_out(text: str) -> None:
     """Print it now. Whoever stops reading, as ``head`` does, has had enough: that is no fault."""
     try:
-        print(text, flush=True)
+        with at_once():
+            print(text, flush=True)
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python tries once more at its end
         if not isinstance(error, BrokenPipeError):
@@ -168,6 +170,10 @@ def _lecture(options: argparse.Namespace) -> None:
         _put_out("\n".join(line(page, _code_language(None)) for page in pages))
 
 
+def _worksheet(options: argparse.Namespace) -> None:
+    worksheet.carry_out(options, _start_qt, _code_language(options.lang))
+
+
 # export
 
 
@@ -176,7 +182,7 @@ class Job:
     """One file to write."""
 
     panel: str
-    state: Any
+    state: Checked
     path: Path
 
 
@@ -189,11 +195,7 @@ def _export(options: argparse.Namespace) -> None:
         twice = Counter(path.stem for path in options.session).most_common(1)[0][0]
         raise Problem("same_names", USAGE, path=f"{twice}.{options.format}")
     apps = {name: _with_values(app, options, says=not at) for at, (name, app) in enumerate(apps.items())}
-    with held():
-        _write(options, apps, look)
-
-
-def _write(options: argparse.Namespace, apps: dict[str, AppState], look: Look) -> None:
+    check()
     jobs, keep = _jobs(options, apps), None
     if any(job.path.suffix.lower() in (*PICTURES, *ANIMATIONS) for job in jobs):
         _start_qt(options.lang)
@@ -333,5 +335,6 @@ def _doctor(options: argparse.Namespace) -> int:
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int | None]] = {
-    "panels": _panels, "lecture": _lecture, "export": _export, "desktop": _desktop, "doctor": _doctor,
+    "panels": _panels, "lecture": _lecture, "worksheet": _worksheet, "export": _export, "desktop": _desktop,
+    "doctor": _doctor,
 }  # fmt: skip

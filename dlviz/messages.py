@@ -23,6 +23,11 @@ def translate(context: str, text: str) -> str:
     return str(qt.QCoreApplication.translate(context, text)) if qt else text
 
 
+def comment(text: str) -> str:
+    """A comment of the code view in the person's language."""
+    return translate("Code", text)
+
+
 def sentence(error: Exception) -> str:
     """One clear sentence for a ``FieldError`` or a ``Problem``."""
     # Bytes of a file name that are no text come as lone surrogates, which nothing can print; a line break in a name
@@ -372,6 +377,15 @@ def _cells() -> dict[str, str]:
 def _lectures() -> dict[str, str]:
     """A lecture of a person's own cannot be read; each sentence is put behind the name of the file."""
     return {
+        "no_page": translate("Messages", 'There is no page "{text}". `dlviz lecture` lists those that there are.'),
+        "worksheet_topics": translate(
+            "Messages",
+            "There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.",
+        ),
+        "no_names": translate("Messages", "There is no name in it. Write one name on each line."),
+        "too_many_names": translate("Messages", "It has {names} names. Sheets for at most {most} can be made at once."),
+        "name_too_long": translate("Messages", "The name on line {line} is too long. Allowed: {most} characters."),
+        "name_twice": translate("Messages", "The name on line {line}, {name}, is there already. Tell the two apart."),
         "lecture_mistake": translate("Messages", "Line {line}: {error}"),
         "lecture_empty": translate(
             "Messages", "There is no page in this folder. A page is a file that ends in {ending}."

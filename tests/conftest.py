@@ -15,13 +15,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tools import translate
 
+SWEPT_WHOLE = 50  # tests with widgets, after which old objects are swept too; after each, only what it made itself
 GOLDEN = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _translations() -> None:
-    """A test of texts must see the .ts file as it stands."""
-    translate.build()
+def pytest_configure(config: pytest.Config) -> None:
+    """A test of texts must see the .ts file as it stands; once for all the processes that share the tests."""
+    if not hasattr(config, "workerinput"):
+        translate.build()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -70,20 +71,26 @@ def _sweep_only_between_tests() -> Iterator[None]:
 def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if "qapp" in request.fixturenames:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
         from tests.clock import CLOCK
 
         CLOCK.forget()
-        gc.collect()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # no loop runs that would do it
+        gc.collect(0 if gc.get_count()[1] < SWEPT_WHOLE else 2)
     gc.disable()  # a test of ``main`` ends with it on
 
 
 @pytest.fixture(autouse=True)
 def _mouse_comes_from_afar(request: pytest.FixtureRequest) -> None:
-    """Where the mouse of the test before stands, a move to that very place would be none."""
+    """With no button down, which a double click leaves; and a move to where it stands already would be none."""
     if "qapp" in request.fixturenames:
         from PySide6.QtGui import QCursor
 
+        from tests.answers import let_go
+
         request.getfixturevalue("qapp")
+        let_go()
         QCursor.setPos(10_000, 10_000)
 
 
@@ -103,7 +110,7 @@ def golden() -> dict[str, Any]:
 @pytest.fixture
 def window(qtbot: Any) -> Iterator[Any]:
     """The main window with the descent in front, as it is at a first start."""
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtCore import QByteArray, QCoreApplication
 
     from dlviz.shell.settings import Settings
     from dlviz.shell.window import Window
@@ -123,3 +130,4 @@ def window(qtbot: Any) -> Iterator[Any]:
     QCoreApplication.processEvents()  # or the palette of one test reaches the widgets of the next
     settings.forget_recent()
     settings.last_file = None
+    settings.docks = QByteArray()

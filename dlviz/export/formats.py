@@ -11,6 +11,7 @@ from dlviz.export import numbers
 from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
 from dlviz.interrupt import check
+from dlviz.messages import comment
 from dlviz.model.fields import Checked
 
 if TYPE_CHECKING:
@@ -56,9 +57,7 @@ def content(panel: str, state: Checked, ending: str, look: Look) -> bytes:
         ``unknown_ending``.
     """
     if ending == ".py":
-        from dlviz.export.code_comments import in_language
-
-        return in_language(NUMBERS[ending](panel, state).decode()).encode()
+        return numbers.as_code(panel, state, comment)
     if ending in NUMBERS:
         return NUMBERS[ending](panel, state)
     if ending in ANIMATIONS:
@@ -106,7 +105,7 @@ def export(panel: str, state: Checked, path: Path, look: Look, *, force: bool = 
     save(path, made)
 
 
-def check_target(path: Path, *, force: bool) -> None:
+def check_target(path: Path, *, force: bool, endings: tuple[str, ...] = ENDINGS) -> None:
     """Refuse before the work what could not be written after it."""
     try:
         is_folder, exists, has_folder = path.is_dir(), path.exists(), path.parent.is_dir()
@@ -114,9 +113,9 @@ def check_target(path: Path, *, force: bool) -> None:
         raise file_problem("cannot_write", path, error) from error
     if is_folder:
         raise Problem("is_folder", FILES, path=str(path))
-    if path.suffix.lower() not in ENDINGS:
+    if path.suffix.lower() not in endings:
         kind = "unknown_ending" if path.suffix else "no_ending"
-        raise Problem(kind, USAGE, path=str(path), ending=path.suffix, endings=ENDINGS)
+        raise Problem(kind, USAGE, path=str(path), ending=path.suffix, endings=endings)
     if not has_folder:
         raise Problem("no_folder", FILES, path=str(path.parent))
     check_regular(path)

@@ -7,10 +7,12 @@ import io
 import math
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from dlviz.errors import DATA, Problem, file_problem
 from dlviz.files.regular import check_regular
 from dlviz.files.slices import Slices, finish
+from dlviz.interrupt import at_once
 
 # What ends in these is read as a table; of workbooks it is said what to do.
 TABLES = (".csv", ".tsv", ".txt", ".dat", ".tab", ".xlsx", ".xls", ".ods")
@@ -38,9 +40,11 @@ def read_bytes(path: Path, *, pipes: bool) -> Slices[bytes]:
             check_regular(path)
         size = found.st_size
         check_size(size)
-        with path.open("rb") as file:
+        with at_once():
+            file = path.open("rb")
+        with file:
             done = 0
-            while block := file.read(2**20):
+            while block := _block(file):
                 blocks.append(block)
                 done += len(block)
                 check_size(done)  # a pipe or a device has no size
@@ -64,6 +68,12 @@ def check_readable(path: Path) -> None:
         path.open("rb").close()
     except OSError as error:
         raise file_problem("cannot_read", path, error) from error
+
+
+def _block(file: BinaryIO) -> bytes:
+    """Some bytes; whoever waits for a pipe can be interrupted."""
+    with at_once():
+        return file.read(2**20)
 
 
 def check_size(size: int) -> None:

@@ -15,14 +15,13 @@ from dlviz.files.choosing import Choice, by_name, is_in_series, is_names_only
 from dlviz.files.grid import Grid
 from dlviz.files.pasting import columns_over
 from dlviz.files.slices import Slices
-from dlviz.model.fields import FieldError
-from dlviz.model.wanted import Columns, Wanted, WantedTable
+from dlviz.model.fields import Checked, FieldError
+from dlviz.model.wanted import Columns, S, Wanted, WantedTable
 
-State = Callable[[], Any]
 Sources = dict[int, list[int]]  # for each column of the table that takes them: that of the file, or those one-hot
 
 
-def whole(choice: Choice, state: State) -> Slices[Any]:
+def whole(choice: Choice, state: Callable[[], S]) -> Slices[S]:
     """The state with the columns that were chosen in place of its own, in the mode that shows them.
 
     It is asked for when all is read: a person may have changed it in the meantime.
@@ -46,7 +45,9 @@ def whole(choice: Choice, state: State) -> Slices[Any]:
     return _changed(now, fields, choice, sources, 0)
 
 
-def pasted(grid: Grid, table: WantedTable, state: State, row: int, column: int, width: int) -> Slices[Any]:
+def pasted(
+    grid: Grid, table: WantedTable[Checked], state: Callable[[], S], row: int, column: int, width: int
+) -> Slices[S]:
     """The state with a block of cells from one cell on; under names they go to the columns of these names.
 
     A whole table, as it was copied here, is as wide as the table that shows it (``width``): it goes over what can be
@@ -79,7 +80,7 @@ def pasted(grid: Grid, table: WantedTable, state: State, row: int, column: int, 
     return _changed(now, fields, choice, sources, row)
 
 
-def _check_side(table: WantedTable, rows: int, columns: int) -> None:
+def _check_side(table: WantedTable[Checked], rows: int, columns: int) -> None:
     if table.grows and max(rows, columns) > table.grows:
         raise Problem("matrix_too_large", DATA, rows=rows, columns=columns, most=table.grows)
 
@@ -100,7 +101,7 @@ def _width(choice: Choice) -> int:
     return sum(not wanted.series for wanted in choice.table.layout) + len(series)
 
 
-def _values(table: WantedTable) -> list[Wanted]:
+def _values(table: WantedTable[Checked]) -> list[Wanted]:
     """The series that hold numbers for each class: probabilities, or logits."""
     return [wanted for wanted in table.columns if wanted.series and wanted.key not in table.one_hot]
 
@@ -114,7 +115,7 @@ def _sources(choice: Choice, width: int) -> Sources:
     return dict(sorted(made.items()))
 
 
-def _place(key: str, table: WantedTable) -> int:
+def _place(key: str, table: WantedTable[Checked]) -> int:
     """Where the values of a key stand in the table that takes them."""
     for place, wanted in enumerate(table.layout):
         others = [
@@ -131,7 +132,7 @@ def _is_of(key: str, wanted: Wanted) -> bool:
     return is_in_series(key, wanted.key) if wanted.series else key == wanted.key
 
 
-def _at(table: WantedTable, place: int) -> Wanted:
+def _at(table: WantedTable[Checked], place: int) -> Wanted:
     return table.layout[min(place, len(table.layout) - 1)]
 
 
@@ -166,7 +167,7 @@ def _classes(grid: Grid, indexes: list[int]) -> Slices[list[int]]:
 # what the state makes of it
 
 
-def _changed(state: Any, fields: dict[str, Any], choice: Choice, sources: Sources, row: int) -> Any:
+def _changed(state: S, fields: dict[str, Any], choice: Choice, sources: Sources, row: int) -> S:
     """The state with these fields; what it refuses is told with the place in the file, whose rows begin at ``row``."""
     try:
         return replace(state, **fields)

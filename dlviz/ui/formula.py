@@ -46,6 +46,22 @@ def to_html(latex: str, theme: Theme | None = None) -> str:
     return _Line(latex, theme).run().replace("∂", _DEL)
 
 
+def anyones(latex: str, theme: Theme | None = None) -> str:
+    """Rich text for a formula that a person wrote: what is not known in it stands as it was written."""
+    try:
+        return to_html(latex, theme)
+    except (KeyError, StopIteration, RuntimeError):
+        return html.escape(latex)
+
+
+def spoken(latex: str) -> str:
+    """``to_text`` for a formula that a person wrote."""
+    try:
+        return to_text(latex)
+    except (KeyError, StopIteration, RuntimeError):
+        return latex
+
+
 def unbroken(rich: str) -> str:
     """Rich text that a view breaks before a sum's ``+``, an equation's sign or behind a comma, and not in a product."""
     return re.sub(r"(?<![^>])[^<>]+", lambda part: _unbroken(part[0]), rich)

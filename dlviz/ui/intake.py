@@ -20,7 +20,7 @@ from dlviz.files.grid import Grid
 from dlviz.files.slices import Slices, finish
 from dlviz.files.tabular import file_in_slices, text_in_slices
 from dlviz.messages import taken
-from dlviz.model.fields import FieldError
+from dlviz.model.fields import Checked, FieldError
 from dlviz.model.wanted import WantedTable
 from dlviz.ui.clipboard import clipboard_table
 from dlviz.ui.column_dialog import ask_choice
@@ -42,12 +42,12 @@ class Intake(QObject):
     refused = Signal(object)
     began = Signal(object)
 
-    def __init__(self, panel: QWidget, tables: Sequence[WantedTable], state: Callable[[], Any]) -> None:
+    def __init__(self, panel: QWidget, tables: Sequence[WantedTable[Checked]], state: Callable[[], Any]) -> None:
         super().__init__(panel)
         self._panel, self._tables, self._state = panel, tuple(tables), state
         self._work: Work | None = None
 
-    def serve(self, exchange: Exchange, table: WantedTable) -> None:
+    def serve(self, exchange: Exchange, table: WantedTable[Checked]) -> None:
         """Take what is opened and pasted at a table that shows one of ours."""
         exchange.open_wished.connect(lambda: self.open(table))
         exchange.pasted.connect(lambda: self.paste_cells(table, exchange.place))
@@ -55,25 +55,25 @@ class Intake(QObject):
 
     # ways in
 
-    def open(self, table: WantedTable | None = None) -> None:
+    def open(self, table: WantedTable[Checked] | None = None) -> None:
         """Ask for a file and take it in place of what there is."""
         path = ask_table(self._panel)
         if path is not None:
             self.open_file(path, table)
 
-    def open_file(self, path: Path, table: WantedTable | None = None) -> None:
+    def open_file(self, path: Path, table: WantedTable[Checked] | None = None) -> None:
         """Take a file for one table of the panel, or for that which it fits."""
         self._run(file_in_slices(path), partial(self.take, table=table), small=_size(path) < SMALL)
 
-    def paste(self, table: WantedTable | None = None) -> None:
+    def paste(self, table: WantedTable[Checked] | None = None) -> None:
         """Take what is in the clipboard in place of what there is."""
         self._from_clipboard(partial(self.take, table=table))
 
-    def paste_cells(self, table: WantedTable, place: Callable[[], tuple[int, int, int]]) -> None:
+    def paste_cells(self, table: WantedTable[Checked], place: Callable[[], tuple[int, int, int]]) -> None:
         """Take what is in the clipboard over the cells from the present one on."""
         self._from_clipboard(lambda grid: self._take_cells(grid, table, place()))
 
-    def take(self, grid: Grid, table: WantedTable | None = None) -> None:
+    def take(self, grid: Grid, table: WantedTable[Checked] | None = None) -> None:
         """Take a table that was read in place of what there is; ask where it is in doubt."""
         first = () if table is None else (table,)
         rest = sorted(
@@ -98,7 +98,7 @@ class Intake(QObject):
 
     # how it is done
 
-    def _is_in(self, table: WantedTable) -> bool:
+    def _is_in(self, table: WantedTable[Checked]) -> bool:
         return all(getattr(self._state(), name) == value for name, value in table.mode.items())
 
     def _from_clipboard(self, then: Callable[[Grid], None]) -> None:
@@ -121,7 +121,7 @@ class Intake(QObject):
         steps = taking.whole(choice, self._state)
         self._run(steps, lambda state: self.took.emit(state, taken(choice)), ask, small=_is_small(choice.grid))
 
-    def _take_cells(self, grid: Grid, table: WantedTable, place: tuple[int, int, int]) -> None:
+    def _take_cells(self, grid: Grid, table: WantedTable[Checked], place: tuple[int, int, int]) -> None:
         def ask(problem: Problem | None) -> None:
             choice = Choice(grid, table, {}, "" if problem else "header")
             asked = ask_choice(self._panel, choice, problem)

@@ -3,42 +3,70 @@
 from __future__ import annotations
 
 from dlviz.model.activations.state import State
+from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.expression import numpy_source
+from dlviz.model.function_table import FUNCTIONS
 
-#: Where ``code`` puts the numbers of ``values``.
+# Where ``code`` puts the numbers of ``values``.
 CODE_RESULT = "results"
 
 
-def code(state: State) -> str:
-    return _SCRIPT.format(
-        x=state.x,
-        slope=state.leaky_slope,
-        alpha=state.elu_alpha,
-        w1=state.maxout_w1,
-        b1=state.maxout_b1,
-        w2=state.maxout_w2,
-        b2=state.maxout_b2,
-        own=numpy_source(state.own),
-        layers=state.layers,
-        step="" if state.signal == "same" else "\n        a = h  # what the next layer sees",
-        signal="each layer sees the same x" if state.signal == "same" else "each layer sees what the one before gives",
+COMMENTS = {
+    "headline": QT_TRANSLATE_NOOP(
+        "Code", "The activation functions and their slopes at one x, and what is left of a gradient behind some layers."
+    ),
+    "shapes": QT_TRANSLATE_NOOP("Code", "of Leaky ReLU and of ELU"),
+    "two_lines": QT_TRANSLATE_NOOP("Code", "the two lines of maxout"),
+    "never_overflows": QT_TRANSLATE_NOOP("Code", "never overflows"),
+    "area": QT_TRANSLATE_NOOP("Code", "of the normal distribution, left of x"),
+    "height": QT_TRANSLATE_NOOP("Code", "of its bell curve"),
+    "entries": QT_TRANSLATE_NOOP("Code", "name: (h(x), h'(x)); at a kink the slope to the left of it"),
+    "keeps_digits": QT_TRANSLATE_NOOP("Code", "1 - tanh(x)**2 without losing digits"),
+    "no_value": QT_TRANSLATE_NOOP("Code", "a typed function may have no value"),
+    "same_x": QT_TRANSLATE_NOOP("Code", "each layer sees the same x"),
+    "passed_on": QT_TRANSLATE_NOOP("Code", "each layer sees what the one before gives"),
+    "next_layer": QT_TRANSLATE_NOOP("Code", "what the next layer sees"),
+}
+
+
+def code(state: State, say: Say = english) -> str:
+    """All of them, whichever is looked at."""
+    same = state.signal == "same"
+    lines = ("maxout_w1", "maxout_b1", "maxout_w2", "maxout_b2")
+    return filled(
+        _SCRIPT,
+        COMMENTS,
+        say,
+        x0=repr(state.x),
+        leak=repr(state.leaky_slope),
+        depth=repr(state.elu_alpha),
+        **{name: repr(getattr(state, name)) for name in lines},
+        typed=numpy_source(state.own),
+        count=state.layers,
+        signal="$same_x" if same else "$passed_on",
+        functions=[_entry(name, *each.scalar) for name, each in FUNCTIONS.items()],
+        onward=[] if same else ["a = h  # $next_layer"],
     )
 
 
+def _entry(name: str, h: str, slope: str, note: str) -> str:
+    return f'"{name}": ({h}, {slope}),' + (f"  # {note}" if note else "")
+
+
 _SCRIPT = """\
-# The activation functions and their slopes at one x, and what is left of a gradient behind some layers.
+# $headline
 from math import erfc, pi, sqrt
 
 import numpy as np
 
-x = {x!r}
-slope, alpha = {slope!r}, {alpha!r}  # of Leaky ReLU and of ELU
-w1, b1, w2, b2 = {w1!r}, {b1!r}, {w2!r}, {b2!r}  # the two lines of maxout
-layers = {layers}  # {signal}
+x = $x0
+slope, alpha = $leak, $depth  # $shapes
+w1, b1, w2, b2 = $maxout_w1, $maxout_b1, $maxout_w2, $maxout_b2  # $two_lines
+layers = $count  # $signal
 
 
 def sigmoid(x):
-    z = np.exp(-abs(x))  # never overflows
+    z = np.exp(-abs(x))  # $never_overflows
     return (1 if x >= 0 else z) / (1 + z)
 
 
@@ -51,7 +79,7 @@ def softplus(x):
 
 
 def own(x):
-    return {own}
+    return $typed
 
 
 def slope_of_own(x):
@@ -65,41 +93,33 @@ def slope_of_sigmoid(x):
 
 def functions(x):
     x = np.float64(x)
-    area = erfc(-x / sqrt(2)) / 2  # of the normal distribution, left of x
-    height = np.exp(-x * x / 2) / sqrt(2 * pi)  # of its bell curve
+    area = erfc(-x / sqrt(2)) / 2  # $area
+    height = np.exp(-x * x / 2) / sqrt(2 * pi)  # $height
     line1, line2 = w1 * x + b1, w2 * x + b2
     low = min(x, 0)
-    return {{
-        # name: (h(x), h'(x)); at a kink the slope to the left of it
-        "step": (x > 0, 0),
-        "sigmoid": (sigmoid(x), slope_of_sigmoid(x)),
-        "tanh": (np.tanh(x), 4 * slope_of_sigmoid(2 * x)),  # 1 - tanh(x)**2 without losing digits
-        "relu": (max(x, 0), x > 0),
-        "leaky_relu": (max(slope * x, x), 1 if x > 0 else slope),
-        "maxout": (max(line1, line2), w1 if line1 > line2 else w2 if line1 < line2 else min(w1, w2)),
-        "elu": (x if x > 0 else alpha * np.expm1(low), 1 if x > 0 else alpha * np.exp(low)),
-        "softplus": (softplus(x), sigmoid(x)),
-        "gelu": (x * area, area + x * height),
-        "silu": (x * sigmoid(x), sigmoid(x) + x * slope_of_sigmoid(x)),
+    return {
+        # $entries
+        $functions
         "own": (own(x), slope_of_own(x)),
-    }}
+    }
 
 
 def product(name):
     a, found = x, 1.0
     for _ in range(layers):
         h, slope = functions(a)[name]
-        found *= np.float64(slope){step}
+        found *= np.float64(slope)
+        $onward
     return found
 
 
-with np.errstate(all="ignore"):  # a typed function may have no value
-    results = {{
-        name: {{"value": float(h), "derivative": float(d), "product": float(product(name))}}
+with np.errstate(all="ignore"):  # $no_value
+    results = {
+        name: {"value": float(h), "derivative": float(d), "product": float(product(name))}
         for name, (h, d) in functions(x).items()
-    }}
+    }
 
 for name, at in results.items():
-    print(f"{{name:10}}  h({{x:g}}) = {{at['value']:.6g}}   h'({{x:g}}) = {{at['derivative']:.6g}}", end="")
-    print(f"   product through {{layers}} layers = {{at['product']:.6g}}")
+    print(f"{name:10}  h({x:g}) = {at['value']:.6g}   h'({x:g}) = {at['derivative']:.6g}", end="")
+    print(f"   product through {layers} layers = {at['product']:.6g}")
 """

@@ -16,7 +16,8 @@ from dlviz.model.activations.state import HIGH, LOW, State
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.expression import evaluate
 from dlviz.model.expression import slope as numeric_slope
-from dlviz.model.function_table import FUNCTIONS, Activation, Parameters
+from dlviz.model.function_table import FUNCTIONS, Activation
+from dlviz.model.functions import Parameters
 from dlviz.model.topic import Table
 
 #: A function counts as saturated where its slope is at most this share of its steepest slope in the picture.

@@ -8,12 +8,11 @@ from typing import Annotated, Literal
 from dlviz.model.activations.gradient_product import MOST, Signal
 from dlviz.model.expression import check_expression
 from dlviz.model.fields import Checked, real, text, whole
-from dlviz.model.function_table import Parameters
+from dlviz.model.function_table import Name
+from dlviz.model.functions import Parameters
 
-Name = Literal["step", "sigmoid", "tanh", "relu", "leaky_relu", "maxout", "elu", "softplus", "gelu", "silu", "own"]
-Other = Literal[
-    "none", "step", "sigmoid", "tanh", "relu", "leaky_relu", "maxout", "elu", "softplus", "gelu", "silu", "own"
-]  # fmt: skip
+Shown = Literal[Name, "own"]
+Other = Literal["none", Name, "own"]
 
 #: The part of the x axis that curves are sampled over.
 LOW, HIGH = -6.0, 6.0
@@ -30,7 +29,7 @@ class State(Checked):
     sees: the same x, or what the layer before it gives.
     """
 
-    function: Name = "sigmoid"
+    function: Shown = "sigmoid"
     x: Annotated[float, real(-1000, 1000, slider=(LOW, HIGH))] = 1.0
     leaky_slope: Annotated[float, real(0, 1)] = 0.1
     elu_alpha: Annotated[float, real(0, 10, slider=(0, 3))] = 1.0

@@ -2,37 +2,90 @@
 
 from __future__ import annotations
 
-import textwrap
-
 from dlviz.model import line_data, linear
+from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import HAS_M, HAS_V, SETTINGS
+from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import State
 
+COMMENTS = {
+    **line_data.COMMENTS,
+    "on_data": QT_TRANSLATE_NOOP("Code", "Gradient descent on the cost of the line H(x) = {0}."),
+    "on_function": QT_TRANSLATE_NOOP("Code", "Descent on the function {0}."),
+    "diverges": QT_TRANSLATE_NOOP("Code", "it diverges: stop before the numbers overflow"),
+    "no_b": QT_TRANSLATE_NOOP("Code", "there is none"),
+    "by_both": QT_TRANSLATE_NOOP("Code", "by W and by b"),
+    "flat": QT_TRANSLATE_NOOP("Code", "Every x is 0: the cost is flat, and no learning rate is too large."),
+    "second_derivative": QT_TRANSLATE_NOOP("Code", "The second derivative of the cost says how long a step may be."),
+    "second_derivatives": QT_TRANSLATE_NOOP("Code", "The second derivatives of the cost say how long a step may be."),
+    "largest": QT_TRANSLATE_NOOP("Code", "The largest second derivative says how long a step may be."),
+    "curves_alike": QT_TRANSLATE_NOOP("Code", "it curves alike in each direction that matters"),
+    "curves_differently": QT_TRANSLATE_NOOP("Code", "the two directions curve differently: no step lands in both"),
+    "epoch_over": QT_TRANSLATE_NOOP("Code", "an epoch is over: shuffle the data anew"),
+    "powers": QT_TRANSLATE_NOOP("Code", "further out the powers overflow"),
+    "each_batch": QT_TRANSLATE_NOOP("Code", "each batch has a curvature of its own"),
+    "each_place": QT_TRANSLATE_NOOP("Code", "the curvature changes from place to place"),
+    "divides": QT_TRANSLATE_NOOP("Code", "the method divides by the size of the gradient"),
+    "with_momentum": QT_TRANSLATE_NOOP("Code", "with momentum no single step lands"),
+}
 
-def code(state: State) -> str:
+
+def code(state: State, say: Say = english) -> str:
     """NumPy of the present run."""
-    lines = [
-        f"# {_headline(state)}",
-        "import numpy as np",
-        "",
-        *_surface(state),
-        f"learning_rate = {state.learning_rate!r}",
-        *_settings(state),
-        "",
-        *(_loop_over_both(state) if state.two_parameters else _loop(state)),
-        "",
-        *_limits(state),
-        'print("last step:", len(w) - 1, "W:", w[-1], "b:", b[-1], "cost:", cost[-1])',
-        'print("one step:", one_step, "diverges from:", diverges_from)',
-    ]
-    return "\n".join(lines) + "\n"
+    both, method = state.two_parameters, METHODS[state.method]
+    return filled(
+        _PROGRAM,
+        COMMENTS,
+        say,
+        headline="$on_data" if state.landscape == "data" else "$on_function",
+        on_data=("W x + b" if state.use_bias else "W x",),
+        on_function=(state.landscape,),
+        surface=_surface(state),
+        rate=repr(state.learning_rate),
+        settings=_settings(state),
+        start=f"W, B = {state.w0!r}, {state.b0!r}" if both else f"W = {state.w0!r}",
+        # The running averages begin at 0; with them in an array both parameters take one line.
+        memory=[f"{name}_g = {'np.zeros(2)' if both else '0.0'}" for _, name in method.memories],
+        lists="w, b, cost, gradient = [], [], [], []" if both else "w, cost, gradient = [], [], []",
+        steps=state.steps,
+        evaluate=_evaluate(state),
+        sizes="abs(W), abs(B), abs(J), *abs(slope)" if both else "abs(W), abs(J), abs(slope)",
+        keep_b=["b.append(B)"] if both else [],
+        update=list(method.code),
+        move="W, B = W - float(move[0]), B - float(move[1])" if both else "W = W - move",
+        without_b=[] if both else ["b = [0.0] * len(w)  # $no_b"],
+        limits=_limits(state),
+    )
 
 
-def _headline(state: State) -> str:
-    if state.landscape != "data":
-        return f"Descent on the function {state.landscape}."
-    return f"Gradient descent on the cost of the line H(x) = {'W x + b' if state.use_bias else 'W x'}."
+_PROGRAM = """\
+# $headline
+import numpy as np
+
+$surface
+learning_rate = $rate
+$settings
+
+$start
+$memory
+$lists
+for step in range($steps + 1):
+    $evaluate
+    if max($sizes) > 1e100:
+        break  # $diverges
+    w.append(W)
+    $keep_b
+    cost.append(J)
+    gradient.append(slope)
+    $update
+    $move
+$without_b
+
+$limits
+
+print("last step:", len(w) - 1, "W:", w[-1], "b:", b[-1], "cost:", cost[-1])
+print("one step:", one_step, "diverges from:", diverges_from)
+"""
 
 
 def _surface(state: State) -> list[str]:
@@ -46,56 +99,10 @@ _NAMES = {"momentum": "mu"}
 
 
 def _settings(state: State) -> list[str]:
-    lines = [f"{_NAMES.get(field, field)} = {getattr(state, field)!r}" for field in SETTINGS[state.method]]
+    lines = [f"{_NAMES.get(field, field)} = {getattr(state, field)!r}" for field in METHODS[state.method].settings]
     if state.is_noisy(state.run):
         lines += [f"batch_size = {state.batch_size}", f"shuffle = np.random.default_rng({state.seed})", "order = []"]
     return lines
-
-
-def _memory(state: State) -> list[str]:
-    """The running averages begin at 0; with them in an array both parameters take one line."""
-    start = "np.zeros(2)" if state.two_parameters else "0.0"
-    return [f"{name} = {start}" for name, methods in (("m_g", HAS_M), ("v_g", HAS_V)) if state.method in methods]
-
-
-def _loop(state: State) -> list[str]:
-    return [
-        f"W = {state.w0!r}",
-        *_memory(state),
-        "w, cost, gradient = [], [], []",
-        f"for step in range({state.steps} + 1):",
-        *_indented(_evaluate(state)),
-        "    if max(abs(W), abs(J), abs(slope)) > 1e100:",
-        "        break  # it diverges: stop before the numbers overflow",
-        "    w.append(W)",
-        "    cost.append(J)",
-        "    gradient.append(slope)",
-        *_indented(_update(state)),
-        "    W = W - move",
-        "b = [0.0] * len(w)  # there is none",
-    ]
-
-
-def _loop_over_both(state: State) -> list[str]:
-    return [
-        f"W, B = {state.w0!r}, {state.b0!r}",
-        *_memory(state),
-        "w, b, cost, gradient = [], [], [], []",
-        f"for step in range({state.steps} + 1):",
-        *_indented(_evaluate(state)),
-        "    if max(abs(W), abs(B), abs(J), *abs(slope)) > 1e100:",
-        "        break  # it diverges: stop before the numbers overflow",
-        "    w.append(W)",
-        "    b.append(B)",
-        "    cost.append(J)",
-        "    gradient.append(slope)",
-        *_indented(_update(state)),
-        "    W, B = W - float(move[0]), B - float(move[1])",
-    ]
-
-
-def _indented(lines: list[str]) -> list[str]:
-    return textwrap.indent("\n".join(lines), "    ").split("\n")
 
 
 def _evaluate(state: State) -> list[str]:
@@ -107,14 +114,14 @@ def _evaluate(state: State) -> list[str]:
     batch = state.is_noisy(state.run)
     if batch:
         lines += [
-            "if not len(order):  # an epoch is over: shuffle the data anew",
+            "if not len(order):  # $epoch_over",
             "    order = shuffle.permutation(m)",
             "batch, order = order[:batch_size], order[batch_size:]",
         ]
     e, x, m = ("error[batch]", "x[batch]", "len(batch)") if batch else ("error", "x", "m")
     if not state.use_bias:
         return [*lines, f"slope = {lead}({e} @ {x}) / {m}"]
-    return [*lines, f"slope = {lead}np.array([{e} @ {x}, {e}.sum()]) / {m}  # by W and by b"]
+    return [*lines, f"slope = {lead}np.array([{e} @ {x}, {e}.sum()]) / {m}  # $by_both"]
 
 
 def _evaluate_landscape(state: State) -> list[str]:
@@ -122,87 +129,46 @@ def _evaluate_landscape(state: State) -> list[str]:
     slope = f"np.array({name}_gradient({place}))" if state.two_parameters else f"{name}_gradient({place})[0]"
     return [
         f"if max(map(abs, ({place}))) > 1e60:",
-        "    break  # further out the powers overflow",
+        "    break  # $powers",
         f"J = {name}({place})",
         f"slope = {slope}",
     ]
 
 
-_UPDATES = {
-    "gd": ("move = learning_rate * slope",),
-    "momentum": ("m_g = mu * m_g + slope", "move = learning_rate * m_g"),
-    "nesterov": ("m_g = mu * m_g + slope", "move = learning_rate * (slope + mu * m_g)"),
-    "adagrad": ("v_g = v_g + slope * slope", "move = learning_rate * slope / (v_g**0.5 + epsilon)"),
-    "rmsprop": (
-        "v_g = rho * v_g + (1 - rho) * slope * slope",
-        "move = learning_rate * slope / (v_g**0.5 + epsilon)",
-    ),
-    "adam": (
-        "m_g = beta1 * m_g + (1 - beta1) * slope",
-        "v_g = beta2 * v_g + (1 - beta2) * slope * slope",
-        "m_hat, v_hat = m_g / (1 - beta1 ** (step + 1)), v_g / (1 - beta2 ** (step + 1))",
-        "move = learning_rate * m_hat / (v_hat**0.5 + epsilon)",
-    ),
-}
-
-
-def _update(state: State) -> list[str]:
-    return list(_UPDATES[state.method])
-
-
 def _limits(state: State) -> list[str]:
-    if state.landscape != "data" and not LANDSCAPES[state.landscape].is_quadratic:
-        return ["one_step = diverges_from = None  # the curvature changes from place to place", ""]
-    if state.method in ("adagrad", "rmsprop", "adam"):
-        return ["one_step = diverges_from = None  # the method divides by the size of the gradient", ""]
+    """The learning rates that land in one step, and from which it diverges; None where no single number decides."""
+    method, on_data = METHODS[state.method], state.landscape == "data"
+    if not on_data and not LANDSCAPES[state.landscape].is_quadratic:
+        return ["one_step = diverges_from = None  # $each_place"]
+    if method.limit is None:
+        return ["one_step = diverges_from = None  # $divides"]
     if state.is_noisy(state.run):
-        return ["one_step = diverges_from = None  # each batch has a curvature of its own", ""]
-    if state.landscape != "data":
-        return _limits_of_landscape(state)
-    curvatures = linear.bowl(line_data.data(state), state.use_bias, state.form).curvatures
+        return ["one_step = diverges_from = None  # $each_batch"]
+    if on_data:
+        curvatures = linear.bowl(line_data.data(state), state.use_bias, state.form).curvatures
+        lines = _curvature(state)
+    else:
+        curvatures = LANDSCAPES[state.landscape].curvatures_at(0.0, 0.0)
+        lines = ["# $largest", f"curvature = {curvatures[0]!r}"]
     if not curvatures[0]:
-        return [
-            "# Every x is 0: the cost is flat, and no learning rate is too large.",
-            f"one_step = {'np.inf' if state.method == 'gd' else 'None'}",
-            "diverges_from = np.inf",
-            "",
-        ]
-    return [*_curvature(state), *_one_step(state, curvatures), _diverges(state), ""]
-
-
-def _limits_of_landscape(state: State) -> list[str]:
-    """Of one that curves the same everywhere."""
-    curvatures = LANDSCAPES[state.landscape].curvatures_at(0.0, 0.0)
-    return [
-        "# The largest second derivative says how long a step may be.",
-        f"curvature = {curvatures[0]!r}",
-        *_one_step(state, curvatures),
-        _diverges(state),
-        "",
-    ]
+        return ["# $flat", f"one_step = {'None' if method.memories else 'np.inf'}", "diverges_from = np.inf"]
+    return [*lines, _one_step(state, curvatures), f"diverges_from = {method.limit_code} / curvature"]
 
 
 def _curvature(state: State) -> list[str]:
     lead = "" if state.form == "1/2m" else "2 * "
     if not state.use_bias:
-        return ["# The second derivative of the cost says how long a step may be.", f"curvature = {lead}(x @ x) / m"]
+        return ["# $second_derivative", f"curvature = {lead}(x @ x) / m"]
     return [
-        "# The second derivatives of the cost say how long a step may be.",
+        "# $second_derivatives",
         f"hessian = {lead}np.array([[x @ x, x.sum()], [x.sum(), m]]) / m",
         "curvature = np.linalg.eigvalsh(hessian).max()",
     ]
 
 
-def _one_step(state: State, curvatures: tuple[float, ...]) -> list[str]:
-    if state.method != "gd":
-        return ["one_step = None  # with momentum no single step lands"]
+def _one_step(state: State, curvatures: tuple[float, ...]) -> str:
+    if METHODS[state.method].memories:
+        return "one_step = None  # $with_momentum"
     if not linear.alike(curvatures):
-        return ["one_step = None  # the two directions curve differently: no step lands in both"]
-    return [
-        "one_step = 1 / curvature" + ("  # it curves alike in each direction that matters" if state.use_bias else "")
-    ]
-
-
-def _diverges(state: State) -> str:
-    share = {"gd": "2", "momentum": "2 * (1 + mu)", "nesterov": "2 * (1 + mu) / (1 + 2 * mu)"}[state.method]
-    return f"diverges_from = {share} / curvature"
+        return "one_step = None  # $curves_differently"
+    return "one_step = 1 / curvature" + ("  # $curves_alike" if state.use_bias else "")

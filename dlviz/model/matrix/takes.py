@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from dlviz.model.matrix.state import State
 from dlviz.model.wanted import Columns, Wanted, WantedTable
 
 
-def _fields(name: str, state: Any, columns: Columns) -> dict[str, Any]:
+def _fields(name: str, state: State, columns: Columns) -> dict[str, Any]:
     """A matrix of another shape is no longer that which the slide's question asks about."""
     rows, before = tuple(zip(*columns, strict=True)), getattr(state, name)
     same = (len(rows), len(rows[0])) == (len(before), len(before[0]))
     return {name: rows} if same else {name: rows, "question": False}
 
 
-def _taken(name: str) -> WantedTable:
+def _taken(name: str) -> WantedTable[State]:
     """A or B out of all columns of numbers; our own table is of the product, which follows."""
     return WantedTable(
         name,

@@ -6,20 +6,13 @@ import numpy as np
 
 from dlviz.model.arrays import Array
 from dlviz.model.network.chain_rule import chain_rule
-from dlviz.model.network.layers import activate
+from dlviz.model.network.layers import ACTIVATIONS, activate
 from dlviz.model.network.solve import Result
 from dlviz.model.network.state import State
 from dlviz.model.network.terms import read_all, unit_letter
 from dlviz.model.numbers import latex, read
 from dlviz.model.topic import Working
 from dlviz.model.written import Line, chain, line, long_sum, seen
-
-_FUNCTION = {
-    "identity": "{0}", "step": r"\text{{step}}({0})", "sigmoid": r"\sigma({0})", "tanh": r"\tanh({0})",
-    "relu": r"\max(0, {0})", "leaky_relu": r"\text{{LeakyReLU}}({0})", "maxout": r"\text{{maxout}}({0})",
-    "elu": r"\text{{ELU}}({0})", "softplus": r"\ln(1 + e^{{{0}}})", "gelu": r"\text{{GELU}}({0})",
-    "silu": r"\text{{SiLU}}({0})",
-}  # fmt: skip
 
 
 def working(state: State, result: Result) -> Working:
@@ -79,7 +72,7 @@ def _fired(h: str, z: float, a: float) -> str:
     """``h(z) = a`` with as many digits of z as it takes."""
 
     def write(digits: int) -> str:
-        return _FUNCTION[h].format(latex(z, digits, role="step"))
+        return ACTIVATIONS[h].symbol.format(latex(z, digits, role="step"))
 
     first, second = chain(
         (

@@ -5,30 +5,55 @@ from __future__ import annotations
 import math
 
 from dlviz.model.boolean_functions import INPUTS
+from dlviz.model.comments import IN_FLOATS, QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.perceptron.learning import Lesson
 from dlviz.model.perceptron.solve import lesson_of
 from dlviz.model.perceptron.state import State
 from dlviz.model.perceptron.unit import exact_sums, step
 
+COMMENTS = {
+    **IN_FLOATS,
+    "headline": QT_TRANSLATE_NOOP("Code", "A perceptron with two inputs."),
+    "targets": QT_TRANSLATE_NOOP("Code", "the targets"),
+    "targets_of": QT_TRANSLATE_NOOP("Code", "the targets of {0}"),
+    "step_function": QT_TRANSLATE_NOOP("Code", "step function"),
+    "any_line": QT_TRANSLATE_NOOP(
+        "Code",
+        "Can any line do it? For two binary inputs, weights -1, 0, 1 and thresholds between the sums are enough.",
+    ),
+    "rule": QT_TRANSLATE_NOOP("Code", "Rosenblatt's perceptron rule, sample by sample."),
+    "never_ends": QT_TRANSLATE_NOOP("Code", "it never ends: step {0} is step {1} again"),
+    "stops": QT_TRANSLATE_NOOP("Code", "it stops by itself when all four are right"),
+    "no_line": QT_TRANSLATE_NOOP("Code", "no line can do it, so it never ends"),
+    "more_steps": QT_TRANSLATE_NOOP("Code", "more steps may do it"),
+    "looked_at": QT_TRANSLATE_NOOP("Code", "the one looked at"),
+    "threshold": QT_TRANSLATE_NOOP("Code", "the slides' threshold"),
+}
 
-def code(state: State) -> str:
+
+def code(state: State, say: Say = english) -> str:
+    """The four answers, or the lesson."""
     lesson = lesson_of(state)
     if lesson is not None:
-        return _learning_code(state, lesson, min(state.step, lesson.last))
+        return _lesson(state, lesson, say)
     fractions = _needs_fractions(state)
     number = (lambda value: f'Fraction("{value!r}")') if fractions else repr
     name, sign, last = ("theta", "-", state.theta) if state.form == "theta" else ("b", "+", state.bias)
-    return _SCRIPT.format(
-        imports=_IMPORT_FRACTION if fractions else "",
-        back="\nsums = sums.astype(float)" if fractions else "",
+    return filled(
+        _SCRIPT,
+        COMMENTS,
+        say,
+        imports=["from fractions import Fraction  # $in_floats", ""] if fractions else [],
+        back=["sums = sums.astype(float)"] if fractions else [],
         w1=number(state.w1),
         w2=number(state.w2),
         name=name,
         sign=sign,
         last=number(last),
         compare=">=" if state.at_zero else ">",
-        gate="the targets" if state.gate == "custom" else f"the targets of {state.gate}",
-        targets=list(state.targets),
+        gate="$targets" if state.gate == "custom" else "$targets_of",
+        targets_of=(state.gate,),
+        bits=repr(list(state.targets)),
     )
 
 
@@ -41,54 +66,56 @@ def _needs_fractions(state: State) -> bool:
     return False
 
 
-_IMPORT_FRACTION = "from fractions import Fraction  # in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0\n\n"
-
 _SCRIPT = """\
-# A perceptron with two inputs.
-{imports}import numpy as np
+# $headline
+$imports
+import numpy as np
 
 X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
-w = np.array([{w1}, {w2}])
-{name} = {last}
-targets = np.array({targets})  # {gate}
+w = np.array([$w1, $w2])
+$name = $last
+targets = np.array($bits)  # $gate
 
-sums = X @ w {sign} {name}
-outputs = (sums {compare} 0).astype(int)  # step function
-correct = outputs == targets{back}
+sums = X @ w $sign $name
+outputs = (sums $compare 0).astype(int)  # $step_function
+correct = outputs == targets
+$back
 
-# Can any line do it? For two binary inputs, weights -1, 0, 1 and thresholds between the sums are enough.
+# $any_line
 small, thresholds = (-1, 0, 1), (-2.5, -1.5, -0.5, 0.5, 1.5, 2.5)
 separable = any(
     np.array_equal(X @ np.array([u, v]) > t, targets) for u in small for v in small for t in thresholds
 )
 
 for x, s, y, t, ok in zip(X, sums, outputs, targets, correct):
-    print(x, f"sum = {{s:g}}", f"output = {{y}}", f"target = {{t}}", "ok" if ok else "wrong")
+    print(x, f"sum = {s:g}", f"output = {y}", f"target = {t}", "ok" if ok else "wrong")
 print("linearly separable:", separable)
 """
 
 
-def _learning_code(state: State, lesson: Lesson, at: int) -> str:
+def _lesson(state: State, lesson: Lesson, say: Say) -> str:
     """NumPy with fractions: in floats a sum of tenths may miss the 0 that it is."""
-    theta = state.form == "theta"
-    shuffled = state.order == "shuffled"
-    return _LEARNING.format(
-        imports="import random\n" if shuffled else "",
-        targets=list(state.targets),
+    theta, shuffled = state.form == "theta", state.order == "shuffled"
+    return filled(
+        _LEARNING,
+        COMMENTS,
+        say,
+        imports=["import random"] if shuffled else [],
+        bits=repr(list(state.targets)),
         w1=_fraction(state.w1),
         w2=_fraction(state.w2),
         name="theta" if theta else "b",
         last=_fraction(state.theta if theta else state.bias),
         rate=_fraction(state.learning_rate),
         sign="-" if theta else "+",
-        change="-" if theta else "+",
         compare=">=" if state.at_zero else ">",
-        order=f"draw = random.Random({state.seed})\norder = [0, 1, 2, 3]" if shuffled else "order = [0, 1, 2, 3]",
-        shuffle="\n    if t % 4 == 0:\n        order = [0, 1, 2, 3]\n        draw.shuffle(order)" if shuffled else "",
+        order=[*([f"draw = random.Random({state.seed})"] if shuffled else []), "order = [0, 1, 2, 3]"],
+        shuffle=["if t % 4 == 0:", "    order = [0, 1, 2, 3]", "    draw.shuffle(order)"] if shuffled else [],
         most=max(lesson.last, 1),
         why=_why(lesson),
-        at=at,
-        offsets="theta = offsets" if theta else "theta = [0 - b for b in offsets]  # the slides' threshold",
+        never_ends=lesson.cycle[::-1] if lesson.cycle else (0, 0),
+        at=min(state.step, lesson.last),
+        offsets="theta = offsets" if theta else "theta = [0 - b for b in offsets]  # $threshold",
     )
 
 
@@ -98,50 +125,52 @@ def _fraction(value: float) -> str:
 
 def _why(lesson: Lesson) -> str:
     if lesson.status == "learned":
-        return "it stops by itself when all four are right"
+        return "$stops"
     if lesson.cycle:
-        return f"it never ends: step {lesson.cycle[1]} is step {lesson.cycle[0]} again"
-    return "no line can do it, so it never ends" if lesson.status == "endless" else "more steps may do it"
+        return "$never_ends"
+    return "$no_line" if lesson.status == "endless" else "$more_steps"
 
 
 _LEARNING = """\
-# Rosenblatt's perceptron rule, sample by sample.
-{imports}from fractions import Fraction  # in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0
+# $rule
+$imports
+from fractions import Fraction  # $in_floats
 
 import numpy as np
 
 X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
-targets = np.array({targets})
-w = np.array([{w1}, {w2}])
-{name} = {last}
-learning_rate = {rate}
-{order}
+targets = np.array($bits)
+w = np.array([$w1, $w2])
+$name = $last
+learning_rate = $rate
+$order
 
 
-def answers(w, {name}):
-    return (X @ w {sign} {name} {compare} 0).astype(int)  # step function
+def answers(w, $name):
+    return (X @ w $sign $name $compare 0).astype(int)  # $step_function
 
 
-weights, offsets, samples, errors = [w], [{name}], [], []
-for t in range({most}):  # {why}
-    if (answers(w, {name}) == targets).all():
-        break{shuffle}
+weights, offsets, samples, errors = [w], [$name], [], []
+for t in range($most):  # $why
+    if (answers(w, $name) == targets).all():
+        break
+    $shuffle
     row = order[t % 4]
-    error = targets[row] - answers(w, {name})[row]
+    error = targets[row] - answers(w, $name)[row]
     w = w + learning_rate * error * X[row]
-    {name} = {name} {change} learning_rate * error
+    $name = $name $sign learning_rate * error
     weights.append(w)
-    offsets.append({name})
+    offsets.append($name)
     samples.append(row)
     errors.append(error)
 
 w1, w2 = np.array(weights).T.astype(float)
-step = {at}  # the one looked at
-sums = X @ weights[step] {sign} offsets[step]
+step = $at  # $looked_at
+sums = X @ weights[step] $sign offsets[step]
 outputs = answers(weights[step], offsets[step])
 correct = outputs == targets
 sums = sums.astype(float)
-{offsets}
+$offsets
 
 for t, (row, error) in enumerate(zip(samples, errors)):
     print(t, X[row], "error", error, "->", w1[t + 1], w2[t + 1], float(offsets[t + 1]))

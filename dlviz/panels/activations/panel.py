@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.model import activations
 from dlviz.model.activations import Result, State
-from dlviz.model.activations.defaults import DEFAULTS
 from dlviz.model.activations.solve import FLAT
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.expression import LONGEST, evaluate, slope
-from dlviz.model.function_table import FUNCTIONS, Parameters
+from dlviz.model.function_table import FUNCTIONS
+from dlviz.model.functions import Parameters
 from dlviz.model.numbers import show
 from dlviz.panels.activations.function_plot import FunctionPlot
 from dlviz.panels.activations.function_table import FunctionTable
@@ -116,14 +116,14 @@ class ActivationsPanel(Panel[State, Result]):
         self.preset = self.presets((*SLIDE, *EXTRAS), 3)
         self.preset.wished.connect(lambda name: self.edit(**activations.PRESETS[name]))
         self.slide = Text("quiet", 0.9, wrap=True)
-        self.controls.addWidget(self.slide)
+        self.below.addWidget(self.slide)
         self.input = self.number("x", "x")
         self.value_text = self.readout("value", role="model", size=1.2)
         self.slope_text = self.readout("slope", role="gradient", size=1.2)
         self.status = Fitted(lines=2)
         self.status.setObjectName("activations.status")
         for widget in (self.value_text, self.slope_text, self.status):
-            self.controls.addWidget(widget)
+            self.below.addWidget(widget)
         self.derivative = self.switch("derivative")
         self.shape_head = self.heading()
         self._build_shapes()
@@ -142,7 +142,7 @@ class ActivationsPanel(Panel[State, Result]):
                 self.pages[function].addWidget(self.shapes[field])
         for page in self.pages.values():
             page.addStretch(1)
-        self.controls.addWidget(self.shape_pages)
+        self.below.addWidget(self.shape_pages)
 
     def _page(self) -> QVBoxLayout:
         page = QWidget()
@@ -250,9 +250,10 @@ class ActivationsPanel(Panel[State, Result]):
 
     def _defaults(self, name: str) -> str:
         """How the libraries call it, with their own numbers."""
-        named = [f"{library} {call}" for library, call in zip(LIBRARIES, DEFAULTS[name], strict=True) if call]
         if name == "own":
             return self.tr("h′ is a central difference: (h(x + d) − h(x − d)) / 2d")
+        calls = (FUNCTIONS[name].torch, FUNCTIONS[name].keras)
+        named = [f"{library} {call}" for library, call in zip(LIBRARIES, calls, strict=True) if call]
         return self.tr("Defaults: {0}").format(" · ".join(named)) if named else self.tr("No layer of the libraries.")
 
     def _remarks(self) -> dict[str, str]:

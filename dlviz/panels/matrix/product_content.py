@@ -9,7 +9,7 @@ from dlviz.model.matrix.solve import QUESTION_A, QUESTION_PRODUCT
 from dlviz.model.numbers import show
 from dlviz.panels.matrix.matrix_grid import LARGEST, Content, Place
 from dlviz.panels.matrix.pictures import Shapes
-from dlviz.panels.matrix.term_sum import Terms
+from dlviz.panels.matrix.sum_picture import Terms
 from dlviz.ui.cell_text import exact, indexed, is_same
 
 Letters = tuple[tuple[tuple[str, ...], ...], ...]

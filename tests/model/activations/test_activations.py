@@ -23,7 +23,8 @@ from dlviz.model.activations.code import CODE_RESULT
 from dlviz.model.activations.solve import FLAT
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.fields import FieldError
-from dlviz.model.function_table import FUNCTIONS, Parameters
+from dlviz.model.function_table import FUNCTIONS
+from dlviz.model.functions import Parameters
 from dlviz.model.numbers import show
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))

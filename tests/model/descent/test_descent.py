@@ -16,9 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dlviz.model import descent
-from dlviz.model.descent import PRESETS, State, solve
+from dlviz.model.descent import State, solve
 from dlviz.model.descent import presets as descent_presets
-from dlviz.model.descent.presets import SHARES, preset
+from dlviz.model.descent.presets import PRESETS, SHARES, preset
 from dlviz.model.descent.state import Run
 from dlviz.model.fields import FieldError, describe
 from tests.model.written_out import agrees, check_formula, check_lines, is_roomy
