@@ -17,7 +17,7 @@ from dlviz.model.numbers import show
 from dlviz.model.softmax import LN
 from dlviz.panels.log_loss.class_bars import ClassBars
 from dlviz.panels.log_loss.loss_bars import LossBars
-from dlviz.panels.log_loss.loss_curve import LOG
+from dlviz.panels.log_loss.pictures import LOG
 from dlviz.panels.log_loss.sample_table import SampleTable
 from dlviz.ui.card import Card
 from dlviz.ui.controls import Act, Count, Entries, Heading, Number, Pick, Presets

@@ -15,9 +15,9 @@ from dlviz.model.log_loss import Result, State
 from dlviz.model.numbers import decimal, show
 from dlviz.panels.log_loss.classes import ManyClasses, many
 from dlviz.panels.log_loss.loss_bars import LossBars
-from dlviz.panels.log_loss.loss_curve import LOG, LossCurve
+from dlviz.panels.log_loss.loss_curve import LossCurve
 from dlviz.panels.log_loss.loss_table import LossTable
-from dlviz.panels.log_loss.row_plot import CLASSES
+from dlviz.panels.log_loss.pictures import CLASSES, LOG
 from dlviz.ui.controls import Count, Entries, Heading, Note, Number, Pick, Presets, Readout
 from dlviz.ui.panel import Panel
 

@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 from dlviz.i18n import set_language
 from dlviz.model import log_loss
 from dlviz.model.fields import FieldError
-from dlviz.panels.log_loss.loss_bars import HALF
-from dlviz.panels.log_loss.loss_curve import INFINITE_AT, loss_range, tidy
+from dlviz.panels.log_loss.loss_curve import tidy
 from dlviz.panels.log_loss.panel import LogLossPanel
+from dlviz.panels.log_loss.pictures import HALF, INFINITE_AT, loss_range
 from dlviz.panels.log_loss.row_plot import RowPlot
 from dlviz.theme import LIGHT, PROJECTOR, font
 
@@ -142,20 +142,25 @@ def test_base_and_limit_are_buttons_and_all_three_means_are_shown(qtbot: QtBot, 
 # infinity
 
 
+def text_of(plot: RowPlot, name: str) -> str:
+    """What a mark of a plot says; nothing where it is not there."""
+    return plot.sketch[name].text if name in plot.sketch else ""
+
+
 def test_infinity_is_shown_said_and_has_a_way_out(qtbot: QtBot, room: Room) -> None:
     room.panel.show_state(State(rows=ZERO, row=1))
     _, high = loss_range(room.state, room.panel.result)
     assert spot(room.panel.curve, 1) == (0.0, pytest.approx(INFINITE_AT * high))
     assert spot(room.panel.bars, 2)[1] == pytest.approx(INFINITE_AT * high)
-    assert room.panel.curve.infinite.toPlainText() == "← ∞  b, c"
-    assert [item.toPlainText() for item in room.panel.bars.shares[:3]] == ["", "∞", "∞"]
-    assert not room.panel.bars.mean.isVisible()
+    assert text_of(room.panel.curve, "infinite") == "← ∞  b, c"
+    assert [text_of(room.panel.bars, f"share {i}") for i in range(3)] == ["", "∞", "∞"]
+    assert "mean" not in room.panel.bars.sketch
     assert "b" in room.panel.controls["reason"].text()
     assert "∞" in room.panel.controls["reason"].text()
     qtbot.mouseClick(room.panel.controls["clip"].buttons["torch"], LEFT)
     assert np.isfinite(room.panel.result.mean)
-    assert not room.panel.curve.infinite.isVisible()
-    assert room.panel.bars.mean.isVisible()
+    assert "infinite" not in room.panel.curve.sketch
+    assert "mean" in room.panel.bars.sketch
 
 
 def test_without_any_loss_nothing_is_called_the_most_costly(room: Room) -> None:
@@ -208,12 +213,12 @@ def test_a_click_looks_at_a_row_and_a_second_click_at_the_one_under_it(qtbot: Qt
 def test_the_row_looked_at_is_lit_everywhere(room: Room) -> None:
     room.panel.show_state(State(row=4))
     for plot in (room.panel.curve, room.panel.bars):
-        x, y = plot._lit_ring.getData()
-        assert (x[0], y[0]) == spot(plot, 4)
+        ring = plot.sketch["looked at"]
+        assert (ring.x[0], ring.y[0]) == spot(plot, 4)
     brush = room.panel.table.table.model().index(4, 0).data(Qt.ItemDataRole.BackgroundRole)
     assert brush is not None
     assert room.panel.table.table.model().index(3, 0).data(Qt.ItemDataRole.BackgroundRole) is None
-    assert room.panel.curve.sum.toPlainText().startswith("ID2")
+    assert text_of(room.panel.curve, "worked out 0").startswith("ID2")
 
 
 def test_keys_in_a_picture_go_to_the_next_row(qtbot: QtBot, room: Room) -> None:
@@ -344,7 +349,7 @@ def test_the_corrected_probability_is_taught_in_both_words(room: Room) -> None:
 
 def test_a_clipped_probability_is_shown_with_what_it_was(room: Room) -> None:
     room.panel.show_state(State(rows=ZERO, row=1, clip="keras"))
-    assert "ŷ = 0 → 1e-7" in room.panel.curve.sum.toPlainText()
+    assert text_of(room.panel.curve, "worked out 1").endswith("ŷ = 0 → 1e-7")
 
 
 @pytest.mark.parametrize("rows", [2, 8])
@@ -357,8 +362,8 @@ def test_the_mean_stands_beside_the_last_bar(room: Room, qtbot: QtBot, theme: An
     last = len(panel.state.rows) - 1 + HALF
 
     def left_of_the_mean() -> float:
-        item = bars.mean_text
-        return float(bars.box.mapSceneToView(item.mapToScene(item.boundingRect().topLeft())).x())
+        words = bars.sketch["mean text"]
+        return float(words.x - words.wide * bars.axes.across)
 
     QCoreApplication.processEvents()  # the layout gives the plot its width
     assert left_of_the_mean() >= last
