@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from dlviz.model.numbers import read, show
 
-# What fits beside the plots at the smallest window.
-ROOM = 105
+# What is still read as one line: two rows beside the plots at the smallest window.
+ROOM = 210
+# So many terms a person adds up by hand.
+MOST_TERMS = 10
 DOTS = r"\cdots"
 
 # A double has no more decimals to show.
@@ -37,7 +39,7 @@ def line(
     the numbers read off at so many digits.
     """
     digits = 4 if again is None or target is None else _enough_digits(target, again, write)
-    return Line(write(digits), all(_kept(value, digits) for value in numbers))
+    return Line(write(digits), all(kept(value, digits) for value in numbers))
 
 
 def _enough_digits(target: float, again: Callable[[int], float], write: Callable[[int], str]) -> int:
@@ -54,7 +56,7 @@ def _enough_digits(target: float, again: Callable[[int], float], write: Callable
     return 4
 
 
-def _kept(value: float, digits: int) -> bool:
+def kept(value: float, digits: int) -> bool:
     """Whether showing loses nothing, or only what binary numbers add: 0.1 times 3 is shown as 0.3."""
     shown = read(value, digits)
     return shown == value or abs(shown - value) <= 1e-14 * abs(value)
@@ -70,8 +72,8 @@ def chain(lines: Iterable[Line], exact: bool = True) -> tuple[str, ...]:
 
 
 def long_sum(term: Callable[[int], str], size: int, room: int = ROOM) -> str:
-    """Join ``term(0) + term(1) + …``, with dots before the last where more than six, or than there is room for."""
-    if size <= 6:
+    """Join ``term(0) + term(1) + …``, with dots before the last where more than ten, or than there is room for."""
+    if size <= MOST_TERMS:
         text = " + ".join(map(term, range(size)))
         if size < 3 or visible(text) <= room:
             return text
@@ -84,7 +86,7 @@ def long_sum(term: Callable[[int], str], size: int, room: int = ROOM) -> str:
 
 def seen(size: int) -> list[int]:
     """Which terms ``long_sum`` may show."""
-    return list(range(size)) if size <= 6 else [0, 1, 2, size - 1]
+    return list(range(size)) if size <= MOST_TERMS else [0, 1, 2, size - 1]
 
 
 def visible(text: str) -> int:

@@ -5,182 +5,221 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dlviz.model import functions as f
+from dlviz.model.calculation import (
+    ONE,
+    ZERO,
+    Calculation,
+    Call,
+    Equation,
+    Number,
+    Shown,
+    Written,
+    equation,
+    reaches,
+    write_out,
+)  # fmt: skip
 from dlviz.model.expression_text import expression_latex
-from dlviz.model.numbers import equals, exact, is_exact, latex, relation, show, typed
+from dlviz.model.numbers import exact, is_exact, latex, typed
 from dlviz.model.topic import Working
 
 if TYPE_CHECKING:
     from dlviz.model.activations import State
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A function written out: ``outer`` of parts that no calculator's four keys give, such as e^-x."""
+
+    outer: Callable[..., Calculation]
+    parts: tuple[Calculation, ...]
+
+
 def value_lines(state: State, value: float) -> tuple[str, ...]:
     """h(x) with the numbers of the state. For x < 0 the form that cannot overflow, with e^x, is written."""
-    at, x = state.x, typed(state.x, "data")
-    bare = typed(state.x, "data", bracket=False)
-    up, down = f"e^{{{bare}}}", f"e^{{-{bare}}}"
-    small, symbol = math.exp(-abs(at)), up if at < 0 else down
-    match state.function:
-        case "step":
-            return (_condition(at, f"h(x) = {latex(value, role='model')}"),)
-        case "sigmoid" if at < 0:
-            return (_chain("h", at, r"\frac{@0}{1 + @0}", {symbol: small}, lambda z: z / (1 + z), value),)
-        case "sigmoid":
-            return (_chain("h", at, r"\frac{1}{1 + @0}", {symbol: small}, lambda z: 1 / (1 + z), value),)
-        case "tanh" if at < 0:
-            twice = {rf"e^{{2 \cdot {x}}}": math.exp(2 * at)}
-            return (_chain("h", at, r"\frac{@0 - 1}{@0 + 1}", twice, lambda z: (z - 1) / (z + 1), value),)
-        case "tanh":
-            twice = {rf"e^{{-2 \cdot {x}}}": math.exp(-2 * at)}
-            return (_chain("h", at, r"\frac{1 - @0}{1 + @0}", twice, lambda z: (1 - z) / (1 + z), value),)
-        case "relu":
-            return (rf"h({bare}) = \max(0, {bare}) {equals(max(exact(at), exact(0)), 'model')}",)
-        case "leaky_relu":
-            return _leaky_lines(state, bare, x)
-        case "maxout":
-            return _maxout_lines(state, bare, x)
-        case "elu" if at > 0:
-            return (_condition(at, f"h(x) = x {equals(exact(at), 'model')}"),)
-        case "elu":
-            outer = rf"{typed(state.elu_alpha, 'model')} \cdot (@0 - 1)"
-            return (_chain("h", at, outer, {up: small}, lambda z: state.elu_alpha * (z - 1), value),)
-        case "softplus" if at > 0:
-            return (_chain("h", at, rf"{x} + \ln(1 + @0)", {symbol: small}, lambda z: at + math.log1p(z), value),)
-        case "softplus":
-            return (_chain("h", at, r"\ln(1 + @0)", {up: math.exp(at)}, math.log1p, value),)
-        case "gelu":
-            inner = {rf"\Phi({bare})": float(f.normal_cdf(at))}
-        case "silu":
-            inner = {rf"\sigma({bare})": float(f.sigmoid(at))}
-        case "own":
-            raise ValueError("a typed function has no form of its own to be written out")
-    return (_chain("h", at, rf"{x} \cdot @0", inner, lambda share: at * share, value),)
+    if state.function == "step":
+        return (_condition(state.x, f"h(x) = {latex(value, role='model')}"),)
+    if state.function == "elu" and state.x > 0:
+        return (_condition(state.x, equation("h(x) = x", (), exact(state.x), "model").write()),)
+    if state.function in ("relu", "leaky_relu", "maxout"):
+        return write_out(_upper_lines(state))
+    return write_out([_line("h", state, _VALUES[state.function](state), value, "model")])
 
 
 def derivative_lines(state: State, value: float, slope: float) -> tuple[str, ...]:
     """h'(x) with the numbers of the state."""
-    at, x = state.x, typed(state.x, "data")
-    bare = typed(state.x, "data", bracket=False)
-    match state.function:
-        case "step":
-            return (f"h'({bare}) = {latex(slope, role='gradient')}",)
-        case "sigmoid":
-            outer, inner = r"@0 \cdot (1 - @0)", {f"h({bare})": value}
-            return (_chain("h'", at, outer, inner, lambda h: h * (1 - h), slope),)
-        case "tanh":
-            return (_chain("h'", at, "1 - @0^2", {f"h({bare})": value}, lambda h: 1 - h * h, slope),)
-        case "elu" if at <= 0:
-            outer, inner = rf"{typed(state.elu_alpha, 'model')} \cdot @0", {f"e^{{{bare}}}": math.exp(at)}
-            return (_chain("h'", at, outer, inner, lambda z: state.elu_alpha * z, slope),)
-        case "relu" | "leaky_relu" | "elu":
-            return (_condition(at, f"h'(x) {equals(exact(slope), 'gradient')}"),)
-        case "maxout":
-            return (_maxout_slope(state, slope),)
-        case "softplus" if at < 0:
-            outer, inner = r"\frac{@0}{1 + @0}", {f"e^{{{bare}}}": math.exp(at)}
-            return (_chain("h'", at, outer, inner, lambda z: z / (1 + z), slope),)
-        case "softplus":
-            outer, inner = r"\frac{1}{1 + @0}", {f"e^{{-{bare}}}": math.exp(-at)}
-            return (_chain("h'", at, outer, inner, lambda z: 1 / (1 + z), slope),)
-        case "gelu":
-            inner = {rf"\Phi({bare})": float(f.normal_cdf(at)), rf"\phi({bare})": float(f.normal_density(at))}
-            return (_chain("h'", at, rf"@0 + {x} \cdot @1", inner, lambda area, height: area + at * height, slope),)
-        case "silu":
-            inner = {rf"\sigma({bare})": float(f.sigmoid(at)), rf"\sigma(-{x})": float(f.sigmoid(-at))}
-            outer = rf"@0 \cdot (1 + {x} \cdot @1)"
-            return (_chain("h'", at, outer, inner, lambda here, there: here * (1 + at * there), slope),)
-        case "own":
-            raise ValueError("a typed function has no form of its own to be written out")
+    name = state.function
+    if name == "maxout":
+        return (_maxout_slope(state, slope),)
+    if name in ("step", "relu", "leaky_relu", "elu") and state.x == 0:
+        return (_kink(state, slope),)
+    if name in ("step", "relu", "leaky_relu") or (name == "elu" and state.x > 0):
+        return (_condition(state.x, equation("h'(x)", (), exact(slope), "gradient").write()),)
+    return write_out([_line("h'", state, _SLOPES[name](state, value), slope, "gradient")])
+
+
+def _x(state: State) -> Number:
+    return Number(state.x, "data", "x", as_typed=True)
+
+
+def _power_of_e(state: State, factor: int = 1) -> Calculation:
+    """e^x, e^-x, e^(2 · x) or e^(-2 · x)."""
+    form = {1: "e^{@0}", -1: "e^{-@0}", 2: r"e^{2 \cdot @0}", -2: r"e^{-2 \cdot @0}"}[factor]
+    return Call(form, (_x(state),), lambda x: math.exp(factor * float(x)), inner=0 if factor == 1 else 3)
+
+
+def _ln(of: Calculation) -> Calculation:
+    return Call(r"\ln(@0)", (of,), lambda z: math.log(float(z)) if z > 0 else -math.inf)
+
+
+def _cdf(state: State) -> Calculation:
+    return Call(r"\Phi(@0)", (_x(state),), lambda x: float(f.normal_cdf(float(x))))
+
+
+def _density(state: State) -> Calculation:
+    return Call(r"\phi(@0)", (_x(state),), lambda x: float(f.normal_density(float(x))))
+
+
+def _sigmoid(state: State, *, turned: bool = False) -> Calculation:
+    if turned:
+        return Call(r"\sigma(-@0)", (_x(state),), lambda x: float(f.sigmoid(-float(x))), inner=3)
+    return Call(r"\sigma(@0)", (_x(state),), lambda x: float(f.sigmoid(float(x))))
+
+
+def _alpha(state: State) -> Number:
+    return Number(state.elu_alpha, "model", "elu_alpha", as_typed=True)
+
+
+def _sigmoid_form(state: State) -> Form:
+    if state.x < 0:
+        return Form(lambda z: z / (ONE + z), (_power_of_e(state),))
+    return Form(lambda z: ONE / (ONE + z), (_power_of_e(state, -1),))
+
+
+def _tanh_form(state: State) -> Form:
+    if state.x < 0:
+        return Form(lambda z: (z - ONE) / (z + ONE), (_power_of_e(state, 2),))
+    return Form(lambda z: (ONE - z) / (ONE + z), (_power_of_e(state, -2),))
+
+
+def _softplus_form(state: State) -> Form:
+    if state.x > 0:
+        return Form(lambda z: _x(state) + _ln(ONE + z), (_power_of_e(state, -1),))
+    return Form(lambda z: _ln(ONE + z), (_power_of_e(state),))
+
+
+_VALUES: dict[str, Callable[[State], Form]] = {
+    "sigmoid": _sigmoid_form,
+    "tanh": _tanh_form,
+    "softplus": _softplus_form,
+    "elu": lambda state: Form(lambda z: _alpha(state) * (z - ONE), (_power_of_e(state),)),
+    "gelu": lambda state: Form(lambda share: _x(state) * share, (_cdf(state),)),
+    "silu": lambda state: Form(lambda share: _x(state) * share, (_sigmoid(state),)),
+}
+
+
+def _height(state: State, value: float) -> Calculation:
+    return Call("h(@0)", (_x(state),), lambda _: value)
+
+
+_SLOPES: dict[str, Callable[[State, float], Form]] = {
+    "sigmoid": lambda state, value: Form(lambda h: h * (ONE - h), (_height(state, value),)),
+    "tanh": lambda state, value: Form(lambda h: ONE - h**2, (_height(state, value),)),
+    "elu": lambda state, value: Form(lambda z: _alpha(state) * z, (_power_of_e(state),)),
+    "softplus": lambda state, value: _sigmoid_form(state),
+    "gelu": lambda state, value: Form(lambda p, q: p + _x(state) * q, (_cdf(state), _density(state))),
+    "silu": lambda state, value: Form(
+        lambda p, q: p * (ONE + _x(state) * q), (_sigmoid(state), _sigmoid(state, turned=True))
+    ),
+}
+
+
+def _line(name: str, state: State, form: Form, value: float, role: str) -> Equation:
+    """``h(1) = outer(symbols) ≈ outer(numbers) ≈ value``."""
+    whole = state.x == 0  # e^0 and σ(0) are exact; nothing else here is
+    numbers = [Number(float(part.value(18)), thing=name, rounded=not whole) for part in form.parts]
+    sides = [form.outer(*form.parts)]
+    # A double that is nearly 0 has so few digits that it multiplies otherwise than the decimal that is written.
+    if not 0 < abs(state.x) < sys.float_info.min and reaches(middle := form.outer(*numbers), value):
+        sides.append(middle)
+    called = f"{name}({typed(state.x, 'data', bracket=False)})"
+    return Equation(called, tuple(sides), Shown(value, role, rounded=not whole))
 
 
 def _condition(at: float, then: str) -> str:
-    sign = ">" if at > 0 else r"\le"
-    return rf"{typed(at, 'data', bracket=False)} {sign} 0 \quad \to \quad {then}"
+    return rf"{typed(at, 'data', bracket=False)} {'>' if at > 0 else chr(92) + 'le'} 0 \quad \to \quad {then}"
 
 
-def _chain(
-    name: str, at: float, outer: str, inner: dict[str, float], finish: Callable[..., float], value: float
-) -> str:
-    """``h(1) = outer(symbols) ≈ outer(numbers) ≈ value``; @0 and @1 in ``outer`` are where the inner ones go."""
-    role = "model" if name == "h" else "gradient"
-    whole = at == 0  # e^0 and σ(0) are exact; nothing else here is
-    # A double that is nearly 0 has so few digits that it multiplies otherwise than the decimal that is written.
-    middle = () if 0 < abs(at) < sys.float_info.min else _carried(tuple(inner.values()), finish, value)
-    parts = [f"{name}({typed(at, 'data', bracket=False)})", "=", _fill(outer, tuple(inner))]
-    if middle:
-        parts += ["=" if whole and all(map(is_exact, inner.values())) else r"\approx", _fill(outer, middle)]
-    parts += ["=" if whole and is_exact(value) else r"\approx", latex(value, role=role)]
-    return " ".join(parts)
+def _kink(state: State, slope: float) -> str:
+    """At 0 itself, where the slopes (or the values of a step) to both sides differ: there is no h'(0), one is used."""
+    used = equation(r"h'(0)", (), exact(slope), "gradient", becomes=r"\coloneqq").write()
+    what, left = ("h", 0.0) if state.function == "step" else ("h'", slope)
+    if left == 1:
+        return equation("h'(0)", (), exact(slope), "gradient").write()
+    return rf"{what}(0^-) = {latex(left)} \ne {what}(0^+) = 1 \quad \to \quad {used}"
 
 
-def _fill(outer: str, parts: tuple[str, ...]) -> str:
-    for place, part in enumerate(parts):
-        outer = outer.replace(f"@{place}", part)
-    return outer
-
-
-def _carried(inner: tuple[float, ...], finish: Callable[..., float], value: float) -> tuple[str, ...]:
-    """The inner numbers with as many digits as it takes to come out at what is shown; none where 15 are too few."""
-    for digits in range(4, 16):
-        rounded = [float(show(number, digits)) for number in inner]
-        again = finish(*rounded)
-        # Not where it would be halfway between two last digits, and floats and a hand might round it differently.
-        if all(show(again * near) == show(value) for near in (1 - 1e-12, 1, 1 + 1e-12)):
-            return tuple(latex(number, digits, bracket=True) for number in inner)
-    return ()
-
-
-def _leaky_lines(state: State, bare: str, x: str) -> tuple[str, ...]:
-    leak = exact(state.leaky_slope) * exact(state.x)
-    sign, _, number = equals(leak).partition(" ")
-    top = equals(max(leak, exact(state.x)), "model")
-    start = rf"h({bare}) = \max({typed(state.leaky_slope, 'model')} \cdot {x}, {bare})"
-    return (rf"{start} {sign} \max({number}, {bare}) {top}",)
-
-
-def _maxout_lines(state: State, bare: str, x: str) -> tuple[str, ...]:
+def _upper_lines(state: State) -> list[Written]:
+    """The upper of two lines: of 0 and x, of a slope's and x, or of two that have weights."""
+    x, name = _x(state), f"h({typed(state.x, 'data', bracket=False)})"
+    if state.function == "relu":
+        return [equation(name, _upper(ZERO, x), max(exact(state.x), Fraction(0)), "model")]
+    if state.function == "leaky_relu":
+        leak = Number(state.leaky_slope, "model", "leaky_slope", as_typed=True) * x
+        shown = Number(leak.value(0), thing="leaky_slope")
+        return [equation(name, (_upper(leak, x), _upper(shown, x)), max(leak.value(0), exact(state.x)), "model")]
     pairs = ((state.maxout_w1, state.maxout_b1), (state.maxout_w2, state.maxout_b2))
-    lines = [exact(w) * exact(state.x) + exact(b) for w, b in pairs]
-    terms = ", ".join(rf"{typed(w, 'model')} \cdot {x} + {typed(b, 'model')}" for w, b in pairs)
-    shown = [equals(line).partition(" ") for line in lines]
-    sign = "=" if all(part[0] == "=" for part in shown) else r"\approx"
-    numbers = ", ".join(part[2] for part in shown)
-    return rf"h({bare}) = \max({terms})", rf"{sign} \max({numbers}) {equals(max(lines), 'model')}"
+    lines = [
+        Number(w, "model", f"maxout_w{i}", as_typed=True) * x + Number(b, "model", f"maxout_b{i}", as_typed=True)
+        for i, (w, b) in enumerate(pairs, start=1)
+    ]
+    heights = [Number(line.value(0), thing="maxout") for line in lines]
+    top = max(line.value(0) for line in lines)
+    return [equation(name, _upper(*lines), top, ends=False), equation(name, _upper(*heights), top, "model")]
+
+
+def _upper(one: Calculation, other: Calculation) -> Calculation:
+    return Call(r"\max(@0, @1)", (one, other), max)
 
 
 def _maxout_slope(state: State, slope: float) -> str:
-    first = state.maxout_w1 * state.x + state.maxout_b1
-    second = state.maxout_w2 * state.x + state.maxout_b2
-    sign = ">" if first > second else "<" if first < second else "="
-    return rf"w_1 x + b_1 {sign} w_2 x + b_2 \quad \to \quad h'(x) {equals(exact(slope), 'gradient')}"
+    """At the kink, where the lines meet, the lower slope is used, as everywhere here the one to the left."""
+    first = exact(state.maxout_w1) * exact(state.x) + exact(state.maxout_b1)
+    second = exact(state.maxout_w2) * exact(state.x) + exact(state.maxout_b2)
+    compared = ">" if first > second else "<" if first < second else "="
+    kink = compared == "=" and state.maxout_w1 != state.maxout_w2
+    then = equation("h'(x)", (), exact(slope), "gradient", becomes=r"\coloneqq" if kink else "").write()
+    return rf"w_1 x + b_1 {compared} w_2 x + b_2 \quad \to \quad {then}"
 
 
 def own_working(state: State, value: float, slope: float) -> Working:
     """A typed function as it was typed, and the central difference that gives its slope."""
     bare = typed(state.x, "data", bracket=False)
-    lines = [rf"h({bare}) {relation(value)} {latex(value, role='model')}"]
+    lines: list[Written] = [equation(f"h({bare})", (), value, "model")]
     if state.derivative:
-        lines.append(rf"h'({bare}) \approx {latex(slope, role='gradient')}")
+        lines.append(Equation(f"h'({bare})", (), Shown(slope, "gradient", rounded=True)))
     formula = rf"h(x) = {expression_latex(state.own)}"
     if not state.derivative:
-        return Working(formula, tuple(lines))
-    return Working(rf"{formula} \qquad h'(x) \approx \frac{{h(x + d) - h(x - d)}}{{2 d}}", tuple(lines))
+        return Working(formula, write_out(lines))
+    return Working(rf"{formula} \qquad h'(x) \approx \frac{{h(x + d) - h(x - d)}}{{2 d}}", write_out(lines))
 
 
 def product_line(state: State, slope: float, product: float) -> str:
-    """``∏ h'(x) = 0.1966^10 ≈ 8.6e-8``; through the layers only the result."""
-    n, result = state.layers, latex(product, role="gradient")
+    """``h'(1)^10 ≈ 0.1966^10 ≈ 8.6e-8``; through the layers only the result."""
+    n = state.layers
     if state.signal == "through":
-        return rf"h'(a_{{1}}) \cdot h'(a_{{2}}) \cdot \ldots \cdot h'(a_{{{n}}}) \approx {result}"
-    start = rf"h'({typed(state.x, 'data', bracket=False)})^{{{n}}}"
-    whole = is_exact(slope) and is_exact(product)
-    middle = _carried((slope,), lambda base: base**n, product) if math.isfinite(product) and product else ()
-    if not middle:
-        return rf"{start} {'=' if whole else chr(92) + 'approx'} {result}"
-    base = f"({middle[0]})" if r"\cdot" in middle[0] else middle[0]
-    return rf"{start} {relation(slope)} {base}^{{{n}}} {'=' if whole else chr(92) + 'approx'} {result}"
+        name = rf"h'(a_{{1}}) \cdot h'(a_{{2}}) \cdot \ldots \cdot h'(a_{{{n}}})"
+        return Equation(name, (), Shown(product, "gradient", rounded=True)).write()
+    name = rf"h'({typed(state.x, 'data', bracket=False)})^{{{n}}}"
+    power = Number(slope, thing="derivative", rounded=not is_exact(slope)) ** n
+    sides = (power,) if math.isfinite(product) and product and reaches(power, product) else ()
+    return Equation(
+        name, sides, Shown(product, "gradient", rounded=not (is_exact(slope) and is_exact(product)))
+    ).write()
 
 
 SCRIPT = """\

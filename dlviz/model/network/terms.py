@@ -1,13 +1,8 @@
-"""What units and weights are called in a working, and their numbers as it shows them."""
+"""What units and weights are called in a working."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-import numpy as np
-
-from dlviz.model.arrays import Array
-from dlviz.model.numbers import read
 
 if TYPE_CHECKING:
     from dlviz.model.network import Place
@@ -31,8 +26,3 @@ def source_name(at: Place) -> str:
 def delta_name(layer: int, unit: int = 0) -> str:
     """What a unit's sum is to blame for; without a unit that of the whole layer."""
     return rf"\delta^{{({layer})}}" + (rf"_{{{unit}}}" if unit else "")
-
-
-def read_all(values: Array, digits: int) -> Array:
-    """What is read where numbers are shown to so many digits."""
-    return np.array([read(value, digits) for value in values.tolist()])
