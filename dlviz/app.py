@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dlviz.interrupt import Interrupted, check, held, ignore, watched
 from dlviz.shell.desktop import application, has_display
 from dlviz.system.libraries import SYSTEM_LIBRARIES
 
@@ -18,20 +19,17 @@ if TYPE_CHECKING:
     from dlviz.shell.window import Window
     from dlviz.state import AppState
 
-COMMANDS = ("panels", "lecture", "export", "desktop", "doctor")
+COMMANDS = ("panels", "lecture", "worksheet", "export", "desktop", "doctor")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """``dlviz [FILE.dlviz]`` or one of the commands; returns the exit status."""
-    arguments = sys.argv[1:] if arguments is None else arguments
+    is_process, arguments = arguments is None, sys.argv[1:] if arguments is None else arguments
     # Starting makes thousands of objects and no garbage: looking for some would take a tenth of the time.
     gc.disable()
     try:
-        if arguments and (arguments[0].startswith("-") or _is_command(arguments)):
-            from dlviz import cli
-
-            return cli.run(arguments)
-        return _window(arguments)
+        with watched(to_the_end=is_process):
+            return _interruptible(arguments)
     except ImportError as error:
         if ".so" not in str(error) and "DLL" not in str(error):
             raise
@@ -42,12 +40,31 @@ def main(arguments: list[str] | None = None) -> int:
         gc.enable()
 
 
+def _interruptible(arguments: list[str]) -> int:
+    try:
+        return _main(arguments)
+    except Interrupted as stop:
+        ignore()  # it is about to end
+        from dlviz import cli
+        from dlviz.errors import Problem
+
+        return cli.tell(Problem("interrupted", stop.status), cli.wished_language(arguments))
+
+
+def _main(arguments: list[str]) -> int:
+    if arguments and (arguments[0].startswith("-") or _is_command(arguments)):
+        from dlviz import cli
+
+        return cli.run(arguments)
+    return _window(arguments)
+
+
 def _is_command(arguments: list[str]) -> bool:
     return arguments[0] in COMMANDS or len(arguments) > 1
 
 
 def _window(arguments: list[str]) -> int:
-    from dlviz.errors import USAGE, Problem
+    from dlviz.errors import USAGE, WINDOW, Problem
     from dlviz.session import read_document
     from dlviz.shell.settings import Settings
 
@@ -61,11 +78,12 @@ def _window(arguments: list[str]) -> int:
 
         return cli.tell(problem, Settings().language)
     if not has_display():
-        print("dlviz: there is no display for a window; `dlviz export PANEL -o FILE` works without one.",
-              file=sys.stderr)  # fmt: skip
-        return 1
-    app = application()
-    return _run(app, opened, path)
+        from dlviz import cli
+
+        return cli.tell(Problem("no_display", WINDOW), Settings().language)
+    with held():
+        app = application()
+        return _run(app, opened, path)
 
 
 def _run(app: QApplication, opened: Document | None, path: Path | None) -> int:
@@ -80,9 +98,11 @@ def _run(app: QApplication, opened: Document | None, path: Path | None) -> int:
         window.documents.take(opened, path)
     else:
         window.documents.reopen()
-    safety = Safety(window, reporter)
+    safety = Safety(window, reporter)  # signals close the window from here on
+    check()
     status = app.exec()
     safety.close()
+    ignore()
     reporter.remove()
     window.deleteLater()
     return int(status)

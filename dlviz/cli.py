@@ -10,15 +10,18 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
 import msgspec
 
-from dlviz import __version__, session
+from dlviz import __version__, session, worksheet
+from dlviz.data_option import with_data
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, check_target, export
+from dlviz.files.choosing import Choice
+from dlviz.interrupt import check, held
 from dlviz.model.fields import Field, FieldError, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
@@ -32,12 +35,13 @@ class _Parser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     made = _Parser(prog="dlviz", description="A desktop laboratory for the first lecture course in deep learning.")
     made.add_argument("--version", action="version", version=f"dlviz {__version__}")
-    names = "[FILE.dlviz | panels | lecture | export | desktop | doctor]"
+    names = "[FILE.dlviz | panels | lecture | worksheet | export | desktop | doctor]"
     commands = made.add_subparsers(dest="command", metavar=names, required=True)
     panels = commands.add_parser("panels", help="the panels, their fields, ranges and defaults")
     panels.add_argument("--json", action="store_true", help="as JSON")
     lecture = commands.add_parser("lecture", help="the pages of the lecture, and the states that they show")
     lecture.add_argument("--json", action="store_true", help="as JSON, with all texts in both languages")
+    worksheet.add_arguments(commands.add_parser("worksheet", help="exercises on paper or for a learning platform"))
     _export_arguments(commands.add_parser("export", help="a picture, the numbers or the NumPy code of a panel"))
     desktop = commands.add_parser("desktop", help="put dlviz into the menu of the desktop, or take it out again")
     desktop.add_argument("action", choices=("install", "remove"))
@@ -52,6 +56,9 @@ def _export_arguments(made: argparse.ArgumentParser) -> None:
     made.add_argument("-o", "--out", type=Path, metavar="OUT",
                       help=f"ends in {' '.join(ENDINGS)}; a folder for all panels or several sessions")  # fmt: skip
     made.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE", help="as often as you like")
+    made.add_argument("--data", type=Path, metavar="FILE", help="a table (CSV) that fills the panel's own")
+    made.add_argument("--columns", action="append", default=[], metavar="KEY=NAME",
+                      help="which columns of it are taken, as in x=income,y=spending; repeatable")  # fmt: skip
     made.add_argument("--session", action="append", default=[], type=Path, metavar="FILE",
                       help="start from a session instead of the defaults; as often as you like")  # fmt: skip
     made.add_argument("--lang", choices=("ko", "en"), help="the language of a picture; the system's by default")
@@ -70,7 +77,7 @@ def run(arguments: list[str]) -> int:
         options = parser().parse_args(arguments)
         return _COMMANDS[options.command](options) or 0
     except (Problem, FieldError) as error:
-        return tell(error, _wished_language(arguments))
+        return tell(error, wished_language(arguments))
 
 
 def tell(error: Problem | FieldError, language: str | None = None) -> int:
@@ -101,7 +108,7 @@ def _code_language(wished: str | None) -> str:
     return wished or ("ko" if str(locale.getlocale()[0]).lower().startswith("ko") else "en")
 
 
-def _wished_language(arguments: list[str]) -> str | None:
+def wished_language(arguments: list[str]) -> str | None:
     """What ``--lang`` says, also where the rest of the line cannot be understood."""
     found = re.search(r"(?:^|\0)--lang[=\0](ko|en)(?:\0|$)", "\0".join(arguments))
     return found[1] if found else None
@@ -162,6 +169,10 @@ def _lecture(options: argparse.Namespace) -> None:
         _put_out("\n".join(line(page, _code_language(None)) for page in pages))
 
 
+def _worksheet(options: argparse.Namespace) -> None:
+    worksheet.carry_out(options, _start_qt, _code_language(options.lang))
+
+
 # export
 
 
@@ -182,7 +193,12 @@ def _export(options: argparse.Namespace) -> None:
     if len(apps) < len(options.session):
         twice = Counter(path.stem for path in options.session).most_common(1)[0][0]
         raise Problem("same_names", USAGE, path=f"{twice}.{options.format}")
-    apps = {name: _with_values(app, options.panel, options.set) for name, app in apps.items()}
+    apps = {name: _with_values(app, options, says=not at) for at, (name, app) in enumerate(apps.items())}
+    with held():
+        _write(options, apps, look)
+
+
+def _write(options: argparse.Namespace, apps: dict[str, AppState], look: Look) -> None:
     jobs, keep = _jobs(options, apps), None
     if any(job.path.suffix.lower() in (*PICTURES, *ANIMATIONS) for job in jobs):
         _start_qt(options.lang)
@@ -193,6 +209,7 @@ def _export(options: argparse.Namespace) -> None:
     for job in jobs:
         check_target(job.path, force=options.force)  # all before the first is written
     for job in jobs:
+        check()
         export(job.panel, job.state, job.path, look, force=options.force)
     del keep
 
@@ -233,13 +250,18 @@ def _size(text: str) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
-def _with_values(app: AppState, panel: str | None, texts: list[str]) -> AppState:
+def _with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> AppState:
+    """The same with the fields of ``--set`` and the table of ``--data``, which ``says`` what was taken."""
+    panel, texts = options.panel, options.set
     if panel not in (*PANELS, "all", None):
         raise Problem("unknown_panel", USAGE, panel=panel, panels=(*PANELS, "all"))
-    if not texts:
+    for option, is_given in (("--set", texts), ("--data", options.data), ("--columns", options.columns)):
+        if is_given and (panel is None or panel == "all"):
+            raise Problem("usage", USAGE, why=f"{option} needs one panel, not all")
+    if options.columns and options.data is None:
+        raise Problem("usage", USAGE, why="--columns needs --data FILE")
+    if not texts and options.data is None:
         return app
-    if panel is None or panel == "all":
-        raise Problem("usage", USAGE, why="--set needs one panel, not all")
     state = app[panel]
     known = describe(type(state))
     values: dict[str, Any] = {}
@@ -248,7 +270,23 @@ def _with_values(app: AppState, panel: str | None, texts: list[str]) -> AppState
         if name not in known:
             raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
         values[name] = known[name].typed(value)
-    return app.with_panel(panel, session.made_of(state, values, USAGE))
+    if options.data is None:
+        return app.with_panel(panel, session.made_of(state, values, USAGE))
+    first = replace(state, **state.completed(values))  # the mode, before there are the rows
+    state, choice = with_data(panel, first, options.data, options.columns, values)
+    rest = {name: value for name, value in values.items() if name not in choice.table.places}
+    if says:
+        _say_taken(choice, options)
+    return app.with_panel(panel, session.made_of(state, rest, USAGE))
+
+
+def _say_taken(choice: Choice, options: argparse.Namespace) -> None:
+    """On standard error, in the person's language, for which alone Qt is loaded."""
+    keep = speak(options.lang) if _code_language(options.lang) == "ko" else None
+    from dlviz.messages import taken
+
+    print(f"dlviz: {options.data}: {taken(choice)}", file=sys.stderr)
+    del keep
 
 
 def _assignment(text: str) -> tuple[str, str]:
@@ -300,5 +338,6 @@ def _doctor(options: argparse.Namespace) -> int:
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int | None]] = {
-    "panels": _panels, "lecture": _lecture, "export": _export, "desktop": _desktop, "doctor": _doctor,
+    "panels": _panels, "lecture": _lecture, "worksheet": _worksheet, "export": _export, "desktop": _desktop,
+    "doctor": _doctor,
 }  # fmt: skip

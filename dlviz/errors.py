@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-USAGE, DATA, FILES = 2, 3, 4
+WINDOW, USAGE, DATA, FILES = 1, 2, 3, 4
 
 
 class Problem(Exception):  # noqa: N818 - it is a person's problem, and no fault of the program
@@ -13,7 +13,7 @@ class Problem(Exception):  # noqa: N818 - it is a person's problem, and no fault
     Attributes
     ----------
     kind : names the sentence in ``dlviz.messages``.
-    status : 2 wrong usage or field, 3 bad data, 4 cannot read or write.
+    status : 1 no window possible, 2 wrong usage or field, 3 bad data, 4 cannot read or write; 130 and 143 interrupted.
     details : what the sentence speaks of.
     """
 

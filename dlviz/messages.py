@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import math
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dlviz.errors import Problem
 from dlviz.model.fields import FieldError
 from dlviz.model.numbers import is_exact, plain, show
+
+if TYPE_CHECKING:
+    from dlviz.files.choosing import Choice
 
 LONGEST = 60  # characters of a value that are shown back
 
@@ -28,6 +31,10 @@ def sentence(error: Exception) -> str:
 
 
 def _sentence(error: Exception) -> str:
+    if isinstance(error, FieldError) and not error.path:  # the place is told already
+        return translate("Messages", "{value} is not possible. Allowed: {allowed}.").format(
+            value=_refused(error), allowed=allowed(error)
+        )
     if isinstance(error, FieldError):
         return translate("Messages", "{field}: {value} is not possible. Allowed: {allowed}.").format(
             field=error.path, value=_refused(error), allowed=allowed(error)
@@ -95,6 +102,24 @@ def allowed(error: FieldError) -> str:
     return texts[rule].format(**{name: _listed(value) for name, value in limits.items()})
 
 
+def taken(choice: Choice) -> str:
+    """Which columns of a table were taken, and which were left out."""
+    grid, series = choice.grid, [wanted.key for wanted in choice.table.columns if wanted.series]
+    pairs = {key: grid.called(index) for key, index in choice.columns.items()}
+    for key in series:
+        members = [name for name in pairs if name.startswith(key) and name[len(key) :].isdigit()]
+        if len(members) > 2:
+            first, last = members[0], members[-1]
+            pairs[f"{first} … {last}"] = f"{pairs[first]} … {pairs[last]}"
+            for name in members:
+                del pairs[name]
+    words = translate("Messages", "Taken: {columns}.").format(columns=", ".join(f"{k} = {n}" for k, n in pairs.items()))
+    if not choice.left_out:
+        return words
+    rest = ", ".join(map(grid.called, choice.left_out[:4])) + (" …" if len(choice.left_out) > 4 else "")
+    return f"{words} " + translate("Messages", "Left out: {columns}.").format(columns=rest)
+
+
 def _listed(value: Any) -> str:
     if isinstance(value, FieldError | Problem):
         return sentence(value)
@@ -104,25 +129,37 @@ def _listed(value: Any) -> str:
 
 
 def _problem(problem: Problem) -> str:
-    texts = _command() | _files() | _sessions() | _tables() | _cells() | _lectures()
-    details = {
-        name: quoted(value) if name in ("value", "becomes") else _listed(value)
-        for name, value in problem.details.items()
-    }
+    texts = _command() | _windows() | _files() | _sessions() | _tables() | _cells() | _lectures()
+    details = {name: _detail(name, value) for name, value in problem.details.items()}
     text = texts[problem.kind]
     said = text.format(**details)
     return said if "{path}" in text or "path" not in details else f"{details['path']}: {said}"
+
+
+def _detail(name: str, value: Any) -> str:
+    """A value as it was written, the system's reason in the person's language, anything else as it is read."""
+    if name in ("value", "becomes"):
+        return quoted(value)
+    return translate("Reasons", value) if name == "why" else _listed(value)
 
 
 def _command() -> dict[str, str]:
     """What was asked for, in the window or on the command line, cannot be done."""
     return {
         "usage": translate("Messages", "Wrong usage: {why}."),
+        "interrupted": translate("Messages", "Interrupted. What was not finished was not written."),
         "unknown_command": translate(
             "Messages", 'There is no command and no file "{text}". Allowed: {commands}, or the path of a session.'
         ),
         "unknown_panel": translate("Messages", 'There is no panel "{panel}". Allowed: {panels}.'),
         "unknown_field": translate("Messages", 'The panel {panel} has no field "{field}". Allowed: {fields}.'),
+        "takes_no_table": translate(
+            "Messages", "The panel {panel} takes no table in this mode. These panels do: {panels}."
+        ),
+        "bad_columns": translate(
+            "Messages", '--columns "{text}" is not possible. Allowed: KEY=NAME, each key once, as in x=income.'
+        ),
+        "unknown_key": translate("Messages", '--columns knows no "{key}" here. Allowed: {keys}.'),
         "bad_set": translate("Messages", '--set "{text}" is not possible. Allowed: FIELD=VALUE, such as w=2.'),
         "unknown_ending": translate("Messages", 'A file ending in "{ending}" cannot be made. Allowed: {endings}.'),
         "no_ending": translate("Messages", "{path} has no ending to say what is to be made. Allowed: {endings}."),
@@ -150,6 +187,25 @@ def _command() -> dict[str, str]:
             "Messages", "Two sessions would both write {path}. Rename one of them, or export them one after the other."
         ),
     }  # fmt: skip
+
+
+def _windows() -> dict[str, str]:
+    """No window can be opened."""
+    return {
+        "no_display": translate(
+            "Messages", "there is no display for a window; `dlviz export PANEL -o FILE` works without one."
+        ),
+        "display_is_dead": translate(
+            "Messages",
+            "no window can be opened: no display answers at {displays}. `dlviz export PANEL -o FILE` needs none.",
+        ),
+        "unknown_platform": translate(
+            "Messages", 'QT_QPA_PLATFORM names "{platform}", which Qt does not have. Allowed: {platforms}, or not set.'
+        ),
+        "no_platform": translate(
+            "Messages", "{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it."
+        ),
+    }
 
 
 def _files() -> dict[str, str]:
@@ -235,11 +291,36 @@ def _tables() -> dict[str, str]:
     """A table of data cannot be read as a whole."""
     return {
         "table_too_large": translate("Messages", "The table has {size} MB, and at most {most} MB can be read."),
+        "long_line": translate("Messages", "Row {row} has more than the {most} characters that can be read."),
+        "no_plain_file": translate(
+            "Messages", "{path} is a pipe, a device or made up by the system, and no file on a disk. Copy it into one."
+        ),
         "too_many_rows": translate("Messages", "The table has {rows} rows, and at most {most} can be read."),
         "too_many_columns": translate("Messages", "The table has more than the {most} columns that can be read."),
         "empty_table": translate("Messages", "There is nothing to take: the table has {rows} rows."),
         "too_few_columns": translate(
-            "Messages", "The table has {have} columns of numbers, and {need} are needed."
+            "Messages", "Columns of numbers in the table: {names}. {need} are needed: {needed}."
+        ),
+        "no_columns": translate("Messages", "The table has no column of numbers, and {need} are needed: {needed}."),
+        "names_only": translate("Messages", "The table has names ({names}) and no rows."),
+        "only_computed": translate(
+            "Messages", "Of these columns dlviz computes all; {names} would be needed, from which they follow."
+        ),
+        "not_one_hot": translate(
+            "Messages", "Row {row}: of {names} one has to be 1 and all others 0, to say which class it was."
+        ),
+        "too_many_for": translate(
+            "Messages", "Rows in the table: {rows}. From {low} to {most} can be taken here."
+        ),
+        "unknown_column": translate("Messages", 'The table has no column "{name}". It has: {names}.'),
+        "in_doubt": translate(
+            "Messages",
+            "Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are meant.",
+        ),
+        "header_in_doubt": translate(
+            "Messages",
+            "Row {row} ({names}) may be names or data. Use --columns {example} where it is names, and "
+            "--columns {letters} where it is data.",
         ),
         "workbook": translate("Messages", "{path} is a workbook. Save its sheet as CSV, and open that."),
         "not_text": translate("Messages", "{path} is not a text file. Save the table as CSV (UTF-8), and open that."),
@@ -257,12 +338,18 @@ def _cells() -> dict[str, str]:
         "not_a_number": translate(
             "Messages", "Row {row}, column {column}: {value} is not a number. Allowed: numbers such as 2, -0.5 or 1e-3."
         ),
+        "two_readings": translate(
+            "Messages",
+            "Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Write it without the comma.",
+        ),
         "thousands": translate(
-            "Messages", "Row {row}, column {column}: {value} can be read in two ways. Write it without the comma."
+            "Messages",
+            "Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.",
         ),
         "mixed_signs": translate(
             "Messages", "Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one."
         ),
+        "bad_cell": translate("Messages", "Row {row}, column {column}: {error}"),
         "too_large_number": translate(
             "Messages", "Row {row}, column {column}: {value} is beyond what can be computed with (about 1e308)."
         ),
@@ -283,6 +370,14 @@ def _cells() -> dict[str, str]:
 def _lectures() -> dict[str, str]:
     """A lecture of a person's own cannot be read; each sentence is put behind the name of the file."""
     return {
+        "worksheet_topics": translate(
+            "Messages",
+            "There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.",
+        ),
+        "no_names": translate("Messages", "There is no name in it. Write one name on each line."),
+        "too_many_names": translate("Messages", "It has {names} names. Sheets for at most {most} can be made at once."),
+        "name_too_long": translate("Messages", "The name on line {line} is too long. Allowed: {most} characters."),
+        "name_twice": translate("Messages", "The name on line {line}, {name}, is there already. Tell the two apart."),
         "lecture_mistake": translate("Messages", "Line {line}: {error}"),
         "lecture_empty": translate(
             "Messages", "There is no page in this folder. A page is a file that ends in {ending}."

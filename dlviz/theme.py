@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass, replace
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 
 LIT = 0.13  # how much of the accent lies over the surface of a lit row
 
@@ -96,6 +96,9 @@ PROJECTOR = replace(
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, PROJECTOR)}
 
 POINT_SIZE = 10.0
+# The packaged families (resources/fonts): Korean and Latin, indices and powers, check marks; programs have their own.
+FAMILIES = ("dlviz Sans", "dlviz Scripts", "dlviz Marks")
+MONO = "dlviz Mono"
 
 
 @functools.cache
@@ -127,9 +130,17 @@ def _channels(color: QColor) -> tuple[float, float, float]:
     return color.redF(), color.greenF(), color.blueF()
 
 
+def letters(made: QFont, *families: str) -> QFont:
+    """A font in the packaged letters, whose shapes no system's settings change."""
+    made.setFamilies([*families, *FAMILIES])
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    return made
+
+
 def font(theme: Theme, size: float = 1.0, *, bold: bool = False) -> QFont:
     """The program's letter, with figures of equal width so that numbers do not dance."""
-    made = QFont()
+    made = letters(QFont())
     made.setPointSizeF(POINT_SIZE * theme.type * size)
     made.setBold(bold)
     made.setFeature(QFont.Tag("tnum"), 1)
@@ -138,9 +149,7 @@ def font(theme: Theme, size: float = 1.0, *, bold: bool = False) -> QFont:
 
 def code_font(theme: Theme, size: float = 1.0) -> QFont:
     """The letter of programs, in which every character is equally wide."""
-    made = font(theme, size)
-    made.setFamily(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family())
-    return made
+    return letters(font(theme, size), MONO)
 
 
 def palette(theme: Theme) -> QPalette:

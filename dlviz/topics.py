@@ -7,6 +7,7 @@ from typing import cast
 
 from dlviz.model.fields import Checked
 from dlviz.model.topic import R, S, Topic
+from dlviz.model.wanted import WantedTable
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -74,3 +75,9 @@ def _known(room: Topic[S, R]) -> AnyTopic:
 def first_state(panel: str) -> Checked:
     """A panel's state before anybody touched it: made, and so checked, once."""
     return topic(panel).State()
+
+
+def takes(panel: str) -> tuple[WantedTable, ...]:
+    """The tables of a panel that take others, the first being the one that is meant where nobody says another."""
+    tables: tuple[WantedTable, ...] = getattr(topic(panel), "TAKES", ())
+    return tables

@@ -15,13 +15,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tools import translate
 
+SWEPT_WHOLE = 50  # tests with widgets, after which old objects are swept too; after each, only what it made itself
 GOLDEN = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _translations() -> None:
-    """A test of texts must see the .ts file as it stands."""
-    translate.build()
+def pytest_configure(config: pytest.Config) -> None:
+    """A test of texts must see the .ts file as it stands; once for all the processes that share the tests."""
+    if not hasattr(config, "workerinput"):
+        translate.build()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -70,10 +71,13 @@ def _sweep_only_between_tests() -> Iterator[None]:
 def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if "qapp" in request.fixturenames:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
         from tests.clock import CLOCK
 
         CLOCK.forget()
-        gc.collect()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # no loop runs that would do it
+        gc.collect(0 if gc.get_count()[1] < SWEPT_WHOLE else 2)
     gc.disable()  # a test of ``main`` ends with it on
 
 

@@ -75,12 +75,9 @@ def _siblings(name: str) -> Iterator[Any]:
 
 
 def lecture(panel: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    import json
+    from dlviz.lecture.loader import the_lecture
 
-    from dlviz.resources import resource
-
-    rows = json.loads(resource("lecture.json").read_text(encoding="utf-8"))
-    return ((row["topic"], row["state"]) for row in rows if row["panel"] == panel and row["state"] is not None)
+    return ((page.number, page.state) for page in the_lecture() if page.panel == panel)
 
 
 def keep_states(folder: Path, count: int) -> None:

@@ -145,6 +145,46 @@ def test_the_lecture_as_json_can_be_exported(capsys: pytest.CaptureFixture[str])
     assert made("page.json")["state"] == page["fields"]
 
 
+def test_a_worksheet_and_its_key(folder: Path) -> None:
+    assert (
+        main(["worksheet", "-o", "sheet.pdf", "--key", "key.pdf", "--topics", "5,15", "--seed", "7", "--lang", "ko"])
+        == 0
+    )
+    assert all(Path(name).read_bytes().startswith(b"%PDF") for name in ("sheet.pdf", "key.pdf"))
+
+
+def test_worksheets_for_learning_platforms_with_names(folder: Path) -> None:
+    Path("names.txt").write_text("김하나\n이두리\n", encoding="utf-8")
+    for ending in ("gift", "xml"):
+        assert main(["worksheet", "-o", f"sheet.{ending}", "--topics", "13-14", "--names", "names.txt"]) == 0
+        text = Path(f"sheet.{ending}").read_text(encoding="utf-8")
+        assert "김하나" in text
+        assert "이두리" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (["-o", "x.pdf", "--count", "0"], 2, "1 to 100"),
+        (["-o", "x.pdf", "--count", "10000"], 2, "1 to 100"),
+        (["-o", "x.pdf", "--topics", "99"], 2, "23"),
+        (["-o", "x.docx"], 2, ".gift"),
+        (["-o", "x.pdf", "--key", "k.gift"], 2, ".pdf"),
+        (["-o", "x.pdf", "--names", "missing.txt"], 4, "missing.txt"),
+        (["-o", "missing/x.pdf"], 4, "missing"),
+        ([], 2, "-o"),
+    ],
+)
+def test_worksheets_that_cannot_be_made(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], status: int, says: str
+) -> None:
+    assert main(["worksheet", *arguments, "--lang", "en"]) == status
+    said = capsys.readouterr().err
+    assert says in said
+    assert "Traceback" not in said
+    assert not new_files(folder)
+
+
 @pytest.mark.parametrize("option", ["--help", "--version"])
 def test_help_and_version(capsys: pytest.CaptureFixture[str], option: str) -> None:
     with pytest.raises(SystemExit) as end:
@@ -342,11 +382,11 @@ def test_a_file_to_open_is_refused_in_the_language_that_was_chosen(capsys: pytes
 
 
 def test_only_the_option_chooses_the_language() -> None:
-    assert cli._wished_language(["export", "ko", "-o", "en"]) is None
-    assert cli._wished_language(["--lang", "ko"]) == "ko"
-    assert cli._wished_language(["--lang=en", "ko"]) == "en"
-    assert cli._wished_language(["--lang"]) is None
-    assert cli._wished_language(["--lang", "korean"]) is None
+    assert cli.wished_language(["export", "ko", "-o", "en"]) is None
+    assert cli.wished_language(["--lang", "ko"]) == "ko"
+    assert cli.wished_language(["--lang=en", "ko"]) == "en"
+    assert cli.wished_language(["--lang"]) is None
+    assert cli.wished_language(["--lang", "korean"]) is None
 
 
 def test_a_missing_system_library_is_told_with_its_packages(

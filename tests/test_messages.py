@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import errno
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +14,7 @@ import pytest
 
 import dlviz
 from dlviz import messages
-from dlviz.errors import DATA, FILES, USAGE, Problem
+from dlviz.errors import DATA, FILES, USAGE, Problem, file_problem
 from dlviz.i18n import set_language
 from dlviz.messages import LONGEST, quoted, sentence
 from dlviz.model import fields
@@ -125,7 +127,7 @@ def test_every_field_tells_what_it_takes(qapp: Any, panel: str) -> None:
 
 
 def test_no_sentence_is_for_nothing() -> None:
-    tables = ("_command", "_files", "_sessions", "_tables", "_cells", "_lectures")
+    tables = ("_command", "_windows", "_files", "_sessions", "_tables", "_cells", "_lectures")
     assert sorted(kind for table in tables for kind in sentences_for(table)) == sorted(
         {kind for _, kind, _ in PROBLEMS}
     )
@@ -191,3 +193,12 @@ def test_what_is_refused_never_reads_as_what_is_allowed(qapp: Any) -> None:
         error = FieldError("p", value, "number", low=0.0, high=1.0)
         assert sentence(error) == f"p: {value!r} is not possible. Allowed: a number from 0 to 1."
     assert sentence(FieldError("p", 1e300, "number", low=0.0, high=1.0)).startswith("p: 1e300 is not")
+
+
+@pytest.mark.parametrize("number", ["ENOENT", "EACCES", "EISDIR", "ENOTDIR", "ENOSPC", "EROFS", "ENAMETOOLONG", "EIO"])
+def test_the_systems_reasons_are_said_in_the_persons_language(qapp: Any, number: str) -> None:
+    system = OSError(getattr(errno, number), os.strerror(getattr(errno, number)))
+    problem = file_problem("cannot_read", "a.csv", system)
+    assert system.strerror in told(problem)
+    set_language("ko")
+    assert not re.search("[A-Za-z]", sentence(problem).replace("a.csv", "").replace("NumPy", ""))

@@ -10,7 +10,8 @@ import pytest
 
 import dlviz
 
-FILES = sorted(Path(dlviz.__file__).parent.rglob("*.py"))
+ROOT = Path(dlviz.__file__).parent
+FILES = sorted(ROOT.rglob("*.py"))
 FORBIDDEN_CALLS = {"eval", "exec", "compile", "__import__"}
 FORBIDDEN_MODULES = {
     "pickle", "marshal", "shelve", "dill", "urllib", "http", "ftplib", "smtplib", "ssl", "requests", "httpx",
@@ -44,3 +45,9 @@ def test_no_code_from_outside_and_no_network(path: Path) -> None:
 
 def test_the_search_has_something_to_search() -> None:
     assert len(FILES) > 100
+
+
+def test_an_activation_stands_in_one_table() -> None:
+    """Its arithmetic, its entry, and its word in the gallery: everything else follows from the entry."""
+    naming = {path.relative_to(ROOT).as_posix() for path in FILES if "gelu" in path.read_text(encoding="utf-8")}
+    assert naming == {"model/functions.py", "model/function_table.py", "panels/activations/panel.py"}

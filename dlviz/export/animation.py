@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage
 
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.picture import Figure, photograph, take_away
+from dlviz.interrupt import check
 from dlviz.model.fields import Checked
 from dlviz.panels import panel_class
 from dlviz.resources import is_bundle
@@ -108,10 +109,12 @@ def encoder(ending: str, theme: Theme, fps: int, loop: int) -> Encoder:
 
 
 def finish(film: Film) -> bytes:
-    """Run it to its end."""
-    while True:
-        try:
-            next(film)
-        except StopIteration as end:
-            content: bytes = end.value
-            return content
+    """Run it to its end, or until a signal comes."""
+    with contextlib.closing(film):
+        while True:
+            check()
+            try:
+                next(film)
+            except StopIteration as end:
+                content: bytes = end.value
+                return content

@@ -10,6 +10,7 @@ from dlviz.errors import FILES, USAGE, Problem, file_problem
 from dlviz.export import numbers
 from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
+from dlviz.interrupt import check
 from dlviz.model.fields import Checked
 
 if TYPE_CHECKING:
@@ -100,10 +101,12 @@ def export(panel: str, state: Checked, path: Path, look: Look, *, force: bool = 
         or ``cannot_write``.
     """
     check_target(path, force=force)
-    save(path, content(panel, state, path.suffix.lower(), look))
+    made = content(panel, state, path.suffix.lower(), look)
+    check()
+    save(path, made)
 
 
-def check_target(path: Path, *, force: bool) -> None:
+def check_target(path: Path, *, force: bool, endings: tuple[str, ...] = ENDINGS) -> None:
     """Refuse before the work what could not be written after it."""
     try:
         is_folder, exists, has_folder = path.is_dir(), path.exists(), path.parent.is_dir()
@@ -111,9 +114,9 @@ def check_target(path: Path, *, force: bool) -> None:
         raise file_problem("cannot_write", path, error) from error
     if is_folder:
         raise Problem("is_folder", FILES, path=str(path))
-    if path.suffix.lower() not in ENDINGS:
+    if path.suffix.lower() not in endings:
         kind = "unknown_ending" if path.suffix else "no_ending"
-        raise Problem(kind, USAGE, path=str(path), ending=path.suffix, endings=ENDINGS)
+        raise Problem(kind, USAGE, path=str(path), ending=path.suffix, endings=endings)
     if not has_folder:
         raise Problem("no_folder", FILES, path=str(path.parent))
     check_regular(path)

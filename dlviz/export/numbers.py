@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from dlviz.files.tabular import to_csv
+from dlviz.files.writing import to_csv
 from dlviz.model.fields import Checked
 from dlviz.session import VERSION, as_fields
 from dlviz.topics import topic

@@ -107,7 +107,7 @@ def png(panel: str, state: Checked, theme: Theme, size: tuple[int, int], scale: 
         writer.setQuality(80)  # no loss in PNG: a sixth larger than the default, and a third quicker
         writer.write(made)
 
-    return _into_memory(write)
+    return into_memory(write)
 
 
 def svg(panel: str, state: Checked, theme: Theme, size: tuple[int, int]) -> bytes:
@@ -153,10 +153,10 @@ def _drawn_into(
 
         paint(panel, state, theme, size, draw)
 
-    return _into_memory(write)
+    return into_memory(write)
 
 
-def _into_memory(write: Callable[[QBuffer], Any]) -> bytes:
+def into_memory(write: Callable[[QBuffer], Any]) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -1,28 +1,30 @@
-"""Separated text from files and clipboards: its letters, its lines, what stands between cells, its header.
+"""Separated text from files and clipboards: what stands between its cells, and the cells.
 
 ``csv.Sniffer`` takes "1,5;2,5" for cells between commas, and Korean Excel writes CP949: hence rules of our own.
 """
 
 from __future__ import annotations
 
-import codecs
 import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from dlviz.errors import DATA, Problem
+from dlviz.files.lines import check_rows, lines_of
+from dlviz.files.slices import Slices
 from dlviz.model.numeral import decimal_number, is_thousands, tidy
 
-MOST_ROWS = 1_000_000
 MOST_COLUMNS = 1_000
 SAMPLE = 100  # rows that decide about separator and header
+CHUNK = 2_000  # rows that are looked at in one go, a few milliseconds
+_LETTERS = 2**18  # and letters, where the rows are long
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods are zip files, .xls is older
-_UNKNOWN = {"nan", "inf", "infinity", "na", "n/a", "null", "none", "#n/a", "#div/0!", "#value!", "#ref!", "#num!"}
 _COMMAS = re.compile(r"[-+]?[0-9]*(?:,[0-9]+)+(?:[eE][-+]?[0-9]+)?")
-_AFTER_QUOTES = re.compile(r'"[ \t\xa0\u3000]+(?=[,;\t]|$)')
+_AFTER_QUOTES = re.compile(r'"[ \t\xa0\u3000]+(?=[,;]|$)')
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,78 +35,125 @@ class Separated:
     ----------
     above : how many blank lines stood before the first; a spreadsheet counts them.
     separator : tab, semicolon or comma; empty for white space.
+    quotes : whether there are quotation marks anywhere.
     decimal : point or comma.
     """
 
     lines: list[str]
     above: int
     separator: str
+    quotes: bool
     decimal: str
 
-    def records(self, stop: int | None = None) -> list[list[str]]:
-        """The cells of each row; a cell in quotation marks may hold separators and new lines.
+    def head(self, count: int) -> list[list[str]]:
+        """The cells of the first rows.
 
         Raises
         ------
         Problem
-            ``too_many_columns`` or ``broken_quotes``.
+            ``too_many_columns``.
         """
-        lines = self.lines[:stop]
-        if self.separator:
-            most = max(_unquoted(line).count(self.separator) for line in lines) + 1
-        else:  # no more than are needed to say that there are too many
-            made = [line.split(maxsplit=MOST_COLUMNS) for line in lines]
-            most = max(map(len, made))
-        if most > MOST_COLUMNS:
-            raise Problem("too_many_columns", DATA, most=MOST_COLUMNS)
-        return self._quoted(lines, whole=stop is None) if self.separator else made
-
-    def _quoted(self, lines: list[str], *, whole: bool) -> list[list[str]]:
-        if not any('"' in line for line in lines):
-            return [line.split(self.separator) for line in lines]
-        made: list[list[str]] = []
+        lines = self.lines[:count]
+        self._check_width(lines)
         try:
-            for cells in csv.reader((f"{line}\n" for line in lines), delimiter=self.separator, strict=True):
+            return list(self._records(lines))
+        except csv.Error:  # a cell may go on below
+            return self._readable(lines)
+
+    def _readable(self, lines: list[str]) -> list[list[str]]:
+        made = []
+        try:
+            for cells in self._records(lines):
                 made.append(cells)
         except csv.Error:
-            if whole:  # else the cell may go on below
-                raise Problem("broken_quotes", DATA, row=self.above + len(made) + 1) from None
+            pass
         return made
 
+    def columns(self) -> Slices[list[list[str]]]:
+        """The cells of all rows, column by column; a cell in quotation marks may hold separators and new lines.
 
-def decode(content: bytes, path: object) -> str:
-    """Letters from bytes: what a byte order mark says, else UTF-8, else CP949.
+        Blank cells at the end of a row count where other rows have something there, else not.
 
-    Raises
-    ------
-    Problem
-        ``workbook`` or ``not_text``.
-    """
-    if content.startswith(_WORKBOOKS):
-        raise Problem("workbook", DATA, path=str(path))
-    marked = [(mark, name) for mark, name in _BOMS if content.startswith(mark)]
-    for mark, name in marked or ((b"", "utf-8"), (b"", "cp949")):
+        Raises
+        ------
+        Problem
+            ``too_many_columns``, ``broken_quotes`` or ``ragged``.
+        """
+        for part in chunks(self.lines):
+            self._check_width(part)
+            yield 0.0
+        return (yield from _columns(self._rows(), len(self.lines), self.above + 1))
+
+    def _rows(self) -> Iterator[list[str]]:
+        made = 0
         try:
-            text = content[len(mark) :].decode(name)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise Problem("not_text", DATA, path=str(path))
+            for made, cells in enumerate(self._records(self.lines), 1):  # noqa: B007 - counted for the mistake below
+                yield cells
+        except csv.Error:
+            raise Problem("broken_quotes", DATA, row=self.above + made + 1) from None
+
+    def _records(self, lines: list[str]) -> Iterator[list[str]]:
+        if not self.separator:
+            return (line.split() for line in lines)
+        if not self.quotes:
+            return (line.split(self.separator) for line in lines)
+        ended = (_AFTER_QUOTES.sub('"', line) + "\n" if '"' in line else line + "\n" for line in lines)
+        return csv.reader(ended, delimiter=self.separator, strict=True, skipinitialspace=True)
+
+    def _check_width(self, lines: list[str]) -> None:
+        if self.separator:
+            most = max(unquoted(line).count(self.separator) for line in lines) + 1
+        else:  # no more than are needed to say that there are too many
+            most = max(len(line.split(maxsplit=MOST_COLUMNS)) for line in lines)
+        if most > MOST_COLUMNS:
+            raise Problem("too_many_columns", DATA, most=MOST_COLUMNS)
 
 
-def separate(text: str) -> Separated:
+def chunks(lines: list[str]) -> Iterator[list[str]]:
+    """Rows in portions that take some milliseconds, long rows in smaller ones."""
+    size = min(CHUNK, max(1, _LETTERS // max(1, max(map(len, lines[:SAMPLE]), default=1))))
+    for at in range(0, len(lines), size):
+        yield lines[at : at + size]
+
+
+def _columns(rows: Iterator[list[str]], expected: int, first: int) -> Slices[list[list[str]]]:
+    columns: list[list[str]] = []
+    width, least, most, done = 0, 0, MOST_COLUMNS, 0
+    while portion := list(islice(rows, CHUNK)):
+        width = width or len(portion[0])
+        for row, cells in enumerate(portion, first + done):
+            if any(cell.strip() for cell in cells):
+                least, most = max(least, _filled(cells)), min(most, len(cells))
+            if least > most:
+                raise Problem("ragged", DATA, row=row, cells=len(cells), first=first, width=width)
+        most_cells = max(map(len, portion))
+        columns += [[""] * done for _ in range(most_cells - len(columns))]
+        for index, column in enumerate(columns):
+            column += [cells[index] if index < len(cells) else "" for cells in portion]
+        done += len(portion)
+        yield min(done / expected, 1.0)
+    check_rows(done - 1)
+    return columns[:least]
+
+
+def _filled(cells: list[str]) -> int:
+    """How many cells there are up to the last that has something in it."""
+    return next(i for i in range(len(cells), 0, -1) if cells[i - 1].strip())
+
+
+def separate(blocks: list[str]) -> Slices[Separated]:
     """Find the lines of a text, and what stands between its cells.
 
     Raises
     ------
     Problem
-        ``empty_table`` or ``too_many_rows``.
+        ``empty_table``, ``too_many_rows`` or ``long_line``.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    lines = _without_end(text).split("\n")
-    told = re.fullmatch(r'"?sep=(.)"?', lines[0])  # Excel writes it, reads it, and does not count it as a row
-    if told:
+    lines = yield from lines_of(blocks)
+    if lines:
+        lines[0] = lines[0].removeprefix("\ufeff")
+    told = re.fullmatch(r'"?sep=(.)"?', lines[0]) if lines else None
+    if told:  # Excel writes it, reads it, and does not count it as a row
         del lines[0]
     while lines and not lines[-1].strip("\t ,;\u3000\xa0"):
         lines.pop()
@@ -113,28 +162,18 @@ def separate(text: str) -> Separated:
     if not lines:
         raise Problem("empty_table", DATA, rows=0)
     separator = told[1] if told and told[1] in "\t;," else separator_of(lines)
-    return Separated(lines, above, separator, _decimal_sign(lines, separator))
-
-
-def _without_end(text: str) -> str:
-    """Without the blank lines at the end; more lines than a table may have are not even split."""
-    last = text.find("\n", len(text.rstrip()))
-    text = text if last < 0 else text[:last]
-    check_rows(text.count("\n"))  # one line less than there are: the first may be a header
-    return text
-
-
-def check_rows(count: int) -> None:
-    if count > MOST_ROWS:
-        raise Problem("too_many_rows", DATA, rows=count, most=MOST_ROWS)
+    quotes = yield from _has_quotes(lines)
+    decimal = yield from _decimal_sign(lines, separator)
+    return Separated(lines, above, separator, quotes, decimal)
 
 
 def separator_of(lines: list[str]) -> str:
     """Tab before semicolon before comma, as often in each of the first rows, or else in half of them; or white space.
 
-    "1,5 2,5" is two numbers with decimal commas; a comma at the end of a word, as in "1, 5", stands between cells.
+    "1,5 2,5" is two numbers with decimal commas; a comma at either end of a word, as in "1, 5" or "1 ,5", stands
+    between cells.
     """
-    sample = [_unquoted(line) for line in lines[:SAMPLE] if line.strip()]
+    sample = [unquoted(line) for line in lines[:SAMPLE] if line.strip()]
     counts = {mark: [line.count(mark) for line in sample] for mark in "\t;,"}
     even = [mark for mark, found in counts.items() if found[0] and len(set(found)) == 1]
     often = [mark for mark, found in counts.items() if 2 * sum(map(bool, found)) >= len(found)]
@@ -145,7 +184,7 @@ def separator_of(lines: list[str]) -> str:
     return mark or ("" if 2 * sum(len(line.split()) > 1 for line in below) >= len(below) else ",")
 
 
-def _unquoted(line: str) -> str:
+def unquoted(line: str) -> str:
     """Without what stands in quotation marks."""
     return re.sub(r'"[^"]*"', '""', line) if '"' in line else line
 
@@ -153,70 +192,51 @@ def _unquoted(line: str) -> str:
 def _is_numbers(line: str) -> bool:
     """Whether white space stands between numbers with decimal commas."""
     words = line.split()
-    if len(words) < 2 or any(word.startswith(",") for word in words):  # "1 ,20": a comma begins a cell
+    if len(words) < 2 or any(word.startswith(",") for word in words):
         return False
     return all(_COMMAS.fullmatch(tidy(word)) or decimal_number(word) is not None for word in words)
 
 
-def _decimal_sign(lines: list[str], separator: str) -> str:
+def _has_quotes(lines: list[str]) -> Slices[bool]:
+    for part in chunks(lines):
+        if any('"' in line for line in part):
+            return True
+        yield 0.0
+    return False
+
+
+def _decimal_sign(lines: list[str], separator: str) -> Slices[str]:
     """A comma where a cell can mean nothing else: 1,5 can, 1,000 cannot be told from a thousand."""
-    if separator == ",":
-        cells = (cell for line in lines if '"' in line for cell in re.findall(r'"([^"]*)"', line))
-    else:
-        cells = (cell for line in lines if "," in line for cell in line.split(separator or None))
-    sure = (cell for cell in cells if "," in cell and _is_decimal_comma(cell.strip(' "')))
-    return "," if next(sure, None) else "."
+    for part in chunks(lines):
+        if any(map(_is_decimal_comma, _cells_with_comma(part, separator))):
+            return ","
+        yield 0.0
+    return "."
+
+
+def _cells_with_comma(lines: list[str], separator: str) -> Iterator[str]:
+    for line in lines:
+        if "," not in line or (separator == "," and '"' not in line):
+            continue
+        cells = re.findall(r'"([^"]*)"', line) if separator == "," else line.split(separator or None)
+        yield from (cell for cell in cells if "," in cell and len(cell) < SAMPLE)
 
 
 def _is_decimal_comma(cell: str) -> bool:
-    return bool(_COMMAS.fullmatch(tidy(cell))) and cell.count(",") == 1 and not is_thousands(cell)
-
-
-def header_of(separated: Separated) -> list[str]:
-    """The first row where it names the columns: words and no number, with words over numbers."""
-    first, *below = separated.records(SAMPLE) or [[]]
-    if any(_may_be_number(cell, separated.decimal) for cell in first) or not any(map(_is_word, first)):
-        return []
-
-    def stands_over_numbers(index: int) -> bool:
-        cells = [cells[index] for cells in below if index < len(cells) and cells[index].strip()]
-        return 2 * sum(read_cell(cell, separated.decimal) is not None for cell in cells) > len(cells)
-
-    lettered = (index for index, cell in enumerate(first) if any(map(str.isalpha, cell)))
-    return first if any(map(stands_over_numbers, lettered)) else []  # in "Seoul,-" over "Busan,3" none does
-
-
-def _may_be_number(cell: str, decimal: str) -> bool:
-    """Also what is written like one and refused as one: 1_000, full-width digits, nan."""
-    digits, letters = any(map(str.isdigit, cell)), any(map(str.isalpha, cell))
-    return (digits and not letters) or cell.strip().lower() in _UNKNOWN or read_cell(cell, decimal) is not None
-
-
-def _is_word(cell: str) -> bool:
-    """Whether it cannot be a number with a slip in it, as "12kg" or "1O" may be."""
-    return any(map(str.isalpha, cell)) and not cell.lstrip(" +-−.")[:1].isdigit()
-
-
-def even(records: list[list[str]], first: int) -> list[list[str]]:
-    """Rows of equal length: blank cells at the end of a row count where other rows have something there, else not."""
-    if len(set(map(len, records))) == 1 and all(cells[-1].strip() for cells in records):
-        return records
-    least, most = 0, MOST_COLUMNS
-    for row, cells in enumerate(records, first):
-        if is_blank(cells):
-            continue
-        filled = next(i for i in range(len(cells), 0, -1) if cells[i - 1].strip())
-        least, most = max(least, filled), min(most, len(cells))
-        if least > most:
-            raise Problem("ragged", DATA, row=row, cells=len(cells), first=first, width=len(records[0]))
-    return [[*cells[:least], *[""] * (least - len(cells))] for cells in records]
+    cell = tidy(cell.strip(' "'))
+    return bool(_COMMAS.fullmatch(cell)) and cell.count(",") == 1 and not is_thousands(cell)
 
 
 def read_cell(cell: str, decimal: str = ".") -> float | None:
     """A number as a table writes it; None for all else, a fraction too: 3/14 may be a day in March."""
     if decimal == ",":
-        return None if "." in cell else decimal_number(cell.replace(",", "."))
+        return None if "." in tidy(cell) else decimal_number(tidy(cell).replace(",", "."))
     return decimal_number(cell)
+
+
+def is_grouped(cell: str) -> bool:
+    """Whether commas stand where some put them between thousands, with a point behind or not: 1,000 or 1,234.5."""
+    return "," in cell and bool(_GROUPED.fullmatch(tidy(cell)))
 
 
 def short(text: str, most: int = 40) -> str:

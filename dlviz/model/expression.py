@@ -19,6 +19,7 @@ from numpy.typing import ArrayLike
 from dlviz.model import functions as f
 from dlviz.model.arrays import Array
 from dlviz.model.fields import FieldError
+from dlviz.model.numbers import plain
 from dlviz.model.numeral import decimal_number
 from dlviz.model.typed_source import NotUnderstoodError, parsed, source
 
@@ -28,26 +29,27 @@ WHOLE = 2**53  # up to here a float holds every whole number
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A function that may be called: what it does, how many arguments it takes, and its name in the NumPy code."""
+    """A function that may be called: what it does, how many arguments it takes, and its names in NumPy and LaTeX."""
 
     call: Callable[..., Any]
     arity: int
     numpy: str
+    latex: str
 
 
 FUNCTIONS: dict[str, Known] = {
-    "exp": Known(np.exp, 1, "np.exp"),
-    "log": Known(np.log, 1, "np.log"),
-    "sqrt": Known(np.sqrt, 1, "np.sqrt"),
-    "abs": Known(np.abs, 1, "np.abs"),
-    "sin": Known(np.sin, 1, "np.sin"),
-    "cos": Known(np.cos, 1, "np.cos"),
-    "tanh": Known(np.tanh, 1, "np.tanh"),
-    "sigmoid": Known(f.sigmoid, 1, "sigmoid"),
-    "relu": Known(f.relu, 1, "relu"),
-    "softplus": Known(f.softplus, 1, "softplus"),
-    "max": Known(np.maximum, 2, "np.maximum"),
-    "min": Known(np.minimum, 2, "np.minimum"),
+    "exp": Known(np.exp, 1, "np.exp", r"\exp"),
+    "log": Known(np.log, 1, "np.log", r"\ln"),
+    "sqrt": Known(np.sqrt, 1, "np.sqrt", r"\sqrt"),
+    "abs": Known(np.abs, 1, "np.abs", "|"),
+    "sin": Known(np.sin, 1, "np.sin", r"\sin"),
+    "cos": Known(np.cos, 1, "np.cos", r"\cos"),
+    "tanh": Known(np.tanh, 1, "np.tanh", r"\tanh"),
+    "sigmoid": Known(f.sigmoid, 1, "sigmoid", r"\sigma"),
+    "relu": Known(f.relu, 1, "relu", r"\text{relu}"),
+    "softplus": Known(f.softplus, 1, "softplus", r"\text{softplus}"),
+    "max": Known(np.maximum, 2, "np.maximum", r"\max"),
+    "min": Known(np.minimum, 2, "np.minimum", r"\min"),
 }
 CONSTANTS = {"e": math.e, "pi": math.pi}
 _OPERATORS: dict[type[ast.AST], Callable[..., Any]] = {
@@ -176,3 +178,61 @@ def _alone(node: ast.AST) -> float:
     """What a piece without x comes to."""
     with np.errstate(all="ignore"):
         return float(_value(node, np.zeros(())))
+
+
+# as LaTeX
+
+_RANK = {ast.Add: 1, ast.Sub: 1, ast.Mult: 2, ast.Div: 2, ast.USub: 2, ast.UAdd: 2, ast.Pow: 3}
+
+
+def expression_latex(text: str) -> str:
+    """Divisions as fractions, powers raised, brackets where they are needed; the text has passed the check."""
+    return _latex(ast.parse(text.strip(), mode="eval").body)
+
+
+def _latex(node: ast.expr, least: int = 0) -> str:
+    """``least`` is how tightly what stands round it binds: a looser operation is put into brackets."""
+    match node:
+        case ast.Constant(value=int() | float() as number):
+            return _number(float(number), least)
+        case ast.Name(id=name):
+            return r"\pi" if name == "pi" else name
+        case ast.Call(func=ast.Name(id="sqrt"), args=[inner]):
+            return rf"\sqrt{{{_latex(inner)}}}"
+        case ast.Call(func=ast.Name(id="abs"), args=[inner]):
+            return rf"|{_latex(inner)}|"
+        case ast.Call(func=ast.Name(id=name), args=args):
+            return f"{FUNCTIONS[name].latex}({', '.join(map(_latex, args))})"
+        case ast.UnaryOp(op=op, operand=operand):
+            sign = "-" if isinstance(op, ast.USub) else ""
+            return _bracketed(f"{sign}{_latex(operand, 2)}", 2, least)
+        case ast.BinOp(left=left, op=op, right=right):
+            return _binary(left, op, right, least)
+    raise TypeError(f"not let through: {node!r}")
+
+
+def _binary(left: ast.expr, op: ast.operator, right: ast.expr, least: int) -> str:
+    rank = _RANK[type(op)]
+    match op:
+        case ast.Div():
+            fraction = rf"\frac{{{_latex(left)}}}{{{_latex(right)}}}"
+            return fraction if least < 4 else rf"\left({fraction}\right)"
+        case ast.Pow():
+            return _bracketed(rf"{_latex(left, 4)}^{{{_latex(right)}}}", rank, least)
+        case ast.Mult():
+            return _bracketed(rf"{_latex(left, 2)} \cdot {_latex(right, 3)}", rank, least)
+    sign = "+" if isinstance(op, ast.Add) else "-"
+    return _bracketed(f"{_latex(left, 1)} {sign} {_latex(right, 2)}", rank, least)
+
+
+def _bracketed(text: str, rank: int, least: int) -> str:
+    return f"({text})" if rank < least else text
+
+
+def _number(value: float, least: int) -> str:
+    """A power of ten is a product, and so bracketed where it is raised itself; a factor needs no brackets."""
+    mantissa, _, exponent = plain(value).partition("e")
+    if not exponent:
+        return mantissa
+    product = rf"{mantissa} \cdot 10^{{{int(exponent)}}}"
+    return f"({product})" if least > _RANK[ast.Pow] else product

@@ -1,40 +1,60 @@
-"""The one table of activation functions: name → function, derivative, formulas and kinks."""
+"""The one table of activation functions. Gallery, network, workings, code and defaults follow from an entry here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal, get_args
 
 from dlviz.model import functions as f
+from dlviz.model import worked_function as written
 from dlviz.model.arrays import Array
+from dlviz.model.calculation import Written
+from dlviz.model.functions import Parameters
 from dlviz.model.numbers import exact
+from dlviz.model.worked_function import Place
 
-
-@dataclass(frozen=True, slots=True)
-class Parameters:
-    """What shapes the curves: ``slope`` of Leaky ReLU, ``alpha`` of ELU, and w1, b1, w2, b2 of maxout."""
-
-    slope: float = 0.1
-    alpha: float = 1.0
-    lines: tuple[float, float, float, float] = (1.0, 0.0, -0.5, 0.0)
-
+Name = Literal["step", "sigmoid", "tanh", "relu", "leaky_relu", "maxout", "elu", "softplus", "gelu", "silu"]
 
 Function = Callable[[Any, Parameters], Array]
+Lines = Callable[[Place], Written]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Activation:
     """A function of x and ``Parameters`` with its derivative; both take arrays of any shape.
 
-    ``kinks`` gives the places where the derivative jumps; there it is the slope to the left.
+    Attributes
+    ----------
+    called, short : how both languages write its name, and where there is little room.
+    formula, slope_formula : LaTeX of h(x) and h'(x).
+    lines, slope_lines : both with numbers put in.
+    symbol : LaTeX of h of ``{{0}}``, in a longer calculation.
+    scalar : NumPy of h and h' of a number x, out of what the script of the gallery has; and a comment.
+    array : NumPy of h and h' of an array z; ``needs`` is what else that calls: ``sigmoid`` or ``area``.
+    torch, keras : what the libraries call it, with their own numbers; empty where they have none.
+    bounds : between which h stays, where it stays between two numbers that it nears.
+    half_line : whether one half of the sums passes nearly unchanged, which He's start is for.
+    kinks : the places where the derivative jumps; there it is the slope to the left.
     """
 
     value: Function
     derivative: Function
-    latex: str
-    latex_derivative: str
+    called: str
+    short: str = ""
+    formula: str
+    slope_formula: str
+    lines: Lines
+    slope_lines: Lines
+    symbol: str
+    scalar: tuple[str, str, str]
+    array: tuple[str, str]
+    needs: str = ""
+    torch: str = ""
+    keras: str = ""
+    bounds: tuple[float, float] | None = None
+    half_line: bool = False
     kinks: Callable[[Parameters], tuple[float, ...]] = lambda p: ()
 
 
@@ -47,76 +67,175 @@ def maxout_kink(w1: float, b1: float, w2: float, b2: float) -> tuple[float, ...]
 
 
 def _cases(above: str, below: str) -> str:
-    return rf"\begin{{cases}} {above} & x > 0 \\ {below} & x \le 0 \end{{cases}}"
+    return rf"\begin{{cases}} {above}, & \; x > 0 \\ {below}, & \; x \le 0 \end{{cases}}"
 
 
-#: Every activation function of the program. The gallery, the combo box and the network's layers follow this table.
+_STEP = Activation(
+    called="step",
+    value=lambda x, p: f.step(x),
+    derivative=lambda x, p: f.step_derivative(x),
+    formula="h(x) = " + _cases("1", "0"),
+    slope_formula=r"h'(x) = 0 \quad (x \ne 0)",
+    lines=written.step_line,
+    slope_lines=written.step_slope,
+    symbol=r"\text{{step}}({0})",
+    scalar=("x > 0", "0", ""),
+    array=("np.where(z.round(12) > 0, 1.0, 0.0)", "np.zeros_like(z)"),
+    torch="torch.heaviside(x, 0)",
+    bounds=(0.0, 1.0),
+    kinks=lambda p: (0.0,),
+)
+_SIGMOID = Activation(
+    called="sigmoid",
+    short="σ",
+    value=lambda x, p: f.sigmoid(x),
+    derivative=lambda x, p: f.sigmoid_derivative(x),
+    formula=r"h(x) = \frac{1}{1 + e^{-x}}",
+    slope_formula=r"h'(x) = h(x) \, (1 - h(x))",
+    lines=written.sigmoid_line,
+    slope_lines=written.sigmoid_slope,
+    symbol=r"\sigma({0})",
+    scalar=("sigmoid(x)", "slope_of_sigmoid(x)", ""),
+    array=("(1 + np.tanh(z / 2)) / 2", "sigmoid(z) * sigmoid(-z)"),
+    needs="sigmoid",
+    torch="nn.Sigmoid()",
+    keras="sigmoid",
+    bounds=(0.0, 1.0),
+)
+_TANH = Activation(
+    called="tanh",
+    value=lambda x, p: f.tanh(x),
+    derivative=lambda x, p: f.tanh_derivative(x),
+    formula=r"h(x) = \tanh(x) = \frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}",
+    slope_formula=r"h'(x) = 1 - h(x)^2",
+    lines=written.tanh_line,
+    slope_lines=written.tanh_slope,
+    symbol=r"\tanh({0})",
+    scalar=("np.tanh(x)", "4 * slope_of_sigmoid(2 * x)", "1 - tanh(x)**2 without losing digits"),
+    array=("np.tanh(z)", "1 - np.tanh(z) ** 2"),
+    torch="nn.Tanh()",
+    keras="tanh",
+    bounds=(-1.0, 1.0),
+)
+_RELU = Activation(
+    called="ReLU",
+    value=lambda x, p: f.relu(x),
+    derivative=lambda x, p: f.relu_derivative(x),
+    formula=r"h(x) = \max(0, x)",
+    slope_formula="h'(x) = " + _cases("1", "0"),
+    lines=written.relu_line,
+    slope_lines=Place.slope_of_side,
+    symbol=r"\max(0, {0})",
+    scalar=("max(x, 0)", "x > 0", ""),
+    array=("np.maximum(z, 0)", "(z > 0) * 1.0"),
+    torch="nn.ReLU()",
+    keras="ReLU(negative_slope=0)",
+    half_line=True,
+    kinks=lambda p: (0.0,),
+)
+_LEAKY_RELU = Activation(
+    called="Leaky ReLU",
+    short="LReLU",
+    value=lambda x, p: f.leaky_relu(x, p.slope),
+    derivative=lambda x, p: f.leaky_relu_derivative(x, p.slope),
+    formula=r"h(x) = \max(a x, x)",
+    slope_formula="h'(x) = " + _cases("1", "a"),
+    lines=written.leaky_line,
+    slope_lines=Place.slope_of_side,
+    symbol=r"\text{{LeakyReLU}}({0})",
+    scalar=("max(slope * x, x)", "1 if x > 0 else slope", ""),
+    array=("np.maximum(0.1 * z, z)", "np.where(z > 0, 1.0, 0.1)"),
+    torch="nn.LeakyReLU(0.01)",
+    keras="LeakyReLU(negative_slope=0.3)",
+    half_line=True,
+    kinks=lambda p: (0.0,) if p.slope != 1 else (),
+)
+_MAXOUT = Activation(
+    called="maxout",
+    value=lambda x, p: f.maxout(x, *p.lines),
+    derivative=lambda x, p: f.maxout_derivative(x, *p.lines),
+    formula=r"h(x) = \max(w_1 x + b_1, \, w_2 x + b_2)",
+    slope_formula=(
+        r"h'(x) = \begin{cases} w_1, & \; w_1 x + b_1 > w_2 x + b_2 \\ w_2, & \; w_1 x + b_1 < w_2 x + b_2 \end{cases}"
+    ),
+    lines=written.maxout_lines,
+    slope_lines=written.maxout_slope,
+    symbol=r"\text{{maxout}}({0})",
+    scalar=("max(line1, line2)", "w1 if line1 > line2 else w2 if line1 < line2 else min(w1, w2)", ""),
+    array=("np.maximum(z, -0.5 * z)", "np.where(z > 0, 1.0, -0.5)"),
+    kinks=lambda p: maxout_kink(*p.lines),
+)
+_ELU = Activation(
+    called="ELU",
+    value=lambda x, p: f.elu(x, p.alpha),
+    derivative=lambda x, p: f.elu_derivative(x, p.alpha),
+    formula="h(x) = " + _cases("x", r"\alpha (e^{x} - 1)"),
+    slope_formula="h'(x) = " + _cases("1", r"\alpha e^{x}"),
+    lines=written.elu_line,
+    slope_lines=written.elu_slope,
+    symbol=r"\text{{ELU}}({0})",
+    scalar=("x if x > 0 else alpha * np.expm1(low)", "1 if x > 0 else alpha * np.exp(low)", ""),
+    array=("np.where(z > 0, z, np.expm1(np.minimum(z, 0)))", "np.where(z > 0, 1.0, np.exp(np.minimum(z, 0)))"),
+    torch="nn.ELU(alpha=1.0)",
+    keras="ELU(alpha=1.0)",
+    half_line=True,
+    kinks=lambda p: (0.0,) if p.alpha != 1 else (),
+)
+_SOFTPLUS = Activation(
+    called="softplus",
+    short="softpl.",
+    value=lambda x, p: f.softplus(x),
+    derivative=lambda x, p: f.softplus_derivative(x),
+    formula=r"h(x) = \ln(1 + e^{x})",
+    slope_formula=r"h'(x) = \frac{1}{1 + e^{-x}}",
+    lines=written.softplus_line,
+    slope_lines=written.softplus_slope,
+    symbol=r"\ln(1 + e^{{{0}}})",
+    scalar=("softplus(x)", "sigmoid(x)", ""),
+    array=("np.logaddexp(0, z)", "sigmoid(z)"),
+    needs="sigmoid",
+    torch="nn.Softplus(beta=1, threshold=20)",
+    keras="softplus",
+    half_line=True,
+)
+_GELU = Activation(
+    called="GELU",
+    value=lambda x, p: f.gelu(x),
+    derivative=lambda x, p: f.gelu_derivative(x),
+    formula=r"h(x) = x \, \Phi(x)",
+    slope_formula=r"h'(x) = \Phi(x) + x \, \phi(x)",
+    lines=written.gelu_line,
+    slope_lines=written.gelu_slope,
+    symbol=r"\text{{GELU}}({0})",
+    scalar=("x * area", "area + x * height", ""),
+    array=("z * area(z)", "area(z) + z * np.exp(-z * z / 2) / np.sqrt(2 * np.pi)"),
+    needs="area",
+    torch='nn.GELU(approximate="none")',
+    keras="gelu(approximate=False)",
+    half_line=True,
+)
+_SILU = Activation(
+    called="SiLU",
+    value=lambda x, p: f.silu(x),
+    derivative=lambda x, p: f.silu_derivative(x),
+    formula=r"h(x) = x \, \sigma(x)",
+    slope_formula=r"h'(x) = \sigma(x) \, (1 + x \, \sigma(-x))",
+    lines=written.silu_line,
+    slope_lines=written.silu_slope,
+    symbol=r"\text{{SiLU}}({0})",
+    scalar=("x * sigmoid(x)", "sigmoid(x) + x * slope_of_sigmoid(x)", ""),
+    array=("z * sigmoid(z)", "sigmoid(z) * (1 + z * sigmoid(-z))"),
+    needs="sigmoid",
+    torch="nn.SiLU()",
+    keras="silu",
+    half_line=True,
+)
+
+#: Every activation function of the program, in the order of the gallery.
 FUNCTIONS: Mapping[str, Activation] = MappingProxyType(
     {
-        "step": Activation(
-            lambda x, p: f.step(x),
-            lambda x, p: f.step_derivative(x),
-            "h(x) = " + _cases("1", "0"),
-            r"h'(x) = 0 \quad (x \ne 0)",
-            lambda p: (0.0,),
-        ),
-        "sigmoid": Activation(
-            lambda x, p: f.sigmoid(x),
-            lambda x, p: f.sigmoid_derivative(x),
-            r"h(x) = \frac{1}{1 + e^{-x}}",
-            r"h'(x) = h(x) \, (1 - h(x))",
-        ),
-        "tanh": Activation(
-            lambda x, p: f.tanh(x),
-            lambda x, p: f.tanh_derivative(x),
-            r"h(x) = \tanh(x) = \frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}",
-            r"h'(x) = 1 - h(x)^2",
-        ),
-        "relu": Activation(
-            lambda x, p: f.relu(x),
-            lambda x, p: f.relu_derivative(x),
-            r"h(x) = \max(0, x)",
-            "h'(x) = " + _cases("1", "0"),
-            lambda p: (0.0,),
-        ),
-        "leaky_relu": Activation(
-            lambda x, p: f.leaky_relu(x, p.slope),
-            lambda x, p: f.leaky_relu_derivative(x, p.slope),
-            r"h(x) = \max(a x, x)",
-            "h'(x) = " + _cases("1", "a"),
-            lambda p: (0.0,) if p.slope != 1 else (),
-        ),
-        "maxout": Activation(
-            lambda x, p: f.maxout(x, *p.lines),
-            lambda x, p: f.maxout_derivative(x, *p.lines),
-            r"h(x) = \max(w_1 x + b_1, \, w_2 x + b_2)",
-            r"h'(x) = \begin{cases} w_1 & w_1 x + b_1 > w_2 x + b_2 \\ w_2 & w_1 x + b_1 < w_2 x + b_2 \end{cases}",
-            lambda p: maxout_kink(*p.lines),
-        ),
-        "elu": Activation(
-            lambda x, p: f.elu(x, p.alpha),
-            lambda x, p: f.elu_derivative(x, p.alpha),
-            "h(x) = " + _cases("x", r"\alpha (e^{x} - 1)"),
-            "h'(x) = " + _cases("1", r"\alpha e^{x}"),
-            lambda p: (0.0,) if p.alpha != 1 else (),
-        ),
-        "softplus": Activation(
-            lambda x, p: f.softplus(x),
-            lambda x, p: f.softplus_derivative(x),
-            r"h(x) = \ln(1 + e^{x})",
-            r"h'(x) = \frac{1}{1 + e^{-x}}",
-        ),
-        "gelu": Activation(
-            lambda x, p: f.gelu(x),
-            lambda x, p: f.gelu_derivative(x),
-            r"h(x) = x \, \Phi(x)",
-            r"h'(x) = \Phi(x) + x \, \phi(x)",
-        ),
-        "silu": Activation(
-            lambda x, p: f.silu(x),
-            lambda x, p: f.silu_derivative(x),
-            r"h(x) = x \, \sigma(x)",
-            r"h'(x) = \sigma(x) \, (1 + x \, \sigma(-x))",
-        ),
+        "step": _STEP, "sigmoid": _SIGMOID, "tanh": _TANH, "relu": _RELU, "leaky_relu": _LEAKY_RELU,
+        "maxout": _MAXOUT, "elu": _ELU, "softplus": _SOFTPLUS, "gelu": _GELU, "silu": _SILU,
     }
-)
+)  # fmt: skip
+assert tuple(FUNCTIONS) == get_args(Name)

@@ -7,6 +7,7 @@ the derivative is the slope to its left, as in PyTorch: ReLU'(0) = 0.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -16,6 +17,15 @@ from dlviz.model.arrays import Array
 # The C library's error function, good to about one unit in the last place; NumPy has none of its own.
 _erfc = np.frompyfunc(math.erfc, 1, 1)
 _SQRT_HALF = math.sqrt(0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """What shapes the curves: ``slope`` of Leaky ReLU, ``alpha`` of ELU, and w1, b1, w2, b2 of maxout."""
+
+    slope: float = 0.1
+    alpha: float = 1.0
+    lines: tuple[float, float, float, float] = (1.0, 0.0, -0.5, 0.0)
 
 
 def _array(x: ArrayLike) -> Array:

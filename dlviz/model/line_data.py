@@ -11,6 +11,7 @@ import numpy as np
 
 from dlviz.model.arrays import Array, array_code, frozen
 from dlviz.model.fields import Checked, FieldError, count, real, whole
+from dlviz.model.wanted import Columns, Wanted, WantedTable
 
 MOST_TYPED = 1_000_000
 MANY = 200_000  # points of which only the last are kept
@@ -110,6 +111,33 @@ def _generate(points: int, w: float, b: float, noise: float, seed: int) -> tuple
     for values in (x, y):
         values.flags.writeable = False
     return x, y
+
+
+def _shown(state: Any) -> Columns:
+    points = data(state)
+    return points.original_x.tolist(), points.y.tolist()
+
+
+def _fields(state: Any, columns: Columns, series: str) -> dict[str, Any]:
+    x, y = columns
+    return {"x": tuple(x), "y": tuple(y), "generated": 0}
+
+
+def points_table(*computed: str) -> WantedTable:
+    """The table of x and y; ``computed`` are further columns that a panel writes beside them."""
+    return WantedTable(
+        "x_y",
+        (
+            Wanted("x", ("x1", "feature", "features", "input", "입력", "특성", "독립변수")),
+            Wanted("y", ("y1", "target", "label", "output", "actual", "observed", "y_true", "출력", "정답", "실제",
+                         "실제값", "종속변수")),
+        ),
+        _shown,
+        _fields,
+        computed=("x_standardised", "prediction", "residual", "squared_error", "h(x)", "error", "오차",
+                  "squared", "제곱", *computed),
+        places={"x": ("x",), "y": ("y",)},
+    )  # fmt: skip
 
 
 def data_code(state: LineData) -> list[str]:

@@ -28,14 +28,16 @@ def application(*, off_screen: bool = False) -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from dlviz.shell import fonts
+    from dlviz.shell.display import opening
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(["dlviz"])
+        with opening():
+            app = QApplication(["dlviz"])
     app.setApplicationName("dlviz")
     app.setOrganizationName("dlviz")
     app.setStyle("Fusion")
-    fonts.ensure_hangul()
+    fonts.load()
     if not off_screen:
         _show_who_we_are(app)
     return app

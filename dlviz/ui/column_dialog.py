@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
-from dlviz.files.tabular import Grid, letter
+from dlviz.errors import DATA, Problem
+from dlviz.files.grid import Grid, letter
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Text
 from dlviz.ui.dropdown import Dropdown
@@ -120,10 +121,20 @@ def ask_columns(parent: QWidget | None, grid: Grid, names: Sequence[str] = ("x",
     Problem
         ``too_few_columns``.
     """
-    only = grid.only_choice(len(names))
+    only = _only_choice(grid, len(names))
     if only is not None:
         return only
     dialog = ColumnDialog(parent, grid, names, getattr(parent, "theme", LIGHT))
     taken = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return dialog.chosen if taken else None
+
+
+def _only_choice(grid: Grid, count: int) -> tuple[int, ...] | None:
+    """The columns to take where ``count`` columns of numbers are needed; None where a person has to choose."""
+    if len(grid.names) == count:
+        return tuple(range(count))  # a wrong cell is told when the column is asked for
+    if len(grid.likely) < count:
+        have = tuple(map(grid.called, grid.likely))
+        raise Problem("too_few_columns", DATA, have=len(have), need=count, names=have, needed=("x", "y")[:count])
+    return grid.likely if len(grid.likely) == count else None

@@ -37,6 +37,7 @@ class Drawing(QWidget):
     Attributes
     ----------
     marks : what is shown now, from the lowest to the topmost.
+    look : the room and the letters that the scene is told.
     """
 
     pointed = Signal(object)
@@ -45,15 +46,15 @@ class Drawing(QWidget):
     def __init__(self, least: tuple[int, int] = (160, 90), hint: tuple[int, int] = (480, 260)) -> None:
         super().__init__()
         self.marks: Picture = ()
-        self._scene: Scene = lambda look: ()
-        self._theme = LIGHT
+        self._told: Scene = lambda look: ()
+        self.theme = LIGHT
         self._hint = QSize(*hint)
         self._summary = ""
         self._lit: frozenset[Thing] = frozenset()
         self._hit: Hit | None = None
         self._stop: Thing = None  # where the keyboard is
         self._ground: QPixmap | None = None
-        self._is_picture = False
+        self.is_picture = False
         self._bubble = Bubble(self)
         self.setMinimumSize(*least)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -65,9 +66,13 @@ class Drawing(QWidget):
     # what is shown
 
     def show_scene(self, scene: Scene) -> None:
-        """Show another picture; what looks the same is not painted again."""
-        self._scene = scene
-        self._tell()
+        """Show another picture."""
+        self._told = scene
+        self.tell()
+
+    def scene(self, look: Look) -> Iterable[Mark]:
+        """The marks for a room: what ``show_scene`` was given, unless a drawing knows its own."""
+        return self._told(look)
 
     def light(self, things: Collection[Thing]) -> None:
         """Light up what stands for these things: another card, the working or the code points at them."""
@@ -78,24 +83,29 @@ class Drawing(QWidget):
             self.update(self._region(mark for mark in self.marks if changed & _things(mark)))
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self.theme = theme
         self._bubble.set_theme(theme)
         self._ground = None
-        self._tell()
+        self.tell()
         self.update()
 
     def become_picture(self) -> None:
         """For an export: nothing is pointed at, and nothing is a bitmap that could be a drawing."""
-        self._is_picture = True
+        self.is_picture = True
         self._ground, self._lit, self._hit, self._stop = None, frozenset(), None, None
 
     def under(self, x: float, y: float) -> Hit | None:
         return under(self.marks, x, y)
 
-    def _tell(self) -> None:
+    @property
+    def look(self) -> Look:
+        return look(self.theme, float(self.width()), float(self.height()))
+
+    def tell(self) -> None:
+        """Ask the scene anew; what looks the same is not painted again."""
         if self.width() <= 0 or self.height() <= 0:
             return
-        told = tuple(self._scene(look(self._theme, float(self.width()), float(self.height()))))
+        told = tuple(self.scene(self.look))
         old, self.marks = self.marks, told
         if same(old, told):
             self.marks = old
@@ -123,7 +133,7 @@ class Drawing(QWidget):
     def _region(self, marks: Iterable[Mark]) -> QRegion:
         region = QRegion()
         for mark in marks:
-            left, top, right, bottom = bounds(mark, HERE, self._theme.line, self._theme.type)
+            left, top, right, bottom = bounds(mark, HERE, self.theme.line, self.theme.type)
             region += QRectF(left, top, right - left, bottom - top).adjusted(-6, -6, 6, 6).toAlignedRect()
         return region
 
@@ -136,11 +146,11 @@ class Drawing(QWidget):
     def _paint(self, painter: QPainter, room: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = [mark for mark in self.marks if mark.layer == "ground"]
-        if ground and not self._is_picture:
+        if ground and not self.is_picture:
             painter.drawPixmap(0, 0, self._kept(ground))
-        for mark in self.marks if self._is_picture else (m for m in self.marks if m.layer != "ground"):
-            if self._is_picture or _meets(mark, room, self._theme):
-                paint(painter, mark, self._theme, HERE)
+        for mark in self.marks if self.is_picture else (m for m in self.marks if m.layer != "ground"):
+            if self.is_picture or _meets(mark, room, self.theme):
+                paint(painter, mark, self.theme, HERE)
         for mark in self.marks:
             if self._lit and self._lit & _things(mark):
                 self._light(painter, mark, self._lit)
@@ -153,9 +163,9 @@ class Drawing(QWidget):
     def _light(self, painter: QPainter, mark: Mark, lit: Collection[Thing]) -> None:
         numbers = [i for i, thing in enumerate(getattr(mark, "things", ())) if thing in lit]
         for number in numbers:
-            light(painter, mark, self._theme, HERE, number)
+            light(painter, mark, self.theme, HERE, number)
         if not numbers:
-            light(painter, mark, self._theme, HERE)
+            light(painter, mark, self.theme, HERE)
 
     def _kept(self, ground: Sequence[Mark]) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -167,14 +177,14 @@ class Drawing(QWidget):
             painter = QPainter(self._ground)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for mark in ground:
-                paint(painter, mark, self._theme, HERE)
+                paint(painter, mark, self.theme, HERE)
             painter.end()
         return self._ground
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._ground = None
-        self._tell()
+        self.tell()
 
     # the mouse and the keys
 
@@ -218,7 +228,7 @@ class Drawing(QWidget):
         """Arrows go to the next thing that way; Enter or Space presses it."""
         key, stops = Qt.Key(event.key()), self.stops()
         if key in STEPS and stops:
-            self._go(self._beside(*STEPS[key]) if self._stop in stops else stops[0])
+            self._go_to(self._beside(*STEPS[key]) if self._stop in stops else stops[0])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._stop in stops:
             self.pressed.emit(self._stop)
         else:
@@ -246,7 +256,7 @@ class Drawing(QWidget):
                 return (left + right) / 2, (top + bottom) / 2
         return 0.0, 0.0
 
-    def _go(self, thing: Thing) -> None:
+    def _go_to(self, thing: Thing) -> None:
         self._stop = thing
         self.update()
         mark = next((m for m in self.marks if thing in _things(m)), None)
@@ -261,12 +271,14 @@ class Drawing(QWidget):
         keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         stops = self.stops()
         if event.reason() in keys and stops and self._stop not in stops:
-            self._go(stops[0])
+            self._go_to(stops[0])
+        self.tell()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._point(None)
+        self.tell()
         self.update()
 
 
@@ -290,3 +302,8 @@ def _differing(old: Sequence[Mark], new: Sequence[Mark]) -> list[Mark]:
             changed += (before, after)
     longer: Any = old if len(old) > len(new) else new
     return [*changed, *longer[min(len(old), len(new)) :]]
+
+
+def edges(rect: QRectF) -> tuple[float, float, float, float]:
+    """Left, top, width and height, as a box is told."""
+    return rect.x(), rect.y(), rect.width(), rect.height()

@@ -46,6 +46,14 @@ def to_html(latex: str, theme: Theme | None = None) -> str:
     return _Line(latex, theme).run().replace("∂", _DEL)
 
 
+def anyones(latex: str) -> str:
+    """Rich text for a formula that a person wrote: what is not known in it stands as it was written."""
+    try:
+        return to_html(latex)
+    except (KeyError, StopIteration, RuntimeError):
+        return html.escape(latex)
+
+
 def unbroken(rich: str) -> str:
     """Rich text that a view breaks before a sum's ``+``, an equation's sign or behind a comma, and not in a product."""
     return re.sub(r"(?<![^>])[^<>]+", lambda part: _unbroken(part[0]), rich)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelectionRange, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from dlviz.files.tabular import to_text
+from dlviz.files.writing import to_text
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.exchange import Exchange
 from dlviz.ui.table_rows import LONGEST, Role, Row, RowsModel

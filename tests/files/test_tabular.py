@@ -18,9 +18,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dlviz.errors import DATA, FILES, Problem
-from dlviz.files import separated, tabular
-from dlviz.files.separated import MOST_COLUMNS, MOST_ROWS
-from dlviz.files.tabular import LARGEST, Grid, read_file, read_text, to_csv, to_text, unguarded
+from dlviz.files import grid as grids
+from dlviz.files import lines, writing
+from dlviz.files.grid import Grid
+from dlviz.files.lines import LARGEST, MOST_ROWS
+from dlviz.files.separated import MOST_COLUMNS
+from dlviz.files.tabular import read_file, read_text
+from dlviz.files.writing import to_csv, to_text, unguarded
 from dlviz.i18n import set_language
 from dlviz.messages import sentence
 from dlviz.model.numeral import decimal_number
@@ -30,6 +34,9 @@ CELLS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zs", "Zl", "Zp"))
 TABLES = st.integers(1, 5).flatmap(
     lambda width: st.lists(st.lists(FINITE, min_size=width, max_size=width), min_size=1, max_size=12)
 )
+
+
+CELL_KINDS = {"blank_cell", "not_a_number", "thousands", "two_readings", "mixed_signs", "too_large_number"}
 
 
 def columns(grid: Grid) -> list[tuple[float, ...]]:
@@ -50,8 +57,8 @@ def refused(text: str, column: int | None = None) -> Problem:
 
 
 def test_the_examples_in_the_words_are_true() -> None:
-    assert doctest.testmod(tabular).attempted > 0
-    assert doctest.testmod(tabular).failed == 0
+    assert doctest.testmod(grids).attempted > 0
+    assert doctest.testmod(grids).failed == 0
 
 
 # what stands between cells
@@ -145,13 +152,13 @@ def test_what_is_no_header_is_not_dropped(text: str) -> None:
 
 
 def test_rows_are_counted_as_spreadsheets_do() -> None:
-    assert (read_text("1").top, read_text("x\n1").top, read_text("\n \n\nx\n1").top) == (1, 2, 5)
-    assert read_text("sep=;\nx;y\n1;2").top == 2
+    assert tuple(read_text(text).row_of(0) for text in ("1", "x\n1", "\n \n\nx\n1")) == (1, 2, 5)
+    assert read_text("sep=;\nx;y\n1;2").row_of(0) == 2
 
 
 @pytest.mark.parametrize(("index", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (701, "ZZ"), (702, "AAA")])
 def test_the_letters_of_columns(index: int, name: str) -> None:
-    assert tabular.letter(index) == name
+    assert grids.letter(index) == name
 
 
 # columns of words among columns of numbers
@@ -214,9 +221,9 @@ BAD = [
     ("x,y", "not_a_number", 1, "A"),
     ("a,b\nc,d", "not_a_number", 1, "A"),
     ("지역,값\n서울,3", "not_a_number", 2, '"지역"'),
-    ("1\t1,000", "thousands", 1, "B"),
-    ("x;y\n1;2\n1,000;2", "thousands", 3, '"x"'),
-    ('"1,000","2"', "thousands", 1, "A"),
+    ("1\t1,000", "two_readings", 1, "B"),
+    ("x;y\n1;2\n1,000;2", "two_readings", 3, '"x"'),
+    ('"1,000","2"', "two_readings", 1, "A"),
     ("1\t1,234.5", "thousands", 1, "B"),
     ("1\t1,234,567", "thousands", 1, "B"),
     ("1.5;2,5", "mixed_signs", 1, "A"),
@@ -367,13 +374,18 @@ def test_a_gigabyte_is_refused_before_it_is_read(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
 def test_a_pipe_and_a_device_without_end(tmp_path: Path) -> None:
     with pytest.raises(Problem) as caught:
-        read_file(Path("/dev/zero"))
+        read_file(Path("/dev/zero"), pipes=True)
     assert caught.value.kind == "table_too_large"
+    os.mkfifo(tmp_path / "pipe.csv")  # whoever opened it would wait for ever
+    for path in (Path("/dev/zero"), tmp_path / "pipe.csv", Path("/proc/kmsg"), Path("/proc/self/status")):
+        with pytest.raises(Problem) as caught:
+            read_file(path)
+        assert caught.value.kind == "no_plain_file"
     read, write = os.pipe()
     os.write(write, b"x,y\n1,2\n")
     os.close(write)
     try:
-        assert columns(read_file(Path(f"/dev/fd/{read}"))) == [(1,), (2,)]
+        assert columns(read_file(Path(f"/dev/fd/{read}"), pipes=True)) == [(1,), (2,)]
     finally:
         os.close(read)
 
@@ -433,8 +445,7 @@ def test_any_text_is_a_table_or_a_problem(text: str) -> None:
             assert all(map(math.isfinite, grid.column(index)))
             assert len(grid.column(index)) == len(grid)
         else:
-            assert refused(text, index).kind in {"blank_cell", "not_a_number", "thousands", "mixed_signs",
-                                                 "too_large_number"}  # fmt: skip
+            assert refused(text, index).kind in CELL_KINDS
     assert set(likely) <= set(range(len(grid.names)))
 
 
@@ -447,7 +458,7 @@ def test_text_that_is_nearly_a_table(text: str) -> None:
 def test_any_bytes_are_text_or_a_problem(content: bytes) -> None:
     made = None
     with contextlib.suppress(Problem):
-        made = separated.decode(content, "some.csv")
+        made = lines.decode(content, "some.csv")
     assert made is None or "\0" not in made
 
 
@@ -473,7 +484,7 @@ def test_text_for_a_spreadsheet() -> None:
 
 @given(st.text(st.sampled_from("'=+-@a＝＋－＠\t\r\n"), max_size=5))
 def test_the_apostrophe_is_taken_back(text: str) -> None:
-    written = str(tabular.cell_text(text))
+    written = str(writing.cell_text(text))
     assert not written.startswith(tuple("=+-@＝＋－＠\t\r\n"))
     assert unguarded(written) == text
 

@@ -48,7 +48,7 @@ NAMES = {
     "LOG_10": _Logarithm(10), "LOG_e": _Logarithm(math.e), "LOG_2": _Logarithm(2), "Phi": _cdf,
     "ln": lambda z: math.log(z) if z > 0 else -math.inf, "tanh": math.tanh,
     "phi": lambda z: math.exp(-z * z / 2) / math.sqrt(2 * math.pi),
-    "step": lambda z: float(z > 0), "LeakyReLU": lambda z: max(0.1 * z, z), "maxout": lambda z: max(z, 0.1 * z),
+    "step": lambda z: float(z > 0), "LeakyReLU": lambda z: max(0.1 * z, z), "maxout": lambda z: max(z, -0.5 * z),
     "ELU": lambda z: z if z > 0 else math.expm1(z), "GELU": lambda z: z * _cdf(z), "SiLU": lambda z: z * _sigmoid(z),
 }  # fmt: skip
 

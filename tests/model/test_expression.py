@@ -15,8 +15,16 @@ from hypothesis import strategies as st
 from scipy.special import expit
 
 from dlviz.messages import sentence
-from dlviz.model.expression import CONSTANTS, FUNCTIONS, LONGEST, check_expression, evaluate, numpy_source, slope
-from dlviz.model.expression_text import expression_latex
+from dlviz.model.expression import (
+    CONSTANTS,
+    FUNCTIONS,
+    LONGEST,
+    check_expression,
+    evaluate,
+    expression_latex,
+    numpy_source,
+    slope,
+)
 from dlviz.model.fields import FieldError
 from dlviz.ui.formula import to_text, typeset
 

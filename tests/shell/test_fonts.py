@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
+from fontTools.ttLib import TTFont
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QPainter
 
+import dlviz
+from dlviz.resources import resource
 from dlviz.shell import fonts
-from dlviz.theme import LIGHT, THEMES, font
+from dlviz.theme import FAMILIES, LIGHT, MONO, THEMES, code_font, font
+from dlviz.topics import PANELS
 
 NO_CHARACTER = chr(0x10FFFF)
 
@@ -45,16 +53,51 @@ def test_the_program_has_hangul(qapp: Any) -> None:
     assert fonts.has_hangul()
 
 
-def test_a_system_with_hangul_keeps_its_letters(qapp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = qapp.font()
-    monkeypatch.setattr(fonts, "has_hangul", lambda: True)
+def written() -> set[str]:
+    """Every character that a text of the program may show."""
+    folders = (Path(dlviz.__file__).parent, resource(""))
+    files = [path for folder in folders for kind in ("*.py", "*.ts", "*.toml") for path in folder.rglob(kind)]
+    letters = {letter for path in files for letter in path.read_text(encoding="utf-8") if letter.isprintable()}
+    return letters - set("\N{SMALL PLUS SIGN}\N{SMALL HYPHEN-MINUS}\N{REPLACEMENT CHARACTER}")  # read, never written
+
+
+@pytest.mark.parametrize("weight", ["regular", "bold"])
+def test_the_packaged_letters_hold_all_that_the_program_writes(weight: str) -> None:
+    held: set[int] = set()
+    for name in (f"sans-{weight}.otf", f"scripts-{weight}.ttf", "marks-regular.ttf"):
+        held |= set(TTFont(resource(f"fonts/{name}")).getBestCmap())
+    rare = {"가", "힣"}  # the ends of the range of syllables, in comments and checks
+    assert sorted(letter for letter in written() - rare if ord(letter) not in held) == []
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_the_letters_are_the_packaged_ones(qapp: Any, bold: bool) -> None:
+    assert QFontInfo(font(LIGHT, bold=bold)).family() == FAMILIES[0]
+    assert QFontInfo(code_font(LIGHT)).family() == MONO
+
+
+def test_letters_are_loaded_once(qapp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fonts.QFontDatabase, "addApplicationFont", lambda path: pytest.fail(path))
-    fonts.ensure_hangul()
-    assert qapp.font() == before
+    fonts.load()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="fontconfig is Linux's")
+def test_a_picture_is_the_same_whatever_fonts_the_system_has(tmp_path: Path) -> None:
+    made = []
+    for name, folder in (("bare", "/nowhere"), ("full", "/usr/share/fonts")):
+        config = tmp_path / f"{name}.conf"
+        config.write_text(f"<fontconfig><dir>{folder}</dir><cachedir>{tmp_path / name}</cachedir></fontconfig>")
+        target = tmp_path / name / "figures"
+        target.mkdir(parents=True)
+        command = [sys.executable, "-m", "dlviz", "export", "all", "-o", str(target), "--lang", "ko", "--format", "png"]
+        environment = os.environ | {"FONTCONFIG_FILE": str(config), "QT_QPA_PLATFORM": "offscreen"}
+        subprocess.run(command, check=True, env=environment, capture_output=True, timeout=120)
+        made.append({path.name: QImage(str(path)) for path in sorted(target.iterdir())})
+    bare, full = made
+    assert len(bare) == len(PANELS)
+    assert [name for name in bare if bare[name] != full[name]] == []
 
 
 def test_the_licence_lies_beside_the_letters() -> None:
-    from dlviz.resources import resource
-
     assert "SIL OPEN FONT LICENSE" in resource("fonts/OFL.txt").read_text(encoding="utf-8").upper()
-    assert list(resource("fonts").glob("*.otf"))
+    assert list(resource("fonts").glob("*.?tf"))

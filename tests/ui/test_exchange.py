@@ -165,7 +165,7 @@ def test_a_paste_goes_over_the_cells_from_the_present_one_on(
         ("7\tabc", (0, 0), "not_a_number", {"row": 1, "column": "B"}),
         ("x\ty\n7\t8\n7\t", (0, 0), "blank_cell", {"row": 3, "column": '"y"'}),
         ("7\t1_000", (0, 0), "not_a_number", {"value": "1_000"}),
-        ("7\t1,000", (0, 0), "thousands", {"value": "1,000"}),
+        ("7\t1,000", (0, 0), "two_readings", {"value": "1,000"}),
         ("7\t8\n9", (0, 0), "ragged", {"row": 2}),
         ("7\t8\t9", (0, 0), "paste_too_wide", {"columns": 3, "room": 2}),
         ("7\t8", (0, 1), "paste_too_wide", {"room": 1}),

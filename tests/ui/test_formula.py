@@ -20,7 +20,7 @@ from dlviz.files.cache import Cache
 from dlviz.model.numbers import latex
 from dlviz.theme import DARK, LIGHT
 from dlviz.ui import formula
-from dlviz.ui.formula import COMMANDS, to_html, to_text, typeset
+from dlviz.ui.formula import COMMANDS, anyones, to_html, to_text, typeset
 from dlviz.ui.working_view import FormulaView
 
 ARGUMENTS = {"frac": "{1}{2}", "sqrt": "{2}", "text": "{a}", "textcolor": "{data}{1}", "hat": "{y}"}
@@ -231,3 +231,10 @@ def test_what_cannot_be_typeset_is_drawn_in_one_line(qtbot: Any, folder: Path) -
 )
 def test_a_line_is_broken_where_a_sum_goes_on(rich: str, made: str) -> None:
     assert formula.unbroken(rich) == made
+
+
+@pytest.mark.parametrize("latex", [r"\nosuch{x}", r"\frac{", "<b>", r"\frac", "x^"])
+def test_what_a_person_wrote_is_shown_whatever_it_is(latex: str) -> None:
+    shown = anyones(latex)
+    assert shown
+    assert "<b>" not in shown

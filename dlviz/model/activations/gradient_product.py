@@ -9,7 +9,8 @@ from typing import Literal
 import numpy as np
 
 from dlviz.model.expression import evaluate, slope
-from dlviz.model.function_table import FUNCTIONS, Parameters
+from dlviz.model.function_table import FUNCTIONS
+from dlviz.model.functions import Parameters
 
 Signal = Literal["same", "through"]
 

@@ -83,9 +83,10 @@ def _bowl(state: State) -> linear.Bowl:
 
 def table(state: State, result: Result) -> Table:
     """One row for each example."""
+    x, as_given = result.data.x.tolist(), result.data.original_x.tolist()
     return Table(
         {
-            "x": result.data.x.tolist(),
+            **({"x": as_given, "x_standardised": x} if state.standardise else {"x": x}),
             "y": result.data.y.tolist(),
             "prediction": result.predictions.tolist(),
             "residual": result.residuals.tolist(),

@@ -3,6 +3,7 @@
 from dlviz.model.descent.code import code
 from dlviz.model.descent.solve import Result, solve, table, values
 from dlviz.model.descent.state import State
+from dlviz.model.descent.takes import TAKES
 from dlviz.model.descent.working import working
 
-__all__ = ["Result", "State", "code", "solve", "table", "values", "working"]
+__all__ = ["TAKES", "Result", "State", "code", "solve", "table", "values", "working"]

@@ -4,6 +4,7 @@ from dlviz.model.log_loss.code import code
 from dlviz.model.log_loss.presets import PRESETS
 from dlviz.model.log_loss.solve import Result, solve, table, values
 from dlviz.model.log_loss.state import State
+from dlviz.model.log_loss.takes import TAKES
 from dlviz.model.log_loss.working import working
 
-__all__ = ["PRESETS", "Result", "State", "code", "solve", "table", "values", "working"]
+__all__ = ["PRESETS", "TAKES", "Result", "State", "code", "solve", "table", "values", "working"]

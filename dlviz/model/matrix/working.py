@@ -1,16 +1,46 @@
-"""A matrix product written out: one entry with its numbers, a mismatch, the slide's question, and the script."""
+"""A matrix product written out: one entry with its numbers, a mismatch, the slide's question; the other modes."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
 from dlviz.model.calculation import Calculation, Number, Sum, Written, equation, reaches, write_out
-from dlviz.model.matrix.shapes import Shape, product_shape, right_factor
+from dlviz.model.matrix.array_literal import DotProduct, Inspected
+from dlviz.model.matrix.chain import Chain
+from dlviz.model.matrix.product import Shape, product_shape, right_factor
+from dlviz.model.matrix.quiz import Question
+from dlviz.model.matrix.solve import QUESTION_A, QUESTION_PRODUCT, Result
+from dlviz.model.matrix.state import State
 from dlviz.model.numbers import exact
+from dlviz.model.topic import Working
 from dlviz.model.written import ROOM
 
-Matrix = tuple[tuple[float, ...], ...]
 Names = tuple[str, str, str]
+
+
+def working(state: State, result: Result) -> Working:
+    found = result.others
+    if found is None:
+        return _product_working(state, result)
+    if state.mode == "array":
+        return _array_working(found.inspected, found.other, found.product)
+    if state.mode == "chain":
+        return _chain_working(found.chain)
+    return _quiz_working(found.question, found.right)
+
+
+def _product_working(state: State, result: Result) -> Working:
+    left, right, product = names = ("x", "w", "y") if state.symbols else ("a", "b", "c")
+    formula = rf"{product}_{{ij}} = \sum_{{k=1}}^{{{result.shape_a[1]}}} {left}_{{ik}} \, {right}_{{kj}}"
+    if state.question and not result.answer_right:
+        lines: tuple[str, ...] = ()  # a sum written out would give the answer away
+    elif result.looked_at is None:
+        lines = _mismatch_lines(result.shape_a, result.shape_b)
+    else:
+        lines = _product_lines(names, result.looked_at, result.terms, spelled=state.symbols)
+    if state.question:
+        lines += _question_lines(QUESTION_A, QUESTION_PRODUCT, (state.answer_rows, state.answer_cols))
+    return Working(formula, lines)
 
 
 def _symbols(names: Names, i: int, j: int, inner: int) -> str:
@@ -19,7 +49,7 @@ def _symbols(names: Names, i: int, j: int, inner: int) -> str:
     return " + ".join(rf"{left}_{{{i + 1}{k + 1}}} \cdot {right}_{{{k + 1}{j + 1}}}" for k in range(inner))
 
 
-def product_lines(
+def _product_lines(
     names: Names, place: tuple[int, int], terms: tuple[tuple[float, float], ...], *, spelled: bool
 ) -> tuple[str, ...]:
     """One entry: in letters if ``spelled``, then its numbers, then the products and their sum."""
@@ -46,7 +76,7 @@ def _factors(terms: tuple[tuple[float, float], ...], roles: tuple[str, str] = ("
     return Sum(len(terms), term, ROOM - 20)
 
 
-def inner_product(terms: tuple[tuple[float, float], ...]) -> str:
+def _inner_product(terms: tuple[tuple[float, float], ...]) -> str:
     """``a · b = 1 · 4 + 2 · 5 = 14`` of two vectors, with every digit that was typed."""
     return equation(r"a \cdot b", _factors(terms), _total(terms), "step").write()
 
@@ -55,7 +85,7 @@ def _total(terms: tuple[tuple[float, float], ...]) -> Fraction:
     return sum((exact(left) * exact(right) for left, right in terms), Fraction(0))
 
 
-def mismatch_lines(shape_a: tuple[int, int], shape_b: tuple[int, int]) -> tuple[str, ...]:
+def _mismatch_lines(shape_a: tuple[int, int], shape_b: tuple[int, int]) -> tuple[str, ...]:
     """The two shapes, and the inner sizes that differ."""
     (rows, inner), (other, cols) = shape_a, shape_b
     clash = rf"\textcolor{{bad}}{{{inner} \ne {other}}}"
@@ -63,7 +93,7 @@ def mismatch_lines(shape_a: tuple[int, int], shape_b: tuple[int, int]) -> tuple[
     return (rf"({rows} \times {bad}) \cdot ({worse} \times {cols}) \quad \to \quad {clash}",)
 
 
-def question_lines(a: Shape, product: Shape, answer: tuple[int, int]) -> tuple[str, ...]:
+def _question_lines(a: Shape, product: Shape, answer: tuple[int, int]) -> tuple[str, ...]:
     """The question with its two gaps, and what the answer that was given leads to."""
     rows, cols = (size or "?" for size in answer)
     asked = rf"{_brackets(a)} \times {_brackets((rows, cols))} = {_brackets(product)}"
@@ -81,49 +111,83 @@ def _brackets(shape: Shape) -> str:
     return f"[{shape[0]}, {shape[1]}]"
 
 
-def script(a: Matrix, b: Matrix, *, ok: bool, fractions: bool) -> str:
-    """NumPy for the product; with fractions where the rounding of floats would show."""
-    parts = ["import numpy as np", "", f"a = {_array(a, 'a', fractions)}", f"b = {_array(b, 'b', fractions)}", ""]
-    if fractions:
-        parts.insert(0, "from fractions import Fraction  # in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0\n")
-    parts += [
-        "shape_a, shape_b = a.shape, b.shape",
-        "ok = a.shape[1] == b.shape[0]  # the inner sizes must be the same",
-        "print(shape_a, shape_b)",
-        "",
-    ]
-    return "\n".join(parts) + (
-        _PRODUCT.format(product="(a @ b).astype(float)" if fractions else "a @ b") if ok else _MISMATCH
-    )
+# an array, a chain, a question
 
 
-def _array(matrix: Matrix, name: str, fractions: bool) -> str:
-    # Whole numbers stay so, as on the slides, as long as their products fit into the 32 bits of older NumPy on Windows.
-    integers = all(value.is_integer() and abs(value) <= 10_000 for row in matrix for value in row)
-    indent = " " * len(f"{name} = np.array([")
-    rows = [f"[{', '.join(_number(value, integers, fractions) for value in row)}]" for row in matrix]
-    between = ",\n" + indent
-    return f"np.array([{between.join(rows)}])"
+def _array_working(inspected: Inspected, other: Inspected, product: DotProduct) -> Working:
+    """The shapes of ``np.dot``: which axes meet, and which are left."""
+    formula = r"\text{A.shape} = (n_0, n_1, \ldots), \quad \text{A.ndim} = \text{len(A.shape)}"
+    if inspected.array is None:
+        return Working(formula, (r"\textcolor{bad}{\text{A.shape} = ?}",))
+    shape = inspected.array.shape
+    size = f" = {_times(shape)}" if len(shape) > 1 else ""
+    first = rf", \quad \text{{A.shape[0]}} = {shape[0]}" if shape else ""
+    facts = rf"\text{{A.ndim}} = {len(shape)}, \quad \text{{A.shape}} = {_shape(shape)}{first}"
+    facts += rf", \quad \text{{A.size}}{size} = {inspected.array.size}"
+    return Working(formula, (facts, *_dot_lines(inspected, other, product)))
 
 
-def _number(value: float, integer: bool, fractions: bool) -> str:
-    if integer:
-        return str(int(value))
-    return f'Fraction("{value!r}")' if fractions else repr(value)
+def _dot_lines(inspected: Inspected, other: Inspected, product: DotProduct) -> tuple[str, ...]:
+    if inspected.array is None or other.array is None:
+        return ()
+    a, b = inspected.array.shape, other.array.shape
+    meets = f"{_shape(a, -1)} \\cdot {_shape(b, -2 if len(b) > 1 else -1)}"
+    if product.value is None:
+        left, right = a[-1], b[-2] if len(b) > 1 else b[0]
+        return (rf"{meets} \quad \to \quad \textcolor{{bad}}{{{left} \ne {right}}}",)
+    if product.kind == "inner" and product.value.dtype != bool:  # of truth values NumPy makes "or", no sum
+        terms = tuple(zip(inspected.nested, other.nested, strict=True))
+        return (rf"{meets} \quad \to \quad {_shape(product.value.shape)}", _inner_product(terms))
+    return (rf"{meets} \quad \to \quad \textcolor{{step}}{{{_shape(product.value.shape)}}}",)
 
 
-_PRODUCT = """\
-product = {product}  # for 2-D arrays the same as np.dot(a, b)
-shape = product.shape
-print(product)
-print(shape)
-"""
+def _times(sizes: tuple[int, ...]) -> str:
+    return r" \cdot ".join(map(str, sizes))
 
-_MISMATCH = """\
-try:
-    product = a @ b
-    shape = product.shape
-except ValueError as error:
-    product = shape = None
-    print(error)
-"""
+
+def _shape(shape: tuple[int, ...], meeting: int | None = None) -> str:
+    """A shape as NumPy writes it; the axis that meets the other array's is coloured."""
+    sizes = [str(size) for size in shape]
+    if meeting is not None and sizes:
+        sizes[meeting] = rf"\textcolor{{model}}{{{sizes[meeting]}}}"
+    return f"({', '.join(sizes)}{',' if len(sizes) == 1 else ''})"
+
+
+def _chain_working(chain: Chain) -> Working:
+    """From the left: what each matrix makes of the shape before it."""
+    formula = r"(m \times k) \cdot (k \times n) \quad \to \quad (m \times n)"
+    lines = []
+    for i, (rows, cols) in enumerate(chain.shapes[1:], start=1):
+        if i > len(chain.made):
+            break
+        before = chain.made[i - 1]
+        start = rf"({before[0]} \times {before[1]}) \cdot ({rows} \times {cols}) \quad \to \quad"
+        if chain.broken == i:
+            lines.append(rf"{start} \textcolor{{bad}}{{{before[1]} \ne {rows}}}")
+        else:
+            lines.append(rf"{start} \textcolor{{step}}{{({before[0]} \times {cols})}}")
+    return Working(formula, tuple(lines))
+
+
+def _quiz_working(asked: Question, right: bool | None) -> Working:
+    """The rule in letters; the sizes only when the answer is right."""
+    rules = {
+        "shape": r"\text{A.shape} = (n_0, n_1, \ldots)",
+        "ndim": r"\text{A.ndim} = \text{len(A.shape)}",
+        "size": r"\text{A.size} = n_0 \cdot n_1 \cdot \ldots",
+        "vector": r"(m, k) \cdot (k,) \quad \to \quad (m,)",
+    }
+    formula = rules.get(asked.kind, r"[m, k] \times [k, n] = [m, n]")
+    if not right:
+        return Working(formula, ())
+    m, k = (*asked.sizes, 0, 0)[:2]
+    n = asked.sizes[2] if len(asked.sizes) > 2 else 0
+    found = {
+        "vector": rf"({m}, \textcolor{{model}}{{{k}}}) \cdot (\textcolor{{model}}{{{k}}},) \quad \to \quad ({m},)",
+        "shape": rf"\text{{A.shape}} = {_shape(asked.sizes)}",
+        "ndim": rf"\text{{len}}{_shape(asked.sizes)} = {len(asked.sizes)}",
+        "size": f"{_times(asked.sizes)} = {asked.answer[0]}",
+    }
+    inner = rf"\textcolor{{model}}{{{k}}}"
+    product = rf"[{m}, {inner}] \times [{inner}, {n}] = [{m}, {n}]"
+    return Working(formula, (found.get(asked.kind, product),))

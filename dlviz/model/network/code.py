@@ -4,32 +4,17 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dlviz.model.network.data import MAKERS
-
-if TYPE_CHECKING:
-    from dlviz.model.network import Result, State
-
-# h(z) and h'(z) of each function; at a kink the slope to the left of it.
-_H: dict[str, tuple[str, str]] = {
-    "identity": ("z", "np.ones_like(z)"),
-    "step": ("np.where(z.round(12) > 0, 1.0, 0.0)", "np.zeros_like(z)"),
-    "sigmoid": ("(1 + np.tanh(z / 2)) / 2", "sigmoid(z) * sigmoid(-z)"),
-    "tanh": ("np.tanh(z)", "1 - np.tanh(z) ** 2"),
-    "relu": ("np.maximum(z, 0)", "(z > 0) * 1.0"),
-    "leaky_relu": ("np.maximum(0.1 * z, z)", "np.where(z > 0, 1.0, 0.1)"),
-    "maxout": ("np.maximum(z, -0.5 * z)", "np.where(z > 0, 1.0, -0.5)"),
-    "elu": ("np.where(z > 0, z, np.expm1(np.minimum(z, 0)))", "np.where(z > 0, 1.0, np.exp(np.minimum(z, 0)))"),
-    "softplus": ("np.logaddexp(0, z)", "sigmoid(z)"),
-    "gelu": ("z * area(z)", "area(z) + z * np.exp(-z * z / 2) / np.sqrt(2 * np.pi)"),
-    "silu": ("z * sigmoid(z)", "sigmoid(z) * (1 + z * sigmoid(-z))"),
-}
-_NEEDS_SIGMOID = {"sigmoid", "softplus", "silu"}
+from dlviz.model.network.layers import ACTIVATIONS
+from dlviz.model.network.solve import Result, solve
+from dlviz.model.network.state import State
 
 
-def script(state: State, result: Result) -> str:
+def code(state: State) -> str:
     """NumPy source that computes ``shapes`` and ``outputs``; after a training also ``loss`` and ``accuracy``."""
+    result = solve(state)
     train = result.step > 0
     parts = [
         ["# A network: h(X W + b), layer after layer.", "import numpy as np", ""],
@@ -43,7 +28,7 @@ def script(state: State, result: Result) -> str:
 
 
 def _area_code(state: State) -> list[str]:
-    if "gelu" not in state.activation:
+    if not any(ACTIVATIONS[name].needs == "area" for name in state.activation):
         return []
     return [
         "from math import erfc",
@@ -73,10 +58,10 @@ def _array(rows: Sequence[Sequence[Any]], indent: int) -> str:
 def _functions_code(state: State, train: bool) -> list[str]:
     lines: list[str] = []
     used = list(dict.fromkeys(state.activation))
-    if "sigmoid" not in used and _NEEDS_SIGMOID & set(used):
+    if "sigmoid" not in used and any(ACTIVATIONS[name].needs == "sigmoid" for name in used):
         used.insert(0, "sigmoid")
     for name in used:
-        h, steep = _H[name]
+        h, steep = ACTIVATIONS[name].array
         note = "  # rounded: in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0" if name == "step" else ""
         lines += [f"def {name}(z):", f"    return {h}{note}", "", ""]
         if train:

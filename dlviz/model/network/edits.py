@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from dlviz.model.fields import FieldError
-from dlviz.model.network import Place, Result, State
 from dlviz.model.network.layers import Layer, Names, as_layers, random_layers, with_hidden, with_units
+from dlviz.model.network.solve import Result
+from dlviz.model.network.state import Place, State
 
 ENOUGH = 4  # units of a layer for XOR to be learned from nearly any start
 

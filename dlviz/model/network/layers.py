@@ -12,9 +12,11 @@ import numpy as np
 
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.fields import Checked, FieldError, count, real
-from dlviz.model.function_table import FUNCTIONS, Activation, Parameters
+from dlviz.model.function_table import FUNCTIONS, Activation
+from dlviz.model.function_table import Name as Activated
+from dlviz.model.functions import Parameters
 
-Name = Literal["identity", "step", "sigmoid", "tanh", "relu", "leaky_relu", "maxout", "elu", "softplus", "gelu", "silu"]
+Name = Literal["identity", Activated]
 Names = tuple[Name, ...]
 
 INPUTS = 2  # x1 and x2, so that a plane shows what the network answers
@@ -27,10 +29,16 @@ STEP_DECIMALS = 12
 ACTIVATIONS: Mapping[str, Activation] = MappingProxyType(
     {
         "identity": Activation(
-            lambda x, p: np.asarray(x, dtype=np.float64),
-            lambda x, p: np.ones_like(np.asarray(x, dtype=np.float64)),
-            "h(x) = x",
-            "h'(x) = 1",
+            called="h(x) = x",
+            value=lambda x, p: np.asarray(x, dtype=np.float64),
+            derivative=lambda x, p: np.ones_like(np.asarray(x, dtype=np.float64)),
+            formula="h(x) = x",
+            slope_formula="h'(x) = 1",
+            lines=lambda at: f"h({at.plain}) = {at.plain}",
+            slope_lines=lambda at: f"h'({at.plain}) = 1",
+            symbol="{0}",
+            scalar=("x", "1", ""),
+            array=("z", "np.ones_like(z)"),
         ),
         **FUNCTIONS,
     }
@@ -139,8 +147,7 @@ def random_layers(shape: Sequence[int], names: Sequence[str], seed: int) -> tupl
 
 
 def _random_weights(rng: np.random.Generator, before: int, units: int, name: str) -> tuple[tuple[float, ...], ...]:
-    half_lines = name in ("relu", "leaky_relu", "elu", "softplus", "gelu", "silu")
-    reach = math.sqrt(6 / (before if half_lines else before + units))
+    reach = math.sqrt(6 / (before if ACTIVATIONS[name].half_line else before + units))
     return tuple(map(tuple, np.round(rng.uniform(-reach, reach, (before, units)), 3).tolist()))
 
 

@@ -11,9 +11,8 @@ import numpy as np
 
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.network.data import DataSet
-from dlviz.model.network.layers import Weights, forward
+from dlviz.model.network.layers import ACTIVATIONS, Weights, forward
 
-BOUNDED = {"step": (0.0, 1.0), "sigmoid": (0.0, 1.0), "tanh": (-1.0, 1.0)}
 LEVEL = 0.5  # at which the answer turns from class 0 to class 1
 
 
@@ -73,8 +72,9 @@ def shares(field: Array, name: str, *, output: bool = False) -> Array:
     An ``output`` is read as a class, so 0 to 1 it is, whatever h may give beyond.
     """
     field = np.nan_to_num(field, nan=0.0, posinf=1e100, neginf=-1e100)
-    if output or name in BOUNDED:
-        low, high = (0.0, 1.0) if output else BOUNDED[name]
+    bounds = (0.0, 1.0) if output else ACTIVATIONS[name].bounds
+    if bounds is not None:
+        low, high = bounds
         return np.asarray(np.clip((field - low) / (high - low), 0.0, 1.0))
     reach = max(float(np.abs(field).max()), 1e-12)
     return np.asarray(0.5 + 0.5 * field / reach)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from dlviz.model.network import Place
+from dlviz.model.network.state import Place
 
 
 def unit_letter(layer: int) -> str:

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from dlviz.model.arrays import Array
 from dlviz.model.calculation import Calculation, Call, Number, Sum, equation, write_out
-from dlviz.model.network.chain_working import chain_rule
-from dlviz.model.network.layers import activate
+from dlviz.model.network.chain_rule import chain_rule
+from dlviz.model.network.layers import ACTIVATIONS, activate
+from dlviz.model.network.solve import Result
+from dlviz.model.network.state import State
 from dlviz.model.network.terms import unit_letter
 from dlviz.model.topic import Working
 from dlviz.model.written import ROOM
-
-if TYPE_CHECKING:
-    from dlviz.model.network import Result, State
-
-_FUNCTION = {
-    "identity": "@0", "step": r"\text{step}(@0)", "sigmoid": r"\sigma(@0)", "tanh": r"\tanh(@0)",
-    "relu": r"\max(0, @0)", "leaky_relu": r"\text{LeakyReLU}(@0)", "maxout": r"\text{maxout}(@0)",
-    "elu": r"\text{ELU}(@0)", "softplus": r"\ln(1 + e^{{0}})", "gelu": r"\text{GELU}(@0)",
-    "silu": r"\text{SiLU}(@0)",
-}  # fmt: skip
 
 
 def working(state: State, result: Result) -> Working:
@@ -54,7 +44,9 @@ def _unit_lines(state: State, result: Result) -> tuple[str, ...]:
     total = _sum(given, layer.W[:, j], float(layer.b[j]))
     if h == "identity":
         return write_out([equation(name, total, z, "step")])
-    fired = Call(_FUNCTION[h], (Number(z, "step", "sums"),), lambda z: float(activate(h, np.array(z))))
+    fired = Call(
+        ACTIVATIONS[h].symbol.format("@0"), (Number(z, "step", "sums"),), lambda z: float(activate(h, np.array(z)))
+    )
     return write_out(
         [equation(rf"z^{{({at.layer})}}_{{{at.unit}}}", total, z, "step"), equation(name, fired, a, "data")]
     )

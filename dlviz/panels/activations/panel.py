@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.model import activations
-from dlviz.model.activations import FLAT, HIGH, LOW, Result, State
-from dlviz.model.activations.defaults import DEFAULTS
+from dlviz.model.activations import Result, State
+from dlviz.model.activations.solve import FLAT
+from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.expression import LONGEST, evaluate, slope
-from dlviz.model.function_table import FUNCTIONS, Parameters
+from dlviz.model.function_table import FUNCTIONS
+from dlviz.model.functions import Parameters
 from dlviz.model.numbers import show
 from dlviz.panels.activations.function_plot import FunctionPlot
 from dlviz.panels.activations.function_table import FunctionTable
@@ -248,9 +250,10 @@ class ActivationsPanel(Panel[State, Result]):
 
     def _defaults(self, name: str) -> str:
         """How the libraries call it, with their own numbers."""
-        named = [f"{library} {call}" for library, call in zip(LIBRARIES, DEFAULTS[name], strict=True) if call]
         if name == "own":
             return self.tr("h′ is a central difference: (h(x + d) − h(x − d)) / 2d")
+        calls = (FUNCTIONS[name].torch, FUNCTIONS[name].keras)
+        named = [f"{library} {call}" for library, call in zip(LIBRARIES, calls, strict=True) if call]
         return self.tr("Defaults: {0}").format(" · ".join(named)) if named else self.tr("No layer of the libraries.")
 
     def _remarks(self) -> dict[str, str]:

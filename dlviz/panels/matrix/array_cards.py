@@ -7,10 +7,34 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget
 
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, shape_text
-from dlviz.panels.matrix.array_view import ArrayView
+from dlviz.panels.matrix.array_picture import Plan, array_picture, array_plan
 from dlviz.ui.card import Card
+from dlviz.ui.drawing import Drawing
 from dlviz.ui.fitted import Fitted
 from dlviz.ui.weighted_table import WeightedTable
+
+
+class ArrayView(Drawing):
+    """The cells of an array by its name, and its axes."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__((120, 80), (320, 180))
+        self._name, self._axis, self._plan = name, "", Plan()
+        self.show_scene(lambda look: array_picture(self._plan, self._axis, look))
+
+    def set_words(self, axis: str) -> None:
+        """How an axis is called."""
+        self._axis = axis
+        self.tell()
+
+    def show_nested(self, nested: Any, shape: tuple[int, ...] | None) -> None:
+        """The numbers as nested lists; ``shape`` is None where they are ragged."""
+        self._plan = array_plan(nested, shape, self._name)
+        self.tell()
+
+    def show_nothing(self) -> None:
+        self._plan = Plan()
+        self.tell()
 
 
 class ArrayCard(Card):
@@ -47,7 +71,7 @@ class ArrayCard(Card):
         else:
             self.facts.show_rows(self._facts(found.array))
         shape = self.tr("no array") if found.shape is None else shape_text(found.shape)
-        self.view.setAccessibleDescription(f"{literal}: {shape}")
+        self.view.describe(f"{literal}: {shape}")
 
     def _facts(self, array: Any) -> list[Any]:
         shape = array.shape
@@ -107,7 +131,7 @@ class DotCard(Card):
             self.product.show_nested(value.tolist(), value.shape)
         self.rule.setText(self._rule(a, b, product))
         self.rule.set_role("bad" if value is None else "text")
-        self.product.setAccessibleDescription(self.rule.text())
+        self.product.describe(self.rule.text())
 
     def _rule(self, a: Inspected, b: Inspected, product: DotProduct) -> str:
         if product.kind == "mismatch" and a.shape and b.shape:

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QFont, QFontMetricsF
-
-from dlviz.theme import Theme, font
+from dlviz.marks import Look
 from dlviz.ui.cell_text import candidates, is_fair, is_same
 
-Written = tuple[str, float]  # a text and its size, 1 for what most cells have
-SMALLEST = 0.8  # of the normal letter: no sum is written smaller
+Written = tuple[str, float]  # a text and its size in letters of the theme
+LARGEST = 2.6
+SHRINK = (1.0, 0.85, 0.72)  # of a cell's normal letters, before digits are dropped
 KEPT = 1000
 
 
 class CellLetters:
     """The letters for cells of one size; what was fitted once is kept."""
 
-    def __init__(self, theme: Theme, cell: QSizeF) -> None:
-        self._theme, self._cell = theme, cell
-        figure = QFontMetricsF(font(theme)).capHeight()  # line heights differ from font to font far more
-        self._normal = float(min(max(min(cell.height() * 0.365, cell.width() * 0.225) / figure, 0.5), 2.6))
+    def __init__(self, look: Look, wide: float, high: float) -> None:
+        self._look, self._wide, self._high = look, wide, high
+        self.normal = min(max(look.letter(min(high * 0.5, wide * 0.31)), look.least), LARGEST)
         self._written: dict[object, Written] = {}
-        self._fonts: dict[tuple[float, bool], QFont] = {}
-
-    def font(self, size: float = 1.0, *, bold: bool = False) -> QFont:
-        if (size, bold) not in self._fonts:
-            self._fonts[size, bold] = font(self._theme, self._normal * size, bold=bold)
-        return self._fonts[size, bold]
 
     def fit(self, what: float | tuple[str, ...]) -> Written:
         """A number, or the first of several texts that there is room for; bold or not, it comes out the same."""
@@ -36,20 +27,24 @@ class CellLetters:
             self._written[what] = self._first_text(what) if isinstance(what, tuple) else self._number(what)
         return self._written[what]
 
+    def _sizes(self, shares: tuple[float, ...]) -> list[float]:
+        """From the normal letters down to the smallest that may be read."""
+        return [*(s * self.normal for s in shares if s * self.normal > self._look.least), self._look.least]
+
     def _number(self, value: float) -> Written:
-        """Long numbers are written smaller before digits are dropped."""
-        ways, sizes = tuple(candidates(value)), (1.0, 0.85, 0.72)
+        """Long numbers are written smaller before digits are dropped, and become dots before they are cut."""
+        ways, sizes = tuple(candidates(value)), self._sizes(SHRINK)
         whole = [(text, size) for size in sizes for text in ways if is_same(text, value)]
         fair = [(text, size) for size in sizes for text in ways if is_fair(text, value)]
-        return next((way for way in (*whole, *fair) if self._fits(*way)), (ways[-1], 0.72))
+        rough = [(text, sizes[-1]) for text in ways]
+        return next((way for way in (*whole, *fair, *rough) if self._fits(*way)), ("…", sizes[-1]))
 
     def _first_text(self, ways: tuple[str, ...]) -> Written:
         """Sums are written smaller before they become a letter."""
-        sizes = [size for size in (1.0, 0.8, 0.65, 0.55, 0.45) if size * self._normal >= SMALLEST]
-        tries = ((text, size) for text in ways for size in sizes)
-        return next((way for way in tries if self._fits(*way)), (ways[-1], 1.0))
+        tries = ((text, size) for text in ways for size in self._sizes((1.0, 0.8, 0.65, 0.55, 0.45)))
+        return next((way for way in tries if self._fits(*way)), (ways[-1], self.normal))
 
     def _fits(self, text: str, size: float) -> bool:
-        metrics, lines = QFontMetricsF(self.font(size, bold=True)), text.split("\n")
-        tall = len(lines) * metrics.lineSpacing() <= self._cell.height()
-        return tall and max(map(metrics.horizontalAdvance, lines)) <= self._cell.width() - 10
+        measure, lines = self._look.measure, text.split("\n")
+        tall = len(lines) * measure.height(size, bold=True) <= self._high
+        return tall and max(measure.width(line, size, bold=True) for line in lines) <= self._wide - 10

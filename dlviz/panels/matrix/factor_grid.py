@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
 from dlviz.errors import DATA, Problem
 from dlviz.files.pasting import laid_over, padded
 from dlviz.files.tabular import Grid
+from dlviz.marks import Mark
 from dlviz.panels.matrix.matrix_grid import LARGEST, MatrixGrid, Place, moved
 from dlviz.ui.cell_edit import CellEdit, StepButton
 from dlviz.ui.cell_text import exact
+from dlviz.ui.letters import letter
 
 Key = Qt.Key
 
@@ -29,7 +33,6 @@ class FactorGrid(MatrixGrid):
     def __init__(self, code_name: str, role: str, *, at_right: bool = False, at_bottom: bool = False) -> None:
         super().__init__(code_name, role, at_right=at_right, at_bottom=at_bottom)
         self._by_row = at_right  # A is read by rows, B by columns
-        self._picture = False
         self._place: Place = (0, 0)
         self.exchange.take = self._fill
         self.entry = CellEdit(self)
@@ -74,7 +77,8 @@ class FactorGrid(MatrixGrid):
 
     def become_picture(self) -> None:
         """Nothing can be typed into a picture, and nothing added."""
-        self._picture = True
+        super().become_picture()
+        self.tell()
         for button in self.buttons():
             button.hide()
 
@@ -87,27 +91,25 @@ class FactorGrid(MatrixGrid):
     def pointer(self) -> Qt.CursorShape:
         return Qt.CursorShape.IBeamCursor
 
-    def paint_bands(self, painter: QPainter) -> None:
+    def bands(self) -> Iterator[Mark]:
         """The lit row reaches to the right edge, the lit column to the lower one, where C goes on with them."""
         inside = self.inside()
-        if not self._picture:
-            self._paint_fields(painter)
+        if not self.is_picture:
+            yield from self._fields()
         if self._by_row:
             start = self.rect_of((self.content.lit[0], 0))
-            self.band(painter, self.role, QRectF(inside.right(), start.top(), self.width(), start.height()), 0.08)
-            self.band(painter, self.role, QRectF(start.topLeft(), start.size()).united(self._end()), 0.16)
+            yield self.band(self.role, QRectF(inside.right(), start.top(), self.width(), start.height()), 0.08)
+            yield self.band(self.role, start.united(self._end()), 0.16)
         else:
             start = self.rect_of((0, self.content.lit[1]))
-            self.band(painter, self.role, QRectF(start.left(), inside.bottom(), start.width(), self.height()), 0.08)
-            self.band(painter, self.role, start.united(self._end()), 0.16, dash=True)
+            yield self.band(self.role, QRectF(start.left(), inside.bottom(), start.width(), self.height()), 0.08)
+            yield self.band(self.role, start.united(self._end()), 0.16, dash="dash")
 
-    def _paint_fields(self, painter: QPainter) -> None:
+    def _fields(self) -> Iterator[Mark]:
         """A faint frame round each cell: here something can be typed."""
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(self.theme.color("border"))
         rows, cols = self.content.shape
         for place in ((row, col) for row in range(rows) for col in range(cols)):
-            painter.drawRoundedRect(self.rect_of(place).adjusted(3.5, 3.5, -3.5, -3.5), 5, 5)
+            yield self.frame(place, 3.5, "border", 1, radius=5)
 
     def _end(self) -> QRectF:
         """The last cell of the lit row or column."""
@@ -192,7 +194,7 @@ class FactorGrid(MatrixGrid):
     def _go(self, place: Place) -> None:
         self._place = place
         self._describe()
-        self.update()
+        self.tell()
 
     def _describe(self) -> None:
         """The cell that the keyboard is at, then the whole matrix."""
@@ -207,7 +209,7 @@ class FactorGrid(MatrixGrid):
         if self.content.unknown:
             return
         row, col = self._place
-        self.entry.setFont(self.letters.font())
+        self.entry.setFont(letter(self.theme, round(self.letters.normal, 3)))
         self._place_entry()
         self.entry.show_value(self.content.values[row][col])
         self.entry.show()

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QMouseEvent
 
-from dlviz.files.tabular import to_text
+from dlviz.files.writing import to_text
+from dlviz.marks import Box, Line, Look, Mark, Words
 from dlviz.panels.matrix.cell_letters import CellLetters
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import Theme
 from dlviz.ui.cell_text import exact, indexed
+from dlviz.ui.drawing import Drawing, edges
 from dlviz.ui.exchange import Exchange
-from dlviz.ui.pen import line_pen
 
 LARGEST = 6  # rows and columns that a matrix may have
 SIDE, EDGE = 16.0, 8.0  # pixels between the cells and the widget's edge, for the bracket
@@ -50,7 +52,7 @@ class Content:
         return len(self.values), len(self.values[0])
 
 
-class MatrixGrid(QWidget):
+class MatrixGrid(Drawing):
     """Base of the three grids of a product; ``code_name`` is its name in NumPy, ``role`` the colour of what is lit.
 
     A stands against the right edge and B on the lower one, so that the lit row and column meet in C. Emits
@@ -60,17 +62,15 @@ class MatrixGrid(QWidget):
     hovered = Signal(object)
 
     def __init__(self, code_name: str, role: str, *, at_right: bool = False, at_bottom: bool = False) -> None:
-        super().__init__()
+        super().__init__((0, 0), (200, 140))
         self.code_name, self.role = code_name, role
         self.content = Content(((0.0,),))
         self.cell = QSizeF(60, 40)
-        self.theme = LIGHT
-        self.letters = CellLetters(LIGHT, self.cell)
+        self.letters = self._letters()
         self._at_right, self._at_bottom = at_right, at_bottom
         self._hovered: Place | None = None
         self.exchange = Exchange(self, self._text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
 
     # what it is told
 
@@ -80,19 +80,22 @@ class MatrixGrid(QWidget):
             self._reshaped()
             if self._hovered:
                 self._hover(self._hovered if self._has(self._hovered) else None)
-            self.update()
+            self.tell()
 
     def set_cell(self, cell: QSizeF) -> None:
         if cell != self.cell:
             self.cell = cell
-            self.letters = CellLetters(self.theme, cell)
+            self.letters = self._letters()
             self._reshaped()
-            self.update()
+            self.tell()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.letters = CellLetters(theme, self.cell)
-        self.update()
+        self.letters = self._letters()
+        super().set_theme(theme)
+
+    def _letters(self) -> CellLetters:
+        return CellLetters(self.look, self.cell.width(), self.cell.height())
 
     def _text(self, whole: bool) -> str:
         """The matrix for a spreadsheet; nothing of one that is asked for."""
@@ -157,7 +160,7 @@ class MatrixGrid(QWidget):
     def _hover(self, place: Place | None) -> None:
         self._hovered = place
         self.hovered.emit(QPointF(self.rect_of(place).center()) if place else None)
-        self.update()
+        self.tell()
 
     def hover_text(self) -> str:
         return self.reading(self._hovered) if self._hovered else ""
@@ -167,68 +170,68 @@ class MatrixGrid(QWidget):
 
     # how it looks
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def scene(self, look: Look) -> Iterator[Mark]:
         if not self.content.unknown:
-            self.paint_bands(painter)
-        self._paint_brackets(painter)
-        self._paint_cells(painter)
-        self._paint_marks(painter)
-        self.paint_name(painter)
+            yield from self.bands()
+        yield from self._brackets()
+        yield from self._cells()
+        yield from self._alone()
+        if self._hovered and not self.content.unknown:
+            yield self.frame(self._hovered, 1.5, "accent", 1)
+        if self.hasFocus():
+            yield self.frame(self.cursor_place(), 2, "accent", 2)
+        x, y, wide, high = edges(self.name_box())
+        yield Words(x, y, wide, high, self.content.name, role=self.role, size=1.5, bold=True, slanted=True)
 
-    def paint_bands(self, painter: QPainter) -> None:
+    def bands(self) -> Iterator[Mark]:
         raise NotImplementedError
 
-    def band(self, painter: QPainter, role: str, box: QRectF, strength: float, *, dash: bool = False) -> None:
-        painter.setBrush(self.theme.color(role, strength))
-        painter.setPen(line_pen(self.theme, role, 1.4, dash=dash, alpha=0.8) if strength > 0.1 else Qt.PenStyle.NoPen)
-        painter.drawRect(box)
+    def band(self, role: str, box: QRectF, strength: float, *, dash: str = "") -> Box:
+        return Box(*edges(box), role=role if strength > 0.1 else "", width=1.4, dash=dash, fill=role, alpha=strength)
 
-    def _paint_brackets(self, painter: QPainter) -> None:
+    def frame(self, place: Place, inward: float, role: str, width: float, *, dash: str = "", radius: float = 4) -> Box:
+        box = self.rect_of(place).adjusted(inward, inward, -inward, -inward)
+        return Box(*edges(box), role=role, width=width, dash=dash, radius=radius)
+
+    def _brackets(self) -> Iterator[Mark]:
         inside = self.inside().adjusted(-4, -3, 4, 3)
-        painter.setPen(line_pen(self.theme, "text", 1.8, dash=self.content.unknown))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        top, bottom = inside.top(), inside.bottom()
+        ys, dash = np.array((top, top, bottom, bottom)), "dash" if self.content.unknown else ""
         for x, inward in ((inside.left(), 6.0), (inside.right(), -6.0)):
-            top, bottom = inside.top(), inside.bottom()
-            corners = [(x + inward, top), (x, top), (x, bottom), (x + inward, bottom)]
-            painter.drawPolyline(QPolygonF([QPointF(*corner) for corner in corners]))
+            yield Line(np.array((x + inward, x, x, x + inward)), ys, role="text", width=1.8, dash=dash)
 
-    def _paint_cells(self, painter: QPainter) -> None:
-        text, quiet, ink, bad = (self.theme.ink(role) for role in ("text", "quiet", self.role, "bad"))
+    def _cells(self) -> Iterator[Mark]:
         unknown, alone = self.content.unknown, self.content.alone
         rows, cols = self.content.shape
         for place in ((row, col) for row in range(rows) for col in range(cols)):
             lit = self.is_lit(place) and not unknown
+            role = "quiet" if unknown else "bad" if place in alone else self.role if lit else "text"
             written, size = self.text_of(place)
-            painter.setFont(self.letters.font(size, bold=lit))
-            painter.setPen(quiet if unknown else bad if place in alone else ink if lit else text)
-            painter.drawText(self.rect_of(place), Qt.AlignmentFlag.AlignCenter, written)
+            lines = written.split("\n")
+            x, y, wide, high = edges(self.rect_of(place))
+            line = self.look.measure.height(size, bold=True)
+            top = y + (high - line * len(lines)) / 2
+            for number, text in enumerate(lines):
+                thing = ("cell", self.code_name, *place)
+                at = (x, top + number * line, wide, line)
+                yield Words(*at, text, role=role, size=size, bold=lit, thing=thing)
 
     def text_of(self, place: Place) -> tuple[str, float]:
         """What is drawn in a cell, and how large; both are the same whether it is lit or not."""
         row, col = place
         if place in self.content.blank:
-            return "", 1.0
+            return "", self.letters.normal
         if self.content.unknown:
-            return "?", 1.0
+            return "?", self.letters.normal
         letters = self.content.letters
         return self.letters.fit(letters[row][col] if letters else self.content.values[row][col])
 
-    def _paint_marks(self, painter: QPainter) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self._hovered and not self.content.unknown:
-            painter.setPen(QPen(self.theme.color("accent"), 1))
-            painter.drawRoundedRect(self.rect_of(self._hovered).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
-        for place in self.content.alone:
-            painter.setPen(line_pen(self.theme, "bad", 1.8, dash=True))
-            painter.drawRoundedRect(self.rect_of(place).adjusted(3, 3, -3, -3), 4, 4)
-            painter.setFont(font(self.theme, 0.8, bold=True))
-            corner = self.rect_of(place).adjusted(0, 4, -7, 0)
-            painter.drawText(corner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, "✗")
-        if self.hasFocus():
-            painter.setPen(QPen(self.theme.color("accent"), 2))
-            painter.drawRoundedRect(self.rect_of(self.cursor_place()).adjusted(2, 2, -2, -2), 4, 4)
+    def _alone(self) -> Iterator[Mark]:
+        for place in sorted(self.content.alone):
+            yield self.frame(place, 3, "bad", 1.8, dash="dash")
+            box = self.rect_of(place)
+            at = (box.right() - 27, box.top() + 4, 20, self.look.measure.height(0.85))
+            yield Words(*at, "✗", role="bad", size=0.85, bold=True, align="right")
 
     def name_box(self) -> QRectF:
         """Beside the row nearest to where the three matrices meet, on the outer side."""
@@ -237,13 +240,6 @@ class MatrixGrid(QWidget):
         width = round(30 * self.theme.type)
         x = inside.left() - 8 - width if self._at_right else inside.right() + 8
         return QRectF(x, y, width, height)
-
-    def paint_name(self, painter: QPainter) -> None:
-        made = font(self.theme, 1.5, bold=True)
-        made.setItalic(True)
-        painter.setFont(made)
-        painter.setPen(self.theme.ink(self.role))
-        painter.drawText(self.name_box(), Qt.AlignmentFlag.AlignCenter, self.content.name)
 
 
 def moved(place: Place, key: int, shape: Place) -> Place | None:

@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from dlviz.model import matrix
-from dlviz.model.matrix import Others, Result, State
+from dlviz.model.matrix import Result, State
 from dlviz.model.matrix.array_literal import LONGEST
 from dlviz.model.matrix.chain import LONGEST as LONGEST_CHAIN
 from dlviz.model.matrix.chain import Chain
+from dlviz.model.matrix.presets import ARRAY_PRESETS, CHAIN_PRESETS
+from dlviz.model.matrix.solve import Others
 from dlviz.panels.matrix.array_cards import ArrayCard, DotCard
 from dlviz.panels.matrix.pictures import chain_picture
 from dlviz.panels.matrix.quiz_card import QuizCard
@@ -51,15 +52,15 @@ class MatrixModesPanel(Panel[State, Result]):
 
     def _build_mode_controls(self) -> None:
         self.array_head = self.heading()
-        self.array_preset = self.presets(tuple(matrix.ARRAY_PRESETS), 2, "array_preset")
-        self.array_preset.wished.connect(lambda name: self.edit(**matrix.ARRAY_PRESETS[name]))
+        self.array_preset = self.presets(tuple(ARRAY_PRESETS), 2, "array_preset")
+        self.array_preset.wished.connect(lambda name: self.edit(**ARRAY_PRESETS[name]))
         self.literal_head = self.heading()
         self.literal = self._entry("literal", LONGEST)
         self.literal_b_head = self.heading()
         self.literal_b = self._entry("literal_b", LONGEST)
         self.chain_head = self.heading()
-        self.chain_preset = self.presets(tuple(matrix.CHAIN_PRESETS), 2, "chain_preset")
-        self.chain_preset.wished.connect(lambda name: self.edit(**matrix.CHAIN_PRESETS[name]))
+        self.chain_preset = self.presets(tuple(CHAIN_PRESETS), 2, "chain_preset")
+        self.chain_preset.wished.connect(lambda name: self.edit(**CHAIN_PRESETS[name]))
         self.chain_shapes_head = self.heading()
         self.chain = self._entry("chain", LONGEST_CHAIN)
         self.chain_numbers = self.switch("chain_numbers")
@@ -140,7 +141,7 @@ class MatrixModesPanel(Panel[State, Result]):
     def _draw_array(self, state: State, others: Others) -> None:
         self.array_card.show_array(state.literal, others.inspected)
         self.dot_card.show_product(others.inspected, others.other, others.product)
-        self.array_preset.show_value(self.preset_on(matrix.ARRAY_PRESETS))
+        self.array_preset.show_value(self.preset_on(ARRAY_PRESETS))
         self.literal.show_text(state.literal)
         self.literal_b.show_text(state.literal_b)
 
@@ -148,7 +149,7 @@ class MatrixModesPanel(Panel[State, Result]):
         chain = others.chain
         numbers = state.chain_numbers
         self.chain_view.show_scene(lambda look: chain_picture(chain, numbers, look))
-        self.chain_preset.show_value(self.preset_on(matrix.CHAIN_PRESETS))
+        self.chain_preset.show_value(self.preset_on(CHAIN_PRESETS))
         self.chain.show_text(state.chain)
         rule = self._chain_text(chain)
         self.chain_rule.setText(rule)

@@ -6,6 +6,9 @@ from typing import Any
 
 from dlviz.model import matrix
 from dlviz.model.matrix import Result, State
+from dlviz.model.matrix.product import Matrix, resized, shape_of, transposed
+from dlviz.model.matrix.solve import QUESTION_A, QUESTION_PRODUCT
+from dlviz.model.matrix.state import ALL_CELLS
 from dlviz.panels.matrix import product_content
 from dlviz.panels.matrix.matrix_grid import LARGEST
 from dlviz.panels.matrix.modes import MatrixModesPanel
@@ -14,7 +17,7 @@ from dlviz.ui.fitted import Fitted
 
 FRESH = {
     "symbols": False, "question": False, "answer_rows": 0, "answer_cols": 0, "row": 0, "col": 0,
-    "step": matrix.ALL_CELLS,
+    "step": ALL_CELLS,
 }  # fmt: skip
 # Letters or numbers, it is the same preset.
 SHOWN_BY = {
@@ -92,7 +95,7 @@ class MatrixPanel(MatrixModesPanel):
         """While the product is played, to look at an entry is to go to its step."""
         done, cells = self.result.computed
         if done < cells:
-            _, cols = matrix.shape_of(self.state.b)
+            _, cols = shape_of(self.state.b)
             self.edit(gesture, step=row * cols + col + 1)
         else:
             self.edit(gesture, row=row, col=col)
@@ -104,19 +107,19 @@ class MatrixPanel(MatrixModesPanel):
         if not self.edit(**{name: tuple(map(tuple, rows))}):
             dict(self._grids())[name].refuse()
 
-    def _fill(self, name: str, rows: matrix.Matrix) -> None:
-        before = matrix.shape_of(getattr(self.state, name))
-        change = self.edit if matrix.shape_of(rows) == before else self._reshape
+    def _fill(self, name: str, rows: Matrix) -> None:
+        before = shape_of(getattr(self.state, name))
+        change = self.edit if shape_of(rows) == before else self._reshape
         change(**{name: rows})
 
     def _resize(self, name: str, rows: int, cols: int) -> None:
-        self._reshape(**{name: matrix.resized(getattr(self.state, name), rows, cols)})
+        self._reshape(**{name: resized(getattr(self.state, name), rows, cols)})
 
     def _fix(self, fix: str) -> None:
         a, b = self.state.a, self.state.b
         self._reshape(**{
-            "transpose_a": {"a": matrix.transposed(a)},
-            "transpose_b": {"b": matrix.transposed(b)},
+            "transpose_a": {"a": transposed(a)},
+            "transpose_b": {"b": transposed(b)},
             "swap": {"a": b, "b": a},
         }[fix])  # fmt: skip
 
@@ -198,7 +201,7 @@ class MatrixPanel(MatrixModesPanel):
         )
         scheme.show_shapes(product_content.shapes(state, result))
         terms = product_content.terms(state, result)
-        scheme.sum.show_terms(terms)
+        scheme.show_terms(terms)
         for part in (scheme.sum, scheme.c):
             part.setAccessibleDescription(terms.text())
         self._draw_controls(state, result)
@@ -230,7 +233,7 @@ class MatrixPanel(MatrixModesPanel):
     def _answer_text(self, state: State, result: Result) -> str:
         if result.answer_right is None:
             return self.tr("? Choose the rows and the columns of the second matrix below.")
-        (_, inner), (_, wanted) = matrix.QUESTION_A, matrix.QUESTION_PRODUCT
+        (_, inner), (_, wanted) = QUESTION_A, QUESTION_PRODUCT
         if state.answer_rows != inner:
             return self.tr(
                 "✗ The columns of the first and the rows of the second must be equal, but {0} ≠ {1}."

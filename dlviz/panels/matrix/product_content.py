@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from dlviz.model import matrix
 from dlviz.model.matrix import Result, State
+from dlviz.model.matrix.solve import QUESTION_A, QUESTION_PRODUCT
 from dlviz.model.numbers import show
 from dlviz.panels.matrix.matrix_grid import LARGEST, Content, Place
 from dlviz.panels.matrix.pictures import Shapes
-from dlviz.panels.matrix.term_sum import Terms
+from dlviz.panels.matrix.sum_picture import Terms
 from dlviz.ui.cell_text import exact, indexed, is_same
 
 Letters = tuple[tuple[tuple[str, ...], ...], ...]
@@ -50,7 +50,7 @@ def right(state: State, result: Result) -> Content:
 
 def product(state: State, result: Result) -> Content | None:
     if is_asking(state, result):
-        return _unknown(len(state.a), int(matrix.QUESTION_PRODUCT[1]), names(state)[2])
+        return _unknown(len(state.a), int(QUESTION_PRODUCT[1]), names(state)[2])
     if result.product is None:
         return None
     values = tuple(map(tuple, result.product.tolist()))
@@ -69,7 +69,7 @@ def shapes(state: State, result: Result) -> Shapes:
 
 
 def _question_shapes(state: State) -> Shapes:
-    (n, inner), (_, wanted) = matrix.QUESTION_A, matrix.QUESTION_PRODUCT
+    (n, inner), (_, wanted) = QUESTION_A, QUESTION_PRODUCT
     rows, cols = state.answer_rows, state.answer_cols
     return Shapes(
         (str(n), str(inner)),

@@ -11,7 +11,7 @@ from dlviz.panels.matrix.matrix_grid import EDGE, SIDE, Content, MatrixGrid
 from dlviz.panels.matrix.mismatch import Mismatch
 from dlviz.panels.matrix.pictures import Shapes, shape_bar
 from dlviz.panels.matrix.result_grid import ResultGrid
-from dlviz.panels.matrix.term_sum import TermSum
+from dlviz.panels.matrix.sum_picture import Terms, sum_picture
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.bubble import Bubble
 from dlviz.ui.cell_edit import BUTTON
@@ -31,7 +31,7 @@ class ProductScheme(QWidget):
         self.b = FactorGrid("b", "model", at_bottom=True)
         self.c = ResultGrid()
         self.mismatch = Mismatch()
-        self.bar, self.sum = Drawing((0, 0), (320, 100)), TermSum()
+        self.bar, self.sum = Drawing((0, 0), (320, 100)), Drawing((0, 0), (320, 80))
         for part in (self.a, self.b, self.c, self.mismatch, self.bar, self.sum):
             part.setParent(self)
         self.bubble = Bubble(self)
@@ -56,6 +56,9 @@ class ProductScheme(QWidget):
 
     def show_shapes(self, shapes: Shapes) -> None:
         self.bar.show_scene(lambda look: shape_bar(shapes, look))
+
+    def show_terms(self, terms: Terms) -> None:
+        self.sum.show_scene(lambda look: sum_picture(terms, look))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from collections.abc import Iterator
 
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+from dlviz.marks import Mark
 from dlviz.panels.matrix.matrix_grid import MatrixGrid, Place, moved
 from dlviz.ui.gesture import new_gesture
 
@@ -27,11 +30,11 @@ class ResultGrid(MatrixGrid):
     def pointer(self) -> Qt.CursorShape:
         return Qt.CursorShape.PointingHandCursor
 
-    def paint_bands(self, painter: QPainter) -> None:
+    def bands(self) -> Iterator[Mark]:
         here = self.rect_of(self.content.lit)
-        self.band(painter, "data", QRectF(0, here.top(), here.left(), here.height()), 0.08)
-        self.band(painter, "model", QRectF(here.left(), 0, here.width(), here.top()), 0.08)
-        self.band(painter, "step", here, 0.2)
+        yield self.band("data", QRectF(0, here.top(), here.left(), here.height()), 0.08)
+        yield self.band("model", QRectF(here.left(), 0, here.width(), here.top()), 0.08)
+        yield self.band("step", here, 0.2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

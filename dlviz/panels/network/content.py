@@ -8,27 +8,19 @@ from dataclasses import replace
 import numpy as np
 
 from dlviz.model.arrays import Array
-from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.network import Result, State
 from dlviz.model.network.gates import gates
-from dlviz.model.network.layers import Name
-from dlviz.model.network.plane import BOUNDED, LEVEL, Fields, boundary, shares
+from dlviz.model.network.layers import ACTIVATIONS
+from dlviz.model.network.plane import LEVEL, Fields, boundary, shares
 from dlviz.panels.network.field_image import FieldPicture
 from dlviz.panels.network.matrices import Block
 from dlviz.panels.network.painting import NetworkView
 from dlviz.panels.network.places import LOWERED, RAISED, Unit, unit_name
 from dlviz.panels.network.plane_map import Field
 
-#: How the functions are written; both languages write them alike.
-WRITTEN: dict[Name, str] = {
-    "identity": "h(x) = x", "step": "step", "sigmoid": "sigmoid", "tanh": "tanh", "relu": "ReLU",
-    "leaky_relu": "Leaky ReLU", "maxout": "maxout", "elu": "ELU", "softplus": "softplus", "gelu": "GELU",
-    "silu": "SiLU",
-}  # fmt: skip
-assert set(FUNCTIONS) < set(WRITTEN)
-
-#: The same where there is little room.
-SHORT: dict[Name, str] = {**WRITTEN, "sigmoid": "σ", "leaky_relu": "LReLU", "softplus": "softpl."}
+#: How the functions are written, which both languages do alike; and where there is little room.
+WRITTEN = {name: function.called for name, function in ACTIVATIONS.items()}
+SHORT = {name: function.short or function.called for name, function in ACTIVATIONS.items()}
 
 FINE, USUAL = 241, 65  # points along a side of the field: a step needs fine ones, or its edge is a staircase
 SMALL = 22, 80  # about so many in the field of a unit's node, and where there are steps
@@ -101,7 +93,7 @@ def large_field(state: State, fields: Fields, unit: Unit) -> Field:
     values = fields.values[layer][i]
     turning = (values, LEVEL) if output else (fields.sums[layer][i], 0.0)
     lines = boundary(turning[0], fields.frame, turning[1])
-    colours = shares(values, name, output=output and (_is_class(state) or name in BOUNDED))
+    colours = shares(values, name, output=output and (_is_class(state) or ACTIVATIONS[name].bounds is not None))
     return Field(fields.frame, colours, lines, smooth="step" not in state.activation)
 
 
@@ -137,7 +129,7 @@ def legend(state: State, unit: Unit) -> tuple[str, str]:
     name, output = state.activation[unit[0] - 1], unit[0] == len(state.layers)
     if name == "tanh" and not output:
         return "1", "−1"
-    return ("1", "0") if name in BOUNDED or (output and _is_class(state)) else ("> 0", "< 0")
+    return ("1", "0") if ACTIVATIONS[name].bounds or (output and _is_class(state)) else ("> 0", "< 0")
 
 
 def matrices_text(lines: Sequence[Sequence[Block]]) -> str:

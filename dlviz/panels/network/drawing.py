@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from dlviz.model.network import Place
+from dlviz.model.network.state import Place
 from dlviz.model.numbers import show
 from dlviz.panels.network.painting import NetworkView, Painting
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, unit_name

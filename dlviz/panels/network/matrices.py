@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from dlviz.model.arrays import Array
-from dlviz.model.network import Place
+from dlviz.model.network.state import Place
 from dlviz.model.numbers import show
 from dlviz.panels.network.places import Unit, named, unit_name
 from dlviz.theme import LIGHT, Theme, font

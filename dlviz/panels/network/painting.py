@@ -10,8 +10,8 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from dlviz.model.network import Place
 from dlviz.model.network.layers import Weights
+from dlviz.model.network.state import Place
 from dlviz.model.numbers import show
 from dlviz.panels.network.field_image import FieldPicture
 from dlviz.panels.network.places import NetworkPlaces, Unit

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.model import network
 from dlviz.model.fields import Field
-from dlviz.model.network import Place, Result, State, edits
+from dlviz.model.network import Result, State, edits
 from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS, forward
 from dlviz.model.network.plane import Fields, fields, frame_round
+from dlviz.model.network.state import Place
 from dlviz.model.numbers import show
 from dlviz.panels.network import content, words
 from dlviz.panels.network.drawing import NetworkDrawing

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
-from dlviz.model.network import Place
+from dlviz.model.network.state import Place
 from dlviz.ui.neuron_parts import square_at
 
 Unit = tuple[int, int]  # a column, 0 for the inputs, and a unit of it, counted from 1

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.model.boolean_functions import GATES
 from dlviz.model.fields import FieldError
-from dlviz.model.network import SEEDS, Result, State, edits
+from dlviz.model.network import Result, State, edits
 from dlviz.model.network.data import MAKERS
+from dlviz.model.network.state import SEEDS
 from dlviz.panels.network import words
 from dlviz.panels.network.points_table import PointsTable
 from dlviz.panels.network.training_curves import TrainingCurves

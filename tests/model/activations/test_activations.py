@@ -18,8 +18,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dlviz.model import activations, functions
-from dlviz.model.activations import FLAT, FUNCTIONS, HIGH, LOW, PRESETS, Parameters, State, solve
+from dlviz.model.activations import PRESETS, State, solve
+from dlviz.model.activations.code import CODE_RESULT
+from dlviz.model.activations.solve import FLAT
+from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.fields import FieldError
+from dlviz.model.function_table import FUNCTIONS
+from dlviz.model.functions import Parameters
 from dlviz.model.numbers import show
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))
@@ -150,7 +155,7 @@ def test_kinks_of_typed_decimals():
     assert not solve(State(x=0, elu_alpha=1, leaky_slope=1)).kink["elu"]
     assert not solve(State(x=0, elu_alpha=1, leaky_slope=1)).kink["leaky_relu"]
     assert solve(State(x=0, elu_alpha=2, leaky_slope=0.1)).kink["elu"]
-    assert activations.FUNCTIONS["maxout"].kinks(Parameters(lines=(1, 0, 1, 3))) == ()
+    assert FUNCTIONS["maxout"].kinks(Parameters(lines=(1, 0, 1, 3))) == ()
 
 
 def test_step_is_drawn_as_a_jump():
@@ -198,11 +203,11 @@ def check_code(state: State) -> None:
         warnings.simplefilter("error")
         exec(activations.code(state), found)
     expected = activations.values(state, solve(state))
-    assert list(found[activations.CODE_RESULT]) == list(expected) == [*NAMES, "own"]
+    assert list(found[CODE_RESULT]) == list(expected) == [*NAMES, "own"]
     for name, pair in expected.items():
         # A central difference loses five digits of the sixteen.
         near = 1e-9 if name == "own" else 1e-12
-        assert found[activations.CODE_RESULT][name] == pytest.approx(pair, rel=near, abs=1e-300, nan_ok=True), name
+        assert found[CODE_RESULT][name] == pytest.approx(pair, rel=near, abs=1e-300, nan_ok=True), name
 
 
 @pytest.mark.parametrize("state", [State(), *(State(**preset) for preset in PRESETS.values())], ids=str)

@@ -13,10 +13,11 @@ from scipy.special import expit
 
 from dlviz.model import activations
 from dlviz.model.activations import State, solve
-from dlviz.model.activations.defaults import DEFAULTS
+from dlviz.model.activations.code import CODE_RESULT
 from dlviz.model.activations.gradient_product import gradient_product
 from dlviz.model.fields import FieldError
-from dlviz.model.function_table import FUNCTIONS, Parameters
+from dlviz.model.function_table import FUNCTIONS
+from dlviz.model.functions import Parameters
 from tests.test_contracts import compare, run
 
 
@@ -99,7 +100,7 @@ def test_what_is_no_function_is_refused() -> None:
 )
 def test_the_code_has_the_products(fields: dict[str, Any]) -> None:
     state = State(**fields)
-    found = run(activations.code(state))[activations.CODE_RESULT]
+    found = run(activations.code(state))[CODE_RESULT]
     assert compare(found, activations.values(state, solve(state)))
 
 
@@ -114,6 +115,7 @@ def test_the_working_raises_to_the_power() -> None:
 
 
 def test_each_function_has_its_defaults() -> None:
-    assert set(DEFAULTS) == {*FUNCTIONS, "own"}
-    assert "0.01" in DEFAULTS["leaky_relu"][0]
-    assert "0.3" in DEFAULTS["leaky_relu"][1]
+    assert [name for name, function in FUNCTIONS.items() if not function.torch] == ["maxout"]
+    assert [name for name, function in FUNCTIONS.items() if not function.keras] == ["step", "maxout"]
+    assert "0.01" in FUNCTIONS["leaky_relu"].torch
+    assert "0.3" in FUNCTIONS["leaky_relu"].keras

@@ -16,8 +16,9 @@ from hypothesis.extra import numpy as hnp
 from dlviz.messages import sentence
 from dlviz.model import matrix
 from dlviz.model.fields import FieldError
-from dlviz.model.matrix import ARRAY_PRESETS, State, solve
+from dlviz.model.matrix import State, solve
 from dlviz.model.matrix.array_literal import check_literal, dot, inspect, literal_source
+from dlviz.model.matrix.presets import ARRAY_PRESETS
 from tests.test_contracts import compare, run
 
 shapes = hnp.array_shapes(min_dims=0, max_dims=3, min_side=1, max_side=3)

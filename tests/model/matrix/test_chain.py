@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from dlviz.model import matrix
 from dlviz.model.fields import FieldError
-from dlviz.model.matrix import CHAIN_PRESETS, State, solve
+from dlviz.model.matrix import State, solve
 from dlviz.model.matrix.chain import filled, multiply_chain, read_chain
+from dlviz.model.matrix.presets import CHAIN_PRESETS
 from tests.test_contracts import compare, run
 
 sizes = st.lists(st.integers(1, 9), min_size=3, max_size=6)

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from dlviz.model import matrix
 from dlviz.model.fields import FieldError
-from dlviz.model.matrix import PRESETS, State, multiply, resized, solve, transposed
-from dlviz.model.matrix.shapes import product_shape, right_factor
+from dlviz.model.matrix import PRESETS, State, solve
+from dlviz.model.matrix.product import multiply, product_shape, resized, right_factor, transposed
+from dlviz.model.matrix.solve import QUESTION_A, QUESTION_PRODUCT
 from dlviz.model.numbers import show
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))
@@ -74,8 +75,8 @@ def test_presets_hold_the_numbers_of_the_slides():
 
 def test_the_question_of_the_slide():
     golden = GOLDEN["shapes"][1]
-    assert list(matrix.QUESTION_A) == golden["a"]
-    assert list(matrix.QUESTION_PRODUCT) == golden["product"]
+    assert list(QUESTION_A) == golden["a"]
+    assert list(QUESTION_PRODUCT) == golden["product"]
     assert list(right_factor(tuple(golden["a"]), tuple(golden["product"]))) == golden["answer"]
     assert product_shape(tuple(golden["a"]), tuple(golden["b"])) == ("n", "?")
     right = [(r, c) for r in range(10) for c in range(10) if solve(State(answer_rows=r, answer_cols=c)).answer_right]

@@ -11,7 +11,7 @@ import pytest
 
 from dlviz.model.network import PRESETS, State, solve, working
 from dlviz.model.network.layers import random_layers, slope
-from dlviz.model.network.slope_working import slope_line
+from dlviz.model.network.slopes import slope_line
 from dlviz.model.network.training import deltas, gradient
 from dlviz.model.numbers import latex, show
 from dlviz.ui.formula import to_text

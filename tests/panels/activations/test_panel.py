@@ -13,7 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QSlider
 
 from dlviz.i18n import set_language
-from dlviz.model.activations import FUNCTIONS, HIGH, LOW, State, solve
+from dlviz.model.activations import State, solve
+from dlviz.model.activations.state import HIGH, LOW
+from dlviz.model.function_table import FUNCTIONS
 from dlviz.panels.activations.layers_table import share as way_of
 from dlviz.panels.activations.panel import ActivationsPanel
 from dlviz.theme import DARK, PROJECTOR

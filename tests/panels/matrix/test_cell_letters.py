@@ -7,14 +7,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QFontMetricsF
 
 from dlviz.panels.matrix.cell_letters import CellLetters
 from dlviz.theme import LIGHT, PROJECTOR
 from dlviz.ui.cell_text import candidates, exact, indexed, is_fair, is_same
+from dlviz.ui.letters import look
 
-SMALL = QSizeF(46, 24)  # a cell of 6×6 in the smallest window
+SMALL = (46.0, 24.0)  # a cell of 6×6 in the smallest window
 HARD = (-123456.789, 1e6, -999999.5, 0.001234, -1e-7, 5.999994e12, -1.23456e-12, 0.1 + 0.2, 123456.0)
 
 
@@ -38,26 +37,27 @@ def test_candidates_become_shorter() -> None:
 @pytest.mark.parametrize("theme", [LIGHT, PROJECTOR])
 @pytest.mark.parametrize("value", HARD)
 def test_long_numbers_fit_narrow_cells(qapp: Any, theme: Any, value: float) -> None:
-    letters = CellLetters(theme, SMALL)
-    text, size = letters.fit(value)
-    assert QFontMetricsF(letters.font(size, bold=True)).horizontalAdvance(text) <= SMALL.width()
+    room = look(theme, 400, 300)
+    text, size = CellLetters(room, *SMALL).fit(value)
+    assert room.measure.width(text, size, bold=True) <= SMALL[0]
+    assert size >= room.least
 
 
 def test_a_wide_cell_shows_the_whole_number(qapp: Any) -> None:
-    assert CellLetters(LIGHT, QSizeF(160, 60)).fit(-123456.789)[0] == "−123456.789"
+    assert CellLetters(look(LIGHT, 400, 300), 160, 60).fit(-123456.789)[0] == "−123456.789"
 
 
 def test_a_short_number_is_not_made_smaller(qapp: Any) -> None:
-    letters = CellLetters(LIGHT, SMALL)
-    assert letters.fit(7.0) == ("7", 1.0)
+    letters = CellLetters(look(LIGHT, 400, 300), *SMALL)
+    assert letters.fit(7.0) == ("7", letters.normal)
     assert letters.fit(7.0) is letters.fit(7.0)
 
 
 def test_a_sum_gives_way_to_its_letter(qapp: Any) -> None:
     ways = ("x₁₁w₁₁ + x₁₂w₂₁", "x₁₁w₁₁\n+ x₁₂w₂₁", "y₁₁")
-    assert CellLetters(LIGHT, QSizeF(300, 40)).fit(ways)[0] == ways[0]
-    assert CellLetters(LIGHT, QSizeF(90, 60)).fit(ways)[0] == ways[1]
-    assert CellLetters(LIGHT, SMALL).fit(ways)[0] == ways[2]
+    assert CellLetters(look(LIGHT, 400, 300), 300, 40).fit(ways)[0] == ways[0]
+    assert CellLetters(look(LIGHT, 400, 300), 80, 60).fit(ways)[0] == ways[1]
+    assert CellLetters(look(LIGHT, 400, 300), *SMALL).fit(ways)[0] == ways[2]
 
 
 def test_texts() -> None:

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from dlviz.model.matrix import ARRAY_PRESETS, CHAIN_PRESETS, PRESETS, State
+from dlviz.model.matrix import PRESETS, State
+from dlviz.model.matrix.presets import ARRAY_PRESETS, CHAIN_PRESETS
 from dlviz.model.matrix.quiz import question
 from dlviz.panels.matrix.panel import MatrixPanel
 from tests.clock import Clock

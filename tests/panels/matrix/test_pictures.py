@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
-from dlviz.marks import Box, Line, Words
+from dlviz.marks import Arrow, Box, Line, Words
+from dlviz.model.matrix import PRESETS
 from dlviz.model.matrix.chain import multiply_chain
+from dlviz.panels.matrix.array_picture import array_picture, array_plan
+from dlviz.panels.matrix.panel import MatrixPanel
 from dlviz.panels.matrix.pictures import Shapes, chain_picture, shape_bar
+from dlviz.panels.matrix.sum_picture import Terms, sum_picture
 from tests.marks.ruler import room
+from tests.panels.hands import shown
 
 
 def texts(marks: object) -> list[str]:
@@ -62,3 +69,66 @@ def test_numbers_that_cannot_be_read_are_left_out_as_a_whole() -> None:
     chain = multiply_chain(((9, 9), (9, 9), (9, 9)))
     small = [t for t in texts(chain_picture(chain, True, room(360, 180))) if t.isdigit()]
     assert small == []
+
+
+def test_each_cell_of_an_array_shows_its_own_number() -> None:
+    marks = list(array_picture(array_plan([[1, 2, 3], [4, 5, 6]], (2, 3), "A"), "axis", room()))
+    assert [t for t in texts(marks) if t.isdigit()] == ["1", "2", "3", "4", "5", "6"]
+    cells = {m.text: m for m in marks if isinstance(m, Words) and m.text.isdigit()}
+    assert cells["1"].y == cells["3"].y < cells["4"].y
+    assert cells["1"].x == cells["4"].x < cells["2"].x
+
+
+def test_each_axis_of_an_array_is_an_arrow_along_it_with_its_size() -> None:
+    nested = [[[1, 2], [3, 4], [5, 6]], [[7, 8], [9, 10], [11, 12]]]
+    marks = list(array_picture(array_plan(nested, (2, 3, 2), "A"), "axis", room(600, 300)))
+    arrows = {m.name: m for m in marks if isinstance(m, Arrow)}
+    assert set(arrows) == {"axis 0", "axis 1", "axis 2"}
+    assert {"axis 0: 2", "axis 1: 3", "axis 2: 2", "A[0]", "A[1]"} <= set(texts(marks))
+    assert arrows["axis 1"].x[0] == arrows["axis 1"].x[1]
+    across = [abs(float(np.diff(arrows[f"axis {n}"].x)[0])) for n in (0, 2)]
+    assert across[0] > 2 * across[1]  # over all layers; within one
+
+
+def test_ragged_rows_show_what_is_missing() -> None:
+    marks = list(array_picture(array_plan([[1, 2, 3], [4]], None, "A"), "axis", room()))
+    assert texts(marks).count("?") == 2
+    assert [m.dash for m in marks if isinstance(m, Box)] == ["", "", "", "", "dash", "dash"]
+
+
+def test_a_sum_is_written_in_the_colours_of_its_factors() -> None:
+    marks = [m for m in sum_picture(Terms("c₁₁ =", (("1", "5"), ("2", "?")), "= 19"), room()) if isinstance(m, Words)]
+    assert "".join(m.text for m in marks) == "c₁₁ = 1·5 + 2·? = 19"
+    assert [(m.text, m.role) for m in marks if m.text in ["1", "5", "2", "?", "19"]] == [
+        ("1", "data"), ("5", "model"), ("2", "data"), ("?", "bad"), ("19", "step"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("wide", [120, 200, 400])
+def test_a_sum_breaks_between_terms_and_stays_inside(wide: int) -> None:
+    pairs = tuple((f"{k}.5", f"(−{k}.25)") for k in range(6))
+    look = room(wide, 120)
+    marks = [m for m in sum_picture(Terms("c₁₁ =", pairs, "≈ 123.4568"), look) if isinstance(m, Words)]
+    assert all(m.x >= 0 and m.x + m.wide <= wide + 1 for m in marks)
+    assert all(m.size >= look.least for m in marks)
+    shown = "".join(m.text for m in marks)
+    assert "…" in shown or all("·".join(pair) in shown for pair in pairs)
+
+
+def test_the_grids_of_a_product_light_the_row_the_column_and_the_entry(qtbot: QtBot) -> None:
+    panel = shown(qtbot, MatrixPanel)
+    panel.edit(**PRESETS["dot"], row=1, col=0)
+    for grid, lit in ((panel.scheme.a, {"3", "4"}), (panel.scheme.b, {"5", "7"}), (panel.scheme.c, {"43"})):
+        words = {m.text: m for m in grid.marks if isinstance(m, Words) and m.thing is not None}
+        assert {text for text, mark in words.items() if mark.bold} == lit
+        assert {mark.role for text, mark in words.items() if text in lit} == {grid.role}
+
+
+def test_cells_without_a_partner_and_unknown_ones_have_their_colours(qtbot: QtBot) -> None:
+    panel = shown(qtbot, MatrixPanel)
+    panel.edit(a=((1.0, 2.0, 3.0),), b=((1.0,), (2.0,)))
+    alone = [m for m in panel.scheme.a.marks if isinstance(m, Words) and m.role == "bad"]
+    assert [m.text for m in alone] == ["3", "✗"]
+    panel.edit(question=True)
+    words = [m for m in panel.scheme.c.marks if isinstance(m, Words) and m.thing is not None]
+    assert {(m.text, m.role) for m in words} == {("?", "quiet")}

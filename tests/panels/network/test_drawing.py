@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from dlviz.model.network import Place
+from dlviz.model.network.state import Place
 from dlviz.panels.network.field_image import FieldBands, FieldBitmap, field_image
 from dlviz.panels.network.places import NetworkPlaces, named, unit_name
 from dlviz.theme import DARK, LIGHT

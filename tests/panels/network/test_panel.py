@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.files.tabular import read_text
-from dlviz.model.network import PRESETS, Place, State
+from dlviz.model.network import PRESETS, State
 from dlviz.model.network.edits import number_at
 from dlviz.model.network.layers import Layer, random_layers
+from dlviz.model.network.state import Place
 from dlviz.panels.network.drawing import NetworkDrawing
 from dlviz.panels.network.matrices import NetworkMatrices
 from dlviz.panels.network.panel import NetworkPanel

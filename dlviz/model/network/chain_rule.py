@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from dlviz.model.arrays import Array
@@ -21,15 +19,14 @@ from dlviz.model.calculation import (
     write_out,
 )  # fmt: skip
 from dlviz.model.network.layers import Pass
-from dlviz.model.network.slope_working import slope_line, slope_of
+from dlviz.model.network.slopes import slope_line, slope_of
+from dlviz.model.network.solve import Result
+from dlviz.model.network.state import State
 from dlviz.model.network.terms import delta_name, source_name, weight_name
 from dlviz.model.network.training import deltas
 from dlviz.model.numbers import latex
 from dlviz.model.topic import Working
 from dlviz.model.written import ROOM, kept
-
-if TYPE_CHECKING:
-    from dlviz.model.network import Result, State
 
 BETWEEN = 2  # lines for the layers that the blame comes through: with the others there are eight
 

@@ -1,0 +1,70 @@
+"""``--data FILE --columns x=…,y=…`` on the command line: a table in a state, or a sentence that says why not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from dlviz.errors import DATA, USAGE, Problem
+from dlviz.files.choosing import Choice, decide
+from dlviz.files.grid import letter
+from dlviz.files.slices import finish
+from dlviz.files.tabular import read_file
+from dlviz.files.taking import whole
+from dlviz.model.wanted import WantedTable
+from dlviz.topics import PANELS, takes
+
+
+def with_data(panel: str, state: Any, path: Path, columns: list[str], given: Mapping[str, Any]) -> tuple[Any, Choice]:
+    """The state with a table in it, and what was taken; ``given`` are the fields that --set names.
+
+    Raises
+    ------
+    Problem
+        ``takes_no_table``, ``bad_columns``, ``in_doubt``, or what reading and taking may raise, with the path.
+    """
+    table = wanted_table(panel, state, given)
+    named = _named(columns)
+    try:
+        choice = decide(read_file(path, pipes=True), table, named)
+        if choice.doubt:
+            raise _in_doubt(choice)
+        return finish(whole(choice, state)), choice
+    except Problem as problem:
+        problem.details.setdefault("path", str(path))
+        raise
+
+
+def wanted_table(panel: str, state: Any, given: Mapping[str, Any]) -> WantedTable:
+    """The table of the mode that the fields name, else of the mode that the state is in, else the panel's first."""
+    tables = [
+        table for table in takes(panel) if all(given.get(name, value) == value for name, value in table.mode.items())
+    ]
+    if not tables:
+        raise Problem("takes_no_table", USAGE, panel=panel, panels=tuple(name for name in PANELS if takes(name)))
+    fitting = [t for t in tables if t.mode and all(getattr(state, n) == v for n, v in t.mode.items())]
+    return (fitting or tables)[0]
+
+
+def _named(texts: list[str]) -> dict[str, str]:
+    """``x=소득,y=지출`` as names by key; a comma belongs to a name where no other key follows."""
+    named: dict[str, str] = {}
+    for text in texts:
+        for part in re.split(r",(?=\s*[a-z]+\d*\s*=)", text):
+            key, sign, name = part.partition("=")
+            if not sign or not key.strip() or not name.strip() or key.strip() in named:
+                raise Problem("bad_columns", USAGE, text=part)
+            named[key.strip()] = name.strip()
+    return named
+
+
+def _in_doubt(choice: Choice) -> Problem:
+    grid = choice.grid
+    example = ",".join(f"{key}={grid.names[index]}" for key, index in choice.columns.items())
+    if choice.doubt == "header":
+        letters = ",".join(f"{key}={letter(index)}" for key, index in choice.columns.items())
+        names = tuple(cell.strip() or "—" for cell in grid.first)
+        return Problem("header_in_doubt", DATA, row=grid.top, names=names, example=example, letters=letters)
+    return Problem("in_doubt", DATA, names=grid.names, example=example)

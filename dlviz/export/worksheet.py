@@ -1,0 +1,104 @@
+"""Worksheets and their keys as PDF: pictures of cards, typeset formulas, room to write; the key has the workings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication
+
+from dlviz.export import paper, picture
+from dlviz.export.paper import Drawing, Gaps, Letters, Paper, Piece, Space, formula, formula_line
+from dlviz.i18n import language
+from dlviz.lecture.exercises.exercise import Exercise
+from dlviz.lecture.loader import the_lecture
+from dlviz.lecture.sheet import Sheet
+from dlviz.theme import LIGHT, font
+from dlviz.ui.card import Card
+
+PICTURE = (420, 250)
+
+
+def sheet_pdf(sheets: Sequence[Sheet], seed: int) -> bytes:
+    """The sheets to be filled in, each student's on pages of its own."""
+    title = QCoreApplication.translate("Worksheet", "Exercises")
+    return paper.printed(title, _foot(seed), partial(_fill, sheets, title, is_key=False))
+
+
+def key_pdf(sheets: Sequence[Sheet], seed: int) -> bytes:
+    """The same exercises with their answers, and the way to them."""
+    title = QCoreApplication.translate("Worksheet", "Exercises: answer key")
+    return paper.printed(title, _foot(seed), partial(_fill, sheets, title, is_key=True))
+
+
+def _foot(seed: int) -> str:
+    return QCoreApplication.translate("Worksheet", "dlviz, sheet {0}").format(seed)
+
+
+def _fill(sheets: Sequence[Sheet], title: str, page: Paper, *, is_key: bool) -> None:
+    for i, sheet in enumerate(sheets):
+        if i:
+            page.turn()
+        page.put((*_head(sheet, title, is_key=is_key), Space(14)))
+        for number, exercise in enumerate(sheet.exercises, start=1):
+            page.put(_exercise(number, exercise, is_key=is_key))
+
+
+def _head(sheet: Sheet, title: str, *, is_key: bool) -> tuple[Piece, ...]:
+    line = QCoreApplication.translate("Worksheet", "Name: {0}").format(sheet.name or "_" * 24)
+    date = QCoreApplication.translate("Worksheet", "Date: {0}").format("_" * 14)
+    shown = sheet.name if is_key else f"{line}        {date}"
+    return Letters(title, font(LIGHT, 1.6, bold=True)), Space(8), Letters(shown, font(LIGHT))
+
+
+def _exercise(number: int, exercise: Exercise, *, is_key: bool) -> list[Piece]:
+    topic = next(page.title[language()] for page in the_lecture() if page.number == exercise.topic)
+    pieces: list[Piece] = [Letters(f"{number}.  {topic}", font(LIGHT, 1.05, bold=True)), Space(4)]
+    pieces.append(Letters(exercise.ask[language()], font(LIGHT), indent=24))
+    if exercise.formula:
+        pieces.append(formula(exercise.formula))
+    card = exercise.key_card or exercise.card if is_key else exercise.card
+    if card:
+        pieces.append(Drawing(PICTURE, partial(_card, exercise, card)))
+    return [*pieces, *(_answers(exercise) if is_key else _room(exercise)), Space(18)]
+
+
+def _room(exercise: Exercise) -> tuple[Piece, ...]:
+    """Room for the way to the answer, more where the way is longer, and a line for each number."""
+    names = tuple(blank.name for blank in exercise.blanks)
+    return Space(26.0 * min(max(len(exercise.working), 2), 6)), Gaps(names, font(LIGHT), 120 if len(names) > 3 else 200)
+
+
+def _answers(exercise: Exercise) -> tuple[Piece, ...]:
+    signs = ["=" if _is_shown_whole(blank.value) else "≈" for blank in exercise.blanks]
+    found = ",   ".join(f"{b.name} {sign} {b.shown}" for b, sign in zip(exercise.blanks, signs, strict=True))
+    return (
+        Space(4),
+        *map(formula_line, exercise.working),
+        Space(4),
+        Letters(found, font(LIGHT, bold=True), indent=24),
+    )
+
+
+def _is_shown_whole(value: float) -> bool:
+    return abs(round(value, 4) - value) < 1e-9
+
+
+def _card(exercise: Exercise, name: str, painter: QPainter) -> None:
+    """One card of the panel, by itself."""
+
+    def draw(figure: picture.Figure) -> None:
+        cards = {card.objectName(): card for card in figure.panel.findChildren(Card)}
+        panel = exercise.panel
+        card = cards.get(f"{panel}.{name}") or cards[f"{panel}.{name}_card"]
+        card.setParent(figure)
+        card.setGeometry(0, 0, *PICTURE)
+        card.show()
+        card.raise_()
+        QApplication.sendPostedEvents()
+        figure.panel.show_state(exercise.state)
+        card.render(painter, QPoint())
+
+    picture.paint(exercise.panel, exercise.state, LIGHT, PICTURE, draw)

@@ -1,0 +1,258 @@
+"""Which columns of a table that people bring a table of ours takes: surely, with a doubt, or not at all.
+
+Names count wherever there is a header; how many columns there are never decides by itself. Where names and numbers
+leave a doubt a person is asked, and where they do not it is said what was taken. Knows nothing of Qt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dlviz.errors import DATA, USAGE, Problem
+from dlviz.files.grid import Grid, letter
+from dlviz.files.header import is_rising
+from dlviz.model.wanted import Wanted, WantedTable, canonical
+
+Doubt = Literal["", "columns", "header", "thousands"]
+Chosen = dict[str, int]  # a column of the table for each key; those of a series are p0, p1, …
+
+_INDEX = ("", "index", "unnamed0", "id", "no", "nr", "row", "rowid", "번호", "순번", "행")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of a table would be taken.
+
+    Attributes
+    ----------
+    columns : by key, in the order of the table that takes them.
+    doubt : what a person has to say first; empty where nothing is in doubt.
+    """
+
+    grid: Grid
+    table: WantedTable
+    columns: Chosen
+    doubt: Doubt = ""
+
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        return tuple(index for index in range(self.grid.width) if index not in self.columns.values())
+
+    @property
+    def series(self) -> str:
+        """The key of the series that was taken by its name, or empty."""
+        for wanted in self.table.columns:
+            named = [index for key, index in self.columns.items() if _belongs(key, wanted)]
+            if wanted.series and wanted.key not in self.table.one_hot and named:
+                told = canonical(self.grid.names[named[0]]) if self.grid.has_header else ""
+                return "" if told.isdigit() else wanted.key if wanted.place_of(told) is not None else ""
+        return ""
+
+
+def decide(grid: Grid, table: WantedTable, named: Mapping[str, str] | None = None) -> Choice:
+    """Choose the columns of a table; ``named`` are those that a person has named on the command line.
+
+    Raises
+    ------
+    Problem
+        ``names_only``, ``only_computed``, ``too_few_columns``, ``unknown_key`` or ``unknown_column``.
+    """
+    grid = _settled(grid, named or {})
+    if is_names_only(grid):
+        raise Problem("names_only", DATA, names=tuple(cell.strip() for cell in grid.first))
+    if grid.header == "doubt":
+        read = _chosen(grid.with_header("names"), table, {})
+        return replace(read, doubt="header")
+    return _chosen(grid, table, _told(grid, table, named or {}))
+
+
+def is_names_only(grid: Grid) -> bool:
+    """Whether there is nothing but one row of words, of which no cell is a number."""
+    words = (any(map(str.isalpha, cell)) and grid.read(cell) is None for cell in grid.first)
+    return not grid.has_header and len(grid) == 1 and grid.width > 1 and all(words)
+
+
+def _settled(grid: Grid, named: Mapping[str, str]) -> Grid:
+    """Whoever names a column by what stands in the first row says that names stand there; by a letter, that none do."""
+    if grid.header != "doubt" or not named:
+        return grid
+    by_name = all(any(canonical(name) == canonical(cell) for cell in grid.first) for name in named.values())
+    return grid.with_header("names" if by_name else "data")
+
+
+def _told(grid: Grid, table: WantedTable, named: Mapping[str, str]) -> Chosen:
+    keys = {wanted.key for wanted in table.columns}
+    for key in named:
+        base = key.rstrip("0123456789")
+        if key not in keys and not any(wanted.key == base and wanted.series for wanted in table.columns):
+            allowed = tuple(f"{w.key}0" if w.series else w.key for w in table.columns)
+            raise Problem("unknown_key", USAGE, key=key, keys=allowed)
+    return {key: _called(grid, name) for key, name in named.items()}
+
+
+def _called(grid: Grid, name: str) -> int:
+    """The column of this name, or of this letter."""
+    for compare in (str, canonical):
+        found = [index for index, own in enumerate(grid.names) if compare(own) == compare(name)]
+        if len(found) == 1:
+            return found[0]
+    letters = [letter(index) for index in range(grid.width)]
+    if name.upper() in letters:
+        return letters.index(name.upper())
+    raise Problem("unknown_column", DATA, name=name, names=grid.names)
+
+
+def _chosen(grid: Grid, table: WantedTable, told: Chosen) -> Choice:
+    found, doubt = (told, False) if told else ({}, False)
+    if grid.has_header:
+        found, doubt = by_name(grid, table, told)
+    missing = [wanted for wanted in table.layout if not _is_found(wanted, found, table)]
+    if not any(wanted.required for wanted in missing):
+        return Choice(grid, table, _ordered(found, table), "columns" if doubt else "")
+    return _by_order(grid, table, found, missing, doubt=doubt, told=bool(told))
+
+
+# by their names
+
+
+def by_name(grid: Grid, table: WantedTable, told: Chosen) -> tuple[Chosen, bool]:
+    """The columns that are called as the table wants them, and whether two would do for one."""
+    found, doubt = dict(told), False
+    free = [index for index in range(grid.width) if index not in told.values()]
+    for wanted in table.columns:
+        if wanted.series:
+            found |= {key: index for key, index in _series(grid, wanted, free).items() if key not in found}
+        elif wanted.key not in found:
+            for names in ((wanted.key,), wanted.names):
+                own = replace(wanted, key=names[0], names=names[1:]) if names else wanted
+                called = [index for index in free if own.is_called(canonical(grid.names[index]))]
+                if called:
+                    found[wanted.key], doubt = called[0], doubt or len(called) > 1
+                    break
+    for other, key in (*table.instead.items(), *table.one_hot.items()):
+        found = _of_two(found, other, key)
+    return found, doubt
+
+
+def _of_two(found: Chosen, other: str, key: str) -> Chosen:
+    """Logits before probabilities, and a class before its one-hot row: only one of the two is taken."""
+    has_other = any(is_in_series(name, other) for name in found)
+    drop = other if key in found else key if has_other else None
+    return found if drop is None else {n: i for n, i in found.items() if n != drop and not is_in_series(n, drop)}
+
+
+def _series(grid: Grid, wanted: Wanted, free: Iterable[int]) -> Chosen:
+    """Its columns by their numbers, which go on from 0 or from 1 without a gap; else none."""
+    places: dict[int, int] = {}
+    for index in free:
+        place = wanted.place_of(canonical(grid.names[index]))
+        if place is not None:
+            places.setdefault(place, index)
+    start = min(places, default=0)
+    if len(places) < 2 or start > 1 or sorted(places) != list(range(start, start + len(places))):
+        return {}
+    return {f"{wanted.key}{place - start}": index for place, index in sorted(places.items())}
+
+
+def is_in_series(key: str, series: str) -> bool:
+    return key.startswith(series) and key[len(series) :].isdigit()
+
+
+def _belongs(key: str, wanted: Wanted) -> bool:
+    return is_in_series(key, wanted.key) if wanted.series else key == wanted.key
+
+
+def _is_found(wanted: Wanted, found: Chosen, table: WantedTable) -> bool:
+    others = [other for pairs in (table.one_hot, table.instead) for other, key in pairs.items() if key == wanted.key]
+    return any(_belongs(key, wanted) or any(is_in_series(key, other) for other in others) for key in found)
+
+
+def _ordered(found: Chosen, table: WantedTable) -> Chosen:
+    return {key: found[key] for wanted in table.columns for key in found if _belongs(key, wanted)}
+
+
+# by their order
+
+
+def _by_order(
+    grid: Grid, table: WantedTable, found: Chosen, missing: list[Wanted], *, doubt: bool, told: bool
+) -> Choice:
+    """The columns that are left, in their order, where they are as many as are missing."""
+    free, words = _free(grid, table, found)
+    needed = [wanted for wanted in missing if wanted.kind != "word"]
+    named_word = next((wanted for wanted in missing if wanted.kind == "word"), None)
+    has_series = any(wanted.series for wanted in needed)
+    least = sum(wanted.least if wanted.series else 1 for wanted in needed)
+    if named_word and not grid.has_header and len(words) == 1:
+        found = {**found, named_word.key: words[0]}
+    elif len(free) > len(needed) and not has_series and _is_index(grid, free[0]):
+        found, free = ({**found, named_word.key: free[0]} if named_word else found), free[1:]
+    rest = [index for index in range(grid.width) if index not in found.values()]
+    if 0 < len(free) < least == len(rest) and not grid.has_header:
+        free = rest  # a cell is wrong, and told with its place
+    if len(free) < least:
+        raise _too_few(grid, table, found, free, least)
+    taken = _handed_out(grid, needed, free)
+    exact = len(free) == len(needed) or has_series
+    sure = exact and not doubt and not told and _fits(grid, needed, free, taken)
+    return Choice(grid, table, _ordered({**found, **taken}, table), "" if sure else "columns")
+
+
+def _free(grid: Grid, table: WantedTable, found: Chosen) -> tuple[list[int], list[int]]:
+    """The columns of numbers, and of words, that nothing has been said of: no index, and nothing that we computed."""
+    names = [canonical(name) if grid.has_header else "" for name in grid.names]
+    rest = [i for i in range(grid.width) if i not in found.values() and not (names[i] and table.is_computed(names[i]))]
+    numbers = [i for i in rest if i in grid.likely and not (grid.has_header and _is_index(grid, i))]
+    if grid.has_header and not numbers and len(rest) < grid.width - len(found):
+        raise Problem("only_computed", DATA, names=tuple(w.key for w in table.layout if w.required))
+    return numbers, [i for i in rest if i not in grid.likely]
+
+
+def _is_index(grid: Grid, index: int) -> bool:
+    """Whether a column counts the rows: 0, 1, 2, … without a name, or under one that says so."""
+    named = not grid.has_header or canonical(grid.first[index]) in _INDEX
+    return named and len(grid) > 1 and is_rising([grid.read(cell) for cell in grid.sample[index]])
+
+
+def _handed_out(grid: Grid, needed: list[Wanted], free: list[int]) -> Chosen:
+    """A column for each that is missing, in order; one that may hold few numbers gets the first with only such."""
+    for at, wanted in enumerate(needed):
+        fitting = [index for index in free if wanted.only and _holds(grid, index, wanted)]
+        if fitting and free[at] not in fitting:
+            rest = [index for index in free if index != fitting[0]]
+            free = [*rest[:at], fitting[0], *rest[at:]]
+    taken: Chosen = {}
+    for at, wanted in enumerate(needed):
+        if wanted.series:
+            taken |= {f"{wanted.key}{place}": index for place, index in enumerate(free[at:])}
+        else:
+            taken[wanted.key] = free[at]
+    return taken
+
+
+def _fits(grid: Grid, needed: list[Wanted], free: list[int], taken: Chosen) -> bool:
+    """Whether the numbers bear out the order: a class where a class is meant, and under foreign names nowhere else."""
+    in_order = list(taken.values()) == sorted(taken.values())
+    for wanted in needed:
+        if wanted.only is None:
+            continue
+        others = [index for index in free if index != taken[wanted.key]]
+        if not _holds(grid, taken[wanted.key], wanted):
+            return not any(_holds(grid, index, wanted) for index in others)  # a wrong cell is told with its place
+        if grid.has_header and any(_holds(grid, index, wanted) for index in others):
+            return False
+    return in_order
+
+
+def _holds(grid: Grid, index: int, wanted: Wanted) -> bool:
+    assert wanted.only is not None
+    return all(grid.read(cell) in wanted.only for cell in grid.sample[index])
+
+
+def _too_few(grid: Grid, table: WantedTable, found: Chosen, free: list[int], least: int) -> Problem:
+    have = tuple(grid.called(index) for index in (*found.values(), *free))
+    needed = tuple(f"{w.key}0, {w.key}1, …" if w.series else w.key for w in table.layout if w.required)
+    kind = "too_few_columns" if have else "no_columns"
+    return Problem(kind, DATA, have=len(have), need=least + len(found), names=have, needed=needed)

@@ -1,0 +1,171 @@
+"""A state with the columns of a table in it: a whole table in place of what there is, or cells over some of it.
+
+A value that the state does not take is told by the file's row, column and name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from dlviz.errors import DATA, Problem
+from dlviz.files.choosing import Choice, by_name, is_in_series, is_names_only
+from dlviz.files.grid import Grid
+from dlviz.files.pasting import columns_over
+from dlviz.files.slices import Slices
+from dlviz.model.fields import FieldError
+from dlviz.model.wanted import Wanted, WantedTable
+
+Sources = dict[int, list[int]]  # for each column of the table that takes them: that of the file, or those one-hot
+
+
+def whole(choice: Choice, state: Any) -> Slices[Any]:
+    """The state with the columns that were chosen in place of its own, in the mode that shows them.
+
+    Raises
+    ------
+    Problem
+        What a cell may be refused for, ``bad_cell``, ``not_one_hot`` or ``too_many_for``.
+    """
+    grid, table = choice.grid, choice.table
+    sources = _sources(choice, _width(choice))
+    columns = []
+    for place in range(_width(choice)):
+        if place in sources:
+            columns.append((yield from _column(grid, sources[place], _at(table, place))))
+        else:
+            columns.append([f"ID{row + 1}" for row in range(len(grid))])
+    fields = {**table.mode, **table.fields(state, columns, choice.series)}
+    return _changed(state, fields, choice, sources, 0)
+
+
+def pasted(grid: Grid, table: WantedTable, state: Any, row: int, column: int, width: int) -> Slices[Any]:
+    """The state with a block of cells from one cell on; under names they go to the columns of these names.
+
+    A whole table, as it was copied here, is as wide as the table that shows it (``width``): it goes over what can be
+    typed, and what follows from it is left out.
+
+    Raises
+    ------
+    Problem
+        What a cell may be refused for, ``names_only``, ``paste_too_wide``, ``paste_too_long`` or ``bad_cell``.
+    """
+    shown = table.shown(state)
+    if is_names_only(grid) and any(wanted.kind != "word" for wanted in table.layout[: grid.width]):
+        raise Problem("names_only", DATA, names=tuple(cell.strip() for cell in grid.first))
+    choice = Choice(grid, table, by_name(grid, table, {})[0] if grid.has_header else {})
+    sources = _sources(choice, len(shown))
+    if not sources:
+        at = 0 if grid.width == width else column
+        wide = len(shown) if grid.width == width else grid.width
+        sources = {at + index: [index] for index in range(wide)}
+    block = {}
+    for place, indexes in sources.items():
+        block[place] = yield from _column(grid, indexes, _at(table, place))
+    columns = columns_over(shown, block, row)
+    return _changed(state, table.fields(state, columns, ""), choice, sources, row)
+
+
+# which columns of the file go where
+
+
+def _width(choice: Choice) -> int:
+    """How many columns the table that takes them has then."""
+    series = [key for key in choice.columns if any(_is_of(key, w) for w in _values(choice.table))]
+    return sum(not wanted.series for wanted in choice.table.layout) + len(series)
+
+
+def _values(table: WantedTable) -> list[Wanted]:
+    """The series that hold numbers for each class: probabilities, or logits."""
+    return [wanted for wanted in table.columns if wanted.series and wanted.key not in table.one_hot]
+
+
+def _sources(choice: Choice, width: int) -> Sources:
+    made: Sources = {}
+    for key, index in choice.columns.items():
+        place = _place(key, choice.table)
+        if place < width:
+            made.setdefault(place, []).append(index)
+    return dict(sorted(made.items()))
+
+
+def _place(key: str, table: WantedTable) -> int:
+    """Where the values of a key stand in the table that takes them."""
+    for place, wanted in enumerate(table.layout):
+        others = [
+            other for pairs in (table.one_hot, table.instead) for other, own in pairs.items() if own == wanted.key
+        ]
+        if key == wanted.key or any(is_in_series(key, other) for other in others if other in table.one_hot):
+            return place
+        if wanted.series and any(is_in_series(key, own) for own in (wanted.key, *others)):
+            return place + int(re.sub(r"^.*?(\d+)$", r"\1", key))
+    raise KeyError(key)
+
+
+def _is_of(key: str, wanted: Wanted) -> bool:
+    return is_in_series(key, wanted.key) if wanted.series else key == wanted.key
+
+
+def _at(table: WantedTable, place: int) -> Wanted:
+    return table.layout[min(place, len(table.layout) - 1)]
+
+
+# what stands there
+
+
+def _column(grid: Grid, indexes: list[int], wanted: Wanted) -> Slices[Sequence[Any]]:
+    if len(indexes) > 1:
+        return (yield from _classes(grid, indexes))
+    if wanted.kind == "word":
+        return grid.texts(indexes[0])
+    numbers = yield from grid.column_in_slices(indexes[0])
+    if wanted.kind == "whole":
+        return [int(number) if number.is_integer() else number for number in numbers]
+    return numbers
+
+
+def _classes(grid: Grid, indexes: list[int]) -> Slices[list[int]]:
+    """The class of each one-hot row: the column in which its 1 stands."""
+    columns = []
+    for index in indexes:
+        columns.append((yield from grid.column_in_slices(index)))
+    made = []
+    for row, cells in enumerate(zip(*columns, strict=True)):
+        if sorted(cells) != [0.0] * (len(cells) - 1) + [1.0]:
+            names = tuple(grid.called(index) for index in indexes)
+            raise Problem("not_one_hot", DATA, row=grid.row_of(row), names=names)
+        made.append(cells.index(1.0))
+    return made
+
+
+# what the state makes of it
+
+
+def _changed(state: Any, fields: dict[str, Any], choice: Choice, sources: Sources, row: int) -> Any:
+    """The state with these fields; what it refuses is told with the place in the file, whose rows begin at ``row``."""
+    try:
+        return replace(state, **fields)
+    except FieldError as error:
+        raise _placed(error, choice, sources, row) from None
+
+
+def _placed(error: FieldError, choice: Choice, sources: Sources, first: int) -> Exception:
+    grid, table = choice.grid, choice.table
+    found = re.fullmatch(r"(\w+)\[(\d+)\](?:\[(\d+)\])?(?:\[(\d+)\])?", error.path)
+    if found is None or found[1] not in table.places:
+        if error.rule == "list" and error.path in table.places:
+            return Problem("too_many_for", DATA, rows=len(grid), most=error.limits["high"], low=error.limits["low"])
+        return error
+    row, keys = int(found[2]) - first, table.places[found[1]]
+    place = _place_of(keys[int(found[3] or 0)], table) + int(found[4] or 0)
+    if place not in sources or not 0 <= row < len(grid):
+        return error
+    column = grid.called(sources[place][0])
+    why = FieldError("", error.value, error.rule, **error.limits)
+    return Problem("bad_cell", DATA, row=grid.row_of(row), column=column, error=why)
+
+
+def _place_of(key: str, table: WantedTable) -> int:
+    return [wanted.key for wanted in table.layout].index(key)

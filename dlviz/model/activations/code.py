@@ -1,0 +1,102 @@
+"""All activation functions at one x, as NumPy."""
+
+from __future__ import annotations
+
+from dlviz.model.activations.state import State
+from dlviz.model.expression import numpy_source
+from dlviz.model.function_table import FUNCTIONS
+
+#: Where ``code`` puts the numbers of ``values``.
+CODE_RESULT = "results"
+
+
+def code(state: State) -> str:
+    return _SCRIPT.format(
+        x=state.x,
+        slope=state.leaky_slope,
+        alpha=state.elu_alpha,
+        w1=state.maxout_w1,
+        b1=state.maxout_b1,
+        w2=state.maxout_w2,
+        b2=state.maxout_b2,
+        own=numpy_source(state.own),
+        layers=state.layers,
+        functions="\n".join(_entry(name, *each.scalar) for name, each in FUNCTIONS.items()),
+        step="" if state.signal == "same" else "\n        a = h  # what the next layer sees",
+        signal="each layer sees the same x" if state.signal == "same" else "each layer sees what the one before gives",
+    )
+
+
+def _entry(name: str, h: str, slope: str, note: str) -> str:
+    return f'        "{name}": ({h}, {slope}),' + (f"  # {note}" if note else "")
+
+
+_SCRIPT = """\
+# The activation functions and their slopes at one x, and what is left of a gradient behind some layers.
+from math import erfc, pi, sqrt
+
+import numpy as np
+
+x = {x!r}
+slope, alpha = {slope!r}, {alpha!r}  # of Leaky ReLU and of ELU
+w1, b1, w2, b2 = {w1!r}, {b1!r}, {w2!r}, {b2!r}  # the two lines of maxout
+layers = {layers}  # {signal}
+
+
+def sigmoid(x):
+    z = np.exp(-abs(x))  # never overflows
+    return (1 if x >= 0 else z) / (1 + z)
+
+
+def relu(x):
+    return np.maximum(x, 0)
+
+
+def softplus(x):
+    return np.maximum(x, 0) + np.log1p(np.exp(-abs(x)))
+
+
+def own(x):
+    return {own}
+
+
+def slope_of_own(x):
+    d = np.cbrt(np.finfo(float).eps) * max(1, abs(x))
+    return (own(x + d) - own(x - d)) / (2 * d)
+
+
+def slope_of_sigmoid(x):
+    return sigmoid(x) * sigmoid(-x)  # h(x) * (1 - h(x))
+
+
+def functions(x):
+    x = np.float64(x)
+    area = erfc(-x / sqrt(2)) / 2  # of the normal distribution, left of x
+    height = np.exp(-x * x / 2) / sqrt(2 * pi)  # of its bell curve
+    line1, line2 = w1 * x + b1, w2 * x + b2
+    low = min(x, 0)
+    return {{
+        # name: (h(x), h'(x)); at a kink the slope to the left of it
+{functions}
+        "own": (own(x), slope_of_own(x)),
+    }}
+
+
+def product(name):
+    a, found = x, 1.0
+    for _ in range(layers):
+        h, slope = functions(a)[name]
+        found *= np.float64(slope){step}
+    return found
+
+
+with np.errstate(all="ignore"):  # a typed function may have no value
+    results = {{
+        name: {{"value": float(h), "derivative": float(d), "product": float(product(name))}}
+        for name, (h, d) in functions(x).items()
+    }}
+
+for name, at in results.items():
+    print(f"{{name:10}}  h({{x:g}}) = {{at['value']:.6g}}   h'({{x:g}}) = {{at['derivative']:.6g}}", end="")
+    print(f"   product through {{layers}} layers = {{at['product']:.6g}}")
+"""

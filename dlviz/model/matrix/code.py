@@ -1,0 +1,159 @@
+"""What each mode shows, as NumPy."""
+
+from __future__ import annotations
+
+from dlviz.model.matrix.array_literal import DotProduct, Inspected, dot, inspect, literal_source
+from dlviz.model.matrix.chain import Chain, multiply_chain, read_chain
+from dlviz.model.matrix.product import Matrix, multiply, product_shape, shape_of
+from dlviz.model.matrix.quiz import Question, question
+from dlviz.model.matrix.state import State
+
+
+def code(state: State) -> str:
+    if state.mode == "array":
+        return _array(state, inspect(state.literal), dot(state.literal, state.literal_b))
+    if state.mode == "chain":
+        return _chain(multiply_chain(read_chain("chain", state.chain)))
+    if state.mode == "quiz":
+        return _quiz(question(state.seed))
+    ok = product_shape(shape_of(state.a), shape_of(state.b)) is not None
+    return _script(state.a, state.b, ok=ok, fractions=ok and multiply(state.a, state.b)[1])
+
+
+def _script(a: Matrix, b: Matrix, *, ok: bool, fractions: bool) -> str:
+    """NumPy for the product; with fractions where the rounding of floats would show."""
+    parts = ["import numpy as np", "", f"a = {_literal(a, 'a', fractions)}", f"b = {_literal(b, 'b', fractions)}", ""]
+    if fractions:
+        parts.insert(0, "from fractions import Fraction  # in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0\n")
+    parts += [
+        "shape_a, shape_b = a.shape, b.shape",
+        "ok = a.shape[1] == b.shape[0]  # the inner sizes must be the same",
+        "print(shape_a, shape_b)",
+        "",
+    ]
+    return "\n".join(parts) + (
+        _PRODUCT.format(product="(a @ b).astype(float)" if fractions else "a @ b") if ok else _MISMATCH
+    )
+
+
+def _literal(matrix: Matrix, name: str, fractions: bool) -> str:
+    # Whole numbers stay so, as on the slides, as long as their products fit into the 32 bits of older NumPy on Windows.
+    integers = all(value.is_integer() and abs(value) <= 10_000 for row in matrix for value in row)
+    indent = " " * len(f"{name} = np.array([")
+    rows = [f"[{', '.join(_number(value, integers, fractions) for value in row)}]" for row in matrix]
+    between = ",\n" + indent
+    return f"np.array([{between.join(rows)}])"
+
+
+def _number(value: float, integer: bool, fractions: bool) -> str:
+    if integer:
+        return str(int(value))
+    return f'Fraction("{value!r}")' if fractions else repr(value)
+
+
+_PRODUCT = """\
+product = {product}  # for 2-D arrays the same as np.dot(a, b)
+shape = product.shape
+print(product)
+print(shape)
+"""
+
+_MISMATCH = """\
+try:
+    product = a @ b
+    shape = product.shape
+except ValueError as error:
+    product = shape = None
+    print(error)
+"""
+
+
+# an array, a chain, a question
+
+
+def _array(state: State, inspected: Inspected, product: DotProduct) -> str:
+    lines = ["# An array as NumPy sees it.", "import numpy as np", ""]
+    if inspected.array is None:
+        return "\n".join([*lines, *_ragged_code(state.literal)]) + "\n"
+    lines += [
+        f"a = np.array({literal_source(state.literal)})",
+        "ndim, shape, size, dtype = a.ndim, a.shape, a.size, str(a.dtype)",
+        "print(ndim, shape, size, dtype)",
+    ]
+    if inspected.array.ndim:
+        lines.append("print(a.shape[0], len(a))  # the first axis")
+    if product.kind == "ragged":
+        return "\n".join([*lines, "dot = dot_shape = None  # b has rows of different lengths"]) + "\n"
+    lines += ["", f"b = np.array({literal_source(state.literal_b)})"]
+    if product.value is None:
+        lines += ["try:", "    dot = np.dot(a, b)", "except ValueError as error:", "    dot = dot_shape = None"]
+        return "\n".join([*lines, "    print(error)"]) + "\n"
+    return "\n".join([*lines, "dot = np.dot(a, b)", "dot_shape = dot.shape", "print(dot, dot_shape)"]) + "\n"
+
+
+def _ragged_code(literal: str) -> list[str]:
+    return [
+        "ndim = shape = size = dtype = dot = dot_shape = None",
+        "try:",
+        f"    a = np.array({literal_source(literal)})",
+        "except ValueError as error:",
+        "    print(error)",
+    ]
+
+
+def _chain(chain: Chain) -> str:
+    lines = [
+        "# A chain of matrices, multiplied from the left.",
+        "import numpy as np",
+        "",
+        f"shapes = {list(chain.shapes)}",
+        "matrices = [np.arange(1.0, rows * cols + 1).reshape(rows, cols) for rows, cols in shapes]  # 1, 2, 3, ...",
+        "",
+        "product, ok = matrices[0], True",
+        "try:",
+        "    for matrix in matrices[1:]:",
+        "        product = product @ matrix",
+        "        print(product.shape)",
+        "    shape = product.shape",
+        "except ValueError as error:",
+        "    product, shape, ok = None, None, False",
+        "    print(error)",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _quiz(asked: Question) -> str:
+    """The answer found by NumPy."""
+    lines = [f"# {asked.asked}", "import numpy as np", ""]
+    if asked.kind in ("shape", "ndim", "size"):
+        literal = asked.asked.removeprefix("np.array(").partition(").")[0]
+        found = {"shape": "a.shape", "ndim": "(a.ndim,)", "size": "(a.size,)"}[asked.kind]
+        lines += [f"a = np.array({literal})", f"answer = {found}"]
+    else:
+        lines += _product_code(asked)
+    return "\n".join([*lines, "print(answer)"]) + "\n"
+
+
+def _product_code(asked: Question) -> list[str]:
+    m, k = asked.sizes[:2]
+    if asked.kind == "vector":
+        return [f"answer = np.dot(np.ones(({m}, {k})), np.ones({k})).shape"]
+    n = asked.sizes[2]
+    if asked.kind == "result":
+        return [f"answer = (np.ones(({m}, {k})) @ np.ones(({k}, {n}))).shape"]
+    sizes = {
+        "right_rows": (f"np.ones(({m}, {k})) @ np.ones((size, {n}))", 1),
+        "left_cols": (f"np.ones(({m}, size)) @ np.ones(({k}, {n}))", 1),
+        "outer": (f"np.ones((rows, {k})) @ np.ones(({k}, cols))", 2),
+    }
+    text, gaps = sizes[asked.kind]
+    loop = ["for size in range(1, 10):"] if gaps == 1 else ["for rows, cols in np.ndindex(10, 10):"]
+    found = "(size,)" if gaps == 1 else "(rows, cols)"
+    return [
+        *loop,
+        "    try:",
+        f"        if ({text}).shape == ({m}, {n}):",
+        f"            answer = {found}",
+        "    except ValueError:",
+        "        pass  # these do not fit",
+    ]

@@ -1,0 +1,139 @@
+"""What a network makes of its inputs, and of its weights while it learns (slides 2, 7 and 8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+
+from dlviz.model.arrays import Array
+from dlviz.model.network.data import Pair
+from dlviz.model.network.layers import Pass, Weights, as_weights, forward
+from dlviz.model.network.stall import stalls
+from dlviz.model.network.state import MOST_UPDATES, Place, State
+from dlviz.model.network.training import Run, run
+from dlviz.model.topic import Table
+
+WhyNot = Literal["", "outputs", "cross-entropy", "step"]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The network at the step looked at, and what it makes of the inputs.
+
+    Attributes
+    ----------
+    weights : of each layer, after ``step`` updates.
+    flow : sums and activations of the N inputs, layer by layer, shape (N, units).
+    row, chosen : the sample and the weight looked at, moved to where there are such.
+    why_not : why this network cannot be trained: ``outputs`` more than one output for one target, ``cross-entropy``
+        without a sigmoid to give probabilities, ``step`` units, whose slope is 0 everywhere; else empty.
+    step, last, per_epoch : the update looked at, the last of the timeline, updates in an epoch.
+    ended_at : the last step before the numbers became too large; None if they have not up to here.
+    batch : the points, shape (n, 2), and targets that the next update looks at; without a training nothing.
+    batch_flow : sums and activations of the batch.
+    history : loss and accuracy on training and on test data at the start of each epoch so far, shape (epochs, 4).
+    scores : the same four at ``step``. Without test data the last two are NaN.
+    stalled : whether the loss is far from 0 and has hardly fallen for a hundred epochs.
+    """
+
+    weights: tuple[Weights, ...]
+    flow: Pass
+    row: int
+    chosen: Place
+    why_not: WhyNot
+    step: int
+    last: int
+    per_epoch: int
+    ended_at: int | None
+    batch: Pair | None
+    batch_flow: Pass | None
+    history: Array
+    scores: tuple[float, float, float, float]
+    stalled: bool
+
+    @property
+    def outputs(self) -> Array:
+        return self.flow.activations[-1]
+
+    @property
+    def epoch(self) -> int:
+        return self.step // self.per_epoch
+
+
+def solve(state: State) -> Result:
+    why_not = _why_not(state)
+    walk = run(state.plan) if not why_not else None
+    last = min(state.epochs * walk.per_epoch, MOST_UPDATES) if walk else 0
+    weights, step = _walked(walk, min(state.step, last)) if walk else (as_weights(state.layers), 0)
+    batch = walk.batch(step) if walk else None
+    flow = forward(weights, state.activation, np.array(state.inputs))
+    batch_flow = forward(weights, state.activation, batch[0]) if batch else None
+    history = walk.history(step) if walk else np.zeros((0, 4))
+    ended = walk.ended_at if walk and walk.ended_at is not None and walk.ended_at <= state.step else None
+    return Result(
+        weights=weights,
+        flow=flow,
+        row=min(state.row, len(state.inputs) - 1),
+        chosen=_chosen(state),
+        why_not=why_not,
+        step=step,
+        last=last if ended is None else ended,
+        per_epoch=walk.per_epoch if walk else 1,
+        ended_at=ended,
+        batch=batch,
+        batch_flow=batch_flow,
+        history=history,
+        scores=walk.look(weights) if walk else (np.nan,) * 4,
+        stalled=ended is None and stalls(history, state.data_set.train[1], state.loss),
+    )
+
+
+def _walked(walk: Run, step: int) -> tuple[tuple[Weights, ...], int]:
+    weights = walk.layers_at(step)
+    return weights, step if walk.ended_at is None else min(step, walk.ended_at)
+
+
+def _why_not(state: State) -> WhyNot:
+    if state.sizes[-1] != 1:
+        return "outputs"
+    if "step" in state.activation:
+        return "step"
+    return "cross-entropy" if state.loss == "cross-entropy" and state.activation[-1] != "sigmoid" else ""
+
+
+def _chosen(state: State) -> Place:
+    layer = min(state.layer, len(state.layers))
+    return Place(layer, min(state.source, state.sizes[layer - 1]), min(state.unit, state.sizes[layer]))
+
+
+def table(state: State, result: Result) -> Table:
+    """One row for each input: x1, x2, then sums and activations of each unit."""
+    columns: dict[str, list[Any]] = {f"x{i + 1}": [sample[i] for sample in state.inputs] for i in range(2)}
+    for number, (z, a) in enumerate(zip(result.flow.sums, result.flow.activations, strict=True), start=1):
+        for unit in range(z.shape[1]):
+            columns[f"z{number}_{unit + 1}"] = z[:, unit].tolist()
+            columns[f"a{number}_{unit + 1}"] = a[:, unit].tolist()
+    return Table(columns)
+
+
+def values(state: State, result: Result) -> dict[str, Any]:
+    """What the JSON export holds: ``shapes`` are those of X, W, A, W, A …; loss and accuracy are those at ``step``."""
+    n = len(state.inputs)
+    shapes: list[list[int]] = [[n, 2]]
+    for layer in result.weights:
+        shapes += [list(layer.W.shape), [n, len(layer.b)]]
+    found: dict[str, Any] = {
+        "shapes": shapes,
+        "weights": [layer.W.tolist() for layer in result.weights],
+        "biases": [layer.b.tolist() for layer in result.weights],
+        "activations": [a.tolist() for a in result.flow.activations],
+        "outputs": result.outputs.tolist(),
+        "updates": result.step,
+        "trainable": not result.why_not,
+    }
+    if not result.why_not:
+        names = ("loss", "accuracy", "test_loss", "test_accuracy")
+        found |= dict(zip(names, result.scores, strict=True)) | {"losses": result.history[:, 0].tolist()}
+    return found

@@ -1,0 +1,103 @@
+"""What a table of a panel wants of a table that people bring: its columns, how else these are called, what is ours.
+
+A topic declares its tables in ``TAKES``, the first being the one that is meant where nobody says another. Which columns
+of a file these are is decided in ``dlviz.files.choosing``, the same way for each of them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+
+Columns = Sequence[Sequence[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One column, or a series of them.
+
+    Attributes
+    ----------
+    key : its name on the command line and in formulas.
+    names : how else it is called, in either language; upper case, blanks and marks between letters do not count.
+    kind : ``number``, ``whole`` (a class: 1.0 is 1) or ``word``.
+    required : whether there is no row without it.
+    series : whether it stands for key0, key1, … , a column for each class.
+    least : how many columns a series has at least.
+    only : the numbers that it may hold, where these are few: they tell it from its neighbours.
+    """
+
+    key: str
+    names: tuple[str, ...] = ()
+    kind: Literal["number", "whole", "word"] = "number"
+    required: bool = True
+    series: bool = False
+    only: frozenset[float] | None = None
+    least: int = 2
+
+    def is_called(self, name: str) -> bool:
+        """Whether a column of this name is meant, the whole series apart."""
+        return any(name == canonical(own) for own in (self.key, *self.names))
+
+    def place_of(self, name: str) -> int | None:
+        """Which one of a series a column of this name is."""
+        found = re.fullmatch(r"(.*?)(\d{1,3})", name)
+        if not found or not any(found[1] == canonical(own) for own in (self.key, *self.names)):
+            return None
+        return int(found[2])
+
+
+class Fields(Protocol):
+    """Makes the fields of a state of whole columns; ``series`` is the key of the one that was taken, or empty."""
+
+    def __call__(self, state: Any, columns: Columns, series: str) -> dict[str, Any]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class WantedTable:
+    """A table that takes others.
+
+    Attributes
+    ----------
+    name : of its widget.
+    columns : in the order in which the table shows them, a series last.
+    shown : the columns that a state has there now, over which cells are pasted.
+    fields : what becomes of other columns.
+    mode : the fields of a state in which it is seen.
+    computed : names of columns that dlviz computes and writes beside them; these are left out.
+    one_hot : the key of a series of 0 and 1 that says the same as the key of one column, as t0, t1 do for label.
+    instead : the key of a series that counts before another, as logits do before the probabilities that follow.
+    places : for each field the keys of what stands in its entries, to say where a value is that it does not take.
+    """
+
+    name: str
+    columns: tuple[Wanted, ...]
+    shown: Callable[[Any], Columns]
+    fields: Fields
+    mode: Mapping[str, Any] = field(default_factory=dict)
+    computed: tuple[str, ...] = ()
+    one_hot: Mapping[str, str] = field(default_factory=dict)
+    instead: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def layout(self) -> tuple[Wanted, ...]:
+        """The columns that the table itself has."""
+        others = (*self.one_hot, *self.instead)
+        return tuple(wanted for wanted in self.columns if wanted.key not in others)
+
+    def is_computed(self, name: str) -> bool:
+        return any(re.fullmatch(canonical(own) + r"\d*", name) for own in self.computed)
+
+
+def canonical(name: str) -> str:
+    """A name as it is compared: ``X₁`` and ``x_1`` are x1.
+
+    >>> canonical("X₁"), canonical(" y_true"), canonical("ŷ predicted")
+    ('x1', 'ytrue', 'ŷpredicted')
+    """
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(c for c in plain if c.isalnum() or unicodedata.combining(c))

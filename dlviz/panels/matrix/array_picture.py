@@ -1,0 +1,145 @@
+"""An array of up to three axes as cells, each axis an arrow with its size; ragged rows show what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from dlviz.marks import Arrow, Box, Look, Mark, Words, fitted
+from dlviz.model.numbers import show
+
+AXES = ("data", "model", "step")  # the colours of axis 0, 1 and 2
+BETWEEN = 0.7  # of a cell, between the layers of a 3-D array
+LARGEST = 52.0  # pixels of a cell at normal type
+SIZE = 0.9  # of the letters at an axis
+GAP = 10.0  # pixels between the cells and an arrow
+
+Cell = tuple[float, float, str, bool]  # place in cells, text, whether it is missing
+Axis = tuple[float, float, int, int]  # from, to, axis, size
+
+
+@dataclass(slots=True)
+class Plan:
+    """What is drawn, in units of a cell; an arrow has its axis and its size."""
+
+    cells: list[Cell] = field(default_factory=list)
+    above: list[Axis] = field(default_factory=list)
+    below: list[Axis] = field(default_factory=list)
+    down: list[Axis] = field(default_factory=list)
+    layers: list[tuple[float, str]] = field(default_factory=list)
+    name: str = ""
+    wide: float = 1.0
+    tall: float = 1.0
+
+
+def array_plan(nested: Any, shape: tuple[int, ...] | None, name: str) -> Plan:
+    """One axis to the right, two down and right, three as layers beside each other; ``shape`` None: ragged rows."""
+    if shape is None:
+        return _ragged(nested, name)
+    layers = nested if len(shape) == 3 else [nested]
+    rows, cols = (*(1, 1), *shape)[-2:]
+    plan = Plan(name=name, wide=cols * len(layers) + BETWEEN * (len(layers) - 1), tall=rows)
+    last = len(shape) - 1
+    for i, layer in enumerate(layers):
+        left = i * (cols + BETWEEN)
+        plan.cells += list(_cells(_as_rows(layer), left))
+        if len(shape) == 3:
+            plan.layers.append((left, f"{name}[{i}]"))
+    if len(shape) == 3:
+        plan.above.append((0, plan.wide, 0, shape[0]))
+        plan.below.append((0, cols, last, cols))
+    elif shape:
+        plan.above.append((0, cols, last, cols))
+    if len(shape) >= 2:
+        plan.down.append((0, rows, last - 1, rows))
+    return plan
+
+
+def array_picture(plan: Plan, axis: str, look: Look) -> Iterator[Mark]:
+    """``axis`` is how an axis is called. Numbers that cannot be written to be read become dots, all of them."""
+    line = look.measure.height(SIZE)
+    left = max((look.measure.width(_called(axis, each), SIZE) for each in plan.down), default=-GAP) + 2 * GAP
+    top = (line + GAP + 4) * bool(plan.above) + (line + 6) * bool(plan.layers)
+    bottom = (line + GAP + 4) * bool(plan.below) + 8
+    room_x, room_y = look.wide - left - 12, look.high - top - bottom
+    cell = max(min(room_x / plan.wide, room_y / plan.tall, look.px(LARGEST)), 6.0)
+    x = left + max((room_x - cell * plan.wide) / 2, 0)
+    y = top + max((room_y - cell * plan.tall) / 2, 0)
+    if not plan.cells:
+        return
+    high = look.measure.height(1.4, bold=True)
+    yield Words(6, 0, 60, high, plan.name, size=1.4, bold=True, slanted=True, align="left")
+    yield from _boxes(plan, x, y, cell, look)
+    for at, name in plan.layers:
+        yield Words(x + at * cell, y - 4 - line, 200, line, name, role="quiet", size=SIZE, align="left")
+    above = y - GAP - (line + 6) * bool(plan.layers)
+    for each in plan.above:
+        yield from _across(each, axis, x, above, cell, above - line - 4, look)
+    for each in plan.below:
+        under = y + plan.tall * cell + GAP
+        yield from _across(each, axis, x, under, cell, under + 4, look)
+    for each in plan.down:
+        start, end, number, _ = each
+        ends = np.array((y + start * cell, y + end * cell))
+        yield Arrow(np.full(2, x - GAP), ends, role=AXES[number], width=2, name=f"axis {number}")
+        text, middle = _called(axis, each), float(ends.mean())
+        wide = look.measure.width(text, SIZE) + 2
+        beside = (x - 2 * GAP - wide + 2, middle - line / 2, wide, line)
+        yield Words(*beside, text, role=AXES[number], size=SIZE, align="right")
+
+
+def _called(axis: str, each: Axis) -> str:
+    return f"{axis} {each[2]}: {each[3]}"
+
+
+def _across(each: Axis, axis: str, x: float, y: float, cell: float, words_at: float, look: Look) -> Iterator[Mark]:
+    start, end, number, _ = each
+    xs = np.array((x + start * cell, x + end * cell))
+    yield Arrow(xs, np.full(2, y), role=AXES[number], width=2, name=f"axis {number}")
+    line = look.measure.height(SIZE)
+    at = (float(xs.mean()) - 80, words_at, 160, line)
+    yield Words(*at, _called(axis, each), role=AXES[number], size=SIZE)
+
+
+def _boxes(plan: Plan, x: float, y: float, cell: float, look: Look) -> Iterator[Mark]:
+    size = fitted(look, (text for *_, text, _ in plan.cells), cell - 6, cell - 4, most=look.letter(cell * 0.4))
+    for column, row, text, missing in plan.cells:
+        role = "bad" if missing else "border"
+        at = (x + column * cell + 1.5, y + row * cell + 1.5, cell - 3, cell - 3)
+        width, dash = (1.6, "dash") if missing else (1.2, "")
+        yield Box(*at, role=role, width=width, dash=dash, fill="" if missing else "surface", radius=4, reading=text)
+        ink = "bad" if missing else "text"
+        yield Words(*at, text if size else "·", role=ink, size=size or look.least)
+
+
+def _as_rows(nested: Any) -> list[list[Any]]:
+    if not isinstance(nested, list):
+        return [[nested]]
+    return nested if isinstance(nested[0], list) else [nested]
+
+
+def _cells(rows: list[list[Any]], left: float) -> Iterator[Cell]:
+    for y, row in enumerate(rows):
+        for x, value in enumerate(row):
+            yield left + x, y, number_text(value), False
+
+
+def _ragged(nested: Any, name: str) -> Plan:
+    """The outermost list row by row, and the cells that the shorter ones lack."""
+    rows = [part if isinstance(part, list) else [part] for part in nested]
+    longest = max(map(len, rows))
+    plan = Plan(name=name, wide=longest, tall=len(rows), down=[(0, len(rows), 0, len(rows))])
+    for y, row in enumerate(rows):
+        for x in range(longest):
+            text = number_text(row[x]) if x < len(row) else "?"
+            plan.cells.append((x, y, text, x >= len(row)))
+    return plan
+
+
+def number_text(value: Any) -> str:
+    if isinstance(value, list):
+        return str(value).replace(" ", "")
+    return str(value) if isinstance(value, bool) else show(float(value)).replace("-", "−", 1)

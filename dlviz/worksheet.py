@@ -1,0 +1,72 @@
+"""The command ``dlviz worksheet``: what it takes, and what it writes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dlviz.export.formats import check_target
+from dlviz.files.writer import save
+
+if TYPE_CHECKING:
+    from dlviz.lecture.sheet import Sheet
+
+ENDINGS = (".pdf", ".gift", ".xml")
+
+
+def add_arguments(made: argparse.ArgumentParser) -> None:
+    made.add_argument("-o", "--out", type=Path, metavar="OUT", required=True, help=f"ends in {' '.join(ENDINGS)}")
+    made.add_argument("--key", type=Path, metavar="KEY.pdf", help="the answers and the way to them, as a PDF")
+    made.add_argument("--topics", metavar="5,15,21", help="pages of the lecture, as in 5,15 or 13-16; all by default")
+    made.add_argument("--count", type=int, metavar="N", help="how many exercises; at least 10, and one of each topic")
+    made.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed makes the same sheet")
+    made.add_argument("--names", type=Path, metavar="FILE", help="a name on each line: a sheet for each of them")
+    made.add_argument("--lang", choices=("ko", "en"), help="the language; the system's by default")
+    made.add_argument("--force", action="store_true", help="replace a file that exists")
+
+
+def carry_out(options: argparse.Namespace, start_qt: Callable[[str | None], None], language: str) -> None:
+    """Make the sheets and write them; nothing is written where something is wrong.
+
+    Raises
+    ------
+    Problem
+        What was asked for cannot be done.
+    """
+    from dlviz.lecture.exercises import TOPICS
+    from dlviz.lecture.sheet import make_sheets, read_names, read_topics
+
+    topics = read_topics(options.topics) if options.topics is not None else TOPICS
+    names = read_names(options.names) if options.names is not None else ("",)
+    sheets = make_sheets(topics, options.seed, options.count, names)
+    check_target(options.out, force=options.force, endings=ENDINGS)
+    if options.key is not None:
+        check_target(options.key, force=options.force, endings=(".pdf",))
+    ending = options.out.suffix.lower()
+    if options.key is not None or ending == ".pdf":
+        start_qt(options.lang)
+    content = sheet_content(sheets, ending, options.seed, language)
+    key = key_content(sheets, options.seed) if options.key is not None else b""
+    save(options.out, content)
+    if options.key is not None:
+        save(options.key, key)
+
+
+def sheet_content(sheets: Sequence[Sheet], ending: str, seed: int, language: str) -> bytes:
+    """The bytes of a file of sheets with this ending; a PDF is in the language of the program."""
+    from dlviz.lecture import platforms
+
+    if ending == ".pdf":
+        from dlviz.export.worksheet import sheet_pdf
+
+        return sheet_pdf(sheets, seed)
+    return {".gift": platforms.gift, ".xml": platforms.moodle}[ending](sheets, language)
+
+
+def key_content(sheets: Sequence[Sheet], seed: int) -> bytes:
+    """The bytes of the answer key, a PDF."""
+    from dlviz.export.worksheet import key_pdf
+
+    return key_pdf(sheets, seed)

@@ -1,0 +1,117 @@
+"""Worksheets on paper: pages in order, nothing beyond their edge, the key with what the sheet asks for."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPicture
+
+from dlviz.export import paper, worksheet
+from dlviz.export.paper import FOOT, INSIDE, TOP, Gaps, Letters, Paper, Space
+from dlviz.i18n import set_language
+from dlviz.lecture.sheet import make_sheets
+from dlviz.theme import LIGHT, font
+
+SHEETS = make_sheets((1, 10, 14, 19), seed=7, count=8)
+
+
+def pages(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_sheet_and_its_key_are_pdf(qapp: Any, language: str) -> None:
+    set_language(language)
+    for made in (worksheet.sheet_pdf(SHEETS, 7), worksheet.key_pdf(SHEETS, 7)):
+        assert made.startswith(b"%PDF")
+        assert 1 < pages(made) < 8
+
+
+def test_each_student_begins_a_page(qapp: Any) -> None:
+    one = pages(worksheet.sheet_pdf(make_sheets((5,), count=1), 0))
+    three = pages(worksheet.sheet_pdf(make_sheets((5,), count=1, names=("가", "나", "다")), 0))
+    assert (one, three) == (1, 3)
+
+
+def test_the_same_seed_prints_the_same(qapp: Any) -> None:
+    def content(pdf: bytes) -> bytes:
+        return re.sub(rb"/(CreationDate|ID|ModDate)[^\n]*\n|uuid:[0-9a-f-]+|<xmp:\w+Date>[^<]*", b"", pdf)
+
+    sheets = make_sheets((5, 13), seed=7, count=4)
+    streams = [
+        re.findall(rb"stream\r?\n(.*?)endstream", content(worksheet.sheet_pdf(sheets, 7)), re.DOTALL) for _ in "12"
+    ]
+    assert [s for s in streams[0] if b"xmp" not in s] == [s for s in streams[1] if b"xmp" not in s]
+
+
+class Turns:
+    """Counts the pages, and where each piece was put."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self) -> None:
+        self.count += 1
+
+
+class Probe:
+    """A piece that remembers its place."""
+
+    def __init__(self, height: float) -> None:
+        self.height, self.at = height, QPointF()
+
+    def draw(self, painter: QPainter, at: QPointF) -> None:
+        self.at = at
+
+
+@pytest.fixture
+def page(qapp: Any) -> Any:
+    picture = QPicture()
+    painter = QPainter(picture)
+    turns = Turns()
+    yield Paper(painter, turns, "foot"), turns
+    painter.end()
+
+
+def test_a_group_is_not_torn_apart(page: tuple[Paper, Turns]) -> None:
+    sheet, turns = page
+    sheet.put([Space(FOOT - TOP - 50)])
+    group = [Probe(40), Probe(40)]
+    sheet.put(group)
+    assert turns.count == 1
+    assert [piece.at.y() for piece in group] == [TOP, TOP + 40]
+
+
+def test_a_group_that_is_longer_than_a_page_goes_on_over_it(page: tuple[Paper, Turns]) -> None:
+    sheet, turns = page
+    group = [Probe(300) for _ in range(8)]
+    sheet.put(group)
+    assert turns.count == 2
+    assert all(piece.at.y() + piece.height <= FOOT for piece in group)
+
+
+def test_text_is_broken_within_the_page_and_gaps_stay_in_it(qapp: Any) -> None:
+    long = Letters("말 " * 400, font(LIGHT), indent=24)
+    assert long.height > 100
+    gaps = Gaps(tuple("abcdefghi"), font(LIGHT), 120)
+    assert gaps.height == 34 * 2
+    assert 24 + gaps._columns * gaps.each <= INSIDE + 24
+
+
+def test_a_key_has_the_way_and_the_answer_of_every_exercise(qapp: Any) -> None:
+    """Read off the pieces, before they are drawn."""
+    for exercise in SHEETS[0].exercises:
+        asked = worksheet._exercise(1, exercise, is_key=False)
+        answered = worksheet._exercise(1, exercise, is_key=True)
+        assert any(isinstance(piece, Gaps) for piece in asked)
+        assert not any(isinstance(piece, Gaps) for piece in answered)
+        texts = [piece.text for piece in answered if isinstance(piece, Letters)]
+        for blank in exercise.blanks:
+            assert f"{blank.name} = {blank.shown}" in texts[-1] or f"{blank.name} ≈ {blank.shown}" in texts[-1]
+
+
+def test_a_formula_that_cannot_be_typeset_is_still_written(qapp: Any) -> None:
+    assert paper.formula(r"\nonsense{").height > 0

@@ -1,0 +1,61 @@
+"""Reading in slices: whatever the file, the window never waits for long."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dlviz.errors import Problem
+from dlviz.files.tabular import file_in_slices
+
+LONGEST = 0.05  # seconds: three frames of a screen
+
+FILES = {
+    "quoted rows": lambda: '"x","y"\n' + '"1.25","2.5"\n' * 200_000,
+    "a bad cell in the last row": lambda: "x,y\n" + "1.25,2.5\n" * 199_999 + "1,oops\n",
+    "quotation marks": lambda: '"' * 12_000_000,
+    "lines of quotation marks": lambda: ('"' * 99 + "\n") * 120_000,
+    "pairs of quotation marks": lambda: ('""' * 50 + "\n") * 120_000,
+    "blank lines": lambda: "\n" * 12_000_000,
+    "one line": lambda: "1," * 12_000_000,
+    "wide rows": lambda: ("1.5," * 999 + "2\n") * 5_000,
+}
+
+
+def slices(path: Path) -> tuple[list[float], list[float], Any]:
+    """How long each slice took, what it said to be done, and what came of it."""
+    work, took, done = file_in_slices(path), [], []
+    while True:
+        start = time.thread_time()  # not the clock on the wall: others use the machine too
+        try:
+            done.append(next(work))
+        except StopIteration as end:
+            return took, done, end.value
+        except Problem as problem:
+            return took, done, problem
+        finally:
+            took.append(time.thread_time() - start)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_slice_is_long(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "some.csv"
+    path.write_text(FILES[name](), encoding="utf-8")
+    took, done, made = slices(path)
+    assert sorted(took)[-2] < LONGEST  # but for one, that a sweep for garbage may fall into
+    assert max(took) < 4 * LONGEST
+    assert all(0 <= share <= 1 for share in done)
+    if isinstance(made, Problem):
+        return
+    column, slowest = made.column_in_slices(made.width - 1), 0.0
+    while True:
+        start = time.thread_time()
+        try:
+            next(column)
+        except (StopIteration, Problem):
+            break
+        slowest = max(slowest, time.thread_time() - start)
+    assert slowest < LONGEST

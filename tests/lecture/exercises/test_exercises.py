@@ -1,0 +1,100 @@
+"""Every kind of exercise against an oracle: DLVIZ_SEEDS=1000 asks for all seeds, the suite takes a twentieth."""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+from collections import Counter
+
+import pytest
+
+from dlviz.lecture.exercises import KINDS, TOPICS, Exercise, Kind, make
+from dlviz.lecture.exercises.exercise import Blank
+from dlviz.lecture.loader import the_lecture
+from dlviz.lecture.texts import written
+from tests.lecture.exercises.oracles import BY_KIND
+
+SEEDS = int(os.environ.get("DLVIZ_SEEDS", "50"))
+each = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+
+
+@functools.cache
+def made(kind: Kind) -> list[Exercise]:
+    return [make(kind, seed) for seed in range(SEEDS)]
+
+
+def test_every_topic_has_at_least_two_kinds_and_each_kind_an_oracle() -> None:
+    assert list(TOPICS) == list(range(1, 24))
+    assert min(Counter(kind.topic for kind in KINDS).values()) >= 2
+    assert {kind.name for kind in KINDS} == set(BY_KIND)
+
+
+@each
+def test_answers_are_the_oracles(kind: Kind) -> None:
+    for exercise in made(kind):
+        expected = BY_KIND[kind.name](exercise)
+        assert [blank.value for blank in exercise.blanks] == pytest.approx(expected, abs=1e-9), exercise
+        assert exercise.takes(expected)
+
+
+@each
+def test_an_answer_as_it_is_shown_is_right_and_another_is_wrong(kind: Kind) -> None:
+    for exercise in made(kind)[:20]:
+        shown = [float(blank.shown.replace("−", "-")) for blank in exercise.blanks]
+        assert all(
+            blank.takes(value) or abs(blank.value - value) < 1e-4
+            for blank, value in zip(exercise.blanks, shown, strict=True)
+        )
+        assert not exercise.takes([shown[0] + 0.5, *shown[1:]])
+        assert not exercise.takes(shown[1:])
+
+
+@each
+def test_a_seed_makes_the_same_exercise_and_seeds_differ(kind: Kind) -> None:
+    assert make(kind, 7) == make(kind, 7)
+    assert len({exercise.ask.ko + exercise.formula for exercise in made(kind)}) > 4
+
+
+@each
+def test_numbers_are_such_that_a_hand_can_do_them(kind: Kind) -> None:
+    """In a question no number has more than four decimals, none is in powers of ten, and none is large."""
+    for exercise in made(kind):
+        for text in (exercise.ask.ko, exercise.ask.en, exercise.formula):
+            assert not re.search(r"\d\.\d{5,}|\d\.\d*e[-−]?\d|nan|inf\b|∞", text), text
+            assert all(float(number) < 300 for number in re.findall(r"\d+(?:\.\d+)?", text)), text
+
+
+@each
+def test_both_languages_give_the_same_numbers(kind: Kind) -> None:
+    page = next(page for page in the_lecture() if page.number == kind.topic)
+    assert page.title.ko
+    for exercise in made(kind)[:20]:
+        numbers = [
+            Counter(
+                re.findall(
+                    r"(?<![A-Za-z\d.₁₂])−?\d+(?:\.\d+)?(?![A-Za-z])", re.sub(r"Write (?:1|0) where|\b0 twice", "", text)
+                )
+            )
+            for text in (exercise.ask.ko, exercise.ask.en)
+        ]
+        assert set(numbers[0]) ^ set(numbers[1]) <= {"0", "1"}, exercise.ask
+        assert re.search(r"(니다|십시오|니까)[.?]", exercise.ask.ko)
+
+
+@each
+def test_the_way_to_the_answer_ends_in_it(kind: Kind) -> None:
+    """What was found stands in the working, rounded as it says."""
+    for exercise in made(kind)[:20]:
+        text = re.sub(r"\\textcolor\{\w+\}\{([^{}]*)\}", r"\1", " ".join(exercise.working)).replace("−", "-")
+        for blank in exercise.blanks:
+            if blank.name in ("d", "class", "DNN", "n", "?") or exercise.kind in ("missing_entry", "can_multiply"):
+                continue
+            forms = {written(blank.value, digits).replace("−", "-") for digits in (2, 3, 4, 5)}
+            assert any(form in text for form in forms), (blank, text)
+
+
+def test_a_last_digit_that_was_rounded_off_is_no_mistake() -> None:
+    assert Blank("cost", 14 / 3, 0.005).takes(4.67)
+    assert not Blank("cost", 14 / 3, 0.005).takes(4.6)
+    assert not Blank("y", 1.0).takes(1.001)

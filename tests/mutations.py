@@ -1,0 +1,155 @@
+"""Deliberate faults, put in one at a time into a copy: ``python -m tests.mutations`` fails where no test notices one.
+
+``--part 1/20`` takes each twentieth fault, ``--only tangent`` those with that word in their names. A new fault is a
+line in ``FAULTS``: a name, the file, a text that stands there once, the text instead of it, and the tests that are to
+notice, as pytest takes them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+COPIED = ("dlviz", "resources", "tests", "tools", "pyproject.toml", "README.md", "CHANGELOG.md", "docs")
+NOTICED, FINE = 1, 0  # pytest's own status: tests failed, all passed
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    name: str
+    file: str
+    old: str
+    new: str
+    tests: tuple[str, ...]
+
+
+FAULTS = (
+    Fault("sigmoid's slope without the square", "dlviz/model/functions.py",
+          "return _array(z / (1.0 + z) ** 2)", "return _array(z / (1.0 + z))", ("tests/model/activations",)),
+    Fault("maxout's slope where the lines meet", "dlviz/model/functions.py",
+          "min(w1, w2)", "max(w1, w2)", ("tests/model/activations",)),
+    Fault("leaky ReLU leaks upwards", "dlviz/model/functions.py",
+          "return np.maximum(slope * x, x)", "return np.maximum(-slope * x, x)", ("tests/model/activations",)),
+    Fault("Adam forgets that its means begin at 0", "dlviz/model/descent/methods.py",
+          "m / (1 - s.beta1**t), v / (1 - s.beta2**t)", "m, v", ("tests/model/descent/test_methods.py",)),
+    Fault("RMSProp's mean the other way round", "dlviz/model/descent/methods.py",
+          "v = s.rho * v + (1 - s.rho) * g * g", "v = (1 - s.rho) * v + s.rho * g * g",
+          ("tests/model/descent/test_methods.py",)),
+    Fault("a step up instead of down", "dlviz/model/descent/trajectory.py",
+          "w = less(w, rate * g[0])", "w = less(w, -rate * g[0])", ("tests/model/descent/test_descent.py",)),
+    Fault("the cost over m where 2m is said", "dlviz/model/linear.py",
+          "return total * LEAD[form] / (2 * m)", "return total / m",
+          ("tests/model/cost", "tests/model/test_linear.py")),
+    Fault("the slope by b is that by W", "dlviz/model/linear.py",
+          "LEAD[form] * float(error.sum()) / len(x)", "LEAD[form] * float(error @ x) / len(x)",
+          ("tests/model/test_linear.py",)),
+    Fault("an edit is undone twice", "dlviz/history.py",
+          "return History(self.past[-1], self.past[:-1], (self.present, *self.future))",
+          "return History(self.past[0], (), (self.present, *self.future))", ("tests/test_history.py",)),
+    Fault("what is infinite breaks the JSON", "dlviz/export/numbers.py",
+          "return str(value)  # inf, -inf, nan", "return None", ("tests/export/test_formats.py", "tests/test_cli.py")),
+    Fault("a picture without its state", "dlviz/export/picture.py",
+          "        self.panel.show_state(state)\n", "", ("tests/test_lecture.py", "tests/export")),
+    Fault("a move that a hand makes is dropped", "tests/conftest.py",
+          'setConfigOption("mouseRateLimit", -1)', 'setConfigOption("mouseRateLimit", 100)',
+          ("tests/ui/test_plot_input.py",)),
+)  # fmt: skip
+
+
+def place(fault: Fault, root: Path = ROOT) -> Path:
+    """The file of a fault: the one that is named, or, where that has been moved, the only one with its text.
+
+    Raises
+    ------
+    LookupError
+        Where the text stands nowhere, or more than once: the line of the table is stale.
+    """
+    named = root / fault.file
+    files = [named] if named.exists() else sorted((root / "dlviz").rglob("*.py"))
+    found = [path for path in files for _ in range(path.read_text(encoding="utf-8").count(fault.old))]
+    if len(found) != 1:
+        raise LookupError(f"{fault.name}: its text stands {len(found)} times in {fault.file}")
+    return found[0]
+
+
+@contextmanager
+def put_in(fault: Fault, root: Path) -> Iterator[None]:
+    path = place(fault, root)
+    right = path.read_text(encoding="utf-8")
+    path.write_text(right.replace(fault.old, fault.new), encoding="utf-8")
+    try:
+        yield
+    finally:
+        path.write_text(right, encoding="utf-8")
+
+
+def tested(tests: tuple[str, ...], root: Path) -> int:
+    """What pytest says of these tests in this copy, in their own order and one after the other."""
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-n", "0", "-p", "no:randomly", "-p", "no:cacheprovider"]
+    environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run([*command, *tests], cwd=root, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode not in (NOTICED, FINE):
+        print(done.stdout[-2000:], done.stderr[-2000:])
+    return done.returncode
+
+
+@contextmanager
+def copied() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as folder:
+        for name in COPIED:
+            source, target = ROOT / name, Path(folder) / name
+            if source.is_dir():
+                shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+            elif source.exists():
+                shutil.copy(source, target)
+        yield Path(folder)
+
+
+def check(faults: tuple[Fault, ...]) -> list[str]:
+    """A line for each fault that no test has noticed, or that could not be tried."""
+    bad = []
+    with copied() as root:
+        for tests in sorted({fault.tests for fault in faults}):
+            if tested(tests, root) != FINE:
+                bad.append(f"{' '.join(tests)} fail without any fault")
+        for fault in faults:
+            start = time.monotonic()
+            try:
+                with put_in(fault, root):
+                    status = tested(fault.tests, root)
+            except LookupError as error:
+                bad.append(str(error))
+                continue
+            if status != NOTICED:
+                bad.append(f"{fault.name}: " + ("not noticed" if status == FINE else f"pytest ended with {status}"))
+            told = "noticed" if status == NOTICED else "NOT NOTICED"
+            print(f"{told}: {fault.name} ({time.monotonic() - start:.0f} s)", flush=True)
+    return bad
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--part", default="1/1", help="such as 1/20: each twentieth fault, from the first")
+    parser.add_argument("--only", default="", help="faults with this word in their names")
+    options = parser.parse_args()
+    first, every = map(int, options.part.split("/"))
+    chosen = tuple(fault for fault in FAULTS[first - 1 :: every] if options.only in fault.name)
+    if not chosen:
+        parser.error("no fault is left to try")
+    bad = check(chosen)
+    print(*bad, f"{len(chosen)} faults, {len(bad)} complaints", sep="\n")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+"""The pictures of the panels as text, kept so that a change of a picture is read in the diff.
+
+``python -m tests.pictures`` writes them anew, one file a panel; read what git says of them before it is committed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dlviz.marks import Mark, Words
+from dlviz.marks.hit import HERE, Placed, bounds
+from dlviz.marks.look import Look
+from dlviz.marks.vocabulary import written
+
+KEPT = Path(__file__).parent / "kept"
+SIZE = (1346, 640)  # a panel in a window of 1366×700 with its menus
+
+
+class Shown(NamedTuple):
+    """A picture as it stands on the screen."""
+
+    name: str
+    marks: tuple[Mark, ...]
+    look: Look
+    placed: Placed
+
+
+def pictures(panel: Any) -> Iterator[Shown]:
+    """Every picture of a panel that is seen, drawings and plots, under the name of its card or its own."""
+    from dlviz.ui.drawing import Drawing
+    from dlviz.ui.letters import look
+    from dlviz.ui.plot import Plot
+
+    for child in panel.findChildren(Drawing):
+        if child.isVisible() and child.marks:
+            yield Shown(_name(child), child.marks, child.look, HERE)
+    for child in panel.findChildren(Plot):
+        if child.isVisible():
+            box = child.box.rect()
+            room = look(child.theme, box.width(), box.height())
+            for sketch, kind in ((child.still, "still"), (child.sketch, "moving")):
+                if sketch.marks:
+                    yield Shown(f"{_name(child)} {kind}", sketch.marks, room, sketch.placed())
+
+
+def _name(widget: Any) -> str:
+    """Its object's name, or that of the nearest named widget round it and its class."""
+    inner = []
+    while widget is not None and not widget.objectName().count("."):
+        inner.append(type(widget).__name__)
+        widget = widget.parentWidget()
+    return "/".join([widget.objectName() if widget is not None else "?", *reversed(inner)])
+
+
+def kept_lines(panel: Any) -> Iterator[str]:
+    for shown in pictures(panel):
+        yield f"## {shown.name}"
+        yield from (written(mark) for mark in shown.marks)
+
+
+def faults(shown: Shown) -> Iterator[str]:
+    """What a person could not read: letters too small, cut by their box or the picture, or over other letters."""
+    look, seen = shown.look, []
+    for mark in shown.marks:
+        if not isinstance(mark, Words) or not mark.text.strip():
+            continue
+        least = look.script if mark.script else look.least
+        if mark.size < least - 1e-3:
+            yield f"{shown.name}: {mark.text!r} is {mark.size / least:.2f} of the least letter"
+        rect = inked(mark, look, shown.placed)
+        if not mark.wrap and rect[2] - rect[0] > mark.wide + 2:
+            yield f"{shown.name}: {mark.text!r} is wider than its box"
+        if rect[0] < -2 or rect[1] < -4 or rect[2] > look.wide + 2 or rect[3] > look.high + 4:
+            yield f"{shown.name}: {mark.text!r} leaves the picture"
+        for other, text in seen:
+            across = min(rect[2], other[2]) - max(rect[0], other[0])
+            down = min(rect[3], other[3]) - max(rect[1], other[1])
+            if across > 2 and down > 4:
+                yield f"{shown.name}: {mark.text!r} lies over {text!r}"
+        seen.append((rect, mark.text))
+
+
+def inked(mark: Words, look: Look, placed: Placed) -> tuple[float, float, float, float]:
+    """Where the letters themselves are, in pixels: without the room above capitals and below the line."""
+    left, top, right, bottom = bounds(mark, placed)
+    if mark.wrap:
+        wide, high = look.measure.wrapped(mark.text, right - left, mark.size, bold=mark.bold)
+        return left, top, left + wide, top + high
+    wide = look.measure.width(mark.text, mark.size, bold=mark.bold, slanted=mark.slanted)
+    high = 0.62 * look.measure.height(mark.size, bold=mark.bold)
+    x = {"left": left, "center": (left + right - wide) / 2, "right": right - wide}[mark.align]
+    y = (top + bottom - high) / 2
+    return x, y, x + wide, y + high
+
+
+def shown_panel(name: str, theme: Any, state: Any, size: tuple[int, int] = SIZE) -> Any:
+    from PySide6.QtCore import QCoreApplication
+
+    from dlviz.panels import panel_class
+
+    made = panel_class(name)(theme, state)
+    made.resize(*size)
+    made.show()
+    QCoreApplication.processEvents()
+    return made
+
+
+def main() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from dlviz.shell.desktop import application
+    from dlviz.theme import LIGHT
+    from tests.recorder import states
+
+    keep = application(off_screen=True)
+    files: dict[str, list[str]] = {}
+    for panel, name, state in states(0):
+        lines = list(kept_lines(shown := shown_panel(panel, LIGHT, state)))
+        shown.close()
+        files.setdefault(panel, []).extend([f"# {name}", *lines, ""])
+    KEPT.mkdir(exist_ok=True)
+    for panel, lines in files.items():
+        (KEPT / f"{panel}.txt").write_text("\n".join(lines), encoding="utf-8")
+    del keep
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,124 @@
+"""``dlviz export PANEL --data FILE --columns …``: by the same rules as in the window, and never in silence."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dlviz.app import main
+
+CASES = {
+    "01_y_before_x": b"y,x\n2,1\n4,2\n6,3\n",
+    "02_blank_before_comma": b"hours ,score\n1 ,20\n2 ,40\n3 ,60\n",
+    "06_quotes_after_blank": b'"x", "y"\n"1,73922", "1,1804"\n"1,76078", "1,6232"\n',
+}
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def exported(panel: str, *arguments: str) -> dict[str, Any]:
+    assert main(["export", panel, "-o", "out.json", "--lang", "en", "--force", *arguments]) == 0
+    state: dict[str, Any] = json.loads(Path("out.json").read_text(encoding="utf-8"))["state"]
+    return state
+
+
+def refused(capsys: pytest.CaptureFixture[str], status: int, panel: str, *arguments: str, language: str = "en") -> str:
+    assert main(["export", panel, "-o", "out.json", "--lang", language, *arguments]) == status
+    said = capsys.readouterr().err
+    assert said.startswith("dlviz: ")
+    assert said.count("\n") == 1
+    assert not Path("out.json").exists()
+    return said
+
+
+def test_names_count(capsys: pytest.CaptureFixture[str]) -> None:
+    for name, content in CASES.items():
+        Path(f"{name}.csv").write_bytes(content)
+    assert exported("cost", "--data", "01_y_before_x.csv")["x"] == [1, 2, 3]
+    assert capsys.readouterr().err == 'dlviz: 01_y_before_x.csv: Taken: x = "x", y = "y".\n'
+    assert exported("descent", "--data", "02_blank_before_comma.csv")["y"] == [20, 40, 60]
+    assert exported("cost", "--data", "06_quotes_after_blank.csv")["x"] == [1.73922, 1.76078]
+
+
+def test_the_table_of_the_mode_that_set_names() -> None:
+    Path("c.csv").write_text(",label,p0,p1\n0,0,0.9,0.1\n1,1,0.2,0.8\n", encoding="utf-8")
+    Path("b.csv").write_text("y,p\n" + "1,0.5\n" * 20, encoding="utf-8")
+    Path("p.csv").write_text("target,x1,x2\n0,0,1\n1,0,1\n", encoding="utf-8")
+    assert exported("log-loss", "--data", "c.csv", "--set", "mode=categorical")["samples"][1] == ["ID2", 1, [0.2, 0.8]]
+    binary = exported("log-loss", "--data", "b.csv", "--set", "row=15", "--set", "base=e")
+    assert (binary["mode"], len(binary["rows"]), binary["row"], binary["base"]) == ("binary", 20, 15, "e")
+    points = exported("network", "--data", "p.csv")
+    assert (points["mode"], points["data"], points["points"]) == ("train", "own", [[0, 1, 0], [0, 1, 1]])
+    assert exported("network", "--data", "p.csv", "--set", "mode=compute")["inputs"] == [[0, 1], [0, 1]]
+    Path("m.csv").write_text("1,2\n3,4\n", encoding="utf-8")
+    assert exported("matrix", "--data", "m.csv")["a"] == [[1, 2], [3, 4]]
+
+
+def test_columns_are_named() -> None:
+    Path("t.csv").write_text("소득,지출,나이\n1,2,3.5\n4,5,6\n", encoding="utf-8")
+    assert exported("cost", "--data", "t.csv", "--columns", "x=소득,y=나이")["y"] == [3.5, 6]
+    assert exported("cost", "--data", "t.csv", "--columns", "x=C", "--columns", "y=B")["x"] == [3.5, 6]
+    Path("comma.csv").write_text('"a,b",c,d\n1,2,3\n', encoding="utf-8")
+    assert exported("cost", "--data", "comma.csv", "--columns", "x=a,b,y=d")["x"] == [1]
+
+
+def test_doubt_is_told_with_the_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("t.csv").write_text("소득,지출,나이\n1,2,3.5\n4,5,6\n", encoding="utf-8")
+    said = refused(capsys, 3, "cost", "--data", "t.csv")
+    assert said == (
+        "dlviz: t.csv: Name the columns, as in --columns x=소득,y=지출: the table has 소득, 지출, 나이, "
+        "and it is not sure which are meant.\n"
+    )
+    Path("y.csv").write_text("지역,2019,2020\n서울,9.7,9.6\n부산,3.4,3.4\n", encoding="utf-8")
+    said = refused(capsys, 3, "cost", "--data", "y.csv")
+    assert "--columns x=2019,y=2020" in said
+    assert "--columns x=B,y=C" in said
+    assert "--columns x=2019,y=2020" in refused(capsys, 3, "cost", "--data", "y.csv", language="ko")
+
+
+@pytest.mark.parametrize(
+    ("content", "status", "arguments", "words"),
+    [
+        ("x,y\n84,1\n59,1250000", 3, (), 'Row 3, column "y": 1250000'),
+        ("a\t79,600\tb\nc\t77,000\td", 3, (), "Columns of numbers in the table: B. 2 are"),
+        ("x\ty\n79,600\t1", 3, (), '"79,600" can mean 79600 or 79.600'),
+        ("x,y", 3, (), "names (x, y) and no rows"),
+        ("x,y\n1,2", 3, ("--columns", "x=z"), 'no column "z". It has: x, y'),
+        ("x,y\n1,2", 2, ("--columns", "z=x"), 'no "z" here. Allowed: x, y'),
+        ("x,y\n1,2", 2, ("--columns", "x"), "KEY=NAME"),
+        ("x,y\n1,2", 2, ("--columns", "x=x,x=y"), "each key once"),
+    ],
+)
+def test_what_is_refused(
+    capsys: pytest.CaptureFixture[str], content: str, status: int, arguments: tuple[str, ...], words: str
+) -> None:
+    Path("t.csv").write_text(content, encoding="utf-8")
+    assert words in refused(capsys, status, "cost", "--data", "t.csv", *arguments)
+
+
+def test_what_is_no_use(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("t.csv").write_text("x,y\n1,2", encoding="utf-8")
+    assert "takes no table" in refused(capsys, 2, "activations", "--data", "t.csv")
+    assert "--data needs one panel" in refused(capsys, 2, "all", "--data", "t.csv")
+    assert "--columns needs --data" in refused(capsys, 2, "cost", "--columns", "x=x")
+    assert "cannot be read" in refused(capsys, 4, "cost", "--data", "nosuch.csv")
+    assert "cannot be read" in refused(capsys, 4, "cost", "--data", ".")
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="no pipes by number here")
+def test_a_pipe_of_the_shell_is_read() -> None:
+    command = f"{sys.executable} -m dlviz export cost -o out.json --data <(printf 'y,x\\n2,1\\n')"
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(Path("out.json").read_text(encoding="utf-8"))["state"]["y"] == [2]

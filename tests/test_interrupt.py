@@ -1,0 +1,129 @@
+"""Ctrl+C and SIGTERM: at once, between two pieces of work, and in real exports at moments that a seed chooses."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dlviz import interrupt
+from dlviz.app import main
+from dlviz.export.animation import finish
+from dlviz.export.formats import Look, animation
+from dlviz.interrupt import Interrupted, check, held, watched
+from dlviz.topics import topic
+from tests.interrupted import interrupted
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+both = pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+
+
+@both
+def test_a_signal_ends_what_is_watched_at_once(number: int) -> None:
+    before = signal.getsignal(number)
+    with pytest.raises(Interrupted) as stop, watched():
+        os.kill(os.getpid(), number)
+    assert stop.value.status == 128 + number
+    assert signal.getsignal(number) is before
+
+
+@both
+def test_a_signal_waits_while_it_is_held(number: int) -> None:
+    done = []
+
+    def work() -> None:
+        os.kill(os.getpid(), number)
+        done.append("the piece of work")
+        check()
+        done.append("the next one")
+
+    with pytest.raises(Interrupted), watched(), held():
+        work()
+    assert done == ["the piece of work"]
+
+
+def test_a_signal_that_nobody_asks_for_ends_it_at_the_end() -> None:
+    with pytest.raises(Interrupted), watched(), held():
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_a_signal_of_before_is_forgotten() -> None:
+    with contextlib.suppress(Interrupted), watched(), held():
+        os.kill(os.getpid(), signal.SIGINT)
+    with watched():
+        check()
+
+
+def test_another_thread_is_told_of_no_signals() -> None:
+    seen: list[Any] = []
+
+    def run() -> None:
+        before = signal.getsignal(signal.SIGINT)
+        with watched():
+            seen.append(signal.getsignal(signal.SIGINT) is before)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join()
+    assert seen == [True]
+
+
+def test_an_animation_ends_between_two_frames(qapp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    state = replace(topic("descent").State(), steps=20)
+    film = animation("descent", state, ".gif", Look(size=(120, 80)))
+    frames = []
+
+    def count() -> None:
+        frames.append(1)
+        if len(frames) == 3:
+            os.kill(os.getpid(), signal.SIGTERM)
+        check()
+
+    monkeypatch.setattr("dlviz.export.animation.check", count)
+    with pytest.raises(Interrupted), watched(), held():
+        finish(film)
+    assert len(frames) == 3
+    assert film.gi_frame is None  # it has put its figure away
+
+
+@both
+def test_a_command_says_one_sentence_and_leaves_nothing(
+    qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], number: int
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(interrupt, "ignore", lambda: None)
+    monkeypatch.setattr("dlviz.app.ignore", lambda: None)
+    monkeypatch.setattr("dlviz.export.formats.content", lambda *_: os.kill(os.getpid(), number) or b"content")
+    assert main(["export", "cost", "-o", "out.json", "--lang", "en"]) == 128 + number
+    assert capsys.readouterr().err == "dlviz: Interrupted. What was not finished was not written.\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("name", "after"), [("a.gif", 0.05), ("a.gif", 0.7), ("a.gif", 1.4), ("a.png", 0.4)])
+def test_a_real_export_that_is_interrupted(tmp_path: Path, name: str, after: float) -> None:
+    """``python -m tests.interrupted`` does it some hundred times."""
+    outcome = interrupted(("export", "descent", "-o", name, "--lang", "en"), tmp_path / "in", signal.SIGINT, after)
+    assert outcome.is_right(signal.SIGINT, name), outcome
+
+
+def test_a_session_out_of_a_pipe_that_never_comes_can_be_interrupted(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    arguments = ("export", "cost", "-o", "a.json", "--lang", "en", "--session", str(tmp_path / "pipe"))
+    outcome = interrupted(arguments, tmp_path / "in", signal.SIGINT, 1.0)
+    assert outcome.status == 130
+    assert outcome.is_right(signal.SIGINT, "a.json"), outcome
+
+
+def test_any_command_can_be_interrupted() -> None:
+    code = "import os, signal\nfrom dlviz import app, cli\ncli.run = lambda _: os.kill(os.getpid(), signal.SIGINT)\n"
+    command = [sys.executable, "-c", f"{code}raise SystemExit(app.main())", "panels"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (130, 1)
