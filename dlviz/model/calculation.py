@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -43,6 +43,14 @@ class Calculation:
         """The numbers that are shown, from left to right."""
         for part in self.parts():
             yield from part.numbers()
+
+    def shortened(self) -> Calculation:
+        """The same with dots in its long sums: what cannot be checked claims not to be."""
+        named: dict[str, Any] = (
+            {one.name: getattr(self, one.name) for one in fields(self)} if is_dataclass(self) else {}
+        )
+        parts = {name: part.shortened() for name, part in named.items() if isinstance(part, Calculation)}
+        return replace(self, **parts) if parts else self  # type: ignore[type-var]
 
     def __add__(self, other: Calculation) -> Calculation:
         return Two(self, other, "+", SUM, lambda a, b: a + b)
@@ -277,6 +285,9 @@ class Sum(Calculation):
     def parts(self) -> Iterable[Calculation]:
         return (self.term(i) for i in seen(self.size))
 
+    def shortened(self) -> Calculation:
+        return replace(self, room=0)
+
 
 def within(part: Calculation, digits: int, bind: int, *, first: bool, base: bool = False) -> str:
     """``part`` within something that asks for ``bind``; a negative number has no brackets where it stands first."""
@@ -360,6 +371,7 @@ class Equation:
         """From the first side that is rounded on the sign is ``≈``: nothing after it is equal to the name any more."""
         parts, same = [self.name], self.same
         for side, digits in zip(self.sides, self.digits(least), strict=True):
+            side = side if self.end.agrees(side.value(digits)) else side.shortened()
             same = same and all(number.is_kept(digits) for number in side.numbers())
             parts += [self.becomes if self.becomes and len(parts) == 1 else sign(same), side.write(digits)]
         if self.ends:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from dlviz.model import functions as f
 from dlviz.model.calculation import ONE, ZERO, Calculation, Call, Equation, Number, Shown, Written, equation, reaches
 from dlviz.model.functions import Parameters
-from dlviz.model.numbers import exact, latex, typed
+from dlviz.model.numbers import exact, latex, show, typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,17 +174,22 @@ def silu_slope(at: Place) -> Equation:
 # the upper of two lines: of 0 and x, of a slope's and x, or of two that have weights
 
 
+def _shown(at: Place, top: Fraction) -> float | Fraction:
+    """h(x) as the readout has it, where a double just misses the last digit of the exact number."""
+    return top if show(float(top)) == show(at.value) else at.value
+
+
 def _upper(one: Calculation, other: Calculation) -> Calculation:
     return Call(r"\max(@0, @1)", (one, other), max)
 
 
 def relu_line(at: Place) -> Equation:
-    return equation(f"h({at.plain})", _upper(ZERO, at.number), max(exact(at.x), Fraction(0)), "model")
+    return equation(f"h({at.plain})", _upper(ZERO, at.number), _shown(at, max(exact(at.x), Fraction(0))), "model")
 
 
 def leaky_line(at: Place) -> Equation:
     leak = Number(at.parameters.slope, "model", "leaky_slope", as_typed=True) * at.number
-    shown, top = Number(leak.value(0), thing="leaky_slope"), max(leak.value(0), exact(at.x))
+    shown, top = Number(leak.value(0), thing="leaky_slope"), _shown(at, max(Fraction(leak.value(0)), exact(at.x)))
     return equation(f"h({at.plain})", (_upper(leak, at.number), _upper(shown, at.number)), top, "model")
 
 
@@ -195,7 +200,7 @@ def maxout_lines(at: Place) -> tuple[Equation, Equation]:
     )
     lines = w1 * at.number + b1, w2 * at.number + b2
     heights = [Number(line.value(0), thing="maxout") for line in lines]
-    top, name = max(line.value(0) for line in lines), f"h({at.plain})"
+    top, name = _shown(at, max(Fraction(line.value(0)) for line in lines)), f"h({at.plain})"
     return equation(name, _upper(*lines), top, ends=False), equation(name, _upper(*heights), top, "model")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from tests.model.written_out import result
 
@@ -20,14 +21,12 @@ class _Logarithm:
         self.base = base
 
     def __pow__(self, x: float) -> float:
-        return _Taken(math.log(x) / math.log(self.base) if x > 0 else -math.inf)
+        return math.log(x) / math.log(self.base) if x > 0 else -math.inf
 
 
-class _Taken(float):
-    """A logarithm: 0 · log 0 counts as 0."""
-
-    def __rmul__(self, other: float) -> float:
-        return 0.0 if other == 0 else float(other) * float(self)
+class _None:
+    def __pow__(self, x: float) -> int:
+        return 0
 
 
 class _E:
@@ -44,7 +43,8 @@ def _cdf(z: float) -> float:
 
 
 NAMES = {
-    "__builtins__": {}, "inf": math.inf, "sqrt": math.sqrt, "max": max, "min": min, "E": _E(), "sigma": _sigmoid,
+    "__builtins__": {}, "Fraction": Fraction, "NONE": _None(), "inf": math.inf,
+    "sqrt": math.sqrt, "max": max, "min": min, "E": _E(), "sigma": _sigmoid,
     "LOG_10": _Logarithm(10), "LOG_e": _Logarithm(math.e), "LOG_2": _Logarithm(2), "Phi": _cdf,
     "ln": lambda z: math.log(z) if z > 0 else -math.inf, "tanh": math.tanh,
     "phi": lambda z: math.exp(-z * z / 2) / math.sqrt(2 * math.pi),
@@ -56,11 +56,13 @@ NAMES = {
 def calculate(text: str) -> float:
     """What a calculation comes to, from the digits that it shows."""
     text = re.sub(r"\\textcolor\{\w+\}|\\frac", "", text)
+    text = re.sub(r"(?<![\d.])0 \\cdot \\log_\{\w+\} ", r"0 \\cdot NONE ** ", text)  # 0 · log 0 counts as 0
     text = re.sub(r"\\log_\{(\w+)\} ", r"LOG_\1 ** ", text)
     text = re.sub(r"\\text\{(\w+)\}", r"\1", text)
     text = re.sub(r"(?<![A-Za-z\\])e\^", "E**", text)
     for latex, python in (("}{", ")/("), ("{", "("), ("}", ")"), (r"\cdot", "*"), (r"\infty", "inf"), ("^", "**")):
         text = text.replace(latex, python)
+    text = re.sub(r"(?<![\w.])(\d+(?:\.\d+)?)", r"Fraction('\1')", text)  # decimals as they stand
     return float(eval(re.sub(r"\\(\w+)", r"\1", text), NAMES))
 
 
@@ -89,7 +91,7 @@ class Reading:
 
     def _part(self, part: str, waiting: dict[str, list[str]]) -> None:
         name, *rest = SIGN.split(part)
-        if not rest or not _is_about_numbers(rest):
+        if not rest or not _is_about_numbers(rest) or all(LETTERS.search(side.strip()) for side in rest[1::2]):
             return
         signs, sides = rest[0::2], [side.strip() for side in rest[1::2]]
         if r"\approx" in signs and "=" in signs[signs.index(r"\approx") :]:
@@ -125,11 +127,19 @@ class Reading:
     def _equal(self, signs: list[str], sides: list[str], part: str) -> None:
         """An equals sign between two sides is one."""
         for sign, one, two in zip(signs[1:], sides, sides[1:], strict=False):
-            if sign != "=" or r"\cdots" in one + two or LETTERS.search(one + two):
+            if sign != "=" or r"\cdots" in one + two or LETTERS.search(one) or LETTERS.search(two):
                 continue
             left, right = calculate(one), calculate(two)
             if left != right and abs(left - right) > 1e-12 * _largest(one) ** 2:
                 self.faults.append(f"{one} is not equal to {two}: {part}")
+
+
+def reads(lines: tuple[str, ...]) -> Reading:
+    """Read the lines of one working, and find no fault."""
+    reading = Reading()
+    reading.read(lines)
+    assert reading.faults == [], lines
+    return reading
 
 
 def _largest(side: str) -> float:

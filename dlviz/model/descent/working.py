@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from dlviz.model import line_data, linear_text
+from dlviz.model import line_data, linear, linear_text
 from dlviz.model.calculation import (
     ONE,
     TWO,
@@ -160,8 +160,8 @@ def _curvature(state: State) -> Calculation:
     lead = ONE if state.form == "1/2m" else TWO
     if not state.use_bias:
         return (squares if state.form == "1/2m" else TWO * squares) / m
-    mean_xx = Number(float(data.x @ data.x) / len(data), thing="mean x²")
-    mean_x = Number(float(data.x.sum()) / len(data), thing="mean x")
+    bowl = linear.bowl(data, state.use_bias, state.form)
+    mean_xx, mean_x = Number(bowl.sum_xx / bowl.m, thing="mean x²"), Number(bowl.mean_x, thing="mean x")
     large = (mean_xx + ONE) / TWO + root(((mean_xx - ONE) / TWO) ** 2 + mean_x**2)
     return large if lead is ONE else TWO * large
 

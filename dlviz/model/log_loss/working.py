@@ -66,7 +66,7 @@ def _row(state: State, result: Result) -> Equation:
     sides = [_loss(state, shown, p)]
     if not actual and p == before:
         sides.insert(0, _loss(state, ONE - Number(predicted, "data", "rows", as_typed=True), p))
-    moved = "" if p == before else rf"p = {typed(before)} \to {shown.write(4)}, \quad "
+    moved = "" if p == before else rf"{typed(before)} \to p = {shown.write(4)}, \quad "
     return equation(r"\text{loss}", sides, loss, "error", before=moved)
 
 
