@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dlviz.interrupt import Interrupted, check, held, ignore, watched
+from dlviz.interrupt import Interrupted, check, ignore, watched
 from dlviz.shell.desktop import application, has_display
 from dlviz.system.libraries import SYSTEM_LIBRARIES
 
@@ -55,6 +55,7 @@ def _main(arguments: list[str]) -> int:
     if arguments and (arguments[0].startswith("-") or _is_command(arguments)):
         from dlviz import cli
 
+        check()
         return cli.run(arguments)
     return _window(arguments)
 
@@ -81,12 +82,13 @@ def _window(arguments: list[str]) -> int:
         from dlviz import cli
 
         return cli.tell(Problem("no_display", WINDOW), Settings().language)
-    with held():
-        app = application()
-        return _run(app, opened, path)
+    app = application()
+    return _run(app, opened, path)
 
 
 def _run(app: QApplication, opened: Document | None, path: Path | None) -> int:
+    from PySide6.QtCore import QTimer
+
     from dlviz.shell.faults import Reporter
     from dlviz.shell.safety import Safety
     from dlviz.shell.settings import Settings
@@ -100,6 +102,8 @@ def _run(app: QApplication, opened: Document | None, path: Path | None) -> int:
         window.documents.reopen()
     safety = Safety(window, reporter)  # signals close the window from here on
     check()
+    if opened is None and window.settings.tour:
+        QTimer.singleShot(0, window.show_tour)  # beside what is laid out by then
     status = app.exec()
     safety.close()
     ignore()

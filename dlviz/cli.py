@@ -21,8 +21,8 @@ from dlviz.data_option import with_data
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, check_target, export
 from dlviz.files.choosing import Choice
-from dlviz.interrupt import check, held
-from dlviz.model.fields import Field, FieldError, describe
+from dlviz.interrupt import at_once, check
+from dlviz.model.fields import Checked, Field, FieldError, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 
@@ -132,7 +132,8 @@ def _line(field: dict[str, Any]) -> str:
 def _put_out(text: str) -> None:
     """Print it now. Whoever stops reading, as ``head`` does, has had enough: that is no fault."""
     try:
-        print(text, flush=True)
+        with at_once():
+            print(text, flush=True)
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python tries once more at its end
         if not isinstance(error, BrokenPipeError):
@@ -181,7 +182,7 @@ class Job:
     """One file to write."""
 
     panel: str
-    state: Any
+    state: Checked
     path: Path
 
 
@@ -194,11 +195,7 @@ def _export(options: argparse.Namespace) -> None:
         twice = Counter(path.stem for path in options.session).most_common(1)[0][0]
         raise Problem("same_names", USAGE, path=f"{twice}.{options.format}")
     apps = {name: _with_values(app, options, says=not at) for at, (name, app) in enumerate(apps.items())}
-    with held():
-        _write(options, apps, look)
-
-
-def _write(options: argparse.Namespace, apps: dict[str, AppState], look: Look) -> None:
+    check()
     jobs, keep = _jobs(options, apps), None
     if any(job.path.suffix.lower() in (*PICTURES, *ANIMATIONS) for job in jobs):
         _start_qt(options.lang)

@@ -6,13 +6,15 @@ The code speaks English; ``resources/i18n/dlviz_ko.ts`` holds the Korean. Widget
 from __future__ import annotations
 
 import functools
+import re
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
 
 from dlviz.resources import resource
 
 LANGUAGES = {"ko": "한국어", "en": "English"}
 _installed: list[QTranslator] = []
+_gloss = [True]  # whether taught words stand in both languages
 
 
 def system_language() -> str:
@@ -48,6 +50,22 @@ def set_language(code: str) -> None:
 def other_word(context: str, source: str) -> str:
     """A taught term in the language that is not on: students meet both words.
 
-    ``source`` is the English text, which a Korean interface shows beside its own.
+    ``source`` is the English text, which a Korean interface shows beside its own. Nothing where a person wants one
+    language alone.
     """
+    if not _gloss[0]:
+        return ""
     return source if language() == "ko" else _korean()[1].translate(context, source) or ""
+
+
+def set_gloss(on: bool) -> None:
+    """Show taught words in both languages, or in one; Qt tells all widgets as it does of another language."""
+    app = QCoreApplication.instance()
+    if on != _gloss[0] and app is not None:
+        _gloss[0] = on
+        QCoreApplication.sendEvent(app, QEvent(QEvent.Type.LanguageChange))
+
+
+def plain(text: str) -> str:
+    """A menu's text without the key that it underlines."""
+    return re.sub(r"\(&.\)|&", "", text)

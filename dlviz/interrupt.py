@@ -1,7 +1,7 @@
-"""Ctrl+C and SIGTERM for a command: at once while nothing can break, between two pieces of work while Qt draws.
+"""Ctrl+C and SIGTERM for a command: between two pieces of work, or at once where it waits for others.
 
 An exception in the middle of a paint event leaves Qt's objects half made, and the process dies by a segmentation fault
-instead of a sentence.
+instead of a sentence; one in the middle of an import leaves half a module.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from types import FrameType
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
-_held = 0
+_at_once = 0
 _waiting = 0
 
 
@@ -27,7 +27,7 @@ class Interrupted(BaseException):
 
 @contextlib.contextmanager
 def watched(*, to_the_end: bool = False) -> Iterator[None]:
-    """Have signals raise ``Interrupted`` from here on. Afterwards it is as before, or they are ignored to the end."""
+    """Have signals wait for ``check`` from here on. Afterwards it is as before, or they are ignored to the end."""
     global _waiting
     if threading.current_thread() is not threading.main_thread():  # only that one is told of signals
         yield
@@ -42,15 +42,15 @@ def watched(*, to_the_end: bool = False) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def held() -> Iterator[None]:
-    """Let a signal wait until ``check`` is called, or until the end of this."""
-    global _held
-    _held += 1
+def at_once() -> Iterator[None]:
+    """While waiting for others, such as a pipe that nothing comes out of, do not wait with a signal."""
+    global _at_once
+    check()
+    _at_once += 1
     try:
         yield
     finally:
-        _held -= 1
-    check()
+        _at_once -= 1
 
 
 def check() -> None:
@@ -69,6 +69,6 @@ def ignore() -> None:
 
 def _handle(number: int, frame: FrameType | None) -> None:
     global _waiting
-    if not _held:
+    if _at_once:
         raise Interrupted(number)
     _waiting = number

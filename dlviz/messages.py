@@ -23,6 +23,11 @@ def translate(context: str, text: str) -> str:
     return str(qt.QCoreApplication.translate(context, text)) if qt else text
 
 
+def comment(text: str) -> str:
+    """A comment of the code view in the person's language."""
+    return translate("Code", text)
+
+
 def sentence(error: Exception) -> str:
     """One clear sentence for a ``FieldError`` or a ``Problem``."""
     # Bytes of a file name that are no text come as lone surrogates, which nothing can print; a line break in a name

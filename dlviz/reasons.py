@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dlviz.topics import QT_TRANSLATE_NOOP
+from dlviz.model.comments import QT_TRANSLATE_NOOP
 
 REASONS = (
     QT_TRANSLATE_NOOP("Reasons", "Operation not permitted"),

@@ -13,6 +13,13 @@ def resource(name: str) -> Path:
     return (inside if inside.is_dir() else package.parent / "resources") / name
 
 
+def document(name: str) -> Path:
+    """The path of a page that is read inside the program, such as ``teachers.md`` or ``THIRD-PARTY.md``."""
+    package = Path(__file__).parent
+    inside, beside = package / "resources" / "docs", package.parent / "docs" / name
+    return inside / name if inside.is_dir() else beside if beside.exists() else package.parent / name
+
+
 def is_bundle() -> bool:
     """Whether this is a bundle with a Python of its own, into which nothing can be installed."""
     return bool(getattr(sys, "frozen", False))

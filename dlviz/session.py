@@ -19,6 +19,7 @@ import msgspec
 from dlviz.errors import DATA, Problem, file_problem
 from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
+from dlviz.interrupt import at_once
 from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.line_data import LineData
 from dlviz.state import SHARED, AppState
@@ -135,7 +136,7 @@ def read_document(path: Path, *, only_files: bool = False) -> Document:
     if only_files:
         check_regular(path)
     try:
-        with path.open("rb") as file:
+        with at_once(), path.open("rb") as file:
             content = file.read(LARGEST + 1)  # not by its size: a pipe or a device has none
     except OSError as error:
         raise file_problem("cannot_read", path, error) from error

@@ -5,15 +5,10 @@ from __future__ import annotations
 import functools
 from typing import cast
 
+from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked
 from dlviz.model.topic import R, S, Topic
 from dlviz.model.wanted import WantedTable
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Mark a text for the translators under the name that lupdate looks for; it is translated where it is shown."""
-    return text
-
 
 TITLES = {
     "perceptron": QT_TRANSLATE_NOOP("Panels", "Perceptron"),
@@ -77,7 +72,7 @@ def first_state(panel: str) -> Checked:
     return topic(panel).State()
 
 
-def takes(panel: str) -> tuple[WantedTable, ...]:
+def takes(panel: str) -> tuple[WantedTable[Checked], ...]:
     """The tables of a panel that take others, the first being the one that is meant where nobody says another."""
-    tables: tuple[WantedTable, ...] = getattr(topic(panel), "TAKES", ())
+    tables: tuple[WantedTable[Checked], ...] = getattr(topic(panel), "TAKES", ())
     return tables

@@ -83,11 +83,14 @@ def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _mouse_comes_from_afar(request: pytest.FixtureRequest) -> None:
-    """Where the mouse of the test before stands, a move to that very place would be none."""
+    """With no button down, which a double click leaves; and a move to where it stands already would be none."""
     if "qapp" in request.fixturenames:
         from PySide6.QtGui import QCursor
 
+        from tests.answers import let_go
+
         request.getfixturevalue("qapp")
+        let_go()
         QCursor.setPos(10_000, 10_000)
 
 
@@ -107,7 +110,7 @@ def golden() -> dict[str, Any]:
 @pytest.fixture
 def window(qtbot: Any) -> Iterator[Any]:
     """The main window with the descent in front, as it is at a first start."""
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtCore import QByteArray, QCoreApplication
 
     from dlviz.shell.settings import Settings
     from dlviz.shell.window import Window
@@ -127,3 +130,4 @@ def window(qtbot: Any) -> Iterator[Any]:
     QCoreApplication.processEvents()  # or the palette of one test reaches the widgets of the next
     settings.forget_recent()
     settings.last_file = None
+    settings.docks = QByteArray()

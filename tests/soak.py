@@ -88,7 +88,7 @@ class Soak:
         for panel in (*PANELS, "descent"):  # each is built when it is first looked at
             window.store.select(panel)
             QCoreApplication.processEvents()
-        slider = window.front.learning_rate  # type: ignore[attr-defined]
+        slider = window.front.controls["learning_rate"]
         gesture = object()  # one drag, however long
 
         def move(number: int) -> None:

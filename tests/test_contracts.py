@@ -10,6 +10,7 @@ import os
 import random
 import subprocess
 import sys
+import tokenize
 import warnings
 from dataclasses import replace
 from pathlib import Path
@@ -24,8 +25,8 @@ from pytestqt.qtbot import QtBot
 
 from dlviz import session
 from dlviz.export import picture
-from dlviz.export.code_comments import comments, in_language, is_known, translated
 from dlviz.i18n import set_language
+from dlviz.messages import comment
 from dlviz.model.fields import FieldError, describe
 from dlviz.panels import panel_class, title
 from dlviz.state import AppState
@@ -262,18 +263,30 @@ def test_300_random_edits_undone_give_the_start(qapp: Any, seed: int) -> None:
 # the code, as whoever distrusts a number runs it
 
 
+def comments(source: str) -> list[str]:
+    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
+    return [token.string.lstrip("#").strip() for token in tokens if token.type == tokenize.COMMENT]
+
+
 @every_panel
-def test_every_comment_of_the_code_is_known_in_korean(qapp: Any, name: str) -> None:
-    """A comment that is missing belongs into ``dlviz/code_comments.py``."""
-    rng = random.Random(10)
-    sources = [
-        topic(name).code(state) for state in (topic(name).State(), *(random_state(name, rng) for _ in range(40)))
-    ]
-    found = {comment for source in sources for _, _, comment in comments(source)}
-    assert [comment for comment in sorted(found) if not is_known(comment) and not is_neutral(comment)] == []
+def test_every_comment_of_the_code_is_said_in_korean(qapp: Any, name: str) -> None:
+    """None stands in the code itself: each goes through ``say``, and has its Korean."""
     set_language("ko")
-    english = [comment for comment in sorted(found) if translated(comment) == comment and not is_neutral(comment)]
-    assert english == []
+    rng = random.Random(10)
+    said: set[str] = set()
+
+    def marked(text: str) -> str:
+        said.add(text)
+        return f"¶{text}"
+
+    sources = [
+        topic(name).code(state, marked)
+        for state in (topic(name).State(), *(random_state(name, rng) for _ in range(60)))
+    ]
+    found = {text for source in sources for text in comments(source)}
+    assert [text for text in sorted(found) if not text.startswith("¶") and not is_neutral(text)] == []
+    assert [text for text in found if "$" in text or "{" in text] == []
+    assert [text for text in sorted(said) if comment(text) == text and not is_neutral(text)] == []
 
 
 @every_panel
@@ -282,7 +295,7 @@ def test_translated_code_is_the_same_program(qapp: Any, name: str) -> None:
     rng = random.Random(11)
     for state in (topic(name).State(), *(random_state(name, rng) for _ in range(20))):
         source = topic(name).code(state)
-        assert ast.dump(ast.parse(in_language(source))) == ast.dump(ast.parse(source))
+        assert ast.dump(ast.parse(topic(name).code(state, comment))) == ast.dump(ast.parse(source))
 
 
 BARE = """
@@ -308,7 +321,7 @@ def test_the_code_of_many_states_runs_where_there_is_only_numpy(qapp: Any, tmp_p
     set_language("ko")
     rng = random.Random(12)
     states = [(name, random_state(name, rng)) for name in PANELS for _ in range(25)]
-    sources = [in_language(topic(name).code(state)) for name, state in states]
+    sources = [topic(name).code(state, comment) for name, state in states]
     done = subprocess.run(
         [sys.executable, "-c", BARE], input=json.dumps(sources), capture_output=True, text=True, encoding="utf-8",
         cwd=tmp_path, env={key: value for key, value in os.environ.items() if key != "PYTHONPATH"}, check=False,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 import subprocess
@@ -18,7 +17,7 @@ from dlviz import interrupt
 from dlviz.app import main
 from dlviz.export.animation import finish
 from dlviz.export.formats import Look, animation
-from dlviz.interrupt import Interrupted, check, held, watched
+from dlviz.interrupt import Interrupted, at_once, check, watched
 from dlviz.topics import topic
 from tests.interrupted import interrupted
 
@@ -27,16 +26,16 @@ both = pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 
 
 @both
-def test_a_signal_ends_what_is_watched_at_once(number: int) -> None:
+def test_a_signal_ends_what_waits_for_others_at_once(number: int) -> None:
     before = signal.getsignal(number)
-    with pytest.raises(Interrupted) as stop, watched():
+    with pytest.raises(Interrupted) as stop, watched(), at_once():
         os.kill(os.getpid(), number)
     assert stop.value.status == 128 + number
     assert signal.getsignal(number) is before
 
 
 @both
-def test_a_signal_waits_while_it_is_held(number: int) -> None:
+def test_a_signal_waits_for_the_end_of_a_piece_of_work(number: int) -> None:
     done = []
 
     def work() -> None:
@@ -45,18 +44,20 @@ def test_a_signal_waits_while_it_is_held(number: int) -> None:
         check()
         done.append("the next one")
 
-    with pytest.raises(Interrupted), watched(), held():
+    with pytest.raises(Interrupted), watched():
         work()
     assert done == ["the piece of work"]
 
 
-def test_a_signal_that_nobody_asks_for_ends_it_at_the_end() -> None:
-    with pytest.raises(Interrupted), watched(), held():
+def test_a_signal_that_waits_ends_the_waiting_for_others() -> None:
+    with watched():
         os.kill(os.getpid(), signal.SIGINT)
+        with pytest.raises(Interrupted), at_once():
+            pytest.fail("it waits")
 
 
 def test_a_signal_of_before_is_forgotten() -> None:
-    with contextlib.suppress(Interrupted), watched(), held():
+    with watched():
         os.kill(os.getpid(), signal.SIGINT)
     with watched():
         check()
@@ -88,7 +89,7 @@ def test_an_animation_ends_between_two_frames(qapp: Any, monkeypatch: pytest.Mon
         check()
 
     monkeypatch.setattr("dlviz.export.animation.check", count)
-    with pytest.raises(Interrupted), watched(), held():
+    with pytest.raises(Interrupted), watched():
         finish(film)
     assert len(frames) == 3
     assert film.gi_frame is None  # it has put its figure away
@@ -122,8 +123,24 @@ def test_a_session_out_of_a_pipe_that_never_comes_can_be_interrupted(tmp_path: P
     assert outcome.is_right(signal.SIGINT, "a.json"), outcome
 
 
-def test_any_command_can_be_interrupted() -> None:
-    code = "import os, signal\nfrom dlviz import app, cli\ncli.run = lambda _: os.kill(os.getpid(), signal.SIGINT)\n"
-    command = [sys.executable, "-c", f"{code}raise SystemExit(app.main())", "panels"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr.count("\n")) == (130, 1)
+def test_a_list_that_nobody_reads_can_be_interrupted(tmp_path: Path) -> None:
+    """The pipe is full, and the command waits for somebody who reads."""
+    code = "import sys\nfrom dlviz import app\nprint('ready', file=sys.stderr, flush=True)\n"
+    code += "print('x' * 65000, end='')\nraise SystemExit(app.main())"
+    pipes: Any = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen([sys.executable, "-c", code, "panels", "--json"], **pipes) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline() == "ready\n"
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(1.5)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 130
+        assert process.stderr.read() == "dlviz: Interrupted. What was not finished was not written.\n"
+
+
+def test_a_table_out_of_a_pipe_that_never_comes_can_be_interrupted(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    arguments = ("export", "cost", "-o", "a.json", "--lang", "en", "--data", str(tmp_path / "pipe"))
+    outcome = interrupted(arguments, tmp_path / "in", signal.SIGINT, 1.0)
+    assert outcome.status == 130
+    assert outcome.is_right(signal.SIGINT, "a.json"), outcome

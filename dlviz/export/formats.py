@@ -11,6 +11,7 @@ from dlviz.export import numbers
 from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
 from dlviz.interrupt import check
+from dlviz.messages import comment
 from dlviz.model.fields import Checked
 
 if TYPE_CHECKING:
@@ -56,9 +57,7 @@ def content(panel: str, state: Checked, ending: str, look: Look) -> bytes:
         ``unknown_ending``.
     """
     if ending == ".py":
-        from dlviz.export.code_comments import in_language
-
-        return in_language(NUMBERS[ending](panel, state).decode()).encode()
+        return numbers.as_code(panel, state, comment)
     if ending in NUMBERS:
         return NUMBERS[ending](panel, state)
     if ending in ANIMATIONS:

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from dlviz.files.writing import to_csv
+from dlviz.model.comments import Say, english
 from dlviz.model.fields import Checked
 from dlviz.session import VERSION, as_fields
 from dlviz.topics import topic
@@ -33,9 +34,9 @@ def as_csv(panel: str, state: Checked) -> bytes:
     return to_csv(table.rows(), tuple(table.columns))
 
 
-def as_code(panel: str, state: Checked) -> bytes:
+def as_code(panel: str, state: Checked, say: Say = english) -> bytes:
     """The NumPy source that computes what the panel shows."""
-    return topic(panel).code(state).encode()
+    return topic(panel).code(state, say).encode()
 
 
 def _finite(value: Any) -> Any:

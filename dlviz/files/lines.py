@@ -8,9 +8,11 @@ import math
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from dlviz.errors import DATA, FILES, Problem, file_problem
 from dlviz.files.slices import Slices, finish
+from dlviz.interrupt import at_once
 
 LARGEST = 64 * 2**20  # bytes: a million rows of three numbers with all their digits
 MOST_ROWS = 1_000_000
@@ -37,9 +39,11 @@ def read_bytes(path: Path, *, pipes: bool) -> Slices[bytes]:
             raise Problem("no_plain_file", FILES, path=str(path))
         size = found.st_size
         check_size(size)
-        with path.open("rb") as file:
+        with at_once():
+            file = path.open("rb")
+        with file:
             done = 0
-            while block := file.read(2**20):
+            while block := _block(file):
                 blocks.append(block)
                 done += len(block)
                 check_size(done)  # a pipe or a device has no size
@@ -47,6 +51,12 @@ def read_bytes(path: Path, *, pipes: bool) -> Slices[bytes]:
     except OSError as error:
         raise file_problem("cannot_read", path, error) from error
     return b"".join(blocks)
+
+
+def _block(file: BinaryIO) -> bytes:
+    """Some bytes; whoever waits for a pipe can be interrupted."""
+    with at_once():
+        return file.read(2**20)
 
 
 def _is_plain(found: os.stat_result) -> bool:

@@ -31,7 +31,7 @@ class Activation:
     formula, slope_formula : LaTeX of h(x) and h'(x).
     lines, slope_lines : both with numbers put in.
     symbol : LaTeX of h of ``{{0}}``, in a longer calculation.
-    scalar : NumPy of h and h' of a number x, out of what the script of the gallery has; and a comment.
+    scalar : NumPy of h and h' of a number x, out of what the gallery's script has; and the name of a comment there.
     array : NumPy of h and h' of an array z; ``needs`` is what else that calls: ``sigmoid`` or ``area``.
     torch, keras : what the libraries call it, with their own numbers; empty where they have none.
     bounds : between which h stays, where it stays between two numbers that it nears.
@@ -111,7 +111,7 @@ _TANH = Activation(
     lines=written.tanh_line,
     slope_lines=written.tanh_slope,
     symbol=r"\tanh({0})",
-    scalar=("np.tanh(x)", "4 * slope_of_sigmoid(2 * x)", "1 - tanh(x)**2 without losing digits"),
+    scalar=("np.tanh(x)", "4 * slope_of_sigmoid(2 * x)", "$keeps_digits"),
     array=("np.tanh(z)", "1 - np.tanh(z) ** 2"),
     torch="nn.Tanh()",
     keras="tanh",

@@ -10,12 +10,15 @@ from typing import Annotated, Any
 import numpy as np
 
 from dlviz.model.arrays import Array, array_code, frozen
+from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked, FieldError, count, real, whole
 from dlviz.model.wanted import Columns, Wanted, WantedTable
 
 MOST_TYPED = 1_000_000
 MANY = 200_000  # points of which only the last are kept
 Reals = Annotated[tuple[Annotated[float, real(-1e6, 1e6)], ...], count(1, MOST_TYPED)]
+
+COMMENTS = {"standardised": QT_TRANSLATE_NOOP("Code", "standardised")}
 
 # Generated x are spread over this range, in which the slides' 1, 2, 3 lie.
 SPREAD = (0.0, 4.0)
@@ -113,17 +116,17 @@ def _generate(points: int, w: float, b: float, noise: float, seed: int) -> tuple
     return x, y
 
 
-def _shown(state: Any) -> Columns:
+def _shown(state: LineData) -> Columns:
     points = data(state)
     return points.original_x.tolist(), points.y.tolist()
 
 
-def _fields(state: Any, columns: Columns, series: str) -> dict[str, Any]:
+def _fields(state: LineData, columns: Columns, series: str) -> dict[str, Any]:
     x, y = columns
     return {"x": tuple(x), "y": tuple(y), "generated": 0}
 
 
-def points_table(*computed: str) -> WantedTable:
+def points_table(*computed: str) -> WantedTable[LineData]:
     """The table of x and y; ``computed`` are further columns that a panel writes beside them."""
     return WantedTable(
         "x_y",
@@ -155,6 +158,6 @@ def data_code(state: LineData) -> list[str]:
     if state.standardise:
         lines += [
             "mean, scale = (x.mean(), x.std() or 1.0) if x.min() < x.max() else (x[0], 1.0)",
-            "x = (x - mean) / scale  # standardised",
+            "x = (x - mean) / scale  # $standardised",
         ]
     return lines

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from dlviz.messages import comment
+from dlviz.model.fields import Checked
 from dlviz.theme import LIGHT, Theme, code_font, font
 from dlviz.topics import topic
 
@@ -34,6 +36,7 @@ class CodeDock(QDockWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("code_dock")
+        self._veil = ""
         self._wanted: tuple[str, Any] | None = None
         self.text, self.copy, self.save = Source(), QPushButton(), QPushButton()
         self.text.setObjectName("code")
@@ -56,10 +59,19 @@ class CodeDock(QDockWidget):
         self.retranslate()
         self.hide()
 
-    def show_code(self, panel: str, state: Any) -> None:
+    def show_code(self, panel: str, state: Checked) -> None:
         self._wanted = (panel, state)
         if self.isVisible():
             self._write()
+
+    def veil(self, words: str) -> None:
+        """Show these words in place of the source, which would answer a question; none lift the veil."""
+        if words != self._veil:
+            self._veil = words
+            self.copy.setEnabled(not words)
+            self.save.setEnabled(not words)
+            if self.isVisible():
+                self._write()
 
     def set_theme(self, theme: Theme) -> None:
         self.text.setFont(code_font(theme, 0.95))
@@ -98,10 +110,8 @@ class CodeDock(QDockWidget):
     def _write(self) -> None:
         """Write the source; who has scrolled to a line stays there while the numbers change."""
         if self._wanted is not None:
-            from dlviz.export.code_comments import in_language
-
             panel, state = self._wanted
-            source = in_language(topic(panel).code(state))
+            source = f"# {self._veil}\n" if self._veil else topic(panel).code(state, comment)
             if source != self.text.toPlainText():
                 bars = self.text.verticalScrollBar(), self.text.horizontalScrollBar()
                 places = [bar.value() for bar in bars]

@@ -49,6 +49,7 @@ def _show_who_we_are(app: QApplication) -> None:
 
     icon = QIcon()
     for path in resource("icons").glob("dlviz-*.png"):  # read when one of them is shown
-        icon.addFile(str(path))
+        if not path.stem.endswith("512"):  # too large for a property of a window
+            icon.addFile(str(path))
     app.setWindowIcon(icon)
     app.setDesktopFileName(ID)

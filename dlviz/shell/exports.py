@@ -15,6 +15,7 @@ from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, animation,
 from dlviz.files.names import shown
 from dlviz.files.writer import save
 from dlviz.messages import sentence
+from dlviz.model.fields import Checked
 from dlviz.shell.settings import Settings
 from dlviz.shell.work import Work
 from dlviz.store import Store
@@ -54,7 +55,8 @@ class Exports(QObject):
         """Write the panel in front; the dialog has asked whether a file may be replaced."""
         name, state = self._front()
         ending = path.suffix.lower()
-        look = Look(self._settings.theme, scale=2 if ending in PICTURES else 1)
+        scale = self._settings.export_scale if ending in PICTURES else 1
+        look = Look(self._settings.theme, self._settings.export_size, scale)
         if ending in ANIMATIONS:
             self._guarded(lambda: self._animate(name, state, path, look))
         elif self._guarded(lambda: export(name, state, path, look, force=True)):
@@ -69,7 +71,7 @@ class Exports(QObject):
             return False
         return True
 
-    def _animate(self, panel: str, state: Any, path: Path, look: Look) -> None:
+    def _animate(self, panel: str, state: Checked, path: Path, look: Look) -> None:
         """Make an animation while the window goes on; one at a time."""
         check_target(path, force=True)
         self.cancel()
@@ -114,8 +116,24 @@ class Exports(QObject):
     def copy_picture(self) -> None:
         from dlviz.export.picture import image
 
-        QGuiApplication.clipboard().setImage(image(*self._front(), THEMES[self._settings.theme], scale=2))
+        settings = self._settings
+        made = image(*self._front(), THEMES[settings.theme], settings.export_size, settings.export_scale)
+        QGuiApplication.clipboard().setImage(made)
         self._say(self.tr("The picture is in the clipboard."), good=True)
+
+    def print_panel(self) -> None:
+        """Put the panel in front on paper."""
+        from dlviz.shell import printing  # printing is rare, and its library is not small
+
+        panel, state = self._front()
+        printer = printing.ask_printer(self._window, printing.document_name(panel))
+        if printer is None:
+            return
+        theme = printing.on_paper(self._settings.theme)
+        if printing.print_panel(printer, panel, state, theme, self._window.logicalDpiX()):
+            self._say(self.tr("Printed."), good=True)
+        else:
+            self._say(self.tr("The printer took nothing. Is it on, or may the file be written?"))
 
     def _filters(self) -> dict[str, str]:
         kinds = {

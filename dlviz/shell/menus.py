@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -13,7 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWidget
 
 from dlviz.files.names import shown
-from dlviz.i18n import LANGUAGES
+from dlviz.i18n import LANGUAGES, plain
 from dlviz.panels import title
 from dlviz.theme import Theme, font
 from dlviz.topics import PANELS
@@ -21,18 +20,24 @@ from dlviz.topics import PANELS
 CONTENTS = {
     "file": (
         "new", "open", ">recent", "save", "save_as", None, "copy_state", "paste_state", None,
-        "export", "copy", None, "quit",
+        "export", "copy", "print", "worksheet", None, "quit",
     ),
-    "edit": ("undo", "redo", None, "reset"),
+    "edit": ("undo", "redo", None, "reset", None, "preferences"),
     "view": (*(f"panel.{name}" for name in PANELS), None, "code", "full_screen", "motion", None),
-    "help": ("about",),
+    "lecture": (
+        "lecture", ">lecture_pages", None, "exercises", "worksheet", None, "own_lecture", "our_lecture", None,
+        "forget_progress",
+    ),
+    "help": ("keys", "what", "teachers", "glossary", "tour", None, "licences", "about"),
 }  # fmt: skip
 KEY = QKeySequence.StandardKey
 EDIT_WIDTH = 260  # pixels: room for what is undone, so that the menu is as wide each time
 SHORTCUTS: dict[str, Any] = {
     "new": KEY.New, "open": KEY.Open, "save": KEY.Save, "save_as": "Ctrl+Shift+S", "export": "Ctrl+E",
     "copy": "Ctrl+Shift+C", "quit": KEY.Quit, "undo": KEY.Undo, "redo": KEY.Redo, "reset": "Ctrl+R",
-    "full_screen": KEY.FullScreen, "code": "Ctrl+K",
+    "full_screen": KEY.FullScreen, "code": "Ctrl+K", "print": KEY.Print, "preferences": "Ctrl+,",
+    "larger": KEY.ZoomIn, "smaller": KEY.ZoomOut, "normal_size": "Ctrl+0", "keys": "F1", "what": "Shift+F1",
+    "lecture": "Ctrl+L",
     **{f"panel.{name}": f"Ctrl+{number}" for number, name in enumerate(PANELS[:9], start=1)},
 }  # fmt: skip
 
@@ -61,7 +66,7 @@ class Menus(QObject):
             made.triggered.connect(lambda _checked=False: act())
         made.setObjectName(f"action.{name}")
         if name in SHORTCUTS:
-            made.setShortcuts([QKeySequence(SHORTCUTS[name]), *_also(name)])
+            made.setShortcuts([keys for keys in (QKeySequence(SHORTCUTS[name]), *_also(name)) if not keys.isEmpty()])
         self.actions[name] = made
         return made
 
@@ -84,6 +89,16 @@ class Menus(QObject):
             action.setChecked(value == now)
             group.addAction(action)
             menu.addAction(action)
+
+    def steps(self, name: str, *actions: str) -> None:
+        """What goes through the values of such a menu, below them."""
+        self.menus[name].addSeparator()
+        for action in actions:
+            self.menus[name].addAction(self.actions[action])
+
+    def tick(self, name: str, value: Any) -> None:
+        """Show a value as chosen that was chosen elsewhere."""
+        self.actions[f"{name}.{value}"].setChecked(True)
 
     def list_recent(
         self, paths: tuple[Path, ...], open_path: Callable[[Path], None], forget: Callable[[], None]
@@ -142,12 +157,20 @@ class Menus(QObject):
             "redo": self.tr("&Redo"), "reset": self.tr("Re&set panel"), "full_screen": self.tr("&Full screen"),
             "motion": self.tr("&Motion between steps"), "about": self.tr("&About dlviz"),
             "code": self.tr("NumPy &code"), "theme.light": self.tr("Light"), "theme.dark": self.tr("Dark"),
-            "theme.projector": self.tr("Projector"),
+            "theme.projector": self.tr("Projector"), "theme.system": self.tr("As the system"),
+            "print": self.tr("&Print…"), "preferences": self.tr("Pr&eferences…"), "larger": self.tr("&Larger"),
+            "smaller": self.tr("&Smaller"), "normal_size": self.tr("&Normal"), "keys": self.tr("&Keys"),
+            "what": self.tr("&What is this?"), "teachers": self.tr("What each panel &computes"),
+            "glossary": self.tr("&Glossary"), "licences": self.tr("&Licences"), "tour": self.tr("A short &tour"),
+            "lecture": self.tr("&Lecture"), "exercises": self.tr("&Exercises"), "worksheet": self.tr("&Worksheet…"),
+            "own_lecture": self.tr("Open a lecture of your &own…"),
+            "our_lecture": self.tr("The lecture of the &slides"),
+            "forget_progress": self.tr("&Forget my progress…"),
         }  # fmt: skip
         menus = {
             "file": self.tr("&File"), "edit": self.tr("&Edit"), "view": self.tr("&View"), "help": self.tr("&Help"),
             "recent": self.tr("Open &recent"), "language": self.tr("&Language"), "theme": self.tr("&Theme"),
-            "type_size": self.tr("Te&xt size"),
+            "type_size": self.tr("Te&xt size"), "lecture": self.tr("&Lecture"), "lecture_pages": self.tr("&Pages"),
         }  # fmt: skip
         for name, text in (actions | {f"panel.{name}": title(name) for name in PANELS}).items():
             self.actions[name].setText(text)
@@ -170,12 +193,7 @@ class Menus(QObject):
         self.buttons["theme"].setText(self.actions[f"theme.{theme}"].text())
 
 
-def plain(text: str) -> str:
-    """A menu's text without the key that it underlines."""
-    return re.sub(r"\(&.\)|&", "", text)
-
-
 def _also(name: str) -> list[QKeySequence]:
-    """Redo has another key on Linux than most people know."""
-    known = QKeySequence("Ctrl+Y")
-    return [known] if name == "redo" and QKeySequence(KEY.Redo) != known else []
+    """Keys that most people know, where the system has others; a plus stands over the equals sign."""
+    known = {"redo": ("Ctrl+Y", "Ctrl+Shift+Z"), "full_screen": ("F11",), "larger": ("Ctrl+=",)}.get(name, ())
+    return [keys for keys in map(QKeySequence, known) if keys != QKeySequence(SHORTCUTS[name])]

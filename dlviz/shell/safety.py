@@ -60,7 +60,8 @@ class Safety(QObject):
             problem = file_problem("cannot_keep", error.filename or "", error)
             QTimer.singleShot(0, self, lambda: self._say(problem))
             return None
-        self._autosave = Autosave(self._window.store, run, self._window.documents.recovery_text, self)
+        window = self._window
+        self._autosave = Autosave(window.store, run, window.documents.recovery, self, lambda: window.settings.autosave)
         self._autosave.failed.connect(self._say)
         beat = QTimer(self, interval=BEAT)
         beat.timeout.connect(run.beat)

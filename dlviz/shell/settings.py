@@ -16,10 +16,14 @@ from dlviz.files.names import as_text, from_text
 from dlviz.files.regular import set_aside
 from dlviz.i18n import LANGUAGES, system_language
 from dlviz.shell.places import data_folder
+from dlviz.shell.scheme import SYSTEM, system_theme
 from dlviz.state import AppState
 from dlviz.theme import THEMES
 
 TYPE_SIZES = (0.9, 1.0, 1.15, 1.3, 1.5)
+EXPORT_SIZES = ("1280x720", "1920x1080", "1600x1200", "960x540", "800x800")
+EXPORT_SCALES = (1, 2, 3, 4)
+SWITCHES = ("motion", "gloss", "autosave", "tour")  # on until they are turned off
 RECENT = 8  # files
 FOR_LATER = ("from_the_future", "cannot_read", "not_a_file", "too_large")  # whole perhaps, but nothing for us now
 
@@ -58,10 +62,13 @@ class Settings:
         """A value that this dlviz does not know costs itself alone."""
         checks: dict[str, Callable[[Any], bool]] = {
             "language": lambda value: str(value) in LANGUAGES,
-            "theme": lambda value: str(value) in THEMES,
+            "theme": lambda value: str(value) in (*THEMES, SYSTEM),
             "type_size": lambda value: _number(value) in TYPE_SIZES,
-            "motion": lambda value: str(value) in ("true", "false"),
+            **{name: lambda value: str(value) in ("true", "false") for name in SWITCHES},
+            "export_size": lambda value: str(value) in EXPORT_SIZES,
+            "export_scale": lambda value: _number(value) in EXPORT_SCALES,
             "geometry": lambda value: isinstance(value, QByteArray),
+            "docks": lambda value: isinstance(value, QByteArray),
             "recent": lambda value: isinstance(value, str | list),
             "last_file": lambda value: isinstance(value, str),
         }
@@ -81,12 +88,19 @@ class Settings:
 
     @property
     def theme(self) -> str:
-        name = str(self._kept.value("theme", ""))
-        return name if name in THEMES else "light"
+        """The theme that is shown."""
+        choice = self.theme_choice
+        return system_theme() if choice == SYSTEM else choice
 
     @theme.setter
     def theme(self, name: str) -> None:
         self._kept.setValue("theme", name)
+
+    @property
+    def theme_choice(self) -> str:
+        """The theme that was chosen; ``system`` as long as none was."""
+        name = str(self._kept.value("theme", ""))
+        return name if name in THEMES else SYSTEM
 
     @property
     def type_size(self) -> float:
@@ -100,11 +114,103 @@ class Settings:
     @property
     def motion(self) -> bool:
         """Whether things move between two steps; some people cannot bear it."""
-        return str(self._kept.value("motion", "true")) != "false"
+        return self._is_on("motion")
 
     @motion.setter
     def motion(self, on: bool) -> None:
-        self._kept.setValue("motion", "true" if on else "false")
+        self._switch("motion", on)
+
+    @property
+    def gloss(self) -> bool:
+        """Whether a taught word has that of the other language beside it."""
+        return self._is_on("gloss")
+
+    @gloss.setter
+    def gloss(self, on: bool) -> None:
+        self._switch("gloss", on)
+
+    @property
+    def autosave(self) -> bool:
+        """Whether work is kept against a crash while it goes on."""
+        return self._is_on("autosave")
+
+    @autosave.setter
+    def autosave(self, on: bool) -> None:
+        self._switch("autosave", on)
+
+    @property
+    def tour(self) -> bool:
+        """Whether the tour is still to be shown."""
+        return self._is_on("tour")
+
+    @tour.setter
+    def tour(self, on: bool) -> None:
+        self._switch("tour", on)
+
+    def now(self) -> dict[str, Any]:
+        """What a person can choose, as it is chosen now."""
+        return {
+            "language": self.language, "gloss": self.gloss, "theme": self.theme_choice, "type_size": self.type_size,
+            "motion": self.motion, "autosave": self.autosave, "export_size": self.export_size,
+            "export_scale": self.export_scale,
+        }  # fmt: skip
+
+    def _is_on(self, name: str) -> bool:
+        return str(self._kept.value(name, "true")) != "false"
+
+    def _switch(self, name: str, on: bool) -> None:
+        self._kept.setValue(name, "true" if on else "false")
+
+    @property
+    def export_size(self) -> tuple[int, int]:
+        """Pixels of a picture that the menu exports."""
+        text = str(self._kept.value("export_size", EXPORT_SIZES[0]))
+        width, _, height = (text if text in EXPORT_SIZES else EXPORT_SIZES[0]).partition("x")
+        return int(width), int(height)
+
+    @export_size.setter
+    def export_size(self, size: tuple[int, int]) -> None:
+        self._kept.setValue("export_size", f"{size[0]}x{size[1]}")
+
+    @property
+    def export_scale(self) -> int:
+        """How fine a bitmap that the menu exports is."""
+        scale = _number(self._kept.value("export_scale", 2))
+        return int(scale) if scale in EXPORT_SCALES else 2
+
+    @export_scale.setter
+    def export_scale(self, scale: int) -> None:
+        self._kept.setValue("export_scale", scale)
+
+    @property
+    def docks(self) -> QByteArray:
+        """Where the docks stand, and which are open."""
+        value = self._kept.value("docks")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @docks.setter
+    def docks(self, value: QByteArray) -> None:
+        self._kept.setValue("docks", value)
+
+    @property
+    def lecture_page(self) -> int:
+        """The page of the lecture that was open last; 0 for none."""
+        number = str(self._kept.value("lecture_page", 0))
+        return int(number) if number.isdecimal() and len(number) < 6 else 0
+
+    @lecture_page.setter
+    def lecture_page(self, number: int) -> None:
+        self._kept.setValue("lecture_page", number)
+
+    @property
+    def lecture_progress(self) -> str:
+        """Answers, tasks and attempts, as ``dlviz.lecture.progress`` writes them."""
+        text = self._kept.value("lecture_progress", "")
+        return text if isinstance(text, str) else ""
+
+    @lecture_progress.setter
+    def lecture_progress(self, text: str) -> None:
+        self._kept.setValue("lecture_progress", text)
 
     @property
     def geometry(self) -> QByteArray:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMainWindow, QTabWidget
 
-from dlviz import __version__
 from dlviz.changes import change
-from dlviz.i18n import LANGUAGES, set_language
+from dlviz.i18n import LANGUAGES, set_gloss, set_language
 from dlviz.messages import sentence
-from dlviz.model.fields import FieldError
+from dlviz.model.fields import Checked, FieldError
 from dlviz.panels import title
 from dlviz.shell.code_dock import CodeDock
 from dlviz.shell.documents import Documents
 from dlviz.shell.exports import Exports
+from dlviz.shell.help.desk import HelpDesk
+from dlviz.shell.lecture.lectures import Lectures, is_lecture
 from dlviz.shell.menus import Menus
 from dlviz.shell.page import Page
 from dlviz.shell.places import local_path
+from dlviz.shell.scheme import SYSTEM
 from dlviz.shell.settings import TYPE_SIZES, Settings
 from dlviz.shell.undo_words import words
 from dlviz.state import AppState
@@ -29,9 +33,14 @@ from dlviz.store import Store
 from dlviz.theme import THEMES, Theme, palette
 from dlviz.topics import PANELS
 from dlviz.ui.notice import Notice
-from dlviz.ui.panel import PLAYING, AnyPanel
+from dlviz.ui.panel import AnyPanel
+from dlviz.ui.pending import Entries
 from dlviz.ui.strip import Board
 from dlviz.ui.tabs import Tabs
+from dlviz.ui.transport import PLAYING
+
+if TYPE_CHECKING:
+    from dlviz.shell.preferences import Preferences
 
 FRAME = QSize(16, 48)  # what a window manager puts round a window, about
 
@@ -43,8 +52,12 @@ class Window(QMainWindow):
         self.store = Store(state or settings.last_state(), self)
         self.ending = False  # the system closes the window
         self.is_kept = True  # what the window showed last comes back at the next start
+        self._preferences: Preferences | None = None
         set_language(settings.language)
+        set_gloss(settings.gloss)
         self.setAcceptDrops(True)
+        self.entries = Entries(self)
+        self._refusals, self._just_refused = 0, False
         self._make_tabs()
         self.notice = Notice(self)
         self.strips = Board(self, self.tabs, self.notice)
@@ -52,10 +65,14 @@ class Window(QMainWindow):
         self.exports = Exports(self, self.store, settings, self.notice.say, self.strips)
         self.code = CodeDock(self)
         self.code.copied.connect(lambda: self.notice.say(self.tr("The code is in the clipboard."), good=True))
-        self.code.save_wished.connect(self.exports.ask_code)
+        self.code.save_wished.connect(self._after_entries(self.exports.ask_code))
+        self.code.copy.pressed.connect(self.settle)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
+        self.lectures = Lectures(self, self.store, settings, self.notice.say, lambda: self.theme, self._show_front)
+        self.help = HelpDesk(self, settings, lambda text: self.notice.say(text, good=True))
         self._make_menus()
         self._apply_theme()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._retranslate()
         self.tabs.setCurrentIndex(PANELS.index(self.store.state.panel))
         self._show_front()
@@ -72,6 +89,7 @@ class Window(QMainWindow):
         self.tab_bar = Tabs()
         self.tabs.setTabBar(self.tab_bar)
         self.tab_bar.fit_into(self.tabs)
+        self.tab_bar.may_leave = self.settle
         self.tabs.setDocumentMode(True)
         self.tabs.setObjectName("panels")
         self.pages = [Page(name, self._connect) for name in PANELS]
@@ -100,12 +118,23 @@ class Window(QMainWindow):
         for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
             part.setAcceptDrops(False)  # a file that is dropped on a plot or an entry is dropped on the window
 
-    def _wished(self, name: str, state: Any, gesture: object) -> None:
+    def _wished(self, name: str, state: Checked, gesture: object) -> None:
         self.notice.clear()
         if gesture == PLAYING:
             self.store.play(name, state)
         else:
             self.store.edit(name, state, gesture)
+
+    # what is typed and not yet entered
+
+    def settle(self) -> bool:
+        """Have what is typed taken before anything is done with the state; False where it is refused, which is said."""
+        before = self._refusals
+        self.entries.commit()
+        return self._refusals == before
+
+    def _after_entries(self, act: Callable[..., Any]) -> Callable[..., Any]:
+        return lambda *arguments: act(*arguments) if self.settle() else None
 
     def _asked(self, name: str, fields: dict[str, Any]) -> None:
         """One panel points to another: it comes to the front with these fields, as one step to undo."""
@@ -115,7 +144,13 @@ class Window(QMainWindow):
     def _refused(self, error: Exception) -> None:
         if isinstance(error, FieldError):  # in the words of the screen
             error = FieldError(self.front.called(error.path), error.value, error.rule, **error.limits)
+        self._refusals += 1
+        self._just_refused = True
+        QTimer.singleShot(0, self, self._let_notices_go)
         self.notice.say(sentence(error))
+
+    def _let_notices_go(self) -> None:
+        self._just_refused = False
 
     def _store_changed(self, old: AppState, new: AppState) -> None:
         index = PANELS.index(new.panel)
@@ -123,7 +158,8 @@ class Window(QMainWindow):
             self.tabs.setCurrentIndex(index)
         self._show_front()
         if old.panel != new.panel:
-            self.notice.clear()  # it spoke of the panel before
+            if not self._just_refused:  # by the entry that the change of panels has closed
+                self.notice.clear()  # it spoke of the panel before
             self._name_window()
             if not self.tab_bar.hasFocus():
                 self._focus_front()
@@ -134,6 +170,7 @@ class Window(QMainWindow):
         state = self.store.state[page.name]
         page.show_state(self.theme, state)
         self.exports.has_timeline = page.panel is not None and page.panel.transport is not None
+        self.code.veil(self.lectures.veil(page.panel))
         self.code.show_code(page.name, state)
 
     def _focus_front(self) -> None:
@@ -147,32 +184,51 @@ class Window(QMainWindow):
         motion.setCheckable(True)
         motion.setChecked(self.settings.motion)
         motion.toggled.connect(self.choose_motion)
+        full_screen = QAction(self)
+        full_screen.setCheckable(True)
+        full_screen.triggered.connect(self._toggle_full_screen)
         self.menus = Menus(
             self,
             {
-                "new": self.documents.new, "open": self.documents.open, "save": self.documents.save,
-                "save_as": self.documents.save_as, "copy_state": self.documents.copy_text,
-                "paste_state": self.documents.paste_text, "export": self.exports.ask,
-                "copy": self.exports.copy_picture, "quit": self.close, "undo": self.store.undo,
-                "redo": self.store.redo, "reset": lambda: self.store.reset(self.page.name),
-                "code": self.code.toggleViewAction(), "full_screen": self._toggle_full_screen, "motion": motion,
-                "about": self._about,
-                **{f"panel.{name}": partial(self.store.select, name) for name in PANELS},
+                "new": self._after_entries(self.documents.new), "open": self._after_entries(self.documents.open),
+                "save": self._after_entries(self.documents.save),
+                "save_as": self._after_entries(self.documents.save_as),
+                "copy_state": self._after_entries(self.documents.copy_text),
+                "paste_state": self._after_entries(self.documents.paste_text),
+                "export": self._after_entries(self.exports.ask),
+                "copy": self._after_entries(self.exports.copy_picture),
+                "print": self._after_entries(self.exports.print_panel), "quit": self.close,
+                "undo": self._after_entries(self.store.undo), "redo": self._after_entries(self.store.redo),
+                "reset": self._after_entries(lambda: self.store.reset(self.page.name)),
+                "code": self.code.toggleViewAction(), "full_screen": full_screen, "motion": motion,
+                "preferences": self.show_preferences, "larger": lambda: self._step_type(1),
+                "smaller": lambda: self._step_type(-1), "normal_size": lambda: self.choose_type_size(1.0),
+                "keys": partial(self.help.show_page, "keys"), "teachers": partial(self.help.show_page, "teachers"),
+                "glossary": partial(self.help.show_page, "glossary"),
+                "licences": partial(self.help.show_page, "licences"), "about": self.help.about,
+                "what": lambda: self.help.ask_what(self.front), "tour": self.show_tour,
+                **{name: self._after_entries(act) for name, act in self.lectures.acts().items()},
+                **{f"panel.{name}": self._after_entries(partial(self.store.select, name)) for name in PANELS},
             },
         )  # fmt: skip
         sizes = {size: f"{size:.0%}" for size in TYPE_SIZES}
         self.menus.choices("language", LANGUAGES, self.settings.language, self.choose_language)
-        self.menus.choices("theme", dict.fromkeys(THEMES, ""), self.settings.theme, self.choose_theme)
+        themes = dict.fromkeys((SYSTEM, *THEMES), "")
+        self.menus.choices("theme", themes, self.settings.theme_choice, self.choose_theme)
         self.menus.choices("type_size", sizes, self.settings.type_size, self.choose_type_size)
+        self.menus.steps("type_size", "larger", "smaller", "normal_size")
         # What a lecturer looks for in class stands in sight: back, start again, take away, language, theme.
         self.menuBar().setCornerWidget(self.menus.bar("language", "theme", "export"))
         self.tabs.setCornerWidget(self.menus.bar("undo", "redo", "reset"))
         self.menus.menus["recent"].aboutToShow.connect(self._list_recent)
+        pages = self.menus.menus["lecture_pages"]
+        pages.aboutToShow.connect(lambda: self.lectures.list_pages(pages))
         self.menus.menus["edit"].aboutToShow.connect(self._name_steps)
         self._actions, self._menus, self._buttons = self.menus.actions, self.menus.menus, self.menus.buttons
 
     def _list_recent(self) -> None:
-        self.menus.list_recent(self.settings.recent, self.documents.open_path, self.settings.forget_recent)
+        open_path = self._after_entries(self.documents.open_path)
+        self.menus.list_recent(self.settings.recent, open_path, self.settings.forget_recent)
 
     def _show_steps(self) -> None:
         """Whether there is something to undo; what it is, only where the menu is open, since a drag comes by often."""
@@ -191,17 +247,55 @@ class Window(QMainWindow):
         panel = change(old, new).panel
         return next((page.panel for page in self.pages if page.name == panel), None)
 
+    # what a person chooses
+
     def choose_language(self, code: str) -> None:
         self.settings.language = code
         set_language(code)
+        self.menus.tick("language", code)
+
+    def choose_gloss(self, on: bool) -> None:
+        self.settings.gloss = on
+        set_gloss(on)
 
     def choose_theme(self, name: str) -> None:
         self.settings.theme = name
+        self.menus.tick("theme", name)
         self._apply_theme()
+
+    def _system_changed(self) -> None:
+        """The system went from light to dark or back: that counts where no theme was chosen."""
+        if self.settings.theme_choice == SYSTEM:
+            self._apply_theme()
 
     def choose_type_size(self, size: float) -> None:
         self.settings.type_size = size
+        self.menus.tick("type_size", size)
         self._apply_theme()
+
+    def _step_type(self, step: int) -> None:
+        """To the next larger or smaller size of type, if there is one."""
+        place = TYPE_SIZES.index(self.settings.type_size) + step
+        if 0 <= place < len(TYPE_SIZES):
+            self.choose_type_size(TYPE_SIZES[place])
+
+    def show_preferences(self) -> None:
+        from dlviz.shell.preferences import Preferences  # no start pays for it
+
+        names = ("language", "gloss", "theme", "type_size", "motion", "autosave", "export_size", "export_scale")
+        chooses = {name: getattr(self, f"choose_{name}", partial(setattr, self.settings, name)) for name in names}
+        chooses["motion"] = self.menus.actions["motion"].setChecked
+        if self._preferences is None:
+            self._preferences = Preferences(self, self.settings.now, chooses)
+        self._preferences.set_theme(self.theme)
+        self._preferences.show_now()
+        self._preferences.show()
+        self._preferences.raise_()
+        self._preferences.activateWindow()
+
+    def show_tour(self) -> None:
+        """A first look round, in five bubbles."""
+        self.help.tour(self.tab_bar, lambda: self.front, self.menus.buttons["export"])
 
     def choose_motion(self, on: bool) -> None:
         self.settings.motion = on
@@ -216,14 +310,6 @@ class Window(QMainWindow):
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _about(self) -> None:
-        self.notice.say(
-            self.tr(
-                "dlviz {0}: a desktop laboratory for the first lecture course in deep learning. MIT licence."
-            ).format(__version__),
-            good=True,
-        )
-
     # looks and words
 
     @property
@@ -233,8 +319,13 @@ class Window(QMainWindow):
     def _apply_theme(self) -> None:
         theme = self.theme
         QApplication.setPalette(palette(theme))
-        for dress in (part.set_theme for part in (self.menus, self.tab_bar, self.notice, self.strips, self.code)):
+        for dress in (
+            part.set_theme
+            for part in (self.menus, self.tab_bar, self.notice, self.strips, self.code, self.help, self.lectures)
+        ):
             dress(theme)
+        if self._preferences is not None:
+            self._preferences.set_theme(theme)
         for page in self.pages:
             page.set_theme(theme)
         self._name_choices()
@@ -259,6 +350,8 @@ class Window(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "menus"):
+            self._actions["full_screen"].setChecked(self.isFullScreen())
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "menus"):
             self._retranslate()
 
@@ -266,8 +359,17 @@ class Window(QMainWindow):
         """A key that the tabs have no use for is the panel's: Space plays right after a change of tabs."""
         if event.key() == Qt.Key.Key_Space and self.page.panel is not None:
             self.page.panel.keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape and (self.notice.isVisible() or self.isFullScreen()):
+            self._close_innermost()
         else:
             super().keyPressEvent(event)
+
+    def _close_innermost(self) -> None:
+        """Escape: an entry has taken its own by now; then comes what lies over the panel, then full screen."""
+        if self.notice.isVisible():
+            self.notice.clear()
+        else:
+            self._toggle_full_screen()
 
     # files that are dropped
 
@@ -278,7 +380,13 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-        self.documents.open_dropped([local_path(url) for url in urls])
+        paths = [local_path(url) for url in urls]
+        if not self.settle():
+            return
+        if len(paths) == 1 and is_lecture(Path(paths[0])):
+            self.lectures.open_own(Path(paths[0]))
+        else:
+            self.documents.open_dropped(paths)
 
     # coming and going
 
@@ -286,6 +394,7 @@ class Window(QMainWindow):
         if not self.restoreGeometry(self.settings.geometry):
             screen = self.screen().availableSize()
             self.resize((screen - FRAME).boundedTo(QSize(1366, 768)))
+        self.restoreState(self.settings.docks)
 
     def end(self) -> None:
         """Close without a question, as when the system asks for it; a question that is open is put away."""
@@ -295,6 +404,10 @@ class Window(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.settle() and not self.ending:
+            event.ignore()
+            return
+        self.lectures.close()  # what a person had comes back, and is what is kept
         self.is_kept = self.documents.keep()
         may_close = self.ending or self.documents.may_close(is_kept=self.is_kept)
         if not may_close and not self.ending:  # the system may have put the question away
@@ -302,5 +415,6 @@ class Window(QMainWindow):
             return
         self.exports.cancel()
         self.settings.geometry = self.saveGeometry()
+        self.settings.docks = self.saveState()
         self.settings.last_file = self.documents.last
         super().closeEvent(event)

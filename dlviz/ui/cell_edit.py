@@ -49,7 +49,8 @@ class CellEdit(NumberEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.hide()
+        if event.reason() != Qt.FocusReason.PopupFocusReason:  # its own menu, say
+            self.hide()
 
 
 class StepButton(Segment):

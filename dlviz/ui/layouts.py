@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QLayout, QWidget
 
 
@@ -17,3 +19,16 @@ def before(widget: QWidget) -> QWidget | None:
     layout = layout_of(widget)
     item = layout.itemAt(layout.indexOf(widget) - 1) if layout is not None else None
     return item.widget() if item else None
+
+
+def held_by(layout: QLayout) -> Iterator[QWidget]:
+    """The widgets that a layout holds and those inside them, in the order in which they stand there."""
+    for i in range(layout.count()):
+        item = layout.itemAt(i)
+        inside, widget = (item.layout(), item.widget()) if item is not None else (None, None)
+        if inside is not None:
+            yield from held_by(inside)
+        if widget is not None:
+            yield widget
+            own = widget.layout()
+            yield from held_by(own) if own is not None else widget.findChildren(QWidget)

@@ -21,6 +21,7 @@ class NumberEdit(QLineEdit):
         super().__init__(parent)
         self._shown, self._theme = "", LIGHT
         self._tried: str | None = None
+        self._taking, self._wrong = False, False
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setMaxLength(40)
         self.setFrame(False)  # Fusion's own frame is black on black in the dark theme
@@ -31,12 +32,24 @@ class NumberEdit(QLineEdit):
         self.show_as(plain(value))
 
     def show_as(self, text: str) -> None:
-        self._shown = text
-        if self.text() != self._shown:
+        """Show this, but never over what a person is typing; its own undo begins and ends with the typing."""
+        before, self._shown = self._shown, text
+        if self._is_being_typed():
+            self._tried = self._tried if text == before else None
+            return
+        if self.text() != self._shown or self.isUndoAvailable():
             self.setText(self._shown)
             self.setCursorPosition(0)
         self._tried = None
         self._mark(wrong=False)
+
+    @property
+    def pending(self) -> bool:
+        """Whether it shows something else than what is."""
+        return self.text() != self._shown
+
+    def _is_being_typed(self) -> bool:
+        return self.pending and self.isModified() and not self._taking and self.window().focusWidget() is self
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -45,6 +58,7 @@ class NumberEdit(QLineEdit):
 
     def refuse(self) -> None:
         """Keep what was typed, so that it can be mended, and show that it was not taken."""
+        self._wrong = True
         self._mark(wrong=True)
         self.selectAll()
 
@@ -52,12 +66,25 @@ class NumberEdit(QLineEdit):
         if self.text() in (self._shown, self._tried):  # leaving it after Enter is not a second wish
             return
         self._tried = self.text()
-        self.take(self.text())
+        self._taking, self._wrong = True, False
+        try:
+            self.take(self.text())
+        finally:
+            self._taking = False
+        if not self._wrong and self.pending:  # another way to write what is there
+            self._restore()
+
+    def commit_entry(self) -> None:
+        """Take what is typed, as leaving it does; what was refused before is refused again, and said again."""
+        if self.pending:
+            self._tried = None
+            self._finish()
 
     def take(self, text: str) -> None:
         """What was typed becomes a wish, or is refused."""
         value = parse_number(text)
         if value is None:
+            self._wrong = True
             self.refused.emit(text)
         else:
             self.wished.emit(value)
@@ -71,14 +98,18 @@ class NumberEdit(QLineEdit):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.pending:
             self._restore()
         else:
-            super().keyPressEvent(event)
+            event.ignore()  # for whatever lies round it
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if self.text() != self._shown:  # refused: whoever goes on sees the true value again
+        if (
+            self.pending and event.reason() != Qt.FocusReason.PopupFocusReason
+        ):  # refused: whoever goes on sees the true value again
             self._restore()
 
     def _restore(self) -> None:

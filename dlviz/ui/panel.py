@@ -8,7 +8,8 @@ as ``changed(new state, gesture)``, and what comes back through ``show_state`` i
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Mapping
+import itertools
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
@@ -17,14 +18,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractScrollArea,
-    QCheckBox,
-    QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -34,16 +29,20 @@ from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.topic import Topic
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.topics import topic
-from dlviz.ui.card import Card, Steady, Surface, Text
+from dlviz.ui.card import Card, Steady, Text
 from dlviz.ui.choice import Choice
+from dlviz.ui.control_column import ControlColumn
+from dlviz.ui.controls import Entries
 from dlviz.ui.dropdown import Dropdown
 from dlviz.ui.exchange import Exchange
-from dlviz.ui.layouts import before
+from dlviz.ui.layouts import before, held_by
 from dlviz.ui.number_field import NumberField
 from dlviz.ui.plot import Plot
 from dlviz.ui.sections import Sections
+from dlviz.ui.stage import Stage
 from dlviz.ui.switch import Switch
-from dlviz.ui.transport import Transport
+from dlviz.ui.transport import PLAYING, Transport
+from dlviz.ui.veil import Veil, Veils
 from dlviz.ui.working_view import WorkingView
 
 S = TypeVar("S", bound=Checked)
@@ -51,8 +50,6 @@ R = TypeVar("R")
 W = TypeVar("W", bound=QWidget)
 P = TypeVar("P", bound=Plot)
 T = TypeVar("T", bound=Transport)
-PLAYING = "playing"  # the gesture of a step that the player took: nothing to undo
-COLUMN = 320  # pixels of the controls at normal type
 
 
 class Panel(QWidget, Generic[S, R]):
@@ -69,7 +66,7 @@ class Panel(QWidget, Generic[S, R]):
 
     NAME: ClassVar[str]
 
-    controls: QVBoxLayout
+    below: QVBoxLayout
 
     changed = Signal(object, object)
     refused = Signal(object)
@@ -85,14 +82,24 @@ class Panel(QWidget, Generic[S, R]):
         self.transport: Transport | None = None
         self._bound: dict[str, Any] = {}
         self._noted = False
+        self.is_veiled = False
+        self._veils = Veils()
+        self._curtain: Veil | None = None
         self._lay_out()
         self.working = WorkingView()
         self.working.setObjectName(f"{self.NAME}.working")
         self.build()
+        table = self.entries()
+        self._tabled = bool(table)
+        if table:
+            self.controls.build(table)
+        else:
+            self.below.addStretch(0 if self._noted else 1)
         self._plots = self.findChildren(Plot)
+        for transport in self.controls.findChildren(Transport):
+            transport.glided.connect(lambda share: self.glide(share))
         for exchange in self.findChildren(Exchange):
             exchange.refused.connect(self.refused)
-        self.controls.addStretch(0 if self._noted else 1)
         self._put_in_order()
         self._dress(theme)
         self._retranslate_all()
@@ -103,6 +110,10 @@ class Panel(QWidget, Generic[S, R]):
     def build(self) -> None:
         """Make the widgets, once."""
         raise NotImplementedError
+
+    def entries(self) -> Entries[S, R]:
+        """The table of controls, in the present language."""
+        return []
 
     def retranslate(self) -> None:
         """Give every fixed text its words; called at the start and at each change of language."""
@@ -127,8 +138,33 @@ class Panel(QWidget, Generic[S, R]):
     def glide(self, share: float) -> None:
         """Show how far the way to the next step is gone, 0 to 1, while the timeline plays; by default nothing moves."""
 
+    def veil(self, seen: Collection[str], words: str) -> None:
+        """Hide all cards and controls but the cards whose names are ``seen``: what is shown would answer a question."""
+        names = {f"{self.NAME}.{name}{ending}" for name in seen for ending in ("", "_card")} | ({"*"} & set(seen))
+        self._veils.lay(self.ground.findChildren(Card), names, words)
+        if self._curtain is None:
+            self._curtain = Veil()
+            self._curtain.set_theme(self.theme)
+            self._sides.addWidget(self._curtain)
+        self._curtain.show_words(words)
+        self._curtain.setFixedWidth(self.controls.width())
+        self._curtain.show()
+        self.controls.hide()
+        self.is_veiled = True
+
+    def lift_veil(self) -> None:
+        if self.is_veiled and self._curtain is not None:
+            self._veils.lift()
+            self._curtain.hide()
+            self.controls.show()
+            self.is_veiled = False
+
     def _show(self, state: S) -> None:
         self.result = self.topic.solve(state)
+        self.stage.arrange(state, self.result)
+        self.controls.show_state(state, self.result)
+        if self._tabled:
+            self.transport = self.controls.transport
         for name, widget in self._bound.items():
             widget.show_value(getattr(state, name))
         self.draw(state, self.result)
@@ -143,9 +179,6 @@ class Panel(QWidget, Generic[S, R]):
     def _dress(self, theme: Theme) -> None:
         self.theme = theme
         self.setFont(font(theme))
-        width = round(COLUMN * (0.4 + 0.6 * theme.type))
-        self._column.setFixedWidth(width + 14)  # with room for a scroll bar, which must not narrow what it scrolls
-        self._inside.setMaximumWidth(width)
         for child in self.findChildren(QWidget):
             if hasattr(child, "set_theme"):
                 child.set_theme(theme)
@@ -156,18 +189,22 @@ class Panel(QWidget, Generic[S, R]):
 
     def edit(self, gesture: object = None, **fields: Any) -> bool:
         """Wish for other values of some fields; False, and ``refused``, where a field does not take its value."""
+        return self.attempt(lambda: replace(self.state, **fields), gesture)
+
+    def attempt(self, make: Callable[[], S], gesture: object = None) -> bool:
+        """Wish for a state that may not be possible: then it is ``refused``, and this is False."""
         try:
-            state = replace(self.state, **fields)
+            state = make()
         except FieldError as error:
             self.refused.emit(error)
             return False
-        self.wish(state, gesture)
-        return True
+        return self.wish(state, gesture)
 
-    def wish(self, state: S, gesture: object = None) -> None:
-        """Wish for another state."""
+    def wish(self, state: S, gesture: object = None) -> bool:
+        """Wish for another state, which is possible: True."""
         if state != self.state:
             self.changed.emit(state, gesture)
+        return True
 
     # what build is made with
 
@@ -181,11 +218,7 @@ class Panel(QWidget, Generic[S, R]):
 
     def column(self, row: int, column: int, rows: int, *cards: Card) -> None:
         """Cards under each other: where one is hidden the others take its room."""
-        inside = QVBoxLayout()
-        inside.setSpacing(8)
-        for card in cards:
-            inside.addWidget(card, 1)
-        self.stage.addLayout(inside, row, column, rows, 1)
+        self.stage.column(row, column, rows, *cards)
 
     def plot(self, card: Card, name: str) -> Plot:
         return self.place(card, name, Plot())
@@ -203,34 +236,34 @@ class Panel(QWidget, Generic[S, R]):
         widget = NumberField(field, symbol, whole=whole, compact=compact)
         widget.wished.connect(lambda value, gesture: self._take_number(name, widget, value, gesture))
         widget.refused.connect(lambda text: self._take_number(name, widget, text, None))
-        self.controls.addWidget(widget)
+        self.below.addWidget(widget)
         return self._bind(name, widget)
 
-    def choice(self, name: str, columns: int = 0, wish: Callable[[Any], Any] | None = None) -> Choice:
-        """Buttons for a field of few values; ``wish`` may ask for more than the field."""
+    def choice(self, name: str, columns: int = 0) -> Choice:
+        """Buttons for a field of few values."""
         widget = Choice(self.fields[name].choices, columns)
-        widget.wished.connect(wish or (lambda value: self.edit(**{name: value})))
-        self.controls.addWidget(widget)
+        widget.wished.connect(lambda value: self.edit(**{name: value}))
+        self.below.addWidget(widget)
         return self._bind(name, widget)
 
     def dropdown(self, name: str, wish: Callable[[Any], Any] | None = None) -> Dropdown:
         """A list that opens, for a field of few values with long names; ``wish`` may ask for more than the field."""
         widget = Dropdown(self.fields[name].choices)
         widget.wished.connect(wish or (lambda value: self.edit(**{name: value})))
-        self.controls.addWidget(widget)
+        self.below.addWidget(widget)
         return self._bind(name, widget)
 
     def switch(self, name: str) -> Switch:
         widget = Switch()
         widget.wished.connect(lambda value: self.edit(**{name: value}))
-        self.controls.addWidget(widget)
+        self.below.addWidget(widget)
         return self._bind(name, widget)
 
     def presets(self, names: tuple[str, ...], columns: int = 0, name: str = "preset") -> Choice:
         """Buttons that are no field of their own: connect ``wished``, and say in ``draw`` which one is on."""
         widget = Choice(names, columns)
         widget.setObjectName(f"{self.NAME}.{name}")
-        self.controls.addWidget(widget)
+        self.below.addWidget(widget)
         return widget
 
     def preset_on(self, presets: Mapping[str, Mapping[str, Any]]) -> str | None:
@@ -249,9 +282,8 @@ class Panel(QWidget, Generic[S, R]):
         transport.setObjectName(f"{self.NAME}.{name}")
         transport.went.connect(lambda step, gesture: self.edit(gesture, **{name: step}))
         transport.played.connect(lambda step: self.edit(PLAYING, **{name: step}))
-        transport.glided.connect(lambda share: self.glide(share))
         transport.refused.connect(lambda text: self._take_number(name, transport.timeline, text, None))
-        self.controls.addWidget(transport)
+        self.below.addWidget(transport)
         self.transport = transport
         return transport
 
@@ -259,24 +291,24 @@ class Panel(QWidget, Generic[S, R]):
         """Groups of controls of which one is open; fill each within ``with self.section(sections, name)``."""
         made = Sections(names)
         made.setObjectName(f"{self.NAME}.sections")
-        self.controls.addWidget(made)
+        self.below.addWidget(made)
         return made
 
     @contextlib.contextmanager
     def section(self, sections: Sections, name: str) -> Iterator[None]:
         """What is made inside goes into this group of controls."""
-        column: QVBoxLayout = self.controls
-        self.controls = sections.layouts[name]
+        column: QVBoxLayout = self.below
+        self.below = sections.layouts[name]
         try:
             yield
-            self.controls.addStretch(1)
+            self.below.addStretch(1)
         finally:
-            self.controls = column
+            self.below = column
 
     def button(self, name: str) -> QPushButton:
         button = QPushButton()
         button.setObjectName(f"{self.NAME}.{name}")
-        self.controls.addWidget(button)
+        self.below.addWidget(button)
         return button
 
     def heading(self) -> Text:
@@ -286,7 +318,7 @@ class Panel(QWidget, Generic[S, R]):
     def note(self) -> Text:
         """A few sentences at the foot of the controls, such as where the slide is loose."""
         self._noted = True
-        self.controls.addStretch(1)
+        self.below.addStretch(1)
         return self._words(Text("quiet", 0.9, wrap=True))
 
     def readout(self, name: str, lines: int = 1, role: str = "text", size: float = 1.0) -> Steady:
@@ -303,11 +335,15 @@ class Panel(QWidget, Generic[S, R]):
 
     def called(self, field: str) -> str:
         """A field as its label has it, ``α learning rate``; the field's own name where it has none."""
+        if self._tabled:
+            return self.controls.called(field)
         found = self._shown(field)
         return f"{found.symbol.text()} {found.name.text()}" if isinstance(found, NumberField) else field
 
     def words_of(self, field: str) -> str:
         """The words that stand at a field on the screen, ``learning rate``; none where it has none."""
+        if self._tabled:
+            return self.controls.words_of(field)
         match self._shown(field):
             case NumberField() as number:
                 return number.name.text()
@@ -329,7 +365,7 @@ class Panel(QWidget, Generic[S, R]):
         return widget
 
     def _words(self, text: Text) -> Text:
-        self.controls.addWidget(text)
+        self.below.addWidget(text)
         return text
 
     def _take_number(self, name: str, widget: NumberField, value: Any, gesture: object) -> None:
@@ -340,49 +376,37 @@ class Panel(QWidget, Generic[S, R]):
 
     def _lay_out(self) -> None:
         self.ground = QWidget()
-        self.stage = QGridLayout(self.ground)
-        self.stage.setContentsMargins(0, 0, 0, 0)
-        self.stage.setSpacing(8)
-        inside = self._inside = Surface()
-        self.controls = QVBoxLayout(inside)
-        self.controls.setContentsMargins(14, 12, 14, 12)
-        self.controls.setSpacing(6)
-        self.controls.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
-        self._column = QScrollArea()
-        self._column.setWidget(inside)
-        self._column.setWidgetResizable(True)
-        self._column.setFrameShape(QFrame.Shape.NoFrame)
-        self._column.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._column.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row = QHBoxLayout(self)
+        self.stage: Stage[S, R] = Stage(self.ground)
+        self.controls: ControlColumn[S, R] = ControlColumn(self)
+        self.below = self.controls.layout_inside
+        row = self._sides = QHBoxLayout(self)
         row.setContentsMargins(10, 8, 10, 10)
         row.setSpacing(8)
         row.addWidget(self.ground, 1)
-        row.addWidget(self._column)
+        row.addWidget(self.controls)
 
     def _put_in_order(self) -> None:
-        """Tab goes through the stage, then the controls, then the working."""
-        last = self.working.lines
-        for widget in self._column.findChildren(QWidget):
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is self.window():
-                QWidget.setTabOrder(widget, last)
+        """Tab goes through the stage, each card as its things stand there, then the controls, then the working."""
+        for card in self.ground.findChildren(Card):
+            for one, other in itertools.pairwise(filter(self._is_a_stop, held_by(card.body))):
+                QWidget.setTabOrder(one, other)
+        for widget in filter(self._is_a_stop, self.controls.findChildren(QWidget)):
+            QWidget.setTabOrder(widget, self.working.lines)
+
+    def _is_a_stop(self, widget: QWidget) -> bool:
+        return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.window() is self.window()
 
     def show_only_the_stage(self) -> None:
         """For a picture: what is controlled goes, what is seen stays, and nothing is pointed at."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._column.hide()
+        self.controls.hide()
         self.working.formula.typeset_at_once()
-        for child in self.ground.findChildren(QWidget):
-            if hasattr(child, "become_picture"):
-                child.become_picture()
-            elif isinstance(child, QCheckBox | QPushButton):
-                child.hide()
-            elif isinstance(child, QAbstractScrollArea):
-                child.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.stage.become_picture()
         self._retranslate_all()
 
     def _retranslate_all(self) -> None:
         self.working.set_title(*self.working_title())
+        self.controls.say(self.entries())
         self.retranslate()
 
     def working_title(self) -> tuple[str, str]:
@@ -396,7 +420,11 @@ class Panel(QWidget, Generic[S, R]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space plays; with the focus in the stage Left and Right step."""
-        if self.transport is not None and self.transport.take_key(event.key(), steps=self._stage_has_focus()):
+        if (
+            self.transport is not None
+            and not self.is_veiled
+            and self.transport.take_key(event.key(), steps=self._stage_has_focus())
+        ):
             return
         super().keyPressEvent(event)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionRange, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from dlviz.files.writing import to_text
 from dlviz.theme import LIGHT, Theme, font
@@ -168,6 +168,13 @@ class Table(QTableView):
 
     def _editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState
+
+    def commit_entry(self) -> None:
+        """Take what is typed into a cell, and close its entry."""
+        editor = self.focusWidget()
+        if self._editing() and editor is not None and editor is not self:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def place(self) -> tuple[int, int]:
         """The present cell; the first one where none is."""

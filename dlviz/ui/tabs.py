@@ -5,8 +5,10 @@ Where the window has no room for all names, each is shown by its number and firs
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QTabWidget
 
 from dlviz.theme import LIGHT, Theme, font
@@ -21,6 +23,11 @@ class Tabs(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
+        self.may_leave: Callable[[], bool] = lambda: True  # what is typed in the panel in front may be refused
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.may_leave():
+            super().mousePressEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -15,6 +15,7 @@ from dlviz.ui.player import Player
 from dlviz.ui.slider import Scale
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+PLAYING = "playing"  # the gesture of a step that the player took: nothing to undo
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 
 

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About dlviz</source>
+        <translation>dlviz에 대하여</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>자세한 내용 복사</translation>
+    </message>
+    <message>
+        <source>A desktop laboratory for the first lecture course in deep learning.</source>
+        <translation>딥러닝 첫 강의를 위한 데스크톱 실험실입니다.</translation>
+    </message>
+    <message>
+        <source>MIT licence. Qt and PySide6 are used under the LGPL 3, the letters under the SIL Open Font License 1.1; Help › Licences names all parts.</source>
+        <translation>MIT 라이선스입니다. Qt와 PySide6는 LGPL 3, 글꼴은 SIL Open Font License 1.1에 따라 씁니다. 모든 구성 요소는 도움말 › 라이선스에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Copy details puts versions, folders and what the doctor found into the clipboard, for a report. Nothing of your work is in it.</source>
+        <translation>‘자세한 내용 복사’는 문제를 알릴 때 쓸 버전, 폴더, 진단 결과를 클립보드에 넣습니다. 작업한 내용은 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>ActivationsPanel</name>
     <message>
         <source>Gallery</source>
@@ -310,173 +337,6 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
-    <name>ClassPanel</name>
-    <message>
-        <source>two outcomes</source>
-        <translation>두 가지 결과</translation>
-    </message>
-    <message>
-        <source>many classes</source>
-        <translation>여러 클래스</translation>
-    </message>
-    <message>
-        <source>Classes of the row</source>
-        <translation>이 행의 클래스</translation>
-    </message>
-    <message>
-        <source>drag a bar; click for the true class</source>
-        <translation>막대를 끌거나, 눌러서 정답 클래스를 정합니다</translation>
-    </message>
-    <message>
-        <source>ŷ of the true class</source>
-        <translation>정답 클래스의 ŷ</translation>
-    </message>
-    <message>
-        <source>ŷ of others</source>
-        <translation>나머지의 ŷ</translation>
-    </message>
-    <message>
-        <source>target y</source>
-        <translation>정답 y</translation>
-    </message>
-    <message>
-        <source>class</source>
-        <translation>클래스</translation>
-    </message>
-    <message>
-        <source>What the libraries print</source>
-        <translation>라이브러리가 출력하는 값</translation>
-    </message>
-    <message>
-        <source>in base e, for the same rows</source>
-        <translation>같은 행, 밑 e</translation>
-    </message>
-    <message>
-        <source>this row</source>
-        <translation>이 행</translation>
-    </message>
-    <message>
-        <source>mean</source>
-        <translation>평균</translation>
-    </message>
-    <message>
-        <source>rule</source>
-        <translation>규칙</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>ten digits</source>
-        <translation>숫자 열 개</translation>
-    </message>
-    <message>
-        <source>slide: 2 classes</source>
-        <translation>슬라이드: 2 클래스</translation>
-    </message>
-    <message>
-        <source>sum is not 1</source>
-        <translation>합이 1이 아님</translation>
-    </message>
-    <message>
-        <source>Sure and wrong</source>
-        <translation>확신했지만 오답</translation>
-    </message>
-    <message>
-        <source>logits, softmax</source>
-        <translation>로짓, 소프트맥스</translation>
-    </message>
-    <message>
-        <source>logits, T = 5</source>
-        <translation>로짓, T = 5</translation>
-    </message>
-    <message>
-        <source>True class y of the row</source>
-        <translation>이 행의 정답 클래스 y</translation>
-    </message>
-    <message>
-        <source>true class {0}</source>
-        <translation>정답 클래스 {0}</translation>
-    </message>
-    <message>
-        <source>probabilities ŷ</source>
-        <translation>확률 ŷ</translation>
-    </message>
-    <message>
-        <source>logits z</source>
-        <translation>로짓 z</translation>
-    </message>
-    <message>
-        <source>temperature</source>
-        <translation>온도</translation>
-    </message>
-    <message>
-        <source>number of classes</source>
-        <translation>클래스 수</translation>
-    </message>
-    <message>
-        <source>Divide by the sum</source>
-        <translation>합으로 나누기</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>Slide 18, and cases worth a look</source>
-        <translation>슬라이드 18과 살펴볼 경우</translation>
-    </message>
-    <message>
-        <source>mean = {0}</source>
-        <translation>평균 = {0}</translation>
-    </message>
-    <message>
-        <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
-        <translation>{0}: 정답 클래스 {1}, 그 확률 {2}, 손실 {3}. {4}</translation>
-    </message>
-    <message>
-        <source>clips to 2.2e-16 … 1 − 2.2e-16</source>
-        <translation>2.2e-16 … 1 − 2.2e-16로 자름</translation>
-    </message>
-    <message>
-        <source>divides by Σ, clips to 1e-7 … 1 − 1e-7</source>
-        <translation>합으로 나누고 1e-7 … 1 − 1e-7로 자름</translation>
-    </message>
-    <message>
-        <source>NLLLoss(ln ŷ), no clipping</source>
-        <translation>NLLLoss(ln ŷ), 자르지 않음</translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation>정확한 값</translation>
-    </message>
-    <message>
-        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row.</source>
-        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다. 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다.</translation>
-    </message>
-    <message>
-        <source>Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary formula gives {0} for these rows, the sum over classes {1}.</source>
-        <translation>두 클래스: y₁ = 1 − y₀, ŷ₁ = 1 − ŷ₀이므로 −Σ y·log ŷ는 −[y·log ŷ + (1−y)·log(1−ŷ)]입니다. 이 행들에서 이진 공식은 {0}, 클래스별 합은 {1}입니다.</translation>
-    </message>
-    <message>
-        <source>{0}: all ŷ are 0, so there is nothing to divide by.</source>
-        <translation>{0}: ŷ가 모두 0이라 나눌 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>{0}: the ŷ sum to {1} and not to 1, so they are no probabilities.</source>
-        <translation>{0}: ŷ의 합이 1이 아니라 {1}이므로 확률이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>{0}: the true class was held impossible (ŷ = 0). One ∞ makes the mean ∞.</source>
-        <translation>{0}: 정답 클래스를 불가능하다고 보았습니다(ŷ = 0). ∞ 하나로 평균도 ∞가 됩니다.</translation>
-    </message>
-    <message>
-        <source>{0} costs most: {1}.</source>
-        <translation>가장 큰 손실은 {0}: {1}.</translation>
-    </message>
-</context>
-<context>
     <name>Code</name>
     <message>
         <source>in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0</source>
@@ -525,10 +385,6 @@ click to enlarge.</source>
     <message>
         <source>the slides&apos; threshold</source>
         <translation>슬라이드의 임계값</translation>
-    </message>
-    <message>
-        <source>The activation functions and their slopes at one x.</source>
-        <translation>한 x에서 활성화 함수의 값과 기울기.</translation>
     </message>
     <message>
         <source>of Leaky ReLU and of ELU</source>
@@ -647,10 +503,6 @@ click to enlarge.</source>
         <translation>발산한다: 수가 넘치기 전에 멈춘다</translation>
     </message>
     <message>
-        <source>H(x) = W x has none</source>
-        <translation>H(x) = W x에는 b가 없다</translation>
-    </message>
-    <message>
         <source>by W and by b</source>
         <translation>W와 b에 대한 것</translation>
     </message>
@@ -753,6 +605,14 @@ click to enlarge.</source>
     <message>
         <source>temperature</source>
         <translation>온도</translation>
+    </message>
+    <message>
+        <source>more steps may do it</source>
+        <translation>단계를 늘리면 될 수도 있다</translation>
+    </message>
+    <message>
+        <source>The largest second derivative says how long a step may be.</source>
+        <translation>가장 큰 2차 미분이 한 걸음의 한계를 알려 준다.</translation>
     </message>
 </context>
 <context>
@@ -877,7 +737,7 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
-    <name>DataPanel</name>
+    <name>DataPart</name>
     <message>
         <source>Slide: 1, 2, 3</source>
         <translation>슬라이드: 1, 2, 3</translation>
@@ -1405,6 +1265,14 @@ cost = {2}, gradient ({3})</source>
         <source>Replace it? What the other program wrote is lost then.</source>
         <translation>바꾸시겠습니까? 다른 프로그램이 쓴 내용은 사라집니다.</translation>
     </message>
+    <message>
+        <source>Forget all answers, tasks and attempts of the lecture?</source>
+        <translation>강의의 답과 과제, 시도를 모두 지울까요?</translation>
+    </message>
+    <message>
+        <source>They cannot be brought back.</source>
+        <translation>지우면 되돌릴 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -1667,6 +1535,41 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>ExerciseView</name>
+    <message>
+        <source>✗ Not yet: {0}</source>
+        <translation>✗ 아직 맞지 않습니다: {0}</translation>
+    </message>
+    <message>
+        <source>✓ Right. Enter goes on to the next.</source>
+        <translation>✓ 맞았습니다. Enter를 누르면 다음 문제로 갑니다.</translation>
+    </message>
+    <message>
+        <source>This is the way. Enter goes on to the next.</source>
+        <translation>풀이입니다. Enter를 누르면 다음 문제로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Right: {0} of {1}</source>
+        <translation>맞은 수: {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>다음 (Enter)</translation>
+    </message>
+    <message>
+        <source>Check (Enter)</source>
+        <translation>확인 (Enter)</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>정답 보기</translation>
+    </message>
+    <message>
+        <source>The way to the answer</source>
+        <translation>풀이</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>Export this panel</source>
@@ -1716,6 +1619,14 @@ cost = {2}, gradient ({3})</source>
         <source>NumPy code</source>
         <translation>NumPy 코드</translation>
     </message>
+    <message>
+        <source>Printed.</source>
+        <translation>인쇄했습니다.</translation>
+    </message>
+    <message>
+        <source>The printer took nothing. Is it on, or may the file be written?</source>
+        <translation>프린터가 받지 않았습니다. 프린터가 켜져 있는지, 파일이라면 쓸 수 있는 곳인지 확인하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>FactorGrid</name>
@@ -1745,7 +1656,99 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
-    <name>LessonPanel</name>
+    <name>HelpDesk</name>
+    <message>
+        <source>The details are in the clipboard.</source>
+        <translation>자세한 내용을 클립보드에 넣었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>What each panel computes</source>
+        <translation>각 패널이 계산하는 것</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>용어집</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Search, in Korean or English</source>
+        <translation>찾기 (한국어 또는 영어)</translation>
+    </message>
+    <message>
+        <source>No word here has this in it.</source>
+        <translation>이 말이 들어 있는 용어가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LectureDock</name>
+    <message>
+        <source>Lecture</source>
+        <translation>강의</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>이 쪽</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>모든 쪽</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>연습 문제</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>이전 쪽</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 쪽</translation>
+    </message>
+    <message>
+        <source>Place in the lecture</source>
+        <translation>강의에서의 위치</translation>
+    </message>
+</context>
+<context>
+    <name>Lectures</name>
+    <message>
+        <source>Pages of a lecture (*.toml)</source>
+        <translation>강의 쪽 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Open a lecture of your own</source>
+        <translation>내 강의 열기</translation>
+    </message>
+    <message>
+        <source>Your answers and attempts are forgotten.</source>
+        <translation>답과 시도를 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>저장했습니다: {0}</translation>
+    </message>
+    <message>
+        <source>Predict first: your answer lifts the veil.</source>
+        <translation>먼저 예측해 보십시오. 답하면 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
     <message>
         <source>Steps</source>
         <translation>단계 표</translation>
@@ -1981,6 +1984,14 @@ cost = {2}, gradient ({3})</source>
         <source>The losses of {0} rows as bars; their mean is {1}. {2}</source>
         <translation>행 {0}개의 손실을 나타낸 막대. 평균은 {1}. {2}</translation>
     </message>
+    <message>
+        <source>two outcomes</source>
+        <translation>두 가지 결과</translation>
+    </message>
+    <message>
+        <source>many classes</source>
+        <translation>여러 클래스</translation>
+    </message>
 </context>
 <context>
     <name>LossBars</name>
@@ -1998,6 +2009,169 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>ID, y, ŷ can be typed over</source>
         <translation>ID, y, ŷ는 고쳐 쓸 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ManyClasses</name>
+    <message>
+        <source>Classes of the row</source>
+        <translation>이 행의 클래스</translation>
+    </message>
+    <message>
+        <source>drag a bar; click for the true class</source>
+        <translation>막대를 끌거나, 눌러서 정답 클래스를 정합니다</translation>
+    </message>
+    <message>
+        <source>ŷ of the true class</source>
+        <translation>정답 클래스의 ŷ</translation>
+    </message>
+    <message>
+        <source>ŷ of others</source>
+        <translation>나머지의 ŷ</translation>
+    </message>
+    <message>
+        <source>target y</source>
+        <translation>정답 y</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>What the libraries print</source>
+        <translation>라이브러리가 출력하는 값</translation>
+    </message>
+    <message>
+        <source>in base e, for the same rows</source>
+        <translation>같은 행, 밑 e</translation>
+    </message>
+    <message>
+        <source>this row</source>
+        <translation>이 행</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>ten digits</source>
+        <translation>숫자 열 개</translation>
+    </message>
+    <message>
+        <source>slide: 2 classes</source>
+        <translation>슬라이드: 2 클래스</translation>
+    </message>
+    <message>
+        <source>sum is not 1</source>
+        <translation>합이 1이 아님</translation>
+    </message>
+    <message>
+        <source>Sure and wrong</source>
+        <translation>확신했지만 오답</translation>
+    </message>
+    <message>
+        <source>logits, softmax</source>
+        <translation>로짓, 소프트맥스</translation>
+    </message>
+    <message>
+        <source>logits, T = 5</source>
+        <translation>로짓, T = 5</translation>
+    </message>
+    <message>
+        <source>True class y of the row</source>
+        <translation>이 행의 정답 클래스 y</translation>
+    </message>
+    <message>
+        <source>true class {0}</source>
+        <translation>정답 클래스 {0}</translation>
+    </message>
+    <message>
+        <source>probabilities ŷ</source>
+        <translation>확률 ŷ</translation>
+    </message>
+    <message>
+        <source>logits z</source>
+        <translation>로짓 z</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>온도</translation>
+    </message>
+    <message>
+        <source>number of classes</source>
+        <translation>클래스 수</translation>
+    </message>
+    <message>
+        <source>Divide by the sum</source>
+        <translation>합으로 나누기</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Slide 18, and cases worth a look</source>
+        <translation>슬라이드 18과 살펴볼 경우</translation>
+    </message>
+    <message>
+        <source>mean = {0}</source>
+        <translation>평균 = {0}</translation>
+    </message>
+    <message>
+        <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
+        <translation>{0}: 정답 클래스 {1}, 그 확률 {2}, 손실 {3}. {4}</translation>
+    </message>
+    <message>
+        <source>Libraries use ln.</source>
+        <translation>라이브러리는 ln을 씁니다.</translation>
+    </message>
+    <message>
+        <source>clips to 2.2e-16 … 1 − 2.2e-16</source>
+        <translation>2.2e-16 … 1 − 2.2e-16로 자름</translation>
+    </message>
+    <message>
+        <source>divides by Σ, clips to 1e-7 … 1 − 1e-7</source>
+        <translation>합으로 나누고 1e-7 … 1 − 1e-7로 자름</translation>
+    </message>
+    <message>
+        <source>NLLLoss(ln ŷ), no clipping</source>
+        <translation>NLLLoss(ln ŷ), 자르지 않음</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>정확한 값</translation>
+    </message>
+    <message>
+        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row.</source>
+        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다. 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다.</translation>
+    </message>
+    <message>
+        <source>Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary formula gives {0} for these rows, the sum over classes {1}.</source>
+        <translation>두 클래스: y₁ = 1 − y₀, ŷ₁ = 1 − ŷ₀이므로 −Σ y·log ŷ는 −[y·log ŷ + (1−y)·log(1−ŷ)]입니다. 이 행들에서 이진 공식은 {0}, 클래스별 합은 {1}입니다.</translation>
+    </message>
+    <message>
+        <source>{0}: all ŷ are 0, so there is nothing to divide by.</source>
+        <translation>{0}: ŷ가 모두 0이라 나눌 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{0}: the ŷ sum to {1} and not to 1, so they are no probabilities.</source>
+        <translation>{0}: ŷ의 합이 1이 아니라 {1}이므로 확률이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{0}: the true class was held impossible (ŷ = 0). One ∞ makes the mean ∞.</source>
+        <translation>{0}: 정답 클래스를 불가능하다고 보았습니다(ŷ = 0). ∞ 하나로 평균도 ∞가 됩니다.</translation>
+    </message>
+    <message>
+        <source>{0} costs most: {1}.</source>
+        <translation>가장 큰 손실은 {0}: {1}.</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2447,30 @@ cost = {2}, gradient ({3})</source>
         <translation>프로젝터</translation>
     </message>
     <message>
+        <source>&amp;Lecture</source>
+        <translation>강의(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Exercises</source>
+        <translation>연습 문제(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Worksheet…</source>
+        <translation>문제지 만들기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open a lecture of your &amp;own…</source>
+        <translation>내 강의 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The lecture of the &amp;slides</source>
+        <translation>슬라이드의 강의(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget my progress…</source>
+        <translation>진도 지우기(&amp;F)…</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>파일(&amp;F)</translation>
     </message>
@@ -2305,12 +2503,64 @@ cost = {2}, gradient ({3})</source>
         <translation>글자 크기(&amp;X)</translation>
     </message>
     <message>
+        <source>&amp;Pages</source>
+        <translation>쪽(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Undo {0}</source>
         <translation>실행 취소: {0}(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo {0}</source>
         <translation>다시 실행: {0}(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템에 맞춤</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>인쇄(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>설정(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>더 크게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>더 작게(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>보통 크기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>이것은 무엇입니까(&amp;W)?</translation>
+    </message>
+    <message>
+        <source>What each panel &amp;computes</source>
+        <translation>각 패널이 계산하는 것(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>용어집(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>라이선스(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A short &amp;tour</source>
+        <translation>짧은 안내(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -2672,26 +2922,6 @@ cost = {2}, gradient ({3})</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
     </message>
     <message>
-        <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
-        <translation>{topics}에 대한 연습 문제가 없습니다. 가능한 것: {low}부터 {high}까지의 주제. 5,15 또는 13-16처럼 씁니다.</translation>
-    </message>
-    <message>
-        <source>There is no name in it. Write one name on each line.</source>
-        <translation>이름이 없습니다. 한 줄에 한 이름씩 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>It has {names} names. Sheets for at most {most} can be made at once.</source>
-        <translation>이름이 {names}개입니다. 한 번에 {most}명분까지 만들 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The name on line {line} is too long. Allowed: {most} characters.</source>
-        <translation>{line}행의 이름이 너무 깁니다. {most}자까지 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The name on line {line}, {name}, is there already. Tell the two apart.</source>
-        <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
-    </message>
-    <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
         <translation>이 폴더에는 강의 쪽이 없습니다. 쪽은 {ending}로 끝나는 파일입니다.</translation>
     </message>
@@ -2803,6 +3033,26 @@ cost = {2}, gradient ({3})</source>
         <source>{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it.</source>
         <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
+    <message>
+        <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
+        <translation>{topics}에 대한 연습 문제가 없습니다. 가능한 것: {low}부터 {high}까지의 주제. 5,15 또는 13-16처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>There is no name in it. Write one name on each line.</source>
+        <translation>이름이 없습니다. 한 줄에 한 이름씩 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>It has {names} names. Sheets for at most {most} can be made at once.</source>
+        <translation>이름이 {names}개입니다. 한 번에 {most}명분까지 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The name on line {line} is too long. Allowed: {most} characters.</source>
+        <translation>{line}행의 이름이 너무 깁니다. {most}자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The name on line {line}, {name}, is there already. Tell the two apart.</source>
+        <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -2859,6 +3109,77 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>NetworkControls</name>
+    <message>
+        <source>Networks worth a look</source>
+        <translation>살펴볼 만한 신경망</translation>
+    </message>
+    <message>
+        <source>sample looked at</source>
+        <translation>보고 있는 표본</translation>
+    </message>
+    <message>
+        <source>samples (batch)</source>
+        <translation>표본 수(배치)</translation>
+    </message>
+    <message>
+        <source>slide 1×2·2×3</source>
+        <translation>슬라이드 1×2·2×3</translation>
+    </message>
+    <message>
+        <source>XOR, steps</source>
+        <translation>XOR, 계단</translation>
+    </message>
+    <message>
+        <source>XOR, sigmoid</source>
+        <translation>XOR, 시그모이드</translation>
+    </message>
+    <message>
+        <source>learns XOR</source>
+        <translation>XOR 학습</translation>
+    </message>
+    <message>
+        <source>three layers</source>
+        <translation>3층 신경망</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>빈 신경망</translation>
+    </message>
+    <message>
+        <source>learns circles</source>
+        <translation>동심원 학습</translation>
+    </message>
+    <message>
+        <source>Shape of the network</source>
+        <translation>신경망의 구조</translation>
+    </message>
+    <message>
+        <source>hidden layers</source>
+        <translation>은닉층 수</translation>
+    </message>
+    <message>
+        <source>Layer looked at: its units and h</source>
+        <translation>보고 있는 층: 유닛 수와 h</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>유닛 수</translation>
+    </message>
+    <message>
+        <source>activation function of the layer</source>
+        <translation>층의 활성화 함수</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>가중치</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPanel</name>
     <message>
         <source>The same as matrices</source>
@@ -2897,80 +3218,12 @@ cost = {2}, gradient ({3})</source>
         <translation>학습</translation>
     </message>
     <message>
-        <source>Networks worth a look</source>
-        <translation>살펴볼 만한 신경망</translation>
-    </message>
-    <message>
-        <source>slide 1×2·2×3</source>
-        <translation>슬라이드 1×2·2×3</translation>
-    </message>
-    <message>
-        <source>XOR, steps</source>
-        <translation>XOR, 계단</translation>
-    </message>
-    <message>
-        <source>XOR, sigmoid</source>
-        <translation>XOR, 시그모이드</translation>
-    </message>
-    <message>
-        <source>learns XOR</source>
-        <translation>XOR 학습</translation>
-    </message>
-    <message>
-        <source>three layers</source>
-        <translation>3층 신경망</translation>
-    </message>
-    <message>
-        <source>blank</source>
-        <translation>빈 신경망</translation>
-    </message>
-    <message>
-        <source>learns circles</source>
-        <translation>동심원 학습</translation>
-    </message>
-    <message>
-        <source>sample looked at</source>
-        <translation>보고 있는 표본</translation>
-    </message>
-    <message>
-        <source>samples (batch)</source>
-        <translation>표본 수(배치)</translation>
-    </message>
-    <message>
-        <source>Shape of the network</source>
-        <translation>신경망의 구조</translation>
-    </message>
-    <message>
-        <source>hidden layers</source>
-        <translation>은닉층 수</translation>
-    </message>
-    <message>
-        <source>Layer looked at: its units and h</source>
-        <translation>보고 있는 층: 유닛 수와 h</translation>
-    </message>
-    <message>
-        <source>units</source>
-        <translation>유닛 수</translation>
-    </message>
-    <message>
-        <source>activation function of the layer</source>
-        <translation>층의 활성화 함수</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>신경망</translation>
     </message>
     <message>
         <source>{0} everywhere</source>
         <translation>평면 전체의 {0}</translation>
-    </message>
-    <message>
-        <source>bias</source>
-        <translation>편향</translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation>가중치</translation>
     </message>
     <message>
         <source>hidden {0}</source>
@@ -3054,6 +3307,84 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Lecture · {0}</source>
+        <translation>강의 · {0}</translation>
+    </message>
+    <message>
+        <source>✗ Not this time. The right answer is marked with ✓.</source>
+        <translation>✗ 이번에는 아닙니다. 정답에 ✓ 표시가 있습니다.</translation>
+    </message>
+    <message>
+        <source>✗ Not this time. It is {0}.</source>
+        <translation>✗ 이번에는 아닙니다. 정답은 {0}입니다.</translation>
+    </message>
+    <message>
+        <source>✓ Right, as you predicted.</source>
+        <translation>✓ 예측이 맞았습니다.</translation>
+    </message>
+    <message>
+        <source>✓ Done.</source>
+        <translation>✓ 해냈습니다.</translation>
+    </message>
+    <message>
+        <source>○ Not yet.</source>
+        <translation>○ 아직입니다.</translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <translation>먼저 예측해 보십시오</translation>
+    </message>
+    <message>
+        <source>Check my prediction</source>
+        <translation>예측 확인하기</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>다음 줄</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>과제</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>힌트</translation>
+    </message>
+    <message>
+        <source>Way out</source>
+        <translation>풀이 보기</translation>
+    </message>
+    <message>
+        <source>Ask me again</source>
+        <translation>다시 풀기</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>나의 답</translation>
+    </message>
+</context>
+<context>
+    <name>PagesList</name>
+    <message>
+        <source>Answered: {0} of {1}. Right at once: {2}. Tasks done: {3}.</source>
+        <translation>답한 질문: {0} / {1}. 맞힌 예측: {2}. 해낸 과제: {3}.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>쪽</translation>
+    </message>
+    <message>
+        <source>Forget my progress</source>
+        <translation>진도 지우기</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Working</source>
@@ -3132,18 +3463,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>start bias = −θ</source>
         <translation>시작 편향 = −θ</translation>
-    </message>
-    <message>
-        <source>always 0</source>
-        <translation>항상 0</translation>
-    </message>
-    <message>
-        <source>always 1</source>
-        <translation>항상 1</translation>
-    </message>
-    <message>
-        <source>{0} · no line can do it</source>
-        <translation>{0} · 직선 하나로는 안 됨</translation>
     </message>
     <message>
         <source>after this sample</source>
@@ -3244,34 +3563,14 @@ The sum is {0} everywhere.</source>
 합은 어디서나 {0}입니다.</translation>
     </message>
     <message>
-        <source>All four are right: every input with target 1 gives 1, every other gives 0.</source>
-        <translation>네 개가 모두 맞습니다. 목표가 1인 입력은 1을, 나머지는 0을 출력합니다.</translation>
-    </message>
-    <message>
-        <source>Wrong: {0}. One line can get all four right: move it or turn it.</source>
-        <translation>틀린 입력: {0}. 직선 하나로 네 개를 모두 맞힐 수 있습니다. 직선을 옮기거나 돌려 보십시오.</translation>
-    </message>
-    <message>
         <source>x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.</source>
         <translation>x1 = {x1}, x2 = {x2}, w1 = {w1}, w2 = {w2}, θ = {theta}. 합은 {sum}, 출력은 {y}입니다.</translation>
-    </message>
-    <message>
-        <source>At {0} the sum is exactly 0, which gives {1}.</source>
-        <translation>{0}에서 합이 정확히 0이므로 출력은 {1}입니다.</translation>
     </message>
     <message>
         <source>The line lies outside this picture:
 change {0}, w₁ or w₂.</source>
         <translation>직선이 그림 밖에 있습니다.
 {0}, w₁, w₂를 바꿔 보십시오.</translation>
-    </message>
-    <message>
-        <source>Wrong: {0}. Without a line all inputs give the same: change w₁ or w₂.</source>
-        <translation>틀린 입력: {0}. 직선이 없으면 모든 입력의 출력이 같습니다. w₁ 또는 w₂를 바꿔 보십시오.</translation>
-    </message>
-    <message>
-        <source>{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, so every line leaves a corner on the wrong side.</source>
-        <translation>4개 중 {0}개가 맞습니다. 직선 하나로는 4개 중 최대 3개만 맞힙니다. 두 클래스가 엇갈린 대각선 위에 있어서 어떤 직선을 그어도 한 점은 반대쪽에 남습니다.</translation>
     </message>
     <message>
         <source>The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.</source>
@@ -3283,10 +3582,124 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>PerceptronWords</name>
+    <message>
+        <source>All four are right: every input with target 1 gives 1, every other gives 0.</source>
+        <translation>네 개가 모두 맞습니다. 목표가 1인 입력은 1을, 나머지는 0을 출력합니다.</translation>
+    </message>
+    <message>
+        <source>Wrong: {0}. Without a line all inputs give the same: change w₁ or w₂.</source>
+        <translation>틀린 입력: {0}. 직선이 없으면 모든 입력의 출력이 같습니다. w₁ 또는 w₂를 바꿔 보십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong: {0}. One line can get all four right: move it or turn it.</source>
+        <translation>틀린 입력: {0}. 직선 하나로 네 개를 모두 맞힐 수 있습니다. 직선을 옮기거나 돌려 보십시오.</translation>
+    </message>
+    <message>
+        <source>{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, so every line leaves a corner on the wrong side.</source>
+        <translation>4개 중 {0}개가 맞습니다. 직선 하나로는 4개 중 최대 3개만 맞힙니다. 두 클래스가 엇갈린 대각선 위에 있어서 어떤 직선을 그어도 한 점은 반대쪽에 남습니다.</translation>
+    </message>
+    <message>
+        <source>At {0} the sum is exactly 0, which gives {1}.</source>
+        <translation>{0}에서 합이 정확히 0이므로 출력은 {1}입니다.</translation>
+    </message>
+    <message>
+        <source>always 0</source>
+        <translation>항상 0</translation>
+    </message>
+    <message>
+        <source>always 1</source>
+        <translation>항상 1</translation>
+    </message>
+    <message>
+        <source>{0} · no line can do it</source>
+        <translation>{0} · 직선 하나로는 안 됨</translation>
+    </message>
+</context>
+<context>
     <name>PointsTable</name>
     <message>
         <source>Own points: x1, x2 and the class</source>
         <translation>내 데이터: x1, x2와 클래스</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Taught words</source>
+        <translation>배우는 용어</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>움직임</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>작업 보호</translation>
+    </message>
+    <message>
+        <source>Size of exported pictures</source>
+        <translation>내보내는 그림의 크기</translation>
+    </message>
+    <message>
+        <source>Fineness of bitmaps</source>
+        <translation>비트맵의 세밀함</translation>
+    </message>
+    <message>
+        <source>show them in the other language too</source>
+        <translation>다른 언어의 용어도 함께 보여 주기</translation>
+    </message>
+    <message>
+        <source>let the ball glide between two steps</source>
+        <translation>두 걸음 사이에서 공이 미끄러지게 하기</translation>
+    </message>
+    <message>
+        <source>keep my work against a crash while I work</source>
+        <translation>비정상 종료에 대비해 작업을 저장해 두기</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템에 맞춤</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>프로젝터</translation>
+    </message>
+    <message>
+        <source>{0} × {1} pixels</source>
+        <translation>{0} × {1} 픽셀</translation>
+    </message>
+    <message>
+        <source>{0} × as fine</source>
+        <translation>{0}배 세밀하게</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -3587,6 +4000,65 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1}개 중 {0}번째</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>그만 보기</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작하기</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>The lecture, panel by panel</source>
+        <translation>강의를 패널로</translation>
+    </message>
+    <message>
+        <source>Each tab is one topic, in the order of the lecture. Ctrl+1 to Ctrl+7 open them.</source>
+        <translation>탭 하나가 강의의 한 주제이며 강의 순서대로 있습니다. Ctrl+1부터 Ctrl+7까지로 엽니다.</translation>
+    </message>
+    <message>
+        <source>Take hold of it</source>
+        <translation>잡고 끌어 보기</translation>
+    </message>
+    <message>
+        <source>Points, lines and balls can be dragged. Point at something to read its exact value.</source>
+        <translation>점, 직선, 공을 끌 수 있습니다. 무엇이든 마우스로 가리키면 정확한 값을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Or say it exactly</source>
+        <translation>정확한 값 넣기</translation>
+    </message>
+    <message>
+        <source>Every number has a slider and an entry that takes 3/14 too. The presets on top are the slides&apos;.</source>
+        <translation>모든 수에 슬라이더와 입력 칸이 있고, 3/14처럼 써도 됩니다. 위쪽 단추는 슬라이드의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Check it by hand</source>
+        <translation>손으로 검산하기</translation>
+    </message>
+    <message>
+        <source>The formula, with the numbers of this moment put in. The digits you see give the result you see.</source>
+        <translation>지금의 수를 넣은 식입니다. 보이는 숫자로 계산하면 보이는 결과가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>잃어버리지 않습니다</translation>
+    </message>
+    <message>
+        <source>Everything can be undone, and taken away as a picture, a table or NumPy code. F1 shows all keys, and Shift+F1 says what a control is.</source>
+        <translation>무엇이든 실행 취소할 수 있고, 그림이나 표나 NumPy 코드로 가져갈 수 있습니다. F1은 단축키를 모두 보여 주고, Shift+F1은 조절 장치가 무엇인지 알려 줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>TrainingControls</name>
     <message>
         <source>epoch</source>
@@ -3800,10 +4272,6 @@ change {0}, w₁ or w₂.</source>
         <source>The code is in the clipboard.</source>
         <translation>코드를 클립보드에 복사했습니다.</translation>
     </message>
-    <message>
-        <source>dlviz {0}: a desktop laboratory for the first lecture course in deep learning. MIT licence.</source>
-        <translation>dlviz {0}: 첫 딥러닝 강의를 위한 데스크톱 실험실. MIT 라이선스.</translation>
-    </message>
 </context>
 <context>
     <name>Worksheet</name>
@@ -3826,6 +4294,53 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Date: {0}</source>
         <translation>날짜: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetDialog</name>
+    <message>
+        <source>Worksheet</source>
+        <translation>문제지</translation>
+    </message>
+    <message>
+        <source>None: one sheet for all. Else a name on each line.</source>
+        <translation>비워 두면 모두 같은 문제지입니다. 한 줄에 한 이름씩 쓰면 사람마다 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Write the answer key beside it</source>
+        <translation>정답과 풀이도 함께 저장</translation>
+    </message>
+    <message>
+        <source>&amp;Topics</source>
+        <translation>주제(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Number of exercises</source>
+        <translation>문제 수(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>시드(&amp;S)</translation>
+    </message>
+    <message>
+        <source>N&amp;ames</source>
+        <translation>이름(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Paper: PDF (*.pdf)</source>
+        <translation>종이: PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Learning platform: GIFT (*.gift)</source>
+        <translation>학습 플랫폼: GIFT (*.gift)</translation>
+    </message>
+    <message>
+        <source>Learning platform: Moodle XML (*.xml)</source>
+        <translation>학습 플랫폼: Moodle XML (*.xml)</translation>
+    </message>
+    <message>
+        <source>Save the worksheet</source>
+        <translation>문제지 저장</translation>
     </message>
 </context>
 </TS>

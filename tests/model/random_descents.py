@@ -31,7 +31,7 @@ def descents(
         "form": st.sampled_from(["1/m", "1/2m"]),
         "learning_rate": powers(-5, 2),
         "steps": st.integers(1, 80),
-        "method": st.sampled_from(METHODS),
+        "method": st.sampled_from(tuple(METHODS)),
         "momentum": share,
         "rho": share,
         "beta1": share,

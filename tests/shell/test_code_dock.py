@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from dlviz.export.code_comments import comments, in_language, translated
 from dlviz.i18n import set_language
+from dlviz.messages import comment
+from dlviz.model import perceptron
 from dlviz.shell.window import Window
 from dlviz.theme import DARK, LIGHT
 from dlviz.ui.python_colours import PythonColours
@@ -73,18 +74,14 @@ def test_words_have_the_colour_of_their_meaning(qtbot: QtBot, theme: object, wor
     assert color(edit, word) == (theme.ink(role).name() if role else "")  # type: ignore[attr-defined]
 
 
-def test_only_comments_are_translated() -> None:
-    source = 'text = "# step function"  # step function\n'
-    assert comments(source) == [(1, 26, "step function")]
-    assert in_language(source) == source
-
-
-def test_a_comment_with_a_place_to_fill(qapp: object) -> None:
+def test_a_comment_with_places_to_fill(qapp: object) -> None:
     set_language("ko")
-    assert translated("the targets of XOR") == "XOR의 목표값"
-    assert translated("it never ends: step 17 is step 13 again") == "끝나지 않는다: 17단계는 다시 13단계와 같다"
-    assert translated("nobody knows this one") == "nobody knows this one"
-    assert in_language("x = 1  # step function\n") == "x = 1  # 계단 함수\n"
+    xor = perceptron.State(gate="XOR")
+    assert "# XOR의 목표값\n" in perceptron.code(xor, comment)
+    learning = perceptron.State(gate="XOR", mode="learn", w1=0.0, w2=0.0, theta=0.0)
+    first, second = perceptron.solve(learning).lesson.cycle  # type: ignore[union-attr]
+    assert f"# 끝나지 않는다: {second}단계는 다시 {first}단계와 같다\n" in perceptron.code(learning, comment)
+    assert comment("nobody knows this one") == "nobody knows this one"
 
 
 def test_the_dock_can_be_used_by_keys(qtbot: QtBot, dock: Window) -> None:

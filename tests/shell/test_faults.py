@@ -178,7 +178,7 @@ def test_a_view_that_cannot_be_painted_is_switched_off_and_the_rest_works(
     (notice,) = watched.front.findChildren(SwitchedOff)
     assert notice.isVisible()
     watched.front.edit(learning_rate=0.25)
-    assert watched.front.learning_rate.edit.text() == "0.25"  # type: ignore[attr-defined]
+    assert watched.front.controls["learning_rate"].edit.text() == "0.25"
     broken.healed = True
     notice.again.click()
     assert broken.isVisible()

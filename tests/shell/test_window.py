@@ -96,12 +96,12 @@ def test_ctrl_and_a_number_go_to_a_panel(qtbot: QtBot, window: Window) -> None:
 
 
 def test_a_slider_key_changes_the_state_and_undo_takes_it_back(qtbot: QtBot, window: Window) -> None:
-    slider = window.front.learning_rate.slider  # type: ignore[attr-defined]
+    slider = window.front.controls["learning_rate"].slider
     qtbot.keyClick(slider, Qt.Key.Key_Right)
     assert window.store.state["descent"].learning_rate > 0.1
     window._actions["undo"].trigger()
     assert window.store.state["descent"].learning_rate == 0.1
-    assert window.front.learning_rate.edit.text() == "0.1"  # type: ignore[attr-defined]
+    assert window.front.controls["learning_rate"].edit.text() == "0.1"
     window._actions["redo"].trigger()
     assert window.store.state["descent"].learning_rate > 0.1
 
@@ -193,7 +193,7 @@ def test_a_panel_that_was_not_in_front_has_the_theme_and_language_too(window: Wi
 
 
 def test_a_bad_number_says_what_is_allowed_and_changes_nothing(qtbot: QtBot, window: Window) -> None:
-    edit = window.front.learning_rate.edit  # type: ignore[attr-defined]
+    edit = window.front.controls["learning_rate"].edit
     edit.setFocus()
     edit.selectAll()
     qtbot.keyClicks(edit, "500")
@@ -207,7 +207,7 @@ def test_a_bad_number_says_what_is_allowed_and_changes_nothing(qtbot: QtBot, win
 
 
 def test_a_fraction_can_be_typed(qtbot: QtBot, window: Window) -> None:
-    edit = window.front.learning_rate.edit  # type: ignore[attr-defined]
+    edit = window.front.controls["learning_rate"].edit
     edit.selectAll()
     qtbot.keyClicks(edit, "3/14")
     qtbot.keyClick(edit, Qt.Key.Key_Return)

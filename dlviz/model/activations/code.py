@@ -3,14 +3,38 @@
 from __future__ import annotations
 
 from dlviz.model.activations.state import State
+from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.expression import numpy_source
 from dlviz.model.function_table import FUNCTIONS
 
-#: Where ``code`` puts the numbers of ``values``.
+# Where ``code`` puts the numbers of ``values``.
 CODE_RESULT = "results"
 
 
-def code(state: State) -> str:
+COMMENTS = {
+    "headline": QT_TRANSLATE_NOOP(
+        "Code", "The activation functions and their slopes at one x, and what is left of a gradient behind some layers."
+    ),
+    "shapes": QT_TRANSLATE_NOOP("Code", "of Leaky ReLU and of ELU"),
+    "two_lines": QT_TRANSLATE_NOOP("Code", "the two lines of maxout"),
+    "never_overflows": QT_TRANSLATE_NOOP("Code", "never overflows"),
+    "area": QT_TRANSLATE_NOOP("Code", "of the normal distribution, left of x"),
+    "height": QT_TRANSLATE_NOOP("Code", "of its bell curve"),
+    "entries": QT_TRANSLATE_NOOP("Code", "name: (h(x), h'(x)); at a kink the slope to the left of it"),
+    "keeps_digits": QT_TRANSLATE_NOOP("Code", "1 - tanh(x)**2 without losing digits"),
+    "no_value": QT_TRANSLATE_NOOP("Code", "a typed function may have no value"),
+    "same_x": QT_TRANSLATE_NOOP("Code", "each layer sees the same x"),
+    "passed_on": QT_TRANSLATE_NOOP("Code", "each layer sees what the one before gives"),
+    "next_layer": QT_TRANSLATE_NOOP("Code", "what the next layer sees"),
+}
+
+
+def code(state: State, say: Say = english) -> str:
+    """NumPy of what is shown."""
+    return filled(_source(state), COMMENTS, say)
+
+
+def _source(state: State) -> str:
     return _SCRIPT.format(
         x=state.x,
         slope=state.leaky_slope,
@@ -22,8 +46,8 @@ def code(state: State) -> str:
         own=numpy_source(state.own),
         layers=state.layers,
         functions="\n".join(_entry(name, *each.scalar) for name, each in FUNCTIONS.items()),
-        step="" if state.signal == "same" else "\n        a = h  # what the next layer sees",
-        signal="each layer sees the same x" if state.signal == "same" else "each layer sees what the one before gives",
+        step="" if state.signal == "same" else "\n        a = h  # $next_layer",
+        signal="$same_x" if state.signal == "same" else "$passed_on",
     )
 
 
@@ -32,19 +56,19 @@ def _entry(name: str, h: str, slope: str, note: str) -> str:
 
 
 _SCRIPT = """\
-# The activation functions and their slopes at one x, and what is left of a gradient behind some layers.
+# $headline
 from math import erfc, pi, sqrt
 
 import numpy as np
 
 x = {x!r}
-slope, alpha = {slope!r}, {alpha!r}  # of Leaky ReLU and of ELU
-w1, b1, w2, b2 = {w1!r}, {b1!r}, {w2!r}, {b2!r}  # the two lines of maxout
+slope, alpha = {slope!r}, {alpha!r}  # $shapes
+w1, b1, w2, b2 = {w1!r}, {b1!r}, {w2!r}, {b2!r}  # $two_lines
 layers = {layers}  # {signal}
 
 
 def sigmoid(x):
-    z = np.exp(-abs(x))  # never overflows
+    z = np.exp(-abs(x))  # $never_overflows
     return (1 if x >= 0 else z) / (1 + z)
 
 
@@ -71,12 +95,12 @@ def slope_of_sigmoid(x):
 
 def functions(x):
     x = np.float64(x)
-    area = erfc(-x / sqrt(2)) / 2  # of the normal distribution, left of x
-    height = np.exp(-x * x / 2) / sqrt(2 * pi)  # of its bell curve
+    area = erfc(-x / sqrt(2)) / 2  # $area
+    height = np.exp(-x * x / 2) / sqrt(2 * pi)  # $height
     line1, line2 = w1 * x + b1, w2 * x + b2
     low = min(x, 0)
     return {{
-        # name: (h(x), h'(x)); at a kink the slope to the left of it
+        # $entries
 {functions}
         "own": (own(x), slope_of_own(x)),
     }}
@@ -90,7 +114,7 @@ def product(name):
     return found
 
 
-with np.errstate(all="ignore"):  # a typed function may have no value
+with np.errstate(all="ignore"):  # $no_value
     results = {{
         name: {{"value": float(h), "derivative": float(d), "product": float(product(name))}}
         for name, (h, d) in functions(x).items()

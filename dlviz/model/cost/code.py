@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 from dlviz.model import line_data
+from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.cost.solve import solve
 from dlviz.model.cost.state import State
 from dlviz.model.linear import Minimum
 
+COMMENTS = {
+    **line_data.COMMENTS,
+    "headline": QT_TRANSLATE_NOOP(
+        "Code", "The cost of the line H(x) = {0} over the data, and the line with the least cost."
+    ),
+    "flat_slope": QT_TRANSLATE_NOOP("Code", "The slope of the cost is 0 where W sum(x x) = sum(x y)."),
+    "any_w": QT_TRANSLATE_NOOP("Code", "every x is 0: each W is as good"),
+    "best_line": QT_TRANSLATE_NOOP(
+        "Code", "The best line goes through the mean of the data; its slope is covariance over variance."
+    ),
+    "many_lines": QT_TRANSLATE_NOOP(
+        "Code", "Every x is the same, so many lines are as good: this one has the smallest W and b."
+    ),
+}
 
-def code(state: State) -> str:
+
+def code(state: State, say: Say = english) -> str:
     """NumPy of the cost of this line and of the best one."""
-    prediction, name = ("W * x + b", "W x + b") if state.use_bias else ("W * x", "W x")
+    return filled(_source(state), COMMENTS, say, headline=("W x + b" if state.use_bias else "W x",))
+
+
+def _source(state: State) -> str:
+    prediction = "W * x + b" if state.use_bias else "W * x"
     lines = [
-        f"# The cost of the line H(x) = {name} over the data, and the line with the least cost.",
+        "# $headline",
         "import numpy as np",
         "",
         *line_data.data_code(state),
@@ -39,14 +59,14 @@ def _half(state: State) -> str:
 
 def _best_code(state: State, minimum: Minimum) -> list[str]:
     if not state.use_bias:
-        best = ["best_W = (x @ y) / (x @ x)"] if minimum.unique else ["best_W = 0.0  # every x is 0: each W is as good"]
+        best = ["best_W = (x @ y) / (x @ x)"] if minimum.unique else ["best_W = 0.0  # $any_w"]
         return [
-            "# The slope of the cost is 0 where W sum(x x) = sum(x y).",
+            "# $flat_slope",
             *best,
             f'minimum = {{"w": best_W, "b": 0.0, "cost": np.mean((best_W * x - y) ** 2){_half(state)}}}',
         ]
     return [
-        "# The best line goes through the mean of the data; its slope is covariance over variance.",
+        "# $best_line",
         *(_UNIQUE_CODE if minimum.unique else _EQUAL_CODE),
         f'minimum = {{"w": best_W, "b": best_b, "cost": np.mean((best_W * x + best_b - y) ** 2){_half(state)}}}',
     ]
@@ -58,7 +78,7 @@ _UNIQUE_CODE = (
     "best_b = y.mean() - best_W * x.mean()",
 )
 _EQUAL_CODE = (
-    "# Every x is the same, so many lines are as good: this one has the smallest W and b.",
+    "# $many_lines",
     "best_b = y.mean() / (1 + x.mean() ** 2)",
     "best_W = best_b * x.mean()",
 )

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from dlviz.model.descent.methods import RULES
+from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface
 
@@ -31,10 +31,11 @@ def ends(
     w, b = np.meshgrid(np.linspace(left, right, across), np.linspace(bottom, top, up))
     place = [w.ravel(), b.ravel() if surface.use_bias else np.zeros(w.size)]
     memory = [(0.0, 0.0)] * len(place)
+    rule = METHODS[run.method].rule
     with np.errstate(over="ignore", invalid="ignore"):
         for t in range(1, max(steps, LEAST_STEPS) + 1):
             for i, slope in enumerate(surface.gradient(*place)):
-                move, *kept = RULES[run.method](run, t, slope, *memory[i])
+                move, *kept = rule(run, t, slope, *memory[i])
                 memory[i] = (kept[0], kept[1])
                 place[i] = np.clip(place[i] - move, -2 * FAR, 2 * FAR)
         away = [np.hypot(place[0] - low_w, place[1] - low_b) for low_w, low_b in surface.minima]

@@ -3,17 +3,46 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 
 from dlviz.model import line_data, linear
+from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import HAS_M, HAS_V, SETTINGS
+from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import State
 
+COMMENTS = {
+    **line_data.COMMENTS,
+    "on_data": QT_TRANSLATE_NOOP("Code", "Gradient descent on the cost of the line H(x) = {0}."),
+    "on_function": QT_TRANSLATE_NOOP("Code", "Descent on the function {0}."),
+    "diverges": QT_TRANSLATE_NOOP("Code", "it diverges: stop before the numbers overflow"),
+    "no_b": QT_TRANSLATE_NOOP("Code", "there is none"),
+    "by_both": QT_TRANSLATE_NOOP("Code", "by W and by b"),
+    "flat": QT_TRANSLATE_NOOP("Code", "Every x is 0: the cost is flat, and no learning rate is too large."),
+    "second_derivative": QT_TRANSLATE_NOOP("Code", "The second derivative of the cost says how long a step may be."),
+    "second_derivatives": QT_TRANSLATE_NOOP("Code", "The second derivatives of the cost say how long a step may be."),
+    "largest": QT_TRANSLATE_NOOP("Code", "The largest second derivative says how long a step may be."),
+    "curves_alike": QT_TRANSLATE_NOOP("Code", "it curves alike in each direction that matters"),
+    "curves_differently": QT_TRANSLATE_NOOP("Code", "the two directions curve differently: no step lands in both"),
+    "epoch_over": QT_TRANSLATE_NOOP("Code", "an epoch is over: shuffle the data anew"),
+    "powers": QT_TRANSLATE_NOOP("Code", "further out the powers overflow"),
+    "each_batch": QT_TRANSLATE_NOOP("Code", "each batch has a curvature of its own"),
+    "each_place": QT_TRANSLATE_NOOP("Code", "the curvature changes from place to place"),
+    "divides": QT_TRANSLATE_NOOP("Code", "the method divides by the size of the gradient"),
+    "with_momentum": QT_TRANSLATE_NOOP("Code", "with momentum no single step lands"),
+}
 
-def code(state: State) -> str:
+
+def code(state: State, say: Say = english) -> str:
     """NumPy of the present run."""
+    return filled(
+        _source(state), COMMENTS, say, on_data=("W x + b" if state.use_bias else "W x",), on_function=(state.landscape,)
+    )
+
+
+def _source(state: State) -> str:
     lines = [
-        f"# {_headline(state)}",
+        "# $on_data" if state.landscape == "data" else "# $on_function",
         "import numpy as np",
         "",
         *_surface(state),
@@ -29,12 +58,6 @@ def code(state: State) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _headline(state: State) -> str:
-    if state.landscape != "data":
-        return f"Descent on the function {state.landscape}."
-    return f"Gradient descent on the cost of the line H(x) = {'W x + b' if state.use_bias else 'W x'}."
-
-
 def _surface(state: State) -> list[str]:
     if state.landscape != "data":
         return [*LANDSCAPES[state.landscape].code(), "", ""]
@@ -46,7 +69,7 @@ _NAMES = {"momentum": "mu"}
 
 
 def _settings(state: State) -> list[str]:
-    lines = [f"{_NAMES.get(field, field)} = {getattr(state, field)!r}" for field in SETTINGS[state.method]]
+    lines = [f"{_NAMES.get(field, field)} = {getattr(state, field)!r}" for field in METHODS[state.method].settings]
     if state.is_noisy(state.run):
         lines += [f"batch_size = {state.batch_size}", f"shuffle = np.random.default_rng({state.seed})", "order = []"]
     return lines
@@ -55,7 +78,7 @@ def _settings(state: State) -> list[str]:
 def _memory(state: State) -> list[str]:
     """The running averages begin at 0; with them in an array both parameters take one line."""
     start = "np.zeros(2)" if state.two_parameters else "0.0"
-    return [f"{name} = {start}" for name, methods in (("m_g", HAS_M), ("v_g", HAS_V)) if state.method in methods]
+    return [f"{name}_g = {start}" for _, name in METHODS[state.method].memories]
 
 
 def _loop(state: State) -> list[str]:
@@ -66,13 +89,13 @@ def _loop(state: State) -> list[str]:
         f"for step in range({state.steps} + 1):",
         *_indented(_evaluate(state)),
         "    if max(abs(W), abs(J), abs(slope)) > 1e100:",
-        "        break  # it diverges: stop before the numbers overflow",
+        "        break  # $diverges",
         "    w.append(W)",
         "    cost.append(J)",
         "    gradient.append(slope)",
-        *_indented(_update(state)),
+        *_indented(METHODS[state.method].code),
         "    W = W - move",
-        "b = [0.0] * len(w)  # there is none",
+        "b = [0.0] * len(w)  # $no_b",
     ]
 
 
@@ -84,17 +107,17 @@ def _loop_over_both(state: State) -> list[str]:
         f"for step in range({state.steps} + 1):",
         *_indented(_evaluate(state)),
         "    if max(abs(W), abs(B), abs(J), *abs(slope)) > 1e100:",
-        "        break  # it diverges: stop before the numbers overflow",
+        "        break  # $diverges",
         "    w.append(W)",
         "    b.append(B)",
         "    cost.append(J)",
         "    gradient.append(slope)",
-        *_indented(_update(state)),
+        *_indented(METHODS[state.method].code),
         "    W, B = W - float(move[0]), B - float(move[1])",
     ]
 
 
-def _indented(lines: list[str]) -> list[str]:
+def _indented(lines: Sequence[str]) -> list[str]:
     return textwrap.indent("\n".join(lines), "    ").split("\n")
 
 
@@ -107,14 +130,14 @@ def _evaluate(state: State) -> list[str]:
     batch = state.is_noisy(state.run)
     if batch:
         lines += [
-            "if not len(order):  # an epoch is over: shuffle the data anew",
+            "if not len(order):  # $epoch_over",
             "    order = shuffle.permutation(m)",
             "batch, order = order[:batch_size], order[batch_size:]",
         ]
     e, x, m = ("error[batch]", "x[batch]", "len(batch)") if batch else ("error", "x", "m")
     if not state.use_bias:
         return [*lines, f"slope = {lead}({e} @ {x}) / {m}"]
-    return [*lines, f"slope = {lead}np.array([{e} @ {x}, {e}.sum()]) / {m}  # by W and by b"]
+    return [*lines, f"slope = {lead}np.array([{e} @ {x}, {e}.sum()]) / {m}  # $by_both"]
 
 
 def _evaluate_landscape(state: State) -> list[str]:
@@ -122,48 +145,26 @@ def _evaluate_landscape(state: State) -> list[str]:
     slope = f"np.array({name}_gradient({place}))" if state.two_parameters else f"{name}_gradient({place})[0]"
     return [
         f"if max(map(abs, ({place}))) > 1e60:",
-        "    break  # further out the powers overflow",
+        "    break  # $powers",
         f"J = {name}({place})",
         f"slope = {slope}",
     ]
 
 
-_UPDATES = {
-    "gd": ("move = learning_rate * slope",),
-    "momentum": ("m_g = mu * m_g + slope", "move = learning_rate * m_g"),
-    "nesterov": ("m_g = mu * m_g + slope", "move = learning_rate * (slope + mu * m_g)"),
-    "adagrad": ("v_g = v_g + slope * slope", "move = learning_rate * slope / (v_g**0.5 + epsilon)"),
-    "rmsprop": (
-        "v_g = rho * v_g + (1 - rho) * slope * slope",
-        "move = learning_rate * slope / (v_g**0.5 + epsilon)",
-    ),
-    "adam": (
-        "m_g = beta1 * m_g + (1 - beta1) * slope",
-        "v_g = beta2 * v_g + (1 - beta2) * slope * slope",
-        "m_hat, v_hat = m_g / (1 - beta1 ** (step + 1)), v_g / (1 - beta2 ** (step + 1))",
-        "move = learning_rate * m_hat / (v_hat**0.5 + epsilon)",
-    ),
-}
-
-
-def _update(state: State) -> list[str]:
-    return list(_UPDATES[state.method])
-
-
 def _limits(state: State) -> list[str]:
     if state.landscape != "data" and not LANDSCAPES[state.landscape].is_quadratic:
-        return ["one_step = diverges_from = None  # the curvature changes from place to place", ""]
-    if state.method in ("adagrad", "rmsprop", "adam"):
-        return ["one_step = diverges_from = None  # the method divides by the size of the gradient", ""]
+        return ["one_step = diverges_from = None  # $each_place", ""]
+    if METHODS[state.method].limit is None:
+        return ["one_step = diverges_from = None  # $divides", ""]
     if state.is_noisy(state.run):
-        return ["one_step = diverges_from = None  # each batch has a curvature of its own", ""]
+        return ["one_step = diverges_from = None  # $each_batch", ""]
     if state.landscape != "data":
         return _limits_of_landscape(state)
     curvatures = linear.bowl(line_data.data(state), state.use_bias, state.form).curvatures
     if not curvatures[0]:
         return [
-            "# Every x is 0: the cost is flat, and no learning rate is too large.",
-            f"one_step = {'np.inf' if state.method == 'gd' else 'None'}",
+            "# $flat",
+            f"one_step = {'None' if METHODS[state.method].memories else 'np.inf'}",
             "diverges_from = np.inf",
             "",
         ]
@@ -174,7 +175,7 @@ def _limits_of_landscape(state: State) -> list[str]:
     """Of one that curves the same everywhere."""
     curvatures = LANDSCAPES[state.landscape].curvatures_at(0.0, 0.0)
     return [
-        "# The largest second derivative says how long a step may be.",
+        "# $largest",
         f"curvature = {curvatures[0]!r}",
         *_one_step(state, curvatures),
         _diverges(state),
@@ -185,24 +186,21 @@ def _limits_of_landscape(state: State) -> list[str]:
 def _curvature(state: State) -> list[str]:
     lead = "" if state.form == "1/2m" else "2 * "
     if not state.use_bias:
-        return ["# The second derivative of the cost says how long a step may be.", f"curvature = {lead}(x @ x) / m"]
+        return ["# $second_derivative", f"curvature = {lead}(x @ x) / m"]
     return [
-        "# The second derivatives of the cost say how long a step may be.",
+        "# $second_derivatives",
         f"hessian = {lead}np.array([[x @ x, x.sum()], [x.sum(), m]]) / m",
         "curvature = np.linalg.eigvalsh(hessian).max()",
     ]
 
 
 def _one_step(state: State, curvatures: tuple[float, ...]) -> list[str]:
-    if state.method != "gd":
-        return ["one_step = None  # with momentum no single step lands"]
+    if METHODS[state.method].memories:
+        return ["one_step = None  # $with_momentum"]
     if not linear.alike(curvatures):
-        return ["one_step = None  # the two directions curve differently: no step lands in both"]
-    return [
-        "one_step = 1 / curvature" + ("  # it curves alike in each direction that matters" if state.use_bias else "")
-    ]
+        return ["one_step = None  # $curves_differently"]
+    return ["one_step = 1 / curvature" + ("  # $curves_alike" if state.use_bias else "")]
 
 
 def _diverges(state: State) -> str:
-    share = {"gd": "2", "momentum": "2 * (1 + mu)", "nesterov": "2 * (1 + mu) / (1 + 2 * mu)"}[state.method]
-    return f"diverges_from = {share} / curvature"
+    return f"diverges_from = {METHODS[state.method].limit_code} / curvature"

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from dlviz.model import linear
 from dlviz.model.arrays import Array
 from dlviz.model.descent import stability
-from dlviz.model.descent.methods import HAS_M
+from dlviz.model.descent.methods import METHODS, MethodName
 from dlviz.model.descent.stability import limit
 from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface, Trajectory
@@ -84,7 +84,7 @@ def _slopes(path: Trajectory, surface: Surface) -> Array:
     return np.stack(surface.gradient(path.w, path.b), axis=1)
 
 
-def settled_from(path: Trajectory, surface: Surface, slopes: Array, *, noisy: bool, method: str) -> int | None:
+def settled_from(path: Trajectory, surface: Surface, slopes: Array, *, noisy: bool, method: MethodName) -> int | None:
     """The first step from which on the gradient stays small, and what could carry the run away again: its move.
 
     Small is a millionth of the first one, or no more than the rounding of its own sums. A method with a memory may
@@ -93,7 +93,7 @@ def settled_from(path: Trajectory, surface: Surface, slopes: Array, *, noisy: bo
     """
     size = np.abs(slopes).max(axis=1)
     rests = size <= np.maximum(ARRIVED * size[0], surface.rounding(path.w, path.b))
-    if noisy or method in HAS_M:
+    if noisy or METHODS[method].m:
         move, span = np.abs(path.change).max(axis=1), max(np.ptp(path.w), np.ptp(path.b))
         rests &= move <= np.maximum(ARRIVED * span, 4 * linear.EPSILON * np.hypot(path.w, path.b))
     unrest = np.flatnonzero(~rests)

@@ -1,4 +1,4 @@
-"""The methods of descent: how a gradient becomes a move, with the names and defaults of PyTorch 2.
+"""The one table of the methods of descent: how a gradient becomes a move, with the defaults of PyTorch 2.
 
 Each parameter has a memory of its own, so a rule speaks of one number: ``rule(settings, t, g, m, v)`` takes the
 gradient g of step t = 1, 2, … and the memory of the step before, and gives the move that is taken away from the
@@ -10,14 +10,15 @@ Duchi et al. (2011), Hinton (2012), Kingma and Ba (2015).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, get_args
 
-Method = Literal["gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"]
+MethodName = Literal["gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"]
 
 
 class Settings(Protocol):
-    """What the rules need to know; ``dlviz.model.descent.run.Run`` has the limits and the defaults."""
+    """What the rules need to know; ``Run`` has the limits and the defaults."""
 
     @property
     def learning_rate(self) -> float: ...
@@ -73,38 +74,121 @@ def adam(s: Settings, t: int, g: Any, m: Any, v: Any) -> tuple[Any, Any, Any]:
     return s.learning_rate * corrected_m / (corrected_v**0.5 + s.epsilon), m, v
 
 
-RULES: dict[str, Rule] = {
-    "gd": gd, "momentum": momentum, "nesterov": nesterov, "adagrad": adagrad, "rmsprop": rmsprop, "adam": adam,
-}  # fmt: skip
-METHODS: tuple[str, ...] = get_args(Method)
-assert tuple(RULES) == METHODS
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a method keeps of the gradients, or of their squares.
 
-# Which settings beside the learning rate each method has.
-SETTINGS: dict[str, tuple[str, ...]] = {
-    "gd": (),
-    "momentum": ("momentum",),
-    "nesterov": ("momentum",),
-    "adagrad": ("epsilon",),
-    "rmsprop": ("rho", "epsilon"),
-    "adam": ("beta1", "beta2", "epsilon"),
+    Attributes
+    ----------
+    letter : in formulas. A velocity is no moment.
+    decay : the setting that what was kept is multiplied by; empty where all of it stays.
+    mean : whether the new one is multiplied by what the decay leaves of 1, so that it is a running mean, not a sum.
+    """
+
+    letter: str
+    decay: str = ""
+    mean: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """A way down. Controls, code, workings and judgement follow from it.
+
+    Attributes
+    ----------
+    settings : what it has beside the learning rate, with the usual value of each: PyTorch's, where SGD however begins
+        without momentum.
+    m, v : what it remembers of the gradients, and of their squares; the latter's root divides the move.
+    corrected : whether both are freed of their pull towards 0, where they begin.
+    looks_ahead : whether the move is made of where the memory will carry it.
+    formula : LaTeX of the rule for W; how m and v come about may stand in the lines, with the numbers.
+    code : NumPy of m_g, v_g and ``move``.
+    recurrence : p and q of e[t + 1] = p e[t] - q e[t - 1], which the distance to a minimum follows, of 1 - αλ and μ;
+        None where the move is no linear function of the gradients.
+    limit : of μ, the αλ from which the distance grows; and the same in the code.
+    """
+
+    rule: Rule
+    settings: Mapping[str, float] = field(default_factory=dict)
+    m: Memory | None = None
+    v: Memory | None = None
+    corrected: bool = False
+    looks_ahead: bool = False
+    formula: str
+    code: tuple[str, ...]
+    recurrence: Callable[[float, float], tuple[float, float]] | None = None
+    limit: Callable[[float], float] | None = None
+    limit_code: str = ""
+
+    @property
+    def memories(self) -> tuple[tuple[str, str], ...]:
+        """The letter of each memory in formulas, and the name of the lists that hold it."""
+        return tuple((kept.letter, name) for name, kept in (("m", self.m), ("v", self.v)) if kept)
+
+
+_VELOCITY = Memory("v", "momentum")
+_OVER_ROOT = r"W \coloneqq W - \alpha \frac{g}{\sqrt{v} + \varepsilon}"
+
+METHODS: Mapping[MethodName, Method] = {
+    "gd": Method(
+        rule=gd,
+        formula=r"W \coloneqq W - \alpha\,g",
+        code=("move = learning_rate * slope",),
+        recurrence=lambda rest, mu: (rest, 0.0),
+        limit=lambda mu: 2.0,
+        limit_code="2",
+    ),
+    "momentum": Method(
+        rule=momentum,
+        settings={"momentum": 0.9},
+        m=_VELOCITY,
+        formula=r"v \coloneqq \mu v + g, \quad W \coloneqq W - \alpha\,v",
+        code=("m_g = mu * m_g + slope", "move = learning_rate * m_g"),
+        recurrence=lambda rest, mu: (rest + mu, mu),
+        limit=lambda mu: 2 * (1 + mu),
+        limit_code="2 * (1 + mu)",
+    ),
+    "nesterov": Method(
+        rule=nesterov,
+        settings={"momentum": 0.9},
+        m=_VELOCITY,
+        looks_ahead=True,
+        formula=r"v \coloneqq \mu v + g, \quad W \coloneqq W - \alpha\,(g + \mu v)",
+        code=("m_g = mu * m_g + slope", "move = learning_rate * (slope + mu * m_g)"),
+        recurrence=lambda rest, mu: ((1 + mu) * rest, mu * rest),
+        limit=lambda mu: 2 * (1 + mu) / (1 + 2 * mu),
+        limit_code="2 * (1 + mu) / (1 + 2 * mu)",
+    ),
+    "adagrad": Method(
+        rule=adagrad,
+        settings={"epsilon": 1e-10},
+        v=Memory("v"),
+        formula=rf"v \coloneqq v + g^2, \quad {_OVER_ROOT}",
+        code=("v_g = v_g + slope * slope", "move = learning_rate * slope / (v_g**0.5 + epsilon)"),
+    ),
+    "rmsprop": Method(
+        rule=rmsprop,
+        settings={"rho": 0.99, "epsilon": 1e-8},
+        v=Memory("v", "rho", mean=True),
+        formula=rf"v \coloneqq \rho v + (1 - \rho) g^2, \quad {_OVER_ROOT}",
+        code=("v_g = rho * v_g + (1 - rho) * slope * slope", "move = learning_rate * slope / (v_g**0.5 + epsilon)"),
+    ),
+    "adam": Method(
+        rule=adam,
+        settings={"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},
+        m=Memory("m", "beta1", mean=True),
+        v=Memory("v", "beta2", mean=True),
+        corrected=True,
+        formula=(
+            r"\hat{m} = \frac{m}{1 - \beta_1^t}, \; \hat{v} = \frac{v}{1 - \beta_2^t}, \; "
+            r"W \coloneqq W - \alpha \frac{\hat{m}}{\sqrt{\hat{v}} + \varepsilon}"
+        ),
+        code=(
+            "m_g = beta1 * m_g + (1 - beta1) * slope",
+            "v_g = beta2 * v_g + (1 - beta2) * slope * slope",
+            "m_hat, v_hat = m_g / (1 - beta1 ** (step + 1)), v_g / (1 - beta2 ** (step + 1))",
+            "move = learning_rate * m_hat / (v_hat**0.5 + epsilon)",
+        ),
+    ),
 }
-# What each source sets them to. PyTorch's SGD begins without momentum; 0.9 is the usual choice.
-DEFAULTS: dict[str, dict[str, float]] = {
-    "gd": {},
-    "momentum": {"momentum": 0.9},
-    "nesterov": {"momentum": 0.9},
-    "adagrad": {"epsilon": 1e-10},
-    "rmsprop": {"rho": 0.99, "epsilon": 1e-8},
-    "adam": {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},
-}
-# What each method remembers: its letter in formulas, and the name of the lists that hold it. A velocity is no moment.
-MEMORIES: dict[str, tuple[tuple[str, str], ...]] = {
-    "gd": (),
-    "momentum": (("v", "m"),),
-    "nesterov": (("v", "m"),),
-    "adagrad": (("v", "v"),),
-    "rmsprop": (("v", "v"),),
-    "adam": (("m", "m"), ("v", "v")),
-}
-HAS_M = ("momentum", "nesterov", "adam")
-HAS_V = ("adagrad", "rmsprop", "adam")
+assert tuple(METHODS) == get_args(MethodName)

@@ -7,7 +7,7 @@ from typing import Any
 
 from dlviz.model import line_data, linear
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import DEFAULTS, Method
+from dlviz.model.descent.methods import METHODS, MethodName
 from dlviz.model.descent.state import RATES, Run, State
 from dlviz.model.fields import describe
 from dlviz.model.line_data import LineData
@@ -16,53 +16,54 @@ from dlviz.model.line_data import LineData
 SHARES = {"too_small": 0.02, "good": 7 / 15, "one_step": 1.0, "swinging": 2.0, "diverging": 2.2}
 
 
-def preset(state: State, name: str) -> State:
-    """``state`` with plain steps and the learning rate that ``name`` promises on its data; flat costs keep their own.
+def rates(state: State) -> dict[str, dict[str, Any]]:
+    """Plain steps with the learning rate that each name promises on the data; flat costs keep their own.
 
     With bias, ``one_step`` is the step that lands in the steepest direction: no step lands in both.
     """
-    rate = _preset_rate(state, name)
-    if rate is None:
-        return state
-    state = state if state.landscape == "data" else on_landscape(state, "data")
-    return replace(state, learning_rate=rate, method="gd", batch_size=0, step=0)
-
-
-def _preset_rate(state: State, name: str) -> float | None:
     largest = linear.bowl(line_data.data(state), state.use_bias, state.form).curvatures[0]
     if not largest:
-        return None
+        return {name: {} for name in SHARES}
+    surface = {} if state.landscape == "data" else _surface("data")
+    plain = {**surface, "landscape": "data", "method": "gd", "batch_size": 0, "step": 0}
+    return {name: {**plain, "learning_rate": _rate(name, largest)} for name in SHARES}
+
+
+def _rate(name: str, largest: float) -> float:
     rate = SHARES[name] / largest
     # One step and the swing need every digit, the others should look like numbers that a person chose.
     rate = rate if name in ("one_step", "swinging") else float(f"{rate:.1e}")
     return min(max(rate, RATES[0]), RATES[1])
 
 
-def preset_of(state: State) -> str | None:
-    """The preset that the state stands on, if it is one."""
-    if state.method != "gd" or state.batch_size or state.landscape != "data":
-        return None
-    return next((name for name in SHARES if _preset_rate(state, name) == state.learning_rate), None)
+def preset(state: State, name: str) -> State:
+    """``state`` with one of the ``rates``."""
+    return replace(state, **rates(state)[name])
 
 
 def on_landscape(state: State, name: str) -> State:
     """``state`` on another surface, with a start and a learning rate that suit it; runs kept on the old one go."""
+    return replace(state, **_surface(name))
+
+
+def _surface(name: str) -> dict[str, Any]:
     fresh = State() if name == "data" else LANDSCAPES[name]
     (w0, b0), rate = fresh.start, fresh.learning_rate
-    surface: Any = name
-    return replace(state, landscape=surface, w0=w0, b0=b0, learning_rate=rate, step=0, basins=False, kept=())
+    return {
+        "landscape": name, "w0": w0, "b0": b0, "learning_rate": rate, "step": 0, "basins": False, "kept": (),
+    }  # fmt: skip
 
 
-def with_method(state: State, method: Method) -> State:
+def with_method(state: State, method: MethodName) -> State:
     """``state`` with another method and its own defaults; what a person chose, which is nobody's default, stays."""
     changed: dict[str, Any] = {
-        name: value for name, value in DEFAULTS[method].items() if getattr(state, name) in _usual(name)
+        name: value for name, value in METHODS[method].settings.items() if getattr(state, name) in _usual(name)
     }
     return replace(state, method=method, **changed)
 
 
 def _usual(name: str) -> set[float]:
-    return {defaults[name] for defaults in DEFAULTS.values() if name in defaults}
+    return {method.settings[name] for method in METHODS.values() if name in method.settings}
 
 
 PRESETS: dict[str, dict[str, Any]] = {
@@ -96,14 +97,17 @@ COMPARISONS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
+def _whole(fields: dict[str, Any]) -> dict[str, Any]:
+    """Every field of the state, but for how it is looked at; on a landscape also but for the data."""
+    left = {"log_scale"} if fields.get("landscape", "data") == "data" else {"log_scale", *describe(LineData)}
+    first = {name: field.default for name, field in describe(State).items() if name not in left}
+    return {**first, **fields}
+
+
+# The same as all that they set.
+SIDE_BY_SIDE = {name: _whole(fields) for name, fields in COMPARISONS.items()}
+
+
 def comparison(state: State, name: str) -> State:
-    """The runs of a comparison, looked at as ``state`` is; one on a landscape leaves the data as they are."""
-    fields = COMPARISONS[name]
-    data = {} if fields.get("landscape", "data") == "data" else {n: getattr(state, n) for n in describe(LineData)}
-    return replace(State(log_scale=state.log_scale, **data), **fields)
-
-
-def comparison_of(state: State) -> str | None:
-    """The comparison that the state shows, if it is one."""
-    same = (name for name, fields in COMPARISONS.items() if fields["kept"] == state.kept)
-    return next((name for name in same if comparison(state, name) == replace(state, step=0)), None)
+    """The runs of a comparison, looked at as ``state`` is."""
+    return replace(state, **SIDE_BY_SIDE[name])

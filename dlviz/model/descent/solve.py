@@ -15,7 +15,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.descent import batches, judgement, stability
 from dlviz.model.descent.judgement import Status
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import MEMORIES
+from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run, State
 from dlviz.model.descent.trajectory import Surface, Trajectory, descend
 from dlviz.model.line_data import Data
@@ -157,7 +157,7 @@ def table(state: State, result: Result) -> Table:
 
 def memories(walk: Walk) -> tuple[tuple[str, Array], ...]:
     """What the method of a run remembers, under its letters in formulas."""
-    return tuple((letter, getattr(walk, name)) for letter, name in MEMORIES[walk.run.method])
+    return tuple((letter, getattr(walk, name)) for letter, name in METHODS[walk.run.method].memories)
 
 
 def values(state: State, result: Result) -> dict[str, Any]:

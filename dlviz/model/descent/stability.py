@@ -10,6 +10,7 @@ import numpy as np
 from dlviz.model import linear
 from dlviz.model.arrays import Array
 from dlviz.model.descent import batches
+from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface
 from dlviz.model.line_data import Data
@@ -21,11 +22,10 @@ def limit(run: Run, curvature: float) -> float | None:
     It is 2/λ for plain steps, and with momentum μ what keeps the roots of the recurrence within the unit circle:
     2(1 + μ)/λ, for Nesterov's 2(1 + μ)/(1 + 2μ)/λ. Methods that divide by the size of the gradient have no limit.
     """
-    mu = run.momentum
-    shares = {"gd": 2.0, "momentum": 2 * (1 + mu), "nesterov": 2 * (1 + mu) / (1 + 2 * mu)}
-    if run.method not in shares:
+    share = METHODS[run.method].limit
+    if share is None:
         return None
-    return shares[run.method] / curvature if curvature > 0 else math.inf
+    return share(run.momentum) / curvature if curvature > 0 else math.inf
 
 
 def factor(run: Run, curvature: float) -> float | None:
@@ -34,7 +34,7 @@ def factor(run: Run, curvature: float) -> float | None:
     if polynomial is None:
         return None
     p, q = polynomial
-    if run.method == "gd":
+    if METHODS[run.method].m is None:
         return p
     inside = p * p / 4 - q
     return math.sqrt(q) if inside < 0 else abs(p) / 2 + math.sqrt(inside)
@@ -42,9 +42,8 @@ def factor(run: Run, curvature: float) -> float | None:
 
 def _recurrence(run: Run, curvature: float) -> tuple[float, float] | None:
     """p and q of the recurrence e[t + 1] = p e[t] - q e[t - 1] of the distance along a direction."""
-    rest, mu = 1 - run.learning_rate * curvature, run.momentum
-    kinds = {"gd": (rest, 0.0), "momentum": (rest + mu, mu), "nesterov": ((1 + mu) * rest, mu * rest)}
-    return kinds.get(run.method)
+    recurrence = METHODS[run.method].recurrence
+    return None if recurrence is None else recurrence(1 - run.learning_rate * curvature, run.momentum)
 
 
 def _changes_sign(run: Run, curvature: float) -> bool:
@@ -79,7 +78,7 @@ def _directions(surface: Surface, curvatures: tuple[float, ...]) -> Array:
 
 def one_step(run: Run, curvatures: tuple[float, ...]) -> float | None:
     """The learning rate with which a plain step lands at the minimum; None where two curvatures want different ones."""
-    if run.method != "gd" or not linear.alike(curvatures):
+    if METHODS[run.method].memories or not linear.alike(curvatures):
         return None
     return 1 / curvatures[0] if curvatures[0] > 0 else math.inf
 
@@ -90,7 +89,7 @@ def growth_of_batches(run: Run, data: Data, steps: int, use_bias: bool) -> float
     A step over a batch is linear in (W, b) and the memory; the matrices of the steps are multiplied, and the largest
     eigenvalue of the product decides.
     """
-    if run.method not in ("gd", "momentum", "nesterov"):
+    if METHODS[run.method].recurrence is None:
         return None
     rows = batches.whole_epochs(data, run.batch_size, run.seed, steps)
     lead = linear.LEAD[run.form]
@@ -105,10 +104,10 @@ def growth_of_batches(run: Run, data: Data, steps: int, use_bias: bool) -> float
 def _steps(run: Run, hessians: Array) -> Array:
     """For each Hessian the matrix that takes (place, memory) to the next: m := μ m + H θ, θ := θ - α (…)."""
     n, d, _ = hessians.shape
-    mu = 0.0 if run.method == "gd" else run.momentum
+    mu = run.momentum if METHODS[run.method].m else 0.0
     one = np.broadcast_to(np.eye(d), (n, d, d))
     by_place, by_memory = (hessians, mu * one)
-    if run.method == "nesterov":  # θ := θ - α (g + μ m)
+    if METHODS[run.method].looks_ahead:  # θ := θ - α (g + μ m)
         move_place, move_memory = (1 + mu) * hessians, mu * mu * one
     else:
         move_place, move_memory = by_place, by_memory

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import Method
+from dlviz.model.descent.methods import MethodName
 from dlviz.model.fields import Checked, count, describe, real, whole
 from dlviz.model.line_data import LineData
 from dlviz.model.linear import Form
@@ -24,7 +24,7 @@ class Run(Checked):
     """Start, step and method.
 
     ``momentum`` (μ), ``rho`` (PyTorch's alpha of RMSprop), ``beta1``, ``beta2`` and ``epsilon`` begin as PyTorch has
-    them, but that SGD begins there without momentum; ``methods.DEFAULTS`` has those of each method, which the panel
+    them, but that SGD begins there without momentum; ``methods.METHODS`` has those of each method, which the panel
     takes with it. The learning rate begins at the lecture's 0.1 (PyTorch: SGD, Adam 0.001; Adagrad, RMSprop 0.01).
     ``batch_size`` 0 takes all data in each step; ``seed`` shuffles the batches.
     """
@@ -33,7 +33,7 @@ class Run(Checked):
     b0: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
     form: Form = "1/2m"
     learning_rate: Annotated[float, real(*RATES, slider=(1e-3, 1), log=True)] = 0.1
-    method: Method = "gd"
+    method: MethodName = "gd"
     momentum: Share = 0.9
     rho: Share = 0.99
     beta1: Share = 0.9

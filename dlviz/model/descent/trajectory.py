@@ -14,7 +14,7 @@ import numpy as np
 from dlviz.model import linear
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.descent import batches
-from dlviz.model.descent.methods import RULES
+from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run
 from dlviz.model.line_data import Data
 
@@ -117,7 +117,7 @@ def _plain(surface: linear.Bowl, run: Run, steps: int) -> Trajectory:
 
 def _remembering(surface: Surface, run: Run, steps: int, batch_slope: batches.Slope | None) -> Trajectory:
     """A method with a memory, or over batches, step by step."""
-    (cost, gradient), rule = surface.functions(), RULES[run.method]
+    (cost, gradient), rule = surface.functions(), METHODS[run.method].rule
     slope = batch_slope or (lambda _step, w, b: gradient(w, b))
     w, b = run.w0, run.b0 if surface.use_bias else 0.0
     memory, rows = [(0.0, 0.0)] * (2 if surface.use_bias else 1), []

@@ -20,7 +20,7 @@ from dlviz.model.calculation import (
     write_out,
 )
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import HAS_M, HAS_V
+from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.solve import Result
 from dlviz.model.descent.state import State
 from dlviz.model.descent.trajectory import less
@@ -47,25 +47,12 @@ def _is_slide(state: State) -> bool:
 
 # the symbols
 
-# Of the parameter W; how m, v and their corrections come about stands in the lines, with the numbers.
-_RULES = {
-    "gd": r"W \coloneqq W - \alpha\,g",
-    "momentum": r"v \coloneqq \mu v + g, \quad W \coloneqq W - \alpha\,v",
-    "nesterov": r"v \coloneqq \mu v + g, \quad W \coloneqq W - \alpha\,(g + \mu v)",
-    "adagrad": r"v \coloneqq v + g^2, \quad W \coloneqq W - \alpha \frac{g}{\sqrt{v} + \varepsilon}",
-    "rmsprop": r"v \coloneqq \rho v + (1 - \rho) g^2, \quad W \coloneqq W - \alpha \frac{g}{\sqrt{v} + \varepsilon}",
-    "adam": (
-        r"\hat{m} = \frac{m}{1 - \beta_1^t}, \; \hat{v} = \frac{v}{1 - \beta_2^t}, \; "
-        r"W \coloneqq W - \alpha \frac{\hat{m}}{\sqrt{\hat{v}} + \varepsilon}"
-    ),
-}
-
 
 def _formula(state: State) -> str:
     if _is_slide(state):
         return _slide_formula(state)
-    rule = _RULES[state.method]
-    if state.method == "adam":  # its own rule takes all the room; the gradient stands in the lines
+    rule = METHODS[state.method].formula
+    if METHODS[state.method].corrected:  # its own rule takes all the room; the gradient stands in the lines
         return rule
     if state.landscape != "data":
         return rf"{LANDSCAPES[state.landscape].formula}, \quad {rule}"
@@ -172,9 +159,9 @@ def _curvature(state: State) -> Calculation:
 def _method_lines(state: State, result: Result, which: int) -> tuple[Written, ...]:
     """The gradient, what the method remembers of it, and the update, a line each."""
     lines: list[Written] = [_gradient_line(state, result, which)]
-    if state.method in HAS_M:
+    if METHODS[state.method].m:
         lines.append(_momentum_line(state, result, which))
-    if state.method in HAS_V:
+    if METHODS[state.method].v:
         lines.append(_squares_line(state, result, which))
     return (*lines, _update_line(state, result, which))
 

@@ -5,12 +5,33 @@ from __future__ import annotations
 import numpy as np
 
 from dlviz.model.arrays import array_code
+from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.log_loss.binary_cross_entropy import EDGE, TORCH_FLOOR, clipped, correct
 from dlviz.model.log_loss.state import State
 
+COMMENTS = {
+    "headline": QT_TRANSLATE_NOOP("Code", "Log loss: how improbable was held what came true?"),
+    "given": QT_TRANSLATE_NOOP("Code", "The probability that was given to what came true."),
+    "decimal": QT_TRANSLATE_NOOP("Code", "1 - 0.56 is 0.44"),
+    "few_digits": QT_TRANSLATE_NOOP(
+        "Code", "1 - predicted, in decimals: so near to 1, binary numbers have few digits left."
+    ),
+    "as_library": QT_TRANSLATE_NOOP("Code", "as {0} does"),
+    "log_of_0": QT_TRANSLATE_NOOP("Code", "log 0 is -inf"),
+    "classes": QT_TRANSLATE_NOOP("Code", "Categorical cross-entropy: -sum of y log(predicted) over the classes."),
+    "no_clipping": QT_TRANSLATE_NOOP("Code", "NLLLoss of log: no clipping"),
+    "from_logits": QT_TRANSLATE_NOOP("Code", "from_logits=True"),
+    "no_overflow": QT_TRANSLATE_NOOP("Code", "nothing overflows, and the softmax is the same"),
+    "temperature": QT_TRANSLATE_NOOP("Code", "temperature"),
+}
 
-def code(state: State) -> str:
+
+def code(state: State, say: Say = english) -> str:
     """NumPy of the table and its mean."""
+    return filled(_source(state), COMMENTS, say, as_library=(_LIBRARY.get(state.clip),))
+
+
+def _source(state: State) -> str:
     return _binary(state) if state.mode == "binary" else _categorical(state)
 
 
@@ -21,7 +42,7 @@ def _binary(state: State) -> str:
     """NumPy of the table and its mean."""
     _, actual, predicted = zip(*state.rows, strict=True)
     lines = [
-        "# Log loss: how improbable was held what came true?",
+        "# $headline",
         "import numpy as np",
         "",
         *array_code("actual", actual),
@@ -43,17 +64,17 @@ def _corrected(state: State) -> list[str]:
     _, actual, predicted = zip(*state.rows, strict=True)
     exact = correct(state.rows)
     rounded = np.where(np.array(actual) == 1, predicted, np.round(1 - np.array(predicted), 15))
-    lines = ["# The probability that was given to what came true."]
+    lines = ["# $given"]
     if np.allclose(rounded, exact, rtol=1e-13, atol=0):
-        lines.append("corrected = np.where(actual == 1, predicted, np.round(1 - predicted, 15))  # 1 - 0.56 is 0.44")
+        lines.append("corrected = np.where(actual == 1, predicted, np.round(1 - predicted, 15))  # $decimal")
     else:
         lines += [
-            "# 1 - predicted, in decimals: so near to 1, binary numbers have few digits left.",
+            "# $few_digits",
             *array_code("corrected", tuple(exact.tolist())),
         ]
     if state.clip in EDGE:
         edge = "np.finfo(float).eps" if state.clip == "sklearn" else repr(EDGE[state.clip])
-        lines.append(f"corrected = np.clip(corrected, {edge}, 1 - {edge})  # as {_LIBRARY[state.clip]} does")
+        lines.append(f"corrected = np.clip(corrected, {edge}, 1 - {edge})  # $as_library")
     return lines
 
 
@@ -65,10 +86,10 @@ def _logs(state: State) -> list[str]:
     logs, floor = f"logs = np.{_LOG_NAME[state.base]}(corrected)", f"{TORCH_FLOOR:g}"
     if state.base != "e":
         floor += f" / np.log({state.base})"
-    clamp = [f"logs = np.maximum(logs, {floor})  # as PyTorch does"] if state.clip == "torch" else []
+    clamp = [f"logs = np.maximum(logs, {floor})  # $as_library"] if state.clip == "torch" else []
     if clipped(correct(state.rows), state.clip).all():
         return [logs, *clamp]
-    return ['with np.errstate(divide="ignore"):  # log 0 is -inf', f"    {logs}", *clamp]
+    return ['with np.errstate(divide="ignore"):  # $log_of_0', f"    {logs}", *clamp]
 
 
 # several classes
@@ -80,7 +101,7 @@ def _categorical(state: State) -> str:
     rows = [f"    [{', '.join(map(repr, row[2]))}]," for row in state.samples]
     name = "logits" if state.given == "logits" else "probabilities"
     lines = [
-        "# Categorical cross-entropy: -sum of y log(predicted) over the classes.",
+        "# $classes",
         "import numpy as np",
         "",
         f"labels = np.array({labels})",
@@ -105,15 +126,15 @@ def _categorical(state: State) -> str:
 
 
 _FROM_PROBABILITIES = [
-    'with np.errstate(divide="ignore"):  # log 0 is -inf',
+    'with np.errstate(divide="ignore"):  # $log_of_0',
     "    ln = np.log(probabilities)",
 ]
 
 
 def _from_logits(state: State) -> list[str]:
     return [
-        f"z = logits / {state.temperature!r}  # temperature",
-        "z = z - z.max(axis=1, keepdims=True)  # nothing overflows, and the softmax is the same",
+        f"z = logits / {state.temperature!r}  # $temperature",
+        "z = z - z.max(axis=1, keepdims=True)  # $no_overflow",
         "ln = z - np.log(np.exp(z).sum(axis=1, keepdims=True))",
         "probabilities = np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)",
     ]
@@ -132,8 +153,8 @@ def _library_code(state: State) -> list[str]:
         '    "sklearn": -(one_hot * np.log(clipped)).sum(axis=1).mean(),',
     ]
     if state.given == "logits":
-        return [*head, '    "keras": natural.mean(),  # from_logits=True', '    "torch": natural.mean(),', "}"]
+        return [*head, '    "keras": natural.mean(),  # $from_logits', '    "torch": natural.mean(),', "}"]
     edge = f"{EDGE['keras']!r}"
     share = "probabilities / np.where(sums > 0, sums, 1)[:, None]"
     keras = f'    "keras": -(one_hot * np.log(np.clip({share}, {edge}, 1 - {edge}))).sum(axis=1).mean(),'
-    return [*head, keras, '    "torch": natural.mean(),  # NLLLoss of log: no clipping', "}"]
+    return [*head, keras, '    "torch": natural.mean(),  # $no_clipping', "}"]

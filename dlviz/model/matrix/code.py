@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from dlviz.model.comments import IN_FLOATS, QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, dot, inspect, literal_source
 from dlviz.model.matrix.chain import Chain, multiply_chain, read_chain
 from dlviz.model.matrix.product import Matrix, multiply, product_shape, shape_of
 from dlviz.model.matrix.quiz import Question, question
 from dlviz.model.matrix.state import State
 
+COMMENTS = {
+    **IN_FLOATS,
+    "inner_sizes": QT_TRANSLATE_NOOP("Code", "the inner sizes must be the same"),
+    "same_as_dot": QT_TRANSLATE_NOOP("Code", "for 2-D arrays the same as np.dot(a, b)"),
+    "chain": QT_TRANSLATE_NOOP("Code", "A chain of matrices, multiplied from the left."),
+    "array": QT_TRANSLATE_NOOP("Code", "An array as NumPy sees it."),
+    "ragged": QT_TRANSLATE_NOOP("Code", "b has rows of different lengths"),
+    "first_axis": QT_TRANSLATE_NOOP("Code", "the first axis"),
+    "no_fit": QT_TRANSLATE_NOOP("Code", "these do not fit"),
+}
 
-def code(state: State) -> str:
+
+def code(state: State, say: Say = english) -> str:
+    """NumPy of what is shown."""
+    return filled(_source(state), COMMENTS, say)
+
+
+def _source(state: State) -> str:
     if state.mode == "array":
         return _array(state, inspect(state.literal), dot(state.literal, state.literal_b))
     if state.mode == "chain":
@@ -24,10 +41,10 @@ def _script(a: Matrix, b: Matrix, *, ok: bool, fractions: bool) -> str:
     """NumPy for the product; with fractions where the rounding of floats would show."""
     parts = ["import numpy as np", "", f"a = {_literal(a, 'a', fractions)}", f"b = {_literal(b, 'b', fractions)}", ""]
     if fractions:
-        parts.insert(0, "from fractions import Fraction  # in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0\n")
+        parts.insert(0, "from fractions import Fraction  # $in_floats\n")
     parts += [
         "shape_a, shape_b = a.shape, b.shape",
-        "ok = a.shape[1] == b.shape[0]  # the inner sizes must be the same",
+        "ok = a.shape[1] == b.shape[0]  # $inner_sizes",
         "print(shape_a, shape_b)",
         "",
     ]
@@ -52,7 +69,7 @@ def _number(value: float, integer: bool, fractions: bool) -> str:
 
 
 _PRODUCT = """\
-product = {product}  # for 2-D arrays the same as np.dot(a, b)
+product = {product}  # $same_as_dot
 shape = product.shape
 print(product)
 print(shape)
@@ -72,7 +89,7 @@ except ValueError as error:
 
 
 def _array(state: State, inspected: Inspected, product: DotProduct) -> str:
-    lines = ["# An array as NumPy sees it.", "import numpy as np", ""]
+    lines = ["# $array", "import numpy as np", ""]
     if inspected.array is None:
         return "\n".join([*lines, *_ragged_code(state.literal)]) + "\n"
     lines += [
@@ -81,9 +98,9 @@ def _array(state: State, inspected: Inspected, product: DotProduct) -> str:
         "print(ndim, shape, size, dtype)",
     ]
     if inspected.array.ndim:
-        lines.append("print(a.shape[0], len(a))  # the first axis")
+        lines.append("print(a.shape[0], len(a))  # $first_axis")
     if product.kind == "ragged":
-        return "\n".join([*lines, "dot = dot_shape = None  # b has rows of different lengths"]) + "\n"
+        return "\n".join([*lines, "dot = dot_shape = None  # $ragged"]) + "\n"
     lines += ["", f"b = np.array({literal_source(state.literal_b)})"]
     if product.value is None:
         lines += ["try:", "    dot = np.dot(a, b)", "except ValueError as error:", "    dot = dot_shape = None"]
@@ -103,7 +120,7 @@ def _ragged_code(literal: str) -> list[str]:
 
 def _chain(chain: Chain) -> str:
     lines = [
-        "# A chain of matrices, multiplied from the left.",
+        "# $chain",
         "import numpy as np",
         "",
         f"shapes = {list(chain.shapes)}",
@@ -155,5 +172,5 @@ def _product_code(asked: Question) -> list[str]:
         f"        if ({text}).shape == ({m}, {n}):",
         f"            answer = {found}",
         "    except ValueError:",
-        "        pass  # these do not fit",
+        "        pass  # $no_fit",
     ]

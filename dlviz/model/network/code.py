@@ -6,18 +6,29 @@ import inspect
 from collections.abc import Sequence
 from typing import Any
 
+from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.network.data import MAKERS
 from dlviz.model.network.layers import ACTIVATIONS
 from dlviz.model.network.solve import Result, solve
 from dlviz.model.network.state import State
 
+COMMENTS = {
+    "headline": QT_TRANSLATE_NOOP("Code", "A network: h(X W + b), layer after layer."),
+    "rounded": QT_TRANSLATE_NOOP("Code", "rounded: in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0"),
+    "rest": QT_TRANSLATE_NOOP("Code", "the rest is for the test"),
+}
 
-def code(state: State) -> str:
+
+def code(state: State, say: Say = english) -> str:
     """NumPy source that computes ``shapes`` and ``outputs``; after a training also ``loss`` and ``accuracy``."""
+    return filled(_source(state), COMMENTS, say)
+
+
+def _source(state: State) -> str:
     result = solve(state)
     train = result.step > 0
     parts = [
-        ["# A network: h(X W + b), layer after layer.", "import numpy as np", ""],
+        ["# $headline", "import numpy as np", ""],
         _area_code(state),
         _layers_code(state),
         _functions_code(state, train),
@@ -62,7 +73,7 @@ def _functions_code(state: State, train: bool) -> list[str]:
         used.insert(0, "sigmoid")
     for name in used:
         h, steep = ACTIVATIONS[name].array
-        note = "  # rounded: in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0" if name == "step" else ""
+        note = "  # $rounded" if name == "step" else ""
         lines += [f"def {name}(z):", f"    return {h}{note}", "", ""]
         if train:
             lines += [f"def slope_of_{name}(z):", f"    return {steep}", "", ""]
@@ -121,7 +132,7 @@ def _data_code(state: State) -> list[str]:
             f"rng = np.random.default_rng({state.data_seed})",
             f"x, y = {state.data}({state.n}, {state.noise!r}, rng)",
             "order = rng.permutation(len(x))",
-            f"x, y = x[order[:{data.n_train}]], y[order[:{data.n_train}]]  # the rest is for the test",
+            f"x, y = x[order[:{data.n_train}]], y[order[:{data.n_train}]]  # $rest",
         ]
         return [*made, ""]
     X, y = data.train

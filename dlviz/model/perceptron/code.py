@@ -5,13 +5,38 @@ from __future__ import annotations
 import math
 
 from dlviz.model.boolean_functions import INPUTS
+from dlviz.model.comments import IN_FLOATS, QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.perceptron.learning import Lesson
 from dlviz.model.perceptron.solve import lesson_of
 from dlviz.model.perceptron.state import State
 from dlviz.model.perceptron.unit import exact_sums, step
 
+COMMENTS = {
+    **IN_FLOATS,
+    "headline": QT_TRANSLATE_NOOP("Code", "A perceptron with two inputs."),
+    "targets": QT_TRANSLATE_NOOP("Code", "the targets"),
+    "targets_of": QT_TRANSLATE_NOOP("Code", "the targets of {0}"),
+    "step_function": QT_TRANSLATE_NOOP("Code", "step function"),
+    "any_line": QT_TRANSLATE_NOOP(
+        "Code",
+        "Can any line do it? For two binary inputs, weights -1, 0, 1 and thresholds between the sums are enough.",
+    ),
+    "rule": QT_TRANSLATE_NOOP("Code", "Rosenblatt's perceptron rule, sample by sample."),
+    "never_ends": QT_TRANSLATE_NOOP("Code", "it never ends: step {0} is step {1} again"),
+    "stops": QT_TRANSLATE_NOOP("Code", "it stops by itself when all four are right"),
+    "no_line": QT_TRANSLATE_NOOP("Code", "no line can do it, so it never ends"),
+    "more_steps": QT_TRANSLATE_NOOP("Code", "more steps may do it"),
+    "looked_at": QT_TRANSLATE_NOOP("Code", "the one looked at"),
+    "threshold": QT_TRANSLATE_NOOP("Code", "the slides' threshold"),
+}
 
-def code(state: State) -> str:
+
+def code(state: State, say: Say = english) -> str:
+    """NumPy of what is shown."""
+    return filled(_source(state), COMMENTS, say, targets_of=(state.gate,), never_ends=_repeated(state))
+
+
+def _source(state: State) -> str:
     lesson = lesson_of(state)
     if lesson is not None:
         return _learning_code(state, lesson, min(state.step, lesson.last))
@@ -27,9 +52,15 @@ def code(state: State) -> str:
         sign=sign,
         last=number(last),
         compare=">=" if state.at_zero else ">",
-        gate="the targets" if state.gate == "custom" else f"the targets of {state.gate}",
+        gate="$targets" if state.gate == "custom" else "$targets_of",
         targets=list(state.targets),
     )
+
+
+def _repeated(state: State) -> tuple[int, ...]:
+    """The step at which all repeats, and the step that it is again; zeros where nothing does."""
+    lesson = lesson_of(state)
+    return lesson.cycle[::-1] if lesson is not None and lesson.cycle else (0, 0)
 
 
 def _needs_fractions(state: State) -> bool:
@@ -41,10 +72,10 @@ def _needs_fractions(state: State) -> bool:
     return False
 
 
-_IMPORT_FRACTION = "from fractions import Fraction  # in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0\n\n"
+_IMPORT_FRACTION = "from fractions import Fraction  # $in_floats\n\n"
 
 _SCRIPT = """\
-# A perceptron with two inputs.
+# $headline
 {imports}import numpy as np
 
 X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
@@ -53,10 +84,10 @@ w = np.array([{w1}, {w2}])
 targets = np.array({targets})  # {gate}
 
 sums = X @ w {sign} {name}
-outputs = (sums {compare} 0).astype(int)  # step function
+outputs = (sums {compare} 0).astype(int)  # $step_function
 correct = outputs == targets{back}
 
-# Can any line do it? For two binary inputs, weights -1, 0, 1 and thresholds between the sums are enough.
+# $any_line
 small, thresholds = (-1, 0, 1), (-2.5, -1.5, -0.5, 0.5, 1.5, 2.5)
 separable = any(
     np.array_equal(X @ np.array([u, v]) > t, targets) for u in small for v in small for t in thresholds
@@ -88,7 +119,7 @@ def _learning_code(state: State, lesson: Lesson, at: int) -> str:
         most=max(lesson.last, 1),
         why=_why(lesson),
         at=at,
-        offsets="theta = offsets" if theta else "theta = [0 - b for b in offsets]  # the slides' threshold",
+        offsets="theta = offsets" if theta else "theta = [0 - b for b in offsets]  # $threshold",
     )
 
 
@@ -98,15 +129,15 @@ def _fraction(value: float) -> str:
 
 def _why(lesson: Lesson) -> str:
     if lesson.status == "learned":
-        return "it stops by itself when all four are right"
+        return "$stops"
     if lesson.cycle:
-        return f"it never ends: step {lesson.cycle[1]} is step {lesson.cycle[0]} again"
-    return "no line can do it, so it never ends" if lesson.status == "endless" else "more steps may do it"
+        return "$never_ends"
+    return "$no_line" if lesson.status == "endless" else "$more_steps"
 
 
 _LEARNING = """\
-# Rosenblatt's perceptron rule, sample by sample.
-{imports}from fractions import Fraction  # in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0
+# $rule
+{imports}from fractions import Fraction  # $in_floats
 
 import numpy as np
 
@@ -119,7 +150,7 @@ learning_rate = {rate}
 
 
 def answers(w, {name}):
-    return (X @ w {sign} {name} {compare} 0).astype(int)  # step function
+    return (X @ w {sign} {name} {compare} 0).astype(int)  # $step_function
 
 
 weights, offsets, samples, errors = [w], [{name}], [], []
@@ -136,7 +167,7 @@ for t in range({most}):  # {why}
     errors.append(error)
 
 w1, w2 = np.array(weights).T.astype(float)
-step = {at}  # the one looked at
+step = {at}  # $looked_at
 sums = X @ weights[step] {sign} offsets[step]
 outputs = answers(weights[step], offsets[step])
 correct = outputs == targets

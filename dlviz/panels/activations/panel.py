@@ -116,14 +116,14 @@ class ActivationsPanel(Panel[State, Result]):
         self.preset = self.presets((*SLIDE, *EXTRAS), 3)
         self.preset.wished.connect(lambda name: self.edit(**activations.PRESETS[name]))
         self.slide = Text("quiet", 0.9, wrap=True)
-        self.controls.addWidget(self.slide)
+        self.below.addWidget(self.slide)
         self.input = self.number("x", "x")
         self.value_text = self.readout("value", role="model", size=1.2)
         self.slope_text = self.readout("slope", role="gradient", size=1.2)
         self.status = Fitted(lines=2)
         self.status.setObjectName("activations.status")
         for widget in (self.value_text, self.slope_text, self.status):
-            self.controls.addWidget(widget)
+            self.below.addWidget(widget)
         self.derivative = self.switch("derivative")
         self.shape_head = self.heading()
         self._build_shapes()
@@ -142,7 +142,7 @@ class ActivationsPanel(Panel[State, Result]):
                 self.pages[function].addWidget(self.shapes[field])
         for page in self.pages.values():
             page.addStretch(1)
-        self.controls.addWidget(self.shape_pages)
+        self.below.addWidget(self.shape_pages)
 
     def _page(self) -> QVBoxLayout:
         page = QWidget()

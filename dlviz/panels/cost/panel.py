@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from dlviz.model import cost, linear
 from dlviz.model.cost import Result, State
 from dlviz.model.numbers import show
-from dlviz.ui.data_panel import DataPanel
+from dlviz.ui.controls import Entries, Groups, Heading, Note, Number, Pick, Presets, Readout, Toggle
+from dlviz.ui.data_part import DataPart
 from dlviz.ui.data_table import DataTable
+from dlviz.ui.panel import Panel
 from dlviz.ui.plot import Reading
 from dlviz.ui.ranges import rounded_range
 
@@ -17,24 +19,20 @@ FIRST_ROWS = 10_000
 PINS = (0.0, 1.0, 2.0)  # the slides work the cost out for these W
 
 
-class CostPanel(DataPanel[State, Result]):
+class CostPanel(Panel[State, Result]):
     NAME = "cost"
 
     def build(self) -> None:
-        self.build_data()
-        self.stage.addWidget(self.data_card, 0, 0)
-        self.data.draggable(self.data.line_ends, self._drag_line, Qt.CursorShape.SizeVerCursor)
+        self.points = DataPart(self, lambda state, _: (state.w, state.bias))
+        self.stage.addWidget(self.points.card, 0, 0)
+        self.points.plot.draggable(self.points.plot.line_ends, self._drag_line, Qt.CursorShape.SizeVerCursor)
         self._build_curve()
         self.stage.addWidget(self.working, 1, 0)
         self.table_card = self.card("table_card", 1, 1)
         self.table = DataTable("cost")
         self.table_card.body.addWidget(self.table)
-        self.table.edited.connect(self.edit_data)
-        self.stage.setRowStretch(0, 5)
-        self.stage.setRowStretch(1, 3)
-        self.stage.setColumnStretch(0, 1)
-        self.stage.setColumnStretch(1, 1)
-        self._build_controls()
+        self.table.edited.connect(self.points.edit)
+        self.stage.share(rows=lambda *_: (5, 3), columns=lambda *_: (1, 1))
 
     def _build_curve(self) -> None:
         self.curve_card = self.card("curve_card", 0, 1)
@@ -47,34 +45,39 @@ class CostPanel(DataPanel[State, Result]):
         self.curve.draggable(self._ball_place, self._drag_ball, Qt.CursorShape.SizeHorCursor)
         self.curve.reader = self._read_curve
 
-    def _build_controls(self) -> None:
-        self.preset_head = self.heading()
-        self.preset = self.presets(tuple(cost.PRESETS))
-        self.preset.wished.connect(lambda name: self.edit(**cost.PRESETS[name]))
-        self.groups = self.sections("line", "data")
-        with self.section(self.groups, "line"):
-            self._build_line()
-        with self.section(self.groups, "data"):
-            self.build_data_controls()
-        self.slide_note = self.note()
+    def entries(self) -> Entries[State, Result]:
+        return [
+            Heading("preset_head", self.tr("From the slides")),
+            Presets("preset", {"w_0": "W = 0", "w_1": "W = 1", "w_2": "W = 2"}, presets=cost.PRESETS),
+            Groups(
+                "sections",
+                {"line": self.tr("Line"), "data": self.tr("Data")},
+                {"line": self._line(), "data": self.points.entries()},
+            ),
+            Note(
+                "slide_note",
+                self.tr(
+                    "The slides write cost(W, b), though H(x) = Wx has no b. They call 1/m and 1/2m the same: the best "
+                    "W is the same, the cost is halved."
+                ),
+            ),
+        ]
 
-    def _build_line(self) -> None:
-        self.w = self.number("w", "W")
-        self.use_bias = self.switch("use_bias")
-        self.b = self.number("b", "b")
-        self.form_head = self.heading()
-        self.form = self.choice("form")
-        self.cost_head = self.heading()
-        self.cost_value = self.readout("value", role="error", size=1.5)
-        self.controls.addWidget(self.cost_value)
-        self.best = self.readout("minimum", lines=2, role="quiet")
-        self.controls.addWidget(self.best)
+    def _line(self) -> Entries[State, Result]:
+        return [
+            Number("w", "W", self.term("weight")),
+            Toggle("use_bias", self.tr("with bias b (struck out on the slide)")),
+            Number("b", "b", self.term("bias"), enabled=lambda state, _: state.use_bias),
+            Heading("form_head", self.tr("Form of the cost")),
+            Pick("form", {}),
+            Heading("cost_head", self.tr("Cost of this line")),
+            Readout("value", lambda _, result: f"cost = {show(result.cost)}", role="error", size=1.5),
+            Readout("minimum", self._best_text, lines=2, role="quiet"),
+        ]
 
     def retranslate(self) -> None:
-        self.retranslate_data()
-        self.groups.choice.set_texts({"line": self.tr("Line"), "data": self.tr("Data")})
-        self.data_card.set_title(self.tr("Data and the line H(x)"))
-        self.data_card.set_legend(
+        self.points.card.set_title(self.tr("Data and the line H(x)"))
+        self.points.card.set_legend(
             ("dot", "data", self.tr("data")), ("line", "model", "H(x)"), ("area", "error", "(H(x) − y)²")
         )
         self.curve.set_axes("W", "cost(W)")
@@ -83,28 +86,11 @@ class CostPanel(DataPanel[State, Result]):
         )
         self.table_card.set_title(self.tr("Table"), hint=self.tr("x and y can be typed over"))
         self.table.retranslate("H(x)", self.tr("error"), self.tr("squared"))
-        self.preset_head.setText(self.tr("From the slides"))
-        self.preset.set_texts({"w_0": "W = 0", "w_1": "W = 1", "w_2": "W = 2"})
-        self.w.set_term(*self.term("weight"))
-        self.b.set_term(*self.term("bias"))
-        self.use_bias.setText(self.tr("with bias b (struck out on the slide)"))
-        self.form_head.setText(self.tr("Form of the cost"))
-        self.cost_head.setText(self.tr("Cost of this line"))
-        self.slide_note.setText(
-            self.tr(
-                "The slides write cost(W, b), though H(x) = Wx has no b. They call 1/m and 1/2m the same: the best W "
-                "is the same, the cost is halved."
-            )
-        )
 
     def draw(self, state: State, result: Result) -> None:
         self._draw_data(state, result)
         self._draw_curve(state, result)
         self._draw_table(state, result)
-        self.b.setEnabled(state.use_bias)
-        self.preset.show_value(self.preset_on(cost.PRESETS))
-        self.cost_value.setText(f"cost = {show(result.cost)}")
-        self.best.setText(self._best_text(state, result))
 
     def _draw_table(self, state: State, result: Result) -> None:
         """Of very many points the first: nobody scrolls through the others."""
@@ -124,8 +110,8 @@ class CostPanel(DataPanel[State, Result]):
     # the data and the line
 
     def _draw_data(self, state: State, result: Result) -> None:
-        self.draw_data(state, state.w, state.bias)
-        self.data.setAccessibleDescription(
+        self.points.draw(state, state.w, state.bias)
+        self.points.plot.setAccessibleDescription(
             self.tr("{0} data points and the line H(x) = {1}x{2}; the cost is {3}.").format(
                 len(result.data), show(state.w), f" + {show(state.b)}" if state.use_bias else "", show(result.cost)
             )
@@ -133,7 +119,7 @@ class CostPanel(DataPanel[State, Result]):
 
     def _drag_line(self, x: float, y: float, gesture: object) -> None:
         """Turn the line so that it goes through the mouse; near x = 0 it would turn too fast to hold."""
-        (left, right), _ = self.data.box.viewRange()
+        (left, right), _ = self.points.plot.box.viewRange()
         if abs(x) > 0.05 * (right - left):
             self._wish_w((y - self.state.bias) / x, gesture)
 

@@ -2,186 +2,199 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dlviz.model.descent import Result, State
 from dlviz.model.descent import presets as descent_presets
-from dlviz.model.descent.methods import SETTINGS, Method
+from dlviz.model.descent.methods import METHODS, MethodName
 from dlviz.model.descent.state import MOST_RUNS
-from dlviz.panels.descent.run_list import RunList, method_names
+from dlviz.model.fields import describe
+from dlviz.panels.descent.run_list import RunList
 from dlviz.panels.descent.words import (
     BATCHES,
     landscape_names,
     marks,
+    method_names,
     rate_scale,
     status_role,
     status_text,
     zones,
 )
-from dlviz.ui.data_panel import DataPanel
+from dlviz.ui.controls import (
+    Act,
+    Control,
+    DropList,
+    Entries,
+    Groups,
+    Heading,
+    Note,
+    Number,
+    Own,
+    Pick,
+    Presets,
+    Readout,
+    Timeline,
+    Toggle,
+)
+from dlviz.ui.data_part import DataPart
+from dlviz.ui.panel import Panel
+from dlviz.ui.part import Part
+
+RATE = ("learning_rate", "method", "batch_size", "landscape")  # by which a preset of the rate is known
+ALL_BUT_STEP = frozenset(describe(State)) - {"step"}
 
 
-class DescentControls(DataPanel[State, Result]):
-    """A subclass calls ``build_controls``, ``retranslate_controls`` and ``draw_controls``."""
+class DescentControls(Part[State, Result]):
+    """``entries`` are the table; ``draw`` shows on the slider what each learning rate would do."""
 
-    def build_controls(self) -> None:
-        self.preset_head = self.heading()
-        self.preset = self.presets(tuple(descent_presets.PRESETS), columns=3)
-        self.preset.wished.connect(lambda name: self.wish(descent_presets.preset(self.state, name)))
-        self.learning_rate = self.number("learning_rate", "α")
-        self.learning_rate.slider.keep_room_for_marks()
-        self.time = self.timeline("step")
-        self.status = self.readout("status", lines=3)
-        self.controls.addWidget(self.status)
-        self.groups = self.sections("start", "method", "runs", "data")
-        for name, build in (
-            ("start", self._build_start),
-            ("method", self._build_method),
-            ("runs", self._build_runs),
-            ("data", self.build_data_controls),
-        ):
-            with self.section(self.groups, name):
-                build()
-        self.slide_note = self.note()
-
-    def _build_start(self) -> None:
-        self.landscape_head = self.heading()
-        self.landscape = self.dropdown("landscape", self._descend_on)
-        self.w0 = self.number("w0", "W₀")
-        self.use_bias = self.switch("use_bias")
-        self.b0 = self.number("b0", "b₀")
-        self.steps = self.number("steps", "n", compact=True)
-        self.form_head = self.heading()
-        self.form = self.choice("form")
-        self.basins = self.switch("basins")
-
-    def _build_method(self) -> None:
-        self.method = self.choice("method", columns=3, wish=self._take_method)
-        self.settings = {
-            name: self.number(name, symbol)
-            for name, symbol in (
-                ("momentum", "μ"), ("rho", "ρ"), ("beta1", "β₁"), ("beta2", "β₂"), ("epsilon", "ε"),
-            )
-        }  # fmt: skip
-        self.batch_head = self.heading()
-        self.batch = self.presets(BATCHES, name="batch")
-        self.batch.wished.connect(self._take_batches)
-        self.batch_size = self.number("batch_size", "B", compact=True)
-        self.seed = self.number("seed", "", compact=True)
-
-    def _build_runs(self) -> None:
-        self.keep = self.button("keep")
-        self.keep.clicked.connect(lambda: self.edit(kept=(*self.state.kept, self.state.run)))
-        self.comparison_head = self.heading()
-        self.comparison = self.presets(tuple(descent_presets.COMPARISONS), columns=2, name="comparison")
-        self.comparison.wished.connect(lambda name: self.wish(descent_presets.comparison(self.state, name)))
+    def __init__(self, panel: Panel[State, Result], points: DataPart[State, Result]) -> None:
+        super().__init__(panel)
+        self._points = points
         self.run_list = RunList()
-        self.run_list.setObjectName("descent.kept")
         self.run_list.removed.connect(self._take_away)
-        self.controls.addWidget(self.run_list)
 
-    def retranslate_controls(self) -> None:
-        self.preset_head.setText(self.tr("Learning rates worth a look"))
-        self.preset.set_texts(
-            {
-                "too_small": self.tr("too small"),
-                "good": self.tr("good"),
-                "one_step": self.tr("one step"),
-                "swinging": self.tr("oscillating"),
-                "diverging": self.tr("diverging"),
-            }
-        )
-        self.learning_rate.set_term(*self.term("learning rate"))
-        self.time.retranslate(*self.term("step shown"))
-        self.groups.choice.set_texts(
-            {
-                "start": self.tr("Start"),
-                "method": self.tr("Method"),
-                "runs": self.tr("Compare"),
-                "data": self.tr("Data"),
-            }
-        )
-        self._retranslate_start()
-        self._retranslate_method()
-        self.slide_note.setText(
-            self.tr(
-                "Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. "
-                "The derivation must read 2(Wx − y)x."
-            )
-        )
+    def entries(self) -> Entries[State, Result]:
+        return [
+            Heading("preset_head", self.tr("Learning rates worth a look")),
+            Presets("preset", self._rates(), 3, presets=descent_presets.rates, by=RATE),
+            Number("learning_rate", "α", self.term("learning rate"), marked=True),
+            Timeline("step", self.term("step shown"), self._reach),
+            Readout("status", status_text, lines=3, role=lambda _, result: status_role(result)),
+            Groups(
+                "sections",
+                {
+                    "start": self.tr("Start"),
+                    "method": self.tr("Method"),
+                    "runs": self.tr("Compare"),
+                    "data": self.tr("Data"),
+                },
+                {
+                    "start": self._start(),
+                    "method": self._method(),
+                    "runs": self._runs(),
+                    "data": self._points.entries(),
+                },
+            ),
+            Note(
+                "slide_note",
+                self.tr(
+                    "Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as "
+                    "long. The derivation must read 2(Wx − y)x."
+                ),
+                shown=_on_data,
+            ),
+        ]
 
-    def _retranslate_start(self) -> None:
-        self.landscape_head.setText(self.tr("Function to minimise"))
-        self.landscape.set_texts(landscape_names())
-        self.w0.set_term(*self.term("start weight"))
-        self.b0.set_term(*self.term("start bias"))
-        self.steps.set_term(*self.term("number of steps"))
-        self.use_bias.setText(self.tr("with bias b: the map of J(W, b)"))
-        self.form_head.setText(self.tr("Form of the cost"))
-        self.basins.setText(self.tr("colour each start by where it ends"))
+    def _rates(self) -> dict[str, str]:
+        return {
+            "too_small": self.tr("too small"),
+            "good": self.tr("good"),
+            "one_step": self.tr("one step"),
+            "swinging": self.tr("oscillating"),
+            "diverging": self.tr("diverging"),
+        }
 
-    def _retranslate_method(self) -> None:
-        self.method.set_texts(method_names())
-        for name, words in (
-            ("momentum", self.term("momentum")),
-            ("rho", self.term("decay of squares")),
-            ("beta1", self.term("decay of gradients")),
-            ("beta2", self.term("decay of squares")),
-            ("epsilon", self.term("against division by 0")),
-        ):
-            self.settings[name].set_term(*words)
-        self.batch_head.setText(self.tr("Data in each step"))
-        self.batch.set_texts({"all": self.tr("all"), "mini": self.tr("mini-batch"), "one": self.tr("one")})
-        self.batch_size.set_term(*self.term("batch size"))
-        self.seed.set_term(*self.term("seed"))
-        self.keep.setText(self.tr("Keep this run"))
-        self.run_list.retranslate()
-        self.comparison_head.setText(self.tr("Worth comparing"))
-        self.comparison.set_texts(
-            {
-                "rates": self.tr("four rates"),
-                "forms": "1/m, 1/2m",
-                "momentum": self.tr("momentum in a valley"),
-                "methods": self.tr("four methods"),
-                "batches": self.tr("batches"),
-            }
-        )
+    def _start(self) -> Entries[State, Result]:
+        return [
+            Heading("landscape_head", self.tr("Function to minimise")),
+            DropList("landscape", landscape_names(), take=self._descend_on),
+            Number("w0", "W₀", self.term("start weight")),
+            Toggle("use_bias", self.tr("with bias b: the map of J(W, b)"), shown=_on_data),
+            Number("b0", "b₀", self.term("start bias"), shown=lambda state, _: state.two_parameters),
+            Number("steps", "n", self.term("number of steps"), compact=True),
+            Heading("form_head", self.tr("Form of the cost"), shown=_on_data),
+            Pick("form", {}, shown=_on_data),
+            Toggle(
+                "basins",
+                self.tr("colour each start by where it ends"),
+                shown=lambda _, result: len(result.surface.minima) > 1,
+            ),
+        ]
 
-    def draw_controls(self, state: State, result: Result) -> None:
-        on_data = state.landscape == "data"
-        # The state's own step: a look at another one moves no timeline.
+    def _method(self) -> Entries[State, Result]:
+        settings = {
+            "momentum": ("μ", self.term("momentum")),
+            "rho": ("ρ", self.term("decay of squares")),
+            "beta1": ("β₁", self.term("decay of gradients")),
+            "beta2": ("β₂", self.term("decay of squares")),
+            "epsilon": ("ε", self.term("against division by 0")),
+        }
+        numbers: list[Control[State, Result]] = [
+            Number(name, symbol, term, shown=_takes(name)) for name, (symbol, term) in settings.items()
+        ]
+        batches = {"all": self.tr("all"), "mini": self.tr("mini-batch"), "one": self.tr("one")}
+        return [
+            Pick("method", method_names(), 3, take=self._take_method),
+            *numbers,
+            Heading("batch_head", self.tr("Data in each step"), shown=_on_data),
+            Pick("batch", batches, values=BATCHES, value=_batches, take=self._take_batches, shown=_on_data),
+            Number("batch_size", "B", self.term("batch size"), compact=True, shown=_on_data, enabled=_in_batches),
+            Number("seed", "", self.term("seed"), compact=True, shown=_on_data, enabled=_in_batches),
+        ]
+
+    def _runs(self) -> Entries[State, Result]:
+        comparisons = {
+            "rates": self.tr("four rates"),
+            "forms": "1/m, 1/2m",
+            "momentum": self.tr("momentum in a valley"),
+            "methods": self.tr("four methods"),
+            "batches": self.tr("batches"),
+        }
+        return [
+            Act(
+                "keep",
+                self.tr("Keep this run"),
+                self._keep,
+                enabled=lambda state, _: len(state.kept) < MOST_RUNS - 1,
+            ),
+            Heading("comparison_head", self.tr("Worth comparing")),
+            Presets("comparison", comparisons, 2, presets=descent_presets.SIDE_BY_SIDE, by=ALL_BUT_STEP),
+            Own("kept", self.run_list, self.run_list.retranslate),
+        ]
+
+    def draw(self, state: State, result: Result) -> None:
+        slider = self.panel.controls["learning_rate"].slider
+        slider.set_scale(rate_scale(state, result))
+        slider.set_marks(*marks(result))
+        slider.set_zones(*zones(result))
+
+    def _reach(self, state: State, result: Result) -> tuple[int, int]:
+        """The state's own step: a look at another one moves no timeline."""
         last = max(len(walk.w) for walk in result.walks) - 1
-        self.time.show_step(min(self.state.step, last), last)
-        self.learning_rate.slider.set_scale(rate_scale(state, result))
-        self.learning_rate.slider.set_marks(*marks(result))
-        self.learning_rate.slider.set_zones(*zones(result))
-        self.preset.show_value(descent_presets.preset_of(state))
-        self.comparison.show_value(descent_presets.comparison_of(state))
-        self.status.setText(status_text(state, result))
-        self.status.set_role(status_role(result))
-        self.b0.setVisible(state.two_parameters)
-        for widget in (self.use_bias, self.form_head, self.form, self.slide_note):
-            widget.setVisible(on_data)
-        self.basins.setVisible(len(result.surface.minima) > 1)
-        for name, field in self.settings.items():
-            field.setVisible(name in SETTINGS[state.method])
-        self._draw_batches(state, on_data=on_data)
-        self.keep.setEnabled(len(state.kept) < MOST_RUNS - 1)
+        return min(self.panel.state.step, last), last
 
-    def _draw_batches(self, state: State, *, on_data: bool) -> None:
-        self.batch.show_value("one" if state.batch_size == 1 else "mini" if state.batch_size else "all")
-        for widget in (self.batch_head, self.batch, self.batch_size, self.seed):
-            widget.setVisible(on_data)
-        for field in (self.batch_size, self.seed):
-            field.setEnabled(state.batch_size > 0)
+    # wishes
 
-    def _descend_on(self, landscape: str) -> None:
-        self.wish(descent_presets.on_landscape(self.state, landscape))
+    def _descend_on(self, landscape: str, _: object) -> bool:
+        return self.panel.wish(descent_presets.on_landscape(self.panel.state, landscape))
 
-    def _take_method(self, method: Method) -> None:
-        self.wish(descent_presets.with_method(self.state, method))
+    def _take_method(self, method: MethodName, _: object) -> bool:
+        return self.panel.wish(descent_presets.with_method(self.panel.state, method))
 
-    def _take_batches(self, name: str) -> None:
-        m = self.state.generated or len(self.state.x)
-        self.edit(batch_size={"all": 0, "mini": min(8, max(2, m // 2)), "one": 1}[name])
+    def _take_batches(self, name: str, _: object) -> bool:
+        state = self.panel.state
+        m = state.generated or len(state.x)
+        return self.panel.edit(batch_size={"all": 0, "mini": min(8, max(2, m // 2)), "one": 1}[name])
+
+    def _keep(self) -> None:
+        self.panel.edit(kept=(*self.panel.state.kept, self.panel.state.run))
 
     def _take_away(self, number: int) -> None:
-        self.edit(kept=self.state.kept[:number] + self.state.kept[number + 1 :])
+        kept = self.panel.state.kept
+        self.panel.edit(kept=kept[:number] + kept[number + 1 :])
+
+
+def _on_data(state: State, _: Result) -> bool:
+    return state.landscape == "data"
+
+
+def _in_batches(state: State, _: Result) -> bool:
+    return state.batch_size > 0
+
+
+def _batches(state: State, _: Result) -> str:
+    return "one" if state.batch_size == 1 else "mini" if state.batch_size else "all"
+
+
+def _takes(setting: str) -> Callable[[State, Result], bool]:
+    return lambda state, _: setting in METHODS[state.method].settings

@@ -12,6 +12,7 @@ from dlviz.marks import Arrow, Mark, Points
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State
 from dlviz.model.descent.landscapes import LANDSCAPES
+from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.solve import Walk
 from dlviz.panels.descent.basin_image import basin_key, paint_basins
 from dlviz.panels.descent.contours import Contours
@@ -62,7 +63,7 @@ class DescentMap(RunPlot):
         at = result.step
         here = np.array((result.w[at], result.b[at]))
         there, plain = here + result.change[at], here - state.learning_rate * result.gradient[at]
-        if state.method in ("momentum", "nesterov"):
+        if METHODS[state.method].m and METHODS[state.method].recurrence:
             yield _arrow("memory", plain, there, "quiet", 2.2)
         if state.method != "gd":
             yield _arrow("gradient", here, plain, "gradient", 3)

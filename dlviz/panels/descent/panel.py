@@ -19,29 +19,35 @@ from dlviz.panels.descent.words import (
     step_text,
 )
 from dlviz.ui.card import Text
+from dlviz.ui.controls import Entries, Toggle
+from dlviz.ui.data_part import DataPart
 from dlviz.ui.fitted import Fitted
+from dlviz.ui.panel import Panel
 from dlviz.ui.plot import Reading
-from dlviz.ui.switch import Switch
 from dlviz.ui.table import Table
 
 
-class DescentPanel(DescentControls):
+class DescentPanel(Panel[State, Result]):
     NAME = "descent"
 
     # made once
 
     def build(self) -> None:
         self._build_curve()
-        self.build_data()
+        self.points = DataPart(self, _line)
+        self.settings = DescentControls(self, self.points)
         self._build_costs()
-        self.column(0, 1, 2, self.data_card, self.costs_card)
+        self.stage.column(0, 1, 2, self.points.card, self.costs_card)
         self.stage.addWidget(self.working, 2, 0)
         self._build_table()
-        for row, stretch in enumerate((4, 4, 5)):
-            self.stage.setRowStretch(row, stretch)
-        self.stage.setColumnStretch(0, 6)
-        self.stage.setColumnStretch(1, 5)
-        self.build_controls()
+        self.stage.share(rows=lambda *_: (4, 4, 5), columns=lambda *_: (6, 5))
+        self.stage.only(lambda state, _: state.landscape == "data", self.points.card)
+
+    def entries(self) -> Entries[State, Result]:
+        return [
+            Toggle("log_scale", self.tr("log scale"), place=self.costs_card.head),
+            *self.settings.entries(),
+        ]
 
     def _build_curve(self) -> None:
         self.curve_card = self.card("curve_card", 0, 0, 2, 1)
@@ -64,10 +70,6 @@ class DescentPanel(DescentControls):
 
     def _build_costs(self) -> None:
         self.costs_card = self.card("costs_card")
-        self.log_scale = Switch()
-        self.log_scale.wished.connect(lambda value: self.edit(log_scale=value))
-        self._bind("log_scale", self.log_scale)
-        self.costs_card.head.addWidget(self.log_scale)
         self.legend = RunLegend()
         self.costs_card.body.addWidget(self.legend)
         self.costs = self.place(self.costs_card, "costs", CostsPlot())
@@ -87,15 +89,12 @@ class DescentPanel(DescentControls):
     # words
 
     def retranslate(self) -> None:
-        self.retranslate_data()
-        self.data_card.set_title(self.tr("Data and H(x)"))
-        self.data_card.set_legend(("dot", "data", self.tr("data")), ("line", "model", "H(x)"))
+        self.points.card.set_title(self.tr("Data and H(x)"))
+        self.points.card.set_legend(("dot", "data", self.tr("data")), ("line", "model", "H(x)"))
         self.costs_card.set_title(self.tr("Cost at each step"))
         self.costs.set_axes(self.tr("step"), "cost")
-        self.log_scale.setText(self.tr("log scale"))
         self.table_card.set_title(self.tr("Steps"), hint=self.tr("click a row to go there"))
         self._in_table = None
-        self.retranslate_controls()
 
     def working_title(self) -> tuple[str, str]:
         return self.tr("Working"), self.tr("from this step to the next")
@@ -107,7 +106,7 @@ class DescentPanel(DescentControls):
         self._draw_data(state, result)
         self._draw_costs(state, result)
         self._draw_table(state, result)
-        self.draw_controls(state, result)
+        self.settings.draw(state, result)
 
     def _picture(self, state: State) -> DescentCurve | DescentMap:
         return self.map if state.two_parameters else self.curve
@@ -146,16 +145,14 @@ class DescentPanel(DescentControls):
         )
 
     def _draw_data(self, state: State, result: Result) -> None:
-        on_data = state.landscape == "data"
-        self.data_card.setVisible(on_data)
-        if not on_data:
+        if state.landscape != "data":
             return
         lines = [(float(walk.w[walk.at(state.step)]), float(walk.b[walk.at(state.step)])) for walk in result.walks]
         (w, b), *others = lines
         ends = (0, -1) if result.status not in ("diverging", "overflow") else ()  # so that nothing moves while it plays
-        self.draw_data(state, w, b, others, [(float(result.w[at]), float(result.b[at])) for at in ends])
-        self.data.ring(result.batch)
-        self.data.setAccessibleDescription(
+        self.points.draw(state, w, b, others, [(float(result.w[at]), float(result.b[at])) for at in ends])
+        self.points.plot.ring(result.batch)
+        self.points.plot.setAccessibleDescription(
             self.tr("{0} data points and the line of step {1}: H(x) = {2}x + {3}.").format(
                 state.generated or len(state.x), result.step, show(w), show(b)
             )
@@ -164,7 +161,7 @@ class DescentPanel(DescentControls):
     def _draw_costs(self, state: State, result: Result) -> None:
         texts = describe_runs([walk.run for walk in result.walks])
         self.legend.show_runs(texts)
-        self.run_list.show_runs(texts[1:])
+        self.settings.run_list.show_runs(texts[1:])
         self.costs.show_state(state, result)
         self.costs.setAccessibleDescription(
             self.tr("The cost over the steps: {0} at step 0, {1} at step {2}, {3} at the last.").format(
@@ -233,3 +230,8 @@ class DescentPanel(DescentControls):
         height = float(self.costs.heights(self.state, self.result)[step])
         text = self.tr("step {0}: W = {1}, cost = {2}")
         return step, height, text.format(step, show(self.result.w[step]), show(self.result.cost[step]))
+
+
+def _line(state: State, result: Result) -> tuple[float, float]:
+    """The line of the step looked at."""
+    return float(result.w[result.step]), float(result.b[result.step])

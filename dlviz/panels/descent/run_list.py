@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from dlviz.model.descent.methods import METHODS, SETTINGS
+from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run
 from dlviz.model.numbers import show
+from dlviz.panels.descent.words import method_names
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Subtitle
 from dlviz.ui.legend import Entry, Legend
@@ -24,14 +25,6 @@ _SYMBOLS = {
 }  # fmt: skip
 
 
-def method_names() -> dict[str, str]:
-    """The methods in the person's language; names of their own are the same in both."""
-    plain = QCoreApplication.translate("Methods", "plain steps")
-    momentum = QCoreApplication.translate("Methods", "momentum")
-    names = (plain, momentum, "Nesterov", "AdaGrad", "RMSProp", "Adam")
-    return dict(zip(METHODS, names, strict=True))
-
-
 def describe_runs(runs: Sequence[Run]) -> list[str]:
     """What tells each run from the others: its rate, its method unless all take plain steps, what else differs."""
     return [_describe(run, runs) for run in runs]
@@ -43,7 +36,7 @@ def _describe(run: Run, runs: Sequence[Run]) -> str:
 
     named = run.method != "gd" or differs("method")
     parts = [*([method_names()[run.method]] if named else []), f"α = {show(run.learning_rate)}"]
-    own = [name for name in SETTINGS[run.method] if name != "epsilon" or differs(name)]
+    own = [name for name in METHODS[run.method].settings if name != "epsilon" or differs(name)]
     own += [name for name in ("w0", "b0") if differs(name)]
     parts += [f"{_SYMBOLS[name]} = {show(getattr(run, name))}" for name in own]
     if differs("form"):

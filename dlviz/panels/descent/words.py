@@ -12,7 +12,7 @@ from dlviz.model import linear
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State, stability
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import HAS_M, HAS_V
+from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import RATES
 from dlviz.model.fields import describe
 from dlviz.model.numbers import below, show
@@ -35,6 +35,14 @@ def landscape_names() -> dict[str, str]:
     return dict(zip(LANDSCAPE_NAMES, names, strict=True))
 
 
+def method_names() -> dict[str, str]:
+    """The methods in the person's language; names of their own are the same in both."""
+    plain = QCoreApplication.translate("Methods", "plain steps")
+    momentum = QCoreApplication.translate("Methods", "momentum")
+    names = (plain, momentum, "Nesterov", "AdaGrad", "RMSProp", "Adam")
+    return dict(zip(METHODS, names, strict=True))
+
+
 def step_text(state: State, result: Result) -> str:
     """Where the present run stands, and on the next line how it goes on and what its method remembers."""
     translate = QCoreApplication.translate
@@ -55,9 +63,9 @@ def _memory_texts(state: State, result: Result) -> list[str]:
     if state.method == "adam":
         corrected_m, corrected_v = m / (1 - state.beta1**t), v / (1 - state.beta2**t)
         return [f"m̂ = {_vector(corrected_m)}", f"√v̂ = {_vector(np.sqrt(corrected_v))}"]
-    if state.method in HAS_V:
+    if METHODS[state.method].v:
         return [f"√v = {_vector(np.sqrt(v))}"]
-    return [f"v = {_vector(m)}"] if state.method in HAS_M else []
+    return [f"v = {_vector(m)}"] if METHODS[state.method].m else []
 
 
 def _vector(values: Array) -> str:
@@ -165,7 +173,7 @@ def _why(state: State, result: Result) -> str:
     if state.is_noisy(state.run):
         text = translate("DescentWords", "Each step sees {0} of {1} points, so its direction is a noisy estimate.")
         return text.format(state.batch_size, f"{state.generated or len(state.x):,}")
-    if state.method in HAS_V:
+    if METHODS[state.method].v:
         return _length_of_steps(state)
     if not result.surface.is_quadratic:
         return _near_the_minimum(result)

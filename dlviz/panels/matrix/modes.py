@@ -66,18 +66,18 @@ class MatrixModesPanel(Panel[State, Result]):
         self.chain_numbers = self.switch("chain_numbers")
         self.chain_rule = Fitted(lines=7)
         self.chain_rule.setObjectName("matrix.chain_rule")
-        self.controls.addWidget(self.chain_rule)
-        self.seed = add_number(self.controls, "matrix.seed", NumberField(self.fields["seed"], "n", whole=True))
+        self.below.addWidget(self.chain_rule)
+        self.seed = add_number(self.below, "matrix.seed", NumberField(self.fields["seed"], "n", whole=True))
         self.seed.wished.connect(self._ask)
         self.seed.refused.connect(self._ask)
         self.quiz_note = self.readout("quiz_note", lines=5, role="quiet")
-        self.controls.addWidget(self.quiz_note)
+        self.below.addWidget(self.quiz_note)
 
     def _entry(self, name: str, longest: int) -> TextEdit:
         entry = TextEdit(longest)
         entry.setObjectName(f"matrix.{name}")
         entry.written.connect(lambda text: self._take_text(name, entry, text))
-        self.controls.addWidget(entry)
+        self.below.addWidget(entry)
         return entry
 
     def _retranslate_modes(self) -> None:

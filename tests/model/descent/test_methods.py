@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from dlviz.model.descent import State, solve
-from dlviz.model.descent.methods import HAS_M, HAS_V, METHODS, RULES, SETTINGS
+from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run
 from tests.model import make_torch_figures
 from tests.model.make_torch_figures import FILE, STEPS, SURFACES, X, Y, cases
@@ -69,7 +69,7 @@ def test_settings_differ_enough_to_be_told_apart():
     """Each setting of each method changes where the walk ends: a setting that is not read would pass unnoticed."""
     ends = {name(case): our_walk(case)[-1].tolist() for case in cases() if case["surface"] == "rosenbrock"}
     assert len({tuple(end) for end in ends.values()}) == len(ends)
-    for method, names in SETTINGS.items():
+    for method, names in ((name, tuple(each.settings)) for name, each in METHODS.items()):
         plain = solve(State(method=method, landscape="himmelblau", learning_rate=0.01, w0=0.5, steps=30)).w[-1]
         for setting in ("momentum", "rho", "beta1", "beta2", "epsilon"):
             other = State(method=method, landscape="himmelblau", learning_rate=0.01, w0=0.5, steps=30, **{setting: 0.5})
@@ -91,11 +91,11 @@ def test_a_rule_takes_arrays_and_gives_what_it_gives_for_numbers(method):
     run, rng = Run(learning_rate=0.3, method=method), np.random.default_rng(7)
     g, m = rng.normal(size=(2, 5))
     v = rng.uniform(size=5)
-    together = RULES[method](run, 4, g, m, v)
-    alone = [RULES[method](run, 4, *map(float, each)) for each in zip(g, m, v, strict=True)]
+    together = METHODS[method].rule(run, 4, g, m, v)
+    alone = [METHODS[method].rule(run, 4, *map(float, each)) for each in zip(g, m, v, strict=True)]
     np.testing.assert_allclose(np.transpose(together), alone, rtol=1e-15)
-    assert (together[1] is m) == (method not in HAS_M)
-    assert (together[2] is v) == (method not in HAS_V)
+    assert (together[1] is m) == (not METHODS[method].m)
+    assert (together[2] is v) == (not METHODS[method].v)
 
 
 @pytest.mark.parametrize("method", ["momentum", "nesterov"])

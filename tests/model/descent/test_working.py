@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dlviz.model import descent, line_data
 from dlviz.model.descent import State, solve
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import MEMORIES, METHODS
+from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.presets import COMPARISONS
 from dlviz.model.written import ROOM, visible
 from tests.model.pupil import reads
@@ -42,7 +42,7 @@ def names(state: State) -> list[str]:
     found = []
     for name in ("W", "b") if state.two_parameters else ("W",):
         found.append(f"g_{name}")
-        found += [f"{letter}_{name}" for letter, _ in MEMORIES[state.method]]
+        found += [f"{letter}_{name}" for letter, _ in METHODS[state.method].memories]
         found.append(name)
     return found
 
@@ -75,7 +75,7 @@ def test_the_results_shown_are_those_of_the_step(state):
         expected = {f"g_{name}": result.gradient[step, i]}
         if step + 1 < len(result.w):
             expected[name] = (result.w, result.b)[i][step + 1]
-        for letter, kept in MEMORIES[state.method]:
+        for letter, kept in METHODS[state.method].memories:
             expected[f"{letter}_{name}"] = getattr(result, kept)[step, i]
         for key, value in expected.items():
             assert evaluate(shown[key].value) == pytest.approx(value, rel=6e-4, abs=5.1e-5), key

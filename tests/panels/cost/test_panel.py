@@ -22,9 +22,9 @@ def panel(qtbot: QtBot) -> CostPanel:
 @pytest.mark.parametrize(("name", "shown"), [("w_0", "4.6667"), ("w_1", "0"), ("w_2", "4.6667")])
 def test_the_slides_points(qtbot: QtBot, panel: CostPanel, name: str, shown: str) -> None:
     panel.edit(w=-3.0, form="1/2m")
-    qtbot.mouseClick(panel.preset.buttons[name], Qt.MouseButton.LeftButton)
-    assert panel.cost_value.text() == f"cost = {shown}"
-    assert panel.preset.buttons[name].isChecked()
+    qtbot.mouseClick(panel.controls["preset"].buttons[name], Qt.MouseButton.LeftButton)
+    assert panel.controls["value"].text() == f"cost = {shown}"
+    assert panel.controls["preset"].buttons[name].isChecked()
     assert panel.state == cost.State(**cost.PRESETS[name])
 
 
@@ -36,7 +36,7 @@ def test_the_ball_is_dragged_along_the_curve(qtbot: QtBot, panel: CostPanel) -> 
 
 def test_the_line_is_dragged_through_the_mouse(qtbot: QtBot, panel: CostPanel) -> None:
     panel.edit(w=0.5)
-    drag(qtbot, panel.data, (2.0, 1.0), (2.0, 2.4))
+    drag(qtbot, panel.points.plot, (2.0, 1.0), (2.0, 2.4))
     assert panel.state.w == pytest.approx(1.2, abs=0.05)
 
 
@@ -47,10 +47,10 @@ def test_a_drag_of_nothing_changes_nothing(qtbot: QtBot, panel: CostPanel) -> No
 
 
 def test_squares_are_square_on_the_screen_and_as_high_as_the_error(panel: CostPanel) -> None:
-    squares = panel.data.sketch["squares"]
+    squares = panel.points.plot.sketch["squares"]
     (left, right), (low, high) = squares.x[4:6], squares.y[4:6]
     assert abs(high - low) == pytest.approx(3.0)
-    corners = [panel.data.box.mapViewToScene(QPointF(*place)) for place in ((left, low), (right, high))]
+    corners = [panel.points.plot.box.mapViewToScene(QPointF(*place)) for place in ((left, low), (right, high))]
     across, up = abs(corners[1].x() - corners[0].x()), abs(corners[1].y() - corners[0].y())
     assert across == pytest.approx(up, rel=0.02)
 
@@ -65,7 +65,7 @@ def test_typing_over_the_data_changes_everything(panel: CostPanel) -> None:
     panel.table.table.typed.emit(2, 1, "9")
     assert panel.state.y == (1.0, 2.0, 9.0)
     assert panel.result.cost == pytest.approx((1 + 4 + 81) / 3)
-    assert "the cost is 28.6667" in panel.data.accessibleDescription()
+    assert "the cost is 28.6667" in panel.points.plot.accessibleDescription()
 
 
 def test_rows_are_added_and_removed(qtbot: QtBot, panel: CostPanel) -> None:
@@ -87,17 +87,17 @@ def test_what_is_no_number_is_refused_with_its_place(panel: CostPanel) -> None:
 
 
 def test_the_bias_is_struck_out_until_it_is_asked_for(qtbot: QtBot, panel: CostPanel) -> None:
-    assert not panel.b.isEnabled()
-    qtbot.keyClick(panel.use_bias, Qt.Key.Key_Space)
+    assert not panel.controls["b"].isEnabled()
+    qtbot.keyClick(panel.controls["use_bias"], Qt.Key.Key_Space)
     assert panel.state.use_bias
-    assert panel.b.isEnabled()
+    assert panel.controls["b"].isEnabled()
     panel.edit(b=1.0)
     assert panel.result.cost == pytest.approx(np.mean((1.0 - np.array((1, 2, 3))) ** 2))
 
 
 def test_half_the_cost_with_1_over_2m(qtbot: QtBot, panel: CostPanel) -> None:
     whole = panel.result.cost
-    qtbot.mouseClick(panel.form.buttons["1/2m"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.controls["form"].buttons["1/2m"], Qt.MouseButton.LeftButton)
     assert panel.result.cost == pytest.approx(whole / 2)
 
 
@@ -115,4 +115,4 @@ def test_hover_reads_the_curve(panel: CostPanel) -> None:
 def test_descriptions_follow_the_state(panel: CostPanel) -> None:
     panel.edit(w=2.0)
     assert "At W = 2 the cost is 4.6667" in panel.curve.accessibleDescription()
-    assert "the cost is 4.6667" in panel.data.accessibleDescription()
+    assert "the cost is 4.6667" in panel.points.plot.accessibleDescription()

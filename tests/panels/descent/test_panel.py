@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.model.descent import presets as descent_presets
 from dlviz.panels.descent.panel import DescentPanel
-from dlviz.ui.panel import PLAYING
+from dlviz.ui.transport import PLAYING
 from tests.clock import Clock
 from tests.panels.hands import drag, shown
 
@@ -32,7 +32,7 @@ def test_the_ball_is_dragged_to_another_start(qtbot: QtBot, panel: DescentPanel)
 
 
 def test_the_timeline_is_dragged(qtbot: QtBot, panel: DescentPanel) -> None:
-    slider = panel.time.timeline.slider
+    slider = panel.controls["step"].timeline.slider
     heard: list[Any] = []
     panel.changed.connect(lambda state, gesture: heard.append((state.step, gesture)))
     middle = slider.rect().center()
@@ -49,7 +49,7 @@ def test_the_timeline_is_dragged(qtbot: QtBot, panel: DescentPanel) -> None:
 
 def test_step_buttons(qtbot: QtBot, panel: DescentPanel) -> None:
     for button, step in (("forward", 1), ("forward", 2), ("back", 1), ("last", 50), ("forward", 50), ("first", 0)):
-        qtbot.mouseClick(getattr(panel.time, button), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(getattr(panel.controls["step"], button), Qt.MouseButton.LeftButton)
         assert panel.state.step == step
 
 
@@ -57,26 +57,26 @@ def test_space_plays_and_pauses(clock: Clock, qtbot: QtBot, panel: DescentPanel)
     gestures: list[Any] = []
     panel.changed.connect(lambda _state, gesture: gestures.append(gesture))
     panel.setFocus()
-    panel.time.player.set_speed(16)
+    panel.controls["step"].player.set_speed(16)
     qtbot.keyClick(panel, Qt.Key.Key_Space)
     clock.pass_until(lambda: panel.state.step >= 2)
     qtbot.keyClick(panel, Qt.Key.Key_Space)
-    assert not panel.time.player.playing
+    assert not panel.controls["step"].player.playing
     assert set(gestures) == {PLAYING}
 
 
 def test_play_at_the_end_begins_again(panel: DescentPanel) -> None:
     panel.edit(step=50)
-    panel.time.toggle()
+    panel.controls["step"].toggle()
     assert panel.state.step == 0
-    panel.time.toggle()
+    panel.controls["step"].toggle()
 
 
 def test_playing_stops_at_the_end(clock: Clock, panel: DescentPanel) -> None:
     panel.edit(steps=3)
-    panel.time.player.set_speed(16)
-    panel.time.toggle()
-    clock.pass_until(lambda: not panel.time.player.playing)
+    panel.controls["step"].player.set_speed(16)
+    panel.controls["step"].toggle()
+    clock.pass_until(lambda: not panel.controls["step"].player.playing)
     assert panel.state.step == 3
 
 
@@ -86,16 +86,16 @@ def test_playing_stops_at_the_end(clock: Clock, panel: DescentPanel) -> None:
      ("diverging", "diverging")],
 )  # fmt: skip
 def test_presets_do_what_they_say(qtbot: QtBot, panel: DescentPanel, name: str, status: str) -> None:
-    qtbot.mouseClick(panel.preset.buttons[name], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.controls["preset"].buttons[name], Qt.MouseButton.LeftButton)
     assert panel.result.status == status
-    assert panel.preset.buttons[name].isChecked()
+    assert panel.controls["preset"].buttons[name].isChecked()
 
 
 def test_the_marks_are_computed_from_the_data(panel: DescentPanel) -> None:
-    marks = {mark.role: mark.value for mark in panel.learning_rate.slider._marks}
+    marks = {mark.role: mark.value for mark in panel.controls["learning_rate"].slider._marks}
     assert marks == {"good": pytest.approx(3 / 14), "bad": pytest.approx(3 / 7)}
     panel.edit(form="1/m")
-    marks = {mark.role: mark.value for mark in panel.learning_rate.slider._marks}
+    marks = {mark.role: mark.value for mark in panel.controls["learning_rate"].slider._marks}
     assert marks == {"good": pytest.approx(3 / 28), "bad": pytest.approx(3 / 14)}
 
 
@@ -111,7 +111,7 @@ def test_the_marks_are_computed_from_the_data(panel: DescentPanel) -> None:
 )
 def test_the_status_in_words(panel: DescentPanel, fields: dict[str, Any], words: str) -> None:
     panel.edit(**fields)
-    assert words in panel.status.text()
+    assert words in panel.controls["status"].text()
 
 
 def test_overflow_breaks_no_picture(panel: DescentPanel) -> None:
@@ -176,8 +176,8 @@ def test_it_is_the_state_that_presets_make(panel: DescentPanel) -> None:
 def test_what_is_no_step_is_refused(qtbot: QtBot, panel: DescentPanel, typed: str) -> None:
     heard: list[Any] = []
     panel.refused.connect(heard.append)
-    panel.time.timeline.edit.setText(typed)
-    qtbot.keyClick(panel.time.timeline.edit, Qt.Key.Key_Return)
+    panel.controls["step"].timeline.edit.setText(typed)
+    qtbot.keyClick(panel.controls["step"].timeline.edit, Qt.Key.Key_Return)
     assert [error.path for error in heard] == ["step"]
     assert panel.state.step == 0
 
@@ -195,7 +195,7 @@ def test_pointing_at_a_step_shows_it_everywhere_and_leaving_goes_back(panel: Des
         view.pointed.emit(2)
         assert panel.result.step == 2
         assert "step 2:" in panel.here.text()
-        assert panel.time.timeline.edit.text() == "4"
+        assert panel.controls["step"].timeline.edit.text() == "4"
         assert panel.costs.sketch["ball 0"].x == pytest.approx([2])
         view.pointed.emit(None)
         assert panel.result.step == 4
@@ -230,9 +230,9 @@ def test_arrows_step_where_the_stage_has_the_focus(qtbot: QtBot, panel: DescentP
     for key, step in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Right, 2), (Qt.Key.Key_Left, 1)):
         qtbot.keyClick(panel.curve, key)
         assert panel.state.step == step
-    panel.learning_rate.slider.setFocus()
+    panel.controls["learning_rate"].slider.setFocus()
     before = panel.state.learning_rate
-    qtbot.keyClick(panel.learning_rate.slider, Qt.Key.Key_Right)
+    qtbot.keyClick(panel.controls["learning_rate"].slider, Qt.Key.Key_Right)
     assert panel.state.step == 1
     assert panel.state.learning_rate > before
 
@@ -280,43 +280,45 @@ def test_the_bands_of_the_map_are_kept_while_the_step_moves(panel: DescentPanel)
 @pytest.mark.parametrize("name", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
 def test_every_landscape_is_chosen_from_the_list(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
     panel.edit(kept=(panel.state.run,))
-    panel.landscape.activated.emit(panel.landscape._values.index(name))
+    panel.controls["landscape"].activated.emit(panel.controls["landscape"]._values.index(name))
     assert panel.state.landscape == name
-    assert panel.landscape.currentIndex() == panel.landscape._values.index(name)
+    assert panel.controls["landscape"].currentIndex() == panel.controls["landscape"]._values.index(name)
     assert panel.state.kept == ()
     assert panel.result.status in ("running", "converged")
     assert panel.result.cost[-1] < panel.result.cost[0]
-    assert not panel.data_card.isVisible()
+    assert not panel.points.card.isVisible()
     assert panel.pictures.currentWidget() is (panel.curve if name == "two_valleys" else panel.map)
-    assert panel.basins.isVisibleTo(panel.groups) is (name in ("two_valleys", "himmelblau", "saddle"))
+    assert panel.controls["basins"].isVisibleTo(panel.controls["sections"]) is (
+        name in ("two_valleys", "himmelblau", "saddle")
+    )
 
 
 def test_starts_are_coloured_by_their_end_on_request(qtbot: QtBot, panel: DescentPanel) -> None:
     panel.wish(descent_presets.on_landscape(panel.state, "himmelblau"))
     plain = panel.map.grab().toImage()
-    qtbot.mouseClick(panel.basins, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.controls["basins"], Qt.MouseButton.LeftButton)
     assert panel.state.basins
     assert panel.map.grab().toImage() != plain
 
 
 def test_a_saddle_is_called_one(panel: DescentPanel) -> None:
     panel.edit(landscape="saddle", w0=1.0, b0=0.0, learning_rate=0.3, steps=100)
-    assert "no minimum" in panel.status.text()
+    assert "no minimum" in panel.controls["status"].text()
     panel.edit(b0=0.01, step=8)  # passing by a saddle is not stopping on it
     assert panel.result.curvatures[-1] < 0
-    assert "Converged" in panel.status.text()
+    assert "Converged" in panel.controls["status"].text()
 
 
 # methods and batches
 
 
 def test_a_method_brings_its_own_defaults(qtbot: QtBot, panel: DescentPanel) -> None:
-    panel.groups.open("method")
+    panel.controls["sections"].open("method")
     for method, epsilon in (("adagrad", 1e-10), ("adam", 1e-8), ("adagrad", 1e-10), ("gd", 1e-10), ("rmsprop", 1e-8)):
-        qtbot.mouseClick(panel.method.buttons[method], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.controls["method"].buttons[method], Qt.MouseButton.LeftButton)
         assert (panel.state.method, panel.state.epsilon) == (method, epsilon)
     panel.edit(epsilon=0.01)  # what a person chose stays
-    qtbot.mouseClick(panel.method.buttons["adagrad"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.controls["method"].buttons["adagrad"], Qt.MouseButton.LeftButton)
     assert panel.state.epsilon == 0.01
 
 
@@ -332,31 +334,34 @@ def test_a_method_brings_its_own_defaults(qtbot: QtBot, panel: DescentPanel) -> 
 def test_a_method_shows_its_own_settings(
     qtbot: QtBot, panel: DescentPanel, method: str, visible: tuple[str, ...]
 ) -> None:
-    panel.groups.open("method")
-    qtbot.mouseClick(panel.method.buttons[method], Qt.MouseButton.LeftButton)
+    panel.controls["sections"].open("method")
+    qtbot.mouseClick(panel.controls["method"].buttons[method], Qt.MouseButton.LeftButton)
     assert panel.state.method == method
-    assert tuple(name for name, field in panel.settings.items() if field.isVisible()) == visible
+    assert (
+        tuple(name for name in ("momentum", "rho", "beta1", "beta2", "epsilon") if panel.controls[name].isVisible())
+        == visible
+    )
 
 
 def test_batches(qtbot: QtBot, panel: DescentPanel) -> None:
-    panel.groups.open("method")
-    assert not panel.seed.isEnabled()
-    qtbot.mouseClick(panel.batch.buttons["one"], Qt.MouseButton.LeftButton)
+    panel.controls["sections"].open("method")
+    assert not panel.controls["seed"].isEnabled()
+    qtbot.mouseClick(panel.controls["batch"].buttons["one"], Qt.MouseButton.LeftButton)
     assert panel.state.batch_size == 1
-    assert panel.seed.isEnabled()
-    assert "1 of 3 points" in panel.status.text()
+    assert panel.controls["seed"].isEnabled()
+    assert "1 of 3 points" in panel.controls["status"].text()
 
 
 # runs side by side
 
 
 def test_runs_are_kept_compared_and_taken_away(qtbot: QtBot, panel: DescentPanel) -> None:
-    panel.groups.open("runs")
+    panel.controls["sections"].open("runs")
     for rate in (0.2, 0.3, 0.4):
-        assert panel.keep.isEnabled()
-        qtbot.mouseClick(panel.keep, Qt.MouseButton.LeftButton)
+        assert panel.controls["keep"].isEnabled()
+        qtbot.mouseClick(panel.controls["keep"], Qt.MouseButton.LeftButton)
         panel.edit(learning_rate=rate)
-    assert not panel.keep.isEnabled()
+    assert not panel.controls["keep"].isEnabled()
     assert [run.learning_rate for run in panel.state.kept] == [0.1, 0.2, 0.3]
     assert len(panel.result.walks) == 4
     panel.edit(step=5)
@@ -365,16 +370,16 @@ def test_runs_are_kept_compared_and_taken_away(qtbot: QtBot, panel: DescentPanel
         assert panel.costs.still[f"costs {i}"].y == pytest.approx(walk.cost)
     assert panel.legend._texts == [f"α = {rate}" for rate in (0.4, 0.1, 0.2, 0.3)]
     qtbot.waitUntil(lambda: panel.legend.height() > 10)
-    qtbot.mouseClick(panel.run_list.buttons[1], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.settings.run_list.buttons[1], Qt.MouseButton.LeftButton)
     assert [run.learning_rate for run in panel.state.kept] == [0.1, 0.3]
 
 
 @pytest.mark.parametrize("name", descent_presets.COMPARISONS)
 def test_comparisons_are_shown_as_chosen(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
-    panel.groups.open("runs")
-    qtbot.mouseClick(panel.comparison.buttons[name], Qt.MouseButton.LeftButton)
+    panel.controls["sections"].open("runs")
+    qtbot.mouseClick(panel.controls["comparison"].buttons[name], Qt.MouseButton.LeftButton)
     panel.edit(step=7)
-    assert panel.comparison.buttons[name].isChecked()
+    assert panel.controls["comparison"].buttons[name].isChecked()
     assert not panel.grab().isNull()
 
 
@@ -398,12 +403,12 @@ def test_the_ball_glides_along_the_curve(panel: DescentPanel) -> None:
 
 
 def test_zones_of_the_learning_rate(panel: DescentPanel) -> None:
-    zones = panel.learning_rate.slider._zones
+    zones = panel.controls["learning_rate"].slider._zones
     assert [(zone.low, zone.high) for zone in zones] == [
         (0.0, pytest.approx(3 / 14)), (pytest.approx(3 / 14), pytest.approx(3 / 7)), (pytest.approx(3 / 7), np.inf),
     ]  # fmt: skip
     panel.edit(method="adam")
-    assert panel.learning_rate.slider._zones == ()
+    assert panel.controls["learning_rate"].slider._zones == ()
 
 
 @pytest.mark.parametrize(
@@ -412,10 +417,10 @@ def test_zones_of_the_learning_rate(panel: DescentPanel) -> None:
 )
 def test_the_slider_reaches_the_rates_that_matter(panel: DescentPanel, fields: Any, low: float, high: float) -> None:
     panel.edit(**fields)
-    scale = panel.learning_rate.slider._scale
+    scale = panel.controls["learning_rate"].slider._scale
     assert (scale.low, scale.high) == pytest.approx((low, high))
     panel.edit(x=(1.0, 2.0, 3.0), landscape="data")
-    assert panel.learning_rate.slider._scale.low == 1e-3
+    assert panel.controls["learning_rate"].slider._scale.low == 1e-3
 
 
 def test_a_look_at_a_step_moves_no_timeline(qtbot: QtBot, panel: DescentPanel) -> None:
@@ -438,11 +443,11 @@ def test_views_stand_still_while_something_is_pointed_at(panel: DescentPanel) ->
 
 
 def test_a_pause_leaves_no_ball_on_its_way(panel: DescentPanel) -> None:
-    panel.time.toggle()
-    panel.time.player.moved.emit(0.8)
+    panel.controls["step"].toggle()
+    panel.controls["step"].player.moved.emit(0.8)
     step = panel.state.step
     assert panel.curve.sketch["ball 0"].x != pytest.approx(panel.result.w[step])
-    panel.time.toggle()
+    panel.controls["step"].toggle()
     assert panel.curve.sketch["ball 0"].x == pytest.approx(panel.result.w[panel.state.step])
 
 
@@ -476,14 +481,14 @@ def test_a_comparison_on_a_landscape_leaves_the_data(panel: DescentPanel) -> Non
     panel.edit(x=(1.0, 5.0), y=(2.0, 3.0))
     panel.wish(descent_presets.comparison(panel.state, "methods"))
     assert panel.state.x == (1.0, 5.0)
-    assert panel.comparison.buttons["methods"].isChecked()
+    assert panel.controls["comparison"].buttons["methods"].isChecked()
 
 
 @pytest.mark.parametrize(("points", "batch"), [(2, 2), (3, 2), (10, 5), (100, 8)])
 def test_a_mini_batch_is_a_part_of_the_data(qtbot: QtBot, panel: DescentPanel, points: int, batch: int) -> None:
     panel.edit(generated=points)
-    panel.groups.open("method")
-    qtbot.mouseClick(panel.batch.buttons["mini"], Qt.MouseButton.LeftButton)
+    panel.controls["sections"].open("method")
+    qtbot.mouseClick(panel.controls["batch"].buttons["mini"], Qt.MouseButton.LeftButton)
     assert panel.state.batch_size == batch
 
 
@@ -496,7 +501,7 @@ def test_runs_that_differ_in_their_seed_are_told_apart(panel: DescentPanel) -> N
 def test_a_drag_is_as_fine_as_the_picture(qtbot: QtBot, panel: DescentPanel) -> None:
     panel.edit(x=(1000.0, 2000.0), y=(0.001, 0.002))
     panel.edit(x=(0.001, 0.002, 0.003), y=(0.001, 0.002, 0.003))
-    drag(qtbot, panel.data, (0.001, 0.001), (0.0015, 0.0012))
+    drag(qtbot, panel.points.plot, (0.001, 0.001), (0.0015, 0.0012))
     assert panel.state.x[0] == pytest.approx(0.0015, rel=0.1)
     assert panel.state.y[0] == pytest.approx(0.0012, rel=0.1)
 
@@ -512,9 +517,9 @@ def test_a_curve_goes_from_edge_to_edge_of_another_view(panel: DescentPanel) -> 
 def test_the_points_of_a_batch_are_ringed(panel: DescentPanel) -> None:
     panel.edit(batch_size=2)
     assert panel.result.batch is not None
-    assert sorted(panel.data.sketch["batch"].x) == sorted(panel.result.batch + 1.0)
+    assert sorted(panel.points.plot.sketch["batch"].x) == sorted(panel.result.batch + 1.0)
     panel.edit(batch_size=0)
-    assert "batch" not in panel.data.sketch
+    assert "batch" not in panel.points.plot.sketch
 
 
 @pytest.mark.parametrize(
@@ -528,8 +533,8 @@ def test_the_points_of_a_batch_are_ringed(panel: DescentPanel) -> None:
 )
 def test_what_is_said_is_true(panel: DescentPanel, fields: Any, words: str, role: str) -> None:
     panel.edit(**fields)
-    assert words in panel.status.text()
-    assert panel.status._role == role
+    assert words in panel.controls["status"].text()
+    assert panel.controls["status"]._role == role
 
 
 def test_marks_that_come_and_go_move_nothing(qtbot: QtBot, panel: DescentPanel) -> None:
@@ -537,7 +542,7 @@ def test_marks_that_come_and_go_move_nothing(qtbot: QtBot, panel: DescentPanel) 
     for method in ("gd", "adam"):
         panel.edit(method=method)
         QApplication.processEvents()
-        places.append(panel.time.mapTo(panel, QPoint(0, 0)))
+        places.append(panel.controls["step"].mapTo(panel, QPoint(0, 0)))
     assert places[0] == places[1]
 
 
@@ -546,5 +551,5 @@ def test_the_data_stand_still_while_a_run_that_arrives_is_played(panel: DescentP
     views = []
     for step in (0, 3, 50):
         panel.edit(step=step)
-        views.append(panel.data.box.viewRange())
+        views.append(panel.points.plot.box.viewRange())
     assert views[0] == views[1] == views[2]

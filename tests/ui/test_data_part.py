@@ -14,82 +14,83 @@ from pytestqt.qtbot import QtBot
 from dlviz.model.line_data import data
 from dlviz.panels.cost.panel import CostPanel
 from dlviz.panels.descent.panel import DescentPanel
-from dlviz.ui.data_panel import FIRST, DataPanel
+from dlviz.ui.data_part import FIRST
+from dlviz.ui.panel import AnyPanel
 from tests.panels.hands import drag, shown
 
 
 @pytest.fixture(params=[CostPanel, DescentPanel])
-def panel(qtbot: QtBot, request: pytest.FixtureRequest) -> DataPanel:
-    made: DataPanel = shown(qtbot, request.param, (1200, 680))
-    made.groups.open("data")  # type: ignore[attr-defined]
+def panel(qtbot: QtBot, request: pytest.FixtureRequest) -> AnyPanel:
+    made: AnyPanel = shown(qtbot, request.param, (1200, 680))
+    made.controls["sections"].open("data")
     return made
 
 
-def click(qtbot: QtBot, panel: DataPanel, name: str) -> None:
-    qtbot.mouseClick(panel._sources[name], Qt.MouseButton.LeftButton)
+def click(qtbot: QtBot, panel: AnyPanel, name: str) -> None:
+    qtbot.mouseClick(panel.controls[name], Qt.MouseButton.LeftButton)
 
 
-def scene(panel: DataPanel, x: float, y: float) -> QPointF:
-    place: QPointF = panel.data.box.mapViewToScene(QPointF(x, y))
+def scene(panel: AnyPanel, x: float, y: float) -> QPointF:
+    place: QPointF = panel.points.plot.box.mapViewToScene(QPointF(x, y))
     return place
 
 
-def test_a_point_is_dragged(qtbot: QtBot, panel: DataPanel) -> None:
+def test_a_point_is_dragged(qtbot: QtBot, panel: AnyPanel) -> None:
     gestures: list[Any] = []
     panel.changed.connect(lambda _state, gesture: gestures.append(gesture))
-    drag(qtbot, panel.data, (2.0, 2.0), (2.5, 0.5))
+    drag(qtbot, panel.points.plot, (2.0, 2.0), (2.5, 0.5))
     assert panel.state.x == pytest.approx((1.0, 2.5, 3.0), abs=0.05)
     assert panel.state.y == pytest.approx((1.0, 0.5, 3.0), abs=0.05)
     assert len(gestures) > 1
     assert len(set(gestures)) == 1
 
 
-def test_points_come_and_go_where_the_mouse_is(panel: DataPanel) -> None:
-    add, remove = panel.data.menu_at(scene(panel, 1.5, 2.5)).actions()
+def test_points_come_and_go_where_the_mouse_is(panel: AnyPanel) -> None:
+    add, remove = panel.points.plot.menu_at(scene(panel, 1.5, 2.5)).actions()
     assert not remove.isEnabled()
     add.trigger()
     assert (panel.state.x[-1], panel.state.y[-1]) == pytest.approx((1.5, 2.5), abs=0.01)
-    _, remove = panel.data.menu_at(scene(panel, 1.0, 1.0)).actions()
+    _, remove = panel.points.plot.menu_at(scene(panel, 1.0, 1.0)).actions()
     remove.trigger()
     assert panel.state.x == pytest.approx((2.0, 3.0, 1.5), abs=0.01)
 
 
-def test_the_last_point_stays(panel: DataPanel) -> None:
-    panel.edit_data((1.0,), (1.0,))
-    _, remove = panel.data.menu_at(scene(panel, 1.0, 1.0)).actions()
+def test_the_last_point_stays(panel: AnyPanel) -> None:
+    panel.points.edit((1.0,), (1.0,))
+    _, remove = panel.points.plot.menu_at(scene(panel, 1.0, 1.0)).actions()
     assert not remove.isEnabled()
 
 
-def test_data_are_generated_with_their_seed(qtbot: QtBot, panel: DataPanel) -> None:
+def test_data_are_generated_with_their_seed(qtbot: QtBot, panel: AnyPanel) -> None:
     click(qtbot, panel, "generate")
     assert panel.state.generated == FIRST
     first = data(panel.state).y
-    assert panel.other_seed.isVisible()
-    qtbot.mouseClick(panel.other_seed, Qt.MouseButton.LeftButton)
+    assert panel.controls["other_data"].isVisible()
+    qtbot.mouseClick(panel.controls["other_data"], Qt.MouseButton.LeftButton)
     assert panel.state.generated_seed == 1
     assert not np.array_equal(data(panel.state).y, first)
     click(qtbot, panel, "slide_data")
     assert panel.state == type(panel.state)(generated_seed=1)
-    assert not panel.generated.isVisible()
+    assert not panel.controls["generated"].isVisible()
 
 
-def test_a_generated_point_that_is_dragged_becomes_one_of_many_typed(qtbot: QtBot, panel: DataPanel) -> None:
+def test_a_generated_point_that_is_dragged_becomes_one_of_many_typed(qtbot: QtBot, panel: AnyPanel) -> None:
     panel.edit(generated=5)
     points = data(panel.state)
-    drag(qtbot, panel.data, (points.x[0], points.y[0]), (1.0, 1.5))
+    drag(qtbot, panel.points.plot, (points.x[0], points.y[0]), (1.0, 1.5))
     assert panel.state.generated == 0
     assert panel.state.x[1:] == pytest.approx(points.x[1:])
     assert (panel.state.x[0], panel.state.y[0]) == pytest.approx((1.0, 1.5), abs=0.05)
 
 
-def test_two_columns_are_pasted(qtbot: QtBot, panel: DataPanel) -> None:
+def test_two_columns_are_pasted(qtbot: QtBot, panel: AnyPanel) -> None:
     QGuiApplication.clipboard().setText("x\ty\n1\t2\n3\t5\n")
     click(qtbot, panel, "paste_data")
     assert (panel.state.x, panel.state.y) == ((1.0, 3.0), (2.0, 5.0))
 
 
 @pytest.mark.parametrize("text", ["", "1\t2\n3\tfive\n", "1\n2\n"])
-def test_a_bad_paste_changes_nothing_and_is_explained(qtbot: QtBot, panel: DataPanel, text: str) -> None:
+def test_a_bad_paste_changes_nothing_and_is_explained(qtbot: QtBot, panel: AnyPanel, text: str) -> None:
     heard: list[Any] = []
     panel.refused.connect(heard.append)
     before = panel.state
@@ -99,39 +100,39 @@ def test_a_bad_paste_changes_nothing_and_is_explained(qtbot: QtBot, panel: DataP
     assert panel.state == before
 
 
-def test_a_file_is_opened(panel: DataPanel, tmp_path: Path) -> None:
+def test_a_file_is_opened(panel: AnyPanel, tmp_path: Path) -> None:
     path = tmp_path / "점수.csv"
     path.write_bytes("공부,점수\r\n1,10\r\n2,20\r\n4,35\r\n".encode("cp949"))
-    panel.open_data_file(path)
+    panel.points.open_data_file(path)
     assert (panel.state.x, panel.state.y) == ((1.0, 2.0, 4.0), (10.0, 20.0, 35.0))
 
 
-def test_standardising_says_what_it_did_in_both_scales(qtbot: QtBot, panel: DataPanel) -> None:
+def test_standardising_says_what_it_did_in_both_scales(qtbot: QtBot, panel: AnyPanel) -> None:
     panel.edit(x=(10.0, 20.0, 30.0))
-    qtbot.mouseClick(panel.standardise, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.controls["standardise"], Qt.MouseButton.LeftButton)
     assert data(panel.state).x == pytest.approx((-(1.5**0.5), 0, 1.5**0.5))
-    assert "(x − 20) / 8.165" in panel.standardised.text()
-    assert panel.standardised.isVisible()
+    assert "(x − 20) / 8.165" in panel.controls["standardised"].text()
+    assert panel.controls["standardised"].isVisible()
     assert panel.state.x == (10.0, 20.0, 30.0)
 
 
-def test_a_point_of_standardised_data_is_dragged_in_its_own_scale(qtbot: QtBot, panel: DataPanel) -> None:
+def test_a_point_of_standardised_data_is_dragged_in_its_own_scale(qtbot: QtBot, panel: AnyPanel) -> None:
     panel.edit(x=(10.0, 20.0, 30.0), standardise=True)
-    drag(qtbot, panel.data, (0.0, 2.0), (0.0, 1.0))
+    drag(qtbot, panel.points.plot, (0.0, 2.0), (0.0, 1.0))
     assert panel.state.x == pytest.approx((10.0, 20.0, 30.0), abs=0.6)
     assert panel.state.y[1] == pytest.approx(1.0, abs=0.1)
 
 
 @pytest.mark.parametrize("points", [61, 1001, 200_000])
-def test_many_points_are_drawn_as_many_as_a_screen_can_show(panel: DataPanel, points: int) -> None:
+def test_many_points_are_drawn_as_many_as_a_screen_can_show(panel: AnyPanel, points: int) -> None:
     panel.edit(generated=points)
-    drawn = panel.data.many.getData()[0]
+    drawn = panel.points.plot.many.getData()[0]
     assert len(drawn) == points if points < 4000 else 1200 < len(drawn) <= 4000
-    assert "squares" not in panel.data.sketch
-    assert data(panel.state).y.max() in panel.data.many.getData()[1]
+    assert "squares" not in panel.points.plot.sketch
+    assert data(panel.state).y.max() in panel.points.plot.many.getData()[1]
 
 
-def test_a_point_that_is_undone_while_it_is_held_stays_away(panel: DataPanel) -> None:
-    panel.edit_data((1.0, 2.0), (1.0, 2.0))
-    panel.data.moved.emit(3, 1.0, 1.0, 5)
+def test_a_point_that_is_undone_while_it_is_held_stays_away(panel: AnyPanel) -> None:
+    panel.points.edit((1.0, 2.0), (1.0, 2.0))
+    panel.points.plot.moved.emit(3, 1.0, 1.0, 5)
     assert panel.state.x == (1.0, 2.0)

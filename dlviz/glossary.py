@@ -1,0 +1,47 @@
+"""The words of the lecture in both languages, from ``resources/glossary.toml``. Knows no Qt."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+
+import msgspec
+
+from dlviz.resources import resource
+
+
+class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One word: as it is called in both languages, what it means, and which fields of panels show it."""
+
+    name: str
+    english: str
+    korean: str
+    symbols: str
+    fields: tuple[str, ...]
+    en: str
+    ko: str
+
+    def called(self, language: str) -> tuple[str, str]:
+        """The word in a language and in the other one."""
+        return (self.korean, self.english) if language == "ko" else (self.english, self.korean)
+
+    def meaning(self, language: str) -> str:
+        return self.ko if language == "ko" else self.en
+
+    def speaks_of(self, text: str) -> bool:
+        """Whether all words of a search are in it, in either language."""
+        everything = " ".join((self.english, self.korean, self.symbols, self.en, self.ko)).casefold()
+        return all(word in everything for word in text.casefold().split())
+
+
+@functools.cache
+def terms() -> tuple[Term, ...]:
+    """All terms, in the order of the lecture."""
+    text = resource("glossary.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(text)["term"], tuple[Term, ...])
+
+
+@functools.cache
+def of_field(field: str) -> tuple[Term, ...]:
+    """The terms that a field such as ``descent.learning_rate`` shows."""
+    return tuple(term for term in terms() if field in term.fields)

@@ -1,0 +1,58 @@
+"""The map of the keyboard: the menus' own table, and what the keys do where the focus is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from dlviz.i18n import plain
+from dlviz.shell.help.pages import Keys, Rows
+
+
+def keys(menus: Iterable[QMenu]) -> Keys:
+    """All keys, by the group that they stand in: the menus as they are, then what depends on the focus."""
+    return [*((plain(menu.title()), list(_rows(menu))) for menu in menus), *_places()]
+
+
+def _rows(menu: QMenu) -> Iterator[tuple[str, str]]:
+    for action in menu.actions():
+        inside = action.menu()
+        if isinstance(inside, QMenu):
+            yield from ((f"{plain(inside.title())}: {what}", key) for what, key in _rows(inside))
+        elif not action.shortcut().isEmpty():
+            yield action.iconText().rstrip("…"), _native(action)
+
+
+def _native(action: QAction) -> str:
+    return ",  ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+
+
+def _places() -> Keys:
+    """What a key does depends on what has the focus; these are handled by the widgets themselves."""
+    slider: Rows = [
+        (_tr("a step"), "←  →"),
+        (_tr("a finer step"), "Shift+←  Shift+→"),
+        (_tr("a larger step"), "PgUp  PgDn"),
+        (_tr("to the ends"), "Home  End"),
+        (_tr("take what was typed, such as 3/14"), "Enter"),
+    ]
+    picture: Rows = [(_tr("play, pause"), "Space"), (_tr("a step back, a step on"), "←  →")]
+    table: Rows = [
+        (_tr("copy the cells that are selected"), "Ctrl+C"),
+        (_tr("paste over the cells from here on"), "Ctrl+V"),
+        (_tr("change a cell"), "F2"),
+    ]
+    anywhere: Rows = [(_tr("the next control, the one before"), "Tab  Shift+Tab"), (_tr("leave what is open"), "Esc")]
+    return [
+        (_tr("A slider, or its exact entry"), slider),
+        (_tr("A picture"), picture),
+        (_tr("A table"), table),
+        (_tr("Everywhere"), anywhere),
+    ]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Keys", text)

@@ -1,0 +1,75 @@
+"""*What is this?*: what a control is, from the declaration of its field and the glossary."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
+
+from dlviz.glossary import of_field
+from dlviz.i18n import language
+from dlviz.model.fields import Field
+from dlviz.model.numbers import show
+from dlviz.ui.card import Card
+from dlviz.ui.panel import AnyPanel
+
+
+def explain(panel: AnyPanel, window: QWidget) -> None:
+    """Give everything in a panel, and the buttons in sight, the words that *What is this?* shows."""
+    for card in panel.findChildren(Card):
+        card.setWhatsThis(_page(card.title.text(), [card.subtitle.text()]))
+    for name, field in panel.fields.items():
+        widget = panel.findChild(QWidget, f"{panel.NAME}.{name}")
+        if widget is not None:
+            widget.setWhatsThis(of_control(panel, name, field))
+    panel.working.setWhatsThis(_page(panel.working.title.text(), [_tr(
+        "The formula, the same with the numbers of this moment put in, and what comes of it."
+    )]))  # fmt: skip
+    for button in window.findChildren(QAbstractButton):
+        if button.toolTip() and not button.whatsThis():
+            button.setWhatsThis(_page(button.text() or button.accessibleName(), [_tip(button)]))
+
+
+def of_control(panel: AnyPanel, name: str, field: Field) -> str:
+    """Its name, the terms that it shows with their meaning, and what it takes."""
+    terms = of_field(f"{panel.NAME}.{name}")
+    words = [f"{_both(term.called(language()))}: {term.meaning(language())}" for term in terms]
+    called = panel.called(name)
+    title = called if called != name else panel.words_of(name) or name
+    return _page(title, [*words, takes(field)], f"{panel.NAME}.{name}")
+
+
+def takes(field: Field) -> str:
+    """Which values a field takes, and which it has at the start."""
+    low, high = field.limits
+    start = field.default
+    if field.choices:
+        return ""
+    if low is None or isinstance(start, tuple | list | str):
+        return ""
+    return _tr("From {0} to {1}; at the start {2}.").format(show(low), show(high), show(start))
+
+
+def _tip(button: QAbstractButton) -> str:
+    """The tip of a button, where it says more than the button."""
+    action = button.defaultAction() if isinstance(button, QToolButton) else None
+    key = action.shortcut().toString() if action is not None else ""
+    return key if button.toolTip().startswith(button.text()) else button.toolTip()
+
+
+def _both(words: tuple[str, str]) -> str:
+    here, other = words
+    return here if here == other else f"{here} ({other})"
+
+
+def _page(title: str, lines: list[str], name: str = "") -> str:
+    """Rich text, in which no text of a person's can be mark-up."""
+    parts = [f"<b>{html.escape(title)}</b>", *(html.escape(line) for line in lines if line)]
+    if name:
+        parts.append(_tr("On the command line: {0}").format(f"<code>{html.escape(name)}</code>"))
+    return "<br>".join(parts)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("WhatIsThis", text)

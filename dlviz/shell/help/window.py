@@ -1,0 +1,141 @@
+"""The help window: keys, what each panel computes, the glossary and licences, with one field to search them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QDialog, QLineEdit, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+
+from dlviz.glossary import terms
+from dlviz.i18n import language
+from dlviz.shell.help.pages import Keys, dress, glossary_page, keys_page, notices_page, teachers_page
+from dlviz.theme import LIGHT, Theme, font
+
+PAGES = ("keys", "teachers", "glossary", "licences")
+
+LONG = ("teachers", "licences")
+
+
+class HelpWindow(QDialog):
+    """Stands beside the work and stops none of it; ``keys`` gives the map of the keyboard as it is now."""
+
+    def __init__(self, parent: QWidget, keys: Callable[[], Keys]) -> None:
+        super().__init__(parent)
+        self.setObjectName("help")
+        self._keys, self._theme = keys, LIGHT
+        self.search = QLineEdit()
+        self.search.setObjectName("help.search")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._searched)
+        self.search.returnPressed.connect(self._find_next)
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("help.pages")
+        self.tabs.setDocumentMode(True)
+        self.pages: dict[str, QTextBrowser] = {}
+        for name in PAGES:
+            page = self.pages[name] = QTextBrowser()
+            page.setObjectName(f"help.{name}")
+            page.setOpenLinks(False)
+            page.anchorClicked.connect(self._follow)
+            page.document().setDocumentMargin(14)
+            self.tabs.addTab(page, "")
+        self.tabs.currentChanged.connect(lambda _index: self._searched())
+        column = QVBoxLayout(self)
+        column.addWidget(self.search)
+        column.addWidget(self.tabs, 1)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._to_search)
+        self._words()
+
+    def sizeHint(self) -> QSize:
+        return QSize(880, 620)
+
+    def show_page(self, name: str) -> None:
+        """Open at a page, its words as they are now."""
+        self._write()
+        self.tabs.setCurrentIndex(PAGES.index(name))
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.pages[name].setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for widget in (self, self.search, self.tabs, self.tabs.tabBar(), *self.pages.values()):
+            widget.setFont(font(theme))
+        if self.isVisible():
+            self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._words()
+            if self.isVisible():
+                self._write()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.search.clear()
+        super().closeEvent(event)
+
+    # what is written
+
+    def _words(self) -> None:
+        self.setWindowTitle(self.tr("Help"))
+        titles = {
+            "keys": self.tr("Keys"),
+            "teachers": self.tr("What each panel computes"),
+            "glossary": self.tr("Glossary"),
+            "licences": self.tr("Licences"),
+        }
+        for index, name in enumerate(PAGES):
+            self.tabs.setTabText(index, titles[name])
+            self.pages[name].setAccessibleName(titles[name])
+        self.search.setPlaceholderText(self.tr("Search, in Korean or English"))
+        self.search.setAccessibleName(self.tr("Search, in Korean or English"))
+
+    def _write(self) -> None:
+        for page in self.pages.values():
+            dress(page.document(), self._theme)
+        self.pages["teachers"].setMarkdown(teachers_page(language()))
+        self.pages["licences"].setMarkdown(notices_page())
+        self._filter()
+
+    def _filter(self) -> None:
+        """The glossary and the keys show what is looked for; a long page is searched where it stands."""
+        wanted = self.search.text()
+        parts = wanted.casefold().split()
+        found = (term for term in terms() if term.speaks_of(wanted))
+        self.pages["glossary"].setHtml(glossary_page(found, language(), self.tr("No word here has this in it.")))
+
+        def has_it(title: str, row: tuple[str, str]) -> bool:
+            text = f"{title} {' '.join(row)}".casefold()
+            return all(part in text for part in parts)
+
+        groups = [(title, [row for row in rows if has_it(title, row)]) for title, rows in self._keys()]
+        self.pages["keys"].setHtml(keys_page(groups))
+
+    def _searched(self) -> None:
+        self._filter()
+        if self._front() in LONG:
+            self.pages[self._front()].moveCursor(QTextCursor.MoveOperation.Start)
+            self._find_next()
+
+    def _find_next(self) -> None:
+        """From here on, and from the top again where there is no more."""
+        page, wanted = self.pages[self._front()], self.search.text()
+        if self._front() in LONG and wanted and not page.find(wanted):
+            page.moveCursor(QTextCursor.MoveOperation.Start)
+            page.find(wanted)
+
+    def _front(self) -> str:
+        return PAGES[self.tabs.currentIndex()]
+
+    def _to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _follow(self, url: QUrl) -> None:
+        """An address outside goes to the person's browser; a file of the source is not here."""
+        if url.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(url)

@@ -1,0 +1,202 @@
+"""The column of controls of a panel: made from its table, named in each language, shown as the state says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dlviz.model.fields import Checked, FieldError
+from dlviz.theme import Theme
+from dlviz.ui.card import Surface, Text
+from dlviz.ui.controls import Control, Groups, Note, Pages, Presets, Row, Take
+from dlviz.ui.layouts import before
+from dlviz.ui.number_field import NumberField
+from dlviz.ui.sections import Sections
+from dlviz.ui.transport import Transport
+
+if TYPE_CHECKING:
+    from dlviz.ui.panel import Panel
+
+S = TypeVar("S", bound=Checked)
+R = TypeVar("R")
+W = TypeVar("W", bound=QWidget)
+COLUMN = 320  # pixels of the controls at normal type
+
+
+class ControlColumn(QScrollArea, Generic[S, R]):
+    """``column["learning_rate"]`` is the widget of an entry, ``transport`` that of the timeline that is there now."""
+
+    def __init__(self, panel: Panel[S, R]) -> None:
+        super().__init__()
+        self._panel = panel
+        self._made: list[tuple[Control[S, R], QWidget]] = []
+        self._widgets: dict[str, QWidget] = {}
+        self.transport: Transport | None = None
+        self._inside = Surface()
+        self.layout_inside = QVBoxLayout(self._inside)
+        self.layout_inside.setContentsMargins(14, 12, 14, 12)
+        self.layout_inside.setSpacing(6)
+        self.layout_inside.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def __getitem__(self, name: str) -> Any:
+        return self._widgets[name]
+
+    def set_theme(self, theme: Theme) -> None:
+        width = round(COLUMN * (0.4 + 0.6 * theme.type))
+        self.setFixedWidth(width + 14)  # with room for a scroll bar, which must not narrow what it scrolls
+        self._inside.setMaximumWidth(width)
+
+    # made once
+
+    def build(self, table: Sequence[Control[S, R]]) -> None:
+        self._build(table, self.layout_inside)
+        self.layout_inside.addStretch(0 if any(isinstance(entry, Note) for entry, _ in self._made) else 1)
+
+    def _build(self, table: Sequence[Control[S, R]], layout: QBoxLayout) -> None:
+        for entry in table:
+            place = entry.place or layout
+            if entry.gap:
+                place.addSpacing(entry.gap)
+            if isinstance(entry, Note):
+                place.addStretch(1)
+            if isinstance(entry, Row):
+                row = QHBoxLayout()
+                place.addLayout(row)
+                self._build(entry.inside, row)
+            else:
+                self._add(entry, place)
+
+    def _add(self, entry: Control[S, R], place: QBoxLayout) -> None:
+        if isinstance(entry, Groups):
+            widget: QWidget = self._sections(entry)
+        elif isinstance(entry, Pages):
+            widget = self._pages(entry)
+        else:
+            widget = entry.make(self._panel.fields.get(entry.name), self._taking(entry))
+            self._made.append((entry, widget))
+        if entry.named:
+            widget.setObjectName(f"{self._panel.NAME}.{entry.name}")
+        self._widgets[entry.name] = widget
+        place.addWidget(widget)
+
+    def _taking(self, entry: Control[S, R]) -> Take:
+        """What a wish does; what is not possible is told, and refused by what this returns."""
+        act = entry.take or self._asking(entry)
+
+        def take(value: Any, gesture: object) -> bool:
+            try:
+                return act(entry.read(value, self._panel.state, self._panel.result), gesture)
+            except FieldError as error:
+                self._panel.refused.emit(error)
+                return False
+
+        return take
+
+    def _asking(self, entry: Control[S, R]) -> Take:
+        """For another value of the field, or for all that a preset sets."""
+        edit = self._panel.edit
+        if isinstance(entry, Presets):
+            return lambda name, gesture: edit(gesture, **entry.fields(self._panel.state)[name])
+        return lambda value, gesture: edit(gesture, **{entry.name: value})
+
+    def _sections(self, entry: Groups[S, R]) -> Sections:
+        made = Sections(tuple(entry.groups))
+        self._made.append((entry, made))
+        for name, table in entry.groups.items():
+            self._build(table, made.layouts[name])
+            made.layouts[name].addStretch(1)
+        return made
+
+    def _pages(self, entry: Pages[S, R]) -> QStackedWidget:
+        made = QStackedWidget()
+        self._made.append((entry, made))
+        for table in entry.groups.values():
+            page = QWidget()
+            column = QVBoxLayout(page)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(6)
+            made.addWidget(page)
+            self._build(table, column)
+            column.addStretch(1)
+        return made
+
+    # words
+
+    def say(self, table: Sequence[Control[S, R]]) -> None:
+        """Give all controls the words of a table in another language."""
+        self._made = [(entry, widget) for entry, (_, widget) in zip(_flat(table), self._made, strict=True)]
+        for entry, widget in self._made:
+            if isinstance(widget, Sections) and isinstance(entry, Groups):
+                widget.choice.set_texts(dict(entry.texts))
+            else:
+                entry.say(widget)
+
+    def called(self, field: str) -> str:
+        """A field as its label has it, ``α learning rate``; the field's own name where it has none."""
+        found = self._number(field)
+        return f"{found.symbol.text()} {found.name.text()}" if found else field
+
+    def words_of(self, field: str) -> str:
+        """The words that stand at a field on the screen, ``learning rate``; none where it has none."""
+        widget = self._number(field) or self._widgets.get(field)
+        match widget:
+            case NumberField() as number:
+                return number.name.text()
+            case QAbstractButton() as button:
+                return button.text()
+            case QWidget() as other if isinstance(heading := before(other), Text):
+                return heading.text()
+        return ""
+
+    def _number(self, field: str) -> NumberField | None:
+        widget = self._widgets.get(field)
+        found = widget.timeline if isinstance(widget, Transport) else widget
+        return found if isinstance(found, NumberField) else None
+
+    # at every change
+
+    def show_state(self, state: S, result: R) -> None:
+        self.transport = None
+        for entry, widget in self._made:
+            there = entry.shown is None or entry.shown(state, result)
+            if entry.shown is not None:
+                widget.setVisible(there)
+            if not there:
+                continue
+            if entry.enabled is not None:
+                widget.setEnabled(entry.enabled(state, result))
+            if isinstance(entry, Pages) and isinstance(widget, QStackedWidget):
+                widget.setCurrentIndex(list(entry.groups).index(entry.value(state, result) if entry.value else ""))
+            elif not isinstance(entry, Groups):
+                entry.show(widget, state, result)
+            if isinstance(widget, Transport):
+                self.transport = widget
+
+
+def _flat(table: Sequence[Control[S, R]]) -> Iterator[Control[S, R]]:
+    for entry in table:
+        if isinstance(entry, Row):
+            yield from _flat(entry.inside)
+            continue
+        yield entry
+        if isinstance(entry, Groups | Pages):
+            for group in entry.groups.values():
+                yield from _flat(group)

@@ -1,0 +1,401 @@
+"""The controls of a panel as a table: an entry says what a control is called, when it is there, and what it wishes.
+
+A panel and its parts give their entries anew in each language. What makes, names, shows, hides and enables the widgets
+of these entries is written once, in ``dlviz.ui.control_column``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+import msgspec.inspect
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+
+from dlviz.model.fields import Checked, Field, FieldError
+from dlviz.ui.card import Steady, Text
+from dlviz.ui.choice import Choice
+from dlviz.ui.counter import Counter
+from dlviz.ui.dropdown import Dropdown
+from dlviz.ui.fitted import Fitted
+from dlviz.ui.number_field import NumberField
+from dlviz.ui.switch import Switch
+from dlviz.ui.text_edit import TextEdit
+from dlviz.ui.transport import PLAYING, Transport
+
+S = TypeVar("S", bound=Checked)
+R = TypeVar("R")
+Take = Callable[[Any, object], bool]  # takes a value and the gesture it is part of, and says whether it is possible
+Term = tuple[str, str]  # a word as the person's language has it, and as the other one has it
+Said = str | Callable[[S, R], str]  # words that stand, or follow the state
+Fields = Mapping[str, Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Control(Generic[S, R]):
+    """One control.
+
+    Attributes
+    ----------
+    name : the field of the state that it is about, or a name of its own.
+    shown, enabled : when it is there, and when it can be used: always, where nothing is said.
+    value : what it shows; by default its field.
+    take : what a wish does; by default it asks for another value of its field.
+    place : a layout in the stage where it stands; by default the column of controls, in the order of the table.
+    gap : pixels that are kept free over it.
+    """
+
+    name: str
+    shown: Callable[[S, R], bool] | None = field(default=None, kw_only=True)
+    enabled: Callable[[S, R], bool] | None = field(default=None, kw_only=True)
+    value: Callable[[S, R], Any] | None = field(default=None, kw_only=True)
+    take: Take | None = field(default=None, kw_only=True)
+    place: QBoxLayout | None = field(default=None, kw_only=True)
+    gap: int = field(default=0, kw_only=True)
+
+    named = True  # whether the widget has the name as its own
+
+    def make(self, known: Field | None, take: Take) -> QWidget:
+        """The widget; ``known`` is the field of the state that has this name."""
+        raise NotImplementedError
+
+    def read(self, value: Any, state: S, result: R) -> Any:
+        """A wish as it is taken; what can never be one is a FieldError."""
+        return value
+
+    def say(self, widget: Any) -> None:
+        """Give it its words."""
+
+    def show(self, widget: Any, state: S, result: R) -> None:
+        """Show what it has to show; whether it is there, and can be used, is done already."""
+        if self.value is not None:
+            widget.show_value(self.value(state, result))
+        elif hasattr(state, self.name):
+            widget.show_value(getattr(state, self.name))
+
+
+@dataclass(frozen=True, eq=False)
+class Heading(Control[S, R]):
+    """A quiet line over other controls."""
+
+    text: Said[S, R]
+    wrap: bool = False
+    named = False
+
+    def make(self, known: Field | None, take: Take) -> QWidget:
+        return Text("quiet", 0.9, wrap=self.wrap)
+
+    def say(self, widget: Text) -> None:
+        if isinstance(self.text, str):
+            widget.setText(self.text)
+
+    def show(self, widget: Text, state: S, result: R) -> None:
+        if not isinstance(self.text, str):
+            widget.setText(self.text(state, result))
+
+
+@dataclass(frozen=True, eq=False)
+class Note(Heading[S, R]):
+    """A few sentences at the foot of the controls, such as where the slide is loose."""
+
+    wrap: bool = True
+
+
+@dataclass(frozen=True, eq=False)
+class Readout(Control[S, R]):
+    """A sentence that follows the state and never moves what stands round it; a fitted one is never cut."""
+
+    text: Callable[[S, R], str]
+    lines: int = 1
+    role: Said[S, R] = "text"
+    size: float = 1.0
+    fitted: bool = False
+
+    def make(self, known: Field | None, take: Take) -> QWidget:
+        role = self.role if isinstance(self.role, str) else "text"
+        return (Fitted if self.fitted else Steady)(role, self.size, lines=self.lines)
+
+    def show(self, widget: Steady, state: S, result: R) -> None:
+        widget.setText(self.text(state, result))
+        if not isinstance(self.role, str):
+            widget.set_role(self.role(state, result))
+
+
+@dataclass(frozen=True, eq=False)
+class Number(Control[S, R]):
+    """Symbol, words, entry and, unless ``compact``, slider, maybe ``marked``; ``over`` declares one of its own."""
+
+    symbol: str
+    term: Term | Callable[[S, R], Term]
+    compact: bool = False
+    marked: bool = False
+    spoken: str = ""
+    over: Field | None = None
+
+    def make(self, known: Field | None, take: Take) -> QWidget:
+        about = self.over or known
+        assert about is not None, self.name
+        whole = isinstance(about.kind, msgspec.inspect.IntType)
+        widget = NumberField(about, self.symbol, whole=whole, compact=self.compact)
+        if self.marked:
+            widget.slider.keep_room_for_marks()
+        return heard(widget, take)
+
+    def say(self, widget: NumberField) -> None:
+        if isinstance(self.term, tuple):
+            widget.set_term(*self.term)
+        if self.spoken:
+            widget.edit.setAccessibleName(self.spoken)
+            widget.slider.setAccessibleName(self.spoken)
+
+    def show(self, widget: NumberField, state: S, result: R) -> None:
+        if not isinstance(self.term, tuple):
+            widget.set_term(*self.term(state, result))
+        super().show(widget, state, result)
+
+
+@dataclass(frozen=True, eq=False)
+class Count(Control[S, R]):
+    """How many there are of what the state holds as a list; ``most`` follows the state."""
+
+    symbol: str
+    term: Term | Callable[[S, R], Term]
+    limits: tuple[int, int]
+    most: Callable[[S, R], int] | None = None
+
+    def make(self, known: Field | None, take: Take) -> QWidget:
+        return heard(Counter(self.name, self.symbol, *self.limits), take)
+
+    def read(self, value: Any, state: S, result: R) -> int:
+        low, high = self.limits[0], self.most(state, result) if self.most else self.limits[1]
+        if isinstance(value, int) and low <= value <= high:
+            return value
+        raise FieldError(self.name, value, "whole", low=low, high=high)
+
+    def say(self, widget: Counter) -> None:
+        if isinstance(self.term, tuple):
+            widget.set_term(*self.term)
+
+    def show(self, widget: Counter, state: S, result: R) -> None:
+        if not isinstance(self.term, tuple):
+            widget.set_term(*self.term(state, result))
+        if self.most is not None:
+            widget.count_to(self.most(state, result))
+        super().show(widget, state, result)
+
+
+def heard(widget: NumberField, take: Take) -> NumberField:
+    """What a person wishes of a number is taken, or stays in its entry to be mended."""
+
+    def hear(value: Any, gesture: object = None) -> None:
+        if isinstance(value, float) and widget.whole and value.is_integer():
+            value = int(value)
+        if not take(value, gesture):
+            widget.edit.refuse()
+
+    widget.wished.connect(hear)
+    widget.refused.connect(hear)
+    return widget
+
+
+@dataclass(frozen=True, eq=False)
+class Pick(Control[S, R]):
+    """Buttons of which one is the present one: those of a field's choices, or of ``values``.
+
+    ``usable`` says which of them there are now, ``spoken`` what a screen reader says where the text is only a sign.
+    """
+
+    texts: Mapping[Any, str]
+    columns: int = 0
+    values: Sequence[Hashable] = ()
+    usable: Callable[[S, R], Collection[Any]] | None = None
+    spoken: str = ""
+
+    def make(self, known: Field | None, take: Take) -> QWidget:
+        choices = self.values or (known.choices if known else ()) or self.texts
+        widget = Choice(tuple(choices), self.columns)
+        widget.wished.connect(lambda value: take(value, None))
+        return widget
+
+    def say(self, widget: Choice) -> None:
+        widget.set_texts(dict(self.texts))
+        if self.spoken:
+            for value, button in widget.buttons.items():
+                button.setAccessibleName(self.spoken.format(value))
+
+    def show(self, widget: Choice, state: S, result: R) -> None:
+        if self.usable is not None:
+            usable = self.usable(state, result)
+            for value, button in widget.buttons.items():
+                button.setVisible(value in usable)
+        super().show(widget, state, result)
+
+
+@dataclass(frozen=True, eq=False)
+class Presets(Pick[S, R]):
+    """States worth a look, each as the fields that it sets: ``presets`` are theirs, as the state has it or for good.
+
+    The one that is on is the first whose fields, or those of them that it is known ``by``, stand in the state.
+    """
+
+    presets: Mapping[str, Fields] | Callable[[S], Mapping[str, Fields]] = field(default_factory=dict)
+    by: Collection[str] = ()
+
+    def fields(self, state: S) -> Mapping[str, Fields]:
+        return self.presets if isinstance(self.presets, Mapping) else self.presets(state)
+
+    def show(self, widget: Choice, state: S, result: R) -> None:
+        widget.show_value(self.value(state, result) if self.value else recognised(state, self.fields(state), self.by))
+
+
+def recognised(state: Checked, presets: Mapping[str, Fields], by: Collection[str] = ()) -> str | None:
+    """The first of these presets that the state stands on, as far as it is known ``by`` some fields, or by all."""
+    for name, fields in presets.items():
+        if fields and all(getattr(state, known) == value for known, value in fields.items() if not by or known in by):
+            return name
+    return None
+
+
+@dataclass(frozen=True, eq=False)
+class DropList(Control[S, R]):
+    """A list that opens, for few values with long names; ``spoken`` is what it is about."""
+
+    texts: Mapping[Any, str]
+    spoken: str = ""
+
+    def make(self, known: Field | None, take: Take) -> QWidget:
+        widget = Dropdown(known.choices if known else tuple(self.texts))
+        widget.wished.connect(lambda value: take(value, None))
+        return widget
+
+    def say(self, widget: Dropdown) -> None:
+        widget.set_texts(self.texts)
+        if self.spoken:
+            widget.setAccessibleName(self.spoken)
+
+
+@dataclass(frozen=True, eq=False)
+class Toggle(Control[S, R]):
+    """A yes or no."""
+
+    text: str
+
+    def make(self, known: Field | None, take: Take) -> QWidget:
+        widget = Switch()
+        widget.wished.connect(lambda value: take(value, None))
+        return widget
+
+    def say(self, widget: Switch) -> None:
+        widget.setText(self.text)
+
+
+@dataclass(frozen=True, eq=False)
+class Act(Control[S, R]):
+    """A button that does something."""
+
+    text: Said[S, R]
+    act: Callable[[], object]
+
+    def make(self, known: Field | None, take: Take) -> QWidget:
+        widget = QPushButton()
+        widget.clicked.connect(lambda _checked=False: self.act())
+        return widget
+
+    def say(self, widget: QPushButton) -> None:
+        if isinstance(self.text, str):
+            widget.setText(self.text)
+
+    def show(self, widget: QPushButton, state: S, result: R) -> None:
+        if not isinstance(self.text, str):
+            widget.setText(self.text(state, result))
+
+
+@dataclass(frozen=True, eq=False)
+class Entry(Control[S, R]):
+    """A short text to type; ``spoken`` is what it is, ``tip`` what could be typed."""
+
+    spoken: str
+    longest: int
+    tip: str = ""
+
+    def make(self, known: Field | None, take: Take) -> QWidget:
+        widget = TextEdit(self.longest)
+        widget.written.connect(lambda text: widget.refuse() if not take(text, None) else None)
+        return widget
+
+    def say(self, widget: TextEdit) -> None:
+        widget.setAccessibleName(self.spoken)
+        widget.setToolTip(self.tip)
+
+    def show(self, widget: TextEdit, state: S, result: R) -> None:
+        widget.show_text(self.value(state, result) if self.value else getattr(state, self.name))
+
+
+@dataclass(frozen=True, eq=False)
+class Timeline(Control[S, R]):
+    """The steps of a field that counts them: ``reach`` gives the one shown and the last one."""
+
+    term: Term
+    reach: Callable[[S, R], tuple[int, int]]
+    symbol: str = "t"
+    kind: type[Transport] = Transport
+
+    def make(self, known: Field | None, take: Take) -> QWidget:
+        assert known is not None, self.name
+        widget = self.kind(known)
+        widget.timeline.symbol.setText(self.symbol)
+        widget.went.connect(take)
+        widget.played.connect(lambda step: take(step, PLAYING))
+        widget.refused.connect(lambda text: widget.timeline.edit.refuse() if not take(text, None) else None)
+        return widget
+
+    def say(self, widget: Transport) -> None:
+        widget.retranslate(*self.term)
+
+    def show(self, widget: Transport, state: S, result: R) -> None:
+        widget.show_step(*self.reach(state, result))
+
+
+@dataclass(frozen=True, eq=False)
+class Own(Control[S, R]):
+    """A widget of its own kind, which its maker connects; ``words`` gives it its words."""
+
+    widget: QWidget
+    words: Callable[[], object] | None = None
+
+    def make(self, known: Field | None, take: Take) -> QWidget:
+        return self.widget
+
+    def say(self, widget: QWidget) -> None:
+        if self.words is not None:
+            self.words()
+
+    def show(self, widget: Any, state: S, result: R) -> None:
+        if self.value is not None:
+            widget.show_value(self.value(state, result))
+
+
+@dataclass(frozen=True, eq=False)
+class Row(Control[S, R]):
+    """Controls beside each other."""
+
+    inside: Sequence[Control[S, R]]
+
+
+@dataclass(frozen=True, eq=False)
+class Pages(Control[S, R]):
+    """Groups of controls in one place, as high as the highest, so that nothing moves; ``value`` says which is seen."""
+
+    groups: Mapping[str, Sequence[Control[S, R]]]
+
+
+@dataclass(frozen=True, eq=False)
+class Groups(Control[S, R]):
+    """Groups of controls of which a person opens one: ``texts`` are on the buttons that open them."""
+
+    texts: Mapping[str, str]
+    groups: Mapping[str, Sequence[Control[S, R]]]
+
+
+Entries = Sequence[Control[S, R]]

@@ -1,0 +1,72 @@
+"""What is typed and not yet entered belongs to the work: one place that has it taken, whichever editor it is in.
+
+An editor, or what holds one, has a ``commit_entry``; it takes what was typed as leaving the editor would.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
+
+KEY = QKeySequence.StandardKey
+BACK_AND_FORTH = ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y")
+
+
+class Entries(QObject):
+    """Watches over the widget of a window that has the focus.
+
+    The window's shortcuts work from every field, though Qt's fields would take some for themselves, such as Ctrl+E and
+    Ctrl+K. Undo and redo are the field's own only while it shows something else than what is.
+    """
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._watched: QWidget | None = None
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
+
+    def commit(self) -> None:
+        """Have what is typed taken; a refusal is said by whoever refuses it."""
+        widget: QWidget | None = self._window.focusWidget()
+        while widget is not None and widget is not self._window:
+            if hasattr(widget, "commit_entry"):
+                widget.commit_entry()
+                return
+            widget = widget.parentWidget()
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+            self._watched.destroyed.disconnect(self._forget)
+        self._watched = new if new is not None and new.window() is self._window else None
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+            self._watched.destroyed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._watched = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() == QEvent.Type.KeyRelease:
+            return False
+        keys = QKeySequence(event.keyCombination())
+        is_undo = keys in map(QKeySequence, BACK_AND_FORTH) or event.matches(KEY.Undo) or event.matches(KEY.Redo)
+        if is_undo:
+            is_ours = not is_pending(watched)
+        else:
+            is_ours = event.type() == QEvent.Type.ShortcutOverride and self._is_shortcut(keys)
+        if is_ours:
+            event.ignore()  # not the field's: the shortcut comes now, or nothing where it is switched off
+        return is_ours
+
+    def _is_shortcut(self, keys: QKeySequence) -> bool:
+        return any(keys in action.shortcuts() for action in self._window.findChildren(QAction))
+
+
+def is_pending(widget: QObject) -> bool:
+    """Whether something was typed into a field that is not entered yet."""
+    pending = getattr(widget, "pending", None)
+    return bool(pending) if pending is not None else isinstance(widget, QLineEdit) and widget.isModified()

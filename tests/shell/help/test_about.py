@@ -1,0 +1,35 @@
+"""About: versions and licence, and what goes into a report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from dlviz import __version__
+from dlviz.shell.help.about import About, details, versions
+from dlviz.shell.window import Window
+
+
+def test_it_says_what_it_is(qtbot: QtBot, window: Window) -> None:
+    window._actions["about"].trigger()
+    about = window.findChild(About)
+    assert about.name.text() == f"dlviz {__version__}"
+    for word in ("MIT", "LGPL", "Open Font", "Python 3", "Qt 6", "pyqtgraph"):
+        assert word in about.words.text()
+    qtbot.mouseClick(about.copy, Qt.MouseButton.LeftButton)
+    assert f"dlviz {__version__}" in QGuiApplication.clipboard().text()
+    assert "clipboard" in window.notice.text()
+    about.close()
+
+
+def test_a_report_names_no_person(monkeypatch: pytest.MonkeyPatch, qapp: object) -> None:
+    monkeypatch.setattr(Path, "home", lambda: Path.cwd())
+    text = details()
+    assert str(Path.cwd()) not in text
+    assert "~" in text
+    assert "numpy" in text
+    assert "NumPy" in versions()

@@ -1,0 +1,118 @@
+"""The help window: every page is written, in both languages, and searched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from dlviz.glossary import terms
+from dlviz.i18n import plain
+from dlviz.shell.help.keys import keys
+from dlviz.shell.help.window import PAGES, HelpWindow
+from dlviz.shell.window import Window
+
+
+@pytest.fixture
+def pages(window: Window) -> Iterator[HelpWindow]:
+    window.help.show_page("keys")
+    made = window.help.pages
+    assert made is not None
+    yield made
+    made.close()
+
+
+def text(pages: HelpWindow, name: str) -> str:
+    return pages.pages[name].toPlainText()
+
+
+def test_the_map_shows_every_key_of_the_menus(window: Window, pages: HelpWindow) -> None:
+    shown = text(pages, "keys")
+    actions = [action for action in window.menus.actions.values() if not action.shortcut().isEmpty()]
+    assert len(actions) > 20
+    for action in actions:
+        assert plain(action.iconText()).rstrip("…") in shown
+        for key in action.shortcuts():
+            assert key.toString() in shown
+    assert "Shift+←" in shown
+
+
+def test_a_key_that_a_menu_gets_is_in_the_map(window: Window, pages: HelpWindow) -> None:
+    menu = QMenu("&Lecture", window.menuBar())
+    action = QAction("&Next page", menu)
+    action.setShortcut("Ctrl+Alt+N")
+    menu.addAction(action)
+    window.menuBar().addMenu(menu)
+    window.help.show_page("keys")
+    assert "Next page\nCtrl+Alt+N" in text(pages, "keys")
+    assert keys([menu])[0] == ("Lecture", [("Next page", "Ctrl+Alt+N")])
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_every_page_speaks_both_languages(window: Window, pages: HelpWindow, name: str, language: str) -> None:
+    window.choose_language(language)
+    QCoreApplication.processEvents()
+    window._actions[name].trigger()
+    assert pages.tabs.currentIndex() == PAGES.index(name)
+    shown = text(pages, name)
+    assert len(shown) > 400
+    if name != "licences":  # names of licences are what they are
+        assert ("습니다" in shown or "실행 취소" in shown) == (language == "ko")
+
+
+def test_the_glossary_finds_words_of_either_language(qtbot: QtBot, pages: HelpWindow) -> None:
+    assert all(term.english in text(pages, "glossary") for term in terms())
+    qtbot.keyClicks(pages.search, "learning rate")
+    assert text(pages, "glossary").startswith("learning rate")
+    pages.search.setText("학습률")
+    assert "learning rate" in text(pages, "glossary")
+    pages.search.setText("<b>&")
+    assert text(pages, "glossary") == "No word here has this in it."
+
+
+def test_the_keys_are_searched_too(pages: HelpWindow) -> None:
+    pages.search.setText("undo ctrl")
+    assert text(pages, "keys").split("\n")[:2] == ["Edit", "Undo"]
+
+
+def test_a_long_page_is_searched_where_it_stands(qtbot: QtBot, pages: HelpWindow) -> None:
+    pages.show_page("teachers")
+    pages.search.setText("Rosenblatt")
+    page = pages.pages["teachers"]
+    first = page.textCursor().selectionStart()
+    assert page.textCursor().selectedText() == "Rosenblatt"
+    qtbot.keyClick(pages.search, Qt.Key.Key_Return)
+    second = page.textCursor().selectionStart()
+    assert second > first
+    for _ in range(8):
+        qtbot.keyClick(pages.search, Qt.Key.Key_Return)
+    assert page.textCursor().selectedText() == "Rosenblatt"  # round and round
+
+
+def test_escape_closes_it_and_the_search_begins_anew(qtbot: QtBot, pages: HelpWindow) -> None:
+    pages.search.setText("loss")
+    qtbot.keyClick(pages, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert pages.search.hasFocus() or pages.search.selectedText() == "loss"
+    qtbot.keyClick(pages, Qt.Key.Key_Escape)
+    assert not pages.isVisible()
+
+
+def test_only_an_address_outside_is_followed(pages: HelpWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    for address in ("https://keras.io/api/", "file:///etc/passwd", "scenes.png"):
+        pages._follow(QUrl(address))
+    assert [url.toString() for url in opened] == ["https://keras.io/api/"]
+
+
+def test_it_is_dressed_with_the_window(window: Window, pages: HelpWindow) -> None:
+    window.choose_theme("dark")
+    assert "#" in pages.pages["keys"].document().defaultStyleSheet()
+    before = pages.pages["keys"].font().pointSizeF()
+    window.choose_type_size(1.5)
+    assert pages.pages["keys"].font().pointSizeF() == pytest.approx(1.5 * before)

@@ -1,0 +1,51 @@
+"""*What is this?* has words for every control, from its field and the glossary."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QWhatsThis, QWidget
+
+from dlviz.shell.help.what import explain
+from dlviz.shell.window import Window
+from dlviz.topics import PANELS
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_every_field_and_card_of_a_panel_is_explained(window: Window, name: str) -> None:
+    window.store.select(name)
+    explain(window.front, window)
+    controls = [window.front.findChild(QWidget, f"{name}.{field}") for field in window.front.fields]
+    shown = [control for control in controls if control is not None]
+    assert len(shown) > 3
+    assert all(name in control.whatsThis() for control in shown)
+    assert window.front.working.whatsThis()
+
+
+def test_a_control_says_its_term_its_range_and_its_name(window: Window) -> None:
+    explain(window.front, window)
+    words = window.front.findChild(QWidget, "descent.learning_rate").whatsThis()
+    assert "<b>α learning rate</b>" in words
+    assert "learning rate (학습률): How far a step goes" in words
+    assert "to 100; at the start 0.1" in words
+    assert "<code>descent.learning_rate</code>" in words
+
+
+def test_it_speaks_korean(window: Window) -> None:
+    window.choose_language("ko")
+    QApplication.processEvents()
+    explain(window.front, window)
+    words = window.front.findChild(QWidget, "descent.learning_rate").whatsThis()
+    assert "학습률 (learning rate): 같은 기울기에서" in words
+
+
+def test_the_next_click_asks_and_changes_nothing(window: Window) -> None:
+    before = window.store.state
+    window._actions["what"].trigger()
+    assert QWhatsThis.inWhatsThisMode()
+    slider = window.front.findChild(QWidget, "descent.learning_rate.slider")
+    asked = QHelpEvent(QEvent.Type.QueryWhatsThis, QPoint(3, 3), slider.mapToGlobal(QPoint(3, 3)))
+    assert QApplication.sendEvent(slider, asked)  # the slider's own field answers for it
+    QWhatsThis.leaveWhatsThisMode()
+    assert window.store.state is before
