@@ -153,20 +153,20 @@ def softplus_slope(at: Place) -> Equation:
     return at.steep(lambda z: ONE / (ONE + z), at.power_of_e(-1))
 
 
-def gelu_line(at: Place) -> Equation:
+def times_area_line(at: Place) -> Equation:
     return at.h(lambda area: at.number * area, _named("Phi", at.number, f.normal_cdf))
 
 
-def gelu_slope(at: Place) -> Equation:
+def times_area_slope(at: Place) -> Equation:
     area, height = _named("Phi", at.number, f.normal_cdf), _named("phi", at.number, f.normal_density)
     return at.steep(lambda one, other: one + at.number * other, area, height)
 
 
-def silu_line(at: Place) -> Equation:
+def times_sigmoid_line(at: Place) -> Equation:
     return at.h(lambda share: at.number * share, _named("sigma", at.number, f.sigmoid))
 
 
-def silu_slope(at: Place) -> Equation:
+def times_sigmoid_slope(at: Place) -> Equation:
     here, there = (_named("sigma", at.number, f.sigmoid, turned=turned) for turned in (False, True))
     return at.steep(lambda one, other: one * (ONE + at.number * other), here, there)
 
