@@ -22,7 +22,7 @@ from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, check_target, export
 from dlviz.files.choosing import Choice
 from dlviz.interrupt import at_once, check
-from dlviz.model.fields import Field, FieldError, describe
+from dlviz.model.fields import Checked, Field, FieldError, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 
@@ -182,7 +182,7 @@ class Job:
     """One file to write."""
 
     panel: str
-    state: Any
+    state: Checked
     path: Path
 
 

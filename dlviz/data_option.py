@@ -13,11 +13,14 @@ from dlviz.files.grid import letter
 from dlviz.files.slices import finish
 from dlviz.files.tabular import read_file
 from dlviz.files.taking import whole
+from dlviz.model.fields import Checked
 from dlviz.model.wanted import WantedTable
 from dlviz.topics import PANELS, takes
 
 
-def with_data(panel: str, state: Any, path: Path, columns: list[str], given: Mapping[str, Any]) -> tuple[Any, Choice]:
+def with_data(
+    panel: str, state: Checked, path: Path, columns: list[str], given: Mapping[str, Any]
+) -> tuple[Checked, Choice]:
     """The state with a table in it, and what was taken; ``given`` are the fields that --set names.
 
     Raises
@@ -37,7 +40,7 @@ def with_data(panel: str, state: Any, path: Path, columns: list[str], given: Map
         raise
 
 
-def wanted_table(panel: str, state: Any, given: Mapping[str, Any]) -> WantedTable:
+def wanted_table(panel: str, state: Checked, given: Mapping[str, Any]) -> WantedTable[Checked]:
     """The table of the mode that the fields name, else of the mode that the state is in, else the panel's first."""
     tables = [
         table for table in takes(panel) if all(given.get(name, value) == value for name, value in table.mode.items())

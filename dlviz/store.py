@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dlviz.history import History
 from dlviz.model.fields import Checked
-from dlviz.state import AppState
+from dlviz.state import AppState, weigh
 from dlviz.topics import first_state
 
 
@@ -23,7 +23,7 @@ class Store(QObject):
 
     def __init__(self, state: AppState | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._history = History(state or AppState())
+        self._history = History(state or AppState(), weigh=weigh)
 
     @property
     def state(self) -> AppState:

@@ -72,7 +72,7 @@ def first_state(panel: str) -> Checked:
     return topic(panel).State()
 
 
-def takes(panel: str) -> tuple[WantedTable, ...]:
+def takes(panel: str) -> tuple[WantedTable[Checked], ...]:
     """The tables of a panel that take others, the first being the one that is meant where nobody says another."""
-    tables: tuple[WantedTable, ...] = getattr(topic(panel), "TAKES", ())
+    tables: tuple[WantedTable[Checked], ...] = getattr(topic(panel), "TAKES", ())
     return tables

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlviz.history import LONGEST, History
+from dlviz.history import HEAVIEST, LONGEST, History
 
 STEPS = st.lists(st.tuples(st.integers(0, 5), st.sampled_from([None, None, "drag", "other drag"])), max_size=30)
 
@@ -92,3 +92,38 @@ def test_undone_and_redone_is_as_before(steps: list[tuple[int, str | None]]) -> 
     while back.future:
         back = back.redo()
     assert (back.present, back.past) == (end.present, end.past)
+
+
+# bounded in bytes
+
+
+def heavy(steps: int) -> History[int]:
+    """Each step but every tenth takes a hundredth of what all may take."""
+    made = History(0, weigh=lambda one, other: HEAVIEST // 100 if one % 10 else 0)
+    for value in range(1, steps + 1):
+        made = made.push(value)
+    return made
+
+
+def test_the_oldest_steps_go_where_all_together_are_too_heavy() -> None:
+    made = heavy(500)
+    assert 100 <= len(made.past) <= 112
+    assert sum(made.weights) <= HEAVIEST
+    assert made.past[-1] == 499
+    assert len(made.weights) == len(made.past)
+
+
+def test_the_last_step_can_always_be_undone() -> None:
+    made = History(0, weigh=lambda one, other: 2 * HEAVIEST).push(1).push(2)
+    assert made.past == (1,)
+    assert made.undo().present == 1
+
+
+@given(STEPS, st.lists(st.sampled_from(["undo", "redo", "amend"]), max_size=20))
+def test_the_weights_are_those_of_the_past(steps: list[tuple[int, str | None]], moves: list[str]) -> None:
+    made: History[int] = History(0, weigh=lambda one, other: 1)
+    for value, gesture in steps:
+        made = made.push(value, gesture)
+    for move in moves:
+        made = made.amend(3) if move == "amend" else getattr(made, move)()
+        assert made.weights == (1,) * len(made.past)

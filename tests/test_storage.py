@@ -83,7 +83,7 @@ def test_an_autosave_that_fails(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     run, told = Run.begin(), []
-    saver = Autosave(window.store, run, window.documents.recovery_text, window)
+    saver = Autosave(window.store, run, window.documents.recovery, window)
     saver.failed.connect(told.append)
     saver.write()
     before = run.state_file.read_bytes()

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from dlviz.history import HEAVIEST
 from dlviz.model.fields import Checked, FieldError
-from dlviz.state import SHARED, AppState
+from dlviz.state import SHARED, AppState, weigh
 from dlviz.store import Store
-from dlviz.topics import PANELS
+from dlviz.topics import PANELS, topic
 
 
 @pytest.fixture
@@ -126,3 +127,20 @@ def test_shared_data_shows_in_the_other_panel(store: Store, name: str) -> None:
     assert (store.state[other].x, store.state[other].y) == ((1.0, 5.0), (0.0, 7.0))
     store.undo()
     assert store.state == AppState()
+
+
+def test_undo_is_bounded_in_bytes(qapp: Any) -> None:
+    store = Store()
+    for shift in range(40):
+        points = tuple(float(number + shift) for number in range(100_000))
+        store.edit("cost", topic("cost").State(x=points, y=points))
+    heavy = sum(1 for _ in iter(lambda: store.can_undo and store.undo(), False))
+    assert HEAVIEST / 10e6 < heavy < HEAVIEST / 6e6  # the points are 8 MB, twice
+
+
+def test_what_steps_share_is_weighed_once() -> None:
+    points = tuple(map(float, range(1000)))
+    one = AppState().with_panel("cost", topic("cost").State(x=points, y=points))
+    other = one.with_panel("cost", replace(one["cost"], w=2.0))
+    assert weigh(one, other) == 0
+    assert 70_000 < weigh(one, AppState()) < 90_000  # also as the data of the descent

@@ -13,6 +13,7 @@ from typing import Literal
 from dlviz.errors import DATA, USAGE, Problem
 from dlviz.files.grid import Grid, letter
 from dlviz.files.header import is_rising
+from dlviz.model.fields import Checked
 from dlviz.model.wanted import Wanted, WantedTable, canonical
 
 Doubt = Literal["", "columns", "header", "thousands"]
@@ -32,7 +33,7 @@ class Choice:
     """
 
     grid: Grid
-    table: WantedTable
+    table: WantedTable[Checked]
     columns: Chosen
     doubt: Doubt = ""
 
@@ -51,7 +52,7 @@ class Choice:
         return ""
 
 
-def decide(grid: Grid, table: WantedTable, named: Mapping[str, str] | None = None) -> Choice:
+def decide(grid: Grid, table: WantedTable[Checked], named: Mapping[str, str] | None = None) -> Choice:
     """Choose the columns of a table; ``named`` are those that a person has named on the command line.
 
     Raises
@@ -82,7 +83,7 @@ def _settled(grid: Grid, named: Mapping[str, str]) -> Grid:
     return grid.with_header("names" if by_name else "data")
 
 
-def _told(grid: Grid, table: WantedTable, named: Mapping[str, str]) -> Chosen:
+def _told(grid: Grid, table: WantedTable[Checked], named: Mapping[str, str]) -> Chosen:
     keys = {wanted.key for wanted in table.columns}
     for key in named:
         base = key.rstrip("0123456789")
@@ -104,7 +105,7 @@ def _called(grid: Grid, name: str) -> int:
     raise Problem("unknown_column", DATA, name=name, names=grid.names)
 
 
-def _chosen(grid: Grid, table: WantedTable, told: Chosen) -> Choice:
+def _chosen(grid: Grid, table: WantedTable[Checked], told: Chosen) -> Choice:
     found, doubt = (told, False) if told else ({}, False)
     if grid.has_header:
         found, doubt = by_name(grid, table, told)
@@ -117,7 +118,7 @@ def _chosen(grid: Grid, table: WantedTable, told: Chosen) -> Choice:
 # by their names
 
 
-def by_name(grid: Grid, table: WantedTable, told: Chosen) -> tuple[Chosen, bool]:
+def by_name(grid: Grid, table: WantedTable[Checked], told: Chosen) -> tuple[Chosen, bool]:
     """The columns that are called as the table wants them, and whether two would do for one."""
     found, doubt = dict(told), False
     free = [index for index in range(grid.width) if index not in told.values()]
@@ -164,12 +165,12 @@ def _belongs(key: str, wanted: Wanted) -> bool:
     return is_in_series(key, wanted.key) if wanted.series else key == wanted.key
 
 
-def _is_found(wanted: Wanted, found: Chosen, table: WantedTable) -> bool:
+def _is_found(wanted: Wanted, found: Chosen, table: WantedTable[Checked]) -> bool:
     others = [other for pairs in (table.one_hot, table.instead) for other, key in pairs.items() if key == wanted.key]
     return any(_belongs(key, wanted) or any(is_in_series(key, other) for other in others) for key in found)
 
 
-def _ordered(found: Chosen, table: WantedTable) -> Chosen:
+def _ordered(found: Chosen, table: WantedTable[Checked]) -> Chosen:
     return {key: found[key] for wanted in table.columns for key in found if _belongs(key, wanted)}
 
 
@@ -177,7 +178,7 @@ def _ordered(found: Chosen, table: WantedTable) -> Chosen:
 
 
 def _by_order(
-    grid: Grid, table: WantedTable, found: Chosen, missing: list[Wanted], *, doubt: bool, told: bool
+    grid: Grid, table: WantedTable[Checked], found: Chosen, missing: list[Wanted], *, doubt: bool, told: bool
 ) -> Choice:
     """The columns that are left, in their order, where they are as many as are missing."""
     free, words = _free(grid, table, found)
@@ -200,7 +201,7 @@ def _by_order(
     return Choice(grid, table, _ordered({**found, **taken}, table), "" if sure else "columns")
 
 
-def _free(grid: Grid, table: WantedTable, found: Chosen) -> tuple[list[int], list[int]]:
+def _free(grid: Grid, table: WantedTable[Checked], found: Chosen) -> tuple[list[int], list[int]]:
     """The columns of numbers, and of words, that nothing has been said of: no index, and nothing that we computed."""
     names = [canonical(name) if grid.has_header else "" for name in grid.names]
     rest = [i for i in range(grid.width) if i not in found.values() and not (names[i] and table.is_computed(names[i]))]
@@ -251,7 +252,7 @@ def _holds(grid: Grid, index: int, wanted: Wanted) -> bool:
     return all(grid.read(cell) in wanted.only for cell in grid.sample[index])
 
 
-def _too_few(grid: Grid, table: WantedTable, found: Chosen, free: list[int], least: int) -> Problem:
+def _too_few(grid: Grid, table: WantedTable[Checked], found: Chosen, free: list[int], least: int) -> Problem:
     have = tuple(grid.called(index) for index in (*found.values(), *free))
     needed = tuple(f"{w.key}0, {w.key}1, …" if w.series else w.key for w in table.layout if w.required)
     kind = "too_few_columns" if have else "no_columns"

@@ -15,13 +15,13 @@ from dlviz.files.choosing import Choice, by_name, is_in_series, is_names_only
 from dlviz.files.grid import Grid
 from dlviz.files.pasting import columns_over
 from dlviz.files.slices import Slices
-from dlviz.model.fields import FieldError
-from dlviz.model.wanted import Wanted, WantedTable
+from dlviz.model.fields import Checked, FieldError
+from dlviz.model.wanted import S, Wanted, WantedTable
 
 Sources = dict[int, list[int]]  # for each column of the table that takes them: that of the file, or those one-hot
 
 
-def whole(choice: Choice, state: Any) -> Slices[Any]:
+def whole(choice: Choice, state: S) -> Slices[S]:
     """The state with the columns that were chosen in place of its own, in the mode that shows them.
 
     Raises
@@ -41,7 +41,7 @@ def whole(choice: Choice, state: Any) -> Slices[Any]:
     return _changed(state, fields, choice, sources, 0)
 
 
-def pasted(grid: Grid, table: WantedTable, state: Any, row: int, column: int, width: int) -> Slices[Any]:
+def pasted(grid: Grid, table: WantedTable[Checked], state: S, row: int, column: int, width: int) -> Slices[S]:
     """The state with a block of cells from one cell on; under names they go to the columns of these names.
 
     A whole table, as it was copied here, is as wide as the table that shows it (``width``): it goes over what can be
@@ -77,7 +77,7 @@ def _width(choice: Choice) -> int:
     return sum(not wanted.series for wanted in choice.table.layout) + len(series)
 
 
-def _values(table: WantedTable) -> list[Wanted]:
+def _values(table: WantedTable[Checked]) -> list[Wanted]:
     """The series that hold numbers for each class: probabilities, or logits."""
     return [wanted for wanted in table.columns if wanted.series and wanted.key not in table.one_hot]
 
@@ -91,7 +91,7 @@ def _sources(choice: Choice, width: int) -> Sources:
     return dict(sorted(made.items()))
 
 
-def _place(key: str, table: WantedTable) -> int:
+def _place(key: str, table: WantedTable[Checked]) -> int:
     """Where the values of a key stand in the table that takes them."""
     for place, wanted in enumerate(table.layout):
         others = [
@@ -108,7 +108,7 @@ def _is_of(key: str, wanted: Wanted) -> bool:
     return is_in_series(key, wanted.key) if wanted.series else key == wanted.key
 
 
-def _at(table: WantedTable, place: int) -> Wanted:
+def _at(table: WantedTable[Checked], place: int) -> Wanted:
     return table.layout[min(place, len(table.layout) - 1)]
 
 
@@ -143,7 +143,7 @@ def _classes(grid: Grid, indexes: list[int]) -> Slices[list[int]]:
 # what the state makes of it
 
 
-def _changed(state: Any, fields: dict[str, Any], choice: Choice, sources: Sources, row: int) -> Any:
+def _changed(state: S, fields: dict[str, Any], choice: Choice, sources: Sources, row: int) -> S:
     """The state with these fields; what it refuses is told with the place in the file, whose rows begin at ``row``."""
     try:
         return replace(state, **fields)
@@ -167,5 +167,5 @@ def _placed(error: FieldError, choice: Choice, sources: Sources, first: int) -> 
     return Problem("bad_cell", DATA, row=grid.row_of(row), column=column, error=why)
 
 
-def _place_of(key: str, table: WantedTable) -> int:
+def _place_of(key: str, table: WantedTable[Checked]) -> int:
     return [wanted.key for wanted in table.layout].index(key)

@@ -9,6 +9,7 @@ from typing import Any
 from dlviz.lecture.page import ChoiceQuestion, Page, Words
 from dlviz.lecture.quantity import evaluate, holds
 from dlviz.lecture.texts import fill
+from dlviz.model.fields import Checked
 from dlviz.session import as_fields
 from dlviz.topics import topic
 
@@ -31,7 +32,7 @@ def with_fields(page: Page, fields: Mapping[str, Any]) -> Any:
     return replace(shown(page), **fields)
 
 
-def names_at(panel: str, state: Any) -> dict[str, Any]:
+def names_at(panel: str, state: Checked) -> dict[str, Any]:
     """The fields and the values of a panel by name; a value comes before a field of the same name."""
     module = topic(panel)
     fields = as_fields(state)
@@ -64,6 +65,6 @@ def is_right(page: Page, answer: float) -> bool:
     return abs(answer - float(evaluate(page.question.answer, names))) <= page.question.within + 1e-9
 
 
-def is_done(page: Page, state: Any) -> bool:
+def is_done(page: Page, state: Checked) -> bool:
     """Whether the page's task is done at this state of its panel."""
     return holds(page.task.check, names_at(page.panel, state))

@@ -3,12 +3,14 @@
 Nothing here knows Qt. ``dlviz.ui.drawing`` paints marks in pixels, ``dlviz.ui.sketch`` inside the axes of a plot.
 """
 
+from dlviz.marks.axes import Axes, label
 from dlviz.marks.look import Look, Measure, fitted
 from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Picture, Points, Thing, Words
 
 __all__ = [
     "Area",
     "Arrow",
+    "Axes",
     "Box",
     "Boxes",
     "Image",
@@ -21,4 +23,5 @@ __all__ = [
     "Thing",
     "Words",
     "fitted",
+    "label",
 ]

@@ -116,17 +116,17 @@ def _generate(points: int, w: float, b: float, noise: float, seed: int) -> tuple
     return x, y
 
 
-def _shown(state: Any) -> Columns:
+def _shown(state: LineData) -> Columns:
     points = data(state)
     return points.original_x.tolist(), points.y.tolist()
 
 
-def _fields(state: Any, columns: Columns, series: str) -> dict[str, Any]:
+def _fields(state: LineData, columns: Columns, series: str) -> dict[str, Any]:
     x, y = columns
     return {"x": tuple(x), "y": tuple(y), "generated": 0}
 
 
-def points_table(*computed: str) -> WantedTable:
+def points_table(*computed: str) -> WantedTable[LineData]:
     """The table of x and y; ``computed`` are further columns that a panel writes beside them."""
     return WantedTable(
         "x_y",

@@ -10,8 +10,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Any, Generic, Literal, TypeVar
 
+from dlviz.model.fields import Checked
+
+S = TypeVar("S", bound=Checked)
 Columns = Sequence[Sequence[Any]]
 
 
@@ -50,22 +53,16 @@ class Wanted:
         return int(found[2])
 
 
-class Fields(Protocol):
-    """Makes the fields of a state of whole columns; ``series`` is the key of the one that was taken, or empty."""
-
-    def __call__(self, state: Any, columns: Columns, series: str) -> dict[str, Any]: ...
-
-
 @dataclass(frozen=True, slots=True)
-class WantedTable:
-    """A table that takes others.
+class WantedTable(Generic[S]):
+    """A table that takes others, of a topic with this state.
 
     Attributes
     ----------
     name : of its widget.
     columns : in the order in which the table shows them, a series last.
     shown : the columns that a state has there now, over which cells are pasted.
-    fields : what becomes of other columns.
+    fields : what becomes of other columns; the text is the key of the series that was taken, or empty.
     mode : the fields of a state in which it is seen.
     computed : names of columns that dlviz computes and writes beside them; these are left out.
     one_hot : the key of a series of 0 and 1 that says the same as the key of one column, as t0, t1 do for label.
@@ -75,8 +72,8 @@ class WantedTable:
 
     name: str
     columns: tuple[Wanted, ...]
-    shown: Callable[[Any], Columns]
-    fields: Fields
+    shown: Callable[[S], Columns]
+    fields: Callable[[S, Columns, str], dict[str, Any]]
     mode: Mapping[str, Any] = field(default_factory=dict)
     computed: tuple[str, ...] = ()
     one_hot: Mapping[str, str] = field(default_factory=dict)

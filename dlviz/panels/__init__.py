@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-import importlib
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,9 +17,35 @@ def title(name: str) -> str:
     return QCoreApplication.translate("Panels", TITLES[name])
 
 
-@functools.cache
 def panel_class(name: str) -> type[AnyPanel]:
-    """``"log-loss"`` is ``LogLossPanel`` in ``dlviz/panels/log_loss/panel.py``."""
-    words = name.split("-")
-    module = importlib.import_module(f"dlviz.panels.{'_'.join(words)}.panel")
-    return cast("type[AnyPanel]", getattr(module, "".join(map(str.capitalize, words)) + "Panel"))
+    """The panel of a topic, imported when it is first asked for."""
+    match name:
+        case "perceptron":
+            from dlviz.panels.perceptron.panel import PerceptronPanel
+
+            return PerceptronPanel
+        case "activations":
+            from dlviz.panels.activations.panel import ActivationsPanel
+
+            return ActivationsPanel
+        case "network":
+            from dlviz.panels.network.panel import NetworkPanel
+
+            return NetworkPanel
+        case "matrix":
+            from dlviz.panels.matrix.panel import MatrixPanel
+
+            return MatrixPanel
+        case "cost":
+            from dlviz.panels.cost.panel import CostPanel
+
+            return CostPanel
+        case "descent":
+            from dlviz.panels.descent.panel import DescentPanel
+
+            return DescentPanel
+        case "log-loss":
+            from dlviz.panels.log_loss.panel import LogLossPanel
+
+            return LogLossPanel
+    raise KeyError(name)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from dlviz.messages import comment
+from dlviz.model.fields import Checked
 from dlviz.theme import LIGHT, Theme, code_font, font
 from dlviz.topics import topic
 
@@ -57,7 +58,7 @@ class CodeDock(QDockWidget):
         self.retranslate()
         self.hide()
 
-    def show_code(self, panel: str, state: Any) -> None:
+    def show_code(self, panel: str, state: Checked) -> None:
         self._wanted = (panel, state)
         if self.isVisible():
             self._write()

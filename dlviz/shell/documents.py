@@ -152,10 +152,11 @@ class Documents(QObject):
         """The file for the next start: the one that is open, or, with none, the one whose drive was away."""
         return self.path or self._away
 
-    def recovery_text(self) -> str:
-        """The session and the file that it belongs to, for the case of a crash."""
+    def recovery(self) -> Callable[[], str]:
+        """What makes the text for the case of a crash: the session of now, and the file that it belongs to."""
+        state, unknown = self._store.state, self._file.unknown
         place = {"file": as_text(self.path.absolute()) if self.path else ""}
-        return session.dumps(self._store.state, ((RECOVERY, place), *self._file.unknown))
+        return lambda: session.dumps(state, ((RECOVERY, place), *unknown))
 
     def recover(self, document: Document) -> bool:
         """Show a state that no file holds yet; it belongs to the file that it was on its way to.

@@ -15,6 +15,7 @@ from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, animation,
 from dlviz.files.names import shown
 from dlviz.files.writer import save
 from dlviz.messages import sentence
+from dlviz.model.fields import Checked
 from dlviz.shell.settings import Settings
 from dlviz.shell.work import Work
 from dlviz.store import Store
@@ -70,7 +71,7 @@ class Exports(QObject):
             return False
         return True
 
-    def _animate(self, panel: str, state: Any, path: Path, look: Look) -> None:
+    def _animate(self, panel: str, state: Checked, path: Path, look: Look) -> None:
         """Make an animation while the window goes on; one at a time."""
         check_target(path, force=True)
         self.cancel()

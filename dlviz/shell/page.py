@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dlviz.model.fields import Checked
 from dlviz.panels import panel_class
 from dlviz.theme import Theme
 from dlviz.ui.panel import AnyPanel
@@ -28,7 +29,7 @@ class Page(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
 
-    def show_state(self, theme: Theme, state: Any) -> None:
+    def show_state(self, theme: Theme, state: Checked) -> None:
         """Show a state; a panel that cannot is switched off until it is tried again."""
         self._wanted = (theme, state)
         if self.off is None:
@@ -50,7 +51,7 @@ class Page(QWidget):
         elif self.panel.state != state:
             self.panel.show_state(state)
 
-    def _build(self, theme: Theme, state: Any) -> None:
+    def _build(self, theme: Theme, state: Checked) -> None:
         panel = panel_class(self.name)(theme, state)
         self._connect(panel)
         layout = self.layout()

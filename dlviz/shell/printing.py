@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from dlviz.export.picture import Figure, paint
+from dlviz.model.fields import Checked
 from dlviz.panels import title
 from dlviz.theme import THEMES, Theme
 
@@ -29,7 +28,7 @@ def on_paper(theme: str) -> Theme:
     return THEMES["light" if theme == "dark" else theme]
 
 
-def print_panel(printer: QPrinter, panel: str, state: Any, theme: Theme, dpi: int) -> bool:
+def print_panel(printer: QPrinter, panel: str, state: Checked, theme: Theme, dpi: int) -> bool:
     """Print one panel on one page; False where the printer took nothing.
 
     The page is as many pixels wide as a screen of its size would be, so that letters are as large as they say.

@@ -61,9 +61,7 @@ class Safety(QObject):
             QTimer.singleShot(0, self, lambda: self._say(problem))
             return None
         window = self._window
-        self._autosave = Autosave(
-            window.store, run, window.documents.recovery_text, self, lambda: window.settings.autosave
-        )
+        self._autosave = Autosave(window.store, run, window.documents.recovery, self, lambda: window.settings.autosave)
         self._autosave.failed.connect(self._say)
         beat = QTimer(self, interval=BEAT)
         beat.timeout.connect(run.beat)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMainWindo
 from dlviz.changes import change
 from dlviz.i18n import LANGUAGES, set_gloss, set_language
 from dlviz.messages import sentence
-from dlviz.model.fields import FieldError
+from dlviz.model.fields import Checked, FieldError
 from dlviz.panels import title
 from dlviz.shell.code_dock import CodeDock
 from dlviz.shell.documents import Documents
@@ -115,7 +115,7 @@ class Window(QMainWindow):
         for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
             part.setAcceptDrops(False)  # a file that is dropped on a plot or an entry is dropped on the window
 
-    def _wished(self, name: str, state: Any, gesture: object) -> None:
+    def _wished(self, name: str, state: Checked, gesture: object) -> None:
         self.notice.clear()
         if gesture == PLAYING:
             self.store.play(name, state)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dlviz.model.fields import Checked, Field
+from dlviz.model.fields import Checked, FieldError
 from dlviz.theme import Theme
 from dlviz.ui.card import Surface, Text
 from dlviz.ui.controls import Control, Groups, Note, Pages, Presets, Row, Take
@@ -26,6 +26,9 @@ from dlviz.ui.layouts import before
 from dlviz.ui.number_field import NumberField
 from dlviz.ui.sections import Sections
 from dlviz.ui.transport import Transport
+
+if TYPE_CHECKING:
+    from dlviz.ui.panel import Panel
 
 S = TypeVar("S", bound=Checked)
 R = TypeVar("R")
@@ -36,11 +39,9 @@ COLUMN = 320  # pixels of the controls at normal type
 class ControlColumn(QScrollArea, Generic[S, R]):
     """``column["learning_rate"]`` is the widget of an entry, ``transport`` that of the timeline that is there now."""
 
-    def __init__(
-        self, owner: str, fields: Mapping[str, Field], edit: Callable[..., bool], now: Callable[[], S]
-    ) -> None:
+    def __init__(self, panel: Panel[S, R]) -> None:
         super().__init__()
-        self._owner, self._fields, self._edit, self._state_now = owner, fields, edit, now
+        self._panel = panel
         self._made: list[tuple[Control[S, R], QWidget]] = []
         self._widgets: dict[str, QWidget] = {}
         self.transport: Transport | None = None
@@ -89,18 +90,32 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         elif isinstance(entry, Pages):
             widget = self._pages(entry)
         else:
-            widget = entry.make(self._fields.get(entry.name), entry.take or self._wish(entry))
+            widget = entry.make(self._panel.fields.get(entry.name), self._taking(entry))
             self._made.append((entry, widget))
         if entry.named:
-            widget.setObjectName(f"{self._owner}.{entry.name}")
+            widget.setObjectName(f"{self._panel.NAME}.{entry.name}")
         self._widgets[entry.name] = widget
         place.addWidget(widget)
 
-    def _wish(self, entry: Control[S, R]) -> Take:
+    def _taking(self, entry: Control[S, R]) -> Take:
+        """What a wish does; what is not possible is told, and refused by what this returns."""
+        act = entry.take or self._asking(entry)
+
+        def take(value: Any, gesture: object) -> bool:
+            try:
+                return act(entry.read(value, self._panel.state, self._panel.result), gesture)
+            except FieldError as error:
+                self._panel.refused.emit(error)
+                return False
+
+        return take
+
+    def _asking(self, entry: Control[S, R]) -> Take:
         """For another value of the field, or for all that a preset sets."""
+        edit = self._panel.edit
         if isinstance(entry, Presets):
-            return lambda name, gesture: self._edit(gesture, **entry.fields(self._state_now())[name])
-        return lambda value, gesture: self._edit(gesture, **{entry.name: value})
+            return lambda name, gesture: edit(gesture, **entry.fields(self._panel.state)[name])
+        return lambda value, gesture: edit(gesture, **{entry.name: value})
 
     def _sections(self, entry: Groups[S, R]) -> Sections:
         made = Sections(tuple(entry.groups))

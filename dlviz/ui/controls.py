@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 import msgspec.inspect
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
-from dlviz.model.fields import Checked, Field
+from dlviz.model.fields import Checked, Field, FieldError
 from dlviz.ui.card import Steady, Text
 from dlviz.ui.choice import Choice
 from dlviz.ui.counter import Counter
@@ -59,6 +59,10 @@ class Control(Generic[S, R]):
     def make(self, known: Field | None, take: Take) -> QWidget:
         """The widget; ``known`` is the field of the state that has this name."""
         raise NotImplementedError
+
+    def read(self, value: Any, state: S, result: R) -> Any:
+        """A wish as it is taken; what can never be one is a FieldError."""
+        return value
 
     def say(self, widget: Any) -> None:
         """Give it its words."""
@@ -126,6 +130,7 @@ class Number(Control[S, R]):
     term: Term | Callable[[S, R], Term]
     compact: bool = False
     marked: bool = False
+    spoken: str = ""
     over: Field | None = None
 
     def make(self, known: Field | None, take: Take) -> QWidget:
@@ -140,6 +145,9 @@ class Number(Control[S, R]):
     def say(self, widget: NumberField) -> None:
         if isinstance(self.term, tuple):
             widget.set_term(*self.term)
+        if self.spoken:
+            widget.edit.setAccessibleName(self.spoken)
+            widget.slider.setAccessibleName(self.spoken)
 
     def show(self, widget: NumberField, state: S, result: R) -> None:
         if not isinstance(self.term, tuple):
@@ -158,6 +166,12 @@ class Count(Control[S, R]):
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         return heard(Counter(self.name, self.symbol, *self.limits), take)
+
+    def read(self, value: Any, state: S, result: R) -> int:
+        low, high = self.limits[0], self.most(state, result) if self.most else self.limits[1]
+        if isinstance(value, int) and low <= value <= high:
+            return value
+        raise FieldError(self.name, value, "whole", low=low, high=high)
 
     def say(self, widget: Counter) -> None:
         if isinstance(self.term, tuple):

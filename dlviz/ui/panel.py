@@ -352,7 +352,7 @@ class Panel(QWidget, Generic[S, R]):
     def _lay_out(self) -> None:
         self.ground = QWidget()
         self.stage: Stage[S, R] = Stage(self.ground)
-        self.controls: ControlColumn[S, R] = ControlColumn(self.NAME, self.fields, self.edit, lambda: self.state)
+        self.controls: ControlColumn[S, R] = ControlColumn(self)
         self.below = self.controls.layout_inside
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 8, 10, 10)

@@ -12,9 +12,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QColor, QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsView, QSizePolicy, QWidget
 
+from dlviz.marks import Axes
 from dlviz.model.arrays import Array
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.grid import grid_lines
+from dlviz.ui.letters import look
 from dlviz.ui.pen import line_pen
 from dlviz.ui.ranges import LARGEST, plottable, widened
 from dlviz.ui.sketch import Sketch
@@ -215,6 +217,13 @@ class Plot(pg.PlotWidget):
         if old is None or not (np.array_equal(old[0], x, True) and np.array_equal(old[1], y, True)):
             self._shown[item] = (x, y)
             item.setData(x, y)
+
+    @property
+    def axes(self) -> Axes:
+        """The part of the plane that is seen, for a picture inside the axes."""
+        (left, right), (bottom, top) = self.box.viewRange()
+        room = look(self.theme, float(self.box.width()), float(self.box.height()))
+        return Axes(room, float(left), float(right), float(bottom), float(top))
 
     def pixel_ratio(self) -> float:
         """How many units of x are as long on the screen as one unit of y."""

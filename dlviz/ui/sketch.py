@@ -63,7 +63,7 @@ class Sketch(QGraphicsObject):
 
     def placed(self) -> Placed:
         """From the units of the plot to pixels of its box; axes are neither turned nor sheared."""
-        to_box = self._box.childGroup.transform()
+        to_box = self._box.childTransform()  # the group's own may wait for the next painting
         return Placed(to_box.m11(), to_box.m22(), to_box.dx(), to_box.dy())
 
     def __getitem__(self, name: str) -> Mark:

@@ -127,9 +127,22 @@ class StageBox(pg.ViewBox):
     def wheelEvent(self, event: Any, axis: int | None = None) -> None:
         """A wheel that spins on does not leave for where nothing is."""
         event.accept()
-        if event.delta() > 0 or not self._is_far_out():
+        if event.orientation() == Qt.Orientation.Horizontal:
+            self._pan(-event.delta() / 1200)
+        elif event.delta() > 0 or not self._is_far_out():
             self.zoomed = True
             super().wheelEvent(event, axis)
+
+    def _pan(self, share: float) -> None:
+        """Go sideways by a share of what is seen, as far as there is something to see."""
+        if self.home is None:
+            return
+        (left, right), (bottom, top) = self.viewRange()
+        room = min(self.home[0] - left, 0.0), max(self.home[1] - right, 0.0)
+        across = min(max(share * (right - left), room[0]), room[1])
+        if across:
+            self.zoomed = True
+            self._show((left + across, right + across, bottom, top))
 
     def _is_far_out(self) -> bool:
         if self.home is None:

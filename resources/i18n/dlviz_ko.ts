@@ -337,173 +337,6 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
-    <name>ClassPanel</name>
-    <message>
-        <source>two outcomes</source>
-        <translation>두 가지 결과</translation>
-    </message>
-    <message>
-        <source>many classes</source>
-        <translation>여러 클래스</translation>
-    </message>
-    <message>
-        <source>Classes of the row</source>
-        <translation>이 행의 클래스</translation>
-    </message>
-    <message>
-        <source>drag a bar; click for the true class</source>
-        <translation>막대를 끌거나, 눌러서 정답 클래스를 정합니다</translation>
-    </message>
-    <message>
-        <source>ŷ of the true class</source>
-        <translation>정답 클래스의 ŷ</translation>
-    </message>
-    <message>
-        <source>ŷ of others</source>
-        <translation>나머지의 ŷ</translation>
-    </message>
-    <message>
-        <source>target y</source>
-        <translation>정답 y</translation>
-    </message>
-    <message>
-        <source>class</source>
-        <translation>클래스</translation>
-    </message>
-    <message>
-        <source>What the libraries print</source>
-        <translation>라이브러리가 출력하는 값</translation>
-    </message>
-    <message>
-        <source>in base e, for the same rows</source>
-        <translation>같은 행, 밑 e</translation>
-    </message>
-    <message>
-        <source>this row</source>
-        <translation>이 행</translation>
-    </message>
-    <message>
-        <source>mean</source>
-        <translation>평균</translation>
-    </message>
-    <message>
-        <source>rule</source>
-        <translation>규칙</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>ten digits</source>
-        <translation>숫자 열 개</translation>
-    </message>
-    <message>
-        <source>slide: 2 classes</source>
-        <translation>슬라이드: 2 클래스</translation>
-    </message>
-    <message>
-        <source>sum is not 1</source>
-        <translation>합이 1이 아님</translation>
-    </message>
-    <message>
-        <source>Sure and wrong</source>
-        <translation>확신했지만 오답</translation>
-    </message>
-    <message>
-        <source>logits, softmax</source>
-        <translation>로짓, 소프트맥스</translation>
-    </message>
-    <message>
-        <source>logits, T = 5</source>
-        <translation>로짓, T = 5</translation>
-    </message>
-    <message>
-        <source>True class y of the row</source>
-        <translation>이 행의 정답 클래스 y</translation>
-    </message>
-    <message>
-        <source>true class {0}</source>
-        <translation>정답 클래스 {0}</translation>
-    </message>
-    <message>
-        <source>probabilities ŷ</source>
-        <translation>확률 ŷ</translation>
-    </message>
-    <message>
-        <source>logits z</source>
-        <translation>로짓 z</translation>
-    </message>
-    <message>
-        <source>temperature</source>
-        <translation>온도</translation>
-    </message>
-    <message>
-        <source>number of classes</source>
-        <translation>클래스 수</translation>
-    </message>
-    <message>
-        <source>Divide by the sum</source>
-        <translation>합으로 나누기</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>Slide 18, and cases worth a look</source>
-        <translation>슬라이드 18과 살펴볼 경우</translation>
-    </message>
-    <message>
-        <source>mean = {0}</source>
-        <translation>평균 = {0}</translation>
-    </message>
-    <message>
-        <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
-        <translation>{0}: 정답 클래스 {1}, 그 확률 {2}, 손실 {3}. {4}</translation>
-    </message>
-    <message>
-        <source>clips to 2.2e-16 … 1 − 2.2e-16</source>
-        <translation>2.2e-16 … 1 − 2.2e-16로 자름</translation>
-    </message>
-    <message>
-        <source>divides by Σ, clips to 1e-7 … 1 − 1e-7</source>
-        <translation>합으로 나누고 1e-7 … 1 − 1e-7로 자름</translation>
-    </message>
-    <message>
-        <source>NLLLoss(ln ŷ), no clipping</source>
-        <translation>NLLLoss(ln ŷ), 자르지 않음</translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation>정확한 값</translation>
-    </message>
-    <message>
-        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row.</source>
-        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다. 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다.</translation>
-    </message>
-    <message>
-        <source>Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary formula gives {0} for these rows, the sum over classes {1}.</source>
-        <translation>두 클래스: y₁ = 1 − y₀, ŷ₁ = 1 − ŷ₀이므로 −Σ y·log ŷ는 −[y·log ŷ + (1−y)·log(1−ŷ)]입니다. 이 행들에서 이진 공식은 {0}, 클래스별 합은 {1}입니다.</translation>
-    </message>
-    <message>
-        <source>{0}: all ŷ are 0, so there is nothing to divide by.</source>
-        <translation>{0}: ŷ가 모두 0이라 나눌 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>{0}: the ŷ sum to {1} and not to 1, so they are no probabilities.</source>
-        <translation>{0}: ŷ의 합이 1이 아니라 {1}이므로 확률이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>{0}: the true class was held impossible (ŷ = 0). One ∞ makes the mean ∞.</source>
-        <translation>{0}: 정답 클래스를 불가능하다고 보았습니다(ŷ = 0). ∞ 하나로 평균도 ∞가 됩니다.</translation>
-    </message>
-    <message>
-        <source>{0} costs most: {1}.</source>
-        <translation>가장 큰 손실은 {0}: {1}.</translation>
-    </message>
-</context>
-<context>
     <name>Code</name>
     <message>
         <source>in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0</source>
@@ -1724,14 +1557,6 @@ cost = {2}, gradient ({3})</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
-        <source>Printed.</source>
-        <translation>인쇄했습니다.</translation>
-    </message>
-    <message>
-        <source>The printer took nothing. Is it on, or may the file be written?</source>
-        <translation>프린터가 받지 않았습니다. 프린터가 켜져 있는지, 파일이라면 쓸 수 있는 곳인지 확인하십시오.</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>그림</translation>
     </message>
@@ -1750,6 +1575,14 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>NumPy code</source>
         <translation>NumPy 코드</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>인쇄했습니다.</translation>
+    </message>
+    <message>
+        <source>The printer took nothing. Is it on, or may the file be written?</source>
+        <translation>프린터가 받지 않았습니다. 프린터가 켜져 있는지, 파일이라면 쓸 수 있는 곳인지 확인하십시오.</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +1848,14 @@ cost = {2}, gradient ({3})</source>
         <translation>ŷ 예측</translation>
     </message>
     <message>
+        <source>two outcomes</source>
+        <translation>두 가지 결과</translation>
+    </message>
+    <message>
+        <source>many classes</source>
+        <translation>여러 클래스</translation>
+    </message>
+    <message>
         <source>p corrected</source>
         <translation>p 보정</translation>
     </message>
@@ -2071,6 +1912,169 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>ID, y, ŷ can be typed over</source>
         <translation>ID, y, ŷ는 고쳐 쓸 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ManyClasses</name>
+    <message>
+        <source>Classes of the row</source>
+        <translation>이 행의 클래스</translation>
+    </message>
+    <message>
+        <source>drag a bar; click for the true class</source>
+        <translation>막대를 끌거나, 눌러서 정답 클래스를 정합니다</translation>
+    </message>
+    <message>
+        <source>ŷ of the true class</source>
+        <translation>정답 클래스의 ŷ</translation>
+    </message>
+    <message>
+        <source>ŷ of others</source>
+        <translation>나머지의 ŷ</translation>
+    </message>
+    <message>
+        <source>target y</source>
+        <translation>정답 y</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>What the libraries print</source>
+        <translation>라이브러리가 출력하는 값</translation>
+    </message>
+    <message>
+        <source>in base e, for the same rows</source>
+        <translation>같은 행, 밑 e</translation>
+    </message>
+    <message>
+        <source>this row</source>
+        <translation>이 행</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>ten digits</source>
+        <translation>숫자 열 개</translation>
+    </message>
+    <message>
+        <source>slide: 2 classes</source>
+        <translation>슬라이드: 2 클래스</translation>
+    </message>
+    <message>
+        <source>sum is not 1</source>
+        <translation>합이 1이 아님</translation>
+    </message>
+    <message>
+        <source>Sure and wrong</source>
+        <translation>확신했지만 오답</translation>
+    </message>
+    <message>
+        <source>logits, softmax</source>
+        <translation>로짓, 소프트맥스</translation>
+    </message>
+    <message>
+        <source>logits, T = 5</source>
+        <translation>로짓, T = 5</translation>
+    </message>
+    <message>
+        <source>True class y of the row</source>
+        <translation>이 행의 정답 클래스 y</translation>
+    </message>
+    <message>
+        <source>true class {0}</source>
+        <translation>정답 클래스 {0}</translation>
+    </message>
+    <message>
+        <source>probabilities ŷ</source>
+        <translation>확률 ŷ</translation>
+    </message>
+    <message>
+        <source>logits z</source>
+        <translation>로짓 z</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>온도</translation>
+    </message>
+    <message>
+        <source>number of classes</source>
+        <translation>클래스 수</translation>
+    </message>
+    <message>
+        <source>Divide by the sum</source>
+        <translation>합으로 나누기</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Slide 18, and cases worth a look</source>
+        <translation>슬라이드 18과 살펴볼 경우</translation>
+    </message>
+    <message>
+        <source>mean = {0}</source>
+        <translation>평균 = {0}</translation>
+    </message>
+    <message>
+        <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
+        <translation>{0}: 정답 클래스 {1}, 그 확률 {2}, 손실 {3}. {4}</translation>
+    </message>
+    <message>
+        <source>Libraries use ln.</source>
+        <translation>라이브러리는 ln을 씁니다.</translation>
+    </message>
+    <message>
+        <source>clips to 2.2e-16 … 1 − 2.2e-16</source>
+        <translation>2.2e-16 … 1 − 2.2e-16로 자름</translation>
+    </message>
+    <message>
+        <source>divides by Σ, clips to 1e-7 … 1 − 1e-7</source>
+        <translation>합으로 나누고 1e-7 … 1 − 1e-7로 자름</translation>
+    </message>
+    <message>
+        <source>NLLLoss(ln ŷ), no clipping</source>
+        <translation>NLLLoss(ln ŷ), 자르지 않음</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>정확한 값</translation>
+    </message>
+    <message>
+        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row.</source>
+        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다. 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다.</translation>
+    </message>
+    <message>
+        <source>Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary formula gives {0} for these rows, the sum over classes {1}.</source>
+        <translation>두 클래스: y₁ = 1 − y₀, ŷ₁ = 1 − ŷ₀이므로 −Σ y·log ŷ는 −[y·log ŷ + (1−y)·log(1−ŷ)]입니다. 이 행들에서 이진 공식은 {0}, 클래스별 합은 {1}입니다.</translation>
+    </message>
+    <message>
+        <source>{0}: all ŷ are 0, so there is nothing to divide by.</source>
+        <translation>{0}: ŷ가 모두 0이라 나눌 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{0}: the ŷ sum to {1} and not to 1, so they are no probabilities.</source>
+        <translation>{0}: ŷ의 합이 1이 아니라 {1}이므로 확률이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{0}: the true class was held impossible (ŷ = 0). One ∞ makes the mean ∞.</source>
+        <translation>{0}: 정답 클래스를 불가능하다고 보았습니다(ŷ = 0). ∞ 하나로 평균도 ∞가 됩니다.</translation>
+    </message>
+    <message>
+        <source>{0} costs most: {1}.</source>
+        <translation>가장 큰 손실은 {0}: {1}.</translation>
     </message>
 </context>
 <context>
@@ -2346,6 +2350,46 @@ cost = {2}, gradient ({3})</source>
         <translation>프로젝터</translation>
     </message>
     <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>최근 파일(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>언어(&amp;L) Language</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>테마(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>글자 크기(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {0}</source>
+        <translation>실행 취소: {0}(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {0}</source>
+        <translation>다시 실행: {0}(&amp;R)</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>시스템에 맞춤</translation>
     </message>
@@ -2393,46 +2437,6 @@ cost = {2}, gradient ({3})</source>
         <source>A short &amp;tour</source>
         <translation>짧은 안내(&amp;T)</translation>
     </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>파일(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>편집(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>보기(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>도움말(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>최근 파일(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>언어(&amp;L) Language</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>테마(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt size</source>
-        <translation>글자 크기(&amp;X)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo {0}</source>
-        <translation>실행 취소: {0}(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo {0}</source>
-        <translation>다시 실행: {0}(&amp;R)</translation>
-    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -2443,10 +2447,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>{field}: {value} is not possible. Allowed: {allowed}.</source>
         <translation>{field}: {value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
-    </message>
-    <message>
-        <source>{value} is not possible. Allowed: {allowed}.</source>
-        <translation>{value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
     </message>
     <message>
         <source>a number from {low} to {high}</source>
@@ -2467,10 +2467,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>a text of at most {high} characters</source>
         <translation>{high}자 이하의 글</translation>
-    </message>
-    <message>
-        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
-        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
     </message>
     <message>
         <source>a list of {low} to {high} entries</source>
@@ -2517,28 +2513,8 @@ cost = {2}, gradient ({3})</source>
         <translation>다른 종류의 값</translation>
     </message>
     <message>
-        <source>Taken: {columns}.</source>
-        <translation>가져온 열: {columns}.</translation>
-    </message>
-    <message>
-        <source>Left out: {columns}.</source>
-        <translation>가져오지 않은 열: {columns}.</translation>
-    </message>
-    <message>
         <source>There is no panel &quot;{panel}&quot;. Allowed: {panels}.</source>
         <translation>&quot;{panel}&quot; 패널은 없습니다. 허용: {panels}.</translation>
-    </message>
-    <message>
-        <source>The panel {panel} takes no table in this mode. These panels do: {panels}.</source>
-        <translation>{panel} 패널은 이 모드에서 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
-    </message>
-    <message>
-        <source>--columns &quot;{text}&quot; is not possible. Allowed: KEY=NAME, each key once, as in x=income.</source>
-        <translation>--columns &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: 키=이름, 키마다 한 번씩(예: x=소득).</translation>
-    </message>
-    <message>
-        <source>--columns knows no &quot;{key}&quot; here. Allowed: {keys}.</source>
-        <translation>여기서 --columns에 &quot;{key}&quot;은(는) 쓸 수 없습니다. 허용: {keys}.</translation>
     </message>
     <message>
         <source>A file ending in &quot;{ending}&quot; cannot be made. Allowed: {endings}.</source>
@@ -2581,14 +2557,6 @@ cost = {2}, gradient ({3})</source>
         <translation>{path}을(를) 읽을 수 없습니다: {why}.</translation>
     </message>
     <message>
-        <source>There is no home folder to install into (HOME is {value}). Set HOME, or let {name} name a folder by its full path.</source>
-        <translation>설치할 홈 폴더가 없습니다(HOME={value}). HOME을 정하거나 {name}에 폴더의 전체 경로를 적으십시오.</translation>
-    </message>
-    <message>
-        <source>Only desktops such as those of Linux read such files. On Windows and macOS the bundle has its icon and says which files are its own.</source>
-        <translation>이런 파일은 리눅스 같은 데스크톱만 읽습니다. 윈도우와 맥OS에서는 묶음판에 아이콘과 파일 종류가 들어 있습니다.</translation>
-    </message>
-    <message>
         <source>{path} is larger than the {largest} bytes that a session may have.</source>
         <translation>{path}은(는) 너무 큽니다. 세션은 최대 {largest}바이트입니다.</translation>
     </message>
@@ -2627,170 +2595,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The session holds a value that is not possible. {error}</source>
         <translation>세션에 쓸 수 없는 값이 있습니다. {error}</translation>
-    </message>
-    <message>
-        <source>The panel {panel} has no field &quot;{field}&quot;. Allowed: {fields}.</source>
-        <translation>{panel} 패널에는 &quot;{field}&quot; 필드가 없습니다. 허용: {fields}.</translation>
-    </message>
-    <message>
-        <source>--set &quot;{text}&quot; is not possible. Allowed: FIELD=VALUE, such as w=2.</source>
-        <translation>--set &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: w=2처럼 필드=값.</translation>
-    </message>
-    <message>
-        <source>The table has {size} MB, and at most {most} MB can be read.</source>
-        <translation>표의 크기가 {size} MB입니다. 읽을 수 있는 크기는 최대 {most} MB입니다.</translation>
-    </message>
-    <message>
-        <source>The table has {rows} rows, and at most {most} can be read.</source>
-        <translation>표의 행이 {rows}개입니다. 읽을 수 있는 행은 최대 {most}개입니다.</translation>
-    </message>
-    <message>
-        <source>The table has more than the {most} columns that can be read.</source>
-        <translation>표의 열이 너무 많습니다. 읽을 수 있는 열은 최대 {most}개입니다.</translation>
-    </message>
-    <message>
-        <source>There is nothing to take: the table has {rows} rows.</source>
-        <translation>가져올 내용이 없습니다: 표의 행이 {rows}개입니다.</translation>
-    </message>
-    <message>
-        <source>Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are meant.</source>
-        <translation>표에 {names} 열이 있고 어느 것을 말하는지 분명하지 않습니다. --columns {example}처럼 열을 알려 주십시오.</translation>
-    </message>
-    <message>
-        <source>Row {row} ({names}) may be names or data. Use --columns {example} where it is names, and --columns {letters} where it is data.</source>
-        <translation>{row}행({names})은 이름일 수도, 데이터일 수도 있습니다. 이름이면 --columns {example}, 데이터이면 --columns {letters}라고 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>{path} is a workbook. Save its sheet as CSV, and open that.</source>
-        <translation>{path}은(는) 스프레드시트 통합 문서입니다. 시트를 CSV로 저장한 뒤 그 파일을 여세요.</translation>
-    </message>
-    <message>
-        <source>{path} is not a text file. Save the table as CSV (UTF-8), and open that.</source>
-        <translation>{path}은(는) 텍스트 파일이 아닙니다. 표를 CSV(UTF-8)로 저장한 뒤 그 파일을 여세요.</translation>
-    </message>
-    <message>
-        <source>Row {row}: a quotation mark is not closed as it should be.</source>
-        <translation>{row}행: 따옴표가 제대로 닫히지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Number of cells: {cells} in row {row}, {width} in row {first}. All rows need equally many.</source>
-        <translation>{row}행에는 셀이 {cells}개, {first}행에는 {width}개 있습니다. 모든 행의 셀 수가 같아야 합니다.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column} is blank. A number is needed there.</source>
-        <translation>{row}행 {column}열이 비어 있습니다. 숫자가 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} is not a number. Allowed: numbers such as 2, -0.5 or 1e-3.</source>
-        <translation>{row}행 {column}열: {value}은(는) 숫자가 아닙니다. 가능한 값: 2, -0.5, 1e-3 같은 숫자.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one.</source>
-        <translation>{row}행 {column}열: {value}에는 소수점이, 다른 셀에는 소수 쉼표가 있습니다. 한 가지만 쓰세요.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {error}</source>
-        <translation>{row}행 {column}열: {error}</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} is beyond what can be computed with (about 1e308).</source>
-        <translation>{row}행 {column}열: {value}은(는) 계산할 수 있는 범위(약 1e308)를 넘습니다.</translation>
-    </message>
-    <message>
-        <source>{columns} columns are pasted, and from this cell on there is room for {room}.</source>
-        <translation>붙여 넣을 열은 {columns}개인데, 이 셀부터 쓸 수 있는 열은 {room}개입니다.</translation>
-    </message>
-    <message>
-        <source>{rows} rows are pasted, and from this cell on there are {room}. A new row needs all {width} columns.</source>
-        <translation>붙여 넣을 행은 {rows}개인데, 이 셀부터 남은 행은 {room}개입니다. 새 행을 만들려면 열 {width}개가 모두 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>That would be a matrix of {rows}×{columns}. It can have at most {most}×{most}.</source>
-        <translation>{rows}×{columns} 행렬이 됩니다. 행렬은 최대 {most}×{most}입니다.</translation>
-    </message>
-    <message>
-        <source>{name}: {value} is not possible. Allowed: {low} to {high}.</source>
-        <translation>{name}: {value} 값은 쓸 수 없습니다. 허용: {low}~{high}.</translation>
-    </message>
-    <message>
-        <source>The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is.</source>
-        <translation>{panel} 패널에는 시간축이 없어 움직이는 그림을 만들 수 없습니다. .png로 지금 모습을 저장할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Two sessions would both write {path}. Rename one of them, or export them one after the other.</source>
-        <translation>두 세션이 모두 {path}을(를) 쓰게 됩니다. 하나의 이름을 바꾸거나 하나씩 내보내십시오.</translation>
-    </message>
-    <message>
-        <source>{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. Name another file.</source>
-        <translation>{path}은(는) 더 새로운 dlviz가 쓴 파일이어서(형식 {version}, 여기서는 {known}까지) 바꾸지 않습니다. 다른 이름을 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>{path} does not end in {ending}. A session does.</source>
-        <translation>세션 파일은 {ending}(으)로 끝나야 하는데 {path}은(는) 그렇지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Your work cannot be kept against a crash: {path} cannot be written ({why}). Save it yourself.</source>
-        <translation>비정상 종료에 대비한 보관을 할 수 없습니다: {path}에 쓸 수 없습니다({why}). 직접 저장하십시오.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {why}.</source>
-        <translation>사용법이 틀렸습니다: {why}.</translation>
-    </message>
-    <message>
-        <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
-        <translation>{ending}에는 PyAV가 필요합니다: python -m pip install av. .gif는 그것 없이 만들 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{ending} cannot be made by this bundle, which comes without PyAV; a dlviz that was installed with pip can. A .gif can be made here.</source>
-        <translation>이 묶음판에는 PyAV가 들어 있지 않아 {ending}을(를) 만들 수 없습니다. pip로 설치한 dlviz는 만들 수 있습니다. 여기서는 .gif를 만들 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other&apos;s. Take both away ({command}), then install this program again as you did before.</source>
-        <translation>dlviz 폴더를 설치된 두 패키지({owners})가 함께 쓰고 있어 파일이 서로 덮어써졌을 수 있습니다. 둘 다 지운 다음({command}) 이 프로그램을 처음처럼 다시 설치하십시오.</translation>
-    </message>
-    <message>
-        <source>Row {row} has more than the {most} characters that can be read.</source>
-        <translation>{row}행이 읽을 수 있는 {most}자보다 깁니다.</translation>
-    </message>
-    <message>
-        <source>{path} is a pipe, a device or made up by the system, and no file on a disk. Copy it into one.</source>
-        <translation>{path}은(는) 디스크의 파일이 아니라 파이프나 장치, 또는 시스템이 만들어 내는 것입니다. 파일로 복사해서 여십시오.</translation>
-    </message>
-    <message>
-        <source>Columns of numbers in the table: {names}. {need} are needed: {needed}.</source>
-        <translation>표에서 숫자로 된 열: {names}. 열 {need}개가 필요합니다: {needed}.</translation>
-    </message>
-    <message>
-        <source>The table has no column of numbers, and {need} are needed: {needed}.</source>
-        <translation>표에 숫자로 된 열이 없습니다. 열 {need}개가 필요합니다: {needed}.</translation>
-    </message>
-    <message>
-        <source>The table has names ({names}) and no rows.</source>
-        <translation>표에 이름({names})만 있고 행이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Of these columns dlviz computes all; {names} would be needed, from which they follow.</source>
-        <translation>이 열은 모두 dlviz가 계산하는 것입니다. 그 바탕이 되는 {names} 열이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>Row {row}: of {names} one has to be 1 and all others 0, to say which class it was.</source>
-        <translation>{row}행: {names} 가운데 하나만 1이고 나머지는 0이어야 어느 클래스인지 알 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Rows in the table: {rows}. From {low} to {most} can be taken here.</source>
-        <translation>표의 행: {rows}개. 여기서는 {low}~{most}개를 받을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The table has no column &quot;{name}&quot;. It has: {names}.</source>
-        <translation>표에 &quot;{name}&quot; 열이 없습니다. 있는 열: {names}.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Write it without the comma.</source>
-        <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도, {decimal}일 수도 있습니다. 쉼표 없이 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.</source>
-        <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
     </message>
     <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
@@ -2861,6 +2665,102 @@ cost = {2}, gradient ({3})</source>
         <translation>{line}행: {error}</translation>
     </message>
     <message>
+        <source>The panel {panel} has no field &quot;{field}&quot;. Allowed: {fields}.</source>
+        <translation>{panel} 패널에는 &quot;{field}&quot; 필드가 없습니다. 허용: {fields}.</translation>
+    </message>
+    <message>
+        <source>--set &quot;{text}&quot; is not possible. Allowed: FIELD=VALUE, such as w=2.</source>
+        <translation>--set &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: w=2처럼 필드=값.</translation>
+    </message>
+    <message>
+        <source>The table has {size} MB, and at most {most} MB can be read.</source>
+        <translation>표의 크기가 {size} MB입니다. 읽을 수 있는 크기는 최대 {most} MB입니다.</translation>
+    </message>
+    <message>
+        <source>The table has {rows} rows, and at most {most} can be read.</source>
+        <translation>표의 행이 {rows}개입니다. 읽을 수 있는 행은 최대 {most}개입니다.</translation>
+    </message>
+    <message>
+        <source>The table has more than the {most} columns that can be read.</source>
+        <translation>표의 열이 너무 많습니다. 읽을 수 있는 열은 최대 {most}개입니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take: the table has {rows} rows.</source>
+        <translation>가져올 내용이 없습니다: 표의 행이 {rows}개입니다.</translation>
+    </message>
+    <message>
+        <source>{path} is a workbook. Save its sheet as CSV, and open that.</source>
+        <translation>{path}은(는) 스프레드시트 통합 문서입니다. 시트를 CSV로 저장한 뒤 그 파일을 여세요.</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file. Save the table as CSV (UTF-8), and open that.</source>
+        <translation>{path}은(는) 텍스트 파일이 아닙니다. 표를 CSV(UTF-8)로 저장한 뒤 그 파일을 여세요.</translation>
+    </message>
+    <message>
+        <source>Row {row}: a quotation mark is not closed as it should be.</source>
+        <translation>{row}행: 따옴표가 제대로 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Number of cells: {cells} in row {row}, {width} in row {first}. All rows need equally many.</source>
+        <translation>{row}행에는 셀이 {cells}개, {first}행에는 {width}개 있습니다. 모든 행의 셀 수가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} is blank. A number is needed there.</source>
+        <translation>{row}행 {column}열이 비어 있습니다. 숫자가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} is not a number. Allowed: numbers such as 2, -0.5 or 1e-3.</source>
+        <translation>{row}행 {column}열: {value}은(는) 숫자가 아닙니다. 가능한 값: 2, -0.5, 1e-3 같은 숫자.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one.</source>
+        <translation>{row}행 {column}열: {value}에는 소수점이, 다른 셀에는 소수 쉼표가 있습니다. 한 가지만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} is beyond what can be computed with (about 1e308).</source>
+        <translation>{row}행 {column}열: {value}은(는) 계산할 수 있는 범위(약 1e308)를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>{columns} columns are pasted, and from this cell on there is room for {room}.</source>
+        <translation>붙여 넣을 열은 {columns}개인데, 이 셀부터 쓸 수 있는 열은 {room}개입니다.</translation>
+    </message>
+    <message>
+        <source>{rows} rows are pasted, and from this cell on there are {room}. A new row needs all {width} columns.</source>
+        <translation>붙여 넣을 행은 {rows}개인데, 이 셀부터 남은 행은 {room}개입니다. 새 행을 만들려면 열 {width}개가 모두 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>That would be a matrix of {rows}×{columns}. It can have at most {most}×{most}.</source>
+        <translation>{rows}×{columns} 행렬이 됩니다. 행렬은 최대 {most}×{most}입니다.</translation>
+    </message>
+    <message>
+        <source>{name}: {value} is not possible. Allowed: {low} to {high}.</source>
+        <translation>{name}: {value} 값은 쓸 수 없습니다. 허용: {low}~{high}.</translation>
+    </message>
+    <message>
+        <source>The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is.</source>
+        <translation>{panel} 패널에는 시간축이 없어 움직이는 그림을 만들 수 없습니다. .png로 지금 모습을 저장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Two sessions would both write {path}. Rename one of them, or export them one after the other.</source>
+        <translation>두 세션이 모두 {path}을(를) 쓰게 됩니다. 하나의 이름을 바꾸거나 하나씩 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. Name another file.</source>
+        <translation>{path}은(는) 더 새로운 dlviz가 쓴 파일이어서(형식 {version}, 여기서는 {known}까지) 바꾸지 않습니다. 다른 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>{path} does not end in {ending}. A session does.</source>
+        <translation>세션 파일은 {ending}(으)로 끝나야 하는데 {path}은(는) 그렇지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your work cannot be kept against a crash: {path} cannot be written ({why}). Save it yourself.</source>
+        <translation>비정상 종료에 대비한 보관을 할 수 없습니다: {path}에 쓸 수 없습니다({why}). 직접 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {why}.</source>
+        <translation>사용법이 틀렸습니다: {why}.</translation>
+    </message>
+    <message>
         <source>{path} is no file but a folder, a device, a pipe or the like. Name a file on a disk.</source>
         <translation>{path}은(는) 파일이 아니라 폴더나 장치, 파이프 같은 것입니다. 디스크에 있는 파일을 지정하십시오.</translation>
     </message>
@@ -2885,24 +2785,108 @@ cost = {2}, gradient ({3})</source>
         <translation>{place}: {value} 값은 다른 항목과 맞지 않아 {becomes}(으)로 바뀌게 됩니다. 어느 한쪽을 고쳐 주십시오.</translation>
     </message>
     <message>
-        <source>Interrupted. What was not finished was not written.</source>
-        <translation>중단했습니다. 끝나지 않은 파일은 쓰지 않았습니다.</translation>
+        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
+        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
     </message>
     <message>
-        <source>there is no display for a window; `dlviz export PANEL -o FILE` works without one.</source>
-        <translation>창을 띄울 화면이 없습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
+        <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
+        <translation>{ending}에는 PyAV가 필요합니다: python -m pip install av. .gif는 그것 없이 만들 수 있습니다.</translation>
     </message>
     <message>
-        <source>no window can be opened: no display answers at {displays}. `dlviz export PANEL -o FILE` needs none.</source>
-        <translation>창을 열 수 없습니다. {displays}에서 화면이 응답하지 않습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
+        <source>{ending} cannot be made by this bundle, which comes without PyAV; a dlviz that was installed with pip can. A .gif can be made here.</source>
+        <translation>이 묶음판에는 PyAV가 들어 있지 않아 {ending}을(를) 만들 수 없습니다. pip로 설치한 dlviz는 만들 수 있습니다. 여기서는 .gif를 만들 수 있습니다.</translation>
     </message>
     <message>
-        <source>QT_QPA_PLATFORM names &quot;{platform}&quot;, which Qt does not have. Allowed: {platforms}, or not set.</source>
-        <translation>QT_QPA_PLATFORM의 &quot;{platform}&quot;은(는) Qt에 없는 이름입니다. 쓸 수 있는 값: {platforms}. 아니면 설정하지 마십시오.</translation>
+        <source>The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other&apos;s. Take both away ({command}), then install this program again as you did before.</source>
+        <translation>dlviz 폴더를 설치된 두 패키지({owners})가 함께 쓰고 있어 파일이 서로 덮어써졌을 수 있습니다. 둘 다 지운 다음({command}) 이 프로그램을 처음처럼 다시 설치하십시오.</translation>
     </message>
     <message>
-        <source>{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it.</source>
-        <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
+        <source>{value} is not possible. Allowed: {allowed}.</source>
+        <translation>{value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
+    </message>
+    <message>
+        <source>Taken: {columns}.</source>
+        <translation>가져온 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>Left out: {columns}.</source>
+        <translation>가져오지 않은 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>The panel {panel} takes no table in this mode. These panels do: {panels}.</source>
+        <translation>{panel} 패널은 이 모드에서 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
+    </message>
+    <message>
+        <source>--columns &quot;{text}&quot; is not possible. Allowed: KEY=NAME, each key once, as in x=income.</source>
+        <translation>--columns &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: 키=이름, 키마다 한 번씩(예: x=소득).</translation>
+    </message>
+    <message>
+        <source>--columns knows no &quot;{key}&quot; here. Allowed: {keys}.</source>
+        <translation>여기서 --columns에 &quot;{key}&quot;은(는) 쓸 수 없습니다. 허용: {keys}.</translation>
+    </message>
+    <message>
+        <source>There is no home folder to install into (HOME is {value}). Set HOME, or let {name} name a folder by its full path.</source>
+        <translation>설치할 홈 폴더가 없습니다(HOME={value}). HOME을 정하거나 {name}에 폴더의 전체 경로를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Only desktops such as those of Linux read such files. On Windows and macOS the bundle has its icon and says which files are its own.</source>
+        <translation>이런 파일은 리눅스 같은 데스크톱만 읽습니다. 윈도우와 맥OS에서는 묶음판에 아이콘과 파일 종류가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are meant.</source>
+        <translation>표에 {names} 열이 있고 어느 것을 말하는지 분명하지 않습니다. --columns {example}처럼 열을 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row} ({names}) may be names or data. Use --columns {example} where it is names, and --columns {letters} where it is data.</source>
+        <translation>{row}행({names})은 이름일 수도, 데이터일 수도 있습니다. 이름이면 --columns {example}, 데이터이면 --columns {letters}라고 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {error}</source>
+        <translation>{row}행 {column}열: {error}</translation>
+    </message>
+    <message>
+        <source>Row {row} has more than the {most} characters that can be read.</source>
+        <translation>{row}행이 읽을 수 있는 {most}자보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe, a device or made up by the system, and no file on a disk. Copy it into one.</source>
+        <translation>{path}은(는) 디스크의 파일이 아니라 파이프나 장치, 또는 시스템이 만들어 내는 것입니다. 파일로 복사해서 여십시오.</translation>
+    </message>
+    <message>
+        <source>Columns of numbers in the table: {names}. {need} are needed: {needed}.</source>
+        <translation>표에서 숫자로 된 열: {names}. 열 {need}개가 필요합니다: {needed}.</translation>
+    </message>
+    <message>
+        <source>The table has no column of numbers, and {need} are needed: {needed}.</source>
+        <translation>표에 숫자로 된 열이 없습니다. 열 {need}개가 필요합니다: {needed}.</translation>
+    </message>
+    <message>
+        <source>The table has names ({names}) and no rows.</source>
+        <translation>표에 이름({names})만 있고 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of these columns dlviz computes all; {names} would be needed, from which they follow.</source>
+        <translation>이 열은 모두 dlviz가 계산하는 것입니다. 그 바탕이 되는 {names} 열이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}: of {names} one has to be 1 and all others 0, to say which class it was.</source>
+        <translation>{row}행: {names} 가운데 하나만 1이고 나머지는 0이어야 어느 클래스인지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Rows in the table: {rows}. From {low} to {most} can be taken here.</source>
+        <translation>표의 행: {rows}개. 여기서는 {low}~{most}개를 받을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no column &quot;{name}&quot;. It has: {names}.</source>
+        <translation>표에 &quot;{name}&quot; 열이 없습니다. 있는 열: {names}.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Write it without the comma.</source>
+        <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도, {decimal}일 수도 있습니다. 쉼표 없이 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.</source>
+        <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
     </message>
     <message>
         <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
@@ -2923,6 +2907,26 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The name on line {line}, {name}, is there already. Tell the two apart.</source>
         <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Interrupted. What was not finished was not written.</source>
+        <translation>중단했습니다. 끝나지 않은 파일은 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>there is no display for a window; `dlviz export PANEL -o FILE` works without one.</source>
+        <translation>창을 띄울 화면이 없습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
+    </message>
+    <message>
+        <source>no window can be opened: no display answers at {displays}. `dlviz export PANEL -o FILE` needs none.</source>
+        <translation>창을 열 수 없습니다. {displays}에서 화면이 응답하지 않습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
+    </message>
+    <message>
+        <source>QT_QPA_PLATFORM names &quot;{platform}&quot;, which Qt does not have. Allowed: {platforms}, or not set.</source>
+        <translation>QT_QPA_PLATFORM의 &quot;{platform}&quot;은(는) Qt에 없는 이름입니다. 쓸 수 있는 값: {platforms}. 아니면 설정하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it.</source>
+        <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +2984,77 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>NetworkControls</name>
+    <message>
+        <source>Networks worth a look</source>
+        <translation>살펴볼 만한 신경망</translation>
+    </message>
+    <message>
+        <source>sample looked at</source>
+        <translation>보고 있는 표본</translation>
+    </message>
+    <message>
+        <source>samples (batch)</source>
+        <translation>표본 수(배치)</translation>
+    </message>
+    <message>
+        <source>slide 1×2·2×3</source>
+        <translation>슬라이드 1×2·2×3</translation>
+    </message>
+    <message>
+        <source>XOR, steps</source>
+        <translation>XOR, 계단</translation>
+    </message>
+    <message>
+        <source>XOR, sigmoid</source>
+        <translation>XOR, 시그모이드</translation>
+    </message>
+    <message>
+        <source>learns XOR</source>
+        <translation>XOR 학습</translation>
+    </message>
+    <message>
+        <source>three layers</source>
+        <translation>3층 신경망</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>빈 신경망</translation>
+    </message>
+    <message>
+        <source>learns circles</source>
+        <translation>동심원 학습</translation>
+    </message>
+    <message>
+        <source>Shape of the network</source>
+        <translation>신경망의 구조</translation>
+    </message>
+    <message>
+        <source>hidden layers</source>
+        <translation>은닉층 수</translation>
+    </message>
+    <message>
+        <source>Layer looked at: its units and h</source>
+        <translation>보고 있는 층: 유닛 수와 h</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>유닛 수</translation>
+    </message>
+    <message>
+        <source>activation function of the layer</source>
+        <translation>층의 활성화 함수</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>가중치</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPanel</name>
     <message>
         <source>The same as matrices</source>
@@ -3018,80 +3093,12 @@ cost = {2}, gradient ({3})</source>
         <translation>학습</translation>
     </message>
     <message>
-        <source>Networks worth a look</source>
-        <translation>살펴볼 만한 신경망</translation>
-    </message>
-    <message>
-        <source>slide 1×2·2×3</source>
-        <translation>슬라이드 1×2·2×3</translation>
-    </message>
-    <message>
-        <source>XOR, steps</source>
-        <translation>XOR, 계단</translation>
-    </message>
-    <message>
-        <source>XOR, sigmoid</source>
-        <translation>XOR, 시그모이드</translation>
-    </message>
-    <message>
-        <source>learns XOR</source>
-        <translation>XOR 학습</translation>
-    </message>
-    <message>
-        <source>three layers</source>
-        <translation>3층 신경망</translation>
-    </message>
-    <message>
-        <source>blank</source>
-        <translation>빈 신경망</translation>
-    </message>
-    <message>
-        <source>learns circles</source>
-        <translation>동심원 학습</translation>
-    </message>
-    <message>
-        <source>sample looked at</source>
-        <translation>보고 있는 표본</translation>
-    </message>
-    <message>
-        <source>samples (batch)</source>
-        <translation>표본 수(배치)</translation>
-    </message>
-    <message>
-        <source>Shape of the network</source>
-        <translation>신경망의 구조</translation>
-    </message>
-    <message>
-        <source>hidden layers</source>
-        <translation>은닉층 수</translation>
-    </message>
-    <message>
-        <source>Layer looked at: its units and h</source>
-        <translation>보고 있는 층: 유닛 수와 h</translation>
-    </message>
-    <message>
-        <source>units</source>
-        <translation>유닛 수</translation>
-    </message>
-    <message>
-        <source>activation function of the layer</source>
-        <translation>층의 활성화 함수</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>신경망</translation>
     </message>
     <message>
         <source>{0} everywhere</source>
         <translation>평면 전체의 {0}</translation>
-    </message>
-    <message>
-        <source>bias</source>
-        <translation>편향</translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation>가중치</translation>
     </message>
     <message>
         <source>hidden {0}</source>

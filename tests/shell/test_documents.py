@@ -440,7 +440,7 @@ def test_a_file_whose_name_is_no_utf8_is_opened_dropped_saved_and_comes_back(win
     again = Window(window.settings)
     again.documents.reopen()
     assert again.documents.path == path
-    recovered = json.loads(again.documents.recovery_text())["recovery"]["file"]
+    recovered = json.loads(again.documents.recovery()())["recovery"]["file"]
     assert from_text(recovered) == path
     again.end()
 

@@ -9,7 +9,8 @@ import stat
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -93,26 +94,76 @@ def run() -> Iterator[Run]:
     made.end()
 
 
+def taker(store: Store) -> Callable[[], Callable[[], str]]:
+    def take() -> Callable[[], str]:
+        state = store.state
+        return lambda: session.dumps(state)
+
+    return take
+
+
 def test_a_change_is_kept_after_a_moment_of_rest(clock: Clock, run: Run) -> None:
     store = Store()
-    saver = Autosave(store, run, lambda: session.dumps(store.state), store)
+    saver = Autosave(store, run, taker(store), store)
     store.open(WORK)
     clock.pass_time(autosave.AFTER - 1)
     assert not run.state_file.exists()
     clock.pass_time(1)
+    saver.stop()  # which waits for the writing
     assert session.read(run.state_file) == WORK
-    saver.stop()
 
 
 def test_changes_without_a_rest_are_kept_too(clock: Clock, run: Run) -> None:
-    store, written = Store(), []
-    saver = Autosave(store, run, lambda: written.append(1) or session.dumps(store.state), store)
+    store, taken = Store(), []
+    saver = Autosave(store, run, lambda: taken.append(store.state) or (lambda: "text"), store)
     pause = autosave.AFTER // 4
     for number in range(3 * autosave.AT_MOST // pause):
         store.edit("descent", replace(store.state["descent"], w0=number / 1000), "a drag")
         clock.pass_time(pause)
-    assert len(written) == 2  # the third is due with the next change
+        if saver._thread is not None:
+            saver._thread.join()
+    assert len(taken) == 2  # the third is due with the next change
     saver.stop()
+
+
+def test_a_slow_disk_stops_nobody_and_gets_what_came_in_the_meantime(
+    qtbot: QtBot, clock: Clock, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, may_go_on, threads = Store(), threading.Event(), []
+
+    def slow(path: Path, content: bytes, **options: bool) -> None:
+        threads.append(threading.current_thread())
+        assert may_go_on.wait(30)
+        path.write_bytes(content)
+
+    monkeypatch.setattr(autosave, "write_whole", slow)
+    saver = Autosave(store, run, taker(store), store)
+    for w0 in (1.0, 2.0, 3.0):
+        store.edit("descent", topic("descent").State(w0=w0))
+        clock.pass_time(autosave.AFTER)
+    assert not run.state_file.exists()  # and yet we are here
+    may_go_on.set()
+    qtbot.waitUntil(lambda: len(threads) == 2)
+    saver.stop()
+    assert session.read(run.state_file)["descent"].w0 == 3.0
+    assert threading.main_thread() not in threads
+
+
+def test_an_end_waits_for_what_is_being_written(clock: Clock, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, began = Store(), threading.Event()
+    saver = Autosave(store, run, taker(store), store)
+
+    def late(path: Path, content: bytes, **options: bool) -> None:
+        began.set()
+        threading.Event().wait(0.05)
+        path.write_bytes(content)
+
+    monkeypatch.setattr(autosave, "write_whole", late)
+    store.open(WORK)
+    clock.pass_time(autosave.AFTER)
+    assert began.wait(30)
+    saver.stop()
+    assert session.read(run.state_file) == WORK
 
 
 def test_the_real_times_are_as_promised() -> None:
@@ -122,7 +173,7 @@ def test_the_real_times_are_as_promised() -> None:
 
 def test_a_disk_that_takes_nothing_is_told_once(qtbot: QtBot, qapp: Any, run: Run) -> None:
     store, told = Store(), []
-    saver = Autosave(store, run, lambda: "text", store)
+    saver = Autosave(store, run, lambda: lambda: "text", store)
     saver.failed.connect(told.append)
     run.state_file.mkdir()
     saver.write()

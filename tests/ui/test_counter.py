@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlviz.messages import sentence
+from dlviz.panels.network.panel import NetworkPanel
 from dlviz.ui.counter import Counter
-from dlviz.ui.number_field import add_number
+from tests.panels.hands import shown
 
 
 @pytest.fixture
-def counter(qtbot: Any) -> Iterator[Counter]:
-    column = QWidget()
-    qtbot.addWidget(column)
-    made = add_number(QVBoxLayout(column), "network.units", Counter("units", "n", 1, 8))
-    made.show_value(3)
-    column.show()
-    assert column.findChild(Counter, "network.units") is made
-    yield made
-    column.close()
+def panel(qtbot: Any) -> NetworkPanel:
+    return shown(qtbot, NetworkPanel)
 
 
 def retype(counter: Counter, text: str) -> None:
@@ -33,33 +25,33 @@ def retype(counter: Counter, text: str) -> None:
     QTest.keyClick(counter.edit, Qt.Key.Key_Return)
 
 
-def test_a_count_is_a_whole_number(counter: Counter) -> None:
-    heard: list[Any] = []
-    counter.counted.connect(lambda number, gesture: heard.append(number))
+def test_a_count_is_a_whole_number(panel: NetworkPanel) -> None:
+    counter: Counter = panel.controls["batch"]
     retype(counter, "5")
+    assert len(panel.state.inputs) == 5
     QTest.keyClick(counter.slider, Qt.Key.Key_End)
-    assert heard == [5, 8]
-    assert all(isinstance(number, int) for number in heard)
+    assert len(panel.state.inputs) == 12
 
 
-@pytest.mark.parametrize("text", ["0", "9", "2.5", "many"])
-def test_what_is_no_such_count_is_refused_with_its_limits(counter: Counter, text: str) -> None:
-    counted: list[Any] = []
+@pytest.mark.parametrize("text", ["0", "13", "2.5", "many"])
+def test_what_is_no_such_count_is_refused_with_its_limits(panel: NetworkPanel, text: str) -> None:
     refused: list[Any] = []
-    counter.counted.connect(lambda number, gesture: counted.append(number))
-    counter.miscounted.connect(refused.append)
-    retype(counter, text)
-    assert counted == []
-    assert "units" in sentence(refused[0])
-    assert "from 1 to 8" in sentence(refused[0])
+    panel.refused.connect(refused.append)
+    before = panel.state
+    retype(panel.controls["batch"], text)
+    assert panel.state == before
+    assert panel.controls["batch"].edit.text() == text  # to be mended
+    assert "batch" in sentence(refused[0])
+    assert "from 1 to 12" in sentence(refused[0])
 
 
-def test_what_there_is_to_choose_from_may_change(counter: Counter) -> None:
-    heard: list[Any] = []
-    counter.counted.connect(lambda number, gesture: heard.append(number))
-    counter.count_to(4)
-    QTest.keyClick(counter.slider, Qt.Key.Key_End)
-    retype(counter, "5")
-    counter.count_to(12)
-    retype(counter, "12")
-    assert heard == [4, 12]
+def test_what_there_is_to_choose_from_may_change(panel: NetworkPanel) -> None:
+    refused: list[Any] = []
+    panel.refused.connect(refused.append)
+    sample: Counter = panel.controls["sample"]
+    for most in (2, 5):
+        retype(panel.controls["batch"], str(most))
+        QTest.keyClick(sample.slider, Qt.Key.Key_End)
+        assert panel.state.row == most - 1
+        retype(sample, str(most + 1))
+        assert f"from 1 to {most}" in sentence(refused[-1])

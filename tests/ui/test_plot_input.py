@@ -49,9 +49,10 @@ def drag(plot: Plot, *points: tuple[float, float], button: Qt.MouseButton = Left
     QCoreApplication.processEvents()
 
 
-def wheel(plot: Plot, at: QPoint, turn: int) -> None:
+def wheel(plot: Plot, at: QPoint, turn: int, *, sideways: bool = False) -> None:
     nowhere = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False
-    event = QWheelEvent(QPointF(at), QPointF(plot.viewport().mapToGlobal(at)), QPoint(), QPoint(0, turn), *nowhere)
+    way = QPoint(turn, 0) if sideways else QPoint(0, turn)
+    event = QWheelEvent(QPointF(at), QPointF(plot.viewport().mapToGlobal(at)), QPoint(), way, *nowhere)
     QCoreApplication.sendEvent(plot.viewport(), event)
 
 
@@ -137,6 +138,28 @@ def test_one_way_for_ever_comes_to_an_end(plot: Plot, turn: int) -> None:
         wheel(plot, place(plot, *np.mean(plot.box.viewRange(), axis=1)), turn)
     plot.grab()
     assert np.isfinite(plot.box.viewRange()).all()
+
+
+def test_a_sideways_wheel_does_nothing_where_all_is_seen(plot: Plot) -> None:
+    before = plot.box.viewRange()
+    for turn in (120, -120, 1200, -1200):
+        wheel(plot, place(plot, 5, 5), turn, sideways=True)
+    assert plot.box.viewRange() == before
+
+
+def test_a_sideways_wheel_goes_sideways_in_a_view_that_was_zoomed(plot: Plot) -> None:
+    (home_left, home_right), _ = plot.box.viewRange()
+    for _ in range(3):
+        wheel(plot, place(plot, 5, 5), 120)
+    (left, right), height = plot.box.viewRange()
+    wheel(plot, place(plot, 5, 5), -120, sideways=True)
+    (after_left, after_right), after_height = plot.box.viewRange()
+    assert left < after_left
+    assert after_right - after_left == pytest.approx(right - left)
+    assert after_height == height
+    for turn, edge in ((-12000, home_right), (12000, home_left)):
+        wheel(plot, place(plot, *np.mean(plot.box.viewRange(), axis=1)), turn, sideways=True)
+        assert min(abs(end - edge) for end in plot.box.viewRange()[0]) < 1e-9
 
 
 def test_the_right_button_opens_no_menu(qapp: Any, plot: Plot) -> None:

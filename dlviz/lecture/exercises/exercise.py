@@ -10,6 +10,7 @@ from typing import Any
 from dlviz.lecture.page import Words
 from dlviz.lecture.scene import names_at
 from dlviz.lecture.texts import written
+from dlviz.model.fields import Checked
 from dlviz.model.topic import Working
 from dlviz.topics import topic
 
@@ -52,7 +53,7 @@ class Exercise:
     kind: str
     topic: int
     panel: str
-    state: Any
+    state: Checked
     ask: Words
     blanks: tuple[Blank, ...]
     formula: str = ""
@@ -82,7 +83,7 @@ class Scene:
     """A state of a panel with everything that the program says of it."""
 
     panel: str
-    state: Any
+    state: Checked
     names: dict[str, Any]
     working: Working
 

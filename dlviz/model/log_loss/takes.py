@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dlviz.model.log_loss.state import State
 from dlviz.model.wanted import Columns, Wanted, WantedTable
 
 _ID = Wanted("id", ("name", "이름", "아이디", "번호", "식별자"), "word", required=False)
@@ -13,20 +14,20 @@ _PREDICTED = ("ŷ", "predicted", "prediction", "prob", "probability", "y_prob", 
               "score", "예측", "예측값", "예측 확률", "확률", "ŷ predicted", "ŷ 예측")  # fmt: skip
 
 
-def _rows(state: Any) -> Columns:
+def _rows(state: State) -> Columns:
     return list(zip(*state.rows, strict=True))
 
 
-def _as_rows(state: Any, columns: Columns, series: str) -> dict[str, Any]:
+def _as_rows(state: State, columns: Columns, series: str) -> dict[str, Any]:
     return {"rows": tuple(zip(*columns, strict=True))}
 
 
-def _samples(state: Any) -> Columns:
+def _samples(state: State) -> Columns:
     names, labels, scores = zip(*state.samples, strict=True)
     return [names, labels, *zip(*scores, strict=True)]
 
 
-def _as_samples(state: Any, columns: Columns, series: str) -> dict[str, Any]:
+def _as_samples(state: State, columns: Columns, series: str) -> dict[str, Any]:
     """Named logits or probabilities are that; numbers without such a name are what the state says."""
     names, labels, *scores = columns
     samples = tuple(zip(names, labels, zip(*scores, strict=True), strict=True))

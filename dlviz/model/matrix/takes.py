@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dlviz.model.matrix.state import State
 from dlviz.model.wanted import Wanted, WantedTable
 
 
-def _taken(name: str) -> WantedTable:
+def _taken(name: str) -> WantedTable[State]:
     """A or B out of all columns of numbers; our own table is of the product, which follows."""
     return WantedTable(
         name,

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
+from dlviz.model.network.state import State
 from dlviz.model.wanted import Columns, Wanted, WantedTable
 
 
-def _points(state: Any) -> Columns:
+def _points(state: State) -> Columns:
     return list(zip(*state.points, strict=True))
 
 
-def _inputs(state: Any) -> Columns:
+def _inputs(state: State) -> Columns:
     return list(zip(*state.inputs, strict=True))
 
 
-def _as_points(state: Any, columns: Columns, series: str) -> dict[str, Any]:
+def _as_points(state: State, columns: Columns, series: str) -> dict[str, Any]:
     return {"points": tuple(zip(*columns, strict=True))}
 
 
-def _as_inputs(state: Any, columns: Columns, series: str) -> dict[str, Any]:
+def _as_inputs(state: State, columns: Columns, series: str) -> dict[str, Any]:
     return {"inputs": tuple(zip(*columns, strict=True))}
 
 

@@ -6,77 +6,111 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from PySide6.QtWidgets import QPushButton
 
 from dlviz.model import log_loss
 from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.categorical import Classes
-from dlviz.model.log_loss.edits import as_given, logit_for, with_classes
+from dlviz.model.log_loss.edits import as_given, logit_for, normalised, with_classes
 from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.model.log_loss.state import MOST_CLASSES
 from dlviz.model.numbers import show
 from dlviz.model.softmax import LN
 from dlviz.panels.log_loss.class_bars import ClassBars
 from dlviz.panels.log_loss.loss_bars import LossBars
-from dlviz.panels.log_loss.loss_curve import LOG
+from dlviz.panels.log_loss.pictures import LOG
 from dlviz.panels.log_loss.sample_table import SampleTable
-from dlviz.ui.card import Steady, Text
-from dlviz.ui.choice import Choice
-from dlviz.ui.counter import Counter
+from dlviz.ui.card import Card
+from dlviz.ui.controls import Act, Count, Entries, Heading, Number, Pick, Presets
 from dlviz.ui.fitted import Fitted
-from dlviz.ui.number_field import add_number
 from dlviz.ui.panel import Panel
+from dlviz.ui.part import Part
 from dlviz.ui.weighted_table import WeightedTable
 
-LABELS = tuple(map(str, range(MOST_CLASSES)))
 LIBRARIES = ("sklearn", "keras", "torch")
 
 
-class ClassPanel(Panel[State, Result]):
-    """A subclass has the row looked at, the base, and the readouts that both modes share."""
+class ManyClasses(Part[State, Result]):
+    """Its cards stand where those of two outcomes stood; the losses are drawn over the same bars."""
 
-    mode: Choice
-    class_preset: Choice
-    normalise: QPushButton
-    bars: LossBars
-    preset_head: Text
-    mean: Steady
-    means: Steady
-    reason: Fitted
-
-    def _build_classes(self) -> None:
-        """What stands in the same places where there are several classes."""
-        self.classes_card = self.card("classes_card", 0, 0, 2)
-        self.classes = self.place(self.classes_card, "classes", ClassBars())
+    def __init__(self, panel: Panel[State, Result], bars: LossBars) -> None:
+        super().__init__(panel)
+        self.bars = bars
+        self.classes_card = panel.card("classes_card", 0, 0, 2)
+        self.classes = panel.place(self.classes_card, "classes", ClassBars())
         self.classes.picked.connect(lambda c: self._change_sample(1, c))
-        self.classes.wished.connect(self._drag_class)
-        self.library_card = self.card("library_card", 1, 1)
+        self.classes.wished.connect(self.drag_class)
+        self.library_card = panel.card("library_card", 1, 1)
         self.libraries = WeightedTable((), (92, 66, 58, 260), words=(0, 3), rows=1 + len(LIBRARIES))
         self.libraries.setObjectName("log-loss.libraries")
         self.library_card.body.addWidget(self.libraries)
         self.two_classes = Fitted(lines=2)
         self.two_classes.setObjectName("log-loss.two_classes")
         self.library_card.body.addWidget(self.two_classes)
-        self.sample_card = self.card("sample_card", 2, 1)
-        samples: Any = self.fields["samples"].kind
-        self.samples = SampleTable(self.NAME, samples.max_length)
+        self.sample_card = panel.card("sample_card", 2, 1)
+        samples: Any = panel.fields["samples"].kind
+        self.samples = SampleTable(panel.NAME, samples.max_length)
         self.sample_card.body.addWidget(self.samples)
-        self.samples.edited.connect(lambda samples, row: self.edit(samples=samples, row=row))
-        self.samples.picked.connect(self._look_at)
+        self.samples.edited.connect(lambda samples, row: panel.edit(samples=samples, row=row))
+        self.samples.picked.connect(lambda row: panel.edit(row=row))
 
-    def _build_class_controls(self) -> None:
-        self.label_head = self.heading()
-        self.label = self.presets(LABELS, name="label")
-        self.label.wished.connect(lambda label: self._change_sample(1, int(label)))
-        self.given = self.presets(self.fields["given"].choices, name="given")
-        self.given.wished.connect(self._take_given)
-        self.temperature = self.number("temperature", "T")
-        self.n_classes = add_number(self.below, "log-loss.n_classes", Counter("n_classes", "C", 2, MOST_CLASSES))
-        self.n_classes.counted.connect(self._take_size)
-        self.n_classes.miscounted.connect(self.refused)
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        return self.classes_card, self.library_card, self.sample_card
 
-    def _retranslate_classes(self) -> None:
-        self.mode.set_texts({"binary": self.tr("two outcomes"), "categorical": self.tr("many classes")})
+    def presets(self) -> Presets[State, Result]:
+        texts = {
+            "digits": self.tr("ten digits"),
+            "two_classes": self.tr("slide: 2 classes"),
+            "sum_not_1": self.tr("sum is not 1"),
+            "sure_and_wrong": self.tr("Sure and wrong"),
+            "logits": self.tr("logits, softmax"),
+            "hot": self.tr("logits, T = 5"),
+        }
+        return Presets("class_preset", texts, 2, presets=CLASS_PRESETS, shown=many)
+
+    def entries(self) -> Entries[State, Result]:
+        given = {"probabilities": self.tr("probabilities ŷ"), "logits": self.tr("logits z")}
+        return [
+            Heading("label_head", self.tr("True class y of the row"), shown=many),
+            Pick(
+                "label",
+                {},
+                values=range(MOST_CLASSES),
+                usable=lambda state, _: range(len(state.samples[0][2])),
+                spoken=self.tr("true class {0}"),
+                value=lambda state, _: state.samples[state.row][1],
+                take=lambda label, _: self._change_sample(1, label),
+                shown=many,
+            ),
+            Pick("given", given, take=self._take_given, shown=many),
+            Number(
+                "temperature",
+                "T",
+                self.term("temperature"),
+                shown=many,
+                enabled=lambda state, _: state.given == "logits",
+            ),
+            Count(
+                "n_classes",
+                "C",
+                (self.tr("number of classes"), ""),
+                (2, MOST_CLASSES),
+                value=lambda state, _: len(state.samples[0][2]),
+                take=self._take_size,
+                shown=many,
+            ),
+        ]
+
+    def normalise(self) -> Act[State, Result]:
+        return Act(
+            "normalise",
+            self.tr("Divide by the sum"),
+            lambda: self.panel.edit(samples=normalised(self.panel.state.samples)),
+            shown=many,
+            enabled=lambda _, result: result.classes is not None and _has_sums(result.classes),
+        )
+
+    def retranslate(self) -> None:
         self.classes_card.set_title(self.tr("Classes of the row"), hint=self.tr("drag a bar; click for the true class"))
         self.classes_card.set_legend(
             ("area", "data", self.tr("ŷ of the true class")),
@@ -89,26 +123,9 @@ class ClassPanel(Panel[State, Result]):
         self.libraries.set_headers("", self.tr("this row"), self.tr("mean"), self.tr("rule"))
         self.sample_card.set_title(self.tr("Table"))
         self.samples.retranslate()
-        self.class_preset.set_texts(
-            {
-                "digits": self.tr("ten digits"),
-                "two_classes": self.tr("slide: 2 classes"),
-                "sum_not_1": self.tr("sum is not 1"),
-                "sure_and_wrong": self.tr("Sure and wrong"),
-                "logits": self.tr("logits, softmax"),
-                "hot": self.tr("logits, T = 5"),
-            }
-        )
-        self.label_head.setText(self.tr("True class y of the row"))
-        for value, button in self.label.buttons.items():
-            button.setAccessibleName(self.tr("true class {0}").format(value))
-        self.given.set_texts({"probabilities": self.tr("probabilities ŷ"), "logits": self.tr("logits z")})
-        self.temperature.set_term(*self.term("temperature"))
-        self.n_classes.set_term(self.tr("number of classes"))
-        self.normalise.setText(self.tr("Divide by the sum"))
 
-    def _draw_classes(self, state: State, classes: Classes) -> None:
-        name, label, scores = state.samples[state.row]
+    def draw(self, state: State, classes: Classes) -> None:
+        name, label, _ = state.samples[state.row]
         p, loss = classes.probabilities[state.row], float(classes.losses[state.row])
         log = f"−{LOG[state.base]} {show(float(p[label]))}"
         sign = "=" if loss in (0.0, np.inf) else "≈"
@@ -116,25 +133,22 @@ class ClassPanel(Panel[State, Result]):
         self._draw_losses(state, classes)
         self.samples.show_samples(state.samples, state.row, classes, sums="Σŷ", loss=self.tr("loss"))
         self._draw_libraries(state, classes)
-        self.preset_head.setText(self.tr("Slide 18, and cases worth a look"))
-        self.class_preset.show_value(self.preset_on(CLASS_PRESETS))
-        for value, button in self.label.buttons.items():
-            button.setVisible(int(value) < len(scores))
-        self.label.show_value(str(label))
-        self.given.show_value(state.given)
-        self.temperature.setEnabled(state.given == "logits")
-        self.n_classes.show_value(len(scores))
-        self.mean.setText(self.tr("mean = {0}").format(show(classes.mean)))
-        means = " · ".join(f"{LOG[base]} {show(mean)}" for base, mean in classes.means.items())
-        self.means.setText(f"{means}\n{self.tr('Libraries use ln.')}")
-        self.reason.setText(self._class_reason(state, classes))
-        self.reason.set_role("bad" if classes.off else "quiet")
-        self.normalise.setEnabled(any(classes.sums[i] > 0 for i in classes.off))
         self.classes.setAccessibleDescription(
             self.tr("{0}: the true class is {1}, its probability {2}, the loss {3}. {4}").format(
-                name, label, show(float(p[label])), show(loss), self._class_reason(state, classes)
+                name, label, show(float(p[label])), show(loss), self.reason(state, classes)
             )
         )
+
+    def heading(self) -> str:
+        return self.tr("Slide 18, and cases worth a look")
+
+    def mean(self, classes: Classes) -> str:
+        return self.tr("mean = {0}").format(show(classes.mean))
+
+    def means(self, state: State, classes: Classes) -> str:
+        means = " · ".join(f"{LOG[base]} {show(mean)}" for base, mean in classes.means.items())
+        note = self.tr("Libraries use ln.")
+        return f"{means}\n{note}"
 
     def _draw_losses(self, state: State, classes: Classes) -> None:
         """Each loss is that of the true class's ŷ, as if its coming true had been the one outcome of two."""
@@ -174,7 +188,7 @@ class ClassPanel(Panel[State, Result]):
             "formula gives {0} for these rows, the sum over classes {1}."
         ).format(show(classes.binary), show(classes.mean))
 
-    def _class_reason(self, state: State, classes: Classes) -> str:
+    def reason(self, state: State, classes: Classes) -> str:
         if classes.off:
             row = classes.off[0]
             name, total = state.samples[row][0], float(classes.sums[row])
@@ -191,26 +205,33 @@ class ClassPanel(Panel[State, Result]):
         most = int(np.argmax(classes.losses))
         return self.tr("{0} costs most: {1}.").format(state.samples[most][0], show(float(classes.losses[most])))
 
-    def _look_at(self, row: int) -> None:
-        self.edit(row=row)
-
     def _change_sample(self, column: int, value: Any, gesture: object = None, row: int | None = None) -> bool:
-        samples, at = self.state.samples, self.state.row if row is None else row
+        samples, at = self.panel.state.samples, self.panel.state.row if row is None else row
         entry = (*samples[at][:column], value, *samples[at][column + 1 :])
-        return self.edit(gesture, samples=(*samples[:at], entry, *samples[at + 1 :]), row=at)
+        return self.panel.edit(gesture, samples=(*samples[:at], entry, *samples[at + 1 :]), row=at)
 
-    def _drag_class(self, c: int, p: float, gesture: object, row: int | None = None) -> None:
+    def drag_class(self, c: int, p: float, gesture: object, row: int | None = None) -> None:
         """A bar is dragged: with logits, to the logit that makes this probability, the others as they are."""
-        scores = self.state.samples[self.state.row if row is None else row][2]
-        if self.state.given == "logits":
-            p = logit_for(scores, c, p, self.state.temperature)
+        scores = self.panel.state.samples[self.panel.state.row if row is None else row][2]
+        if self.panel.state.given == "logits":
+            p = logit_for(scores, c, p, self.panel.state.temperature)
         self._change_sample(2, (*scores[:c], p, *scores[c + 1 :]), gesture, row)
 
-    def _take_given(self, given: Any) -> None:
+    def _take_given(self, given: Any, _: object) -> bool:
         """The rows stay the same ones, written the other way."""
-        if given != self.state.given:
-            samples = as_given(self.state.samples, given, self.state.temperature)
-            self.edit(given=given, samples=samples, temperature=1.0)
+        state = self.panel.state
+        if given == state.given:
+            return True
+        return self.panel.edit(given=given, samples=as_given(state.samples, given, state.temperature), temperature=1.0)
 
-    def _take_size(self, n_classes: int, gesture: object) -> None:
-        self.edit(gesture, samples=with_classes(self.state.samples, n_classes))
+    def _take_size(self, n_classes: int, gesture: object) -> bool:
+        return self.panel.edit(gesture, samples=with_classes(self.panel.state.samples, n_classes))
+
+
+def many(_: State, result: Result) -> bool:
+    """Whether there are several classes, and not two outcomes."""
+    return result.classes is not None
+
+
+def _has_sums(classes: Classes) -> bool:
+    return any(classes.sums[row] > 0 for row in classes.off)

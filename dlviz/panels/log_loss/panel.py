@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -11,24 +12,19 @@ from msgspec.inspect import FloatType
 from dlviz.model import log_loss
 from dlviz.model.fields import Field
 from dlviz.model.log_loss import Result, State
-from dlviz.model.log_loss.edits import normalised
-from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.model.numbers import decimal, show
-from dlviz.panels.log_loss.classes import ClassPanel
+from dlviz.panels.log_loss.classes import ManyClasses, many
 from dlviz.panels.log_loss.loss_bars import LossBars
-from dlviz.panels.log_loss.loss_curve import LOG, LossCurve
+from dlviz.panels.log_loss.loss_curve import LossCurve
 from dlviz.panels.log_loss.loss_table import LossTable
-from dlviz.panels.log_loss.row_plot import CLASSES
-from dlviz.ui.choice import Choice
-from dlviz.ui.counter import Counter
-from dlviz.ui.fitted import Fitted
-from dlviz.ui.number_field import NumberField, add_number
+from dlviz.panels.log_loss.pictures import CLASSES, LOG
+from dlviz.ui.controls import Count, Entries, Heading, Note, Number, Pick, Presets, Readout
+from dlviz.ui.panel import Panel
 
-BINARY = ("preset", "predicted", "actual", "clip_head", "clip", "clip_rule", "slide_note")
-CATEGORICAL = ("class_preset", "label_head", "label", "given", "temperature", "n_classes", "normalise")
+PREDICTED = Field("predicted", FloatType(ge=0, le=1), {"slider": (0.0, 1.0)}, 0.5, ())
 
 
-class LogLossPanel(ClassPanel):
+class LogLossPanel(Panel[State, Result]):
     NAME = "log-loss"
 
     def build(self) -> None:
@@ -37,7 +33,7 @@ class LogLossPanel(ClassPanel):
         self.bars_card = self.card("bars_card", 0, 1)
         self.bars = self.place(self.bars_card, "bars", LossBars())
         for plot in (self.curve, self.bars):
-            plot.picked.connect(self._look_at)
+            plot.picked.connect(lambda row: self.edit(row=row))
             plot.wished.connect(self._take_corrected)
         self.stage.addWidget(self.working, 2, 0)
         self.table_card = self.card("table_card", 2, 1)
@@ -45,48 +41,85 @@ class LogLossPanel(ClassPanel):
         self.table = LossTable(self.NAME, rows.max_length)
         self.table_card.body.addWidget(self.table)
         self.table.edited.connect(lambda rows, row: self.edit(rows=rows, row=row))
-        self.table.picked.connect(self._look_at)
-        self._build_classes()
-        self._build_controls()
+        self.table.picked.connect(lambda row: self.edit(row=row))
+        self.many = ManyClasses(self, self.bars)
+        self._arrange()
 
-    def _build_controls(self) -> None:
-        self.mode = self.choice("mode")
-        self.preset_head = self.heading()
-        self.class_preset = self.presets(tuple(CLASS_PRESETS), 2, "class_preset")
-        self.class_preset.wished.connect(lambda name: self.edit(**CLASS_PRESETS[name]))
-        self.preset = self.presets(tuple(log_loss.PRESETS), 2)
-        self.preset.wished.connect(lambda name: self.edit(**log_loss.PRESETS[name]))
-        self.row = add_number(self.below, "log-loss.row", Counter("row", "i", 1, 2))
-        self.row.counted.connect(lambda row, gesture: self.edit(gesture, row=row - 1))  # a person counts from 1
-        self.row.miscounted.connect(self.refused)
-        one = Field("predicted", FloatType(ge=0, le=1), {"slider": (0.0, 1.0)}, 0.5, ())
-        self.predicted = add_number(self.below, "log-loss.predicted", NumberField(one, "ŷ"))
-        self.predicted.wished.connect(self._take_predicted)
-        self.predicted.refused.connect(lambda text: self._take_predicted(text, None))
-        self.actual = Choice((1, 0))
-        self.actual.setObjectName(f"{self.NAME}.actual")
-        self.actual.wished.connect(lambda kind: self._change_row(1, kind))
-        self.below.addWidget(self.actual)
-        self._build_class_controls()
-        self.base_head = self.heading()
-        self.base = self.choice("base")
-        self.means = self._line("means", 2)
-        self.clip_head = self.heading()
-        self.clip = self.choice("clip", 2)
-        self.clip_rule = self._line("clip_rule", 1)
-        self.mean = self.readout("mean", role="error", size=1.5)
-        self.below.addWidget(self.mean)
-        self.reason = Fitted("quiet", lines=2)
-        self.reason.setObjectName("log-loss.reason")
-        self.below.addWidget(self.reason)
-        self.normalise = self.button("normalise")
-        self.normalise.clicked.connect(lambda: self.edit(samples=normalised(self.state.samples)))
-        self.slide_note = self.note()
+    def _arrange(self) -> None:
+        """The cards of a mode stand where those of the other stood."""
+        self.stage.only(many, *self.many.cards)
+        self.stage.only(_two, self.curve_card, self.table_card)
+        self.stage.share(
+            rows=lambda state, result: (9, 1, 9) if many(state, result) else (4, 0, 3),
+            columns=lambda state, result: (10, 13) if many(state, result) else (10, 11),
+        )
 
-    def _line(self, name: str, lines: int) -> Any:
-        line = self.readout(name, lines=lines, role="quiet")
-        self.below.addWidget(line)
-        return line
+    def entries(self) -> Entries[State, Result]:
+        note = self.tr(
+            "The slide's formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected "
+            "probability. Not every logarithm is negative: log 1 = 0. A loss is of one row; the mean is the cost."
+        )
+        return [
+            Pick("mode", {"binary": self.tr("two outcomes"), "categorical": self.tr("many classes")}),
+            Heading("preset_head", self._heading),
+            self.many.presets(),
+            *self._row(),
+            *self.many.entries(),
+            Heading("base_head", self.tr("Base of the logarithm")),
+            Pick("base", {"10": self.tr("10 (slide)"), "e": self.tr("e (libraries)"), "2": "2"}),
+            Readout("means", self._means, lines=2, role="quiet"),
+            *self._limits(),
+            Readout("mean", self._mean, role="error", size=1.5),
+            Readout("reason", self._reason, lines=2, role=_reason_role, fitted=True),
+            self.many.normalise(),
+            Note("slide_note", note, shown=_two),
+        ]
+
+    def _row(self) -> Entries[State, Result]:
+        presets = {
+            "slide": self.tr("Slide (base 10)"),
+            "libraries": self.tr("Slide (base e)"),
+            "sure_and_wrong": self.tr("Sure and wrong"),
+            "perfect": self.tr("Perfect"),
+        }
+        return [
+            Presets("preset", presets, 2, presets=log_loss.PRESETS, shown=_two),
+            Count(
+                "row",
+                "i",
+                lambda state, _: (self.tr("row looked at"), _rows(state)[state.row][0]),
+                (1, 2),
+                most=lambda state, _: len(_rows(state)),
+                value=lambda state, _: state.row + 1,  # a person counts from 1
+                take=lambda row, gesture: self.edit(gesture, row=row - 1),
+            ),
+            Number(
+                "predicted",
+                "ŷ",
+                self.term("predicted"),
+                spoken=self.tr("predicted probability"),
+                over=PREDICTED,
+                value=lambda state, _: state.rows[state.row][2],
+                take=lambda value, gesture: self._change_row(2, value, gesture),
+                shown=_two,
+            ),
+            Pick(
+                "actual",
+                {1: self.tr("actual y = 1"), 0: self.tr("actual y = 0")},
+                values=(1, 0),
+                value=lambda state, _: state.rows[state.row][1],
+                take=lambda kind, _: self._change_row(1, kind),
+                shown=_two,
+            ),
+        ]
+
+    def _limits(self) -> Entries[State, Result]:
+        names = {"none": self.tr("no limit: ∞"), "sklearn": "scikit-learn", "keras": "Keras", "torch": "PyTorch"}
+        return [
+            Heading("clip_head", self.tr("When p = 0: loss ∞, or a limit"), shown=_two),
+            Pick("clip", names, 2, shown=_two),
+            Readout("clip_rule", self._rule, role="quiet", shown=_two),
+        ]
 
     def retranslate(self) -> None:
         corrected = self.term("corrected probability")
@@ -99,64 +132,13 @@ class LogLossPanel(ClassPanel):
         self.bars_card.set_legend(("area", "error", self.tr("loss")), ("dash", "text", self.tr("mean")))
         self.table_card.set_title(self.tr("Table"), self.tr("p = ŷ where y = 1, else 1 − ŷ"))
         self.table.retranslate()
-        self._retranslate_classes()
-        self.preset.set_texts(
-            {
-                "slide": self.tr("Slide (base 10)"),
-                "libraries": self.tr("Slide (base e)"),
-                "sure_and_wrong": self.tr("Sure and wrong"),
-                "perfect": self.tr("Perfect"),
-            }
-        )
-        self.predicted.set_term(*self.term("predicted"))
-        self.predicted.edit.setAccessibleName(self.tr("predicted probability"))
-        self.predicted.slider.setAccessibleName(self.tr("predicted probability"))
-        self.actual.set_texts({1: self.tr("actual y = 1"), 0: self.tr("actual y = 0")})
-        self.base_head.setText(self.tr("Base of the logarithm"))
-        self.base.set_texts({"10": self.tr("10 (slide)"), "e": self.tr("e (libraries)"), "2": "2"})
-        self.clip_head.setText(self.tr("When p = 0: loss ∞, or a limit"))
-        self.clip.set_texts(
-            {"none": self.tr("no limit: ∞"), "sklearn": "scikit-learn", "keras": "Keras", "torch": "PyTorch"}
-        )
-        self.slide_note.setText(
-            self.tr(
-                "The slide's formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected "
-                "probability. Not every logarithm is negative: log 1 = 0. A loss is of one row; the mean is the cost."
-            )
-        )
+        self.many.retranslate()
 
     def draw(self, state: State, result: Result) -> None:
-        self._arrange(state)
         if result.classes is None:
             self._draw_binary(state, result)
         else:
-            self._draw_classes(state, result.classes)
-        self._draw_row(state)
-
-    def _arrange(self, state: State) -> None:
-        """The cards and controls of a mode stand where those of the other stood."""
-        many = state.mode == "categorical"
-        for name in BINARY:
-            getattr(self, name).setVisible(not many)
-        for name in CATEGORICAL:
-            getattr(self, name).setVisible(many)
-        if self.curve_card.isHidden() == many and self.classes_card.isHidden() != many:
-            return
-        for card in (self.classes_card, self.library_card, self.sample_card):
-            card.setVisible(many)
-        for card in (self.curve_card, self.table_card):
-            card.setVisible(not many)
-        for column, stretch in enumerate((10, 13) if many else (10, 11)):
-            self.stage.setColumnStretch(column, stretch)
-        for row, stretch in enumerate((9, 1, 9) if many else (4, 0, 3)):
-            self.stage.setRowStretch(row, stretch)
-        self.stage.activate()  # what is drawn next asks for its size
-
-    def _draw_row(self, state: State) -> None:
-        rows = state.rows if state.mode == "binary" else state.samples
-        self.row.set_term(self.tr("row looked at"), rows[state.row][0])
-        self.row.count_to(len(rows))
-        self.row.show_value(state.row + 1)
+            self.many.draw(state, result.classes)
 
     def _draw_binary(self, state: State, result: Result) -> None:
         self.curve.show_rows(state, result)
@@ -164,16 +146,6 @@ class LogLossPanel(ClassPanel):
         log = LOG[state.base]
         self.table.set_headers("ID", "y", self.tr("ŷ predicted"), self.tr("p corrected"), f"{log} p", self.tr("loss"))
         self.table.show_rows(state.rows, state.row, result.corrected, result.logs, result.losses)
-        _, actual, predicted = state.rows[state.row]
-        self.preset_head.setText(self.tr("The slide, and two extremes"))
-        self.preset.show_value(self.preset_on(log_loss.PRESETS))
-        self.predicted.show_value(predicted)
-        self.actual.show_value(actual)
-        self.mean.setText(self.tr("mean = {0}").format(show(result.mean)))
-        self.means.setText(self._means(state, result))
-        self.clip_rule.setText(self._rule(state))
-        self.reason.setText(self._reason(state, result))
-        self.reason.set_role("quiet")
         self._describe(state, result)
 
     def called(self, field: str) -> str:
@@ -184,13 +156,23 @@ class LogLossPanel(ClassPanel):
         row, column, place = (int(number or 0) for number in found.groups())
         return self.tr("row {0}, column {1}").format(row + 1, chr(ord("A") + column + place))
 
+    def _heading(self, state: State, result: Result) -> str:
+        return self.many.heading() if many(state, result) else self.tr("The slide, and two extremes")
+
+    def _mean(self, _: State, result: Result) -> str:
+        if result.classes is not None:
+            return self.many.mean(result.classes)
+        return self.tr("mean = {0}").format(show(result.mean))
+
     def _means(self, state: State, result: Result) -> str:
+        if result.classes is not None:
+            return self.many.means(state, result.classes)
         means = " · ".join(f"{LOG[base]} {show(mean)}" for base, mean in result.means.items())
         slide = state.rows == log_loss.PRESETS["slide"]["rows"]
         note = self.tr("The slide prints 0.214; libraries use ln.") if slide else self.tr("Libraries use ln.")
         return f"{means}\n{note}"
 
-    def _rule(self, state: State) -> str:
+    def _rule(self, state: State, _: Result) -> str:
         return {
             "none": self.tr("−log 0 = ∞ is shown as it is."),
             "sklearn": self.tr("kept: 2.2e-16 ≤ p ≤ 1 − 2.2e-16"),
@@ -199,6 +181,8 @@ class LogLossPanel(ClassPanel):
         }[state.clip]
 
     def _reason(self, state: State, result: Result) -> str:
+        if result.classes is not None:
+            return self.many.reason(state, result.classes)
         infinite = np.flatnonzero(~np.isfinite(result.losses)).tolist()
         if infinite:
             return self.tr(
@@ -229,10 +213,6 @@ class LogLossPanel(ClassPanel):
 
     # wishes
 
-    def _take_predicted(self, value: Any, gesture: object) -> None:
-        if not self._change_row(2, value, gesture):
-            self.predicted.edit.refuse()
-
     def _change_row(self, column: int, value: Any, gesture: object = None) -> bool:
         rows, at = self.state.rows, self.state.row
         entry = (*rows[at][:column], value, *rows[at][column + 1 :])
@@ -240,9 +220,21 @@ class LogLossPanel(ClassPanel):
 
     def _take_corrected(self, row: int, p: float, gesture: object) -> None:
         if self.state.mode == "categorical":
-            self._drag_class(self.state.samples[row][1], p, gesture, row)
+            self.many.drag_class(self.state.samples[row][1], p, gesture, row)
             return
         name, actual, _ = self.state.rows[row]
         predicted = p if actual else float(1 - decimal(p))
         rows = self.state.rows
         self.edit(gesture, rows=(*rows[:row], (name, actual, predicted), *rows[row + 1 :]), row=row)
+
+
+def _two(_: State, result: Result) -> bool:
+    return result.classes is None
+
+
+def _rows(state: State) -> Sequence[tuple[Any, ...]]:
+    return state.rows if state.mode == "binary" else state.samples
+
+
+def _reason_role(_: State, result: Result) -> str:
+    return "bad" if result.classes is not None and result.classes.off else "quiet"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
+from dlviz.marks import Mark
 from dlviz.model.arrays import Array
+from dlviz.panels.log_loss.pictures import Rows
 from dlviz.ui.plot import Plot
 from dlviz.ui.stage_box import REACH, Grip
 
-CLASSES = {1: ("dot", "data", "o", 12.0), 0: ("square", "quiet", "s", 9.5)}  # legend, colour, symbol, size
 SAME_PLACE = 2.0  # pixels
 
 
@@ -47,34 +47,28 @@ class RowPlot(Plot):
         super().__init__()
         self.spots = np.zeros((0, 2))
         self.lit = 0
-        self._written: dict[Any, tuple[Any, ...]] = {}
-        self.marks = {kind: self.points(role, size, symbol) for kind, (_, role, symbol, size) in CLASSES.items()}
-        self._lit_ring = self.points("text", 21, hollow=True)
-        self._focus_ring = self.points("accent", 27, hollow=True)
+        self._actual: Sequence[int] = ()
+        self.sketch.setZValue(1)  # its letters stand over the axes' ends
+        self.when_view_changes(self.tell)
         self.box.grips.append(_Rows(self, cursor))
 
     def probability_at(self, x: float, y: float) -> float:
         """The probability that a drag to this place wishes for."""
         raise NotImplementedError
 
+    def marks(self, rows: Rows) -> Iterator[Mark]:
+        """The picture in the axes as they are."""
+        raise NotImplementedError
+
     def show_spots(self, spots: Array, actual: Sequence[int], lit: int) -> None:
         """The points of all rows, shape (m, 2), marked by their class; one of them is looked at."""
-        self.spots, self.lit = spots, lit
-        kinds = np.asarray(actual)
-        for kind, item in self.marks.items():
-            self.put(item, *spots[kinds == kind].T)
-        for ring in (self._lit_ring, self._focus_ring):
-            self.put(ring, *spots[lit : lit + 1].T)
-        self._focus_ring.setVisible(self.hasFocus())
+        self.spots, self._actual, self.lit = spots, actual, lit
+        self.tell()
 
-    def write(self, item: Any, text: str, at: tuple[float, float], anchor: tuple[float, float]) -> None:
-        """Put a label somewhere; one that says the same at the same place is not laid out again."""
-        item.setVisible(bool(text))
-        if self._written.get(item) != (text, at, anchor):
-            self._written[item] = (text, at, anchor)
-            item.setText(text)
-            item.setAnchor(anchor)
-            item.setPos(*at)
+    def tell(self) -> None:
+        """Ask for the picture anew: the rows, the view or the focus are others."""
+        if len(self.spots):
+            self.sketch.show_marks(self.marks(Rows(self.spots, self._actual, self.lit, self.hasFocus())))
 
     def rows_near(self, at: QPointF, reach: float = REACH) -> list[int]:
         """The row nearest to a place on the screen, with those that lie on the same spot; empty where none is near."""
@@ -121,8 +115,8 @@ class RowPlot(Plot):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._focus_ring.setVisible(True)
+        self.tell()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._focus_ring.setVisible(False)
+        self.tell()

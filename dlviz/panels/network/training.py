@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
 from dlviz.model.boolean_functions import GATES
-from dlviz.model.fields import FieldError
 from dlviz.model.network import Result, State, edits
 from dlviz.model.network.data import MAKERS
 from dlviz.model.network.state import SEEDS
@@ -17,145 +12,132 @@ from dlviz.panels.network import words
 from dlviz.panels.network.points_table import PointsTable
 from dlviz.panels.network.training_curves import TrainingCurves
 from dlviz.panels.network.training_transport import TrainingTransport
-from dlviz.ui.card import Text
+from dlviz.ui.card import Steady
+from dlviz.ui.controls import Act, DropList, Entries, Heading, Number, Own, Pick, Timeline
 from dlviz.ui.panel import Panel
+from dlviz.ui.part import Part
 
 POINTS = 190  # pixels of the table of own points
 
 
-class TrainingControls(Panel[State, Result]):
-    """A subclass calls the public methods, and has the note at the foot of the controls.
+class TrainingTimeline(Timeline[State, Result]):
+    """A timeline that knows how many updates an epoch has."""
 
-    ``build_losses`` makes a card of the stage, ``build_training`` and ``build_settings`` two groups of controls.
-    """
+    def show(self, widget: Any, state: State, result: Result) -> None:
+        widget.show_training(result.step, result.last, result.per_epoch)
 
-    slide_note: Text
 
-    # building
+class TrainingControls(Part[State, Result]):
+    """A card with the losses, and two groups of controls: ``entries`` and, for what is set seldom, ``settings``."""
 
-    def build_losses(self) -> None:
-        self.losses_card = self.card("losses_card", 1, 1)
-        self.scores = self.readout("scores", lines=3)
-        self.losses_card.body.addWidget(self.scores)
-        self.losses = self.place(self.losses_card, "losses", TrainingCurves())
-        self.losses.went.connect(lambda step, gesture: self.edit(gesture, step=step))
-        self.losses_card.hide()
-
-    def build_training(self) -> None:
-        self.data_head = self.heading()
-        self.data = self.dropdown("data")
-        self.points = PointsTable(self.NAME)
+    def __init__(self, panel: Panel[State, Result]) -> None:
+        super().__init__(panel)
+        self.card = panel.card("losses_card", 1, 1)
+        self.scores = Steady(lines=3)
+        self.scores.setObjectName("network.scores")
+        self.card.body.addWidget(self.scores)
+        self.losses = panel.place(self.card, "losses", TrainingCurves())
+        self.losses.went.connect(lambda step, gesture: panel.edit(gesture, step=step))
+        self.points = PointsTable(panel.NAME)
         self.points.setFixedHeight(POINTS)
-        self.points.edited.connect(lambda points: self.edit(points=points))
-        self.below.addWidget(self.points)
-        self._build_timeline()
-        self.new_start = self.button("new_start")
-        self.new_start.clicked.connect(lambda: self.wish_for(edits.random_start, (self.state.seed + 1) % SEEDS))
-        self.mend = self.button("mend")
-        self.mend.clicked.connect(lambda: self.wish_for(edits.trainable))
-        self.numbers = {
-            name: self.number(name, symbol) for name, symbol in (("learning_rate", "α"), ("batch_size", "B"))
+        self.points.edited.connect(lambda points: panel.edit(points=points))
+
+    def entries(self) -> Entries[State, Result]:
+        losses = {"cross-entropy": self.tr("cross-entropy"), "squared": self.tr("squared error")}
+        return [
+            Heading("data_head", self.tr("Data to learn from"), shown=training),
+            DropList("data", self._data(), spoken=self.tr("Data to learn from"), shown=training),
+            Own(
+                "points",
+                self.points,
+                self.points.retranslate,
+                shown=lambda state, _: state.mode == "train" and state.data == "own",
+            ),
+            TrainingTimeline(
+                "step",
+                self.term("updates done"),
+                lambda _, result: (result.step, result.last),
+                kind=TrainingTransport,
+                shown=training,
+                enabled=lambda _, result: not result.why_not,
+            ),
+            Act("new_start", self.tr("New random start"), self._new_start, shown=training),
+            Act(
+                "mend",
+                lambda _, result: words.mend(result.why_not),
+                self._mend,
+                shown=lambda state, result: state.mode == "train" and bool(result.why_not),
+            ),
+            Number("learning_rate", "α", self.term("learning rate"), shown=training),
+            Number("batch_size", "B", self._batch_size, shown=training),
+            Heading("loss_head", self.tr("Loss to minimise"), shown=training),
+            Pick("loss", losses, shown=training),
+        ]
+
+    def _data(self) -> dict[str, str]:
+        return {
+            "circles": self.tr("Circles"),
+            "spirals": self.tr("Spirals"),
+            "clouds": self.tr("Two clouds"),
+            "xor_clouds": self.tr("XOR clouds"),
+            "own": self.tr("Own points"),
         }
-        self.loss_head = self.heading()
-        self.loss = self.choice("loss")
 
-    def build_settings(self) -> None:
-        more = {"l2": "λ", "train_share": "p", "n": "n", "noise": "ε", "epochs": "T", "seed": "s", "data_seed": "d"}
-        self.numbers |= {name: self.number(name, symbol) for name, symbol in more.items()}
+    def settings(self) -> Entries[State, Result]:
+        return [
+            Number("l2", "λ", self.term("L2 (0: off)"), shown=training),
+            Number("train_share", "p", self.term("share to learn from"), shown=_shares),
+            Number("n", "n", self.term("points"), shown=_makes),
+            Number("noise", "ε", self.term("noise"), shown=_makes),
+            Number("epochs", "T", self.term("epochs"), shown=training),
+            Number("seed", "s", self.term("seed of the start"), shown=training),
+            Number("data_seed", "d", self.term("seed of the data"), shown=_makes),
+        ]
 
-    def _build_timeline(self) -> None:
-        """The transport of ``Panel.timeline``, in the kind that knows of epochs."""
-        self.time = TrainingTransport(self.fields["step"])
-        self.take_timeline("step", self.time)
+    def note(self) -> str:
+        return self.tr(
+            "One update looks at one batch, an epoch at each point once. The start of the timeline always has the "
+            "same weights; a new random start takes another seed."
+        )
 
-    # wishes
-
-    def wish(self, state: State, gesture: object = None) -> bool:
-        """As any panel's; another seed is another start, and with other settings a training starts again."""
-        if state.seed != self.state.seed and state.layers == self.state.layers:
-            state = edits.random_start(state, state.seed)
-        if state.step and state.step == self.state.step and state.plan != self.state.plan:
-            state = replace(state, step=0)
-        return super().wish(state, gesture)
-
-    def wish_for(self, act: Callable[..., State], *arguments: Any, gesture: object = None) -> bool:
-        """Wish for what ``act`` makes of the state; False where a number in it is not possible."""
-        try:
-            self.wish(act(self.state, *arguments), gesture)
-        except FieldError as error:
-            self.refused.emit(error)
-            return False
-        return True
-
-    # words
-
-    def retranslate_training(self) -> None:
+    def retranslate(self) -> None:
         self.losses.set_axes(self.tr("epoch"), self.tr("loss"))
         self.losses.reading = self.tr("epoch {0}: training {1}, test {2}")
-        self.losses_card.set_legend(
+        self.card.set_legend(
             ("line", "data", self.tr("training")), ("dash", "error", self.tr("test")), ("dot", "model", self.tr("now"))
         )
-        self._retranslate_data()
-        self.time.retranslate(*self.term("updates done"))
-        self.new_start.setText(self.tr("New random start"))
-        self.loss_head.setText(self.tr("Loss to minimise"))
-        self.loss.set_texts({"cross-entropy": self.tr("cross-entropy"), "squared": self.tr("squared error")})
-        terms = {
-            "learning_rate": self.term("learning rate"), "batch_size": self.term("batch size"),
-            "l2": self.term("L2 (0: off)"), "train_share": self.term("share to learn from"),
-            "n": self.term("points"), "noise": self.term("noise"), "epochs": self.term("epochs"),
-            "seed": self.term("seed of the start"), "data_seed": self.term("seed of the data"),
-        }  # fmt: skip
-        for name, term in terms.items():
-            self.numbers[name].set_term(*term)
 
-    def _retranslate_data(self) -> None:
-        self.data_head.setText(self.tr("Data to learn from"))
-        self.data.setAccessibleName(self.tr("Data to learn from"))
-        self.data.set_texts(
-            {
-                "circles": self.tr("Circles"),
-                "spirals": self.tr("Spirals"),
-                "clouds": self.tr("Two clouds"),
-                "xor_clouds": self.tr("XOR clouds"),
-                "own": self.tr("Own points"),
-            }
-        )
-        self.points.retranslate()
-
-    # drawing
-
-    def draw_training(self, state: State, result: Result) -> None:
-        self._draw_losses(state, result)
-        self.time.show_training(result.step, result.last, result.per_epoch)
-        self.time.setEnabled(not result.why_not)
-        self.mend.setText(words.mend(result.why_not))
-        size, other = self.term("batch size")
-        learned = state.data_set.n_train
-        all_of_them = self.tr("= all {0}").format(learned) if state.batch_size >= learned else other
-        self.numbers["batch_size"].set_term(size, all_of_them)
-        self.slide_note.setText(
-            self.tr(
-                "One update looks at one batch, an epoch at each point once. The start of the timeline always has the "
-                "same weights; a new random start takes another seed."
-            )
-        )
-
-    def _draw_losses(self, state: State, result: Result) -> None:
+    def draw(self, state: State, result: Result) -> None:
         loss, _, test_loss, _ = result.scores
         name = {"cross-entropy": self.tr("binary cross-entropy"), "squared": self.tr("squared error")}[state.loss]
-        self.losses_card.set_title(self.tr("Loss"), name)
+        self.card.set_title(self.tr("Loss"), name)
         self.losses.show_history(result.history, result.step, result.per_epoch, (loss, test_loss))
         self.scores.setText(words.scores(result))
         self.scores.set_role("bad" if result.why_not or result.ended_at is not None else "text")
         self.losses.setAccessibleDescription(words.scores(result))
 
-    def useless_in_training(self, state: State) -> set[QWidget]:
-        """The controls that do nothing with these data, or now."""
-        useless: dict[QWidget, bool] = {
-            self.mend: not self.result.why_not,
-            self.points: state.data != "own",
-            self.numbers["train_share"]: state.data in GATES,
-            **{self.numbers[name]: state.data not in MAKERS for name in ("n", "noise", "data_seed")},
-        }
-        return {widget for widget, is_so in useless.items() if is_so}
+    def _batch_size(self, state: State, _: Result) -> tuple[str, str]:
+        size, other = self.term("batch size")
+        learned = state.data_set.n_train
+        return size, self.tr("= all {0}").format(learned) if state.batch_size >= learned else other
+
+    def _new_start(self) -> None:
+        state = self.panel.state
+        self.panel.wish(edits.random_start(state, (state.seed + 1) % SEEDS))
+
+    def _mend(self) -> None:
+        self.panel.attempt(lambda: edits.trainable(self.panel.state))
+
+
+def training(state: State, _: Result) -> bool:
+    return state.mode == "train"
+
+
+def _shares(state: State, _: Result) -> bool:
+    """The four points of a gate are all learned from."""
+    return state.mode == "train" and state.data not in GATES
+
+
+def _makes(state: State, _: Result) -> bool:
+    """Whether the data are made by chance."""
+    return state.mode == "train" and state.data in MAKERS

@@ -31,45 +31,45 @@ def many(panel: LogLossPanel) -> LogLossPanel:
 
 
 def test_the_modes_swap_cards_and_controls(panel: LogLossPanel, qtbot: QtBot) -> None:
-    qtbot.mouseClick(panel.mode.buttons["categorical"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.controls["mode"].buttons["categorical"], Qt.MouseButton.LeftButton)
     assert panel.state.mode == "categorical"
-    assert panel.classes_card.isVisible()
+    assert panel.many.classes_card.isVisible()
     assert not panel.curve_card.isVisible()
-    assert panel.normalise.isVisible()
-    assert not panel.clip.isVisible()
-    qtbot.mouseClick(panel.mode.buttons["binary"], Qt.MouseButton.LeftButton)
+    assert panel.controls["normalise"].isVisible()
+    assert not panel.controls["clip"].isVisible()
+    qtbot.mouseClick(panel.controls["mode"].buttons["binary"], Qt.MouseButton.LeftButton)
     assert panel.curve_card.isVisible()
-    assert not panel.sample_card.isVisible()
+    assert not panel.many.sample_card.isVisible()
 
 
 def test_every_class_preset_is_shown_and_marked(many: LogLossPanel, qtbot: QtBot) -> None:
-    for name, button in many.class_preset.buttons.items():
+    for name, button in many.controls["class_preset"].buttons.items():
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert many.state == State(**CLASS_PRESETS[name])
         assert button.isChecked()
 
 
 def test_a_bar_is_dragged(many: LogLossPanel, qtbot: QtBot) -> None:
-    drag(qtbot, many.classes, (2, 0.6), (2, 0.3))
+    drag(qtbot, many.many.classes, (2, 0.6), (2, 0.3))
     assert many.state.samples[0][2][2] == pytest.approx(0.3, abs=0.02)
     assert many.result.classes.off == (0,)
-    assert "not to 1" in many.reason.text()
-    assert many.normalise.isEnabled()
-    qtbot.mouseClick(many.normalise, Qt.MouseButton.LeftButton)
+    assert "not to 1" in many.controls["reason"].text()
+    assert many.controls["normalise"].isEnabled()
+    qtbot.mouseClick(many.controls["normalise"], Qt.MouseButton.LeftButton)
     assert many.result.classes.off == ()
-    assert not many.normalise.isEnabled()
+    assert not many.controls["normalise"].isEnabled()
 
 
 def test_a_click_on_a_bar_makes_its_class_the_true_one(many: LogLossPanel, qtbot: QtBot) -> None:
-    many.classes.picked.emit(7)
+    many.many.classes.picked.emit(7)
     assert many.state.samples[0][1] == 7
-    qtbot.mouseClick(many.label.buttons["4"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(many.controls["label"].buttons[4], Qt.MouseButton.LeftButton)
     assert many.state.samples[0][1] == 4
 
 
 def test_a_loss_is_dragged_with_logits_too(many: LogLossPanel, qtbot: QtBot) -> None:
     many.show_state(State(**CLASS_PRESETS["logits"]))
-    drag(qtbot, many.classes, (0, float(many.result.classes.probabilities[0, 0])), (0, 0.3))
+    drag(qtbot, many.many.classes, (0, float(many.result.classes.probabilities[0, 0])), (0, 0.3))
     assert many.result.classes.probabilities[0, 0] == pytest.approx(0.3, abs=0.02)
     drag(qtbot, many.bars, (1, float(many.result.classes.losses[1])), (1, 0.7))
     assert many.state.row == 1
@@ -78,16 +78,16 @@ def test_a_loss_is_dragged_with_logits_too(many: LogLossPanel, qtbot: QtBot) -> 
 
 def test_the_same_rows_as_logits(many: LogLossPanel, qtbot: QtBot) -> None:
     before = many.result.classes.mean
-    qtbot.mouseClick(many.given.buttons["logits"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(many.controls["given"].buttons["logits"], Qt.MouseButton.LeftButton)
     assert many.state.given == "logits"
     assert many.result.classes.mean == pytest.approx(before, abs=1e-3)
-    assert many.temperature.isEnabled()
-    qtbot.mouseClick(many.given.buttons["probabilities"], Qt.MouseButton.LeftButton)
+    assert many.controls["temperature"].isEnabled()
+    qtbot.mouseClick(many.controls["given"].buttons["probabilities"], Qt.MouseButton.LeftButton)
     assert many.result.classes.mean == pytest.approx(before, abs=1e-3)
 
 
 def test_numbers_are_typed_into_the_table(many: LogLossPanel, qtbot: QtBot) -> None:
-    model = many.samples.table.model()
+    model = many.many.samples.table.model()
     model.setData(model.index(0, 4), "0.5")
     assert many.state.samples[0][2][2] == 0.5
     model.setData(model.index(0, 1), "7")
@@ -101,34 +101,34 @@ def test_numbers_are_typed_into_the_table(many: LogLossPanel, qtbot: QtBot) -> N
 
 
 def test_samples_and_classes_come_and_go(many: LogLossPanel, qtbot: QtBot) -> None:
-    qtbot.mouseClick(many.samples.add, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(many.many.samples.add, Qt.MouseButton.LeftButton)
     assert len(many.state.samples) == 6
     assert many.state.row == 5
-    qtbot.mouseClick(many.samples.remove, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(many.many.samples.remove, Qt.MouseButton.LeftButton)
     assert len(many.state.samples) == 5
-    many.n_classes.wished.emit(3.0, None)
+    many.controls["n_classes"].wished.emit(3.0, None)
     assert len(many.state.samples[0][2]) == 3
-    assert [button.isVisible() for button in many.label.buttons.values()] == [True] * 3 + [False] * 7
+    assert [button.isVisible() for button in many.controls["label"].buttons.values()] == [True] * 3 + [False] * 7
     with qtbot.waitSignal(many.refused):
-        many.n_classes.wished.emit(11.0, None)
+        many.controls["n_classes"].wished.emit(11.0, None)
 
 
 def test_the_libraries_are_named_with_their_rules(many: LogLossPanel) -> None:
     many.show_state(State(**CLASS_PRESETS["sure_and_wrong"]))
-    model = many.libraries.model()
+    model = many.many.libraries.model()
     cells = [[model.data(model.index(row, column)) for column in (0, 1)] for row in range(4)]
     assert cells == [["exact", "∞"], ["scikit-learn", "36.0437"], ["Keras", "16.1181"], ["PyTorch", "∞"]]
-    assert "held impossible" in many.reason.text()
+    assert "held impossible" in many.controls["reason"].text()
 
 
 def test_two_classes_say_what_they_are(many: LogLossPanel) -> None:
     many.show_state(State(**CLASS_PRESETS["two_classes"]))
-    assert "gives 0.2144 for these rows, the sum over classes 0.2144" in many.two_classes.text()
+    assert "gives 0.2144 for these rows, the sum over classes 0.2144" in many.many.two_classes.text()
 
 
 def paste(panel: LogLossPanel, text: str, row: int = 0, column: int = 0) -> None:
     QGuiApplication.clipboard().setText(text)
-    table = panel.samples.table
+    table = panel.many.samples.table
     table.setCurrentIndex(table.model().index(row, column))
     table.exchange.paste()
 
@@ -155,5 +155,5 @@ def test_a_bad_paste_of_classes_changes_nothing(many: LogLossPanel) -> None:
 def test_a_file_of_classes_takes_the_place_of_the_rows(many: LogLossPanel, tmp_path: Path, text: str) -> None:
     path = tmp_path / "classes.csv"
     path.write_text(text)
-    many.samples.table.exchange.take(read_file(path), True)  # type: ignore[misc]
+    many.many.samples.table.exchange.take(read_file(path), True)  # type: ignore[misc]
     assert many.state.samples == (("ID1", 0, (0.9, 0.1)), ("ID2", 1, (0.3, 0.7)))

@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 from dlviz.i18n import set_language
 from dlviz.model import log_loss
 from dlviz.model.fields import FieldError
-from dlviz.panels.log_loss.loss_bars import HALF
-from dlviz.panels.log_loss.loss_curve import INFINITE_AT, loss_range, tidy
+from dlviz.panels.log_loss.loss_curve import tidy
 from dlviz.panels.log_loss.panel import LogLossPanel
+from dlviz.panels.log_loss.pictures import HALF, INFINITE_AT, loss_range
 from dlviz.panels.log_loss.row_plot import RowPlot
 from dlviz.theme import LIGHT, PROJECTOR, font
 
@@ -78,15 +78,15 @@ def spot(plot: RowPlot, row: int) -> tuple[float, float]:
 
 def test_arrow_keys_move_the_probability_of_the_row_looked_at(qtbot: QtBot, room: Room) -> None:
     room.panel.show_state(State(row=6))
-    qtbot.keyClick(room.panel.predicted.slider, Qt.Key.Key_Right)
+    qtbot.keyClick(room.panel.controls["predicted"].slider, Qt.Key.Key_Right)
     assert room.state.rows[6] == ("ID4", 1, 0.325)
-    qtbot.keyClick(room.panel.predicted.slider, Qt.Key.Key_Home)
+    qtbot.keyClick(room.panel.controls["predicted"].slider, Qt.Key.Key_Home)
     assert room.state.rows[6] == ("ID4", 1, 0.0)
-    assert room.panel.mean.text() == "mean = ∞"
+    assert room.panel.controls["mean"].text() == "mean = ∞"
 
 
 def test_a_typed_probability_is_taken_and_one_out_of_range_is_refused(qtbot: QtBot, room: Room) -> None:
-    edit = room.panel.predicted.edit
+    edit = room.panel.controls["predicted"].edit
     for typed, kept in (("0.123", 0.123), ("1/4", 0.25), ("1.5", 0.25), ("much", 0.25)):
         edit.setFocus()
         edit.selectAll()
@@ -97,17 +97,17 @@ def test_a_typed_probability_is_taken_and_one_out_of_range_is_refused(qtbot: QtB
 
 
 def test_the_row_is_chosen_by_its_slider_and_counted_from_one(qtbot: QtBot, room: Room) -> None:
-    qtbot.keyClick(room.panel.row.slider, Qt.Key.Key_End)
+    qtbot.keyClick(room.panel.controls["row"].slider, Qt.Key.Key_End)
     assert room.state.row == 7
-    assert room.panel.row.edit.text() == "8"
-    qtbot.keyClick(room.panel.row.slider, Qt.Key.Key_Left)
+    assert room.panel.controls["row"].edit.text() == "8"
+    qtbot.keyClick(room.panel.controls["row"].slider, Qt.Key.Key_Left)
     assert room.state.row == 6
-    assert room.panel.predicted.edit.text() == "0.32"
+    assert room.panel.controls["predicted"].edit.text() == "0.32"
 
 
 @pytest.mark.parametrize("typed", ["0", "9", "2.5", "x"])
 def test_a_row_that_is_not_there_is_refused(qtbot: QtBot, room: Room, typed: str) -> None:
-    edit = room.panel.row.edit
+    edit = room.panel.controls["row"].edit
     edit.setFocus()
     edit.selectAll()
     qtbot.keyClicks(edit, typed)
@@ -117,29 +117,34 @@ def test_a_row_that_is_not_there_is_refused(qtbot: QtBot, room: Room, typed: str
 
 
 def test_the_class_can_be_turned_round(qtbot: QtBot, room: Room) -> None:
-    qtbot.mouseClick(room.panel.actual.buttons[0], LEFT)
+    qtbot.mouseClick(room.panel.controls["actual"].buttons[0], LEFT)
     assert room.state.rows[0] == ("ID6", 0, 0.94)
 
 
 @pytest.mark.parametrize("name", list(log_loss.PRESETS))
 def test_presets(qtbot: QtBot, room: Room, name: str) -> None:
     room.panel.show_state(State(rows=ZERO, base="2", clip="keras"))
-    qtbot.mouseClick(room.panel.preset.buttons[name], LEFT)
+    qtbot.mouseClick(room.panel.controls["preset"].buttons[name], LEFT)
     assert room.state == State(**log_loss.PRESETS[name])
-    assert [key for key, button in room.panel.preset.buttons.items() if button.isChecked()] == [name]
+    assert [key for key, button in room.panel.controls["preset"].buttons.items() if button.isChecked()] == [name]
 
 
 def test_base_and_limit_are_buttons_and_all_three_means_are_shown(qtbot: QtBot, room: Room) -> None:
-    qtbot.mouseClick(room.panel.base.buttons["e"], LEFT)
-    assert room.panel.mean.text() == "mean = 0.4937"
+    qtbot.mouseClick(room.panel.controls["base"].buttons["e"], LEFT)
+    assert room.panel.controls["mean"].text() == "mean = 0.4937"
     for number in ("0.2144", "0.4937", "0.7123", "0.214;"):
-        assert number in room.panel.means.text()
-    qtbot.mouseClick(room.panel.clip.buttons["keras"], LEFT)
+        assert number in room.panel.controls["means"].text()
+    qtbot.mouseClick(room.panel.controls["clip"].buttons["keras"], LEFT)
     assert room.state.clip == "keras"
-    assert "1e-7" in room.panel.clip_rule.text()
+    assert "1e-7" in room.panel.controls["clip_rule"].text()
 
 
 # infinity
+
+
+def text_of(plot: RowPlot, name: str) -> str:
+    """What a mark of a plot says; nothing where it is not there."""
+    return plot.sketch[name].text if name in plot.sketch else ""
 
 
 def test_infinity_is_shown_said_and_has_a_way_out(qtbot: QtBot, room: Room) -> None:
@@ -147,21 +152,21 @@ def test_infinity_is_shown_said_and_has_a_way_out(qtbot: QtBot, room: Room) -> N
     _, high = loss_range(room.state, room.panel.result)
     assert spot(room.panel.curve, 1) == (0.0, pytest.approx(INFINITE_AT * high))
     assert spot(room.panel.bars, 2)[1] == pytest.approx(INFINITE_AT * high)
-    assert room.panel.curve.infinite.toPlainText() == "← ∞  b, c"
-    assert [item.toPlainText() for item in room.panel.bars.shares[:3]] == ["", "∞", "∞"]
-    assert not room.panel.bars.mean.isVisible()
-    assert "b" in room.panel.reason.text()
-    assert "∞" in room.panel.reason.text()
-    qtbot.mouseClick(room.panel.clip.buttons["torch"], LEFT)
+    assert text_of(room.panel.curve, "infinite") == "← ∞  b, c"
+    assert [text_of(room.panel.bars, f"share {i}") for i in range(3)] == ["", "∞", "∞"]
+    assert "mean" not in room.panel.bars.sketch
+    assert "b" in room.panel.controls["reason"].text()
+    assert "∞" in room.panel.controls["reason"].text()
+    qtbot.mouseClick(room.panel.controls["clip"].buttons["torch"], LEFT)
     assert np.isfinite(room.panel.result.mean)
-    assert not room.panel.curve.infinite.isVisible()
-    assert room.panel.bars.mean.isVisible()
+    assert "infinite" not in room.panel.curve.sketch
+    assert "mean" in room.panel.bars.sketch
 
 
 def test_without_any_loss_nothing_is_called_the_most_costly(room: Room) -> None:
     room.panel.show_state(State(**log_loss.PRESETS["perfect"]))
-    assert room.panel.mean.text() == "mean = 0"
-    assert not any(row[0] in room.panel.reason.text() for row in room.state.rows)
+    assert room.panel.controls["mean"].text() == "mean = 0"
+    assert not any(row[0] in room.panel.controls["reason"].text() for row in room.state.rows)
 
 
 # the pictures
@@ -208,12 +213,12 @@ def test_a_click_looks_at_a_row_and_a_second_click_at_the_one_under_it(qtbot: Qt
 def test_the_row_looked_at_is_lit_everywhere(room: Room) -> None:
     room.panel.show_state(State(row=4))
     for plot in (room.panel.curve, room.panel.bars):
-        x, y = plot._lit_ring.getData()
-        assert (x[0], y[0]) == spot(plot, 4)
+        ring = plot.sketch["looked at"]
+        assert (ring.x[0], ring.y[0]) == spot(plot, 4)
     brush = room.panel.table.table.model().index(4, 0).data(Qt.ItemDataRole.BackgroundRole)
     assert brush is not None
     assert room.panel.table.table.model().index(3, 0).data(Qt.ItemDataRole.BackgroundRole) is None
-    assert room.panel.curve.sum.toPlainText().startswith("ID2")
+    assert text_of(room.panel.curve, "worked out 0").startswith("ID2")
 
 
 def test_keys_in_a_picture_go_to_the_next_row(qtbot: QtBot, room: Room) -> None:
@@ -338,13 +343,13 @@ def test_the_corrected_probability_is_taught_in_both_words(room: Room) -> None:
     label = room.panel.curve.getAxis("bottom").labelText
     assert "보정된 확률" in label
     assert "corrected probability" in label
-    assert "{" not in room.panel.reason.text()
-    assert "가장 큰" in room.panel.reason.text()
+    assert "{" not in room.panel.controls["reason"].text()
+    assert "가장 큰" in room.panel.controls["reason"].text()
 
 
 def test_a_clipped_probability_is_shown_with_what_it_was(room: Room) -> None:
     room.panel.show_state(State(rows=ZERO, row=1, clip="keras"))
-    assert "ŷ = 0 → 1e-7" in room.panel.curve.sum.toPlainText()
+    assert text_of(room.panel.curve, "worked out 1").endswith("ŷ = 0 → 1e-7")
 
 
 @pytest.mark.parametrize("rows", [2, 8])
@@ -357,8 +362,8 @@ def test_the_mean_stands_beside_the_last_bar(room: Room, qtbot: QtBot, theme: An
     last = len(panel.state.rows) - 1 + HALF
 
     def left_of_the_mean() -> float:
-        item = bars.mean_text
-        return float(bars.box.mapSceneToView(item.mapToScene(item.boundingRect().topLeft())).x())
+        words = bars.sketch["mean text"]
+        return float(words.x - words.wide * bars.axes.across)
 
     QCoreApplication.processEvents()  # the layout gives the plot its width
     assert left_of_the_mean() >= last

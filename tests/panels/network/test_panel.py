@@ -191,7 +191,7 @@ def test_shapes_stand_under_the_matrices(panel: NetworkPanel) -> None:
         ("X", (1, 2), "·"), ("W", (2, 3), "="), ("Y", (1, 3), ""),
     ]  # fmt: skip
     assert blocks[2].values.tolist() == [[5.0, 11.0, 17.0]]
-    assert "(2,)" in panel.slide_note.text()
+    assert "(2,)" in panel.controls["slide_note"].text()
     panel.edit(**PRESETS["book"])
     names = [block.name for block, _ in panel.matrices.matrices._boxes]
     layer2, layer3 = ["A¹ = σ(Z¹)", "W²", "b²", "Z²"], ["A² = σ(Z²)", "W³", "b³", "Y"]
@@ -204,25 +204,27 @@ def test_shapes_stand_under_the_matrices(panel: NetworkPanel) -> None:
 @pytest.mark.parametrize("name", PRESETS)
 def test_presets_show_what_they_promise(qtbot: QtBot, panel: NetworkPanel, name: str) -> None:
     panel.edit(**PRESETS["book" if name != "book" else "slide"])
-    qtbot.mouseClick(panel.preset.buttons[name], LEFT)
+    qtbot.mouseClick(panel.controls["preset"].buttons[name], LEFT)
     assert panel.state.layers == PRESETS[name]["layers"]
-    assert [key for key, button in panel.preset.buttons.items() if button.isChecked()] == [name]
+    panel.edit(mode="compute")  # one that trains leaves the mode that shows which one it is
+    assert [key for key, button in panel.controls["preset"].buttons.items() if button.isChecked()] == [name]
     panel.edit(row=1, layer=9 % 7)
-    assert panel.preset.buttons[name].isChecked()
+    assert panel.controls["preset"].buttons[name].isChecked()
 
 
 def test_layers_units_and_functions(qtbot: QtBot, panel: NetworkPanel) -> None:
-    panel.hidden.wished.emit(3.0, None)
+    panel.controls["hidden"].wished.emit(3.0, None)
     assert panel.state.sizes == (2, 2, 2, 2, 1)
     assert "DNN" in panel.drawing_card.subtitle.text()
-    qtbot.mouseClick(panel.layer.buttons["2"], LEFT)
-    panel.units.wished.emit(5.0, None)
+    qtbot.mouseClick(panel.controls["layer"].buttons[2], LEFT)
+    panel.controls["units"].wished.emit(5.0, None)
     assert panel.state.sizes == (2, 2, 5, 2, 1)
-    index = panel.function.findText("ReLU")
-    panel.function.activated.emit(index)
+    index = panel.controls["function"].findText("ReLU")
+    panel.controls["function"].activated.emit(index)
     assert panel.state.activation == ("step", "relu", "step", "step")
-    assert [int(name) for name, button in panel.layer.buttons.items() if not button.isHidden()] == [1, 2, 3, 4]
-    panel.hidden.wished.emit(0.0, None)
+    layers = panel.controls["layer"].buttons.items()
+    assert [layer for layer, button in layers if not button.isHidden()] == [1, 2, 3, 4]
+    panel.controls["hidden"].wished.emit(0.0, None)
     assert panel.state.sizes == (2, 1)
 
 
@@ -230,7 +232,7 @@ def test_layers_units_and_functions(qtbot: QtBot, panel: NetworkPanel) -> None:
 def test_what_is_no_count_is_refused(qtbot: QtBot, panel: NetworkPanel, name: str, typed: str) -> None:
     heard: list[Any] = []
     panel.refused.connect(heard.append)
-    field, before = getattr(panel, name), panel.state
+    field, before = panel.controls[name], panel.state
     field.edit.setText(typed)
     qtbot.keyClick(field.edit, Qt.Key.Key_Return)
     assert [error.path for error in heard] == [name]
@@ -238,20 +240,20 @@ def test_what_is_no_count_is_refused(qtbot: QtBot, panel: NetworkPanel, name: st
 
 
 def test_the_batch_grows_and_shrinks(panel: NetworkPanel) -> None:
-    panel.batch.wished.emit(6.0, None)
+    panel.controls["batch"].wished.emit(6.0, None)
     assert len(panel.state.inputs) == 6
-    panel.sample.wished.emit(6.0, None)
+    panel.controls["sample"].wished.emit(6.0, None)
     assert panel.result.row == 5
-    panel.batch.wished.emit(2.0, None)
+    panel.controls["batch"].wished.emit(2.0, None)
     assert panel.state.inputs == ((0.0, 0.0), (0.0, 1.0))
     assert panel.result.row == 1
 
 
 def test_the_weight_looked_at_has_a_slider(panel: NetworkPanel) -> None:
     panel.edit(layer=2, source=1, unit=1)
-    panel.weight.slider.wished.emit(-1.25, 7)
+    panel.controls["weight"].slider.wished.emit(-1.25, 7)
     assert panel.state.layers[1].weights[0] == (-1.25,)
-    assert panel.weight.name.text() == "w⁽²⁾₁₁"
+    assert panel.controls["weight"].name.text() == "w⁽²⁾₁₁"
 
 
 def test_a_sample_is_dragged_in_the_plane(qtbot: QtBot, panel: NetworkPanel) -> None:
@@ -269,37 +271,37 @@ def test_the_plane_reads_what_the_network_answers(panel: NetworkPanel) -> None:
 
 
 def test_steps_say_why_they_cannot_learn_and_the_way_out(qtbot: QtBot, panel: NetworkPanel) -> None:
-    qtbot.mouseClick(panel.mode.buttons["train"], LEFT)
-    assert "slope is 0" in panel.scores.text()
-    assert not panel.time.isEnabled()
-    qtbot.mouseClick(panel.mend, LEFT)
+    qtbot.mouseClick(panel.controls["mode"].buttons["train"], LEFT)
+    assert "slope is 0" in panel.training.scores.text()
+    assert not panel.controls["step"].isEnabled()
+    qtbot.mouseClick(panel.controls["mend"], LEFT)
     assert panel.state.activation == ("tanh", "sigmoid")
-    assert panel.time.isEnabled()
-    assert not panel.mend.isVisible()
-    qtbot.mouseClick(panel.time.forward, LEFT)
+    assert panel.controls["step"].isEnabled()
+    assert not panel.controls["mend"].isVisible()
+    qtbot.mouseClick(panel.controls["step"].forward, LEFT)
     assert panel.state.step == 1
-    qtbot.mouseClick(panel.time.last, LEFT)
-    assert "100% right" in panel.scores.text()
+    qtbot.mouseClick(panel.controls["step"].last, LEFT)
+    assert "100% right" in panel.training.scores.text()
 
 
 def test_the_way_out_names_what_stands_in_the_way(panel: NetworkPanel) -> None:
     texts = []
     for fields in ({}, PRESETS["book"], {"activation": ("sigmoid", "tanh")}):
         panel.wish(replace(State(), **{**fields, "mode": "train"}))
-        texts.append(panel.mend.text())
+        texts.append(panel.controls["mend"].text())
     assert texts == ["Turn steps into tanh and sigmoid", "Leave one output", "Make the output a sigmoid"]
 
 
 def test_a_loss_that_stalls_says_what_helps(panel: NetworkPanel) -> None:
     panel.wish(replace(State(), **{**PRESETS["blank"], "mode": "train", "data": "XOR"}))
-    assert "stalls" not in panel.scores.text()
+    assert "stalls" not in panel.training.scores.text()
     panel.edit(step=200)
-    assert "more units, a larger α, or a new random start" in panel.scores.text()
+    assert "more units, a larger α, or a new random start" in panel.training.scores.text()
 
 
 def test_a_batch_that_holds_all_samples_says_so(panel: NetworkPanel) -> None:
     panel.edit(mode="train")
-    said = panel.numbers["batch_size"].other
+    said = panel.controls["batch_size"].other
     assert said.text() == "= all 4"  # of XOR, though 10 is asked for
     panel.edit(batch_size=3)
     assert said.text() == "배치 크기"
@@ -314,7 +316,7 @@ def test_update_epoch_and_back(qtbot: QtBot, panel: NetworkPanel) -> None:
         ("forward", 1), ("epoch_on", 7), ("epoch_on", 14), ("back", 13), ("epoch_back", 7), ("epoch_back", 0),
         ("epoch_back", 0), ("last", 7 * 500), ("first", 0),
     ):  # fmt: skip
-        qtbot.mouseClick(getattr(panel.time, button), LEFT)
+        qtbot.mouseClick(getattr(panel.controls["step"], button), LEFT)
         assert panel.state.step == step
 
 
@@ -322,10 +324,10 @@ def test_it_plays_whole_epochs_and_stops(clock: Clock, qtbot: QtBot, panel: Netw
     train(panel, epochs=30)
     heard: list[Any] = []
     panel.changed.connect(lambda state, gesture: heard.append((state.step, gesture)))
-    panel.time.speed.setCurrentIndex(3)
+    panel.controls["step"].speed.setCurrentIndex(3)
     panel.setFocus()
     qtbot.keyClick(panel, Qt.Key.Key_Space)
-    clock.pass_until(lambda: not panel.time.player.playing)
+    clock.pass_until(lambda: not panel.controls["step"].player.playing)
     assert [step for step, _ in heard] == [35, 70, 105, 140, 175, 210]
     assert {gesture for _, gesture in heard} == {PLAYING}
     assert panel.result.scores[0] < panel.result.history[0, 0]
@@ -334,11 +336,11 @@ def test_it_plays_whole_epochs_and_stops(clock: Clock, qtbot: QtBot, panel: Netw
 def test_the_start_is_the_same_until_a_new_one_is_asked_for(qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel, step=70)
     start = panel.state.layers
-    qtbot.mouseClick(panel.time.first, LEFT)
+    qtbot.mouseClick(panel.controls["step"].first, LEFT)
     assert panel.state.layers == start
     weights = panel.result.weights[0].W
     np.testing.assert_array_equal(weights, np.array(start[0].weights))
-    qtbot.mouseClick(panel.new_start, LEFT)
+    qtbot.mouseClick(panel.controls["new_start"], LEFT)
     assert panel.state.layers != start
     assert (panel.state.seed, panel.state.step) == (1, 0)
     one = panel.state.layers
@@ -368,14 +370,14 @@ def test_the_sample_that_is_drawn_is_the_first_of_the_next_batch(panel: NetworkP
 def test_there_is_no_sample_beyond_the_last(panel: NetworkPanel) -> None:
     heard: list[Any] = []
     panel.refused.connect(heard.append)
-    panel.sample.wished.emit(5.0, None)
+    panel.controls["sample"].wished.emit(5.0, None)
     assert [(error.rule, error.limits) for error in heard] == [("whole", {"low": 1, "high": 4})]
-    panel.sample.wished.emit(4.0, None)
+    panel.controls["sample"].wished.emit(4.0, None)
     assert panel.state.row == 3
 
 
 def test_a_sample_that_is_gone_is_not_moved(panel: NetworkPanel) -> None:
-    panel.batch.wished.emit(2.0, None)
+    panel.controls["batch"].wished.emit(2.0, None)
     before = panel.state
     panel.plane.moved.emit(2, 0.5, 0.5, 1)
     assert panel.state == before
@@ -383,10 +385,10 @@ def test_a_sample_that_is_gone_is_not_moved(panel: NetworkPanel) -> None:
 
 def test_losses_are_drawn_up_to_the_step_and_dragged_back(qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel, step=140)
-    x, y = panel.losses.train.getData()
+    x, y = panel.training.losses.train.getData()
     assert x.tolist() == [*range(21), 20]
     assert y[:-1].tolist() == panel.result.history[:, 0].tolist()
-    drag(qtbot, panel.losses, (20.0, float(y[-1])), (10.0, 0.5))
+    drag(qtbot, panel.training.losses, (20.0, float(y[-1])), (10.0, 0.5))
     assert panel.state.step == pytest.approx(70, abs=4)
 
 
@@ -395,7 +397,7 @@ def test_divergence_is_said(panel: NetworkPanel) -> None:
     panel.wish(replace(panel.state, layers=random_layers((2, 3, 1), names, 1), activation=names, loss="squared",
                        data="clouds", learning_rate=50.0, mode="train", step=3000))  # fmt: skip
     assert panel.result.ended_at is not None
-    assert "Diverged" in panel.scores.text()
+    assert "Diverged" in panel.training.scores.text()
     assert not panel.grab().isNull()
 
 
@@ -403,24 +405,24 @@ def test_a_way_in_leaps_ends_where_the_training_diverges(clock: Clock, panel: Ne
     names: Any = ("identity", "identity")
     panel.wish(replace(panel.state, layers=random_layers((2, 3, 1), names, 1), activation=names, loss="squared",
                        data="clouds", learning_rate=50.0, mode="train", epochs=2000))  # fmt: skip
-    panel.time.timeline.wished.emit(25_000.0, None)
-    assert panel.time.player.playing
-    clock.pass_until(lambda: not panel.time.player.playing)
+    panel.controls["step"].timeline.wished.emit(25_000.0, None)
+    assert panel.controls["step"].player.playing
+    clock.pass_until(lambda: not panel.controls["step"].player.playing)
     assert panel.result.step == panel.result.ended_at
 
 
 def test_each_mode_has_its_own_controls(qtbot: QtBot, panel: NetworkPanel) -> None:
     assert panel.matrices_card.isVisible()
-    assert not panel.losses_card.isVisible()
+    assert not panel.training.card.isVisible()
     train(panel)
-    assert panel.losses_card.isVisible()
+    assert panel.training.card.isVisible()
     assert not panel.matrices_card.isVisible()
-    assert panel.numbers["noise"].isVisible()
-    assert not panel.preset.isVisible()
-    index = panel.data.findText("XOR")
-    panel.data.activated.emit(index)
+    assert panel.controls["noise"].isVisible()
+    assert not panel.controls["preset"].isVisible()
+    index = panel.controls["data"].findText("XOR")
+    panel.controls["data"].activated.emit(index)
     assert panel.state.data == "XOR"
-    assert not panel.numbers["noise"].isVisible()
+    assert not panel.controls["noise"].isVisible()
 
 
 def test_a_change_in_the_midst_of_a_training_goes_on_from_there(qtbot: QtBot, panel: NetworkPanel) -> None:
@@ -434,26 +436,26 @@ def test_a_change_in_the_midst_of_a_training_goes_on_from_there(qtbot: QtBot, pa
 
 def test_own_points_are_typed_pasted_and_learned_from(qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel)
-    panel.data.activated.emit(panel.data.findText("Own points"))
-    assert panel.points.isVisible()
-    panel.points.table.typed.emit(0, 0, "-2,5")
+    panel.controls["data"].activated.emit(panel.controls["data"].findText("Own points"))
+    assert panel.training.points.isVisible()
+    panel.training.points.table.typed.emit(0, 0, "-2,5")
     assert panel.state.points[0] == (-2.5, 0.5, 0)
-    panel.points._take(read_text("0\t0\t0\n0\t1\t1\n1\t0\t1\n1\t1\t0"), True)
+    panel.training.points._take(read_text("0\t0\t0\n0\t1\t1\n1\t0\t1\n1\t1\t0"), True)
     assert panel.state.points == ((0.0, 0.0, 0), (0.0, 1.0, 1), (1.0, 0.0, 1), (1.0, 1.0, 0))
     assert sorted(map(tuple, panel.state.data_set.X)) == [(0, 0), (0, 1), (1, 0), (1, 1)]
     panel.edit(step=5)
     assert panel.result.step == 5
-    qtbot.mouseClick(panel.points.add, LEFT)
+    qtbot.mouseClick(panel.training.points.add, LEFT)
     assert panel.state.points[-1] == (1.5, 1.0, 1)
     assert panel.state.step == 0
-    qtbot.mouseClick(panel.points.remove, LEFT)
+    qtbot.mouseClick(panel.training.points.remove, LEFT)
     assert len(panel.state.points) == 4
 
 
 def test_a_class_that_is_none_is_refused_with_its_place(panel: NetworkPanel) -> None:
     heard: list[Any] = []
     panel.refused.connect(heard.append)
-    panel.points._take(read_text("0\t0\t0\n0\t1\t0.5"), True)
+    panel.training.points._take(read_text("0\t0\t0\n0\t1\t0.5"), True)
     assert [error.path for error in heard] == ["points[1][2]"]
 
 
@@ -462,17 +464,17 @@ def test_a_step_far_ahead_is_gone_to_in_leaps(clock: Clock, qtbot: QtBot, panel:
     assert panel.result.last == 100_000
     seen: list[int] = []
     panel.changed.connect(lambda state, gesture: seen.append(state.step))
-    panel.time.timeline.wished.emit(25_000.0, 1)
-    assert panel.time.player.playing
-    clock.pass_until(lambda: not panel.time.player.playing)
+    panel.controls["step"].timeline.wished.emit(25_000.0, 1)
+    assert panel.controls["step"].player.playing
+    clock.pass_until(lambda: not panel.controls["step"].player.playing)
     assert seen == [10_000, 20_000, 25_000]
-    qtbot.mouseClick(panel.time.forward, LEFT)
+    qtbot.mouseClick(panel.controls["step"].forward, LEFT)
     assert panel.state.step == 25_001
-    qtbot.mouseClick(panel.time.last, LEFT)
+    qtbot.mouseClick(panel.controls["step"].last, LEFT)
     clock.pass_until(lambda: panel.state.step > 30_000)
-    qtbot.mouseClick(panel.time.first, LEFT)
+    qtbot.mouseClick(panel.controls["step"].first, LEFT)
     assert panel.state.step == 0
-    assert not panel.time.player.playing
+    assert not panel.controls["step"].player.playing
 
 
 def test_a_way_in_leaps_is_undone_in_one_step(clock: Clock, panel: NetworkPanel) -> None:
@@ -481,8 +483,8 @@ def test_a_way_in_leaps_is_undone_in_one_step(clock: Clock, panel: NetworkPanel)
     panel.changed.connect(lambda state, gesture: store.play("network", state) if gesture == PLAYING else
                           store.edit("network", state, gesture))  # fmt: skip
     for target in (5_000.0, 28_000.0):
-        panel.time.timeline.wished.emit(target, None)
-        clock.pass_until(lambda: not panel.time.player.playing)
+        panel.controls["step"].timeline.wished.emit(target, None)
+        clock.pass_until(lambda: not panel.controls["step"].player.playing)
         assert store.state["network"].step == target
     store.undo()
     assert store.state["network"].step == 5_000
@@ -493,10 +495,10 @@ def test_a_way_in_leaps_is_undone_in_one_step(clock: Clock, panel: NetworkPanel)
 def test_an_undo_on_the_way_ends_the_way(clock: Clock, qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel, epochs=2000, batch_size=2, train_share=1.0)
     before = panel.state
-    panel.time.timeline.wished.emit(90_000.0, None)
+    panel.controls["step"].timeline.wished.emit(90_000.0, None)
     clock.pass_until(lambda: panel.state.step >= 10_000)
     panel.show_state(before)
-    assert not panel.time.player.playing
+    assert not panel.controls["step"].player.playing
     clock.pass_time(1000)
     assert panel.state.step == 0
 
@@ -509,7 +511,7 @@ def test_the_timeline_ends_before_it_takes_minutes(panel: NetworkPanel) -> None:
 
 def test_a_unit_that_is_pointed_at_may_go(qtbot: QtBot, panel: NetworkPanel) -> None:
     before = panel.state
-    panel.units.wished.emit(8.0, None)
+    panel.controls["units"].wished.emit(8.0, None)
     move(qtbot, panel.drawing, node(panel.drawing, 1, 8))
     assert panel._hovered == (1, 8)
     panel.show_state(before)
@@ -518,7 +520,7 @@ def test_a_unit_that_is_pointed_at_may_go(qtbot: QtBot, panel: NetworkPanel) -> 
 
 def test_after_the_last_seed_comes_the_first(qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel, seed=9999)
-    qtbot.mouseClick(panel.new_start, LEFT)
+    qtbot.mouseClick(panel.controls["new_start"], LEFT)
     assert panel.state.seed == 0
 
 

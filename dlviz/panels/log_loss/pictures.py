@@ -1,0 +1,211 @@
+"""The pictures of log loss as marks: the curve −log p with every row on it, and the losses as bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from dlviz.marks import Axes, Box, Boxes, Line, Mark, Points, label
+from dlviz.model.arrays import Array
+from dlviz.model.log_loss import Result, State
+from dlviz.model.log_loss.binary_cross_entropy import correct, loss_of, probability_of, shares
+from dlviz.model.numbers import is_exact, show
+from dlviz.ui.ranges import rounded_range
+
+LOG = {"10": "log₁₀", "e": "ln", "2": "log₂"}
+CLASSES = {1: ("dot", "data", "o", 12.0), 0: ("square", "quiet", "s", 9.5)}  # legend, colour, shape, size
+INFINITE_AT = 0.93  # of the height: there stands what is infinite
+LONGEST = 6  # characters of a name in the picture
+NAMES = 12  # rows beyond which names at the points only cover each other
+CROWDED = 0.075  # of the width: nearer points share one label
+WIDEST = 0.26  # of the width: what such a label may take
+SHARES = 16  # bars beyond which shares have no room over them
+HALF = 0.32  # of a bar's width
+ROOM = 30.0  # pixels over a bar that its share takes
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a table as points: their places, shape (m, 2), their classes, and which one is looked at."""
+
+    spots: Array
+    actual: Sequence[int]
+    lit: int
+    focus: bool = False
+
+
+def loss_range(state: State, result: Result) -> tuple[float, float]:
+    """The losses that both pictures show, so that a bar is as high as its point on the curve."""
+    finite = result.losses[np.isfinite(result.losses)]
+    usual = float(loss_of(0.1, state.base))
+    high = rounded_range(0.0, max(usual, float(finite.max(initial=0.0))) * 1.14, 0.0)[1]
+    return -0.05 * high, high
+
+
+def heights(losses: Array, high: float) -> Array:
+    """Where the losses are drawn: an infinite one at the upper edge."""
+    return np.where(np.isfinite(losses), losses, INFINITE_AT * high)
+
+
+def short(name: str) -> str:
+    """A row's name where there is little room."""
+    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
+
+
+def row_points(rows: Rows) -> Iterator[Mark]:
+    """A point for every row, by its class; one with a ring is looked at, the outer ring says where the keys are."""
+    kinds = np.asarray(rows.actual)
+    for kind, (_, role, shape, size) in CLASSES.items():
+        which = np.flatnonzero(kinds == kind).tolist()
+        x, y = rows.spots[which].T if which else (np.zeros(0), np.zeros(0))
+        things = tuple(("row", i) for i in which)
+        yield Points(x, y, role=role, size=size, shape=shape, things=things, name=f"class {kind}")
+    x, y = rows.spots[rows.lit : rows.lit + 1].T
+    yield Points(x, y, role="text", size=21, hollow=True, name="looked at")
+    if rows.focus:
+        yield Points(x, y, role="accent", size=27, hollow=True, name="keys")
+
+
+# the curve
+
+
+def curve_marks(state: State, result: Result, rows: Rows, sampled: tuple[Array, Array], axes: Axes) -> Iterator[Mark]:
+    """−log p with every row on it: the row looked at is worked out in the corner that is always free."""
+    p, loss = rows.spots[state.row]
+    finite = np.isfinite(result.losses[state.row])  # beside an axis, ∞ would be read as a number
+    drop = np.array((p, p, axes.left if finite else p)), np.array((axes.bottom, loss, loss))
+    yield Line(*drop, role="text", width=1.2, dash="dash", name="drop")
+    yield Line(*sampled, role="error", width=2.5, name="curve")
+    yield from row_points(rows)
+    corner: dict[str, Any] = {"size": 1.05, "anchor": (1.0, 0.0), "name": "worked out"}
+    yield from label(axes.look, axes.right, axes.top, worked_out(state, result), **corner)
+    if len(rows.spots) <= NAMES:
+        for crowd in _crowds(rows.spots, np.isfinite(result.losses)):
+            yield from _crowd_name(rows.spots[crowd], [short(state.rows[row][0]) for row in crowd], axes)
+    yield from _infinite(state, result, axes)
+
+
+def _infinite(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
+    rows = np.flatnonzero(~np.isfinite(result.losses)).tolist()
+    if not rows:
+        return
+    names = ", ".join(short(state.rows[row][0]) for row in rows[:3]) + (" …" if len(rows) > 3 else "")
+    at = INFINITE_AT * loss_range(state, result)[1]
+    beside = float(probability_of(at, state.base)) + 0.015  # on the other side of the curve, which it must not cover
+    how: dict[str, Any] = {"size": 1.05, "anchor": (0.0, 0.5), "role": "bad", "name": "infinite"}
+    yield from label(axes.look, beside, at, f"← ∞  {names}", **how)
+
+
+def _crowd_name(spots: Array, names: list[str], axes: Axes) -> Iterator[Mark]:
+    """Beside the point where there is room, above it where the frame is near."""
+    (x, y), last = spots.mean(axis=0).tolist(), float(spots[:, 0].max())
+    text = "  ".join(names)
+    if axes.look.measure.width(text, 0.85) > WIDEST * axes.look.wide:
+        text = f"{names[0]} +{len(names) - 1}"
+    place = (x + 14 * axes.across, y, (0.0, 1.1)) if x < 0.6 else (x, y, (0.5, 1.9))
+    if x >= 0.6 and last > 0.85:
+        place = (min(last + 0.07, 1.03), y, (1.0, 1.9))
+    yield from label(
+        axes.look, place[0], place[1], text, size=0.85, anchor=place[2], role="quiet", name=f"name {text}"
+    )  # fmt: skip
+
+
+def _crowds(spots: Array, finite: Array) -> list[list[int]]:
+    """Rows whose points are too near each other for a name each, from the left."""
+    crowds: list[list[int]] = []
+    for row in np.argsort(spots[:, 0], kind="stable").tolist():
+        if not finite[row]:
+            continue
+        if crowds and spots[row, 0] - spots[crowds[-1][-1], 0] < CROWDED:
+            crowds[-1].append(row)
+        else:
+            crowds.append([row])
+    return crowds
+
+
+def worked_out(state: State, result: Result) -> str:
+    """What the point looked at is, calculated."""
+    row = state.row
+    name, actual, predicted = state.rows[row]
+    p, loss = float(result.corrected[row]), float(result.losses[row])
+    before = float(correct(state.rows[row : row + 1])[0])
+    rule = f"p = {'ŷ' if actual else '1 − ŷ'} = {show(before)}" + ("" if before == p else f" → {show(p)}")
+    sign = "→" if p == 0.0 and np.isfinite(loss) else "=" if is_exact(loss) else "≈"
+    return f"{short(name)}: y = {actual}, ŷ = {show(predicted)}\n{rule}\n−{LOG[state.base]} p {sign} {show(loss)}"
+
+
+# the bars
+
+
+def bar_marks(state: State, result: Result, rows: Rows, axes: Axes) -> Iterator[Mark]:
+    """One bar a row as high as its loss, its share of all the loss over it, and the mean as a line."""
+    count, tops = len(rows.spots), rows.spots[:, 1]
+    centres = np.arange(count, dtype=np.float64)
+    yield Box(state.row - 0.5, axes.bottom, 1.0, axes.top - axes.bottom, fill="accent", alpha=0.13, name="band")
+    x = np.column_stack((centres - HALF, centres + HALF)).ravel()
+    y = np.column_stack((np.zeros(count), tops)).ravel()
+    things = tuple(("row", i) for i in range(count))
+    yield Boxes(x, y, role="error", width=0.8, alpha=0.45, name="bars", things=things)
+    mean = float(result.mean)
+    level = float(heights(np.array([mean]), loss_range(state, result)[1])[0])
+    if np.isfinite(mean):
+        ends = np.array((axes.left, axes.right))
+        yield Line(ends, np.full(2, level), role="text", width=1.6, dash="dash", name="mean")
+    yield from row_points(rows)
+    if count <= SHARES:
+        yield from _shares(result, rows.spots, level, axes)
+    how: dict[str, Any] = {"size": 0.95, "anchor": (1.0, 0.5), "ground": 0.9, "name": "mean text"}
+    yield from label(axes.look, axes.right, level, show(mean), **how)
+
+
+def share_text(loss: float, share: float) -> str:
+    if not np.isfinite(loss):
+        return "∞"
+    return f"{100 * share:.0f}%" if np.isfinite(share) else ""
+
+
+def _shares(result: Result, spots: Array, level: float, axes: Axes) -> Iterator[Mark]:
+    """How much of all the loss each row is: over its bar, or over the line of the mean where that is in the way."""
+    room = ROOM * axes.look.type * axes.up
+    for i, share in enumerate(shares(result.losses)):
+        x, top = spots[i].tolist()
+        text = share_text(float(result.losses[i]), float(share))
+        if axes.look.measure.width(text, 0.85) > 1 / axes.across:
+            continue
+        at, anchor = top, (0.5, 1.45)
+        if text == "∞" or top + room > axes.top:
+            anchor = (0.5, -0.45)
+        elif top < level < top + room:
+            at, anchor = level, (0.5, 1.0)
+        line = axes.look.measure.height(0.85) * axes.up
+        if at + anchor[1] * line <= axes.top and at + (anchor[1] - 1) * line >= axes.bottom:
+            yield from label(axes.look, x, at, text, size=0.85, anchor=anchor, align="center", name=f"share {i}")
+
+
+# several classes
+
+
+def class_marks(p: Array, labelled: int, text: str, rows: Rows, axes: Axes) -> Iterator[Mark]:
+    """What one row says of its classes: ŷ as bars, the true class in its own colour with its target as a frame."""
+    half = 0.3
+    for c, height in enumerate(p.tolist()):
+        role, alpha = ("data", 0.5) if c == labelled else ("quiet", 0.35)
+        yield Box(c - half, 0.0, 2 * half, height, fill=role, alpha=alpha, thing=("class", c), name=f"bar {c}")
+    frame = np.array((-half, -half, half, half)) + labelled
+    yield Line(frame, np.array((0.0, 1.0, 1.0, 0.0)), role="data", width=1.6, dash="dash", name="target")
+    yield from row_points(rows)
+    corner = list(label(axes.look, axes.right, axes.top, text, size=0.95, anchor=(1.0, 0.0), ground=0.9, name="corner"))
+    left = axes.right - max((line.wide for line in corner), default=0.0) * axes.across
+    low = axes.top - sum(line.high for line in corner) * axes.up
+    for c, value in enumerate(p.tolist()):
+        shown = show(value, 3)
+        wide = axes.look.measure.width(shown, 0.85) * axes.across
+        if wide > 1:
+            continue
+        is_below = c + wide / 2 > left and value + ROOM * axes.look.type * axes.up > low  # the corner stands there
+        how: dict[str, Any] = {"size": 0.85, "anchor": (0.5, -0.6 if is_below else 1.4), "name": f"text {c}"}
+        yield from label(axes.look, c, value, shown, align="center", **how)
+    yield from corner

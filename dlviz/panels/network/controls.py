@@ -1,0 +1,111 @@
+"""The controls of the network panel: the number and the sample looked at, and the shape of the network."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dlviz.model import network
+from dlviz.model.fields import Field
+from dlviz.model.network import Result, State, edits
+from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS
+from dlviz.panels.network import content
+from dlviz.panels.network.places import named
+from dlviz.ui.controls import Count, DropList, Entries, Heading, Number, Pick, Presets, recognised
+from dlviz.ui.part import Part
+
+LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised
+
+
+class NetworkControls(Part[State, Result]):
+    """``entries`` are those for computing; ``shape`` is there in both modes."""
+
+    def entries(self) -> Entries[State, Result]:
+        return [
+            Heading("preset_head", self.tr("Networks worth a look"), shown=computing),
+            Presets(
+                "preset", self._presets(), 2, presets=network.PRESETS, value=_preset, shown=computing,
+            ),
+            Number(
+                "weight", "w", self._weight_term, over=self._weight, shown=computing,
+                value=lambda _, result: edits.number_at(result, result.chosen), take=self._take,
+            ),
+            Count(
+                "sample", "i", self.term("sample looked at"), (1, 12), shown=computing,
+                most=lambda state, _: len(state.inputs),
+                value=lambda _, result: result.row + 1,
+                take=lambda i, gesture: self.panel.edit(gesture, row=i - 1),
+            ),
+            Count(
+                "batch", "N", self.term("samples (batch)"), (1, 12), shown=computing,
+                value=lambda state, _: len(state.inputs),
+                take=lambda n, gesture: self.panel.wish(edits.samples(self.panel.state, n), gesture),
+            ),
+        ]  # fmt: skip
+
+    def _presets(self) -> dict[str, str]:
+        return {
+            "slide": self.tr("slide 1×2·2×3"),
+            "XOR": self.tr("XOR, steps"),
+            "XOR sigmoid": self.tr("XOR, sigmoid"),
+            "XOR learning": self.tr("learns XOR"),
+            "book": self.tr("three layers"),
+            "blank": self.tr("blank"),
+            "circles": self.tr("learns circles"),
+        }
+
+    def shape(self) -> Entries[State, Result]:
+        return [
+            Heading("shape_head", self.tr("Shape of the network")),
+            Count(
+                "hidden", "L", self.term("hidden layers"), (0, MOST_HIDDEN),
+                value=lambda state, _: len(state.layers) - 1,
+                take=lambda n, gesture: self.panel.wish(edits.hidden_layers(self.panel.state, n), gesture),
+            ),
+            Heading("layer_head", self.tr("Layer looked at: its units and h")),
+            Pick(
+                "layer", {}, values=range(1, MOST_HIDDEN + 2),
+                usable=lambda state, _: range(1, len(state.layers) + 1),
+                value=lambda _, result: result.chosen.layer,
+                take=self._look_at_layer,
+            ),
+            Count(
+                "units", "n", self.term("units"), (1, MOST_UNITS),
+                value=lambda state, result: state.sizes[result.chosen.layer],
+                take=lambda n, gesture: self.panel.wish(edits.units(self.panel.state, self._layer, n), gesture),
+            ),
+            DropList(
+                "function", content.WRITTEN, spoken=self.tr("activation function of the layer"),
+                value=lambda state, result: state.activation[result.chosen.layer - 1],
+                take=lambda name, _: self.panel.wish(edits.functions(self.panel.state, self._layer, name)),
+            ),
+        ]  # fmt: skip
+
+    @property
+    def _weight(self) -> Field:
+        return Field("weight", self.panel.fields["learning_rate"].kind, {"slider": (-2, 2)}, 0.0, ())
+
+    def _weight_term(self, _: State, result: Result) -> tuple[str, str]:
+        chosen = result.chosen
+        return named(chosen), self.tr("bias") if chosen.source == 0 else self.tr("weight")
+
+    def _take(self, value: Any, gesture: object) -> bool:
+        """A number for the weight that is looked at."""
+        state, result = self.panel.state, self.panel.result
+        return self.panel.wish(edits.with_number(state, result, result.chosen, value), gesture)
+
+    @property
+    def _layer(self) -> int:
+        return self.panel.result.chosen.layer
+
+    def _look_at_layer(self, layer: int, _: object) -> bool:
+        chosen = self.panel.result.chosen
+        return self.panel.edit(layer=layer, source=chosen.source, unit=chosen.unit)
+
+
+def computing(state: State, _: Result) -> bool:
+    return state.mode == "compute"
+
+
+def _preset(state: State, result: Result) -> str | None:
+    """What is trained is no preset any more."""
+    return None if result.step else recognised(state, network.PRESETS, LOOKS)

@@ -1,0 +1,108 @@
+"""The pictures of log loss, read by their marks."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from dlviz.marks import Axes, Boxes, Line, Mark, Points, Words
+from dlviz.model.log_loss import State, solve
+from dlviz.panels.log_loss.pictures import (
+    HALF,
+    INFINITE_AT,
+    Rows,
+    bar_marks,
+    class_marks,
+    curve_marks,
+    heights,
+    loss_range,
+)
+from tests.marks.ruler import room
+
+ZERO = (("a", 1, 0.9), ("b", 1, 0.0), ("c", 0, 1.0))
+
+
+def bars(state: State) -> dict[str, Mark]:
+    result = solve(state)
+    low, high = loss_range(state, result)
+    count = len(state.rows)
+    spots = np.column_stack((np.arange(count, dtype=float), heights(result.losses, high)))
+    axes = Axes(room(600, 300), -0.6, count, low, high)
+    return {mark.name: mark for mark in bar_marks(state, result, Rows(spots, [r[1] for r in state.rows], 0), axes)}
+
+
+def curve(state: State) -> dict[str, Mark]:
+    result = solve(state)
+    low, high = loss_range(state, result)
+    spots = np.column_stack((result.corrected, heights(result.losses, high)))
+    rows = Rows(spots, [r[1] for r in state.rows], state.row)
+    line = (np.linspace(0.01, 1, 50), -np.log10(np.linspace(0.01, 1, 50)))
+    marks = curve_marks(state, result, rows, line, Axes(room(400, 300), -0.04, 1.04, low, high))
+    return {mark.name: mark for mark in marks}
+
+
+def test_each_bar_is_as_high_as_its_loss() -> None:
+    state = State()
+    drawn = bars(state)["bars"]
+    assert isinstance(drawn, Boxes)
+    np.testing.assert_allclose(drawn.y.reshape(-1, 2), [(0, loss) for loss in solve(state).losses])
+    np.testing.assert_allclose(drawn.x.reshape(-1, 2), [(i - HALF, i + HALF) for i in range(8)])
+
+
+def test_the_shares_over_the_bars_are_those_of_the_whole_loss() -> None:
+    losses = -np.log10([0.94, 0.90, 0.78, 0.44, 0.49, 0.47, 0.32, 0.90])
+    made = bars(State())
+    assert [made[f"share {i}"].text for i in range(8)] == [f"{100 * s:.0f}%" for s in losses / losses.sum()]  # type: ignore[attr-defined]
+
+
+def test_the_mean_is_a_line_at_its_height_with_its_number() -> None:
+    made = bars(State())
+    assert isinstance(made["mean"], Line)
+    assert made["mean"].y == pytest.approx([0.21442449] * 2, abs=1e-8)
+    assert isinstance(made["mean text"], Words)
+    assert made["mean text"].text == "0.2144"
+
+
+def test_what_is_infinite_stands_at_the_edge_and_is_named() -> None:
+    state = State(rows=ZERO)
+    high = loss_range(state, solve(state))[1]
+    made = bars(state)
+    assert isinstance(made["bars"], Boxes)
+    assert made["bars"].y.reshape(-1, 2)[1:, 1] == pytest.approx([INFINITE_AT * high] * 2)
+    assert "mean" not in made
+    assert curve(state)["infinite"].text == "← ∞  b, c"  # type: ignore[attr-defined]
+
+
+def test_the_points_lie_on_the_curve_and_their_class_has_its_shape() -> None:
+    made = curve(State(row=2))
+    ones, zeros = made["class 1"], made["class 0"]
+    assert isinstance(ones, Points)
+    assert isinstance(zeros, Points)
+    np.testing.assert_allclose(ones.y, -np.log10(ones.x))
+    np.testing.assert_allclose(zeros.y, -np.log10(zeros.x))
+    assert (ones.shape, zeros.shape) == ("o", "s")
+    assert ones.things == tuple(("row", i) for i in (0, 1, 2, 5, 6))
+    ring = made["looked at"]
+    assert isinstance(ring, Points)
+    assert (ring.x[0], ring.y[0]) == pytest.approx((0.78, -np.log10(0.78)))
+
+
+def test_the_line_from_the_point_goes_down_to_p_and_over_to_its_loss() -> None:
+    drop = curve(State(row=6))["drop"]
+    assert isinstance(drop, Line)
+    assert drop.x.tolist() == [0.32, 0.32, -0.04]
+    assert drop.y[1:] == pytest.approx([-np.log10(0.32)] * 2)
+
+
+def test_the_bars_of_the_classes_are_the_probabilities_and_the_target_is_one() -> None:
+    p = np.array([0.1, 0.7, 0.2])
+    spots = np.column_stack((np.arange(3.0), p))
+    axes = Axes(room(300, 300), -0.6, 2.6, 0, 1.16)
+    made = {m.name: m for m in class_marks(p, 1, "y = 1", Rows(spots, [0, 1, 0], 1), axes)}
+    assert [(made[f"bar {c}"].high, made[f"bar {c}"].fill) for c in range(3)] == [  # type: ignore[attr-defined]
+        (0.1, "quiet"), (0.7, "data"), (0.2, "quiet"),
+    ]  # fmt: skip
+    target = made["target"]
+    assert isinstance(target, Line)
+    assert (target.x.mean(), target.y.max()) == (1.0, 1.0)
+    assert [made[f"text {c}"].text for c in range(3)] == ["0.1", "0.7", "0.2"]  # type: ignore[attr-defined]
