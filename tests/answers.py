@@ -1,11 +1,13 @@
-"""A person who answers the modal questions of the program, for tests."""
+"""A person who answers the modal questions of the program and lets go of the mouse, for tests."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 
 def answer(button: QMessageBox.StandardButton) -> list[str]:
@@ -26,3 +28,17 @@ def while_asked(act: Callable[[QMessageBox], object], tries: int = 200) -> None:
             while_asked(act, tries - 1)
 
     QTimer.singleShot(5, look)
+
+
+class Taker(QWidget):
+    """Takes what nobody else would, so that Qt does not say so."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+
+def let_go() -> None:
+    """Whatever button of the mouse is down goes up; plots whose ranges stand still while it is down would wait."""
+    for button in Qt.MouseButton:
+        if button != Qt.MouseButton.NoButton and QGuiApplication.mouseButtons() & button:
+            QTest.mouseRelease(Taker(), button)

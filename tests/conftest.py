@@ -83,11 +83,14 @@ def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _mouse_comes_from_afar(request: pytest.FixtureRequest) -> None:
-    """Where the mouse of the test before stands, a move to that very place would be none."""
+    """With no button down, which a double click leaves; and a move to where it stands already would be none."""
     if "qapp" in request.fixturenames:
         from PySide6.QtGui import QCursor
 
+        from tests.answers import let_go
+
         request.getfixturevalue("qapp")
+        let_go()
         QCursor.setPos(10_000, 10_000)
 
 

@@ -27,6 +27,7 @@ from typing import Any
 LANGUAGES = ("en", "ko")
 THEMES = ("light", "dark", "projector")
 ENDINGS = (".json", ".csv", ".py")
+FOLDERS = ("states", "data", "pictures")
 SIZE = (1280, 720)
 LOUD = 8  # of 255: what differs less in every pixel is noise of the edges
 
@@ -119,8 +120,8 @@ def record(out: Path, pictures: int) -> int:
 
 
 def is_pictured(name: str, pictures: int) -> bool:
-    """All presets and pages, and the first of the random states."""
-    return not name.startswith("random") or int(name.removeprefix("random-")) < pictures
+    """All presets and pages, and the first of the random states; none at all where there are to be none of these."""
+    return pictures > 0 and (not name.startswith("random") or int(name.removeprefix("random-")) < pictures)
 
 
 def working(panel: str, state: Any) -> bytes:
@@ -134,8 +135,13 @@ def working(panel: str, state: Any) -> bytes:
 
 
 def compare(before: Path, after: Path, pictures: Path | None) -> list[str]:
-    """A line for each file that is not the same in both."""
-    names = sorted({path.relative_to(root) for root in (before, after) for path in root.rglob("*") if path.is_file()})
+    """A line for each file that is not the same in both; a record without pictures is compared without them."""
+    folders = [name for name in FOLDERS if (before / name).is_dir() and (after / name).is_dir()]
+    files = (
+        path.relative_to(root) for root in (before, after) for name in folders for path in (root / name).rglob("*")
+    )
+    names = sorted({name for name in files if name.suffix})
+    print(f"{len(names)} files of {', '.join(folders)}")
     found = []
     for name in names:
         one, other = before / name, after / name
@@ -200,7 +206,12 @@ def main() -> int:
     parser.add_argument("--of", type=Path, help="the checkout to record, instead of this one")
     parser.add_argument("--states", type=Path, help="the record whose states are taken")
     parser.add_argument("--count", type=int, default=100, help="random states a panel")
-    parser.add_argument("--pictures", type=int, default=12, help="random states a panel that are pictured")
+    parser.add_argument(
+        "--pictures",
+        type=int,
+        default=12,
+        help="random states a panel that are pictured, beside all the others; 0 for no pictures",
+    )
     options = parser.parse_args()
     if options.compare:
         found = compare(*options.folders, options.differences)

@@ -36,6 +36,7 @@ def check(page: Page) -> None:
 
 def _states(page: Page) -> Iterator[tuple[str, Mapping[str, Any]]]:
     yield "state", page.state
+    yield "before", page.before
     for name, fields in page.others.items():
         yield f"others.{name}", fields
     yield "task.start", page.task.start

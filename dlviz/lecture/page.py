@@ -106,8 +106,9 @@ class Page(Part, frozen=True):
     number : its place in the lecture, from 1.
     formula : LaTeX, as the slide has it; may be empty.
     panel, state : what is shown: fields of that panel that differ from its first state.
+    before : fields that differ from the state as long as there is no answer.
     others : the same panel with other fields, each under a name: ``{before.cost:2}`` in a text.
-    question : asked first; until there is an answer only the cards named in ``open`` are seen.
+    question : asked first; until there is an answer only the cards named in ``open`` are seen, ``*`` being all.
     card : the card that a lecturer's mode enlarges; ``controls`` the fields that it leaves in sight.
     picture : a drawing of ours that belongs to the page; may be empty.
     steps : a derivation, line by line.
@@ -124,6 +125,7 @@ class Page(Part, frozen=True):
     sum_up: Words
     formula: Annotated[str, Meta(max_length=LONGEST)] = ""
     state: dict[str, Any] = {}
+    before: dict[str, Any] = {}
     others: dict[str, dict[str, Any]] = {}
     note: Words | None = None
     open: tuple[Text, ...] = ()

@@ -27,6 +27,11 @@ def shown(page: Page) -> Any:
     return topic(page.panel).State(**page.state)
 
 
+def asked(page: Page) -> Any:
+    """The state that the panel takes until there is an answer."""
+    return with_fields(page, page.before)
+
+
 def with_fields(page: Page, fields: Mapping[str, Any]) -> Any:
     """The page's state with some fields otherwise."""
     return replace(shown(page), **fields)

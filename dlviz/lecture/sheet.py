@@ -85,17 +85,29 @@ def read_names(path: Path) -> tuple[str, ...]:
             content = file.read(2**20)  # more than the names that are taken can fill
     except OSError as error:
         raise file_problem("cannot_read", path, error) from error
-    lines = enumerate((line.strip() for line in decode(content, path).splitlines()), start=1)
-    named = [(number, "".join(c for c in line if c.isprintable())) for number, line in lines if line]
+    return checked_names(decode(content, path).splitlines(), path)
+
+
+def checked_names(lines: Sequence[str], path: object) -> tuple[str, ...]:
+    """Names as they were written, one a line; ``path`` is where, if it was in a file.
+
+    Raises
+    ------
+    Problem
+        As ``read_names``.
+    """
+    numbered = enumerate((line.strip() for line in lines), start=1)
+    named = [(number, "".join(c for c in line if c.isprintable())) for number, line in numbered if line]
+    where = {"path": str(path)} if path else {}
     if not named:
-        raise Problem("no_names", DATA, path=str(path))
+        raise Problem("no_names", DATA, **where)
     if len(named) > MOST_NAMES:
-        raise Problem("too_many_names", DATA, path=str(path), names=len(named), most=MOST_NAMES)
+        raise Problem("too_many_names", DATA, **where, names=len(named), most=MOST_NAMES)
     seen: set[str] = set()
     for number, name in named:
         if len(name) > LONGEST_NAME:
-            raise Problem("name_too_long", DATA, path=str(path), line=number, most=LONGEST_NAME)
+            raise Problem("name_too_long", DATA, **where, line=number, most=LONGEST_NAME)
         if name in seen:
-            raise Problem("name_twice", DATA, path=str(path), line=number, name=name)
+            raise Problem("name_twice", DATA, **where, line=number, name=name)
         seen.add(name)
     return tuple(name for _, name in named)

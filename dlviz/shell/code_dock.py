@@ -36,6 +36,7 @@ class CodeDock(QDockWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("code_dock")
+        self._veil = ""
         self._wanted: tuple[str, Any] | None = None
         self.text, self.copy, self.save = Source(), QPushButton(), QPushButton()
         self.text.setObjectName("code")
@@ -62,6 +63,15 @@ class CodeDock(QDockWidget):
         self._wanted = (panel, state)
         if self.isVisible():
             self._write()
+
+    def veil(self, words: str) -> None:
+        """Show these words in place of the source, which would answer a question; none lift the veil."""
+        if words != self._veil:
+            self._veil = words
+            self.copy.setEnabled(not words)
+            self.save.setEnabled(not words)
+            if self.isVisible():
+                self._write()
 
     def set_theme(self, theme: Theme) -> None:
         self.text.setFont(code_font(theme, 0.95))
@@ -101,7 +111,7 @@ class CodeDock(QDockWidget):
         """Write the source; who has scrolled to a line stays there while the numbers change."""
         if self._wanted is not None:
             panel, state = self._wanted
-            source = topic(panel).code(state, comment)
+            source = f"# {self._veil}\n" if self._veil else topic(panel).code(state, comment)
             if source != self.text.toPlainText():
                 bars = self.text.verticalScrollBar(), self.text.horizontalScrollBar()
                 places = [bar.value() for bar in bars]

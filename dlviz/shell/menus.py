@@ -20,10 +20,14 @@ from dlviz.topics import PANELS
 CONTENTS = {
     "file": (
         "new", "open", ">recent", "save", "save_as", None, "copy_state", "paste_state", None,
-        "export", "copy", "print", None, "quit",
+        "export", "copy", "print", "worksheet", None, "quit",
     ),
     "edit": ("undo", "redo", None, "reset", None, "preferences"),
     "view": (*(f"panel.{name}" for name in PANELS), None, "code", "full_screen", "motion", None),
+    "lecture": (
+        "lecture", ">lecture_pages", None, "exercises", "worksheet", None, "own_lecture", "our_lecture", None,
+        "forget_progress",
+    ),
     "help": ("keys", "what", "teachers", "glossary", "tour", None, "licences", "about"),
 }  # fmt: skip
 KEY = QKeySequence.StandardKey
@@ -33,6 +37,7 @@ SHORTCUTS: dict[str, Any] = {
     "copy": "Ctrl+Shift+C", "quit": KEY.Quit, "undo": KEY.Undo, "redo": KEY.Redo, "reset": "Ctrl+R",
     "full_screen": KEY.FullScreen, "code": "Ctrl+K", "print": KEY.Print, "preferences": "Ctrl+,",
     "larger": KEY.ZoomIn, "smaller": KEY.ZoomOut, "normal_size": "Ctrl+0", "keys": "F1", "what": "Shift+F1",
+    "lecture": "Ctrl+L",
     **{f"panel.{name}": f"Ctrl+{number}" for number, name in enumerate(PANELS[:9], start=1)},
 }  # fmt: skip
 
@@ -157,11 +162,15 @@ class Menus(QObject):
             "smaller": self.tr("&Smaller"), "normal_size": self.tr("&Normal"), "keys": self.tr("&Keys"),
             "what": self.tr("&What is this?"), "teachers": self.tr("What each panel &computes"),
             "glossary": self.tr("&Glossary"), "licences": self.tr("&Licences"), "tour": self.tr("A short &tour"),
+            "lecture": self.tr("&Lecture"), "exercises": self.tr("&Exercises"), "worksheet": self.tr("&Worksheet…"),
+            "own_lecture": self.tr("Open a lecture of your &own…"),
+            "our_lecture": self.tr("The lecture of the &slides"),
+            "forget_progress": self.tr("&Forget my progress…"),
         }  # fmt: skip
         menus = {
             "file": self.tr("&File"), "edit": self.tr("&Edit"), "view": self.tr("&View"), "help": self.tr("&Help"),
             "recent": self.tr("Open &recent"), "language": self.tr("&Language"), "theme": self.tr("&Theme"),
-            "type_size": self.tr("Te&xt size"),
+            "type_size": self.tr("Te&xt size"), "lecture": self.tr("&Lecture"), "lecture_pages": self.tr("&Pages"),
         }  # fmt: skip
         for name, text in (actions | {f"panel.{name}": title(name) for name in PANELS}).items():
             self.actions[name].setText(text)

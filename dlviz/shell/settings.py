@@ -193,6 +193,26 @@ class Settings:
         self._kept.setValue("docks", value)
 
     @property
+    def lecture_page(self) -> int:
+        """The page of the lecture that was open last; 0 for none."""
+        number = str(self._kept.value("lecture_page", 0))
+        return int(number) if number.isdecimal() and len(number) < 6 else 0
+
+    @lecture_page.setter
+    def lecture_page(self, number: int) -> None:
+        self._kept.setValue("lecture_page", number)
+
+    @property
+    def lecture_progress(self) -> str:
+        """Answers, tasks and attempts, as ``dlviz.lecture.progress`` writes them."""
+        text = self._kept.value("lecture_progress", "")
+        return text if isinstance(text, str) else ""
+
+    @lecture_progress.setter
+    def lecture_progress(self, text: str) -> None:
+        self._kept.setValue("lecture_progress", text)
+
+    @property
     def geometry(self) -> QByteArray:
         value = self._kept.value("geometry")
         return value if isinstance(value, QByteArray) else QByteArray()

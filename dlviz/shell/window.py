@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
@@ -20,7 +21,9 @@ from dlviz.shell.code_dock import CodeDock
 from dlviz.shell.documents import Documents
 from dlviz.shell.exports import Exports
 from dlviz.shell.help.desk import HelpDesk
+from dlviz.shell.lecture.lectures import Lectures
 from dlviz.shell.menus import Menus
+from dlviz.shell.opening import is_lecture
 from dlviz.shell.page import Page
 from dlviz.shell.places import local_path
 from dlviz.shell.scheme import SYSTEM
@@ -66,6 +69,7 @@ class Window(QMainWindow):
         self.code.save_wished.connect(self._after_entries(self.exports.ask_code))
         self.code.copy.pressed.connect(self.settle)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
+        self.lectures = Lectures(self, self.store, settings, self.notice.say, lambda: self.theme, self._show_front)
         self.help = HelpDesk(self, settings, lambda text: self.notice.say(text, good=True))
         self._make_menus()
         self._apply_theme()
@@ -167,6 +171,7 @@ class Window(QMainWindow):
         state = self.store.state[page.name]
         page.show_state(self.theme, state)
         self.exports.has_timeline = page.panel is not None and page.panel.transport is not None
+        self.code.veil(self.lectures.veil(page.panel))
         self.code.show_code(page.name, state)
 
     def _focus_front(self) -> None:
@@ -203,6 +208,7 @@ class Window(QMainWindow):
                 "glossary": partial(self.help.show_page, "glossary"),
                 "licences": partial(self.help.show_page, "licences"), "about": self.help.about,
                 "what": lambda: self.help.ask_what(self.front), "tour": self.show_tour,
+                **{name: self._after_entries(act) for name, act in self.lectures.acts().items()},
                 **{f"panel.{name}": self._after_entries(partial(self.store.select, name)) for name in PANELS},
             },
         )  # fmt: skip
@@ -216,6 +222,8 @@ class Window(QMainWindow):
         self.menuBar().setCornerWidget(self.menus.bar("language", "theme", "export"))
         self.tabs.setCornerWidget(self.menus.bar("undo", "redo", "reset"))
         self.menus.menus["recent"].aboutToShow.connect(self._list_recent)
+        pages = self.menus.menus["lecture_pages"]
+        pages.aboutToShow.connect(lambda: self.lectures.list_pages(pages))
         self.menus.menus["edit"].aboutToShow.connect(self._name_steps)
         self._actions, self._menus, self._buttons = self.menus.actions, self.menus.menus, self.menus.buttons
 
@@ -313,7 +321,8 @@ class Window(QMainWindow):
         theme = self.theme
         QApplication.setPalette(palette(theme))
         for dress in (
-            part.set_theme for part in (self.menus, self.tab_bar, self.notice, self.strips, self.code, self.help)
+            part.set_theme
+            for part in (self.menus, self.tab_bar, self.notice, self.strips, self.code, self.help, self.lectures)
         ):
             dress(theme)
         if self._preferences is not None:
@@ -372,8 +381,13 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-        if self.settle():
-            self.documents.open_dropped([local_path(url) for url in urls])
+        paths = [local_path(url) for url in urls]
+        if not self.settle():
+            return
+        if len(paths) == 1 and is_lecture(Path(paths[0])):
+            self.lectures.open_own(Path(paths[0]))
+        else:
+            self.documents.open_dropped(paths)
 
     # coming and going
 
@@ -394,6 +408,7 @@ class Window(QMainWindow):
         if not self.settle() and not self.ending:
             event.ignore()
             return
+        self.lectures.close()  # what a person had comes back, and is what is kept
         self.is_kept = self.documents.keep()
         may_close = self.ending or self.documents.may_close(is_kept=self.is_kept)
         if not may_close and not self.ending:  # the system may have put the question away

@@ -81,6 +81,19 @@ def ask_replace(parent: QWidget, name: str) -> bool:
     return bool(box.exec() == button.Yes.value)
 
 
+def ask_forget(parent: QWidget) -> bool:
+    """Whether the progress in the lecture is to be forgotten."""
+    button = QMessageBox.StandardButton
+    box = _box(
+        parent,
+        translate("Dialogs", "Forget all answers, tasks and attempts of the lecture?"),
+        translate("Dialogs", "They cannot be brought back."),
+    )
+    box.setStandardButtons(button.Yes | button.Cancel)
+    box.setDefaultButton(button.Cancel)
+    return bool(box.exec() == button.Yes.value)
+
+
 def _box(parent: QWidget, text: str, more: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)

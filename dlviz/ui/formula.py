@@ -46,12 +46,20 @@ def to_html(latex: str, theme: Theme | None = None) -> str:
     return _Line(latex, theme).run().replace("∂", _DEL)
 
 
-def anyones(latex: str) -> str:
+def anyones(latex: str, theme: Theme | None = None) -> str:
     """Rich text for a formula that a person wrote: what is not known in it stands as it was written."""
     try:
-        return to_html(latex)
+        return to_html(latex, theme)
     except (KeyError, StopIteration, RuntimeError):
         return html.escape(latex)
+
+
+def spoken(latex: str) -> str:
+    """``to_text`` for a formula that a person wrote."""
+    try:
+        return to_text(latex)
+    except (KeyError, StopIteration, RuntimeError):
+        return latex
 
 
 def unbroken(rich: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
@@ -42,6 +42,7 @@ from dlviz.ui.sections import Sections
 from dlviz.ui.stage import Stage
 from dlviz.ui.switch import Switch
 from dlviz.ui.transport import PLAYING, Transport
+from dlviz.ui.veil import Veil, Veils
 from dlviz.ui.working_view import WorkingView
 
 S = TypeVar("S", bound=Checked)
@@ -81,6 +82,9 @@ class Panel(QWidget, Generic[S, R]):
         self.transport: Transport | None = None
         self._bound: dict[str, Any] = {}
         self._noted = False
+        self.is_veiled = False
+        self._veils = Veils()
+        self._curtain: Veil | None = None
         self._lay_out()
         self.working = WorkingView()
         self.working.setObjectName(f"{self.NAME}.working")
@@ -133,6 +137,27 @@ class Panel(QWidget, Generic[S, R]):
 
     def glide(self, share: float) -> None:
         """Show how far the way to the next step is gone, 0 to 1, while the timeline plays; by default nothing moves."""
+
+    def veil(self, seen: Collection[str], words: str) -> None:
+        """Hide all cards and controls but the cards whose names are ``seen``: what is shown would answer a question."""
+        names = {f"{self.NAME}.{name}{ending}" for name in seen for ending in ("", "_card")} | ({"*"} & set(seen))
+        self._veils.lay(self.ground.findChildren(Card), names, words)
+        if self._curtain is None:
+            self._curtain = Veil()
+            self._curtain.set_theme(self.theme)
+            self._sides.addWidget(self._curtain)
+        self._curtain.show_words(words)
+        self._curtain.setFixedWidth(self.controls.width())
+        self._curtain.show()
+        self.controls.hide()
+        self.is_veiled = True
+
+    def lift_veil(self) -> None:
+        if self.is_veiled and self._curtain is not None:
+            self._veils.lift()
+            self._curtain.hide()
+            self.controls.show()
+            self.is_veiled = False
 
     def _show(self, state: S) -> None:
         self.result = self.topic.solve(state)
@@ -354,7 +379,7 @@ class Panel(QWidget, Generic[S, R]):
         self.stage: Stage[S, R] = Stage(self.ground)
         self.controls: ControlColumn[S, R] = ControlColumn(self)
         self.below = self.controls.layout_inside
-        row = QHBoxLayout(self)
+        row = self._sides = QHBoxLayout(self)
         row.setContentsMargins(10, 8, 10, 10)
         row.setSpacing(8)
         row.addWidget(self.ground, 1)
@@ -395,7 +420,11 @@ class Panel(QWidget, Generic[S, R]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space plays; with the focus in the stage Left and Right step."""
-        if self.transport is not None and self.transport.take_key(event.key(), steps=self._stage_has_focus()):
+        if (
+            self.transport is not None
+            and not self.is_veiled
+            and self.transport.take_key(event.key(), steps=self._stage_has_focus())
+        ):
             return
         super().keyPressEvent(event)
 

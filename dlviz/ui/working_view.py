@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from dlviz.model.topic import Working
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Card
-from dlviz.ui.formula import to_html, to_text, typeset, unbroken
+from dlviz.ui.formula import anyones, spoken, to_html, typeset, unbroken
 
 
 class FormulaView(QWidget):
@@ -32,7 +32,7 @@ class FormulaView(QWidget):
     def show_formula(self, latex: str) -> None:
         if latex != self._latex:
             self._latex = latex
-            self.setAccessibleName(to_text(latex))
+            self.setAccessibleName(spoken(latex))
             self._again()
 
     def set_theme(self, theme: Theme) -> None:
@@ -62,7 +62,7 @@ class FormulaView(QWidget):
         self.update()
 
     def _plain(self) -> QStaticText:
-        line = QStaticText(to_html(self._latex, self._theme))
+        line = QStaticText(anyones(self._latex, self._theme))
         line.setTextFormat(Qt.TextFormat.RichText)
         unbroken = QTextOption()
         unbroken.setWrapMode(QTextOption.WrapMode.NoWrap)

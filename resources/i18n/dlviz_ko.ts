@@ -337,6 +337,76 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>Arrays</name>
+    <message>
+        <source>ragged</source>
+        <translation>길이가 다름</translation>
+    </message>
+    <message>
+        <source>1-D · 1-D: 내적</source>
+        <translation>1-D · 1-D: 벡터의 내적</translation>
+    </message>
+    <message>
+        <source>From the slides, and cases to compare</source>
+        <translation>슬라이드와 비교할 경우</translation>
+    </message>
+    <message>
+        <source>Array A as nested lists</source>
+        <translation>배열 A(중첩 리스트)</translation>
+    </message>
+    <message>
+        <source>Array B as nested lists</source>
+        <translation>배열 B(중첩 리스트)</translation>
+    </message>
+</context>
+<context>
+    <name>Chains</name>
+    <message>
+        <source>three layers</source>
+        <translation>3층 신경망</translation>
+    </message>
+    <message>
+        <source>a batch of 9</source>
+        <translation>9개 묶음(배치)</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>맞지 않는 크기</translation>
+    </message>
+    <message>
+        <source>Chains worth a look</source>
+        <translation>살펴볼 연쇄</translation>
+    </message>
+    <message>
+        <source>Shapes of 2 to 5 matrices</source>
+        <translation>행렬 2~5개의 형상</translation>
+    </message>
+    <message>
+        <source>Shapes of the chain</source>
+        <translation>연쇄의 형상</translation>
+    </message>
+    <message>
+        <source>filled with 1, 2, 3, …</source>
+        <translation>1, 2, 3, …으로 채우기</translation>
+    </message>
+    <message>
+        <source>A chain of matrices</source>
+        <translation>이어진 행렬 곱</translation>
+    </message>
+    <message>
+        <source>multiplied from the left</source>
+        <translation>왼쪽부터 곱합니다</translation>
+    </message>
+    <message>
+        <source>✓ Each pair of inner sizes is equal and vanishes. The rows of the first and the columns of the last stay: {0}×{1}.</source>
+        <translation>✓ 안쪽 크기가 짝마다 같아서 사라집니다. 첫 행렬의 행 수와 마지막 행렬의 열 수가 남습니다: {0}×{1}.</translation>
+    </message>
+    <message>
+        <source>✗ Up to here it is {0}×{1}, and the next has {2} rows: {1} ≠ {2}.</source>
+        <translation>✗ 여기까지 {0}×{1}인데 다음 행렬의 행은 {2}개입니다: {1} ≠ {2}.</translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0</source>
@@ -1265,6 +1335,14 @@ cost = {2}, gradient ({3})</source>
         <source>Replace it? What the other program wrote is lost then.</source>
         <translation>바꾸시겠습니까? 다른 프로그램이 쓴 내용은 사라집니다.</translation>
     </message>
+    <message>
+        <source>Forget all answers, tasks and attempts of the lecture?</source>
+        <translation>강의의 답과 과제, 시도를 모두 지울까요?</translation>
+    </message>
+    <message>
+        <source>They cannot be brought back.</source>
+        <translation>지우면 되돌릴 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -1527,6 +1605,41 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>ExerciseView</name>
+    <message>
+        <source>✗ Not yet: {0}</source>
+        <translation>✗ 아직 맞지 않습니다: {0}</translation>
+    </message>
+    <message>
+        <source>✓ Right. Enter goes on to the next.</source>
+        <translation>✓ 맞았습니다. Enter를 누르면 다음 문제로 갑니다.</translation>
+    </message>
+    <message>
+        <source>This is the way. Enter goes on to the next.</source>
+        <translation>풀이입니다. Enter를 누르면 다음 문제로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Right: {0} of {1}</source>
+        <translation>맞은 수: {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>다음 (Enter)</translation>
+    </message>
+    <message>
+        <source>Check (Enter)</source>
+        <translation>확인 (Enter)</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>정답 보기</translation>
+    </message>
+    <message>
+        <source>The way to the answer</source>
+        <translation>풀이</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>Export this panel</source>
@@ -1651,7 +1764,61 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
-    <name>LessonPanel</name>
+    <name>LectureDock</name>
+    <message>
+        <source>Lecture</source>
+        <translation>강의</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>이 쪽</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>모든 쪽</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>연습 문제</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>이전 쪽</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 쪽</translation>
+    </message>
+    <message>
+        <source>Place in the lecture</source>
+        <translation>강의에서의 위치</translation>
+    </message>
+</context>
+<context>
+    <name>Lectures</name>
+    <message>
+        <source>Pages of a lecture (*.toml)</source>
+        <translation>강의 쪽 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Open a lecture of your own</source>
+        <translation>내 강의 열기</translation>
+    </message>
+    <message>
+        <source>Your answers and attempts are forgotten.</source>
+        <translation>답과 시도를 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>저장했습니다: {0}</translation>
+    </message>
+    <message>
+        <source>Predict first: your answer lifts the veil.</source>
+        <translation>먼저 예측해 보십시오. 답하면 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
     <message>
         <source>Steps</source>
         <translation>단계 표</translation>
@@ -1848,14 +2015,6 @@ cost = {2}, gradient ({3})</source>
         <translation>ŷ 예측</translation>
     </message>
     <message>
-        <source>two outcomes</source>
-        <translation>두 가지 결과</translation>
-    </message>
-    <message>
-        <source>many classes</source>
-        <translation>여러 클래스</translation>
-    </message>
-    <message>
         <source>p corrected</source>
         <translation>p 보정</translation>
     </message>
@@ -1894,6 +2053,14 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The losses of {0} rows as bars; their mean is {1}. {2}</source>
         <translation>행 {0}개의 손실을 나타낸 막대. 평균은 {1}. {2}</translation>
+    </message>
+    <message>
+        <source>two outcomes</source>
+        <translation>두 가지 결과</translation>
+    </message>
+    <message>
+        <source>many classes</source>
+        <translation>여러 클래스</translation>
     </message>
 </context>
 <context>
@@ -2078,101 +2245,6 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
-    <name>MatrixModesPanel</name>
-    <message>
-        <source>product</source>
-        <translation>곱</translation>
-    </message>
-    <message>
-        <source>array</source>
-        <translation>배열</translation>
-    </message>
-    <message>
-        <source>chain</source>
-        <translation>연쇄</translation>
-    </message>
-    <message>
-        <source>find ?</source>
-        <translation>? 찾기</translation>
-    </message>
-    <message>
-        <source>entries computed</source>
-        <translation>계산한 원소 수</translation>
-    </message>
-    <message>
-        <source>From the slides, and cases to compare</source>
-        <translation>슬라이드와 비교할 경우</translation>
-    </message>
-    <message>
-        <source>ragged</source>
-        <translation>길이가 다름</translation>
-    </message>
-    <message>
-        <source>1-D · 1-D: 내적</source>
-        <translation>1-D · 1-D: 벡터의 내적</translation>
-    </message>
-    <message>
-        <source>Array A as nested lists</source>
-        <translation>배열 A(중첩 리스트)</translation>
-    </message>
-    <message>
-        <source>Array B as nested lists</source>
-        <translation>배열 B(중첩 리스트)</translation>
-    </message>
-    <message>
-        <source>A chain of matrices</source>
-        <translation>이어진 행렬 곱</translation>
-    </message>
-    <message>
-        <source>multiplied from the left</source>
-        <translation>왼쪽부터 곱합니다</translation>
-    </message>
-    <message>
-        <source>Chains worth a look</source>
-        <translation>살펴볼 연쇄</translation>
-    </message>
-    <message>
-        <source>three layers</source>
-        <translation>3층 신경망</translation>
-    </message>
-    <message>
-        <source>a batch of 9</source>
-        <translation>9개 묶음(배치)</translation>
-    </message>
-    <message>
-        <source>does not fit</source>
-        <translation>맞지 않는 크기</translation>
-    </message>
-    <message>
-        <source>Shapes of 2 to 5 matrices</source>
-        <translation>행렬 2~5개의 형상</translation>
-    </message>
-    <message>
-        <source>Shapes of the chain</source>
-        <translation>연쇄의 형상</translation>
-    </message>
-    <message>
-        <source>filled with 1, 2, 3, …</source>
-        <translation>1, 2, 3, …으로 채우기</translation>
-    </message>
-    <message>
-        <source>question number</source>
-        <translation>문제 번호</translation>
-    </message>
-    <message>
-        <source>Each number is another question, and the same number is always the same one: a class can work through the same list.</source>
-        <translation>번호마다 다른 문제이고, 같은 번호는 언제나 같은 문제입니다. 반 전체가 같은 목록을 풀 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>✓ Each pair of inner sizes is equal and vanishes. The rows of the first and the columns of the last stay: {0}×{1}.</source>
-        <translation>✓ 안쪽 크기가 짝마다 같아서 사라집니다. 첫 행렬의 행 수와 마지막 행렬의 열 수가 남습니다: {0}×{1}.</translation>
-    </message>
-    <message>
-        <source>✗ Up to here it is {0}×{1}, and the next has {2} rows: {1} ≠ {2}.</source>
-        <translation>✗ 여기까지 {0}×{1}인데 다음 행렬의 행은 {2}개입니다: {1} ≠ {2}.</translation>
-    </message>
-</context>
-<context>
     <name>MatrixPanel</name>
     <message>
         <source>matrix product</source>
@@ -2262,6 +2334,26 @@ cost = {2}, gradient ({3})</source>
         <source>✓ The rows of the second are the columns of the first: {0}. Its columns are the columns of the result: {1}.</source>
         <translation>✓ 두 번째 행렬의 행은 첫 번째 행렬의 열과 같고({0}), 열은 결과 행렬의 열과 같습니다({1}).</translation>
     </message>
+    <message>
+        <source>product</source>
+        <translation>곱</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>배열</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>연쇄</translation>
+    </message>
+    <message>
+        <source>find ?</source>
+        <translation>? 찾기</translation>
+    </message>
+    <message>
+        <source>entries computed</source>
+        <translation>계산한 원소 수</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -2350,6 +2442,30 @@ cost = {2}, gradient ({3})</source>
         <translation>프로젝터</translation>
     </message>
     <message>
+        <source>&amp;Lecture</source>
+        <translation>강의(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Exercises</source>
+        <translation>연습 문제(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Worksheet…</source>
+        <translation>문제지 만들기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open a lecture of your &amp;own…</source>
+        <translation>내 강의 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The lecture of the &amp;slides</source>
+        <translation>슬라이드의 강의(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget my progress…</source>
+        <translation>진도 지우기(&amp;F)…</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>파일(&amp;F)</translation>
     </message>
@@ -2380,6 +2496,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Te&amp;xt size</source>
         <translation>글자 크기(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>쪽(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Undo {0}</source>
@@ -2449,6 +2569,10 @@ cost = {2}, gradient ({3})</source>
         <translation>{field}: {value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
     </message>
     <message>
+        <source>{value} is not possible. Allowed: {allowed}.</source>
+        <translation>{value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
+    </message>
+    <message>
         <source>a number from {low} to {high}</source>
         <translation>{low}부터 {high}까지의 수</translation>
     </message>
@@ -2467,6 +2591,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>a text of at most {high} characters</source>
         <translation>{high}자 이하의 글</translation>
+    </message>
+    <message>
+        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
+        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
     </message>
     <message>
         <source>a list of {low} to {high} entries</source>
@@ -2513,8 +2641,28 @@ cost = {2}, gradient ({3})</source>
         <translation>다른 종류의 값</translation>
     </message>
     <message>
+        <source>Taken: {columns}.</source>
+        <translation>가져온 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>Left out: {columns}.</source>
+        <translation>가져오지 않은 열: {columns}.</translation>
+    </message>
+    <message>
         <source>There is no panel &quot;{panel}&quot;. Allowed: {panels}.</source>
         <translation>&quot;{panel}&quot; 패널은 없습니다. 허용: {panels}.</translation>
+    </message>
+    <message>
+        <source>The panel {panel} takes no table in this mode. These panels do: {panels}.</source>
+        <translation>{panel} 패널은 이 모드에서 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
+    </message>
+    <message>
+        <source>--columns &quot;{text}&quot; is not possible. Allowed: KEY=NAME, each key once, as in x=income.</source>
+        <translation>--columns &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: 키=이름, 키마다 한 번씩(예: x=소득).</translation>
+    </message>
+    <message>
+        <source>--columns knows no &quot;{key}&quot; here. Allowed: {keys}.</source>
+        <translation>여기서 --columns에 &quot;{key}&quot;은(는) 쓸 수 없습니다. 허용: {keys}.</translation>
     </message>
     <message>
         <source>A file ending in &quot;{ending}&quot; cannot be made. Allowed: {endings}.</source>
@@ -2557,6 +2705,14 @@ cost = {2}, gradient ({3})</source>
         <translation>{path}을(를) 읽을 수 없습니다: {why}.</translation>
     </message>
     <message>
+        <source>There is no home folder to install into (HOME is {value}). Set HOME, or let {name} name a folder by its full path.</source>
+        <translation>설치할 홈 폴더가 없습니다(HOME={value}). HOME을 정하거나 {name}에 폴더의 전체 경로를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Only desktops such as those of Linux read such files. On Windows and macOS the bundle has its icon and says which files are its own.</source>
+        <translation>이런 파일은 리눅스 같은 데스크톱만 읽습니다. 윈도우와 맥OS에서는 묶음판에 아이콘과 파일 종류가 들어 있습니다.</translation>
+    </message>
+    <message>
         <source>{path} is larger than the {largest} bytes that a session may have.</source>
         <translation>{path}은(는) 너무 큽니다. 세션은 최대 {largest}바이트입니다.</translation>
     </message>
@@ -2595,6 +2751,174 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The session holds a value that is not possible. {error}</source>
         <translation>세션에 쓸 수 없는 값이 있습니다. {error}</translation>
+    </message>
+    <message>
+        <source>The panel {panel} has no field &quot;{field}&quot;. Allowed: {fields}.</source>
+        <translation>{panel} 패널에는 &quot;{field}&quot; 필드가 없습니다. 허용: {fields}.</translation>
+    </message>
+    <message>
+        <source>--set &quot;{text}&quot; is not possible. Allowed: FIELD=VALUE, such as w=2.</source>
+        <translation>--set &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: w=2처럼 필드=값.</translation>
+    </message>
+    <message>
+        <source>The table has {size} MB, and at most {most} MB can be read.</source>
+        <translation>표의 크기가 {size} MB입니다. 읽을 수 있는 크기는 최대 {most} MB입니다.</translation>
+    </message>
+    <message>
+        <source>The table has {rows} rows, and at most {most} can be read.</source>
+        <translation>표의 행이 {rows}개입니다. 읽을 수 있는 행은 최대 {most}개입니다.</translation>
+    </message>
+    <message>
+        <source>The table has more than the {most} columns that can be read.</source>
+        <translation>표의 열이 너무 많습니다. 읽을 수 있는 열은 최대 {most}개입니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take: the table has {rows} rows.</source>
+        <translation>가져올 내용이 없습니다: 표의 행이 {rows}개입니다.</translation>
+    </message>
+    <message>
+        <source>Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are meant.</source>
+        <translation>표에 {names} 열이 있고 어느 것을 말하는지 분명하지 않습니다. --columns {example}처럼 열을 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row} ({names}) may be names or data. Use --columns {example} where it is names, and --columns {letters} where it is data.</source>
+        <translation>{row}행({names})은 이름일 수도, 데이터일 수도 있습니다. 이름이면 --columns {example}, 데이터이면 --columns {letters}라고 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>{path} is a workbook. Save its sheet as CSV, and open that.</source>
+        <translation>{path}은(는) 스프레드시트 통합 문서입니다. 시트를 CSV로 저장한 뒤 그 파일을 여세요.</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file. Save the table as CSV (UTF-8), and open that.</source>
+        <translation>{path}은(는) 텍스트 파일이 아닙니다. 표를 CSV(UTF-8)로 저장한 뒤 그 파일을 여세요.</translation>
+    </message>
+    <message>
+        <source>Row {row}: a quotation mark is not closed as it should be.</source>
+        <translation>{row}행: 따옴표가 제대로 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Number of cells: {cells} in row {row}, {width} in row {first}. All rows need equally many.</source>
+        <translation>{row}행에는 셀이 {cells}개, {first}행에는 {width}개 있습니다. 모든 행의 셀 수가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} is blank. A number is needed there.</source>
+        <translation>{row}행 {column}열이 비어 있습니다. 숫자가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} is not a number. Allowed: numbers such as 2, -0.5 or 1e-3.</source>
+        <translation>{row}행 {column}열: {value}은(는) 숫자가 아닙니다. 가능한 값: 2, -0.5, 1e-3 같은 숫자.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one.</source>
+        <translation>{row}행 {column}열: {value}에는 소수점이, 다른 셀에는 소수 쉼표가 있습니다. 한 가지만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {error}</source>
+        <translation>{row}행 {column}열: {error}</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} is beyond what can be computed with (about 1e308).</source>
+        <translation>{row}행 {column}열: {value}은(는) 계산할 수 있는 범위(약 1e308)를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>{columns} columns are pasted, and from this cell on there is room for {room}.</source>
+        <translation>붙여 넣을 열은 {columns}개인데, 이 셀부터 쓸 수 있는 열은 {room}개입니다.</translation>
+    </message>
+    <message>
+        <source>{rows} rows are pasted, and from this cell on there are {room}. A new row needs all {width} columns.</source>
+        <translation>붙여 넣을 행은 {rows}개인데, 이 셀부터 남은 행은 {room}개입니다. 새 행을 만들려면 열 {width}개가 모두 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>That would be a matrix of {rows}×{columns}. It can have at most {most}×{most}.</source>
+        <translation>{rows}×{columns} 행렬이 됩니다. 행렬은 최대 {most}×{most}입니다.</translation>
+    </message>
+    <message>
+        <source>{name}: {value} is not possible. Allowed: {low} to {high}.</source>
+        <translation>{name}: {value} 값은 쓸 수 없습니다. 허용: {low}~{high}.</translation>
+    </message>
+    <message>
+        <source>The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is.</source>
+        <translation>{panel} 패널에는 시간축이 없어 움직이는 그림을 만들 수 없습니다. .png로 지금 모습을 저장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Two sessions would both write {path}. Rename one of them, or export them one after the other.</source>
+        <translation>두 세션이 모두 {path}을(를) 쓰게 됩니다. 하나의 이름을 바꾸거나 하나씩 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. Name another file.</source>
+        <translation>{path}은(는) 더 새로운 dlviz가 쓴 파일이어서(형식 {version}, 여기서는 {known}까지) 바꾸지 않습니다. 다른 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>{path} does not end in {ending}. A session does.</source>
+        <translation>세션 파일은 {ending}(으)로 끝나야 하는데 {path}은(는) 그렇지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your work cannot be kept against a crash: {path} cannot be written ({why}). Save it yourself.</source>
+        <translation>비정상 종료에 대비한 보관을 할 수 없습니다: {path}에 쓸 수 없습니다({why}). 직접 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {why}.</source>
+        <translation>사용법이 틀렸습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
+        <translation>{ending}에는 PyAV가 필요합니다: python -m pip install av. .gif는 그것 없이 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{ending} cannot be made by this bundle, which comes without PyAV; a dlviz that was installed with pip can. A .gif can be made here.</source>
+        <translation>이 묶음판에는 PyAV가 들어 있지 않아 {ending}을(를) 만들 수 없습니다. pip로 설치한 dlviz는 만들 수 있습니다. 여기서는 .gif를 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other&apos;s. Take both away ({command}), then install this program again as you did before.</source>
+        <translation>dlviz 폴더를 설치된 두 패키지({owners})가 함께 쓰고 있어 파일이 서로 덮어써졌을 수 있습니다. 둘 다 지운 다음({command}) 이 프로그램을 처음처럼 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row} has more than the {most} characters that can be read.</source>
+        <translation>{row}행이 읽을 수 있는 {most}자보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe, a device or made up by the system, and no file on a disk. Copy it into one.</source>
+        <translation>{path}은(는) 디스크의 파일이 아니라 파이프나 장치, 또는 시스템이 만들어 내는 것입니다. 파일로 복사해서 여십시오.</translation>
+    </message>
+    <message>
+        <source>Columns of numbers in the table: {names}. {need} are needed: {needed}.</source>
+        <translation>표에서 숫자로 된 열: {names}. 열 {need}개가 필요합니다: {needed}.</translation>
+    </message>
+    <message>
+        <source>The table has no column of numbers, and {need} are needed: {needed}.</source>
+        <translation>표에 숫자로 된 열이 없습니다. 열 {need}개가 필요합니다: {needed}.</translation>
+    </message>
+    <message>
+        <source>The table has names ({names}) and no rows.</source>
+        <translation>표에 이름({names})만 있고 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of these columns dlviz computes all; {names} would be needed, from which they follow.</source>
+        <translation>이 열은 모두 dlviz가 계산하는 것입니다. 그 바탕이 되는 {names} 열이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}: of {names} one has to be 1 and all others 0, to say which class it was.</source>
+        <translation>{row}행: {names} 가운데 하나만 1이고 나머지는 0이어야 어느 클래스인지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Rows in the table: {rows}. From {low} to {most} can be taken here.</source>
+        <translation>표의 행: {rows}개. 여기서는 {low}~{most}개를 받을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no column &quot;{name}&quot;. It has: {names}.</source>
+        <translation>표에 &quot;{name}&quot; 열이 없습니다. 있는 열: {names}.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Write it without the comma.</source>
+        <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도, {decimal}일 수도 있습니다. 쉼표 없이 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.</source>
+        <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;{text}&quot;. `dlviz lecture` lists those that there are.</source>
+        <translation>&quot;{text}&quot; 쪽은 없습니다. `dlviz lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
@@ -2665,102 +2989,6 @@ cost = {2}, gradient ({3})</source>
         <translation>{line}행: {error}</translation>
     </message>
     <message>
-        <source>The panel {panel} has no field &quot;{field}&quot;. Allowed: {fields}.</source>
-        <translation>{panel} 패널에는 &quot;{field}&quot; 필드가 없습니다. 허용: {fields}.</translation>
-    </message>
-    <message>
-        <source>--set &quot;{text}&quot; is not possible. Allowed: FIELD=VALUE, such as w=2.</source>
-        <translation>--set &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: w=2처럼 필드=값.</translation>
-    </message>
-    <message>
-        <source>The table has {size} MB, and at most {most} MB can be read.</source>
-        <translation>표의 크기가 {size} MB입니다. 읽을 수 있는 크기는 최대 {most} MB입니다.</translation>
-    </message>
-    <message>
-        <source>The table has {rows} rows, and at most {most} can be read.</source>
-        <translation>표의 행이 {rows}개입니다. 읽을 수 있는 행은 최대 {most}개입니다.</translation>
-    </message>
-    <message>
-        <source>The table has more than the {most} columns that can be read.</source>
-        <translation>표의 열이 너무 많습니다. 읽을 수 있는 열은 최대 {most}개입니다.</translation>
-    </message>
-    <message>
-        <source>There is nothing to take: the table has {rows} rows.</source>
-        <translation>가져올 내용이 없습니다: 표의 행이 {rows}개입니다.</translation>
-    </message>
-    <message>
-        <source>{path} is a workbook. Save its sheet as CSV, and open that.</source>
-        <translation>{path}은(는) 스프레드시트 통합 문서입니다. 시트를 CSV로 저장한 뒤 그 파일을 여세요.</translation>
-    </message>
-    <message>
-        <source>{path} is not a text file. Save the table as CSV (UTF-8), and open that.</source>
-        <translation>{path}은(는) 텍스트 파일이 아닙니다. 표를 CSV(UTF-8)로 저장한 뒤 그 파일을 여세요.</translation>
-    </message>
-    <message>
-        <source>Row {row}: a quotation mark is not closed as it should be.</source>
-        <translation>{row}행: 따옴표가 제대로 닫히지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Number of cells: {cells} in row {row}, {width} in row {first}. All rows need equally many.</source>
-        <translation>{row}행에는 셀이 {cells}개, {first}행에는 {width}개 있습니다. 모든 행의 셀 수가 같아야 합니다.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column} is blank. A number is needed there.</source>
-        <translation>{row}행 {column}열이 비어 있습니다. 숫자가 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} is not a number. Allowed: numbers such as 2, -0.5 or 1e-3.</source>
-        <translation>{row}행 {column}열: {value}은(는) 숫자가 아닙니다. 가능한 값: 2, -0.5, 1e-3 같은 숫자.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one.</source>
-        <translation>{row}행 {column}열: {value}에는 소수점이, 다른 셀에는 소수 쉼표가 있습니다. 한 가지만 쓰세요.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} is beyond what can be computed with (about 1e308).</source>
-        <translation>{row}행 {column}열: {value}은(는) 계산할 수 있는 범위(약 1e308)를 넘습니다.</translation>
-    </message>
-    <message>
-        <source>{columns} columns are pasted, and from this cell on there is room for {room}.</source>
-        <translation>붙여 넣을 열은 {columns}개인데, 이 셀부터 쓸 수 있는 열은 {room}개입니다.</translation>
-    </message>
-    <message>
-        <source>{rows} rows are pasted, and from this cell on there are {room}. A new row needs all {width} columns.</source>
-        <translation>붙여 넣을 행은 {rows}개인데, 이 셀부터 남은 행은 {room}개입니다. 새 행을 만들려면 열 {width}개가 모두 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>That would be a matrix of {rows}×{columns}. It can have at most {most}×{most}.</source>
-        <translation>{rows}×{columns} 행렬이 됩니다. 행렬은 최대 {most}×{most}입니다.</translation>
-    </message>
-    <message>
-        <source>{name}: {value} is not possible. Allowed: {low} to {high}.</source>
-        <translation>{name}: {value} 값은 쓸 수 없습니다. 허용: {low}~{high}.</translation>
-    </message>
-    <message>
-        <source>The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is.</source>
-        <translation>{panel} 패널에는 시간축이 없어 움직이는 그림을 만들 수 없습니다. .png로 지금 모습을 저장할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Two sessions would both write {path}. Rename one of them, or export them one after the other.</source>
-        <translation>두 세션이 모두 {path}을(를) 쓰게 됩니다. 하나의 이름을 바꾸거나 하나씩 내보내십시오.</translation>
-    </message>
-    <message>
-        <source>{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. Name another file.</source>
-        <translation>{path}은(는) 더 새로운 dlviz가 쓴 파일이어서(형식 {version}, 여기서는 {known}까지) 바꾸지 않습니다. 다른 이름을 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>{path} does not end in {ending}. A session does.</source>
-        <translation>세션 파일은 {ending}(으)로 끝나야 하는데 {path}은(는) 그렇지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Your work cannot be kept against a crash: {path} cannot be written ({why}). Save it yourself.</source>
-        <translation>비정상 종료에 대비한 보관을 할 수 없습니다: {path}에 쓸 수 없습니다({why}). 직접 저장하십시오.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {why}.</source>
-        <translation>사용법이 틀렸습니다: {why}.</translation>
-    </message>
-    <message>
         <source>{path} is no file but a folder, a device, a pipe or the like. Name a file on a disk.</source>
         <translation>{path}은(는) 파일이 아니라 폴더나 장치, 파이프 같은 것입니다. 디스크에 있는 파일을 지정하십시오.</translation>
     </message>
@@ -2785,108 +3013,24 @@ cost = {2}, gradient ({3})</source>
         <translation>{place}: {value} 값은 다른 항목과 맞지 않아 {becomes}(으)로 바뀌게 됩니다. 어느 한쪽을 고쳐 주십시오.</translation>
     </message>
     <message>
-        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
-        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
+        <source>Interrupted. What was not finished was not written.</source>
+        <translation>중단했습니다. 끝나지 않은 파일은 쓰지 않았습니다.</translation>
     </message>
     <message>
-        <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
-        <translation>{ending}에는 PyAV가 필요합니다: python -m pip install av. .gif는 그것 없이 만들 수 있습니다.</translation>
+        <source>there is no display for a window; `dlviz export PANEL -o FILE` works without one.</source>
+        <translation>창을 띄울 화면이 없습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
     </message>
     <message>
-        <source>{ending} cannot be made by this bundle, which comes without PyAV; a dlviz that was installed with pip can. A .gif can be made here.</source>
-        <translation>이 묶음판에는 PyAV가 들어 있지 않아 {ending}을(를) 만들 수 없습니다. pip로 설치한 dlviz는 만들 수 있습니다. 여기서는 .gif를 만들 수 있습니다.</translation>
+        <source>no window can be opened: no display answers at {displays}. `dlviz export PANEL -o FILE` needs none.</source>
+        <translation>창을 열 수 없습니다. {displays}에서 화면이 응답하지 않습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
     </message>
     <message>
-        <source>The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other&apos;s. Take both away ({command}), then install this program again as you did before.</source>
-        <translation>dlviz 폴더를 설치된 두 패키지({owners})가 함께 쓰고 있어 파일이 서로 덮어써졌을 수 있습니다. 둘 다 지운 다음({command}) 이 프로그램을 처음처럼 다시 설치하십시오.</translation>
+        <source>QT_QPA_PLATFORM names &quot;{platform}&quot;, which Qt does not have. Allowed: {platforms}, or not set.</source>
+        <translation>QT_QPA_PLATFORM의 &quot;{platform}&quot;은(는) Qt에 없는 이름입니다. 쓸 수 있는 값: {platforms}. 아니면 설정하지 마십시오.</translation>
     </message>
     <message>
-        <source>{value} is not possible. Allowed: {allowed}.</source>
-        <translation>{value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
-    </message>
-    <message>
-        <source>Taken: {columns}.</source>
-        <translation>가져온 열: {columns}.</translation>
-    </message>
-    <message>
-        <source>Left out: {columns}.</source>
-        <translation>가져오지 않은 열: {columns}.</translation>
-    </message>
-    <message>
-        <source>The panel {panel} takes no table in this mode. These panels do: {panels}.</source>
-        <translation>{panel} 패널은 이 모드에서 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
-    </message>
-    <message>
-        <source>--columns &quot;{text}&quot; is not possible. Allowed: KEY=NAME, each key once, as in x=income.</source>
-        <translation>--columns &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: 키=이름, 키마다 한 번씩(예: x=소득).</translation>
-    </message>
-    <message>
-        <source>--columns knows no &quot;{key}&quot; here. Allowed: {keys}.</source>
-        <translation>여기서 --columns에 &quot;{key}&quot;은(는) 쓸 수 없습니다. 허용: {keys}.</translation>
-    </message>
-    <message>
-        <source>There is no home folder to install into (HOME is {value}). Set HOME, or let {name} name a folder by its full path.</source>
-        <translation>설치할 홈 폴더가 없습니다(HOME={value}). HOME을 정하거나 {name}에 폴더의 전체 경로를 적으십시오.</translation>
-    </message>
-    <message>
-        <source>Only desktops such as those of Linux read such files. On Windows and macOS the bundle has its icon and says which files are its own.</source>
-        <translation>이런 파일은 리눅스 같은 데스크톱만 읽습니다. 윈도우와 맥OS에서는 묶음판에 아이콘과 파일 종류가 들어 있습니다.</translation>
-    </message>
-    <message>
-        <source>Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are meant.</source>
-        <translation>표에 {names} 열이 있고 어느 것을 말하는지 분명하지 않습니다. --columns {example}처럼 열을 알려 주십시오.</translation>
-    </message>
-    <message>
-        <source>Row {row} ({names}) may be names or data. Use --columns {example} where it is names, and --columns {letters} where it is data.</source>
-        <translation>{row}행({names})은 이름일 수도, 데이터일 수도 있습니다. 이름이면 --columns {example}, 데이터이면 --columns {letters}라고 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {error}</source>
-        <translation>{row}행 {column}열: {error}</translation>
-    </message>
-    <message>
-        <source>Row {row} has more than the {most} characters that can be read.</source>
-        <translation>{row}행이 읽을 수 있는 {most}자보다 깁니다.</translation>
-    </message>
-    <message>
-        <source>{path} is a pipe, a device or made up by the system, and no file on a disk. Copy it into one.</source>
-        <translation>{path}은(는) 디스크의 파일이 아니라 파이프나 장치, 또는 시스템이 만들어 내는 것입니다. 파일로 복사해서 여십시오.</translation>
-    </message>
-    <message>
-        <source>Columns of numbers in the table: {names}. {need} are needed: {needed}.</source>
-        <translation>표에서 숫자로 된 열: {names}. 열 {need}개가 필요합니다: {needed}.</translation>
-    </message>
-    <message>
-        <source>The table has no column of numbers, and {need} are needed: {needed}.</source>
-        <translation>표에 숫자로 된 열이 없습니다. 열 {need}개가 필요합니다: {needed}.</translation>
-    </message>
-    <message>
-        <source>The table has names ({names}) and no rows.</source>
-        <translation>표에 이름({names})만 있고 행이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Of these columns dlviz computes all; {names} would be needed, from which they follow.</source>
-        <translation>이 열은 모두 dlviz가 계산하는 것입니다. 그 바탕이 되는 {names} 열이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>Row {row}: of {names} one has to be 1 and all others 0, to say which class it was.</source>
-        <translation>{row}행: {names} 가운데 하나만 1이고 나머지는 0이어야 어느 클래스인지 알 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Rows in the table: {rows}. From {low} to {most} can be taken here.</source>
-        <translation>표의 행: {rows}개. 여기서는 {low}~{most}개를 받을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The table has no column &quot;{name}&quot;. It has: {names}.</source>
-        <translation>표에 &quot;{name}&quot; 열이 없습니다. 있는 열: {names}.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Write it without the comma.</source>
-        <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도, {decimal}일 수도 있습니다. 쉼표 없이 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.</source>
-        <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
+        <source>{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it.</source>
+        <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
     <message>
         <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
@@ -2907,26 +3051,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The name on line {line}, {name}, is there already. Tell the two apart.</source>
         <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>Interrupted. What was not finished was not written.</source>
-        <translation>중단했습니다. 끝나지 않은 파일은 쓰지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>there is no display for a window; `dlviz export PANEL -o FILE` works without one.</source>
-        <translation>창을 띄울 화면이 없습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
-    </message>
-    <message>
-        <source>no window can be opened: no display answers at {displays}. `dlviz export PANEL -o FILE` needs none.</source>
-        <translation>창을 열 수 없습니다. {displays}에서 화면이 응답하지 않습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
-    </message>
-    <message>
-        <source>QT_QPA_PLATFORM names &quot;{platform}&quot;, which Qt does not have. Allowed: {platforms}, or not set.</source>
-        <translation>QT_QPA_PLATFORM의 &quot;{platform}&quot;은(는) Qt에 없는 이름입니다. 쓸 수 있는 값: {platforms}. 아니면 설정하지 마십시오.</translation>
-    </message>
-    <message>
-        <source>{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it.</source>
-        <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3306,84 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Lecture · {0}</source>
+        <translation>강의 · {0}</translation>
+    </message>
+    <message>
+        <source>✗ Not this time. The right answer is marked with ✓.</source>
+        <translation>✗ 이번에는 아닙니다. 정답에 ✓ 표시가 있습니다.</translation>
+    </message>
+    <message>
+        <source>✗ Not this time. It is {0}.</source>
+        <translation>✗ 이번에는 아닙니다. 정답은 {0}입니다.</translation>
+    </message>
+    <message>
+        <source>✓ Right, as you predicted.</source>
+        <translation>✓ 예측이 맞았습니다.</translation>
+    </message>
+    <message>
+        <source>✓ Done.</source>
+        <translation>✓ 해냈습니다.</translation>
+    </message>
+    <message>
+        <source>○ Not yet.</source>
+        <translation>○ 아직입니다.</translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <translation>먼저 예측해 보십시오</translation>
+    </message>
+    <message>
+        <source>Check my prediction</source>
+        <translation>예측 확인하기</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>다음 줄</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>과제</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>힌트</translation>
+    </message>
+    <message>
+        <source>Way out</source>
+        <translation>풀이 보기</translation>
+    </message>
+    <message>
+        <source>Ask me again</source>
+        <translation>다시 풀기</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>나의 답</translation>
+    </message>
+</context>
+<context>
+    <name>PagesList</name>
+    <message>
+        <source>Answered: {0} of {1}. Right at once: {2}. Tasks done: {3}.</source>
+        <translation>답한 질문: {0} / {1}. 맞힌 예측: {2}. 해낸 과제: {3}.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>쪽</translation>
+    </message>
+    <message>
+        <source>Forget my progress</source>
+        <translation>진도 지우기</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Working</source>
@@ -3260,18 +3462,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>start bias = −θ</source>
         <translation>시작 편향 = −θ</translation>
-    </message>
-    <message>
-        <source>always 0</source>
-        <translation>항상 0</translation>
-    </message>
-    <message>
-        <source>always 1</source>
-        <translation>항상 1</translation>
-    </message>
-    <message>
-        <source>{0} · no line can do it</source>
-        <translation>{0} · 직선 하나로는 안 됨</translation>
     </message>
     <message>
         <source>after this sample</source>
@@ -3372,20 +3562,8 @@ The sum is {0} everywhere.</source>
 합은 어디서나 {0}입니다.</translation>
     </message>
     <message>
-        <source>All four are right: every input with target 1 gives 1, every other gives 0.</source>
-        <translation>네 개가 모두 맞습니다. 목표가 1인 입력은 1을, 나머지는 0을 출력합니다.</translation>
-    </message>
-    <message>
-        <source>Wrong: {0}. One line can get all four right: move it or turn it.</source>
-        <translation>틀린 입력: {0}. 직선 하나로 네 개를 모두 맞힐 수 있습니다. 직선을 옮기거나 돌려 보십시오.</translation>
-    </message>
-    <message>
         <source>x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.</source>
         <translation>x1 = {x1}, x2 = {x2}, w1 = {w1}, w2 = {w2}, θ = {theta}. 합은 {sum}, 출력은 {y}입니다.</translation>
-    </message>
-    <message>
-        <source>At {0} the sum is exactly 0, which gives {1}.</source>
-        <translation>{0}에서 합이 정확히 0이므로 출력은 {1}입니다.</translation>
     </message>
     <message>
         <source>The line lies outside this picture:
@@ -3394,20 +3572,47 @@ change {0}, w₁ or w₂.</source>
 {0}, w₁, w₂를 바꿔 보십시오.</translation>
     </message>
     <message>
-        <source>Wrong: {0}. Without a line all inputs give the same: change w₁ or w₂.</source>
-        <translation>틀린 입력: {0}. 직선이 없으면 모든 입력의 출력이 같습니다. w₁ 또는 w₂를 바꿔 보십시오.</translation>
-    </message>
-    <message>
-        <source>{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, so every line leaves a corner on the wrong side.</source>
-        <translation>4개 중 {0}개가 맞습니다. 직선 하나로는 4개 중 최대 3개만 맞힙니다. 두 클래스가 엇갈린 대각선 위에 있어서 어떤 직선을 그어도 한 점은 반대쪽에 남습니다.</translation>
-    </message>
-    <message>
         <source>The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.</source>
         <translation>네 입력과 직선 {0}. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
     </message>
     <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>PerceptronWords</name>
+    <message>
+        <source>All four are right: every input with target 1 gives 1, every other gives 0.</source>
+        <translation>네 개가 모두 맞습니다. 목표가 1인 입력은 1을, 나머지는 0을 출력합니다.</translation>
+    </message>
+    <message>
+        <source>Wrong: {0}. Without a line all inputs give the same: change w₁ or w₂.</source>
+        <translation>틀린 입력: {0}. 직선이 없으면 모든 입력의 출력이 같습니다. w₁ 또는 w₂를 바꿔 보십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong: {0}. One line can get all four right: move it or turn it.</source>
+        <translation>틀린 입력: {0}. 직선 하나로 네 개를 모두 맞힐 수 있습니다. 직선을 옮기거나 돌려 보십시오.</translation>
+    </message>
+    <message>
+        <source>{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, so every line leaves a corner on the wrong side.</source>
+        <translation>4개 중 {0}개가 맞습니다. 직선 하나로는 4개 중 최대 3개만 맞힙니다. 두 클래스가 엇갈린 대각선 위에 있어서 어떤 직선을 그어도 한 점은 반대쪽에 남습니다.</translation>
+    </message>
+    <message>
+        <source>At {0} the sum is exactly 0, which gives {1}.</source>
+        <translation>{0}에서 합이 정확히 0이므로 출력은 {1}입니다.</translation>
+    </message>
+    <message>
+        <source>always 0</source>
+        <translation>항상 0</translation>
+    </message>
+    <message>
+        <source>always 1</source>
+        <translation>항상 1</translation>
+    </message>
+    <message>
+        <source>{0} · no line can do it</source>
+        <translation>{0} · 직선 하나로는 안 됨</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3699,17 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Each number is another question, and the same number is always the same one: a class can work through the same list.</source>
+        <translation>번호마다 다른 문제이고, 같은 번호는 언제나 같은 문제입니다. 반 전체가 같은 목록을 풀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>question number</source>
+        <translation>문제 번호</translation>
     </message>
 </context>
 <context>
@@ -4088,6 +4304,53 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Date: {0}</source>
         <translation>날짜: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetDialog</name>
+    <message>
+        <source>Worksheet</source>
+        <translation>문제지</translation>
+    </message>
+    <message>
+        <source>None: one sheet for all. Else a name on each line.</source>
+        <translation>비워 두면 모두 같은 문제지입니다. 한 줄에 한 이름씩 쓰면 사람마다 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Write the answer key beside it</source>
+        <translation>정답과 풀이도 함께 저장</translation>
+    </message>
+    <message>
+        <source>&amp;Topics</source>
+        <translation>주제(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Number of exercises</source>
+        <translation>문제 수(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>시드(&amp;S)</translation>
+    </message>
+    <message>
+        <source>N&amp;ames</source>
+        <translation>이름(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Paper: PDF (*.pdf)</source>
+        <translation>종이: PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Learning platform: GIFT (*.gift)</source>
+        <translation>학습 플랫폼: GIFT (*.gift)</translation>
+    </message>
+    <message>
+        <source>Learning platform: Moodle XML (*.xml)</source>
+        <translation>학습 플랫폼: Moodle XML (*.xml)</translation>
+    </message>
+    <message>
+        <source>Save the worksheet</source>
+        <translation>문제지 저장</translation>
     </message>
 </context>
 </TS>

@@ -9,12 +9,13 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 
 from dlviz.marks import Arrow
 from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.ui.plot import Plot
+from tests.answers import let_go
 
 # pyqtgraph takes what the mouse does, and does not say so to Qt.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
@@ -99,6 +100,14 @@ def test_no_move_of_a_test_is_dropped_however_soon_it_comes(plot: Plot) -> None:
     for step in range(100):  # in far less than a second, of which pyqtgraph's own limit would let 100 through
         QTest.mouseMove(plot.viewport(), QPoint(50 + 2 * step, 100))
     assert len(seen) == 100
+
+
+def test_a_double_click_holds_no_button_in_the_next_test(plot: Plot) -> None:
+    QTest.mouseDClick(plot.viewport(), Left, pos=place(plot, 5, 5))
+    QTest.mousePress(plot.viewport(), Qt.MouseButton.RightButton, pos=place(plot, 5, 5))
+    assert QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+    let_go()
+    assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
 
 
 def test_the_cursor_shows_what_can_be_held(plot: Plot, moves: list[Any]) -> None:

@@ -11,58 +11,72 @@ from dlviz.model.perceptron.edits import ZERO_START, new_start
 from dlviz.model.perceptron.learning import Lesson
 from dlviz.panels.perceptron.lesson_table import LessonTable
 from dlviz.topics import PANELS, topic
+from dlviz.ui.controls import Entries, Number, Pick, Timeline, recognised
 from dlviz.ui.panel import Panel
+from dlviz.ui.part import Part
 
 NETWORK, XOR_NETWORK = "network", "XOR"  # the panel, and its preset, that do what one line cannot
 STARTS = {"zero": ZERO_START}
 
 
-class LessonPanel(Panel[State, Result]):
-    """A subclass has the neuron, the plane and the weights."""
+class Lessons(Part[State, Result]):
+    """A card with the course of learning, and the controls of its time and of its start."""
 
-    def _build_steps(self) -> None:
-        """The course of learning; by hand the neuron has its room."""
-        self.steps_card = self.card("steps_card", 1, 0)
-        self.steps_table = LessonTable()
-        self.steps_table.setObjectName("perceptron.steps_table")
-        self.steps_table.picked.connect(lambda row: self.edit(step=row))
-        self.steps_card.body.addWidget(self.steps_table, 1)
+    def __init__(self, panel: Panel[State, Result]) -> None:
+        super().__init__(panel)
+        self.card = panel.card("steps_card", 1, 0)
+        self.table = LessonTable()
+        self.table.setObjectName("perceptron.steps_table")
+        self.table.picked.connect(lambda row: panel.edit(step=row))
+        self.card.body.addWidget(self.table, 1)
 
-    def _build_lesson(self) -> None:
-        self.time = self.timeline("step")
-        self.time.timeline.symbol.setText("k")  # t is the target in t − y
-        self.learning_rate = self.number("learning_rate", "α")
+    def time(self) -> Entries[State, Result]:
+        return [
+            # t is the target in t − y
+            Timeline("step", self.term("samples seen"), _reach, symbol="k", shown=learning),
+            Number("learning_rate", "α", self.term("learning rate"), shown=learning),
+        ]
 
-    def _build_start(self) -> None:
-        self.start = self.presets((*STARTS, "random"), name="start")
-        self.start.wished.connect(self._take_start)
-        self.order = self.choice("order")
-        self.seed = self.number("seed", "s")
+    def start(self) -> Entries[State, Result]:
+        starts = {"zero": self.tr("start at 0"), "random": self.tr("new random start")}
+        orders = {"table": self.tr("in order"), "shuffled": self.tr("shuffled")}
+        return [
+            Pick(
+                "start",
+                starts,
+                value=lambda state, _: recognised(state, STARTS),
+                take=self._take_start,
+                shown=learning,
+            ),
+            Pick("order", orders, shown=learning),
+            Number(
+                "seed",
+                "s",
+                self.term("seed"),
+                shown=learning,
+                enabled=lambda state, _: state.order == "shuffled",
+            ),
+        ]
 
-    def _retranslate_lesson(self) -> None:
-        self.steps_card.set_title(self.tr("Steps"), hint=self.tr("click a row to go there"))
-        self.steps_table.setAccessibleName(self.tr("Steps of learning"))
-        self.time.retranslate(*self.term("samples seen"))
-        self.learning_rate.set_term(*self.term("learning rate"))
-        self.start.set_texts({"zero": self.tr("start at 0"), "random": self.tr("new random start")})
-        self.order.set_texts({"table": self.tr("in order"), "shuffled": self.tr("shuffled")})
-        self.seed.set_term(*self.term("seed"))
+    def retranslate(self) -> None:
+        self.card.set_title(self.tr("Steps"), hint=self.tr("click a row to go there"))
+        self.table.setAccessibleName(self.tr("Steps of learning"))
 
-    def _draw_lesson(self, state: State, lesson: Lesson, at: int) -> None:
-        self.time.show_step(at, lesson.last)
-        self.steps_table.name_columns(self.tr("step"), "t − y", state.form)
-        self.steps_table.show_lesson(lesson, at, state.form)
+    def draw(self, state: State, lesson: Lesson, at: int) -> None:
+        self.table.name_columns(self.tr("step"), "t − y", state.form)
+        self.table.show_lesson(lesson, at, state.form)
         if at == lesson.last:
-            self.working.subtitle.setText(self.tr("all four inputs"))
+            self.panel.working.subtitle.setText(self.tr("all four inputs"))
 
-    def _take_start(self, start: str) -> None:
-        self.wish(new_start(self.state) if start == "random" else replace(self.state, **STARTS[start], step=0))
+    def _take_start(self, start: str, _: object) -> bool:
+        state = self.panel.state
+        return self.panel.wish(new_start(state) if start == "random" else replace(state, **STARTS[start], step=0))
 
-    def _ask_for_network(self) -> None:
+    def ask_for_network(self) -> None:
         """What one line cannot do, several units can."""
-        self.asked.emit(NETWORK, presets_of(NETWORK)[XOR_NETWORK])
+        self.panel.asked.emit(NETWORK, presets_of(NETWORK)[XOR_NETWORK])
 
-    def _progress(self, lesson: Lesson, at: int, result: Result) -> str:
+    def progress(self, lesson: Lesson, at: int, result: Result) -> str:
         """What the sample does, and how the lesson ends."""
         return f"{self._sample_text(lesson, at, result)} {self._ending(lesson, at)}".strip()
 
@@ -91,6 +105,14 @@ class LessonPanel(Panel[State, Result]):
         return self.tr("Not done after {0} samples: α is small beside the start weights. A larger one arrives.").format(
             lesson.last
         )
+
+
+def learning(_: State, result: Result) -> bool:
+    return result.lesson is not None
+
+
+def _reach(_: State, result: Result) -> tuple[int, int]:
+    return result.step, result.lesson.last if result.lesson else 0
 
 
 def can_build() -> bool:

@@ -70,7 +70,7 @@ def test_a_gate_brings_its_weights(panel: PerceptronPanel, gate: str) -> None:
     panel.show_state(State(w1=2, gate="custom"))
     press(panel, f"gate.{gate}")
     assert {name: getattr(panel.state, name) for name in PRESETS[gate]} == PRESETS[gate]
-    assert panel.gate.buttons[gate].isChecked()
+    assert panel.controls["gate"].buttons[gate].isChecked()
 
 
 def test_custom_keeps_targets_and_weights(panel: PerceptronPanel) -> None:
@@ -93,7 +93,7 @@ def test_typed_decimals_stay(panel: PerceptronPanel) -> None:
         enter(panel, name, text)
     assert (panel.state.w1, panel.state.w2, panel.state.theta) == (0.1, 0.2, 0.3)
     assert panel.result.sums[3] == 0
-    assert "(1, 1)" in panel.ties.text()
+    assert "(1, 1)" in panel.controls["ties"].text()
 
 
 @pytest.mark.parametrize("name", ["w1", "theta"])
@@ -107,8 +107,8 @@ def test_what_cannot_be_is_refused(panel: PerceptronPanel, qtbot: Any, name: str
 def test_the_bias_is_minus_theta(panel: PerceptronPanel, qtbot: Any) -> None:
     press(panel, "form.bias")
     assert panel.state.form == "bias"
-    assert panel.bias.isVisible()
-    assert not panel.theta.isVisible()
+    assert panel.controls["bias"].isVisible()
+    assert not panel.controls["theta"].isVisible()
     assert panel.findChild(QLineEdit, "perceptron.bias").text() == "-0.7"
     enter(panel, "bias", "-0.25")
     assert panel.state.theta == 0.25
@@ -127,7 +127,7 @@ def test_at_zero(panel: PerceptronPanel) -> None:
     press(panel, "at_zero.1")
     assert panel.result.outputs == (0, 0, 0, 1)
     assert say(panel.plane.ties[3]) == "0 → 1"
-    assert "which gives 1" in panel.ties.text()
+    assert "which gives 1" in panel.controls["ties"].text()
 
 
 # the neuron
@@ -354,10 +354,10 @@ def test_the_language_changes_every_word(panel: PerceptronPanel, qtbot: Any) -> 
     english = panel.verdict.grab().toImage()
     set_language("ko")
     qtbot.waitUntil(lambda: panel.table_card.title.text() == "진리표")
-    assert panel.w1.name.text() == "가중치"
-    assert panel.w1.other.text() == "weight"
+    assert panel.controls["w1"].name.text() == "가중치"
+    assert panel.controls["w1"].other.text() == "weight"
     assert "네 개가 모두 맞습니다" in panel.verdict.text()
-    assert panel.right.text() == "4개 중 4개 ✓"
+    assert panel.controls["right"].text() == "4개 중 4개 ✓"
     assert panel.verdict.grab().toImage() != english
 
 
@@ -371,16 +371,16 @@ def learning(panel: PerceptronPanel, **fields: Any) -> PerceptronPanel:
 
 
 def test_it_learns_shows_the_steps_and_what_they_need(panel: PerceptronPanel) -> None:
-    assert not panel.steps_card.isVisible()
+    assert not panel.lessons.card.isVisible()
     press(panel, "mode.learn")
-    assert panel.time.timeline.symbol.text() == "k"  # t is the target
+    assert panel.controls["step"].timeline.symbol.text() == "k"  # t is the target
     assert panel.state == State(mode="learn", w1=0.0, w2=0.0, theta=0.0)
-    assert panel.steps_card.isVisible()
-    assert panel.time.isVisible()
-    assert panel.w1.name.text() == "start weight"
+    assert panel.lessons.card.isVisible()
+    assert panel.controls["step"].isVisible()
+    assert panel.controls["w1"].name.text() == "start weight"
     press(panel, "mode.hand")
-    assert not panel.steps_card.isVisible()
-    assert panel.w1.name.text() == "weight"
+    assert not panel.lessons.card.isVisible()
+    assert panel.controls["w1"].name.text() == "weight"
 
 
 def test_step_back_and_to_the_end(panel: PerceptronPanel) -> None:
@@ -399,16 +399,16 @@ def test_step_back_and_to_the_end(panel: PerceptronPanel) -> None:
 
 def test_playing_stops_by_itself_when_all_four_are_right(clock: Clock, panel: PerceptronPanel) -> None:
     learning(panel, gate="OR", targets=GATES["OR"])
-    panel.time.player.set_speed(100)
-    panel.time.toggle()
-    clock.pass_until(lambda: not panel.time.player.playing)
+    panel.controls["step"].player.set_speed(100)
+    panel.controls["step"].toggle()
+    clock.pass_until(lambda: not panel.controls["step"].player.playing)
     assert panel.state.step == panel.result.lesson.last
     assert panel.result.n_correct == 4
 
 
 def test_a_step_is_gone_to_in_the_table(panel: PerceptronPanel) -> None:
     learning(panel)
-    table = panel.steps_table
+    table = panel.lessons.table
     place = table.visualRect(table.model().index(2, 0)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert panel.state.step == 2
@@ -440,16 +440,16 @@ def test_the_button_to_the_network_is_there_only_with_such_a_panel(
 
     monkeypatch.setattr(module, "PANELS", ("perceptron",))
     learning(panel, gate="XOR", targets=GATES["XOR"])
-    assert not panel.build_network.isVisible()
+    assert not panel.controls["build_network"].isVisible()
     monkeypatch.setattr(module, "PANELS", ("perceptron", "network"))
     monkeypatch.setattr(module, "presets_of", lambda name: {"XOR": {"w": 2.0}})
     panel.show_state(panel.state)
-    assert panel.build_network.isVisible()
+    assert panel.controls["build_network"].isVisible()
     with qtbot.waitSignal(panel.asked) as asked:
         press(panel, "build_network")
     assert asked.args == ["network", {"w": 2.0}]
     learning(panel)
-    assert not panel.build_network.isVisible()
+    assert not panel.controls["build_network"].isVisible()
 
 
 def test_start_weights(panel: PerceptronPanel) -> None:
@@ -477,9 +477,9 @@ def test_one_of_sixteen_functions(panel: PerceptronPanel) -> None:
     press(panel, "functions.0010")
     assert panel.state.targets == (0, 0, 1, 0)
     assert (panel.state.gate, panel.state.step) == ("custom", 0)
-    assert panel.gate_head.text() == "Gate: x₁ AND NOT x₂"
+    assert panel.controls["gate_head"].text() == "Gate: x₁ AND NOT x₂"
     press(panel, "functions.1001")
-    assert panel.gate_head.text() == "Gate: XNOR · no line can do it"
+    assert panel.controls["gate_head"].text() == "Gate: XNOR · no line can do it"
     assert panel.functions.tiles[(1, 0, 0, 1)].isChecked()
     click_cell(panel, 0, TARGET)
     assert panel.state.targets == (0, 0, 0, 1)
@@ -497,4 +497,4 @@ def test_the_last_row_of_the_sixteen_is_reached_by_keys(panel: PerceptronPanel) 
     tile.setFocus()
     QTest.keyClick(tile, Qt.Key.Key_Space)
     assert panel.state.targets == (1, 1, 1, 1)
-    assert panel.gate_head.text() == "Gate: always 1"
+    assert panel.controls["gate_head"].text() == "Gate: always 1"

@@ -1,0 +1,170 @@
+"""The ways to answer a question: one of several choices, a number that is typed, a slider that is drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from dlviz.lecture.page import ChoiceQuestion, DragQuestion, NumberQuestion
+from dlviz.lecture.texts import written
+from dlviz.model.numeral import parse_number
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.card import Text
+from dlviz.ui.number_edit import NumberEdit
+from dlviz.ui.slider import Scale, ValueSlider
+
+MOST = 6
+SIDE, TOP = 34, 9  # pixels beside and above the words of a choice
+
+
+class ChoiceRow(QRadioButton):
+    """One choice: words that are broken into lines in a box, which all of it can be clicked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme, self._mark = LIGHT, ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(font(theme))
+
+    def show_mark(self, mark: str) -> None:
+        """``good`` or ``bad`` once the answer is known, else nothing."""
+        self._mark = mark
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = max(width - SIDE - 26, 40)
+        box = self.fontMetrics().boundingRect(0, 0, room, 10_000, int(Qt.TextFlag.TextWordWrap), self.text())
+        return box.height() + 2 * TOP
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.heightForWidth(max(self.width(), 200)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 2 * TOP + self.fontMetrics().height())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, chosen = self._theme, self.isChecked()
+        role = self._mark or ("accent" if chosen or self.hasFocus() else "border")
+        painter.setPen(QPen(theme.color(role), 2 if chosen or self.hasFocus() or self._mark else 1))
+        painter.setBrush(theme.lit if chosen else theme.color("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        centre = QRectF(12, self.height() / 2 - 6, 12, 12)
+        painter.setPen(QPen(theme.color("accent" if chosen else "quiet"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(centre)
+        if chosen:
+            painter.setBrush(theme.color("accent"))
+            painter.drawEllipse(centre.adjusted(3, 3, -3, -3))
+        painter.setPen(theme.ink("text") if self.isEnabled() or chosen or self._mark else theme.ink("quiet"))
+        words = QRectF(SIDE, 0, self.width() - SIDE - 26, self.height())
+        flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(words, flags, self.text())
+        if self._mark:
+            painter.setPen(theme.ink(self._mark))
+            sign = "✓" if self._mark == "good" else "✗"
+            painter.drawText(QRectF(self.width() - 26, 0, 20, self.height()), flags, sign)
+
+
+class Answers(QWidget):
+    """Shows the way to answer that a question wants, and emits ``given(answer)`` when Enter is pressed in it.
+
+    ``answer`` is what stands there, or None where nothing does.
+    """
+
+    given = Signal()
+    touched = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kind = ""
+        self._drawn: float | None = None
+        self._symbol = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self.rows = [ChoiceRow() for _ in range(MOST)]
+        self._group = QButtonGroup(self)
+        for i, row in enumerate(self.rows):
+            row.setObjectName(f"lecture.choice.{i + 1}")
+            self._group.addButton(row, i)
+            column.addWidget(row)
+        self._group.idClicked.connect(lambda _: self.touched.emit())
+        self.number = NumberEdit()
+        self.number.setObjectName("lecture.number")
+        self.number.textEdited.connect(lambda _: self.touched.emit())
+        self.number.wished.connect(lambda _: self.number.show_as(self.number.text()))
+        self.number.refused.connect(lambda _: self.number.refuse())
+        self.number.returnPressed.connect(self.given)
+        column.addWidget(self.number)
+        self.drag = QWidget()
+        self.value = Text(bold=True)
+        self.slider = ValueSlider(Scale(0.0, 1.0))
+        self.slider.setObjectName("lecture.drag")
+        beside = QHBoxLayout(self.drag)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.slider, 1)
+        beside.addWidget(self.value)
+        column.addWidget(self.drag)
+        self.slider.wished.connect(self._draw)
+
+    def show_question(self, question: ChoiceQuestion | NumberQuestion | DragQuestion, texts: list[str]) -> None:
+        """``texts`` are the choices in the person's language; what was typed or drawn before is gone."""
+        self._kind, self._drawn = type(question).__name__, None
+        self._group.setExclusive(False)
+        for i, row in enumerate(self.rows):
+            row.setVisible(i < len(texts))
+            row.setText(texts[i] if i < len(texts) else "")
+            row.setChecked(False)
+            row.show_mark("")
+        self._group.setExclusive(True)
+        self.number.setVisible(isinstance(question, NumberQuestion))
+        self.number.show_as("")
+        self.drag.setVisible(isinstance(question, DragQuestion))
+        if isinstance(question, DragQuestion):
+            self.slider.set_scale(Scale(question.low, question.high))
+            self._symbol = question.symbol
+            self.slider.show_value(question.low)
+            self.value.setText(f"{self._symbol} = ?")
+        self.setEnabled(True)
+
+    def show_answer(self, answer: float, right: int | None, *, is_right: bool) -> None:
+        """What was answered, and which choice is ``right``."""
+        if self._kind == "ChoiceQuestion":
+            chosen = self._group.button(int(answer))
+            if chosen is not None:
+                chosen.setChecked(True)
+            for i, row in enumerate(self.rows):
+                row.show_mark("good" if i == right else "bad" if i == int(answer) and not is_right else "")
+        elif self._kind == "NumberQuestion":
+            self.number.show_as(written(answer))
+        else:
+            self.slider.show_value(answer)
+            self.value.setText(f"{self._symbol} = {written(answer)}")
+        self.setEnabled(False)
+
+    @property
+    def answer(self) -> float | None:
+        if self._kind == "ChoiceQuestion":
+            chosen = self._group.checkedId()
+            return None if chosen < 0 else float(chosen)
+        if self._kind == "NumberQuestion":
+            return parse_number(self.number.text())
+        return self._drawn
+
+    def _draw(self, value: float, gesture: object) -> None:
+        self._drawn = value
+        self.slider.show_value(value)
+        self.value.setText(f"{self._symbol} = {written(value)}")
+        self.touched.emit()

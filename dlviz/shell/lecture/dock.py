@@ -1,0 +1,139 @@
+"""The lecture dock: the page that is open, the list of pages, and exercises; the way back and on under them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dlviz.shell.lecture.exercise_view import ExerciseView
+from dlviz.shell.lecture.lesson import Lesson
+from dlviz.shell.lecture.page_view import PageView
+from dlviz.shell.lecture.pages_list import PagesList
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.card import Text
+
+WIDTH = 322  # pixels at normal type
+
+
+class Inside(QWidget):
+    """Wide enough to read, and narrow enough for a panel beside it on a small screen."""
+
+    theme = LIGHT
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(WIDTH * (0.4 + 0.6 * self.theme.type)), 600)
+
+
+class LectureDock(QDockWidget):
+    """Emits ``forget_wished`` when all progress is to go, and ``left`` when it was closed."""
+
+    forget_wished = Signal()
+    left = Signal()
+
+    def __init__(self, lesson: Lesson, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("lecture_dock")
+        self._lesson = lesson
+        self.place, self.bar = Text("quiet", 0.9), QProgressBar()
+        self.bar.setObjectName("lecture.bar")
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.page_view, self.pages_list, self.exercises = PageView(lesson), PagesList(lesson), ExerciseView()
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("lecture.tabs")
+        self.tabs.setDocumentMode(True)
+        for part in (self.page_view, self.pages_list, self.exercises):
+            self.tabs.addTab(part, "")
+        self.back, self.on = QPushButton(), QPushButton()
+        self.back.setObjectName("lecture.back")
+        self.on.setObjectName("lecture.on")
+        self._lay_out()
+        self.back.clicked.connect(lambda: lesson.turn(-1))
+        self.on.clicked.connect(lambda: lesson.turn(1))
+        self.pages_list.chosen.connect(self._choose)
+        self.pages_list.forget.connect(self.forget_wished)
+        self.tabs.currentChanged.connect(self._tab_changed)
+        lesson.changed.connect(self._show_place)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._inside = Inside()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 6, 12, 0)
+        head.addWidget(self.bar, 1)
+        head.addWidget(self.place)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 0, 12, 0)
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        foot.addWidget(self.on)
+        column.addLayout(head)
+        column.addWidget(self.tabs, 1)
+        column.addLayout(foot)
+        self.setWidget(self._inside)
+
+    def show_exercises(self) -> None:
+        self.tabs.setCurrentWidget(self.exercises)
+        self._tab_changed()
+
+    def _choose(self, index: int) -> None:
+        self.tabs.setCurrentWidget(self.page_view)
+        self._lesson.open(index)
+
+    def _tab_changed(self) -> None:
+        if self.tabs.currentWidget() is self.exercises and self._lesson.is_open:
+            self.exercises.show_topic(self._lesson.page.number)
+
+    def _show_place(self) -> None:
+        lesson = self._lesson
+        if not lesson.is_open:
+            return
+        index = lesson.pages.index(lesson.page)
+        self.place.setText(f"{index + 1} / {len(lesson.pages)}")
+        self.bar.setMaximum(len(lesson.pages))
+        self.bar.setValue(index + 1)
+        self.back.setEnabled(index > 0)
+        self.on.setEnabled(index + 1 < len(lesson.pages))
+        before, after = max(index - 1, 0), min(index + 1, len(lesson.pages) - 1)
+        self.back.setText(f"◀ {lesson.pages[before].number}")
+        self.on.setText(f"{lesson.pages[after].number} ▶")
+        self._tab_changed()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._inside.theme = theme
+        self._inside.updateGeometry()
+        for child in self.findChildren(QWidget):
+            if hasattr(child, "set_theme"):
+                child.set_theme(theme)
+        for widget in (self, self.tabs, self.back, self.on):
+            widget.setFont(font(theme))
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Lecture"))
+        for i, words in enumerate((self.tr("Page"), self.tr("All pages"), self.tr("Exercises"))):
+            self.tabs.setTabText(i, words)
+        self.back.setAccessibleName(self.tr("Page before"))
+        self.on.setAccessibleName(self.tr("Next page"))
+        self.bar.setAccessibleName(self.tr("Place in the lecture"))
+        self._show_place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "on"):
+            self.retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.left.emit()

@@ -1,0 +1,186 @@
+"""Exercises on the screen: the numbers are typed, Enter looks at them and goes on to the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QTextEdit, QVBoxLayout, QWidget
+
+from dlviz.i18n import language
+from dlviz.lecture.exercises import KINDS, make
+from dlviz.lecture.exercises.exercise import Exercise
+from dlviz.model.numeral import parse_number
+from dlviz.shell.lecture.formulas import Formulas
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.card import Text
+from dlviz.ui.formula import to_html, unbroken
+from dlviz.ui.number_edit import NumberEdit
+
+MOST = 8  # numbers of one exercise
+
+
+class ExerciseView(QScrollArea):
+    """The kinds of a topic take turns; ``seed`` counts on. The score is of this start of the program."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("lecture.exercises")
+        self._theme = LIGHT
+        self._topic, self._seed = 1, 1
+        self._right, self._tried, self._is_over = 0, 0, False
+        self._made: Exercise | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        self.score, self.ask = Text("quiet"), Text(wrap=True)
+        self.score.setObjectName("lecture.score")
+        self.ask.setObjectName("lecture.exercise")
+        self.formulas = Formulas()
+        self._grid = QGridLayout()
+        self.names = [Text() for _ in range(MOST)]
+        self.entries = [NumberEdit() for _ in range(MOST)]
+        for i, (name, entry) in enumerate(zip(self.names, self.entries, strict=True)):
+            entry.setObjectName(f"lecture.blank.{i + 1}")
+            entry.wished.connect(lambda _, entry=entry: entry.show_as(entry.text()))
+            entry.refused.connect(lambda _, entry=entry: entry.refuse())
+            entry.returnPressed.connect(self._enter)
+            self._grid.addWidget(name, i, 0)
+            self._grid.addWidget(entry, i, 1)
+        self.verdict = Text(bold=True, wrap=True)
+        self.verdict.setObjectName("lecture.exercise_verdict")
+        self.check, self.give_up = QPushButton(), QPushButton()
+        self.check.setObjectName("lecture.exercise_check")
+        self.give_up.setObjectName("lecture.exercise_answer")
+        self.check.clicked.connect(self._enter)
+        self.give_up.clicked.connect(self._show_answer)
+        self.way = QTextEdit()
+        self.way.setReadOnly(True)
+        self.way.setFrameShape(QFrame.Shape.NoFrame)
+        self.way.viewport().setAutoFillBackground(False)
+        self.way.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.way.setTabChangesFocus(True)
+        above: tuple[QWidget, ...] = (self.score, self.ask, self.formulas)
+        for part in above:
+            column.addWidget(part)
+        column.addLayout(self._grid)
+        below: tuple[QWidget, ...] = (self.check, self.give_up, self.verdict)
+        for part in below:
+            column.addWidget(part)
+        column.addWidget(self.way, 3)
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    # what a person does
+
+    def show_topic(self, topic: int) -> None:
+        """Exercises of a page; the one that is open stays where it belongs to the same."""
+        if self._made is None or topic != self._topic:
+            self._topic = topic
+            self._next()
+
+    def _next(self) -> None:
+        kinds = [kind for kind in KINDS if kind.topic == self._topic] or list(KINDS)
+        self._made = make(kinds[self._seed % len(kinds)], f"screen/{self._seed}")
+        self._seed += 1
+        self._is_over = False
+        self._show()
+        if self.isVisible():
+            self.entries[0].setFocus()
+
+    def _enter(self) -> None:
+        """Look at the answer; once it is over, go on."""
+        if self._made is None or self._is_over:
+            self._next()
+            return
+        answers = [parse_number(entry.text()) for entry in self.entries[: len(self._made.blanks)]]
+        missing = next((i for i, answer in enumerate(answers) if answer is None), None)
+        if missing is not None:
+            self.entries[missing].setFocus()
+            return
+        given = [answer for answer in answers if answer is not None]
+        wrong = [b.name for b, answer in zip(self._made.blanks, given, strict=True) if not b.takes(answer)]
+        self._tried += 1
+        self._right += not wrong
+        if wrong:
+            self.verdict.set_role("bad")
+            self.verdict.setText(self.tr("✗ Not yet: {0}").format(", ".join(wrong)))
+        else:
+            self._finish("good", self.tr("✓ Right. Enter goes on to the next."))
+        self._show_score()
+
+    def _show_answer(self) -> None:
+        if self._made is not None and not self._is_over:
+            self._tried += 1
+            self._finish("quiet", self.tr("This is the way. Enter goes on to the next."))
+            for entry, blank in zip(self.entries, self._made.blanks, strict=False):
+                entry.show_as(blank.shown)
+            self._show_score()
+
+    def _finish(self, role: str, words: str) -> None:
+        self._is_over = True
+        self.verdict.set_role(role)
+        self.verdict.setText(words)
+        self._show_way()
+        self._name_check()
+
+    # what is shown
+
+    def _show(self) -> None:
+        if self._made is None:
+            return
+        self.ask.setText(self._made.ask[language()])
+        self.formulas.show_formulas(self._made.formula)
+        for i, (name, entry) in enumerate(zip(self.names, self.entries, strict=True)):
+            is_there = i < len(self._made.blanks)
+            name.setVisible(is_there)
+            entry.setVisible(is_there)
+            name.setText(f"{self._made.blanks[i].name} =" if is_there else "")
+            entry.setAccessibleName(self._made.blanks[i].name if is_there else "")
+            if not self._is_over:
+                entry.show_as("")
+        if not self._is_over:
+            self.verdict.setText("")
+        self._show_way()
+        self._show_score()
+        self._name_check()
+
+    def _show_way(self) -> None:
+        lines = self._made.working if self._made is not None and self._is_over else ()
+        self.way.setHtml("".join(f"<p>{unbroken(to_html(line, self._theme))}</p>" for line in lines))
+        self.way.setVisible(bool(lines))
+
+    def _show_score(self) -> None:
+        self.score.setText(self.tr("Right: {0} of {1}").format(self._right, self._tried))
+
+    def _name_check(self) -> None:
+        self.check.setText(self.tr("Next (Enter)") if self._is_over else self.tr("Check (Enter)"))
+        self.give_up.setVisible(not self._is_over)
+
+    # looks and words
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for widget in (self.check, self.give_up, self.way):
+            widget.setFont(font(theme))
+        self._show_way()
+
+    def retranslate(self) -> None:
+        self.give_up.setText(self.tr("Show the answer"))
+        self.way.setAccessibleName(self.tr("The way to the answer"))
+        self._name_check()
+        self._show_score()
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "way"):
+            self.retranslate()

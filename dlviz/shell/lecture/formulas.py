@@ -1,0 +1,36 @@
+"""Formulas under each other, each as large as the width allows."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dlviz.theme import LIGHT, Theme
+from dlviz.ui.working_view import FormulaView
+
+
+class Formulas(QWidget):
+    """A formula a line; one that holds several, with wide gaps between them, is taken apart there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme = LIGHT
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._views: list[FormulaView] = []
+
+    def show_formulas(self, latex: str) -> None:
+        self.show_lines(tuple(part.strip() for part in latex.split(r"\qquad") if part.strip()))
+
+    def show_lines(self, lines: tuple[str, ...]) -> None:
+        while len(self._views) < len(lines):
+            view = FormulaView()
+            view.set_theme(self._theme)
+            self._views.append(view)
+            self._column.addWidget(view)
+        for i, view in enumerate(self._views):
+            view.setVisible(i < len(lines))
+            view.show_formula(lines[i] if i < len(lines) else "")
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme

@@ -1,0 +1,185 @@
+"""What the window knows of the lecture: it opens and closes, veils the panel in front, and asks for files.
+
+The dock and the pages are made when they are first asked for: no start pays for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from dlviz.errors import Problem
+from dlviz.i18n import language
+from dlviz.messages import sentence
+from dlviz.shell.settings import Settings
+from dlviz.store import Store
+from dlviz.theme import Theme
+from dlviz.ui.panel import AnyPanel
+
+if TYPE_CHECKING:
+    from dlviz.shell.lecture.dock import LectureDock
+    from dlviz.shell.lecture.lesson import Lesson
+
+
+class Lectures(QObject):
+    def __init__(
+        self,
+        window: QMainWindow,
+        store: Store,
+        settings: Settings,
+        say: Callable[..., None],
+        theme: Callable[[], Theme],
+        show_front: Callable[[], None],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._store, self._settings, self._say = window, store, settings, say
+        self._theme, self._show_front = theme, show_front
+        self.lesson: Lesson | None = None
+        self.dock: LectureDock | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.lesson is not None and self.lesson.is_open
+
+    # what the menu does
+
+    def acts(self) -> dict[str, Callable[[], object]]:
+        """The actions of the menu by name."""
+        return {
+            "lecture": self.toggle, "exercises": self.open_exercises, "worksheet": self.ask_worksheet,
+            "own_lecture": self.ask_own, "our_lecture": self.open_ours, "forget_progress": self.forget,
+        }  # fmt: skip
+
+    def begin(self, path: Path | None, number: int | None) -> None:
+        """Open what was named at the start."""
+        if path is not None:
+            self.open_own(path)
+        if number is not None:
+            self.open_number(number)
+
+    def toggle(self) -> None:
+        """Open the lecture at the page of the last time, or close it."""
+        if self.is_open:
+            self.close()
+        else:
+            self.open()
+
+    def open(self, index: int | None = None) -> None:
+        lesson, dock = self._made()
+        lesson.open(index)
+        dock.show()
+        dock.raise_()
+
+    def open_number(self, number: int) -> bool:
+        """Open the page of a number; False where there is none."""
+        lesson, _ = self._made()
+        index = lesson.index_of(number)
+        if index is not None:
+            self.open(index)
+        return index is not None
+
+    def close(self) -> None:
+        if self.lesson is not None and self.lesson.is_open:
+            self.lesson.close()
+            if self.dock is not None:
+                self.dock.hide()
+
+    def open_exercises(self) -> None:
+        if not self.is_open:
+            self.open()
+        if self.dock is not None:
+            self.dock.show_exercises()
+
+    def ask_own(self) -> None:
+        """Ask for a page of a lecture of one's own; its folder is the lecture."""
+        from dlviz.ui.dialogs import ask_open
+
+        words = self.tr("Pages of a lecture (*.toml)")
+        path = ask_open(self._window, self.tr("Open a lecture of your own"), words)
+        if path is not None:
+            self.open_own(path.parent if len(list(path.parent.glob("*.toml"))) > 1 else path)
+
+    def open_own(self, path: Path) -> bool:
+        """Open a lecture that is a folder or a file; what is wrong with it is said, and nothing has changed then."""
+        lesson, dock = self._made()
+        try:
+            lesson.take(path)
+        except Problem as problem:
+            self._say(sentence(problem))
+            return False
+        dock.show()
+        dock.raise_()
+        return True
+
+    def open_ours(self) -> None:
+        lesson, dock = self._made()
+        lesson.take_ours()
+        dock.show()
+
+    def forget(self) -> None:
+        """Forget all progress, after a question."""
+        from dlviz.ui.dialogs import ask_forget
+
+        if ask_forget(self._window):
+            self._made()[0].forget()
+            self._say(self.tr("Your answers and attempts are forgotten."), good=True)
+
+    def ask_worksheet(self) -> None:
+        """Ask which exercises, and for the files that they go into."""
+        from dlviz.shell.lecture.worksheet_dialog import WorksheetDialog
+
+        topic = self.lesson.page.number if self.lesson is not None and self.is_open else None
+        dialog = WorksheetDialog(self._window, self._theme(), topic)
+        dialog.exec()
+        if dialog.written is not None:
+            self._say(self.tr("Written: {0}").format(dialog.written), good=True)
+        dialog.deleteLater()
+
+    def list_pages(self, menu: QMenu) -> None:
+        """Fill the menu of pages."""
+        from dlviz.lecture.loader import the_lecture
+
+        pages = self.lesson.pages if self.lesson is not None else the_lecture()
+        menu.clear()
+        for index, page in enumerate(pages):
+            action = menu.addAction(f"{page.number}  {page.title[language()]}".replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, index=index: self.open(index))
+
+    # what the window tells
+
+    def veil(self, panel: AnyPanel | None) -> str:
+        """Veil a panel that the question is about, and no other; the words on the veil, or none."""
+        lesson = self.lesson
+        if panel is None:
+            return ""
+        if lesson is None or not lesson.is_asking or lesson.page.panel != panel.NAME:
+            panel.lift_veil()
+            return ""
+        words = self.tr("Predict first: your answer lifts the veil.")
+        panel.veil(lesson.page.open, words)
+        return words
+
+    def set_theme(self, theme: Theme) -> None:
+        if self.dock is not None:
+            self.dock.set_theme(theme)
+
+    # how it is done
+
+    def _made(self) -> tuple[Lesson, LectureDock]:
+        if self.lesson is None or self.dock is None:
+            from dlviz.shell.lecture.dock import LectureDock
+            from dlviz.shell.lecture.lesson import Lesson
+
+            self.lesson = Lesson(self._store, self._settings, self)
+            self.dock = LectureDock(self.lesson, self._window)
+            self.dock.hide()
+            self._window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.dock)
+            self.dock.set_theme(self._theme())
+            self.dock.left.connect(self.close)
+            self.dock.forget_wished.connect(self.forget)
+            self.lesson.changed.connect(self._show_front)
+        return self.lesson, self.dock

@@ -1,0 +1,202 @@
+"""Where a person is in the lecture: the page, the answer, the task; what the page shows goes through the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from dlviz.lecture import scene
+from dlviz.lecture.loader import load, the_lecture
+from dlviz.lecture.page import Page
+from dlviz.lecture.progress import Progress, key_of, loads
+from dlviz.model.fields import Checked
+from dlviz.shell.settings import Settings
+from dlviz.state import SHARED, AppState
+from dlviz.store import Store
+
+
+class Lesson(QObject):
+    """Emits ``changed`` when the page, its answer or its task is another; ``turned`` when it is another page.
+
+    What a person had in a panel before the lecture took it is kept, and comes back with ``close``.
+    """
+
+    changed = Signal()
+    turned = Signal()
+
+    def __init__(self, store: Store, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._store, self._settings = store, settings
+        self.pages: tuple[Page, ...] = the_lecture()
+        self.name = ""  # of a lecture of a person's own
+        self.progress: Progress = loads(settings.lecture_progress)
+        self.is_open = False
+        self._index = 0
+        self._before: AppState | None = None
+        self._taken: set[str] = set()
+        store.changed.connect(self._store_changed)
+
+    # where one is
+
+    @property
+    def page(self) -> Page:
+        return self.pages[self._index]
+
+    @property
+    def names(self) -> Mapping[str, Any]:
+        """What the texts of the page may speak of."""
+        return scene.names_of(self.page)
+
+    def said(self, text: Any, language: str) -> str:
+        return scene.said(text, language, self.names)
+
+    @property
+    def answer(self) -> float | None:
+        return self.progress.answers.get(self._key)
+
+    @property
+    def is_right(self) -> bool:
+        return self.answer is not None and scene.is_right(self.page, self.answer)
+
+    @property
+    def is_done(self) -> bool:
+        return self._key in self.progress.done
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the question waits for an answer: until then the picture is veiled."""
+        return self.is_open and self.answer is None
+
+    @property
+    def _key(self) -> str:
+        return key_of(self.page, self.name)
+
+    def index_of(self, number: int) -> int | None:
+        return next((i for i, page in enumerate(self.pages) if page.number == number), None)
+
+    # what a person does
+
+    def open(self, index: int | None = None) -> None:
+        """Show a page, the one of the last time where none is named."""
+        if self.is_open:
+            self._leave()
+        else:
+            self._before, self._taken = self._store.state, set()
+        self._index = self._last() if index is None else min(max(index, 0), len(self.pages) - 1)
+        self.is_open = True
+        self._settings.lecture_page = self.page.number if not self.name else 0
+        self._show(self._first_state())
+        self.turned.emit()
+        self.changed.emit()
+
+    def turn(self, pages: int) -> None:
+        """Go on or back."""
+        index = self._index + pages
+        if 0 <= index < len(self.pages):
+            self.open(index)
+
+    def close(self) -> None:
+        """Give back what was in the panels before."""
+        if not self.is_open:
+            return
+        self._leave()
+        self.is_open = False
+        state, before = self._store.state, self._before
+        if before is not None:
+            for panel in sorted(self._taken):
+                state = state.with_panel(panel, before[panel])
+            self._store.open(replace(state, panel=before.panel))
+        self._before = None
+        self.turned.emit()
+        self.changed.emit()
+
+    def give(self, answer: float) -> None:
+        """Answer the question; the veil lifts."""
+        if self.answer is None:
+            self._keep(self.progress.answered(self._key, answer))
+            self._show(scene.shown(self.page))
+            self.changed.emit()
+
+    def ask_again(self) -> None:
+        self._keep(self.progress.asked_again(self._key))
+        self._show(scene.asked(self.page))
+        self.changed.emit()
+
+    def start_task(self) -> None:
+        """The state that the task begins at."""
+        self._show(scene.with_fields(self.page, self.page.task.start))
+
+    def show_page(self) -> None:
+        """The page's own state again."""
+        self._show(scene.shown(self.page))
+
+    def show_way(self) -> None:
+        """The state that the way out leads to."""
+        self._show(scene.with_fields(self.page, self.page.task.solution))
+
+    def take(self, path: Path) -> None:
+        """Open a lecture of a person's own.
+
+        Raises
+        ------
+        Problem
+            What is wrong in it, by page and line.
+        """
+        pages = load(path)
+        self._become(pages, path.stem)
+
+    def take_ours(self) -> None:
+        self._become(the_lecture(), "")
+
+    def forget(self) -> None:
+        """All answers, tasks and attempts."""
+        self._keep(Progress())
+        if self.is_open:
+            self._show(scene.asked(self.page))
+        self.changed.emit()
+
+    # how it is done
+
+    def _become(self, pages: tuple[Page, ...], name: str) -> None:
+        if self.is_open:
+            self._leave()
+            self.is_open, kept, taken = False, self._before, self._taken
+            self.pages, self.name = pages, name
+            self.open(0)
+            self._before, self._taken = kept, self._taken | taken
+        else:
+            self.pages, self.name = pages, name
+            self.open(0)
+
+    def _last(self) -> int:
+        return (self.index_of(self._settings.lecture_page) or 0) if not self.name else self._index
+
+    def _first_state(self) -> Checked:
+        """What was left on the page, or what the page shows."""
+        left = self.progress.attempt(self._key, self.page.panel) if self.answer is not None else None
+        return left or (scene.shown if self.answer is not None else scene.asked)(self.page)  # type: ignore[no-any-return]
+
+    def _leave(self) -> None:
+        if self.answer is not None:
+            self._keep(self.progress.left(self._key, self._store.state[self.page.panel]))
+
+    def _show(self, state: Checked) -> None:
+        panel = self.page.panel
+        self._taken |= {panel, SHARED.get(panel, panel)}
+        self._store.open(replace(self._store.state.with_panel(panel, state), panel=panel))
+
+    def _keep(self, progress: Progress) -> None:
+        self.progress = progress
+        self._settings.lecture_progress = progress.dumps()
+
+    def _store_changed(self, old: AppState, new: AppState) -> None:
+        if not self.is_open or self.answer is None or self.is_done:
+            return
+        state = new[self.page.panel]
+        if new.panel == self.page.panel and state != old[self.page.panel] and scene.is_done(self.page, state):
+            self._keep(self.progress.did(self._key))
+            self.changed.emit()

@@ -1,0 +1,232 @@
+"""One page in the dock: the idea, the question, why, the task, the sum-up, the note, in their order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from dlviz.i18n import language
+from dlviz.lecture import scene
+from dlviz.lecture.page import ChoiceQuestion
+from dlviz.lecture.quantity import evaluate
+from dlviz.lecture.texts import written
+from dlviz.panels import title
+from dlviz.shell.lecture.answers import Answers
+from dlviz.shell.lecture.formulas import Formulas
+from dlviz.shell.lecture.lesson import Lesson
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.card import Text
+
+
+class PageView(QScrollArea):
+    """Shows where the lesson is, and tells it what a person does."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        super().__init__()
+        self.setObjectName("lecture.page")
+        self._lesson, self._theme = lesson, LIGHT
+        self._steps, self._hinted = 1, False
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._build()
+        lesson.turned.connect(self._turned)
+        lesson.changed.connect(self.show_page)
+        self.retranslate()
+
+    # what it is made of
+
+    def _build(self) -> None:
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(12, 10, 12, 12)
+        self._column.setSpacing(8)
+        self.where = self._text("where", role="quiet", size=0.9)
+        self.heading = self._text("title", size=1.35, bold=True)
+        self.idea = self._text("idea")
+        self.formulas = Formulas()
+        self._column.addWidget(self.formulas)
+        self.ask_head, self.ask = self._text("ask_head", bold=True), self._text("ask")
+        self.answers = Answers()
+        self._column.addWidget(self.answers)
+        self.check = self._button("check", self._give)
+        self.verdict = self._text("verdict", bold=True)
+        self.why = self._text("why")
+        self.derivation, self.step = Formulas(), self._text("step")
+        self._column.insertWidget(self._column.indexOf(self.step), self.derivation)
+        self.next_step = self._button("next_step", self._on)
+        self._build_task()
+        self.sum_up, self.note = self._text("sum_up", bold=True), self._text("note", role="quiet", size=0.92)
+        self.again = self._button("again", self._lesson.ask_again)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+        self.answers.given.connect(self._give)
+        self.answers.touched.connect(self._touched)
+
+    def _build_task(self) -> None:
+        self.task_head, self.task = self._text("task_head", bold=True), self._text("task")
+        self.done = self._text("done", bold=True)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self._column.addLayout(row)
+        acts = {"start": self._lesson.start_task, "hint": self._hint, "way": self._show_way}
+        self.task_buttons = {name: self._button(name, act) for name, act in acts.items()}
+        for button in self.task_buttons.values():
+            row.addWidget(button)
+        self.hint = self._text("hint_text", role="quiet")
+
+    def _text(self, name: str, role: str = "text", size: float = 1.0, *, bold: bool = False) -> Text:
+        made = Text(role, size, bold=bold, wrap=True)
+        made.setObjectName(f"lecture.{name}")
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._column.addWidget(made)
+        return made
+
+    def _button(self, name: str, act: object) -> QPushButton:
+        made = QPushButton()
+        made.setObjectName(f"lecture.{name}")
+        made.clicked.connect(lambda _checked=False: act())  # type: ignore[operator]
+        self._column.addWidget(made)
+        return made
+
+    # what a person does
+
+    def _give(self) -> None:
+        answer = self.answers.answer
+        if answer is not None and self._lesson.is_asking:
+            self._lesson.give(answer)
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.why))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter gives the answer wherever in the page the focus is."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._lesson.is_asking:
+            self._give()
+        else:
+            super().keyPressEvent(event)
+
+    def _touched(self) -> None:
+        self.check.setEnabled(True)
+
+    def _on(self) -> None:
+        self._steps += 1
+        self._show_steps()
+
+    def _hint(self) -> None:
+        self._hinted = True
+        self._show_task()
+
+    def _show_way(self) -> None:
+        """The way out, in words and on the screen; whoever is shown it has done nothing."""
+        self._hinted = True
+        self.hint.setText(self._said("task.way"))
+        self.hint.show()
+        self._lesson.show_way()
+        self.hint.setText(self._said("task.way"))
+
+    # what is shown
+
+    def _turned(self) -> None:
+        self._steps, self._hinted = 1, False
+        if self._lesson.is_open:
+            page, names = self._lesson.page, self._lesson.names
+            question = page.question
+            choices = question.choices if isinstance(question, ChoiceQuestion) else ()
+            texts = [scene.said(choice.words, language(), names) for choice in choices]
+            self.answers.show_question(question, texts)
+            self.check.setEnabled(False)
+        self.verticalScrollBar().setValue(0)
+
+    def show_page(self) -> None:
+        """Everything anew, from the lesson."""
+        if not self._lesson.is_open:
+            return
+        lesson, page = self._lesson, self._lesson.page
+        self.where.setText(self.tr("Lecture · {0}").format(title(page.panel)))
+        self.heading.setText(page.title[language()])
+        self.idea.setText(self._said("idea"))
+        self.formulas.show_formulas(page.formula)
+        self.ask.setText(self._said("question.ask"))
+        answered = lesson.answer is not None
+        self.check.setVisible(not answered)
+        if lesson.answer is not None:
+            self._show_answer(lesson.answer)
+        elif not self.answers.isEnabled():  # asked again
+            self._turned()
+        for part in (self.verdict, self.why, self.task_head, self.task, self.sum_up, self.again):
+            part.setVisible(answered)
+        self.note.setVisible(answered and page.note is not None)
+        self.why.setText(self._said("why") if answered else "")
+        self.sum_up.setText(self._said("sum_up") if answered else "")
+        self.note.setText(self._said("note") if answered and page.note else "")
+        self._show_steps()
+        self._show_task()
+
+    def _show_answer(self, answer: float) -> None:
+        lesson, question = self._lesson, self._lesson.page.question
+        choice = scene.right_choice(question, lesson.names) if isinstance(question, ChoiceQuestion) else None
+        self.answers.show_answer(answer, choice, is_right=lesson.is_right)
+        self.verdict.set_role("good" if lesson.is_right else "bad")
+        if isinstance(question, ChoiceQuestion):
+            missed = self.tr("✗ Not this time. The right answer is marked with ✓.")
+        else:
+            value = evaluate(question.answer, lesson.names)
+            missed = self.tr("✗ Not this time. It is {0}.").format(written(value))
+        self.verdict.setText(self.tr("✓ Right, as you predicted.") if lesson.is_right else missed)
+
+    def _show_steps(self) -> None:
+        """The derivation, as far as it was asked for."""
+        steps = self._lesson.page.steps if self._lesson.answer is not None else ()
+        shown = steps[: self._steps]
+        self.derivation.setVisible(bool(shown))
+        self.step.setVisible(bool(shown))
+        self.next_step.setVisible(len(shown) < len(steps))
+        if shown:
+            self.derivation.show_lines(tuple(step.formula for step in shown))
+            place = self._lesson.page.words()[f"steps.{len(shown) - 1}"]
+            self.step.setText(f"{len(shown)} / {len(steps)}  {self._lesson.said(place, language())}")
+
+    def _show_task(self) -> None:
+        lesson, answered = self._lesson, self._lesson.answer is not None
+        self.task.setText(self._said("task.ask") if answered else "")
+        self.done.setVisible(answered)
+        self.done.set_role("good" if lesson.is_done else "quiet")
+        self.done.setText(self.tr("✓ Done.") if lesson.is_done else self.tr("○ Not yet."))
+        for button in self.task_buttons.values():
+            button.setVisible(answered)
+        self.hint.setVisible(answered and self._hinted)
+        if answered and not self.hint.text().startswith(self._said("task.way")[:8]):
+            self.hint.setText(self._said("task.hint"))
+
+    def _said(self, place: str) -> str:
+        return self._lesson.said(self._lesson.page.words()[place], language())
+
+    # looks and words
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for button in self.findChildren(QPushButton):
+            button.setFont(font(theme, bold=button is self.check))
+
+    def retranslate(self) -> None:
+        self.ask_head.setText(self.tr("Predict first"))
+        self.check.setText(self.tr("Check my prediction"))
+        self.next_step.setText(self.tr("Next line"))
+        self.task_head.setText(self.tr("Task"))
+        self.task_buttons["start"].setText(self.tr("Begin"))
+        self.task_buttons["hint"].setText(self.tr("Hint"))
+        self.task_buttons["way"].setText(self.tr("Way out"))
+        self.again.setText(self.tr("Ask me again"))
+        self.answers.number.setAccessibleName(self.tr("Your answer"))
+        self.answers.slider.setAccessibleName(self.tr("Your answer"))
+        if self._lesson.is_open:
+            steps, hinted = self._steps, self._hinted
+            self._turned()
+            self._steps, self._hinted = steps, hinted
+            self.show_page()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "again"):
+            self.retranslate()

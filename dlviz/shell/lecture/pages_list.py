@@ -1,0 +1,71 @@
+"""The pages of the lecture as a list, with what is answered and done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from dlviz.i18n import language
+from dlviz.lecture.progress import key_of, score
+from dlviz.shell.lecture.lesson import Lesson
+from dlviz.theme import Theme, font
+from dlviz.ui.card import Text
+
+
+class PagesList(QWidget):
+    """Emits ``chosen(index)``, and ``forget`` when all progress is to go."""
+
+    chosen = Signal(int)
+    forget = Signal()
+
+    def __init__(self, lesson: Lesson) -> None:
+        super().__init__()
+        self._lesson = lesson
+        self.score, self.list, self.reset = Text("quiet", wrap=True), QListWidget(), QPushButton()
+        self.score.setObjectName("lecture.progress")
+        self.list.setObjectName("lecture.pages")
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setWordWrap(True)
+        self.reset.setObjectName("lecture.reset")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        for part in (self.score, self.list, self.reset):
+            column.addWidget(part)
+        self.list.itemActivated.connect(lambda item: self.chosen.emit(self.list.row(item)))
+        self.list.itemClicked.connect(lambda item: self.chosen.emit(self.list.row(item)))
+        self.reset.clicked.connect(self.forget)
+        lesson.changed.connect(self.show_pages)
+        self.retranslate()
+
+    def show_pages(self) -> None:
+        lesson = self._lesson
+        texts = []
+        for page in lesson.pages:
+            key = key_of(page, lesson.name)
+            mark = "✓" if key in lesson.progress.done else "•" if key in lesson.progress.answers else "  "
+            texts.append(f"{mark} {page.number}  {page.title[language()]}")
+        if [self.list.item(i).text() for i in range(self.list.count())] != texts:
+            self.list.clear()
+            self.list.addItems(texts)
+        if lesson.is_open:
+            self.list.setCurrentRow(lesson.pages.index(lesson.page))
+        answered, right, done = score(lesson.progress, lesson.pages, lesson.name)
+        self.score.setText(
+            self.tr("Answered: {0} of {1}. Right at once: {2}. Tasks done: {3}.").format(
+                answered, len(lesson.pages), right, done
+            )
+        )
+
+    def set_theme(self, theme: Theme) -> None:
+        self.list.setFont(font(theme))
+        self.reset.setFont(font(theme))
+
+    def retranslate(self) -> None:
+        self.list.setAccessibleName(self.tr("Pages"))
+        self.reset.setText(self.tr("Forget my progress"))
+        self.show_pages()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "reset"):
+            self.retranslate()

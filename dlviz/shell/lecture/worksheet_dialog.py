@@ -1,0 +1,119 @@
+"""Which exercises go on a worksheet: topics, how many, the seed, names, and whether a key is written beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dlviz.errors import Problem
+from dlviz.files.names import shown
+from dlviz.files.writer import save
+from dlviz.i18n import language
+from dlviz.lecture.exercises import TOPICS
+from dlviz.lecture.loader import the_lecture
+from dlviz.lecture.sheet import MOST, Sheet, checked_names, make_sheets
+from dlviz.messages import sentence
+from dlviz.theme import Theme, font
+from dlviz.ui.card import Text
+from dlviz.ui.dialogs import ask_save
+from dlviz.worksheet import key_content, sheet_content
+
+
+class WorksheetDialog(QDialog):
+    """``written`` is the name of the file once it is there."""
+
+    def __init__(self, parent: QWidget, theme: Theme, topic: int | None) -> None:
+        super().__init__(parent)
+        self.written: str | None = None
+        self.setObjectName("worksheet")
+        self.setWindowTitle(self.tr("Worksheet"))
+        self.setFont(font(theme))
+        self.topics, self.count, self.seed = QListWidget(), QSpinBox(), QSpinBox()
+        self.names, self.key, self.problem = QPlainTextEdit(), QCheckBox(), Text("bad", wrap=True)
+        for name in ("topics", "count", "seed", "names", "key", "problem"):
+            getattr(self, name).setObjectName(f"worksheet.{name}")
+        self._fill(topic)
+        self._lay_out()
+        for part in self.findChildren(Text):
+            part.set_theme(theme)
+
+    def _fill(self, topic: int | None) -> None:
+        for page in the_lecture():
+            if page.number not in TOPICS:
+                continue
+            item = QListWidgetItem(f"{page.number}  {page.title[language()]}", self.topics)
+            item.setData(Qt.ItemDataRole.UserRole, page.number)
+            item.setCheckState(Qt.CheckState.Checked if topic in (None, page.number) else Qt.CheckState.Unchecked)
+        self.topics.setMinimumHeight(180)
+        self.count.setRange(1, MOST)
+        self.count.setValue(10)
+        self.seed.setRange(0, 999_999)
+        self.seed.setValue(1)
+        self.names.setPlaceholderText(self.tr("None: one sheet for all. Else a name on each line."))
+        self.names.setTabChangesFocus(True)
+        self.names.setMaximumHeight(90)
+        self.key.setText(self.tr("Write the answer key beside it"))
+        self.key.setChecked(True)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow(self.tr("&Topics"), self.topics)
+        form.addRow(self.tr("&Number of exercises"), self.count)
+        form.addRow(self.tr("&Seed"), self.seed)
+        form.addRow(self.tr("N&ames"), self.names)
+        form.addRow("", self.key)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(self.problem)
+        column.addWidget(buttons)
+
+    @property
+    def chosen(self) -> list[int]:
+        items = [self.topics.item(i) for i in range(self.topics.count())]
+        return [item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() == Qt.CheckState.Checked]
+
+    def accept(self) -> None:
+        """Make the sheets and ask where they go; what is wrong is said, and the dialog stays."""
+        try:
+            lines = self.names.toPlainText().splitlines()
+            names = checked_names(lines, "") if any(line.strip() for line in lines) else ("",)
+            sheets = make_sheets(self.chosen, self.seed.value(), self.count.value(), names)
+            path = self._ask_path()
+            if path is not None:
+                self._write(sheets, path)
+                super().accept()
+        except Problem as problem:
+            self.problem.setText(sentence(problem))
+
+    def _ask_path(self) -> Path | None:
+        kinds = {
+            ".pdf": self.tr("Paper: PDF (*.pdf)"), ".gift": self.tr("Learning platform: GIFT (*.gift)"),
+            ".xml": self.tr("Learning platform: Moodle XML (*.xml)"),
+        }  # fmt: skip
+        return ask_save(self, self.tr("Save the worksheet"), "worksheet", kinds)
+
+    def _write(self, sheets: tuple[Sheet, ...], path: Path) -> None:
+        ending = path.suffix.lower()
+        if ending not in (".pdf", ".gift", ".xml"):
+            path, ending = path.with_name(f"{path.name}.pdf"), ".pdf"
+        seed = self.seed.value()
+        save(path, sheet_content(sheets, ending, seed, language()))
+        if self.key.isChecked():
+            save(path.with_name(f"{path.stem}-key.pdf"), key_content(sheets, seed))
+        self.written = shown(path.name)

@@ -1,0 +1,91 @@
+"""Veils over what would give an answer away: a card's inside is put away, and in its place stands a question mark.
+
+What is put away is hidden to the eye, to the keyboard and to a screen reader alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from dlviz.theme import font
+from dlviz.ui.card import Card
+from dlviz.ui.painted import Painted
+
+
+class Veil(Painted):
+    """A question mark and a few words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+
+    def show_words(self, words: str) -> None:
+        self._words = words
+        self.setAccessibleName(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("quiet", 0.6), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(self._theme.color("ground"))
+        box = QRectF(self.rect()).adjusted(6.5, 6.5, -6.5, -6.5)
+        painter.drawRoundedRect(box, 8, 8)
+        painter.setPen(self._theme.ink("quiet"))
+        painter.setFont(font(self._theme, 2.2))
+        upper = QRectF(box.left(), box.top(), box.width(), box.height() * 0.62)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, "?")
+        painter.setFont(font(self._theme))
+        lower = QRectF(box.left() + 8, upper.bottom() + 4, box.width() - 16, box.bottom() - upper.bottom() - 8)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(lower, int(flags), self._words)
+
+
+class Covered(QStackedLayout):
+    """Two layers of a widget: what it held, and a veil."""
+
+    def __init__(self, holder: QWidget) -> None:
+        inside = QWidget()
+        layout = holder.layout()
+        assert layout is not None
+        margins = layout.contentsMargins()
+        inside.setLayout(layout)  # takes what the holder held with it
+        super().__init__()
+        outside = QVBoxLayout(holder)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addLayout(self)
+        layout.setContentsMargins(margins)
+        self.veil = Veil()
+        self.addWidget(inside)
+        self.addWidget(self.veil)
+
+
+class Veils:
+    """The veils of one panel's cards, made when they are first needed."""
+
+    def __init__(self) -> None:
+        self._covered: dict[Card, Covered] = {}
+
+    def lay(self, cards: Collection[Card], seen: Collection[str], words: str) -> None:
+        """Put a veil over all cards but those whose names are ``seen``."""
+        for card in cards:
+            if "*" in seen or card.objectName() in seen:
+                self._lift(card)
+                continue
+            if card not in self._covered:
+                self._covered[card] = Covered(card)
+                self._covered[card].veil.set_theme(card._theme)
+            self._covered[card].veil.show_words(words)
+            self._covered[card].setCurrentIndex(1)
+
+    def lift(self) -> None:
+        for card in self._covered:
+            self._lift(card)
+
+    def _lift(self, card: Card) -> None:
+        if card in self._covered:
+            self._covered[card].setCurrentIndex(0)

@@ -1,0 +1,317 @@
+"""The lecture in the window, by hand: predict, see, do; and what a person had comes back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QRadioButton, QWidget
+
+from dlviz.i18n import set_language
+from dlviz.lecture import scene
+from dlviz.lecture.loader import the_lecture
+from dlviz.lecture.page import ChoiceQuestion, Page
+from dlviz.lecture.quantity import evaluate
+from dlviz.resources import resource
+from dlviz.shell.window import Window
+from dlviz.state import AppState
+from dlviz.topics import topic
+from dlviz.ui.card import Card
+
+PAGES = the_lecture()
+
+
+def right_answer(page: Page) -> float:
+    names = scene.names_of(page)
+    if isinstance(page.question, ChoiceQuestion):
+        return float(scene.right_choice(page.question, names))
+    return float(evaluate(page.question.answer, names))
+
+
+def part(window: Window, name: str, kind: type = QWidget) -> Any:
+    found = window.findChild(kind, f"lecture.{name}")
+    assert found is not None, name
+    return found
+
+
+def click(window: Window, name: str) -> None:
+    QTest.mouseClick(part(window, name, QPushButton), Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def shown(window: Window) -> Window:
+    window.settings.lecture_progress, window.settings.lecture_page = "", 0
+    window.resize(1366, 700)
+    return window
+
+
+def test_ctrl_l_opens_and_closes_it(shown: Window) -> None:
+    before = shown.store.state
+    QTest.keyClick(shown, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert shown.lectures.is_open
+    assert shown.lectures.dock.isVisible()
+    assert shown.store.state.panel == PAGES[0].panel
+    QTest.keyClick(shown, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert not shown.lectures.dock.isVisible()
+    assert shown.store.state == before
+
+
+def test_a_choice_is_clicked_and_checked(shown: Window) -> None:
+    shown.lectures.open_number(21)
+    assert not part(shown, "check").isEnabled()
+    row = part(shown, "choice.2", QRadioButton)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    click(shown, "check")
+    assert part(shown, "verdict", QLabel).text().startswith("✓")
+    assert shown.store.state["descent"] == scene.shown(PAGES[20])
+    assert "9.3333" in part(shown, "why", QLabel).text()
+
+
+def test_a_wrong_choice_is_told_and_the_right_one_marked(shown: Window) -> None:
+    shown.lectures.open_number(21)
+    row = part(shown, "choice.1", QRadioButton)
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Space)
+    QTest.keyClick(row, Qt.Key.Key_Return)
+    assert part(shown, "verdict", QLabel).text().startswith("✗")
+    marks = [part(shown, f"choice.{i}", QRadioButton)._mark for i in (1, 2, 3)]
+    assert marks == ["bad", "good", ""]
+
+
+def test_a_number_is_typed_and_enter_checks_it(shown: Window) -> None:
+    shown.lectures.open_number(22)
+    entry = part(shown, "number")
+    entry.setFocus()
+    QTest.keyClicks(entry, "abc")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert shown.lectures.lesson.is_asking
+    entry.clear()
+    QTest.keyClicks(entry, "2.28")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert shown.lectures.lesson.is_right
+
+
+def test_a_number_that_was_typed_stays_while_the_button_is_clicked(shown: Window) -> None:
+    shown.lectures.open_number(22)
+    entry = part(shown, "number")
+    entry.setFocus()
+    QTest.keyClicks(entry, "2.28")
+    click(shown, "check")
+    assert shown.lectures.lesson.is_right
+
+
+def test_a_slider_is_drawn_by_keys(shown: Window) -> None:
+    shown.lectures.open_number(15)
+    slider = part(shown, "drag")
+    slider.setFocus()
+    for _ in range(12):
+        QTest.keyClick(slider, Qt.Key.Key_PageUp)
+    assert shown.lectures.lesson.is_asking
+    answer = shown.lectures.dock.page_view.answers.answer
+    click(shown, "check")
+    assert shown.lectures.lesson.answer == answer
+    assert shown.lectures.lesson.is_right == (abs(answer - 7 / 6) <= 0.4)
+
+
+def test_until_there_is_an_answer_what_is_asked_is_veiled(shown: Window) -> None:
+    for page in PAGES:  # in one window, which is made once
+        shown.code.show()
+        shown.lectures.open_number(page.number)
+        QApplication.processEvents()
+        panel = shown.front
+        assert not panel.controls.isVisible()
+        seen = {f"{panel.NAME}.{name}{end}" for name in page.open for end in ("", "_card")}
+        for card in panel.ground.findChildren(Card):
+            if "*" not in page.open and card.objectName() not in seen:
+                assert not card.title.isVisible(), card.objectName()
+        assert panel.state == scene.asked(page)
+        if page.open:  # what is seen is not the answer: its state is another, or it shows no number
+            assert page.before or set(page.open) <= {"data", "curve"}
+        assert "import" not in shown.code.text.toPlainText()
+        shown.lectures.lesson.give(right_answer(page))
+        assert panel.controls.isVisible()
+        assert all(card.title.isVisible() for card in panel.ground.findChildren(Card) if card.isVisible())
+        assert "import" in shown.code.text.toPlainText()
+        assert panel.state == scene.shown(page)
+
+
+def test_the_task_is_checked_live_and_stays_done(shown: Window) -> None:
+    for page in PAGES:  # in one window, which is made once
+        lesson_of = shown.lectures
+        lesson_of.open_number(page.number)
+        lesson_of.lesson.give(right_answer(page))
+        assert not lesson_of.lesson.is_done
+        click(shown, "start")
+        assert not lesson_of.lesson.is_done
+        shown.store.edit(page.panel, scene.with_fields(page, page.task.solution))
+        assert lesson_of.lesson.is_done
+        assert part(shown, "done", QLabel).text().startswith("✓")
+        shown.store.undo()
+        assert lesson_of.lesson.is_done
+
+
+def test_hint_and_way_out(shown: Window) -> None:
+    shown.lectures.open_number(1)
+    shown.lectures.lesson.give(2.0)
+    assert not part(shown, "hint_text").isVisible()
+    click(shown, "hint")
+    assert part(shown, "hint_text", QLabel).text() == scene.said(PAGES[0].task.hint, "en", scene.names_of(PAGES[0]))
+    click(shown, "way")
+    assert "θ = 0.7" in part(shown, "hint_text", QLabel).text()
+    assert shown.store.state["perceptron"].theta == 0.7
+
+
+def test_a_derivation_is_walked_line_by_line(shown: Window) -> None:
+    shown.lectures.open_number(22)
+    shown.lectures.lesson.give(2.28)
+    for line in range(1, 5):
+        assert part(shown, "step", QLabel).text().startswith(f"{line} / 4")
+        if line < 4:
+            click(shown, "next_step")
+    assert not part(shown, "next_step").isVisible()
+
+
+def test_what_a_person_had_comes_back_from_every_panel(shown: Window) -> None:
+    own = AppState(panel="cost")
+    own = own.with_panel("cost", topic("cost").State(x=(1, 2), y=(5, 6), w=2)).with_panel(
+        "matrix", topic("matrix").State(a=((2.0,),), b=((3.0,),))
+    )
+    shown.store.open(own)
+    for number in (9, 14, 21, 17):
+        shown.lectures.open_number(number)
+        shown.lectures.lesson.give(right_answer(PAGES[number - 1]))
+    assert shown.store.state != own
+    shown.lectures.close()
+    assert shown.store.state == own
+
+
+def test_what_was_changed_beside_the_lecture_is_kept(shown: Window) -> None:
+    shown.lectures.open_number(21)
+    matrix = topic("matrix").State(a=((2.0,),), b=((3.0,),))
+    shown.store.edit("matrix", matrix)
+    shown.lectures.close()
+    assert shown.store.state["matrix"] == matrix
+    assert shown.store.state["descent"] == topic("descent").State()
+
+
+def test_an_attempt_is_there_when_one_comes_back(shown: Window) -> None:
+    shown.lectures.open_number(21)
+    shown.lectures.lesson.give(1.0)
+    attempt = replace(shown.store.state["descent"], w0=-0.5)
+    shown.store.edit("descent", attempt)
+    click(shown, "on")
+    assert shown.store.state["descent"].w0 == 3.4
+    click(shown, "back")
+    assert shown.store.state["descent"] == attempt
+    shown.lectures.close()
+    shown.lectures.open_number(21)
+    assert shown.store.state["descent"] == attempt
+
+
+def test_undo_goes_back_through_pages_and_edits(shown: Window) -> None:
+    before = shown.store.state
+    shown.lectures.open_number(21)
+    shown.lectures.lesson.give(1.0)
+    while shown.store.can_undo:
+        shown.store.undo()
+    assert shown.store.state.changed == before.changed
+
+
+def test_progress_is_there_at_the_next_start_and_can_be_forgotten(
+    shown: Window, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown.lectures.open_number(21)
+    shown.lectures.lesson.give(1.0)
+    again = Window(shown.settings, AppState())
+    qtbot.addWidget(again)
+    again.lectures.toggle()
+    assert again.lectures.lesson.page.number == 21
+    assert again.lectures.lesson.answer == 1.0
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: QMessageBox.StandardButton.Cancel.value)
+    again.lectures.forget()
+    assert again.lectures.lesson.answer == 1.0
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: QMessageBox.StandardButton.Yes.value)
+    again.lectures.forget()
+    assert again.lectures.lesson.answer is None
+    again.lectures.close()
+
+
+def test_closing_the_window_closes_the_lecture_first(shown: Window) -> None:
+    before = shown.store.state
+    shown.lectures.open_number(14)
+    shown.close()
+    assert shown.store.state == before
+
+
+def test_every_text_changes_with_the_language(shown: Window) -> None:
+    for page in PAGES:  # in one window, which is made once
+        shown.lectures.open_number(page.number)
+        shown.lectures.lesson.give(right_answer(page))
+        names = ("title", "idea", "ask", "why", "task", "sum_up")
+        english = [part(shown, name, QLabel).text() for name in names]
+        set_language("ko")
+        QApplication.processEvents()
+        korean = [part(shown, name, QLabel).text() for name in names]
+        assert not [(page.file, a) for a, b in zip(english, korean, strict=True) if a == b]
+        assert all(any("가" <= c <= "힣" for c in text) for text in korean), korean
+        set_language("en")
+        QApplication.processEvents()
+
+
+def test_an_own_lecture_opens_and_a_mistake_in_it_is_told(shown: Window, tmp_path: Path) -> None:
+    text = resource("lecture/21-why-minus.toml").read_text(encoding="utf-8")
+    (tmp_path / "a.toml").write_text(text.replace("number = 21", "number = 3"), encoding="utf-8")
+    before = shown.store.state
+    assert shown.lectures.open_own(tmp_path)
+    assert [page.number for page in shown.lectures.lesson.pages] == [3]
+    assert shown.lectures.lesson.answer is None
+    shown.lectures.close()
+    assert shown.store.state == before
+    (tmp_path / "a.toml").write_text(text.replace('"descent"', '"dessert"'), encoding="utf-8")
+    assert not shown.lectures.open_own(tmp_path)
+    assert "a.toml: Line 2" in shown.notice.text()
+    shown.lectures.open_ours()
+    assert len(shown.lectures.lesson.pages) == 23
+
+
+def test_the_list_of_pages_leads_to_each(shown: Window) -> None:
+    shown.lectures.open()
+    listed = part(shown, "pages")
+    shown.lectures.dock.tabs.setCurrentIndex(1)
+    listed.setCurrentRow(13)
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert shown.lectures.lesson.page.number == 14
+    menu = shown.menus.menus["lecture_pages"]
+    menu.aboutToShow.emit()
+    assert len(menu.actions()) == 23
+    menu.actions()[16].trigger()
+    assert shown.lectures.lesson.page.number == 17
+
+
+def test_exercises_are_done_with_the_keyboard(shown: Window) -> None:
+    shown.lectures.open_number(14)
+    shown.lectures.open_exercises()
+    view = shown.lectures.dock.exercises
+    first = view._made
+    assert first.topic == 14
+    entry = part(shown, "blank.1")
+    entry.setFocus()
+    QTest.keyClicks(entry, "-999")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert part(shown, "exercise_verdict", QLabel).text().startswith("✗")
+    for i, blank in enumerate(first.blanks, start=1):
+        field = part(shown, f"blank.{i}")
+        field.clear()
+        QTest.keyClicks(field, f"{blank.value:.4f}")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert part(shown, "exercise_verdict", QLabel).text().startswith("✓")
+    assert part(shown, "score", QLabel).text() == "Right: 1 of 2"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert view._made != first
+    click(shown, "exercise_answer")
+    assert view.way.toPlainText()
