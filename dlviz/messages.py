@@ -375,6 +375,7 @@ def _cells() -> dict[str, str]:
 def _lectures() -> dict[str, str]:
     """A lecture of a person's own cannot be read; each sentence is put behind the name of the file."""
     return {
+        "no_page": translate("Messages", 'There is no page "{text}". `dlviz lecture` lists those that there are.'),
         "worksheet_topics": translate(
             "Messages",
             "There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.",

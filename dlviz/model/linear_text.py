@@ -1,12 +1,13 @@
-"""How the straight line is written: one error of it as LaTeX."""
+"""How the straight line is written: its error at one point as a calculation."""
 
 from __future__ import annotations
 
-from dlviz.model.numbers import latex
+from dlviz.model.calculation import Calculation, Number
 
 
-def error(x: float, y: float, w: float, b: float | None, digits: int = 4) -> str:
+def error(x: float, y: float, w: float, b: float | None) -> Calculation:
     """``W · x + b - y`` with the numbers put in; no ``+ b`` where ``b`` is None."""
-    bias = "" if b is None else " + " + latex(b, digits, role="model", bracket=True)
-    product = rf"{latex(w, digits, role='model')} \cdot {latex(x, digits, bracket=True)}"
-    return f"{product}{bias} - {latex(y, digits, bracket=True)}"
+    prediction: Calculation = Number(w, "model", "w") * Number(x, thing="x")
+    if b is not None:
+        prediction = prediction + Number(b, "model", "b")
+    return prediction - Number(y, thing="y")

@@ -21,8 +21,9 @@ from dlviz.shell.code_dock import CodeDock
 from dlviz.shell.documents import Documents
 from dlviz.shell.exports import Exports
 from dlviz.shell.help.desk import HelpDesk
-from dlviz.shell.lecture.lectures import Lectures, is_lecture
+from dlviz.shell.lecture.lectures import Lectures
 from dlviz.shell.menus import Menus
+from dlviz.shell.opening import is_lecture
 from dlviz.shell.page import Page
 from dlviz.shell.places import local_path
 from dlviz.shell.scheme import SYSTEM

@@ -337,6 +337,76 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>Arrays</name>
+    <message>
+        <source>ragged</source>
+        <translation>길이가 다름</translation>
+    </message>
+    <message>
+        <source>1-D · 1-D: 내적</source>
+        <translation>1-D · 1-D: 벡터의 내적</translation>
+    </message>
+    <message>
+        <source>From the slides, and cases to compare</source>
+        <translation>슬라이드와 비교할 경우</translation>
+    </message>
+    <message>
+        <source>Array A as nested lists</source>
+        <translation>배열 A(중첩 리스트)</translation>
+    </message>
+    <message>
+        <source>Array B as nested lists</source>
+        <translation>배열 B(중첩 리스트)</translation>
+    </message>
+</context>
+<context>
+    <name>Chains</name>
+    <message>
+        <source>three layers</source>
+        <translation>3층 신경망</translation>
+    </message>
+    <message>
+        <source>a batch of 9</source>
+        <translation>9개 묶음(배치)</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>맞지 않는 크기</translation>
+    </message>
+    <message>
+        <source>Chains worth a look</source>
+        <translation>살펴볼 연쇄</translation>
+    </message>
+    <message>
+        <source>Shapes of 2 to 5 matrices</source>
+        <translation>행렬 2~5개의 형상</translation>
+    </message>
+    <message>
+        <source>Shapes of the chain</source>
+        <translation>연쇄의 형상</translation>
+    </message>
+    <message>
+        <source>filled with 1, 2, 3, …</source>
+        <translation>1, 2, 3, …으로 채우기</translation>
+    </message>
+    <message>
+        <source>A chain of matrices</source>
+        <translation>이어진 행렬 곱</translation>
+    </message>
+    <message>
+        <source>multiplied from the left</source>
+        <translation>왼쪽부터 곱합니다</translation>
+    </message>
+    <message>
+        <source>✓ Each pair of inner sizes is equal and vanishes. The rows of the first and the columns of the last stay: {0}×{1}.</source>
+        <translation>✓ 안쪽 크기가 짝마다 같아서 사라집니다. 첫 행렬의 행 수와 마지막 행렬의 열 수가 남습니다: {0}×{1}.</translation>
+    </message>
+    <message>
+        <source>✗ Up to here it is {0}×{1}, and the next has {2} rows: {1} ≠ {2}.</source>
+        <translation>✗ 여기까지 {0}×{1}인데 다음 행렬의 행은 {2}개입니다: {1} ≠ {2}.</translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0</source>
@@ -2175,101 +2245,6 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
-    <name>MatrixModesPanel</name>
-    <message>
-        <source>product</source>
-        <translation>곱</translation>
-    </message>
-    <message>
-        <source>array</source>
-        <translation>배열</translation>
-    </message>
-    <message>
-        <source>chain</source>
-        <translation>연쇄</translation>
-    </message>
-    <message>
-        <source>find ?</source>
-        <translation>? 찾기</translation>
-    </message>
-    <message>
-        <source>entries computed</source>
-        <translation>계산한 원소 수</translation>
-    </message>
-    <message>
-        <source>From the slides, and cases to compare</source>
-        <translation>슬라이드와 비교할 경우</translation>
-    </message>
-    <message>
-        <source>ragged</source>
-        <translation>길이가 다름</translation>
-    </message>
-    <message>
-        <source>1-D · 1-D: 내적</source>
-        <translation>1-D · 1-D: 벡터의 내적</translation>
-    </message>
-    <message>
-        <source>Array A as nested lists</source>
-        <translation>배열 A(중첩 리스트)</translation>
-    </message>
-    <message>
-        <source>Array B as nested lists</source>
-        <translation>배열 B(중첩 리스트)</translation>
-    </message>
-    <message>
-        <source>A chain of matrices</source>
-        <translation>이어진 행렬 곱</translation>
-    </message>
-    <message>
-        <source>multiplied from the left</source>
-        <translation>왼쪽부터 곱합니다</translation>
-    </message>
-    <message>
-        <source>Chains worth a look</source>
-        <translation>살펴볼 연쇄</translation>
-    </message>
-    <message>
-        <source>three layers</source>
-        <translation>3층 신경망</translation>
-    </message>
-    <message>
-        <source>a batch of 9</source>
-        <translation>9개 묶음(배치)</translation>
-    </message>
-    <message>
-        <source>does not fit</source>
-        <translation>맞지 않는 크기</translation>
-    </message>
-    <message>
-        <source>Shapes of 2 to 5 matrices</source>
-        <translation>행렬 2~5개의 형상</translation>
-    </message>
-    <message>
-        <source>Shapes of the chain</source>
-        <translation>연쇄의 형상</translation>
-    </message>
-    <message>
-        <source>filled with 1, 2, 3, …</source>
-        <translation>1, 2, 3, …으로 채우기</translation>
-    </message>
-    <message>
-        <source>question number</source>
-        <translation>문제 번호</translation>
-    </message>
-    <message>
-        <source>Each number is another question, and the same number is always the same one: a class can work through the same list.</source>
-        <translation>번호마다 다른 문제이고, 같은 번호는 언제나 같은 문제입니다. 반 전체가 같은 목록을 풀 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>✓ Each pair of inner sizes is equal and vanishes. The rows of the first and the columns of the last stay: {0}×{1}.</source>
-        <translation>✓ 안쪽 크기가 짝마다 같아서 사라집니다. 첫 행렬의 행 수와 마지막 행렬의 열 수가 남습니다: {0}×{1}.</translation>
-    </message>
-    <message>
-        <source>✗ Up to here it is {0}×{1}, and the next has {2} rows: {1} ≠ {2}.</source>
-        <translation>✗ 여기까지 {0}×{1}인데 다음 행렬의 행은 {2}개입니다: {1} ≠ {2}.</translation>
-    </message>
-</context>
-<context>
     <name>MatrixPanel</name>
     <message>
         <source>matrix product</source>
@@ -2358,6 +2333,26 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>✓ The rows of the second are the columns of the first: {0}. Its columns are the columns of the result: {1}.</source>
         <translation>✓ 두 번째 행렬의 행은 첫 번째 행렬의 열과 같고({0}), 열은 결과 행렬의 열과 같습니다({1}).</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>곱</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>배열</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>연쇄</translation>
+    </message>
+    <message>
+        <source>find ?</source>
+        <translation>? 찾기</translation>
+    </message>
+    <message>
+        <source>entries computed</source>
+        <translation>계산한 원소 수</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +2915,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;{text}&quot;. `dlviz lecture` lists those that there are.</source>
+        <translation>&quot;{text}&quot; 쪽은 없습니다. `dlviz lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
@@ -3700,6 +3699,17 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Each number is another question, and the same number is always the same one: a class can work through the same list.</source>
+        <translation>번호마다 다른 문제이고, 같은 번호는 언제나 같은 문제입니다. 반 전체가 같은 목록을 풀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>question number</source>
+        <translation>문제 번호</translation>
     </message>
 </context>
 <context>

@@ -11,50 +11,36 @@ from dlviz.model.matrix.solve import QUESTION_A, QUESTION_PRODUCT
 from dlviz.model.matrix.state import ALL_CELLS
 from dlviz.panels.matrix import product_content
 from dlviz.panels.matrix.matrix_grid import LARGEST
-from dlviz.panels.matrix.modes import MatrixModesPanel
+from dlviz.panels.matrix.modes import Arrays, Chains, Questions
 from dlviz.panels.matrix.product_scheme import ProductScheme
-from dlviz.ui.fitted import Fitted
+from dlviz.ui.controls import Entries, Heading, Note, Pick, Presets, Readout, Timeline, Toggle
+from dlviz.ui.panel import Panel
 
 FRESH = {
     "symbols": False, "question": False, "answer_rows": 0, "answer_cols": 0, "row": 0, "col": 0,
     "step": ALL_CELLS,
 }  # fmt: skip
-# Letters or numbers, it is the same preset.
-SHOWN_BY = {
-    name: {"question": "question" in fields, "a": fields["a"], "b": fields["b"]}
-    for name, fields in matrix.PRESETS.items()
-}
-ANSWERS = tuple(str(size) for size in range(1, LARGEST + 1))
-
-# What belongs to a mode: its part of the stage, and its controls.
-CARDS = {"product": "product_card", "array": "array_pair", "chain": "chain_card", "quiz": "quiz_card"}
-CONTROLS = {
-    "product": ("preset_head", "preset", "symbols", "shape_head", "rule", "time"),
-    "question": ("question_head", "rows_head", "answer_rows", "cols_head", "answer_cols"),  # of the product
-    "array": ("array_head", "array_preset", "literal_head", "literal", "literal_b_head", "literal_b"),
-    "chain": ("chain_head", "chain_preset", "chain_shapes_head", "chain", "chain_numbers", "chain_rule"),
-    "quiz": ("seed", "quiz_note"),
-}  # fmt: skip
+SHOWN_BY = ("question", "a", "b")  # letters or numbers, it is the same preset
+ANSWERS = range(1, LARGEST + 1)
 
 
-class MatrixPanel(MatrixModesPanel):
+class MatrixPanel(Panel[State, Result]):
     NAME = "matrix"
 
     def build(self) -> None:
         self.product_card = self.card("product_card", 0, 0)
         self.scheme = ProductScheme()
         self.product_card.body.addWidget(self.scheme, 1)
-        self._build_modes()
+        self.arrays, self.chains, self.questions = Arrays(self), Chains(self), Questions(self)
+        self.stage.only(_product, self.product_card)
         self.stage.addWidget(self.working, 1, 0)
-        self.stage.setRowStretch(0, 12)
-        self.stage.setRowStretch(1, 5)
+        self.stage.share(rows=lambda *_: (12, 5))
         for name, grid in self._grids():
             grid.setObjectName(f"matrix.{name}")
         self.scheme.bar.setObjectName("matrix.shapes")
         self.scheme.sum.setObjectName("matrix.sum")
         self.scheme.mismatch.setObjectName("matrix")
         self._connect()
-        self._build_controls()
 
     def _grids(self) -> tuple[tuple[str, Any], ...]:
         return ("a", self.scheme.a), ("b", self.scheme.b), ("c", self.scheme.c)
@@ -67,27 +53,61 @@ class MatrixPanel(MatrixModesPanel):
         self.scheme.c.picked.connect(self._look_at)
         self.scheme.mismatch.wished.connect(self._fix)
 
-    def _build_controls(self) -> None:
-        self.mode = self.choice("mode")
-        self.preset_head = self.heading()
-        self.preset = self.presets(tuple(matrix.PRESETS), columns=2)
-        self.preset.wished.connect(lambda name: self.edit(**{**FRESH, **matrix.PRESETS[name]}))
-        self.symbols = self.switch("symbols")
-        self.below.addSpacing(6)
-        self.shape_head = self.heading()
-        self.rule = Fitted(lines=4)
-        self.rule.setObjectName("matrix.rule")
-        self.below.addWidget(self.rule)
-        self.time = self.timeline("step")
-        self.question_head = self.heading()
-        self.rows_head = self.heading()
-        self.answer_rows = self.presets(ANSWERS, name="answer_rows")
-        self.answer_rows.wished.connect(lambda value: self.edit(answer_rows=int(value)))
-        self.cols_head = self.heading()
-        self.answer_cols = self.presets(ANSWERS, name="answer_cols")
-        self.answer_cols.wished.connect(lambda value: self.edit(answer_cols=int(value)))
-        self._build_mode_controls()
-        self.slide_note = self.note()
+    def entries(self) -> Entries[State, Result]:
+        modes = {
+            "product": self.tr("product"),
+            "array": self.tr("array"),
+            "chain": self.tr("chain"),
+            "quiz": self.tr("find ?"),
+        }
+        return [
+            Pick("mode", modes),
+            *self._product(),
+            *self._question(),
+            *self.arrays.entries(),
+            *self.chains.entries(),
+            *self.questions.entries(),
+            Note(
+                "slide_note",
+                self.tr(
+                    "The slide's 행렬의 내적 is the matrix product; np.dot of two 1-D arrays is the inner product. "
+                    "1×2 is a 2-D array, np.array([[1, 2]]); np.array([1, 2]) has shape (2,)."
+                ),
+            ),
+        ]
+
+    def _product(self) -> Entries[State, Result]:
+        presets = {
+            "dot": "np.dot(A, B)",
+            "network": "1×2 · 2×3",
+            "inner": "3×2 · 2×4",
+            "mismatch": self.tr("does not fit"),
+            "question": "[n,3]×[?,?]=[n,2]",
+        }
+        fields = {name: {**FRESH, **preset} for name, preset in matrix.PRESETS.items()}
+        return [
+            Heading("preset_head", self.tr("From the slides"), shown=_product),
+            Presets("preset", presets, 2, presets=fields, by=SHOWN_BY, shown=_product),
+            Toggle("symbols", self.tr("Letters instead of numbers"), shown=_product),
+            Heading("shape_head", self.tr("★ The rule of the shapes"), gap=6, shown=_product),
+            Readout("rule", self._rule, lines=4, fitted=True, role=_rule_role, shown=_product),
+            Timeline(
+                "step",
+                self.term("entries computed"),
+                lambda _, result: result.computed,
+                shown=_product,
+                enabled=lambda state, result: bool(result.computed[1]) and not state.question,
+            ),
+        ]
+
+    def _question(self) -> Entries[State, Result]:
+        return [
+            Heading("question_head", self.tr("Question: the shape of W?"), shown=_question),
+            Heading("rows_head", self.tr("its rows"), shown=_question),
+            Pick("answer_rows", {}, values=ANSWERS, spoken=self.tr("{0} rows"), shown=_question),
+            Heading("cols_head", self.tr("its columns"), shown=_question),
+            Pick("answer_cols", {}, values=ANSWERS, spoken=self.tr("{0} columns"), shown=_question),
+        ]
 
     # wishes
 
@@ -99,6 +119,14 @@ class MatrixPanel(MatrixModesPanel):
             self.edit(gesture, step=row * cols + col + 1)
         else:
             self.edit(gesture, row=row, col=col)
+
+    def called(self, field: str) -> str:
+        """An entry by its heading or its own words, and a cell of A or B as A[0][1]."""
+        named = {"literal": "A", "literal_b": "B"}
+        entries = {"chain": self.controls["chain"], "answer": self.questions.card.entry}
+        words: dict[str, str] = {name: entry.accessibleName() for name, entry in entries.items()}
+        cell = field[:1].upper() + field[1:] if field[:2] in ("a[", "b[") else super().called(field)
+        return (named | words).get(field, cell)
 
     def _type(self, name: str, row: int, col: int, value: Any) -> None:
         """A cell of A or B with another number; what is no number is refused with its place."""
@@ -137,29 +165,9 @@ class MatrixPanel(MatrixModesPanel):
             ("area", "model", self.tr("column of B")),
             ("area", "step", self.tr("entry of C")),
         )
-        self._retranslate_modes()
-        self.preset_head.setText(self.tr("From the slides"))
-        self.preset.set_texts({
-            "dot": "np.dot(A, B)",
-            "network": "1×2 · 2×3",
-            "inner": "3×2 · 2×4",
-            "mismatch": self.tr("does not fit"),
-            "question": "[n,3]×[?,?]=[n,2]",
-        })  # fmt: skip
-        self.symbols.setText(self.tr("Letters instead of numbers"))
-        self.shape_head.setText(self.tr("★ The rule of the shapes"))
-        self.question_head.setText(self.tr("Question: the shape of W?"))
-        self.rows_head.setText(self.tr("its rows"))
-        self.cols_head.setText(self.tr("its columns"))
-        for choice, text in ((self.answer_rows, self.tr("{0} rows")), (self.answer_cols, self.tr("{0} columns"))):
-            for value, button in choice.buttons.items():
-                button.setAccessibleName(text.format(value))
-        self.slide_note.setText(
-            self.tr(
-                "The slide's 행렬의 내적 is the matrix product; np.dot of two 1-D arrays is the inner product. "
-                "1×2 is a 2-D array, np.array([[1, 2]]); np.array([1, 2]) has shape (2,)."
-            )
-        )
+        self.arrays.retranslate()
+        self.chains.retranslate()
+        self.questions.card.retranslate()
         self.scheme.a.retranslate()
         self.scheme.b.retranslate()
         self.scheme.c.setAccessibleName(self.tr("Product C: arrow keys choose the entry looked at"))
@@ -168,27 +176,14 @@ class MatrixPanel(MatrixModesPanel):
     # drawing
 
     def draw(self, state: State, result: Result) -> None:
-        self._arrange(state)
         if result.others is None:
             self._draw_product(state, result)
+        elif state.mode == "array":
+            self.arrays.draw(state, result.others)
+        elif state.mode == "chain":
+            self.chains.draw(state, result, result.others)
         else:
-            {"array": self._draw_array, "chain": self._draw_chain, "quiz": self._draw_quiz}[state.mode](
-                state, result.others
-            )
-
-    def _arrange(self, state: State) -> None:
-        """Cards and controls of the mode; those of the others go."""
-        self.transport = self.time if state.mode == "product" else None
-        shown = (state.mode, "question") if state.mode == "product" and state.question else (state.mode,)
-        for mode, names in CONTROLS.items():
-            for name in names:
-                getattr(self, name).setVisible(mode in shown)
-        wanted = getattr(self, CARDS[state.mode])
-        cards = [getattr(self, name) for name in CARDS.values()]
-        if [card for card in cards if not card.isHidden()] != [wanted]:
-            for card in cards:
-                card.setVisible(card is wanted)
-            self.stage.activate()  # what is drawn next asks for its size
+            self.questions.draw(state, result.others)
 
     def _draw_product(self, state: State, result: Result) -> None:
         scheme = self.scheme
@@ -204,20 +199,10 @@ class MatrixPanel(MatrixModesPanel):
         scheme.show_terms(terms)
         for part in (scheme.sum, scheme.c):
             part.setAccessibleDescription(terms.text())
-        self._draw_controls(state, result)
+        self.scheme.bar.setAccessibleDescription(self._rule(state, result))
 
-    def _draw_controls(self, state: State, result: Result) -> None:
-        self.preset.show_value(self.preset_on(SHOWN_BY))
-        done, cells = result.computed
-        self.time.show_step(done, cells)
-        self.time.setEnabled(bool(cells) and not state.question)
-        for name, choice in (("answer_rows", self.answer_rows), ("answer_cols", self.answer_cols)):
-            choice.show_value(str(getattr(state, name)))
-        rule = self._answer_text(state, result) if state.question else self._rule_text(result)
-        self.rule.setText(rule)
-        self.scheme.bar.describe(rule)
-        right = result.answer_right if state.question else result.ok
-        self.rule.set_role({True: "good", False: "bad", None: "text"}[right])
+    def _rule(self, state: State, result: Result) -> str:
+        return self._answer_text(state, result) if state.question else self._rule_text(result)
 
     def _rule_text(self, result: Result) -> str:
         (rows, inner), (other, cols) = result.shape_a, result.shape_b
@@ -247,3 +232,16 @@ class MatrixPanel(MatrixModesPanel):
             "✓ The rows of the second are the columns of the first: {0}. "
             "Its columns are the columns of the result: {1}."
         ).format(inner, wanted)
+
+
+def _product(state: State, _: Result) -> bool:
+    return state.mode == "product"
+
+
+def _question(state: State, _: Result) -> bool:
+    return state.mode == "product" and state.question
+
+
+def _rule_role(state: State, result: Result) -> str:
+    right = result.answer_right if state.question else result.ok
+    return {True: "good", False: "bad", None: "text"}[right]

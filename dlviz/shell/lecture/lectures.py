@@ -25,11 +25,6 @@ if TYPE_CHECKING:
     from dlviz.shell.lecture.lesson import Lesson
 
 
-def is_lecture(path: Path) -> bool:
-    """Whether a path that was dropped, or named at the start, is meant as a lecture."""
-    return path.suffix.lower() == ".toml" or path.is_dir()
-
-
 class Lectures(QObject):
     def __init__(
         self,
@@ -58,6 +53,13 @@ class Lectures(QObject):
             "lecture": self.toggle, "exercises": self.open_exercises, "worksheet": self.ask_worksheet,
             "own_lecture": self.ask_own, "our_lecture": self.open_ours, "forget_progress": self.forget,
         }  # fmt: skip
+
+    def begin(self, path: Path | None, number: int | None) -> None:
+        """Open what was named at the start."""
+        if path is not None:
+            self.open_own(path)
+        if number is not None:
+            self.open_number(number)
 
     def toggle(self) -> None:
         """Open the lecture at the page of the last time, or close it."""

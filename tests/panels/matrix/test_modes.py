@@ -32,45 +32,50 @@ def write(entry: QLineEdit, text: str) -> None:
 
 
 def mode(panel: MatrixPanel, name: str) -> None:
-    QTest.mouseClick(panel.mode.buttons[name], LEFT)
+    QTest.mouseClick(panel.controls["mode"].buttons[name], LEFT)
 
 
 def test_each_mode_has_its_stage_and_its_controls(panel: MatrixPanel) -> None:
-    parts = {"product": "product_card", "array": "array_pair", "chain": "chain_card", "quiz": "quiz_card"}
+    parts = {
+        "product": panel.product_card,
+        "array": panel.arrays.pair,
+        "chain": panel.chains.card,
+        "quiz": panel.questions.card,
+    }
     for name in ("array", "chain", "quiz", "product"):
         mode(panel, name)
         assert panel.state.mode == name
-        assert [part for part in parts.values() if getattr(panel, part).isVisible()] == [parts[name]]
-    assert panel.time.isVisible()
-    assert not panel.literal.isVisible()
+        assert [part for part in parts.values() if part.isVisible()] == [parts[name]]
+    assert panel.controls["step"].isVisible()
+    assert not panel.controls["literal"].isVisible()
 
 
 # the product, played
 
 
 def test_the_product_is_stepped_through(panel: MatrixPanel) -> None:
-    assert panel.time.timeline.edit.text() == "4"
-    QTest.mouseClick(panel.time.first, LEFT)
+    assert panel.controls["step"].timeline.edit.text() == "4"
+    QTest.mouseClick(panel.controls["step"].first, LEFT)
     assert panel.state.step == 0
     assert len(panel.scheme.c.content.blank) == 4
-    QTest.mouseClick(panel.time.forward, LEFT)
+    QTest.mouseClick(panel.controls["step"].forward, LEFT)
     assert panel.scheme.c.content.lit == (0, 0)
-    QTest.mouseClick(panel.time.forward, LEFT)
-    QTest.mouseClick(panel.time.forward, LEFT)
+    QTest.mouseClick(panel.controls["step"].forward, LEFT)
+    QTest.mouseClick(panel.controls["step"].forward, LEFT)
     assert panel.scheme.c.content.lit == (1, 0)
     assert panel.scheme.a.content.lit[0] == 1
     assert panel.scheme.c.content.blank == {(1, 1)}
     assert panel.scheme.c.reading((1, 1)) == "?"
-    QTest.mouseClick(panel.time.back, LEFT)
+    QTest.mouseClick(panel.controls["step"].back, LEFT)
     assert panel.result.looked_at == (0, 1)
 
 
 def test_playing_computes_all_entries_and_stops(clock: Clock, panel: MatrixPanel) -> None:
     panel.show_state(State(**PRESETS["inner"]))
-    panel.time.player.set_speed(100)
-    panel.time.toggle()
+    panel.controls["step"].player.set_speed(100)
+    panel.controls["step"].toggle()
     assert panel.state.step == 0
-    clock.pass_until(lambda: not panel.time.player.playing)
+    clock.pass_until(lambda: not panel.controls["step"].player.playing)
     assert panel.result.computed == (12, 12)
     assert panel.scheme.c.content.blank == frozenset()
 
@@ -86,13 +91,13 @@ def test_an_entry_that_is_picked_while_playing_is_a_step(panel: MatrixPanel) -> 
 
 def test_what_does_not_fit_cannot_be_played(panel: MatrixPanel) -> None:
     panel.show_state(State(**PRESETS["mismatch"]))
-    assert not panel.time.isEnabled()
+    assert not panel.controls["step"].isEnabled()
 
 
 def test_space_plays_only_the_product(panel: MatrixPanel) -> None:
     mode(panel, "chain")
     QTest.keyClick(panel, Qt.Key.Key_Space)
-    assert not panel.time.player.playing
+    assert not panel.controls["step"].player.playing
     assert panel.state == State(mode="chain")
 
 
@@ -100,41 +105,41 @@ def test_space_plays_only_the_product(panel: MatrixPanel) -> None:
 
 
 def facts(panel: MatrixPanel) -> dict[str, str]:
-    model = panel.array_card.facts.model()
+    model = panel.arrays.array_card.facts.model()
     return {model.data(model.index(i, 0)): model.data(model.index(i, 1)) for i in range(model.rowCount())}
 
 
 def test_an_array_is_typed(panel: MatrixPanel) -> None:
     mode(panel, "array")
-    write(panel.literal, "[1, 2, 3, 4]")
+    write(panel.controls["literal"], "[1, 2, 3, 4]")
     assert panel.state.literal == "[1, 2, 3, 4]"
     assert facts(panel) == {
         "A.ndim": "1", "A.shape": "(4,)", "A.shape[0]": "4", "A.size": "4", "A.dtype": "int64",
     }  # fmt: skip
-    write(panel.literal, "[[[1.5], [2]], [[3], [4]]]")
+    write(panel.controls["literal"], "[[[1.5], [2]], [[3], [4]]]")
     assert facts(panel)["A.shape"] == "(2, 2, 1)"
     assert facts(panel)["A.dtype"] == "float64"
-    write(panel.literal, "7")
+    write(panel.controls["literal"], "7")
     assert facts(panel)["A.shape"] == "()"
 
 
 def test_ragged_rows_are_explained(panel: MatrixPanel) -> None:
     mode(panel, "array")
-    write(panel.literal, "[[1, 2, 3], [4, 5]]")
-    text = panel.array_card.complaint.text()
-    assert panel.array_card.pages.currentWidget() is panel.array_card.complaint
+    write(panel.controls["literal"], "[[1, 2, 3], [4, 5]]")
+    text = panel.arrays.array_card.complaint.text()
+    assert panel.arrays.array_card.pages.currentWidget() is panel.arrays.array_card.complaint
     assert text.startswith("A[0] has 3 entries and A[1] has 2.")
     assert "NumPy: setting an array element with a sequence." in text
-    write(panel.literal, "[[1, 2], 3]")
-    assert panel.array_card.complaint.text().startswith("A[0] and A[1]: one is a list")
-    assert "no product" in panel.dot_card.rule.text()
+    write(panel.controls["literal"], "[[1, 2], 3]")
+    assert panel.arrays.array_card.complaint.text().startswith("A[0] and A[1]: one is a list")
+    assert "no product" in panel.arrays.dot_card.rule.text()
 
 
 def test_what_is_no_array_is_refused_and_stays_to_be_mended(panel: MatrixPanel, qtbot: QtBot) -> None:
     mode(panel, "array")
     with qtbot.waitSignal(panel.refused):
-        write(panel.literal, "[1, x]")
-    assert panel.literal.text() == "[1, x]"
+        write(panel.controls["literal"], "[1, x]")
+    assert panel.controls["literal"].text() == "[1, x]"
     assert panel.state == State(mode="array")
 
 
@@ -151,22 +156,22 @@ def test_what_is_refused_is_named_as_on_the_screen(panel: MatrixPanel) -> None:
 @pytest.mark.parametrize("name", list(ARRAY_PRESETS))
 def test_every_array_preset(panel: MatrixPanel, name: str) -> None:
     mode(panel, "array")
-    QTest.mouseClick(panel.array_preset.buttons[name], LEFT)
-    assert panel.array_preset.buttons[name].isChecked()
-    assert panel.dot_card.rule.text()
+    QTest.mouseClick(panel.controls["array_preset"].buttons[name], LEFT)
+    assert panel.controls["array_preset"].buttons[name].isChecked()
+    assert panel.arrays.dot_card.rule.text()
     panel.grab()
 
 
 def test_the_two_meanings_of_naejeok(panel: MatrixPanel) -> None:
     mode(panel, "array")
-    QTest.mouseClick(panel.array_preset.buttons["inner"], LEFT)
-    assert "inner product (내적)" in panel.dot_card.rule.text()
-    assert "shape ()" in panel.dot_card.rule.text()
-    QTest.mouseClick(panel.array_preset.buttons["2-D"], LEFT)
-    assert "행렬의 내적" in panel.dot_card.rule.text()
-    write(panel.literal_b, "[1, 2, 3]")
-    assert "has 2 entries, the axis of B that it meets 3" in panel.dot_card.rule.text()
-    assert "NumPy: shapes" in panel.dot_card.rule.text()
+    QTest.mouseClick(panel.controls["array_preset"].buttons["inner"], LEFT)
+    assert "inner product (내적)" in panel.arrays.dot_card.rule.text()
+    assert "shape ()" in panel.arrays.dot_card.rule.text()
+    QTest.mouseClick(panel.controls["array_preset"].buttons["2-D"], LEFT)
+    assert "행렬의 내적" in panel.arrays.dot_card.rule.text()
+    write(panel.controls["literal_b"], "[1, 2, 3]")
+    assert "has 2 entries, the axis of B that it meets 3" in panel.arrays.dot_card.rule.text()
+    assert "NumPy: shapes" in panel.arrays.dot_card.rule.text()
 
 
 # chains
@@ -175,21 +180,21 @@ def test_the_two_meanings_of_naejeok(panel: MatrixPanel) -> None:
 @pytest.mark.parametrize("name", list(CHAIN_PRESETS))
 def test_every_chain_preset(panel: MatrixPanel, name: str) -> None:
     mode(panel, "chain")
-    QTest.mouseClick(panel.chain_preset.buttons[name], LEFT)
-    assert panel.chain_preset.buttons[name].isChecked()
-    assert panel.chain_rule.text()[0] == ("✗" if name == "broken" else "✓")
+    QTest.mouseClick(panel.controls["chain_preset"].buttons[name], LEFT)
+    assert panel.controls["chain_preset"].buttons[name].isChecked()
+    assert panel.controls["chain_rule"].text()[0] == ("✗" if name == "broken" else "✓")
     panel.grab()
 
 
 def test_a_chain_is_typed(panel: MatrixPanel, qtbot: QtBot) -> None:
     mode(panel, "chain")
-    write(panel.chain, "2×3 · 3×4 · 4×1")
-    assert "stay: 2×1" in panel.chain_rule.text()
-    write(panel.chain, "2x3 4x1")
-    assert "Up to here it is 2×3, and the next has 4 rows: 3 ≠ 4." in panel.chain_rule.text()
+    write(panel.controls["chain"], "2×3 · 3×4 · 4×1")
+    assert "stay: 2×1" in panel.controls["chain_rule"].text()
+    write(panel.controls["chain"], "2x3 4x1")
+    assert "Up to here it is 2×3, and the next has 4 rows: 3 ≠ 4." in panel.controls["chain_rule"].text()
     with qtbot.waitSignal(panel.refused):
-        write(panel.chain, "2x3")
-    QTest.mouseClick(panel.chain_numbers, LEFT)
+        write(panel.controls["chain"], "2x3")
+    QTest.mouseClick(panel.controls["chain_numbers"], LEFT)
     assert panel.state.chain_numbers
 
 
@@ -197,45 +202,45 @@ def test_a_chain_is_typed(panel: MatrixPanel, qtbot: QtBot) -> None:
 
 
 def answer(panel: MatrixPanel, numbers: Any) -> None:
-    write(panel.quiz_card.entry, ", ".join(map(str, numbers)))
+    write(panel.questions.card.entry, ", ".join(map(str, numbers)))
 
 
 def test_a_question_is_answered(panel: MatrixPanel) -> None:
     mode(panel, "quiz")
     asked = question(0)
-    assert panel.quiz_card.question.text() == asked.asked
+    assert panel.questions.card.question.text() == asked.asked
     answer(panel, (99,))
-    assert panel.quiz_card.verdict.text().startswith("✗ Not 99.")
+    assert panel.questions.card.verdict.text().startswith("✗ Not 99.")
     answer(panel, asked.answer)
-    assert panel.quiz_card.verdict.text().startswith("✓ Right.")
-    assert panel.quiz_card.question.text() == asked.solved
+    assert panel.questions.card.verdict.text().startswith("✓ Right.")
+    assert panel.questions.card.question.text() == asked.solved
 
 
 def test_the_answer_may_be_shown(panel: MatrixPanel) -> None:
     mode(panel, "quiz")
-    QTest.mouseClick(panel.quiz_card.solve, LEFT)
+    QTest.mouseClick(panel.questions.card.solve, LEFT)
     assert panel.result.others.right
-    assert not panel.quiz_card.solve.isEnabled()
+    assert not panel.questions.card.solve.isEnabled()
 
 
 def test_the_next_question_is_not_yet_answered(panel: MatrixPanel, qtbot: QtBot) -> None:
     mode(panel, "quiz")
     answer(panel, (1, 2))
-    QTest.mouseClick(panel.quiz_card.after, LEFT)
+    QTest.mouseClick(panel.questions.card.after, LEFT)
     assert (panel.state.seed, panel.state.answer) == (1, "")
-    QTest.mouseClick(panel.quiz_card.before, LEFT)
+    QTest.mouseClick(panel.questions.card.before, LEFT)
     assert panel.state.seed == 0
-    assert not panel.quiz_card.before.isEnabled()
-    panel.seed.wished.emit(12.0, None)
+    assert not panel.questions.card.before.isEnabled()
+    panel.controls["seed"].wished.emit(12.0, None)
     assert panel.state.seed == 12
     with qtbot.waitSignal(panel.refused):
-        panel.seed.refused.emit("many")
+        panel.controls["seed"].refused.emit("many")
 
 
 def test_what_is_no_answer_is_refused(panel: MatrixPanel, qtbot: QtBot) -> None:
     mode(panel, "quiz")
     with qtbot.waitSignal(panel.refused):
-        write(panel.quiz_card.entry, "three")
-    panel.quiz_card.entry.setText("7")
-    QTest.mouseClick(panel.quiz_card.check, LEFT)
+        write(panel.questions.card.entry, "three")
+    panel.questions.card.entry.setText("7")
+    QTest.mouseClick(panel.questions.card.check, LEFT)
     assert panel.state.answer == "7"

@@ -330,10 +330,10 @@ def test_an_open_question_takes_no_typing(panel: MatrixPanel) -> None:
 
 def test_answers_wait_for_the_question_and_other_shapes_end_it(panel: MatrixPanel) -> None:
     assert not find(panel, "answer_rows").isVisible()
-    assert not panel.question_head.isVisible()
+    assert not panel.controls["question_head"].isVisible()
     press(panel, "preset.question")
     assert find(panel, "answer_rows").isVisible()
-    assert panel.question_head.isVisible()
+    assert panel.controls["question_head"].isVisible()
     press(panel, "a.add_column")
     assert not panel.state.question
     press(panel, "preset.dot")
@@ -345,7 +345,7 @@ def test_presets(panel: MatrixPanel, name: str) -> None:
     panel.show_state(replace(SIX, symbols=True, question=True, answer_rows=4, row=5, col=5))
     press(panel, f"preset.{name}")
     assert panel.state == State(**PRESETS[name])
-    assert [key for key, button in panel.preset.buttons.items() if button.isChecked()] == [name]
+    assert [key for key, button in panel.controls["preset"].buttons.items() if button.isChecked()] == [name]
 
 
 def test_letters(panel: MatrixPanel) -> None:
@@ -415,15 +415,28 @@ def test_everything_lies_inside_its_field(panel: MatrixPanel, theme: Any, size: 
             assert button.parentWidget().rect().contains(button.geometry())
 
 
+def words(panel: MatrixPanel) -> tuple[str, ...]:
+    mismatch = panel.controls["preset"].buttons["mismatch"]
+    return find(panel, "rule").text(), mismatch.text(), find(panel, "a").accessibleName()
+
+
 def test_the_language_follows(panel: MatrixPanel) -> None:
-    english = find(panel, "rule").text(), panel.preset.buttons["mismatch"].text(), find(panel, "a").accessibleName()
+    english = (
+        find(panel, "rule").text(),
+        panel.controls["preset"].buttons["mismatch"].text(),
+        find(panel, "a").accessibleName(),
+    )
     assert panel.product_card.title.text() == "matrix product 행렬 곱"
     set_language("ko")
     QTest.qWait(1)
-    korean = find(panel, "rule").text(), panel.preset.buttons["mismatch"].text(), find(panel, "a").accessibleName()
+    korean = (
+        find(panel, "rule").text(),
+        panel.controls["preset"].buttons["mismatch"].text(),
+        find(panel, "a").accessibleName(),
+    )
     assert not set(english) & set(korean)
     assert panel.product_card.title.text() == "행렬 곱 matrix product"
-    assert "행렬의 내적" in panel.slide_note.text()
+    assert "행렬의 내적" in panel.controls["slide_note"].text()
 
 
 def test_descriptions_follow(panel: MatrixPanel) -> None:
