@@ -51,3 +51,9 @@ def test_an_activation_stands_in_one_table() -> None:
     """Its arithmetic, its entry, and its word in the gallery: everything else follows from the entry."""
     naming = {path.relative_to(ROOT).as_posix() for path in FILES if "gelu" in path.read_text(encoding="utf-8")}
     assert naming == {"model/functions.py", "model/function_table.py", "panels/activations/panel.py"}
+
+
+def test_a_method_of_descent_stands_in_one_table() -> None:
+    """Its rule and its entry, and its words in the panel."""
+    naming = {path.relative_to(ROOT).as_posix() for path in FILES if "adagrad" in path.read_text(encoding="utf-8")}
+    assert naming <= {"model/descent/methods.py", "panels/descent/words.py"}

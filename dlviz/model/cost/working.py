@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dlviz.model import linear, linear_text
+from dlviz.model import linear, worked_line
 from dlviz.model.calculation import TWO, Calculation, Equation, Number, Sum, Whole, equation, write_out
 from dlviz.model.cost.solve import Result
 from dlviz.model.cost.state import State
@@ -17,7 +17,7 @@ def working(state: State, result: Result) -> Working:
 
     def put_in(i: int) -> Calculation:
         x, y = float(result.data.x[i]), float(result.data.y[i])
-        return linear_text.error(x, y, state.w, state.b if state.use_bias else None) ** 2
+        return worked_line.error(x, y, state.w, state.b if state.use_bias else None) ** 2
 
     def square(i: int) -> Calculation:
         x, y = result.data.x[i : i + 1], result.data.y[i : i + 1]

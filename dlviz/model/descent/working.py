@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from dlviz.model import line_data, linear, linear_text
+from dlviz.model import line_data, linear, worked_line
 from dlviz.model.calculation import (
     ONE,
     TWO,
@@ -115,7 +115,7 @@ def _gradient(state: State, result: Result, which: int) -> Calculation:
 
     def term(i: int) -> Calculation:
         x, y = float(all_x[i]), float(all_y[i])
-        error = linear_text.error(x, y, w, b if state.use_bias else None)
+        error = worked_line.error(x, y, w, b if state.use_bias else None)
         return Bracketed(error) if which else error * Number(x, thing="x")
 
     total = Sum(len(all_x), term, ROOM - 40)
@@ -199,25 +199,25 @@ def _before(result: Result, memory: str, which: int) -> Number:
 
 
 def _momentum_line(state: State, result: Result, which: int) -> Written:
-    slope, adam = _slope(result, which), state.method == "adam"
-    keep = Number(state.beta1, thing="beta1") if adam else Number(state.momentum, thing="momentum")
-    kept = keep * _before(result, "m", which)
-    total = kept + (Number(1 - state.beta1, thing="beta1") * slope if adam else slope)
-    now = float(result.m[result.step, which])
-    # Adam's first moment, or a velocity
-    line = equation(f"{'m' if adam else 'v'}_{NAMES[which]}", total, now)
-    return (line, _corrected(r"\hat{m}", now, "m", keep, result.step + 1)) if adam else line
+    return _memory_line(state, result, which, "m", _slope(result, which))
 
 
 def _squares_line(state: State, result: Result, which: int) -> Written:
-    before, squared = _before(result, "v", which), _slope(result, which) ** 2
-    now = float(result.v[result.step, which])
-    if state.method == "adagrad":
-        return equation(f"v_{NAMES[which]}", before + squared, now)
-    thing = "rho" if state.method == "rmsprop" else "beta2"
-    keep = Number(getattr(state, thing), thing=thing)
-    line = equation(f"v_{NAMES[which]}", keep * before + Number(1 - keep.number, thing=thing) * squared, now)
-    return (line, _corrected(r"\hat{v}", now, "v", keep, result.step + 1)) if state.method == "adam" else line
+    return _memory_line(state, result, which, "v", _slope(result, which) ** 2)
+
+
+def _memory_line(state: State, result: Result, which: int, name: str, new: Calculation) -> Written:
+    """What is kept of before, and what the step adds to it."""
+    method, before = METHODS[state.method], _before(result, name, which)
+    memory = method.m if name == "m" else method.v
+    assert memory is not None
+    now = float(getattr(result, name)[result.step, which])
+    if not memory.decay:
+        return equation(f"{memory.letter}_{NAMES[which]}", before + new, now)
+    keep = Number(getattr(state, memory.decay), thing=memory.decay)
+    added = Number(1 - keep.number, thing=memory.decay) * new if memory.mean else new
+    line = equation(f"{memory.letter}_{NAMES[which]}", keep * before + added, now)
+    return (line, _corrected(rf"\hat{{{name}}}", now, name, keep, result.step + 1)) if method.corrected else line
 
 
 def _corrected(name: str, value: float, thing: str, beta: Number, t: int) -> Equation:
@@ -237,16 +237,11 @@ def _update_line(state: State, result: Result, which: int) -> Equation:
 
 def _fraction(state: State, result: Result, which: int) -> tuple[Calculation, float | None]:
     """What the learning rate multiplies: a number, or one over the root of another."""
-    at, t = (result.step, which), result.step + 1
+    method, at, t = METHODS[state.method], (result.step, which), result.step + 1
     slope, m, v = _slope(result, which), float(result.m[at]), float(result.v[at])
+    if method.corrected:
+        return Number(m / (1 - state.beta1**t), "gradient", "m"), v / (1 - state.beta2**t)
+    if method.m is None:
+        return slope, v if method.v else None
     velocity = Number(m, "gradient", "m")
-    match state.method:
-        case "gd":
-            return slope, None
-        case "momentum":
-            return velocity, None
-        case "nesterov":
-            return slope + Number(state.momentum, thing="momentum") * velocity, None
-        case "adam":
-            return Number(m / (1 - state.beta1**t), "gradient", "m"), v / (1 - state.beta2**t)
-    return slope, v
+    return slope + Number(state.momentum, thing="momentum") * velocity if method.looks_ahead else velocity, None
