@@ -233,7 +233,8 @@ def _paint_words(painter: QPainter, mark: Words, theme: Theme, placed: Placed) -
     if mark.ground:
         taken = painter.boundingRect(rect, flags, mark.text).adjusted(-2, 0, 2, 0)
         painter.fillRect(taken, theme.color("surface", mark.ground))
-    painter.setPen(theme.ink(mark.role))
+    # Letters on a filled mark are of the surface itself; all others are made dark or light enough to be read.
+    painter.setPen(theme.color(mark.role) if mark.role == "surface" else theme.ink(mark.role))
     painter.drawText(rect, flags, mark.text)
 
 
