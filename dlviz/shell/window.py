@@ -72,7 +72,9 @@ class Window(QMainWindow):
         self.code.save_wished.connect(self._after_entries(self.exports.ask_code))
         self.code.copy.pressed.connect(self.settle)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
-        self.lectures = Lectures(self, self.store, settings, self.notice.say, lambda: self.theme, self._show_front)
+        self.lectures = Lectures(
+            self, self.store, settings, self.notice.say, lambda: self.theme, self._show_front, self._connect
+        )
         self.help = HelpDesk(self, settings, lambda text: self.notice.say(text, good=True))
         self._make_menus()
         self._apply_theme()

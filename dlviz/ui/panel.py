@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from dlviz.i18n import other_word
 from dlviz.model.fields import Checked, FieldError, describe
@@ -128,8 +129,23 @@ class Panel(QWidget, Generic[S, R]):
     # what comes in
 
     def show_state(self, state: S) -> None:
-        self.state = state
+        self.state, had_focus = state, self.window().focusWidget()
         self.peek()
+        self._keep_focus(had_focus)
+
+    def _keep_focus(self, widget: QWidget | None) -> None:
+        """Where what had the focus has gone, it is where a person goes on, and not in the next number on the way."""
+        if widget is None or not isValid(widget) or not self.isAncestorOf(widget):
+            return
+        if widget.isVisibleTo(self) and widget.isEnabled():
+            return
+        around: QWidget | None = widget.parentWidget()
+        while around is not None and around is not self and not _can_be_at(around):
+            around = around.parentWidget()
+        play = self.transport.play if self.transport is not None else None
+        target = play if around is self and play is not None and _can_be_at(play) else around
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def peek(self, **fields: Any) -> None:
         """Show other values while the mouse rests on them; the state stays what it is, and no wish is made."""
@@ -467,3 +483,8 @@ class Panel(QWidget, Generic[S, R]):
 
 
 AnyPanel = Panel[Any, Any]  # for those who hold panels of any topic
+
+
+def _can_be_at(widget: QWidget) -> bool:
+    """Whether the keyboard can be at a widget now."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()

@@ -1831,6 +1831,21 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>Lecturer</name>
+    <message>
+        <source>Answer: {0}</source>
+        <translation>정답: {0}</translation>
+    </message>
+    <message>
+        <source>Lecture</source>
+        <translation>강의</translation>
+    </message>
+    <message>
+        <source>Page Down on · B black · W white · S spotlight · N notes · 1–6 hands · Esc leave</source>
+        <translation>PgDn 다음 · B 검은 화면 · W 흰 화면 · S 조명 · N 노트 · 1–6 손들기 · Esc 나가기</translation>
+    </message>
+</context>
+<context>
     <name>Lectures</name>
     <message>
         <source>Pages of a lecture (*.toml)</source>
@@ -2589,6 +2604,10 @@ cost = {2}, gradient ({3})</source>
         <source>A short &amp;tour</source>
         <translation>짧은 안내(&amp;T)</translation>
     </message>
+    <message>
+        <source>&amp;Give it</source>
+        <translation>강의하기(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -3343,6 +3362,21 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
         <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 그래디언트가 0이 되어 아무것도 학습할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Lecturer&apos;s notes</source>
+        <translation>강의 노트</translation>
+    </message>
+    <message>
+        <source>Answer: {0}</source>
+        <translation>정답: {0}</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>다음: {0}</translation>
     </message>
 </context>
 <context>
