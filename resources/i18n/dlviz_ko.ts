@@ -2936,6 +2936,10 @@ cost = {2}, gradient ({3})</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
     </message>
     <message>
+        <source>There is no picture &quot;{picture}&quot;. Allowed: {pictures}.</source>
+        <translation>&quot;{picture}&quot; 그림은 없습니다. 가능한 것: {pictures}.</translation>
+    </message>
+    <message>
         <source>There is no page &quot;{text}&quot;. `dlviz lecture` lists those that there are.</source>
         <translation>&quot;{text}&quot; 쪽은 없습니다. `dlviz lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
     </message>
