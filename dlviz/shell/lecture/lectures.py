@@ -117,7 +117,7 @@ class Lectures(QObject):
             self.open()
         lesson, _ = self._made()
         if self.lecturer is None:
-            self.lecturer = Lecturer(lesson, self._store, self._connect)
+            self.lecturer = Lecturer(self._window, lesson, self._store, self._connect)
             self.lecturer.left.connect(self._window.activateWindow)
         self.lecturer.begin()
 
