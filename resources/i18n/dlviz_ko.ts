@@ -360,6 +360,41 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>BlindView</name>
+    <message>
+        <source>Step {0}: W = {1}, cost {2}, slope {3}</source>
+        <translation>{0}걸음: W = {1}, 비용 {2}, 기울기 {3}</translation>
+    </message>
+    <message>
+        <source>✓ Found in {0} steps: the lowest place is W = {1}.</source>
+        <translation>✓ {0}걸음에 찾았습니다. 가장 낮은 곳은 W = {1}입니다.</translation>
+    </message>
+    <message>
+        <source>The lowest place is W = {0}.</source>
+        <translation>가장 낮은 곳은 W = {0}입니다.</translation>
+    </message>
+    <message>
+        <source>You stand on a hill in the fog. You feel only the cost and the slope under your foot. Find the lowest place in few steps, {0} at the most; then the fog lifts.</source>
+        <translation>안개 낀 언덕에 서 있습니다. 발밑의 비용과 기울기만 느낄 수 있습니다. 가장 낮은 곳을 되도록 적은 걸음에 찾으십시오. 걸음은 {0}번까지이고, 찾으면 안개가 걷힙니다.</translation>
+    </message>
+    <message>
+        <source>Put the foot there (Enter)</source>
+        <translation>그곳을 밟기 (Enter)</translation>
+    </message>
+    <message>
+        <source>Lift the fog</source>
+        <translation>안개 걷기</translation>
+    </message>
+    <message>
+        <source>Another hill</source>
+        <translation>다른 언덕</translation>
+    </message>
+    <message>
+        <source>Next W</source>
+        <translation>다음 W</translation>
+    </message>
+</context>
+<context>
     <name>Chains</name>
     <message>
         <source>three layers</source>
@@ -707,12 +742,20 @@ click to enlarge.</source>
         <translation>열 선택</translation>
     </message>
     <message>
-        <source>How is the table meant?</source>
-        <translation>표를 어떻게 읽을까요?</translation>
-    </message>
-    <message>
         <source>The first rows of the table</source>
         <translation>표의 처음 몇 행</translation>
+    </message>
+    <message>
+        <source>Column for {0}</source>
+        <translation>{0}에 쓸 열</translation>
+    </message>
+    <message>
+        <source>The table has {0} rows and {1} columns of numbers. Which of them are to be taken?</source>
+        <translation>표에 행이 {0}개, 숫자 열이 {1}개 있습니다. 어느 열을 가져올까요?</translation>
+    </message>
+    <message>
+        <source>How is the table meant?</source>
+        <translation>표를 어떻게 읽을까요?</translation>
     </message>
     <message>
         <source>names: {0}</source>
@@ -739,20 +782,12 @@ click to enlarge.</source>
         <translation>{0}은(는)</translation>
     </message>
     <message>
-        <source>Column for {0}</source>
-        <translation>{0}에 쓸 열</translation>
-    </message>
-    <message>
         <source>Row {0}, column {1}: “{2}” has a comma. What is it?</source>
         <translation>{0}행 {1}열: “{2}”에 쉼표가 있습니다. 무엇을 뜻합니까?</translation>
     </message>
     <message>
         <source>The first row may be the names of the columns, or data. Which is it?</source>
         <translation>첫 행은 열 이름일 수도, 데이터일 수도 있습니다. 어느 쪽입니까?</translation>
-    </message>
-    <message>
-        <source>The table has {0} rows and {1} columns of numbers. Which of them are to be taken?</source>
-        <translation>표에 행이 {0}개, 숫자 열이 {1}개 있습니다. 어느 열을 가져올까요?</translation>
     </message>
 </context>
 <context>
@@ -1534,10 +1569,6 @@ cost = {2}, gradient ({3})</source>
         <translation>파일을 {0}개가 아니라 하나만 놓으십시오. 창 하나에는 세션 하나가 열립니다.</translation>
     </message>
     <message>
-        <source>{0} is no session and no table; those end in {1}, and {2}.</source>
-        <translation>{0}은(는) 세션도 표도 아닙니다. 세션은 {1}, 표는 {2}(으)로 끝납니다.</translation>
-    </message>
-    <message>
         <source>Opened. This dlviz does not know, and keeps: {0}</source>
         <translation>열었습니다. 이 dlviz가 모르지만 그대로 보존하는 항목: {0}</translation>
     </message>
@@ -1564,6 +1595,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>dlviz sessions (*.dlviz)</source>
         <translation>dlviz 세션 (*.dlviz)</translation>
+    </message>
+    <message>
+        <source>{0} is no session and no table; those end in {1}, and {2}.</source>
+        <translation>{0}은(는) 세션도 표도 아닙니다. 세션은 {1}, 표는 {2}(으)로 끝납니다.</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1851,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Exercises</source>
         <translation>연습 문제</translation>
+    </message>
+    <message>
+        <source>Game</source>
+        <translation>놀이</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -2489,6 +2528,38 @@ cost = {2}, gradient ({3})</source>
         <translation>프로젝터</translation>
     </message>
     <message>
+        <source>&amp;Lecture</source>
+        <translation>강의(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Give it</source>
+        <translation>강의하기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Blind descent</source>
+        <translation>안개 속의 하강(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Exercises</source>
+        <translation>연습 문제(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Worksheet…</source>
+        <translation>문제지 만들기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open a lecture of your &amp;own…</source>
+        <translation>내 강의 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The lecture of the &amp;slides</source>
+        <translation>슬라이드의 강의(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget my progress…</source>
+        <translation>진도 지우기(&amp;F)…</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>파일(&amp;F)</translation>
     </message>
@@ -2521,40 +2592,16 @@ cost = {2}, gradient ({3})</source>
         <translation>글자 크기(&amp;X)</translation>
     </message>
     <message>
+        <source>&amp;Pages</source>
+        <translation>쪽(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Undo {0}</source>
         <translation>실행 취소: {0}(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo {0}</source>
         <translation>다시 실행: {0}(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Lecture</source>
-        <translation>강의(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Exercises</source>
-        <translation>연습 문제(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Worksheet…</source>
-        <translation>문제지 만들기(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Open a lecture of your &amp;own…</source>
-        <translation>내 강의 열기(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>The lecture of the &amp;slides</source>
-        <translation>슬라이드의 강의(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Forget my progress…</source>
-        <translation>진도 지우기(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Pages</source>
-        <translation>쪽(&amp;P)</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2603,10 +2650,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>A short &amp;tour</source>
         <translation>짧은 안내(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Give it</source>
-        <translation>강의하기(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -2936,18 +2979,6 @@ cost = {2}, gradient ({3})</source>
         <translation>표에 숫자로 된 열이 없습니다. 열 {need}개가 필요합니다: {needed}.</translation>
     </message>
     <message>
-        <source>The clipboard holds a piece of a web page and no text. Copy cells as text, or open a CSV.</source>
-        <translation>클립보드에 글이 아니라 웹 페이지 조각이 있습니다. 칸을 글로 복사하거나 CSV를 여십시오.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds a picture, and a table is needed.</source>
-        <translation>클립보드에 그림이 있습니다. 표가 필요합니다.</translation>
-    </message>
-    <message>
-        <source>There is nothing in the clipboard that could be a table.</source>
-        <translation>클립보드에 표로 읽을 것이 없습니다.</translation>
-    </message>
-    <message>
         <source>The table has names ({names}) and no rows.</source>
         <translation>표에 이름({names})만 있고 행이 없습니다.</translation>
     </message>
@@ -2974,6 +3005,14 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
+    </message>
+    <message>
+        <source>There is no picture &quot;{picture}&quot;. Allowed: {pictures}.</source>
+        <translation>&quot;{picture}&quot; 그림은 없습니다. 가능한 것: {pictures}.</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;{text}&quot;. `dlviz lecture` lists those that there are.</source>
+        <translation>&quot;{text}&quot; 쪽은 없습니다. `dlviz lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
@@ -3088,10 +3127,6 @@ cost = {2}, gradient ({3})</source>
         <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
     <message>
-        <source>There is no page &quot;{text}&quot;. `dlviz lecture` lists those that there are.</source>
-        <translation>&quot;{text}&quot; 쪽은 없습니다. `dlviz lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
-    </message>
-    <message>
         <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
         <translation>{topics}에 대한 연습 문제가 없습니다. 가능한 것: {low}부터 {high}까지의 주제. 5,15 또는 13-16처럼 씁니다.</translation>
     </message>
@@ -3110,6 +3145,18 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The name on line {line}, {name}, is there already. Tell the two apart.</source>
         <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a piece of a web page and no text. Copy cells as text, or open a CSV.</source>
+        <translation>클립보드에 글이 아니라 웹 페이지 조각이 있습니다. 칸을 글로 복사하거나 CSV를 여십시오.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a picture, and a table is needed.</source>
+        <translation>클립보드에 그림이 있습니다. 표가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the clipboard that could be a table.</source>
+        <translation>클립보드에 표로 읽을 것이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3460,12 +3507,12 @@ cost = {2}, gradient ({3})</source>
 <context>
     <name>Panel</name>
     <message>
-        <source>row {0}, column {1}</source>
-        <translation>{0}행 {1}열</translation>
-    </message>
-    <message>
         <source>Working</source>
         <translation>계산 과정</translation>
+    </message>
+    <message>
+        <source>row {0}, column {1}</source>
+        <translation>{0}행 {1}열</translation>
     </message>
 </context>
 <context>
