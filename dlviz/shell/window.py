@@ -75,6 +75,7 @@ class Window(QMainWindow):
         self.lectures = Lectures(
             self, self.store, settings, self.notice.say, lambda: self.theme, self._show_front, self._connect
         )
+        self.documents.own = self.lectures.own
         self.help = HelpDesk(self, settings, lambda text: self.notice.say(text, good=True))
         for page in self.pages:
             self.help.watch(page, partial(getattr, page, "panel"))
