@@ -4387,6 +4387,14 @@ change {0}, w₁ or w₂.</source>
         <source>The code is in the clipboard.</source>
         <translation>코드를 클립보드에 복사했습니다.</translation>
     </message>
+    <message>
+        <source>Stay here</source>
+        <translation>여기서 멈추기</translation>
+    </message>
+    <message>
+        <source>Computing the way to this step …</source>
+        <translation>이 단계까지 계산하고 있습니다…</translation>
+    </message>
 </context>
 <context>
     <name>Worksheet</name>
