@@ -68,7 +68,7 @@ def test_every_command_of_the_pages_is_one_that_the_program_takes() -> None:
     found = []
     for text in (file.read_text(encoding="utf-8") for file in PAGES):
         lines = [line for block in re.findall(r"```\n(.*?)```", text, re.DOTALL) for line in block.splitlines()]
-        found += [line.split("   ")[0] for line in lines if re.match(r"dlviz (?!\[|doctor|desktop)", line)]
+        found += [line.split("   ")[0] for line in lines if re.match(r"dlviz (?!\[|doctor|desktop|--page)", line)]
         found += re.findall(r"`(dlviz export [^`]+)`", text)
     assert len(found) > 8
     for line in found:

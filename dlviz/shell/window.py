@@ -76,6 +76,8 @@ class Window(QMainWindow):
             self, self.store, settings, self.notice.say, lambda: self.theme, self._show_front, self._connect
         )
         self.help = HelpDesk(self, settings, lambda text: self.notice.say(text, good=True))
+        for page in self.pages:
+            self.help.watch(page, partial(getattr, page, "panel"))
         self._make_menus()
         self._apply_theme()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
