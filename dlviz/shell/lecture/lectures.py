@@ -56,6 +56,7 @@ class Lectures(QObject):
             "lecturer": self.give, "lecture": self.toggle, "exercises": self.open_exercises,
             "worksheet": self.ask_worksheet,
             "own_lecture": self.ask_own, "our_lecture": self.open_ours, "forget_progress": self.forget,
+            "blind": self.open_blind,
         }  # fmt: skip
 
     def begin(self, path: Path | None, number: int | None) -> None:
@@ -100,6 +101,13 @@ class Lectures(QObject):
         if self.dock is not None:
             self.dock.show_exercises()
 
+    def open_blind(self) -> None:
+        """Blind descent, the game."""
+        if not self.is_open:
+            self.open()
+        if self.dock is not None:
+            self.dock.show_blind()
+
     def ask_own(self) -> None:
         """Ask for a page of a lecture of one's own; its folder is the lecture."""
         from dlviz.ui.dialogs import ask_open
@@ -117,7 +125,7 @@ class Lectures(QObject):
             self.open()
         lesson, _ = self._made()
         if self.lecturer is None:
-            self.lecturer = Lecturer(lesson, self._store, self._connect)
+            self.lecturer = Lecturer(self._window, lesson, self._store, self._connect)
             self.lecturer.left.connect(self._window.activateWindow)
         self.lecturer.begin()
 

@@ -315,3 +315,27 @@ def test_exercises_are_done_with_the_keyboard(shown: Window) -> None:
     assert view._made != first
     click(shown, "exercise_answer")
     assert view.way.toPlainText()
+
+
+def test_blind_descent_is_played_with_the_keyboard(shown: Window) -> None:
+    shown.menus.actions["blind"].trigger()
+    view = shown.lectures.dock.blind
+    entry = part(shown, "foot_entry")
+    first = view.game.feet[0]
+    for w in (0.0, view.game.least):
+        entry.setFocus()
+        entry.selectAll()
+        QTest.keyClicks(entry, f"{w:.2f}")
+        QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert view.game.steps == 2
+    assert part(shown, "blind_verdict", QLabel).text().startswith("✓ Found in 2 steps")
+    click(shown, "new_hill")
+    assert view.game.steps == 0
+    assert view.game.feet[0] != first
+    slider = part(shown, "foot")
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_Home)
+    click(shown, "go")
+    assert view.game.feet[-1].w == -6.0
+    click(shown, "give_up")
+    assert view.game.is_lifted
