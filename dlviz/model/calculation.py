@@ -261,6 +261,9 @@ def root(of: Calculation) -> Calculation:
     return Call(r"\sqrt{@0}", (of,), math.sqrt)
 
 
+FOLLOWED = 1000  # terms that are added up anew with the digits that are shown
+
+
 @dataclass(frozen=True, slots=True)
 class Sum(Calculation):
     """``term(0) + term(1) + …``; with dots where there are more than fit. ``given`` then says what all of them give."""
@@ -287,6 +290,11 @@ class Sum(Calculation):
 
     def shortened(self) -> Calculation:
         return replace(self, room=0)
+
+
+def given(size: int, total: Callable[[], float]) -> Callable[[int], Real] | None:
+    """What all terms of a sum give where they are so many that nobody follows them; else None: they are added up."""
+    return None if size <= FOLLOWED else lambda digits: total()
 
 
 def within(part: Calculation, digits: int, bind: int, *, first: bool, base: bool = False) -> str:
