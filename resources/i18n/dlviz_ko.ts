@@ -742,20 +742,12 @@ click to enlarge.</source>
         <translation>열 선택</translation>
     </message>
     <message>
-        <source>The first rows of the table</source>
-        <translation>표의 처음 몇 행</translation>
-    </message>
-    <message>
-        <source>Column for {0}</source>
-        <translation>{0}에 쓸 열</translation>
-    </message>
-    <message>
-        <source>The table has {0} rows and {1} columns of numbers. Which of them are to be taken?</source>
-        <translation>표에 행이 {0}개, 숫자 열이 {1}개 있습니다. 어느 열을 가져올까요?</translation>
-    </message>
-    <message>
         <source>How is the table meant?</source>
         <translation>표를 어떻게 읽을까요?</translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>표의 처음 몇 행</translation>
     </message>
     <message>
         <source>names: {0}</source>
@@ -782,12 +774,20 @@ click to enlarge.</source>
         <translation>{0}은(는)</translation>
     </message>
     <message>
+        <source>Column for {0}</source>
+        <translation>{0}에 쓸 열</translation>
+    </message>
+    <message>
         <source>Row {0}, column {1}: “{2}” has a comma. What is it?</source>
         <translation>{0}행 {1}열: “{2}”에 쉼표가 있습니다. 무엇을 뜻합니까?</translation>
     </message>
     <message>
         <source>The first row may be the names of the columns, or data. Which is it?</source>
         <translation>첫 행은 열 이름일 수도, 데이터일 수도 있습니다. 어느 쪽입니까?</translation>
+    </message>
+    <message>
+        <source>The table has {0} rows and {1} columns of numbers. Which of them are to be taken?</source>
+        <translation>표에 행이 {0}개, 숫자 열이 {1}개 있습니다. 어느 열을 가져올까요?</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1569,10 @@ cost = {2}, gradient ({3})</source>
         <translation>파일을 {0}개가 아니라 하나만 놓으십시오. 창 하나에는 세션 하나가 열립니다.</translation>
     </message>
     <message>
+        <source>{0} is no session and no table; those end in {1}, and {2}.</source>
+        <translation>{0}은(는) 세션도 표도 아닙니다. 세션은 {1}, 표는 {2}(으)로 끝납니다.</translation>
+    </message>
+    <message>
         <source>Opened. This dlviz does not know, and keeps: {0}</source>
         <translation>열었습니다. 이 dlviz가 모르지만 그대로 보존하는 항목: {0}</translation>
     </message>
@@ -1595,10 +1599,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>dlviz sessions (*.dlviz)</source>
         <translation>dlviz 세션 (*.dlviz)</translation>
-    </message>
-    <message>
-        <source>{0} is no session and no table; those end in {1}, and {2}.</source>
-        <translation>{0}은(는) 세션도 표도 아닙니다. 세션은 {1}, 표는 {2}(으)로 끝납니다.</translation>
     </message>
 </context>
 <context>
@@ -1853,10 +1853,6 @@ cost = {2}, gradient ({3})</source>
         <translation>연습 문제</translation>
     </message>
     <message>
-        <source>Game</source>
-        <translation>놀이</translation>
-    </message>
-    <message>
         <source>Page before</source>
         <translation>이전 쪽</translation>
     </message>
@@ -1867,6 +1863,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Place in the lecture</source>
         <translation>강의에서의 위치</translation>
+    </message>
+    <message>
+        <source>Game</source>
+        <translation>놀이</translation>
     </message>
 </context>
 <context>
@@ -2528,38 +2528,6 @@ cost = {2}, gradient ({3})</source>
         <translation>프로젝터</translation>
     </message>
     <message>
-        <source>&amp;Lecture</source>
-        <translation>강의(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Give it</source>
-        <translation>강의하기(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Blind descent</source>
-        <translation>안개 속의 하강(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Exercises</source>
-        <translation>연습 문제(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Worksheet…</source>
-        <translation>문제지 만들기(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Open a lecture of your &amp;own…</source>
-        <translation>내 강의 열기(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>The lecture of the &amp;slides</source>
-        <translation>슬라이드의 강의(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Forget my progress…</source>
-        <translation>진도 지우기(&amp;F)…</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>파일(&amp;F)</translation>
     </message>
@@ -2592,16 +2560,40 @@ cost = {2}, gradient ({3})</source>
         <translation>글자 크기(&amp;X)</translation>
     </message>
     <message>
-        <source>&amp;Pages</source>
-        <translation>쪽(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Undo {0}</source>
         <translation>실행 취소: {0}(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo {0}</source>
         <translation>다시 실행: {0}(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Lecture</source>
+        <translation>강의(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Exercises</source>
+        <translation>연습 문제(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Worksheet…</source>
+        <translation>문제지 만들기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open a lecture of your &amp;own…</source>
+        <translation>내 강의 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The lecture of the &amp;slides</source>
+        <translation>슬라이드의 강의(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget my progress…</source>
+        <translation>진도 지우기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>쪽(&amp;P)</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2650,6 +2642,14 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>A short &amp;tour</source>
         <translation>짧은 안내(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Give it</source>
+        <translation>강의하기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Blind descent</source>
+        <translation>안개 속의 하강(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +2979,18 @@ cost = {2}, gradient ({3})</source>
         <translation>표에 숫자로 된 열이 없습니다. 열 {need}개가 필요합니다: {needed}.</translation>
     </message>
     <message>
+        <source>The clipboard holds a piece of a web page and no text. Copy cells as text, or open a CSV.</source>
+        <translation>클립보드에 글이 아니라 웹 페이지 조각이 있습니다. 칸을 글로 복사하거나 CSV를 여십시오.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a picture, and a table is needed.</source>
+        <translation>클립보드에 그림이 있습니다. 표가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the clipboard that could be a table.</source>
+        <translation>클립보드에 표로 읽을 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>The table has names ({names}) and no rows.</source>
         <translation>표에 이름({names})만 있고 행이 없습니다.</translation>
     </message>
@@ -3005,14 +3017,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
-    </message>
-    <message>
-        <source>There is no picture &quot;{picture}&quot;. Allowed: {pictures}.</source>
-        <translation>&quot;{picture}&quot; 그림은 없습니다. 가능한 것: {pictures}.</translation>
-    </message>
-    <message>
-        <source>There is no page &quot;{text}&quot;. `dlviz lecture` lists those that there are.</source>
-        <translation>&quot;{text}&quot; 쪽은 없습니다. `dlviz lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
@@ -3127,6 +3131,10 @@ cost = {2}, gradient ({3})</source>
         <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
     <message>
+        <source>There is no page &quot;{text}&quot;. `dlviz lecture` lists those that there are.</source>
+        <translation>&quot;{text}&quot; 쪽은 없습니다. `dlviz lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
         <translation>{topics}에 대한 연습 문제가 없습니다. 가능한 것: {low}부터 {high}까지의 주제. 5,15 또는 13-16처럼 씁니다.</translation>
     </message>
@@ -3147,16 +3155,8 @@ cost = {2}, gradient ({3})</source>
         <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
     </message>
     <message>
-        <source>The clipboard holds a piece of a web page and no text. Copy cells as text, or open a CSV.</source>
-        <translation>클립보드에 글이 아니라 웹 페이지 조각이 있습니다. 칸을 글로 복사하거나 CSV를 여십시오.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds a picture, and a table is needed.</source>
-        <translation>클립보드에 그림이 있습니다. 표가 필요합니다.</translation>
-    </message>
-    <message>
-        <source>There is nothing in the clipboard that could be a table.</source>
-        <translation>클립보드에 표로 읽을 것이 없습니다.</translation>
+        <source>There is no picture &quot;{picture}&quot;. Allowed: {pictures}.</source>
+        <translation>&quot;{picture}&quot; 그림은 없습니다. 가능한 것: {pictures}.</translation>
     </message>
 </context>
 <context>
@@ -3507,12 +3507,12 @@ cost = {2}, gradient ({3})</source>
 <context>
     <name>Panel</name>
     <message>
-        <source>Working</source>
-        <translation>계산 과정</translation>
-    </message>
-    <message>
         <source>row {0}, column {1}</source>
         <translation>{0}행 {1}열</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>계산 과정</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +4433,14 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>The code is in the clipboard.</source>
         <translation>코드를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>여기서 멈추기</translation>
+    </message>
+    <message>
+        <source>Computing the way to this step …</source>
+        <translation>이 단계까지 계산하고 있습니다…</translation>
     </message>
 </context>
 <context>

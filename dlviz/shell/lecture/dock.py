@@ -31,7 +31,7 @@ class Inside(QWidget):
     theme = LIGHT
 
     def sizeHint(self) -> QSize:
-        return QSize(round(WIDTH * (0.4 + 0.6 * self.theme.type)), 600)
+        return QSize(round(WIDTH * (0.55 + 0.45 * self.theme.type)), 600)
 
 
 class LectureDock(QDockWidget):
@@ -129,6 +129,8 @@ class LectureDock(QDockWidget):
         self.setWindowTitle(self.tr("Lecture"))
         for i, words in enumerate((self.tr("Page"), self.tr("All pages"), self.tr("Exercises"), self.tr("Game"))):
             self.tabs.setTabText(i, words)
+        for named in (self.tabs, self.tabs.tabBar()):
+            named.setAccessibleName(self.tr("Lecture"))
         self.back.setAccessibleName(self.tr("Page before"))
         self.on.setAccessibleName(self.tr("Next page"))
         self.bar.setAccessibleName(self.tr("Place in the lecture"))

@@ -16,6 +16,7 @@ from dlviz.errors import Problem
 from dlviz.i18n import language
 from dlviz.messages import sentence
 from dlviz.shell.settings import Settings
+from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import Theme
 from dlviz.ui.panel import AnyPanel
@@ -174,6 +175,10 @@ class Lectures(QObject):
         for index, page in enumerate(pages):
             action = menu.addAction(f"{page.number}  {page.title[language()]}".replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, index=index: self.open(index))
+
+    def own(self, state: AppState) -> AppState:
+        """What of a state is the person's own."""
+        return self.lesson.own(state) if self.lesson is not None else state
 
     # what the window tells
 

@@ -104,15 +104,19 @@ class Lesson(QObject):
         if not self.is_open:
             return
         self._leave()
-        self.is_open = False
-        state, before = self._store.state, self._before
-        if before is not None:
-            for panel in sorted(self._taken):
-                state = state.with_panel(panel, before[panel])
-            self._store.open(replace(state, panel=before.panel))
-        self._before = None
+        own = self.own(self._store.state)
+        self.is_open, self._before = False, None
+        self._store.open(own)
         self.turned.emit()
         self.changed.emit()
+
+    def own(self, state: AppState) -> AppState:
+        """A state with what a person had in the panels that the lecture has taken."""
+        if not self.is_open or self._before is None:
+            return state
+        for panel in sorted(self._taken):
+            state = state.with_panel(panel, self._before[panel])
+        return replace(state, panel=self._before.panel)
 
     def give(self, answer: float) -> None:
         """Answer the question; the veil lifts."""
