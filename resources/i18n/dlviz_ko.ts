@@ -2871,6 +2871,14 @@ cost = {2}, gradient ({3})</source>
         <translation>가져올 내용이 없습니다: 표의 행이 {rows}개입니다.</translation>
     </message>
     <message>
+        <source>The clipboard holds a piece of a web page and no text. Copy it as text, or open a file.</source>
+        <translation>클립보드에 글이 아니라 웹 페이지 조각이 있습니다. 글로 복사하거나 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a picture, and text is needed.</source>
+        <translation>클립보드에 그림이 있습니다. 글이 필요합니다.</translation>
+    </message>
+    <message>
         <source>Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are meant.</source>
         <translation>표에 {names} 열이 있고 어느 것을 말하는지 분명하지 않습니다. --columns {example}처럼 열을 알려 주십시오.</translation>
     </message>
@@ -2977,14 +2985,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The table has no column of numbers, and {need} are needed: {needed}.</source>
         <translation>표에 숫자로 된 열이 없습니다. 열 {need}개가 필요합니다: {needed}.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds a piece of a web page and no text. Copy cells as text, or open a CSV.</source>
-        <translation>클립보드에 글이 아니라 웹 페이지 조각이 있습니다. 칸을 글로 복사하거나 CSV를 여십시오.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds a picture, and a table is needed.</source>
-        <translation>클립보드에 그림이 있습니다. 표가 필요합니다.</translation>
     </message>
     <message>
         <source>There is nothing in the clipboard that could be a table.</source>
