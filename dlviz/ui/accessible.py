@@ -10,8 +10,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleValueInterface
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
 from shiboken6 import VoidPtr
+
+from dlviz.ui.layouts import before
 
 Role = QAccessible.Role
 
@@ -42,35 +44,93 @@ class Spoken(QAccessibleWidget):
 
 
 class Group(Spoken):
-    """Things that belong together, such as the buttons of one choice."""
+    """Things that belong together, such as the buttons of a choice; it is called by its name, or what is over it."""
+
+    def text(self, kind: QAccessible.Text) -> str:
+        said, widget = super().text(kind), self.widget()
+        if said or kind != QAccessible.Text.Name or widget is None:
+            return said
+        heading = before(widget)
+        while heading is not None and heading.isHidden():  # what stands in the same place at other times
+            heading = before(heading)
+        return heading.text() if isinstance(heading, QLabel) else _title_over(widget)
 
 
-class Radio(Spoken):
-    """One of several buttons that exclude each other."""
+class Press(Spoken):
+    """A button, which Qt would describe by its tip: mostly its name once more."""
 
-    ROLE = Role.RadioButton
+    ROLE = Role.Button
 
     def _button(self) -> QAbstractButton:
         button = self.widget()
         assert isinstance(button, QAbstractButton)
         return button
 
+    def role(self) -> QAccessible.Role:
+        is_a_box = Role.Button == self.ROLE and self._button().isCheckable()
+        return Role.CheckBox if is_a_box else self.ROLE
+
     def text(self, kind: QAccessible.Text) -> str:
-        return super().text(kind) or (self._button().text() if kind == QAccessible.Text.Name else "")
+        said = super().text(kind)
+        if kind == QAccessible.Text.Name:
+            return said or self._button().text()
+        return "" if said == self.text(QAccessible.Text.Name) else said
 
     def state(self) -> QAccessible.State:
         state = super().state()
-        state.checkable, state.checked = True, self._button().isChecked()
+        state.checkable, state.checked = self._button().isCheckable(), self._button().isChecked()
         return state
 
     def actionNames(self) -> list[str]:
-        return [self.pressAction(), *super().actionNames()]
+        ours = [self.toggleAction()] if self._button().isCheckable() else []
+        return [self.pressAction(), *ours, *super().actionNames()]
 
     def doAction(self, name: str) -> None:
-        if name == self.pressAction():
+        if name in (self.pressAction(), self.toggleAction()):
             self._button().click()
         else:
             super().doAction(name)
+
+
+class Radio(Press):
+    """One of several buttons that exclude each other."""
+
+    ROLE = Role.RadioButton
+
+
+class Picture(Spoken):
+    """A drawing; without a name of its own it is called as the card is that holds it."""
+
+    ROLE = Role.Chart
+
+    def text(self, kind: QAccessible.Text) -> str:
+        said = super().text(kind)
+        return said if said or kind != QAccessible.Text.Name else _title_over(self.widget())
+
+
+class Plot(Picture):
+    """A plot: what Qt would find in it is its own viewport, which has nothing to say."""
+
+    def childCount(self) -> int:
+        return 0
+
+    def child(self, index: int) -> Any:
+        return None
+
+    def childAt(self, x: int, y: int) -> Any:
+        return None
+
+    def focusChild(self) -> Any:
+        return None
+
+
+def _title_over(widget: QWidget | None) -> str:
+    while widget is not None:
+        title = getattr(widget, "title", None)
+        if isinstance(title, QLabel):
+            return title.text()
+        widget = widget.parentWidget()
+    return ""
 
 
 class _Number(QAccessibleValueInterface):

@@ -1907,6 +1907,14 @@ cost = {2}, gradient ({3})</source>
         <translation>섞어서</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Order of the samples</source>
+        <translation>표본의 순서</translation>
+    </message>
+    <message>
         <source>seed</source>
         <translation>시드</translation>
     </message>
@@ -2060,6 +2068,14 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>ŷ predicted</source>
         <translation>ŷ 예측</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>actual y</source>
+        <translation>실제 y</translation>
     </message>
     <message>
         <source>p corrected</source>
@@ -2247,6 +2263,10 @@ cost = {2}, gradient ({3})</source>
         <translation>{0}: 정답 클래스 {1}, 그 확률 {2}, 손실 {3}. {4}</translation>
     </message>
     <message>
+        <source>The numbers are</source>
+        <translation>수의 종류</translation>
+    </message>
+    <message>
         <source>Libraries use ln.</source>
         <translation>라이브러리는 ln을 씁니다.</translation>
     </message>
@@ -2352,6 +2372,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The slide&apos;s 행렬의 내적 is the matrix product; np.dot of two 1-D arrays is the inner product. 1×2 is a 2-D array, np.array([[1, 2]]); np.array([1, 2]) has shape (2,).</source>
         <translation>슬라이드의 “행렬의 내적”은 행렬 곱입니다. 1차원 배열 둘의 np.dot이 내적입니다. 1×2는 2차원 배열 np.array([[1, 2]])이고, np.array([1, 2])의 형상은 (2,)입니다.</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>무엇을 볼까</translation>
     </message>
     <message>
         <source>Product C: arrow keys choose the entry looked at</source>
@@ -3276,6 +3300,10 @@ cost = {2}, gradient ({3})</source>
         <translation>학습</translation>
     </message>
     <message>
+        <source>What the network does</source>
+        <translation>신경망이 하는 일</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>신경망</translation>
     </message>
@@ -3526,6 +3554,10 @@ cost = {2}, gradient ({3})</source>
         <translation>스스로 학습</translation>
     </message>
     <message>
+        <source>Where the weights come from</source>
+        <translation>가중치를 정하는 방법</translation>
+    </message>
+    <message>
         <source>Build it from NAND, OR and AND</source>
         <translation>NAND, OR, AND로 만들기</translation>
     </message>
@@ -3540,6 +3572,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>start bias = −θ</source>
         <translation>시작 편향 = −θ</translation>
+    </message>
+    <message>
+        <source>The sixteen functions of two inputs</source>
+        <translation>입력이 둘인 함수 열여섯 개</translation>
     </message>
     <message>
         <source>after this sample</source>
@@ -4077,6 +4113,13 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>Sections</name>
+    <message>
+        <source>Groups of settings</source>
+        <translation>설정 묶음</translation>
+    </message>
+</context>
+<context>
     <name>SwitchedOff</name>
     <message>
         <source>This view failed and is switched off. The rest works on, and nothing is lost.</source>
@@ -4386,6 +4429,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>The code is in the clipboard.</source>
         <translation>코드를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>패널</translation>
     </message>
 </context>
 <context>
