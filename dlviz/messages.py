@@ -377,6 +377,7 @@ def _cells() -> dict[str, str]:
 def _lectures() -> dict[str, str]:
     """A lecture of a person's own cannot be read; each sentence is put behind the name of the file."""
     return {
+        "no_picture": translate("Messages", 'There is no picture "{picture}". Allowed: {pictures}.'),
         "no_page": translate("Messages", 'There is no page "{text}". `dlviz lecture` lists those that there are.'),
         "worksheet_topics": translate(
             "Messages",

@@ -360,6 +360,41 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>BlindView</name>
+    <message>
+        <source>Step {0}: W = {1}, cost {2}, slope {3}</source>
+        <translation>{0}걸음: W = {1}, 비용 {2}, 기울기 {3}</translation>
+    </message>
+    <message>
+        <source>✓ Found in {0} steps: the lowest place is W = {1}.</source>
+        <translation>✓ {0}걸음에 찾았습니다. 가장 낮은 곳은 W = {1}입니다.</translation>
+    </message>
+    <message>
+        <source>The lowest place is W = {0}.</source>
+        <translation>가장 낮은 곳은 W = {0}입니다.</translation>
+    </message>
+    <message>
+        <source>You stand on a hill in the fog. You feel only the cost and the slope under your foot. Find the lowest place in few steps, {0} at the most; then the fog lifts.</source>
+        <translation>안개 낀 언덕에 서 있습니다. 발밑의 비용과 기울기만 느낄 수 있습니다. 가장 낮은 곳을 되도록 적은 걸음에 찾으십시오. 걸음은 {0}번까지이고, 찾으면 안개가 걷힙니다.</translation>
+    </message>
+    <message>
+        <source>Put the foot there (Enter)</source>
+        <translation>그곳을 밟기 (Enter)</translation>
+    </message>
+    <message>
+        <source>Lift the fog</source>
+        <translation>안개 걷기</translation>
+    </message>
+    <message>
+        <source>Another hill</source>
+        <translation>다른 언덕</translation>
+    </message>
+    <message>
+        <source>Next W</source>
+        <translation>다음 W</translation>
+    </message>
+</context>
+<context>
     <name>Chains</name>
     <message>
         <source>three layers</source>
@@ -1829,6 +1864,10 @@ cost = {2}, gradient ({3})</source>
         <source>Place in the lecture</source>
         <translation>강의에서의 위치</translation>
     </message>
+    <message>
+        <source>Game</source>
+        <translation>놀이</translation>
+    </message>
 </context>
 <context>
     <name>Lecturer</name>
@@ -2632,6 +2671,10 @@ cost = {2}, gradient ({3})</source>
         <source>&amp;Give it</source>
         <translation>강의하기(&amp;G)</translation>
     </message>
+    <message>
+        <source>&amp;Blind descent</source>
+        <translation>안개 속의 하강(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -3134,6 +3177,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The name on line {line}, {name}, is there already. Tell the two apart.</source>
         <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>There is no picture &quot;{picture}&quot;. Allowed: {pictures}.</source>
+        <translation>&quot;{picture}&quot; 그림은 없습니다. 가능한 것: {pictures}.</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +4480,14 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Panels</source>
         <translation>패널</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>여기서 멈추기</translation>
+    </message>
+    <message>
+        <source>Computing the way to this step …</source>
+        <translation>이 단계까지 계산하고 있습니다…</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import show
+from dlviz.model.numeral import begins_number
 from dlviz.panels.network.painting import NetworkView, Painting
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, unit_name
 from dlviz.theme import font
@@ -159,7 +160,7 @@ class NetworkDrawing(Painted):
             self.picked.emit(place)
         elif key in (Key.Key_Return, Key.Key_Enter, Key.Key_F2):
             self._open_entry(self._view.chosen)
-        elif text and text in "0123456789.,-−+":
+        elif begins_number(text):
             self._open_entry(self._view.chosen, text)
         else:
             event.ignore()

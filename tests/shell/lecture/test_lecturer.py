@@ -72,8 +72,8 @@ def test_hands_are_counted_by_keys_and_clicks_and_told_with_the_answer(given: Le
     QTest.keyClick(given, Key.Key_6)  # there is no sixth answer
     assert given.talk.counts(3) == (1, 1, 3)
     QTest.keyClick(given, Key.Key_PageDown)
-    assert "further 1" in text(given, "tally")
-    assert "less far 3" in text(given, "tally")
+    assert "further (1)" in text(given, "tally")
+    assert "less far (3)" in text(given, "tally")
 
 
 @pytest.mark.parametrize(
