@@ -36,6 +36,7 @@ class Lesson(QObject):
         self.progress: Progress = loads(settings.lecture_progress)
         self.is_open = False
         self._index = 0
+        self._named: tuple[Page, Mapping[str, Any]] | None = None
         self._before: AppState | None = None
         self._taken: set[str] = set()
         store.changed.connect(self._store_changed)
@@ -48,8 +49,10 @@ class Lesson(QObject):
 
     @property
     def names(self) -> Mapping[str, Any]:
-        """What the texts of the page may speak of."""
-        return scene.names_of(self.page)
+        """What the texts of the page may speak of; computed once a page."""
+        if self._named is None or self._named[0] is not self.page:
+            self._named = self.page, scene.names_of(self.page)
+        return self._named[1]
 
     def said(self, text: Any, language: str) -> str:
         return scene.said(text, language, self.names)
