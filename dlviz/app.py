@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import gc
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dlviz.interrupt import Interrupted, check, ignore, watched
 from dlviz.shell.desktop import application, has_display
+from dlviz.shell.opening import Opening, is_opening, read_opening
 from dlviz.system.libraries import SYSTEM_LIBRARIES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from dlviz.session import Document
     from dlviz.shell.settings import Settings
     from dlviz.shell.window import Window
     from dlviz.state import AppState
@@ -52,7 +51,7 @@ def _interruptible(arguments: list[str]) -> int:
 
 
 def _main(arguments: list[str]) -> int:
-    if arguments and (arguments[0].startswith("-") or _is_command(arguments)):
+    if arguments and not is_opening(arguments) and (arguments[0].startswith("-") or _is_command(arguments)):
         from dlviz import cli
 
         check()
@@ -65,15 +64,11 @@ def _is_command(arguments: list[str]) -> bool:
 
 
 def _window(arguments: list[str]) -> int:
-    from dlviz.errors import USAGE, WINDOW, Problem
-    from dlviz.session import read_document
+    from dlviz.errors import WINDOW, Problem
     from dlviz.shell.settings import Settings
 
-    path = Path(arguments[0]) if arguments else None
     try:
-        if path and not path.suffix and not path.exists():  # a slip of the pen, and no file
-            raise Problem("unknown_command", USAGE, text=arguments[0], commands=COMMANDS)
-        opened = read_document(path) if path else None
+        opening = read_opening(arguments, COMMANDS)
     except Problem as problem:
         from dlviz import cli
 
@@ -83,10 +78,10 @@ def _window(arguments: list[str]) -> int:
 
         return cli.tell(Problem("no_display", WINDOW), Settings().language)
     app = application()
-    return _run(app, opened, path)
+    return _run(app, opening)
 
 
-def _run(app: QApplication, opened: Document | None, path: Path | None) -> int:
+def _run(app: QApplication, opening: Opening) -> int:
     from PySide6.QtCore import QTimer
 
     from dlviz.shell.faults import Reporter
@@ -95,14 +90,18 @@ def _run(app: QApplication, opened: Document | None, path: Path | None) -> int:
 
     reporter = Reporter()
     reporter.install()
+    opened = opening.document
     window = open_window(Settings(), opened.state if opened else None)
     if opened is not None:
-        window.documents.take(opened, path)
+        window.documents.take(opened, opening.path)
     else:
         window.documents.reopen()
+        if opening.table is not None:
+            window.tables.open(opening.table, asks=True)
+    window.lectures.begin(opening.lecture, opening.page)
     safety = Safety(window, reporter)  # signals close the window from here on
     check()
-    if opened is None and window.settings.tour:
+    if opened is None and not window.lectures.is_open and window.settings.tour:
         QTimer.singleShot(0, window.show_tour)  # beside what is laid out by then
     status = app.exec()
     safety.close()

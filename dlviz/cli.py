@@ -35,7 +35,7 @@ class _Parser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     made = _Parser(prog="dlviz", description="A desktop laboratory for the first lecture course in deep learning.")
     made.add_argument("--version", action="version", version=f"dlviz {__version__}")
-    names = "[FILE.dlviz | panels | lecture | worksheet | export | desktop | doctor]"
+    names = "[FILE.dlviz | LECTURE | --page N | panels | lecture | worksheet | export | desktop | doctor]"
     commands = made.add_subparsers(dest="command", metavar=names, required=True)
     panels = commands.add_parser("panels", help="the panels, their fields, ranges and defaults")
     panels.add_argument("--json", action="store_true", help="as JSON")

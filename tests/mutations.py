@@ -20,7 +20,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-COPIED = ("dlviz", "resources", "tests", "tools", "pyproject.toml", "README.md", "CHANGELOG.md", "docs")
+COPIED = (
+    "dlviz",
+    "dlviz_lab.py",
+    "resources",
+    "tests",
+    "tools",
+    "pyproject.toml",
+    "README.md",
+    "CHANGELOG.md",
+    "docs",
+    "THIRD-PARTY.md",
+    "CITATION.cff",
+    "LICENSE",
+)
 NOTICED, FINE = 1, 0  # pytest's own status: tests failed, all passed
 
 

@@ -1,12 +1,19 @@
-"""The pages of the documentation that stand in two languages say the same things in the same order."""
+"""The documentation: both languages say the same, links lead somewhere, commands are ones that the program takes."""
 
 from __future__ import annotations
 
 import re
+import shlex
+from pathlib import Path
 
 import pytest
 
+from dlviz.cli import parser
 from dlviz.resources import document
+from dlviz.system.libraries import SYSTEM_LIBRARIES
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
 HANGUL = re.compile("[가-힣]")
 NUMBER = re.compile(r"\d[\d.,e−-]*\d|\d")
@@ -43,3 +50,27 @@ def test_each_is_in_its_language(pages: tuple[str, str]) -> None:
     english, korean = pages
     assert not HANGUL.search(english.replace("행렬의 내적", ""))
     assert all(HANGUL.search(row) for row in rows(korean) if re.search("[a-z]{5}", row.replace("np.dot", "")))
+
+
+@pytest.mark.parametrize("file", PAGES, ids=lambda file: file.name)
+def test_every_file_that_a_page_links_to_is_there(file: Path) -> None:
+    for place in re.findall(r"\]\((?!https?:|#)([^)#\s]+)", file.read_text(encoding="utf-8")):
+        assert (file.parent / place).exists(), place
+
+
+def test_the_readme_names_the_packages_that_the_doctor_looks_for() -> None:
+    text = " ".join((ROOT / "README.md").read_text(encoding="utf-8").replace("\\\n", "").split())
+    assert f"apt-get install {SYSTEM_LIBRARIES}" in text
+
+
+def test_every_command_of_the_pages_is_one_that_the_program_takes() -> None:
+    """As far as it can be said without running them: the command line reads each of them."""
+    found = []
+    for text in (file.read_text(encoding="utf-8") for file in PAGES):
+        lines = [line for block in re.findall(r"```\n(.*?)```", text, re.DOTALL) for line in block.splitlines()]
+        found += [line.split("   ")[0] for line in lines if re.match(r"dlviz (?!\[|doctor|desktop)", line)]
+        found += re.findall(r"`(dlviz export [^`]+)`", text)
+    assert len(found) > 8
+    for line in found:
+        if "PANEL" not in line and "FILE" not in line:
+            parser().parse_args(shlex.split(line)[1:])

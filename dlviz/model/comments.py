@@ -1,10 +1,13 @@
-"""The comments of the code view: in a template by their name, ``# $diverges``, in a table in English.
+"""The programs of the code view: a template each, with its comments by their name, ``# $diverges``.
 
-Whoever shows the code says them in the person's language; the topics know no other than English.
+A table beside the template has the comments in English. Whoever shows the code says them in the person's language; the
+topics know no other than English.
 """
 
 from __future__ import annotations
 
+import re
+import textwrap
 from collections.abc import Callable, Mapping
 from string import Template
 
@@ -20,10 +23,24 @@ def english(text: str) -> str:
     return text
 
 
-def filled(template: str, comments: Mapping[str, str], say: Say, **given: tuple[object, ...]) -> str:
-    """The template with its comments; ``given`` is what takes the places ``{0}``, ``{1}`` of those that have some."""
+def filled(template: str, comments: Mapping[str, str], say: Say, **parts: object) -> str:
+    """The program: each ``$name`` is one of ``parts``, in which comments may stand, or a comment.
+
+    A part that is a list stands alone on its line, whose indentation all its lines get. An empty one leaves no line;
+    others may stand in it.
+    A part that is a tuple is what takes the places ``{0}``, ``{1}`` of the comment of this name.
+    """
+
+    def block(found: re.Match[str]) -> str:
+        lines = parts.get(found[2])
+        return textwrap.indent("\n".join([*lines, ""]), found[1]) if isinstance(lines, list) else found[0]
+
+    before = ""
+    while template != before:  # a block may hold another
+        before, template = template, re.sub(r"^( *)\$(\w+)\n", block, template, flags=re.MULTILINE)
+    template = Template(template).safe_substitute({n: p for n, p in parts.items() if not isinstance(p, list | tuple)})
     words = {name: say(text) for name, text in comments.items()}
-    words |= {name: words[name].format(*parts) for name, parts in given.items()}
+    words |= {name: words[name].format(*part) for name, part in parts.items() if isinstance(part, tuple)}
     return Template(template).substitute(words)
 
 

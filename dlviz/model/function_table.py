@@ -10,14 +10,15 @@ from typing import Any, Literal, get_args
 from dlviz.model import functions as f
 from dlviz.model import worked_function as written
 from dlviz.model.arrays import Array
+from dlviz.model.calculation import Written
 from dlviz.model.functions import Parameters
-from dlviz.model.numbers import equals, exact, latex
+from dlviz.model.numbers import exact
 from dlviz.model.worked_function import Place
 
 Name = Literal["step", "sigmoid", "tanh", "relu", "leaky_relu", "maxout", "elu", "softplus", "gelu", "silu"]
 
 Function = Callable[[Any, Parameters], Array]
-Lines = Callable[[Place], str | tuple[str, ...]]
+Lines = Callable[[Place], Written]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ def maxout_kink(w1: float, b1: float, w2: float, b2: float) -> tuple[float, ...]
 
 
 def _cases(above: str, below: str) -> str:
-    return rf"\begin{{cases}} {above} & x > 0 \\ {below} & x \le 0 \end{{cases}}"
+    return rf"\begin{{cases}} {above}, & \; x > 0 \\ {below}, & \; x \le 0 \end{{cases}}"
 
 
 _STEP = Activation(
@@ -75,8 +76,8 @@ _STEP = Activation(
     derivative=lambda x, p: f.step_derivative(x),
     formula="h(x) = " + _cases("1", "0"),
     slope_formula=r"h'(x) = 0 \quad (x \ne 0)",
-    lines=lambda at: at.side(f"h(x) = {latex(at.value, role='model')}"),
-    slope_lines=lambda at: f"h'({at.plain}) = {latex(at.slope, role='gradient')}",
+    lines=written.step_line,
+    slope_lines=written.step_slope,
     symbol=r"\text{{step}}({0})",
     scalar=("x > 0", "0", ""),
     array=("np.where(z.round(12) > 0, 1.0, 0.0)", "np.zeros_like(z)"),
@@ -92,7 +93,7 @@ _SIGMOID = Activation(
     formula=r"h(x) = \frac{1}{1 + e^{-x}}",
     slope_formula=r"h'(x) = h(x) \, (1 - h(x))",
     lines=written.sigmoid_line,
-    slope_lines=lambda at: at.steep(r"@0 \cdot (1 - @0)", {f"h({at.plain})": at.value}, lambda h: h * (1 - h)),
+    slope_lines=written.sigmoid_slope,
     symbol=r"\sigma({0})",
     scalar=("sigmoid(x)", "slope_of_sigmoid(x)", ""),
     array=("(1 + np.tanh(z / 2)) / 2", "sigmoid(z) * sigmoid(-z)"),
@@ -108,7 +109,7 @@ _TANH = Activation(
     formula=r"h(x) = \tanh(x) = \frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}",
     slope_formula=r"h'(x) = 1 - h(x)^2",
     lines=written.tanh_line,
-    slope_lines=lambda at: at.steep("1 - @0^2", {f"h({at.plain})": at.value}, lambda h: 1 - h * h),
+    slope_lines=written.tanh_slope,
     symbol=r"\tanh({0})",
     scalar=("np.tanh(x)", "4 * slope_of_sigmoid(2 * x)", "$keeps_digits"),
     array=("np.tanh(z)", "1 - np.tanh(z) ** 2"),
@@ -122,7 +123,7 @@ _RELU = Activation(
     derivative=lambda x, p: f.relu_derivative(x),
     formula=r"h(x) = \max(0, x)",
     slope_formula="h'(x) = " + _cases("1", "0"),
-    lines=lambda at: rf"h({at.plain}) = \max(0, {at.plain}) {equals(max(exact(at.x), exact(0)), 'model')}",
+    lines=written.relu_line,
     slope_lines=Place.slope_of_side,
     symbol=r"\max(0, {0})",
     scalar=("max(x, 0)", "x > 0", ""),
@@ -155,7 +156,7 @@ _MAXOUT = Activation(
     derivative=lambda x, p: f.maxout_derivative(x, *p.lines),
     formula=r"h(x) = \max(w_1 x + b_1, \, w_2 x + b_2)",
     slope_formula=(
-        r"h'(x) = \begin{cases} w_1 & w_1 x + b_1 > w_2 x + b_2 \\ w_2 & w_1 x + b_1 < w_2 x + b_2 \end{cases}"
+        r"h'(x) = \begin{cases} w_1, & \; w_1 x + b_1 > w_2 x + b_2 \\ w_2, & \; w_1 x + b_1 < w_2 x + b_2 \end{cases}"
     ),
     lines=written.maxout_lines,
     slope_lines=written.maxout_slope,
@@ -203,14 +204,8 @@ _GELU = Activation(
     derivative=lambda x, p: f.gelu_derivative(x),
     formula=r"h(x) = x \, \Phi(x)",
     slope_formula=r"h'(x) = \Phi(x) + x \, \phi(x)",
-    lines=lambda at: at.h(
-        rf"{at.factor} \cdot @0", {rf"\Phi({at.plain})": float(f.normal_cdf(at.x))}, lambda area: at.x * area
-    ),
-    slope_lines=lambda at: at.steep(
-        rf"@0 + {at.factor} \cdot @1",
-        {rf"\Phi({at.plain})": float(f.normal_cdf(at.x)), rf"\phi({at.plain})": float(f.normal_density(at.x))},
-        lambda area, height: area + at.x * height,
-    ),
+    lines=written.times_area_line,
+    slope_lines=written.times_area_slope,
     symbol=r"\text{{GELU}}({0})",
     scalar=("x * area", "area + x * height", ""),
     array=("z * area(z)", "area(z) + z * np.exp(-z * z / 2) / np.sqrt(2 * np.pi)"),
@@ -225,14 +220,8 @@ _SILU = Activation(
     derivative=lambda x, p: f.silu_derivative(x),
     formula=r"h(x) = x \, \sigma(x)",
     slope_formula=r"h'(x) = \sigma(x) \, (1 + x \, \sigma(-x))",
-    lines=lambda at: at.h(
-        rf"{at.factor} \cdot @0", {rf"\sigma({at.plain})": float(f.sigmoid(at.x))}, lambda share: at.x * share
-    ),
-    slope_lines=lambda at: at.steep(
-        rf"@0 \cdot (1 + {at.factor} \cdot @1)",
-        {rf"\sigma({at.plain})": float(f.sigmoid(at.x)), rf"\sigma(-{at.factor})": float(f.sigmoid(-at.x))},
-        lambda here, there: here * (1 + at.x * there),
-    ),
+    lines=written.times_sigmoid_line,
+    slope_lines=written.times_sigmoid_slope,
     symbol=r"\text{{SiLU}}({0})",
     scalar=("x * sigmoid(x)", "sigmoid(x) + x * slope_of_sigmoid(x)", ""),
     array=("z * sigmoid(z)", "sigmoid(z) * (1 + z * sigmoid(-z))"),

@@ -4,151 +4,211 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 
+from dlviz.model import functions as f
+from dlviz.model.calculation import ONE, ZERO, Calculation, Call, Equation, Number, Shown, Written, equation, reaches
 from dlviz.model.functions import Parameters
-from dlviz.model.numbers import equals, exact, is_exact, latex, show, typed
+from dlviz.model.numbers import exact, latex, show, typed
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A function at ``x``: what it has there, its slope, and how both are written.
-
-    Attributes
-    ----------
-    factor, plain : x in LaTeX, in brackets where it is negative, and without.
-    """
+    """A function at ``x``: what it has there, and its slope."""
 
     x: float
     parameters: Parameters
     value: float
     slope: float
-    factor: str
-    plain: str
 
-    def h(self, outer: str, inner: Mapping[str, float], finish: Callable[..., float]) -> str:
-        """A line for h(x): @0 and @1 in ``outer`` are where the inner ones go, and ``finish`` computes it of them."""
-        return self._chain("h", outer, inner, finish, self.value)
+    @property
+    def number(self) -> Number:
+        """x as it was typed."""
+        return Number(self.x, "data", "x", as_typed=True)
 
-    def steep(self, outer: str, inner: Mapping[str, float], finish: Callable[..., float]) -> str:
+    @property
+    def plain(self) -> str:
+        return typed(self.x, "data", bracket=False)
+
+    def h(self, outer: Callable[..., Calculation], *parts: Calculation) -> Equation:
+        """A line for h(x): ``outer`` of parts such as e^-x, which need a key of their own, then of their numbers."""
+        return self._line("h", outer, parts, self.value, "model")
+
+    def steep(self, outer: Callable[..., Calculation], *parts: Calculation) -> Equation:
         """The same for h'(x)."""
-        return self._chain("h'", outer, inner, finish, self.slope)
+        return self._line("h'", outer, parts, self.slope, "gradient")
+
+    def height(self) -> Calculation:
+        """h(x) as a part of h'(x)."""
+        return Call("h(@0)", (self.number,), lambda _: self.value)
+
+    def power_of_e(self, factor: int = 1) -> Calculation:
+        """e^x, e^-x, e^(2 · x) or e^(-2 · x)."""
+        form = {1: "e^{@0}", -1: "e^{-@0}", 2: r"e^{2 \cdot @0}", -2: r"e^{-2 \cdot @0}"}[factor]
+        return Call(form, (self.number,), lambda x: math.exp(factor * float(x)), inner=0 if factor == 1 else 3)
 
     def side(self, then: str) -> str:
         """On which side of 0 x lies, and what follows."""
-        sign = ">" if self.x > 0 else r"\le"
-        return rf"{self.plain} {sign} 0 \quad \to \quad {then}"
+        return rf"{self.plain} {'>' if self.x > 0 else chr(92) + 'le'} 0 \quad \to \quad {then}"
 
     def slope_of_side(self) -> str:
-        return self.side(f"h'(x) {equals(exact(self.slope), 'gradient')}")
+        """Of a function with a kink at 0: 1 above it, another slope below."""
+        if self.x == 0:
+            return self.kink("h'", self.slope)
+        return self.side(equation("h'(x)", (), exact(self.slope), "gradient").write())
 
-    def power(self) -> dict[str, float]:
-        """e^−|x|, which cannot overflow."""
-        return {f"e^{{{self.plain}}}" if self.x < 0 else f"e^{{-{self.plain}}}": math.exp(-abs(self.x))}
+    def kink(self, what: str, left: float) -> str:
+        """At 0, where ``what`` is ``left`` on one side and 1 on the other, there is no h'(0); one is used."""
+        if left == 1:
+            return equation("h'(0)", (), exact(self.slope), "gradient").write()
+        used = equation("h'(0)", (), exact(self.slope), "gradient", becomes=r"\coloneqq").write()
+        return rf"{what}(0^-) = {latex(left)} \ne {what}(0^+) = 1 \quad \to \quad {used}"
 
-    def _chain(
-        self, name: str, outer: str, inner: Mapping[str, float], finish: Callable[..., float], value: float
-    ) -> str:
-        role = "model" if name == "h" else "gradient"
+    def _line(
+        self, name: str, outer: Callable[..., Calculation], parts: tuple[Calculation, ...], value: float, role: str
+    ) -> Equation:
         whole = self.x == 0  # e^0 and σ(0) are exact; nothing else here is
+        numbers = [Number(float(part.value(18)), thing=name, rounded=not whole) for part in parts]
+        sides = [outer(*parts)]
         # A double that is nearly 0 has so few digits that it multiplies otherwise than the decimal that is written.
-        middle = () if 0 < abs(self.x) < sys.float_info.min else carried(tuple(inner.values()), finish, value)
-        parts = [f"{name}({self.plain})", "=", _fill(outer, tuple(inner))]
-        if middle:
-            parts += ["=" if whole and all(map(is_exact, inner.values())) else r"\approx", _fill(outer, middle)]
-        parts += ["=" if whole and is_exact(value) else r"\approx", latex(value, role=role)]
-        return " ".join(parts)
+        if not 0 < abs(self.x) < sys.float_info.min and reaches(middle := outer(*numbers), value):
+            sides.append(middle)
+        return Equation(f"{name}({self.plain})", tuple(sides), Shown(value, role, rounded=not whole))
 
 
-def place(x: float, parameters: Parameters, value: float, slope: float) -> Place:
-    return Place(x, parameters, value, slope, typed(x, "data"), typed(x, "data", bracket=False))
+# parts that have names of their own
 
 
-def _fill(outer: str, parts: tuple[str, ...]) -> str:
-    for number, part in enumerate(parts):
-        outer = outer.replace(f"@{number}", part)
-    return outer
+def _ln(of: Calculation) -> Calculation:
+    return Call(r"\ln(@0)", (of,), lambda z: math.log(float(z)) if z > 0 else -math.inf)
 
 
-def carried(inner: tuple[float, ...], finish: Callable[..., float], value: float) -> tuple[str, ...]:
-    """The inner numbers with as many digits as it takes to come out at what is shown; none where 15 are too few."""
-    for digits in range(4, 16):
-        rounded = [float(show(number, digits)) for number in inner]
-        again = finish(*rounded)
-        # Not where it would be halfway between two last digits, and floats and a hand might round it differently.
-        if all(show(again * near) == show(value) for near in (1 - 1e-12, 1, 1 + 1e-12)):
-            return tuple(latex(number, digits, bracket=True) for number in inner)
-    return ()
+def _named(name: str, of: Number, act: Callable[[float], object], *, turned: bool = False) -> Calculation:
+    """``\\Phi(0.5)``; with ``turned`` of minus the number."""
+    if turned:
+        return Call(rf"\{name}(-@0)", (of,), lambda x: float(act(-float(x))), inner=3)  # type: ignore[arg-type]
+    return Call(rf"\{name}(@0)", (of,), lambda x: float(act(float(x))))  # type: ignore[arg-type]
 
 
-# those whose form depends on where x lies, or that have several lines
+# the functions, of which some are written in another form on each side of 0: in the one that cannot overflow
 
 
-def sigmoid_line(at: Place) -> str:
+def step_line(at: Place) -> str:
+    return at.side(f"h(x) = {latex(at.value, role='model')}")
+
+
+def step_slope(at: Place) -> str:
+    if at.x == 0:
+        return at.kink("h", 0.0)
+    return at.side(equation("h'(x)", (), exact(at.slope), "gradient").write())
+
+
+def sigmoid_line(at: Place) -> Equation:
     if at.x < 0:
-        return at.h(r"\frac{@0}{1 + @0}", at.power(), lambda z: z / (1 + z))
-    return at.h(r"\frac{1}{1 + @0}", at.power(), lambda z: 1 / (1 + z))
+        return at.h(lambda z: z / (ONE + z), at.power_of_e())
+    return at.h(lambda z: ONE / (ONE + z), at.power_of_e(-1))
 
 
-def tanh_line(at: Place) -> str:
+def sigmoid_slope(at: Place) -> Equation:
+    return at.steep(lambda h: h * (ONE - h), at.height())
+
+
+def tanh_line(at: Place) -> Equation:
     if at.x < 0:
-        twice = {rf"e^{{2 \cdot {at.factor}}}": math.exp(2 * at.x)}
-        return at.h(r"\frac{@0 - 1}{@0 + 1}", twice, lambda z: (z - 1) / (z + 1))
-    twice = {rf"e^{{-2 \cdot {at.factor}}}": math.exp(-2 * at.x)}
-    return at.h(r"\frac{1 - @0}{1 + @0}", twice, lambda z: (1 - z) / (1 + z))
+        return at.h(lambda z: (z - ONE) / (z + ONE), at.power_of_e(2))
+    return at.h(lambda z: (ONE - z) / (ONE + z), at.power_of_e(-2))
 
 
-def elu_line(at: Place) -> str:
+def tanh_slope(at: Place) -> Equation:
+    return at.steep(lambda h: ONE - h**2, at.height())
+
+
+def _alpha(at: Place) -> Number:
+    return Number(at.parameters.alpha, "model", "elu_alpha", as_typed=True)
+
+
+def elu_line(at: Place) -> Written:
     if at.x > 0:
-        return at.side(f"h(x) = x {equals(exact(at.x), 'model')}")
-    alpha = at.parameters.alpha
-    return at.h(rf"{typed(alpha, 'model')} \cdot (@0 - 1)", _power_below(at), lambda z: alpha * (z - 1))
+        return at.side(equation("h(x) = x", (), exact(at.x), "model").write())
+    return at.h(lambda z: _alpha(at) * (z - ONE), at.power_of_e())
 
 
-def elu_slope(at: Place) -> str:
-    if at.x > 0:
+def elu_slope(at: Place) -> Written:
+    if at.x >= 0:
         return at.slope_of_side()
-    alpha = at.parameters.alpha
-    return at.steep(rf"{typed(alpha, 'model')} \cdot @0", {f"e^{{{at.plain}}}": math.exp(at.x)}, lambda z: alpha * z)
+    return at.steep(lambda z: _alpha(at) * z, at.power_of_e())
 
 
-def _power_below(at: Place) -> dict[str, float]:
-    return {f"e^{{{at.plain}}}": math.exp(-abs(at.x))}
-
-
-def softplus_line(at: Place) -> str:
+def softplus_line(at: Place) -> Equation:
     if at.x > 0:
-        return at.h(rf"{at.factor} + \ln(1 + @0)", at.power(), lambda z: at.x + math.log1p(z))
-    return at.h(r"\ln(1 + @0)", {f"e^{{{at.plain}}}": math.exp(at.x)}, math.log1p)
+        return at.h(lambda z: at.number + _ln(ONE + z), at.power_of_e(-1))
+    return at.h(lambda z: _ln(ONE + z), at.power_of_e())
 
 
-def softplus_slope(at: Place) -> str:
+def softplus_slope(at: Place) -> Equation:
     if at.x < 0:
-        return at.steep(r"\frac{@0}{1 + @0}", {f"e^{{{at.plain}}}": math.exp(at.x)}, lambda z: z / (1 + z))
-    return at.steep(r"\frac{1}{1 + @0}", {f"e^{{-{at.plain}}}": math.exp(-at.x)}, lambda z: 1 / (1 + z))
+        return at.steep(lambda z: z / (ONE + z), at.power_of_e())
+    return at.steep(lambda z: ONE / (ONE + z), at.power_of_e(-1))
 
 
-def leaky_line(at: Place) -> str:
-    leak = exact(at.parameters.slope) * exact(at.x)
-    sign, _, number = equals(leak).partition(" ")
-    top = equals(max(leak, exact(at.x)), "model")
-    start = rf"h({at.plain}) = \max({typed(at.parameters.slope, 'model')} \cdot {at.factor}, {at.plain})"
-    return rf"{start} {sign} \max({number}, {at.plain}) {top}"
+def times_area_line(at: Place) -> Equation:
+    return at.h(lambda area: at.number * area, _named("Phi", at.number, f.normal_cdf))
 
 
-def maxout_lines(at: Place) -> tuple[str, str]:
-    w1, b1, w2, b2 = at.parameters.lines
-    lines = [exact(w) * exact(at.x) + exact(b) for w, b in ((w1, b1), (w2, b2))]
-    terms = ", ".join(rf"{typed(w, 'model')} \cdot {at.factor} + {typed(b, 'model')}" for w, b in ((w1, b1), (w2, b2)))
-    shown = [equals(line).partition(" ") for line in lines]
-    sign = "=" if all(part[0] == "=" for part in shown) else r"\approx"
-    numbers = ", ".join(part[2] for part in shown)
-    return rf"h({at.plain}) = \max({terms})", rf"{sign} \max({numbers}) {equals(max(lines), 'model')}"
+def times_area_slope(at: Place) -> Equation:
+    area, height = _named("Phi", at.number, f.normal_cdf), _named("phi", at.number, f.normal_density)
+    return at.steep(lambda one, other: one + at.number * other, area, height)
+
+
+def times_sigmoid_line(at: Place) -> Equation:
+    return at.h(lambda share: at.number * share, _named("sigma", at.number, f.sigmoid))
+
+
+def times_sigmoid_slope(at: Place) -> Equation:
+    here, there = (_named("sigma", at.number, f.sigmoid, turned=turned) for turned in (False, True))
+    return at.steep(lambda one, other: one * (ONE + at.number * other), here, there)
+
+
+# the upper of two lines: of 0 and x, of a slope's and x, or of two that have weights
+
+
+def _shown(at: Place, top: Fraction) -> float | Fraction:
+    """h(x) as the readout has it, where a double just misses the last digit of the exact number."""
+    return top if show(float(top)) == show(at.value) else at.value
+
+
+def _upper(one: Calculation, other: Calculation) -> Calculation:
+    return Call(r"\max(@0, @1)", (one, other), max)
+
+
+def relu_line(at: Place) -> Equation:
+    return equation(f"h({at.plain})", _upper(ZERO, at.number), _shown(at, max(exact(at.x), Fraction(0))), "model")
+
+
+def leaky_line(at: Place) -> Equation:
+    leak = Number(at.parameters.slope, "model", "leaky_slope", as_typed=True) * at.number
+    shown, top = Number(leak.value(0), thing="leaky_slope"), _shown(at, max(Fraction(leak.value(0)), exact(at.x)))
+    return equation(f"h({at.plain})", (_upper(leak, at.number), _upper(shown, at.number)), top, "model")
+
+
+def maxout_lines(at: Place) -> tuple[Equation, Equation]:
+    w1, b1, w2, b2 = (
+        Number(value, "model", thing, as_typed=True)
+        for value, thing in zip(at.parameters.lines, ("maxout_w1", "maxout_b1", "maxout_w2", "maxout_b2"), strict=True)
+    )
+    lines = w1 * at.number + b1, w2 * at.number + b2
+    heights = [Number(line.value(0), thing="maxout") for line in lines]
+    top, name = _shown(at, max(Fraction(line.value(0)) for line in lines)), f"h({at.plain})"
+    return equation(name, _upper(*lines), top, ends=False), equation(name, _upper(*heights), top, "model")
 
 
 def maxout_slope(at: Place) -> str:
-    w1, b1, w2, b2 = at.parameters.lines
-    first, second = w1 * at.x + b1, w2 * at.x + b2
-    sign = ">" if first > second else "<" if first < second else "="
-    return rf"w_1 x + b_1 {sign} w_2 x + b_2 \quad \to \quad h'(x) {equals(exact(at.slope), 'gradient')}"
+    """At the kink, where the lines meet, the slope to the left is used, as everywhere here."""
+    w1, b1, w2, b2 = map(exact, at.parameters.lines)
+    first, second = w1 * exact(at.x) + b1, w2 * exact(at.x) + b2
+    compared = ">" if first > second else "<" if first < second else "="
+    kink = first == second and w1 != w2
+    then = equation("h'(x)", (), exact(at.slope), "gradient", becomes=r"\coloneqq" if kink else "").write()
+    return rf"w_1 x + b_1 {compared} w_2 x + b_2 \quad \to \quad {then}"

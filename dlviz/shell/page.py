@@ -7,13 +7,60 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from dlviz.model.fields import Checked
 from dlviz.panels import panel_class
 from dlviz.theme import Theme
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.switched_off import SwitchedOff
+
+
+class Room(QScrollArea):
+    """All that the window has for a panel; where a small screen has less than the panel needs, the rest is scrolled to.
+
+    Without it the window could be no smaller than the largest panel that was ever looked at.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("room")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+
+    def put(self, panel: QWidget) -> None:
+        self.setWidget(Ground(panel))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 160)
+
+
+class Ground(QWidget):
+    """What a panel stands on: as large as the room, and never smaller than the panel can be.
+
+    A QScrollArea would give a panel with texts that wrap the height that these would like, and scroll a panel that
+    fits.
+    """
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self._panel = panel
+        panel.setParent(self)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._panel.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._panel.setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
 
 
 class Page(QWidget):
@@ -26,8 +73,10 @@ class Page(QWidget):
         self.off: SwitchedOff | None = None
         self._connect = connect
         self._wanted: tuple[Theme, Any] | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._room = Room()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._room)
 
     def show_state(self, theme: Theme, state: Checked) -> None:
         """Show a state; a panel that cannot is switched off until it is tried again."""
@@ -54,9 +103,7 @@ class Page(QWidget):
     def _build(self, theme: Theme, state: Checked) -> None:
         panel = panel_class(self.name)(theme, state)
         self._connect(panel)
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(panel)
+        self._room.put(panel)
         self.panel = panel
 
     def _guarded(self, act: Callable[[], Any]) -> None:
@@ -70,13 +117,10 @@ class Page(QWidget):
         """Show the sentence instead of the panel."""
         if self.off is not None or self._wanted is None:
             return
-        if self.panel is not None:
-            self.panel.hide()
+        self._room.hide()
         self.off = SwitchedOff(self._try_again)
         self.off.set_theme(self._wanted[0])
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(self.off)
+        self._column.addWidget(self.off)
 
     def _try_again(self) -> None:
         if self.off is None or self._wanted is None:
@@ -84,8 +128,8 @@ class Page(QWidget):
         self.off.hide()
         self.off.deleteLater()
         self.off, (theme, state) = None, self._wanted
+        self._room.show()
         if self.panel is not None:
-            self.panel.show()
             self._guarded(partial(self.panel.show_state, state))
             self.set_theme(theme)
         else:

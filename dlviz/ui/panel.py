@@ -1,9 +1,8 @@
 """What every panel is: a stage, a column of controls and the working, drawn from a state and a result.
 
-A panel writes four methods: ``build`` makes its cards and parts, ``entries`` is the table of its controls,
-``retranslate`` gives the rest its words, ``draw`` shows a state and what follows from it. It reads no widget to
-compute and knows no other panel; a wish of the person goes out as ``changed(new state, gesture)``, and what comes back
-through ``show_state`` is what is shown.
+A panel writes ``build`` (its cards and parts), ``entries`` (the table of its controls), ``retranslate`` and ``draw``.
+It reads no widget to compute and knows no other panel; a wish of the person goes out as ``changed(state, gesture)``,
+and what comes back through ``show_state`` is what is shown.
 """
 
 from __future__ import annotations
@@ -20,13 +19,13 @@ from dlviz.i18n import other_word
 from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.topic import Topic
 from dlviz.theme import LIGHT, Theme
-from dlviz.topics import topic
+from dlviz.topics import takes, topic
 from dlviz.ui.control_column import ControlColumn
 from dlviz.ui.controls import Entries
-from dlviz.ui.exchange import Exchange
+from dlviz.ui.intake import Intake
 from dlviz.ui.plot import Plot
 from dlviz.ui.stage import Stage, dress, stand_beside
-from dlviz.ui.stops import put_in_order
+from dlviz.ui.stops import keep_focus, put_in_order
 from dlviz.ui.transport import Transport
 from dlviz.ui.veil import Veils
 from dlviz.ui.working_view import WorkingView
@@ -53,6 +52,7 @@ class Panel(QWidget, Generic[S, R]):
     changed = Signal(object, object)
     refused = Signal(object)
     asked = Signal(str, object)  # for another panel, by name, with fields of its state
+    told = Signal(str)  # what was done, where that has to be said
 
     def __init__(self, theme: Theme = LIGHT, state: S | None = None) -> None:
         super().__init__()
@@ -64,16 +64,17 @@ class Panel(QWidget, Generic[S, R]):
         self.ground = QWidget()
         self.stage: Stage[S, R] = Stage(self.NAME, self.ground)
         self.controls: ControlColumn[S, R] = ControlColumn(self)
-        sides = stand_beside(self, self.ground, self.controls)
-        self.veils = Veils(self.NAME, self.ground, self.controls, sides)
+        self.veils = Veils(self.NAME, self.ground, self.controls, stand_beside(self, self.ground, self.controls))
         self.working = WorkingView()
         self.working.setObjectName(f"{self.NAME}.working")
         self.build()
         self.controls.build(self.entries())
         self._plots = self.findChildren(Plot)
         self.controls.glided.connect(lambda share: self.glide(share))
-        for exchange in self.findChildren(Exchange):
-            exchange.refused.connect(self.refused)
+        self.intake = Intake(self, self.NAME, takes(self.NAME), lambda: self.state)
+        self.intake.refused.connect(self.refused)
+        self.intake.took.connect(lambda state, _: self.wish(state))
+        self.intake.took.connect(lambda _, words: self.told.emit(words) if words else None)
         put_in_order(self.ground, self.controls, self.working.lines)
         self._dress(theme)
         self._retranslate_all()
@@ -106,8 +107,9 @@ class Panel(QWidget, Generic[S, R]):
     # what comes in
 
     def show_state(self, state: S) -> None:
-        self.state = state
+        self.state, had_focus = state, self.window().focusWidget()
         self.peek()
+        keep_focus(self, had_focus, self.transport.play if self.transport else None)
 
     def peek(self, **fields: Any) -> None:
         """Show other values while the mouse rests on them; the state stays what it is, and no wish is made."""
@@ -183,15 +185,14 @@ class Panel(QWidget, Generic[S, R]):
         if self.veils.laid or self.transport is None or not self.transport.take_key(event.key(), steps=steps):
             super().keyPressEvent(event)
 
-    # words
-
     def term(self, text: str) -> tuple[str, str]:
         """A taught word: as the person's language has it, and as the other one has it."""
         return self.tr(text), other_word(type(self).__name__, text)
 
     def called(self, field: str) -> str:
-        """A field as its label has it, ``α learning rate``; the field's own name where it has none."""
-        return self.controls.called(field)
+        """A field as its label has it, ``α learning rate``; a cell by its row and column; else the field's own name."""
+        cell = self.intake.cell(field)
+        return self.tr("row {0}, column {1}").format(*cell) if cell else self.controls.called(field)
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 680)

@@ -1,4 +1,4 @@
-"""The order in which Tab goes through a panel."""
+"""Where the keyboard is in a panel: the order of Tab, and where it goes on when what had the focus has gone."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import itertools
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from dlviz.ui.card import Card
 from dlviz.ui.layouts import held_by
@@ -22,3 +23,22 @@ def put_in_order(stage: QWidget, controls: QWidget, last: QWidget) -> None:
             QWidget.setTabOrder(one, other)
     for widget in filter(is_a_stop, controls.findChildren(QWidget)):
         QWidget.setTabOrder(widget, last)
+
+
+def keep_focus(panel: QWidget, widget: QWidget | None, play: QWidget | None) -> None:
+    """Where what had the focus has gone, it is where a person goes on, and not in the next number on the way."""
+    if widget is None or not isValid(widget) or not panel.isAncestorOf(widget):
+        return
+    if widget.isVisibleTo(panel) and widget.isEnabled():
+        return
+    around: QWidget | None = widget.parentWidget()
+    while around is not None and around is not panel and not _can_be_at(around):
+        around = around.parentWidget()
+    target = play if around is panel and play is not None and _can_be_at(play) else around
+    if target is not None:
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _can_be_at(widget: QWidget) -> bool:
+    """Whether the keyboard can be at a widget now."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()

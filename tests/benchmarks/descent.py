@@ -1,6 +1,6 @@
 """How the descent scales with the data and with the runs side by side, as ratios within one run.
 
-python -m tests.benchmarks.descent          prints the table of the README
+python -m tests.benchmarks.descent          prints a table of docs/measured.md
 
 (a) 1,000 steps over 1,000,000 points against a plain NumPy loop, and PyTorch's where it is installed; (b) a tick of the
 learning rate until it is painted, with 10,000,000 points against 10; (c) the frames of playing 50 steps of four runs.

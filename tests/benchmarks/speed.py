@@ -1,6 +1,6 @@
 """How fast the program is, as ratios to a bare pyqtgraph window measured in the same run.
 
-python -m tests.benchmarks.speed            prints the table of the README
+python -m tests.benchmarks.speed            prints a table of docs/measured.md
 
 (a) start to the first painted panel, (b) one slider tick to painted, per panel, (c) a picture from the command line.
 """

@@ -12,7 +12,7 @@ from dlviz.model.written import ROOM, visible
 # What dlviz.ui.formula draws, from dlviz/model/topic.py.
 COMMANDS = {rf"\{name}" for name in ("frac", "text", "textcolor", "hat", "cdot", "cdots", "times", "approx", "to", ",")}
 COMMANDS |= {rf"\{name}" for name in ("le", "ge", "ne", "infty", "sum", "partial", "log", "max", "exp", "tanh", "quad")}
-COMMANDS |= {rf"\{name}" for name in ("alpha", "beta", "theta", "sigma", "eta", "sqrt", ";")}
+COMMANDS |= {rf"\{name}" for name in ("alpha", "beta", "theta", "sigma", "eta", "sqrt", ";", "lambda", "min")}
 ROLES = {"data", "model", "gradient", "step", "error", "good", "bad", "quiet"}
 
 

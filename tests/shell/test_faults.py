@@ -194,7 +194,7 @@ def test_a_panel_that_cannot_draw_is_switched_off_and_the_others_work(
     reporter.install()
     try:
         panel.edit(learning_rate=0.25)
-        assert panel.isHidden()
+        assert not panel.isVisible()
         assert watched.page.off is not None
         watched.store.select("cost")
         QCoreApplication.processEvents()

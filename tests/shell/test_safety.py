@@ -356,6 +356,7 @@ START = """
     autosave.AFTER = 50
     from dlviz import app
     from dlviz.shell import window
+    from dlviz.shell.safety import Safety
     from dlviz.topics import topic
     from PySide6.QtCore import QTimer
     made = []
@@ -365,7 +366,12 @@ START = """
             QTimer.singleShot(300, self, self.work)
         def work(self):
             self.store.edit("descent", topic("descent").State(w0=2.5))
-            QTimer.singleShot(400, self, lambda: print("ready", flush=True))
+            self.look()
+        def look(self):
+            if self.findChild(Safety)._run.state_file.exists():
+                print("ready", flush=True)
+            else:
+                QTimer.singleShot(20, self, self.look)
     window.Window = Shown
     sys.exit(app.main(sys.argv[1:]))
 """

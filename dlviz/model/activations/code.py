@@ -30,29 +30,27 @@ COMMENTS = {
 
 
 def code(state: State, say: Say = english) -> str:
-    """NumPy of what is shown."""
-    return filled(_source(state), COMMENTS, say)
-
-
-def _source(state: State) -> str:
-    return _SCRIPT.format(
-        x=state.x,
-        slope=state.leaky_slope,
-        alpha=state.elu_alpha,
-        w1=state.maxout_w1,
-        b1=state.maxout_b1,
-        w2=state.maxout_w2,
-        b2=state.maxout_b2,
-        own=numpy_source(state.own),
-        layers=state.layers,
-        functions="\n".join(_entry(name, *each.scalar) for name, each in FUNCTIONS.items()),
-        step="" if state.signal == "same" else "\n        a = h  # $next_layer",
-        signal="$same_x" if state.signal == "same" else "$passed_on",
+    """All of them, whichever is looked at."""
+    same = state.signal == "same"
+    lines = ("maxout_w1", "maxout_b1", "maxout_w2", "maxout_b2")
+    return filled(
+        _SCRIPT,
+        COMMENTS,
+        say,
+        x0=repr(state.x),
+        leak=repr(state.leaky_slope),
+        depth=repr(state.elu_alpha),
+        **{name: repr(getattr(state, name)) for name in lines},
+        typed=numpy_source(state.own),
+        count=state.layers,
+        signal="$same_x" if same else "$passed_on",
+        functions=[_entry(name, *each.scalar) for name, each in FUNCTIONS.items()],
+        onward=[] if same else ["a = h  # $next_layer"],
     )
 
 
 def _entry(name: str, h: str, slope: str, note: str) -> str:
-    return f'        "{name}": ({h}, {slope}),' + (f"  # {note}" if note else "")
+    return f'"{name}": ({h}, {slope}),' + (f"  # {note}" if note else "")
 
 
 _SCRIPT = """\
@@ -61,10 +59,10 @@ from math import erfc, pi, sqrt
 
 import numpy as np
 
-x = {x!r}
-slope, alpha = {slope!r}, {alpha!r}  # $shapes
-w1, b1, w2, b2 = {w1!r}, {b1!r}, {w2!r}, {b2!r}  # $two_lines
-layers = {layers}  # {signal}
+x = $x0
+slope, alpha = $leak, $depth  # $shapes
+w1, b1, w2, b2 = $maxout_w1, $maxout_b1, $maxout_w2, $maxout_b2  # $two_lines
+layers = $count  # $signal
 
 
 def sigmoid(x):
@@ -81,7 +79,7 @@ def softplus(x):
 
 
 def own(x):
-    return {own}
+    return $typed
 
 
 def slope_of_own(x):
@@ -99,28 +97,29 @@ def functions(x):
     height = np.exp(-x * x / 2) / sqrt(2 * pi)  # $height
     line1, line2 = w1 * x + b1, w2 * x + b2
     low = min(x, 0)
-    return {{
+    return {
         # $entries
-{functions}
+        $functions
         "own": (own(x), slope_of_own(x)),
-    }}
+    }
 
 
 def product(name):
     a, found = x, 1.0
     for _ in range(layers):
         h, slope = functions(a)[name]
-        found *= np.float64(slope){step}
+        found *= np.float64(slope)
+        $onward
     return found
 
 
 with np.errstate(all="ignore"):  # $no_value
-    results = {{
-        name: {{"value": float(h), "derivative": float(d), "product": float(product(name))}}
+    results = {
+        name: {"value": float(h), "derivative": float(d), "product": float(product(name))}
         for name, (h, d) in functions(x).items()
-    }}
+    }
 
 for name, at in results.items():
-    print(f"{{name:10}}  h({{x:g}}) = {{at['value']:.6g}}   h'({{x:g}}) = {{at['derivative']:.6g}}", end="")
-    print(f"   product through {{layers}} layers = {{at['product']:.6g}}")
+    print(f"{name:10}  h({x:g}) = {at['value']:.6g}   h'({x:g}) = {at['derivative']:.6g}", end="")
+    print(f"   product through {layers} layers = {at['product']:.6g}")
 """

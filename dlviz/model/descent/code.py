@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Sequence
-
 from dlviz.model import line_data, linear
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.descent.landscapes import LANDSCAPES
@@ -35,27 +32,60 @@ COMMENTS = {
 
 def code(state: State, say: Say = english) -> str:
     """NumPy of the present run."""
+    both, method = state.two_parameters, METHODS[state.method]
     return filled(
-        _source(state), COMMENTS, say, on_data=("W x + b" if state.use_bias else "W x",), on_function=(state.landscape,)
+        _PROGRAM,
+        COMMENTS,
+        say,
+        headline="$on_data" if state.landscape == "data" else "$on_function",
+        on_data=("W x + b" if state.use_bias else "W x",),
+        on_function=(state.landscape,),
+        surface=_surface(state),
+        rate=repr(state.learning_rate),
+        settings=_settings(state),
+        start=f"W, B = {state.w0!r}, {state.b0!r}" if both else f"W = {state.w0!r}",
+        # The running averages begin at 0; with them in an array both parameters take one line.
+        memory=[f"{name}_g = {'np.zeros(2)' if both else '0.0'}" for _, name in method.memories],
+        lists="w, b, cost, gradient = [], [], [], []" if both else "w, cost, gradient = [], [], []",
+        steps=state.steps,
+        evaluate=_evaluate(state),
+        sizes="abs(W), abs(B), abs(J), *abs(slope)" if both else "abs(W), abs(J), abs(slope)",
+        keep_b=["b.append(B)"] if both else [],
+        update=list(method.code),
+        move="W, B = W - float(move[0]), B - float(move[1])" if both else "W = W - move",
+        without_b=[] if both else ["b = [0.0] * len(w)  # $no_b"],
+        limits=_limits(state),
     )
 
 
-def _source(state: State) -> str:
-    lines = [
-        "# $on_data" if state.landscape == "data" else "# $on_function",
-        "import numpy as np",
-        "",
-        *_surface(state),
-        f"learning_rate = {state.learning_rate!r}",
-        *_settings(state),
-        "",
-        *(_loop_over_both(state) if state.two_parameters else _loop(state)),
-        "",
-        *_limits(state),
-        'print("last step:", len(w) - 1, "W:", w[-1], "b:", b[-1], "cost:", cost[-1])',
-        'print("one step:", one_step, "diverges from:", diverges_from)',
-    ]
-    return "\n".join(lines) + "\n"
+_PROGRAM = """\
+# $headline
+import numpy as np
+
+$surface
+learning_rate = $rate
+$settings
+
+$start
+$memory
+$lists
+for step in range($steps + 1):
+    $evaluate
+    if max($sizes) > 1e100:
+        break  # $diverges
+    w.append(W)
+    $keep_b
+    cost.append(J)
+    gradient.append(slope)
+    $update
+    $move
+$without_b
+
+$limits
+
+print("last step:", len(w) - 1, "W:", w[-1], "b:", b[-1], "cost:", cost[-1])
+print("one step:", one_step, "diverges from:", diverges_from)
+"""
 
 
 def _surface(state: State) -> list[str]:
@@ -73,52 +103,6 @@ def _settings(state: State) -> list[str]:
     if state.is_noisy(state.run):
         lines += [f"batch_size = {state.batch_size}", f"shuffle = np.random.default_rng({state.seed})", "order = []"]
     return lines
-
-
-def _memory(state: State) -> list[str]:
-    """The running averages begin at 0; with them in an array both parameters take one line."""
-    start = "np.zeros(2)" if state.two_parameters else "0.0"
-    return [f"{name}_g = {start}" for _, name in METHODS[state.method].memories]
-
-
-def _loop(state: State) -> list[str]:
-    return [
-        f"W = {state.w0!r}",
-        *_memory(state),
-        "w, cost, gradient = [], [], []",
-        f"for step in range({state.steps} + 1):",
-        *_indented(_evaluate(state)),
-        "    if max(abs(W), abs(J), abs(slope)) > 1e100:",
-        "        break  # $diverges",
-        "    w.append(W)",
-        "    cost.append(J)",
-        "    gradient.append(slope)",
-        *_indented(METHODS[state.method].code),
-        "    W = W - move",
-        "b = [0.0] * len(w)  # $no_b",
-    ]
-
-
-def _loop_over_both(state: State) -> list[str]:
-    return [
-        f"W, B = {state.w0!r}, {state.b0!r}",
-        *_memory(state),
-        "w, b, cost, gradient = [], [], [], []",
-        f"for step in range({state.steps} + 1):",
-        *_indented(_evaluate(state)),
-        "    if max(abs(W), abs(B), abs(J), *abs(slope)) > 1e100:",
-        "        break  # $diverges",
-        "    w.append(W)",
-        "    b.append(B)",
-        "    cost.append(J)",
-        "    gradient.append(slope)",
-        *_indented(METHODS[state.method].code),
-        "    W, B = W - float(move[0]), B - float(move[1])",
-    ]
-
-
-def _indented(lines: Sequence[str]) -> list[str]:
-    return textwrap.indent("\n".join(lines), "    ").split("\n")
 
 
 def _evaluate(state: State) -> list[str]:
@@ -152,35 +136,23 @@ def _evaluate_landscape(state: State) -> list[str]:
 
 
 def _limits(state: State) -> list[str]:
-    if state.landscape != "data" and not LANDSCAPES[state.landscape].is_quadratic:
-        return ["one_step = diverges_from = None  # $each_place", ""]
-    if METHODS[state.method].limit is None:
-        return ["one_step = diverges_from = None  # $divides", ""]
+    """The learning rates that land in one step, and from which it diverges; None where no single number decides."""
+    method, on_data = METHODS[state.method], state.landscape == "data"
+    if not on_data and not LANDSCAPES[state.landscape].is_quadratic:
+        return ["one_step = diverges_from = None  # $each_place"]
+    if method.limit is None:
+        return ["one_step = diverges_from = None  # $divides"]
     if state.is_noisy(state.run):
-        return ["one_step = diverges_from = None  # $each_batch", ""]
-    if state.landscape != "data":
-        return _limits_of_landscape(state)
-    curvatures = linear.bowl(line_data.data(state), state.use_bias, state.form).curvatures
+        return ["one_step = diverges_from = None  # $each_batch"]
+    if on_data:
+        curvatures = linear.bowl(line_data.data(state), state.use_bias, state.form).curvatures
+        lines = _curvature(state)
+    else:
+        curvatures = LANDSCAPES[state.landscape].curvatures_at(0.0, 0.0)
+        lines = ["# $largest", f"curvature = {curvatures[0]!r}"]
     if not curvatures[0]:
-        return [
-            "# $flat",
-            f"one_step = {'None' if METHODS[state.method].memories else 'np.inf'}",
-            "diverges_from = np.inf",
-            "",
-        ]
-    return [*_curvature(state), *_one_step(state, curvatures), _diverges(state), ""]
-
-
-def _limits_of_landscape(state: State) -> list[str]:
-    """Of one that curves the same everywhere."""
-    curvatures = LANDSCAPES[state.landscape].curvatures_at(0.0, 0.0)
-    return [
-        "# $largest",
-        f"curvature = {curvatures[0]!r}",
-        *_one_step(state, curvatures),
-        _diverges(state),
-        "",
-    ]
+        return ["# $flat", f"one_step = {'None' if method.memories else 'np.inf'}", "diverges_from = np.inf"]
+    return [*lines, _one_step(state, curvatures), f"diverges_from = {method.limit_code} / curvature"]
 
 
 def _curvature(state: State) -> list[str]:
@@ -194,13 +166,9 @@ def _curvature(state: State) -> list[str]:
     ]
 
 
-def _one_step(state: State, curvatures: tuple[float, ...]) -> list[str]:
+def _one_step(state: State, curvatures: tuple[float, ...]) -> str:
     if METHODS[state.method].memories:
-        return ["one_step = None  # $with_momentum"]
+        return "one_step = None  # $with_momentum"
     if not linear.alike(curvatures):
-        return ["one_step = None  # $curves_differently"]
-    return ["one_step = 1 / curvature" + ("  # $curves_alike" if state.use_bias else "")]
-
-
-def _diverges(state: State) -> str:
-    return f"diverges_from = {METHODS[state.method].limit_code} / curvature"
+        return "one_step = None  # $curves_differently"
+    return "one_step = 1 / curvature" + ("  # $curves_alike" if state.use_bias else "")

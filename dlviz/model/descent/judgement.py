@@ -113,7 +113,9 @@ def _status(
         if run.learning_rate > at_limit * (1 + AT_THE_LIMIT):
             return "diverging"
         return "oscillating" if stability.swings(run, surface, slopes[0]) else "running"
-    growth = None if batches_of is None else stability.growth_of_batches(run, batches_of, len(slopes), surface.use_bias)
+    growth = (
+        None if batches_of is None else stability.growth_of_batches(run, batches_of, len(slopes) - 1, surface.use_bias)
+    )
     if _grows(path, surface) if growth is None else growth > 1 + AT_THE_LIMIT:
         return "diverging"
     return _bounded(slopes, noisy=batches_of is not None)

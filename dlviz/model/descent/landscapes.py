@@ -9,7 +9,7 @@ import inspect
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, get_args
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.linear import EPSILON
 
 Point = tuple[float, float]
+Name = Literal["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"]
 
 
 def two_valleys(W, b):  # type: ignore[no-untyped-def]
@@ -190,3 +191,4 @@ def _polished(slope: Callable[[Any, Any], tuple[Any, ...]], near: tuple[Point, .
 
 
 LANDSCAPES = {each.name: each for each in (_two_valleys(), _long_valley(), _rosenbrock(), _himmelblau(), _saddle())}
+assert tuple(LANDSCAPES) == get_args(Name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from dlviz.model.descent.landscapes import LANDSCAPES
+from dlviz.model.descent.landscapes import LANDSCAPES, Name
 from dlviz.model.descent.methods import MethodName
 from dlviz.model.fields import Checked, count, describe, real, whole
 from dlviz.model.line_data import LineData
@@ -52,7 +52,7 @@ class State(LineData, Run):
     """
 
     use_bias: bool = False
-    landscape: Literal["data", "two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"] = "data"
+    landscape: Literal["data", Name] = "data"
     steps: Annotated[int, whole(1, 1000)] = 50
     step: Annotated[int, whole(0, 1000)] = 0
     log_scale: bool = False

@@ -3,33 +3,41 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
 
-import numpy as np
-
-from dlviz.model import line_data, linear, linear_text
+from dlviz.model import line_data, linear, worked_line
+from dlviz.model.calculation import (
+    ONE,
+    TWO,
+    Bracketed,
+    Calculation,
+    Equation,
+    Number,
+    Sum,
+    Whole,
+    Written,
+    equation,
+    root,
+    write_out,
+)
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.solve import Result
 from dlviz.model.descent.state import State
 from dlviz.model.descent.trajectory import less
-from dlviz.model.numbers import latex, read, show
 from dlviz.model.topic import Working
-from dlviz.model.written import ROOM, chain, line, long_sum, seen
+from dlviz.model.written import ROOM
 
 NAMES = ("W", "b")
 
 
 def working(state: State, result: Result) -> Working:
-    """Slide 22 for the step looked at: from W (and b) there to the next."""
+    """Slide 22 for the step looked at: from W (and b) there to the next, and how long a step may be."""
     size = result.gradient.shape[1]
-    if _is_slide(state):
-        blocks = [_update(state, result, which) for which in range(size)]
-        if size > 1:
-            blocks = [(f"{name} {first}", *rest) for name, (first, *rest) in zip(NAMES, blocks, strict=True)]
-    else:
-        blocks = [_method_lines(state, result, which) for which in range(size)]
-    return Working(_formula(state), tuple(text for block in blocks for text in block))
+    write = _update if _is_slide(state) else _method_lines
+    blocks = [write(state, result, which) for which in range(size)]
+    if _is_slide(state) and result.diverges_from is not None:
+        blocks.append(_limit_lines(state, result))
+    return Working(_formula(state), write_out(line for block in blocks for line in block))
 
 
 def _is_slide(state: State) -> bool:
@@ -71,36 +79,20 @@ def _error(state: State) -> str:
 # plain steps over the data
 
 
-def _update(state: State, result: Result, which: int) -> tuple[str, ...]:
-    """Three lines for W (``which`` 0) or b (1): the sum with the numbers put in, its value, where the step lands."""
-    now, slope = _place(result)[which], float(result.gradient[result.step, which])
-    after, rate = _landing(result, which), state.learning_rate
+def _update(state: State, result: Result, which: int) -> tuple[Written, ...]:
+    """The step of W (``which`` 0) or b (1): with the sum over the data, then with its value, which is the slope."""
+    name, now, after = NAMES[which], _now(result, which), _landing(result, which)
+    rate, slope = Number(state.learning_rate, thing="learning_rate"), _slope(result, which)
+    whole = equation(name, now - rate * _gradient(state, result, which), after, "step", becomes=":=", ends=False)
+    return whole, equation(name, now - rate * slope, after, "step", becomes=":=")
 
-    def write(digits: int) -> str:
-        return f"{_start(now, rate, digits)} {latex(slope, digits, role='gradient', bracket=True)}"
 
-    def again(digits: int) -> float:
-        return read(now, digits) - read(rate, digits) * read(slope, digits)
+def _now(result: Result, which: int) -> Number:
+    return Number(_place(result)[which], "model", ("w", "b")[which])
 
-    def again_whole(digits: int) -> float:
-        """Nothing, where the sum in these digits would not be the slope of the next line."""
-        found = slope_again(digits)
-        return read(now, digits) - read(rate, digits) * found if show(found) == show(slope) else math.nan
 
-    total, numbers, slope_again = _sum(state, result, which, ROOM - 25)
-    whole = line(
-        lambda digits: f"{_start(now, rate, digits)} {total(digits)}",
-        [now, rate, *numbers],
-        after,
-        again_whole,
-    )
-    return chain(
-        (
-            whole,
-            line(write, [now, rate, slope], after, again),
-            line(lambda digits: latex(after, digits, role="step"), [after]),
-        )
-    )
+def _slope(result: Result, which: int) -> Number:
+    return Number(float(result.gradient[result.step, which]), "gradient", "gradient")
 
 
 def _place(result: Result) -> tuple[float, float]:
@@ -115,44 +107,58 @@ def _landing(result: Result, which: int) -> float:
     return less(float(values[result.step]), -float(result.change[result.step, which]))
 
 
-def _start(now: float, rate: float, digits: int) -> str:
-    return rf"{latex(now, digits, role='model')} - {latex(rate, digits)} \cdot"
-
-
-Written = tuple[Callable[[int], str], Sequence[float], Callable[[int], float]]
-
-
-def _sum(state: State, result: Result, which: int, room: int) -> Written:
-    """The gradient as the sum over the data: how it is written, the numbers in it, and its value from them again."""
+def _gradient(state: State, result: Result, which: int) -> Calculation:
+    """The gradient as the sum over the data, or over those of the step's batch."""
     data, (w, b) = line_data.data(state), _place(result)
-    # All the points, or those of the step's batch; of very many none but the first and the last are looked at.
+    # Of very many points none but the first and the last are looked at.
     all_x, all_y = (data.x, data.y) if result.batch is None else (data.x[result.batch], data.y[result.batch])
-    m = len(all_x)
 
-    def term(i: int, digits: int) -> str:
+    def term(i: int) -> Calculation:
         x, y = float(all_x[i]), float(all_y[i])
-        error = linear_text.error(x, y, w, b if state.use_bias else None, digits)
-        return f"({error})" if which else rf"({error}) \cdot {latex(x, digits, bracket=True)}"
+        error = worked_line.error(x, y, w, b if state.use_bias else None)
+        return Bracketed(error) if which else error * Number(x, thing="x")
 
-    def write(digits: int) -> str:
-        total = long_sum(lambda i: term(i, digits), m, room)
-        total = total if state.form == "1/2m" else rf"2 \cdot ({total})"
-        return rf"\frac{{{total}}}{{{m}}}"
+    total = Sum(len(all_x), term, ROOM - 40)
+    return (total if state.form == "1/2m" else TWO * total) / Whole(len(all_x))
 
-    def again(digits: int) -> float:
-        x, y = (np.array([read(value, digits) for value in values]) for values in (all_x, all_y))
-        return linear.gradient(x, y, read(w, digits), read(b, digits), state.form)[which]
 
-    shown = [float(value) for i in seen(m) for value in (all_x[i], all_y[i])]
-    return write, [w, b, *shown], again
+# how long a step may be
+
+
+def _limit_lines(state: State, result: Result) -> tuple[Written, ...]:
+    """Why the limit is where it is: λ from the data, what a step makes of the distance, and 2/λ."""
+    if not result.curvatures[0]:
+        return ()
+    bend, rate = Number(result.curvatures[0], thing="curvature"), Number(state.learning_rate, thing="learning_rate")
+    lines: list[Written] = [
+        equation(r"\lambda", _curvature(state), bend.number),
+        equation(r"1 - \alpha \lambda", ONE - rate * bend, result.factors[0]),
+    ]
+    if math.isfinite(result.diverges_from or math.inf):
+        lines.append(equation(r"\frac{2}{\lambda}", TWO / bend, result.diverges_from or 0.0, limit=True))
+    return tuple(lines)
+
+
+def _curvature(state: State) -> Calculation:
+    """The second derivative of the cost; with bias the largest eigenvalue of [[mean x², mean x], [mean x, 1]]."""
+    data = line_data.data(state)
+    m = Whole(len(data))
+    squares = Sum(len(data), lambda i: Number(float(data.x[i]), thing="x") ** 2, ROOM - 40)
+    lead = ONE if state.form == "1/2m" else TWO
+    if not state.use_bias:
+        return (squares if state.form == "1/2m" else TWO * squares) / m
+    bowl = linear.bowl(data, state.use_bias, state.form)
+    mean_xx, mean_x = Number(bowl.sum_xx / bowl.m, thing="mean x²"), Number(bowl.mean_x, thing="mean x")
+    large = (mean_xx + ONE) / TWO + root(((mean_xx - ONE) / TWO) ** 2 + mean_x**2)
+    return large if lead is ONE else TWO * large
 
 
 # any method, any surface
 
 
-def _method_lines(state: State, result: Result, which: int) -> tuple[str, ...]:
+def _method_lines(state: State, result: Result, which: int) -> tuple[Written, ...]:
     """The gradient, what the method remembers of it, and the update, a line each."""
-    lines = [_gradient_line(state, result, which)]
+    lines: list[Written] = [_gradient_line(state, result, which)]
     if METHODS[state.method].m:
         lines.append(_momentum_line(state, result, which))
     if METHODS[state.method].v:
@@ -160,124 +166,82 @@ def _method_lines(state: State, result: Result, which: int) -> tuple[str, ...]:
     return (*lines, _update_line(state, result, which))
 
 
-def _equation(
-    name: str, write: Callable[[int], str], numbers: Sequence[float], target: float,
-    again: Callable[[int], float], role: str = "", becomes: str = "",
-) -> str:  # fmt: skip
-    """``name = 2 · 3 = 6``, with as many digits as it takes, and ≈ from where something is rounded.
-
-    ``becomes`` is a sign to stand in place of the first.
-    """
-    one, end = line(write, numbers, target, again), line(lambda digits: latex(target, digits, role=role), [target])
-    first, last = ("=" if exact else r"\approx" for exact in (one.exact, one.exact and end.exact))
-    return f"{name} {becomes or first} {one.text} {last} {end.text}"
-
-
-def _gradient_line(state: State, result: Result, which: int) -> str:
-    name, slope = f"g_{NAMES[which]}", float(result.gradient[result.step, which])
+def _gradient_line(state: State, result: Result, which: int) -> Equation:
     on_data = state.landscape == "data"
-    write, numbers, again = _sum(state, result, which, ROOM - 20) if on_data else _landscape_sum(state, result, which)
-    return _equation(name, write, numbers, slope, again, "gradient")
+    calculation = _gradient(state, result, which) if on_data else _LandscapeSlope(state.landscape, result, which)
+    return equation(f"g_{NAMES[which]}", calculation, _slope(result, which).number, "gradient")
 
 
-def _landscape_sum(state: State, result: Result, which: int) -> Written:
-    landscape, place = LANDSCAPES[state.landscape], _place(result)
+class _LandscapeSlope(Calculation):
+    """A derivative of a landscape, as its formula has it."""
 
-    def write(digits: int) -> str:
-        text = landscape.slope_formulas[which]
-        for name, value in zip(NAMES, place, strict=True):
-            text = text.replace(f"{{{name}}}^", latex(value, digits, role="model", base=True) + "^")
-            text = text.replace(f"{{{name}}}", latex(value, digits, role="model", bracket=True))
+    def __init__(self, landscape: str, result: Result, which: int) -> None:
+        self._landscape, self._which = LANDSCAPES[landscape], which
+        self._place = tuple(_now(result, i) for i in range(2))
+
+    def write(self, digits: int, first: bool = True) -> str:
+        text = self._landscape.slope_formulas[self._which]
+        for name, number in zip(NAMES, self._place, strict=True):
+            text = text.replace(f"{{{name}}}^", number.shown(digits, base=True) + "^")
+            text = text.replace(f"{{{name}}}", number.shown(digits, bracket=True))
         return text
 
-    def again(digits: int) -> float:
-        return float(landscape.gradient(*(read(value, digits) for value in place))[which])
+    def value(self, digits: int) -> float:
+        return float(self._landscape.gradient(*(number.value(digits) for number in self._place))[self._which])
 
-    return write, place, again
+    def parts(self) -> tuple[Calculation, ...]:
+        return self._place[: 1 + self._landscape.use_bias]
 
 
-def _before(result: Result, memory: str, which: int) -> float:
+def _before(result: Result, memory: str, which: int) -> Number:
     values = getattr(result, memory)
-    return float(values[result.step - 1, which]) if result.step else 0.0
+    return Number(float(values[result.step - 1, which]) if result.step else 0.0, thing=memory)
 
 
-def _momentum_line(state: State, result: Result, which: int) -> str:
-    before, now = _before(result, "m", which), float(result.m[result.step, which])
-    slope, t = float(result.gradient[result.step, which]), result.step + 1
-    keep, take = (state.beta1, 1 - state.beta1) if state.method == "adam" else (state.momentum, 1.0)
-
-    def write(digits: int) -> str:
-        share = "" if take == 1 else rf"{latex(take, digits)} \cdot "
-        kept = rf"{latex(keep, digits)} \cdot {latex(before, digits, bracket=True)}"
-        return f"{kept} + {share}{latex(slope, digits, role='gradient', bracket=True)}"
-
-    def again(digits: int) -> float:
-        return read(keep, digits) * read(before, digits) + read(take, digits) * read(slope, digits)
-
-    letter = "m" if state.method == "adam" else "v"  # Adam's first moment, or a velocity
-    text = _equation(f"{letter}_{NAMES[which]}", write, [keep, take, before, slope], now, again)
-    return text + _corrected(r"\hat{m}", now, state.beta1, t) if state.method == "adam" else text
+def _momentum_line(state: State, result: Result, which: int) -> Written:
+    return _memory_line(state, result, which, "m", _slope(result, which))
 
 
-def _squares_line(state: State, result: Result, which: int) -> str:
-    before, now = _before(result, "v", which), float(result.v[result.step, which])
-    slope, t = float(result.gradient[result.step, which]), result.step + 1
-    keep = {"adagrad": 1.0, "rmsprop": state.rho, "adam": state.beta2}[state.method]
-    take = 1.0 if state.method == "adagrad" else 1 - keep
-
-    def write(digits: int) -> str:
-        kept = latex(before, digits) if keep == 1 else rf"{latex(keep, digits)} \cdot {latex(before, digits)}"
-        share = "" if take == 1 else rf"{latex(take, digits)} \cdot "
-        return f"{kept} + {share}{latex(slope, digits, role='gradient', base=True)}^{{2}}"
-
-    def again(digits: int) -> float:
-        return read(keep, digits) * read(before, digits) + read(take, digits) * read(slope, digits) ** 2
-
-    text = _equation(f"v_{NAMES[which]}", write, [keep, take, before, slope], now, again)
-    return text + _corrected(r"\hat{v}", now, state.beta2, t) if state.method == "adam" else text
+def _squares_line(state: State, result: Result, which: int) -> Written:
+    return _memory_line(state, result, which, "v", _slope(result, which) ** 2)
 
 
-def _corrected(name: str, value: float, beta: float, t: int) -> str:
+def _memory_line(state: State, result: Result, which: int, name: str, new: Calculation) -> Written:
+    """What is kept of before, and what the step adds to it."""
+    method, before = METHODS[state.method], _before(result, name, which)
+    memory = method.m if name == "m" else method.v
+    assert memory is not None
+    now = float(getattr(result, name)[result.step, which])
+    if not memory.decay:
+        return equation(f"{memory.letter}_{NAMES[which]}", before + new, now)
+    keep = Number(getattr(state, memory.decay), thing=memory.decay)
+    added = Number(1 - keep.number, thing=memory.decay) * new if memory.mean else new
+    line = equation(f"{memory.letter}_{NAMES[which]}", keep * before + added, now)
+    return (line, _corrected(rf"\hat{{{name}}}", now, name, keep, result.step + 1)) if method.corrected else line
+
+
+def _corrected(name: str, value: float, thing: str, beta: Number, t: int) -> Equation:
     """What stands behind a running mean of Adam: the same without its pull towards 0."""
-    target = value / (1 - beta**t)
-
-    def write(digits: int) -> str:
-        return rf"\frac{{{latex(value, digits)}}}{{1 - {latex(beta, digits, base=True)}^{{{t}}}}}"
-
-    def again(digits: int) -> float:
-        return read(value, digits) / (1 - read(beta, digits) ** t)
-
-    return ", \\quad " + _equation(name, write, [value, beta], target, again)
+    calculation = Number(value, thing=thing) / (ONE - beta**t)
+    return equation(name, calculation, value / (1 - beta.number**t))
 
 
-def _update_line(state: State, result: Result, which: int) -> str:
-    now, after, rate = _place(result)[which], _landing(result, which), state.learning_rate
-    over, under = _fraction(state, result, which)
-
-    def write(digits: int) -> str:
-        top = latex(over, digits, role="gradient", bracket=under is None)
-        if under is not None:
-            root = rf"\sqrt{{{latex(under, digits)}}}"
-            top = rf"\frac{{{top}}}{{{root} + {latex(state.epsilon, digits)}}}"
-        return rf"{_start(now, rate, digits)} {top}"
-
-    def again(digits: int) -> float:
-        root = 1.0 if under is None else read(under, digits) ** 0.5 + read(state.epsilon, digits)
-        return read(now, digits) - read(rate, digits) * read(over, digits) / root
-
-    numbers = [now, rate, over, *([] if under is None else [under, state.epsilon])]
-    return _equation(NAMES[which], write, numbers, after, again, "step", becomes=":=")
+def _update_line(state: State, result: Result, which: int) -> Equation:
+    move, under = _fraction(state, result, which)
+    if under is not None:
+        move = move / (root(Number(under, thing="v")) + Number(state.epsilon, thing="epsilon"))
+    rate = Number(state.learning_rate, thing="learning_rate")
+    after = _landing(result, which)
+    return equation(NAMES[which], _now(result, which) - rate * move, after, "step", becomes=":=")
 
 
-def _fraction(state: State, result: Result, which: int) -> tuple[float, float | None]:
+def _fraction(state: State, result: Result, which: int) -> tuple[Calculation, float | None]:
     """What the learning rate multiplies: a number, or one over the root of another."""
-    at, t = (result.step, which), result.step + 1
-    g, m, v = float(result.gradient[at]), float(result.m[at]), float(result.v[at])
-    return {
-        "gd": (g, None),
-        "momentum": (m, None),
-        "nesterov": (g + state.momentum * m, None),
-        "adagrad": (g, v),
-        "rmsprop": (g, v),
-        "adam": (m / (1 - state.beta1**t), v / (1 - state.beta2**t)),
-    }[state.method]
+    method, at, t = METHODS[state.method], (result.step, which), result.step + 1
+    slope, m, v = _slope(result, which), float(result.m[at]), float(result.v[at])
+    if method.corrected:
+        return Number(m / (1 - state.beta1**t), "gradient", "m"), v / (1 - state.beta2**t)
+    if method.m is None:
+        return slope, v if method.v else None
+    velocity = Number(m, "gradient", "m")
+    return slope + Number(state.momentum, thing="momentum") * velocity if method.looks_ahead else velocity, None

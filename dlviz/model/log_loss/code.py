@@ -28,36 +28,42 @@ COMMENTS = {
 
 def code(state: State, say: Say = english) -> str:
     """NumPy of the table and its mean."""
-    return filled(_source(state), COMMENTS, say, as_library=(_LIBRARY.get(state.clip),))
-
-
-def _source(state: State) -> str:
-    return _binary(state) if state.mode == "binary" else _categorical(state)
+    return _binary(state, say) if state.mode == "binary" else _categorical(state, say)
 
 
 # two classes
 
 
-def _binary(state: State) -> str:
-    """NumPy of the table and its mean."""
+def _binary(state: State, say: Say) -> str:
     _, actual, predicted = zip(*state.rows, strict=True)
-    lines = [
-        "# $headline",
-        "import numpy as np",
-        "",
-        *array_code("actual", actual),
-        *array_code("predicted", predicted),
-        "",
-        *_corrected(state),
-        *_logs(state),
-        "losses = 0 - logs",
-        "mean = losses.mean()",
-        "",
-        "for row in zip(actual, predicted, corrected, logs):",
-        '    print("%d  %.4f  %.4f  %.10f" % row)',
-        'print("log loss:", mean)',
-    ]
-    return "\n".join(lines) + "\n"
+    return filled(
+        _BINARY,
+        COMMENTS,
+        say,
+        actual=array_code("actual", actual),
+        predicted=array_code("predicted", predicted),
+        corrected=_corrected(state),
+        logs=_logs(state),
+        as_library=(_LIBRARY.get(state.clip),),
+    )
+
+
+_BINARY = """\
+# $headline
+import numpy as np
+
+$actual
+$predicted
+
+$corrected
+$logs
+losses = 0 - logs
+mean = losses.mean()
+
+for row in zip(actual, predicted, corrected, logs):
+    print("%d  %.4f  %.4f  %.10f" % row)
+print("log loss:", mean)
+"""
 
 
 def _corrected(state: State) -> list[str]:
@@ -95,66 +101,62 @@ def _logs(state: State) -> list[str]:
 # several classes
 
 
-def _categorical(state: State) -> str:
-    """NumPy of the rows, their losses, and what the libraries' rules make of them."""
-    labels = [row[1] for row in state.samples]
-    rows = [f"    [{', '.join(map(repr, row[2]))}]," for row in state.samples]
-    name = "logits" if state.given == "logits" else "probabilities"
-    lines = [
-        "# $classes",
-        "import numpy as np",
-        "",
-        f"labels = np.array({labels})",
-        f"{name} = np.array([",
-        *rows,
-        "])",
-        f"one_hot = np.eye({len(state.samples[0][2])})[labels]",
-        "",
-        *(_from_logits(state) if state.given == "logits" else _FROM_PROBABILITIES),
-        "sums = probabilities.sum(axis=1)",
-        "losses = 0 - np.where(one_hot == 1, ln, 0).sum(axis=1)" + _over(state),
-        "logs = 0 - losses",
-        "corrected = (probabilities * one_hot).sum(axis=1)",
-        "mean = losses.mean()",
-        "",
-        *_library_code(state),
-        "",
-        'print("losses:", losses)',
-        'print("mean:", mean, "libraries:", libraries)',
-    ]
-    return "\n".join(lines) + "\n"
+def _categorical(state: State, say: Say) -> str:
+    """The rows, their losses, and what the libraries' rules make of them."""
+    logits = state.given == "logits"
+    return filled(
+        _CATEGORICAL,
+        COMMENTS,
+        say,
+        labels=repr([row[1] for row in state.samples]),
+        name="logits" if logits else "probabilities",
+        rows=[f"[{', '.join(map(repr, row[2]))}]," for row in state.samples],
+        size=len(state.samples[0][2]),
+        logarithms=_FROM_LOGITS if logits else _FROM_PROBABILITIES,
+        T=repr(state.temperature),
+        base="" if state.base == "e" else f" / np.log({state.base})",
+        keras="natural.mean(),  # $from_logits" if logits else _KERAS.format(edge=EDGE["keras"]),
+        torch="" if logits else "  # $no_clipping",
+    )
 
 
-_FROM_PROBABILITIES = [
-    'with np.errstate(divide="ignore"):  # $log_of_0',
-    "    ln = np.log(probabilities)",
+_CATEGORICAL = """\
+# $classes
+import numpy as np
+
+labels = np.array($labels)
+$name = np.array([
+    $rows
+])
+one_hot = np.eye($size)[labels]
+
+$logarithms
+sums = probabilities.sum(axis=1)
+losses = 0 - np.where(one_hot == 1, ln, 0).sum(axis=1)$base
+logs = 0 - losses
+corrected = (probabilities * one_hot).sum(axis=1)
+mean = losses.mean()
+
+eps = np.finfo(float).eps
+clipped = np.clip(probabilities, eps, 1 - eps)
+natural = 0 - np.where(one_hot == 1, ln, 0).sum(axis=1)
+libraries = {
+    "sklearn": -(one_hot * np.log(clipped)).sum(axis=1).mean(),
+    "keras": $keras
+    "torch": natural.mean(),$torch
+}
+
+print("losses:", losses)
+print("mean:", mean, "libraries:", libraries)
+"""
+_KERAS = (
+    "-(one_hot * np.log(np.clip(probabilities / np.where(sums > 0, sums, 1)[:, None], {edge!r}, 1 - {edge!r})))"
+    ".sum(axis=1).mean(),"
+)
+_FROM_PROBABILITIES = ['with np.errstate(divide="ignore"):  # $log_of_0', "    ln = np.log(probabilities)"]
+_FROM_LOGITS = [
+    "z = logits / $T  # $temperature",
+    "z = z - z.max(axis=1, keepdims=True)  # $no_overflow",
+    "ln = z - np.log(np.exp(z).sum(axis=1, keepdims=True))",
+    "probabilities = np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)",
 ]
-
-
-def _from_logits(state: State) -> list[str]:
-    return [
-        f"z = logits / {state.temperature!r}  # $temperature",
-        "z = z - z.max(axis=1, keepdims=True)  # $no_overflow",
-        "ln = z - np.log(np.exp(z).sum(axis=1, keepdims=True))",
-        "probabilities = np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)",
-    ]
-
-
-def _over(state: State) -> str:
-    return "" if state.base == "e" else f" / np.log({state.base})"
-
-
-def _library_code(state: State) -> list[str]:
-    head = [
-        "eps = np.finfo(float).eps",
-        "clipped = np.clip(probabilities, eps, 1 - eps)",
-        "natural = 0 - np.where(one_hot == 1, ln, 0).sum(axis=1)",
-        "libraries = {",
-        '    "sklearn": -(one_hot * np.log(clipped)).sum(axis=1).mean(),',
-    ]
-    if state.given == "logits":
-        return [*head, '    "keras": natural.mean(),  # $from_logits', '    "torch": natural.mean(),', "}"]
-    edge = f"{EDGE['keras']!r}"
-    share = "probabilities / np.where(sums > 0, sums, 1)[:, None]"
-    keras = f'    "keras": -(one_hot * np.log(np.clip({share}, {edge}, 1 - {edge}))).sum(axis=1).mean(),'
-    return [*head, keras, '    "torch": natural.mean(),  # $no_clipping', "}"]

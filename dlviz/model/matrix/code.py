@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dlviz.model.comments import IN_FLOATS, QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, dot, inspect, literal_source
-from dlviz.model.matrix.chain import Chain, multiply_chain, read_chain
+from dlviz.model.matrix.chain import read_chain
 from dlviz.model.matrix.product import Matrix, multiply, product_shape, shape_of
 from dlviz.model.matrix.quiz import Question, question
 from dlviz.model.matrix.state import State
@@ -22,43 +22,35 @@ COMMENTS = {
 
 
 def code(state: State, say: Say = english) -> str:
-    """NumPy of what is shown."""
-    return filled(_source(state), COMMENTS, say)
+    """NumPy of what is shown; with fractions where the rounding of floats would show."""
+    ok = product_shape(shape_of(state.a), shape_of(state.b)) is not None
+    fractions = ok and multiply(state.a, state.b)[1]
+    return filled(
+        _source(state),
+        COMMENTS,
+        say,
+        imports=["from fractions import Fraction  # $in_floats", ""] if fractions else [],
+        a=_literal(state.a, fractions),
+        b=_literal(state.b, fractions),
+        product=(_FITS if ok else _MISMATCH),
+        multiplied="(a @ b).astype(float)" if fractions else "a @ b",
+        shapes=repr(list(read_chain("chain", state.chain))),
+    )
 
 
 def _source(state: State) -> str:
     if state.mode == "array":
         return _array(state, inspect(state.literal), dot(state.literal, state.literal_b))
     if state.mode == "chain":
-        return _chain(multiply_chain(read_chain("chain", state.chain)))
-    if state.mode == "quiz":
-        return _quiz(question(state.seed))
-    ok = product_shape(shape_of(state.a), shape_of(state.b)) is not None
-    return _script(state.a, state.b, ok=ok, fractions=ok and multiply(state.a, state.b)[1])
+        return _CHAIN
+    return _quiz(question(state.seed)) if state.mode == "quiz" else _PRODUCT
 
 
-def _script(a: Matrix, b: Matrix, *, ok: bool, fractions: bool) -> str:
-    """NumPy for the product; with fractions where the rounding of floats would show."""
-    parts = ["import numpy as np", "", f"a = {_literal(a, 'a', fractions)}", f"b = {_literal(b, 'b', fractions)}", ""]
-    if fractions:
-        parts.insert(0, "from fractions import Fraction  # $in_floats\n")
-    parts += [
-        "shape_a, shape_b = a.shape, b.shape",
-        "ok = a.shape[1] == b.shape[0]  # $inner_sizes",
-        "print(shape_a, shape_b)",
-        "",
-    ]
-    return "\n".join(parts) + (
-        _PRODUCT.format(product="(a @ b).astype(float)" if fractions else "a @ b") if ok else _MISMATCH
-    )
-
-
-def _literal(matrix: Matrix, name: str, fractions: bool) -> str:
+def _literal(matrix: Matrix, fractions: bool) -> str:
     # Whole numbers stay so, as on the slides, as long as their products fit into the 32 bits of older NumPy on Windows.
     integers = all(value.is_integer() and abs(value) <= 10_000 for row in matrix for value in row)
-    indent = " " * len(f"{name} = np.array([")
     rows = [f"[{', '.join(_number(value, integers, fractions) for value in row)}]" for row in matrix]
-    between = ",\n" + indent
+    between = ",\n" + " " * len("a = np.array([")
     return f"np.array([{between.join(rows)}])"
 
 
@@ -69,12 +61,18 @@ def _number(value: float, integer: bool, fractions: bool) -> str:
 
 
 _PRODUCT = """\
-product = {product}  # $same_as_dot
-shape = product.shape
-print(product)
-print(shape)
-"""
+$imports
+import numpy as np
 
+a = $a
+b = $b
+
+shape_a, shape_b = a.shape, b.shape
+ok = a.shape[1] == b.shape[0]  # $inner_sizes
+print(shape_a, shape_b)
+$product
+"""
+_FITS = ["product = $multiplied  # $same_as_dot", "shape = product.shape", "print(product)", "print(shape)"]
 _MISMATCH = """\
 try:
     product = a @ b
@@ -82,10 +80,27 @@ try:
 except ValueError as error:
     product = shape = None
     print(error)
+""".splitlines()
+_CHAIN = """\
+# $chain
+import numpy as np
+
+shapes = $shapes
+matrices = [np.arange(1.0, rows * cols + 1).reshape(rows, cols) for rows, cols in shapes]  # 1, 2, 3, ...
+
+product, ok = matrices[0], True
+try:
+    for matrix in matrices[1:]:
+        product = product @ matrix
+        print(product.shape)
+    shape = product.shape
+except ValueError as error:
+    product, shape, ok = None, None, False
+    print(error)
 """
 
 
-# an array, a chain, a question
+# an array, a question
 
 
 def _array(state: State, inspected: Inspected, product: DotProduct) -> str:
@@ -116,27 +131,6 @@ def _ragged_code(literal: str) -> list[str]:
         "except ValueError as error:",
         "    print(error)",
     ]
-
-
-def _chain(chain: Chain) -> str:
-    lines = [
-        "# $chain",
-        "import numpy as np",
-        "",
-        f"shapes = {list(chain.shapes)}",
-        "matrices = [np.arange(1.0, rows * cols + 1).reshape(rows, cols) for rows, cols in shapes]  # 1, 2, 3, ...",
-        "",
-        "product, ok = matrices[0], True",
-        "try:",
-        "    for matrix in matrices[1:]:",
-        "        product = product @ matrix",
-        "        print(product.shape)",
-        "    shape = product.shape",
-        "except ValueError as error:",
-        "    product, shape, ok = None, None, False",
-        "    print(error)",
-    ]
-    return "\n".join(lines) + "\n"
 
 
 def _quiz(asked: Question) -> str:

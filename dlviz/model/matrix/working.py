@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from dlviz.model.calculation import Calculation, Number, Sum, Written, equation, reaches, write_out
 from dlviz.model.matrix.array_literal import DotProduct, Inspected
 from dlviz.model.matrix.chain import Chain
 from dlviz.model.matrix.product import Shape, product_shape, right_factor
 from dlviz.model.matrix.quiz import Question
 from dlviz.model.matrix.solve import QUESTION_A, QUESTION_PRODUCT, Result
 from dlviz.model.matrix.state import State
-from dlviz.model.numbers import equals, exact, latex, show, typed, whole
+from dlviz.model.numbers import exact
 from dlviz.model.topic import Working
+from dlviz.model.written import ROOM
 
 Names = tuple[str, str, str]
-
-# Characters that fit on a line of the working.
-_ROOM = 100
 
 
 def working(state: State, result: Result) -> Working:
@@ -57,48 +56,33 @@ def _product_lines(
     i, j = place
     entry = f"{names[2]}_{{{i + 1}{j + 1}}}"
     total = _total(terms)
-    factors = [(typed(left), typed(right)) for left, right in terms]
-    plain = [rf"{left} \cdot {right}" for left, right in factors]
-    coloured = [rf"\textcolor{{data}}{{{left}}} \cdot \textcolor{{model}}{{{right}}}" for left, right in factors]
-    written = " + ".join(_short(coloured, plain))
-    lines = [rf"{entry} = {_symbols(names, i, j, len(terms))}"] if spelled else []
+    factors = _factors(terms, ("data", "model"))
+    lines: list[Written] = [rf"{entry} = {_symbols(names, i, j, len(terms))}"] if spelled else []
     if len(terms) == 1:
-        return (*lines, rf"{entry} = {written} {equals(total, 'step')}")
-    return (*lines, f"{entry} = {written}", _sum_of_products(terms, total))
+        return write_out([*lines, equation(entry, factors, total, "step")])
+    products = Sum(len(terms), lambda k: Number(_total(terms[k : k + 1]), thing="terms"), ROOM - 20)
+    if not reaches(products, total):  # terms that nearly cancel need every digit they have
+        products = Sum(len(terms), lambda k: Number(_total(terms[k : k + 1]), "", "terms", as_typed=True), ROOM - 20)
+    return write_out([*lines, equation(entry, factors, total, ends=False), equation(entry, products, total, "step")])
+
+
+def _factors(terms: tuple[tuple[float, float], ...], roles: tuple[str, str] = ("", "")) -> Sum:
+    """Each product with every digit that was typed."""
+    left, right = roles
+
+    def term(k: int) -> Calculation:
+        return Number(terms[k][0], left, "a", as_typed=True) * Number(terms[k][1], right, "b", as_typed=True)
+
+    return Sum(len(terms), term, ROOM - 20)
 
 
 def _inner_product(terms: tuple[tuple[float, float], ...]) -> str:
-    """``1 \\cdot 4 + 2 \\cdot 5 = 14`` of two vectors, with every digit that was typed."""
-    parts = [rf"{typed(left)} \cdot {typed(right)}" for left, right in terms]
-    return f"{' + '.join(_short(parts, parts))} {equals(_total(terms), 'step')}"
+    """``a · b = 1 · 4 + 2 · 5 = 14`` of two vectors, with every digit that was typed."""
+    return equation(r"a \cdot b", _factors(terms), _total(terms), "step").write()
 
 
 def _total(terms: tuple[tuple[float, float], ...]) -> Fraction:
     return sum((exact(left) * exact(right) for left, right in terms), Fraction(0))
-
-
-def _sum_of_products(terms: tuple[tuple[float, float], ...], total: Fraction) -> str:
-    """``= 5 + 14 = 19``, with as many digits as it takes to add up to the total that is shown."""
-    products = [exact(left) * exact(right) for left, right in terms]
-    result = Fraction(show(float(total)))
-    for digits in range(4, 16):
-        shown = [Fraction(show(float(product), digits)) for product in products]
-        parts = [latex(float(product), digits, bracket=True) for product in products]
-        written = _short(parts, parts)
-        # Where dots stand for terms, nobody can add them up, and more digits would not help.
-        if len(written) < len(parts) or show(float(sum(shown))) == show(float(total)):
-            break
-    else:  # terms that nearly cancel need every digit they have
-        shown, written = products, [whole(product) for product in products]
-    first, second = ("=" if same else r"\approx" for same in (shown == products, sum(shown) == result))
-    return f"{first} {' + '.join(written)} {second} {latex(float(total), role='step')}"
-
-
-def _short(parts: list[str], plain: list[str]) -> list[str]:
-    """All parts if they fit on a line, else the first three, dots, and the last."""
-    if len(parts) <= 4 or sum(len(part.replace(r"\cdot", "·")) + 3 for part in plain) <= _ROOM:
-        return parts
-    return [*parts[:3], r"\cdots", parts[-1]]
 
 
 def _mismatch_lines(shape_a: tuple[int, int], shape_b: tuple[int, int]) -> tuple[str, ...]:

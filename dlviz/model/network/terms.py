@@ -1,12 +1,8 @@
-"""What units and weights are called in a working, and their numbers as it shows them."""
+"""What units and weights are called in a working."""
 
 from __future__ import annotations
 
-import numpy as np
-
-from dlviz.model.arrays import Array
 from dlviz.model.network.state import Place
-from dlviz.model.numbers import read
 
 
 def unit_letter(layer: int) -> str:
@@ -27,8 +23,3 @@ def source_name(at: Place) -> str:
 def delta_name(layer: int, unit: int = 0) -> str:
     """What a unit's sum is to blame for; without a unit that of the whole layer."""
     return rf"\delta^{{({layer})}}" + (rf"_{{{unit}}}" if unit else "")
-
-
-def read_all(values: Array, digits: int) -> Array:
-    """What is read where numbers are shown to so many digits."""
-    return np.array([read(value, digits) for value in values.tolist()])

@@ -32,20 +32,19 @@ COMMENTS = {
 
 
 def code(state: State, say: Say = english) -> str:
-    """NumPy of what is shown."""
-    return filled(_source(state), COMMENTS, say, targets_of=(state.gate,), never_ends=_repeated(state))
-
-
-def _source(state: State) -> str:
+    """The four answers, or the lesson."""
     lesson = lesson_of(state)
     if lesson is not None:
-        return _learning_code(state, lesson, min(state.step, lesson.last))
+        return _lesson(state, lesson, say)
     fractions = _needs_fractions(state)
     number = (lambda value: f'Fraction("{value!r}")') if fractions else repr
     name, sign, last = ("theta", "-", state.theta) if state.form == "theta" else ("b", "+", state.bias)
-    return _SCRIPT.format(
-        imports=_IMPORT_FRACTION if fractions else "",
-        back="\nsums = sums.astype(float)" if fractions else "",
+    return filled(
+        _SCRIPT,
+        COMMENTS,
+        say,
+        imports=["from fractions import Fraction  # $in_floats", ""] if fractions else [],
+        back=["sums = sums.astype(float)"] if fractions else [],
         w1=number(state.w1),
         w2=number(state.w2),
         name=name,
@@ -53,14 +52,9 @@ def _source(state: State) -> str:
         last=number(last),
         compare=">=" if state.at_zero else ">",
         gate="$targets" if state.gate == "custom" else "$targets_of",
-        targets=list(state.targets),
+        targets_of=(state.gate,),
+        bits=repr(list(state.targets)),
     )
-
-
-def _repeated(state: State) -> tuple[int, ...]:
-    """The step at which all repeats, and the step that it is again; zeros where nothing does."""
-    lesson = lesson_of(state)
-    return lesson.cycle[::-1] if lesson is not None and lesson.cycle else (0, 0)
 
 
 def _needs_fractions(state: State) -> bool:
@@ -72,20 +66,20 @@ def _needs_fractions(state: State) -> bool:
     return False
 
 
-_IMPORT_FRACTION = "from fractions import Fraction  # $in_floats\n\n"
-
 _SCRIPT = """\
 # $headline
-{imports}import numpy as np
+$imports
+import numpy as np
 
 X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
-w = np.array([{w1}, {w2}])
-{name} = {last}
-targets = np.array({targets})  # {gate}
+w = np.array([$w1, $w2])
+$name = $last
+targets = np.array($bits)  # $gate
 
-sums = X @ w {sign} {name}
-outputs = (sums {compare} 0).astype(int)  # $step_function
-correct = outputs == targets{back}
+sums = X @ w $sign $name
+outputs = (sums $compare 0).astype(int)  # $step_function
+correct = outputs == targets
+$back
 
 # $any_line
 small, thresholds = (-1, 0, 1), (-2.5, -1.5, -0.5, 0.5, 1.5, 2.5)
@@ -94,31 +88,33 @@ separable = any(
 )
 
 for x, s, y, t, ok in zip(X, sums, outputs, targets, correct):
-    print(x, f"sum = {{s:g}}", f"output = {{y}}", f"target = {{t}}", "ok" if ok else "wrong")
+    print(x, f"sum = {s:g}", f"output = {y}", f"target = {t}", "ok" if ok else "wrong")
 print("linearly separable:", separable)
 """
 
 
-def _learning_code(state: State, lesson: Lesson, at: int) -> str:
+def _lesson(state: State, lesson: Lesson, say: Say) -> str:
     """NumPy with fractions: in floats a sum of tenths may miss the 0 that it is."""
-    theta = state.form == "theta"
-    shuffled = state.order == "shuffled"
-    return _LEARNING.format(
-        imports="import random\n" if shuffled else "",
-        targets=list(state.targets),
+    theta, shuffled = state.form == "theta", state.order == "shuffled"
+    return filled(
+        _LEARNING,
+        COMMENTS,
+        say,
+        imports=["import random"] if shuffled else [],
+        bits=repr(list(state.targets)),
         w1=_fraction(state.w1),
         w2=_fraction(state.w2),
         name="theta" if theta else "b",
         last=_fraction(state.theta if theta else state.bias),
         rate=_fraction(state.learning_rate),
         sign="-" if theta else "+",
-        change="-" if theta else "+",
         compare=">=" if state.at_zero else ">",
-        order=f"draw = random.Random({state.seed})\norder = [0, 1, 2, 3]" if shuffled else "order = [0, 1, 2, 3]",
-        shuffle="\n    if t % 4 == 0:\n        order = [0, 1, 2, 3]\n        draw.shuffle(order)" if shuffled else "",
+        order=[*([f"draw = random.Random({state.seed})"] if shuffled else []), "order = [0, 1, 2, 3]"],
+        shuffle=["if t % 4 == 0:", "    order = [0, 1, 2, 3]", "    draw.shuffle(order)"] if shuffled else [],
         most=max(lesson.last, 1),
         why=_why(lesson),
-        at=at,
+        never_ends=lesson.cycle[::-1] if lesson.cycle else (0, 0),
+        at=min(state.step, lesson.last),
         offsets="theta = offsets" if theta else "theta = [0 - b for b in offsets]  # $threshold",
     )
 
@@ -137,42 +133,44 @@ def _why(lesson: Lesson) -> str:
 
 _LEARNING = """\
 # $rule
-{imports}from fractions import Fraction  # $in_floats
+$imports
+from fractions import Fraction  # $in_floats
 
 import numpy as np
 
 X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
-targets = np.array({targets})
-w = np.array([{w1}, {w2}])
-{name} = {last}
-learning_rate = {rate}
-{order}
+targets = np.array($bits)
+w = np.array([$w1, $w2])
+$name = $last
+learning_rate = $rate
+$order
 
 
-def answers(w, {name}):
-    return (X @ w {sign} {name} {compare} 0).astype(int)  # $step_function
+def answers(w, $name):
+    return (X @ w $sign $name $compare 0).astype(int)  # $step_function
 
 
-weights, offsets, samples, errors = [w], [{name}], [], []
-for t in range({most}):  # {why}
-    if (answers(w, {name}) == targets).all():
-        break{shuffle}
+weights, offsets, samples, errors = [w], [$name], [], []
+for t in range($most):  # $why
+    if (answers(w, $name) == targets).all():
+        break
+    $shuffle
     row = order[t % 4]
-    error = targets[row] - answers(w, {name})[row]
+    error = targets[row] - answers(w, $name)[row]
     w = w + learning_rate * error * X[row]
-    {name} = {name} {change} learning_rate * error
+    $name = $name $sign learning_rate * error
     weights.append(w)
-    offsets.append({name})
+    offsets.append($name)
     samples.append(row)
     errors.append(error)
 
 w1, w2 = np.array(weights).T.astype(float)
-step = {at}  # $looked_at
-sums = X @ weights[step] {sign} offsets[step]
+step = $at  # $looked_at
+sums = X @ weights[step] $sign offsets[step]
 outputs = answers(weights[step], offsets[step])
 correct = outputs == targets
 sums = sums.astype(float)
-{offsets}
+$offsets
 
 for t, (row, error) in enumerate(zip(samples, errors)):
     print(t, X[row], "error", error, "->", w1[t + 1], w2[t + 1], float(offsets[t + 1]))

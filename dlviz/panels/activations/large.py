@@ -11,6 +11,7 @@ from dlviz.model.activations import Result, State
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.numbers import show
 from dlviz.panels.activations.function_plot import FunctionPlot
+from dlviz.panels.activations.pictures import At
 from dlviz.panels.activations.words import FunctionWords
 from dlviz.ui.controls import DropList, Entries, Heading
 from dlviz.ui.fitted import Fitted
@@ -70,7 +71,7 @@ class LargeFunction(Part[State, Result]):
             text += f"\n{self._words.names[other][0]}: {show(result.at(other).value)}"
         beside = None if other is None else result.at(other).value
         slope = point.derivative
-        self.plot.show_at(state.x, point.value, slope if on else None, slope, text, beside)
+        self.plot.show_at(At(state.x, point.value, slope if on else None, slope, text, beside))
         word, translated = self._words.names[name]
         self.card.set_title(word, translated if translated != word else "")
         self._draw_legend(on, other)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from dlviz.model.boolean_functions import INPUTS, NAMES, is_separable
-from dlviz.panels.perceptron.truth_table import paint_class
+from dlviz.marks.hit import HERE
+from dlviz.model.boolean_functions import NAMES
+from dlviz.panels.perceptron.pictures import tile_picture
 from dlviz.theme import LIGHT, Theme
+from dlviz.ui.brush import paint
 from dlviz.ui.pen import line_pen
 from dlviz.ui.state_button import StateButton
 
@@ -45,14 +47,8 @@ class FunctionTile(StateButton):
         painter.setPen(line_pen(self._theme, "accent" if bright else "border", 2.0 if self.isChecked() else 1.0))
         painter.setBrush(self._theme.lit if self.isChecked() else self._theme.color("surface"))
         painter.drawRoundedRect(box, 4, 4)
-        reach, middle = min(box.width(), box.height()) * 0.23, box.center()
-        for (x1, x2), target in zip(INPUTS, self.targets, strict=True):
-            at = QPointF(middle.x() + (2 * x1 - 1) * reach, middle.y() - (2 * x2 - 1) * reach)
-            paint_class(painter, self._theme, at, target, 0.52 * reach)
-        if not is_separable(self.targets):
-            painter.setPen(line_pen(self._theme, "bad", 1.6))
-            painter.drawLine(box.topLeft() + QPointF(4, 4), box.bottomRight() - QPointF(4, 4))
-            painter.drawLine(box.topRight() + QPointF(-4, 4), box.bottomLeft() + QPointF(4, -4))
+        for mark in tile_picture(self.targets, float(self.width()), float(self.height())):
+            paint(painter, mark, self._theme, HERE)
 
 
 class FunctionStrip(QWidget):

@@ -11,7 +11,6 @@ from dlviz.model.perceptron import Result, State
 from dlviz.model.perceptron.edits import with_gate, with_mode, with_targets
 from dlviz.panels.perceptron.function_strip import FunctionStrip
 from dlviz.panels.perceptron.input_plane import InputPlane
-from dlviz.panels.perceptron.learning_lines import LearningLines
 from dlviz.panels.perceptron.lesson import Lessons, can_build, learning
 from dlviz.panels.perceptron.neuron import NeuronView
 from dlviz.panels.perceptron.plane_reading import read_grip, read_plane
@@ -54,7 +53,6 @@ class PerceptronPanel(Panel[State, Result]):
         self.plane = InputPlane()
         self.plane.setObjectName("perceptron.plane")
         self.plane_card.body.addWidget(self.plane, 1)
-        self.lines = LearningLines(self.plane)
         self.plane.reader = self._read_plane
         self.plane.picked.connect(lambda row: self.edit(row=row))
         self.plane.line_wished.connect(self._take_line)
@@ -199,8 +197,7 @@ class PerceptronPanel(Panel[State, Result]):
                 "θ" if state.form == "theta" else "b"
             ),
         )
-        self.plane.show_perceptron(result.unit, result)
-        self.lines.show_lesson(result.lesson, result.step)
+        self.plane.show_perceptron(result.unit, result, result.lesson, result.step)
         self.equation.setText(equation(result.unit))
 
     def _read_plane(self, x: float, y: float) -> Reading:
@@ -239,7 +236,7 @@ class PerceptronPanel(Panel[State, Result]):
         x1, x2 = INPUTS[unit.row]
         total, output = show(result.sums[unit.row]), result.outputs[unit.row]
         numbers = {name: show(getattr(unit, name)) for name in ("w1", "w2", "theta")}
-        self.neuron.setAccessibleDescription(sentence.format(x1=x1, x2=x2, sum=total, y=output, **numbers))
+        self.neuron.describe(sentence.format(x1=x1, x2=x2, sum=total, y=output, **numbers))
         fires = [str(point) for point, output in zip(INPUTS, result.outputs, strict=True) if output]
         self.plane.setAccessibleDescription(
             self.tr("The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.").format(

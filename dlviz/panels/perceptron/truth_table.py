@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QWidget
 
+from dlviz.marks.hit import HERE
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.perceptron import Result
+from dlviz.panels.perceptron.pictures import class_mark
 from dlviz.theme import Theme, font
+from dlviz.ui.brush import paint
 from dlviz.ui.card import line_height
 from dlviz.ui.painted import PaintedCell
 from dlviz.ui.pen import line_pen
@@ -122,15 +125,6 @@ class _Bits(PaintedCell):
             painter.setPen(line_pen(self.theme, "accent" if over else "border", 1.2))
             painter.setBrush(self.theme.color("surface"))
             painter.drawRoundedRect(face, 5, 5)
-        paint_class(painter, self.theme, QPointF(face.left() + 10, face.center().y()), int(text))
+        paint(painter, class_mark(face.left() + 10, face.center().y(), int(text), 4.5), self.theme, HERE)
         painter.setPen(QColor(self.theme.text))
         painter.drawText(face.adjusted(0, 0, -6, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-
-
-def paint_class(painter: QPainter, theme: Theme, at: QPointF, bit: int, half: float = 4.5) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("data" if bit else "quiet"))
-    if bit:
-        painter.drawEllipse(at, half, half)
-    else:
-        painter.drawRect(QRectF(at.x() - half + 0.5, at.y() - half + 0.5, 2 * half - 1, 2 * half - 1))

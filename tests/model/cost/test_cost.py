@@ -19,8 +19,9 @@ from dlviz.model import cost
 from dlviz.model.cost import PRESETS, State, solve
 from dlviz.model.cost.solve import FEW, curve
 from dlviz.model.fields import FieldError
-from dlviz.model.written import visible
-from tests.model.written_out import agrees, check_formula, check_lines, is_roomy
+from dlviz.model.written import ROOM, visible
+from tests.model.pupil import reads
+from tests.model.written_out import check_formula, check_lines
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))["cost"]
 
@@ -101,7 +102,7 @@ def test_generated_and_standardised_data(fields, use_bias):
     check_code(state)
     lines = cost.working(state, result).lines
     check_lines(lines)
-    assert agrees(lines[2], lines[-1])
+    reads(lines)
 
 
 @pytest.mark.parametrize("many", [FEW, FEW + 1])
@@ -147,6 +148,8 @@ def test_code_at_presets_and_edges(state, capsys):
     assert "minimum" in capsys.readouterr().out
 
 
+TWO_ROWS = ROOM + 30  # a name before the calculation, and what it comes to
+
 plain_states = st.builds(
     lambda rows, **rest: State(x=tuple(r[0] for r in rows), y=tuple(r[1] for r in rows), **rest),
     rows=st.lists(st.tuples(st.integers(-9, 9), st.integers(-90, 90).map(lambda v: v / 10)), min_size=1, max_size=9),
@@ -168,23 +171,18 @@ def test_code_at_random(state):
 def test_digits_shown_give_the_result_shown(state):
     lines = cost.working(state, solve(state)).lines
     check_lines(lines)
-    assert len(lines) == 4
-    for line in lines[1:]:
-        if r"\cdots" not in line:
-            assert visible(line) <= 115
-            assert agrees(line, lines[-1]), lines
-    if is_roomy(lines[0]):
-        assert agrees(lines[0], lines[-1]), lines
+    assert len(lines) == 3
+    assert reads(lines).dotted == 0 or len(state.x) > 3
+    assert max(map(visible, lines)) <= TWO_ROWS
 
 
 def test_substitution_is_the_slides():
     lines = cost.working(State(), solve(State())).lines
     plain = [re.sub(r"\\textcolor\{\w+\}\{([^{}]*)\}", r"\1", line) for line in lines]
     assert plain == [
-        r"= \frac{(0 \cdot 1 - 1)^2 + (0 \cdot 2 - 2)^2 + (0 \cdot 3 - 3)^2}{3}",
-        r"= \frac{1 + 4 + 9}{3}",
-        r"= \frac{14}{3}",
-        r"\approx 4.6667",
+        r"\text{cost} = \frac{(0 \cdot 1 - 1)^{2} + (0 \cdot 2 - 2)^{2} + (0 \cdot 3 - 3)^{2}}{3}",
+        r"\text{cost} = \frac{1 + 4 + 9}{3}",
+        r"\text{cost} = \frac{14}{3} \approx 4.6667",
     ]
 
 
@@ -192,7 +190,7 @@ def test_a_long_sum_is_cut_short():
     state = EDGES[-1]
     lines = cost.working(state, solve(state)).lines
     assert r"\cdots" in lines[0]
-    assert max(map(visible, lines)) <= 115
+    assert max(map(visible, lines)) <= TWO_ROWS
 
 
 @pytest.mark.parametrize("state", EDGES)
@@ -202,7 +200,7 @@ def test_working_at_the_edges(state):
 
 def test_rounding_of_binary_numbers_does_not_show():
     state = State(y=(0.1, 0.2, 0.3), w=0.1)
-    assert cost.working(state, solve(state)).lines[-1] == "= 0"
+    assert cost.working(state, solve(state)).lines[-1].endswith("= 0")
 
 
 @pytest.mark.parametrize("form", ["1/m", "1/2m"])

@@ -14,9 +14,10 @@ from dlviz.model.descent import State, solve
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.presets import COMPARISONS
-from dlviz.model.written import visible
+from dlviz.model.written import ROOM, visible
+from tests.model.pupil import reads
 from tests.model.random_descents import descents, powers, shares, tenths
-from tests.model.written_out import calculate, check_formula, check_lines, equations, evaluate, is_roomy
+from tests.model.written_out import check_formula, check_lines, equations, evaluate
 
 small = powers(-6, -3)
 states = descents(
@@ -59,14 +60,9 @@ def test_digits_shown_give_the_result_shown(state):
     result = solve(state)
     lines = descent.working(state, result).lines
     check_lines(lines, most=8)
-    if is_slide(state):
-        return
-    assert [equations(line)[0].name for line in lines] == names(state)
-    for line in lines:
-        for one in equations(line):
-            assert one.tells_rounding, (line, one)
-            if is_roomy(one.calculation) and not one.is_lost_in_rounding:
-                assert one.agrees, (line, one)
+    reads(lines)
+    if not is_slide(state):
+        assert [equations(line)[0].name for line in lines] == names(state)
 
 
 @settings(max_examples=200, deadline=None)
@@ -110,14 +106,14 @@ def test_a_power_of_ten_that_is_raised_stands_in_brackets(state):
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("landscape", ["data", *LANDSCAPES])
 def test_lines_fit_beside_the_plots(method, landscape):
-    """ROOM is for the calculation; a name before it and the result behind it are a little more."""
+    """ROOM is for the calculation, two rows; a name before it and the result behind it are a little more."""
     rng = random.Random(f"{method} {landscape}")
     for _ in range(60):
         state = State(
             w0=round(rng.uniform(-4, 4), 2), b0=round(rng.uniform(-4, 4), 2), method=method, landscape=landscape,
             use_bias=True, learning_rate=float(f"{10 ** rng.uniform(-4, 0):.2e}"), step=rng.randint(0, 50),
         )  # fmt: skip
-        assert max(map(visible, descent.working(state, solve(state)).lines)) <= 122
+        assert max(map(visible, descent.working(state, solve(state)).lines)) <= ROOM + 40
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -151,16 +147,18 @@ def test_comparisons_are_written_out_too(name):
         check_lines(descent.working(state, solve(state)).lines, most=8)
 
 
-@pytest.mark.parametrize("step", range(6))
+@pytest.mark.parametrize("form", ["1/m", "1/2m"])
 @pytest.mark.parametrize("use_bias", [False, True])
-def test_the_slope_shown_follows_from_the_sum_shown(use_bias, step):
-    """A person who adds up the first line must find the number of the second."""
-    state = State(use_bias=use_bias, step=step, w0=0.0 if step % 2 else 3.3)
-    lines = descent.working(state, solve(state)).lines
-    for first, second in (lines[:2], *([lines[3:5]] if use_bias else [])):
-        total = calculate("= " + re.search(r"\\frac.*$", first)[0])
-        slope = calculate("= " + re.split(r"\\cdot ", second)[-1])
-        assert total == pytest.approx(slope, abs=0.51e-4), (first, second)
+def test_the_limit_is_derived_from_the_data(use_bias, form):
+    """Why 0.42857: λ from the points, what a step makes of the distance, and 2/λ, cut off and not rounded."""
+    state = State(use_bias=use_bias, form=form, learning_rate=0.45, step=1)
+    result = solve(state)
+    *_, bend, factor, limit = descent.working(state, result).lines
+    assert bend.startswith(r"\lambda ")
+    assert evaluate(equations(bend)[0].value) == pytest.approx(result.curvatures[0], abs=5e-5)
+    assert evaluate(equations(factor)[0].value) == pytest.approx(1 - 0.45 * result.curvatures[0], abs=5e-5)
+    shown = evaluate(equations(limit)[0].value)
+    assert result.diverges_from * (1 - 1e-4) < shown <= result.diverges_from
 
 
 def test_a_batch_is_written_out():
@@ -170,4 +168,4 @@ def test_a_batch_is_written_out():
     one, other = (f"{line_data.data(state).x[i]:g}" for i in result.batch)
     terms = rf"(0 \cdot {one} - {one}) \cdot {one} + (0 \cdot {other} - {other}) \cdot {other}"
     first = re.sub(r"\\textcolor\{\w+\}\{([^{}]*)\}", r"\1", descent.working(state, result).lines[0])
-    assert first == rf"= 0 - 0.1 \cdot \frac{{{terms}}}{{2}}"
+    assert first == rf"W := 0 - 0.1 \cdot \frac{{{terms}}}{{2}}"

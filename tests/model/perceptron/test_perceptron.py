@@ -200,16 +200,17 @@ def test_shown_digits_give_the_shown_result(state):
     if state.form == "bias":
         assert evaluate(lines.pop(0).rpartition("=")[2]) == -Decimal(repr(state.theta))
     with localcontext(prec=400):
-        substituted = evaluate(lines[0].partition("=")[2])
-        _, middle, shown = lines[1].split("=")
-        assert evaluate(middle) == substituted
+        name, substituted, middle, shown = lines[0].split("=")
+        assert name.strip() == "z"
+        assert evaluate(middle) == evaluate(substituted)
         digits, value = Decimal(shown.strip()), evaluate(middle)
         assert abs(digits - value) <= max(Decimal("0.5001e-4") if abs(value) > 1e-4 else 0, abs(value) / 1000)
         assert (digits == value) == (r"\approx" not in perceptron.working(state, result).lines[-2])
-    sign = re.search(r"(>|<|\\ge|\\le) 0 ", lines[2])[1]
-    total = Decimal(lines[2].split(" ")[0])
+    verdict = lines[1]
+    sign = re.search(r"(>|<|\\ge|\\le) 0 ", verdict)[1]
+    total = Decimal(verdict.split(" ")[2])
     assert {">": total > 0, "<": total < 0, r"\ge": total >= 0, r"\le": total <= 0}[sign]
-    assert f"y = {result.outputs[state.row]}," in lines[2]
+    assert f"y = {result.outputs[state.row]}," in verdict
     assert ("{good}" in perceptron.working(state, result).lines[-1]) == result.correct[state.row]
 
 

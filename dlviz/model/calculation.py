@@ -1,0 +1,424 @@
+"""A calculation as a tree: it writes itself as LaTeX with so many digits, lists its numbers with what each stands for,
+and computes itself again from the digits that are shown. A formula so stands once, and ``=`` or ``≈`` is decided here.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from fractions import Fraction
+from typing import Any
+
+from dlviz.model.numbers import below, exact, latex, read, show, whole
+from dlviz.model.written import DOTS, MOST, ROOM, kept, long_sum, seen, visible
+
+# How tightly a part binds; one that binds less than its place asks for stands in brackets.
+SUM, PRODUCT, SIGNED, WHOLE = 1, 2, 3, 9
+
+# Decimals that a number has at least, and up to how many all lines of a working share.
+LEAST, COMMON = 4, 6
+
+
+# Decimals that were typed are computed with as they are written, as fractions; what was computed is a float.
+Real = float | Fraction
+
+
+class Calculation:
+    """What ``+ - * / **`` make of numbers. ``value(digits)`` is what a reader gets from the digits shown."""
+
+    bind = WHOLE
+
+    def write(self, digits: int, first: bool = True) -> str:
+        """LaTeX with so many digits; ``first`` where a minus sign may stand without brackets."""
+        raise NotImplementedError
+
+    def value(self, digits: int) -> Real:
+        raise NotImplementedError
+
+    def parts(self) -> Iterable[Calculation]:
+        return ()
+
+    def numbers(self) -> Iterator[Number]:
+        """The numbers that are shown, from left to right."""
+        for part in self.parts():
+            yield from part.numbers()
+
+    def shortened(self) -> Calculation:
+        """The same with dots in its long sums: what cannot be checked claims not to be."""
+        named: dict[str, Any] = (
+            {one.name: getattr(self, one.name) for one in fields(self)} if is_dataclass(self) else {}
+        )
+        parts = {name: part.shortened() for name, part in named.items() if isinstance(part, Calculation)}
+        return replace(self, **parts) if parts else self  # type: ignore[type-var]
+
+    def __add__(self, other: Calculation) -> Calculation:
+        return Two(self, other, "+", SUM, lambda a, b: a + b)
+
+    def __sub__(self, other: Calculation) -> Calculation:
+        return Two(self, other, "-", SUM, lambda a, b: a - b)
+
+    def __mul__(self, other: Calculation) -> Calculation:
+        return Two(self, other, r"\cdot", PRODUCT, lambda a, b: a * b)
+
+    def __truediv__(self, other: Calculation) -> Calculation:
+        return Quotient(self, other)
+
+    def __pow__(self, power: int) -> Calculation:
+        return Power(self, power)
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Calculation):
+    """A number in the colour of ``role``; ``thing`` names the field or the value that it is.
+
+    One that was ``typed`` has every digit that a person typed, however few the others have.
+    """
+
+    number: Real
+    role: str = ""
+    thing: str = ""
+    as_typed: bool = False
+    rounded: bool = False  # what was computed has more decimals than any number of digits shows
+
+    def write(self, digits: int, first: bool = True) -> str:
+        return self.shown(digits)
+
+    def shown(self, digits: int, *, bracket: bool = False, base: bool = False) -> str:
+        if self.as_typed and math.isfinite(self.number):
+            text = whole(_exact(self.number), self.role, bracket=False)
+            needed = ((bracket or base) and self.number < 0) or (base and r"\cdot" in text)
+            return f"({text})" if needed else text
+        return latex(float(self.number), digits, role=self.role, bracket=bracket, base=base)
+
+    def value(self, digits: int) -> Real:
+        if self.as_typed and math.isfinite(self.number):
+            return _exact(self.number)
+        found = read(float(self.number), digits)
+        return Fraction(show(found, digits)) if isinstance(self.number, Fraction) else found
+
+    def numbers(self) -> Iterator[Number]:
+        yield self
+
+    def is_kept(self, digits: int) -> bool:
+        """Whether its digits are all of it."""
+        return self.as_typed or (not self.rounded and _is_kept(self.number, digits))
+
+
+def _exact(number: Real) -> Fraction:
+    return number if isinstance(number, Fraction) else exact(number)
+
+
+def _is_kept(number: Real, digits: int) -> bool:
+    if isinstance(number, Fraction):
+        return Fraction(show(float(number), digits)) == number
+    return kept(number, digits)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole(Calculation):
+    """A number of the formula itself, such as the 2 of 2(Wx − y) or a count: never rounded, of no thing."""
+
+    number: float
+
+    def write(self, digits: int, first: bool = True) -> str:
+        return show(self.number)
+
+    def value(self, digits: int) -> Real:
+        return self.number
+
+
+ZERO, ONE, TWO = Whole(0), Whole(1), Whole(2)
+
+
+@dataclass(frozen=True, slots=True)
+class Two(Calculation):
+    """Two parts with a sign between them."""
+
+    left: Calculation
+    right: Calculation
+    sign: str
+    tight: int
+    act: Callable[[Any, Any], Real]
+
+    @property
+    def bind(self) -> int:  # type: ignore[override]
+        return self.tight
+
+    def write(self, digits: int, first: bool = True) -> str:
+        left = within(self.left, digits, self.bind, first=first)
+        right = within(self.right, digits, self.bind + (self.sign != "+"), first=False)
+        return f"{left} {self.sign} {right}"
+
+    def value(self, digits: int) -> Real:
+        return self.act(self.left.value(digits), self.right.value(digits))
+
+    def parts(self) -> Iterable[Calculation]:
+        return self.left, self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Minus(Calculation):
+    """A calculation with its sign turned."""
+
+    of: Calculation
+    bind = SIGNED
+
+    def write(self, digits: int, first: bool = True) -> str:
+        return f"-{within(self.of, digits, PRODUCT, first=False)}"
+
+    def value(self, digits: int) -> Real:
+        return -self.of.value(digits)
+
+    def parts(self) -> Iterable[Calculation]:
+        return (self.of,)
+
+
+@dataclass(frozen=True, slots=True)
+class Bracketed(Calculation):
+    """A part in brackets that it would not need, because the formula has them."""
+
+    of: Calculation
+
+    def write(self, digits: int, first: bool = True) -> str:
+        return f"({self.of.write(digits)})"
+
+    def value(self, digits: int) -> Real:
+        return self.of.value(digits)
+
+    def parts(self) -> Iterable[Calculation]:
+        return (self.of,)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient(Calculation):
+    over: Calculation
+    under: Calculation
+
+    def write(self, digits: int, first: bool = True) -> str:
+        return rf"\frac{{{self.over.write(digits)}}}{{{self.under.write(digits)}}}"
+
+    def value(self, digits: int) -> Real:
+        over, under = self.over.value(digits), self.under.value(digits)
+        if not under:
+            return math.nan
+        return Fraction(over) / under if isinstance(over, int) else over / under
+
+    def parts(self) -> Iterable[Calculation]:
+        return self.over, self.under
+
+
+@dataclass(frozen=True, slots=True)
+class Power(Calculation):
+    base: Calculation
+    power: int
+
+    def write(self, digits: int, first: bool = True) -> str:
+        if isinstance(self.base, Number):
+            return f"{self.base.shown(digits, base=True)}^{{{self.power}}}"
+        shown = self.base.write(digits)
+        return f"{shown if isinstance(self.base, Whole) else f'({shown})'}^{{{self.power}}}"
+
+    def value(self, digits: int) -> Real:
+        try:
+            return self.base.value(digits) ** self.power
+        except OverflowError:
+            return math.inf
+
+    def parts(self) -> Iterable[Calculation]:
+        return (self.base,)
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Calculation):
+    """A function of parts: ``form`` has ``{0}``, ``{1}`` … where they go, ``act`` computes it."""
+
+    form: str
+    of: tuple[Calculation, ...]
+    act: Callable[..., Real]
+    tight: int = WHOLE
+    inner: int = 0  # how tightly a part must bind to stand without brackets of its own
+
+    @property
+    def bind(self) -> int:  # type: ignore[override]
+        return self.tight
+
+    def write(self, digits: int, first: bool = True) -> str:
+        written = self.form
+        for place, part in enumerate(self.of):
+            text = within(part, digits, self.inner, first=not self.inner, base=self.inner > PRODUCT)
+            written = written.replace(f"@{place}", text)
+        return written
+
+    def value(self, digits: int) -> Real:
+        return self.act(*(part.value(digits) for part in self.of))
+
+    def parts(self) -> Iterable[Calculation]:
+        return self.of
+
+
+def root(of: Calculation) -> Calculation:
+    return Call(r"\sqrt{@0}", (of,), math.sqrt)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum(Calculation):
+    """``term(0) + term(1) + …``; with dots where there are more than fit. ``given`` then says what all of them give."""
+
+    size: int
+    term: Callable[[int], Calculation]
+    room: int = ROOM
+    given: Callable[[int], Real] | None = None
+    bind = SUM
+
+    def write(self, digits: int, first: bool = True) -> str:
+        if self.size == 1:
+            return within(self.term(0), digits, SUM, first=first)
+        return long_sum(lambda i: within(self.term(i), digits, SUM, first=first and i == 0), self.size, self.room)
+
+    def value(self, digits: int) -> Real:
+        if self.given is not None:
+            return self.given(digits)
+        found = [self.term(i).value(digits) for i in range(self.size)]
+        return math.fsum(found) if any(isinstance(value, float) for value in found) else sum(found, Fraction(0))
+
+    def parts(self) -> Iterable[Calculation]:
+        return (self.term(i) for i in seen(self.size))
+
+    def shortened(self) -> Calculation:
+        return replace(self, room=0)
+
+
+def within(part: Calculation, digits: int, bind: int, *, first: bool, base: bool = False) -> str:
+    """``part`` within something that asks for ``bind``; a negative number has no brackets where it stands first."""
+    if isinstance(part, Number):
+        return part.shown(digits, bracket=not first, base=base)
+    if isinstance(part, Minus) and not first:
+        return f"({part.write(digits)})"
+    if isinstance(part, Sum) and part.size == 1:
+        return within(part.term(0), digits, bind, first=first)
+    return part.write(digits, first) if part.bind >= bind else f"({part.write(digits)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a value is shown at the end of a line."""
+
+    number: Real
+    role: str = ""
+    limit: bool = False  # cut off towards 0, so that it stays on its own side
+    as_typed: bool = False
+    rounded: bool = False
+
+    @property
+    def text(self) -> str:
+        if not math.isfinite(self.number):
+            return latex(float(self.number), role=self.role)
+        if self.limit:
+            return below(float(self.number))
+        if self.as_typed:
+            return whole(_exact(self.number), self.role, bracket=False)
+        return latex(float(self.number), role=self.role)
+
+    @property
+    def is_exact(self) -> bool:
+        if self.limit and math.isfinite(self.number):
+            return float(below(float(self.number))) == self.number
+        return self.as_typed or (not self.rounded and _is_kept(self.number, LEAST))
+
+    def agrees(self, found: Real) -> bool:
+        """Whether a reader who found this would write the value down as it is shown.
+
+        Numbers with endless decimals never come out at 0; to four decimals they do. And where the fifth decimal is a
+        5 that ends the number, the last place of a double rounds it up here and down there.
+        """
+        value, found = float(self.number), float(found)
+        if math.isnan(found):
+            return math.isnan(value)
+        if self.limit:
+            return below(found) == below(value)
+        if all(show(near) == show(value) for near in (found * (1 - 1e-12), found, found * (1 + 1e-12))):
+            return True
+        return (value == 0 and abs(found) < 5e-5) or math.isclose(found, value, rel_tol=1e-14)
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """``name = 2 · 3 = 6``: each side with as many digits as it takes to come out at the value that is shown.
+
+    Attributes
+    ----------
+    becomes : stands in place of the first sign.
+    ends : whether the value stands at the end, or is left to another line.
+    same : whether the name is equal to what stands first, for all that was written before.
+    before, behind : what stands round it on the line.
+    """
+
+    name: str
+    sides: tuple[Calculation, ...]
+    end: Shown
+    becomes: str = ""
+    ends: bool = True
+    same: bool = True
+    before: str = ""
+    behind: str = ""
+
+    def digits(self, least: int = LEAST) -> list[int]:
+        """How many each side takes."""
+        return [enough_digits(side, self.end, least) for side in self.sides]
+
+    def write(self, least: int = LEAST) -> str:
+        """From the first side that is rounded on the sign is ``≈``: nothing after it is equal to the name any more."""
+        parts, same = [self.name], self.same
+        for side, digits in zip(self.sides, self.digits(least), strict=True):
+            side = side if self.end.agrees(side.value(digits)) else side.shortened()
+            same = same and all(number.is_kept(digits) for number in side.numbers())
+            parts += [self.becomes if self.becomes and len(parts) == 1 else sign(same), side.write(digits)]
+        if self.ends:
+            same = same and self.end.is_exact
+            parts += [self.becomes if self.becomes and len(parts) == 1 else sign(same), self.end.text]
+        return self.before + " ".join(parts) + self.behind
+
+
+def equation(
+    name: str, sides: Calculation | Iterable[Calculation], value: Real, role: str = "", *, limit: bool = False,
+    as_typed: bool = False, **more: Any,
+) -> Equation:  # fmt: skip
+    """An equation that ends in ``value``; ``more`` is what ``Equation`` takes beside that."""
+    sides = (sides,) if isinstance(sides, Calculation) else tuple(sides)
+    return Equation(name, sides, Shown(value, role, limit, as_typed), **more)
+
+
+Written = str | Equation | tuple[Equation, ...]
+
+
+def write_out(lines: Iterable[Written]) -> tuple[str, ...]:
+    """The lines of a working. The same quantity has the same digits in each: as many as the line that needs most.
+
+    One that needs very many keeps them for itself: they would fill the others, and tell nothing there.
+    """
+    rows = [(line,) if isinstance(line, str | Equation) else line for line in lines]
+    wanted = [digits for row in rows for one in row if isinstance(one, Equation) for digits in one.digits()]
+    least = max((digits for digits in wanted if digits <= COMMON), default=LEAST)
+    return tuple(", \\quad ".join(one if isinstance(one, str) else one.write(least) for one in row) for row in rows)
+
+
+def reaches(side: Calculation, value: Real) -> bool:
+    """Whether some number of digits makes the side come out at the value that is shown."""
+    return Shown(value).agrees(side.value(enough_digits(side, Shown(value))))
+
+
+def sign(same: bool) -> str:
+    """The one place that says how a sign of equality looks."""
+    return "=" if same else r"\approx"
+
+
+def enough_digits(side: Calculation, end: Shown, least: int = LEAST) -> int:
+    """How many digits the numbers of a side need, so that it comes out at the end as that is shown."""
+    for digits in range(least, MOST):
+        text = side.write(digits)
+        if DOTS in text or visible(text) > ROOM:
+            break
+        if end.agrees(side.value(digits)):
+            return digits
+    return least

@@ -1,0 +1,181 @@
+"""The drawing of a perceptron as marks: the numbers of one row of the truth table flow from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from dlviz.marks import Box, Line, Look, Mark, Words, fitted
+from dlviz.model.boolean_functions import INPUTS
+from dlviz.model.numbers import plain, show
+from dlviz.model.perceptron import Result
+from dlviz.model.perceptron.unit import Unit
+
+Point = tuple[float, float]
+Room = tuple[float, float, float, float]  # left, top, width, height
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where everything stands in a drawing of some width and height; ``unit`` is the radius of an input."""
+
+    unit: float
+    inputs: tuple[Point, ...]
+    total: Point
+    step: Point
+    output: Point
+    threshold: Point
+
+    @classmethod
+    def within(cls, look: Look, bias: bool) -> Places:
+        width, height = look.wide, look.high
+        unit = min(width / 18.5, height / 10.5, look.px(42.0))
+        middle = height / 2 - (0.2 if bias else 0.5) * unit
+        spread = min(0.31 * height, 4.6 * unit) if bias else min(0.25 * height, 3.7 * unit)
+        rows = (-spread, 0.0, spread) if bias else (-spread, spread)
+        output = width - 2.0 * unit
+        return cls(
+            unit,
+            tuple((1.7 * unit, middle + row) for row in rows),
+            (output - 7.3 * unit, middle),
+            (output - 3.3 * unit, middle),
+            (output, middle),
+            (output - 7.3 * unit, middle + 4.3 * unit),
+        )
+
+
+def neuron_picture(state: Unit, result: Result, target: str, look: Look) -> Iterator[Mark]:
+    """Weights as lines to the sum, the sum through the step, and the output; ``target`` is the word for t."""
+    yield from _Neuron(state, result, target, look).marks()
+
+
+def node(box: Room, text: str, role: str, look: Look, *, filled: bool = True, square: bool = False) -> Iterator[Mark]:
+    """A circle or a square with a number in it."""
+    x, y, wide, high = box
+    radius = 4.0 if square else min(wide, high) / 2
+    yield Box(x, y, wide, high, role=role, width=1.8, fill=role if filled else "surface", radius=radius)
+    size = fitted(look, [text], wide, high, most=max(look.letter(0.52 * high), look.least), bold=True) or look.least
+    yield Words(x, y, wide, high, text, role="surface" if filled else role, size=size, bold=True)
+
+
+class _Neuron:
+    """One telling of the drawing."""
+
+    def __init__(self, state: Unit, result: Result, target: str, look: Look) -> None:
+        self.state, self.result, self.target, self.look = state, result, target, look
+        self.places = Places.within(look, state.form == "bias")
+        self.unit = self.places.unit
+        self.total, self.output = result.sums[state.row], result.outputs[state.row]
+
+    def marks(self) -> Iterator[Mark]:
+        yield from self._edges()
+        if self.state.form == "theta":
+            yield from self._threshold()
+        yield from self._sum()
+        yield from self._step()
+        yield from self._output()
+
+    def _edges(self) -> Iterator[Mark]:
+        """As thick as the weight is large, dashed where it is negative, pale where no signal comes through."""
+        state, total = self.state, self.places.total
+        x1, x2 = INPUTS[state.row]
+        edges = [("w₁", state.w1, x1), ("w₂", state.w2, x2), ("b", state.bias, 1)]
+        for i, ((x, y), (symbol, weight, signal)) in enumerate(zip(self.places.inputs, edges, strict=False)):
+            what: dict[str, Any] = {"thing": ("weight", symbol), "reading": f"{symbol} = {plain(weight)}"}
+            width, dash = min(1.2 + 1.4 * abs(weight), 4.5), "dash" if weight < 0 else ""
+            ends = np.array((x, total[0])), np.array((y, total[1]))
+            alpha = 1.0 if signal else 0.35
+            yield Line(*ends, role="model", width=width, dash=dash, alpha=alpha, name=f"edge {symbol}", **what)
+            yield from self._weight(x, y, (f"{symbol} = {show(weight)}", show(weight, 2)), what)
+            if i == 2:
+                yield from node(self._square(x, y, self.unit), "1", "text", self.look, filled=False)
+            else:
+                beneath = (x - 2 * self.unit, y + 1.1 * self.unit, 4 * self.unit, self.unit)
+                yield from self._text(beneath, f"x{'₁₂'[i]}", 0.6)
+
+    def _weight(self, x: float, y: float, ways: tuple[str, ...], what: dict[str, Any]) -> Iterator[Words]:
+        """The weight's name and number, beside the edge on its outer side."""
+        total, unit = self.places.total, self.unit
+        start = x + (total[0] - x) * 0.27, y + (total[1] - y) * 0.27
+        top = start[1] + (0.2 if y > total[1] else -1.0) * unit
+        level = abs(top + 0.4 * unit - total[1]) < 2 * unit  # where the circle is in the way
+        width = total[0] - start[0] - 2.2 * unit if level else 5.2 * unit
+        yield from self._text((start[0], top, width, 0.8 * unit), ways, 0.62, "model", align="left", **what)
+
+    def _threshold(self) -> Iterator[Mark]:
+        """θ comes from below and is taken away."""
+        (x, y), total, unit = self.places.threshold, self.places.total, self.unit
+        yield Line(np.array((total[0], x)), np.array((total[1], y - 0.6 * unit)), role="model", width=1.6)
+        what: dict[str, Any] = {"thing": ("weight", "θ"), "reading": f"θ = {plain(self.state.theta)}"}
+        box = (x - 3 * unit, y - 0.5 * unit, 6 * unit, unit)
+        yield from self._text(box, f"θ = {show(self.state.theta)}", 0.62, "model", **what)
+        yield from self._text((x + 0.1 * unit, total[1] + 2.1 * unit, unit, unit), "−", 0.8, "model", bold=True)
+
+    def _sum(self) -> Iterator[Mark]:
+        (x, y), unit = self.places.total, self.unit
+        yield self._wire(self.places.total, self.places.step)
+        name = "w·x − θ" if self.state.form == "theta" else "w·x + b"
+        circle = self._square(x, y, 2.0 * unit)
+        reading = f"{name} = {plain(self.total)}"
+        look: dict[str, Any] = {"role": "text", "width": 1.6, "fill": "surface", "radius": 2.0 * unit}
+        yield Box(*circle, thing=("sum",), reading=reading, name="sum", **look)
+        yield from self._text((x - unit, circle[1] + 0.3 * unit, 2 * unit, unit), "Σ", 0.75, "quiet")
+        yield from self._text(
+            (x - 1.75 * unit, y - 0.7 * unit, 3.5 * unit, 1.4 * unit), show(self.total), 1.05, bold=True
+        )
+        yield from self._text((x - 1.45 * unit, y + 0.6 * unit, 2.9 * unit, unit), name, 0.52, "quiet")
+
+    def _step(self) -> Iterator[Mark]:
+        """The step function; the dot stands where the sum falls."""
+        (x, y), unit = self.places.step, self.unit
+        left, top, wide, high = box = self._square(x, y, 1.25 * unit)
+        yield self._wire(self.places.step, self.places.output)
+        sign = ">" if self.total > 0 else "<" if self.total < 0 else "="
+        reading = f"{plain(self.total)} {sign} 0  →  {self.output}"
+        yield Box(*box, role="text", width=1.6, fill="surface", radius=6, thing=("step",), reading=reading)
+        low, up = y + 0.55 * unit, y - 0.55 * unit
+        start, end = left + 0.3 * unit, left + wide - 0.3 * unit
+        yield Line(np.array((start, x, x, end)), np.array((low, low, up, up)), role="quiet", width=2, name="step")
+        at = x if self.total == 0 else (x + end) / 2 if self.total > 0 else (x + start) / 2
+        dot = self._square(at, up if self.output else low, 0.24 * unit)
+        yield Box(*dot, role="surface", fill="data" if self.output else "text", radius=0.24 * unit, name="falls at")
+        beneath = (x - 1.75 * unit, top + high + 0.15 * unit, 3.5 * unit, unit)
+        yield from self._text(beneath, f"{show(self.total)} {sign} 0", 0.58, reading=reading)
+
+    def _output(self) -> Iterator[Mark]:
+        (x, y), unit, output = self.places.output, self.unit, self.output
+        box = self._square(x, y, 1.1 * unit)
+        yield from node(box, str(output), "data" if output else "quiet", self.look, square=output == 0)
+        top = box[1] + box[3] + 0.15 * unit
+        yield from self._text((x - 1.4 * unit, top, 2.8 * unit, unit), f"y = {output}", 0.6, thing=("output",))
+        target, right = self.result.targets[self.state.row], self.result.correct[self.state.row]
+        sign, role = ("✓", "good") if right else ("✗", "bad")
+        ways = (f"{self.target} {target} {sign}", f"{target} {sign}", sign)
+        yield from self._text(
+            (x - 1.95 * unit, top + unit, 3.9 * unit, unit), ways, 0.58, role, bold=True, name="verdict"
+        )
+
+    # small things
+
+    def _wire(self, start: Point, end: Point) -> Line:
+        return Line(np.array((start[0], end[0])), np.array((start[1], end[1])), role="text", width=1.6)
+
+    def _square(self, x: float, y: float, half: float) -> Room:
+        return x - half, y - half, 2 * half, 2 * half
+
+    def _text(
+        self, box: Room, ways: str | tuple[str, ...], size: float, role: str = "text", *, bold: bool = False, **how: Any
+    ) -> Iterator[Words]:
+        """The first of ``ways`` that fits, ``size`` in radii of an input; none where it could not be read.
+
+        What is left out stands in the table beside the drawing, and is read where the mouse points.
+        """
+        most = max(self.look.letter(size * self.unit * 1.1), self.look.least)
+        for text in (ways,) if isinstance(ways, str) else ways:
+            made = fitted(self.look, [text], box[2], 1.6 * box[3], most=most, bold=bold)
+            if made is not None:
+                yield Words(*box, text, role=role, size=made, bold=bold, **how)
+                return

@@ -1,0 +1,88 @@
+"""What a window opens with: a session, a lecture of one's own, a page. Read before there is a window; knows no Qt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dlviz.errors import USAGE, Problem
+from dlviz.files.lines import TABLES, check_readable
+from dlviz.session import Document, read_document
+
+if TYPE_CHECKING:
+    from dlviz.lecture.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """``path`` is the session's, ``lecture`` that of a person's own lecture, ``page`` the number of a page.
+
+    ``table`` is data for a panel that takes it.
+    """
+
+    document: Document | None = None
+    path: Path | None = None
+    lecture: Path | None = None
+    page: int | None = None
+    table: Path | None = None
+
+
+def is_opening(arguments: list[str]) -> bool:
+    """Whether these arguments ask for a window, though they begin with an option."""
+    return any(re.match(r"--page(=|$)", argument) for argument in arguments)
+
+
+def is_lecture(path: Path) -> bool:
+    """Whether a path that was dropped, or named at the start, is meant as a lecture."""
+    return path.suffix.lower() == ".toml" or path.is_dir()
+
+
+def read_opening(arguments: list[str], commands: tuple[str, ...]) -> Opening:
+    """Read what is named: ``[FILE.dlviz | TABLE.csv | LECTURE] [--page N]``.
+
+    Raises
+    ------
+    Problem
+        What is named is not there or cannot be read, or there is no such page.
+    """
+    page, rest = _page(arguments)
+    if len(rest) > 1:
+        raise Problem("usage", USAGE, why=f"unrecognized arguments: {' '.join(rest[1:])}")
+    path = Path(rest[0]) if rest else None
+    if path and not path.suffix and not path.exists():  # a slip of the pen, and no file
+        raise Problem("unknown_command", USAGE, text=rest[0], commands=commands)
+    if path and is_lecture(path):
+        from dlviz.lecture.loader import load
+
+        _check_page(page, load(path))
+        return Opening(lecture=path, page=page)
+    if page is not None:
+        from dlviz.lecture.loader import the_lecture
+
+        _check_page(page, the_lecture())
+    if path and path.suffix.lower() in TABLES:
+        check_readable(path)
+        return Opening(table=path, page=page)
+    return Opening(read_document(path) if path else None, path, page=page)
+
+
+def _page(arguments: list[str]) -> tuple[int | None, list[str]]:
+    """The number behind ``--page``, and what else there is."""
+    rest, found = list(arguments), None
+    for i, argument in enumerate(arguments):
+        if argument.startswith("--page="):
+            found, rest = argument.partition("=")[2], arguments[:i] + arguments[i + 1 :]
+        elif argument == "--page":
+            found, rest = (arguments[i + 1 : i + 2] or [""])[0], arguments[:i] + arguments[i + 2 :]
+    if found is None:
+        return None, rest
+    if not re.fullmatch(r"[0-9]{1,3}", found):
+        raise Problem("no_page", USAGE, text=found)
+    return int(found), rest
+
+
+def _check_page(page: int | None, pages: tuple[Page, ...]) -> None:
+    if page is not None and page not in [other.number for other in pages]:
+        raise Problem("no_page", USAGE, text=str(page))

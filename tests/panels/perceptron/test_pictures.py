@@ -1,0 +1,121 @@
+"""The pictures of the perceptron, read by their marks."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from dlviz.marks import Area, Arrow, Axes, Box, Line, Mark, Points, Words
+from dlviz.marks.hit import HERE
+from dlviz.model.boolean_functions import INPUTS, NAMES, is_separable
+from dlviz.model.perceptron import State, solve
+from dlviz.panels.perceptron.neuron_picture import neuron_picture
+from dlviz.panels.perceptron.pictures import CLASSES, PlaneWords, plane_marks, tile_picture
+from tests.marks.ruler import room
+from tests.pictures import Shown, faults
+
+WORDS = PlaneWords("no line", "outside")
+AXES = Axes(room(400, 400), -0.55, 1.55, -0.55, 1.55)
+
+
+def neuron(state: State, wide: float = 460, high: float = 320) -> list[Mark]:
+    result = solve(state)
+    return list(neuron_picture(result.unit, result, "target", room(wide, high)))
+
+
+def plane(state: State) -> dict[str, Mark]:
+    result = solve(state)
+    return {mark.name: mark for mark in plane_marks(result.unit, result, (), WORDS, AXES)}
+
+
+@pytest.mark.parametrize("weight", [-2.5, -0.1, 0.1, 2.5])
+def test_a_negative_weight_is_dashed_and_a_large_one_is_thick(weight: float) -> None:
+    lines = {mark.name: mark for mark in neuron(State(w1=weight)) if isinstance(mark, Line)}
+    assert lines["edge w₁"].dash == ("dash" if weight < 0 else "")
+    assert lines["edge w₁"].width == pytest.approx(min(1.2 + 1.4 * abs(weight), 4.5))
+    assert lines["edge w₂"].dash == ""
+
+
+def test_an_input_that_is_0_sends_no_signal() -> None:
+    lines = {mark.name: mark for mark in neuron(State(row=1)) if isinstance(mark, Line)}
+    assert (lines["edge w₁"].alpha, lines["edge w₂"].alpha) == (0.35, 1.0)
+
+
+@pytest.mark.parametrize("form", ["theta", "bias"])
+@pytest.mark.parametrize("row", range(4))
+def test_the_numbers_in_the_neuron_are_those_of_the_row(form: str, row: int) -> None:
+    state = State(form=form, row=row, w1=0.5, w2=-1.25, theta=0.7)
+    result = solve(state)
+    texts = {mark.text for mark in neuron(state) if isinstance(mark, Words)}
+    total = f"{result.sums[row]:.4f}".rstrip("0").rstrip(".")
+    assert {"w₁ = 0.5", "w₂ = -1.25", total, f"y = {result.outputs[row]}"} <= texts
+    assert ("θ = 0.7" in texts, "b = -0.7" in texts) == (form == "theta", form == "bias")
+    sign = ">" if result.sums[row] > 0 else "<"
+    assert f"{total} {sign} 0" in texts
+
+
+def test_the_dot_stands_on_the_side_of_the_step_where_the_sum_falls() -> None:
+    for row, output in enumerate(solve(State()).outputs):
+        marks = {mark.name: mark for mark in neuron(State(row=row))}
+        step, dot = marks["step"], marks["falls at"]
+        assert isinstance(step, Line)
+        assert isinstance(dot, Box)
+        middle = dot.x + dot.wide / 2
+        assert (middle > step.x[1]) == bool(output)
+        assert dot.y + dot.high / 2 == pytest.approx(step.y[-1 if output else 0])
+
+
+@pytest.mark.parametrize("size", [(200, 120), (300, 200), (460, 320), (900, 500)])
+@pytest.mark.parametrize("form", ["theta", "bias"])
+def test_nothing_in_the_neuron_stands_on_anything_else(form: str, size: tuple[int, int]) -> None:
+    state = State(form=form, w1=-7.123456, w2=-0.000123, theta=-9.87654)
+    shown = Shown("neuron", tuple(neuron(state, *size)), room(*size), HERE)
+    assert list(faults(shown)) == []
+
+
+def test_the_line_is_where_the_sum_is_zero_and_each_side_has_its_class() -> None:
+    state = State(w1=0.5, w2=0.5, theta=0.7)
+    made = plane(state)
+    line = made["line"]
+    assert isinstance(line, Line)
+    np.testing.assert_allclose(0.5 * line.x + 0.5 * line.y - 0.7, 0, atol=1e-12)
+    for bit, sign in ((1, 1), (0, -1)):
+        side = made[f"side {bit}"]
+        assert isinstance(side, Area)
+        assert (sign * (0.5 * side.x + 0.5 * side.y - 0.7) >= -1e-12).all()
+        assert side.role == CLASSES[bit][0]
+
+
+def test_w_stands_upright_on_the_line() -> None:
+    arrow, line = plane(State(w1=1.0, w2=-2.0, theta=0.3))["w"], plane(State(w1=1.0, w2=-2.0, theta=0.3))["line"]
+    assert isinstance(arrow, Arrow)
+    assert isinstance(line, Line)
+    along = np.diff(line.x)[0] * np.diff(arrow.x)[0] + np.diff(line.y)[0] * np.diff(arrow.y)[0]
+    assert along == pytest.approx(0, abs=1e-12)
+    assert (np.diff(arrow.x)[0] > 0, np.diff(arrow.y)[0] < 0) == (True, True)
+
+
+def test_each_input_has_the_shape_of_its_target() -> None:
+    for targets in NAMES:
+        made = plane(State(gate="custom", targets=targets))
+        for bit in (0, 1):
+            points = made[f"class {bit}"]
+            assert isinstance(points, Points)
+            assert (points.role, points.shape) == CLASSES[bit]
+            assert set(zip(points.x, points.y, strict=True)) == {
+                point for point, target in zip(INPUTS, targets, strict=True) if target == bit
+            }
+
+
+@pytest.mark.parametrize("targets", NAMES)
+def test_a_tile_shows_its_function_and_crosses_what_no_line_can_do(targets: tuple[int, ...]) -> None:
+    marks = list(tile_picture(targets, 30, 30))
+    boxes = [mark for mark in marks if isinstance(mark, Box)]
+    for (x1, x2), target, box in zip(INPUTS, targets, boxes, strict=True):
+        x, y = box.x + box.wide / 2, box.y + box.high / 2
+        assert ((x > 15), (y < 15)) == (bool(x1), bool(x2))  # x₁ to the right, x₂ upward
+        assert (box.fill, box.radius > 0) == (CLASSES[target][0], bool(target))
+    assert all(one.thing != other.thing for one, other in pairwise(boxes))
+    assert len([mark for mark in marks if isinstance(mark, Line)]) == (0 if is_separable(targets) else 2)

@@ -1,0 +1,68 @@
+"""What stands behind ``dlviz`` on the command line: a session, a lecture, a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dlviz.errors import Problem
+from dlviz.resources import resource
+from dlviz.shell.opening import Opening, is_opening, read_opening
+from dlviz.shell.window import Window
+
+PAGE = resource("lecture/21-why-minus.toml").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "a.toml").write_text(PAGE.replace("number = 21", "number = 40"), encoding="utf-8")
+    return tmp_path / "own"
+
+
+@pytest.mark.parametrize("arguments", [["--page", "19"], ["--page=19"]])
+def test_a_page_by_its_number(arguments: list[str]) -> None:
+    assert is_opening(arguments)
+    assert read_opening(arguments, ()) == Opening(page=19)
+
+
+def test_a_lecture_of_ones_own_and_its_page(own: Path) -> None:
+    assert read_opening([str(own)], ()) == Opening(lecture=own)
+    assert read_opening([str(own / "a.toml"), "--page", "40"], ()) == Opening(lecture=own / "a.toml", page=40)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kind"),
+    [
+        (["--page", "99"], "no_page"), (["--page"], "no_page"), (["--page", "x"], "no_page"),
+        (["--page=-1"], "no_page"), (["--page", "9" * 99], "no_page"),
+        (["a.dlviz", "b", "--page", "1"], "usage"), (["pannels"], "unknown_command"),
+        (["missing.toml"], "lecture_no_file"), (["missing.dlviz", "--page", "1"], "cannot_read"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_opened(
+    arguments: list[str], kind: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(Problem) as found:
+        read_opening(arguments, ("panels",))
+    assert found.value.kind == kind
+
+
+def test_a_page_that_an_own_lecture_does_not_have(own: Path) -> None:
+    with pytest.raises(Problem, match="no_page"):
+        read_opening([str(own), "--page", "19"], ())
+
+
+def test_the_window_begins_there(window: Window, own: Path) -> None:
+    window.lectures.begin(None, 19)
+    assert window.lectures.lesson.page.number == 19
+    window.lectures.begin(own, 40)
+    assert window.lectures.lesson.page.number == 40
+
+
+def test_commands_are_no_openings() -> None:
+    assert not is_opening(["export", "cost", "-o", "x.png"])
+    assert not is_opening(["--help"])
+    assert not is_opening(["panels", "--pages"])
