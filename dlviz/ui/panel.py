@@ -44,7 +44,6 @@ class Panel(QWidget, Generic[S, R]):
     controls : the widgets of the entries by their names.
     working : the card with the calculation; ``build`` puts it into the stage, under the main picture.
     state, result : what is shown now.
-    transport : the timeline that is there now, or None.
     """
 
     NAME: ClassVar[str]
