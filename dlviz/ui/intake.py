@@ -66,8 +66,9 @@ class Intake(QObject):
         for table in self._tables:
             place, host = table.cell(field), self._panel.findChild(Table, f"{self._name}.{table.name}")
             if place is not None and isinstance(host, Table):
-                head = host.model().headerData(place[1], Qt.Orientation.Horizontal)
-                return place[0] + 1, f'"{head}"'
+                is_shown = place[1] < host.model().columnCount()
+                head = host.model().headerData(place[1], Qt.Orientation.Horizontal) if is_shown else ""
+                return place[0] + 1, f'"{head or table.key_at(place[1])}"'
         return None
 
     # ways in

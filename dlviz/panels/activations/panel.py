@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dlviz.model import activations
 from dlviz.model.activations import Result, State
+from dlviz.model.activations.expression import LONGEST, evaluate, slope
 from dlviz.model.activations.state import HIGH, LOW
-from dlviz.model.expression import LONGEST, evaluate, slope
 from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.numbers import show
 from dlviz.panels.activations.gallery import Gallery
