@@ -134,6 +134,8 @@ class Menus(QObject):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         else:
             button.setDefaultAction(self.actions[name])
+            keys = self.actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setAccessibleDescription(keys)  # and not its name once more, which Qt takes for the tip
         button.setObjectName(f"toolbar.{name}")
         button.setAutoRaise(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)

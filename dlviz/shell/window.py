@@ -375,6 +375,7 @@ class Window(QMainWindow):
         self._name_choices()
         for index, page in enumerate(self.pages):
             self.tabs.setTabText(index, f"{index + 1} {title(page.name)}")
+        self.tabs.setAccessibleName(self.tr("Panels"))
         self._name_window()
         self._show_steps()
 

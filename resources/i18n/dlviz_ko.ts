@@ -1981,6 +1981,14 @@ cost = {2}, gradient ({3})</source>
         <source>Not done after {0} samples: α is small beside the start weights. A larger one arrives.</source>
         <translation>표본 {0}개로는 끝나지 않았습니다. 시작 가중치에 비해 α가 작습니다. α를 키우면 도착합니다.</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Order of the samples</source>
+        <translation>표본의 순서</translation>
+    </message>
 </context>
 <context>
     <name>LogLossPanel</name>
@@ -2147,6 +2155,14 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>many classes</source>
         <translation>여러 클래스</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>actual y</source>
+        <translation>실제 y</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2345,10 @@ cost = {2}, gradient ({3})</source>
         <source>{0} costs most: {1}.</source>
         <translation>가장 큰 손실은 {0}: {1}.</translation>
     </message>
+    <message>
+        <source>The numbers are</source>
+        <translation>수의 종류</translation>
+    </message>
 </context>
 <context>
     <name>MatrixPanel</name>
@@ -2439,6 +2459,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>entries computed</source>
         <translation>계산한 원소 수</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>무엇을 볼까</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +2895,14 @@ cost = {2}, gradient ({3})</source>
         <translation>가져올 내용이 없습니다: 표의 행이 {rows}개입니다.</translation>
     </message>
     <message>
+        <source>The clipboard holds a piece of a web page and no text. Copy it as text, or open a file.</source>
+        <translation>클립보드에 글이 아니라 웹 페이지 조각이 있습니다. 글로 복사하거나 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a picture, and text is needed.</source>
+        <translation>클립보드에 그림이 있습니다. 글이 필요합니다.</translation>
+    </message>
+    <message>
         <source>Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are meant.</source>
         <translation>표에 {names} 열이 있고 어느 것을 말하는지 분명하지 않습니다. --columns {example}처럼 열을 알려 주십시오.</translation>
     </message>
@@ -2977,14 +3009,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The table has no column of numbers, and {need} are needed: {needed}.</source>
         <translation>표에 숫자로 된 열이 없습니다. 열 {need}개가 필요합니다: {needed}.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds a piece of a web page and no text. Copy cells as text, or open a CSV.</source>
-        <translation>클립보드에 글이 아니라 웹 페이지 조각이 있습니다. 칸을 글로 복사하거나 CSV를 여십시오.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds a picture, and a table is needed.</source>
-        <translation>클립보드에 그림이 있습니다. 표가 필요합니다.</translation>
     </message>
     <message>
         <source>There is nothing in the clipboard that could be a table.</source>
@@ -3410,6 +3434,10 @@ cost = {2}, gradient ({3})</source>
         <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
         <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 그래디언트가 0이 되어 아무것도 학습할 수 없습니다.</translation>
     </message>
+    <message>
+        <source>What the network does</source>
+        <translation>신경망이 하는 일</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>
@@ -3703,6 +3731,14 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>Where the weights come from</source>
+        <translation>가중치를 정하는 방법</translation>
+    </message>
+    <message>
+        <source>The sixteen functions of two inputs</source>
+        <translation>입력이 둘인 함수 열여섯 개</translation>
     </message>
 </context>
 <context>
@@ -4124,6 +4160,13 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>Sections</name>
+    <message>
+        <source>Groups of settings</source>
+        <translation>설정 묶음</translation>
+    </message>
+</context>
+<context>
     <name>SwitchedOff</name>
     <message>
         <source>This view failed and is switched off. The rest works on, and nothing is lost.</source>
@@ -4441,6 +4484,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Computing the way to this step …</source>
         <translation>이 단계까지 계산하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>패널</translation>
     </message>
 </context>
 <context>

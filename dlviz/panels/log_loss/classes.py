@@ -82,7 +82,7 @@ class ManyClasses(Part[State, Result]):
                 take=lambda label, _: self._change_sample(1, label),
                 shown=many,
             ),
-            Pick("given", given, take=self._take_given, shown=many),
+            Pick("given", given, take=self._take_given, about=self.tr("The numbers are"), shown=many),
             Number(
                 "temperature",
                 "T",

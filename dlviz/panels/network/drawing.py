@@ -12,6 +12,7 @@ from dlviz.model.numeral import begins_number
 from dlviz.panels.network.painting import NetworkView, Painting
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, unit_name
 from dlviz.theme import font
+from dlviz.ui import accessible
 from dlviz.ui.bubble import Bubble
 from dlviz.ui.cell_edit import CellEdit
 from dlviz.ui.painted import Painted
@@ -32,6 +33,7 @@ class NetworkDrawing(Painted):
     typed = Signal(object, object)
     input_typed = Signal(int, object)
     hovered = Signal(object)
+    spoken_as = accessible.Picture
 
     def __init__(self) -> None:
         super().__init__()
