@@ -1872,6 +1872,10 @@ cost = {2}, gradient ({3})</source>
 <context>
     <name>Lecturer</name>
     <message>
+        <source>Hands: {0}</source>
+        <translation>손든 사람: {0}</translation>
+    </message>
+    <message>
         <source>Answer: {0}</source>
         <translation>정답: {0}</translation>
     </message>
