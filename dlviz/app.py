@@ -102,7 +102,7 @@ def _run(app: QApplication, opening: Opening) -> int:
     window.lectures.begin(opening.lecture, opening.page)
     safety = Safety(window, reporter)  # signals close the window from here on
     check()
-    if opened is None and not window.lectures.is_open and window.settings.tour:
+    if opened is None and opening.table is None and not window.lectures.is_open and window.settings.tour:
         QTimer.singleShot(0, window.show_tour)  # beside what is laid out by then
     status = app.exec()
     safety.close()
