@@ -629,20 +629,12 @@ click to enlarge.</source>
         <translation>열 선택</translation>
     </message>
     <message>
-        <source>The first rows of the table</source>
-        <translation>표의 처음 몇 행</translation>
-    </message>
-    <message>
-        <source>Column for {0}</source>
-        <translation>{0}에 쓸 열</translation>
-    </message>
-    <message>
-        <source>The table has {0} rows and {1} columns of numbers. Which of them are to be taken?</source>
-        <translation>표에 행이 {0}개, 숫자 열이 {1}개 있습니다. 어느 열을 가져올까요?</translation>
-    </message>
-    <message>
         <source>How is the table meant?</source>
         <translation>표를 어떻게 읽을까요?</translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>표의 처음 몇 행</translation>
     </message>
     <message>
         <source>names: {0}</source>
@@ -669,12 +661,20 @@ click to enlarge.</source>
         <translation>{0}은(는)</translation>
     </message>
     <message>
+        <source>Column for {0}</source>
+        <translation>{0}에 쓸 열</translation>
+    </message>
+    <message>
         <source>Row {0}, column {1}: “{2}” has a comma. What is it?</source>
         <translation>{0}행 {1}열: “{2}”에 쉼표가 있습니다. 무엇을 뜻합니까?</translation>
     </message>
     <message>
         <source>The first row may be the names of the columns, or data. Which is it?</source>
         <translation>첫 행은 열 이름일 수도, 데이터일 수도 있습니다. 어느 쪽입니까?</translation>
+    </message>
+    <message>
+        <source>The table has {0} rows and {1} columns of numbers. Which of them are to be taken?</source>
+        <translation>표에 행이 {0}개, 숫자 열이 {1}개 있습니다. 어느 열을 가져올까요?</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1456,10 @@ cost = {2}, gradient ({3})</source>
         <translation>파일을 {0}개가 아니라 하나만 놓으십시오. 창 하나에는 세션 하나가 열립니다.</translation>
     </message>
     <message>
+        <source>{0} is no session and no table; those end in {1}, and {2}.</source>
+        <translation>{0}은(는) 세션도 표도 아닙니다. 세션은 {1}, 표는 {2}(으)로 끝납니다.</translation>
+    </message>
+    <message>
         <source>Opened. This dlviz does not know, and keeps: {0}</source>
         <translation>열었습니다. 이 dlviz가 모르지만 그대로 보존하는 항목: {0}</translation>
     </message>
@@ -1482,10 +1486,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>dlviz sessions (*.dlviz)</source>
         <translation>dlviz 세션 (*.dlviz)</translation>
-    </message>
-    <message>
-        <source>{0} is no session and no table; those end in {1}, and {2}.</source>
-        <translation>{0}은(는) 세션도 표도 아닙니다. 세션은 {1}, 표는 {2}(으)로 끝납니다.</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1885,10 @@ cost = {2}, gradient ({3})</source>
 <context>
     <name>Lecturer</name>
     <message>
+        <source>Hands: {0}</source>
+        <translation>손든 사람: {0}</translation>
+    </message>
+    <message>
         <source>Answer: {0}</source>
         <translation>정답: {0}</translation>
     </message>
@@ -2122,14 +2126,6 @@ cost = {2}, gradient ({3})</source>
         <translation>ŷ 예측</translation>
     </message>
     <message>
-        <source>two outcomes</source>
-        <translation>두 가지 결과</translation>
-    </message>
-    <message>
-        <source>many classes</source>
-        <translation>여러 클래스</translation>
-    </message>
-    <message>
         <source>p corrected</source>
         <translation>p 보정</translation>
     </message>
@@ -2168,6 +2164,14 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The losses of {0} rows as bars; their mean is {1}. {2}</source>
         <translation>행 {0}개의 손실을 나타낸 막대. 평균은 {1}. {2}</translation>
+    </message>
+    <message>
+        <source>two outcomes</source>
+        <translation>두 가지 결과</translation>
+    </message>
+    <message>
+        <source>many classes</source>
+        <translation>여러 클래스</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -2426,26 +2430,6 @@ cost = {2}, gradient ({3})</source>
         <translation>슬라이드의 “행렬의 내적”은 행렬 곱입니다. 1차원 배열 둘의 np.dot이 내적입니다. 1×2는 2차원 배열 np.array([[1, 2]])이고, np.array([1, 2])의 형상은 (2,)입니다.</translation>
     </message>
     <message>
-        <source>product</source>
-        <translation>곱</translation>
-    </message>
-    <message>
-        <source>array</source>
-        <translation>배열</translation>
-    </message>
-    <message>
-        <source>chain</source>
-        <translation>연쇄</translation>
-    </message>
-    <message>
-        <source>find ?</source>
-        <translation>? 찾기</translation>
-    </message>
-    <message>
-        <source>entries computed</source>
-        <translation>계산한 원소 수</translation>
-    </message>
-    <message>
         <source>Product C: arrow keys choose the entry looked at</source>
         <translation>곱 C: 화살표 키로 볼 원소를 고릅니다</translation>
     </message>
@@ -2472,6 +2456,26 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>✓ The rows of the second are the columns of the first: {0}. Its columns are the columns of the result: {1}.</source>
         <translation>✓ 두 번째 행렬의 행은 첫 번째 행렬의 열과 같고({0}), 열은 결과 행렬의 열과 같습니다({1}).</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>곱</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>배열</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>연쇄</translation>
+    </message>
+    <message>
+        <source>find ?</source>
+        <translation>? 찾기</translation>
+    </message>
+    <message>
+        <source>entries computed</source>
+        <translation>계산한 원소 수</translation>
     </message>
     <message>
         <source>What is looked at</source>
@@ -2605,6 +2609,34 @@ cost = {2}, gradient ({3})</source>
         <translation>다시 실행: {0}(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Lecture</source>
+        <translation>강의(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Exercises</source>
+        <translation>연습 문제(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Worksheet…</source>
+        <translation>문제지 만들기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open a lecture of your &amp;own…</source>
+        <translation>내 강의 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The lecture of the &amp;slides</source>
+        <translation>슬라이드의 강의(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget my progress…</source>
+        <translation>진도 지우기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>쪽(&amp;P)</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>시스템에 맞춤</translation>
     </message>
@@ -2653,34 +2685,6 @@ cost = {2}, gradient ({3})</source>
         <translation>짧은 안내(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Lecture</source>
-        <translation>강의(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Exercises</source>
-        <translation>연습 문제(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Worksheet…</source>
-        <translation>문제지 만들기(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Open a lecture of your &amp;own…</source>
-        <translation>내 강의 열기(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>The lecture of the &amp;slides</source>
-        <translation>슬라이드의 강의(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Forget my progress…</source>
-        <translation>진도 지우기(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Pages</source>
-        <translation>쪽(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Give it</source>
         <translation>강의하기(&amp;G)</translation>
     </message>
@@ -2698,6 +2702,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>{field}: {value} is not possible. Allowed: {allowed}.</source>
         <translation>{field}: {value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
+    </message>
+    <message>
+        <source>{value} is not possible. Allowed: {allowed}.</source>
+        <translation>{value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
     </message>
     <message>
         <source>a number from {low} to {high}</source>
@@ -2718,6 +2726,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>a text of at most {high} characters</source>
         <translation>{high}자 이하의 글</translation>
+    </message>
+    <message>
+        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
+        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
     </message>
     <message>
         <source>a list of {low} to {high} entries</source>
@@ -2764,8 +2776,28 @@ cost = {2}, gradient ({3})</source>
         <translation>다른 종류의 값</translation>
     </message>
     <message>
+        <source>Taken: {columns}.</source>
+        <translation>가져온 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>Left out: {columns}.</source>
+        <translation>가져오지 않은 열: {columns}.</translation>
+    </message>
+    <message>
         <source>There is no panel &quot;{panel}&quot;. Allowed: {panels}.</source>
         <translation>&quot;{panel}&quot; 패널은 없습니다. 허용: {panels}.</translation>
+    </message>
+    <message>
+        <source>The panel {panel} takes no table in this mode. These panels do: {panels}.</source>
+        <translation>{panel} 패널은 이 모드에서 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
+    </message>
+    <message>
+        <source>--columns &quot;{text}&quot; is not possible. Allowed: KEY=NAME, each key once, as in x=income.</source>
+        <translation>--columns &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: 키=이름, 키마다 한 번씩(예: x=소득).</translation>
+    </message>
+    <message>
+        <source>--columns knows no &quot;{key}&quot; here. Allowed: {keys}.</source>
+        <translation>여기서 --columns에 &quot;{key}&quot;은(는) 쓸 수 없습니다. 허용: {keys}.</translation>
     </message>
     <message>
         <source>A file ending in &quot;{ending}&quot; cannot be made. Allowed: {endings}.</source>
@@ -2808,6 +2840,14 @@ cost = {2}, gradient ({3})</source>
         <translation>{path}을(를) 읽을 수 없습니다: {why}.</translation>
     </message>
     <message>
+        <source>There is no home folder to install into (HOME is {value}). Set HOME, or let {name} name a folder by its full path.</source>
+        <translation>설치할 홈 폴더가 없습니다(HOME={value}). HOME을 정하거나 {name}에 폴더의 전체 경로를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Only desktops such as those of Linux read such files. On Windows and macOS the bundle has its icon and says which files are its own.</source>
+        <translation>이런 파일은 리눅스 같은 데스크톱만 읽습니다. 윈도우와 맥OS에서는 묶음판에 아이콘과 파일 종류가 들어 있습니다.</translation>
+    </message>
+    <message>
         <source>{path} is larger than the {largest} bytes that a session may have.</source>
         <translation>{path}은(는) 너무 큽니다. 세션은 최대 {largest}바이트입니다.</translation>
     </message>
@@ -2846,6 +2886,178 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The session holds a value that is not possible. {error}</source>
         <translation>세션에 쓸 수 없는 값이 있습니다. {error}</translation>
+    </message>
+    <message>
+        <source>The panel {panel} has no field &quot;{field}&quot;. Allowed: {fields}.</source>
+        <translation>{panel} 패널에는 &quot;{field}&quot; 필드가 없습니다. 허용: {fields}.</translation>
+    </message>
+    <message>
+        <source>--set &quot;{text}&quot; is not possible. Allowed: FIELD=VALUE, such as w=2.</source>
+        <translation>--set &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: w=2처럼 필드=값.</translation>
+    </message>
+    <message>
+        <source>The table has {size} MB, and at most {most} MB can be read.</source>
+        <translation>표의 크기가 {size} MB입니다. 읽을 수 있는 크기는 최대 {most} MB입니다.</translation>
+    </message>
+    <message>
+        <source>The table has {rows} rows, and at most {most} can be read.</source>
+        <translation>표의 행이 {rows}개입니다. 읽을 수 있는 행은 최대 {most}개입니다.</translation>
+    </message>
+    <message>
+        <source>The table has more than the {most} columns that can be read.</source>
+        <translation>표의 열이 너무 많습니다. 읽을 수 있는 열은 최대 {most}개입니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take: the table has {rows} rows.</source>
+        <translation>가져올 내용이 없습니다: 표의 행이 {rows}개입니다.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a piece of a web page and no text. Copy it as text, or open a file.</source>
+        <translation>클립보드에 글이 아니라 웹 페이지 조각이 있습니다. 글로 복사하거나 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a picture, and text is needed.</source>
+        <translation>클립보드에 그림이 있습니다. 글이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are meant.</source>
+        <translation>표에 {names} 열이 있고 어느 것을 말하는지 분명하지 않습니다. --columns {example}처럼 열을 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row} ({names}) may be names or data. Use --columns {example} where it is names, and --columns {letters} where it is data.</source>
+        <translation>{row}행({names})은 이름일 수도, 데이터일 수도 있습니다. 이름이면 --columns {example}, 데이터이면 --columns {letters}라고 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>{path} is a workbook. Save its sheet as CSV, and open that.</source>
+        <translation>{path}은(는) 스프레드시트 통합 문서입니다. 시트를 CSV로 저장한 뒤 그 파일을 여세요.</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file. Save the table as CSV (UTF-8), and open that.</source>
+        <translation>{path}은(는) 텍스트 파일이 아닙니다. 표를 CSV(UTF-8)로 저장한 뒤 그 파일을 여세요.</translation>
+    </message>
+    <message>
+        <source>Row {row}: a quotation mark is not closed as it should be.</source>
+        <translation>{row}행: 따옴표가 제대로 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Number of cells: {cells} in row {row}, {width} in row {first}. All rows need equally many.</source>
+        <translation>{row}행에는 셀이 {cells}개, {first}행에는 {width}개 있습니다. 모든 행의 셀 수가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} is blank. A number is needed there.</source>
+        <translation>{row}행 {column}열이 비어 있습니다. 숫자가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} is not a number. Allowed: numbers such as 2, -0.5 or 1e-3.</source>
+        <translation>{row}행 {column}열: {value}은(는) 숫자가 아닙니다. 가능한 값: 2, -0.5, 1e-3 같은 숫자.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one.</source>
+        <translation>{row}행 {column}열: {value}에는 소수점이, 다른 셀에는 소수 쉼표가 있습니다. 한 가지만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {error}</source>
+        <translation>{row}행 {column}열: {error}</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} is beyond what can be computed with (about 1e308).</source>
+        <translation>{row}행 {column}열: {value}은(는) 계산할 수 있는 범위(약 1e308)를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>{columns} columns are pasted, and from this cell on there is room for {room}.</source>
+        <translation>붙여 넣을 열은 {columns}개인데, 이 셀부터 쓸 수 있는 열은 {room}개입니다.</translation>
+    </message>
+    <message>
+        <source>{rows} rows are pasted, and from this cell on there are {room}. A new row needs all {width} columns.</source>
+        <translation>붙여 넣을 행은 {rows}개인데, 이 셀부터 남은 행은 {room}개입니다. 새 행을 만들려면 열 {width}개가 모두 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>That would be a matrix of {rows}×{columns}. It can have at most {most}×{most}.</source>
+        <translation>{rows}×{columns} 행렬이 됩니다. 행렬은 최대 {most}×{most}입니다.</translation>
+    </message>
+    <message>
+        <source>{name}: {value} is not possible. Allowed: {low} to {high}.</source>
+        <translation>{name}: {value} 값은 쓸 수 없습니다. 허용: {low}~{high}.</translation>
+    </message>
+    <message>
+        <source>The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is.</source>
+        <translation>{panel} 패널에는 시간축이 없어 움직이는 그림을 만들 수 없습니다. .png로 지금 모습을 저장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Two sessions would both write {path}. Rename one of them, or export them one after the other.</source>
+        <translation>두 세션이 모두 {path}을(를) 쓰게 됩니다. 하나의 이름을 바꾸거나 하나씩 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. Name another file.</source>
+        <translation>{path}은(는) 더 새로운 dlviz가 쓴 파일이어서(형식 {version}, 여기서는 {known}까지) 바꾸지 않습니다. 다른 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>{path} does not end in {ending}. A session does.</source>
+        <translation>세션 파일은 {ending}(으)로 끝나야 하는데 {path}은(는) 그렇지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your work cannot be kept against a crash: {path} cannot be written ({why}). Save it yourself.</source>
+        <translation>비정상 종료에 대비한 보관을 할 수 없습니다: {path}에 쓸 수 없습니다({why}). 직접 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {why}.</source>
+        <translation>사용법이 틀렸습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
+        <translation>{ending}에는 PyAV가 필요합니다: python -m pip install av. .gif는 그것 없이 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{ending} cannot be made by this bundle, which comes without PyAV; a dlviz that was installed with pip can. A .gif can be made here.</source>
+        <translation>이 묶음판에는 PyAV가 들어 있지 않아 {ending}을(를) 만들 수 없습니다. pip로 설치한 dlviz는 만들 수 있습니다. 여기서는 .gif를 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other&apos;s. Take both away ({command}), then install this program again as you did before.</source>
+        <translation>dlviz 폴더를 설치된 두 패키지({owners})가 함께 쓰고 있어 파일이 서로 덮어써졌을 수 있습니다. 둘 다 지운 다음({command}) 이 프로그램을 처음처럼 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row} has more than the {most} characters that can be read.</source>
+        <translation>{row}행이 읽을 수 있는 {most}자보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>Columns of numbers in the table: {names}. {need} are needed: {needed}.</source>
+        <translation>표에서 숫자로 된 열: {names}. 열 {need}개가 필요합니다: {needed}.</translation>
+    </message>
+    <message>
+        <source>The table has no column of numbers, and {need} are needed: {needed}.</source>
+        <translation>표에 숫자로 된 열이 없습니다. 열 {need}개가 필요합니다: {needed}.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the clipboard that could be a table.</source>
+        <translation>클립보드에 표로 읽을 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has names ({names}) and no rows.</source>
+        <translation>표에 이름({names})만 있고 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of these columns dlviz computes all; {names} would be needed, from which they follow.</source>
+        <translation>이 열은 모두 dlviz가 계산하는 것입니다. 그 바탕이 되는 {names} 열이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}: of {names} one has to be 1 and all others 0, to say which class it was.</source>
+        <translation>{row}행: {names} 가운데 하나만 1이고 나머지는 0이어야 어느 클래스인지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Rows in the table: {rows}. From {low} to {most} can be taken here.</source>
+        <translation>표의 행: {rows}개. 여기서는 {low}~{most}개를 받을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no column &quot;{name}&quot;. It has: {names}.</source>
+        <translation>표에 &quot;{name}&quot; 열이 없습니다. 있는 열: {names}.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Write it without the comma.</source>
+        <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도, {decimal}일 수도 있습니다. 쉼표 없이 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.</source>
+        <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
     </message>
     <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
@@ -2916,102 +3128,6 @@ cost = {2}, gradient ({3})</source>
         <translation>{line}행: {error}</translation>
     </message>
     <message>
-        <source>The panel {panel} has no field &quot;{field}&quot;. Allowed: {fields}.</source>
-        <translation>{panel} 패널에는 &quot;{field}&quot; 필드가 없습니다. 허용: {fields}.</translation>
-    </message>
-    <message>
-        <source>--set &quot;{text}&quot; is not possible. Allowed: FIELD=VALUE, such as w=2.</source>
-        <translation>--set &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: w=2처럼 필드=값.</translation>
-    </message>
-    <message>
-        <source>The table has {size} MB, and at most {most} MB can be read.</source>
-        <translation>표의 크기가 {size} MB입니다. 읽을 수 있는 크기는 최대 {most} MB입니다.</translation>
-    </message>
-    <message>
-        <source>The table has {rows} rows, and at most {most} can be read.</source>
-        <translation>표의 행이 {rows}개입니다. 읽을 수 있는 행은 최대 {most}개입니다.</translation>
-    </message>
-    <message>
-        <source>The table has more than the {most} columns that can be read.</source>
-        <translation>표의 열이 너무 많습니다. 읽을 수 있는 열은 최대 {most}개입니다.</translation>
-    </message>
-    <message>
-        <source>There is nothing to take: the table has {rows} rows.</source>
-        <translation>가져올 내용이 없습니다: 표의 행이 {rows}개입니다.</translation>
-    </message>
-    <message>
-        <source>{path} is a workbook. Save its sheet as CSV, and open that.</source>
-        <translation>{path}은(는) 스프레드시트 통합 문서입니다. 시트를 CSV로 저장한 뒤 그 파일을 여세요.</translation>
-    </message>
-    <message>
-        <source>{path} is not a text file. Save the table as CSV (UTF-8), and open that.</source>
-        <translation>{path}은(는) 텍스트 파일이 아닙니다. 표를 CSV(UTF-8)로 저장한 뒤 그 파일을 여세요.</translation>
-    </message>
-    <message>
-        <source>Row {row}: a quotation mark is not closed as it should be.</source>
-        <translation>{row}행: 따옴표가 제대로 닫히지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Number of cells: {cells} in row {row}, {width} in row {first}. All rows need equally many.</source>
-        <translation>{row}행에는 셀이 {cells}개, {first}행에는 {width}개 있습니다. 모든 행의 셀 수가 같아야 합니다.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column} is blank. A number is needed there.</source>
-        <translation>{row}행 {column}열이 비어 있습니다. 숫자가 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} is not a number. Allowed: numbers such as 2, -0.5 or 1e-3.</source>
-        <translation>{row}행 {column}열: {value}은(는) 숫자가 아닙니다. 가능한 값: 2, -0.5, 1e-3 같은 숫자.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one.</source>
-        <translation>{row}행 {column}열: {value}에는 소수점이, 다른 셀에는 소수 쉼표가 있습니다. 한 가지만 쓰세요.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} is beyond what can be computed with (about 1e308).</source>
-        <translation>{row}행 {column}열: {value}은(는) 계산할 수 있는 범위(약 1e308)를 넘습니다.</translation>
-    </message>
-    <message>
-        <source>{columns} columns are pasted, and from this cell on there is room for {room}.</source>
-        <translation>붙여 넣을 열은 {columns}개인데, 이 셀부터 쓸 수 있는 열은 {room}개입니다.</translation>
-    </message>
-    <message>
-        <source>{rows} rows are pasted, and from this cell on there are {room}. A new row needs all {width} columns.</source>
-        <translation>붙여 넣을 행은 {rows}개인데, 이 셀부터 남은 행은 {room}개입니다. 새 행을 만들려면 열 {width}개가 모두 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>That would be a matrix of {rows}×{columns}. It can have at most {most}×{most}.</source>
-        <translation>{rows}×{columns} 행렬이 됩니다. 행렬은 최대 {most}×{most}입니다.</translation>
-    </message>
-    <message>
-        <source>{name}: {value} is not possible. Allowed: {low} to {high}.</source>
-        <translation>{name}: {value} 값은 쓸 수 없습니다. 허용: {low}~{high}.</translation>
-    </message>
-    <message>
-        <source>The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is.</source>
-        <translation>{panel} 패널에는 시간축이 없어 움직이는 그림을 만들 수 없습니다. .png로 지금 모습을 저장할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Two sessions would both write {path}. Rename one of them, or export them one after the other.</source>
-        <translation>두 세션이 모두 {path}을(를) 쓰게 됩니다. 하나의 이름을 바꾸거나 하나씩 내보내십시오.</translation>
-    </message>
-    <message>
-        <source>{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. Name another file.</source>
-        <translation>{path}은(는) 더 새로운 dlviz가 쓴 파일이어서(형식 {version}, 여기서는 {known}까지) 바꾸지 않습니다. 다른 이름을 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>{path} does not end in {ending}. A session does.</source>
-        <translation>세션 파일은 {ending}(으)로 끝나야 하는데 {path}은(는) 그렇지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Your work cannot be kept against a crash: {path} cannot be written ({why}). Save it yourself.</source>
-        <translation>비정상 종료에 대비한 보관을 할 수 없습니다: {path}에 쓸 수 없습니다({why}). 직접 저장하십시오.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {why}.</source>
-        <translation>사용법이 틀렸습니다: {why}.</translation>
-    </message>
-    <message>
         <source>{path} is no file but a folder, a device, a pipe or the like. Name a file on a disk.</source>
         <translation>{path}은(는) 파일이 아니라 폴더나 장치, 파이프 같은 것입니다. 디스크에 있는 파일을 지정하십시오.</translation>
     </message>
@@ -3036,126 +3152,6 @@ cost = {2}, gradient ({3})</source>
         <translation>{place}: {value} 값은 다른 항목과 맞지 않아 {becomes}(으)로 바뀌게 됩니다. 어느 한쪽을 고쳐 주십시오.</translation>
     </message>
     <message>
-        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
-        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
-    </message>
-    <message>
-        <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
-        <translation>{ending}에는 PyAV가 필요합니다: python -m pip install av. .gif는 그것 없이 만들 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{ending} cannot be made by this bundle, which comes without PyAV; a dlviz that was installed with pip can. A .gif can be made here.</source>
-        <translation>이 묶음판에는 PyAV가 들어 있지 않아 {ending}을(를) 만들 수 없습니다. pip로 설치한 dlviz는 만들 수 있습니다. 여기서는 .gif를 만들 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other&apos;s. Take both away ({command}), then install this program again as you did before.</source>
-        <translation>dlviz 폴더를 설치된 두 패키지({owners})가 함께 쓰고 있어 파일이 서로 덮어써졌을 수 있습니다. 둘 다 지운 다음({command}) 이 프로그램을 처음처럼 다시 설치하십시오.</translation>
-    </message>
-    <message>
-        <source>{value} is not possible. Allowed: {allowed}.</source>
-        <translation>{value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
-    </message>
-    <message>
-        <source>Taken: {columns}.</source>
-        <translation>가져온 열: {columns}.</translation>
-    </message>
-    <message>
-        <source>Left out: {columns}.</source>
-        <translation>가져오지 않은 열: {columns}.</translation>
-    </message>
-    <message>
-        <source>The panel {panel} takes no table in this mode. These panels do: {panels}.</source>
-        <translation>{panel} 패널은 이 모드에서 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
-    </message>
-    <message>
-        <source>--columns &quot;{text}&quot; is not possible. Allowed: KEY=NAME, each key once, as in x=income.</source>
-        <translation>--columns &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: 키=이름, 키마다 한 번씩(예: x=소득).</translation>
-    </message>
-    <message>
-        <source>--columns knows no &quot;{key}&quot; here. Allowed: {keys}.</source>
-        <translation>여기서 --columns에 &quot;{key}&quot;은(는) 쓸 수 없습니다. 허용: {keys}.</translation>
-    </message>
-    <message>
-        <source>There is no home folder to install into (HOME is {value}). Set HOME, or let {name} name a folder by its full path.</source>
-        <translation>설치할 홈 폴더가 없습니다(HOME={value}). HOME을 정하거나 {name}에 폴더의 전체 경로를 적으십시오.</translation>
-    </message>
-    <message>
-        <source>Only desktops such as those of Linux read such files. On Windows and macOS the bundle has its icon and says which files are its own.</source>
-        <translation>이런 파일은 리눅스 같은 데스크톱만 읽습니다. 윈도우와 맥OS에서는 묶음판에 아이콘과 파일 종류가 들어 있습니다.</translation>
-    </message>
-    <message>
-        <source>Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are meant.</source>
-        <translation>표에 {names} 열이 있고 어느 것을 말하는지 분명하지 않습니다. --columns {example}처럼 열을 알려 주십시오.</translation>
-    </message>
-    <message>
-        <source>Row {row} ({names}) may be names or data. Use --columns {example} where it is names, and --columns {letters} where it is data.</source>
-        <translation>{row}행({names})은 이름일 수도, 데이터일 수도 있습니다. 이름이면 --columns {example}, 데이터이면 --columns {letters}라고 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {error}</source>
-        <translation>{row}행 {column}열: {error}</translation>
-    </message>
-    <message>
-        <source>Row {row} has more than the {most} characters that can be read.</source>
-        <translation>{row}행이 읽을 수 있는 {most}자보다 깁니다.</translation>
-    </message>
-    <message>
-        <source>Columns of numbers in the table: {names}. {need} are needed: {needed}.</source>
-        <translation>표에서 숫자로 된 열: {names}. 열 {need}개가 필요합니다: {needed}.</translation>
-    </message>
-    <message>
-        <source>The table has no column of numbers, and {need} are needed: {needed}.</source>
-        <translation>표에 숫자로 된 열이 없습니다. 열 {need}개가 필요합니다: {needed}.</translation>
-    </message>
-    <message>
-        <source>The table has names ({names}) and no rows.</source>
-        <translation>표에 이름({names})만 있고 행이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Of these columns dlviz computes all; {names} would be needed, from which they follow.</source>
-        <translation>이 열은 모두 dlviz가 계산하는 것입니다. 그 바탕이 되는 {names} 열이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>Row {row}: of {names} one has to be 1 and all others 0, to say which class it was.</source>
-        <translation>{row}행: {names} 가운데 하나만 1이고 나머지는 0이어야 어느 클래스인지 알 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Rows in the table: {rows}. From {low} to {most} can be taken here.</source>
-        <translation>표의 행: {rows}개. 여기서는 {low}~{most}개를 받을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The table has no column &quot;{name}&quot;. It has: {names}.</source>
-        <translation>표에 &quot;{name}&quot; 열이 없습니다. 있는 열: {names}.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Write it without the comma.</source>
-        <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도, {decimal}일 수도 있습니다. 쉼표 없이 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.</source>
-        <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
-    </message>
-    <message>
-        <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
-        <translation>{topics}에 대한 연습 문제가 없습니다. 가능한 것: {low}부터 {high}까지의 주제. 5,15 또는 13-16처럼 씁니다.</translation>
-    </message>
-    <message>
-        <source>There is no name in it. Write one name on each line.</source>
-        <translation>이름이 없습니다. 한 줄에 한 이름씩 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>It has {names} names. Sheets for at most {most} can be made at once.</source>
-        <translation>이름이 {names}개입니다. 한 번에 {most}명분까지 만들 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The name on line {line} is too long. Allowed: {most} characters.</source>
-        <translation>{line}행의 이름이 너무 깁니다. {most}자까지 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The name on line {line}, {name}, is there already. Tell the two apart.</source>
-        <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
-    </message>
-    <message>
         <source>Interrupted. What was not finished was not written.</source>
         <translation>중단했습니다. 끝나지 않은 파일은 쓰지 않았습니다.</translation>
     </message>
@@ -3176,20 +3172,28 @@ cost = {2}, gradient ({3})</source>
         <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
     <message>
-        <source>There is nothing in the clipboard that could be a table.</source>
-        <translation>클립보드에 표로 읽을 것이 없습니다.</translation>
-    </message>
-    <message>
         <source>There is no page &quot;{text}&quot;. `dlviz lecture` lists those that there are.</source>
         <translation>&quot;{text}&quot; 쪽은 없습니다. `dlviz lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
     </message>
     <message>
-        <source>The clipboard holds a piece of a web page and no text. Copy it as text, or open a file.</source>
-        <translation>클립보드에 글이 아니라 웹 페이지 조각이 있습니다. 글로 복사하거나 파일을 여십시오.</translation>
+        <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
+        <translation>{topics}에 대한 연습 문제가 없습니다. 가능한 것: {low}부터 {high}까지의 주제. 5,15 또는 13-16처럼 씁니다.</translation>
     </message>
     <message>
-        <source>The clipboard holds a picture, and text is needed.</source>
-        <translation>클립보드에 그림이 있습니다. 글이 필요합니다.</translation>
+        <source>There is no name in it. Write one name on each line.</source>
+        <translation>이름이 없습니다. 한 줄에 한 이름씩 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>It has {names} names. Sheets for at most {most} can be made at once.</source>
+        <translation>이름이 {names}개입니다. 한 번에 {most}명분까지 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The name on line {line} is too long. Allowed: {most} characters.</source>
+        <translation>{line}행의 이름이 너무 깁니다. {most}자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The name on line {line}, {name}, is there already. Tell the two apart.</source>
+        <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
     </message>
     <message>
         <source>There is no picture &quot;{picture}&quot;. Allowed: {pictures}.</source>
@@ -3548,12 +3552,12 @@ cost = {2}, gradient ({3})</source>
 <context>
     <name>Panel</name>
     <message>
-        <source>Working</source>
-        <translation>계산 과정</translation>
-    </message>
-    <message>
         <source>row {0}, column {1}</source>
         <translation>{0}행 {1}열</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>계산 과정</translation>
     </message>
 </context>
 <context>
