@@ -156,7 +156,7 @@ class ActivationsPanel(Panel[State, Result]):
         self._name_functions()
         self.large.set_axes("x", "h(x),  h′(x)")
         self._retranslate_more()
-        self.gallery_card.set_title(self.tr("Gallery"), self.tr("one x in all"))
+        self.gallery_card.set_title(self.tr("Gallery"), self.tr("same x in every picture"))
         self.gallery.setAccessibleName(self.tr("Gallery of activation functions"))
         hint = self.tr("Drag to move x,\nclick to enlarge.")
         self.gallery.set_texts({name: words[0] for name, words in self.names.items()}, hint)
@@ -188,8 +188,8 @@ class ActivationsPanel(Panel[State, Result]):
         self.own.setToolTip(self.tr("For example x*sigmoid(x), max(0.1*x, x) or exp(-x**2)"))
         self.view.set_texts({"values": self.tr("values"), "layers": self.tr("layers")})
         self.layers.set_term(*self.term("number of layers"))
-        self.signal.set_texts({"same": self.tr("same x"), "through": self.tr("passed on")})
-        self.layers_table.setAccessibleName(self.tr("What is left of the gradient"))
+        self.signal.set_texts({"same": self.tr("same x in each layer"), "through": self.tr("output fed forward")})
+        self.layers_table.setAccessibleName(self.tr("Gradient after n layers"))
         self.layers_table.set_headers(self.tr("function"), self.tr("log scale, line at 1"), "∏ h′")
 
     def _name_functions(self) -> None:
@@ -208,7 +208,7 @@ class ActivationsPanel(Panel[State, Result]):
         }
 
     def _name_shapes(self) -> None:
-        self.shape_head.setText(self.tr("Numbers of its own"))
+        self.shape_head.setText(self.tr("Parameters"))
         self.no_shape.setText(self.tr("None; Leaky ReLU, Maxout and ELU have some."))
         names = {
             "leaky_slope": self.tr("slope for x ≤ 0"),
@@ -231,8 +231,8 @@ class ActivationsPanel(Panel[State, Result]):
     def _slide_text(self) -> str:
         """What the slide prints beside what is exact: it truncates 0.8808 to 0.880."""
         exact = {name: show(float(FUNCTIONS["sigmoid"].value(float(name[2]), Parameters()))) for name in SLIDE}
-        one = self.tr("h(1.0): slide {0} · exact {1}").format(SLIDE["h(1)"], exact["h(1)"])
-        two = self.tr("h(2.0): slide {0}, truncated · exact {1}").format(SLIDE["h(2)"], exact["h(2)"])
+        one = self.tr("h(1.0): slide {0} · more digits {1}").format(SLIDE["h(1)"], exact["h(1)"])
+        two = self.tr("h(2.0): slide {0}, truncated · more digits {1}").format(SLIDE["h(2)"], exact["h(2)"])
         return f"{one}\n{two}"
 
     def draw(self, state: State, result: Result) -> None:
@@ -272,7 +272,7 @@ class ActivationsPanel(Panel[State, Result]):
         if remark == "jump":
             return self.tr("A jump: there is no slope here, and 0 is shown.")
         if remark == "kink":
-            return self.tr("A kink: the slope jumps here. The slope to the left is the one shown.")
+            return self.tr("A kink: there is no slope here; the slope to the left is shown.")
         if steepest == 0:
             return self.tr("Wherever there is a slope it is 0: gradient descent learns nothing from it.")
         if remark == "saturated":
@@ -354,7 +354,7 @@ class ActivationsPanel(Panel[State, Result]):
         self.table.show_rows(rows, lit)
 
     def _draw_layers(self, state: State, result: Result, lit: int) -> None:
-        title = self.tr("gradient behind {0} layers").format(state.layers)
+        title = self.tr("gradient after {0} layers").format(state.layers)
         self.table_card.set_title(self.tr("All functions at x"), f"x = {show(state.x)} · {title}")
         self.layers_table.show_products([(self.names[n][0], result.products[n]) for n in NAMES], lit)
         left = ", ".join(f"{self.names[n][0]} {show(result.products[n])}" for n in NAMES)
