@@ -96,6 +96,8 @@ def _run(app: QApplication, opening: Opening) -> int:
         window.documents.take(opened, opening.path)
     else:
         window.documents.reopen()
+        if opening.table is not None:
+            window.tables.open(opening.table, asks=True)
     window.lectures.begin(opening.lecture, opening.page)
     safety = Safety(window, reporter)  # signals close the window from here on
     check()

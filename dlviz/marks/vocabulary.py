@@ -21,7 +21,7 @@ from dlviz.model.arrays import Array
 Thing = Hashable
 Layer = Literal["ground", "calm", "moving"]
 DASHES = ("", "dash", "dots", "dashdot")
-SHAPES = ("o", "s", "t1", "d", "ring", "+", "x")
+SHAPES = ("o", "s", "t1", "d", "left", "right", "grip", "ring", "+", "x")
 Align = Literal["left", "center", "right"]
 
 

@@ -43,6 +43,12 @@ def _crossed(*ends: tuple[float, float]) -> Sign:
     return np.array(ends, dtype=np.float64), np.array((1, 0, 1, 0), dtype=np.int32)
 
 
+def _pair(*parts: tuple[tuple[float, float], ...]) -> Sign:
+    """Polygons beside each other, as on a thing that slides."""
+    corners, joined = zip(*(_polygon(*part) for part in parts), strict=True)
+    return np.concatenate(corners), np.concatenate(joined)
+
+
 def _circle(corners: int) -> Sign:
     turns = np.linspace(0, 2 * np.pi, corners, endpoint=False)
     return _polygon(*zip(np.cos(turns).tolist(), np.sin(turns).tolist(), strict=True))
@@ -56,6 +62,9 @@ SIGNS: dict[str, Sign] = {
     "s": _polygon((-0.8, -0.8), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8)),
     "t1": _polygon((0, -1), (0.95, 0.75), (-0.95, 0.75)),
     "d": _polygon((0, -1.1), (0.9, 0), (0, 1.1), (-0.9, 0)),
+    "left": _polygon((-1, 0), (0.75, -0.95), (0.75, 0.95)),
+    "right": _polygon((1, 0), (-0.75, -0.95), (-0.75, 0.95)),
+    "grip": _pair(((-1, 0), (-0.2, -0.72), (-0.2, 0.72)), ((1, 0), (0.2, -0.72), (0.2, 0.72))),
     "ring": _circle(28),
     "+": _crossed((-1, 0), (1, 0), (0, -1), (0, 1)),
     "x": _crossed((-0.75, -0.75), (0.75, 0.75), (-0.75, 0.75), (0.75, -0.75)),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dlviz.model.fields import Checked, FieldError
+from dlviz.model.fields import Checked, Field, FieldError
 from dlviz.theme import Theme
 from dlviz.ui.card import Surface, Text
 from dlviz.ui.controls import Control, Groups, Note, Pages, Presets, Row, Take
@@ -27,19 +27,33 @@ from dlviz.ui.number_field import NumberField
 from dlviz.ui.sections import Sections
 from dlviz.ui.transport import Transport
 
-if TYPE_CHECKING:
-    from dlviz.ui.panel import Panel
-
 S = TypeVar("S", bound=Checked)
 R = TypeVar("R")
+S_co = TypeVar("S_co", bound=Checked, covariant=True)
+R_co = TypeVar("R_co", covariant=True)
 W = TypeVar("W", bound=QWidget)
 COLUMN = 320  # pixels of the controls at normal type
+
+
+class Owner(Protocol[S_co, R_co]):
+    """What a column needs of the panel whose fields it shows."""
+
+    NAME: ClassVar[str]
+    fields: dict[str, Field]
+
+    @property
+    def state(self) -> S_co: ...
+    @property
+    def result(self) -> R_co: ...
+    @property
+    def refused(self) -> SignalInstance: ...
+    def edit(self, gesture: object = None, **fields: Any) -> bool: ...
 
 
 class ControlColumn(QScrollArea, Generic[S, R]):
     """``column["learning_rate"]`` is the widget of an entry, ``transport`` that of the timeline that is there now."""
 
-    def __init__(self, panel: Panel[S, R]) -> None:
+    def __init__(self, panel: Owner[S, R]) -> None:
         super().__init__()
         self._panel = panel
         self._made: list[tuple[Control[S, R], QWidget]] = []

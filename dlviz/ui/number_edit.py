@@ -16,6 +16,7 @@ class NumberEdit(QLineEdit):
 
     wished = Signal(float)
     refused = Signal(str)
+    _takes_blanks = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +99,9 @@ class NumberEdit(QLineEdit):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Space and not self._takes_blanks and not self.pending:
+            event.ignore()  # it would replace the number by a blank; the panel plays
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.pending:
             self._restore()
@@ -107,10 +110,8 @@ class NumberEdit(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if (
-            self.pending and event.reason() != Qt.FocusReason.PopupFocusReason
-        ):  # refused: whoever goes on sees the true value again
-            self._restore()
+        if self.pending and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._restore()  # refused: whoever goes on sees the true value again
 
     def _restore(self) -> None:
         self.setText(self._shown)

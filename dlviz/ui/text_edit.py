@@ -12,6 +12,7 @@ class TextEdit(NumberEdit):
     """Emits ``written(text)``; whoever takes no such text answers with ``refuse``."""
 
     written = Signal(str)
+    _takes_blanks = True
 
     def __init__(self, longest: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -365,3 +365,43 @@ def test_the_system_that_ends_the_window_takes_what_is_typed(window: Window) -> 
     number(window, "0.25")
     window.end()
     assert window.settings.last_state()["descent"].learning_rate == 0.25
+
+
+# where a person goes on
+
+
+def test_after_a_press_that_takes_its_button_away_the_keyboard_is_at_the_play_button(active: Window) -> None:
+    active.store.edit("network", topic("network").State(mode="train", data="XOR", activation=("step", "step")))
+    active.store.select("network")
+    QApplication.processEvents()
+    mend = child(active, "network.mend")
+    mend.setFocus()
+    assert mend.hasFocus()
+    QTest.keyClick(mend, Key.Key_Space)
+    assert not mend.isVisible()
+    assert active.focusWidget() is active.front.transport.play
+    before = active.store.state
+    QTest.keyClick(active.focusWidget(), Key.Key_Space)
+    assert active.front.transport.player.playing
+    QTest.keyClick(active.focusWidget(), Key.Key_Space)
+    assert active.store.state.changed == before.changed or active.store.state["network"].step > 0
+
+
+def test_space_never_blanks_a_number(active: Window) -> None:
+    edit = child(active, "descent.learning_rate", NumberEdit)
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClick(edit, Key.Key_Space)
+    assert edit.text() == "0.1"
+    assert active.front.transport.player.playing
+    QTest.keyClick(edit, Key.Key_Space)
+    assert not active.front.transport.player.playing
+
+
+def test_a_blank_in_a_text_is_a_blank(active: Window) -> None:
+    active.store.select("activations")
+    own = child(active, "activations.own", QLineEdit)
+    own.setFocus()
+    own.selectAll()
+    QTest.keyClick(own, Key.Key_Space)
+    assert own.text() == " "

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.model.arrays import Array
-from dlviz.panels.activations.small_plot import SmallPlot, Stretches
+from dlviz.panels.activations.pictures import Stretches
+from dlviz.panels.activations.small_plot import SmallPlot
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.bubble import Bubble
 from dlviz.ui.fitted import fitting

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
+from dlviz.marks.hit import HERE
 from dlviz.model.numbers import show
+from dlviz.panels.activations.pictures import bar_picture
 from dlviz.theme import Theme
+from dlviz.ui.brush import paint
 from dlviz.ui.painted import PaintedCell
-from dlviz.ui.pen import line_pen
 from dlviz.ui.table import Table
 
 NAME, BAR, NUMBER = range(3)
-LEAST, MOST = -12.0, 2.0  # powers of ten at the ends of the bars
 
 
 class LayersTable(Table):
@@ -58,21 +57,6 @@ class _Bars(PaintedCell):
     """From the left end, which is 1e-12 and less, to the product; a line stands at 1, where nothing is lost."""
 
     def paint_text(self, painter: QPainter, option: QStyleOptionViewItem, column: int, text: str) -> None:
-        product, area = float(text), QRectF(option.rect).adjusted(4, 3, -8, -3)
-        end = share(product)
-        if end is not None:
-            bar = QRectF(area.left(), area.top(), max(end * area.width(), 1.5), area.height())
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.color("gradient", 0.65))
-            painter.drawRoundedRect(bar, 2, 2)
-        one = area.left() + (0 - LEAST) / (MOST - LEAST) * area.width()
-        painter.setPen(line_pen(self.theme, "quiet", 1.2, dash=True))
-        painter.drawLine(QPointF(one, option.rect.top()), QPointF(one, option.rect.bottom()))
-
-
-def share(product: float) -> float | None:
-    """How much of the bar's way a product goes; None for 0 and what is no number."""
-    if product == 0 or math.isnan(product):
-        return None
-    power = math.log10(abs(product)) if math.isfinite(product) else MOST
-    return (min(max(power, LEAST), MOST) - LEAST) / (MOST - LEAST)
+        area = option.rect
+        for mark in bar_picture(float(text), area.left(), area.top(), area.width(), area.height()):
+            paint(painter, mark, self.theme, HERE)

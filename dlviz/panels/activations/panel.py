@@ -17,6 +17,7 @@ from dlviz.panels.activations.function_plot import FunctionPlot
 from dlviz.panels.activations.function_table import FunctionTable
 from dlviz.panels.activations.gallery import Gallery
 from dlviz.panels.activations.layers_table import LayersTable
+from dlviz.panels.activations.pictures import At
 from dlviz.theme import Theme
 from dlviz.ui.card import Text
 from dlviz.ui.choice import Choice
@@ -297,7 +298,7 @@ class ActivationsPanel(Panel[State, Result]):
             text += f"\n{self.names[other][0]}: {show(result.at(other).value)}"
         beside = None if other is None else result.at(other).value
         slope = point.derivative
-        self.large.show_at(state.x, point.value, slope if on else None, slope, text, beside)
+        self.large.show_at(At(state.x, point.value, slope if on else None, slope, text, beside))
         word, translated = self.names[name]
         self.large_card.set_title(word, translated if translated != word else "")
         self._draw_legend(on, other)

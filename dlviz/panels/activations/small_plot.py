@@ -6,31 +6,20 @@ from collections.abc import Hashable
 from typing import Any
 
 import numpy as np
-import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QMouseEvent,
-    QPaintEngine,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-    QPolygonF,
-    QTransform,
-)
+from PySide6.QtGui import QMouseEvent, QPaintEngine, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from dlviz.marks.hit import HERE
 from dlviz.model.arrays import Array
+from dlviz.panels.activations.pictures import Curves, Small, Stretches, frame_picture, small_at, small_picture
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.brush import paint
 from dlviz.ui.gesture import new_gesture
-from dlviz.ui.pen import line_pen
+from dlviz.ui.letters import look
 from dlviz.ui.state_button import StateButton
 
 SLACK = 4  # pixels that a click may wander before it is a drag
-
-Stretches = tuple[tuple[float, float], ...]
 
 
 class SmallPlot(StateButton):
@@ -47,10 +36,8 @@ class SmallPlot(StateButton):
         self.low, self.high = low, high
         self._theme = LIGHT
         self._x = self._y = 0.0
-        self._bottom, self._top = 0.0, 1.0
         self._key: Hashable = None
-        self._data: tuple[Any, ...] = (None, None, None)
-        self._flats: Stretches = ()
+        self._curves = Curves(low, high)
         self._look: tuple[Any, ...] = ()
         self._picture: QPixmap | None = None
         self._pressed: QPointF | None = None
@@ -67,11 +54,12 @@ class SmallPlot(StateButton):
         """``key`` is what the curve follows from: the same key is the same picture."""
         if key == self._key:
             return
-        self._key, self._data, self._flats, self._picture = key, (x, value, derivative), flats, None
+        self._key, self._picture = key, None
         heights = [value] if derivative is None else [value, derivative]
         finite = np.concatenate([array[np.isfinite(array)] for array in heights])
         low, high = float(finite.min(initial=0.0)), float(finite.max(initial=1.0))
-        self._bottom, self._top = low - 0.08 * (high - low), high + 0.08 * (high - low)
+        seen = low - 0.08 * (high - low), high + 0.08 * (high - low)
+        self._curves = Curves(self.low, self.high, x, value, derivative, flats, heights=seen)
         self.update()
 
     def show_x(self, x: float, y: float) -> None:
@@ -120,13 +108,13 @@ class SmallPlot(StateButton):
         """Where the curve is drawn: all but a margin and the line with the name."""
         return QRectF(self.rect()).adjusted(5, self.fontMetrics().height() + 5, -5, -5)
 
-    def pixel(self, x: float, y: float) -> QPointF:
+    def small(self) -> Small:
+        """The picture in the room that there is now."""
         box = self.box()
-        y = min(max(y, self._bottom), self._top)
-        return QPointF(
-            box.left() + (x - self.low) / (self.high - self.low) * box.width(),
-            box.bottom() - (y - self._bottom) / (self._top - self._bottom) * box.height(),
-        )
+        return Small(self._curves, box.left(), box.top(), box.width(), box.height())
+
+    def pixel(self, x: float, y: float) -> QPointF:
+        return QPointF(*self.small().place(x, y))
 
     def sizeHint(self) -> QSize:
         return QSize(130, 96)
@@ -161,85 +149,11 @@ class SmallPlot(StateButton):
         return self._picture
 
     def _paint_still(self, painter: QPainter) -> None:
-        self._paint_frame(painter)
-        self._paint_ground(painter)
-        pens = (line_pen(self._theme, "model", 1.6), line_pen(self._theme, "gradient", 1.2, dash=True))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for curve, pen in reversed(list(zip(self._data[1:], pens, strict=False))):
-            if curve is not None:
-                painter.setPen(pen)
-                painter.drawPath(self._path(curve))
-
-    def _paint_frame(self, painter: QPainter) -> None:
-        theme, chosen = self._theme, self.isChecked()
-        width = 2.0 if chosen else 1.0
-        painter.setPen(QPen(theme.color("accent" if chosen or self.underMouse() else "border"), width))
-        painter.setBrush(theme.color("accent", 0.08) if chosen else theme.color("surface"))
-        half = width / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 5, 5)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 1, Qt.PenStyle.DotLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), 3, 3)
-        painter.setFont(font(theme, 0.85, bold=True) if chosen else self.font())
-        painter.setPen(theme.color("text"))
-        metrics, room = painter.fontMetrics(), self.width() - 14
-        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(7, 4 + metrics.ascent()), text)
-
-    def _paint_ground(self, painter: QPainter) -> None:
-        """The flat stretches, the axes, and the height 1, which tells how tall this picture is."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("quiet", 0.16))
-        for left, right in self._flats:
-            painter.drawRect(QRectF(self.pixel(left, self._top), self.pixel(right, self._bottom)))
-        painter.setPen(line_pen(self._theme, "border", 1.0))
-        painter.drawLine(self.pixel(self.low, 0), self.pixel(self.high, 0))
-        painter.drawLine(self.pixel(0, self._bottom), self.pixel(0, self._top))
-        one = self.pixel(self.low, 1)
-        if self.pixel(0, 0).y() - one.y() > 6:
-            pen = line_pen(self._theme, "border", 1.0)
-            pen.setDashPattern([1, 3])
-            painter.setPen(pen)
-            painter.drawLine(one, self.pixel(self.high, 1))
-
-    def _path(self, y: Array) -> QPainterPath:
-        x = self._data[0]
-        origin, end = self.pixel(self.low, self._bottom), self.pixel(self.high, self._top)
-        across = origin.x() + (x - self.low) / (self.high - self.low) * (end.x() - origin.x())
-        up = origin.y() + (y - self._bottom) / (self._top - self._bottom) * (end.y() - origin.y())
-        kept = _thinned(across)
-        return pg.arrayToQPath(across[kept], up[kept], connect="finite")  # type: ignore[no-any-return]
+        room = look(self._theme, float(self.width()), float(self.height()))
+        states = {"chosen": self.isChecked(), "over": self.underMouse(), "focus": self.hasFocus()}
+        for mark in (*frame_picture(self.text(), room, **states), *small_picture(self.small())):
+            paint(painter, mark, self._theme, HERE)
 
     def _paint_x(self, painter: QPainter) -> None:
-        theme, size = self._theme, self._theme.type
-        if not self.low <= self._x <= self.high:
-            self._paint_edge(painter)
-            return
-        painter.setPen(line_pen(theme, "data", 1.2))
-        painter.drawLine(self.pixel(self._x, self._bottom), self.pixel(self._x, self._top))
-        if not np.isfinite(self._y):
-            return
-        painter.setPen(QPen(theme.color("surface"), 1))
-        painter.setBrush(theme.color("model"))
-        painter.drawEllipse(self.pixel(self._x, self._y), 4 * size, 4 * size)
-
-    def _paint_edge(self, painter: QPainter) -> None:
-        """A small triangle that points to where x is, outside of the picture."""
-        right, size = self._x > self.high, 6 * self._theme.type
-        tip = self.pixel(self.high if right else self.low, (self._bottom + self._top) / 2)
-        shape = QPolygonF([QPointF(0, 0), QPointF(-size, -0.7 * size), QPointF(-size, 0.7 * size)])
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("data"))
-        turned = QTransform().translate(tip.x(), tip.y()).scale(1 if right else -1, 1)
-        painter.drawPolygon(turned.map(shape))
-
-
-def _thinned(pixels: Array) -> NDArray[np.bool_]:
-    """Which points a small picture needs: one in a pixel and a half, both ends, and both sides of every jump."""
-    column = np.floor(pixels / 1.5)
-    kept = np.ones(len(pixels), dtype=bool)
-    kept[1:-1] = np.diff(column)[:-1] > 0
-    jump = np.flatnonzero(np.diff(pixels) < 1e-6)
-    kept[jump] = kept[jump + 1] = True
-    return kept
+        for mark in small_at(self.small(), self._x, self._y, self._theme.type):
+            paint(painter, mark, self._theme, HERE)

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from dlviz.panels.activations.gallery import Gallery
-from dlviz.panels.activations.small_plot import SmallPlot, _thinned
+from dlviz.panels.activations.pictures import thinned
+from dlviz.panels.activations.small_plot import SmallPlot
 
 NAMES = tuple("abcdefghij")
 
@@ -36,7 +37,7 @@ def test_pixels_and_shares_agree(qtbot: Any) -> None:
 
 def test_thinning_keeps_ends_and_both_sides_of_a_jump() -> None:
     pixels = np.sort(np.append(np.linspace(0, 100, 401), np.nextafter(50.0, 51)))
-    kept = _thinned(pixels)
+    kept = thinned(pixels)
     assert kept[[0, -1]].all()
     assert kept[np.isclose(pixels, 50, atol=1e-9)].all()
     assert 60 < kept.sum() < 75

@@ -16,8 +16,8 @@ from dlviz.i18n import set_language
 from dlviz.model.activations import State, solve
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.function_table import FUNCTIONS
-from dlviz.panels.activations.layers_table import share as way_of
 from dlviz.panels.activations.panel import ActivationsPanel
+from dlviz.panels.activations.pictures import share as way_of
 from dlviz.theme import DARK, PROJECTOR
 from tests.panels.hands import shown
 
@@ -277,9 +277,9 @@ def test_the_names_of_the_table_are_never_cut(panel: ActivationsPanel, size: tup
 
 
 def test_a_change_of_shape_draws_only_what_it_shapes(panel: ActivationsPanel) -> None:
-    before = {name: plot._data for name, plot in panel.gallery.plots.items()}
+    before = {name: plot._curves for name, plot in panel.gallery.plots.items()}
     panel.show_state(replace(panel.state, maxout_b1=1.0))
-    assert {name for name, plot in panel.gallery.plots.items() if plot._data is not before[name]} == {"maxout"}
+    assert {name for name, plot in panel.gallery.plots.items() if plot._curves is not before[name]} == {"maxout"}
 
 
 # one's own function, two functions, layers
@@ -321,8 +321,8 @@ def test_two_functions_are_laid_over_each_other(panel: ActivationsPanel, qtbot: 
     assert panel.state.other == "step"
     panel.compare.activated.emit(3)
     assert panel.state.other == "tanh"
-    assert panel.large._other.getData()[1] == pytest.approx(panel.result.curves["tanh"].value)
-    assert "tanh: 0.7616" in panel.large._text.toPlainText()
+    assert panel.large.sketch["other"].y == pytest.approx(panel.result.curves["tanh"].value)
+    assert "tanh: 0.7616" in " ".join(text for mark in panel.large.sketch.marks for text in mark.texts())
     panel.compare.activated.emit(0)
     assert panel.state.other == "none"
 

@@ -1,0 +1,267 @@
+"""The pictures of the activation functions as marks: one looked at closely, a small one of the gallery, a bar."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dlviz.marks import Axes, Box, Line, Look, Mark, Points, fitted, label
+from dlviz.marks.vocabulary import Words
+from dlviz.model.arrays import Array
+
+REACH = 1.6  # units of x that a tangent goes to either side
+GAP = 16.0  # pixels between the dot and its numbers
+# Where the numbers may stand, (left, above), the likeliest first.
+SIDES = ((True, True), (False, False), (False, True), (True, False))
+LEAST, MOST = -12.0, 2.0  # powers of ten at the ends of the bars
+
+Ends = tuple[tuple[float, float], tuple[float, float]]
+Stretches = tuple[tuple[float, float], ...]
+EMPTY: Array = np.empty(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Curves:
+    """A function over ``low`` to ``high``: its heights and slopes on a grid, shape (n,) each.
+
+    ``flats`` are stretches where it saturates, ``lines`` the two that Maxout is made of, ``other`` one laid over it,
+    ``heights`` what part of y is seen.
+    """
+
+    low: float
+    high: float
+    grid: Array = field(default_factory=lambda: EMPTY)
+    value: Array = field(default_factory=lambda: EMPTY)
+    slope: Array | None = None
+    flats: Stretches = ()
+    lines: tuple[Ends, ...] = ()
+    names: tuple[str, ...] = ()
+    other: Array | None = None
+    heights: tuple[float, float] = (0.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """One x with what the function is there; ``slope`` is None where the derivative is not shown."""
+
+    x: float = 0.0
+    value: float = 0.0
+    slope: float | None = None
+    tangent: float = 0.0
+    text: str = ""
+    other: float | None = None
+
+
+def function_marks(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
+    """The curve and its slope, where it is flat, and x with its handle, the dots, the tangent and the numbers."""
+    yield from _ground(curves)
+    if curves.slope is not None:
+        yield Line(curves.grid, curves.slope, role="gradient", width=2, name="slope")
+    if curves.other is not None:
+        yield Line(curves.grid, curves.other, role="text", width=2, alpha=0.75, name="other")
+    yield Line(curves.grid, curves.value, role="model", width=2.8, name="value")
+    if curves.low <= at.x <= curves.high:
+        yield from _at(curves, at)
+    else:
+        yield _beyond(curves, at.x)
+    yield from _line_names(curves, axes)
+    yield from _numbers(curves, at, axes)
+
+
+def _ground(curves: Curves) -> Iterator[Mark]:
+    low, high = curves.heights
+    for number, (left, right) in enumerate(curves.flats):
+        yield Box(left, low, right - left, high - low, fill="quiet", alpha=0.16, name=f"flat {number}")
+    x = np.array((curves.low, curves.high, np.nan, 0, 0))
+    yield Line(x, np.array((0, 0, np.nan, low, high)), role="quiet", width=1, alpha=0.6, name="zero")
+    for number, (xs, ys) in enumerate(curves.lines):
+        yield Line(np.array(xs), np.array(ys), role="quiet", width=1.6, dash="dash", name=f"line {number}")
+
+
+def _at(curves: Curves, at: At) -> Iterator[Mark]:
+    low, high = curves.heights
+    yield Line(np.full(2, at.x), np.array(curves.heights), role="data", width=1.6, name="x")
+    ends = np.array((-REACH, REACH))
+    yield Line(at.x + ends, at.value + at.tangent * ends, role="gradient", width=2, dash="dash", name="tangent")
+    dots = ((at.slope, "gradient", 12.0, "d", "slope dot"), (at.other, "text", 10.0, "o", "other dot"))
+    for height, role, size, shape, name in (*dots, (at.value, "model", 14.0, "o", "value dot")):
+        if height is not None:
+            yield Points(np.array((at.x,)), np.array((height,)), role=role, size=size, shape=shape, name=name)
+    handle = np.array((at.x,)), np.array((low + 0.035 * (high - low),))
+    yield Points(*handle, role="data", size=24, shape="grip", name="handle")
+
+
+def _beyond(curves: Curves, x: float) -> Mark:
+    """An arrow at the edge towards an x that is outside of the picture."""
+    right, middle = x > curves.high, sum(curves.heights) / 2
+    place = curves.high - 0.15 if right else curves.low + 0.15
+    shape = "right" if right else "left"
+    return Points(np.array((place,)), np.array((middle,)), role="data", size=16, shape=shape, name="beyond")
+
+
+def _line_names(curves: Curves, axes: Axes) -> Iterator[Mark]:
+    """Each line has its name at one end, on the side that is free."""
+    for number, ((x, y), name) in enumerate(zip(curves.lines, curves.names, strict=False)):
+        falls, at_left = y[1] < y[0], number == 0
+        anchor = (-0.1 if at_left else 1.1, 1.1 if falls == at_left else -0.1)
+        yield from label(axes.look, x[number], y[number], name, anchor=anchor, role="quiet", name=f"name {number}")
+
+
+# where the numbers stand
+
+
+def _numbers(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
+    """They go to that side of the dot where they cover least of the curves."""
+    lines = list(label(axes.look, 0, 0, at.text, size=1.0, role="text", ground=0.9, name="numbers"))
+    if not lines:
+        return
+    wide, high = max(line.wide for line in lines), sum(line.high for line in lines)
+    inside = curves.low <= at.x <= curves.high and np.isfinite(at.value)
+    spot = min(max(at.x, curves.low), curves.high), at.value if inside else sum(curves.heights) / 2
+    left, above = min(SIDES, key=lambda side: _covered(curves, spot, side, wide, high, axes))
+    right, down = (spot[0] - axes.left) / axes.across, (axes.top - spot[1]) / axes.up  # pixels of the dot
+    x = min(max(right - GAP - wide if left else right + GAP, 0), axes.look.wide - wide)
+    y = min(max(down - GAP - high if above else down + GAP, 0), axes.look.high - high)
+    for number, line in enumerate(lines):
+        hung = (right - x) / wide, (down - y) / line.high - number
+        yield replace(line, x=spot[0], y=spot[1], anchor=hung, wide=wide)
+
+
+def _covered(
+    curves: Curves, spot: tuple[float, float], side: tuple[bool, bool], wide: float, tall: float, axes: Axes
+) -> float:
+    """How much a text of that many pixels would cover there; very much where it would be cut off."""
+    left, above = side
+    (x, y), (low, high), per_x, per_y = spot, curves.heights, axes.across, axes.up
+    start = x - (GAP + wide) * per_x if left else x + GAP * per_x
+    foot = y + GAP * per_y if above else y - (GAP + tall) * per_y
+    end, head = start + wide * per_x, foot + tall * per_y
+    outside = start < curves.low or end > curves.high or foot < low or head > high
+    part = slice(*np.searchsorted(curves.grid, (start, end)))
+    seen = [curve for curve in (curves.value, curves.slope, curves.other) if curve is not None]
+    return (1e6 if outside else 0.0) + sum(np.count_nonzero((y[part] > foot) & (y[part] < head)) for y in seen)
+
+
+# the gallery
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """A small picture: its curves, which part of y it shows, and the room inside, in pixels."""
+
+    curves: Curves
+    left: float
+    top: float
+    wide: float
+    high: float
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Pixels of a place; a height that is not seen is at the edge."""
+        (low, high), curves = self.curves.heights, self.curves
+        y = min(max(y, low), high)
+        across = (x - curves.low) / (curves.high - curves.low)
+        return self.left + across * self.wide, self.top + self.high - (y - low) / (high - low) * self.high
+
+    def line(self, x0: float, y0: float, x1: float, y1: float) -> tuple[Array, Array]:
+        ends = np.array((self.place(x0, y0), self.place(x1, y1)))
+        return ends[:, 0], ends[:, 1]
+
+
+def small_picture(small: Small) -> Iterator[Mark]:
+    """The flat stretches, the axes, the height 1, which tells how tall this picture is, and the curves."""
+    curves, (low, high) = small.curves, small.curves.heights
+    for number, (left, right) in enumerate(curves.flats):
+        x, y = small.place(left, high)
+        wide = (right - left) / (curves.high - curves.low) * small.wide
+        yield Box(x, y, wide, small.high, fill="quiet", alpha=0.16, name=f"flat {number}")
+    yield Line(*small.line(curves.low, 0, curves.high, 0), role="border", width=1, name="x axis")
+    yield Line(*small.line(0, low, 0, high), role="border", width=1, name="y axis")
+    if small.place(0, 0)[1] - small.place(0, 1)[1] > 6:
+        yield Line(*small.line(curves.low, 1, curves.high, 1), role="border", width=1, dash="dots", name="one")
+    for curve, role, width, dash in ((curves.slope, "gradient", 1.2, "dash"), (curves.value, "model", 1.6, "")):
+        if curve is not None:
+            yield Line(*_small_curve(small, curve), role=role, width=width, dash=dash, name=role)
+
+
+def _small_curve(small: Small, y: Array) -> tuple[Array, Array]:
+    curves, (low, high) = small.curves, small.curves.heights
+    across = small.left + (curves.grid - curves.low) / (curves.high - curves.low) * small.wide
+    kept = thinned(across)
+    return across[kept], small.top + small.high - (y[kept] - low) / (high - low) * small.high
+
+
+def small_at(small: Small, x: float, y: float, type_: float) -> Iterator[Mark]:
+    """x as a line with its dot; a triangle at the edge where it is outside of the picture."""
+    curves, (low, high) = small.curves, small.curves.heights
+    if not curves.low <= x <= curves.high:
+        right = x > curves.high
+        at = small.place(curves.high if right else curves.low, (low + high) / 2)
+        inward = -5.0 * type_ if right else 5.0 * type_
+        shape = "right" if right else "left"
+        yield Points(np.array((at[0] + inward,)), np.array((at[1],)), role="data", size=9, shape=shape, name="beyond")
+        return
+    yield Line(*small.line(x, low, x, high), role="data", width=1.2, name="x")
+    if np.isfinite(y):
+        at = small.place(x, y)
+        yield Points(np.array((at[0],)), np.array((at[1],)), role="model", size=8.4, name="dot")
+
+
+def frame_picture(text: str, look: Look, *, chosen: bool, over: bool, focus: bool) -> Iterator[Mark]:
+    """The border of a small picture, and the name on top of it."""
+    width = 2.0 if chosen else 1.0
+    half = width / 2
+    fill, alpha = ("accent", 0.08) if chosen else ("surface", 1.0)
+    role = "accent" if chosen or over else "border"
+    box = (half, half, look.wide - width, look.high - width)
+    yield Box(*box, role=role, width=width, fill=fill, alpha=alpha, radius=5, name="frame")
+    if focus:
+        yield Box(3.5, 3.5, look.wide - 7, look.high - 7, role="accent", width=2, dash="dots", radius=3, name="focus")
+    room = look.wide - 14
+    size = fitted(look, [text], room, 99, most=max(0.85, look.least), bold=True)
+    high = look.measure.height(size or look.least, bold=chosen)
+    shown = text if size else shortened(text, room, look)
+    yield Words(7, 4, room, high, shown, size=size or look.least, bold=chosen, align="left", name="name", reading=text)
+
+
+def shortened(text: str, room: float, look: Look) -> str:
+    """As much of a name as there is room for, ending in dots."""
+    for end in range(len(text), 0, -1):
+        if look.measure.width(text[:end] + "…", look.least, bold=True) <= room:
+            return text[:end] + "…"
+    return ""
+
+
+def thinned(pixels: Array) -> NDArray[np.bool_]:
+    """Which points a small picture needs: one in a pixel and a half, both ends, and both sides of every jump."""
+    column = np.floor(pixels / 1.5)
+    kept = np.ones(len(pixels), dtype=bool)
+    kept[1:-1] = np.diff(column)[:-1] > 0
+    jump = np.flatnonzero(np.diff(pixels) < 1e-6)
+    kept[jump] = kept[jump + 1] = True
+    return kept
+
+
+# the product of the slopes
+
+
+def bar_picture(product: float, left: float, top: float, wide: float, high: float) -> Iterator[Mark]:
+    """From the left end, which is 1e-12 and less, to the product; a line stands at 1, where nothing is lost."""
+    end = share(product)
+    if end is not None:
+        length = max(end * (wide - 12), 1.5)
+        box = (left + 4, top + 3, length, high - 6)
+        yield Box(*box, fill="gradient", alpha=0.65, radius=2, thing=("product",), name="bar")
+    one = left + 4 + (0 - LEAST) / (MOST - LEAST) * (wide - 12)
+    yield Line(np.full(2, one), np.array((top, top + high)), role="quiet", width=1.2, dash="dash", name="one")
+
+
+def share(product: float) -> float | None:
+    """How much of the bar's way a product goes; None for 0 and what is no number."""
+    if product == 0 or math.isnan(product):
+        return None
+    power = math.log10(abs(product)) if math.isfinite(product) else MOST
+    return (min(max(power, LEAST), MOST) - LEAST) / (MOST - LEAST)

@@ -1,0 +1,137 @@
+"""The pictures of the activation functions, read by their marks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from dlviz.marks import Axes, Box, Line, Mark, Points, Words
+from dlviz.panels.activations.pictures import (
+    REACH,
+    At,
+    Curves,
+    Small,
+    bar_picture,
+    frame_picture,
+    function_marks,
+    small_at,
+    small_picture,
+)
+from tests.marks.ruler import room
+
+GRID = np.linspace(-6, 6, 121)
+SIGMOID = 1 / (1 + np.exp(-GRID))
+CURVES = Curves(-6, 6, GRID, SIGMOID, SIGMOID * (1 - SIGMOID), ((-6, -4), (4, 6)), heights=(-0.1, 1.1))
+AXES = Axes(room(500, 300), -6, 6, -0.1, 1.1)
+
+
+def drawn(at: At, curves: Curves = CURVES) -> dict[str, Mark]:
+    return {mark.name: mark for mark in function_marks(curves, at, AXES)}
+
+
+@pytest.mark.parametrize("x", [-3.0, 0.0, 2.5])
+def test_the_tangent_goes_through_the_dot_with_the_slope_of_the_curve(x: float) -> None:
+    value = 1 / (1 + np.exp(-x))
+    slope = value * (1 - value)
+    made = drawn(At(x, value, slope, slope, "h"))
+    tangent = made["tangent"]
+    assert isinstance(tangent, Line)
+    assert np.diff(tangent.y)[0] / np.diff(tangent.x)[0] == pytest.approx(slope)
+    assert tangent.y.mean() == pytest.approx(value)
+    assert tangent.x.tolist() == pytest.approx([x - REACH, x + REACH])
+    dot, other = made["value dot"], made["slope dot"]
+    assert isinstance(dot, Points)
+    assert isinstance(other, Points)
+    assert (dot.x[0], dot.y[0], other.y[0]) == pytest.approx((x, value, slope))
+
+
+def test_the_curves_are_what_was_computed_and_the_flat_stretches_are_under_them() -> None:
+    made = drawn(At(0.0, 0.5, 0.25, 0.25, "h"))
+    assert made["value"].y is CURVES.value  # type: ignore[attr-defined]
+    assert made["slope"].y is CURVES.slope  # type: ignore[attr-defined]
+    assert [(made[f"flat {i}"].x, made[f"flat {i}"].wide) for i in (0, 1)] == [(-6, 2), (4, 2)]  # type: ignore[attr-defined]
+    names = list(made)
+    assert names.index("flat 1") < names.index("value")
+
+
+def test_without_the_derivative_nothing_of_it_is_drawn() -> None:
+    made = drawn(At(0.0, 0.5, None, 0.25, "h"), replace(CURVES, slope=None))
+    assert "slope" not in made
+    assert "slope dot" not in made
+    assert "tangent" in made
+
+
+@pytest.mark.parametrize(("x", "shape"), [(-9.0, "left"), (9.0, "right")])
+def test_an_x_outside_is_pointed_at_from_the_edge(x: float, shape: str) -> None:
+    made = drawn(At(x, 0.5, 0.1, 0.1, "h"))
+    assert made["beyond"].shape == shape  # type: ignore[attr-defined]
+    assert "tangent" not in made
+
+
+def test_the_numbers_stand_inside_and_off_the_curves() -> None:
+    for x in np.linspace(-6, 6, 25).tolist():
+        value = float(1 / (1 + np.exp(-x)))
+        marks = function_marks(CURVES, At(x, value, 0.1, 0.1, "h(x) = 0.5\nh′(x) = 0.25"), AXES)
+        lines = [mark for mark in marks if isinstance(mark, Words)]
+        assert [mark.text for mark in lines] == ["h(x) = 0.5", "h′(x) = 0.25"]
+        for mark in lines:
+            left = mark.x / AXES.across + 250 - mark.anchor[0] * mark.wide
+            assert -1 <= left <= 500 - mark.wide + 1
+
+
+def test_the_two_lines_of_maxout_have_their_names() -> None:
+    lines = (((-6.0, 6.0), (-1.0, 1.0)), ((-6.0, 6.0), (1.0, -1.0)))
+    made = drawn(At(0.0, 0.5, 0.25, 0.25, "h"), replace(CURVES, lines=lines, names=("w₁x + b₁", "w₂x + b₂")))
+    assert [made[f"name {i}"].text for i in (0, 1)] == ["w₁x + b₁", "w₂x + b₂"]  # type: ignore[attr-defined]
+    assert made["line 1"].y.tolist() == [1.0, -1.0]  # type: ignore[attr-defined]
+
+
+# the gallery
+
+SMALL = Small(CURVES, 5, 20, 120, 70)
+
+
+def test_a_small_picture_is_the_same_curve_in_pixels() -> None:
+    made = {mark.name: mark for mark in small_picture(SMALL)}
+    curve = made["model"]
+    assert isinstance(curve, Line)
+    assert (curve.x[0], curve.x[-1]) == (5, 125)
+    heights = -0.1 + (90 - curve.y) / 70 * 1.2
+    np.testing.assert_allclose(heights, np.interp(-6 + (curve.x - 5) / 10, GRID, SIGMOID), atol=1e-6)
+    assert made["gradient"].dash == "dash"  # type: ignore[attr-defined]
+    assert made["one"].y[0] < made["x axis"].y[0]  # type: ignore[attr-defined]
+
+
+def test_the_shared_x_is_a_line_with_a_dot_on_the_curve() -> None:
+    made = {mark.name: mark for mark in small_at(SMALL, 3.0, 0.95, 1.0)}
+    assert made["x"].x.tolist() == [95, 95]  # type: ignore[attr-defined]
+    assert (made["dot"].x[0], made["dot"].y[0]) == pytest.approx(SMALL.place(3.0, 0.95))  # type: ignore[attr-defined]
+    (beyond,) = small_at(SMALL, 7.0, 0.95, 1.0)
+    assert isinstance(beyond, Points)
+    assert beyond.shape == "right"
+
+
+@pytest.mark.parametrize("wide", [60, 90, 200])
+def test_a_name_in_the_gallery_fits_or_ends_in_dots(wide: int) -> None:
+    look = room(wide, 80)
+    marks = list(frame_picture("leaky ReLU", look, chosen=True, over=False, focus=True))
+    name = next(mark for mark in marks if mark.name == "name")
+    assert isinstance(name, Words)
+    assert look.measure.width(name.text, name.size, bold=True) <= wide - 14
+    assert name.text == "leaky ReLU" or name.text.endswith("…")
+    assert {mark.name for mark in marks} == {"frame", "focus", "name"}
+
+
+@pytest.mark.parametrize(("product", "length"), [(1.0, 12 / 14), (1e-12, 0.0), (1e-6, 6 / 14), (1e9, 1.0)])
+def test_a_bar_is_as_long_as_its_power_of_ten(product: float, length: float) -> None:
+    bar, one = bar_picture(product, 0, 0, 152, 20)
+    assert isinstance(bar, Box)
+    assert isinstance(one, Line)
+    assert bar.wide == pytest.approx(max(140 * length, 1.5))
+    assert one.x[0] == pytest.approx(4 + 140 * 12 / 14)
+
+
+def test_a_product_of_nothing_has_no_bar() -> None:
+    assert [mark.name for mark in bar_picture(0.0, 0, 0, 152, 20)] == ["one"]
