@@ -23,12 +23,24 @@ def explain(panel: AnyPanel, window: QWidget) -> None:
         widget = panel.findChild(QWidget, f"{panel.NAME}.{name}")
         if widget is not None:
             widget.setWhatsThis(of_control(panel, name, field))
+            _tip_of(widget, panel.NAME, name)
     panel.working.setWhatsThis(_page(panel.working.title.text(), [_tr(
         "The formula, the same with the numbers of this moment put in, and what comes of it."
     )]))  # fmt: skip
     for button in window.findChildren(QAbstractButton):
         if button.toolTip() and not button.whatsThis():
             button.setWhatsThis(_page(button.text() or button.accessibleName(), [_tip(button)]))
+
+
+def _tip_of(widget: QWidget, panel: str, name: str) -> None:
+    """The meaning of its terms, where the mouse rests on the letter or the word of a quantity, and for a reader."""
+    meaning = "\n\n".join(term.meaning(language()) for term in of_field(f"{panel}.{name}"))
+    for part in (getattr(widget, "symbol", None), getattr(widget, "name", None)):
+        if isinstance(part, QWidget):
+            part.setToolTip(meaning)
+    entry = getattr(widget, "edit", None)
+    if isinstance(entry, QWidget):
+        entry.setAccessibleDescription(meaning)
 
 
 def of_control(panel: AnyPanel, name: str, field: Field) -> str:
