@@ -230,8 +230,8 @@ class ActivationsPanel(Panel[State, Result]):
         )
 
     def _slide_text(self) -> str:
-        """What the slide prints beside what is exact: it truncates 0.8808 to 0.880."""
-        exact = {name: show(float(FUNCTIONS["sigmoid"].value(float(name[2]), Parameters()))) for name in SLIDE}
+        """What the slide prints beside more digits: it truncates 0.8808 to 0.880."""
+        exact = {name: show(float(FUNCTIONS["sigmoid"].value(float(name[2]), Parameters())), 6) for name in SLIDE}
         one = self.tr("h(1.0): slide {0} · more digits {1}").format(SLIDE["h(1)"], exact["h(1)"])
         two = self.tr("h(2.0): slide {0}, truncated · more digits {1}").format(SLIDE["h(2)"], exact["h(2)"])
         return f"{one}\n{two}"
