@@ -149,7 +149,7 @@ def _chosen(grid: Grid, table: WantedTable[Checked], told: Chosen) -> Choice:
     missing = [wanted for wanted in table.layout if not _is_found(wanted, found, table)]
     if not any(wanted.required for wanted in missing):
         return Choice(grid, table, _ordered(found, table), "columns" if doubt else "", by_name=True)
-    return _by_order(grid, table, found, missing, doubt=doubt, told=bool(told))
+    return _by_order(grid, table, found, missing, doubt=doubt)
 
 
 # by their names
@@ -214,9 +214,7 @@ def _ordered(found: Chosen, table: WantedTable[Checked]) -> Chosen:
 # by their order
 
 
-def _by_order(
-    grid: Grid, table: WantedTable[Checked], found: Chosen, missing: list[Wanted], *, doubt: bool, told: bool
-) -> Choice:
+def _by_order(grid: Grid, table: WantedTable[Checked], found: Chosen, missing: list[Wanted], *, doubt: bool) -> Choice:
     """The columns that are left, in their order, where they are as many as are missing."""
     free, words = _free(grid, table, found)
     needed = [wanted for wanted in missing if wanted.kind != "word"]
@@ -234,7 +232,7 @@ def _by_order(
         raise _too_few(grid, table, found, free, least)
     taken = _handed_out(grid, needed, free)
     exact = len(free) == len(needed) or has_series
-    sure = exact and not doubt and not told and _fits(grid, needed, free, taken)
+    sure = exact and not doubt and _fits(grid, needed, free, taken)
     return Choice(grid, table, _ordered({**found, **taken}, table), "" if sure else "columns")
 
 

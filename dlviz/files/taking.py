@@ -143,7 +143,7 @@ def _column(grid: Grid, indexes: list[int], wanted: Wanted) -> Slices[Sequence[A
     if len(indexes) > 1:
         return (yield from _classes(grid, indexes))
     if wanted.kind == "word":
-        return grid.texts(indexes[0])
+        return (yield from grid.texts_in_slices(indexes[0]))
     numbers = yield from grid.column_in_slices(indexes[0])
     if wanted.kind == "whole":
         return [int(number) if number.is_integer() else number for number in numbers]

@@ -261,6 +261,9 @@ def root(of: Calculation) -> Calculation:
     return Call(r"\sqrt{@0}", (of,), math.sqrt)
 
 
+FOLLOWED = 1000  # terms that are added up anew with the digits that are shown
+
+
 @dataclass(frozen=True, slots=True)
 class Sum(Calculation):
     """``item(0) + item(1) + …``; with dots where there are more than fit. ``given`` then says what all of them give."""
@@ -287,6 +290,11 @@ class Sum(Calculation):
 
     def shortened(self) -> Calculation:
         return replace(self, room=0)
+
+
+def given(size: int, total: Callable[[], float]) -> Callable[[int], Real] | None:
+    """What all terms of a sum give where they are so many that nobody follows them; else None: they are added up."""
+    return None if size <= FOLLOWED else lambda digits: total()
 
 
 def within(part: Calculation, digits: int, bind: int, *, first: bool, base: bool = False) -> str:
@@ -371,7 +379,9 @@ class Equation:
         """From the first side that is rounded on the sign is ``≈``: nothing after it is equal to the name any more."""
         parts, same = [self.name], self.same
         for side, digits in zip(self.sides, self.digits(least), strict=True):
-            side = side if self.end.agrees(side.value(digits)) else side.shortened()
+            # Where dots stand for terms nobody adds them up, and there may be millions of them.
+            if DOTS not in side.write(digits) and not self.end.agrees(side.value(digits)):
+                side = side.shortened()
             same = same and all(number.is_kept(digits) for number in side.numbers())
             parts += [self.becomes if self.becomes and len(parts) == 1 else sign(same), side.write(digits)]
         if self.ends:

@@ -22,6 +22,7 @@ from dlviz.model.fields import Checked, Field, FieldError
 from dlviz.theme import Theme
 from dlviz.ui.card import Surface, Text
 from dlviz.ui.controls import Control, Groups, Note, Pages, Presets, Row, Take
+from dlviz.ui.dropdown import Dropdown
 from dlviz.ui.layouts import before
 from dlviz.ui.number_field import NumberField
 from dlviz.ui.sections import Sections
@@ -110,6 +111,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             widget.setObjectName(f"{self._panel.NAME}.{entry.name}")
         self._widgets[entry.name] = widget
         place.addWidget(widget)
+        if isinstance(widget, Dropdown) and isinstance(heading := before(widget), Text):
+            heading.setBuddy(widget)  # a screen reader calls it by what stands over it
 
     def _taking(self, entry: Control[S, R]) -> Take:
         """What a wish does; what is not possible is told, and refused by what this returns."""
@@ -159,7 +162,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self._made = [(entry, widget) for entry, (_, widget) in zip(_flat(table), self._made, strict=True)]
         for entry, widget in self._made:
             if isinstance(widget, Sections) and isinstance(entry, Groups):
-                widget.choice.set_texts(dict(entry.texts))
+                widget.say(entry.texts)
             else:
                 entry.say(widget)
 

@@ -203,7 +203,8 @@ def heard(widget: NumberField, take: Take) -> NumberField:
 class Pick(Control[S, R]):
     """Buttons of which one is the present one: those of a field's choices, or of ``values``.
 
-    ``usable`` says which of them there are now, ``spoken`` what a screen reader says where the text is only a sign.
+    ``usable`` says which of them there are now, ``spoken`` what a screen reader says where the text is only a sign,
+    and ``about`` what it calls all of them where no heading is over them.
     """
 
     texts: Mapping[Any, str]
@@ -211,6 +212,7 @@ class Pick(Control[S, R]):
     values: Sequence[Hashable] = ()
     usable: Callable[[S, R], Collection[Any]] | None = None
     spoken: str = ""
+    about: str = field(default="", kw_only=True)
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         choices = self.values or (known.choices if known else ()) or self.texts
@@ -220,6 +222,7 @@ class Pick(Control[S, R]):
 
     def say(self, widget: Choice) -> None:
         widget.set_texts(dict(self.texts))
+        widget.setAccessibleName(self.about)
         if self.spoken:
             for value, button in widget.buttons.items():
                 button.setAccessibleName(self.spoken.format(value))

@@ -366,8 +366,9 @@ class Panel(QWidget, Generic[S, R]):
         for table in takes(self.NAME):
             place, host = table.cell(field), self._shown(table.name)
             if place is not None and isinstance(host, Table):
-                head = host.model().headerData(place[1], Qt.Orientation.Horizontal)
-                return place[0] + 1, f'"{head}"'
+                is_shown = place[1] < host.model().columnCount()
+                head = host.model().headerData(place[1], Qt.Orientation.Horizontal) if is_shown else ""
+                return place[0] + 1, f'"{head or table.key_at(place[1])}"'
         return None
 
     def words_of(self, field: str) -> str:

@@ -125,6 +125,10 @@ class WorkingView(Card):
         self.body.addWidget(self.lines, 1)
         self._working: Working | None = None
 
+    def set_title(self, title: str, subtitle: str = "", *, hint: str = "") -> None:
+        super().set_title(title, subtitle, hint=hint)
+        self.lines.setAccessibleName(title)
+
     def show_working(self, working: Working) -> None:
         if working != self._working:
             self._working = working

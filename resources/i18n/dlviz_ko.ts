@@ -360,6 +360,41 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>BlindView</name>
+    <message>
+        <source>Step {0}: W = {1}, cost {2}, slope {3}</source>
+        <translation>{0}걸음: W = {1}, 비용 {2}, 기울기 {3}</translation>
+    </message>
+    <message>
+        <source>✓ Found in {0} steps: the lowest place is W = {1}.</source>
+        <translation>✓ {0}걸음에 찾았습니다. 가장 낮은 곳은 W = {1}입니다.</translation>
+    </message>
+    <message>
+        <source>The lowest place is W = {0}.</source>
+        <translation>가장 낮은 곳은 W = {0}입니다.</translation>
+    </message>
+    <message>
+        <source>You stand on a hill in the fog. You feel only the cost and the slope under your foot. Find the lowest place in few steps, {0} at the most; then the fog lifts.</source>
+        <translation>안개 낀 언덕에 서 있습니다. 발밑의 비용과 기울기만 느낄 수 있습니다. 가장 낮은 곳을 되도록 적은 걸음에 찾으십시오. 걸음은 {0}번까지이고, 찾으면 안개가 걷힙니다.</translation>
+    </message>
+    <message>
+        <source>Put the foot there (Enter)</source>
+        <translation>그곳을 밟기 (Enter)</translation>
+    </message>
+    <message>
+        <source>Lift the fog</source>
+        <translation>안개 걷기</translation>
+    </message>
+    <message>
+        <source>Another hill</source>
+        <translation>다른 언덕</translation>
+    </message>
+    <message>
+        <source>Next W</source>
+        <translation>다음 W</translation>
+    </message>
+</context>
+<context>
     <name>Chains</name>
     <message>
         <source>three layers</source>
@@ -1829,6 +1864,10 @@ cost = {2}, gradient ({3})</source>
         <source>Place in the lecture</source>
         <translation>강의에서의 위치</translation>
     </message>
+    <message>
+        <source>Game</source>
+        <translation>놀이</translation>
+    </message>
 </context>
 <context>
     <name>Lecturer</name>
@@ -1941,6 +1980,14 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Not done after {0} samples: α is small beside the initial weights. A larger one gets there sooner.</source>
         <translation>표본 {0}개로는 끝나지 않았습니다. 초기 가중치에 비해 α가 작습니다. α를 키우면 더 빨리 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Order of the samples</source>
+        <translation>표본의 순서</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2155,14 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>many classes</source>
         <translation>여러 클래스</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>actual y</source>
+        <translation>실제 y</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2345,10 @@ cost = {2}, gradient ({3})</source>
         <source>Largest loss: {0}, {1}.</source>
         <translation>가장 큰 손실: {0}, {1}.</translation>
     </message>
+    <message>
+        <source>The numbers are</source>
+        <translation>수의 종류</translation>
+    </message>
 </context>
 <context>
     <name>MatrixPanel</name>
@@ -2400,6 +2459,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>entries computed</source>
         <translation>계산한 원소 수</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>무엇을 볼까</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2670,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>&amp;Give it</source>
         <translation>강의하기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Blind descent</source>
+        <translation>안개 속의 하강(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -3100,16 +3167,20 @@ cost = {2}, gradient ({3})</source>
         <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
     </message>
     <message>
-        <source>The clipboard holds a piece of a web page and no text. Copy cells as text, or open a CSV.</source>
-        <translation>클립보드에 글이 아니라 웹 페이지 조각이 있습니다. 칸을 글로 복사하거나 CSV를 여십시오.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds a picture, and a table is needed.</source>
-        <translation>클립보드에 그림이 있습니다. 표가 필요합니다.</translation>
-    </message>
-    <message>
         <source>There is nothing in the clipboard that could be a table.</source>
         <translation>클립보드에 표로 읽을 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a piece of a web page and no text. Copy it as text, or open a file.</source>
+        <translation>클립보드에 글이 아니라 웹 페이지 조각이 있습니다. 글로 복사하거나 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a picture, and text is needed.</source>
+        <translation>클립보드에 그림이 있습니다. 글이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>There is no picture &quot;{picture}&quot;. Allowed: {pictures}.</source>
+        <translation>&quot;{picture}&quot; 그림은 없습니다. 가능한 것: {pictures}.</translation>
     </message>
 </context>
 <context>
@@ -3366,6 +3437,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
         <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 기울기가 0이 되어 아무것도 학습할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What the network does</source>
+        <translation>신경망이 하는 일</translation>
     </message>
 </context>
 <context>
@@ -3660,6 +3735,14 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>Where the weights come from</source>
+        <translation>가중치를 정하는 방법</translation>
+    </message>
+    <message>
+        <source>The sixteen functions of two inputs</source>
+        <translation>입력이 둘인 함수 열여섯 개</translation>
     </message>
 </context>
 <context>
@@ -4085,6 +4168,13 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>Sections</name>
+    <message>
+        <source>Groups of settings</source>
+        <translation>설정 묶음</translation>
+    </message>
+</context>
+<context>
     <name>SwitchedOff</name>
     <message>
         <source>This view failed and is switched off. The rest works on, and nothing is lost.</source>
@@ -4394,6 +4484,18 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>The code is in the clipboard.</source>
         <translation>코드를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>여기서 멈추기</translation>
+    </message>
+    <message>
+        <source>Computing the way to this step …</source>
+        <translation>이 단계까지 계산하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>패널</translation>
     </message>
 </context>
 <context>

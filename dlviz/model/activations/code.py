@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dlviz.model.activations.expression import numpy_source
 from dlviz.model.activations.state import State
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
-from dlviz.model.expression import numpy_source
 from dlviz.model.function_table import FUNCTIONS
 
 # Where ``code`` puts the numbers of ``values``.

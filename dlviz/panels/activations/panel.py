@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.model import activations
 from dlviz.model.activations import Result, State
+from dlviz.model.activations.expression import LONGEST, evaluate, slope
 from dlviz.model.activations.solve import FLAT
 from dlviz.model.activations.state import HIGH, LOW
-from dlviz.model.expression import LONGEST, evaluate, slope
 from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.functions import Parameters
 from dlviz.model.numbers import show

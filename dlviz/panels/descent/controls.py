@@ -124,7 +124,7 @@ class DescentControls(Part[State, Result]):
         ]
         batches = {"all": self.tr("all"), "mini": self.tr("mini-batch"), "one": self.tr("one")}
         return [
-            Pick("method", method_names(), 3, take=self._take_method),
+            Pick("method", method_names(), 3, take=self._take_method, about=self.tr("Method")),
             *numbers,
             Heading("batch_head", self.tr("Data in each step"), shown=_on_data),
             Pick("batch", batches, values=BATCHES, value=_batches, take=self._take_batches, shown=_on_data),

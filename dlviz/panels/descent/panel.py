@@ -94,6 +94,7 @@ class DescentPanel(Panel[State, Result]):
         self.costs_card.set_title(self.tr("Cost at each step"))
         self.costs.set_axes(self.tr("step"), "cost")
         self.table_card.set_title(self.tr("Steps"), hint=self.tr("click a row to go there"))
+        self.table.setAccessibleName(self.tr("Steps"))
         self._in_table = None
 
     def working_title(self) -> tuple[str, str]:

@@ -59,7 +59,11 @@ class LogLossPanel(Panel[State, Result]):
             "probability. Not every logarithm is negative: log 1 = 0. A loss is of one row; the mean is the cost."
         )
         return [
-            Pick("mode", {"binary": self.tr("two outcomes"), "categorical": self.tr("many classes")}),
+            Pick(
+                "mode",
+                {"binary": self.tr("two outcomes"), "categorical": self.tr("many classes")},
+                about=self.tr("Classes"),
+            ),
             Heading("preset_head", self._heading),
             self.many.presets(),
             *self._row(),
@@ -106,6 +110,7 @@ class LogLossPanel(Panel[State, Result]):
                 "actual",
                 {1: self.tr("actual y = 1"), 0: self.tr("actual y = 0")},
                 values=(1, 0),
+                about=self.tr("actual y"),
                 value=lambda state, _: state.rows[state.row][1],
                 take=lambda kind, _: self._change_row(1, kind),
                 shown=_two,

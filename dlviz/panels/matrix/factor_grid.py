@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
 from dlviz.marks import Mark
+from dlviz.model.numeral import begins_number
 from dlviz.panels.matrix.matrix_grid import LARGEST, MatrixGrid, Place, moved
 from dlviz.ui.cell_edit import CellEdit, StepButton
 from dlviz.ui.cell_text import exact
@@ -165,7 +166,7 @@ class FactorGrid(MatrixGrid):
         elif key in (Key.Key_PageUp, Key.Key_PageDown) and not self.content.unknown:
             row, col = self._place
             self.typed.emit(row, col, self.content.values[row][col] + (1 if key == Key.Key_PageUp else -1))
-        elif text and text in "0123456789.,-−+":
+        elif begins_number(text):
             self._open(text)
         else:
             event.ignore()

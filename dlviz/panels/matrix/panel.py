@@ -60,7 +60,7 @@ class MatrixPanel(Panel[State, Result]):
             "quiz": self.tr("exercises"),
         }
         return [
-            Pick("mode", modes),
+            Pick("mode", modes, about=self.tr("What is looked at")),
             *self._product(),
             *self._question(),
             *self.arrays.entries(),
@@ -192,8 +192,8 @@ class MatrixPanel(Panel[State, Result]):
         terms = product_content.terms(state, result)
         scheme.show_terms(terms)
         for part in (scheme.sum, scheme.c):
-            part.setAccessibleDescription(terms.text())
-        self.scheme.bar.setAccessibleDescription(self._rule(state, result))
+            part.describe(terms.text())
+        scheme.bar.describe(self._rule(state, result))
 
     def _rule(self, state: State, result: Result) -> str:
         return self._answer_text(state, result) if state.question else self._rule_text(result)

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QSizePolicy
 
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import show
+from dlviz.model.numeral import begins_number
 from dlviz.panels.network.painting import NetworkView, Painting
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, unit_name
 from dlviz.theme import font
+from dlviz.ui import accessible
 from dlviz.ui.bubble import Bubble
 from dlviz.ui.cell_edit import CellEdit
 from dlviz.ui.painted import Painted
@@ -31,6 +33,7 @@ class NetworkDrawing(Painted):
     typed = Signal(object, object)
     input_typed = Signal(int, object)
     hovered = Signal(object)
+    spoken_as = accessible.Picture
 
     def __init__(self) -> None:
         super().__init__()
@@ -157,7 +160,7 @@ class NetworkDrawing(Painted):
             self.picked.emit(place)
         elif key in (Key.Key_Return, Key.Key_Enter, Key.Key_F2):
             self._open_entry(self._view.chosen)
-        elif text and text in "0123456789.,-−+":
+        elif begins_number(text):
             self._open_entry(self._view.chosen, text)
         else:
             event.ignore()

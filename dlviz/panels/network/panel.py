@@ -77,7 +77,11 @@ class NetworkPanel(Panel[State, Result]):
 
     def entries(self) -> Entries[State, Result]:
         return [
-            Pick("mode", {"compute": self.tr("Compute"), "train": self.tr("Train")}),
+            Pick(
+                "mode",
+                {"compute": self.tr("Compute"), "train": self.tr("Train")},
+                about=self.tr("What the network does"),
+            ),
             *self.looking.entries(),
             *self.training.entries(),
             *self.looking.shape(),
@@ -147,6 +151,7 @@ class NetworkPanel(Panel[State, Result]):
         self.drawing.setAccessibleName(self.tr("Drawing of the network: arrow keys choose a weight, Enter types it"))
         self.drawing.entry.setAccessibleName(self.tr("Number of the network"))
         self.matrices.matrices.setAccessibleName(self.tr("The network as matrices"))
+        self.matrices.setAccessibleName(self.matrices_card.title.text())
         self.training.retranslate()
 
     # drawing

@@ -46,9 +46,10 @@ class Lessons(Part[State, Result]):
                 starts,
                 value=lambda state, _: recognised(state, STARTS),
                 take=self._take_start,
+                about=self.tr("Start"),
                 shown=learning,
             ),
-            Pick("order", orders, shown=learning),
+            Pick("order", orders, shown=learning, about=self.tr("Order of the samples")),
             Number(
                 "seed",
                 "s",

@@ -72,7 +72,12 @@ class PerceptronPanel(Panel[State, Result]):
     def entries(self) -> Entries[State, Result]:
         modes = {"hand": self.tr("set by hand"), "learn": self.tr("it learns")}
         return [
-            Pick("mode", modes, take=lambda mode, _: self.wish(with_mode(self.state, mode))),
+            Pick(
+                "mode",
+                modes,
+                about=self.tr("Where the weights come from"),
+                take=lambda mode, _: self.wish(with_mode(self.state, mode)),
+            ),
             Heading("gate_head", lambda state, _: self.tr("Gate: {0}").format(self.words.function(state.targets))),
             Pick("gate", {"custom": self.tr("custom")}, take=self._choose_gate),
             Own("functions", self.functions, self._name_functions, value=lambda state, _: state.targets),
@@ -142,6 +147,7 @@ class PerceptronPanel(Panel[State, Result]):
         return self.tr("{0} of 4 {1}").format(result.n_correct, sign)
 
     def _name_functions(self) -> None:
+        self.functions.setAccessibleName(self.tr("The sixteen functions of two inputs"))
         self.functions.set_texts({targets: self.words.function(targets) for targets in NAMES})
 
     def retranslate(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
 from dlviz.glossary import of_field
@@ -23,7 +23,7 @@ def explain(panel: AnyPanel, window: QWidget) -> None:
         widget = panel.findChild(QWidget, f"{panel.NAME}.{name}")
         if widget is not None:
             widget.setWhatsThis(of_control(panel, name, field))
-            _tip_of(widget, panel.NAME, name)
+            _describe(widget, panel.NAME, name)
     panel.working.setWhatsThis(_page(panel.working.title.text(), [_tr(
         "The formula, the same with the numbers of this moment put in, and what comes of it."
     )]))  # fmt: skip
@@ -32,15 +32,24 @@ def explain(panel: AnyPanel, window: QWidget) -> None:
             button.setWhatsThis(_page(button.text() or button.accessibleName(), [_tip(button)]))
 
 
-def _tip_of(widget: QWidget, panel: str, name: str) -> None:
-    """The meaning of its terms, where the mouse rests on the letter or the word of a quantity, and for a reader."""
-    meaning = "\n\n".join(term.meaning(language()) for term in of_field(f"{panel}.{name}"))
-    for part in (getattr(widget, "symbol", None), getattr(widget, "name", None)):
-        if isinstance(part, QWidget):
-            part.setToolTip(meaning)
+def _describe(widget: QWidget, panel: str, name: str) -> None:
+    """The meaning of a quantity's terms, for whoever does not see its tip."""
     entry = getattr(widget, "edit", None)
     if isinstance(entry, QWidget):
-        entry.setAccessibleDescription(meaning)
+        entry.setAccessibleDescription(" ".join(term.meaning(language()) for term in of_field(f"{panel}.{name}")))
+
+
+def tip(panel: AnyPanel, place: QPoint) -> str:
+    """What a field at a place of the panel means, where the glossary has a word for it."""
+    widget = panel.childAt(place)
+    while widget is not None and widget is not panel:
+        name = widget.objectName()
+        if terms := of_field(name):
+            return "".join(
+                f"<p>{_both(term.called(language()))}: {html.escape(term.meaning(language()))}</p>" for term in terms
+            )
+        widget = widget.parentWidget()
+    return ""
 
 
 def of_control(panel: AnyPanel, name: str, field: Field) -> str:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QSlider
+from PySide6.QtWidgets import QLineEdit
 
 from dlviz.i18n import set_language
 from dlviz.model.activations import State, solve
@@ -19,6 +19,7 @@ from dlviz.model.function_table import FUNCTIONS
 from dlviz.panels.activations.panel import ActivationsPanel
 from dlviz.panels.activations.pictures import share as way_of
 from dlviz.theme import DARK, PROJECTOR
+from dlviz.ui.slider import ValueSlider
 from tests.panels.hands import shown
 
 NAMES = tuple(FUNCTIONS)
@@ -44,7 +45,7 @@ def edit_of(panel: ActivationsPanel, name: str) -> QLineEdit:
 
 
 def test_the_slider_moves_x_by_keys(panel: ActivationsPanel) -> None:
-    slider = panel.findChild(QSlider, "activations.x.slider")
+    slider = panel.findChild(ValueSlider, "activations.x.slider")
     slider.setFocus()
     QTest.keyClick(slider, Qt.Key.Key_Right)
     assert panel.state.x == pytest.approx(1.05)

@@ -373,7 +373,7 @@ def test_the_mean_stands_beside_the_last_bar(room: Room, qtbot: QtBot, theme: An
     ("field", "place"),
     [
         ("rows[0][2]", 'row 1, column "ŷ predicted"'),
-        ("samples[1][2][3]", 'row 2, column "3"'),
+        ("samples[1][2][3]", 'row 2, column "p3"'),
         ("temperature", "T temperature"),
     ],
 )
