@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -53,6 +53,8 @@ class Owner(Protocol[S_co, R_co]):
 
 class ControlColumn(QScrollArea, Generic[S, R]):
     """``column["learning_rate"]`` is the widget of an entry, ``transport`` that of the timeline that is there now."""
+
+    glided = Signal(float)  # of the timeline, between two steps
 
     def __init__(self, panel: Owner[S, R]) -> None:
         super().__init__()
@@ -107,6 +109,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         else:
             widget = entry.make(self._panel.fields.get(entry.name), self._taking(entry))
             self._made.append((entry, widget))
+        if isinstance(widget, Transport):
+            widget.glided.connect(self.glided)
         if entry.named:
             widget.setObjectName(f"{self._panel.NAME}.{entry.name}")
         self._widgets[entry.name] = widget

@@ -81,10 +81,12 @@ class Heading(Control[S, R]):
 
     text: Said[S, R]
     wrap: bool = False
+    role: str = "quiet"
+    size: float = 0.9
     named = False
 
     def make(self, known: Field | None, take: Take) -> QWidget:
-        return Text("quiet", 0.9, wrap=self.wrap)
+        return Text(self.role, self.size, wrap=self.wrap)
 
     def say(self, widget: Text) -> None:
         if isinstance(self.text, str):
@@ -391,6 +393,7 @@ class Pages(Control[S, R]):
     """Groups of controls in one place, as high as the highest, so that nothing moves; ``value`` says which is seen."""
 
     groups: Mapping[str, Sequence[Control[S, R]]]
+    named = False
 
 
 @dataclass(frozen=True, eq=False)

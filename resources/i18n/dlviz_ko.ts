@@ -43,14 +43,6 @@
         <translation>활성화 함수 갤러리</translation>
     </message>
     <message>
-        <source>All functions at x</source>
-        <translation>x에서 모든 함수의 값</translation>
-    </message>
-    <message>
-        <source>function</source>
-        <translation>함수</translation>
-    </message>
-    <message>
         <source>input</source>
         <translation>입력</translation>
     </message>
@@ -59,12 +51,8 @@
         <translation>도함수 h′(x)도 그리기</translation>
     </message>
     <message>
-        <source>compared with</source>
-        <translation>비교할 함수</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>없음</translation>
+        <source>Numbers of its own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>own h(x) =</source>
@@ -79,16 +67,32 @@
         <translation>예: x*sigmoid(x), max(0.1*x, x), exp(-x**2)</translation>
     </message>
     <message>
+        <source>All functions at x</source>
+        <translation type="unfinished">x에서 모든 함수의 값</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation type="unfinished">함수</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation type="unfinished">비교할 함수</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">없음</translation>
+    </message>
+    <message>
         <source>values</source>
-        <translation>값</translation>
+        <translation type="unfinished">값</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation>층</translation>
+        <translation type="unfinished">층</translation>
     </message>
     <message>
         <source>number of layers</source>
-        <translation>층의 수</translation>
+        <translation type="unfinished">층의 수</translation>
     </message>
     <message>
         <source>same x in each layer</source>
@@ -104,51 +108,51 @@
     </message>
     <message>
         <source>log scale, line at 1</source>
-        <translation>로그 눈금, 점선은 1</translation>
+        <translation type="unfinished">로그 눈금, 점선은 1</translation>
     </message>
     <message>
         <source>step function</source>
-        <translation>계단 함수</translation>
+        <translation type="unfinished">계단 함수</translation>
     </message>
     <message>
         <source>sigmoid</source>
-        <translation>시그모이드</translation>
+        <translation type="unfinished">시그모이드</translation>
     </message>
     <message>
         <source>tanh</source>
-        <translation>tanh</translation>
+        <translation type="unfinished">tanh</translation>
     </message>
     <message>
         <source>ReLU</source>
-        <translation>ReLU</translation>
+        <translation type="unfinished">ReLU</translation>
     </message>
     <message>
         <source>Leaky ReLU</source>
-        <translation>Leaky ReLU</translation>
+        <translation type="unfinished">Leaky ReLU</translation>
     </message>
     <message>
         <source>Maxout</source>
-        <translation>Maxout</translation>
+        <translation type="unfinished">Maxout</translation>
     </message>
     <message>
         <source>ELU</source>
-        <translation>ELU</translation>
+        <translation type="unfinished">ELU</translation>
     </message>
     <message>
         <source>softplus</source>
-        <translation>소프트플러스</translation>
+        <translation type="unfinished">소프트플러스</translation>
     </message>
     <message>
         <source>GELU</source>
-        <translation>GELU</translation>
+        <translation type="unfinished">GELU</translation>
     </message>
     <message>
         <source>SiLU</source>
-        <translation>SiLU</translation>
+        <translation type="unfinished">SiLU</translation>
     </message>
     <message>
         <source>own function</source>
-        <translation>나만의 함수</translation>
+        <translation type="unfinished">나만의 함수</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -183,6 +187,58 @@
         <translation>직선 2의 절편</translation>
     </message>
     <message>
+        <source>one x in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h′ is a central difference: (h(x + d) − h(x − d)) / 2d</source>
+        <translation type="unfinished">h′는 중심 차분입니다: (h(x + d) − h(x − d)) / 2d</translation>
+    </message>
+    <message>
+        <source>Defaults: {0}</source>
+        <translation type="unfinished">기본값: {0}</translation>
+    </message>
+    <message>
+        <source>No layer of the libraries.</source>
+        <translation type="unfinished">라이브러리에 없는 층입니다.</translation>
+    </message>
+    <message>
+        <source>jump</source>
+        <translation type="unfinished">불연속</translation>
+    </message>
+    <message>
+        <source>kink</source>
+        <translation type="unfinished">꺾인 점</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation type="unfinished">포화</translation>
+    </message>
+    <message>
+        <source>Wherever there is a slope it is 0: gradient descent learns nothing from it.</source>
+        <translation type="unfinished">기울기가 있는 곳은 모두 0이어서 경사 하강법으로 배울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Saturated: the slope is at most {0} % of the steepest ({1}), so learning nearly stops.</source>
+        <translation type="unfinished">포화: 기울기가 가장 가파른 곳({1})의 {0} % 이하라서 학습이 거의 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Not saturated. The steepest slope in the picture is {0}.</source>
+        <translation type="unfinished">포화되지 않았습니다. 그림에서 가장 가파른 기울기는 {0}입니다.</translation>
+    </message>
+    <message>
+        <source>{0} over x from {1} to {2}. At x = {3}: h(x) = {4}, h′(x) = {5}.</source>
+        <translation type="unfinished">x가 {1}부터 {2}까지일 때의 {0}. x = {3}에서 h(x) = {4}, h′(x) = {5}입니다.</translation>
+    </message>
+    <message>
+        <source>It is saturated there.</source>
+        <translation type="unfinished">이곳은 포화 구간입니다.</translation>
+    </message>
+    <message>
+        <source>tangent</source>
+        <translation type="unfinished">접선</translation>
+    </message>
+    <message>
         <source>gradient after {0} layers</source>
         <translation>{0}개 층을 지난 기울기</translation>
     </message>
@@ -191,32 +247,12 @@
         <translation>h(1.0): 슬라이드 {0} · 더 많은 자릿수 {1}</translation>
     </message>
     <message>
-        <source>jump</source>
-        <translation>불연속</translation>
-    </message>
-    <message>
         <source>A jump: there is no slope here, and 0 is shown.</source>
         <translation>불연속점: 이 점에서는 미분할 수 없어 0으로 표시합니다.</translation>
     </message>
     <message>
         <source>A kink: there is no slope here; the slope to the left is shown.</source>
         <translation>꺾인 점: 이 점에서는 미분할 수 없어 왼쪽 기울기를 표시합니다.</translation>
-    </message>
-    <message>
-        <source>Saturated: the slope is at most {0} % of the steepest ({1}), so learning nearly stops.</source>
-        <translation>포화: 기울기가 가장 가파른 곳({1})의 {0} % 이하라서 학습이 거의 멈춥니다.</translation>
-    </message>
-    <message>
-        <source>Not saturated. The steepest slope in the picture is {0}.</source>
-        <translation>포화되지 않았습니다. 그림에서 가장 가파른 기울기는 {0}입니다.</translation>
-    </message>
-    <message>
-        <source>tangent</source>
-        <translation>접선</translation>
-    </message>
-    <message>
-        <source>saturated</source>
-        <translation>포화</translation>
     </message>
     <message>
         <source>Drag to move x,
@@ -244,33 +280,48 @@ click to enlarge.</source>
         <source>h(2.0): slide {0}, truncated · more digits {1}</source>
         <translation>h(2.0): 슬라이드 {0}(버림) · 더 많은 자릿수 {1}</translation>
     </message>
+</context>
+<context>
+    <name>AllFunctions</name>
     <message>
-        <source>h′ is a central difference: (h(x + d) − h(x − d)) / 2d</source>
-        <translation>h′는 중심 차분입니다: (h(x + d) − h(x − d)) / 2d</translation>
+        <source>values</source>
+        <translation>값</translation>
     </message>
     <message>
-        <source>Defaults: {0}</source>
-        <translation>기본값: {0}</translation>
+        <source>layers</source>
+        <translation>층</translation>
     </message>
     <message>
-        <source>No layer of the libraries.</source>
-        <translation>라이브러리에 없는 층입니다.</translation>
+        <source>same x</source>
+        <translation>같은 x</translation>
     </message>
     <message>
-        <source>Wherever there is a slope it is 0: gradient descent learns nothing from it.</source>
-        <translation>기울기가 있는 곳은 모두 0이어서 경사 하강법으로 배울 수 없습니다.</translation>
+        <source>passed on</source>
+        <translation>다음 층으로</translation>
     </message>
     <message>
-        <source>{0} over x from {1} to {2}. At x = {3}: h(x) = {4}, h′(x) = {5}.</source>
-        <translation>x가 {1}부터 {2}까지일 때의 {0}. x = {3}에서 h(x) = {4}, h′(x) = {5}입니다.</translation>
+        <source>number of layers</source>
+        <translation>층의 수</translation>
     </message>
     <message>
-        <source>It is saturated there.</source>
-        <translation>이곳은 포화 구간입니다.</translation>
+        <source>All functions at x</source>
+        <translation>x에서 모든 함수의 값</translation>
     </message>
     <message>
-        <source>kink</source>
-        <translation>꺾인 점</translation>
+        <source>function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>What is left of the gradient</source>
+        <translation>남은 기울기</translation>
+    </message>
+    <message>
+        <source>log scale, line at 1</source>
+        <translation>로그 눈금, 점선은 1</translation>
+    </message>
+    <message>
+        <source>gradient behind {0} layers</source>
+        <translation>{0}개 층을 지난 기울기</translation>
     </message>
 </context>
 <context>
@@ -363,11 +414,11 @@ click to enlarge.</source>
     <name>BlindView</name>
     <message>
         <source>Step {0}: W = {1}, cost {2}, slope {3}</source>
-        <translation>{0}걸음: W = {1}, 비용 {2}, 기울기 {3}</translation>
+        <translation>{0}단계: W = {1}, 비용 {2}, 기울기 {3}</translation>
     </message>
     <message>
         <source>✓ Found in {0} steps: the lowest place is W = {1}.</source>
-        <translation>✓ {0}걸음에 찾았습니다. 가장 낮은 곳은 W = {1}입니다.</translation>
+        <translation>✓ {0}단계 만에 찾았습니다. 가장 낮은 곳은 W = {1}입니다.</translation>
     </message>
     <message>
         <source>The lowest place is W = {0}.</source>
@@ -375,7 +426,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>You stand on a hill in the fog. You feel only the cost and the slope under your foot. Find the lowest place in few steps, {0} at the most; then the fog lifts.</source>
-        <translation>안개 낀 언덕에 서 있습니다. 발밑의 비용과 기울기만 느낄 수 있습니다. 가장 낮은 곳을 되도록 적은 걸음에 찾으십시오. 걸음은 {0}번까지이고, 찾으면 안개가 걷힙니다.</translation>
+        <translation>안개 낀 언덕에 서 있습니다. 발밑의 비용과 기울기만 느낄 수 있습니다. 가장 낮은 곳을 되도록 적은 단계로 찾으십시오. {0}단계까지 움직일 수 있고, 찾으면 안개가 걷힙니다.</translation>
     </message>
     <message>
         <source>Put the foot there (Enter)</source>
@@ -1797,6 +1848,105 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>FunctionWords</name>
+    <message>
+        <source>step function</source>
+        <translation>계단 함수</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>시그모이드</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Maxout</source>
+        <translation>Maxout</translation>
+    </message>
+    <message>
+        <source>ELU</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
+        <source>softplus</source>
+        <translation>소프트플러스</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>SiLU</source>
+        <translation>SiLU</translation>
+    </message>
+    <message>
+        <source>own function</source>
+        <translation>나만의 함수</translation>
+    </message>
+    <message>
+        <source>h′ is a central difference: (h(x + d) − h(x − d)) / 2d</source>
+        <translation>h′는 중심 차분입니다: (h(x + d) − h(x − d)) / 2d</translation>
+    </message>
+    <message>
+        <source>Defaults: {0}</source>
+        <translation>기본값: {0}</translation>
+    </message>
+    <message>
+        <source>No layer of the libraries.</source>
+        <translation>라이브러리에 없는 층입니다.</translation>
+    </message>
+    <message>
+        <source>jump</source>
+        <translation>불연속</translation>
+    </message>
+    <message>
+        <source>kink</source>
+        <translation>꺾인 점</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>포화</translation>
+    </message>
+    <message>
+        <source>A jump: there is no slope here, and 0 is shown.</source>
+        <translation>불연속점: 여기에는 기울기가 없으며 0으로 보입니다.</translation>
+    </message>
+    <message>
+        <source>A kink: the slope jumps here. The slope to the left is the one shown.</source>
+        <translation>꺾인 점: 여기서 기울기가 뜁니다. 보이는 값은 왼쪽 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>Wherever there is a slope it is 0: gradient descent learns nothing from it.</source>
+        <translation>기울기가 있는 곳은 모두 0이어서 경사 하강법으로 배울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Saturated: the slope is at most {0} % of the steepest ({1}), so learning nearly stops.</source>
+        <translation>포화: 기울기가 가장 가파른 곳({1})의 {0} % 이하라서 학습이 거의 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Not saturated. The steepest slope in the picture is {0}.</source>
+        <translation>포화되지 않았습니다. 그림에서 가장 가파른 기울기는 {0}입니다.</translation>
+    </message>
+    <message>
+        <source>h(1.0): slide {0} · exact {1}</source>
+        <translation>h(1.0): 슬라이드 {0} · 정확한 값 {1}</translation>
+    </message>
+    <message>
+        <source>h(2.0): slide {0}, truncated · exact {1}</source>
+        <translation>h(2.0): 슬라이드 {0}(버림) · 정확한 값 {1}</translation>
+    </message>
+</context>
+<context>
     <name>HelpDesk</name>
     <message>
         <source>The details are in the clipboard.</source>
@@ -1832,6 +1982,33 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>No word here has this in it.</source>
         <translation>이 말이 들어 있는 용어가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LargeFunction</name>
+    <message>
+        <source>compared with</source>
+        <translation>비교할 함수</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>{0} over x from {1} to {2}. At x = {3}: h(x) = {4}, h′(x) = {5}.</source>
+        <translation>x가 {1}부터 {2}까지일 때의 {0}. x = {3}에서 h(x) = {4}, h′(x) = {5}입니다.</translation>
+    </message>
+    <message>
+        <source>It is saturated there.</source>
+        <translation>이곳은 포화 구간입니다.</translation>
+    </message>
+    <message>
+        <source>tangent</source>
+        <translation>접선</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>포화</translation>
     </message>
 </context>
 <context>

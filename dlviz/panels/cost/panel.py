@@ -12,7 +12,7 @@ from dlviz.ui.controls import Entries, Groups, Heading, Note, Number, Pick, Pres
 from dlviz.ui.data_part import DataPart
 from dlviz.ui.data_table import DataTable
 from dlviz.ui.panel import Panel
-from dlviz.ui.plot import Reading
+from dlviz.ui.plot import Plot, Reading
 from dlviz.ui.ranges import rounded_range
 
 FIRST_ROWS = 10_000
@@ -28,15 +28,15 @@ class CostPanel(Panel[State, Result]):
         self.points.plot.draggable(self.points.plot.line_ends, self._drag_line, Qt.CursorShape.SizeVerCursor)
         self._build_curve()
         self.stage.addWidget(self.working, 1, 0)
-        self.table_card = self.card("table_card", 1, 1)
+        self.table_card = self.stage.card("table_card", 1, 1)
         self.table = DataTable("cost")
         self.table_card.body.addWidget(self.table)
         self.table.edited.connect(self.points.edit)
         self.stage.share(rows=lambda *_: (5, 3), columns=lambda *_: (1, 1))
 
     def _build_curve(self) -> None:
-        self.curve_card = self.card("curve_card", 0, 1)
-        self.curve = self.plot(self.curve_card, "curve")
+        self.curve_card = self.stage.card("curve_card", 0, 1)
+        self.curve = self.stage.plot(self.curve_card, "curve", Plot())
         self.parabola = self.curve.curve("data", 2.5)
         self.pins = self.curve.points("quiet", 9, "d")
         self.drop = self.curve.curve("model", 1, dash=True)

@@ -35,18 +35,18 @@ class ManyClasses(Part[State, Result]):
     def __init__(self, panel: Panel[State, Result], bars: LossBars) -> None:
         super().__init__(panel)
         self.bars = bars
-        self.classes_card = panel.card("classes_card", 0, 0, 2)
-        self.classes = panel.place(self.classes_card, "classes", ClassBars())
+        self.classes_card = panel.stage.card("classes_card", 0, 0, 2)
+        self.classes = panel.stage.plot(self.classes_card, "classes", ClassBars())
         self.classes.picked.connect(lambda c: self._change_sample(1, c))
         self.classes.wished.connect(self.drag_class)
-        self.library_card = panel.card("library_card", 1, 1)
+        self.library_card = panel.stage.card("library_card", 1, 1)
         self.libraries = WeightedTable((), (92, 66, 58, 260), words=(0, 3), rows=1 + len(LIBRARIES))
         self.libraries.setObjectName("log-loss.libraries")
         self.library_card.body.addWidget(self.libraries)
         self.two_classes = Fitted(lines=2)
         self.two_classes.setObjectName("log-loss.two_classes")
         self.library_card.body.addWidget(self.two_classes)
-        self.sample_card = panel.card("sample_card", 2, 1)
+        self.sample_card = panel.stage.card("sample_card", 2, 1)
         samples: Any = panel.fields["samples"].kind
         self.samples = SampleTable(panel.NAME, samples.max_length)
         self.sample_card.body.addWidget(self.samples)

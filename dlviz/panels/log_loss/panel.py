@@ -27,15 +27,15 @@ class LogLossPanel(Panel[State, Result]):
     NAME = "log-loss"
 
     def build(self) -> None:
-        self.curve_card = self.card("curve_card", 0, 0, 2)
-        self.curve = self.place(self.curve_card, "curve", LossCurve())
-        self.bars_card = self.card("bars_card", 0, 1)
-        self.bars = self.place(self.bars_card, "bars", LossBars())
+        self.curve_card = self.stage.card("curve_card", 0, 0, 2)
+        self.curve = self.stage.plot(self.curve_card, "curve", LossCurve())
+        self.bars_card = self.stage.card("bars_card", 0, 1)
+        self.bars = self.stage.plot(self.bars_card, "bars", LossBars())
         for plot in (self.curve, self.bars):
             plot.picked.connect(lambda row: self.edit(row=row))
             plot.wished.connect(self._take_corrected)
         self.stage.addWidget(self.working, 2, 0)
-        self.table_card = self.card("table_card", 2, 1)
+        self.table_card = self.stage.card("table_card", 2, 1)
         rows: Any = self.fields["rows"].kind
         self.table = LossTable(self.NAME, rows.max_length)
         self.table_card.body.addWidget(self.table)

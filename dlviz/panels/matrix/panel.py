@@ -28,7 +28,7 @@ class MatrixPanel(Panel[State, Result]):
     NAME = "matrix"
 
     def build(self) -> None:
-        self.product_card = self.card("product_card", 0, 0)
+        self.product_card = self.stage.card("product_card", 0, 0)
         self.scheme = ProductScheme()
         self.product_card.body.addWidget(self.scheme, 1)
         self.arrays, self.chains, self.questions = Arrays(self), Chains(self), Questions(self)

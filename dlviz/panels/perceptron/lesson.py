@@ -24,7 +24,7 @@ class Lessons(Part[State, Result]):
 
     def __init__(self, panel: Panel[State, Result]) -> None:
         super().__init__(panel)
-        self.card = panel.card("steps_card", 1, 0)
+        self.card = panel.stage.card("steps_card", 1, 0)
         self.table = LessonTable()
         self.table.setObjectName("perceptron.steps_table")
         self.table.picked.connect(lambda row: panel.edit(step=row))

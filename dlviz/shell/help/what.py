@@ -57,7 +57,7 @@ def of_control(panel: AnyPanel, name: str, field: Field) -> str:
     terms = of_field(f"{panel.NAME}.{name}")
     words = [f"{_both(term.called(language()))}: {term.meaning(language())}" for term in terms]
     called = panel.called(name)
-    title = called if called != name else panel.words_of(name) or name
+    title = called if called != name else panel.controls.words_of(name) or name
     return _page(title, [*words, takes(field)], f"{panel.NAME}.{name}")
 
 
