@@ -51,8 +51,8 @@
         <translation>도함수 h′(x)도 그리기</translation>
     </message>
     <message>
-        <source>Numbers of its own</source>
-        <translation type="unfinished"></translation>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
     </message>
     <message>
         <source>own h(x) =</source>
@@ -65,98 +65,6 @@
     <message>
         <source>For example x*sigmoid(x), max(0.1*x, x) or exp(-x**2)</source>
         <translation>예: x*sigmoid(x), max(0.1*x, x), exp(-x**2)</translation>
-    </message>
-    <message>
-        <source>All functions at x</source>
-        <translation type="unfinished">x에서 모든 함수의 값</translation>
-    </message>
-    <message>
-        <source>function</source>
-        <translation type="unfinished">함수</translation>
-    </message>
-    <message>
-        <source>compared with</source>
-        <translation type="unfinished">비교할 함수</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation type="unfinished">없음</translation>
-    </message>
-    <message>
-        <source>values</source>
-        <translation type="unfinished">값</translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation type="unfinished">층</translation>
-    </message>
-    <message>
-        <source>number of layers</source>
-        <translation type="unfinished">층의 수</translation>
-    </message>
-    <message>
-        <source>same x in each layer</source>
-        <translation>모든 층에 같은 x</translation>
-    </message>
-    <message>
-        <source>output fed forward</source>
-        <translation>출력을 다음 층에 전달</translation>
-    </message>
-    <message>
-        <source>Gradient after n layers</source>
-        <translation>n개 층을 지난 기울기</translation>
-    </message>
-    <message>
-        <source>log scale, line at 1</source>
-        <translation type="unfinished">로그 눈금, 점선은 1</translation>
-    </message>
-    <message>
-        <source>step function</source>
-        <translation type="unfinished">계단 함수</translation>
-    </message>
-    <message>
-        <source>sigmoid</source>
-        <translation type="unfinished">시그모이드</translation>
-    </message>
-    <message>
-        <source>tanh</source>
-        <translation type="unfinished">tanh</translation>
-    </message>
-    <message>
-        <source>ReLU</source>
-        <translation type="unfinished">ReLU</translation>
-    </message>
-    <message>
-        <source>Leaky ReLU</source>
-        <translation type="unfinished">Leaky ReLU</translation>
-    </message>
-    <message>
-        <source>Maxout</source>
-        <translation type="unfinished">Maxout</translation>
-    </message>
-    <message>
-        <source>ELU</source>
-        <translation type="unfinished">ELU</translation>
-    </message>
-    <message>
-        <source>softplus</source>
-        <translation type="unfinished">소프트플러스</translation>
-    </message>
-    <message>
-        <source>GELU</source>
-        <translation type="unfinished">GELU</translation>
-    </message>
-    <message>
-        <source>SiLU</source>
-        <translation type="unfinished">SiLU</translation>
-    </message>
-    <message>
-        <source>own function</source>
-        <translation type="unfinished">나만의 함수</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>매개변수</translation>
     </message>
     <message>
         <source>None; Leaky ReLU, Maxout and ELU have some.</source>
@@ -187,74 +95,6 @@
         <translation>직선 2의 절편</translation>
     </message>
     <message>
-        <source>one x in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>h′ is a central difference: (h(x + d) − h(x − d)) / 2d</source>
-        <translation type="unfinished">h′는 중심 차분입니다: (h(x + d) − h(x − d)) / 2d</translation>
-    </message>
-    <message>
-        <source>Defaults: {0}</source>
-        <translation type="unfinished">기본값: {0}</translation>
-    </message>
-    <message>
-        <source>No layer of the libraries.</source>
-        <translation type="unfinished">라이브러리에 없는 층입니다.</translation>
-    </message>
-    <message>
-        <source>jump</source>
-        <translation type="unfinished">불연속</translation>
-    </message>
-    <message>
-        <source>kink</source>
-        <translation type="unfinished">꺾인 점</translation>
-    </message>
-    <message>
-        <source>saturated</source>
-        <translation type="unfinished">포화</translation>
-    </message>
-    <message>
-        <source>Wherever there is a slope it is 0: gradient descent learns nothing from it.</source>
-        <translation type="unfinished">기울기가 있는 곳은 모두 0이어서 경사 하강법으로 배울 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Saturated: the slope is at most {0} % of the steepest ({1}), so learning nearly stops.</source>
-        <translation type="unfinished">포화: 기울기가 가장 가파른 곳({1})의 {0} % 이하라서 학습이 거의 멈춥니다.</translation>
-    </message>
-    <message>
-        <source>Not saturated. The steepest slope in the picture is {0}.</source>
-        <translation type="unfinished">포화되지 않았습니다. 그림에서 가장 가파른 기울기는 {0}입니다.</translation>
-    </message>
-    <message>
-        <source>{0} over x from {1} to {2}. At x = {3}: h(x) = {4}, h′(x) = {5}.</source>
-        <translation type="unfinished">x가 {1}부터 {2}까지일 때의 {0}. x = {3}에서 h(x) = {4}, h′(x) = {5}입니다.</translation>
-    </message>
-    <message>
-        <source>It is saturated there.</source>
-        <translation type="unfinished">이곳은 포화 구간입니다.</translation>
-    </message>
-    <message>
-        <source>tangent</source>
-        <translation type="unfinished">접선</translation>
-    </message>
-    <message>
-        <source>gradient after {0} layers</source>
-        <translation>{0}개 층을 지난 기울기</translation>
-    </message>
-    <message>
-        <source>h(1.0): slide {0} · more digits {1}</source>
-        <translation>h(1.0): 슬라이드 {0} · 더 많은 자릿수 {1}</translation>
-    </message>
-    <message>
-        <source>A jump: there is no slope here, and 0 is shown.</source>
-        <translation>불연속점: 이 점에서는 미분할 수 없어 0으로 표시합니다.</translation>
-    </message>
-    <message>
-        <source>A kink: there is no slope here; the slope to the left is shown.</source>
-        <translation>꺾인 점: 이 점에서는 미분할 수 없어 왼쪽 기울기를 표시합니다.</translation>
-    </message>
-    <message>
         <source>Drag to move x,
 click to enlarge.</source>
         <translation>끌면 x가 움직이고
@@ -276,10 +116,6 @@ click to enlarge.</source>
         <source>The slide&apos;s e = 2.7182 is truncated: 2.71828… The slope 0.1 of Leaky ReLU is a choice (PyTorch 0.01, Keras 0.3), and so is ELU&apos;s α, usually 1. Maxout has weights of its own; with one input it is the upper of two lines. At 0 the step gives 0.</source>
         <translation>슬라이드의 e = 2.7182는 버림한 값입니다: 2.71828… Leaky ReLU의 기울기 0.1은 선택이고(PyTorch 0.01, Keras 0.3), ELU의 α도 그렇습니다(보통 1). Maxout은 가중치를 가지며, 입력이 하나면 두 직선 중 위쪽입니다. 계단 함수는 0에서 0입니다.</translation>
     </message>
-    <message>
-        <source>h(2.0): slide {0}, truncated · more digits {1}</source>
-        <translation>h(2.0): 슬라이드 {0}(버림) · 더 많은 자릿수 {1}</translation>
-    </message>
 </context>
 <context>
     <name>AllFunctions</name>
@@ -292,12 +128,12 @@ click to enlarge.</source>
         <translation>층</translation>
     </message>
     <message>
-        <source>same x</source>
-        <translation>같은 x</translation>
+        <source>same x in each layer</source>
+        <translation>모든 층에 같은 x</translation>
     </message>
     <message>
-        <source>passed on</source>
-        <translation>다음 층으로</translation>
+        <source>output fed forward</source>
+        <translation>출력을 다음 층에 전달</translation>
     </message>
     <message>
         <source>number of layers</source>
@@ -312,15 +148,15 @@ click to enlarge.</source>
         <translation>함수</translation>
     </message>
     <message>
-        <source>What is left of the gradient</source>
-        <translation>남은 기울기</translation>
+        <source>Gradient after n layers</source>
+        <translation>n개 층을 지난 기울기</translation>
     </message>
     <message>
         <source>log scale, line at 1</source>
         <translation>로그 눈금, 점선은 1</translation>
     </message>
     <message>
-        <source>gradient behind {0} layers</source>
+        <source>gradient after {0} layers</source>
         <translation>{0}개 층을 지난 기울기</translation>
     </message>
 </context>
@@ -1919,11 +1755,11 @@ cost = {2}, gradient ({3})</source>
     </message>
     <message>
         <source>A jump: there is no slope here, and 0 is shown.</source>
-        <translation>불연속점: 여기에는 기울기가 없으며 0으로 보입니다.</translation>
+        <translation>불연속점: 이 점에서는 미분할 수 없어 0으로 표시합니다.</translation>
     </message>
     <message>
-        <source>A kink: the slope jumps here. The slope to the left is the one shown.</source>
-        <translation>꺾인 점: 여기서 기울기가 뜁니다. 보이는 값은 왼쪽 기울기입니다.</translation>
+        <source>A kink: there is no slope here; the slope to the left is shown.</source>
+        <translation>꺾인 점: 이 점에서는 미분할 수 없어 왼쪽 기울기를 표시합니다.</translation>
     </message>
     <message>
         <source>Wherever there is a slope it is 0: gradient descent learns nothing from it.</source>
@@ -1938,12 +1774,12 @@ cost = {2}, gradient ({3})</source>
         <translation>포화되지 않았습니다. 그림에서 가장 가파른 기울기는 {0}입니다.</translation>
     </message>
     <message>
-        <source>h(1.0): slide {0} · exact {1}</source>
-        <translation>h(1.0): 슬라이드 {0} · 정확한 값 {1}</translation>
+        <source>h(1.0): slide {0} · more digits {1}</source>
+        <translation>h(1.0): 슬라이드 {0} · 더 많은 자릿수 {1}</translation>
     </message>
     <message>
-        <source>h(2.0): slide {0}, truncated · exact {1}</source>
-        <translation>h(2.0): 슬라이드 {0}(버림) · 정확한 값 {1}</translation>
+        <source>h(2.0): slide {0}, truncated · more digits {1}</source>
+        <translation>h(2.0): 슬라이드 {0}(버림) · 더 많은 자릿수 {1}</translation>
     </message>
 </context>
 <context>
