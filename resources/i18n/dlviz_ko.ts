@@ -1896,6 +1896,10 @@ cost = {2}, gradient ({3})</source>
         <source>Page Down on · B black · W white · S spotlight · N notes · 1–6 hands · Esc leave</source>
         <translation>PgDn 다음 · B 검은 화면 · W 흰 화면 · S 조명 · N 노트 · 1–6 손들기 · Esc 나가기</translation>
     </message>
+    <message>
+        <source>Hands: {0}</source>
+        <translation>손든 사람: {0}</translation>
+    </message>
 </context>
 <context>
     <name>Lectures</name>
