@@ -56,8 +56,8 @@ class MatrixPanel(Panel[State, Result]):
         modes = {
             "product": self.tr("product"),
             "array": self.tr("array"),
-            "chain": self.tr("chain"),
-            "quiz": self.tr("find ?"),
+            "chain": self.tr("several"),
+            "quiz": self.tr("exercises"),
         }
         return [
             Pick("mode", modes, about=self.tr("What is looked at")),
