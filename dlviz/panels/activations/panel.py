@@ -63,7 +63,7 @@ class ActivationsPanel(Panel[State, Result]):
             Readout("slope", _slope, role="gradient", size=1.2),
             Readout("status", self.words.status, lines=2, fitted=True),
             Toggle("derivative", self.tr("with the derivative h′(x)")),
-            Heading("shape_head", self.tr("Numbers of its own")),
+            Heading("shape_head", self.tr("Parameters")),
             # A page for each function that has some, so that nothing jumps when another is looked at.
             Pages("shapes", self._shapes(), value=lambda state, _: state.function if state.function in SHAPES else ""),
             Note(
@@ -118,7 +118,7 @@ class ActivationsPanel(Panel[State, Result]):
         self.words.retranslate()
         self.large.retranslate()
         self.all.retranslate()
-        self.gallery_card.set_title(self.tr("Gallery"), self.tr("one x in all"))
+        self.gallery_card.set_title(self.tr("Gallery"), self.tr("same x in every picture"))
         self.gallery.setAccessibleName(self.tr("Gallery of activation functions"))
         hint = self.tr("Drag to move x,\nclick to enlarge.")
         self.gallery.set_texts({name: words[0] for name, words in self.words.names.items()}, hint)

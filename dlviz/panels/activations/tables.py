@@ -31,7 +31,7 @@ class AllFunctions(Part[State, Result]):
 
     def entries(self) -> Entries[State, Result]:
         views = {"values": self.tr("values"), "layers": self.tr("layers")}
-        signals = {"same": self.tr("same x"), "through": self.tr("passed on")}
+        signals = {"same": self.tr("same x in each layer"), "through": self.tr("output fed forward")}
         return [
             Pick("view", views, place=self._view_row.row),
             Number("layers", "n", self.term("number of layers"), place=self._layer_row.row),
@@ -43,7 +43,7 @@ class AllFunctions(Part[State, Result]):
         self.table.set_headers(self.tr("function"), "h(x)", "h′(x)", "")
         words = tuple(self._words.names[name][0] for name in NAMES)
         self.table.set_words(words, tuple(self._words.remarks().values()))
-        self.layers.setAccessibleName(self.tr("What is left of the gradient"))
+        self.layers.setAccessibleName(self.tr("Gradient after n layers"))
         self.layers.set_headers(self.tr("function"), self.tr("log scale, line at 1"), "∏ h′")
 
     def draw(self, state: State, result: Result) -> None:
@@ -64,7 +64,7 @@ class AllFunctions(Part[State, Result]):
         self.table.show_rows(rows, lit)
 
     def _draw_layers(self, state: State, result: Result, lit: int) -> None:
-        title = self.tr("gradient behind {0} layers").format(state.layers)
+        title = self.tr("gradient after {0} layers").format(state.layers)
         self.card.set_title(self.tr("All functions at x"), f"x = {show(state.x)} · {title}")
         self.layers.show_products([(self._words.names[n][0], result.products[n]) for n in NAMES], lit)
         left = ", ".join(f"{self._words.names[n][0]} {show(result.products[n])}" for n in NAMES)

@@ -61,7 +61,7 @@ class FunctionWords(Part[State, Result]):
         if remark == "jump":
             return self.tr("A jump: there is no slope here, and 0 is shown.")
         if remark == "kink":
-            return self.tr("A kink: the slope jumps here. The slope to the left is the one shown.")
+            return self.tr("A kink: there is no slope here; the slope to the left is shown.")
         if steepest == 0:
             return self.tr("Wherever there is a slope it is 0: gradient descent learns nothing from it.")
         if remark == "saturated":
@@ -72,7 +72,7 @@ class FunctionWords(Part[State, Result]):
 
     def slide(self) -> str:
         """What the slide prints beside what is exact: it truncates 0.8808 to 0.880."""
-        exact = {name: show(float(FUNCTIONS["sigmoid"].value(float(name[2]), Parameters()))) for name in SLIDE}
-        one = self.tr("h(1.0): slide {0} · exact {1}").format(SLIDE["h(1)"], exact["h(1)"])
-        two = self.tr("h(2.0): slide {0}, truncated · exact {1}").format(SLIDE["h(2)"], exact["h(2)"])
+        exact = {name: show(float(FUNCTIONS["sigmoid"].value(float(name[2]), Parameters())), 6) for name in SLIDE}
+        one = self.tr("h(1.0): slide {0} · more digits {1}").format(SLIDE["h(1)"], exact["h(1)"])
+        two = self.tr("h(2.0): slide {0}, truncated · more digits {1}").format(SLIDE["h(2)"], exact["h(2)"])
         return f"{one}\n{two}"

@@ -85,7 +85,7 @@ class CostPanel(Panel[State, Result]):
             ("line", "data", "cost(W)"), ("dot", "model", self.tr("present W")), ("diamond", "quiet", "W = 0, 1, 2")
         )
         self.table_card.set_title(self.tr("Table"), hint=self.tr("x and y can be typed over"))
-        self.table.retranslate("H(x)", self.tr("error"), self.tr("squared"))
+        self.table.retranslate("H(x)", self.tr("error"), self.tr("loss = error²"))
 
     def draw(self, state: State, result: Result) -> None:
         self._draw_data(state, result)
@@ -105,7 +105,7 @@ class CostPanel(Panel[State, Result]):
     def _best_text(self, state: State, result: Result) -> str:
         least = result.minimum
         where = f"W = {show(least.w)}" + (f", b = {show(least.b)}" if state.use_bias else "")
-        return self.tr("Least possible: cost = {0} at {1}").format(show(least.cost), where)
+        return self.tr("Minimum: cost {0} at {1}").format(show(least.cost), where)
 
     # the data and the line
 

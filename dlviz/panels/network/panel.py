@@ -188,7 +188,7 @@ class NetworkPanel(Panel[State, Result]):
         self.plane.show_samples(seen, 0 if train else result.row, fixed=train)
         name, output = content.name_of(self.result, unit), unit[0] == len(result.weights)
         line = "0.5" if output else "z = 0"
-        self.plane_card.set_title(self.tr("{0} everywhere").format(name))
+        self.plane_card.set_title(self.tr("decision regions of {0}").format(name))
         lines = [("dash", "model", "z = 0")] if len(result.weights) > 1 else []
         high, low = content.legend(state, unit)
         self.plane_card.set_legend(("area", "data", high), ("area", "quiet", low), ("line", "text", line), *lines)

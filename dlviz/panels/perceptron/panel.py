@@ -105,9 +105,9 @@ class PerceptronPanel(Panel[State, Result]):
 
     def _weights(self) -> Entries[State, Result]:
         """While learning the numbers in the column are those that it starts from."""
-        start, weight = self.term("start weight"), self.term("weight")
-        thresholds = self.term("start threshold"), self.term("threshold")
-        biases, other = (self.tr("start bias = −θ"), self.tr("bias = −θ")), self.term("bias")[1]
+        start, weight = self.term("initial weight"), self.term("weight")
+        thresholds = self.term("initial threshold"), self.term("threshold")
+        biases, other = (self.tr("initial bias = −θ"), self.tr("bias = −θ")), self.term("bias")[1]
         return [
             Number("w1", "w₁", lambda *at: start if learning(*at) else weight),
             Number("w2", "w₂", lambda *at: start if learning(*at) else weight),

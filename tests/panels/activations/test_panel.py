@@ -147,7 +147,7 @@ def test_the_presets_of_the_slide(panel: ActivationsPanel) -> None:
 def test_the_note_is_honest_about_the_slide(panel: ActivationsPanel, golden: dict[str, Any]) -> None:
     for entry in golden["sigmoid"]:
         note = "" if round(entry["exact"], 3) == float(entry["slide"]) else ", truncated"
-        assert f"slide {entry['slide']}{note} · exact {entry['exact']:.4f}" in panel.controls["slide"].text()
+        assert f"slide {entry['slide']}{note} · more digits {entry['exact']:.6f}" in panel.controls["slide"].text()
     assert "truncated" in panel.controls["slide"].text()
 
 
