@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from dlviz.interrupt import Interrupted, check, ignore, watched
 from dlviz.shell.desktop import application, has_display
 from dlviz.shell.opening import Opening, is_opening, read_opening
-from dlviz.system.libraries import SYSTEM_LIBRARIES
+from dlviz.system.libraries import SYSTEM_LIBRARIES as SYSTEM_LIBRARIES
+from dlviz.system.parts import missing_part
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -30,10 +31,9 @@ def main(arguments: list[str] | None = None) -> int:
         with watched(to_the_end=is_process):
             return _interruptible(arguments)
     except ImportError as error:
-        if ".so" not in str(error) and "DLL" not in str(error):
+        if (said := missing_part(error)) is None:
             raise
-        print(f"dlviz: a system library is missing ({error}). On Debian or Ubuntu: "
-              f"apt-get install {SYSTEM_LIBRARIES}", file=sys.stderr)  # fmt: skip
+        print(f"dlviz: {said}", file=sys.stderr)
         return 1
     finally:
         gc.enable()
@@ -96,6 +96,8 @@ def _run(app: QApplication, opening: Opening) -> int:
         window.documents.take(opened, opening.path)
     else:
         window.documents.reopen()
+        if opening.table is not None:
+            window.tables.open(opening.table, asks=True)
     window.lectures.begin(opening.lecture, opening.page)
     safety = Safety(window, reporter)  # signals close the window from here on
     check()

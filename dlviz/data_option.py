@@ -34,7 +34,7 @@ def with_data(
         choice = decide(read_file(path, pipes=True), table, named)
         if choice.doubt:
             raise _in_doubt(choice)
-        return finish(whole(choice, state)), choice
+        return finish(whole(choice, lambda: state)), choice
     except Problem as problem:
         problem.details.setdefault("path", str(path))
         raise

@@ -297,9 +297,6 @@ def _tables() -> dict[str, str]:
     return {
         "table_too_large": translate("Messages", "The table has {size} MB, and at most {most} MB can be read."),
         "long_line": translate("Messages", "Row {row} has more than the {most} characters that can be read."),
-        "no_plain_file": translate(
-            "Messages", "{path} is a pipe, a device or made up by the system, and no file on a disk. Copy it into one."
-        ),
         "too_many_rows": translate("Messages", "The table has {rows} rows, and at most {most} can be read."),
         "too_many_columns": translate("Messages", "The table has more than the {most} columns that can be read."),
         "empty_table": translate("Messages", "There is nothing to take: the table has {rows} rows."),
@@ -307,6 +304,11 @@ def _tables() -> dict[str, str]:
             "Messages", "Columns of numbers in the table: {names}. {need} are needed: {needed}."
         ),
         "no_columns": translate("Messages", "The table has no column of numbers, and {need} are needed: {needed}."),
+        "clipboard_html": translate(
+            "Messages", "The clipboard holds a piece of a web page and no text. Copy cells as text, or open a CSV."
+        ),
+        "clipboard_picture": translate("Messages", "The clipboard holds a picture, and a table is needed."),
+        "clipboard_empty": translate("Messages", "There is nothing in the clipboard that could be a table."),
         "names_only": translate("Messages", "The table has names ({names}) and no rows."),
         "only_computed": translate(
             "Messages", "Of these columns dlviz computes all; {names} would be needed, from which they follow."

@@ -6,7 +6,7 @@ leave a doubt a person is asked, and where they do not it is said what was taken
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -30,12 +30,14 @@ class Choice:
     ----------
     columns : by key, in the order of the table that takes them.
     doubt : what a person has to say first; empty where nothing is in doubt.
+    by_name : whether all that is needed was found by its name.
     """
 
     grid: Grid
     table: WantedTable[Checked]
     columns: Chosen
     doubt: Doubt = ""
+    by_name: bool = False
 
     @property
     def left_out(self) -> tuple[int, ...]:
@@ -67,6 +69,41 @@ def decide(grid: Grid, table: WantedTable[Checked], named: Mapping[str, str] | N
         read = _chosen(grid.with_header("names"), table, {})
         return replace(read, doubt="header")
     return _chosen(grid, table, _told(grid, table, named or {}))
+
+
+def best(grid: Grid, tables: Sequence[WantedTable[Checked]]) -> Choice:
+    """The first of these tables, unless it would be in doubt or takes nothing and another finds all by its names.
+
+    Raises
+    ------
+    Problem
+        What the first is refused for, where none takes it.
+    """
+    choices: list[Choice | None] = []
+    first = None
+    for table in tables:
+        try:
+            choices.append(decide(grid, table))
+        except Problem as problem:
+            first = first or problem
+            choices.append(None)
+    if choices[0] is not None and not choices[0].doubt:
+        return choices[0]
+    named = (choice for choice in choices[1:] if choice is not None and choice.by_name and not choice.doubt)
+    found = next(named, choices[0])
+    if found is None:
+        assert first is not None
+        raise first
+    return found
+
+
+def is_plausible(choice: Choice) -> bool:
+    """Whether what would be taken for a class are classes, as far as one sees at first."""
+    return all(
+        _holds(choice.grid, choice.columns[wanted.key], wanted)
+        for wanted in choice.table.columns
+        if wanted.only is not None and wanted.key in choice.columns
+    )
 
 
 def is_names_only(grid: Grid) -> bool:
@@ -111,7 +148,7 @@ def _chosen(grid: Grid, table: WantedTable[Checked], told: Chosen) -> Choice:
         found, doubt = by_name(grid, table, told)
     missing = [wanted for wanted in table.layout if not _is_found(wanted, found, table)]
     if not any(wanted.required for wanted in missing):
-        return Choice(grid, table, _ordered(found, table), "columns" if doubt else "")
+        return Choice(grid, table, _ordered(found, table), "columns" if doubt else "", by_name=True)
     return _by_order(grid, table, found, missing, doubt=doubt, told=bool(told))
 
 
@@ -126,9 +163,9 @@ def by_name(grid: Grid, table: WantedTable[Checked], told: Chosen) -> tuple[Chos
         if wanted.series:
             found |= {key: index for key, index in _series(grid, wanted, free).items() if key not in found}
         elif wanted.key not in found:
-            for names in ((wanted.key,), wanted.names):
-                own = replace(wanted, key=names[0], names=names[1:]) if names else wanted
-                called = [index for index in free if own.is_called(canonical(grid.names[index]))]
+            for names in (wanted.before, (wanted.key,), wanted.names):
+                wished = set(map(canonical, names))
+                called = [index for index in free if canonical(grid.names[index]) in wished]
                 if called:
                     found[wanted.key], doubt = called[0], doubt or len(called) > 1
                     break

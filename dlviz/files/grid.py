@@ -82,7 +82,10 @@ class Grid:
         assert self.numbers is not None
         if header == "names":
             return replace(self, header=header, numbers=self.numbers[1:])
-        return replace(self, header=header, numbers=None, cells=finish(self.text.columns()))
+        first = [self.read(cell) for cell in self.first]
+        if None in first:
+            return replace(self, header=header, numbers=None, cells=finish(self.text.columns()))
+        return replace(self, header=header, numbers=np.vstack([np.array(first, dtype=np.float64), self.numbers]))
 
     def read_as(self, reading: Reading) -> Grid:
         """The same with commas between thousands, or with decimal commas."""
@@ -103,8 +106,12 @@ class Grid:
         return tuple(map(tuple, self.head(len(self))))
 
     def texts(self, index: int) -> tuple[str, ...]:
+        """A column as text, all at once; see ``texts_in_slices``."""
+        return finish(self.texts_in_slices(index))
+
+    def texts_in_slices(self, index: int) -> Slices[tuple[str, ...]]:
         """A column as text, without the apostrophe that guards a formula."""
-        cells = self.cells or finish(self.text.columns())
+        cells = self.cells or (yield from self.text.columns())
         return tuple(unguarded(cell.strip()) for cell in cells[index][self.has_header :])
 
     # numbers

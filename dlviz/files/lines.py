@@ -5,15 +5,17 @@ from __future__ import annotations
 import codecs
 import io
 import math
-import os
 import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from dlviz.errors import DATA, FILES, Problem, file_problem
+from dlviz.errors import DATA, Problem, file_problem
+from dlviz.files.regular import check_regular
 from dlviz.files.slices import Slices, finish
 from dlviz.interrupt import at_once
 
+# What ends in these is read as a table; of workbooks it is said what to do.
+TABLES = (".csv", ".tsv", ".txt", ".dat", ".tab", ".xlsx", ".xls", ".ods")
 LARGEST = 64 * 2**20  # bytes: a million rows of three numbers with all their digits
 MOST_ROWS = 1_000_000
 LONGEST_LINE = 1_000_000  # characters: a thousand cells of a thousand
@@ -21,7 +23,6 @@ BLOCK = 2**18  # bytes or characters at once, some milliseconds of work
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods are zip files, .xls is older
-_MADE_UP = ("/proc", "/sys")  # what the system makes up while it is read, and what may never end
 
 
 def read_bytes(path: Path, *, pipes: bool) -> Slices[bytes]:
@@ -30,13 +31,13 @@ def read_bytes(path: Path, *, pipes: bool) -> Slices[bytes]:
     Raises
     ------
     Problem
-        ``no_plain_file`` before anything is read, ``cannot_read`` or ``table_too_large``.
+        ``not_a_file`` before anything is read, ``cannot_read`` or ``table_too_large``.
     """
     blocks: list[bytes] = []
     try:
         found = path.stat()
-        if not pipes and not stat.S_ISDIR(found.st_mode) and not _is_plain(found):
-            raise Problem("no_plain_file", FILES, path=str(path))
+        if not pipes and not stat.S_ISDIR(found.st_mode):
+            check_regular(path)
         size = found.st_size
         check_size(size)
         with at_once():
@@ -53,21 +54,26 @@ def read_bytes(path: Path, *, pipes: bool) -> Slices[bytes]:
     return b"".join(blocks)
 
 
+def check_readable(path: Path) -> None:
+    """Refuse before there is a window what is missing, closed or no file.
+
+    Raises
+    ------
+    Problem
+        ``cannot_read`` or ``not_a_file``.
+    """
+    try:
+        if not stat.S_ISDIR(path.stat().st_mode):
+            check_regular(path)
+        path.open("rb").close()
+    except OSError as error:
+        raise file_problem("cannot_read", path, error) from error
+
+
 def _block(file: BinaryIO) -> bytes:
     """Some bytes; whoever waits for a pipe can be interrupted."""
     with at_once():
         return file.read(2**20)
-
-
-def _is_plain(found: os.stat_result) -> bool:
-    """Whether it is a file on a disk."""
-    made_up = set()
-    for folder in _MADE_UP:
-        try:
-            made_up.add(Path(folder).stat().st_dev)
-        except OSError:
-            continue
-    return stat.S_ISREG(found.st_mode) and found.st_dev not in made_up
 
 
 def check_size(size: int) -> None:

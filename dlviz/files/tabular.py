@@ -36,7 +36,7 @@ def file_in_slices(path: Path, *, pipes: bool = False) -> Slices[Grid]:
     Raises
     ------
     Problem
-        ``no_plain_file``, ``cannot_read``, ``table_too_large``, ``workbook`` or ``not_text``, or what
+        ``not_a_file``, ``cannot_read``, ``table_too_large``, ``workbook`` or ``not_text``, or what
         ``text_in_slices`` raises.
     """
     content = yield from share_of(read_bytes(path, pipes=pipes), 0.0, 0.1)

@@ -6,7 +6,7 @@ A value that the state does not take is told by the file's row, column and name.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,20 +16,23 @@ from dlviz.files.grid import Grid
 from dlviz.files.pasting import columns_over
 from dlviz.files.slices import Slices
 from dlviz.model.fields import Checked, FieldError
-from dlviz.model.wanted import S, Wanted, WantedTable
+from dlviz.model.wanted import Columns, S, Wanted, WantedTable
 
 Sources = dict[int, list[int]]  # for each column of the table that takes them: that of the file, or those one-hot
 
 
-def whole(choice: Choice, state: S) -> Slices[S]:
+def whole(choice: Choice, state: Callable[[], S]) -> Slices[S]:
     """The state with the columns that were chosen in place of its own, in the mode that shows them.
+
+    It is asked for when all is read: a person may have changed it in the meantime.
 
     Raises
     ------
     Problem
-        What a cell may be refused for, ``bad_cell``, ``not_one_hot`` or ``too_many_for``.
+        What a cell may be refused for, ``bad_cell``, ``not_one_hot``, ``too_many_for`` or ``matrix_too_large``.
     """
     grid, table = choice.grid, choice.table
+    _check_side(table, len(grid), _width(choice))
     sources = _sources(choice, _width(choice))
     columns = []
     for place in range(_width(choice)):
@@ -37,11 +40,14 @@ def whole(choice: Choice, state: S) -> Slices[S]:
             columns.append((yield from _column(grid, sources[place], _at(table, place))))
         else:
             columns.append([f"ID{row + 1}" for row in range(len(grid))])
-    fields = {**table.mode, **table.fields(state, columns, choice.series)}
-    return _changed(state, fields, choice, sources, 0)
+    now = state()
+    fields = {**table.mode, **table.fields(now, columns, choice.series)}
+    return _changed(now, fields, choice, sources, 0)
 
 
-def pasted(grid: Grid, table: WantedTable[Checked], state: S, row: int, column: int, width: int) -> Slices[S]:
+def pasted(
+    grid: Grid, table: WantedTable[Checked], state: Callable[[], S], row: int, column: int, width: int
+) -> Slices[S]:
     """The state with a block of cells from one cell on; under names they go to the columns of these names.
 
     A whole table, as it was copied here, is as wide as the table that shows it (``width``): it goes over what can be
@@ -50,22 +56,40 @@ def pasted(grid: Grid, table: WantedTable[Checked], state: S, row: int, column: 
     Raises
     ------
     Problem
-        What a cell may be refused for, ``names_only``, ``paste_too_wide``, ``paste_too_long`` or ``bad_cell``.
+        What a cell may be refused for, ``names_only``, ``paste_too_wide``, ``paste_too_long``, ``bad_cell`` or
+        ``matrix_too_large``.
     """
-    shown = table.shown(state)
+    wide = len(table.shown(state()))
     if is_names_only(grid) and any(wanted.kind != "word" for wanted in table.layout[: grid.width]):
         raise Problem("names_only", DATA, names=tuple(cell.strip() for cell in grid.first))
     choice = Choice(grid, table, by_name(grid, table, {})[0] if grid.has_header else {})
-    sources = _sources(choice, len(shown))
+    sources = {} if table.grows else _sources(choice, wide)
     if not sources:
-        at = 0 if grid.width == width else column
-        wide = len(shown) if grid.width == width else grid.width
-        sources = {at + index: [index] for index in range(wide)}
+        is_all = grid.width == width
+        at, count = (0, wide) if is_all else (column, grid.width)
+        sources = {at + index: [index] for index in range(count)}
+    _check_side(table, row + len(grid), max(sources) + 1)
     block = {}
     for place, indexes in sources.items():
         block[place] = yield from _column(grid, indexes, _at(table, place))
-    columns = columns_over(shown, block, row)
-    return _changed(state, table.fields(state, columns, ""), choice, sources, row)
+    now = state()
+    shown = table.shown(now)
+    if table.grows:
+        shown = _grown(shown, row + len(grid), max(sources) + 1)
+    fields = table.fields(now, columns_over(shown, block, row), "")
+    return _changed(now, fields, choice, sources, row)
+
+
+def _check_side(table: WantedTable[Checked], rows: int, columns: int) -> None:
+    if table.grows and max(rows, columns) > table.grows:
+        raise Problem("matrix_too_large", DATA, rows=rows, columns=columns, most=table.grows)
+
+
+def _grown(columns: Columns, rows: int, width: int) -> list[list[Any]]:
+    """With zeros below and beside, where something is pasted beyond the edges."""
+    height = max(rows, len(columns[0]))
+    longer = [[*column, *[0.0] * (height - len(column))] for column in columns]
+    return [*longer, *[[0.0] * height for _ in range(width - len(columns))]]
 
 
 # which columns of the file go where
@@ -119,7 +143,7 @@ def _column(grid: Grid, indexes: list[int], wanted: Wanted) -> Slices[Sequence[A
     if len(indexes) > 1:
         return (yield from _classes(grid, indexes))
     if wanted.kind == "word":
-        return grid.texts(indexes[0])
+        return (yield from grid.texts_in_slices(indexes[0]))
     numbers = yield from grid.column_in_slices(indexes[0])
     if wanted.kind == "whole":
         return [int(number) if number.is_integer() else number for number in numbers]
@@ -153,19 +177,13 @@ def _changed(state: S, fields: dict[str, Any], choice: Choice, sources: Sources,
 
 def _placed(error: FieldError, choice: Choice, sources: Sources, first: int) -> Exception:
     grid, table = choice.grid, choice.table
-    found = re.fullmatch(r"(\w+)\[(\d+)\](?:\[(\d+)\])?(?:\[(\d+)\])?", error.path)
-    if found is None or found[1] not in table.places:
+    cell = table.cell(error.path)
+    if cell is None:
         if error.rule == "list" and error.path in table.places:
             return Problem("too_many_for", DATA, rows=len(grid), most=error.limits["high"], low=error.limits["low"])
         return error
-    row, keys = int(found[2]) - first, table.places[found[1]]
-    place = _place_of(keys[int(found[3] or 0)], table) + int(found[4] or 0)
+    row, place = cell[0] - first, cell[1]
     if place not in sources or not 0 <= row < len(grid):
         return error
-    column = grid.called(sources[place][0])
     why = FieldError("", error.value, error.rule, **error.limits)
-    return Problem("bad_cell", DATA, row=grid.row_of(row), column=column, error=why)
-
-
-def _place_of(key: str, table: WantedTable[Checked]) -> int:
-    return [wanted.key for wanted in table.layout].index(key)
+    return Problem("bad_cell", DATA, row=grid.row_of(row), column=grid.called(sources[place][0]), error=why)

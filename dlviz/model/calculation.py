@@ -371,7 +371,9 @@ class Equation:
         """From the first side that is rounded on the sign is ``≈``: nothing after it is equal to the name any more."""
         parts, same = [self.name], self.same
         for side, digits in zip(self.sides, self.digits(least), strict=True):
-            side = side if self.end.agrees(side.value(digits)) else side.shortened()
+            # Where dots stand for terms nobody adds them up, and there may be millions of them.
+            if DOTS not in side.write(digits) and not self.end.agrees(side.value(digits)):
+                side = side.shortened()
             same = same and all(number.is_kept(digits) for number in side.numbers())
             parts += [self.becomes if self.becomes and len(parts) == 1 else sign(same), side.write(digits)]
         if self.ends:

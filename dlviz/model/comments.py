@@ -24,9 +24,10 @@ def english(text: str) -> str:
 
 
 def filled(template: str, comments: Mapping[str, str], say: Say, **parts: object) -> str:
-    """The program: each ``$name`` is one of ``parts``, in which others may stand, or a comment.
+    """The program: each ``$name`` is one of ``parts``, in which comments may stand, or a comment.
 
-    A part that is a list stands alone on its line, whose indentation all its lines get; an empty one leaves no line.
+    A part that is a list stands alone on its line, whose indentation all its lines get. An empty one leaves no line;
+    others may stand in it.
     A part that is a tuple is what takes the places ``{0}``, ``{1}`` of the comment of this name.
     """
 

@@ -131,8 +131,8 @@ def points_table(*computed: str) -> WantedTable[LineData]:
     return WantedTable(
         "x_y",
         (
-            Wanted("x", ("x1", "feature", "features", "input", "입력", "특성", "독립변수")),
-            Wanted("y", ("y1", "target", "label", "output", "actual", "observed", "y_true", "출력", "정답", "실제",
+            Wanted("x", ("feature", "features", "input", "입력", "특성", "독립변수")),
+            Wanted("y", ("target", "label", "output", "actual", "observed", "y_true", "출력", "정답", "실제",
                          "실제값", "종속변수")),
         ),
         _shown,

@@ -42,6 +42,15 @@ def is_thousands(text: str) -> bool:
     return bool(_THOUSANDS.fullmatch(tidy(text)))
 
 
+def begins_number(text: str) -> bool:
+    """Whether a key that was pressed begins a number, so that a cell opens for it.
+
+    >>> begins_number("５"), begins_number("–"), begins_number("a")
+    (True, True, False)
+    """
+    return len(text) == 1 and tidy(text) in tuple("0123456789.,-+")
+
+
 def tidy(text: str) -> str:
     """Without blanks around, full-width digits and signs as the plain ones, and a dash as the minus that it is.
 

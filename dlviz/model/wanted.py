@@ -29,6 +29,7 @@ class Wanted:
     kind : ``number``, ``whole`` (a class: 1.0 is 1) or ``word``.
     required : whether there is no row without it.
     series : whether it stands for key0, key1, … , a column for each class.
+    before : names that count before the key, where a table has both: in log loss p may be what follows from ŷ.
     least : how many columns a series has at least.
     only : the numbers that it may hold, where these are few: they tell it from its neighbours.
     """
@@ -40,10 +41,7 @@ class Wanted:
     series: bool = False
     only: frozenset[float] | None = None
     least: int = 2
-
-    def is_called(self, name: str) -> bool:
-        """Whether a column of this name is meant, the whole series apart."""
-        return any(name == canonical(own) for own in (self.key, *self.names))
+    before: tuple[str, ...] = ()
 
     def place_of(self, name: str) -> int | None:
         """Which one of a series a column of this name is."""
@@ -67,6 +65,7 @@ class WantedTable(Generic[S]):
     computed : names of columns that dlviz computes and writes beside them; these are left out.
     one_hot : the key of a series of 0 and 1 that says the same as the key of one column, as t0, t1 do for label.
     instead : the key of a series that counts before another, as logits do before the probabilities that follow.
+    grows : as many rows and columns it may have, where a paste beyond its edges makes it larger; 0 where none does.
     places : for each field the keys of what stands in its entries, to say where a value is that it does not take.
     """
 
@@ -79,12 +78,22 @@ class WantedTable(Generic[S]):
     one_hot: Mapping[str, str] = field(default_factory=dict)
     instead: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    grows: int = 0
 
     @property
     def layout(self) -> tuple[Wanted, ...]:
         """The columns that the table itself has."""
         others = (*self.one_hot, *self.instead)
         return tuple(wanted for wanted in self.columns if wanted.key not in others)
+
+    def cell(self, path: str) -> tuple[int, int] | None:
+        """The row and the column, counted from 0, that a value stands in: ``samples[3][2][1]`` is the second score."""
+        found = re.fullmatch(r"(\w+)\[(\d+)\](?:\[(\d+)\])?(?:\[(\d+)\])?", path)
+        keys = self.places.get(found[1]) if found else None
+        if found is None or keys is None:
+            return None
+        at = [wanted.key for wanted in self.layout].index(keys[int(found[3] or 0)])
+        return int(found[2]), at + int(found[4] or 0)
 
     def is_computed(self, name: str) -> bool:
         return any(re.fullmatch(canonical(own) + r"\d*", name) for own in self.computed)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz import session
 from dlviz.errors import FILES, Problem
+from dlviz.files.lines import TABLES
 from dlviz.files.names import as_text, from_text, shown
 from dlviz.messages import sentence
 from dlviz.session import Document
@@ -62,6 +63,7 @@ class Documents(QObject):
     """Emits ``renamed`` when the name or the mark of change may have changed."""
 
     renamed = Signal()
+    table_dropped = Signal(object)
 
     def __init__(self, window: QWidget, store: Store, settings: Settings, say: Callable[..., None]) -> None:
         super().__init__(window)
@@ -121,11 +123,14 @@ class Documents(QObject):
             self.take(document, path)
 
     def open_dropped(self, paths: list[Path]) -> None:
-        """Open a file that was dropped on the window: one, and a session."""
+        """Open a file that was dropped on the window: one, a session or a table."""
         if len(paths) != 1:
             self._say(self.tr("Drop one file, and not {0}: a window shows one session.").format(len(paths)))
+        elif paths[0].suffix.lower() in TABLES:
+            self.table_dropped.emit(paths[0])
         elif paths[0].suffix.lower() != ENDING:
-            self._say(self.tr("{0} is no session; those end in {1}.").format(shown(paths[0].name), ENDING))
+            ends = self.tr("{0} is no session and no table; those end in {1}, and {2}.")
+            self._say(ends.format(shown(paths[0].name), ENDING, ", ".join(TABLES[:3])))
         else:
             self.open_path(paths[0])
 

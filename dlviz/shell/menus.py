@@ -25,8 +25,8 @@ CONTENTS = {
     "edit": ("undo", "redo", None, "reset", None, "preferences"),
     "view": (*(f"panel.{name}" for name in PANELS), None, "code", "full_screen", "motion", None),
     "lecture": (
-        "lecture", ">lecture_pages", None, "exercises", "worksheet", None, "own_lecture", "our_lecture", None,
-        "forget_progress",
+        "lecture", ">lecture_pages", "lecturer", None, "exercises", "worksheet", None, "own_lecture", "our_lecture",
+        None, "forget_progress",
     ),
     "help": ("keys", "what", "teachers", "glossary", "tour", None, "licences", "about"),
 }  # fmt: skip
@@ -37,7 +37,7 @@ SHORTCUTS: dict[str, Any] = {
     "copy": "Ctrl+Shift+C", "quit": KEY.Quit, "undo": KEY.Undo, "redo": KEY.Redo, "reset": "Ctrl+R",
     "full_screen": KEY.FullScreen, "code": "Ctrl+K", "print": KEY.Print, "preferences": "Ctrl+,",
     "larger": KEY.ZoomIn, "smaller": KEY.ZoomOut, "normal_size": "Ctrl+0", "keys": "F1", "what": "Shift+F1",
-    "lecture": "Ctrl+L",
+    "lecture": "Ctrl+L", "lecturer": "F5",
     **{f"panel.{name}": f"Ctrl+{number}" for number, name in enumerate(PANELS[:9], start=1)},
 }  # fmt: skip
 
@@ -162,7 +162,8 @@ class Menus(QObject):
             "smaller": self.tr("&Smaller"), "normal_size": self.tr("&Normal"), "keys": self.tr("&Keys"),
             "what": self.tr("&What is this?"), "teachers": self.tr("What each panel &computes"),
             "glossary": self.tr("&Glossary"), "licences": self.tr("&Licences"), "tour": self.tr("A short &tour"),
-            "lecture": self.tr("&Lecture"), "exercises": self.tr("&Exercises"), "worksheet": self.tr("&Worksheet…"),
+            "lecture": self.tr("&Lecture"), "lecturer": self.tr("&Give it"),
+            "exercises": self.tr("&Exercises"), "worksheet": self.tr("&Worksheet…"),
             "own_lecture": self.tr("Open a lecture of your &own…"),
             "our_lecture": self.tr("The lecture of the &slides"),
             "forget_progress": self.tr("&Forget my progress…"),

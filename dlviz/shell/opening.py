@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dlviz.errors import USAGE, Problem
+from dlviz.files.lines import TABLES, check_readable
 from dlviz.session import Document, read_document
 
 if TYPE_CHECKING:
@@ -16,12 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """``path`` is the session's, ``lecture`` that of a person's own lecture, ``page`` the number of a page."""
+    """``path`` is the session's, ``lecture`` that of a person's own lecture, ``page`` the number of a page.
+
+    ``table`` is data for a panel that takes it.
+    """
 
     document: Document | None = None
     path: Path | None = None
     lecture: Path | None = None
     page: int | None = None
+    table: Path | None = None
 
 
 def is_opening(arguments: list[str]) -> bool:
@@ -35,7 +40,7 @@ def is_lecture(path: Path) -> bool:
 
 
 def read_opening(arguments: list[str], commands: tuple[str, ...]) -> Opening:
-    """Read what is named: ``[FILE.dlviz | LECTURE] [--page N]``.
+    """Read what is named: ``[FILE.dlviz | TABLE.csv | LECTURE] [--page N]``.
 
     Raises
     ------
@@ -57,6 +62,9 @@ def read_opening(arguments: list[str], commands: tuple[str, ...]) -> Opening:
         from dlviz.lecture.loader import the_lecture
 
         _check_page(page, the_lecture())
+    if path and path.suffix.lower() in TABLES:
+        check_readable(path)
+        return Opening(table=path, page=page)
     return Opening(read_document(path) if path else None, path, page=page)
 
 

@@ -28,6 +28,7 @@ from dlviz.shell.page import Page
 from dlviz.shell.places import local_path
 from dlviz.shell.scheme import SYSTEM
 from dlviz.shell.settings import TYPE_SIZES, Settings
+from dlviz.shell.tables import Tables
 from dlviz.shell.undo_words import words
 from dlviz.state import AppState
 from dlviz.store import Store
@@ -64,13 +65,19 @@ class Window(QMainWindow):
         self.strips = Board(self, self.tabs, self.notice)
         self.documents = Documents(self, self.store, settings, self.notice.say)
         self.exports = Exports(self, self.store, settings, self.notice.say, self.strips)
+        self.tables = Tables(self, lambda: self.front, self._bring, self.notice.say, self.strips)
+        self.documents.table_dropped.connect(self.tables.open)
         self.code = CodeDock(self)
         self.code.copied.connect(lambda: self.notice.say(self.tr("The code is in the clipboard."), good=True))
         self.code.save_wished.connect(self._after_entries(self.exports.ask_code))
         self.code.copy.pressed.connect(self.settle)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
-        self.lectures = Lectures(self, self.store, settings, self.notice.say, lambda: self.theme, self._show_front)
+        self.lectures = Lectures(
+            self, self.store, settings, self.notice.say, lambda: self.theme, self._show_front, self._connect
+        )
         self.help = HelpDesk(self, settings, lambda text: self.notice.say(text, good=True))
+        for page in self.pages:
+            self.help.watch(page, partial(getattr, page, "panel"))
         self._make_menus()
         self._apply_theme()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -115,9 +122,16 @@ class Window(QMainWindow):
         panel.changed.connect(partial(self._wished, panel.NAME))
         panel.refused.connect(self._refused)
         panel.asked.connect(self._asked)
+        panel.intake.began.connect(self.tables.show)
+        panel.told.connect(lambda words: self.notice.say(words, good=True))
         self._let_move(panel)
         for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
             part.setAcceptDrops(False)  # a file that is dropped on a plot or an entry is dropped on the window
+
+    def _bring(self, name: str) -> AnyPanel:
+        """Bring a panel to the front."""
+        self.store.select(name)
+        return self.front
 
     def _wished(self, name: str, state: Checked, gesture: object) -> None:
         self.notice.clear()
@@ -415,6 +429,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.exports.cancel()
+        self.tables.cancel()
         self.settings.geometry = self.saveGeometry()
         self.settings.docks = self.saveState()
         self.settings.last_file = self.documents.last

@@ -5,9 +5,7 @@ Each check looks for itself and speaks for itself; where Qt is missing they spea
 
 from __future__ import annotations
 
-import importlib.metadata
 import platform
-import re
 import shutil
 import sys
 import tempfile
@@ -20,13 +18,12 @@ from dlviz import __version__
 from dlviz.errors import Problem
 from dlviz.messages import sentence, translate
 from dlviz.resources import is_bundle, resource
-from dlviz.system import libraries
+from dlviz.system import libraries, parts
 from dlviz.system.entry import ENTRY, own_command, started_by, starting
 from dlviz.system.install import places
 from dlviz_lab import DISTRIBUTION, UNINSTALL, other_owners
 
 GOOD, NOTE, BAD = "good", "note", "bad"
-PARTS = ("PySide6_Essentials", "pyqtgraph", "numpy", "msgspec", "contourpy", "ziamath", "pillow")
 LITTLE = 200  # MB of room
 
 
@@ -81,70 +78,20 @@ def _python() -> Iterator[Finding]:
 
 
 def _parts() -> Iterator[Finding]:
-    bounds = _bounds()
-    for name in PARTS:
-        version = _version(name)
-        if version is None and not is_bundle():  # a bundle keeps no list of what is in it
-            yield Finding(BAD, translate("Doctor", "{0} is not installed").format(name), _to_install(name, bounds))
-        elif version is not None:
-            low, high = bounds.get(_plain(name), ("", ""))
-            fits = (not low or _order(version) >= _order(low)) and (not high or _order(version) < _order(high))
-            wanted = translate("Doctor", "(it must be {0})").format(_range(low, high))
-            yield Finding(GOOD if fits else BAD, f"{name} {version}" + ("" if fits else f" {wanted}"),
-                          "" if fits else _to_install(name, bounds))  # fmt: skip
-
-
-def _to_install(name: str, bounds: dict[str, tuple[str, str]]) -> str:
-    return f'python -m pip install "{name}{_range(*bounds.get(_plain(name), ("", "")))}"'
-
-
-def _range(low: str, high: str) -> str:
-    return ",".join(sign + version for sign, version in ((">=", low), ("<", high)) if version)
-
-
-def _bounds() -> dict[str, tuple[str, str]]:
-    """The lowest version of each part and the first one that is too high, as the installation asks for them."""
-    try:
-        lines = importlib.metadata.requires(DISTRIBUTION) or []
-    except importlib.metadata.PackageNotFoundError:
-        return {}
-    found = {}
-    for line in lines:
-        wanted, _, marker = line.partition(";")
-        if "extra" in marker or not _holds(marker):
-            continue
-        low, high = re.search(r">=([\w.]+)", wanted), re.search(r"<([\w.]+)", wanted)
-        name = re.split(r"[^\w-]", wanted)[0]
-        found[_plain(name)] = (low[1] if low else "", high[1] if high else "")
-    return found
-
-
-def _holds(marker: str) -> bool:
-    """Whether a marker speaks of this Python; ours compare its version alone."""
-    compared = re.search(r"python_version\s*(<|>=)\s*['\"]([\d.]+)['\"]", marker)
-    if compared is None:
-        return True
-    older = sys.version_info[:2] < _order(compared[2])[:2]
-    return older if compared[1] == "<" else not older
-
-
-def _version(name: str) -> str | None:
-    try:
-        return importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
-        return None
-
-
-def _plain(name: str) -> str:
-    return name.lower().replace("_", "-")
-
-
-def _order(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in re.findall(r"\d+", version)[:4])
+    known = parts.bounds()
+    for part in parts.PARTS:
+        version = parts.version(part)
+        if version is None:
+            yield Finding(BAD, translate("Doctor", "{0} is not installed").format(part), parts.to_install(part))
+        elif parts.fits(part, version, known):
+            yield Finding(GOOD, f"{part} {version}")
+        else:
+            wanted = translate("Doctor", "(it must be {0})").format(parts.wanted(part, known))
+            yield Finding(BAD, f"{part} {version} {wanted}", parts.to_install(part))
 
 
 def _video() -> Iterator[Finding]:
-    version = None if is_bundle() else _version("av")
+    version = None if is_bundle() else parts.version("av")
     if version:
         yield Finding(GOOD, f"PyAV {version} (.mp4)")
     else:
@@ -198,6 +145,8 @@ def _letters() -> Iterator[Finding]:
         keep = application(off_screen=True)
         family, hangul = QFontInfo(QGuiApplication.font()).family(), has_hangul()
         del keep
+    except ModuleNotFoundError:
+        return  # it was said among the parts
     except ImportError as error:
         yield Finding(BAD, translate("Doctor", "Qt cannot be loaded: {0}").format(error), libraries_advice())
         return

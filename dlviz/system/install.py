@@ -177,11 +177,9 @@ def _tell(where: Places, done: Done) -> None:
 
 
 def _run(program: str, folder: Path) -> None:
-    from PySide6.QtCore import QProcess
-
+    """Run such a tool to its end, in silence: what it cannot do it will do the next time."""
     options = ["--quiet", "--ignore-theme-index", "--force"] if "icon" in program else []
-    process = QProcess()
-    process.start(program, [*options, str(folder)])
-    if not process.waitForFinished(60_000):
-        process.kill()
-        process.waitForFinished()
+    silence = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_WRONLY, 0) for number in (1, 2)]
+    with contextlib.suppress(OSError):
+        arguments = [program, *options, str(folder)]
+        os.waitpid(os.posix_spawn(program, arguments, os.environ, file_actions=silence), 0)

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtGui import QGuiApplication
-
-from dlviz.errors import Problem
-from dlviz.files.tabular import Grid, read_file, read_text
 from dlviz.model.line_data import LineData, data
 from dlviz.model.numbers import show
-from dlviz.ui.column_dialog import ask_columns
 from dlviz.ui.controls import Act, Control, Entries, Number, Readout, Row, Toggle
 from dlviz.ui.data_plot import DataPlot, Straight, representatives
-from dlviz.ui.dialogs import ask_table
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 
@@ -131,25 +124,11 @@ class DataPart(Part[D, R]):
 
     def paste_data(self) -> None:
         """Take two columns of numbers from the clipboard."""
-        self._take(lambda: read_text(QGuiApplication.clipboard().text()))
+        self.panel.intake.paste()
 
     def open_data(self) -> None:
         """Take two columns of numbers from a file."""
-        path = ask_table(self.panel)
-        if path is not None:
-            self.open_data_file(path)
-
-    def open_data_file(self, path: Path) -> None:
-        self._take(lambda: read_file(path))
-
-    def _take(self, read: Callable[[], Grid]) -> None:
-        try:
-            grid = read()
-            chosen = ask_columns(self.panel, grid)
-            if chosen is not None:
-                self.edit(*(grid.column(number) for number in chosen))
-        except Problem as problem:
-            self.panel.refused.emit(problem)
+        self.panel.intake.open()
 
 
 def _is_generated(state: LineData, _: object) -> bool:

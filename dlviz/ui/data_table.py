@@ -7,10 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from dlviz.files.pasting import laid_over
-from dlviz.files.tabular import Grid
 from dlviz.model.numeral import parse_number
-from dlviz.ui.column_dialog import ask_columns
 from dlviz.ui.rows_table import RowsTable
 from dlviz.ui.table import Table
 from dlviz.ui.table_rows import Columns
@@ -41,7 +38,7 @@ class DataTable(RowsTable):
         self._x, self._y = x, y
         shown = slice(min(map(len, others), default=len(x)))
         self.table.show_rows(Columns(x[shown], y[shown], *others))
-        self.table.exchange.take = self._take if whole else None
+        self.table.exchange.takes = whole
         self.table.setEditTriggers(TYPING if whole else Table.EditTrigger.NoEditTriggers)
         self.add.setEnabled(whole)
         self.remove.setEnabled(whole and len(x) > 1)
@@ -51,19 +48,6 @@ class DataTable(RowsTable):
         number = parse_number(text)
         columns[column][row] = text if number is None else number
         self.edited.emit(tuple(columns[0]), tuple(columns[1]))
-
-    def _take(self, grid: Grid, whole: bool) -> None:
-        """A file is the new data; a paste goes over the cells from the present one on."""
-        if whole:
-            chosen = ask_columns(self, grid)
-            if chosen is not None:
-                x, y = map(grid.column, chosen)
-                self.edited.emit(x, y)
-            return
-        columns, row, column = self._pasted(grid)
-        block = list(zip(*map(grid.column, columns), strict=True))
-        x, y = zip(*laid_over(list(zip(self._x, self._y, strict=True)), block, row, column), strict=True)
-        self.edited.emit(x, y)
 
     def _add(self) -> None:
         """A new point goes on where the last two point to."""

@@ -9,29 +9,29 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
-from dlviz.errors import Problem
-from dlviz.files.tabular import Grid, read_file, read_text
-from dlviz.ui.dialogs import ask_table
+from dlviz.ui.clipboard import is_filled
 
 Keys = QKeySequence.StandardKey
 
 
 class Exchange(QObject):
-    """Gives a widget that shows a table its copies and pastes; emits ``refused(problem)`` for what cannot be taken.
+    """Gives a widget that shows a table its copies and pastes; emits ``pasted`` and ``open_wished``, see ``Intake``.
 
     Attributes
     ----------
     give : the text to copy: of what is selected, or, asked with True, of the whole table; empty for none.
-    take : what becomes of a table that was pasted, or, called with True, opened from a file in place of what there
-        is; it may raise a Problem. None where nothing can be taken.
+    takes : whether anything can be pasted or opened here.
+    place : the row and the column from which on cells are pasted, and how many columns are shown.
     """
 
-    refused = Signal(object)
+    pasted = Signal()
+    open_wished = Signal()
 
     def __init__(self, host: QWidget, give: Callable[[bool], str]) -> None:
         super().__init__(host)
         self._host, self.give = host, give
-        self.take: Callable[[Grid, bool], None] | None = None
+        self.takes = False
+        self.place: Callable[[], tuple[int, int, int]] = lambda: (0, 0, 0)
         host.installEventFilter(self)
         host.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         host.customContextMenuRequested.connect(lambda at: self.show_menu(self._inside().mapToGlobal(at)))
@@ -44,21 +44,12 @@ class Exchange(QObject):
             QGuiApplication.clipboard().setText(text)
 
     def paste(self) -> None:
-        self._take(lambda: read_text(QGuiApplication.clipboard().text()), whole=False)
+        if self.takes:
+            self.pasted.emit()
 
     def open_file(self) -> None:
-        """Ask for a file and take it in place of what there is."""
-        path = ask_table(self._host)
-        if path is not None:
-            self._take(lambda: read_file(path), whole=True)
-
-    def _take(self, read: Callable[[], Grid], *, whole: bool) -> None:
-        if self.take is None:
-            return
-        try:
-            self.take(read(), whole)
-        except Problem as problem:
-            self.refused.emit(problem)
+        if self.takes:
+            self.open_wished.emit()
 
     # keys and menu
 
@@ -76,7 +67,7 @@ class Exchange(QObject):
     def _act(self, event: QKeyEvent) -> Callable[[], Any] | None:
         if event.matches(Keys.Copy):
             return self.copy
-        return self.paste if self.take is not None and event.matches(Keys.Paste) else None
+        return self.paste if self.takes and event.matches(Keys.Paste) else None
 
     def show_menu(self, at: QPoint) -> None:
         self.menu().popup(at)
@@ -89,9 +80,9 @@ class Exchange(QObject):
         menu.setFont(self._host.font())
         self._add(menu, "copy", self.tr("Copy"), self.copy, Keys.Copy)
         self._add(menu, "copy_table", self.tr("Copy table"), lambda: self.copy(whole=True))
-        if self.take is not None:
+        if self.takes:
             paste = self._add(menu, "paste", self.tr("Paste"), self.paste, Keys.Paste)
-            paste.setEnabled(bool(QGuiApplication.clipboard().text()))
+            paste.setEnabled(is_filled())
             menu.addSeparator()
             self._add(menu, "open_csv", self.tr("Open CSV…"), self.open_file)
         return menu

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dlviz.model.numbers import plain
@@ -23,6 +32,7 @@ class NumberEdit(QLineEdit):
         self._shown, self._theme = "", LIGHT
         self._tried: str | None = None
         self._taking, self._wrong = False, False
+        self._composed = ""  # what an input method has not handed over yet, such as a full-width digit
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setMaxLength(40)
         self.setFrame(False)  # Fusion's own frame is black on black in the dark theme
@@ -47,7 +57,7 @@ class NumberEdit(QLineEdit):
     @property
     def pending(self) -> bool:
         """Whether it shows something else than what is."""
-        return self.text() != self._shown
+        return bool(self._composed) or self.text() != self._shown
 
     def _is_being_typed(self) -> bool:
         return self.pending and self.isModified() and not self._taking and self.window().focusWidget() is self
@@ -63,7 +73,20 @@ class NumberEdit(QLineEdit):
         self._mark(wrong=True)
         self.selectAll()
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._composed = event.preeditString()
+
+    def _hand_over(self) -> None:
+        """What is being composed belongs to what was typed."""
+        if self._composed:
+            made = QInputMethodEvent()
+            made.setCommitString(self._composed)
+            QGuiApplication.inputMethod().reset()
+            self.inputMethodEvent(made)
+
     def _finish(self) -> None:
+        self._hand_over()
         if self.text() in (self._shown, self._tried):  # leaving it after Enter is not a second wish
             return
         self._tried = self.text()

@@ -29,19 +29,21 @@ from dlviz.i18n import other_word
 from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.topic import Topic
 from dlviz.theme import LIGHT, Theme, font
-from dlviz.topics import topic
+from dlviz.topics import takes, topic
 from dlviz.ui.card import Card, Steady, Text
 from dlviz.ui.choice import Choice
 from dlviz.ui.control_column import ControlColumn
 from dlviz.ui.controls import Entries
 from dlviz.ui.dropdown import Dropdown
 from dlviz.ui.exchange import Exchange
+from dlviz.ui.intake import Intake
 from dlviz.ui.layouts import before, held_by
 from dlviz.ui.number_field import NumberField
 from dlviz.ui.plot import Plot
 from dlviz.ui.sections import Sections
 from dlviz.ui.stage import Stage
 from dlviz.ui.switch import Switch
+from dlviz.ui.table import Table
 from dlviz.ui.transport import PLAYING, Transport
 from dlviz.ui.veil import Veil, Veils
 from dlviz.ui.working_view import WorkingView
@@ -72,6 +74,7 @@ class Panel(QWidget, Generic[S, R]):
     changed = Signal(object, object)
     refused = Signal(object)
     asked = Signal(str, object)  # for another panel, by name, with fields of its state
+    told = Signal(str)  # what was done, where that has to be said
 
     def __init__(self, theme: Theme = LIGHT, state: S | None = None) -> None:
         super().__init__()
@@ -99,8 +102,7 @@ class Panel(QWidget, Generic[S, R]):
         self._plots = self.findChildren(Plot)
         for transport in self.controls.findChildren(Transport):
             transport.glided.connect(lambda share: self.glide(share))
-        for exchange in self.findChildren(Exchange):
-            exchange.refused.connect(self.refused)
+        self._build_intake()
         self._put_in_order()
         self._dress(theme)
         self._retranslate_all()
@@ -350,11 +352,23 @@ class Panel(QWidget, Generic[S, R]):
         return self.tr(text), other
 
     def called(self, field: str) -> str:
-        """A field as its label has it, ``α learning rate``; the field's own name where it has none."""
+        """A field as its label has it, ``α learning rate``; a cell by its row and column; else the field's own name."""
+        cell = self._cell(field)
+        if cell is not None:
+            return self.tr("row {0}, column {1}").format(*cell)
         if self._tabled:
             return self.controls.called(field)
         found = self._shown(field)
         return f"{found.symbol.text()} {found.name.text()}" if isinstance(found, NumberField) else field
+
+    def _cell(self, field: str) -> tuple[int, str] | None:
+        """The row, counted from 1, and the head of the column of a value such as ``rows[0][1]`` in a table of ours."""
+        for table in takes(self.NAME):
+            place, host = table.cell(field), self._shown(table.name)
+            if place is not None and isinstance(host, Table):
+                head = host.model().headerData(place[1], Qt.Orientation.Horizontal)
+                return place[0] + 1, f'"{head}"'
+        return None
 
     def words_of(self, field: str) -> str:
         """The words that stand at a field on the screen, ``learning rate``; none where it has none."""
@@ -374,6 +388,22 @@ class Panel(QWidget, Generic[S, R]):
         return self.findChild(QWidget, f"{self.NAME}.{field}")
 
     # how it is done
+
+    def _build_intake(self) -> None:
+        """Connect the tables that take others, see ``Intake``."""
+        self.intake = Intake(self, takes(self.NAME), lambda: self.state)
+        for table in takes(self.NAME):
+            host = self.findChild(QWidget, f"{self.NAME}.{table.name}")
+            exchange = host.findChild(Exchange) if isinstance(host, QWidget) else None
+            if exchange is not None:
+                self.intake.serve(exchange, table)
+        self.intake.refused.connect(self.refused)
+        self.intake.took.connect(self._took)
+
+    def _took(self, state: S, words: str) -> None:
+        self.wish(state)
+        if words:
+            self.told.emit(words)
 
     def _bind(self, name: str, widget: W) -> W:
         widget.setObjectName(f"{self.NAME}.{name}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from dlviz.files.tabular import Grid
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Subtitle
 from dlviz.ui.table import Table
@@ -24,7 +23,7 @@ class RowsTable(QWidget):
         self.add.setObjectName(f"{name}.add_row")
         self.remove.setObjectName(f"{name}.remove_row")
         self._lay_out()
-        self.table.exchange.take = self._take
+        self.table.exchange.place = self._place
         self.more.clicked.connect(lambda: self.table.exchange.show_menu(self.more.mapToGlobal(QPoint(0, 0))))
         self.table.typed.connect(self._typed)
         self.add.clicked.connect(self._add)
@@ -56,18 +55,9 @@ class RowsTable(QWidget):
         self.more.setFont(font(theme))
         self.more.setFixedWidth(self.more.fontMetrics().horizontalAdvance("⋯") + 24)
 
-    def _take(self, grid: Grid, whole: bool) -> None:
-        raise NotImplementedError
-
-    def _pasted(self, grid: Grid) -> tuple[range, int, int]:
-        """Which columns of a paste are taken, and the row and column where they go.
-
-        A whole table, as it was copied here, goes over what can be typed; what follows from it is left out.
-        """
-        row, column = self.table.place()
-        if len(grid.names) == self.table.model().columnCount():
-            return range(len(self.table.editable)), row, 0
-        return range(len(grid.names)), row, column
+    def _place(self) -> tuple[int, int, int]:
+        """Where cells are pasted: the present one; and how many columns there are to be seen."""
+        return *self.table.place(), self.table.model().columnCount()
 
     def _typed(self, row: int, column: int, text: str) -> None:
         raise NotImplementedError

@@ -707,12 +707,48 @@ click to enlarge.</source>
         <translation>열 선택</translation>
     </message>
     <message>
+        <source>How is the table meant?</source>
+        <translation>표를 어떻게 읽을까요?</translation>
+    </message>
+    <message>
         <source>The first rows of the table</source>
         <translation>표의 처음 몇 행</translation>
     </message>
     <message>
+        <source>names: {0}</source>
+        <translation>이름: {0}</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>{0} (thousands)</source>
+        <translation>{0} (천 단위 쉼표)</translation>
+    </message>
+    <message>
+        <source>{0} (decimal comma)</source>
+        <translation>{0} (소수점 쉼표)</translation>
+    </message>
+    <message>
+        <source>Row {0} is</source>
+        <translation>{0}행은</translation>
+    </message>
+    <message>
+        <source>{0} is</source>
+        <translation>{0}은(는)</translation>
+    </message>
+    <message>
         <source>Column for {0}</source>
         <translation>{0}에 쓸 열</translation>
+    </message>
+    <message>
+        <source>Row {0}, column {1}: “{2}” has a comma. What is it?</source>
+        <translation>{0}행 {1}열: “{2}”에 쉼표가 있습니다. 무엇을 뜻합니까?</translation>
+    </message>
+    <message>
+        <source>The first row may be the names of the columns, or data. Which is it?</source>
+        <translation>첫 행은 열 이름일 수도, 데이터일 수도 있습니다. 어느 쪽입니까?</translation>
     </message>
     <message>
         <source>The table has {0} rows and {1} columns of numbers. Which of them are to be taken?</source>
@@ -1498,8 +1534,8 @@ cost = {2}, gradient ({3})</source>
         <translation>파일을 {0}개가 아니라 하나만 놓으십시오. 창 하나에는 세션 하나가 열립니다.</translation>
     </message>
     <message>
-        <source>{0} is no session; those end in {1}.</source>
-        <translation>{0}은(는) 세션이 아닙니다. 세션 파일은 {1}(으)로 끝납니다.</translation>
+        <source>{0} is no session and no table; those end in {1}, and {2}.</source>
+        <translation>{0}은(는) 세션도 표도 아닙니다. 세션은 {1}, 표는 {2}(으)로 끝납니다.</translation>
     </message>
     <message>
         <source>Opened. This dlviz does not know, and keeps: {0}</source>
@@ -1795,6 +1831,21 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>Lecturer</name>
+    <message>
+        <source>Answer: {0}</source>
+        <translation>정답: {0}</translation>
+    </message>
+    <message>
+        <source>Lecture</source>
+        <translation>강의</translation>
+    </message>
+    <message>
+        <source>Page Down on · B black · W white · S spotlight · N notes · 1–6 hands · Esc leave</source>
+        <translation>PgDn 다음 · B 검은 화면 · W 흰 화면 · S 조명 · N 노트 · 1–6 손들기 · Esc 나가기</translation>
+    </message>
+</context>
+<context>
     <name>Lectures</name>
     <message>
         <source>Pages of a lecture (*.toml)</source>
@@ -1894,10 +1945,6 @@ cost = {2}, gradient ({3})</source>
 </context>
 <context>
     <name>LogLossPanel</name>
-    <message>
-        <source>row {0}, column {1}</source>
-        <translation>{0}행 {1}열</translation>
-    </message>
     <message>
         <source>corrected probability</source>
         <translation>보정된 확률</translation>
@@ -2442,30 +2489,6 @@ cost = {2}, gradient ({3})</source>
         <translation>프로젝터</translation>
     </message>
     <message>
-        <source>&amp;Lecture</source>
-        <translation>강의(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Exercises</source>
-        <translation>연습 문제(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Worksheet…</source>
-        <translation>문제지 만들기(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Open a lecture of your &amp;own…</source>
-        <translation>내 강의 열기(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>The lecture of the &amp;slides</source>
-        <translation>슬라이드의 강의(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Forget my progress…</source>
-        <translation>진도 지우기(&amp;F)…</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>파일(&amp;F)</translation>
     </message>
@@ -2498,16 +2521,40 @@ cost = {2}, gradient ({3})</source>
         <translation>글자 크기(&amp;X)</translation>
     </message>
     <message>
-        <source>&amp;Pages</source>
-        <translation>쪽(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Undo {0}</source>
         <translation>실행 취소: {0}(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo {0}</source>
         <translation>다시 실행: {0}(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Lecture</source>
+        <translation>강의(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Exercises</source>
+        <translation>연습 문제(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Worksheet…</source>
+        <translation>문제지 만들기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open a lecture of your &amp;own…</source>
+        <translation>내 강의 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The lecture of the &amp;slides</source>
+        <translation>슬라이드의 강의(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget my progress…</source>
+        <translation>진도 지우기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>쪽(&amp;P)</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2556,6 +2603,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>A short &amp;tour</source>
         <translation>짧은 안내(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Give it</source>
+        <translation>강의하기(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -2877,16 +2928,24 @@ cost = {2}, gradient ({3})</source>
         <translation>{row}행이 읽을 수 있는 {most}자보다 깁니다.</translation>
     </message>
     <message>
-        <source>{path} is a pipe, a device or made up by the system, and no file on a disk. Copy it into one.</source>
-        <translation>{path}은(는) 디스크의 파일이 아니라 파이프나 장치, 또는 시스템이 만들어 내는 것입니다. 파일로 복사해서 여십시오.</translation>
-    </message>
-    <message>
         <source>Columns of numbers in the table: {names}. {need} are needed: {needed}.</source>
         <translation>표에서 숫자로 된 열: {names}. 열 {need}개가 필요합니다: {needed}.</translation>
     </message>
     <message>
         <source>The table has no column of numbers, and {need} are needed: {needed}.</source>
         <translation>표에 숫자로 된 열이 없습니다. 열 {need}개가 필요합니다: {needed}.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a piece of a web page and no text. Copy cells as text, or open a CSV.</source>
+        <translation>클립보드에 글이 아니라 웹 페이지 조각이 있습니다. 칸을 글로 복사하거나 CSV를 여십시오.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a picture, and a table is needed.</source>
+        <translation>클립보드에 그림이 있습니다. 표가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the clipboard that could be a table.</source>
+        <translation>클립보드에 표로 읽을 것이 없습니다.</translation>
     </message>
     <message>
         <source>The table has names ({names}) and no rows.</source>
@@ -2915,10 +2974,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
-    </message>
-    <message>
-        <source>There is no page &quot;{text}&quot;. `dlviz lecture` lists those that there are.</source>
-        <translation>&quot;{text}&quot; 쪽은 없습니다. `dlviz lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
@@ -3031,6 +3086,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it.</source>
         <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;{text}&quot;. `dlviz lecture` lists those that there are.</source>
+        <translation>&quot;{text}&quot; 쪽은 없습니다. `dlviz lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
@@ -3306,6 +3365,21 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>Lecturer&apos;s notes</source>
+        <translation>강의 노트</translation>
+    </message>
+    <message>
+        <source>Answer: {0}</source>
+        <translation>정답: {0}</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>다음: {0}</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Lecture · {0}</source>
@@ -3385,6 +3459,10 @@ cost = {2}, gradient ({3})</source>
 </context>
 <context>
     <name>Panel</name>
+    <message>
+        <source>row {0}, column {1}</source>
+        <translation>{0}행 {1}열</translation>
+    </message>
     <message>
         <source>Working</source>
         <translation>계산 과정</translation>
@@ -4007,6 +4085,33 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Reading {0} …</source>
+        <translation>{0} 읽는 중 …</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>읽는 중 …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>취소했습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Which panel is to take {0}?</source>
+        <translation>{0}을(를) 어느 패널에서 받을까요?</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>받지 않음</translation>
     </message>
 </context>
 <context>

@@ -33,12 +33,12 @@ def chosen(text: str, table: tuple[str, str], **named: str) -> Choice:
 def taken(text: str, table: tuple[str, str], **fields: Any) -> Any:
     choice = chosen(text, table)
     assert choice.doubt == ""
-    return finish(whole(choice, topic(table[0]).State(**fields)))
+    return finish(whole(choice, lambda: topic(table[0]).State(**fields)))
 
 
 def refused(text: str, table: tuple[str, str], **named: str) -> Problem:
     with pytest.raises(Problem) as caught:
-        finish(whole(chosen(text, table, **named), topic(table[0]).State()))
+        finish(whole(chosen(text, table, **named), topic(table[0]).State))
     return caught.value
 
 
@@ -217,5 +217,5 @@ def test_both_readings_of_a_comma() -> None:
     readings = {"thousands": ((79600, 77000), (1000, 2500)), "decimal": ((79.6, 77), (1, 2.5))}
     for reading, (x, y) in readings.items():
         choice = decide(grid.read_as(reading), wanted(*XY))  # type: ignore[arg-type]
-        state = finish(whole(choice, topic("cost").State()))
+        state = finish(whole(choice, topic("cost").State))
         assert (state.x, state.y) == (x, y)

@@ -380,7 +380,7 @@ def test_a_pipe_and_a_device_without_end(tmp_path: Path) -> None:
     for path in (Path("/dev/zero"), tmp_path / "pipe.csv", Path("/proc/kmsg"), Path("/proc/self/status")):
         with pytest.raises(Problem) as caught:
             read_file(path)
-        assert caught.value.kind == "no_plain_file"
+        assert caught.value.kind == "not_a_file"
     read, write = os.pipe()
     os.write(write, b"x,y\n1,2\n")
     os.close(write)

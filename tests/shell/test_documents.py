@@ -462,7 +462,7 @@ def test_two_files_or_no_session_are_refused_with_a_sentence(window: Window, lec
     before = window.store.state
     drop(window, window, lecture, lecture)
     assert "one file" in window.notice.text()
-    drop(window, window, lecture.with_suffix(".txt"))
+    drop(window, window, lecture.with_suffix(".docx"))
     assert ".dlviz" in window.notice.text()
     assert window.store.state == before
 

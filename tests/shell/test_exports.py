@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from dlviz.shell.window import Window
-from dlviz.shell.work import Work
 from dlviz.ui.strip import Strip
+from dlviz.ui.work import Work
 
 
 def strip(window: Window) -> Strip | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +12,7 @@ import pytest
 from dlviz import __version__
 from dlviz.app import main
 from dlviz.shell.settings import Settings
-from dlviz.system import doctor, install, libraries
+from dlviz.system import doctor, install, libraries, parts
 from dlviz.system.doctor import BAD, GOOD, NOTE, Finding, examine
 from dlviz.system.entry import ID
 from dlviz.system.report import found
@@ -30,14 +29,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Path:
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name))
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(doctor, "_version", lambda name: VERSIONS.get(name))
-    monkeypatch.setattr(doctor, "_bounds", lambda: {"numpy": ("1.26", ""), "pyside6-essentials": ("6.10.1", "6.12")})
+    monkeypatch.setattr(parts, "version", lambda name: VERSIONS.get(name))
+    monkeypatch.setattr(parts, "bounds", lambda: {"numpy": ("1.26", ""), "pyside6-essentials": ("6.10.1", "6.12")})
     monkeypatch.setattr(libraries, "missing", lambda: [])
     monkeypatch.setattr(doctor, "other_owners", lambda pattern: ())
     return tmp_path
 
 
-VERSIONS = dict.fromkeys(doctor.PARTS, "99.0") | {"PySide6_Essentials": "6.11.3", "av": "18.1.0"}
+VERSIONS = dict.fromkeys(parts.PARTS, "99.0") | {"PySide6_Essentials": "6.11.3", "av": "18.1.0"}
 
 
 def of(state: str) -> list[Finding]:
@@ -64,27 +63,14 @@ def one(state: str, words: str) -> Finding:
 
 
 def test_a_missing_part(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor, "_version", lambda name: None if name == "numpy" else VERSIONS.get(name))
+    monkeypatch.setattr(parts, "version", lambda name: None if name == "numpy" else VERSIONS.get(name))
     assert one(BAD, "numpy is not installed").advice == 'python -m pip install "numpy>=1.26"'
 
 
 @pytest.mark.parametrize("version", ["6.10.0", "6.12.0", "6.9.1", "7"])
 def test_a_part_of_a_wrong_version(monkeypatch: pytest.MonkeyPatch, version: str) -> None:
-    monkeypatch.setattr(doctor, "_version", lambda name: version if "PySide6" in name else VERSIONS.get(name))
+    monkeypatch.setattr(parts, "version", lambda name: version if "PySide6" in name else VERSIONS.get(name))
     assert one(BAD, f"PySide6_Essentials {version}").advice.endswith('"PySide6_Essentials>=6.10.1,<6.12"')
-
-
-def test_the_bounds_are_those_of_the_installation(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.undo()
-    lines = [
-        "numpy>=1.26",
-        "pyside6-essentials<6.12,>=6.10.1; python_version < '3.12'",
-        "pyside6-essentials<6.13,>=6.10.1; python_version >= '3.12'",
-        "av>=13; extra == 'video'",
-    ]
-    monkeypatch.setattr(importlib.metadata, "requires", lambda name: lines)
-    new = sys.version_info >= (3, 12)
-    assert doctor._bounds() == {"numpy": ("1.26", ""), "pyside6-essentials": ("6.10.1", "6.13" if new else "6.12")}
 
 
 def test_two_owners_of_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,7 +79,7 @@ def test_two_owners_of_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_without_pyav_there_is_no_video(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor, "_version", lambda name: VERSIONS.get(name) if name != "av" else None)
+    monkeypatch.setattr(parts, "version", lambda name: VERSIONS.get(name) if name != "av" else None)
     assert one(NOTE, "PyAV").advice.endswith("python -m pip install av")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert next(finding for finding in of(NOTE) if "PyAV" in finding.text).advice == ""  # nothing can be installed
@@ -160,11 +146,11 @@ def test_its_place_in_the_menu(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_is_bad_is_counted_and_ends_with_1(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(doctor, "_version", lambda name: None)
+    monkeypatch.setattr(parts, "version", lambda name: None)
     assert main(["doctor", "--lang", "en"]) == 1
     out = capsys.readouterr().out
-    assert out.count("✗") == len(doctor.PARTS)
-    assert out.splitlines()[-1] == f"Not as it must be: {len(doctor.PARTS)}"
+    assert out.count("✗") == len(parts.PARTS)
+    assert out.splitlines()[-1] == f"Not as it must be: {len(parts.PARTS)}"
 
 
 def test_any_terminal_can_print_it() -> None:

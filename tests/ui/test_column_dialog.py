@@ -12,19 +12,30 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QWidget
 
 from dlviz.errors import Problem
-from dlviz.files.tabular import Grid, read_text
+from dlviz.files.choosing import Choice, decide
+from dlviz.files.grid import Grid
+from dlviz.files.tabular import read_text
 from dlviz.i18n import set_language
-from dlviz.messages import sentence
 from dlviz.theme import DARK, LIGHT, PROJECTOR
-from dlviz.ui.column_dialog import ColumnDialog, ask_columns, first_guess
+from dlviz.topics import takes
+from dlviz.ui.column_dialog import ColumnDialog, ask_choice
 
 FOUR = "name,size,price,rooms\na,1,10,3\nb,2,20,4"
 Key = Qt.Key
 
 
+def choice(text: str) -> Choice:
+    """What the table of x and y would take."""
+    return decide(read_text(text), takes("cost")[0])
+
+
+def columns(choice: Choice | None) -> tuple[int, ...] | None:
+    return None if choice is None else tuple(choice.columns.values())
+
+
 @pytest.fixture
 def dialog(qtbot: Any) -> ColumnDialog:
-    made = ColumnDialog(None, read_text(FOUR), ("x", "y"))
+    made = ColumnDialog(None, choice(FOUR))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -34,32 +45,6 @@ def dialog(qtbot: Any) -> ColumnDialog:
 def headers(dialog: ColumnDialog) -> list[str]:
     model = dialog.table.model()
     return [model.headerData(i, Qt.Orientation.Horizontal) for i in range(model.columnCount())]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("1,2\n3,4", (0, 1)), ("x,y\n1,2", (0, 1)), ("id,x,y\na,1,2\nb,3,4", (1, 2)),
-     ("id,x,y\na,1,2\nb,3,no\nc,4,5", (1, 2)),
-     ("x,y\n1,abc", (0, 1))],
-)  # fmt: skip
-def test_nothing_is_asked_where_there_is_no_choice(qapp: Any, text: str, expected: tuple[int, int]) -> None:
-    assert ask_columns(None, read_text(text)) == expected
-
-
-@pytest.mark.parametrize(("text", "have"), [("1\n2", 1), ("a,b,1\nc,d,2", 1), ("a b c\nd e f", 0)])
-def test_too_few_columns(qapp: Any, text: str, have: int) -> None:
-    with pytest.raises(Problem) as caught:
-        ask_columns(None, read_text(text))
-    assert (caught.value.details["have"], caught.value.details["need"]) == (have, 2)
-    assert "2" in sentence(caught.value)
-
-
-@pytest.mark.parametrize(
-    ("names", "expected"),
-    [("a,b,c", (0, 1)), ("y,x,z", (1, 0)), ("a,X,b", (1, 0)), ("a,b,y", (0, 2)), ("x,x,y", (0, 2)), ("y,b,c", (1, 0))],
-)
-def test_columns_that_are_called_so_come_first(names: str, expected: tuple[int, int]) -> None:
-    assert first_guess(read_text(f"{names}\n1,2,3"), ("x", "y")) == expected
 
 
 def answer(act: Callable[[ColumnDialog], None]) -> list[ColumnDialog]:
@@ -78,23 +63,22 @@ def answer(act: Callable[[ColumnDialog], None]) -> list[ColumnDialog]:
 def test_the_answer(qtbot: Any) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    grid = read_text(FOUR)
     answer(lambda dialog: QTest.keyClick(dialog.boxes[0], Key.Key_Return))
-    assert ask_columns(parent, grid) == (1, 2)
+    assert columns(ask_choice(parent, choice(FOUR))) == (1, 2)
 
     def choose(dialog: ColumnDialog) -> None:
         QTest.keyClick(dialog.boxes[1], Key.Key_Down)
         dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
 
     answer(choose)
-    assert ask_columns(parent, grid) == (1, 3)
+    assert columns(ask_choice(parent, choice(FOUR))) == (1, 3)
     answer(lambda dialog: QTest.keyClick(dialog, Key.Key_Escape))
-    assert ask_columns(parent, grid) is None
+    assert ask_choice(parent, choice(FOUR)) is None
 
 
 def test_no_column_is_taken_twice(dialog: ColumnDialog) -> None:
     QTest.keyClick(dialog.boxes[0], Key.Key_Down)
-    assert dialog.chosen == (2, 1)
+    assert columns(dialog.choice) == (2, 1)
     assert [box.currentText() for box in dialog.boxes] == ["C: price", "B: size"]
     assert headers(dialog) == ["name", "y = size", "x = price", "rooms"]
 
@@ -106,7 +90,7 @@ def test_the_first_rows_are_shown_with_their_header(dialog: ColumnDialog) -> Non
 
 
 def test_a_table_without_header_has_letters(qtbot: Any) -> None:
-    made = ColumnDialog(None, read_text("1,2,3\n4,5,6"), ("x", "y"))
+    made = ColumnDialog(None, choice("1,2,3\n4,5,6"))
     qtbot.addWidget(made)
     assert [made.boxes[0].itemText(i) for i in range(3)] == ["A", "B", "C"]
     assert headers(made) == ["x = A", "y = B", "C"]
@@ -115,7 +99,7 @@ def test_a_table_without_header_has_letters(qtbot: Any) -> None:
 def test_a_large_table_is_not_read_to_the_end_for_a_preview(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     grid = read_text("1,2,3\n" * 200_000)
     monkeypatch.setattr(Grid, "rows", property(lambda self: pytest.fail("all rows were made")))
-    made = ColumnDialog(None, grid, ("x", "y"))
+    made = ColumnDialog(None, decide(grid, takes("cost")[0]))
     qtbot.addWidget(made)
     assert "200\u202f000" in made.words.text()
     assert made.table.model().rowCount() == 8
@@ -124,7 +108,7 @@ def test_a_large_table_is_not_read_to_the_end_for_a_preview(qtbot: Any, monkeypa
 @pytest.mark.parametrize("theme", [LIGHT, DARK, PROJECTOR])
 def test_the_table_and_the_buttons_have_room(qtbot: Any, theme: Any) -> None:
     set_language("ko")
-    made = ColumnDialog(None, read_text(FOUR), ("x", "y"), theme)
+    made = ColumnDialog(None, choice(FOUR), None, theme)
     qtbot.addWidget(made)
     made.show()
     assert made.table.geometry().bottom() < made.buttons.geometry().top()
@@ -141,3 +125,32 @@ def test_a_screen_reader_and_the_keyboard_get_round(dialog: ColumnDialog) -> Non
     dialog.boxes[0].setFocus()
     QTest.keyClick(dialog.boxes[0], Key.Key_Tab)
     assert dialog.focusWidget() is dialog.boxes[1]
+
+
+def test_the_preview_follows_what_is_said_of_the_first_row(qtbot: Any) -> None:
+    made = ColumnDialog(None, choice("지역,2019,2020\n서울,9.7,9.6\n부산,3.4,3.4"))
+    qtbot.addWidget(made)
+    made.show()
+    assert headers(made) == ["지역", "x = 2019", "y = 2020"]
+    assert made.table.model().rowCount() == 2
+    header = made.questions["header"]
+    assert header.accessibleName() == "Row 1 is"
+    QTest.keyClick(header, Key.Key_Down)
+    assert headers(made) == ["A", "x = B", "y = C"]
+    assert made.table.model().rowCount() == 3
+    assert made.choice.grid.header == "data"
+
+
+def test_the_preview_shows_numbers_as_they_would_be_read(qtbot: Any) -> None:
+    asked = choice("종가\t수량\n79,600\t1,000")
+    with pytest.raises(Problem) as caught:
+        asked.grid.column(0)
+    made = ColumnDialog(None, asked, caught.value)
+    qtbot.addWidget(made)
+    made.show()
+    assert [made.table.model().index(0, i).data() for i in range(2)] == ["79600", "1000"]
+    reading = made.questions["reading"]
+    assert [reading.itemText(i) for i in range(reading.count())] == ["79600 (thousands)", "79.600 (decimal comma)"]
+    QTest.keyClick(reading, Key.Key_Down)
+    assert [made.table.model().index(0, i).data() for i in range(2)] == ["79.6", "1"]
+    assert made.choice.grid.reading == "decimal"

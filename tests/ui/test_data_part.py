@@ -103,7 +103,7 @@ def test_a_bad_paste_changes_nothing_and_is_explained(qtbot: QtBot, panel: AnyPa
 def test_a_file_is_opened(panel: AnyPanel, tmp_path: Path) -> None:
     path = tmp_path / "점수.csv"
     path.write_bytes("공부,점수\r\n1,10\r\n2,20\r\n4,35\r\n".encode("cp949"))
-    panel.points.open_data_file(path)
+    panel.intake.open_file(path)
     assert (panel.state.x, panel.state.y) == ((1.0, 2.0, 4.0), (10.0, 20.0, 35.0))
 
 

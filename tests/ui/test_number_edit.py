@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from dlviz.model.fields import describe
 from dlviz.model.numbers import plain
@@ -181,3 +181,37 @@ def test_both_parts_have_names(field: NumberField) -> None:
     assert field.edit.objectName() == "descent.learning_rate"
     assert field.slider.objectName() == "descent.learning_rate.slider"
     assert field.edit.accessibleName() == field.slider.accessibleName() == "Learning rate"
+
+
+def compose(edit: NumberEdit, preedit: str, commit: str = "") -> None:
+    """What a Korean input method sends while it composes, and when it hands over."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(edit, event)
+
+
+@pytest.mark.parametrize(("typed", "value"), [("３", 3), ("－０．５", -0.5), ("–２", -2), ("１２", 12)])
+def test_full_width_letters_are_the_number_they_are(edit: NumberEdit, heard: Heard, typed: str, value: float) -> None:
+    edit.selectAll()
+    for letter in typed:
+        compose(edit, letter)
+        compose(edit, "", letter)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert heard == [value]
+
+
+def test_what_is_being_composed_is_part_of_what_was_typed(edit: NumberEdit, heard: Heard) -> None:
+    edit.selectAll()
+    compose(edit, "", "１")
+    compose(edit, "５")
+    assert edit.pending
+    edit.commit_entry()
+    assert heard == [15]
+
+
+def test_full_width_keys_open_nothing_twice(edit: NumberEdit, heard: Heard) -> None:
+    edit.selectAll()
+    for letter in "７":
+        QApplication.sendEvent(edit, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert heard == [7]

@@ -10,8 +10,9 @@ from dlviz.model.wanted import Columns, Wanted, WantedTable
 _ID = Wanted("id", ("name", "이름", "아이디", "번호", "식별자"), "word", required=False)
 _ACTUAL = ("actual", "label", "target", "class", "truth", "y_true", "true", "t", "실제", "실제값", "정답", "레이블",
            "클래스")  # fmt: skip
-_PREDICTED = ("ŷ", "predicted", "prediction", "prob", "probability", "y_prob", "y_pred", "y_hat", "y_score", "pred",
-              "score", "예측", "예측값", "예측 확률", "확률", "ŷ predicted", "ŷ 예측")  # fmt: skip
+_GUESS = ("ŷ", "predicted", "y_pred", "y_hat", "y_prob", "예측", "ŷ predicted", "ŷ 예측")
+_PREDICTED = ("prediction", "prob", "probability", "y_score", "pred",
+              "score", "예측값", "예측 확률", "확률")  # fmt: skip
 
 
 def _rows(state: State) -> Columns:
@@ -41,7 +42,7 @@ TAKES = (
         (
             _ID,
             Wanted("y", _ACTUAL, "whole", only=frozenset({0.0, 1.0})),
-            Wanted("p", _PREDICTED),
+            Wanted("p", _PREDICTED, before=_GUESS),
         ),
         _rows,
         _as_rows,

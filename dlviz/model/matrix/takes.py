@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dlviz.model.matrix.state import State
-from dlviz.model.wanted import Wanted, WantedTable
+from dlviz.model.wanted import Columns, Wanted, WantedTable
+
+
+def _fields(name: str, state: State, columns: Columns) -> dict[str, Any]:
+    """A matrix of another shape is no longer that which the slide's question asks about."""
+    rows, before = tuple(zip(*columns, strict=True)), getattr(state, name)
+    same = (len(rows), len(rows[0])) == (len(before), len(before[0]))
+    return {name: rows} if same else {name: rows, "question": False}
 
 
 def _taken(name: str) -> WantedTable[State]:
@@ -12,10 +21,11 @@ def _taken(name: str) -> WantedTable[State]:
         name,
         (Wanted("c", ("a", "b"), series=True, least=1),),
         lambda state: list(zip(*getattr(state, name), strict=True)),
-        lambda state, columns, series: {name: tuple(zip(*columns, strict=True)), "question": False},
+        lambda state, columns, series: _fields(name, state, columns),
         {"mode": "product"},
         computed=("column",),
         places={name: ("c",)},
+        grows=6,
     )
 
 

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Signal
 
-from dlviz.files.pasting import laid_over
-from dlviz.files.tabular import Grid
 from dlviz.model.numeral import parse_number
-from dlviz.ui.column_dialog import ask_columns
 from dlviz.ui.rows_table import RowsTable
 from dlviz.ui.weighted_table import WeightedTable
 
 PREDICTED = 2
 WEIGHTS = (46, 26, 54, 62, 70, 66)  # of the columns: id, actual, predicted, corrected, logarithm, loss
 CLASS_ROLES = {1: "data", 0: "quiet"}
-
-
-def _column(grid: Grid, index: int, place: int) -> tuple[Any, ...]:
-    """A column of a grid as the rows hold it at a place: words, whole numbers, numbers."""
-    if place == 0:
-        return grid.texts(index)
-    numbers = grid.column(index)
-    return tuple(int(number) if number in (0, 1) else number for number in numbers) if place == 1 else numbers
 
 
 class LossTable(RowsTable):
@@ -69,30 +58,6 @@ class LossTable(RowsTable):
         number = parse_number(text) if column else None
         entry[column] = text.strip() if number is None else int(number) if column == 1 and number in (0, 1) else number
         self.edited.emit((*self._rows[:row], tuple(entry), *self._rows[row + 1 :]), row)
-
-    def _take(self, grid: Grid, whole: bool) -> None:
-        """A file is the new rows; a paste goes over the cells from the present one on."""
-        if whole:
-            rows = self._opened(grid)
-        else:
-            columns, row, column = self._pasted(grid)
-            entries = [_column(grid, index, column + index) for index in columns]
-            rows = laid_over(self._rows, list(zip(*entries, strict=True)), row, column)
-        if rows:
-            self.edited.emit(tuple(rows), min(self._row, len(rows) - 1))
-
-    def _opened(self, grid: Grid) -> list[tuple[Any, ...]]:
-        """ID, y and ŷ where there are three columns, or all of this table; else y and ŷ, which may be asked for."""
-        if len(grid.names) in (PREDICTED + 1, self.table.model().columnCount()):
-            names: Sequence[str] = grid.texts(0)
-            columns: tuple[int, ...] | None = (1, PREDICTED)
-        else:
-            names = [f"ID{i + 1}" for i in range(len(grid))]
-            columns = ask_columns(self, grid, ("y", "ŷ"))
-        if columns is None:
-            return []
-        actual, predicted = (_column(grid, index, place) for place, index in enumerate(columns, start=1))
-        return list(zip(names, actual, predicted, strict=True))
 
     def _add(self) -> None:
         names = {row[0] for row in self._rows}

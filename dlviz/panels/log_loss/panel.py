@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -147,14 +146,6 @@ class LogLossPanel(Panel[State, Result]):
         self.table.set_headers("ID", "y", self.tr("ŷ predicted"), self.tr("p corrected"), f"{log} p", self.tr("loss"))
         self.table.show_rows(state.rows, state.row, result.corrected, result.logs, result.losses)
         self._describe(state, result)
-
-    def called(self, field: str) -> str:
-        """A cell by its place in the table, as in ``row 1, column C``."""
-        found = re.fullmatch(r"(?:rows|samples)\[(\d+)\]\[(\d+)\](?:\[(\d+)\])?", field)
-        if not found:
-            return super().called(field)
-        row, column, place = (int(number or 0) for number in found.groups())
-        return self.tr("row {0}, column {1}").format(row + 1, chr(ord("A") + column + place))
 
     def _heading(self, state: State, result: Result) -> str:
         return self.many.heading() if many(state, result) else self.tr("The slide, and two extremes")

@@ -6,8 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from dlviz.files.pasting import laid_over
-from dlviz.files.tabular import Grid
 from dlviz.model.log_loss.categorical import Classes
 from dlviz.model.log_loss.state import Sample
 from dlviz.model.numeral import parse_number
@@ -15,14 +13,6 @@ from dlviz.ui.rows_table import RowsTable
 from dlviz.ui.weighted_table import WeightedTable
 
 NAME, LABEL, FIRST = 0, 1, 2
-
-
-def _column(grid: Grid, index: int, place: int) -> tuple[Any, ...]:
-    """A column of a grid as the rows hold it at a place: words, whole numbers where they are whole, numbers."""
-    if place == NAME:
-        return grid.texts(index)
-    numbers = grid.column(index)
-    return tuple(int(n) if n.is_integer() else n for n in numbers) if place == LABEL else numbers
 
 
 class SampleTable(RowsTable):
@@ -86,21 +76,6 @@ class SampleTable(RowsTable):
             at = column - FIRST
             entry = (name, label, (*scores[:at], value, *scores[at + 1 :]))
         self.edited.emit((*self._samples[:row], entry, *self._samples[row + 1 :]), row)
-
-    def _take(self, grid: Grid, whole: bool) -> None:
-        """A file is the new rows: a class and the numbers, after a name or not; a paste goes over the cells."""
-        if whole:
-            named = 0 not in grid.numeric
-            columns = [_column(grid, index, index + (not named)) for index in range(len(grid.names))]
-            names = [] if named else [tuple(f"ID{i + 1}" for i in range(len(grid)))]
-            rows = list(zip(*names, *columns, strict=True))
-        else:
-            indexes, row, column = self._pasted(grid)
-            entries = [_column(grid, index, column + index) for index in indexes]
-            flat = [(name, label, *scores) for name, label, scores in self._samples]
-            rows = laid_over(flat, list(zip(*entries, strict=True)), row, column)
-        made = tuple((row[NAME], row[LABEL], tuple(row[FIRST:])) for row in rows)
-        self.edited.emit(made, min(self._row, len(made) - 1))
 
     def _add(self) -> None:
         names = {row[NAME] for row in self._samples}

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
-from dlviz.errors import DATA, Problem
-from dlviz.files.pasting import laid_over, padded
-from dlviz.files.tabular import Grid
 from dlviz.marks import Mark
+from dlviz.model.numeral import begins_number
 from dlviz.panels.matrix.matrix_grid import LARGEST, MatrixGrid, Place, moved
 from dlviz.ui.cell_edit import CellEdit, StepButton
 from dlviz.ui.cell_text import exact
@@ -20,7 +18,7 @@ Key = Qt.Key
 
 
 class FactorGrid(MatrixGrid):
-    """Emits ``typed(row, column, number or text)``, ``resized(rows, columns)`` and ``filled(rows of numbers)``.
+    """Emits ``typed(row, column, number or text)`` and ``resized(rows, columns)``.
 
     Arrow keys, Home and End move; typing, Enter, F2 or a click opens a cell; Enter takes the number and goes on to the
     next cell, Up and Down to the one above or below; Escape gives up; Page Up and Page Down add and take 1.
@@ -28,13 +26,12 @@ class FactorGrid(MatrixGrid):
 
     typed = Signal(int, int, object)
     resized = Signal(int, int)
-    filled = Signal(tuple)
 
     def __init__(self, code_name: str, role: str, *, at_right: bool = False, at_bottom: bool = False) -> None:
         super().__init__(code_name, role, at_right=at_right, at_bottom=at_bottom)
         self._by_row = at_right  # A is read by rows, B by columns
         self._place: Place = (0, 0)
-        self.exchange.take = self._fill
+        self.exchange.place = lambda: (*self._place, 0)
         self.entry = CellEdit(self)
         self.entry.wished.connect(self._take)
         self.entry.refused.connect(self._take)
@@ -131,6 +128,7 @@ class FactorGrid(MatrixGrid):
         self.remove_column.setEnabled(cols > 1 and not self.content.unknown)
         self._place_buttons()
         self._describe()
+        self.exchange.takes = not self.content.unknown
         if self.entry.isVisible():
             self._place_entry()
 
@@ -150,20 +148,6 @@ class FactorGrid(MatrixGrid):
         have_rows, have_cols = self.content.shape
         self.resized.emit(have_rows + rows, have_cols + cols)
 
-    # pasting
-
-    def _fill(self, grid: Grid, whole: bool) -> None:
-        """A file is the new matrix; a paste goes over the cells from the present one on, with zeros in the corners."""
-        if self.content.unknown:
-            return
-        row, column = (0, 0) if whole else self._place
-        rows, columns = row + len(grid), column + len(grid.names)
-        if max(rows, columns) > LARGEST:
-            raise Problem("matrix_too_large", DATA, rows=rows, columns=columns, most=LARGEST)
-        block = list(zip(*map(grid.column, range(len(grid.names))), strict=True))
-        cells = block if whole else laid_over(padded(self.content.values, rows, columns, 0.0), block, row, column)
-        self.filled.emit(tuple(cells))
-
     # typing
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -182,7 +166,7 @@ class FactorGrid(MatrixGrid):
         elif key in (Key.Key_PageUp, Key.Key_PageDown) and not self.content.unknown:
             row, col = self._place
             self.typed.emit(row, col, self.content.values[row][col] + (1 if key == Key.Key_PageUp else -1))
-        elif text and text in "0123456789.,-−+":
+        elif begins_number(text):
             self._open(text)
         else:
             event.ignore()

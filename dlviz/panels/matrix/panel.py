@@ -6,7 +6,7 @@ from typing import Any
 
 from dlviz.model import matrix
 from dlviz.model.matrix import Result, State
-from dlviz.model.matrix.product import Matrix, resized, shape_of, transposed
+from dlviz.model.matrix.product import resized, shape_of, transposed
 from dlviz.model.matrix.solve import QUESTION_A, QUESTION_PRODUCT
 from dlviz.model.matrix.state import ALL_CELLS
 from dlviz.panels.matrix import product_content
@@ -48,7 +48,6 @@ class MatrixPanel(Panel[State, Result]):
     def _connect(self) -> None:
         for name, grid in self._grids()[:2]:
             grid.typed.connect(lambda row, col, value, name=name: self._type(name, row, col, value))
-            grid.filled.connect(lambda rows, name=name: self._fill(name, rows))
             grid.resized.connect(lambda rows, cols, name=name: self._resize(name, rows, cols))
         self.scheme.c.picked.connect(self._look_at)
         self.scheme.mismatch.wished.connect(self._fix)
@@ -134,11 +133,6 @@ class MatrixPanel(Panel[State, Result]):
         rows[row][col] = value
         if not self.edit(**{name: tuple(map(tuple, rows))}):
             dict(self._grids())[name].refuse()
-
-    def _fill(self, name: str, rows: Matrix) -> None:
-        before = shape_of(getattr(self.state, name))
-        change = self.edit if shape_of(rows) == before else self._reshape
-        change(**{name: rows})
 
     def _resize(self, name: str, rows: int, cols: int) -> None:
         self._reshape(**{name: resized(getattr(self.state, name), rows, cols)})

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent
 from dlviz.marks import Look, Mark
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import show
+from dlviz.model.numeral import begins_number
 from dlviz.panels.network.network_picture import NetworkView, Pointed, network_picture
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, unit_name
 from dlviz.theme import font
@@ -146,7 +147,7 @@ class NetworkDrawing(Drawing):
             self.picked.emit(place)
         elif key in (Key.Key_Return, Key.Key_Enter, Key.Key_F2):
             self._open_entry(self._view.chosen)
-        elif text and text in "0123456789.,-−+":
+        elif begins_number(text):
             self._open_entry(self._view.chosen, text)
         else:
             event.ignore()

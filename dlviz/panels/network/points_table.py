@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
 
-from dlviz.files.pasting import laid_over
-from dlviz.files.tabular import Grid
 from dlviz.model.numeral import parse_number
-from dlviz.ui.column_dialog import ask_columns
 from dlviz.ui.rows_table import RowsTable
 from dlviz.ui.table import Table
 
@@ -50,20 +46,6 @@ class PointsTable(RowsTable):
         entry[column] = text.strip() if number is None else number
         entry[TARGET] = _as_class(entry[TARGET])
         self.edited.emit((*self._points[:row], tuple(entry), *self._points[row + 1 :]))
-
-    def _take(self, grid: Grid, whole: bool) -> None:
-        """A file is the new points; a paste goes over the cells from the present one on."""
-        if whole:
-            chosen = ask_columns(self, grid, NAMES)
-            if chosen is not None:
-                self._wish(list(zip(*map(grid.column, chosen), strict=True)))
-            return
-        columns, row, column = self._pasted(grid)
-        block = list(zip(*map(grid.column, columns), strict=True))
-        self._wish(laid_over(self._points, block, row, column))
-
-    def _wish(self, rows: Sequence[Sequence[Any]]) -> None:
-        self.edited.emit(tuple((x1, x2, _as_class(target)) for x1, x2, target in rows))
 
     def _add(self) -> None:
         """A new point stands where the last one does, a little aside."""

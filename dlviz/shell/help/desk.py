@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMainWindow, QMenu, QWhatsThis, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolTip, QWhatsThis, QWidget
 
 from dlviz.shell.settings import Settings
 from dlviz.theme import LIGHT, Theme
@@ -25,8 +26,24 @@ class HelpDesk(QObject):
         super().__init__(window)
         self._window, self._settings, self._say = window, settings, say
         self._theme = LIGHT
+        self._panels: dict[QObject, Callable[[], AnyPanel | None]] = {}
         self.pages: HelpWindow | None = None
         self.bubbles: Tour | None = None
+
+    def watch(self, page: QWidget, panel: Callable[[], AnyPanel | None]) -> None:
+        """Say over a field of this page what it means, where nothing there says something else."""
+        self._panels[page] = panel
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and watched in self._panels:
+            from dlviz.shell.help.what import tip
+
+            panel = self._panels[watched]()
+            text = tip(panel, panel.mapFromGlobal(event.globalPos())) if panel is not None else ""
+            QToolTip.showText(event.globalPos(), text)
+            return bool(text)
+        return super().eventFilter(watched, event)
 
     def show_page(self, name: str) -> None:
         from dlviz.shell.help.window import HelpWindow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
 from dlviz.glossary import of_field
@@ -29,6 +29,19 @@ def explain(panel: AnyPanel, window: QWidget) -> None:
     for button in window.findChildren(QAbstractButton):
         if button.toolTip() and not button.whatsThis():
             button.setWhatsThis(_page(button.text() or button.accessibleName(), [_tip(button)]))
+
+
+def tip(panel: AnyPanel, place: QPoint) -> str:
+    """What a field at a place of the panel means, where the glossary has a word for it."""
+    widget = panel.childAt(place)
+    while widget is not None and widget is not panel:
+        name = widget.objectName()
+        if terms := of_field(name):
+            return "".join(
+                f"<p>{_both(term.called(language()))}: {html.escape(term.meaning(language()))}</p>" for term in terms
+            )
+        widget = widget.parentWidget()
+    return ""
 
 
 def of_control(panel: AnyPanel, name: str, field: Field) -> str:

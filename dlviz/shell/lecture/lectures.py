@@ -22,6 +22,7 @@ from dlviz.ui.panel import AnyPanel
 
 if TYPE_CHECKING:
     from dlviz.shell.lecture.dock import LectureDock
+    from dlviz.shell.lecture.lecturer import Lecturer
     from dlviz.shell.lecture.lesson import Lesson
 
 
@@ -34,10 +35,12 @@ class Lectures(QObject):
         say: Callable[..., None],
         theme: Callable[[], Theme],
         show_front: Callable[[], None],
+        connect: Callable[[AnyPanel], None],
     ) -> None:
         super().__init__(window)
         self._window, self._store, self._settings, self._say = window, store, settings, say
-        self._theme, self._show_front = theme, show_front
+        self._theme, self._show_front, self._connect = theme, show_front, connect
+        self.lecturer: Lecturer | None = None
         self.lesson: Lesson | None = None
         self.dock: LectureDock | None = None
 
@@ -50,7 +53,8 @@ class Lectures(QObject):
     def acts(self) -> dict[str, Callable[[], object]]:
         """The actions of the menu by name."""
         return {
-            "lecture": self.toggle, "exercises": self.open_exercises, "worksheet": self.ask_worksheet,
+            "lecturer": self.give, "lecture": self.toggle, "exercises": self.open_exercises,
+            "worksheet": self.ask_worksheet,
             "own_lecture": self.ask_own, "our_lecture": self.open_ours, "forget_progress": self.forget,
         }  # fmt: skip
 
@@ -83,6 +87,8 @@ class Lectures(QObject):
         return index is not None
 
     def close(self) -> None:
+        if self.lecturer is not None and self.lecturer.isVisible():
+            self.lecturer.end()
         if self.lesson is not None and self.lesson.is_open:
             self.lesson.close()
             if self.dock is not None:
@@ -102,6 +108,18 @@ class Lectures(QObject):
         path = ask_open(self._window, self.tr("Open a lecture of your own"), words)
         if path is not None:
             self.open_own(path.parent if len(list(path.parent.glob("*.toml"))) > 1 else path)
+
+    def give(self) -> None:
+        """Lecturer's mode: the page that is open, on the whole screen."""
+        from dlviz.shell.lecture.lecturer import Lecturer
+
+        if not self.is_open:
+            self.open()
+        lesson, _ = self._made()
+        if self.lecturer is None:
+            self.lecturer = Lecturer(lesson, self._store, self._connect)
+            self.lecturer.left.connect(self._window.activateWindow)
+        self.lecturer.begin()
 
     def open_own(self, path: Path) -> bool:
         """Open a lecture that is a folder or a file; what is wrong with it is said, and nothing has changed then."""

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from dlviz.files.tabular import read_file
 from dlviz.model import log_loss
 from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.panels.log_loss.panel import LogLossPanel
@@ -155,5 +154,5 @@ def test_a_bad_paste_of_classes_changes_nothing(many: LogLossPanel) -> None:
 def test_a_file_of_classes_takes_the_place_of_the_rows(many: LogLossPanel, tmp_path: Path, text: str) -> None:
     path = tmp_path / "classes.csv"
     path.write_text(text)
-    many.many.samples.table.exchange.take(read_file(path), True)  # type: ignore[misc]
+    many.intake.open_file(path)
     assert many.state.samples == (("ID1", 0, (0.9, 0.1)), ("ID2", 1, (0.3, 0.7)))

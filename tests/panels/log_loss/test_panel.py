@@ -371,7 +371,11 @@ def test_the_mean_stands_beside_the_last_bar(room: Room, qtbot: QtBot, theme: An
 
 @pytest.mark.parametrize(
     ("field", "place"),
-    [("rows[0][2]", "row 1, column C"), ("samples[1][2][3]", "row 2, column F"), ("temperature", "T temperature")],
+    [
+        ("rows[0][2]", 'row 1, column "ŷ predicted"'),
+        ("samples[1][2][3]", 'row 2, column "3"'),
+        ("temperature", "T temperature"),
+    ],
 )
 def test_a_refused_cell_is_called_by_its_place(room: Room, field: str, place: str) -> None:
     assert room.panel.called(field) == place

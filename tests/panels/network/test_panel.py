@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.files.tabular import read_text
+from dlviz.messages import sentence
 from dlviz.model.network import PRESETS, State
 from dlviz.model.network.edits import number_at
 from dlviz.model.network.layers import Layer, random_layers
@@ -23,6 +24,7 @@ from dlviz.panels.network.pictures import written_number
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import LIGHT, PROJECTOR
+from dlviz.topics import takes
 from dlviz.ui.transport import PLAYING
 from tests.clock import Clock
 from tests.panels.hands import drag, shown
@@ -442,7 +444,7 @@ def test_own_points_are_typed_pasted_and_learned_from(qtbot: QtBot, panel: Netwo
     assert panel.training.points.isVisible()
     panel.training.points.table.typed.emit(0, 0, "-2,5")
     assert panel.state.points[0] == (-2.5, 0.5, 0)
-    panel.training.points._take(read_text("0\t0\t0\n0\t1\t1\n1\t0\t1\n1\t1\t0"), True)
+    panel.intake.take(read_text("0\t0\t0\n0\t1\t1\n1\t0\t1\n1\t1\t0"))
     assert panel.state.points == ((0.0, 0.0, 0), (0.0, 1.0, 1), (1.0, 0.0, 1), (1.0, 1.0, 0))
     assert sorted(map(tuple, panel.state.data_set.X)) == [(0, 0), (0, 1), (1, 0), (1, 1)]
     panel.edit(step=5)
@@ -457,8 +459,8 @@ def test_own_points_are_typed_pasted_and_learned_from(qtbot: QtBot, panel: Netwo
 def test_a_class_that_is_none_is_refused_with_its_place(panel: NetworkPanel) -> None:
     heard: list[Any] = []
     panel.refused.connect(heard.append)
-    panel.training.points._take(read_text("0\t0\t0\n0\t1\t0.5"), True)
-    assert [error.path for error in heard] == ["points[1][2]"]
+    panel.intake.take(read_text("0\t0\t0\n0\t1\t0.5"), takes("network")[0])
+    assert [sentence(error)[:22] for error in heard] == ["Row 2, column C: 0.5 i"]
 
 
 def test_a_step_far_ahead_is_gone_to_in_leaps(clock: Clock, qtbot: QtBot, panel: NetworkPanel) -> None:

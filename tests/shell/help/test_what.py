@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QWhatsThis, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWhatsThis, QWidget
 
 from dlviz.shell.help.what import explain
 from dlviz.shell.window import Window
@@ -38,6 +38,18 @@ def test_it_speaks_korean(window: Window) -> None:
     explain(window.front, window)
     words = window.front.findChild(QWidget, "descent.learning_rate").whatsThis()
     assert "학습률 (learning rate): 같은 기울기에서" in words
+
+
+def test_the_mouse_over_a_control_reads_what_it_means(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda place, text: said.append(text))
+    for name in ("learning_rate.slider", "learning_rate", "log_scale"):
+        control = window.front.findChild(QWidget, f"descent.{name}")
+        place = control.mapToGlobal(QPoint(4, 4))
+        QApplication.sendEvent(control, QHelpEvent(QEvent.Type.ToolTip, QPoint(4, 4), place))
+    assert "learning rate (학습률): How far a step goes" in said[0]
+    assert said[1] == said[0]
+    assert not any(said[2:])  # the glossary has no word for it
 
 
 def test_the_next_click_asks_and_changes_nothing(window: Window) -> None:

@@ -16,10 +16,11 @@ class Work(QObject):
     progressed = Signal(float)
     finished = Signal(object)
     failed = Signal(object)
+    ended = Signal()  # in any way
 
     def __init__(self, steps: Generator[float, None, object], parent: QObject) -> None:
         super().__init__(parent)
-        self._steps = steps
+        self._steps, self._is_over = steps, False
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._slice)
         self._timer.start()
@@ -41,10 +42,15 @@ class Work(QObject):
             self.progressed.emit(done)
 
     def cancel(self) -> None:
+        """Stop it; what is over already is left alone."""
+        if self._is_over:
+            return
         with contextlib.suppress(RuntimeError, ValueError):  # cancelled from inside its own slice
             self._steps.close()
         self._end()
 
     def _end(self) -> None:
+        self._is_over = True
         self._timer.stop()
+        self.ended.emit()
         self.deleteLater()

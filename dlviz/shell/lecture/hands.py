@@ -1,0 +1,91 @@
+"""The question as a room sees it: the choices, and how many hands were raised for each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from dlviz.shell.lecture.formulas import Formulas
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.card import Text
+
+MOST = 6
+
+
+class Bar(QWidget):
+    """A share of all hands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._share, self._role, self._theme = 0.0, "data", LIGHT
+        self.setFixedHeight(10)
+
+    def show_share(self, share: float, role: str) -> None:
+        self._share, self._role = share, role
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("border", 0.4))
+        painter.fillRect(0, 0, round(self.width() * self._share), self.height(), self._theme.color(self._role))
+
+
+class Hands(QWidget):
+    """Emits ``raised(choice, by)``: a click or the key of its number adds a hand, with Shift it takes one away."""
+
+    raised = Signal(int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        self.ask, self.formulas = Text(size=1.15, wrap=True), Formulas()
+        self.ask.setObjectName("lecturer.ask")
+        column.addWidget(self.ask)
+        column.addWidget(self.formulas)
+        column.addStretch(1)
+        self.rows: list[tuple[QWidget, QPushButton, Text, Bar, Text]] = []
+        for i in range(MOST):
+            column.addWidget(self._row(i))
+        column.addStretch(2)
+
+    def _row(self, i: int) -> QWidget:
+        holder, key, words, bar, count = QWidget(), QPushButton(f"{i + 1}"), Text(size=1.1, wrap=True), Bar(), Text()
+        key.setObjectName(f"lecturer.hand.{i + 1}")
+        key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        key.clicked.connect(lambda _checked=False: self.raised.emit(i, 1))
+        words.setObjectName(f"lecturer.choice.{i + 1}")
+        count.setObjectName(f"lecturer.count.{i + 1}")
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(key)
+        row.addWidget(words, 3)
+        row.addWidget(bar, 1)
+        row.addWidget(count)
+        self.rows.append((holder, key, words, bar, count))
+        return holder
+
+    def show_question(self, ask: str, formula: str, choices: list[str]) -> None:
+        self.ask.setText(ask)
+        self.formulas.show_formulas(formula)
+        self.formulas.setVisible(bool(formula))
+        for i, (holder, _, words, _, _) in enumerate(self.rows):
+            holder.setVisible(i < len(choices))
+            words.setText(choices[i] if i < len(choices) else "")
+
+    def show_counts(self, counts: tuple[int, ...]) -> None:
+        most = max(sum(counts), 1)
+        for (_, _, _, bar, count), hands in zip(self.rows, counts, strict=False):
+            bar.show_share(hands / most, "data")
+            count.setText(str(hands) if sum(counts) else "")
+
+    def set_theme(self, theme: Theme) -> None:
+        for _, key, _, _, count in self.rows:
+            key.setFont(font(theme))
+            key.setFixedWidth(round(44 * theme.type))
+            count.setMinimumWidth(round(30 * theme.type))

@@ -1,0 +1,256 @@
+"""A lecture given: full screen, the question, then the page's card alone and large, then why; led by a remote's "
+"keys."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from dlviz.i18n import language
+from dlviz.lecture import scene
+from dlviz.lecture.page import ChoiceQuestion
+from dlviz.lecture.quantity import evaluate
+from dlviz.lecture.talk import PHASES, Talk, clock
+from dlviz.lecture.texts import written
+from dlviz.shell.lecture.formulas import Formulas
+from dlviz.shell.lecture.hands import Hands
+from dlviz.shell.lecture.lesson import Lesson
+from dlviz.shell.lecture.notes import Notes
+from dlviz.shell.lecture.overlays import Overlay, pointer
+from dlviz.shell.lecture.podium import Podium
+from dlviz.store import Store
+from dlviz.theme import PROJECTOR, Theme, palette
+from dlviz.ui.card import Text
+from dlviz.ui.panel import AnyPanel
+
+LARGER = 1.3  # than the projector's letters, which are for a whole panel
+OVERLAYS = {Qt.Key.Key_B: "black", Qt.Key.Key_Period: "black", Qt.Key.Key_W: "white", Qt.Key.Key_S: "spot"}
+
+
+class Lecturer(QWidget):
+    """Emits ``left`` when it is over. What is shown goes through the lesson, and so through the store."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        lesson: Lesson,
+        store: Store,
+        connect: Callable[[AnyPanel], None],
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setObjectName("lecturer")
+        self._lesson, self._store, self._now = lesson, store, now
+        self._started = now()
+        self.talk = Talk(len(lesson.pages), lesson.pages.index(lesson.page))
+        self.theme: Theme = PROJECTOR.scaled(type=LARGER)
+        self.setAutoFillBackground(True)
+        self.heading, self.tally = Text(size=1.5, bold=True), Text("quiet", 0.9)
+        self.hands, self.podium, self.why = Hands(), Podium(self.theme, connect), Text(size=1.1, wrap=True)
+        self.steps, self.sum_up = Formulas(), Text(size=1.15, bold=True, wrap=True)
+        self.place, self.keys, self.time = Text("quiet", 0.7), Text("quiet", 0.7), Text("quiet", 0.7)
+        for name in ("heading", "tally", "why", "sum_up", "place", "time"):
+            getattr(self, name).setObjectName(f"lecturer.{name}")
+        self._lay_out()
+        self.overlay = Overlay(self)
+        self.notes = Notes()
+        self.hands.raised.connect(self._raise)
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self.show_time)
+        store.changed.connect(self._store_changed)
+        self.setCursor(pointer())
+        self._dress()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.tally)
+        explained = QWidget()
+        told = QVBoxLayout(explained)
+        told.setSpacing(18)
+        parts: tuple[QWidget, ...] = (self.why, self.steps, self.sum_up)
+        for part in parts:
+            told.addWidget(part)
+        told.addStretch(1)
+        self.stack = QStackedWidget()
+        for shown in (self.hands, self.podium, explained):
+            self.stack.addWidget(shown)
+        foot = QHBoxLayout()
+        foot.addWidget(self.place, 1)
+        foot.addWidget(self.keys)
+        foot.addWidget(self.time, 1)
+        self.time.setAlignment(Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(34, 24, 34, 18)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.stack, 1)
+        column.addLayout(foot)
+
+    # coming and going
+
+    def begin(self) -> None:
+        """Take the screen, and the keys of a remote; notes go to a second screen where there is one."""
+        application = QApplication.instance()
+        assert application is not None
+        self.talk = Talk(len(self._lesson.pages), self._lesson.pages.index(self._lesson.page), hands=self.talk.hands)
+        self._started = self._now()
+        application.installEventFilter(self)
+        self._tick.start()
+        self.showFullScreen()
+        self.show_page()
+        screens = QApplication.screens()
+        if len(screens) > 1:
+            self.notes.setGeometry(next(s for s in screens if s is not self.screen()).availableGeometry())
+            self.notes.show()
+        self.activateWindow()
+        self.setFocus()
+
+    def end(self) -> None:
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        self._tick.stop()
+        self.overlay.take_away()
+        self.notes.close()
+        self.hide()
+        self.left.emit()
+
+    # what a lecturer does
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A remote's keys are no slider's; in an entry letters and the point are typed."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+            self.overlay.move_spot(self.mapFromGlobal(event.globalPosition().toPoint()))
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._is_ours(watched):
+            return self._take_key(event)
+        return False
+
+    def _is_ours(self, watched: QObject) -> bool:
+        return isinstance(watched, QWidget) and watched.window() in (self, self.notes)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        key, is_typing = Qt.Key(event.key()), isinstance(QApplication.focusWidget(), QLineEdit)
+        if key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self._go(self.talk.on() if key == Qt.Key.Key_PageDown else self.talk.back())
+        elif key == Qt.Key.Key_F5:
+            self.end()
+        elif is_typing:
+            return self._leave_entry(key)
+        elif key == Qt.Key.Key_Escape:
+            if not self.overlay.take_away():
+                self.end()
+        elif key in OVERLAYS:
+            self.overlay.toggle(OVERLAYS[key])
+        elif key == Qt.Key.Key_N:
+            self.notes.setVisible(not self.notes.isVisible())
+        else:
+            return self._take_hand(event)
+        return True
+
+    def _leave_entry(self, key: Qt.Key) -> bool:
+        """Escape takes the typing back first, and leaves the entry."""
+        focus = QApplication.focusWidget()
+        if key != Qt.Key.Key_Escape or focus is None:
+            return False
+        focus.clearFocus()
+        self.setFocus()
+        return True
+
+    def _take_hand(self, event: QKeyEvent) -> bool:
+        choice = event.key() - Qt.Key.Key_1
+        if self.talk.phase != "question" or not 0 <= choice < len(self._choices()):
+            return False
+        self._raise(choice, -1 if event.modifiers() & Qt.KeyboardModifier.AltModifier else 1)
+        return True
+
+    def _raise(self, choice: int, by: int) -> None:
+        self.talk = self.talk.raised(choice, len(self._choices()), by)
+        self._show_hands()
+
+    def _go(self, talk: Talk) -> None:
+        if talk == self.talk:
+            return
+        other, self.talk = talk.index != self.talk.index, talk
+        if other:
+            self._lesson.open(talk.index)
+        self.show_page()
+
+    # what is shown
+
+    def _choices(self) -> list[str]:
+        question = self._lesson.page.question
+        choices = question.choices if isinstance(question, ChoiceQuestion) else ()
+        return [scene.said(choice.words, language(), self._lesson.names) for choice in choices]
+
+    def show_page(self) -> None:
+        """The page in the phase that the talk is in."""
+        lesson, page = self._lesson, self._lesson.page
+        words, said = page.words(), partial(lesson.said, language=language())
+        self.heading.setText(page.title[language()])
+        self.stack.setCurrentIndex(PHASES.index(self.talk.phase))
+        self.hands.show_question(said(words["question.ask"]), page.formula, self._choices())
+        if self.talk.phase == "picture":
+            lesson.show_page()
+            self.podium.show_page(page, self._store.state[page.panel])
+        self.why.setText(said(words["why"]))
+        self.steps.show_lines(tuple(step.formula for step in page.steps))
+        self.sum_up.setText(said(words["sum_up"]))
+        self.place.setText(f"{self.talk.index + 1} / {len(lesson.pages)}  {page.title[language()]}")
+        after = lesson.pages[min(self.talk.index + 1, len(lesson.pages) - 1)]
+        self.notes.show_page(page, lesson.names, after, self._answer())
+        self._show_hands()
+        self.show_time()
+
+    def _answer(self) -> str:
+        question = self._lesson.page.question
+        if isinstance(question, ChoiceQuestion):
+            return self._choices()[scene.right_choice(question, self._lesson.names)]
+        return written(evaluate(question.answer, self._lesson.names))
+
+    def _show_hands(self) -> None:
+        choices = self._choices()
+        counts = self.talk.counts(len(choices))
+        self.hands.show_counts(counts)
+        told = " · ".join(f"{choice} {count}" for choice, count in zip(choices, counts, strict=True) if count)
+        answered = self.tr("Answer: {0}").format(self._answer())
+        self.tally.setText("" if self.talk.phase == "question" else "   ".join(filter(None, (answered, told))))
+
+    def show_time(self) -> None:
+        gone = clock(self._now() - self._started)
+        self.time.setText(gone)
+        self.notes.show_time(gone)
+
+    def _store_changed(self, old: object, new: object) -> None:
+        if self.isVisible() and self.talk.phase == "picture":
+            self.podium.show_state(self._store.state[self._lesson.page.panel])
+
+    # looks and words
+
+    def _dress(self) -> None:
+        self.setPalette(palette(self.theme))
+        for part in self.findChildren(QWidget):
+            if hasattr(part, "set_theme"):
+                part.set_theme(self.theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.overlay.cover()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Lecture"))
+        self.keys.setText(self.tr("Page Down on · B black · W white · S spotlight · N notes · 1–6 hands · Esc leave"))
+        self.show_page()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_tick"):
+            self.retranslate()

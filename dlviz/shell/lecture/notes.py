@@ -1,0 +1,47 @@
+"""What only the lecturer sees: the idea, the answer, why, the note on the slide, the next page, and the time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from dlviz.i18n import language
+from dlviz.lecture import scene
+from dlviz.lecture.page import Page
+from dlviz.theme import LIGHT, palette
+from dlviz.ui.card import Text
+
+
+class Notes(QScrollArea):
+    """A window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self.setWindowFlag(Qt.WindowType.Window)
+        self.setObjectName("lecturer.notes")
+        self.setPalette(palette(LIGHT))
+        self.resize(560, 620)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setSpacing(10)
+        self.time, self.heading = Text("quiet", 1.6), Text(size=1.5, bold=True, wrap=True)
+        self.answer, self.body = Text("good", 1.15, wrap=True), Text(size=1.1, wrap=True)
+        self.note, self.next = Text("quiet", 1.05, wrap=True), Text(size=1.15, bold=True, wrap=True)
+        for part in (self.time, self.heading, self.answer, self.body, self.note, self.next):
+            part.set_theme(LIGHT)
+            column.addWidget(part)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+
+    def show_page(self, page: Page, names: scene.Names, after: Page, answer: str) -> None:
+        code = language()
+        self.setWindowTitle(self.tr("Lecturer's notes"))
+        self.heading.setText(f"{page.number}  {page.title[code]}")
+        self.answer.setText(self.tr("Answer: {0}").format(answer))
+        self.body.setText("\n\n".join(scene.said(words, code, names) for words in (page.idea, page.why, page.sum_up)))
+        self.note.setText(scene.said(page.note, code, names) if page.note else "")
+        self.next.setText(self.tr("Next: {0}").format(after.title[code]) if after is not page else "")
+
+    def show_time(self, gone: str) -> None:
+        self.time.setText(gone)

@@ -1,0 +1,72 @@
+"""One card of a panel, alone and large, with the few controls that a page names under it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from dlviz.lecture.page import Page
+from dlviz.model.fields import Checked
+from dlviz.panels import panel_class
+from dlviz.theme import Theme
+from dlviz.ui.card import Card
+from dlviz.ui.panel import AnyPanel
+
+
+class Place(QWidget):
+    """A card and some controls, taken out of a panel of their own, which goes on drawing them."""
+
+    def __init__(self, page: Page, panel: AnyPanel) -> None:
+        super().__init__()
+        self.panel = panel
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(40)
+        cards = {card.objectName(): card for card in panel.findChildren(Card)}
+        card = cards.get(f"{panel.NAME}.{page.card}") or cards.get(f"{panel.NAME}.{page.card}_card")
+        if card is None:
+            column.addWidget(panel)
+            return
+        panel.setParent(self)
+        panel.hide()
+        column.addWidget(card, 1)
+        column.addLayout(row)
+        card.show()
+        for name in page.controls:
+            names = (f"{panel.NAME}.{name}.transport", f"{panel.NAME}.{name}")
+            found = next(filter(None, (panel.controls.findChild(QWidget, name) for name in names)), None)
+            if found is not None:
+                row.addWidget(found, 1, Qt.AlignmentFlag.AlignBottom)
+                found.show()
+
+
+class Podium(QStackedWidget):
+    """Shows the place of a page; those that were made are kept."""
+
+    def __init__(self, theme: Theme, connect: Callable[[AnyPanel], None]) -> None:
+        super().__init__()
+        self._theme, self._connect = theme, connect
+        self._places: dict[tuple[str, str, tuple[str, ...]], Place] = {}
+
+    @property
+    def place(self) -> Place | None:
+        shown = self.currentWidget()
+        return shown if isinstance(shown, Place) else None
+
+    def show_page(self, page: Page, state: Checked) -> None:
+        key = page.panel, page.card, page.controls
+        if key not in self._places:
+            panel = panel_class(page.panel)(self._theme, state)
+            self._connect(panel)
+            self._places[key] = Place(page, panel)
+            self.addWidget(self._places[key])
+        self.setCurrentWidget(self._places[key])
+        self.show_state(state)
+
+    def show_state(self, state: Checked) -> None:
+        """Follow the panel's state; another panel's is none of this place."""
+        place = self.place
+        if place is not None and type(place.panel.state) is type(state) and place.panel.state != state:
+            place.panel.show_state(state)

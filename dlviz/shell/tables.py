@@ -1,0 +1,126 @@
+"""Tables that come to the window: dropped on it, or named at the start. The panels that take one are offered.
+
+What takes longer than a moment shows how far it is, and can be cancelled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from dlviz.errors import Problem
+from dlviz.files.choosing import Choice, best, is_plausible
+from dlviz.files.grid import Grid
+from dlviz.files.names import shown
+from dlviz.files.tabular import file_in_slices
+from dlviz.messages import sentence
+from dlviz.panels import title
+from dlviz.topics import PANELS, takes
+from dlviz.ui.panel import AnyPanel
+from dlviz.ui.strip import Board, Strip
+from dlviz.ui.work import Work
+
+MOMENT = 500  # milliseconds after which a person wants to know how far it is
+
+
+class Tables(QObject):
+    """Reads a table for whichever panel takes it; ``panel`` brings one to the front and gives it."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        front: Callable[[], AnyPanel],
+        panel: Callable[[str], AnyPanel],
+        say: Callable[..., None],
+        strips: Board,
+    ) -> None:
+        super().__init__(window)
+        self._front, self._panel, self._say, self._strips = front, panel, say, strips
+        self._work: Work | None = None
+
+    def open(self, path: Path, *, asks: bool = False) -> None:
+        """Read a table for the panel in front; where it is not surely its, or somebody ``asks``, offer others."""
+        self.cancel()
+        work = self._work = Work(file_in_slices(path), self)
+        work.finished.connect(lambda grid: self._offer(grid, path, asks=asks))
+        work.failed.connect(self._failed)
+        self.show(work, path.name)
+
+    def show(self, work: Work, name: str = "") -> None:
+        """Show how far a work is when it takes longer than a moment, with a button that ends it."""
+
+        def come() -> None:
+            words = (lambda: self.tr("Reading {0} …").format(shown(name))) if name else (lambda: self.tr("Reading …"))
+            made = Strip("table", words, ("cancel", lambda: self.tr("Cancel"), lambda: self._cancelled(work)))
+            made.show_progress(0.0)
+            self._strips.add(made)
+            work.progressed.connect(made.show_progress)
+            work.ended.connect(made.go)
+
+        timer = QTimer(work, singleShot=True, interval=MOMENT)
+        timer.timeout.connect(come)
+        timer.start()
+
+    def cancel(self) -> None:
+        """Give up what is being read for the window."""
+        if self._work is not None:
+            self._work.cancel()
+            self._work = None
+
+    # how it is done
+
+    def _cancelled(self, work: Work) -> None:
+        work.cancel()
+        self._say(self.tr("Cancelled. Nothing was changed."))
+
+    def _failed(self, error: Exception) -> None:
+        self._work = None
+        if not isinstance(error, Problem):
+            raise error
+        self._say(sentence(error))
+
+    def _offer(self, grid: Grid, path: Path, *, asks: bool) -> None:
+        self._work = None
+        found = fitting(grid)
+        front = self._front().NAME
+        if not found:
+            self._say(self._refusal(grid, front))
+        elif len(found) == 1 or (not asks and front in found and not found[front].doubt):
+            self._take(front if front in found else next(iter(found)), grid)
+        else:
+            self._ask(grid, path, tuple(found))
+
+    def _take(self, name: str, grid: Grid) -> None:
+        self._panel(name).intake.take(grid)
+
+    def _ask(self, grid: Grid, path: Path, names: tuple[str, ...]) -> None:
+        """One button for each panel that takes it, and one that lets it be."""
+        panels = [(name, partial(title, name), partial(self._take, name, grid)) for name in names]
+        words = partial(lambda: self.tr("Which panel is to take {0}?").format(shown(path.name)))
+        self._strips.add(Strip("panels", words, *panels, ("none", lambda: self.tr("None"), lambda: None)))
+
+    def _refusal(self, grid: Grid, front: str) -> str:
+        """Why the panel in front does not take it, or that none does."""
+        try:
+            best(grid, takes(front) or takes("cost"))
+        except Problem as problem:
+            return sentence(problem)
+        raise AssertionError  # it would have been found
+
+
+def fitting(grid: Grid) -> dict[str, Choice]:
+    """What each panel would take of a table; those that take nothing are left out."""
+    found: dict[str, Choice] = {}
+    for panel in PANELS:
+        if takes(panel):
+            try:
+                choice = best(grid, takes(panel))
+            except Problem:
+                continue
+            if is_plausible(choice):
+                found[panel] = choice
+    return found

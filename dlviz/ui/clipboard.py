@@ -1,0 +1,35 @@
+"""What is in the clipboard, taken for a table: text, or a file that was copied; else a sentence says what it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from dlviz.errors import DATA, Problem
+
+
+def clipboard_table() -> str | Path:
+    """The text in the clipboard, or the file whose name was copied.
+
+    Raises
+    ------
+    Problem
+        ``clipboard_html``, ``clipboard_picture`` or ``clipboard_empty``.
+    """
+    held = QGuiApplication.clipboard().mimeData()
+    files = [url.toLocalFile() for url in held.urls() if url.isLocalFile()]
+    if len(files) == 1:
+        return Path(files[0])
+    if held.hasFormat("text/plain") and held.text().strip():
+        return held.text()
+    if held.hasHtml():
+        raise Problem("clipboard_html", DATA)
+    if held.hasImage():
+        raise Problem("clipboard_picture", DATA)
+    raise Problem("clipboard_empty", DATA)
+
+
+def is_filled() -> bool:
+    """Whether there is anything that a paste could take, or say something about."""
+    return bool(QGuiApplication.clipboard().mimeData().formats())

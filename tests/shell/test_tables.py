@@ -1,0 +1,126 @@
+"""Tables that come to the window: the panel in front takes what is surely its, else the panels are offered."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from dlviz.app import main
+from dlviz.files.tabular import read_text
+from dlviz.shell.tables import fitting
+from dlviz.shell.window import Window
+from dlviz.ui.strip import Strip
+from tests.shell.test_documents import drop
+
+
+def strip(window: Window, name: str) -> Strip | None:
+    return next((found for found in window.strips.strips() if found.objectName() == f"strip.{name}"), None)
+
+
+def buttons(window: Window) -> list[str]:
+    found = strip(window, "panels")
+    return [] if found is None else [button.text() for button in found.findChildren(QPushButton)]
+
+
+def press(window: Window, name: str) -> None:
+    button = window.findChild(QPushButton, f"strip.panels.{name}")
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Any:
+    def make(text: str, name: str = "t.csv") -> Path:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return make
+
+
+def test_what_is_dropped_on_a_panel_that_takes_it_is_its(window: Window, qtbot: Any, table: Any) -> None:
+    drop(window, window, table("y,x\n10,1\n20,2\n"))
+    qtbot.waitUntil(lambda: window.store.state["descent"].y == (10, 20))
+    assert window.store.state.panel == "descent"
+    assert window.notice.text() == 'Taken: x = "x", y = "y".'
+    window.store.undo()
+    assert window.store.state["descent"].y == (1, 2, 3)
+
+
+def test_else_the_panels_that_take_it_are_offered(window: Window, qtbot: Any, table: Any) -> None:
+    drop(window, window, table("target,x1,x2\n0,0,1\n1,0,1\n"))
+    qtbot.waitUntil(lambda: bool(strip(window, "panels")))
+    assert "Neural network" in buttons(window)
+    assert "Which panel is to take t.csv?" in strip(window, "panels").text.text()  # type: ignore[union-attr]
+    press(window, "network")
+    assert window.store.state.panel == "network"
+    assert window.store.state["network"].points == ((0, 1, 0), (0, 1, 1))
+    assert window.store.state["network"].data == "own"
+    assert not strip(window, "panels")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("x,y\n1,2", {"cost", "descent", "matrix"}),
+        ("id,y,p\na,1,0.5", {"log-loss", "cost", "descent", "matrix"}),
+        ("x1,x2,t\n1,2,0\n1,2,1", {"network", "cost", "descent", "log-loss", "matrix"}),
+        ("a,b\nc,d", set()),
+    ],
+)
+def test_which_panels_take_a_table(text: str, names: set[str]) -> None:
+    assert set(fitting(read_text(text))) <= names
+    assert bool(fitting(read_text(text))) == bool(names)
+
+
+def test_none_of_them_is_an_answer_too(window: Window, qtbot: Any, table: Any) -> None:
+    before = window.store.state
+    window.tables.open(table("x,y\n1,2\n"), asks=True)
+    qtbot.waitUntil(lambda: bool(strip(window, "panels")))
+    press(window, "none")
+    assert window.store.state is before
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("a,b\nc,d\n", "no column of numbers"), ("x,y", "names (x, y) and no rows"), ("", "nothing to take"),
+     ('"1', "quotation mark")],
+)  # fmt: skip
+def test_what_no_panel_takes_is_told(window: Window, qtbot: Any, table: Any, text: str, words: str) -> None:
+    before = window.store.state
+    drop(window, window, table(text))
+    qtbot.waitUntil(lambda: words in window.notice.text())
+    assert window.store.state is before
+
+
+def test_a_pipe_and_a_workbook_are_refused_before_they_are_read(window: Window, qtbot: Any, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    (tmp_path / "book.xlsx").write_bytes(b"PK\x03\x04")
+    for name, words in (("pipe.csv", "no file"), ("book.xlsx", "workbook")):
+        drop(window, window, tmp_path / name)
+        qtbot.waitUntil(lambda words=words: words in window.notice.text())
+    assert main([str(tmp_path / "pipe.csv")]) == 4
+    assert main([str(tmp_path / "nosuch.csv")]) == 4
+
+
+def test_a_long_reading_shows_how_far_it_is_and_is_cancelled(
+    window: Window, qtbot: Any, table: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dlviz.shell.tables.MOMENT", 0)
+    before = window.store.state
+    drop(window, window, table('"x","y"\n' + '"1.5","2.5"\n' * 200_000))
+    qtbot.waitUntil(lambda: bool(strip(window, "table")))
+    made = strip(window, "table")
+    assert made is not None
+    assert made.text.text() == "Reading t.csv …"
+    qtbot.waitUntil(lambda: made.progress.value() > 0)
+    QTest.mouseClick(made.findChild(QPushButton, "strip.table.cancel"), Qt.MouseButton.LeftButton)
+    assert window.notice.text() == "Cancelled. Nothing was changed."
+    qtbot.wait(50)
+    assert window.store.state is before
