@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable, Iterator
 from typing import cast
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP
@@ -76,3 +77,9 @@ def takes(panel: str) -> tuple[WantedTable[Checked], ...]:
     """The tables of a panel that take others, the first being the one that is meant where nobody says another."""
     tables: tuple[WantedTable[Checked], ...] = getattr(topic(panel), "TAKES", ())
     return tables
+
+
+def approach(panel: str, state: Checked) -> Iterator[tuple[float, Checked]]:
+    """The way to a state that takes long to solve: shares of it, and the states on it; nothing where it does not."""
+    way: Callable[[Checked], Iterator[tuple[float, Checked]]] | None = getattr(topic(panel), "approach", None)
+    return way(state) if way is not None else iter(())

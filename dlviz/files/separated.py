@@ -19,7 +19,7 @@ from dlviz.model.numeral import decimal_number, is_thousands, tidy
 
 MOST_COLUMNS = 1_000
 SAMPLE = 100  # rows that decide about separator and header
-CHUNK = 2_000  # rows that are looked at in one go, a few milliseconds
+CHUNK = 1_000  # rows that are looked at in one go, a few milliseconds
 _LETTERS = 2**18  # and letters, where the rows are long
 
 _COMMAS = re.compile(r"[-+]?[0-9]*(?:,[0-9]+)+(?:[eE][-+]?[0-9]+)?")

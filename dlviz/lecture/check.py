@@ -8,6 +8,7 @@ from typing import Any
 from dlviz.errors import DATA, Problem
 from dlviz.lecture import scene
 from dlviz.lecture.page import ChoiceQuestion, DragQuestion, Page
+from dlviz.lecture.pictures import PICTURES
 from dlviz.lecture.quantity import QuantityError, evaluate
 from dlviz.lecture.texts import fill
 from dlviz.model.fields import FieldError, describe
@@ -24,6 +25,8 @@ def check(page: Page) -> None:
     """
     if page.panel not in PANELS:
         raise Problem("unknown_panel", DATA, place="panel", panel=page.panel, panels=PANELS)
+    if page.picture and page.picture not in PICTURES:
+        raise Problem("no_picture", DATA, place="picture", picture=page.picture, pictures=tuple(PICTURES))
     for place, fields in _states(page):
         _check_fields(page, place, fields)
     names = scene.names_of(page)

@@ -110,7 +110,7 @@ class Page(Part, frozen=True):
     others : the same panel with other fields, each under a name: ``{before.cost:2}`` in a text.
     question : asked first; until there is an answer only the cards named in ``open`` are seen, ``*`` being all.
     card : the card that a lecturer's mode enlarges; ``controls`` the fields that it leaves in sight.
-    picture : a drawing of ours that belongs to the page; may be empty.
+    picture : a drawing of ours that belongs to the page; may be empty. ``picture_late`` where it would answer.
     steps : a derivation, line by line.
     sum_up : one line. note : where the slide is loose.
     """
@@ -132,6 +132,7 @@ class Page(Part, frozen=True):
     card: Annotated[str, Meta(max_length=60)] = ""
     controls: tuple[Text, ...] = ()
     picture: Annotated[str, Meta(max_length=60)] = ""
+    picture_late: bool = False
     steps: Annotated[tuple[Step, ...], Meta(max_length=30)] = ()
     file: str = ""
 

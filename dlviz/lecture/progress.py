@@ -12,7 +12,7 @@ import msgspec
 
 from dlviz.lecture.page import Page
 from dlviz.lecture.scene import is_right
-from dlviz.model.fields import FieldError, describe
+from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.session import as_fields
 from dlviz.topics import topic
 
@@ -45,7 +45,7 @@ class Progress:
     def did(self, key: str) -> Progress:
         return replace(self, done=self.done | {key})
 
-    def left(self, key: str, state: Any) -> Progress:
+    def left(self, key: str, state: Checked) -> Progress:
         """The state in which a page was left."""
         fields = msgspec.to_builtins(as_fields(state))
         if len(json.dumps(fields)) > LONGEST:

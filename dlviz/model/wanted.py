@@ -95,6 +95,11 @@ class WantedTable(Generic[S]):
         at = [wanted.key for wanted in self.layout].index(keys[int(found[3] or 0)])
         return int(found[2]), at + int(found[4] or 0)
 
+    def key_at(self, place: int) -> str:
+        """The key of a column of the table itself: id, label, p0, p1, …"""
+        wanted = self.layout[min(place, len(self.layout) - 1)]
+        return f"{wanted.key}{place - len(self.layout) + 1}" if wanted.series else wanted.key
+
     def is_computed(self, name: str) -> bool:
         return any(re.fullmatch(canonical(own) + r"\d*", name) for own in self.computed)
 

@@ -29,6 +29,7 @@ def application(*, off_screen: bool = False) -> QApplication:
 
     from dlviz.shell import fonts
     from dlviz.shell.display import opening
+    from dlviz.ui import accessible
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -38,6 +39,7 @@ def application(*, off_screen: bool = False) -> QApplication:
     app.setOrganizationName("dlviz")
     app.setStyle("Fusion")
     fonts.load()
+    accessible.install()
     if not off_screen:
         _show_who_we_are(app)
     return app

@@ -26,6 +26,7 @@ from dlviz.shell.runs import others_live
 from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.store import Store
+from dlviz.ui.clipboard import clipboard_text
 from dlviz.ui.dialogs import ask_changes, ask_open, ask_replace, ask_save
 
 ENDING = ".dlviz"
@@ -68,6 +69,7 @@ class Documents(QObject):
     def __init__(self, window: QWidget, store: Store, settings: Settings, say: Callable[..., None]) -> None:
         super().__init__(window)
         self._window, self._store, self._settings, self._say = window, store, settings, say
+        self.own: Callable[[AppState], AppState] = lambda state: state  # the window knows what lies over it
         self._file = File(None, store.state)
         self._crossings: list[Crossing] = []
         self._mark = False
@@ -86,9 +88,14 @@ class Documents(QObject):
         return shown(self._file.path.name) if self._file.path else ""
 
     @property
+    def state(self) -> AppState:
+        """What is the person's own: a page of the lecture lies over it, and is in no file."""
+        return self.own(self._store.state)
+
+    @property
     def modified(self) -> bool:
         """Whether the state differs from the file's; which panel is in front, and playing, count for nothing."""
-        return self._file.saved is None or self._store.state.changed != self._file.saved.changed
+        return self._file.saved is None or self.state.changed != self._file.saved.changed
 
     def text(self) -> str:
         """The whole session as text."""
@@ -159,7 +166,7 @@ class Documents(QObject):
 
     def recovery(self) -> Callable[[], str]:
         """What makes the text for the case of a crash: the session of now, and the file that it belongs to."""
-        state, unknown = self._store.state, self._file.unknown
+        state, unknown = self.state, self._file.unknown
         place = {"file": as_text(self.path.absolute()) if self.path else ""}
         return lambda: session.dumps(state, ((RECOVERY, place), *unknown))
 
@@ -199,7 +206,7 @@ class Documents(QObject):
     def paste_text(self) -> None:
         """Take a state from the clipboard as one edit; the file stays the one that it was."""
         try:
-            document = session.parse(QGuiApplication.clipboard().text())
+            document = session.parse(clipboard_text())
         except Problem as problem:
             self._say(sentence(problem))
             return
@@ -208,7 +215,7 @@ class Documents(QObject):
 
     def keep(self) -> bool:
         """Keep what is in no file for the next start; False where it cannot be kept."""
-        return self.path is not None or self._settings.keep_state(self._store.state)
+        return self.path is not None or self._settings.keep_state(self.state)
 
     def may_close(self, *, is_kept: bool) -> bool:
         """Ask about changes that closing would lose; False where the person wants to stay."""
@@ -231,11 +238,11 @@ class Documents(QObject):
                 raise Problem("not_that_ending", FILES, path=str(path), ending=ENDING)
             if _stamp(path) not in (None, stamp) and not ask_replace(self._window, shown(path.name)):
                 return False
-            session.write(path, self._store.state, self._file.unknown)
+            session.write(path, self.state, self._file.unknown)
         except Problem as problem:
             self._say(sentence(problem))
             return False
-        self._file = replace(self._file, path=path, saved=self._store.state, stamp=_stamp(path))
+        self._file = replace(self._file, path=path, saved=self.state, stamp=_stamp(path))
         self._settings.add_recent(path)
         self._say(self.tr("Saved: {0}").format(shown(path.name)), good=True)
         self.renamed.emit()

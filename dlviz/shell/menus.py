@@ -25,8 +25,8 @@ CONTENTS = {
     "edit": ("undo", "redo", None, "reset", None, "preferences"),
     "view": (*(f"panel.{name}" for name in PANELS), None, "code", "full_screen", "motion", None),
     "lecture": (
-        "lecture", ">lecture_pages", "lecturer", None, "exercises", "worksheet", None, "own_lecture", "our_lecture",
-        None, "forget_progress",
+        "lecture", ">lecture_pages", "lecturer", None, "exercises", "blind", "worksheet", None,
+        "own_lecture", "our_lecture", None, "forget_progress",
     ),
     "help": ("keys", "what", "teachers", "glossary", "tour", None, "licences", "about"),
 }  # fmt: skip
@@ -134,6 +134,8 @@ class Menus(QObject):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         else:
             button.setDefaultAction(self.actions[name])
+            keys = self.actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setAccessibleDescription(keys)  # and not its name once more, which Qt takes for the tip
         button.setObjectName(f"toolbar.{name}")
         button.setAutoRaise(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -162,7 +164,7 @@ class Menus(QObject):
             "smaller": self.tr("&Smaller"), "normal_size": self.tr("&Normal"), "keys": self.tr("&Keys"),
             "what": self.tr("&What is this?"), "teachers": self.tr("What each panel &computes"),
             "glossary": self.tr("&Glossary"), "licences": self.tr("&Licences"), "tour": self.tr("A short &tour"),
-            "lecture": self.tr("&Lecture"), "lecturer": self.tr("&Give it"),
+            "lecture": self.tr("&Lecture"), "lecturer": self.tr("&Give it"), "blind": self.tr("&Blind descent"),
             "exercises": self.tr("&Exercises"), "worksheet": self.tr("&Worksheet…"),
             "own_lecture": self.tr("Open a lecture of your &own…"),
             "our_lecture": self.tr("The lecture of the &slides"),

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from dlviz.model.fields import Checked
 from dlviz.panels import panel_class
 from dlviz.theme import Theme
+from dlviz.topics import approach
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.switched_off import SwitchedOff
+from dlviz.ui.work import Work
+
+LOOK = 150  # milliseconds between two looks at the way to a state
 
 
 class Room(QScrollArea):
@@ -64,7 +68,13 @@ class Ground(QWidget):
 
 
 class Page(QWidget):
-    """Holds a panel, or the sentence that it failed."""
+    """Holds a panel, or the sentence that it failed.
+
+    A state that takes long to solve is come to in slices, and what the panel shows meanwhile is on the way there. Emits
+    ``on_the_way(share)`` then, with None at the end.
+    """
+
+    on_the_way = Signal(object)
 
     def __init__(self, name: str, connect: Callable[[AnyPanel], None]) -> None:
         super().__init__()
@@ -73,6 +83,9 @@ class Page(QWidget):
         self.off: SwitchedOff | None = None
         self._connect = connect
         self._wanted: tuple[Theme, Any] | None = None
+        self._way: Work | None = None
+        self._nearest: Checked | None = None  # the last state on the way
+        self._seen = QElapsedTimer()
         self._room = Room()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -95,10 +108,66 @@ class Page(QWidget):
     def _show(self) -> None:
         assert self._wanted is not None
         theme, state = self._wanted
+        self._leave_the_way()
+        way = approach(self.name, state)
+        first = next(way, None)
+        self._put(theme, state if first is None else first[1])
+        if first is not None:
+            self._nearest = first[1]
+            self._way = Work(self._go(way, state), self)
+            self._way.progressed.connect(self._come_nearer)
+            self._way.finished.connect(self._arrive)
+            self._way.failed.connect(self._fail)
+            self._seen.start()
+            self.on_the_way.emit(first[0])
+
+    def _put(self, theme: Theme, state: Checked) -> None:
         if self.panel is None:
             self._build(theme, state)
         elif self.panel.state != state:
             self.panel.show_state(state)
+
+    # the way to a state that takes long
+
+    def _go(self, way: Iterator[tuple[float, Checked]], state: Checked) -> Generator[float, None, object]:
+        for share, self._nearest in way:
+            yield share
+        return state
+
+    def _come_nearer(self, share: float) -> None:
+        self.on_the_way.emit(share)
+        if self.panel is not None and self._nearest is not None and self._seen.elapsed() > LOOK:
+            self._guarded(partial(self.panel.show_state, self._nearest))
+            self._seen.start()
+
+    def _arrive(self, state: Checked) -> None:
+        self._leave_the_way(cancel=False)
+        if self.panel is not None:
+            self._guarded(partial(self.panel.show_state, state))
+
+    def _fail(self, error: Exception) -> None:
+        def act() -> None:
+            raise error
+
+        self._leave_the_way(cancel=False)
+        self._guarded(act)
+
+    @property
+    def is_on_the_way(self) -> bool:
+        return self._way is not None
+
+    def stop_here(self) -> Checked | None:
+        """Go no further; the state that was come to."""
+        nearest = self._nearest
+        self._leave_the_way()
+        return nearest
+
+    def _leave_the_way(self, *, cancel: bool = True) -> None:
+        if self._way is not None:
+            if cancel:
+                self._way.cancel()
+            self._way, self._nearest = None, None
+            self.on_the_way.emit(None)
 
     def _build(self, theme: Theme, state: Checked) -> None:
         panel = panel_class(self.name)(theme, state)

@@ -37,7 +37,7 @@ from dlviz.topics import PANELS
 from dlviz.ui.notice import Notice
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.pending import Entries
-from dlviz.ui.strip import Board
+from dlviz.ui.strip import Board, Strip
 from dlviz.ui.tabs import Tabs
 from dlviz.ui.transport import PLAYING
 
@@ -75,6 +75,7 @@ class Window(QMainWindow):
         self.lectures = Lectures(
             self, self.store, settings, self.notice.say, lambda: self.theme, self._show_front, self._connect
         )
+        self.documents.own = self.lectures.own
         self.help = HelpDesk(self, settings, lambda text: self.notice.say(text, good=True))
         for page in self.pages:
             self.help.watch(page, partial(getattr, page, "panel"))
@@ -103,6 +104,7 @@ class Window(QMainWindow):
         self.pages = [Page(name, self._connect) for name in PANELS]
         for page in self.pages:
             self.tabs.addTab(page, "")
+            page.on_the_way.connect(partial(self._on_the_way, page))
         self.setCentralWidget(self.tabs)
 
     @property
@@ -187,6 +189,25 @@ class Window(QMainWindow):
         self.exports.has_timeline = page.panel is not None and page.panel.transport is not None
         self.code.veil(self.lectures.veil(page.panel))
         self.code.show_code(page.name, state)
+
+    def _on_the_way(self, page: Page, share: float | None) -> None:
+        """A state that takes long to compute: how far it is, and a way to stay there."""
+        strip = next((strip for strip in self.strips.strips() if strip.objectName() == f"strip.way.{page.name}"), None)
+        if share is None:
+            if strip is not None:
+                strip.go()
+            return
+        if strip is None:
+            words = ("stay", lambda: self.tr("Stay here"), partial(self._stay, page))
+            strip = self.strips.add(
+                Strip(f"way.{page.name}", lambda: self.tr("Computing the way to this step …"), words)
+            )
+        strip.show_progress(share)
+
+    def _stay(self, page: Page) -> None:
+        nearest = page.stop_here()
+        if nearest is not None:
+            self.store.edit(page.name, nearest)
 
     def _focus_front(self) -> None:
         if self.page.panel is not None:
@@ -354,6 +375,7 @@ class Window(QMainWindow):
         self._name_choices()
         for index, page in enumerate(self.pages):
             self.tabs.setTabText(index, f"{index + 1} {title(page.name)}")
+        self.tabs.setAccessibleName(self.tr("Panels"))
         self._name_window()
         self._show_steps()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dlviz.theme import Theme
+from dlviz.ui import accessible
 from dlviz.ui.choice import Segment
 from dlviz.ui.number_edit import NumberEdit
 
@@ -55,6 +56,8 @@ class CellEdit(NumberEdit):
 
 class StepButton(Segment):
     """A small + or −."""
+
+    spoken_as = accessible.Press
 
     def __init__(self, sign: str, parent: QWidget) -> None:
         super().__init__(parent)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui import accessible
 from dlviz.ui.state_button import StateButton
 
 _ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
@@ -59,6 +60,7 @@ class Choice(QWidget):
     """Emits ``wished(value)``; arrow keys move the focus among the buttons, Space or Enter chooses."""
 
     wished = Signal(object)
+    spoken_as = accessible.Group
 
     def __init__(self, values: tuple[Any, ...], columns: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)

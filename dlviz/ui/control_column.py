@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -22,6 +22,7 @@ from dlviz.model.fields import Checked, Field, FieldError
 from dlviz.theme import Theme
 from dlviz.ui.card import Surface, Text
 from dlviz.ui.controls import Control, Groups, Note, Pages, Presets, Row, Take
+from dlviz.ui.dropdown import Dropdown
 from dlviz.ui.layouts import before
 from dlviz.ui.number_field import NumberField
 from dlviz.ui.sections import Sections
@@ -52,6 +53,8 @@ class Owner(Protocol[S_co, R_co]):
 
 class ControlColumn(QScrollArea, Generic[S, R]):
     """``column["learning_rate"]`` is the widget of an entry, ``transport`` that of the timeline that is there now."""
+
+    glided = Signal(float)  # of the timeline, between two steps
 
     def __init__(self, panel: Owner[S, R]) -> None:
         super().__init__()
@@ -106,10 +109,14 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         else:
             widget = entry.make(self._panel.fields.get(entry.name), self._taking(entry))
             self._made.append((entry, widget))
+        if isinstance(widget, Transport):
+            widget.glided.connect(self.glided)
         if entry.named:
             widget.setObjectName(f"{self._panel.NAME}.{entry.name}")
         self._widgets[entry.name] = widget
         place.addWidget(widget)
+        if isinstance(widget, Dropdown) and isinstance(heading := before(widget), Text):
+            heading.setBuddy(widget)  # a screen reader calls it by what stands over it
 
     def _taking(self, entry: Control[S, R]) -> Take:
         """What a wish does; what is not possible is told, and refused by what this returns."""
@@ -159,7 +166,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self._made = [(entry, widget) for entry, (_, widget) in zip(_flat(table), self._made, strict=True)]
         for entry, widget in self._made:
             if isinstance(widget, Sections) and isinstance(entry, Groups):
-                widget.choice.set_texts(dict(entry.texts))
+                widget.say(entry.texts)
             else:
                 entry.say(widget)
 

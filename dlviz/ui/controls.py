@@ -81,10 +81,12 @@ class Heading(Control[S, R]):
 
     text: Said[S, R]
     wrap: bool = False
+    role: str = "quiet"
+    size: float = 0.9
     named = False
 
     def make(self, known: Field | None, take: Take) -> QWidget:
-        return Text("quiet", 0.9, wrap=self.wrap)
+        return Text(self.role, self.size, wrap=self.wrap)
 
     def say(self, widget: Text) -> None:
         if isinstance(self.text, str):
@@ -203,7 +205,8 @@ def heard(widget: NumberField, take: Take) -> NumberField:
 class Pick(Control[S, R]):
     """Buttons of which one is the present one: those of a field's choices, or of ``values``.
 
-    ``usable`` says which of them there are now, ``spoken`` what a screen reader says where the text is only a sign.
+    ``usable`` says which of them there are now, ``spoken`` what a screen reader says where the text is only a sign,
+    and ``about`` what it calls all of them where no heading is over them.
     """
 
     texts: Mapping[Any, str]
@@ -211,6 +214,7 @@ class Pick(Control[S, R]):
     values: Sequence[Hashable] = ()
     usable: Callable[[S, R], Collection[Any]] | None = None
     spoken: str = ""
+    about: str = field(default="", kw_only=True)
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         choices = self.values or (known.choices if known else ()) or self.texts
@@ -220,6 +224,7 @@ class Pick(Control[S, R]):
 
     def say(self, widget: Choice) -> None:
         widget.set_texts(dict(self.texts))
+        widget.setAccessibleName(self.about)
         if self.spoken:
             for value, button in widget.buttons.items():
                 button.setAccessibleName(self.spoken.format(value))
@@ -388,6 +393,7 @@ class Pages(Control[S, R]):
     """Groups of controls in one place, as high as the highest, so that nothing moves; ``value`` says which is seen."""
 
     groups: Mapping[str, Sequence[Control[S, R]]]
+    named = False
 
 
 @dataclass(frozen=True, eq=False)

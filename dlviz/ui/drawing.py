@@ -17,6 +17,7 @@ from dlviz.marks import Look, Mark, Picture, Thing
 from dlviz.marks.hit import HERE, Hit, bounds, under
 from dlviz.marks.vocabulary import same
 from dlviz.theme import LIGHT, Theme
+from dlviz.ui import accessible
 from dlviz.ui.brush import light, paint
 from dlviz.ui.bubble import Bubble
 from dlviz.ui.letters import look
@@ -42,6 +43,7 @@ class Drawing(QWidget):
 
     pointed = Signal(object)
     pressed = Signal(object)
+    spoken_as = accessible.Picture
 
     def __init__(self, least: tuple[int, int] = (160, 90), hint: tuple[int, int] = (480, 260)) -> None:
         super().__init__()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsView, Q
 from dlviz.marks import Axes
 from dlviz.model.arrays import Array
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui import accessible
 from dlviz.ui.grid import grid_lines
 from dlviz.ui.letters import look
 from dlviz.ui.pen import line_pen
@@ -37,6 +38,7 @@ class Plot(pg.PlotWidget):
     """
 
     pointed = Signal(object)
+    spoken_as = accessible.Plot
     stands = False  # whether the view stays as it is, whatever is shown
 
     def __init__(self, parent: QWidget | None = None) -> None:

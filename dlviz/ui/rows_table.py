@@ -6,8 +6,15 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dlviz.theme import Theme, font
+from dlviz.ui import accessible
 from dlviz.ui.card import Subtitle
 from dlviz.ui.table import Table
+
+
+class More(QPushButton):
+    """A button with a sign: its name and its tip are the same words, which need be said once."""
+
+    spoken_as = accessible.Press
 
 
 class RowsTable(QWidget):
@@ -17,7 +24,7 @@ class RowsTable(QWidget):
         super().__init__()
         self.table, self.hint = table, Subtitle(0.9)
         self.table.setObjectName(f"{name}.{rows}")
-        self.more = QPushButton("⋯")
+        self.more = More("⋯")
         self.more.setObjectName(f"{name}.exchange")
         self.add, self.remove = QPushButton(), QPushButton()
         self.add.setObjectName(f"{name}.add_row")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.ui.choice import Choice
@@ -31,6 +33,10 @@ class Sections(QWidget):
     def setObjectName(self, name: str) -> None:
         super().setObjectName(name)
         self.choice.setObjectName(f"{name}.open")
+
+    def say(self, texts: Mapping[str, str]) -> None:
+        self.choice.set_texts(dict(texts))
+        self.choice.setAccessibleName(self.tr("Groups of settings"))
 
     def open(self, name: str) -> None:
         page = self.layouts[name].parentWidget()

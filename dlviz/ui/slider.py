@@ -6,13 +6,23 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleValueChangeEvent,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui import accessible
 from dlviz.ui.gesture import new_gesture
 
-POSITIONS = 1000
 KNOB = 7.0
 
 
@@ -88,66 +98,52 @@ class Scale:
         step = round(steps) or int(math.copysign(1, steps)) if self.whole else steps
         return self.within(float(f"{value + step * self.grain:.12g}"))
 
-    @property
-    def positions(self) -> int:
-        """How many steps the slider itself has: the values of a whole number, so that a screen reader says them."""
-        return round(self.high - self.low) if self.whole and self.low < self.high else POSITIONS
-
-    @property
-    def stride(self) -> int:
-        """How many positions one step of assistive technology is: enough to reach another value."""
-        if self.whole:
-            return 1
-        if self.log:
-            return math.ceil(self.positions * math.log(1.1) / math.log(self.high / self.low))
-        return math.ceil(self.positions * self.grain / (self.high - self.low))
+    def step_from(self, value: float) -> float:
+        """How far one press of an arrow key leads from a value."""
+        return abs(self.moved(value, 1) - value) or abs(value - self.moved(value, -1))
 
 
-class ValueSlider(QSlider):
+class ValueSlider(QWidget):
     """Emits ``wished(value, gesture)`` for mouse, keys and assistive technology, and nothing when it is told a value.
 
     Left/Right (Up/Down) step, with Shift a tenth of a step, Page Up/Down ten steps, Home/End go to the ends.
     """
 
     wished = Signal(float, object)
+    spoken_as = accessible.Slider
 
     def __init__(self, scale: Scale, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._scale, self._value, self._theme = scale, scale.low, LIGHT
+        super().__init__(parent)
+        self.scale, self.number = scale, scale.low
+        self._theme = LIGHT
         self._marks: tuple[Mark, ...] = ()
         self._zones: tuple[Zone, ...] = ()
         self._roomy = False
         self._gesture: int | None = None
         self._told: tuple[float, Scale] | None = None
-        self._measure()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
-        self.valueChanged.connect(self._position_changed)
 
     # what it is told
 
     def show_value(self, value: float) -> None:
-        self._value = value
-        self.setValue(self._position())
-        if self._told == (value, self._scale):  # a tick tells every slider, and moves one
+        if self._told == (value, self.scale):  # a tick tells every slider, and moves one
             return
-        self._told = value, self._scale
-        self.setAccessibleDescription(f"{value:.12g}")  # its own value is only the position
+        self.number, self._told = value, (value, self.scale)
+        QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, value))
         self.update()
 
     def set_scale(self, scale: Scale) -> None:
-        if scale != self._scale:
-            self._scale = scale
-            self._measure()
-            self.show_value(self._value)
+        if scale != self.scale:
+            self.scale = scale
+            self.show_value(self.number)
 
-    def _measure(self) -> None:
-        """Setting the range may move the position; that is no wish."""
-        self._measuring = True
-        self.setRange(0, self._scale.positions)
-        self.setSingleStep(self._scale.stride)
-        self._measuring = False
+    def set_number(self, value: float) -> None:
+        """What a screen reader, or a program, sets: the number itself, though never beyond the ends."""
+        wish = self.scale.within(float(round(value)) if self.scale.whole else value)
+        if wish != self.number:
+            self.wished.emit(wish, None)
 
     def set_marks(self, *marks: Mark) -> None:
         if marks != self._marks:
@@ -211,23 +207,13 @@ class ValueSlider(QSlider):
             Qt.Key.Key_PageUp: 10.0, Qt.Key.Key_PageDown: -10.0,
         }  # fmt: skip
         if key in steps:
-            return self._scale.moved(self._value, steps[Qt.Key(key)])
-        return {Qt.Key.Key_Home: self._scale.low, Qt.Key.Key_End: self._scale.high}.get(Qt.Key(key))
+            return self.scale.moved(self.number, steps[Qt.Key(key)])
+        return {Qt.Key.Key_Home: self.scale.low, Qt.Key.Key_End: self.scale.high}.get(Qt.Key(key))
 
     def _wish_at(self, x: float) -> None:
-        wish = self._scale.value((x - KNOB - 1) / max(self.width() - 2 * KNOB - 2, 1))
-        if wish != self._value:
+        wish = self.scale.value((x - KNOB - 1) / max(self.width() - 2 * KNOB - 2, 1))
+        if wish != self.number:
             self.wished.emit(wish, self._gesture)
-
-    def _position(self) -> int:
-        return round(self._scale.fraction(self._value) * self._scale.positions)
-
-    def _position_changed(self, position: int) -> None:
-        """A screen reader sets positions; what we set ourselves is where the value already is."""
-        if self._measuring or position == self._position():
-            return
-        self.wished.emit(self._scale.value(position / self._scale.positions), None)
-        self.setValue(self._position())  # where the wish was not taken, the knob does not move
 
     # how it looks
 
@@ -243,7 +229,7 @@ class ValueSlider(QSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        y, knob = KNOB + 3, self._x(self._value)
+        y, knob = KNOB + 3, self._x(self.number)
         self._groove(painter, y, KNOB, self.width() - KNOB, self._theme.color("border"))
         for zone in self._zones:
             self._groove(painter, y, self._x(zone.low), self._x(zone.high), self._theme.color(zone.role, 0.55))
@@ -260,7 +246,7 @@ class ValueSlider(QSlider):
             painter.drawEllipse(QRectF(knob - KNOB - 1.5, y - KNOB - 1.5, 2 * KNOB + 3, 2 * KNOB + 3))
 
     def _x(self, value: float) -> float:
-        return KNOB + 1 + self._scale.fraction(value) * (self.width() - 2 * KNOB - 2)
+        return KNOB + 1 + self.scale.fraction(value) * (self.width() - 2 * KNOB - 2)
 
     def _groove(self, painter: QPainter, y: float, left: float, right: float, color: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -270,7 +256,7 @@ class ValueSlider(QSlider):
     def _paint_marks(self, painter: QPainter, y: float) -> None:
         """A tick for each mark within the scale; words from the left on, those that would overlap move right or go."""
         metrics, free = self.fontMetrics(), 0.0
-        shown = [mark for mark in self._marks if self._scale.low <= mark.value <= self._scale.high]
+        shown = [mark for mark in self._marks if self.scale.low <= mark.value <= self.scale.high]
         room = self.width()
         widths = [metrics.horizontalAdvance(mark.text) for mark in shown]
         for i, (mark, width) in enumerate(zip(shown, widths, strict=True)):

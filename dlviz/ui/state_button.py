@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
+
+from dlviz.ui import accessible
 
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -35,6 +37,8 @@ class ShowsState:
 
 class StateButton(ShowsState, QAbstractButton):
     """One of several that stand together: Enter and Space press it, arrow keys are for what it stands in."""
+
+    spoken_as: ClassVar[type[accessible.Press]] = accessible.Radio
 
     def nextCheckState(self) -> None:
         """Leave the mark where the state put it."""

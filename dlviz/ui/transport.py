@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from dlviz.model.fields import Field
 from dlviz.model.numbers import plain
 from dlviz.theme import Theme, font
+from dlviz.ui import accessible
 from dlviz.ui.choice import Segment
 from dlviz.ui.number_field import NumberField
 from dlviz.ui.player import Player
@@ -21,6 +22,8 @@ SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 
 class IconButton(Segment):
     """A button with one of the tape recorder's signs, drawn, since fonts lack them."""
+
+    spoken_as = accessible.Press
 
     def __init__(self, sign: str) -> None:
         super().__init__()

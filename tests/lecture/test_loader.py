@@ -134,3 +134,12 @@ def test_the_line_of_a_place(place: tuple[str, ...], line: int) -> None:
     shifted = {"long": ("title", "long"), "list": ("z", "list"), "one": ("z", "one")}
     way = (*shifted.get(place[0], place[:1]), *place[1:])
     assert line_of(text, way) == line
+
+
+def test_the_page_that_the_documentation_shows_is_a_page(tmp_path: Path) -> None:
+    documented = (Path(__file__).parents[2] / "docs" / "lecture.md").read_text(encoding="utf-8")
+    text = documented.split("```toml\n")[1].split("```")[0]
+    more = "".join(f"\n[task.{part}]\nko = '가'\nen = 'a'\n" for part in ("hint", "way"))
+    path = tmp_path / "own.toml"
+    path.write_text(text.replace("[task.solution]", f"{more}\n[task.solution]"), encoding="utf-8")
+    assert [page.panel for page in load(path)] == ["cost"]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from dlviz.model.network.training import run
 from dlviz.shell.window import Window
-from dlviz.topics import PANELS
+from dlviz.state import AppState
+from dlviz.topics import PANELS, topic
 
 # What is left of 1366×768 at a scale of 125 and 150 %, of itself, and of a projector, within the window's frame.
 SCREENS = {
@@ -71,3 +75,78 @@ def test_what_the_keyboard_comes_to_is_scrolled_to(window: Window) -> None:
     assert window.focusWidget() is lines
     settle()
     assert seen(window, lines)
+
+
+# a state that takes long
+
+DEEP = topic("network").State(
+    mode="train", data="circles", n=100, epochs=2000, step=7000, activation=("tanh", "sigmoid")
+)
+
+
+def arrive(window: Window) -> None:
+    for _ in range(10_000):
+        if not window.page.is_on_the_way:
+            return
+        QCoreApplication.processEvents()
+    pytest.fail("it never comes there")
+
+
+@pytest.fixture
+def far(window: Window) -> Iterator[Window]:
+    """The network in front, on its way to a step that nobody has come to."""
+    run.cache_clear()
+    window.store.open(AppState(panel="network").with_panel("network", DEEP))
+    assert window.page.is_on_the_way
+    yield window
+    run.cache_clear()
+
+
+def strips(window: Window) -> list[str]:
+    return [strip.objectName() for strip in window.strips.strips()]
+
+
+def test_a_state_that_takes_long_is_come_to_in_slices(far: Window) -> None:
+    assert far.front.state.step < DEEP.step
+    assert strips(far) == ["strip.way.network"]
+    arrive(far)
+    assert far.front.state == DEEP == far.store.state["network"]
+    assert far.front.result.step == DEEP.step
+    assert strips(far) == []
+
+
+def test_who_stays_on_the_way_has_what_is_shown(far: Window) -> None:
+    QCoreApplication.processEvents()
+    button = far.strips.strips()[0].findChild(QPushButton)
+    assert button is not None
+    button.click()
+    assert not far.page.is_on_the_way
+    stayed = far.store.state["network"]
+    assert 0 < stayed.step < DEEP.step
+    assert far.front.state == stayed
+    far.store.undo()
+    arrive(far)
+    assert far.front.state == DEEP
+
+
+def test_another_state_meanwhile_is_shown_and_the_way_is_left(far: Window) -> None:
+    far.store.edit("network", topic("network").State(row=2))
+    assert not far.page.is_on_the_way
+    assert far.front.state.row == 2
+    assert strips(far) == []
+    far.store.undo()
+    arrive(far)
+    assert far.front.state == DEEP
+
+
+def test_another_tab_meanwhile_and_back(far: Window) -> None:
+    far.store.select("cost")
+    QCoreApplication.processEvents()
+    far.store.select("network")
+    arrive(far)
+    assert far.front.state == DEEP
+
+
+def test_a_window_may_close_on_the_way(far: Window) -> None:
+    assert far.close()
+    assert far.settings.last_state()["network"] == DEEP

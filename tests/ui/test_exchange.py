@@ -552,7 +552,7 @@ def test_a_header_of_years_is_asked_about(qtbot: Any) -> None:
     text = "지역,2019,2020\n서울,9.7,9.6\n부산,3.4,3.4\n대구,2.4,2.4"
     clip(text)
     answer(lambda dialog: dialog.accept())
-    made.paste_data()
+    made.intake.paste()
     assert made.state.x == (9.7, 3.4, 2.4)
     assert told == ['Taken: x = "2019", y = "2020". Left out: "지역".']
 
@@ -561,7 +561,7 @@ def test_a_header_of_years_is_asked_about(qtbot: Any) -> None:
         dialog.accept()
 
     answer(data)
-    made.paste_data()
+    made.intake.paste()
     assert made.state.x == (2019, 9.7, 3.4, 2.4)
 
 
@@ -584,7 +584,7 @@ def test_a_clipboard_without_text_is_told_as_that(qtbot: Any, kind: str) -> None
     elif kind == "picture":
         held.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
     QGuiApplication.clipboard().setMimeData(held)
-    made.paste_data()
+    made.intake.paste()
     assert [problem.kind for problem in heard] == [f"clipboard_{kind}"]
 
 
@@ -594,5 +594,5 @@ def test_a_file_that_was_copied_is_pasted(qtbot: Any, tmp_path: Path) -> None:
     held = QMimeData()
     held.setUrls([QUrl.fromLocalFile(str(tmp_path / "t.csv"))])
     QGuiApplication.clipboard().setMimeData(held)
-    made.paste_data()
+    made.intake.paste()
     assert (made.state.x, made.state.y) == ((2,), (1,))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -288,7 +289,7 @@ def test_one_step_of_a_screen_reader_is_another_value(qtbot: Any, scale: Scale) 
     slider, heard = make(qtbot, scale, scale.low)
     value = QAccessible.queryAccessibleInterface(slider).valueInterface()
     for _ in range(3):
-        value.setCurrentValue(value.currentValue() + slider.singleStep())
+        value.setCurrentValue(value.currentValue() + value.minimumStepSize())
     assert len(set(heard.values)) == 3
     assert heard.values == sorted(heard.values)
 
@@ -305,17 +306,40 @@ def test_a_screen_reader_hears_whole_numbers_as_they_are(qtbot: Any) -> None:
 def test_a_screen_reader_hears_the_value(qtbot: Any) -> None:
     slider, _ = make(qtbot, LOG, 0.1)
     interface = QAccessible.queryAccessibleInterface(slider)
-    assert interface.text(QAccessible.Text.Description) == "0.1"
+    value = interface.valueInterface()
+    assert (value.minimumValue(), value.currentValue(), value.maximumValue()) == (1e-3, 0.1, 1.0)
+    assert interface.text(QAccessible.Text.Value) == "0.1"
     slider.show_value(0.25)
-    assert interface.text(QAccessible.Text.Description) == "0.25"
+    assert (value.currentValue(), interface.text(QAccessible.Text.Value)) == (0.25, "0.25")
+    assert interface.text(QAccessible.Text.Description) == ""  # or it would be said twice
+
+
+def test_what_a_screen_reader_sets_is_the_number_itself(qtbot: Any) -> None:
+    slider, heard = make(qtbot, LOG, 0.1)
+    value = QAccessible.queryAccessibleInterface(slider).valueInterface()
+    for wish in (0.3, 7.0, 0.123456):
+        value.setCurrentValue(wish)
+    assert heard.values == [0.3, 1.0, 0.123456]
+
+
+def test_an_interface_outlives_its_slider(qtbot: Any) -> None:
+    """Qt keeps interfaces, and Python collects what it likes: neither may hold or free what the other has."""
+    for _ in range(50):
+        slider = ValueSlider(LOG)
+        interface = QAccessible.queryAccessibleInterface(slider)
+        assert interface.valueInterface().currentValue() == LOG.low
+        del interface
+        gc.collect(0)
+        slider.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def test_a_wish_that_is_not_taken_leaves_the_knob(qtbot: Any) -> None:
     slider, heard = make(qtbot, LINEAR, 0.0, follow=False)
-    before = slider.value()
+    before = slider.number
     QAccessible.queryAccessibleInterface(slider).valueInterface().setCurrentValue(900)
     assert len(heard) == 1
-    assert slider.value() == before
+    assert slider.number == before
 
 
 # how it looks

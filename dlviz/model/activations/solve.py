@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from dlviz.model.activations.expression import evaluate
+from dlviz.model.activations.expression import slope as numeric_slope
 from dlviz.model.activations.gradient_product import products
 from dlviz.model.activations.state import HIGH, LOW, State
 from dlviz.model.arrays import Array, frozen
-from dlviz.model.expression import evaluate
-from dlviz.model.expression import slope as numeric_slope
 from dlviz.model.function_table import FUNCTIONS, Activation
 from dlviz.model.functions import Parameters
 from dlviz.model.topic import Table

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from dlviz.model.activations.expression import check_expression
 from dlviz.model.activations.gradient_product import MOST, Signal
-from dlviz.model.expression import check_expression
 from dlviz.model.fields import Checked, real, text, whole
 from dlviz.model.function_table import Name
 from dlviz.model.functions import Parameters

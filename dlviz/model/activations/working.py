@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
+from dlviz.model.activations.expression import expression_latex
 from dlviz.model.activations.solve import Result
 from dlviz.model.activations.state import State
 from dlviz.model.calculation import Equation, Number, Shown, Written, equation, reaches, write_out
-from dlviz.model.expression import expression_latex
 from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.numbers import is_exact, typed
 from dlviz.model.topic import Working

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dlviz.model import linear, worked_line
-from dlviz.model.calculation import TWO, Calculation, Equation, Number, Sum, Whole, equation, write_out
+from dlviz.model.calculation import TWO, Calculation, Equation, Number, Sum, Whole, equation, given, write_out
 from dlviz.model.cost.solve import Result
 from dlviz.model.cost.state import State
 from dlviz.model.topic import Working
@@ -23,7 +23,8 @@ def working(state: State, result: Result) -> Working:
         x, y = result.data.x[i : i + 1], result.data.y[i : i + 1]
         return Number(float(linear.residuals(x, y, result.w, result.b)[0]) ** 2, "error", "squared_errors")
 
-    sides = (Sum(m, put_in, ROOM - 20), Sum(m, square, ROOM - 20), total)
+    known = given(m, lambda: result.cost * 2 * m / linear.LEAD[state.form])
+    sides = (Sum(m, put_in, ROOM - 20, known), Sum(m, square, ROOM - 20, known), total)
     lines = [_line(state, side / _over(state, m), result.cost, ends=side is total) for side in sides]
     return Working(_formula(state), write_out(lines))
 

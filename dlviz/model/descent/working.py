@@ -16,6 +16,7 @@ from dlviz.model.calculation import (
     Whole,
     Written,
     equation,
+    given,
     root,
     write_out,
 )
@@ -118,7 +119,11 @@ def _gradient(state: State, result: Result, which: int) -> Calculation:
         error = worked_line.error(x, y, w, b if state.use_bias else None)
         return Bracketed(error) if which else error * Number(x, thing="x")
 
-    total = Sum(len(all_x), term, ROOM - 40)
+    def added() -> float:
+        residuals = linear.residuals(all_x, all_y, w, b if state.use_bias else 0.0)
+        return float(residuals.sum() if which else residuals @ all_x)
+
+    total = Sum(len(all_x), term, ROOM - 40, given(len(all_x), added))
     return (total if state.form == "1/2m" else TWO * total) / Whole(len(all_x))
 
 
@@ -143,7 +148,8 @@ def _curvature(state: State) -> Calculation:
     """The second derivative of the cost; with bias the largest eigenvalue of [[mean x², mean x], [mean x, 1]]."""
     data = line_data.data(state)
     m = Whole(len(data))
-    squares = Sum(len(data), lambda i: Number(float(data.x[i]), thing="x") ** 2, ROOM - 40)
+    known = given(len(data), lambda: float(data.x @ data.x))
+    squares = Sum(len(data), lambda i: Number(float(data.x[i]), thing="x") ** 2, ROOM - 40, known)
     lead = ONE if state.form == "1/2m" else TWO
     if not state.use_bias:
         return (squares if state.form == "1/2m" else TWO * squares) / m

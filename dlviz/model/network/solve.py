@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -15,6 +16,7 @@ from dlviz.model.network.state import MOST_UPDATES, Place, State
 from dlviz.model.network.training import Run, run
 from dlviz.model.topic import Table
 
+AT_ONCE = 10_000  # updates of a layer, which take a tenth of a second
 WhyNot = Literal["", "outputs", "cross-entropy", "step"]
 
 
@@ -88,6 +90,22 @@ def solve(state: State) -> Result:
         scores=walk.look(weights) if walk else (np.nan,) * 4,
         stalled=ended is None and stalls(history, state.data_set.train[1], state.loss),
     )
+
+
+def approach(state: State) -> Iterator[tuple[float, State]]:
+    """The way to the step of a state, epoch by epoch, where it is too long to be gone at once.
+
+    Gives the share of the way that is gone, and the state as far as it has come, which ``solve`` knows quickly.
+    """
+    if _why_not(state):
+        return
+    walk = run(state.plan)
+    step = min(state.step, state.epochs * walk.per_epoch, MOST_UPDATES)
+    if (step - walk.reached) * len(state.layers) <= AT_ONCE:
+        return
+    while walk.reached + walk.per_epoch <= step and walk.ended_at is None:
+        walk.at(walk.reached + walk.per_epoch)
+        yield walk.reached / step, replace(state, step=walk.reached)
 
 
 def _walked(walk: Run, step: int) -> tuple[tuple[Weights, ...], int]:

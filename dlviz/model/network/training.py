@@ -89,6 +89,11 @@ class Run:
             step = self._reachable(step)
         return self._kernel.theta.copy()
 
+    @property
+    def reached(self) -> int:
+        """The start of the last epoch that was come to: from here on the way is still to go."""
+        return (len(self._epochs) - 1) * self.per_epoch
+
     def layers_at(self, step: int) -> tuple[Weights, ...]:
         return unflat(self.at(step), self._kernel.shape)
 

@@ -13,6 +13,7 @@ from dlviz.model.arrays import Array
 from dlviz.panels.activations.pictures import Stretches
 from dlviz.panels.activations.small_plot import SmallPlot
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui import accessible
 from dlviz.ui.bubble import Bubble
 from dlviz.ui.fitted import fitting
 from dlviz.ui.slider import Scale
@@ -32,6 +33,7 @@ class Gallery(QWidget):
     """
 
     wished = Signal(object)
+    spoken_as = accessible.Group
     dragged = Signal(float, object)
 
     def __init__(self, names: tuple[str, ...], low: float, high: float, parent: QWidget | None = None) -> None:

@@ -28,7 +28,7 @@ class MatrixPanel(Panel[State, Result]):
     NAME = "matrix"
 
     def build(self) -> None:
-        self.product_card = self.card("product_card", 0, 0)
+        self.product_card = self.stage.card("product_card", 0, 0)
         self.scheme = ProductScheme()
         self.product_card.body.addWidget(self.scheme, 1)
         self.arrays, self.chains, self.questions = Arrays(self), Chains(self), Questions(self)
@@ -56,11 +56,11 @@ class MatrixPanel(Panel[State, Result]):
         modes = {
             "product": self.tr("product"),
             "array": self.tr("array"),
-            "chain": self.tr("chain"),
-            "quiz": self.tr("find ?"),
+            "chain": self.tr("several"),
+            "quiz": self.tr("exercises"),
         }
         return [
-            Pick("mode", modes),
+            Pick("mode", modes, about=self.tr("What is looked at")),
             *self._product(),
             *self._question(),
             *self.arrays.entries(),
@@ -192,8 +192,8 @@ class MatrixPanel(Panel[State, Result]):
         terms = product_content.terms(state, result)
         scheme.show_terms(terms)
         for part in (scheme.sum, scheme.c):
-            part.setAccessibleDescription(terms.text())
-        self.scheme.bar.setAccessibleDescription(self._rule(state, result))
+            part.describe(terms.text())
+        scheme.bar.describe(self._rule(state, result))
 
     def _rule(self, state: State, result: Result) -> str:
         return self._answer_text(state, result) if state.question else self._rule_text(result)

@@ -14,6 +14,7 @@ from dlviz.model.numeral import begins_number
 from dlviz.panels.network.network_picture import NetworkView, Pointed, network_picture
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, unit_name
 from dlviz.theme import font
+from dlviz.ui import accessible
 from dlviz.ui.cell_edit import CellEdit
 from dlviz.ui.drawing import Drawing
 
@@ -33,6 +34,7 @@ class NetworkDrawing(Drawing):
     typed = Signal(object, object)
     input_typed = Signal(int, object)
     hovered = Signal(object)
+    spoken_as = accessible.Picture
 
     def __init__(self) -> None:
         super().__init__((240, 150), (460, 300))

@@ -10,6 +10,7 @@ from dlviz.marks.hit import HERE
 from dlviz.model.boolean_functions import NAMES
 from dlviz.panels.perceptron.pictures import tile_picture
 from dlviz.theme import LIGHT, Theme
+from dlviz.ui import accessible
 from dlviz.ui.brush import paint
 from dlviz.ui.pen import line_pen
 from dlviz.ui.state_button import StateButton
@@ -55,6 +56,7 @@ class FunctionStrip(QWidget):
     """Emits ``wished(targets)`` for the function that is pressed."""
 
     wished = Signal(tuple)
+    spoken_as = accessible.Group
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

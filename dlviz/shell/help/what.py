@@ -23,12 +23,20 @@ def explain(panel: AnyPanel, window: QWidget) -> None:
         widget = panel.findChild(QWidget, f"{panel.NAME}.{name}")
         if widget is not None:
             widget.setWhatsThis(of_control(panel, name, field))
+            _describe(widget, panel.NAME, name)
     panel.working.setWhatsThis(_page(panel.working.title.text(), [_tr(
         "The formula, the same with the numbers of this moment put in, and what comes of it."
     )]))  # fmt: skip
     for button in window.findChildren(QAbstractButton):
         if button.toolTip() and not button.whatsThis():
             button.setWhatsThis(_page(button.text() or button.accessibleName(), [_tip(button)]))
+
+
+def _describe(widget: QWidget, panel: str, name: str) -> None:
+    """The meaning of a quantity's terms, for whoever does not see its tip."""
+    entry = getattr(widget, "edit", None)
+    if isinstance(entry, QWidget):
+        entry.setAccessibleDescription(" ".join(term.meaning(language()) for term in of_field(f"{panel}.{name}")))
 
 
 def tip(panel: AnyPanel, place: QPoint) -> str:
@@ -49,7 +57,7 @@ def of_control(panel: AnyPanel, name: str, field: Field) -> str:
     terms = of_field(f"{panel.NAME}.{name}")
     words = [f"{_both(term.called(language()))}: {term.meaning(language())}" for term in terms]
     called = panel.called(name)
-    title = called if called != name else panel.words_of(name) or name
+    title = called if called != name else panel.controls.words_of(name) or name
     return _page(title, [*words, takes(field)], f"{panel.NAME}.{name}")
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dlviz.shell.lecture.blind_view import BlindView
 from dlviz.shell.lecture.exercise_view import ExerciseView
 from dlviz.shell.lecture.lesson import Lesson
 from dlviz.shell.lecture.page_view import PageView
@@ -30,7 +31,7 @@ class Inside(QWidget):
     theme = LIGHT
 
     def sizeHint(self) -> QSize:
-        return QSize(round(WIDTH * (0.4 + 0.6 * self.theme.type)), 600)
+        return QSize(round(WIDTH * (0.55 + 0.45 * self.theme.type)), 600)
 
 
 class LectureDock(QDockWidget):
@@ -51,7 +52,8 @@ class LectureDock(QDockWidget):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("lecture.tabs")
         self.tabs.setDocumentMode(True)
-        for part in (self.page_view, self.pages_list, self.exercises):
+        self.blind = BlindView()
+        for part in (self.page_view, self.pages_list, self.exercises, self.blind):
             self.tabs.addTab(part, "")
         self.back, self.on = QPushButton(), QPushButton()
         self.back.setObjectName("lecture.back")
@@ -88,6 +90,9 @@ class LectureDock(QDockWidget):
         self.tabs.setCurrentWidget(self.exercises)
         self._tab_changed()
 
+    def show_blind(self) -> None:
+        self.tabs.setCurrentWidget(self.blind)
+
     def _choose(self, index: int) -> None:
         self.tabs.setCurrentWidget(self.page_view)
         self._lesson.open(index)
@@ -122,8 +127,10 @@ class LectureDock(QDockWidget):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Lecture"))
-        for i, words in enumerate((self.tr("Page"), self.tr("All pages"), self.tr("Exercises"))):
+        for i, words in enumerate((self.tr("Page"), self.tr("All pages"), self.tr("Exercises"), self.tr("Game"))):
             self.tabs.setTabText(i, words)
+        for named in (self.tabs, self.tabs.tabBar()):
+            named.setAccessibleName(self.tr("Lecture"))
         self.back.setAccessibleName(self.tr("Page before"))
         self.on.setAccessibleName(self.tr("Next page"))
         self.bar.setAccessibleName(self.tr("Place in the lecture"))

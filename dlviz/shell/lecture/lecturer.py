@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidg
 from dlviz.i18n import language
 from dlviz.lecture import scene
 from dlviz.lecture.page import ChoiceQuestion
+from dlviz.lecture.pictures import PICTURES, Drawn
 from dlviz.lecture.quantity import evaluate
 from dlviz.lecture.talk import PHASES, Talk, clock
 from dlviz.lecture.texts import written
+from dlviz.marks import Look, Mark
 from dlviz.shell.lecture.formulas import Formulas
 from dlviz.shell.lecture.hands import Hands
 from dlviz.shell.lecture.lesson import Lesson
@@ -26,6 +28,7 @@ from dlviz.shell.lecture.podium import Podium
 from dlviz.store import Store
 from dlviz.theme import PROJECTOR, Theme, palette
 from dlviz.ui.card import Text
+from dlviz.ui.drawing import Drawing
 from dlviz.ui.panel import AnyPanel
 
 LARGER = 1.3  # than the projector's letters, which are for a whole panel
@@ -39,12 +42,13 @@ class Lecturer(QWidget):
 
     def __init__(
         self,
+        window: QWidget,
         lesson: Lesson,
         store: Store,
         connect: Callable[[AnyPanel], None],
         now: Callable[[], float] = time.monotonic,
     ) -> None:
-        super().__init__(None, Qt.WindowType.Window)
+        super().__init__(window, Qt.WindowType.Window)  # its child, so that it ends with it
         self.setObjectName("lecturer")
         self._lesson, self._store, self._now = lesson, store, now
         self._started = now()
@@ -53,13 +57,14 @@ class Lecturer(QWidget):
         self.setAutoFillBackground(True)
         self.heading, self.tally = Text(size=1.5, bold=True), Text("quiet", 0.9)
         self.hands, self.podium, self.why = Hands(), Podium(self.theme, connect), Text(size=1.1, wrap=True)
+        self.picture = Drawing((160, 150), (600, 330))
         self.steps, self.sum_up = Formulas(), Text(size=1.15, bold=True, wrap=True)
         self.place, self.keys, self.time = Text("quiet", 0.7), Text("quiet", 0.7), Text("quiet", 0.7)
         for name in ("heading", "tally", "why", "sum_up", "place", "time"):
             getattr(self, name).setObjectName(f"lecturer.{name}")
         self._lay_out()
         self.overlay = Overlay(self)
-        self.notes = Notes()
+        self.notes = Notes(self)
         self.hands.raised.connect(self._raise)
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
@@ -79,6 +84,7 @@ class Lecturer(QWidget):
         parts: tuple[QWidget, ...] = (self.why, self.steps, self.sum_up)
         for part in parts:
             told.addWidget(part)
+        told.addWidget(self.picture, 5)
         told.addStretch(1)
         self.stack = QStackedWidget()
         for shown in (self.hands, self.podium, explained):
@@ -197,13 +203,21 @@ class Lecturer(QWidget):
         words, said = page.words(), partial(lesson.said, language=language())
         self.heading.setText(page.title[language()])
         self.stack.setCurrentIndex(PHASES.index(self.talk.phase))
-        self.hands.show_question(said(words["question.ask"]), page.formula, self._choices())
+        code, drawn = language(), PICTURES.get(page.picture)
+        picture = partial(_drawn, drawn, code) if drawn is not None else None
+        ask = said(words["question.ask"])
+        self.hands.show_question(
+            ask, page.formula, self._choices(), None if page.picture_late or page.formula else picture
+        )
         if self.talk.phase == "picture":
             lesson.show_page()
             self.podium.show_page(page, self._store.state[page.panel])
         self.why.setText(said(words["why"]))
         self.steps.show_lines(tuple(step.formula for step in page.steps))
         self.sum_up.setText(said(words["sum_up"]))
+        self.picture.setVisible(picture is not None)
+        if picture is not None:
+            self.picture.show_scene(picture)
         self.place.setText(f"{self.talk.index + 1} / {len(lesson.pages)}  {page.title[language()]}")
         after = lesson.pages[min(self.talk.index + 1, len(lesson.pages) - 1)]
         self.notes.show_page(page, lesson.names, after, self._answer())
@@ -220,7 +234,8 @@ class Lecturer(QWidget):
         choices = self._choices()
         counts = self.talk.counts(len(choices))
         self.hands.show_counts(counts)
-        told = " · ".join(f"{choice} {count}" for choice, count in zip(choices, counts, strict=True) if count)
+        told = " · ".join(f"{choice} ({count})" for choice, count in zip(choices, counts, strict=True) if count)
+        told = self.tr("Hands: {0}").format(told) if told else ""
         answered = self.tr("Answer: {0}").format(self._answer())
         self.tally.setText("" if self.talk.phase == "question" else "   ".join(filter(None, (answered, told))))
 
@@ -254,3 +269,7 @@ class Lecturer(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_tick"):
             self.retranslate()
+
+
+def _drawn(draw: Drawn, code: str, look: Look) -> Iterable[Mark]:
+    return draw(look, code)

@@ -16,6 +16,7 @@ from dlviz.errors import Problem
 from dlviz.i18n import language
 from dlviz.messages import sentence
 from dlviz.shell.settings import Settings
+from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import Theme
 from dlviz.ui.panel import AnyPanel
@@ -56,6 +57,7 @@ class Lectures(QObject):
             "lecturer": self.give, "lecture": self.toggle, "exercises": self.open_exercises,
             "worksheet": self.ask_worksheet,
             "own_lecture": self.ask_own, "our_lecture": self.open_ours, "forget_progress": self.forget,
+            "blind": self.open_blind,
         }  # fmt: skip
 
     def begin(self, path: Path | None, number: int | None) -> None:
@@ -100,6 +102,13 @@ class Lectures(QObject):
         if self.dock is not None:
             self.dock.show_exercises()
 
+    def open_blind(self) -> None:
+        """Blind descent, the game."""
+        if not self.is_open:
+            self.open()
+        if self.dock is not None:
+            self.dock.show_blind()
+
     def ask_own(self) -> None:
         """Ask for a page of a lecture of one's own; its folder is the lecture."""
         from dlviz.ui.dialogs import ask_open
@@ -117,7 +126,7 @@ class Lectures(QObject):
             self.open()
         lesson, _ = self._made()
         if self.lecturer is None:
-            self.lecturer = Lecturer(lesson, self._store, self._connect)
+            self.lecturer = Lecturer(self._window, lesson, self._store, self._connect)
             self.lecturer.left.connect(self._window.activateWindow)
         self.lecturer.begin()
 
@@ -167,6 +176,10 @@ class Lectures(QObject):
             action = menu.addAction(f"{page.number}  {page.title[language()]}".replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, index=index: self.open(index))
 
+    def own(self, state: AppState) -> AppState:
+        """What of a state is the person's own."""
+        return self.lesson.own(state) if self.lesson is not None else state
+
     # what the window tells
 
     def veil(self, panel: AnyPanel | None) -> str:
@@ -175,10 +188,10 @@ class Lectures(QObject):
         if panel is None:
             return ""
         if lesson is None or not lesson.is_asking or lesson.page.panel != panel.NAME:
-            panel.lift_veil()
+            panel.veils.lift()
             return ""
         words = self.tr("Predict first: your answer lifts the veil.")
-        panel.veil(lesson.page.open, words)
+        panel.veils.lay(lesson.page.open, words, panel.theme)
         return words
 
     def set_theme(self, theme: Theme) -> None:

@@ -36,6 +36,7 @@ class Lesson(QObject):
         self.progress: Progress = loads(settings.lecture_progress)
         self.is_open = False
         self._index = 0
+        self._named: tuple[Page, Mapping[str, Any]] | None = None
         self._before: AppState | None = None
         self._taken: set[str] = set()
         store.changed.connect(self._store_changed)
@@ -48,8 +49,10 @@ class Lesson(QObject):
 
     @property
     def names(self) -> Mapping[str, Any]:
-        """What the texts of the page may speak of."""
-        return scene.names_of(self.page)
+        """What the texts of the page may speak of; computed once a page."""
+        if self._named is None or self._named[0] is not self.page:
+            self._named = self.page, scene.names_of(self.page)
+        return self._named[1]
 
     def said(self, text: Any, language: str) -> str:
         return scene.said(text, language, self.names)
@@ -104,15 +107,19 @@ class Lesson(QObject):
         if not self.is_open:
             return
         self._leave()
-        self.is_open = False
-        state, before = self._store.state, self._before
-        if before is not None:
-            for panel in sorted(self._taken):
-                state = state.with_panel(panel, before[panel])
-            self._store.open(replace(state, panel=before.panel))
-        self._before = None
+        own = self.own(self._store.state)
+        self.is_open, self._before = False, None
+        self._store.open(own)
         self.turned.emit()
         self.changed.emit()
+
+    def own(self, state: AppState) -> AppState:
+        """A state with what a person had in the panels that the lecture has taken."""
+        if not self.is_open or self._before is None:
+            return state
+        for panel in sorted(self._taken):
+            state = state.with_panel(panel, self._before[panel])
+        return replace(state, panel=self._before.panel)
 
     def give(self, answer: float) -> None:
         """Answer the question; the veil lifts."""

@@ -15,8 +15,8 @@ from dlviz.ui.card import Text
 class Notes(QScrollArea):
     """A window of its own."""
 
-    def __init__(self) -> None:
-        super().__init__(None)
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setWindowFlag(Qt.WindowType.Window)
         self.setObjectName("lecturer.notes")
         self.setPalette(palette(LIGHT))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dlviz.i18n import language
 from dlviz.lecture import scene
 from dlviz.lecture.page import ChoiceQuestion
+from dlviz.lecture.pictures import PICTURES
 from dlviz.lecture.quantity import evaluate
 from dlviz.lecture.texts import written
 from dlviz.panels import title
@@ -17,6 +18,7 @@ from dlviz.shell.lecture.formulas import Formulas
 from dlviz.shell.lecture.lesson import Lesson
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Text
+from dlviz.ui.drawing import Drawing
 
 
 class PageView(QScrollArea):
@@ -46,6 +48,10 @@ class PageView(QScrollArea):
         self.where = self._text("where", role="quiet", size=0.9)
         self.heading = self._text("title", size=1.35, bold=True)
         self.idea = self._text("idea")
+        self.picture = Drawing((160, 150), (300, 165))
+        self.picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.picture.setObjectName("lecture.picture")
+        self._column.addWidget(self.picture)
         self.formulas = Formulas()
         self._column.addWidget(self.formulas)
         self.ask_head, self.ask = self._text("ask_head", bold=True), self._text("ask")
@@ -149,6 +155,11 @@ class PageView(QScrollArea):
         self.formulas.show_formulas(page.formula)
         self.ask.setText(self._said("question.ask"))
         answered = lesson.answer is not None
+        drawn = PICTURES.get(page.picture) if answered or not page.picture_late else None
+        self.picture.setVisible(drawn is not None)
+        if drawn is not None:
+            code = language()
+            self.picture.show_scene(lambda look: drawn(look, code))
         self.check.setVisible(not answered)
         if lesson.answer is not None:
             self._show_answer(lesson.answer)
@@ -216,7 +227,7 @@ class PageView(QScrollArea):
         self.task_head.setText(self.tr("Task"))
         self.task_buttons["start"].setText(self.tr("Begin"))
         self.task_buttons["hint"].setText(self.tr("Hint"))
-        self.task_buttons["way"].setText(self.tr("Way out"))
+        self.task_buttons["way"].setText(self.tr("Solution"))
         self.again.setText(self.tr("Ask me again"))
         self.answers.number.setAccessibleName(self.tr("Your answer"))
         self.answers.slider.setAccessibleName(self.tr("Your answer"))

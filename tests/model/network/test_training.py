@@ -12,7 +12,7 @@ from sklearn.metrics import log_loss
 from sklearn.neural_network import MLPClassifier, MLPRegressor
 
 from dlviz.model import network
-from dlviz.model.network import PRESETS, State, solve
+from dlviz.model.network import PRESETS, State, approach, solve
 from dlviz.model.network.data import MAKERS, data_set
 from dlviz.model.network.edits import random_start
 from dlviz.model.network.kernel import flat, unflat
@@ -232,3 +232,35 @@ def test_squared_error_is_that_of_a_regressor() -> None:
     other = MLPRegressor(hidden_layer_sizes=SHAPE[1:-1], activation="tanh", solver="sgd", max_iter=1).partial_fit(X, y)
     other.coefs_, other.intercepts_ = [np.array(one.W) for one in layers], [np.array(one.b) for one in layers]
     assert losses(layers, names, "squared", DATA)[0] == pytest.approx(((other.predict(X) - y) ** 2).mean())
+
+
+# the way to a step that takes long
+
+
+def test_the_way_ends_where_solving_is_quick() -> None:
+    state = circles(epochs=2000, step=4000, seed=11)
+    run.cache_clear()
+    at_once = solve(state).scores
+    run.cache_clear()
+    way = list(approach(state))
+    shares = [share for share, _ in way]
+    assert shares == sorted(shares)
+    assert 0.9 < shares[-1] <= 1
+    epoch = run(state.plan).per_epoch
+    assert [on_the_way.step for _, on_the_way in way] == list(range(epoch, state.step + 1, epoch))
+    assert all(replace(on_the_way, step=state.step) == state for _, on_the_way in way)
+    assert list(approach(state)) == []  # it is known now
+    assert solve(state).scores == at_once
+
+
+def test_a_short_way_is_gone_at_once() -> None:
+    assert list(approach(State(mode="train", step=100))) == []
+    assert list(approach(State())) == []
+
+
+def test_the_way_ends_where_the_training_ends() -> None:
+    names: Any = ("relu", "relu", "identity")
+    state = replace(circles(epochs=2000, step=20_000, activation=names, loss="squared"), learning_rate=100.0)
+    way = list(approach(state))
+    assert run(state.plan).ended_at is not None
+    assert len(way) < 100

@@ -136,7 +136,7 @@ def test_base_and_limit_are_buttons_and_all_three_means_are_shown(qtbot: QtBot, 
         assert number in room.panel.controls["means"].text()
     qtbot.mouseClick(room.panel.controls["clip"].buttons["keras"], LEFT)
     assert room.state.clip == "keras"
-    assert "1e-7" in room.panel.controls["clip_rule"].text()
+    assert "10⁻⁷" in room.panel.controls["clip_rule"].text()
 
 
 # infinity
@@ -373,7 +373,7 @@ def test_the_mean_stands_beside_the_last_bar(room: Room, qtbot: QtBot, theme: An
     ("field", "place"),
     [
         ("rows[0][2]", 'row 1, column "ŷ predicted"'),
-        ("samples[1][2][3]", 'row 2, column "3"'),
+        ("samples[1][2][3]", 'row 2, column "p3"'),
         ("temperature", "T temperature"),
     ],
 )

@@ -459,8 +459,8 @@ def test_own_points_are_typed_pasted_and_learned_from(qtbot: QtBot, panel: Netwo
 def test_a_class_that_is_none_is_refused_with_its_place(panel: NetworkPanel) -> None:
     heard: list[Any] = []
     panel.refused.connect(heard.append)
-    panel.intake.take(read_text("0\t0\t0\n0\t1\t0.5"), takes("network")[0])
-    assert [sentence(error)[:22] for error in heard] == ["Row 2, column C: 0.5 i"]
+    panel.intake.take(read_text("x1\tx2\tt\n0\t0\t0\n0\t1\t0.5"), takes("network")[0])
+    assert [sentence(error)[:22] for error in heard] == ['Row 3, column "t": 0.5']
 
 
 def test_a_step_far_ahead_is_gone_to_in_leaps(clock: Clock, qtbot: QtBot, panel: NetworkPanel) -> None:
@@ -519,7 +519,7 @@ def test_a_unit_that_is_pointed_at_may_go(qtbot: QtBot, panel: NetworkPanel) -> 
     move(qtbot, panel.drawing, node(panel.drawing, 1, 8))
     assert panel._hovered == (1, 8)
     panel.show_state(before)
-    assert panel.plane_card.title.text() == "y everywhere"
+    assert panel.plane_card.title.text() == "decision regions of y"
 
 
 def test_after_the_last_seed_comes_the_first(qtbot: QtBot, panel: NetworkPanel) -> None:

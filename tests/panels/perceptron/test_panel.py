@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSlider
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from dlviz.i18n import set_language
 from dlviz.model.boolean_functions import GATES
@@ -19,6 +19,7 @@ from dlviz.model.perceptron.decision_line import grips
 from dlviz.panels.perceptron.panel import PerceptronPanel
 from dlviz.panels.perceptron.truth_table import TARGET
 from dlviz.theme import DARK, PROJECTOR
+from dlviz.ui.slider import ValueSlider
 from tests.clock import Clock
 from tests.panels.hands import shown
 
@@ -81,7 +82,7 @@ def test_custom_keeps_targets_and_weights(panel: PerceptronPanel) -> None:
 
 @pytest.mark.parametrize("name", ["w1", "w2", "theta"])
 def test_the_sliders_move_by_keys(panel: PerceptronPanel, name: str) -> None:
-    slider = panel.findChild(QSlider, f"perceptron.{name}.slider")
+    slider = panel.findChild(ValueSlider, f"perceptron.{name}.slider")
     before = getattr(panel.state, name)
     QTest.keyClick(slider, Qt.Key.Key_Right)
     assert getattr(panel.state, name) == pytest.approx(before + 0.01)
@@ -113,7 +114,7 @@ def test_the_bias_is_minus_theta(panel: PerceptronPanel, qtbot: Any) -> None:
     assert panel.findChild(QLineEdit, "perceptron.bias").text() == "-0.7"
     enter(panel, "bias", "-0.25")
     assert panel.state.theta == 0.25
-    QTest.keyClick(panel.findChild(QSlider, "perceptron.bias.slider"), Qt.Key.Key_End)
+    QTest.keyClick(panel.findChild(ValueSlider, "perceptron.bias.slider"), Qt.Key.Key_End)
     assert panel.state.theta == -2
     with qtbot.waitSignal(panel.refused):
         enter(panel, "bias", "b")
@@ -366,7 +367,7 @@ def test_it_learns_shows_the_steps_and_what_they_need(panel: PerceptronPanel) ->
     assert panel.state == State(mode="learn", w1=0.0, w2=0.0, theta=0.0)
     assert panel.lessons.card.isVisible()
     assert panel.controls["step"].isVisible()
-    assert panel.controls["w1"].name.text() == "start weight"
+    assert panel.controls["w1"].name.text() == "initial weight"
     press(panel, "mode.hand")
     assert not panel.lessons.card.isVisible()
     assert panel.controls["w1"].name.text() == "weight"

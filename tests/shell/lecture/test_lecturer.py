@@ -7,13 +7,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSlider
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from dlviz.lecture import scene
 from dlviz.lecture.loader import the_lecture
 from dlviz.shell.lecture.lecturer import Lecturer
 from dlviz.shell.window import Window
 from dlviz.ui.card import Card
+from dlviz.ui.slider import ValueSlider
 
 PAGES = the_lecture()
 Key = Qt.Key
@@ -71,8 +72,8 @@ def test_hands_are_counted_by_keys_and_clicks_and_told_with_the_answer(given: Le
     QTest.keyClick(given, Key.Key_6)  # there is no sixth answer
     assert given.talk.counts(3) == (1, 1, 3)
     QTest.keyClick(given, Key.Key_PageDown)
-    assert "further 1" in text(given, "tally")
-    assert "less far 3" in text(given, "tally")
+    assert "further (1)" in text(given, "tally")
+    assert "less far (3)" in text(given, "tally")
 
 
 @pytest.mark.parametrize(
@@ -95,7 +96,7 @@ def test_overlays_come_and_go_and_escape_takes_them_first(given: Lecturer, key: 
 
 def test_a_remotes_keys_are_no_sliders(given: Lecturer) -> None:
     QTest.keyClick(given, Key.Key_PageDown)
-    slider = given.findChild(QSlider, "descent.learning_rate.slider")
+    slider = given.findChild(ValueSlider, "descent.learning_rate.slider")
     assert slider is not None
     slider.setFocus()
     before = given._store.state

@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QRadioButton, QWidget
 
+from dlviz import session
 from dlviz.i18n import set_language
 from dlviz.lecture import scene
 from dlviz.lecture.loader import the_lecture
@@ -315,3 +317,62 @@ def test_exercises_are_done_with_the_keyboard(shown: Window) -> None:
     assert view._made != first
     click(shown, "exercise_answer")
     assert view.way.toPlainText()
+
+
+def test_blind_descent_is_played_with_the_keyboard(shown: Window) -> None:
+    shown.menus.actions["blind"].trigger()
+    view = shown.lectures.dock.blind
+    entry = part(shown, "foot_entry")
+    first = view.game.feet[0]
+    for w in (0.0, view.game.least):
+        entry.setFocus()
+        entry.selectAll()
+        QTest.keyClicks(entry, f"{w:.2f}")
+        QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert view.game.steps == 2
+    assert part(shown, "blind_verdict", QLabel).text().startswith("✓ Found in 2 steps")
+    click(shown, "new_hill")
+    assert view.game.steps == 0
+    assert view.game.feet[0] != first
+    slider = part(shown, "foot")
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_Home)
+    click(shown, "go")
+    assert view.game.feet[-1].w == -6.0
+    click(shown, "give_up")
+    assert view.game.is_lifted
+
+
+def test_saving_while_a_page_is_open_saves_ones_own(shown: Window, tmp_path: Path) -> None:
+    own = AppState(panel="cost").with_panel("descent", topic("descent").State(w0=2.5))
+    path = tmp_path / "own.dlviz"
+    session.write(path, own)
+    shown.documents.open_path(path)
+    shown.lectures.open_number(21)
+    shown.lectures.lesson.give(1.0)
+    assert not shown.documents.modified
+    matrix = topic("matrix").State(a=((2.0,),), b=((3.0,),))
+    shown.store.edit("matrix", matrix)
+    assert shown.documents.modified
+    assert shown.documents.save()
+    saved = session.read(path)
+    assert saved["descent"] == own["descent"]
+    assert saved["matrix"] == matrix
+    shown.lectures.close()
+    assert not shown.documents.modified
+    assert shown.store.state["descent"] == own["descent"]
+
+
+def test_every_part_is_there_for_a_screen_reader(shown: Window) -> None:
+    """Names of what can be operated, and what a choice says is its own words."""
+    shown.lectures.open_number(21)
+    QApplication.processEvents()
+    names = {}
+    for widget in shown.lectures.dock.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            interface = QAccessible.queryAccessibleInterface(widget)
+            names[widget.objectName() or type(widget).__name__] = interface.text(QAccessible.Text.Name)
+    assert names["lecture.choice.2"] == "slope +, to the left (−)"
+    assert all(text for name, text in names.items()), names
+    row = part(shown, "choice.2", QRadioButton)
+    assert QAccessible.queryAccessibleInterface(row).role() == QAccessible.Role.RadioButton

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from scipy.special import expit
 
 from dlviz.messages import sentence
-from dlviz.model.expression import (
+from dlviz.model.activations.expression import (
     CONSTANTS,
     FUNCTIONS,
     LONGEST,

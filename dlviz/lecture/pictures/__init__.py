@@ -1,0 +1,16 @@
+"""Drawings of ours that belong to pages, in place of the slides' pictures: pure functions that tell marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+
+from dlviz.lecture.pictures import curves, structure, uses
+from dlviz.marks import Look, Mark
+
+Drawn = Callable[[Look, str], Iterable[Mark]]
+
+PICTURES: Mapping[str, Drawn] = MappingProxyType({
+    "uses": uses.uses, "perceptron": structure.perceptron, "network": structure.network, "loss": curves.loss,
+    "activations": curves.activations, "tangent": curves.tangent,
+})  # fmt: skip

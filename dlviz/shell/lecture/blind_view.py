@@ -1,0 +1,148 @@
+"""Blind descent on the screen: where to put the foot, what is felt there, and the curve in the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from dlviz.lecture.blind import HIGH, LOW, MOST, Game, new_game
+from dlviz.lecture.pictures.fog import fog
+from dlviz.lecture.texts import written
+from dlviz.model.numeral import parse_number
+from dlviz.theme import Theme, font
+from dlviz.ui.card import Text
+from dlviz.ui.drawing import Drawing
+from dlviz.ui.number_edit import NumberEdit
+from dlviz.ui.slider import Scale, ValueSlider
+
+
+class BlindView(QScrollArea):
+    """A game at a time; Enter in the entry puts the foot there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("lecture.blind")
+        self._seed, self._wish = 1, 0.0
+        self.game: Game = new_game(self._seed)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        self.about, self.felt, self.verdict = Text(wrap=True), Text(bold=True, wrap=True), Text(bold=True, wrap=True)
+        self.felt.setObjectName("lecture.felt")
+        self.verdict.setObjectName("lecture.blind_verdict")
+        self.picture = Drawing((160, 170), (300, 200))
+        self.slider, self.entry = ValueSlider(Scale(LOW, HIGH)), NumberEdit()
+        self.slider.setObjectName("lecture.foot")
+        self.entry.setObjectName("lecture.foot_entry")
+        self.go, self.give_up, self.again = QPushButton(), QPushButton(), QPushButton()
+        for name, button in (("go", self.go), ("give_up", self.give_up), ("new_hill", self.again)):
+            button.setObjectName(f"lecture.{name}")
+        beside = QHBoxLayout()
+        beside.addWidget(self.slider, 1)
+        beside.addWidget(self.entry)
+        self.entry.setFixedWidth(80)
+        buttons = QHBoxLayout()
+        for button in (self.give_up, self.again):
+            buttons.addWidget(button)
+        above: tuple[QWidget, ...] = (self.about, self.picture, self.felt)
+        for part in above:
+            column.addWidget(part)
+        column.addLayout(beside)
+        column.addWidget(self.go)
+        column.addLayout(buttons)
+        column.addWidget(self.verdict)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.slider.wished.connect(lambda value, gesture: self._aim(value))
+        self.entry.wished.connect(self._aim)
+        self.entry.refused.connect(lambda _: self.entry.refuse())
+        self.entry.returnPressed.connect(self._enter)
+        self.go.clicked.connect(self._step)
+        self.give_up.clicked.connect(lambda: self._become(self.game.give_up()))
+        self.again.clicked.connect(self._next)
+
+    # what a person does
+
+    def _aim(self, w: float) -> None:
+        self._wish = min(max(w, LOW), HIGH)
+        self.slider.show_value(self._wish)
+        self.entry.show_value(self._wish)
+
+    def _enter(self) -> None:
+        """What stands in the entry is where the foot goes, though Enter comes before the entry has told it."""
+        typed = parse_number(self.entry.text())
+        if typed is not None:
+            self._aim(typed)
+            self._step()
+
+    def _step(self) -> None:
+        self._become(self.game.step_to(self._wish))
+
+    def _next(self) -> None:
+        self._seed += 1
+        self._become(new_game(self._seed))
+        self._aim(self.game.feet[-1].w)
+
+    def _become(self, game: Game) -> None:
+        self.game = game
+        self._show()
+
+    # what is shown
+
+    def _show(self) -> None:
+        game, here = self.game, self.game.feet[-1]
+        self.picture.show_scene(lambda look: fog(look, game))
+        self.felt.setText(
+            self.tr("Step {0}: W = {1}, cost {2}, slope {3}").format(
+                game.steps, written(here.w), written(here.cost), written(here.slope)
+            )
+        )
+        for part in (self.slider, self.entry, self.go, self.give_up):
+            part.setEnabled(not game.is_lifted)
+        least = written(game.least, 2)
+        if not game.is_lifted:
+            words, role = "", "quiet"
+        elif game.is_found:
+            words, role = (
+                self.tr("✓ Found in {0} steps: the lowest place is W = {1}.").format(game.steps, least),
+                "good",
+            )
+        else:
+            words, role = self.tr("The lowest place is W = {0}.").format(least), "quiet"
+        self.verdict.set_role(role)
+        self.verdict.setText(words)
+
+    # looks and words
+
+    def set_theme(self, theme: Theme) -> None:
+        for button in (self.go, self.give_up, self.again):
+            button.setFont(font(theme))
+
+    def retranslate(self) -> None:
+        self.about.setText(
+            self.tr(
+                "You stand on a hill in the fog. You feel only the cost and the slope under your foot. Find the lowest "
+                "place in few steps, {0} at the most; then the fog lifts."
+            ).format(MOST)
+        )
+        self.go.setText(self.tr("Put the foot there (Enter)"))
+        self.give_up.setText(self.tr("Lift the fog"))
+        self.again.setText(self.tr("Another hill"))
+        self.slider.setAccessibleName(self.tr("Next W"))
+        self.entry.setAccessibleName(self.tr("Next W"))
+        self._aim(self._wish if self.game.steps else self.game.feet[-1].w)
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "again"):
+            self.retranslate()

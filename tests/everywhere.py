@@ -1,0 +1,58 @@
+"""Everything that a window can show: each panel in each of its modes, with each of its groups of controls open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from dlviz.model.fields import describe
+from dlviz.shell.window import Window
+from dlviz.topics import PANELS, topic
+from dlviz.ui.sections import Sections
+
+# What changes which controls and cards are there.
+MODES = {
+    "perceptron": ({"mode": "hand"}, {"mode": "learn"}),
+    "network": ({"mode": "compute"}, {"mode": "train"}, {"mode": "train", "data": "own"}),
+    "matrix": tuple({"mode": mode} for mode in ("product", "array", "chain", "quiz")),
+    "activations": ({"view": "values"}, {"view": "layers"}),
+    "log-loss": ({"mode": "binary"}, {"mode": "categorical"}),
+    "descent": ({}, {"use_bias": True}, {"landscape": "saddle"}),
+}
+
+
+def states(name: str) -> list[tuple[str, Any]]:
+    """The first state of a panel in each of its modes."""
+    state = topic(name).State()
+    known = describe(type(state))
+    found = []
+    for fields in MODES.get(name, ({},)):
+        there = {key: value for key, value in fields.items() if key in known}
+        assert there == fields, (name, fields)
+        found.append((" ".join((name, *map(str, fields.values()))), replace(state, **fields)))
+    return found
+
+
+def scenes(window: Window) -> Iterator[str]:
+    """Bring everything to the front, one after the other, and say what it is."""
+    for name in PANELS:
+        for words, state in states(name):
+            window.store.open(replace(window.store.state.with_panel(name, state), panel=name))
+            groups = [part for part in window.front.findChildren(Sections) if part.isVisible()]
+            for number in range(max(len(part.layouts) for part in groups) if groups else 1):
+                opened = [list(part.layouts)[min(number, len(part.layouts) - 1)] for part in groups]
+                for part, group in zip(groups, opened, strict=True):
+                    part.open(group)
+                settle()
+                yield " ".join((words, *opened))
+
+
+def settle() -> None:
+    """Until layouts and repaints are done."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        QApplication.processEvents()

@@ -1,0 +1,92 @@
+"""What a person who does not see the screen is told of it, in every panel and mode, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+
+from dlviz.shell.window import Window
+from tests.everywhere import scenes
+
+Role, Text = QAccessible.Role, QAccessible.Text
+# Whatever can be reached or is worth reading has to be called something.
+NAMED = {
+    Role.Button, Role.CheckBox, Role.RadioButton, Role.Slider, Role.ComboBox, Role.EditableText, Role.Table, Role.Chart,
+    Role.Grouping, Role.SpinBox, Role.ProgressBar,
+}  # fmt: skip
+
+in_both_languages = pytest.mark.parametrize("language", ["en", "ko"])
+
+
+def told(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Everything that is shown, as a screen reader walks through it."""
+    widget: Any = interface.object()
+    if interface.state().invisible or (widget is not None and not widget.isVisible()):
+        return
+    yield interface
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child is not None and child.isValid():
+            yield from told(child)
+
+
+def everything(window: Window) -> Iterator[tuple[str, QAccessibleInterface]]:
+    for scene in scenes(window):
+        for interface in told(QAccessible.queryAccessibleInterface(window)):
+            yield scene, interface
+
+
+def called(interface: QAccessibleInterface) -> str:
+    widget: Any = interface.object()
+    return f"{interface.role().name} {widget.objectName() or type(widget).__name__ if widget else ''}"
+
+
+@in_both_languages
+def test_all_that_can_be_reached_has_a_name_and_no_two_words_are_said_twice(window: Window, language: str) -> None:
+    window.choose_language(language)
+    nameless, twice, without_numbers, roles = set(), set(), set(), set()
+    for scene, interface in everything(window):
+        role, name, more = interface.role(), interface.text(Text.Name), interface.text(Text.Description)
+        roles.add(role)
+        if not name and role != Role.Cell and (role in NAMED or interface.state().focusable):
+            nameless.add((scene, called(interface)))
+        if (name and name == more) or (more and more == interface.text(Text.Value)):
+            twice.add((scene, called(interface), more))
+        if role == Role.Chart and not any(character.isdigit() for character in more):
+            without_numbers.add((scene, called(interface)))
+    assert (nameless, twice, without_numbers) == (set(), set(), set())
+    assert {Role.Slider, Role.RadioButton, Role.Grouping, Role.Chart, Role.Table, Role.ComboBox} <= roles
+
+
+def test_choices_that_exclude_each_other_are_radio_buttons_in_a_group(window: Window) -> None:
+    found = 0
+    for scene, interface in everything(window):
+        if interface.role() == Role.Grouping:
+            states = [told_of.state() for told_of in told(interface) if told_of.role() == Role.RadioButton]
+            assert states, (scene, called(interface))
+            assert sum(state.checked for state in states) <= 1, (scene, called(interface))
+            assert all(state.checkable for state in states)
+            found += 1
+    assert found > 40
+
+
+def test_a_slider_speaks_its_own_number(window: Window) -> None:
+    for scene, interface in everything(window):
+        if interface.role() == Role.Slider:
+            slider: Any = interface.object()
+            value = interface.valueInterface()
+            spoken = value.minimumValue(), value.currentValue(), value.maximumValue()
+            assert spoken == (slider.scale.low, slider.number, slider.scale.high), (scene, called(interface))
+
+
+def test_a_radio_button_is_pressed_by_a_screen_reader(window: Window) -> None:
+    window.store.select("network")
+    for interface in told(QAccessible.queryAccessibleInterface(window)):
+        if called(interface) == "RadioButton network.mode.train":
+            assert not interface.state().checked
+            interface.actionInterface().doAction("Press")
+            assert interface.state().checked
+    assert window.store.state["network"].mode == "train"
