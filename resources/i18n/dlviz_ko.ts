@@ -1051,8 +1051,8 @@ click to enlarge.</source>
         <translation>이 단계에서 다음 단계로</translation>
     </message>
     <message>
-        <source>W = {0}, cost = {1}, slope = {2}</source>
-        <translation>W = {0}, cost = {1}, 기울기 = {2}</translation>
+        <source>W {0}, cost {1}, slope {2}</source>
+        <translation>W {0}, 비용 {1}, 기울기 {2}</translation>
     </message>
     <message>
         <source>{0} data points and the line of step {1}: H(x) = {2}x + {3}.</source>
@@ -1075,14 +1075,14 @@ click to enlarge.</source>
         <translation>단계별 비용: 0단계 {0}, {2}단계 {1}, 마지막 단계 {3}.</translation>
     </message>
     <message>
-        <source>W = {0}, b = {1}
-cost = {2}, gradient ({3})</source>
-        <translation>W = {0}, b = {1}
-비용 = {2}, 기울기 ({3})</translation>
+        <source>W {0}, b {1}
+cost {2}, gradient ({3})</source>
+        <translation>W {0}, b {1}
+비용 {2}, 기울기 ({3})</translation>
     </message>
     <message>
-        <source>step {0}: W = {1}, cost = {2}</source>
-        <translation>{0}단계: W = {1}, cost = {2}</translation>
+        <source>step {0}: W {1}, cost {2}</source>
+        <translation>{0}단계: W {1}, 비용 {2}</translation>
     </message>
 </context>
 <context>
@@ -1104,16 +1104,16 @@ cost = {2}, gradient ({3})</source>
         <translation>안장점</translation>
     </message>
     <message>
-        <source>step {0}:  {1},  cost = {2}</source>
-        <translation>{0}단계:  {1},  비용 = {2}</translation>
+        <source>step {0}:  {1},  cost {2}</source>
+        <translation>{0}단계:  {1},  비용 {2}</translation>
     </message>
     <message>
-        <source>gradient = {0},  Δ = {1}</source>
-        <translation>기울기 = {0},  Δ = {1}</translation>
+        <source>gradient {0},  Δ {1}</source>
+        <translation>기울기 {0},  Δ {1}</translation>
     </message>
     <message>
-        <source>gradient of the batch = {0},  Δ = {1}</source>
-        <translation>배치의 기울기 = {0},  Δ = {1}</translation>
+        <source>gradient of the batch {0},  Δ {1}</source>
+        <translation>배치의 기울기 {0},  Δ {1}</translation>
     </message>
     <message>
         <source>✗ beyond 10¹⁰⁰ at step {0}</source>
@@ -2130,8 +2130,8 @@ cost = {2}, gradient ({3})</source>
         <translation>p 보정</translation>
     </message>
     <message>
-        <source>mean = {0}</source>
-        <translation>평균 = {0}</translation>
+        <source>mean {0}</source>
+        <translation>평균 {0}</translation>
     </message>
     <message>
         <source>The slide prints 0.214; libraries use ln.</source>
@@ -2311,8 +2311,8 @@ cost = {2}, gradient ({3})</source>
         <translation>슬라이드 18과 예제</translation>
     </message>
     <message>
-        <source>mean = {0}</source>
-        <translation>평균 = {0}</translation>
+        <source>mean {0}</source>
+        <translation>평균 {0}</translation>
     </message>
     <message>
         <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
