@@ -1821,6 +1821,73 @@ cost {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>a step</source>
+        <translation>한 칸</translation>
+    </message>
+    <message>
+        <source>a finer step</source>
+        <translation>더 작은 한 칸</translation>
+    </message>
+    <message>
+        <source>a larger step</source>
+        <translation>더 큰 한 칸</translation>
+    </message>
+    <message>
+        <source>to the ends</source>
+        <translation>양 끝으로</translation>
+    </message>
+    <message>
+        <source>take what was typed, such as 3/14</source>
+        <translation>입력한 값 쓰기(3/14 등)</translation>
+    </message>
+    <message>
+        <source>play, pause</source>
+        <translation>재생, 멈춤</translation>
+    </message>
+    <message>
+        <source>a step back, a step on</source>
+        <translation>한 걸음 뒤로, 앞으로</translation>
+    </message>
+    <message>
+        <source>copy the cells that are selected</source>
+        <translation>선택한 칸 복사</translation>
+    </message>
+    <message>
+        <source>paste over the cells from here on</source>
+        <translation>여기서부터 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>change a cell</source>
+        <translation>칸 고치기</translation>
+    </message>
+    <message>
+        <source>the next control, the one before</source>
+        <translation>다음 조절 장치, 이전 조절 장치</translation>
+    </message>
+    <message>
+        <source>leave what is open</source>
+        <translation>열린 것 닫기</translation>
+    </message>
+    <message>
+        <source>A slider, or its exact entry</source>
+        <translation>슬라이더나 입력 칸</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>어디서나</translation>
+    </message>
+</context>
+<context>
     <name>LargeFunction</name>
     <message>
         <source>compared with</source>
@@ -4494,6 +4561,21 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>edit in {0}</source>
         <translation>{0} 편집</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIsThis</name>
+    <message>
+        <source>The formula, the same with the numbers of this moment put in, and what comes of it.</source>
+        <translation>식, 지금의 수를 넣은 식, 그 결과입니다.</translation>
+    </message>
+    <message>
+        <source>From {0} to {1}; at the start {2}.</source>
+        <translation>{0}부터 {1}까지이고 처음 값은 {2}입니다.</translation>
+    </message>
+    <message>
+        <source>On the command line: {0}</source>
+        <translation>명령줄에서: {0}</translation>
     </message>
 </context>
 <context>
