@@ -1848,7 +1848,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>a step back, a step on</source>
-        <translation>한 걸음 뒤로, 앞으로</translation>
+        <translation>한 단계 뒤로, 앞으로</translation>
     </message>
     <message>
         <source>copy the cells that are selected</source>
@@ -1898,8 +1898,8 @@ cost {2}, gradient ({3})</source>
         <translation>없음</translation>
     </message>
     <message>
-        <source>{0} over x from {1} to {2}. At x = {3}: h(x) = {4}, h′(x) = {5}.</source>
-        <translation>x가 {1}부터 {2}까지일 때의 {0}. x = {3}에서 h(x) = {4}, h′(x) = {5}입니다.</translation>
+        <source>{0} over x from {1} to {2}. At x = {3}: h(x) {4}, h′(x) {5}.</source>
+        <translation>x가 {1}부터 {2}까지일 때의 {0}. x = {3}에서 h(x) {4}, h′(x) {5}입니다.</translation>
     </message>
     <message>
         <source>It is saturated there.</source>
