@@ -305,9 +305,9 @@ def _tables() -> dict[str, str]:
         ),
         "no_columns": translate("Messages", "The table has no column of numbers, and {need} are needed: {needed}."),
         "clipboard_html": translate(
-            "Messages", "The clipboard holds a piece of a web page and no text. Copy cells as text, or open a CSV."
+            "Messages", "The clipboard holds a piece of a web page and no text. Copy it as text, or open a file."
         ),
-        "clipboard_picture": translate("Messages", "The clipboard holds a picture, and a table is needed."),
+        "clipboard_picture": translate("Messages", "The clipboard holds a picture, and text is needed."),
         "clipboard_empty": translate("Messages", "There is nothing in the clipboard that could be a table."),
         "names_only": translate("Messages", "The table has names ({names}) and no rows."),
         "only_computed": translate(

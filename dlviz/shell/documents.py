@@ -26,6 +26,7 @@ from dlviz.shell.runs import others_live
 from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.store import Store
+from dlviz.ui.clipboard import clipboard_text
 from dlviz.ui.dialogs import ask_changes, ask_open, ask_replace, ask_save
 
 ENDING = ".dlviz"
@@ -205,7 +206,7 @@ class Documents(QObject):
     def paste_text(self) -> None:
         """Take a state from the clipboard as one edit; the file stays the one that it was."""
         try:
-            document = session.parse(QGuiApplication.clipboard().text())
+            document = session.parse(clipboard_text())
         except Problem as problem:
             self._say(sentence(problem))
             return

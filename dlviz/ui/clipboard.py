@@ -1,4 +1,4 @@
-"""What is in the clipboard, taken for a table: text, or a file that was copied; else a sentence says what it is."""
+"""What is in the clipboard: text, or for a table a file that was copied; of all else a sentence says what it is."""
 
 from __future__ import annotations
 
@@ -28,6 +28,20 @@ def clipboard_table() -> str | Path:
     if held.hasImage():
         raise Problem("clipboard_picture", DATA)
     raise Problem("clipboard_empty", DATA)
+
+
+def clipboard_text() -> str:
+    """The text in the clipboard, which may be empty; of what is no text it is said what it is.
+
+    Raises
+    ------
+    Problem
+        ``clipboard_html`` or ``clipboard_picture``.
+    """
+    held = QGuiApplication.clipboard().mimeData()
+    if not held.text().strip() and (held.hasHtml() or held.hasImage()):
+        raise Problem("clipboard_html" if held.hasHtml() else "clipboard_picture", DATA)
+    return held.text()
 
 
 def is_filled() -> bool:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dlviz.errors import Problem
 from dlviz.files.choosing import Choice, decide
 from dlviz.files.slices import finish
 from dlviz.files.tabular import read_text
-from dlviz.files.taking import whole
+from dlviz.files.taking import pasted, whole
 from dlviz.messages import sentence
+from dlviz.model.fields import FieldError
 from dlviz.model.wanted import WantedTable
-from dlviz.topics import takes, topic
+from dlviz.topics import PANELS, takes, topic
 
 
 def wanted(panel: str, name: str) -> WantedTable:
@@ -176,6 +180,9 @@ def test_columns_that_a_person_named() -> None:
     choice = chosen("a,b,c\n1,2,3.5\n4,5,6", XY, x="c", y="B")
     assert (choice.columns, choice.doubt) == ({"x": 2, "y": 1}, "")
     assert chosen("소득,지출,나이\n1,2,3.5\n4,5,6", XY, x="소득", y="지출").columns == {"x": 0, "y": 1}
+    assert chosen("소득,지출\n1,2\n4,5", XY, y="소득").columns == {"x": 1, "y": 0}
+    assert chosen("소득,지출\n1,2\n4,5", XY, y="소득").doubt == ""
+    assert chosen("소득,지출,나이\n1,2,3\n4,5,9", XY, y="소득").doubt == "columns"
     classes = chosen("k,u,v,w\n1,0.5,0.5,9", SAMPLES, label="k", p0="u", p1="v")
     assert (classes.columns, classes.doubt) == ({"label": 0, "p0": 1, "p1": 2}, "")
 
@@ -219,3 +226,28 @@ def test_both_readings_of_a_comma() -> None:
         choice = decide(grid.read_as(reading), wanted(*XY))  # type: ignore[arg-type]
         state = finish(whole(choice, topic("cost").State))
         assert (state.x, state.y) == (x, y)
+
+
+CELLS = ("1", "2", "0", "0.5", "x", "y", "p", "t", "id", "label", "p0", "p1", "x1", "x2", "", "가", "2019", "2020",
+         "1,000", "-3", "=a", "1e400", "t0", "t1", "logit0", "logit1", "sum", "nan", "－１")  # fmt: skip
+ALL = [(panel, table) for panel in PANELS for table in takes(panel)]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(CELLS), min_size=1, max_size=5), min_size=1, max_size=5),
+    st.sampled_from(ALL),
+    st.integers(0, 2),
+    st.integers(0, 2),
+)
+def test_any_table_is_taken_or_told(rows: list[list[str]], table: Any, row: int, column: int) -> None:
+    """Opened and pasted, whatever stands there: a state, a doubt or a sentence, and never a fault."""
+    panel, wanted_table = table
+    state = topic(panel).State
+    row = min(row, len(wanted_table.shown(state())[0]) - 1)
+    with contextlib.suppress(Problem, FieldError):
+        grid = read_text("\n".join("\t".join(cells) for cells in rows))
+        with contextlib.suppress(Problem, FieldError):
+            finish(pasted(grid, wanted_table, state, row, column, 0))
+        choice = decide(grid, wanted_table)
+        assert len(set(choice.columns.values())) == len(choice.columns)
+        finish(whole(choice, state))

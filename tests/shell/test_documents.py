@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMessageBox, QWidget
 
 from dlviz import session
@@ -488,3 +488,16 @@ def test_text_that_is_no_state_changes_nothing(window: Window, text: str) -> Non
     window._actions["paste_state"].trigger()
     assert window.notice.isVisible()
     assert window.store.state == before
+
+
+@pytest.mark.parametrize(("kind", "words"), [("html", "web page"), ("picture", "picture")])
+def test_a_state_is_not_pasted_from_what_is_no_text(window: Window, kind: str, words: str) -> None:
+    held, before = QMimeData(), window.store.state
+    if kind == "html":
+        held.setHtml("<p>dlviz</p>")
+    else:
+        held.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    QGuiApplication.clipboard().setMimeData(held)
+    window.documents.paste_text()
+    assert words in window.notice.text()
+    assert window.store.state is before
