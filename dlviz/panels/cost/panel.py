@@ -12,7 +12,7 @@ from dlviz.ui.controls import Entries, Groups, Heading, Note, Number, Pick, Pres
 from dlviz.ui.data_part import DataPart
 from dlviz.ui.data_table import DataTable
 from dlviz.ui.panel import Panel
-from dlviz.ui.plot import Reading
+from dlviz.ui.plot import Plot, Reading
 from dlviz.ui.ranges import rounded_range
 
 FIRST_ROWS = 10_000
@@ -28,15 +28,15 @@ class CostPanel(Panel[State, Result]):
         self.points.plot.draggable(self.points.plot.line_ends, self._drag_line, Qt.CursorShape.SizeVerCursor)
         self._build_curve()
         self.stage.addWidget(self.working, 1, 0)
-        self.table_card = self.card("table_card", 1, 1)
+        self.table_card = self.stage.card("table_card", 1, 1)
         self.table = DataTable("cost")
         self.table_card.body.addWidget(self.table)
         self.table.edited.connect(self.points.edit)
         self.stage.share(rows=lambda *_: (5, 3), columns=lambda *_: (1, 1))
 
     def _build_curve(self) -> None:
-        self.curve_card = self.card("curve_card", 0, 1)
-        self.curve = self.plot(self.curve_card, "curve")
+        self.curve_card = self.stage.card("curve_card", 0, 1)
+        self.curve = self.stage.plot(self.curve_card, "curve", Plot())
         self.parabola = self.curve.curve("data", 2.5)
         self.pins = self.curve.points("quiet", 9, "d")
         self.drop = self.curve.curve("model", 1, dash=True)
@@ -85,7 +85,7 @@ class CostPanel(Panel[State, Result]):
             ("line", "data", "cost(W)"), ("dot", "model", self.tr("present W")), ("diamond", "quiet", "W = 0, 1, 2")
         )
         self.table_card.set_title(self.tr("Table"), hint=self.tr("x and y can be typed over"))
-        self.table.retranslate("H(x)", self.tr("error"), self.tr("squared"))
+        self.table.retranslate("H(x)", self.tr("error"), self.tr("loss = error²"))
 
     def draw(self, state: State, result: Result) -> None:
         self._draw_data(state, result)
@@ -105,7 +105,7 @@ class CostPanel(Panel[State, Result]):
     def _best_text(self, state: State, result: Result) -> str:
         least = result.minimum
         where = f"W = {show(least.w)}" + (f", b = {show(least.b)}" if state.use_bias else "")
-        return self.tr("Least possible: cost = {0} at {1}").format(show(least.cost), where)
+        return self.tr("Minimum: cost {0} at {1}").format(show(least.cost), where)
 
     # the data and the line
 

@@ -51,7 +51,7 @@ class DescentPanel(Panel[State, Result]):
         ]
 
     def _build_curve(self) -> None:
-        self.curve_card = self.card("curve_card", 0, 0, 2, 1)
+        self.curve_card = self.stage.card("curve_card", 0, 0, 2, 1)
         self.badge = Text("bad", bold=True)
         self.badge.setObjectName("descent.badge")
         self.curve_card.head.insertWidget(1, self.badge)
@@ -70,16 +70,16 @@ class DescentPanel(Panel[State, Result]):
         self.curve.reader, self.map.reader = self._read_curve, self._read_map
 
     def _build_costs(self) -> None:
-        self.costs_card = self.card("costs_card")
+        self.costs_card = self.stage.card("costs_card")
         self.legend = RunLegend()
         self.costs_card.body.addWidget(self.legend)
-        self.costs = self.place(self.costs_card, "costs", CostsPlot())
+        self.costs = self.stage.plot(self.costs_card, "costs", CostsPlot())
         self.costs.movable(self._drag_step)
         self.costs.pointed.connect(self._look_at)
         self.costs.reader = self._read_costs
 
     def _build_table(self) -> None:
-        self.table_card = self.card("table_card", 2, 1)
+        self.table_card = self.stage.card("table_card", 2, 1)
         self.table = Table(least="-00.0000")
         self.table.setObjectName("descent.steps_table")
         self.table_card.body.addWidget(self.table)

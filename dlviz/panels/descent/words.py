@@ -37,7 +37,7 @@ def landscape_names() -> dict[str, str]:
 
 def method_names() -> dict[str, str]:
     """The methods in the person's language; names of their own are the same in both."""
-    plain = QCoreApplication.translate("Methods", "plain steps")
+    plain = QCoreApplication.translate("Methods", "gradient descent (plain)")
     momentum = QCoreApplication.translate("Methods", "momentum")
     names = (plain, momentum, "Nesterov", "AdaGrad", "RMSProp", "Adam")
     return dict(zip(METHODS, names, strict=True))
@@ -108,7 +108,7 @@ def overflow_text(result: Result) -> str:
     """A badge for the picture, which shows only what came before."""
     if result.overflow_at is None:
         return ""
-    return QCoreApplication.translate("DescentWords", "✗ beyond 1e100 at step {0}").format(result.overflow_at)
+    return QCoreApplication.translate("DescentWords", "✗ beyond 10¹⁰⁰ at step {0}").format(result.overflow_at)
 
 
 def status_text(state: State, result: Result) -> str:
@@ -134,7 +134,7 @@ def _verdict(result: Result) -> str:
         text = translate("DescentWords", "Stopped at step {0} on a saddle: the gradient is 0, yet this is no minimum.")
         return text.format(result.converged_at)
     if result.status == "overflow":
-        return translate("DescentWords", "Diverging: stopped at step {0}, beyond 1e100.").format(result.overflow_at)
+        return translate("DescentWords", "Diverging: stopped at step {0}, beyond 10¹⁰⁰.").format(result.overflow_at)
     if result.status == "oscillating":
         return _swing(result)
     texts = {
@@ -163,8 +163,8 @@ def _way_out(result: Result) -> str:
     if result.status not in ("diverging", "overflow"):
         return ""
     if result.diverges_from is None or result.run.learning_rate <= result.diverges_from:
-        return translate("DescentWords", "A smaller α may arrive.")
-    return translate("DescentWords", "α is above {0}; a smaller one arrives.").format(below(result.diverges_from))
+        return translate("DescentWords", "A smaller α may converge.")
+    return translate("DescentWords", "α is above {0}; a smaller one converges.").format(below(result.diverges_from))
 
 
 def _why(state: State, result: Result) -> str:

@@ -45,11 +45,11 @@ class NetworkPanel(Panel[State, Result]):
         self.stage.only(training, self.training.card)
         self.stage.only(computing, self.matrices_card)
         # The working is long where it is the chain rule, and moves over.
-        self.stage.place(self.working, lambda state, result: (1, 0) if training(state, result) else (1, 1))
+        self.stage.move(self.working, lambda state, result: (1, 0) if training(state, result) else (1, 1))
         self.stage.share(rows=lambda *_: (11, 9), columns=lambda *_: (13, 9))
 
     def _build_drawing(self) -> None:
-        self.drawing_card = self.card("drawing_card", 0, 0)
+        self.drawing_card = self.stage.card("drawing_card", 0, 0)
         self.drawing = NetworkDrawing()
         self.drawing.setObjectName("network.drawing")
         self.drawing_card.body.addWidget(self.drawing, 1)
@@ -59,15 +59,15 @@ class NetworkPanel(Panel[State, Result]):
         self.drawing.hovered.connect(self._hover)
 
     def _build_plane(self) -> None:
-        self.plane_card = self.card("plane_card", 0, 1)
-        self.plane = self.place(self.plane_card, "plane", PlaneMap())
+        self.plane_card = self.stage.card("plane_card", 0, 1)
+        self.plane = self.stage.plot(self.plane_card, "plane", PlaneMap())
         self.plane.reader = self._read_plane
         self.plane.reshaped.connect(lambda: self._draw_plane(self.state, self.result))
         self.plane.picked.connect(lambda row: self.edit(row=row))
         self.plane.moved.connect(self._move_input)
 
     def _build_matrices(self) -> None:
-        self.matrices_card = self.card("matrices_card", 1, 0)
+        self.matrices_card = self.stage.card("matrices_card", 1, 0)
         self.matrices = MatrixScroll()
         self.matrices.matrices.setObjectName("network.matrices")
         self.matrices_card.body.addWidget(self.matrices, 1)
@@ -188,7 +188,7 @@ class NetworkPanel(Panel[State, Result]):
         self.plane.show_samples(seen, 0 if train else result.row, fixed=train)
         name, output = content.name_of(self.result, unit), unit[0] == len(result.weights)
         line = "0.5" if output else "z = 0"
-        self.plane_card.set_title(self.tr("{0} everywhere").format(name))
+        self.plane_card.set_title(self.tr("decision regions of {0}").format(name))
         lines = [("dash", "model", "z = 0")] if len(result.weights) > 1 else []
         high, low = content.legend(state, unit)
         self.plane_card.set_legend(("area", "data", high), ("area", "quiet", low), ("line", "text", line), *lines)

@@ -227,7 +227,7 @@ class PageView(QScrollArea):
         self.task_head.setText(self.tr("Task"))
         self.task_buttons["start"].setText(self.tr("Begin"))
         self.task_buttons["hint"].setText(self.tr("Hint"))
-        self.task_buttons["way"].setText(self.tr("Way out"))
+        self.task_buttons["way"].setText(self.tr("Solution"))
         self.again.setText(self.tr("Ask me again"))
         self.answers.number.setAccessibleName(self.tr("Your answer"))
         self.answers.slider.setAccessibleName(self.tr("Your answer"))

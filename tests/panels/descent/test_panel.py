@@ -417,10 +417,10 @@ def test_zones_of_the_learning_rate(panel: DescentPanel) -> None:
 )
 def test_the_slider_reaches_the_rates_that_matter(panel: DescentPanel, fields: Any, low: float, high: float) -> None:
     panel.edit(**fields)
-    scale = panel.controls["learning_rate"].slider._scale
+    scale = panel.controls["learning_rate"].slider.scale
     assert (scale.low, scale.high) == pytest.approx((low, high))
     panel.edit(x=(1.0, 2.0, 3.0), landscape="data")
-    assert panel.controls["learning_rate"].slider._scale.low == 1e-3
+    assert panel.controls["learning_rate"].slider.scale.low == 1e-3
 
 
 def test_a_look_at_a_step_moves_no_timeline(qtbot: QtBot, panel: DescentPanel) -> None:

@@ -136,7 +136,7 @@ def test_base_and_limit_are_buttons_and_all_three_means_are_shown(qtbot: QtBot, 
         assert number in room.panel.controls["means"].text()
     qtbot.mouseClick(room.panel.controls["clip"].buttons["keras"], LEFT)
     assert room.state.clip == "keras"
-    assert "1e-7" in room.panel.controls["clip_rule"].text()
+    assert "10⁻⁷" in room.panel.controls["clip_rule"].text()
 
 
 # infinity

@@ -165,6 +165,12 @@ def test_hint_and_way_out(shown: Window) -> None:
     click(shown, "way")
     assert "θ = 0.7" in part(shown, "hint_text", QLabel).text()
     assert shown.store.state["perceptron"].theta == 0.7
+    assert not shown.lectures.lesson.is_done  # it was shown, not done
+    shown.store.edit("perceptron", replace(shown.store.state["perceptron"], theta=0.8))
+    assert not shown.lectures.lesson.is_done
+    shown.store.edit("perceptron", replace(shown.store.state["perceptron"], theta=0.2))
+    shown.store.edit("perceptron", replace(shown.store.state["perceptron"], theta=0.6))
+    assert shown.lectures.lesson.is_done
 
 
 def test_a_derivation_is_walked_line_by_line(shown: Window) -> None:
