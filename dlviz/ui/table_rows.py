@@ -19,7 +19,9 @@ LONGEST = 10  # characters of a computed number
 
 
 class Columns(Sequence[Row]):
-    """Columns of numbers as rows, each made when it is looked at: there may be a million."""
+    """Columns of numbers as rows, each made when it is looked at: there may be a million. A range
+    stays whole numbers.
+    """
 
     def __init__(self, *columns: Sequence[float]) -> None:
         self._columns = columns
@@ -30,10 +32,12 @@ class Columns(Sequence[Row]):
     def __getitem__(self, at: Any) -> Any:
         if isinstance(at, slice):
             return [self[row] for row in range(*at.indices(len(self)))]
-        return tuple([float(column[at]) for column in self._columns])
+        return tuple([column[at] if isinstance(column, range) else float(column[at]) for column in self._columns])
 
     def __iter__(self) -> Iterator[Row]:
-        return zip(*(map(float, column) for column in self._columns), strict=True)
+        return zip(
+            *(column if isinstance(column, range) else map(float, column) for column in self._columns), strict=True
+        )
 
 
 def _fitting(value: float, room: int) -> str:

@@ -25,6 +25,7 @@ from dlviz.ui.fitted import Fitted
 from dlviz.ui.panel import Panel
 from dlviz.ui.plot import Reading
 from dlviz.ui.table import Table
+from dlviz.ui.table_rows import Columns
 
 
 class DescentPanel(Panel[State, Result]):
@@ -188,8 +189,7 @@ class DescentPanel(Panel[State, Result]):
         remembered = [column for _, values in kept for column in values.T]
         place = [result.w, *([result.b] if both else [])]
         columns = [*place, *result.change.T, result.cost, *result.gradient.T, *remembered]
-        numbers = zip(*(column.tolist() for column in columns), strict=True)
-        self.table.show_rows([(step, *row) for step, row in enumerate(numbers)])
+        self.table.show_rows(Columns(range(len(result.w)), *columns))
 
     # wishes
 
