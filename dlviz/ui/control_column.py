@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from dlviz.model.fields import Checked, Field, FieldError
 from dlviz.theme import Theme
 from dlviz.ui.card import Surface, Text
-from dlviz.ui.controls import Control, Groups, Note, Pages, Presets, Row, Take
+from dlviz.ui.controls import Control, Groups, Note, Pages, Presets, Row, Take, Timeline
 from dlviz.ui.dropdown import Dropdown
 from dlviz.ui.layouts import before
 from dlviz.ui.number_field import NumberField
@@ -52,7 +52,7 @@ class Owner(Protocol[S_co, R_co]):
 
 
 class ControlColumn(QScrollArea, Generic[S, R]):
-    """``column["learning_rate"]`` is the widget of an entry, ``transport`` that of the timeline that is there now."""
+    """``column["learning_rate"]`` is the widget of an entry, ``transport`` that of the timeline."""
 
     glided = Signal(float)  # of the timeline, between two steps
 
@@ -200,6 +200,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             there = entry.shown is None or entry.shown(state, result)
             if entry.shown is not None:
                 widget.setVisible(there)
+            if isinstance(entry, Timeline) and isinstance(widget, Transport) and (there or entry.stays):
+                self.transport = widget
             if not there:
                 continue
             if entry.enabled is not None:
@@ -208,8 +210,6 @@ class ControlColumn(QScrollArea, Generic[S, R]):
                 widget.setCurrentIndex(list(entry.groups).index(entry.value(state, result) if entry.value else ""))
             elif not isinstance(entry, Groups):
                 entry.show(widget, state, result)
-            if isinstance(widget, Transport):
-                self.transport = widget
 
 
 def _flat(table: Sequence[Control[S, R]]) -> Iterator[Control[S, R]]:

@@ -339,12 +339,16 @@ class Entry(Control[S, R]):
 
 @dataclass(frozen=True, eq=False)
 class Timeline(Control[S, R]):
-    """The steps of a field that counts them: ``reach`` gives the one shown and the last one."""
+    """The steps of a field that counts them: ``reach`` gives the one shown and the last one.
+
+    A film has these steps, even where the timeline is not shown, but for one that not ``stays``.
+    """
 
     term: Term
     reach: Callable[[S, R], tuple[int, int]]
     symbol: str = "t"
     kind: type[Transport] = Transport
+    stays: bool = True
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         assert known is not None, self.name

@@ -1051,8 +1051,8 @@ click to enlarge.</source>
         <translation>이 단계에서 다음 단계로</translation>
     </message>
     <message>
-        <source>W = {0}, cost = {1}, slope = {2}</source>
-        <translation>W = {0}, cost = {1}, 기울기 = {2}</translation>
+        <source>W {0}, cost {1}, slope {2}</source>
+        <translation>W {0}, 비용 {1}, 기울기 {2}</translation>
     </message>
     <message>
         <source>{0} data points and the line of step {1}: H(x) = {2}x + {3}.</source>
@@ -1075,14 +1075,14 @@ click to enlarge.</source>
         <translation>단계별 비용: 0단계 {0}, {2}단계 {1}, 마지막 단계 {3}.</translation>
     </message>
     <message>
-        <source>W = {0}, b = {1}
-cost = {2}, gradient ({3})</source>
-        <translation>W = {0}, b = {1}
-비용 = {2}, 기울기 ({3})</translation>
+        <source>W {0}, b {1}
+cost {2}, gradient ({3})</source>
+        <translation>W {0}, b {1}
+비용 {2}, 기울기 ({3})</translation>
     </message>
     <message>
-        <source>step {0}: W = {1}, cost = {2}</source>
-        <translation>{0}단계: W = {1}, cost = {2}</translation>
+        <source>step {0}: W {1}, cost {2}</source>
+        <translation>{0}단계: W {1}, 비용 {2}</translation>
     </message>
 </context>
 <context>
@@ -1104,16 +1104,16 @@ cost = {2}, gradient ({3})</source>
         <translation>안장점</translation>
     </message>
     <message>
-        <source>step {0}:  {1},  cost = {2}</source>
-        <translation>{0}단계:  {1},  비용 = {2}</translation>
+        <source>step {0}:  {1},  cost {2}</source>
+        <translation>{0}단계:  {1},  비용 {2}</translation>
     </message>
     <message>
-        <source>gradient = {0},  Δ = {1}</source>
-        <translation>기울기 = {0},  Δ = {1}</translation>
+        <source>gradient {0},  Δ {1}</source>
+        <translation>기울기 {0},  Δ {1}</translation>
     </message>
     <message>
-        <source>gradient of the batch = {0},  Δ = {1}</source>
-        <translation>배치의 기울기 = {0},  Δ = {1}</translation>
+        <source>gradient of the batch {0},  Δ {1}</source>
+        <translation>배치의 기울기 {0},  Δ {1}</translation>
     </message>
     <message>
         <source>✗ beyond 10¹⁰⁰ at step {0}</source>
@@ -1821,6 +1821,73 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>a step</source>
+        <translation>한 칸</translation>
+    </message>
+    <message>
+        <source>a finer step</source>
+        <translation>더 작은 한 칸</translation>
+    </message>
+    <message>
+        <source>a larger step</source>
+        <translation>더 큰 한 칸</translation>
+    </message>
+    <message>
+        <source>to the ends</source>
+        <translation>양 끝으로</translation>
+    </message>
+    <message>
+        <source>take what was typed, such as 3/14</source>
+        <translation>입력한 값 쓰기(3/14 등)</translation>
+    </message>
+    <message>
+        <source>play, pause</source>
+        <translation>재생, 멈춤</translation>
+    </message>
+    <message>
+        <source>a step back, a step on</source>
+        <translation>한 단계 뒤로, 앞으로</translation>
+    </message>
+    <message>
+        <source>copy the cells that are selected</source>
+        <translation>선택한 칸 복사</translation>
+    </message>
+    <message>
+        <source>paste over the cells from here on</source>
+        <translation>여기서부터 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>change a cell</source>
+        <translation>칸 고치기</translation>
+    </message>
+    <message>
+        <source>the next control, the one before</source>
+        <translation>다음 조절 장치, 이전 조절 장치</translation>
+    </message>
+    <message>
+        <source>leave what is open</source>
+        <translation>열린 것 닫기</translation>
+    </message>
+    <message>
+        <source>A slider, or its exact entry</source>
+        <translation>슬라이더나 입력 칸</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>어디서나</translation>
+    </message>
+</context>
+<context>
     <name>LargeFunction</name>
     <message>
         <source>compared with</source>
@@ -1831,8 +1898,8 @@ cost = {2}, gradient ({3})</source>
         <translation>없음</translation>
     </message>
     <message>
-        <source>{0} over x from {1} to {2}. At x = {3}: h(x) = {4}, h′(x) = {5}.</source>
-        <translation>x가 {1}부터 {2}까지일 때의 {0}. x = {3}에서 h(x) = {4}, h′(x) = {5}입니다.</translation>
+        <source>{0} over x from {1} to {2}. At x = {3}: h(x) {4}, h′(x) {5}.</source>
+        <translation>x가 {1}부터 {2}까지일 때의 {0}. x = {3}에서 h(x) {4}, h′(x) {5}입니다.</translation>
     </message>
     <message>
         <source>It is saturated there.</source>
@@ -2130,8 +2197,8 @@ cost = {2}, gradient ({3})</source>
         <translation>p 보정</translation>
     </message>
     <message>
-        <source>mean = {0}</source>
-        <translation>평균 = {0}</translation>
+        <source>mean {0}</source>
+        <translation>평균 {0}</translation>
     </message>
     <message>
         <source>The slide prints 0.214; libraries use ln.</source>
@@ -2311,8 +2378,8 @@ cost = {2}, gradient ({3})</source>
         <translation>슬라이드 18과 예제</translation>
     </message>
     <message>
-        <source>mean = {0}</source>
-        <translation>평균 = {0}</translation>
+        <source>mean {0}</source>
+        <translation>평균 {0}</translation>
     </message>
     <message>
         <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
@@ -4494,6 +4561,21 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>edit in {0}</source>
         <translation>{0} 편집</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIsThis</name>
+    <message>
+        <source>The formula, the same with the numbers of this moment put in, and what comes of it.</source>
+        <translation>식, 지금의 수를 넣은 식, 그 결과입니다.</translation>
+    </message>
+    <message>
+        <source>From {0} to {1}; at the start {2}.</source>
+        <translation>{0}부터 {1}까지이고 처음 값은 {2}입니다.</translation>
+    </message>
+    <message>
+        <source>On the command line: {0}</source>
+        <translation>명령줄에서: {0}</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,7 @@ class MatrixPanel(Panel[State, Result]):
                 "step",
                 self.term("entries computed"),
                 lambda _, result: result.computed,
+                stays=False,
                 shown=_product,
                 enabled=lambda state, result: bool(result.computed[1]) and not state.question,
             ),
