@@ -30,6 +30,7 @@ def application(*, off_screen: bool = False) -> QApplication:
     from dlviz.shell import fonts
     from dlviz.shell.display import opening
     from dlviz.ui import accessible
+    from dlviz.ui.focus_ring import FocusRings
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -39,7 +40,9 @@ def application(*, off_screen: bool = False) -> QApplication:
     app.setOrganizationName("dlviz")
     app.setStyle("Fusion")
     fonts.load()
-    accessible.install()
+    if not isinstance(app.findChild(FocusRings), FocusRings):
+        accessible.install()
+        FocusRings(app)
     if not off_screen:
         _show_who_we_are(app)
     return app
