@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush
 
-from dlviz.model.numbers import fixed, plain, show
+from dlviz.model.numbers import entered, fixed, show
 from dlviz.theme import LIGHT, Theme, font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -87,7 +87,7 @@ class RowsModel(QAbstractTableModel):
             return self.text(self.rows[row][column], column)
         if role == Role.EditRole:
             value = self.rows[row][column]
-            return plain(value) if isinstance(value, float) else str(value)
+            return entered(value) if isinstance(value, float) else str(value)
         if role == Role.TextAlignmentRole:
             return self.side(column) | Qt.AlignmentFlag.AlignVCenter
         if role == Role.ForegroundRole:

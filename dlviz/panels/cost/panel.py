@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from dlviz.model import cost, linear
 from dlviz.model.cost import Result, State
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said, show
 from dlviz.ui.controls import Entries, Groups, Heading, Note, Number, Pick, Presets, Readout, Toggle
 from dlviz.ui.data_part import DataPart
 from dlviz.ui.data_table import DataTable
@@ -71,7 +71,7 @@ class CostPanel(Panel[State, Result]):
             Heading("form_head", self.tr("Form of the cost")),
             Pick("form", {}),
             Heading("cost_head", self.tr("Cost of this line")),
-            Readout("value", lambda _, result: f"cost = {show(result.cost)}", role="error", size=1.5),
+            Readout("value", lambda _, result: f"cost {said(result.cost)}", role="error", size=1.5),
             Readout("minimum", self._best_text, lines=2, role="quiet"),
         ]
 
@@ -104,7 +104,7 @@ class CostPanel(Panel[State, Result]):
 
     def _best_text(self, state: State, result: Result) -> str:
         least = result.minimum
-        where = f"W = {show(least.w)}" + (f", b = {show(least.b)}" if state.use_bias else "")
+        where = f"W {said(least.w)}" + (f", b {said(least.b)}" if state.use_bias else "")
         return self.tr("Minimum: cost {0} at {1}").format(show(least.cost), where)
 
     # the data and the line
@@ -141,7 +141,7 @@ class CostPanel(Panel[State, Result]):
         self.curve.put(self.pins, PINS, pins)
         self.curve.put(self.drop, (state.w, state.w), (low, result.cost))
         self.curve.put(self.ball, [state.w], [result.cost])
-        self.ball_text.setText(f"W = {show(state.w)}, cost = {show(result.cost)}")
+        self.ball_text.setText(f"W {said(state.w)}, cost {said(result.cost)}")
         away = float(np.clip(8 * (state.w - least) / (right - left), -1, 1))
         self.ball_text.setAnchor((0.5 + 0.62 * away, 1.5))  # inside the bowl, where the curve does not cross it
         self.ball_text.setPos(state.w, min(result.cost, 1e99))
@@ -165,4 +165,4 @@ class CostPanel(Panel[State, Result]):
         if self.curve.snap(x, self.state.w) == self.state.w:
             return None  # the ball has its numbers beside it already
         cost_there = float(self.result.parabola(x))
-        return x, cost_there, f"W = {show(x)}, cost = {show(cost_there)}"
+        return x, cost_there, f"W {said(x)}, cost {said(cost_there)}"
