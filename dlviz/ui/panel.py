@@ -361,6 +361,13 @@ class Panel(QWidget, Generic[S, R]):
         found = self._shown(field)
         return f"{found.symbol.text()} {found.name.text()}" if isinstance(found, NumberField) else field
 
+    def brief(self) -> list[str]:
+        """What is set and seen, ``α = 0.3``, for the caption of a picture."""
+        if self._tabled:
+            return self.controls.brief(self.state, self.result)
+        numbers = [widget for widget in self._bound.values() if isinstance(widget, NumberField)]
+        return [f"{n.symbol.text()} = {n.edit.text()}" for n in numbers if not n.isHidden() and n.isEnabled()]
+
     def _cell(self, field: str) -> tuple[int, str] | None:
         """The row, counted from 1, and the head of the column of a value such as ``rows[0][1]`` in a table of ours."""
         for table in takes(self.NAME):
