@@ -6,11 +6,13 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
+import dlviz.system.numpy_alone  # noqa: F401 - before anything else imports NumPy
+
+# isort: split
 from dlviz.interrupt import Interrupted, check, ignore, watched
 from dlviz.shell.desktop import application, has_display
 from dlviz.shell.opening import Opening, is_opening, read_opening
 from dlviz.system.libraries import SYSTEM_LIBRARIES as SYSTEM_LIBRARIES
-from dlviz.system.parts import missing_part
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -31,6 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
         with watched(to_the_end=is_process):
             return _interruptible(arguments)
     except ImportError as error:
+        from dlviz.system.parts import missing_part
+
         if (said := missing_part(error)) is None:
             raise
         print(f"dlviz: {said}", file=sys.stderr)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
 
 import msgspec
@@ -39,6 +40,20 @@ def terms() -> tuple[Term, ...]:
     """All terms, in the order of the lecture."""
     text = resource("glossary.toml").read_text(encoding="utf-8")
     return msgspec.convert(tomllib.loads(text)["term"], tuple[Term, ...])
+
+
+# The letters of formulas, and the terms that they stand for there. A curvature, which is a λ too, is in no formula.
+LETTERS = {
+    "δ": "backpropagation", "B": "mini-batch", "λ": "regularisation", "α": "learning rate", "θ": "threshold",
+    "μ": "momentum", "m": "number of data",
+}  # fmt: skip
+
+
+def of_letters(formula: str) -> tuple[tuple[str, Term], ...]:
+    """The letters of a formula in plain text that have a term, with it."""
+    named = {term.name: term for term in terms()}
+    alone = {letter for letter in LETTERS if re.search(rf"(?<![^\W\d_]){letter}(?![^\W\d_])", formula)}
+    return tuple((letter, named[name]) for letter, name in LETTERS.items() if letter in alone)
 
 
 @functools.cache

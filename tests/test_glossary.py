@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from dlviz.glossary import Term, of_field, terms
+from dlviz.glossary import Term, of_field, of_letters, terms
 from dlviz.model.fields import describe
 from dlviz.topics import PANELS, topic
 
@@ -56,3 +56,11 @@ def test_a_search_takes_words_of_either_language_in_any_order() -> None:
     found = [term.name for term in terms() if term.speaks_of("rate  학습률")]
     assert "learning rate" in found
     assert not any(term.speaks_of("nothing has this in it") for term in terms())
+
+
+def test_letters_of_a_formula_are_explained() -> None:
+    found = dict(of_letters("∂L/∂w = 1 / B Σ a δ(2) + λ w"))
+    assert {letter: term.name for letter, term in found.items()} == {
+        "δ": "backpropagation", "B": "mini-batch", "λ": "regularisation"
+    }  # fmt: skip
+    assert of_letters("max(0, x)") == ()

@@ -55,7 +55,7 @@ def test_the_search_has_something_to_search() -> None:
 def test_an_activation_stands_in_one_table() -> None:
     """Its arithmetic, its entry, and its word in the gallery: everything else follows from the entry."""
     naming = {path.relative_to(ROOT).as_posix() for path in FILES if "gelu" in path.read_text(encoding="utf-8")}
-    assert naming == {"model/functions.py", "model/function_table.py", "panels/activations/panel.py"}
+    assert naming == {"model/functions.py", "model/function_table.py", "panels/activations/words.py"}
 
 
 def test_a_method_of_descent_stands_in_one_table() -> None:

@@ -6,18 +6,18 @@ leave a doubt a person is asked, and where they do not it is said what was taken
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from dlviz.errors import DATA, USAGE, Problem
+from dlviz.files.by_name import Chosen, belongs, by_name, is_in_series
 from dlviz.files.grid import Grid, letter
 from dlviz.files.header import is_rising
 from dlviz.model.fields import Checked
 from dlviz.model.wanted import Wanted, WantedTable, canonical
 
 Doubt = Literal["", "columns", "header", "thousands"]
-Chosen = dict[str, int]  # a column of the table for each key; those of a series are p0, p1, …
 
 _INDEX = ("", "index", "unnamed0", "id", "no", "nr", "row", "rowid", "번호", "순번", "행")
 
@@ -47,7 +47,7 @@ class Choice:
     def series(self) -> str:
         """The key of the series that was taken by its name, or empty."""
         for wanted in self.table.columns:
-            named = [index for key, index in self.columns.items() if _belongs(key, wanted)]
+            named = [index for key, index in self.columns.items() if belongs(key, wanted)]
             if wanted.series and wanted.key not in self.table.one_hot and named:
                 told = canonical(self.grid.names[named[0]]) if self.grid.has_header else ""
                 return "" if told.isdigit() else wanted.key if wanted.place_of(told) is not None else ""
@@ -152,63 +152,16 @@ def _chosen(grid: Grid, table: WantedTable[Checked], told: Chosen) -> Choice:
     return _by_order(grid, table, found, missing, doubt=doubt)
 
 
-# by their names
-
-
-def by_name(grid: Grid, table: WantedTable[Checked], told: Chosen) -> tuple[Chosen, bool]:
-    """The columns that are called as the table wants them, and whether two would do for one."""
-    found, doubt = dict(told), False
-    free = [index for index in range(grid.width) if index not in told.values()]
-    for wanted in table.columns:
-        if wanted.series:
-            found |= {key: index for key, index in _series(grid, wanted, free).items() if key not in found}
-        elif wanted.key not in found:
-            for names in (wanted.before, (wanted.key,), wanted.names):
-                wished = set(map(canonical, names))
-                called = [index for index in free if canonical(grid.names[index]) in wished]
-                if called:
-                    found[wanted.key], doubt = called[0], doubt or len(called) > 1
-                    break
-    for other, key in (*table.instead.items(), *table.one_hot.items()):
-        found = _of_two(found, other, key)
-    return found, doubt
-
-
-def _of_two(found: Chosen, other: str, key: str) -> Chosen:
-    """Logits before probabilities, and a class before its one-hot row: only one of the two is taken."""
-    has_other = any(is_in_series(name, other) for name in found)
-    drop = other if key in found else key if has_other else None
-    return found if drop is None else {n: i for n, i in found.items() if n != drop and not is_in_series(n, drop)}
-
-
-def _series(grid: Grid, wanted: Wanted, free: Iterable[int]) -> Chosen:
-    """Its columns by their numbers, which go on from 0 or from 1 without a gap; else none."""
-    places: dict[int, int] = {}
-    for index in free:
-        place = wanted.place_of(canonical(grid.names[index]))
-        if place is not None:
-            places.setdefault(place, index)
-    start = min(places, default=0)
-    if len(places) < 2 or start > 1 or sorted(places) != list(range(start, start + len(places))):
-        return {}
-    return {f"{wanted.key}{place - start}": index for place, index in sorted(places.items())}
-
-
-def is_in_series(key: str, series: str) -> bool:
-    return key.startswith(series) and key[len(series) :].isdigit()
-
-
-def _belongs(key: str, wanted: Wanted) -> bool:
-    return is_in_series(key, wanted.key) if wanted.series else key == wanted.key
+# what is there
 
 
 def _is_found(wanted: Wanted, found: Chosen, table: WantedTable[Checked]) -> bool:
     others = [other for pairs in (table.one_hot, table.instead) for other, key in pairs.items() if key == wanted.key]
-    return any(_belongs(key, wanted) or any(is_in_series(key, other) for other in others) for key in found)
+    return any(belongs(key, wanted) or any(is_in_series(key, other) for other in others) for key in found)
 
 
 def _ordered(found: Chosen, table: WantedTable[Checked]) -> Chosen:
-    return {key: found[key] for wanted in table.columns for key in found if _belongs(key, wanted)}
+    return {key: found[key] for wanted in table.columns for key in found if belongs(key, wanted)}
 
 
 # by their order

@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import Any
 
 from dlviz.errors import DATA, Problem
-from dlviz.files.choosing import Choice, by_name, is_in_series, is_names_only
+from dlviz.files.by_name import by_name, is_in_series
+from dlviz.files.choosing import Choice, is_names_only
 from dlviz.files.grid import Grid
 from dlviz.files.pasting import columns_over
 from dlviz.files.slices import Slices

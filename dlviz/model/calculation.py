@@ -266,27 +266,27 @@ FOLLOWED = 1000  # terms that are added up anew with the digits that are shown
 
 @dataclass(frozen=True, slots=True)
 class Sum(Calculation):
-    """``term(0) + term(1) + …``; with dots where there are more than fit. ``given`` then says what all of them give."""
+    """``item(0) + item(1) + …``; with dots where there are more than fit. ``given`` then says what all of them give."""
 
     size: int
-    term: Callable[[int], Calculation]
+    item: Callable[[int], Calculation]
     room: int = ROOM
     given: Callable[[int], Real] | None = None
     bind = SUM
 
     def write(self, digits: int, first: bool = True) -> str:
         if self.size == 1:
-            return within(self.term(0), digits, SUM, first=first)
-        return long_sum(lambda i: within(self.term(i), digits, SUM, first=first and i == 0), self.size, self.room)
+            return within(self.item(0), digits, SUM, first=first)
+        return long_sum(lambda i: within(self.item(i), digits, SUM, first=first and i == 0), self.size, self.room)
 
     def value(self, digits: int) -> Real:
         if self.given is not None:
             return self.given(digits)
-        found = [self.term(i).value(digits) for i in range(self.size)]
+        found = [self.item(i).value(digits) for i in range(self.size)]
         return math.fsum(found) if any(isinstance(value, float) for value in found) else sum(found, Fraction(0))
 
     def parts(self) -> Iterable[Calculation]:
-        return (self.term(i) for i in seen(self.size))
+        return (self.item(i) for i in seen(self.size))
 
     def shortened(self) -> Calculation:
         return replace(self, room=0)
@@ -304,7 +304,7 @@ def within(part: Calculation, digits: int, bind: int, *, first: bool, base: bool
     if isinstance(part, Minus) and not first:
         return f"({part.write(digits)})"
     if isinstance(part, Sum) and part.size == 1:
-        return within(part.term(0), digits, bind, first=first)
+        return within(part.item(0), digits, bind, first=first)
     return part.write(digits, first) if part.bind >= bind else f"({part.write(digits)})"
 
 

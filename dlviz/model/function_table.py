@@ -81,7 +81,7 @@ _STEP = Activation(
     symbol=r"\text{{step}}({0})",
     scalar=("x > 0", "0", ""),
     array=("np.where(z.round(12) > 0, 1.0, 0.0)", "np.zeros_like(z)"),
-    torch="torch.heaviside(x, 0)",
+    torch="torch.heaviside(x, torch.tensor(0.0))",
     bounds=(0.0, 1.0),
     kinks=lambda p: (0.0,),
 )

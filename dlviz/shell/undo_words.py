@@ -24,7 +24,7 @@ def words(old: AppState, new: AppState, panel: AnyPanel | None) -> str:
     }
     if done.kind in texts:
         return texts[done.kind]
-    labels = [label for field in done.fields if panel and (label := panel.words_of(field))]
+    labels = [label for field in done.fields if panel and (label := panel.controls.words_of(field))]
     if labels:
         return ", ".join(labels[:MOST])
     return translate("Undo", "edit in {0}").format(title(done.panel))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-
 SONAMES = {
     "libgl1": "libGL.so.1",
     "libegl1": "libEGL.so.1",
@@ -30,6 +28,8 @@ def missing() -> list[str]:
 
 
 def _loads(name: str) -> bool:
+    import ctypes  # no start pays for it
+
     try:
         ctypes.CDLL(name)
     except OSError:

@@ -56,6 +56,17 @@ class Group(Spoken):
         return heading.text() if isinstance(heading, QLabel) else _title_over(widget)
 
 
+class Unspoken(Spoken):
+    """What is only seen."""
+
+    ROLE = Role.NoRole
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.invisible = True
+        return state
+
+
 class Press(Spoken):
     """A button, which Qt would describe by its tip: mostly its name once more."""
 

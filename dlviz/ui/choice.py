@@ -46,9 +46,6 @@ class Segment(StateButton):
         painter.setPen(QPen(self._theme.color("accent" if accent else "border"), 1))
         painter.setBrush(self._theme.color("accent" if chosen else "surface"))
         painter.drawRoundedRect(box, 4, 4)
-        if self.hasFocus():
-            painter.setPen(QPen(self._theme.color("surface" if chosen else "accent"), 1, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), 3, 3)
         painter.setPen(self._theme.color("surface") if chosen else self._ink())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -22,7 +22,7 @@ from dlviz.model.fields import Checked, Field, FieldError
 from dlviz.theme import Theme
 from dlviz.topics import first_state
 from dlviz.ui.card import Surface, Text
-from dlviz.ui.controls import Control, Groups, Note, Pages, Presets, Row, Take
+from dlviz.ui.controls import Control, Groups, Note, Pages, Presets, Row, Take, Timeline
 from dlviz.ui.dropdown import Dropdown
 from dlviz.ui.layouts import before
 from dlviz.ui.number_field import NumberField
@@ -53,7 +53,9 @@ class Owner(Protocol[S_co, R_co]):
 
 
 class ControlColumn(QScrollArea, Generic[S, R]):
-    """``column["learning_rate"]`` is the widget of an entry, ``transport`` that of the timeline that is there now."""
+    """``column["learning_rate"]`` is the widget of an entry, ``transport`` that of the timeline."""
+
+    glided = Signal(float)  # of the timeline, between two steps
 
     def __init__(self, panel: Owner[S, R]) -> None:
         super().__init__()
@@ -108,6 +110,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         else:
             widget = entry.make(self._panel.fields.get(entry.name), self._taking(entry))
             self._made.append((entry, widget))
+        if isinstance(widget, Transport):
+            widget.glided.connect(self.glided)
         if entry.named:
             widget.setObjectName(f"{self._panel.NAME}.{entry.name}")
         self._widgets[entry.name] = widget
@@ -211,6 +215,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             there = entry.shown is None or entry.shown(state, result)
             if entry.shown is not None:
                 widget.setVisible(there)
+            if isinstance(entry, Timeline) and isinstance(widget, Transport) and (there or entry.stays):
+                self.transport = widget
             if not there:
                 continue
             if entry.enabled is not None:
@@ -219,8 +225,6 @@ class ControlColumn(QScrollArea, Generic[S, R]):
                 widget.setCurrentIndex(list(entry.groups).index(entry.value(state, result) if entry.value else ""))
             elif not isinstance(entry, Groups):
                 entry.show(widget, state, result)
-            if isinstance(widget, Transport):
-                self.transport = widget
 
 
 def _flat(table: Sequence[Control[S, R]]) -> Iterator[Control[S, R]]:

@@ -96,10 +96,12 @@ class Heading(Control[S, R]):
 
     text: Said[S, R]
     wrap: bool = False
+    role: str = "quiet"
+    size: float = 0.9
     named = False
 
     def make(self, known: Field | None, take: Take) -> QWidget:
-        return Text("quiet", 0.9, wrap=self.wrap)
+        return Text(self.role, self.size, wrap=self.wrap)
 
     def say(self, widget: Text) -> None:
         if isinstance(self.text, str):
@@ -393,12 +395,16 @@ class Entry(Control[S, R]):
 
 @dataclass(frozen=True, eq=False)
 class Timeline(Control[S, R]):
-    """The steps of a field that counts them: ``reach`` gives the one shown and the last one."""
+    """The steps of a field that counts them: ``reach`` gives the one shown and the last one.
+
+    A film has these steps, even where the timeline is not shown, but for one that not ``stays``.
+    """
 
     term: Term
     reach: Callable[[S, R], tuple[int, int]]
     symbol: str = "t"
     kind: type[Transport] = Transport
+    stays: bool = True
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         assert known is not None, self.name
@@ -453,6 +459,7 @@ class Pages(Control[S, R]):
     """Groups of controls in one place, as high as the highest, so that nothing moves; ``value`` says which is seen."""
 
     groups: Mapping[str, Sequence[Control[S, R]]]
+    named = False
 
 
 @dataclass(frozen=True, eq=False)

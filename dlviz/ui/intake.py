@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dlviz.errors import Problem
@@ -26,6 +26,7 @@ from dlviz.ui.clipboard import clipboard_table
 from dlviz.ui.column_dialog import ask_choice
 from dlviz.ui.dialogs import ask_table
 from dlviz.ui.exchange import Exchange
+from dlviz.ui.table import Table
 from dlviz.ui.work import Work
 
 READINGS = ("two_readings", "thousands")  # what a cell is refused for until a person says what its comma means
@@ -42,16 +43,33 @@ class Intake(QObject):
     refused = Signal(object)
     began = Signal(object)
 
-    def __init__(self, panel: QWidget, tables: Sequence[WantedTable[Checked]], state: Callable[[], Any]) -> None:
+    def __init__(
+        self, panel: QWidget, name: str, tables: Sequence[WantedTable[Checked]], state: Callable[[], Any]
+    ) -> None:
         super().__init__(panel)
-        self._panel, self._tables, self._state = panel, tuple(tables), state
+        self._panel, self._name, self._tables, self._state = panel, name, tuple(tables), state
         self._work: Work | None = None
+        for table in self._tables:
+            host = panel.findChild(QWidget, f"{name}.{table.name}")
+            exchange = host.findChild(Exchange) if isinstance(host, QWidget) else None
+            if exchange is not None:
+                self.serve(exchange, table)
 
     def serve(self, exchange: Exchange, table: WantedTable[Checked]) -> None:
         """Take what is opened and pasted at a table that shows one of ours."""
         exchange.open_wished.connect(lambda: self.open(table))
         exchange.pasted.connect(lambda: self.paste_cells(table, exchange.place))
         exchange.takes = True
+
+    def cell(self, field: str) -> tuple[int, str] | None:
+        """The row, counted from 1, and the head of the column of a value such as ``rows[0][1]`` in a table of ours."""
+        for table in self._tables:
+            place, host = table.cell(field), self._panel.findChild(Table, f"{self._name}.{table.name}")
+            if place is not None and isinstance(host, Table):
+                is_shown = place[1] < host.model().columnCount()
+                head = host.model().headerData(place[1], Qt.Orientation.Horizontal) if is_shown else ""
+                return place[0] + 1, f'"{head or table.key_at(place[1])}"'
+        return None
 
     # ways in
 

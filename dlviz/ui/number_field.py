@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dlviz.model.fields import Field
 from dlviz.theme import Theme, font
@@ -88,13 +86,3 @@ class NumberField(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.edit.setFixedWidth(round(92 * theme.type))
-
-
-N = TypeVar("N", bound=NumberField)
-
-
-def add_number(column: QBoxLayout, name: str, number: N) -> N:
-    """Put a quantity that is no field of a state by itself among the controls; what it emits is its maker's to take."""
-    number.setObjectName(name)
-    column.addWidget(number)
-    return number

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QColor, QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsView, QSizePolicy, QWidget
 
 from dlviz.marks import Axes
@@ -48,7 +48,6 @@ class Plot(pg.PlotWidget):
         self.reader: Callable[[float, float], Reading | None] | None = None
         self.pointer: Callable[[float, float], int | None] | None = None
         self._pointed: int | None = None
-        self._reached_by_keys = False
         self._mouse: QPointF | None = None  # where it is, in the scene, while it is inside
         self._styles: list[Callable[[Theme], None]] = []
         self._shown: dict[Any, tuple[Array, Array]] = {}
@@ -85,27 +84,9 @@ class Plot(pg.PlotWidget):
         painter.setPen(line_pen(self.theme, "quiet", 1.0, alpha=0.14))
         painter.drawLines(grid_lines(self.getPlotItem()))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._reached_by_keys and self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.theme.color("accent"), 2))
-            painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 4, 4)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Nothing here scrolls: the keys are the panel's."""
         event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """A frame says where the keys are; whoever uses the mouse knows."""
-        super().focusInEvent(event)
-        self._reached_by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def become_picture(self) -> None:
         """Draw ground, axes and points anew at each painting: a kept bitmap would stay one in an SVG."""

@@ -240,10 +240,6 @@ class ValueSlider(QWidget):
         painter.setPen(QPen(color, 2))
         painter.setBrush(self._theme.color("surface"))
         painter.drawEllipse(QRectF(knob - KNOB, y - KNOB, 2 * KNOB, 2 * KNOB))
-        if self.hasFocus():
-            painter.setPen(QPen(self._theme.color("accent", 0.35), 3))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QRectF(knob - KNOB - 1.5, y - KNOB - 1.5, 2 * KNOB + 3, 2 * KNOB + 3))
 
     def _x(self, value: float) -> float:
         return KNOB + 1 + self.scale.fraction(value) * (self.width() - 2 * KNOB - 2)

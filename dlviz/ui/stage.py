@@ -6,26 +6,72 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QCheckBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dlviz.model.fields import Checked
+from dlviz.theme import Theme, font
 from dlviz.ui.card import Card
+from dlviz.ui.plot import Plot
 
 S = TypeVar("S", bound=Checked)
 R = TypeVar("R")
+P = TypeVar("P", bound=Plot)
+
+
+def stand_beside(panel: QWidget, ground: QWidget, controls: QWidget) -> QHBoxLayout:
+    """The stage takes the room that the controls leave."""
+    row = QHBoxLayout(panel)
+    row.setContentsMargins(10, 8, 10, 10)
+    row.setSpacing(8)
+    row.addWidget(ground, 1)
+    row.addWidget(controls)
+    return row
+
+
+def dress(panel: QWidget, theme: Theme) -> None:
+    panel.setFont(font(theme))
+    for child in panel.findChildren(QWidget):
+        if hasattr(child, "set_theme"):
+            child.set_theme(theme)
+        elif isinstance(child, QAbstractButton):
+            child.setFont(font(theme))
 
 
 class Stage(QGridLayout, Generic[S, R]):
-    """A mode of a panel is nothing but what it shows: ``only``, ``place`` and ``share`` say it, ``arrange`` does it."""
+    """A mode of a panel is nothing but what it shows: ``only``, ``move`` and ``share`` say it, ``arrange`` does it."""
 
-    def __init__(self, ground: QWidget) -> None:
+    def __init__(self, owner: str, ground: QWidget) -> None:
         super().__init__(ground)
+        self._owner = owner
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(8)
         self._only: list[tuple[QWidget, Callable[[S, R], bool]]] = []
         self._placed: list[tuple[QWidget, Callable[[S, R], tuple[int, int]]]] = []
         self._shares: list[tuple[Callable[[int, int], None], Callable[[S, R], Sequence[int]]]] = []
         self._now: dict[object, object] = {}
+
+    def card(self, name: str, row: int = -1, column: int = -1, rows: int = 1, columns: int = 1) -> Card:
+        """A card; without a row the panel gives it its place."""
+        card = Card()
+        card.setObjectName(f"{self._owner}.{name}")
+        if row >= 0:
+            self.addWidget(card, row, column, rows, columns)
+        return card
+
+    def plot(self, card: Card, name: str, plot: P) -> P:
+        """Put a plot into a card."""
+        plot.setObjectName(f"{self._owner}.{name}")
+        card.body.addWidget(plot, 1)
+        return plot
 
     def column(self, row: int, column: int, rows: int, *cards: Card) -> None:
         """Cards under each other: where one is hidden the others take its room."""
@@ -39,7 +85,7 @@ class Stage(QGridLayout, Generic[S, R]):
         """These are there only then."""
         self._only += ((widget, when) for widget in widgets)
 
-    def place(self, widget: QWidget, to: Callable[[S, R], tuple[int, int]]) -> None:
+    def move(self, widget: QWidget, to: Callable[[S, R], tuple[int, int]]) -> None:
         """This stands in a row and a column that follow the state."""
         self._placed.append((widget, to))
 

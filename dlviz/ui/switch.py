@@ -57,13 +57,9 @@ class Switch(ShowsState, QCheckBox):
 
     def _paint_box(self, painter: QPainter, box: QRectF) -> None:
         on, theme = self.isChecked(), self._theme
-        painter.setPen(QPen(theme.color("accent" if on or self.hasFocus() else "quiet"), 1.4))
+        painter.setPen(QPen(theme.color("accent" if on else "quiet"), 1.4))
         painter.setBrush(theme.color("accent" if on else "surface"))
         painter.drawRoundedRect(box, 3, 3)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent", 0.35), 3))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 4, 4)
         if on:
             painter.setPen(QPen(theme.color("surface"), 2))
             painter.drawPolyline([QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in TICK])

@@ -15,6 +15,8 @@ from dlviz.theme import LIGHT, Theme, font
 
 
 class Tabs(QTabBar):
+    shows_focus = True  # of its tabs, the one in front
+
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
@@ -90,9 +92,9 @@ class Tabs(QTabBar):
             painter.setPen(QPen(theme.color("accent"), 2.5))
             painter.drawLine(box.bottomLeft() + QPointF(3, -1), box.bottomRight() + QPointF(-3, -1))
         if chosen and self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 1, Qt.PenStyle.DotLine))
+            painter.setPen(QPen(theme.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(6, 7, -6, -6), 4, 4)
+            painter.drawRoundedRect(box.adjusted(5, 6, -5, -5), 4, 4)
         painter.setFont(font(theme, bold=chosen))
         painter.setPen(theme.color("text" if chosen else "quiet"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.shown(index))

@@ -9,9 +9,9 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from dlviz.theme import font
+from dlviz.theme import Theme, font
 from dlviz.ui.card import Card
 from dlviz.ui.painted import Painted
 
@@ -65,15 +65,32 @@ class Covered(QStackedLayout):
 
 
 class Veils:
-    """The veils of one panel's cards, made when they are first needed."""
+    """The veils of one panel, over its cards and in the place of its controls, made when they are first needed."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, ground: QWidget, controls: QWidget, sides: QHBoxLayout) -> None:
+        self.laid = False
+        self._name, self._ground, self._controls, self._sides = name, ground, controls, sides
         self._covered: dict[Card, Covered] = {}
+        self._curtain: Veil | None = None
 
-    def lay(self, cards: Collection[Card], seen: Collection[str], words: str) -> None:
-        """Put a veil over all cards but those whose names are ``seen``."""
-        for card in cards:
-            if "*" in seen or card.objectName() in seen:
+    def lay(self, seen: Collection[str], words: str, theme: Theme) -> None:
+        """Hide all cards and controls but the cards whose names are ``seen``: what is shown would answer a question."""
+        names = {f"{self._name}.{name}{ending}" for name in seen for ending in ("", "_card")}
+        self._cover([] if "*" in seen else self._ground.findChildren(Card), names, words)
+        if self._curtain is None:
+            self._curtain = Veil()
+            self._curtain.set_theme(theme)
+            self._sides.addWidget(self._curtain)
+        self._curtain.show_words(words)
+        self._curtain.setFixedWidth(self._controls.width())
+        self._curtain.show()
+        self._controls.hide()
+        self.laid = True
+
+    def _cover(self, cards: Collection[Card], seen: Collection[str], words: str) -> None:
+        """Put a veil over these cards but those whose names are ``seen``; from all others it is lifted."""
+        for card in [*self._covered, *cards]:
+            if card not in cards or card.objectName() in seen:
                 self._lift(card)
                 continue
             if card not in self._covered:
@@ -83,8 +100,14 @@ class Veils:
             self._covered[card].setCurrentIndex(1)
 
     def lift(self) -> None:
+        """Show everything again."""
+        if not self.laid or self._curtain is None:
+            return
         for card in self._covered:
             self._lift(card)
+        self._curtain.hide()
+        self._controls.show()
+        self.laid = False
 
     def _lift(self, card: Card) -> None:
         if card in self._covered:

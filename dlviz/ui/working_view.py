@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from dlviz.glossary import of_letters
+from dlviz.i18n import language
 from dlviz.model.topic import Working
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Card
-from dlviz.ui.formula import anyones, spoken, to_html, typeset, unbroken
+from dlviz.ui.formula import anyones, spoken, to_html, to_text, typeset, unbroken
 
 
 class FormulaView(QWidget):
@@ -33,7 +35,20 @@ class FormulaView(QWidget):
         if latex != self._latex:
             self._latex = latex
             self.setAccessibleName(spoken(latex))
+            self._explain()
             self._again()
+
+    def _explain(self) -> None:
+        """What the letters stand for: as a tip, and for whoever does not see it."""
+        found = of_letters(to_text(self._latex))
+        lines = [f"{letter} · {term.called(language())[0]}: {term.meaning(language())}" for letter, term in found]
+        self.setToolTip("\n\n".join(lines))
+        self.setAccessibleDescription(" ".join(lines))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._explain()
+        super().changeEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -35,20 +35,8 @@
         <translation>갤러리</translation>
     </message>
     <message>
-        <source>one x in all</source>
-        <translation>모두 같은 x</translation>
-    </message>
-    <message>
         <source>Gallery of activation functions</source>
         <translation>활성화 함수 갤러리</translation>
-    </message>
-    <message>
-        <source>All functions at x</source>
-        <translation>x에서 모든 함수의 값</translation>
-    </message>
-    <message>
-        <source>function</source>
-        <translation>함수</translation>
     </message>
     <message>
         <source>input</source>
@@ -57,14 +45,6 @@
     <message>
         <source>with the derivative h′(x)</source>
         <translation>도함수 h′(x)도 그리기</translation>
-    </message>
-    <message>
-        <source>compared with</source>
-        <translation>비교할 함수</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>없음</translation>
     </message>
     <message>
         <source>own h(x) =</source>
@@ -77,82 +57,6 @@
     <message>
         <source>For example x*sigmoid(x), max(0.1*x, x) or exp(-x**2)</source>
         <translation>예: x*sigmoid(x), max(0.1*x, x), exp(-x**2)</translation>
-    </message>
-    <message>
-        <source>values</source>
-        <translation>값</translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation>층</translation>
-    </message>
-    <message>
-        <source>number of layers</source>
-        <translation>층의 수</translation>
-    </message>
-    <message>
-        <source>same x</source>
-        <translation>같은 x</translation>
-    </message>
-    <message>
-        <source>passed on</source>
-        <translation>다음 층으로</translation>
-    </message>
-    <message>
-        <source>What is left of the gradient</source>
-        <translation>남은 기울기</translation>
-    </message>
-    <message>
-        <source>log scale, line at 1</source>
-        <translation>로그 눈금, 점선은 1</translation>
-    </message>
-    <message>
-        <source>step function</source>
-        <translation>계단 함수</translation>
-    </message>
-    <message>
-        <source>sigmoid</source>
-        <translation>시그모이드</translation>
-    </message>
-    <message>
-        <source>tanh</source>
-        <translation>tanh</translation>
-    </message>
-    <message>
-        <source>ReLU</source>
-        <translation>ReLU</translation>
-    </message>
-    <message>
-        <source>Leaky ReLU</source>
-        <translation>Leaky ReLU</translation>
-    </message>
-    <message>
-        <source>Maxout</source>
-        <translation>Maxout</translation>
-    </message>
-    <message>
-        <source>ELU</source>
-        <translation>ELU</translation>
-    </message>
-    <message>
-        <source>softplus</source>
-        <translation>소프트플러스</translation>
-    </message>
-    <message>
-        <source>GELU</source>
-        <translation>GELU</translation>
-    </message>
-    <message>
-        <source>SiLU</source>
-        <translation>SiLU</translation>
-    </message>
-    <message>
-        <source>own function</source>
-        <translation>나만의 함수</translation>
-    </message>
-    <message>
-        <source>Numbers of its own</source>
-        <translation>이 함수의 매개변수</translation>
     </message>
     <message>
         <source>None; Leaky ReLU, Maxout and ELU have some.</source>
@@ -183,42 +87,6 @@
         <translation>직선 2의 절편</translation>
     </message>
     <message>
-        <source>gradient behind {0} layers</source>
-        <translation>{0}개 층을 지난 기울기</translation>
-    </message>
-    <message>
-        <source>h(1.0): slide {0} · exact {1}</source>
-        <translation>h(1.0): 슬라이드 {0} · 정확한 값 {1}</translation>
-    </message>
-    <message>
-        <source>jump</source>
-        <translation>불연속</translation>
-    </message>
-    <message>
-        <source>A jump: there is no slope here, and 0 is shown.</source>
-        <translation>불연속점: 여기에는 기울기가 없으며 0으로 보입니다.</translation>
-    </message>
-    <message>
-        <source>A kink: the slope jumps here. The slope to the left is the one shown.</source>
-        <translation>꺾인 점: 여기서 기울기가 뜁니다. 보이는 값은 왼쪽 기울기입니다.</translation>
-    </message>
-    <message>
-        <source>Saturated: the slope is at most {0} % of the steepest ({1}), so learning nearly stops.</source>
-        <translation>포화: 기울기가 가장 가파른 곳({1})의 {0} % 이하라서 학습이 거의 멈춥니다.</translation>
-    </message>
-    <message>
-        <source>Not saturated. The steepest slope in the picture is {0}.</source>
-        <translation>포화되지 않았습니다. 그림에서 가장 가파른 기울기는 {0}입니다.</translation>
-    </message>
-    <message>
-        <source>tangent</source>
-        <translation>접선</translation>
-    </message>
-    <message>
-        <source>saturated</source>
-        <translation>포화</translation>
-    </message>
-    <message>
         <source>Drag to move x,
 click to enlarge.</source>
         <translation>끌면 x가 움직이고
@@ -241,36 +109,55 @@ click to enlarge.</source>
         <translation>슬라이드의 e = 2.7182는 버림한 값입니다: 2.71828… Leaky ReLU의 기울기 0.1은 선택이고(PyTorch 0.01, Keras 0.3), ELU의 α도 그렇습니다(보통 1). Maxout은 가중치를 가지며, 입력이 하나면 두 직선 중 위쪽입니다. 계단 함수는 0에서 0입니다.</translation>
     </message>
     <message>
-        <source>h(2.0): slide {0}, truncated · exact {1}</source>
-        <translation>h(2.0): 슬라이드 {0}(버림) · 정확한 값 {1}</translation>
+        <source>same x in every picture</source>
+        <translation>모든 그림에 같은 x</translation>
     </message>
     <message>
-        <source>h′ is a central difference: (h(x + d) − h(x − d)) / 2d</source>
-        <translation>h′는 중심 차분입니다: (h(x + d) − h(x − d)) / 2d</translation>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+</context>
+<context>
+    <name>AllFunctions</name>
+    <message>
+        <source>values</source>
+        <translation>값</translation>
     </message>
     <message>
-        <source>Defaults: {0}</source>
-        <translation>기본값: {0}</translation>
+        <source>layers</source>
+        <translation>층</translation>
     </message>
     <message>
-        <source>No layer of the libraries.</source>
-        <translation>라이브러리에 없는 층입니다.</translation>
+        <source>same x in each layer</source>
+        <translation>모든 층에 같은 x</translation>
     </message>
     <message>
-        <source>Wherever there is a slope it is 0: gradient descent learns nothing from it.</source>
-        <translation>기울기가 있는 곳은 모두 0이어서 경사 하강법으로 배울 수 없습니다.</translation>
+        <source>output fed forward</source>
+        <translation>출력을 다음 층에 전달</translation>
     </message>
     <message>
-        <source>{0} over x from {1} to {2}. At x = {3}: h(x) = {4}, h′(x) = {5}.</source>
-        <translation>x가 {1}부터 {2}까지일 때의 {0}. x = {3}에서 h(x) = {4}, h′(x) = {5}입니다.</translation>
+        <source>number of layers</source>
+        <translation>층의 수</translation>
     </message>
     <message>
-        <source>It is saturated there.</source>
-        <translation>이곳은 포화 구간입니다.</translation>
+        <source>All functions at x</source>
+        <translation>x에서 모든 함수의 값</translation>
     </message>
     <message>
-        <source>kink</source>
-        <translation>꺾인 점</translation>
+        <source>function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>Gradient after n layers</source>
+        <translation>n개 층을 지난 기울기</translation>
+    </message>
+    <message>
+        <source>log scale, line at 1</source>
+        <translation>로그 눈금, 점선은 1</translation>
+    </message>
+    <message>
+        <source>gradient after {0} layers</source>
+        <translation>{0}개 층을 지난 기울기</translation>
     </message>
 </context>
 <context>
@@ -363,11 +250,11 @@ click to enlarge.</source>
     <name>BlindView</name>
     <message>
         <source>Step {0}: W = {1}, cost {2}, slope {3}</source>
-        <translation>{0}걸음: W = {1}, 비용 {2}, 기울기 {3}</translation>
+        <translation>{0}단계: W = {1}, 비용 {2}, 기울기 {3}</translation>
     </message>
     <message>
         <source>✓ Found in {0} steps: the lowest place is W = {1}.</source>
-        <translation>✓ {0}걸음에 찾았습니다. 가장 낮은 곳은 W = {1}입니다.</translation>
+        <translation>✓ {0}단계 만에 찾았습니다. 가장 낮은 곳은 W = {1}입니다.</translation>
     </message>
     <message>
         <source>The lowest place is W = {0}.</source>
@@ -375,7 +262,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>You stand on a hill in the fog. You feel only the cost and the slope under your foot. Find the lowest place in few steps, {0} at the most; then the fog lifts.</source>
-        <translation>안개 낀 언덕에 서 있습니다. 발밑의 비용과 기울기만 느낄 수 있습니다. 가장 낮은 곳을 되도록 적은 걸음에 찾으십시오. 걸음은 {0}번까지이고, 찾으면 안개가 걷힙니다.</translation>
+        <translation>안개 낀 언덕에 서 있습니다. 발밑의 비용과 기울기만 느낄 수 있습니다. 가장 낮은 곳을 되도록 적은 단계로 찾으십시오. {0}단계까지 움직일 수 있고, 찾으면 안개가 걷힙니다.</translation>
     </message>
     <message>
         <source>Put the foot there (Enter)</source>
@@ -409,24 +296,12 @@ click to enlarge.</source>
         <translation>맞지 않는 크기</translation>
     </message>
     <message>
-        <source>Chains worth a look</source>
-        <translation>살펴볼 연쇄</translation>
-    </message>
-    <message>
         <source>Shapes of 2 to 5 matrices</source>
         <translation>행렬 2~5개의 형상</translation>
     </message>
     <message>
-        <source>Shapes of the chain</source>
-        <translation>연쇄의 형상</translation>
-    </message>
-    <message>
         <source>filled with 1, 2, 3, …</source>
         <translation>1, 2, 3, …으로 채우기</translation>
-    </message>
-    <message>
-        <source>A chain of matrices</source>
-        <translation>이어진 행렬 곱</translation>
     </message>
     <message>
         <source>multiplied from the left</source>
@@ -439,6 +314,18 @@ click to enlarge.</source>
     <message>
         <source>✗ Up to here it is {0}×{1}, and the next has {2} rows: {1} ≠ {2}.</source>
         <translation>✗ 여기까지 {0}×{1}인데 다음 행렬의 행은 {2}개입니다: {1} ≠ {2}.</translation>
+    </message>
+    <message>
+        <source>Example products of several matrices</source>
+        <translation>여러 행렬의 곱 예제</translation>
+    </message>
+    <message>
+        <source>Shapes of the matrices</source>
+        <translation>행렬들의 형상</translation>
+    </message>
+    <message>
+        <source>Product of several matrices</source>
+        <translation>여러 행렬의 곱</translation>
     </message>
 </context>
 <context>
@@ -469,7 +356,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>Rosenblatt&apos;s perceptron rule, sample by sample.</source>
-        <translation>로젠블랫의 퍼셉트론 규칙, 표본 하나씩.</translation>
+        <translation>로젠블라트의 퍼셉트론 규칙, 표본 하나씩.</translation>
     </message>
     <message>
         <source>it never ends: step {0} is step {1} again</source>
@@ -485,7 +372,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>the one looked at</source>
-        <translation>지금 보고 있는 것</translation>
+        <translation>현재 선택한 것</translation>
     </message>
     <message>
         <source>the slides&apos; threshold</source>
@@ -520,10 +407,6 @@ click to enlarge.</source>
         <translation>자릿수를 잃지 않고 구한 1 - tanh(x)**2</translation>
     </message>
     <message>
-        <source>The activation functions and their slopes at one x, and what is left of a gradient behind some layers.</source>
-        <translation>한 x에서 활성화 함수의 값과 기울기, 그리고 몇 층 뒤에 남는 기울기.</translation>
-    </message>
-    <message>
         <source>a typed function may have no value</source>
         <translation>입력한 함수에는 값이 없을 수 있다</translation>
     </message>
@@ -549,7 +432,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>the rest is for the test</source>
-        <translation>나머지는 시험용</translation>
+        <translation>나머지는 테스트용</translation>
     </message>
     <message>
         <source>the inner sizes must be the same</source>
@@ -558,10 +441,6 @@ click to enlarge.</source>
     <message>
         <source>for 2-D arrays the same as np.dot(a, b)</source>
         <translation>2차원 배열에서는 np.dot(a, b)와 같다</translation>
-    </message>
-    <message>
-        <source>A chain of matrices, multiplied from the left.</source>
-        <translation>왼쪽부터 차례로 곱하는 행렬들.</translation>
     </message>
     <message>
         <source>An array as NumPy sees it.</source>
@@ -617,11 +496,11 @@ click to enlarge.</source>
     </message>
     <message>
         <source>The second derivative of the cost says how long a step may be.</source>
-        <translation>비용의 2차 미분이 한 걸음의 한계를 알려 준다.</translation>
+        <translation>비용의 2차 미분이 한 단계의 한계를 알려 준다.</translation>
     </message>
     <message>
         <source>The second derivatives of the cost say how long a step may be.</source>
-        <translation>비용의 2차 미분들이 한 걸음의 한계를 알려 준다.</translation>
+        <translation>비용의 2차 미분들이 한 단계의 한계를 알려 준다.</translation>
     </message>
     <message>
         <source>it curves alike in each direction that matters</source>
@@ -629,7 +508,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>the two directions curve differently: no step lands in both</source>
-        <translation>두 방향이 다르게 휘어, 한 걸음에 둘 다 닿지는 못한다</translation>
+        <translation>두 방향이 다르게 휘어, 한 단계에 둘 다 도달하지는 못한다</translation>
     </message>
     <message>
         <source>Descent on the function {0}.</source>
@@ -665,11 +544,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>with momentum no single step lands</source>
-        <translation>모멘텀이 있으면 한 걸음에 닿지 못한다</translation>
-    </message>
-    <message>
-        <source>Log loss: how improbable was held what came true?</source>
-        <translation>로그 손실: 실제로 일어난 일을 얼마나 그럴듯하지 않다고 보았는가?</translation>
+        <translation>모멘텀이 있으면 한 단계에 도달하지 못한다</translation>
     </message>
     <message>
         <source>The probability that was given to what came true.</source>
@@ -717,7 +592,19 @@ click to enlarge.</source>
     </message>
     <message>
         <source>The largest second derivative says how long a step may be.</source>
-        <translation>가장 큰 2차 미분이 한 걸음의 한계를 알려 준다.</translation>
+        <translation>가장 큰 2차 미분이 한 단계의 한계를 알려 준다.</translation>
+    </message>
+    <message>
+        <source>The activation functions and their slopes at one x, and the gradient after some layers.</source>
+        <translation>한 x에서 활성화 함수의 값과 기울기, 그리고 몇 개 층을 지난 기울기.</translation>
+    </message>
+    <message>
+        <source>Several matrices, multiplied from the left.</source>
+        <translation>왼쪽부터 차례로 곱하는 여러 행렬.</translation>
+    </message>
+    <message>
+        <source>Log loss: how improbable was what happened, by the prediction?</source>
+        <translation>로그 손실: 실제로 일어난 일의 확률을 얼마나 낮게 예측했는가?</translation>
     </message>
 </context>
 <context>
@@ -824,10 +711,6 @@ click to enlarge.</source>
         <translation>오차</translation>
     </message>
     <message>
-        <source>squared</source>
-        <translation>제곱</translation>
-    </message>
-    <message>
         <source>From the slides</source>
         <translation>슬라이드 예제</translation>
     </message>
@@ -872,16 +755,20 @@ click to enlarge.</source>
         <translation>데이터</translation>
     </message>
     <message>
-        <source>Least possible: cost = {0} at {1}</source>
-        <translation>최솟값: {1}에서 cost = {0}</translation>
-    </message>
-    <message>
         <source>{0} data points and the line H(x) = {1}x{2}; the cost is {3}.</source>
         <translation>데이터 {0}개와 직선 H(x) = {1}x{2}. 비용은 {3}입니다.</translation>
     </message>
     <message>
         <source>The cost over W, a parabola with its lowest point at W = {0}. At W = {1} the cost is {2}.</source>
         <translation>W에 따른 비용의 포물선. 최소점은 W = {0}이고, W = {1}에서 비용은 {2}입니다.</translation>
+    </message>
+    <message>
+        <source>loss = error²</source>
+        <translation>손실 = 오차²</translation>
+    </message>
+    <message>
+        <source>Minimum: cost {0} at {1}</source>
+        <translation>최소: {1}에서 비용 {0}</translation>
     </message>
 </context>
 <context>
@@ -892,7 +779,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>Generate</source>
-        <translation>만들기</translation>
+        <translation>생성</translation>
     </message>
     <message>
         <source>Open CSV…</source>
@@ -936,15 +823,15 @@ click to enlarge.</source>
     </message>
     <message>
         <source>{0} points. Drag them; right-click adds and removes.</source>
-        <translation>점 {0}개. 끌어서 옮기고, 오른쪽 단추로 더하거나 지웁니다.</translation>
+        <translation>점 {0}개. 끌어서 옮기고, 오른쪽 버튼으로 더하거나 지웁니다.</translation>
     </message>
     <message>
         <source>{0} generated points, {1} of them drawn: a sample, and what is highest and lowest.</source>
-        <translation>만든 점 {0}개 가운데 {1}개를 그렸습니다: 표본, 그리고 가장 높은 점과 낮은 점.</translation>
+        <translation>생성한 점 {0}개 가운데 {1}개를 그렸습니다: 표본, 그리고 가장 높은 점과 낮은 점.</translation>
     </message>
     <message>
         <source>{0} generated points: y = {1}x + {2} + noise.</source>
-        <translation>만든 점 {0}개: y = {1}x + {2} + 잡음.</translation>
+        <translation>생성한 점 {0}개: y = {1}x + {2} + 잡음.</translation>
     </message>
     <message>
         <source>x became (x − {0}) / {1}. In the original scale this line is H(x) = {2}x + {3}.</source>
@@ -972,10 +859,6 @@ click to enlarge.</source>
 <context>
     <name>DescentControls</name>
     <message>
-        <source>Learning rates worth a look</source>
-        <translation>살펴볼 만한 학습률</translation>
-    </message>
-    <message>
         <source>too small</source>
         <translation>너무 작음</translation>
     </message>
@@ -985,7 +868,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>one step</source>
-        <translation>한 번에</translation>
+        <translation>한 단계에</translation>
     </message>
     <message>
         <source>diverging</source>
@@ -994,10 +877,6 @@ click to enlarge.</source>
     <message>
         <source>learning rate</source>
         <translation>학습률</translation>
-    </message>
-    <message>
-        <source>step shown</source>
-        <translation>보고 있는 단계</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1017,23 +896,11 @@ click to enlarge.</source>
     </message>
     <message>
         <source>Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x.</source>
-        <translation>슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최소점은 같지만 1/m의 걸음이 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞습니다.</translation>
-    </message>
-    <message>
-        <source>start weight</source>
-        <translation>시작 가중치</translation>
-    </message>
-    <message>
-        <source>start bias</source>
-        <translation>시작 편향</translation>
+        <translation>슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최소점은 같지만 1/m이면 한 단계의 길이가 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞습니다.</translation>
     </message>
     <message>
         <source>number of steps</source>
         <translation>단계 수</translation>
-    </message>
-    <message>
-        <source>with bias b: the map of J(W, b)</source>
-        <translation>편향 b 사용: J(W, b) 지도</translation>
     </message>
     <message>
         <source>Form of the cost</source>
@@ -1041,19 +908,11 @@ click to enlarge.</source>
     </message>
     <message>
         <source>colour each start by where it ends</source>
-        <translation>도착하는 곳에 따라 시작점을 색칠</translation>
+        <translation>어디로 수렴하는지에 따라 시작점을 색칠</translation>
     </message>
     <message>
         <source>momentum</source>
         <translation>모멘텀</translation>
-    </message>
-    <message>
-        <source>decay of squares</source>
-        <translation>제곱의 감쇠율</translation>
-    </message>
-    <message>
-        <source>decay of gradients</source>
-        <translation>기울기의 감쇠율</translation>
     </message>
     <message>
         <source>oscillating</source>
@@ -1062,10 +921,6 @@ click to enlarge.</source>
     <message>
         <source>Function to minimise</source>
         <translation>최소화할 함수</translation>
-    </message>
-    <message>
-        <source>against division by 0</source>
-        <translation>0으로 나눔 방지</translation>
     </message>
     <message>
         <source>Data in each step</source>
@@ -1096,10 +951,6 @@ click to enlarge.</source>
         <translation>이 실행 남겨 두기</translation>
     </message>
     <message>
-        <source>Worth comparing</source>
-        <translation>비교해 볼 만한 것</translation>
-    </message>
-    <message>
         <source>four rates</source>
         <translation>네 가지 학습률</translation>
     </message>
@@ -1114,6 +965,42 @@ click to enlarge.</source>
     <message>
         <source>batches</source>
         <translation>배치</translation>
+    </message>
+    <message>
+        <source>Example learning rates</source>
+        <translation>학습률 예제</translation>
+    </message>
+    <message>
+        <source>present step</source>
+        <translation>현재 단계</translation>
+    </message>
+    <message>
+        <source>initial weight</source>
+        <translation>초기 가중치</translation>
+    </message>
+    <message>
+        <source>initial bias</source>
+        <translation>초기 편향</translation>
+    </message>
+    <message>
+        <source>with bias b: contours of cost(W, b)</source>
+        <translation>편향 b 사용: cost(W, b) 등고선</translation>
+    </message>
+    <message>
+        <source>decay of the average of g²</source>
+        <translation>g² 평균의 감쇠율</translation>
+    </message>
+    <message>
+        <source>decay of the average of g</source>
+        <translation>g 평균의 감쇠율</translation>
+    </message>
+    <message>
+        <source>small ε, avoids division by 0</source>
+        <translation>0으로 나누지 않게 하는 작은 ε</translation>
+    </message>
+    <message>
+        <source>Example comparisons</source>
+        <translation>비교 예제</translation>
     </message>
 </context>
 <context>
@@ -1171,10 +1058,6 @@ click to enlarge.</source>
         <translation>이 단계에서 다음 단계로</translation>
     </message>
     <message>
-        <source>W = {0}, cost = {1}, slope = {2}</source>
-        <translation>W = {0}, cost = {1}, 기울기 = {2}</translation>
-    </message>
-    <message>
         <source>{0} data points and the line of step {1}: H(x) = {2}x + {3}.</source>
         <translation>데이터 {0}개와 {1}단계의 직선 H(x) = {2}x + {3}.</translation>
     </message>
@@ -1184,7 +1067,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>minimum</source>
-        <translation>최솟점</translation>
+        <translation>최소점</translation>
     </message>
     <message>
         <source>The cost is least at {0}. At step {1} W is {2}, the cost {3}, the gradient {4}.</source>
@@ -1195,14 +1078,18 @@ click to enlarge.</source>
         <translation>단계별 비용: 0단계 {0}, {2}단계 {1}, 마지막 단계 {3}.</translation>
     </message>
     <message>
-        <source>W = {0}, b = {1}
-cost = {2}, gradient ({3})</source>
-        <translation>W = {0}, b = {1}
-비용 = {2}, 기울기 ({3})</translation>
+        <source>W {0}, cost {1}, slope {2}</source>
+        <translation>W {0}, 비용 {1}, 기울기 {2}</translation>
     </message>
     <message>
-        <source>step {0}: W = {1}, cost = {2}</source>
-        <translation>{0}단계: W = {1}, cost = {2}</translation>
+        <source>W {0}, b {1}
+cost {2}, gradient ({3})</source>
+        <translation>W {0}, b {1}
+비용 {2}, 기울기 ({3})</translation>
+    </message>
+    <message>
+        <source>step {0}: W {1}, cost {2}</source>
+        <translation>{0}단계: W {1}, 비용 {2}</translation>
     </message>
 </context>
 <context>
@@ -1224,28 +1111,8 @@ cost = {2}, gradient ({3})</source>
         <translation>안장점</translation>
     </message>
     <message>
-        <source>step {0}:  {1},  cost = {2}</source>
-        <translation>{0}단계:  {1},  비용 = {2}</translation>
-    </message>
-    <message>
-        <source>gradient = {0},  Δ = {1}</source>
-        <translation>기울기 = {0},  Δ = {1}</translation>
-    </message>
-    <message>
-        <source>gradient of the batch = {0},  Δ = {1}</source>
-        <translation>배치의 기울기 = {0},  Δ = {1}</translation>
-    </message>
-    <message>
-        <source>✗ beyond 1e100 at step {0}</source>
-        <translation>✗ {0}단계에서 1e100을 넘음</translation>
-    </message>
-    <message>
         <source>Stopped at step {0} on a saddle: the gradient is 0, yet this is no minimum.</source>
-        <translation>{0}단계에서 안장점에 멈춤: 기울기는 0이지만 최솟점이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>Diverging: stopped at step {0}, beyond 1e100.</source>
-        <translation>발산: 1e100을 넘어 {0}단계에서 멈췄습니다.</translation>
+        <translation>{0}단계에서 안장점에 멈춤: 기울기는 0이지만 최소점이 아닙니다.</translation>
     </message>
     <message>
         <source>Oscillating: it goes beyond the minimum and comes back.</source>
@@ -1260,20 +1127,12 @@ cost = {2}, gradient ({3})</source>
         <translation>아직 수렴하지 않았습니다.</translation>
     </message>
     <message>
-        <source>A smaller α may arrive.</source>
-        <translation>α를 줄이면 도착할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>α is above {0}; a smaller one arrives.</source>
-        <translation>α가 {0}보다 큽니다. 줄이면 도착합니다.</translation>
-    </message>
-    <message>
         <source>Each step sees {0} of {1} points, so its direction is a noisy estimate.</source>
         <translation>한 단계가 점 {1}개 가운데 {0}개만 보므로, 방향은 잡음 섞인 어림값입니다.</translation>
     </message>
     <message>
         <source>One step lands at the minimum.</source>
-        <translation>한 단계에 최솟점에 닿습니다.</translation>
+        <translation>한 단계에 최소점에 도달합니다.</translation>
     </message>
     <message>
         <source>Wandering: it stays within bounds and does not settle.</source>
@@ -1338,6 +1197,34 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>diverges above {0}</source>
         <translation>발산 경계 {0}</translation>
+    </message>
+    <message>
+        <source>step {0}:  {1},  cost {2}</source>
+        <translation>{0}단계:  {1},  비용 {2}</translation>
+    </message>
+    <message>
+        <source>gradient {0},  Δ {1}</source>
+        <translation>기울기 {0},  Δ {1}</translation>
+    </message>
+    <message>
+        <source>gradient of the batch {0},  Δ {1}</source>
+        <translation>배치의 기울기 {0},  Δ {1}</translation>
+    </message>
+    <message>
+        <source>✗ beyond 10¹⁰⁰ at step {0}</source>
+        <translation>✗ {0}단계에서 10¹⁰⁰을 넘음</translation>
+    </message>
+    <message>
+        <source>Diverging: stopped at step {0}, beyond 10¹⁰⁰.</source>
+        <translation>발산: 10¹⁰⁰을 넘어 {0}단계에서 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>A smaller α may converge.</source>
+        <translation>α를 줄이면 수렴할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>α is above {0}; a smaller one converges.</source>
+        <translation>α가 {0}보다 큽니다. 줄이면 수렴합니다.</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +1691,105 @@ cost = {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>FunctionWords</name>
+    <message>
+        <source>step function</source>
+        <translation>계단 함수</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>시그모이드</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Maxout</source>
+        <translation>Maxout</translation>
+    </message>
+    <message>
+        <source>ELU</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
+        <source>softplus</source>
+        <translation>소프트플러스</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>SiLU</source>
+        <translation>SiLU</translation>
+    </message>
+    <message>
+        <source>own function</source>
+        <translation>나만의 함수</translation>
+    </message>
+    <message>
+        <source>h′ is a central difference: (h(x + d) − h(x − d)) / 2d</source>
+        <translation>h′는 중심 차분입니다: (h(x + d) − h(x − d)) / 2d</translation>
+    </message>
+    <message>
+        <source>Defaults: {0}</source>
+        <translation>기본값: {0}</translation>
+    </message>
+    <message>
+        <source>No layer of the libraries.</source>
+        <translation>라이브러리에 없는 층입니다.</translation>
+    </message>
+    <message>
+        <source>jump</source>
+        <translation>불연속</translation>
+    </message>
+    <message>
+        <source>kink</source>
+        <translation>꺾인 점</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>포화</translation>
+    </message>
+    <message>
+        <source>A jump: there is no slope here, and 0 is shown.</source>
+        <translation>불연속점: 이 점에서는 미분할 수 없어 0으로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>A kink: there is no slope here; the slope to the left is shown.</source>
+        <translation>꺾인 점: 이 점에서는 미분할 수 없어 왼쪽 기울기를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Wherever there is a slope it is 0: gradient descent learns nothing from it.</source>
+        <translation>기울기가 있는 곳은 모두 0이어서 경사 하강법으로 배울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Saturated: the slope is at most {0} % of the steepest ({1}), so learning nearly stops.</source>
+        <translation>포화: 기울기가 가장 가파른 곳({1})의 {0} % 이하라서 학습이 거의 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Not saturated. The steepest slope in the picture is {0}.</source>
+        <translation>포화되지 않았습니다. 그림에서 가장 가파른 기울기는 {0}입니다.</translation>
+    </message>
+    <message>
+        <source>h(1.0): slide {0} · more digits {1}</source>
+        <translation>h(1.0): 슬라이드 {0} · 더 많은 자릿수 {1}</translation>
+    </message>
+    <message>
+        <source>h(2.0): slide {0}, truncated · more digits {1}</source>
+        <translation>h(2.0): 슬라이드 {0}(버림) · 더 많은 자릿수 {1}</translation>
+    </message>
+</context>
+<context>
     <name>HelpDesk</name>
     <message>
         <source>The details are in the clipboard.</source>
@@ -1839,6 +1825,100 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>No word here has this in it.</source>
         <translation>이 말이 들어 있는 용어가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>a step</source>
+        <translation>한 칸</translation>
+    </message>
+    <message>
+        <source>a finer step</source>
+        <translation>더 작은 한 칸</translation>
+    </message>
+    <message>
+        <source>a larger step</source>
+        <translation>더 큰 한 칸</translation>
+    </message>
+    <message>
+        <source>to the ends</source>
+        <translation>양 끝으로</translation>
+    </message>
+    <message>
+        <source>take what was typed, such as 3/14</source>
+        <translation>입력한 값 쓰기(3/14 등)</translation>
+    </message>
+    <message>
+        <source>play, pause</source>
+        <translation>재생, 멈춤</translation>
+    </message>
+    <message>
+        <source>a step back, a step on</source>
+        <translation>한 단계 뒤로, 앞으로</translation>
+    </message>
+    <message>
+        <source>copy the cells that are selected</source>
+        <translation>선택한 칸 복사</translation>
+    </message>
+    <message>
+        <source>paste over the cells from here on</source>
+        <translation>여기서부터 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>change a cell</source>
+        <translation>칸 고치기</translation>
+    </message>
+    <message>
+        <source>the next control, the one before</source>
+        <translation>다음 조절 장치, 이전 조절 장치</translation>
+    </message>
+    <message>
+        <source>leave what is open</source>
+        <translation>열린 것 닫기</translation>
+    </message>
+    <message>
+        <source>A slider, or its exact entry</source>
+        <translation>슬라이더나 입력 칸</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>어디서나</translation>
+    </message>
+</context>
+<context>
+    <name>LargeFunction</name>
+    <message>
+        <source>compared with</source>
+        <translation>비교할 함수</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>{0} over x from {1} to {2}. At x = {3}: h(x) {4}, h′(x) {5}.</source>
+        <translation>x가 {1}부터 {2}까지일 때의 {0}. x = {3}에서 h(x) {4}, h′(x) {5}입니다.</translation>
+    </message>
+    <message>
+        <source>It is saturated there.</source>
+        <translation>이곳은 포화 구간입니다.</translation>
+    </message>
+    <message>
+        <source>tangent</source>
+        <translation>접선</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>포화</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +1970,10 @@ cost = {2}, gradient ({3})</source>
         <source>Page Down on · B black · W white · S spotlight · N notes · 1–6 hands · Esc leave</source>
         <translation>PgDn 다음 · B 검은 화면 · W 흰 화면 · S 조명 · N 노트 · 1–6 손들기 · Esc 나가기</translation>
     </message>
+    <message>
+        <source>Hands: {0}</source>
+        <translation>손든 사람: {0}</translation>
+    </message>
 </context>
 <context>
     <name>Lectures</name>
@@ -1927,10 +2011,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Steps of learning</source>
         <translation>학습 단계</translation>
-    </message>
-    <message>
-        <source>samples seen</source>
-        <translation>본 표본 수</translation>
     </message>
     <message>
         <source>learning rate</source>
@@ -1985,16 +2065,20 @@ cost = {2}, gradient ({3})</source>
         <translation>표본 {0}개를 본 뒤 네 개가 모두 맞아서 규칙이 스스로 멈춥니다.</translation>
     </message>
     <message>
-        <source>Not done after {0} samples: α is small beside the start weights. A larger one arrives.</source>
-        <translation>표본 {0}개로는 끝나지 않았습니다. 시작 가중치에 비해 α가 작습니다. α를 키우면 도착합니다.</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>시작</translation>
     </message>
     <message>
         <source>Order of the samples</source>
         <translation>표본의 순서</translation>
+    </message>
+    <message>
+        <source>samples learned from</source>
+        <translation>학습한 표본 수</translation>
+    </message>
+    <message>
+        <source>Not done after {0} samples: α is small beside the initial weights. A larger one gets there sooner.</source>
+        <translation>표본 {0}개로는 끝나지 않았습니다. 초기 가중치에 비해 α가 작습니다. α를 키우면 더 빨리 끝납니다.</translation>
     </message>
 </context>
 <context>
@@ -2038,10 +2122,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The slide&apos;s formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected probability. Not every logarithm is negative: log 1 = 0. A loss is of one row; the mean is the cost.</source>
         <translation>슬라이드의 식에는 괄호가 빠졌습니다: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. 뒤의 p는 보정된 확률입니다. 모든 로그가 음수는 아닙니다: log 1 = 0. 한 행의 값이 손실, 그 평균이 비용입니다.</translation>
-    </message>
-    <message>
-        <source>row looked at</source>
-        <translation>살펴보는 행</translation>
     </message>
     <message>
         <source>predicted probability</source>
@@ -2100,28 +2180,12 @@ cost = {2}, gradient ({3})</source>
         <translation>한계 없음: ∞</translation>
     </message>
     <message>
-        <source>kept: 2.2e-16 ≤ p ≤ 1 − 2.2e-16</source>
-        <translation>제한: 2.2e-16 ≤ p ≤ 1 − 2.2e-16</translation>
-    </message>
-    <message>
-        <source>kept: 1e-7 ≤ p ≤ 1 − 1e-7</source>
-        <translation>제한: 1e-7 ≤ p ≤ 1 − 1e-7</translation>
-    </message>
-    <message>
-        <source>kept: ln p ≥ −100</source>
-        <translation>제한: ln p ≥ −100</translation>
-    </message>
-    <message>
         <source>ŷ predicted</source>
         <translation>ŷ 예측</translation>
     </message>
     <message>
         <source>p corrected</source>
         <translation>p 보정</translation>
-    </message>
-    <message>
-        <source>mean = {0}</source>
-        <translation>평균 = {0}</translation>
     </message>
     <message>
         <source>The slide prints 0.214; libraries use ln.</source>
@@ -2134,18 +2198,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>−log 0 = ∞ is shown as it is.</source>
         <translation>−log 0 = ∞를 그대로 보입니다.</translation>
-    </message>
-    <message>
-        <source>{0}: what happened was held impossible (p = 0). One ∞ makes the mean ∞; a limit above is the way out.</source>
-        <translation>{0}: 실제로 일어난 일을 확률 0으로 예측했습니다. ∞가 하나라도 있으면 평균도 ∞이며, 위의 한계값을 고르면 유한해집니다.</translation>
-    </message>
-    <message>
-        <source>Each row is foretold with certainty: log 1 = 0, no loss.</source>
-        <translation>모든 행을 확실하게 맞혔습니다: log 1 = 0, 손실이 없습니다.</translation>
-    </message>
-    <message>
-        <source>{0} costs most: {1}.</source>
-        <translation>가장 큰 손실은 {0}: {1}.</translation>
     </message>
     <message>
         <source>{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p = {4}, loss {5}.</source>
@@ -2170,6 +2222,38 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>actual y</source>
         <translation>실제 y</translation>
+    </message>
+    <message>
+        <source>present row</source>
+        <translation>현재 행</translation>
+    </message>
+    <message>
+        <source>limit: 2.2·10⁻¹⁶ ≤ p ≤ 1 − 2.2·10⁻¹⁶</source>
+        <translation>제한: 2.2·10⁻¹⁶ ≤ p ≤ 1 − 2.2·10⁻¹⁶</translation>
+    </message>
+    <message>
+        <source>limit: 10⁻⁷ ≤ p ≤ 1 − 10⁻⁷</source>
+        <translation>제한: 10⁻⁷ ≤ p ≤ 1 − 10⁻⁷</translation>
+    </message>
+    <message>
+        <source>limit: ln p ≥ −100</source>
+        <translation>제한: ln p ≥ −100</translation>
+    </message>
+    <message>
+        <source>mean {0}</source>
+        <translation>평균 {0}</translation>
+    </message>
+    <message>
+        <source>{0}: the model gave probability 0 to what happened, so the mean is ∞. A limit above keeps it finite.</source>
+        <translation>{0}: 모델이 실제로 일어난 일에 확률 0을 주어 평균이 ∞입니다. 위의 한계값을 고르면 유한해집니다.</translation>
+    </message>
+    <message>
+        <source>Each row was predicted with certainty: log 1 = 0, no loss.</source>
+        <translation>모든 행을 확실하게 맞혔습니다: log 1 = 0, 손실이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Largest loss: {0}, {1}.</source>
+        <translation>가장 큰 손실: {0}, {1}.</translation>
     </message>
 </context>
 <context>
@@ -2297,14 +2381,6 @@ cost = {2}, gradient ({3})</source>
         <translation>손실</translation>
     </message>
     <message>
-        <source>Slide 18, and cases worth a look</source>
-        <translation>슬라이드 18과 살펴볼 경우</translation>
-    </message>
-    <message>
-        <source>mean = {0}</source>
-        <translation>평균 = {0}</translation>
-    </message>
-    <message>
         <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
         <translation>{0}: 정답 클래스 {1}, 그 확률 {2}, 손실 {3}. {4}</translation>
     </message>
@@ -2313,20 +2389,8 @@ cost = {2}, gradient ({3})</source>
         <translation>라이브러리는 ln을 씁니다.</translation>
     </message>
     <message>
-        <source>clips to 2.2e-16 … 1 − 2.2e-16</source>
-        <translation>2.2e-16 … 1 − 2.2e-16로 자름</translation>
-    </message>
-    <message>
-        <source>divides by Σ, clips to 1e-7 … 1 − 1e-7</source>
-        <translation>합으로 나누고 1e-7 … 1 − 1e-7로 자름</translation>
-    </message>
-    <message>
         <source>NLLLoss(ln ŷ), no clipping</source>
         <translation>NLLLoss(ln ŷ), 자르지 않음</translation>
-    </message>
-    <message>
-        <source>exact</source>
-        <translation>정확한 값</translation>
     </message>
     <message>
         <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row.</source>
@@ -2334,7 +2398,7 @@ cost = {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary formula gives {0} for these rows, the sum over classes {1}.</source>
-        <translation>두 클래스: y₁ = 1 − y₀, ŷ₁ = 1 − ŷ₀이므로 −Σ y·log ŷ는 −[y·log ŷ + (1−y)·log(1−ŷ)]입니다. 이 행들에서 이진 공식은 {0}, 클래스별 합은 {1}입니다.</translation>
+        <translation>두 클래스: y₁ = 1 − y₀, ŷ₁ = 1 − ŷ₀이므로 −Σ y·log ŷ는 −[y·log ŷ + (1−y)·log(1−ŷ)]입니다. 이 행들에서 이항 공식은 {0}, 클래스별 합은 {1}입니다.</translation>
     </message>
     <message>
         <source>{0}: all ŷ are 0, so there is nothing to divide by.</source>
@@ -2345,16 +2409,36 @@ cost = {2}, gradient ({3})</source>
         <translation>{0}: ŷ의 합이 1이 아니라 {1}이므로 확률이 아닙니다.</translation>
     </message>
     <message>
-        <source>{0}: the true class was held impossible (ŷ = 0). One ∞ makes the mean ∞.</source>
-        <translation>{0}: 정답 클래스를 불가능하다고 보았습니다(ŷ = 0). ∞ 하나로 평균도 ∞가 됩니다.</translation>
-    </message>
-    <message>
-        <source>{0} costs most: {1}.</source>
-        <translation>가장 큰 손실은 {0}: {1}.</translation>
-    </message>
-    <message>
         <source>The numbers are</source>
         <translation>수의 종류</translation>
+    </message>
+    <message>
+        <source>Slide 18, and example cases</source>
+        <translation>슬라이드 18과 예제</translation>
+    </message>
+    <message>
+        <source>mean {0}</source>
+        <translation>평균 {0}</translation>
+    </message>
+    <message>
+        <source>clips to 2.2·10⁻¹⁶ … 1 − 2.2·10⁻¹⁶</source>
+        <translation>2.2·10⁻¹⁶ … 1 − 2.2·10⁻¹⁶로 자름</translation>
+    </message>
+    <message>
+        <source>divides by Σ, clips to 10⁻⁷ … 1 − 10⁻⁷</source>
+        <translation>합으로 나누고 10⁻⁷ … 1 − 10⁻⁷로 자름</translation>
+    </message>
+    <message>
+        <source>as defined</source>
+        <translation>정의대로</translation>
+    </message>
+    <message>
+        <source>{0}: the model gave probability 0 to the true class, so the mean is ∞.</source>
+        <translation>{0}: 모델이 정답 클래스에 확률 0을 주어 평균이 ∞입니다.</translation>
+    </message>
+    <message>
+        <source>Largest loss: {0}, {1}.</source>
+        <translation>가장 큰 손실: {0}, {1}.</translation>
     </message>
 </context>
 <context>
@@ -2456,20 +2540,20 @@ cost = {2}, gradient ({3})</source>
         <translation>배열</translation>
     </message>
     <message>
-        <source>chain</source>
-        <translation>연쇄</translation>
-    </message>
-    <message>
-        <source>find ?</source>
-        <translation>? 찾기</translation>
-    </message>
-    <message>
         <source>entries computed</source>
         <translation>계산한 원소 수</translation>
     </message>
     <message>
         <source>What is looked at</source>
         <translation>무엇을 볼까</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>여러 행렬의 곱</translation>
+    </message>
+    <message>
+        <source>exercises</source>
+        <translation>연습 문제</translation>
     </message>
 </context>
 <context>
@@ -3209,10 +3293,6 @@ cost = {2}, gradient ({3})</source>
 <context>
     <name>Methods</name>
     <message>
-        <source>plain steps</source>
-        <translation>기본</translation>
-    </message>
-    <message>
         <source>momentum</source>
         <translation>모멘텀</translation>
     </message>
@@ -3227,6 +3307,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>seed {0}</source>
         <translation>시드 {0}</translation>
+    </message>
+    <message>
+        <source>gradient descent (plain)</source>
+        <translation>경사 하강법(기본)</translation>
     </message>
 </context>
 <context>
@@ -3262,14 +3346,6 @@ cost = {2}, gradient ({3})</source>
 </context>
 <context>
     <name>NetworkControls</name>
-    <message>
-        <source>Networks worth a look</source>
-        <translation>살펴볼 만한 신경망</translation>
-    </message>
-    <message>
-        <source>sample looked at</source>
-        <translation>보고 있는 표본</translation>
-    </message>
     <message>
         <source>samples (batch)</source>
         <translation>표본 수(배치)</translation>
@@ -3311,10 +3387,6 @@ cost = {2}, gradient ({3})</source>
         <translation>은닉층 수</translation>
     </message>
     <message>
-        <source>Layer looked at: its units and h</source>
-        <translation>보고 있는 층: 유닛 수와 h</translation>
-    </message>
-    <message>
         <source>units</source>
         <translation>유닛 수</translation>
     </message>
@@ -3329,6 +3401,18 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>weight</source>
         <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Example networks</source>
+        <translation>예제 신경망</translation>
+    </message>
+    <message>
+        <source>present sample</source>
+        <translation>현재 표본</translation>
+    </message>
+    <message>
+        <source>Present layer: its units and h</source>
+        <translation>현재 층: 유닛 수와 h</translation>
     </message>
 </context>
 <context>
@@ -3374,10 +3458,6 @@ cost = {2}, gradient ({3})</source>
         <translation>신경망</translation>
     </message>
     <message>
-        <source>{0} everywhere</source>
-        <translation>평면 전체의 {0}</translation>
-    </message>
-    <message>
         <source>hidden {0}</source>
         <translation>은닉층 {0}</translation>
     </message>
@@ -3410,16 +3490,8 @@ cost = {2}, gradient ({3})</source>
         <translation>x₁이 {1}부터 {2}까지, x₂가 {3}부터 {4}까지일 때 {0}의 값과 경계선 {5}입니다.</translation>
     </message>
     <message>
-        <source>b has the shape (n,): NumPy adds it to each row of X·W. The batch goes through in one product, a row for each sample.</source>
-        <translation>b의 형상은 (n,)입니다. NumPy는 X·W의 모든 행에 b를 더합니다. 배치는 표본마다 한 행씩, 행렬 곱 한 번으로 계산됩니다.</translation>
-    </message>
-    <message>
         <source>X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and np.dot of it with W (2, {0}) has the shape ({0},).</source>
         <translation>표본이 하나인 X의 형상은 (1, 2)입니다: np.array([[1, 2]]). np.array([1, 2])의 형상은 (2,)이고, 이것과 W (2, {0})의 np.dot은 형상이 ({0},)입니다.</translation>
-    </message>
-    <message>
-        <source>Diverged: after update {0} the weights leave 1e100. A smaller learning rate arrives.</source>
-        <translation>발산: {0}번째 갱신 뒤 가중치가 1e100을 넘습니다. 학습률을 줄이면 수렴합니다.</translation>
     </message>
     <message>
         <source>Training: loss {0}, {1} right</source>
@@ -3431,7 +3503,7 @@ cost = {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Test: loss {0}, {1} right</source>
-        <translation>시험: 손실 {0}, 정확도 {1}</translation>
+        <translation>테스트: 손실 {0}, 정확도 {1}</translation>
     </message>
     <message>
         <source>Leave one output</source>
@@ -3446,20 +3518,36 @@ cost = {2}, gradient ({3})</source>
         <translation>계단을 tanh와 시그모이드로 바꾸기</translation>
     </message>
     <message>
-        <source>This network has several outputs, and the data has one target: no loss joins them.</source>
-        <translation>이 신경망은 출력이 여럿인데 데이터의 목표값은 하나라서 손실을 정할 수 없습니다.</translation>
-    </message>
-    <message>
         <source>Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error.</source>
         <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르세요.</translation>
     </message>
     <message>
         <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
-        <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 그래디언트가 0이 되어 아무것도 학습할 수 없습니다.</translation>
+        <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 기울기가 0이 되어 아무것도 학습할 수 없습니다.</translation>
     </message>
     <message>
         <source>What the network does</source>
         <translation>신경망이 하는 일</translation>
+    </message>
+    <message>
+        <source>decision regions of {0}</source>
+        <translation>{0}의 결정 영역</translation>
+    </message>
+    <message>
+        <source>b has the shape (n,): NumPy adds it to each row of X·W (broadcasting). The batch goes through in one product, a row for each sample.</source>
+        <translation>b의 형상은 (n,)입니다. NumPy는 X·W의 모든 행에 b를 더합니다(브로드캐스팅). 배치는 표본마다 한 행씩, 행렬 곱 한 번으로 계산됩니다.</translation>
+    </message>
+    <message>
+        <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
+        <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Overfitting: well on what it learned, not on the rest.</source>
+        <translation>과적합: 학습한 데이터는 잘 맞히지만 나머지는 그렇지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This network has several outputs, and the data has one target, so no loss can be computed.</source>
+        <translation>이 신경망은 출력이 여럿인데 데이터의 목표값은 하나라서 손실을 계산할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3528,16 +3616,16 @@ cost = {2}, gradient ({3})</source>
         <translation>힌트</translation>
     </message>
     <message>
-        <source>Way out</source>
-        <translation>풀이 보기</translation>
-    </message>
-    <message>
         <source>Ask me again</source>
         <translation>다시 풀기</translation>
     </message>
     <message>
         <source>Your answer</source>
         <translation>나의 답</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>풀이 보기</translation>
     </message>
 </context>
 <context>
@@ -3626,18 +3714,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Build it from NAND, OR and AND</source>
         <translation>NAND, OR, AND로 만들기</translation>
-    </message>
-    <message>
-        <source>start weight</source>
-        <translation>시작 가중치</translation>
-    </message>
-    <message>
-        <source>start threshold</source>
-        <translation>시작 임계값</translation>
-    </message>
-    <message>
-        <source>start bias = −θ</source>
-        <translation>시작 편향 = −θ</translation>
     </message>
     <message>
         <source>after this sample</source>
@@ -3763,6 +3839,18 @@ change {0}, w₁ or w₂.</source>
         <source>The sixteen functions of two inputs</source>
         <translation>입력이 둘인 함수 열여섯 개</translation>
     </message>
+    <message>
+        <source>initial weight</source>
+        <translation>초기 가중치</translation>
+    </message>
+    <message>
+        <source>initial threshold</source>
+        <translation>초기 임계값</translation>
+    </message>
+    <message>
+        <source>initial bias = −θ</source>
+        <translation>초기 편향 = −θ</translation>
+    </message>
 </context>
 <context>
     <name>PerceptronWords</name>
@@ -3850,7 +3938,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>let the ball glide between two steps</source>
-        <translation>두 걸음 사이에서 공이 미끄러지게 하기</translation>
+        <translation>두 단계 사이에서 공이 미끄러지듯 움직이게 하기</translation>
     </message>
     <message>
         <source>keep my work against a crash while I work</source>
@@ -3898,10 +3986,6 @@ change {0}, w₁ or w₂.</source>
 </context>
 <context>
     <name>QuizCard</name>
-    <message>
-        <source>Find the ?</source>
-        <translation>? 찾기</translation>
-    </message>
     <message>
         <source>Your answer</source>
         <translation>나의 답</translation>
@@ -3969,6 +4053,14 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>✗ Not {0}. {1}</source>
         <translation>✗ {0}이 아닙니다. {1}</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>연습 문제</translation>
+    </message>
+    <message>
+        <source>The answer is {0}. {1}</source>
+        <translation>정답: {0}. {1}</translation>
     </message>
 </context>
 <context>
@@ -4297,7 +4389,7 @@ change {0}, w₁ or w₂.</source>
     <name>TrainingControls</name>
     <message>
         <source>epoch</source>
-        <translation>에폭</translation>
+        <translation>에포크</translation>
     </message>
     <message>
         <source>loss</source>
@@ -4305,7 +4397,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>epoch {0}: training {1}, test {2}</source>
-        <translation>에폭 {0}: 훈련 {1}, 시험 {2}</translation>
+        <translation>에포크 {0}: 훈련 {1}, 테스트 {2}</translation>
     </message>
     <message>
         <source>training</source>
@@ -4313,7 +4405,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>test</source>
-        <translation>시험</translation>
+        <translation>테스트</translation>
     </message>
     <message>
         <source>now</source>
@@ -4365,7 +4457,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>epochs</source>
-        <translation>에폭 수</translation>
+        <translation>에포크 수</translation>
     </message>
     <message>
         <source>seed of the start</source>
@@ -4405,11 +4497,11 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>One update looks at one batch, an epoch at each point once. The start of the timeline always has the same weights; a new random start takes another seed.</source>
-        <translation>갱신 한 번에 배치 하나를, 에폭 한 번에 모든 점을 한 번씩 봅니다. 시간 축의 시작은 언제나 같은 가중치이고, 새 무작위 시작은 다른 시드를 씁니다.</translation>
+        <translation>갱신 한 번에 배치 하나를, 에포크 한 번에 모든 점을 한 번씩 봅니다. 시간 축의 시작은 언제나 같은 가중치이고, 새 무작위 시작은 다른 시드를 씁니다.</translation>
     </message>
     <message>
         <source>binary cross-entropy</source>
-        <translation>이진 교차 엔트로피</translation>
+        <translation>이항 교차 엔트로피</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -4420,11 +4512,11 @@ change {0}, w₁ or w₂.</source>
     <name>TrainingTransport</name>
     <message>
         <source>◀ one epoch</source>
-        <translation>◀ 한 에폭</translation>
+        <translation>◀ 한 에포크</translation>
     </message>
     <message>
         <source>one epoch ▶</source>
-        <translation>한 에폭 ▶</translation>
+        <translation>한 에포크 ▶</translation>
     </message>
     <message>
         <source>slow: 1 update</source>
@@ -4436,15 +4528,15 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>1 epoch a frame</source>
-        <translation>프레임당 1에폭</translation>
+        <translation>프레임당 1에포크</translation>
     </message>
     <message>
         <source>5 epochs a frame</source>
-        <translation>프레임당 5에폭</translation>
+        <translation>프레임당 5에포크</translation>
     </message>
     <message>
         <source>20 epochs a frame</source>
-        <translation>프레임당 20에폭</translation>
+        <translation>프레임당 20에포크</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +4591,21 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>edit in {0}</source>
         <translation>{0} 편집</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIsThis</name>
+    <message>
+        <source>The formula, the same with the numbers of this moment put in, and what comes of it.</source>
+        <translation>식, 지금의 수를 넣은 식, 그 결과입니다.</translation>
+    </message>
+    <message>
+        <source>From {0} to {1}; at the start {2}.</source>
+        <translation>{0}부터 {1}까지이고 처음 값은 {2}입니다.</translation>
+    </message>
+    <message>
+        <source>On the command line: {0}</source>
+        <translation>명령줄에서: {0}</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from dlviz.lecture.pictures import PICTURES
 from dlviz.marks import Box, Words
 from dlviz.theme import LIGHT, PROJECTOR, Theme
 from dlviz.ui.letters import look
+from tests.lecture.kept_pictures import KEPT, lines
 
 SIZES = ((240, 150), (296, 165), (900, 420))
 
@@ -70,3 +71,8 @@ def test_areas_of_losses_are_true_to_their_mean(qapp: Any) -> None:
 
 def test_every_picture_has_its_page() -> None:
     assert {page.picture for page in the_lecture() if page.picture} == set(PICTURES)
+
+
+def test_drawings_are_as_they_were_kept() -> None:
+    """Where one was changed on purpose: python -m tests.lecture.kept_pictures, and read the diff."""
+    assert KEPT.read_text(encoding="utf-8").split("\n") == "\n".join(lines()).split("\n")

@@ -110,22 +110,6 @@ def test_the_mouse_upon_a_thing_reads_the_thing(plot: Plot) -> None:
     assert plot.snap(2 + 20 * per_pixel, 2.0) == 2 + 20 * per_pixel
 
 
-def test_a_frame_shows_where_the_keys_are(qtbot: QtBot, plot: Plot) -> None:
-    plot.activateWindow()
-    qtbot.waitUntil(plot.isActiveWindow)
-
-    def corner() -> str:
-        return plot.grab().toImage().pixelColor(200, 1).name()
-
-    plot.clearFocus()
-    plot.setFocus(Qt.FocusReason.TabFocusReason)
-    assert corner() == plot.theme.color("accent").name()
-    plot.clearFocus()
-    assert corner() != plot.theme.color("accent").name()
-    plot.setFocus(Qt.FocusReason.MouseFocusReason)
-    assert corner() != plot.theme.color("accent").name()
-
-
 def test_points_of_older_themes_are_let_go_of(plot: Plot) -> None:
     """pyqtgraph keeps the picture of each pen and brush that a point ever had: 100 MB after some hundred themes."""
     points = plot.points("data")

@@ -13,7 +13,7 @@ CODE_RESULT = "results"
 
 COMMENTS = {
     "headline": QT_TRANSLATE_NOOP(
-        "Code", "The activation functions and their slopes at one x, and what is left of a gradient behind some layers."
+        "Code", "The activation functions and their slopes at one x, and the gradient after some layers."
     ),
     "shapes": QT_TRANSLATE_NOOP("Code", "of Leaky ReLU and of ELU"),
     "two_lines": QT_TRANSLATE_NOOP("Code", "the two lines of maxout"),

@@ -82,8 +82,9 @@ def _libraries(targets: Array, p: Array, sums: Array, natural: Array, given: Giv
     sklearn = categorical_cross_entropy(targets, np.clip(p, EDGE["sklearn"], 1 - EDGE["sklearn"]))
     if given == "logits":
         return [("sklearn", sklearn), ("keras", natural), ("torch", natural)]
-    divisor = np.where(sums > 0, sums, 1.0)[:, None]  # a row of zeros would be 0/0, which Keras clips too
+    divisor = np.where(sums > 0, sums, 1.0)[:, None]
     keras = categorical_cross_entropy(targets, np.clip(p / divisor, EDGE["keras"], 1 - EDGE["keras"]))
+    keras = np.where(sums > 0, keras, np.nan)  # a row of zeros is 0/0: Keras prints nan for it, and so for the mean
     return [("sklearn", sklearn), ("keras", keras), ("torch", natural)]
 
 

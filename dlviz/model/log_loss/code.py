@@ -10,7 +10,7 @@ from dlviz.model.log_loss.binary_cross_entropy import EDGE, TORCH_FLOOR, clipped
 from dlviz.model.log_loss.state import State
 
 COMMENTS = {
-    "headline": QT_TRANSLATE_NOOP("Code", "Log loss: how improbable was held what came true?"),
+    "headline": QT_TRANSLATE_NOOP("Code", "Log loss: how improbable was what happened, by the prediction?"),
     "given": QT_TRANSLATE_NOOP("Code", "The probability that was given to what came true."),
     "decimal": QT_TRANSLATE_NOOP("Code", "1 - 0.56 is 0.44"),
     "few_digits": QT_TRANSLATE_NOOP(
@@ -149,11 +149,12 @@ libraries = {
 print("losses:", losses)
 print("mean:", mean, "libraries:", libraries)
 """
-_KERAS = (
-    "-(one_hot * np.log(np.clip(probabilities / np.where(sums > 0, sums, 1)[:, None], {edge!r}, 1 - {edge!r})))"
-    ".sum(axis=1).mean(),"
-)
-_FROM_PROBABILITIES = ['with np.errstate(divide="ignore"):  # $log_of_0', "    ln = np.log(probabilities)"]
+_KERAS = "-(one_hot * np.log(np.clip(shares, {edge!r}, 1 - {edge!r}))).sum(axis=1).mean(),"
+_FROM_PROBABILITIES = [
+    'with np.errstate(divide="ignore", invalid="ignore"):  # $log_of_0',
+    "    ln = np.log(probabilities)",
+    "    shares = probabilities / probabilities.sum(axis=1, keepdims=True)",
+]
 _FROM_LOGITS = [
     "z = logits / $T  # $temperature",
     "z = z - z.max(axis=1, keepdims=True)  # $no_overflow",

@@ -13,7 +13,7 @@ COMMENTS = {
     **IN_FLOATS,
     "inner_sizes": QT_TRANSLATE_NOOP("Code", "the inner sizes must be the same"),
     "same_as_dot": QT_TRANSLATE_NOOP("Code", "for 2-D arrays the same as np.dot(a, b)"),
-    "chain": QT_TRANSLATE_NOOP("Code", "A chain of matrices, multiplied from the left."),
+    "chain": QT_TRANSLATE_NOOP("Code", "Several matrices, multiplied from the left."),
     "array": QT_TRANSLATE_NOOP("Code", "An array as NumPy sees it."),
     "ragged": QT_TRANSLATE_NOOP("Code", "b has rows of different lengths"),
     "first_axis": QT_TRANSLATE_NOOP("Code", "the first axis"),

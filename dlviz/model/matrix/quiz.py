@@ -86,14 +86,26 @@ def _product(shape: tuple[int, ...]) -> int:
     return math.prod(shape)
 
 
+# Stands before an answer that the program gave.
+SHOWN = "="
+
+
+def is_shown(text: str) -> bool:
+    """Whether the answer was asked for, so that nothing is to be called right or wrong."""
+    return text.strip().startswith(SHOWN)
+
+
 def read_answer(path: str, text: str) -> tuple[int, ...] | None:
     """The numbers of an answer such as ``3``, ``3, 2``, ``(3, 2)`` or ``3×2``; None where it is empty.
+
+    ``= 3, 2`` is an answer that was shown, not given: see ``is_shown``.
 
     Raises
     ------
     FieldError
         With the rule ``answer``.
     """
+    text = text.strip().removeprefix(SHOWN)
     if not text.strip():
         return None
     numbers = re.findall(r"\d+", text)

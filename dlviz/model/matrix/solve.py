@@ -9,7 +9,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, dot, inspect, shape_text
 from dlviz.model.matrix.chain import Chain, multiply_chain, read_chain
 from dlviz.model.matrix.product import Fix, Shape, fixes, multiply, numpy_message, product_shape, right_factor, shape_of
-from dlviz.model.matrix.quiz import Question, question, read_answer
+from dlviz.model.matrix.quiz import Question, is_shown, question, read_answer
 from dlviz.model.matrix.state import State
 from dlviz.model.topic import Table
 
@@ -29,6 +29,7 @@ class Others:
     question: Question
     given: tuple[int, ...] | None
     right: bool | None
+    shown: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def solve(state: State) -> Result:
 
 
 def _others(state: State) -> Others:
-    asked, given = question(state.seed), read_answer("answer", state.answer)
+    asked, given, shown = question(state.seed), read_answer("answer", state.answer), is_shown(state.answer)
     return Others(
         inspected=inspect(state.literal),
         other=inspect(state.literal_b),
@@ -97,7 +98,8 @@ def _others(state: State) -> Others:
         chain=multiply_chain(read_chain("chain", state.chain)),
         question=asked,
         given=given,
-        right=None if given is None else given == asked.answer,
+        right=None if given is None or shown else given == asked.answer,
+        shown=shown,
     )
 
 

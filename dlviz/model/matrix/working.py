@@ -26,7 +26,7 @@ def working(state: State, result: Result) -> Working:
         return _array_working(found.inspected, found.other, found.product)
     if state.mode == "chain":
         return _chain_working(found.chain)
-    return _quiz_working(found.question, found.right)
+    return _quiz_working(found.question, solved=found.shown or bool(found.right))
 
 
 def _product_working(state: State, result: Result) -> Working:
@@ -169,7 +169,7 @@ def _chain_working(chain: Chain) -> Working:
     return Working(formula, tuple(lines))
 
 
-def _quiz_working(asked: Question, right: bool | None) -> Working:
+def _quiz_working(asked: Question, *, solved: bool) -> Working:
     """The rule in letters; the sizes only when the answer is right."""
     rules = {
         "shape": r"\text{A.shape} = (n_0, n_1, \ldots)",
@@ -178,7 +178,7 @@ def _quiz_working(asked: Question, right: bool | None) -> Working:
         "vector": r"(m, k) \cdot (k,) \quad \to \quad (m,)",
     }
     formula = rules.get(asked.kind, r"[m, k] \times [k, n] = [m, n]")
-    if not right:
+    if not solved:
         return Working(formula, ())
     m, k = (*asked.sizes, 0, 0)[:2]
     n = asked.sizes[2] if len(asked.sizes) > 2 else 0

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 
 from dlviz.model import cost, linear
 from dlviz.model.cost import Result, State
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said, show
 from dlviz.ui.controls import Entries, Groups, Heading, Note, Number, Pick, Presets, Readout, Toggle
 from dlviz.ui.data_part import DataPart
 from dlviz.ui.data_table import DataTable
 from dlviz.ui.panel import Panel
-from dlviz.ui.plot import Reading
+from dlviz.ui.plot import Plot, Reading
 from dlviz.ui.ranges import rounded_range
 
 FIRST_ROWS = 10_000
@@ -28,15 +28,15 @@ class CostPanel(Panel[State, Result]):
         self.points.plot.draggable(self.points.plot.line_ends, self._drag_line, Qt.CursorShape.SizeVerCursor)
         self._build_curve()
         self.stage.addWidget(self.working, 1, 0)
-        self.table_card = self.card("table_card", 1, 1)
+        self.table_card = self.stage.card("table_card", 1, 1)
         self.table = DataTable("cost")
         self.table_card.body.addWidget(self.table)
         self.table.edited.connect(self.points.edit)
         self.stage.share(rows=lambda *_: (5, 3), columns=lambda *_: (1, 1))
 
     def _build_curve(self) -> None:
-        self.curve_card = self.card("curve_card", 0, 1)
-        self.curve = self.plot(self.curve_card, "curve")
+        self.curve_card = self.stage.card("curve_card", 0, 1)
+        self.curve = self.stage.plot(self.curve_card, "curve", Plot())
         self.parabola = self.curve.curve("data", 2.5)
         self.pins = self.curve.points("quiet", 9, "d")
         self.drop = self.curve.curve("model", 1, dash=True)
@@ -71,7 +71,7 @@ class CostPanel(Panel[State, Result]):
             Heading("form_head", self.tr("Form of the cost")),
             Pick("form", {}),
             Heading("cost_head", self.tr("Cost of this line")),
-            Readout("value", lambda _, result: f"cost = {show(result.cost)}", role="error", size=1.5),
+            Readout("value", lambda _, result: f"cost {said(result.cost)}", role="error", size=1.5),
             Readout("minimum", self._best_text, lines=2, role="quiet"),
         ]
 
@@ -85,7 +85,7 @@ class CostPanel(Panel[State, Result]):
             ("line", "data", "cost(W)"), ("dot", "model", self.tr("present W")), ("diamond", "quiet", "W = 0, 1, 2")
         )
         self.table_card.set_title(self.tr("Table"), hint=self.tr("x and y can be typed over"))
-        self.table.retranslate("H(x)", self.tr("error"), self.tr("squared"))
+        self.table.retranslate("H(x)", self.tr("error"), self.tr("loss = error²"))
 
     def draw(self, state: State, result: Result) -> None:
         self._draw_data(state, result)
@@ -104,8 +104,8 @@ class CostPanel(Panel[State, Result]):
 
     def _best_text(self, state: State, result: Result) -> str:
         least = result.minimum
-        where = f"W = {show(least.w)}" + (f", b = {show(least.b)}" if state.use_bias else "")
-        return self.tr("Least possible: cost = {0} at {1}").format(show(least.cost), where)
+        where = f"W {said(least.w)}" + (f", b {said(least.b)}" if state.use_bias else "")
+        return self.tr("Minimum: cost {0} at {1}").format(show(least.cost), where)
 
     # the data and the line
 
@@ -141,7 +141,7 @@ class CostPanel(Panel[State, Result]):
         self.curve.put(self.pins, PINS, pins)
         self.curve.put(self.drop, (state.w, state.w), (low, result.cost))
         self.curve.put(self.ball, [state.w], [result.cost])
-        self.ball_text.setText(f"W = {show(state.w)}, cost = {show(result.cost)}")
+        self.ball_text.setText(f"W {said(state.w)}, cost {said(result.cost)}")
         away = float(np.clip(8 * (state.w - least) / (right - left), -1, 1))
         self.ball_text.setAnchor((0.5 + 0.62 * away, 1.5))  # inside the bowl, where the curve does not cross it
         self.ball_text.setPos(state.w, min(result.cost, 1e99))
@@ -165,4 +165,4 @@ class CostPanel(Panel[State, Result]):
         if self.curve.snap(x, self.state.w) == self.state.w:
             return None  # the ball has its numbers beside it already
         cost_there = float(self.result.parabola(x))
-        return x, cost_there, f"W = {show(x)}, cost = {show(cost_there)}"
+        return x, cost_there, f"W {said(x)}, cost {said(cost_there)}"

@@ -55,10 +55,10 @@ class DescentControls(Part[State, Result]):
 
     def entries(self) -> Entries[State, Result]:
         return [
-            Heading("preset_head", self.tr("Learning rates worth a look")),
+            Heading("preset_head", self.tr("Example learning rates")),
             Presets("preset", self._rates(), 3, presets=descent_presets.rates, by=RATE),
             Number("learning_rate", "α", self.term("learning rate"), marked=True),
-            Timeline("step", self.term("step shown"), self._reach),
+            Timeline("step", self.term("present step"), self._reach),
             Readout("status", status_text, lines=3, role=lambda _, result: status_role(result)),
             Groups(
                 "sections",
@@ -98,9 +98,9 @@ class DescentControls(Part[State, Result]):
         return [
             Heading("landscape_head", self.tr("Function to minimise")),
             DropList("landscape", landscape_names(), take=self._descend_on),
-            Number("w0", "W₀", self.term("start weight")),
-            Toggle("use_bias", self.tr("with bias b: the map of J(W, b)"), shown=_on_data),
-            Number("b0", "b₀", self.term("start bias"), shown=lambda state, _: state.two_parameters),
+            Number("w0", "W₀", self.term("initial weight")),
+            Toggle("use_bias", self.tr("with bias b: contours of cost(W, b)"), shown=_on_data),
+            Number("b0", "b₀", self.term("initial bias"), shown=lambda state, _: state.two_parameters),
             Number("steps", "n", self.term("number of steps"), compact=True),
             Heading("form_head", self.tr("Form of the cost"), shown=_on_data),
             Pick("form", {}, shown=_on_data),
@@ -114,10 +114,10 @@ class DescentControls(Part[State, Result]):
     def _method(self) -> Entries[State, Result]:
         settings = {
             "momentum": ("μ", self.term("momentum")),
-            "rho": ("ρ", self.term("decay of squares")),
-            "beta1": ("β₁", self.term("decay of gradients")),
-            "beta2": ("β₂", self.term("decay of squares")),
-            "epsilon": ("ε", self.term("against division by 0")),
+            "rho": ("ρ", self.term("decay of the average of g²")),
+            "beta1": ("β₁", self.term("decay of the average of g")),
+            "beta2": ("β₂", self.term("decay of the average of g²")),
+            "epsilon": ("ε", self.term("small ε, avoids division by 0")),
         }
         numbers: list[Control[State, Result]] = [
             Number(name, symbol, term, shown=_takes(name)) for name, (symbol, term) in settings.items()
@@ -147,7 +147,7 @@ class DescentControls(Part[State, Result]):
                 self._keep,
                 enabled=lambda state, _: len(state.kept) < MOST_RUNS - 1,
             ),
-            Heading("comparison_head", self.tr("Worth comparing")),
+            Heading("comparison_head", self.tr("Example comparisons")),
             Presets("comparison", comparisons, 2, presets=descent_presets.SIDE_BY_SIDE, by=ALL_BUT_STEP),
             Own("kept", self.run_list, self.run_list.retranslate),
         ]

@@ -14,7 +14,7 @@ from dlviz.model.log_loss.edits import as_given, logit_for, normalised, with_cla
 from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.model.log_loss.softmax import LN
 from dlviz.model.log_loss.state import MOST_CLASSES
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said, show
 from dlviz.panels.log_loss.class_bars import ClassBars
 from dlviz.panels.log_loss.loss_bars import LossBars
 from dlviz.panels.log_loss.pictures import LOG
@@ -35,18 +35,18 @@ class ManyClasses(Part[State, Result]):
     def __init__(self, panel: Panel[State, Result], bars: LossBars) -> None:
         super().__init__(panel)
         self.bars = bars
-        self.classes_card = panel.card("classes_card", 0, 0, 2)
-        self.classes = panel.place(self.classes_card, "classes", ClassBars())
+        self.classes_card = panel.stage.card("classes_card", 0, 0, 2)
+        self.classes = panel.stage.plot(self.classes_card, "classes", ClassBars())
         self.classes.picked.connect(lambda c: self._change_sample(1, c))
         self.classes.wished.connect(self.drag_class)
-        self.library_card = panel.card("library_card", 1, 1)
+        self.library_card = panel.stage.card("library_card", 1, 1)
         self.libraries = WeightedTable((), (92, 66, 58, 260), words=(0, 3), rows=1 + len(LIBRARIES))
         self.libraries.setObjectName("log-loss.libraries")
         self.library_card.body.addWidget(self.libraries)
         self.two_classes = Fitted(lines=2)
         self.two_classes.setObjectName("log-loss.two_classes")
         self.library_card.body.addWidget(self.two_classes)
-        self.sample_card = panel.card("sample_card", 2, 1)
+        self.sample_card = panel.stage.card("sample_card", 2, 1)
         samples: Any = panel.fields["samples"].kind
         self.samples = SampleTable(panel.NAME, samples.max_length)
         self.sample_card.body.addWidget(self.samples)
@@ -140,10 +140,10 @@ class ManyClasses(Part[State, Result]):
         )
 
     def heading(self) -> str:
-        return self.tr("Slide 18, and cases worth a look")
+        return self.tr("Slide 18, and example cases")
 
     def mean(self, classes: Classes) -> str:
-        return self.tr("mean = {0}").format(show(classes.mean))
+        return self.tr("mean {0}").format(said(classes.mean))
 
     def means(self, state: State, classes: Classes) -> str:
         means = " · ".join(f"{LOG[base]} {show(mean)}" for base, mean in classes.means.items())
@@ -162,13 +162,13 @@ class ManyClasses(Part[State, Result]):
     def _draw_libraries(self, state: State, classes: Classes) -> None:
         logits = state.given == "logits"
         rules = {
-            "sklearn": self.tr("clips to 2.2e-16 … 1 − 2.2e-16"),
-            "keras": "from_logits=True" if logits else self.tr("divides by Σ, clips to 1e-7 … 1 − 1e-7"),
+            "sklearn": self.tr("clips to 2.2·10⁻¹⁶ … 1 − 2.2·10⁻¹⁶"),
+            "keras": "from_logits=True" if logits else self.tr("divides by Σ, clips to 10⁻⁷ … 1 − 10⁻⁷"),
             "torch": "CrossEntropyLoss(z / T)" if logits else self.tr("NLLLoss(ln ŷ), no clipping"),
         }
-        names = {"sklearn": "scikit-learn", "keras": "Keras", "torch": "PyTorch"}
+        names = {"sklearn": "scikit-learn ≥ 1.5", "keras": "Keras 3", "torch": "PyTorch 2"}
         exact = classes.losses * LN[state.base]
-        rows: list[Any] = [(self.tr("exact"), float(exact[state.row]), float(exact.mean()), "−Σ y·ln ŷ")]
+        rows: list[Any] = [(self.tr("as defined"), float(exact[state.row]), float(exact.mean()), "−Σ y·ln ŷ")]
         rows += [
             (names[key], float(classes.libraries[key][state.row]), float(classes.libraries[key].mean()), rules[key])
             for key in LIBRARIES
@@ -199,11 +199,11 @@ class ManyClasses(Part[State, Result]):
             )
         infinite = np.flatnonzero(~np.isfinite(classes.losses)).tolist()
         if infinite:
-            return self.tr("{0}: the true class was held impossible (ŷ = 0). One ∞ makes the mean ∞.").format(
+            return self.tr("{0}: the model gave probability 0 to the true class, so the mean is ∞.").format(
                 state.samples[infinite[0]][0]
             )
         most = int(np.argmax(classes.losses))
-        return self.tr("{0} costs most: {1}.").format(state.samples[most][0], show(float(classes.losses[most])))
+        return self.tr("Largest loss: {0}, {1}.").format(state.samples[most][0], show(float(classes.losses[most])))
 
     def _change_sample(self, column: int, value: Any, gesture: object = None, row: int | None = None) -> bool:
         samples, at = self.panel.state.samples, self.panel.state.row if row is None else row

@@ -11,7 +11,7 @@ from msgspec.inspect import FloatType
 from dlviz.model import log_loss
 from dlviz.model.fields import Field
 from dlviz.model.log_loss import Result, State
-from dlviz.model.numbers import decimal, show
+from dlviz.model.numbers import decimal, said, show
 from dlviz.panels.log_loss.classes import ManyClasses, many
 from dlviz.panels.log_loss.loss_bars import LossBars
 from dlviz.panels.log_loss.loss_curve import LossCurve
@@ -27,15 +27,15 @@ class LogLossPanel(Panel[State, Result]):
     NAME = "log-loss"
 
     def build(self) -> None:
-        self.curve_card = self.card("curve_card", 0, 0, 2)
-        self.curve = self.place(self.curve_card, "curve", LossCurve())
-        self.bars_card = self.card("bars_card", 0, 1)
-        self.bars = self.place(self.bars_card, "bars", LossBars())
+        self.curve_card = self.stage.card("curve_card", 0, 0, 2)
+        self.curve = self.stage.plot(self.curve_card, "curve", LossCurve())
+        self.bars_card = self.stage.card("bars_card", 0, 1)
+        self.bars = self.stage.plot(self.bars_card, "bars", LossBars())
         for plot in (self.curve, self.bars):
             plot.picked.connect(lambda row: self.edit(row=row))
             plot.wished.connect(self._take_corrected)
         self.stage.addWidget(self.working, 2, 0)
-        self.table_card = self.card("table_card", 2, 1)
+        self.table_card = self.stage.card("table_card", 2, 1)
         rows: Any = self.fields["rows"].kind
         self.table = LossTable(self.NAME, rows.max_length)
         self.table_card.body.addWidget(self.table)
@@ -90,7 +90,7 @@ class LogLossPanel(Panel[State, Result]):
             Count(
                 "row",
                 "i",
-                lambda state, _: (self.tr("row looked at"), _rows(state)[state.row][0]),
+                lambda state, _: (self.tr("present row"), _rows(state)[state.row][0]),
                 (1, 2),
                 most=lambda state, _: len(_rows(state)),
                 value=lambda state, _: state.row + 1,  # a person counts from 1
@@ -158,7 +158,7 @@ class LogLossPanel(Panel[State, Result]):
     def _mean(self, _: State, result: Result) -> str:
         if result.classes is not None:
             return self.many.mean(result.classes)
-        return self.tr("mean = {0}").format(show(result.mean))
+        return self.tr("mean {0}").format(said(result.mean))
 
     def _means(self, state: State, result: Result) -> str:
         if result.classes is not None:
@@ -171,9 +171,9 @@ class LogLossPanel(Panel[State, Result]):
     def _rule(self, state: State, _: Result) -> str:
         return {
             "none": self.tr("−log 0 = ∞ is shown as it is."),
-            "sklearn": self.tr("kept: 2.2e-16 ≤ p ≤ 1 − 2.2e-16"),
-            "keras": self.tr("kept: 1e-7 ≤ p ≤ 1 − 1e-7"),
-            "torch": self.tr("kept: ln p ≥ −100"),
+            "sklearn": self.tr("limit: 2.2·10⁻¹⁶ ≤ p ≤ 1 − 2.2·10⁻¹⁶"),
+            "keras": self.tr("limit: 10⁻⁷ ≤ p ≤ 1 − 10⁻⁷"),
+            "torch": self.tr("limit: ln p ≥ −100"),
         }[state.clip]
 
     def _reason(self, state: State, result: Result) -> str:
@@ -182,12 +182,12 @@ class LogLossPanel(Panel[State, Result]):
         infinite = np.flatnonzero(~np.isfinite(result.losses)).tolist()
         if infinite:
             return self.tr(
-                "{0}: what happened was held impossible (p = 0). One ∞ makes the mean ∞; a limit above is the way out."
+                "{0}: the model gave probability 0 to what happened, so the mean is ∞. A limit above keeps it finite."
             ).format(state.rows[infinite[0]][0])
         if result.mean == 0.0:
-            return self.tr("Each row is foretold with certainty: log 1 = 0, no loss.")
+            return self.tr("Each row was predicted with certainty: log 1 = 0, no loss.")
         most = int(np.argmax(result.losses))
-        return self.tr("{0} costs most: {1}.").format(state.rows[most][0], show(float(result.losses[most])))
+        return self.tr("Largest loss: {0}, {1}.").format(state.rows[most][0], show(float(result.losses[most])))
 
     def _describe(self, state: State, result: Result) -> None:
         name, actual, predicted = state.rows[state.row]

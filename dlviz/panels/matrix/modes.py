@@ -56,7 +56,7 @@ class Arrays(Part[State, Result]):
 class Chains(Part[State, Result]):
     def __init__(self, panel: Panel[State, Result]) -> None:
         super().__init__(panel)
-        self.card = panel.card("chain_card", 0, 0)
+        self.card = panel.stage.card("chain_card", 0, 0)
         self.picture = Drawing((360, 180), (900, 400))
         self.card.body.addWidget(self.picture, 1)
         panel.stage.only(_chains, self.card)
@@ -69,17 +69,17 @@ class Chains(Part[State, Result]):
             "broken": self.tr("does not fit"),
         }
         return [
-            Heading("chain_head", self.tr("Chains worth a look"), shown=_chains),
+            Heading("chain_head", self.tr("Example products of several matrices"), shown=_chains),
             Presets("chain_preset", presets, 2, presets=CHAIN_PRESETS, shown=_chains),
             Heading("chain_shapes_head", self.tr("Shapes of 2 to 5 matrices"), shown=_chains),
-            Entry("chain", self.tr("Shapes of the chain"), LONGEST_CHAIN, shown=_chains),
+            Entry("chain", self.tr("Shapes of the matrices"), LONGEST_CHAIN, shown=_chains),
             Toggle("chain_numbers", self.tr("filled with 1, 2, 3, …"), shown=_chains),
             Readout("chain_rule", self._rule, lines=7, fitted=True, role=_chain_role, shown=_chains),
         ]
 
     def retranslate(self) -> None:
-        self.card.set_title(self.tr("A chain of matrices"), self.tr("multiplied from the left"))
-        self.picture.setAccessibleName(self.tr("A chain of matrices"))
+        self.card.set_title(self.tr("Product of several matrices"), self.tr("multiplied from the left"))
+        self.picture.setAccessibleName(self.tr("Product of several matrices"))
 
     def draw(self, state: State, result: Result, others: Others) -> None:
         chain, numbers = others.chain, state.chain_numbers
@@ -121,7 +121,7 @@ class Questions(Part[State, Result]):
         ]
 
     def draw(self, state: State, others: Others) -> None:
-        self.card.show_question(state.seed, others.question, state.answer, others.given, others.right)
+        self.card.show_question(state.seed, others.question, state.answer, others.given, others.right, others.shown)
 
     def _answer(self, text: str) -> None:
         if not self.panel.edit(answer=text):

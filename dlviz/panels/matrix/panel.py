@@ -28,7 +28,7 @@ class MatrixPanel(Panel[State, Result]):
     NAME = "matrix"
 
     def build(self) -> None:
-        self.product_card = self.card("product_card", 0, 0)
+        self.product_card = self.stage.card("product_card", 0, 0)
         self.scheme = ProductScheme()
         self.product_card.body.addWidget(self.scheme, 1)
         self.arrays, self.chains, self.questions = Arrays(self), Chains(self), Questions(self)
@@ -56,8 +56,8 @@ class MatrixPanel(Panel[State, Result]):
         modes = {
             "product": self.tr("product"),
             "array": self.tr("array"),
-            "chain": self.tr("chain"),
-            "quiz": self.tr("find ?"),
+            "chain": self.tr("several"),
+            "quiz": self.tr("exercises"),
         }
         return [
             Pick("mode", modes, about=self.tr("What is looked at")),
@@ -94,6 +94,7 @@ class MatrixPanel(Panel[State, Result]):
                 "step",
                 self.term("entries computed"),
                 lambda _, result: result.computed,
+                stays=False,
                 shown=_product,
                 enabled=lambda state, result: bool(result.computed[1]) and not state.question,
             ),

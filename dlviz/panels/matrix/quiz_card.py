@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
-from dlviz.model.matrix.quiz import Question
+from dlviz.model.matrix.quiz import SHOWN, Question
 from dlviz.ui.card import Card, Steady
 from dlviz.ui.fitted import Fitted
 from dlviz.ui.on_screen import OnScreen
@@ -33,7 +33,7 @@ class QuizCard(Card):
         self._lay_out()
         self.entry.written.connect(self.answered)
         self.check.clicked.connect(lambda: self.answered.emit(self.entry.text()))
-        self.solve.clicked.connect(lambda: self.answered.emit(", ".join(map(str, self._answer))))
+        self.solve.clicked.connect(lambda: self.answered.emit(f"{SHOWN} {', '.join(map(str, self._answer))}"))
         self.before.clicked.connect(lambda: self.wished.emit(self._number - 1))
         self.after.clicked.connect(lambda: self.wished.emit(self._number + 1))
 
@@ -54,7 +54,7 @@ class QuizCard(Card):
         self.body.addWidget(row)
 
     def retranslate(self) -> None:
-        self.set_title(self.tr("Find the ?"))
+        self.set_title(self.tr("Exercise"))
         self.entry.setAccessibleName(self.tr("Your answer"))
         self.check.setText(self.tr("Check"))
         self.solve.setText(self.tr("Show the answer"))
@@ -63,19 +63,19 @@ class QuizCard(Card):
         self.hint.setText(self.tr("Type the numbers, as in 3 or 3, 2, and press Enter."))
 
     def show_question(
-        self, number: int, question: Question, text: str, given: tuple[int, ...] | None, right: bool | None
+        self, number: int, question: Question, text: str, given: tuple[int, ...] | None, right: bool | None, shown: bool
     ) -> None:
-        """``text`` is the answer as it was typed, ``given`` its numbers."""
+        """``text`` is the answer as it was typed, ``given`` its numbers; ``shown`` where the program gave it."""
         self._number, self._answer = number, question.answer
         self.subtitle.setText(self.tr("question {0}").format(number))
-        self.question.setText(question.solved if right else question.asked)
+        self.question.setText(question.solved if right or shown else question.asked)
         self.entry.show_text(text)
-        self.verdict.setText(self._verdict(question, given, right))
+        self.verdict.setText(self._verdict(question, given, right, shown))
         self.verdict.set_role({True: "good", False: "bad", None: "quiet"}[right])
         self.before.setEnabled(number > 0)
-        self.solve.setEnabled(not right)
+        self.solve.setEnabled(not (right or shown))
 
-    def _verdict(self, question: Question, given: tuple[int, ...] | None, right: bool | None) -> str:
+    def _verdict(self, question: Question, given: tuple[int, ...] | None, right: bool | None, shown: bool) -> str:
         reasons = {
             "result": self.tr("The inner sizes vanish; the rows of the first and the columns of the second stay."),
             "right_rows": self.tr("The rows of the second must be as many as the columns of the first."),
@@ -88,6 +88,8 @@ class QuizCard(Card):
         }
         if given is None:
             return ""
+        if shown:
+            return self.tr("The answer is {0}. {1}").format(", ".join(map(str, given)), reasons[question.kind])
         if right:
             return self.tr("✓ Right. {0}").format(reasons[question.kind])
         return self.tr("✗ Not {0}. {1}").format(", ".join(map(str, given)), reasons[question.kind])

@@ -21,7 +21,7 @@ class NetworkControls(Part[State, Result]):
 
     def entries(self) -> Entries[State, Result]:
         return [
-            Heading("preset_head", self.tr("Networks worth a look"), shown=computing),
+            Heading("preset_head", self.tr("Example networks"), shown=computing),
             Presets(
                 "preset", self._presets(), 2, presets=network.PRESETS, value=_preset, shown=computing,
             ),
@@ -30,7 +30,7 @@ class NetworkControls(Part[State, Result]):
                 value=lambda _, result: edits.number_at(result, result.chosen), take=self._take,
             ),
             Count(
-                "sample", "i", self.term("sample looked at"), (1, 12), shown=computing,
+                "sample", "i", self.term("present sample"), (1, 12), shown=computing,
                 most=lambda state, _: len(state.inputs),
                 value=lambda _, result: result.row + 1,
                 take=lambda i, gesture: self.panel.edit(gesture, row=i - 1),
@@ -61,7 +61,7 @@ class NetworkControls(Part[State, Result]):
                 value=lambda state, _: len(state.layers) - 1,
                 take=lambda n, gesture: self.panel.wish(edits.hidden_layers(self.panel.state, n), gesture),
             ),
-            Heading("layer_head", self.tr("Layer looked at: its units and h")),
+            Heading("layer_head", self.tr("Present layer: its units and h")),
             Pick(
                 "layer", {}, values=range(1, MOST_HIDDEN + 2),
                 usable=lambda state, _: range(1, len(state.layers) + 1),

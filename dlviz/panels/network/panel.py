@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import replace
 from typing import Any
@@ -45,11 +44,11 @@ class NetworkPanel(Panel[State, Result]):
         self.stage.only(training, self.training.card)
         self.stage.only(computing, self.matrices_card)
         # The working is long where it is the chain rule, and moves over.
-        self.stage.place(self.working, lambda state, result: (1, 0) if training(state, result) else (1, 1))
+        self.stage.move(self.working, lambda state, result: (1, 0) if training(state, result) else (1, 1))
         self.stage.share(rows=lambda *_: (11, 9), columns=lambda *_: (13, 9))
 
     def _build_drawing(self) -> None:
-        self.drawing_card = self.card("drawing_card", 0, 0)
+        self.drawing_card = self.stage.card("drawing_card", 0, 0)
         self.drawing = NetworkDrawing()
         self.drawing.setObjectName("network.drawing")
         self.drawing_card.body.addWidget(self.drawing, 1)
@@ -59,15 +58,15 @@ class NetworkPanel(Panel[State, Result]):
         self.drawing.hovered.connect(self._hover)
 
     def _build_plane(self) -> None:
-        self.plane_card = self.card("plane_card", 0, 1)
-        self.plane = self.place(self.plane_card, "plane", PlaneMap())
+        self.plane_card = self.stage.card("plane_card", 0, 1)
+        self.plane = self.stage.plot(self.plane_card, "plane", PlaneMap())
         self.plane.reader = self._read_plane
         self.plane.reshaped.connect(lambda: self._draw_plane(self.state, self.result))
         self.plane.picked.connect(lambda row: self.edit(row=row))
         self.plane.moved.connect(self._move_input)
 
     def _build_matrices(self) -> None:
-        self.matrices_card = self.card("matrices_card", 1, 0)
+        self.matrices_card = self.stage.card("matrices_card", 1, 0)
         self.matrices = MatrixScroll()
         self.matrices.matrices.setObjectName("network.matrices")
         self.matrices_card.body.addWidget(self.matrices, 1)
@@ -132,8 +131,8 @@ class NetworkPanel(Panel[State, Result]):
     def _hover(self, unit: Unit | None) -> None:
         """A unit that is pointed at, in the drawing or in a matrix, is lit in both, and its field is shown large."""
         self._hovered = unit
-        self.drawing.light(unit)
-        self.matrices.matrices.light(unit)
+        self.drawing.light_unit(unit)
+        self.matrices.matrices.light_unit(unit)
         self._draw_plane(self.state, self.result)
 
     def _read_plane(self, x1: float, x2: float) -> Reading | None:
@@ -163,32 +162,30 @@ class NetworkPanel(Panel[State, Result]):
         if state.mode == "compute":
             lines = content.matrices(state, result)
             self.matrices.matrices.show_lines(lines, result.row, result.chosen)
-            self.matrices.matrices.setAccessibleDescription(content.matrices_text(lines))
+            self.matrices.matrices.describe(content.matrices_text(lines))
             reach = 2.0 if max(float(np.abs(layer.W).max()) for layer in result.weights) <= 2 else 20.0
             self.controls["weight"].slider.set_scale(Scale(-reach, reach))
         else:
             self.training.draw(state, result)
 
     def _draw_network(self, state: State, result: Result) -> None:
-        picture = functools.partial(self.plane.picture_kind, theme=self.theme)
-        drawn = content.view(state, result, self._fields, words.captions(state), picture)
+        drawn = content.view(state, result, self._fields, words.captions(state))
         self.drawing.show_network(drawn)
         self.drawing_card.set_title(self.tr("Network"), words.depth(state))
-        self.drawing.setAccessibleDescription(words.network(state, result))
+        self.drawing.describe(words.network(state, result))
 
     def _draw_plane(self, state: State, result: Result) -> None:
         train, data = state.mode == "train", state.data_set
         frame = frame_round(state.inputs if not train else (), data if train else None, self.plane.ratio())
         self._fields = fields(result.weights, state.activation, frame, content.field_size(state))
         unit = content.shown_unit(result, self._hovered)
-        self.plane.show_field(content.large_field(state, self._fields, unit))
-        self.plane.show_neurons(result.weights[0] if len(result.weights) > 1 else None)
-        self.plane.show_data(data if train else None)
+        layer = result.weights[0] if len(result.weights) > 1 else None
+        self.plane.show_field(content.large_field(state, self._fields, unit), layer, data if train else None)
         seen = (result.batch[0] if result.batch else ()) if train else state.inputs
         self.plane.show_samples(seen, 0 if train else result.row, fixed=train)
         name, output = content.name_of(self.result, unit), unit[0] == len(result.weights)
         line = "0.5" if output else "z = 0"
-        self.plane_card.set_title(self.tr("{0} everywhere").format(name))
+        self.plane_card.set_title(self.tr("decision regions of {0}").format(name))
         lines = [("dash", "model", "z = 0")] if len(result.weights) > 1 else []
         high, low = content.legend(state, unit)
         self.plane_card.set_legend(("area", "data", high), ("area", "quiet", low), ("line", "text", line), *lines)

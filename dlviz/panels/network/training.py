@@ -32,11 +32,11 @@ class TrainingControls(Part[State, Result]):
 
     def __init__(self, panel: Panel[State, Result]) -> None:
         super().__init__(panel)
-        self.card = panel.card("losses_card", 1, 1)
+        self.card = panel.stage.card("losses_card", 1, 1)
         self.scores = Steady(lines=3)
         self.scores.setObjectName("network.scores")
         self.card.body.addWidget(self.scores)
-        self.losses = panel.place(self.card, "losses", TrainingCurves())
+        self.losses = panel.stage.plot(self.card, "losses", TrainingCurves())
         self.losses.went.connect(lambda step, gesture: panel.edit(gesture, step=step))
         self.points = PointsTable(panel.NAME)
         self.points.setFixedHeight(POINTS)

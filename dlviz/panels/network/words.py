@@ -7,6 +7,7 @@ import math
 from dlviz.messages import translate
 from dlviz.model.network import Result, State
 from dlviz.model.network.plane import Frame
+from dlviz.model.network.stall import is_overfitted
 from dlviz.model.numbers import show
 from dlviz.panels.network.content import WRITTEN
 
@@ -54,8 +55,8 @@ def shapes(state: State) -> str:
     if len(state.inputs) > 1:
         return translate(
             "NetworkPanel",
-            "b has the shape (n,): NumPy adds it to each row of X·W. The batch goes through in one product, a row "
-            "for each sample.",
+            "b has the shape (n,): NumPy adds it to each row of X·W (broadcasting). The batch goes through in one "
+            "product, a row for each sample.",
         )
     return translate(
         "NetworkPanel",
@@ -70,7 +71,7 @@ def scores(result: Result) -> str:
         return why_not(result.why_not)
     if result.ended_at is not None:
         return translate(
-            "NetworkPanel", "Diverged: after update {0} the weights leave 1e100. A smaller learning rate arrives."
+            "NetworkPanel", "Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge."
         ).format(result.ended_at)
     loss, accuracy, test_loss, test_accuracy = result.scores
     first = translate("NetworkPanel", "Training: loss {0}, {1} right").format(show(loss), f"{accuracy:.0%}")
@@ -80,6 +81,8 @@ def scores(result: Result) -> str:
     if math.isnan(test_loss):
         return first
     second = translate("NetworkPanel", "Test: loss {0}, {1} right").format(show(test_loss), f"{test_accuracy:.0%}")
+    if is_overfitted(result.history, result.scores):
+        second += ". " + translate("NetworkPanel", "Overfitting: well on what it learned, not on the rest.")
     return f"{first}\n{second}"
 
 
@@ -96,7 +99,7 @@ def mend(reason: str) -> str:
 def why_not(reason: str) -> str:
     return {
         "outputs": translate(
-            "NetworkPanel", "This network has several outputs, and the data has one target: no loss joins them."
+            "NetworkPanel", "This network has several outputs, and the data has one target, so no loss can be computed."
         ),
         "cross-entropy": translate(
             "NetworkPanel", "Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error."

@@ -44,7 +44,7 @@ class FunctionTile(StateButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        bright = self.isChecked() or self.underMouse() or self.hasFocus()
+        bright = self.isChecked() or self.underMouse()
         painter.setPen(line_pen(self._theme, "accent" if bright else "border", 2.0 if self.isChecked() else 1.0))
         painter.setBrush(self._theme.lit if self.isChecked() else self._theme.color("surface"))
         painter.drawRoundedRect(box, 4, 4)

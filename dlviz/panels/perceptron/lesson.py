@@ -24,7 +24,7 @@ class Lessons(Part[State, Result]):
 
     def __init__(self, panel: Panel[State, Result]) -> None:
         super().__init__(panel)
-        self.card = panel.card("steps_card", 1, 0)
+        self.card = panel.stage.card("steps_card", 1, 0)
         self.table = LessonTable()
         self.table.setObjectName("perceptron.steps_table")
         self.table.picked.connect(lambda row: panel.edit(step=row))
@@ -33,7 +33,7 @@ class Lessons(Part[State, Result]):
     def time(self) -> Entries[State, Result]:
         return [
             # t is the target in t − y
-            Timeline("step", self.term("samples seen"), _reach, symbol="k", shown=learning),
+            Timeline("step", self.term("samples learned from"), _reach, symbol="k", shown=learning),
             Number("learning_rate", "α", self.term("learning rate"), shown=learning),
         ]
 
@@ -103,9 +103,9 @@ class Lessons(Part[State, Result]):
             return ""
         if lesson.status == "learned":
             return self.tr("All four are right after {0} samples, so the rule stops by itself.").format(lesson.last)
-        return self.tr("Not done after {0} samples: α is small beside the start weights. A larger one arrives.").format(
-            lesson.last
-        )
+        return self.tr(
+            "Not done after {0} samples: α is small beside the initial weights. A larger one gets there sooner."
+        ).format(lesson.last)
 
 
 def learning(_: State, result: Result) -> bool:

@@ -16,6 +16,7 @@ from dlviz.panels.perceptron.neuron import NeuronView
 from dlviz.panels.perceptron.plane_reading import read_grip, read_plane
 from dlviz.panels.perceptron.truth_table import TARGET, TruthTable
 from dlviz.panels.perceptron.words import PerceptronWords, equation
+from dlviz.ui.card import Steady
 from dlviz.ui.controls import Act, Entries, Heading, Note, Number, Own, Pick, Readout
 from dlviz.ui.fitted import Fitted
 from dlviz.ui.panel import Panel
@@ -41,25 +42,26 @@ class PerceptronPanel(Panel[State, Result]):
         )
 
     def _build_neuron(self) -> None:
-        self.neuron_card = self.card("neuron_card", 0, 0)
+        self.neuron_card = self.stage.card("neuron_card", 0, 0)
         self.neuron = NeuronView(self.NAME)
         self.neuron.setObjectName("perceptron.neuron")
         self.neuron_card.body.addWidget(self.neuron, 1)
         self.neuron.toggled.connect(lambda i: self.edit(row=self.state.row ^ (2, 1)[i]))
 
     def _build_plane(self) -> None:
-        self.plane_card = self.card("plane_card", 0, 1, 2)
+        self.plane_card = self.stage.card("plane_card", 0, 1, 2)
         self.plane = InputPlane()
         self.plane.setObjectName("perceptron.plane")
         self.plane_card.body.addWidget(self.plane, 1)
         self.plane.reader = self._read_plane
         self.plane.picked.connect(lambda row: self.edit(row=row))
         self.plane.line_wished.connect(self._take_line)
-        self.equation = self.readout("equation", role="model")
+        self.equation = Steady("model")
+        self.equation.setObjectName("perceptron.equation")
         self.plane_card.body.addWidget(self.equation)
 
     def _build_table(self) -> None:
-        self.table_card = self.card("table_card", 2, 1)
+        self.table_card = self.stage.card("table_card", 2, 1)
         self.table = TruthTable()
         self.table.setObjectName("perceptron.truth_table")
         self.table_card.body.addWidget(self.table)
@@ -103,9 +105,9 @@ class PerceptronPanel(Panel[State, Result]):
 
     def _weights(self) -> Entries[State, Result]:
         """While learning the numbers in the column are those that it starts from."""
-        start, weight = self.term("start weight"), self.term("weight")
-        thresholds = self.term("start threshold"), self.term("threshold")
-        biases, other = (self.tr("start bias = −θ"), self.tr("bias = −θ")), self.term("bias")[1]
+        start, weight = self.term("initial weight"), self.term("weight")
+        thresholds = self.term("initial threshold"), self.term("threshold")
+        biases, other = (self.tr("initial bias = −θ"), self.tr("bias = −θ")), self.term("bias")[1]
         return [
             Number("w1", "w₁", lambda *at: start if learning(*at) else weight),
             Number("w2", "w₂", lambda *at: start if learning(*at) else weight),

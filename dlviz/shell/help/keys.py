@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from dlviz.i18n import plain
+from dlviz.messages import translate
 from dlviz.shell.help.pages import Keys, Rows
 
 
@@ -33,26 +33,25 @@ def _native(action: QAction) -> str:
 def _places() -> Keys:
     """What a key does depends on what has the focus; these are handled by the widgets themselves."""
     slider: Rows = [
-        (_tr("a step"), "←  →"),
-        (_tr("a finer step"), "Shift+←  Shift+→"),
-        (_tr("a larger step"), "PgUp  PgDn"),
-        (_tr("to the ends"), "Home  End"),
-        (_tr("take what was typed, such as 3/14"), "Enter"),
+        (translate("Keys", "a step"), "←  →"),
+        (translate("Keys", "a finer step"), "Shift+←  Shift+→"),
+        (translate("Keys", "a larger step"), "PgUp  PgDn"),
+        (translate("Keys", "to the ends"), "Home  End"),
+        (translate("Keys", "take what was typed, such as 3/14"), "Enter"),
     ]
-    picture: Rows = [(_tr("play, pause"), "Space"), (_tr("a step back, a step on"), "←  →")]
+    picture: Rows = [(translate("Keys", "play, pause"), "Space"), (translate("Keys", "a step back, a step on"), "←  →")]
     table: Rows = [
-        (_tr("copy the cells that are selected"), "Ctrl+C"),
-        (_tr("paste over the cells from here on"), "Ctrl+V"),
-        (_tr("change a cell"), "F2"),
+        (translate("Keys", "copy the cells that are selected"), "Ctrl+C"),
+        (translate("Keys", "paste over the cells from here on"), "Ctrl+V"),
+        (translate("Keys", "change a cell"), "F2"),
     ]
-    anywhere: Rows = [(_tr("the next control, the one before"), "Tab  Shift+Tab"), (_tr("leave what is open"), "Esc")]
+    anywhere: Rows = [
+        (translate("Keys", "the next control, the one before"), "Tab  Shift+Tab"),
+        (translate("Keys", "leave what is open"), "Esc"),
+    ]
     return [
-        (_tr("A slider, or its exact entry"), slider),
-        (_tr("A picture"), picture),
-        (_tr("A table"), table),
-        (_tr("Everywhere"), anywhere),
+        (translate("Keys", "A slider, or its exact entry"), slider),
+        (translate("Keys", "A picture"), picture),
+        (translate("Keys", "A table"), table),
+        (translate("Keys", "Everywhere"), anywhere),
     ]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Keys", text)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
 from dlviz.glossary import of_field
 from dlviz.i18n import language
+from dlviz.messages import translate
 from dlviz.model.fields import Field
 from dlviz.model.numbers import show
 from dlviz.ui.card import Card
@@ -23,12 +24,20 @@ def explain(panel: AnyPanel, window: QWidget) -> None:
         widget = panel.findChild(QWidget, f"{panel.NAME}.{name}")
         if widget is not None:
             widget.setWhatsThis(of_control(panel, name, field))
-    panel.working.setWhatsThis(_page(panel.working.title.text(), [_tr(
+            _describe(widget, panel.NAME, name)
+    panel.working.setWhatsThis(_page(panel.working.title.text(), [translate("WhatIsThis",
         "The formula, the same with the numbers of this moment put in, and what comes of it."
     )]))  # fmt: skip
     for button in window.findChildren(QAbstractButton):
         if button.toolTip() and not button.whatsThis():
             button.setWhatsThis(_page(button.text() or button.accessibleName(), [_tip(button)]))
+
+
+def _describe(widget: QWidget, panel: str, name: str) -> None:
+    """The meaning of a quantity's terms, for whoever does not see its tip."""
+    entry = getattr(widget, "edit", None)
+    if isinstance(entry, QWidget):
+        entry.setAccessibleDescription(" ".join(term.meaning(language()) for term in of_field(f"{panel}.{name}")))
 
 
 def tip(panel: AnyPanel, place: QPoint) -> str:
@@ -49,7 +58,7 @@ def of_control(panel: AnyPanel, name: str, field: Field) -> str:
     terms = of_field(f"{panel.NAME}.{name}")
     words = [f"{_both(term.called(language()))}: {term.meaning(language())}" for term in terms]
     called = panel.called(name)
-    title = called if called != name else panel.words_of(name) or name
+    title = called if called != name else panel.controls.words_of(name) or name
     return _page(title, [*words, takes(field)], f"{panel.NAME}.{name}")
 
 
@@ -61,7 +70,7 @@ def takes(field: Field) -> str:
         return ""
     if low is None or isinstance(start, tuple | list | str):
         return ""
-    return _tr("From {0} to {1}; at the start {2}.").format(show(low), show(high), show(start))
+    return translate("WhatIsThis", "From {0} to {1}; at the start {2}.").format(show(low), show(high), show(start))
 
 
 def _tip(button: QAbstractButton) -> str:
@@ -80,9 +89,5 @@ def _page(title: str, lines: list[str], name: str = "") -> str:
     """Rich text, in which no text of a person's can be mark-up."""
     parts = [f"<b>{html.escape(title)}</b>", *(html.escape(line) for line in lines if line)]
     if name:
-        parts.append(_tr("On the command line: {0}").format(f"<code>{html.escape(name)}</code>"))
+        parts.append(translate("WhatIsThis", "On the command line: {0}").format(f"<code>{html.escape(name)}</code>"))
     return "<br>".join(parts)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("WhatIsThis", text)

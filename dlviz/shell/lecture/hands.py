@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from dlviz.shell.lecture.formulas import Formulas
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Text
+from dlviz.ui.drawing import Drawing, Scene
 
 MOST = 6
 
@@ -47,6 +48,8 @@ class Hands(QWidget):
         self.ask.setObjectName("lecturer.ask")
         column.addWidget(self.ask)
         column.addWidget(self.formulas)
+        self.picture = Drawing((300, 240), (600, 260))  # or its letters would lie over each other
+        column.addWidget(self.picture, 3)
         column.addStretch(1)
         self.rows: list[tuple[QWidget, QPushButton, Text, Bar, Text]] = []
         for i in range(MOST):
@@ -70,8 +73,11 @@ class Hands(QWidget):
         self.rows.append((holder, key, words, bar, count))
         return holder
 
-    def show_question(self, ask: str, formula: str, choices: list[str]) -> None:
+    def show_question(self, ask: str, formula: str, choices: list[str], picture: Scene | None) -> None:
         self.ask.setText(ask)
+        self.picture.setVisible(picture is not None)
+        if picture is not None:
+            self.picture.show_scene(picture)
         self.formulas.show_formulas(formula)
         self.formulas.setVisible(bool(formula))
         for i, (holder, _, words, _, _) in enumerate(self.rows):

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidg
 from dlviz.i18n import language
 from dlviz.lecture import scene
 from dlviz.lecture.page import ChoiceQuestion
-from dlviz.lecture.pictures import PICTURES
+from dlviz.lecture.pictures import PICTURES, Drawn
 from dlviz.lecture.quantity import evaluate
 from dlviz.lecture.talk import PHASES, Talk, clock
 from dlviz.lecture.texts import written
+from dlviz.marks import Look, Mark
 from dlviz.shell.lecture.formulas import Formulas
 from dlviz.shell.lecture.hands import Hands
 from dlviz.shell.lecture.lesson import Lesson
@@ -83,7 +84,7 @@ class Lecturer(QWidget):
         parts: tuple[QWidget, ...] = (self.why, self.steps, self.sum_up)
         for part in parts:
             told.addWidget(part)
-        told.addWidget(self.picture, 1)
+        told.addWidget(self.picture, 5)
         told.addStretch(1)
         self.stack = QStackedWidget()
         for shown in (self.hands, self.podium, explained):
@@ -202,18 +203,21 @@ class Lecturer(QWidget):
         words, said = page.words(), partial(lesson.said, language=language())
         self.heading.setText(page.title[language()])
         self.stack.setCurrentIndex(PHASES.index(self.talk.phase))
-        self.hands.show_question(said(words["question.ask"]), page.formula, self._choices())
+        code, drawn = language(), PICTURES.get(page.picture)
+        picture = partial(_drawn, drawn, code) if drawn is not None else None
+        ask = said(words["question.ask"])
+        self.hands.show_question(
+            ask, page.formula, self._choices(), None if page.picture_late or page.formula else picture
+        )
         if self.talk.phase == "picture":
             lesson.show_page()
             self.podium.show_page(page, self._store.state[page.panel])
         self.why.setText(said(words["why"]))
         self.steps.show_lines(tuple(step.formula for step in page.steps))
         self.sum_up.setText(said(words["sum_up"]))
-        drawn = PICTURES.get(page.picture)
-        self.picture.setVisible(drawn is not None)
-        if drawn is not None:
-            code = language()
-            self.picture.show_scene(lambda look: drawn(look, code))
+        self.picture.setVisible(picture is not None)
+        if picture is not None:
+            self.picture.show_scene(picture)
         self.place.setText(f"{self.talk.index + 1} / {len(lesson.pages)}  {page.title[language()]}")
         after = lesson.pages[min(self.talk.index + 1, len(lesson.pages) - 1)]
         self.notes.show_page(page, lesson.names, after, self._answer())
@@ -231,6 +235,7 @@ class Lecturer(QWidget):
         counts = self.talk.counts(len(choices))
         self.hands.show_counts(counts)
         told = " · ".join(f"{choice} ({count})" for choice, count in zip(choices, counts, strict=True) if count)
+        told = self.tr("Hands: {0}").format(told) if told else ""
         answered = self.tr("Answer: {0}").format(self._answer())
         self.tally.setText("" if self.talk.phase == "question" else "   ".join(filter(None, (answered, told))))
 
@@ -264,3 +269,7 @@ class Lecturer(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_tick"):
             self.retranslate()
+
+
+def _drawn(draw: Drawn, code: str, look: Look) -> Iterable[Mark]:
+    return draw(look, code)

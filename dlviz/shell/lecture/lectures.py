@@ -79,6 +79,7 @@ class Lectures(QObject):
         lesson.open(index)
         dock.show()
         dock.raise_()
+        dock.page_view.focus_answer()
 
     def open_number(self, number: int) -> bool:
         """Open the page of a number; False where there is none."""
@@ -188,10 +189,10 @@ class Lectures(QObject):
         if panel is None:
             return ""
         if lesson is None or not lesson.is_asking or lesson.page.panel != panel.NAME:
-            panel.lift_veil()
+            panel.veils.lift()
             return ""
         words = self.tr("Predict first: your answer lifts the veil.")
-        panel.veil(lesson.page.open, words)
+        panel.veils.lay(lesson.page.open, words, panel.theme)
         return words
 
     def set_theme(self, theme: Theme) -> None:

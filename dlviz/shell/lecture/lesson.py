@@ -36,6 +36,7 @@ class Lesson(QObject):
         self.progress: Progress = loads(settings.lecture_progress)
         self.is_open = False
         self._index = 0
+        self._is_led = False
         self._named: tuple[Page, Mapping[str, Any]] | None = None
         self._before: AppState | None = None
         self._taken: set[str] = set()
@@ -90,7 +91,7 @@ class Lesson(QObject):
         else:
             self._before, self._taken = self._store.state, set()
         self._index = self._last() if index is None else min(max(index, 0), len(self.pages) - 1)
-        self.is_open = True
+        self.is_open, self._is_led = True, False
         self._settings.lecture_page = self.page.number if not self.name else 0
         self._show(self._first_state())
         self.turned.emit()
@@ -142,7 +143,8 @@ class Lesson(QObject):
         self._show(scene.shown(self.page))
 
     def show_way(self) -> None:
-        """The state that the way out leads to."""
+        """The state that the way out leads to; whoever is led there has done nothing yet."""
+        self._is_led = True
         self._show(scene.with_fields(self.page, self.page.task.solution))
 
     def take(self, path: Path) -> None:
@@ -204,6 +206,10 @@ class Lesson(QObject):
         if not self.is_open or self.answer is None or self.is_done:
             return
         state = new[self.page.panel]
-        if new.panel == self.page.panel and state != old[self.page.panel] and scene.is_done(self.page, state):
+        if new.panel != self.page.panel or state == old[self.page.panel]:
+            return
+        if not scene.is_done(self.page, state):
+            self._is_led = False
+        elif not self._is_led:
             self._keep(self.progress.did(self._key))
             self.changed.emit()

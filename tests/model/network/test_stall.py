@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from dlviz.model.network import PRESETS, State, solve
 from dlviz.model.network.edits import random_start, trainable
 from dlviz.model.network.layers import random_layers
-from dlviz.model.network.stall import stalls
+from dlviz.model.network.stall import is_overfitted, stalls
 
 TARGETS = np.array([0.0, 1.0, 1.0, 0.0])
 
@@ -81,3 +82,12 @@ def test_a_small_loss_or_one_class_alone_is_no_stall(loss: str) -> None:
     assert stalls(flat + 0.5, TARGETS, loss)
     assert not stalls(flat + 0.5, np.ones(4), loss)
     assert not stalls(np.linspace(1, 0.5, 150)[:, None], TARGETS, loss)
+
+
+def test_overfitting_is_that_the_test_gets_worse_again() -> None:
+    falling = np.array([[0.7, 0.5, 0.7, 0.5], [0.4, 0.8, 0.5, 0.7], [0.2, 0.9, 0.45, 0.75]])
+    assert is_overfitted(falling, (0.05, 1.0, 0.9, 0.7))
+    assert not is_overfitted(falling, (0.1, 1.0, 0.45, 0.7))  # harder, but never better than now
+    assert not is_overfitted(falling, (0.4, 0.9, 0.6, 0.8))  # not yet good on what it learns from
+    assert not is_overfitted(falling, (0.05, 1.0, math.nan, math.nan))  # nothing is kept for the test
+    assert not is_overfitted(falling[:0], (0.05, 1.0, 0.9, 0.7))

@@ -16,7 +16,7 @@ from dlviz.i18n import set_language
 from dlviz.model.activations import State, solve
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.function_table import FUNCTIONS
-from dlviz.panels.activations.panel import ActivationsPanel
+from dlviz.panels.activations.panel import SHAPES, ActivationsPanel
 from dlviz.panels.activations.pictures import share as way_of
 from dlviz.theme import DARK, PROJECTOR
 from dlviz.ui.slider import ValueSlider
@@ -84,7 +84,7 @@ def test_a_drag_in_a_small_plot_moves_x_and_enlarges_nothing(panel: ActivationsP
 
 
 def test_a_drag_in_the_large_plot_moves_x(panel: ActivationsPanel) -> None:
-    plot = panel.large
+    plot = panel.large.plot
     start, end = (
         plot.mapFromScene(plot.box.mapViewToScene(QPointF(x, 0.5))) for x in (-3.0, 4.0)
     )  # nowhere near the line at x = 1
@@ -105,7 +105,7 @@ def test_a_click_enlarges(panel: ActivationsPanel) -> None:
     QTest.mouseClick(panel.gallery.plots["elu"], Qt.MouseButton.LeftButton)
     assert panel.state == replace(State(), function="elu")
     assert [name for name, plot in panel.gallery.plots.items() if plot.isChecked()] == ["elu"]
-    assert panel.large_card.title.text() == "ELU"
+    assert panel.large.card.title.text() == "ELU"
 
 
 def test_keys_move_in_the_gallery(panel: ActivationsPanel) -> None:
@@ -130,7 +130,7 @@ def test_only_the_chosen_plot_is_a_stop_of_tab(panel: ActivationsPanel) -> None:
 
 
 def test_a_row_of_the_table_enlarges(panel: ActivationsPanel) -> None:
-    table = panel.table
+    table = panel.all.table
     at = table.visualRect(table.model().index(NAMES.index("softplus"), 0)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert panel.state.function == "softplus"
@@ -139,16 +139,16 @@ def test_a_row_of_the_table_enlarges(panel: ActivationsPanel) -> None:
 def test_the_presets_of_the_slide(panel: ActivationsPanel) -> None:
     panel.show_state(State(function="relu", x=-1.0))
     for name, x in (("h(1)", 1.0), ("h(2)", 2.0)):
-        QTest.mouseClick(panel.preset.buttons[name], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(panel.controls["preset"].buttons[name], Qt.MouseButton.LeftButton)
         assert (panel.state.function, panel.state.x) == ("sigmoid", x)
-        assert [n for n, button in panel.preset.buttons.items() if button.isChecked()] == [name]
+        assert [n for n, button in panel.controls["preset"].buttons.items() if button.isChecked()] == [name]
 
 
 def test_the_note_is_honest_about_the_slide(panel: ActivationsPanel, golden: dict[str, Any]) -> None:
     for entry in golden["sigmoid"]:
         note = "" if round(entry["exact"], 3) == float(entry["slide"]) else ", truncated"
-        assert f"slide {entry['slide']}{note} · exact {entry['exact']:.4f}" in panel.slide.text()
-    assert "truncated" in panel.slide.text()
+        assert f"slide {entry['slide']}{note} · more digits {entry['exact']:.6f}" in panel.controls["slide"].text()
+    assert "truncated" in panel.controls["slide"].text()
 
 
 # numbers of their own
@@ -165,7 +165,7 @@ def test_the_note_is_honest_about_the_slide(panel: ActivationsPanel, golden: dic
 )
 def test_only_the_numbers_that_matter_are_shown(panel: ActivationsPanel, function: str, shown: set[str]) -> None:
     panel.show_state(replace(State(), function=function))
-    assert {name for name, field in panel.shapes.items() if field.isVisible()} == shown
+    assert {name for each in SHAPES.values() for name in each if panel.controls[name].isVisible()} == shown
 
 
 def test_nothing_jumps_when_another_function_is_looked_at(panel: ActivationsPanel, qtbot: Any) -> None:
@@ -173,7 +173,7 @@ def test_nothing_jumps_when_another_function_is_looked_at(panel: ActivationsPane
     for function in NAMES:
         panel.show_state(replace(State(), function=function))
         QTest.qWait(1)
-        places.add((panel.shape_pages.geometry().getRect(), panel.large.geometry().getRect()))
+        places.add((panel.controls["shapes"].geometry().getRect(), panel.large.plot.geometry().getRect()))
     assert len(places) == 1
 
 
@@ -183,13 +183,17 @@ def test_a_line_of_maxout_is_changed(panel: ActivationsPanel) -> None:
     entry.setText("0.25")
     QTest.keyClick(entry, Qt.Key.Key_Return)
     assert panel.state.maxout_w1 == 0.25
-    assert panel.value_text.text() == "h(2) = 0.5"
+    assert panel.controls["value"].text() == "h(2) = 0.5"
 
 
 def test_the_derivative_can_be_left_out(panel: ActivationsPanel) -> None:
-    QTest.mouseClick(panel.derivative, Qt.MouseButton.LeftButton, pos=QPoint(8, panel.derivative.height() // 2))
+    QTest.mouseClick(
+        panel.controls["derivative"],
+        Qt.MouseButton.LeftButton,
+        pos=QPoint(8, panel.controls["derivative"].height() // 2),
+    )
     assert panel.state.derivative is False
-    assert "h′(x)" not in panel.large_card.legend.accessibleName()
+    assert "h′(x)" not in panel.large.card.legend.accessibleName()
 
 
 # what is said
@@ -197,7 +201,7 @@ def test_the_derivative_can_be_left_out(panel: ActivationsPanel) -> None:
 
 def test_values_in_the_table_follow_x(panel: ActivationsPanel) -> None:
     panel.show_state(State(x=-0.5))
-    model, result = panel.table.model(), solve(State(x=-0.5))
+    model, result = panel.all.table.model(), solve(State(x=-0.5))
     for row, name in enumerate(NAMES):
         assert float(model.index(row, 1).data()) == pytest.approx(result.value[name], abs=5e-5)
         assert float(model.index(row, 2).data()) == pytest.approx(result.derivative[name], abs=5e-5)
@@ -215,14 +219,14 @@ def test_values_in_the_table_follow_x(panel: ActivationsPanel) -> None:
 )
 def test_the_status_says_what_x_means(panel: ActivationsPanel, state: State, words: str) -> None:
     panel.show_state(state)
-    assert words in panel.status.text()
+    assert words in panel.controls["status"].text()
 
 
 def test_descriptions_follow_the_state(panel: ActivationsPanel) -> None:
     panel.show_state(State(function="tanh", x=5.0))
-    said = panel.large.accessibleDescription()
+    said = panel.large.plot.accessibleDescription()
     assert "tanh" in said
-    assert "h(x) = 0.9999" in said
+    assert "h(x) ≈ 0.9999" in said
     assert "saturated" in said
     small = QAccessible.queryAccessibleInterface(panel.gallery.plots["relu"])
     assert small.text(QAccessible.Text.Name) == "ReLU"
@@ -234,17 +238,17 @@ def test_the_mouse_reads_exact_values(panel: ActivationsPanel) -> None:
     QTest.mouseMove(plot, plot.pixel(2, 0).toPoint())
     assert panel.gallery._bubble.isVisible()
     assert "h′(x) = 1" in panel.gallery._bubble.text()
-    assert panel._read_large(1.0, 0.0)[2] == "x = 1\nh(x) = 0.7311\nh′(x) = 0.1966"
+    assert panel.large._read(1.0, 0.0)[2] == "x = 1\nh(x) ≈ 0.7311\nh′(x) ≈ 0.1966"
 
 
 def test_texts_follow_the_language(panel: ActivationsPanel) -> None:
     panel.show_state(State(function="step"))
-    assert (panel.large_card.title.text(), panel.large_card.subtitle.text()) == ("step function", "계단 함수")
+    assert (panel.large.card.title.text(), panel.large.card.subtitle.text()) == ("step function", "계단 함수")
     set_language("ko")
     QTest.qWait(1)
-    assert (panel.large_card.title.text(), panel.large_card.subtitle.text()) == ("계단 함수", "step function")
+    assert (panel.large.card.title.text(), panel.large.card.subtitle.text()) == ("계단 함수", "step function")
     assert panel.gallery.plots["sigmoid"].text() == "시그모이드"
-    assert panel.table.model().index(0, 0).data() == "계단 함수"
+    assert panel.all.table.model().index(0, 0).data() == "계단 함수"
 
 
 # how it is drawn
@@ -272,8 +276,8 @@ def test_drawing_emits_nothing(panel: ActivationsPanel, state: State, qtbot: Any
 def test_the_names_of_the_table_are_never_cut(panel: ActivationsPanel, size: tuple[int, int]) -> None:
     panel.resize(*size)
     QTest.qWait(1)
-    table = panel.table
-    need = max(table.fontMetrics().horizontalAdvance(panel.names[name][0]) for name in NAMES)
+    table = panel.all.table
+    need = max(table.fontMetrics().horizontalAdvance(panel.words.names[name][0]) for name in NAMES)
     assert table.columnWidth(0) > need
 
 
@@ -287,30 +291,30 @@ def test_a_change_of_shape_draws_only_what_it_shapes(panel: ActivationsPanel) ->
 
 
 def write(panel: ActivationsPanel, text: str) -> None:
-    panel.own.setFocus()
-    panel.own.setText(text)
-    QTest.keyClick(panel.own, Qt.Key.Key_Return)
+    panel.controls["own"].setFocus()
+    panel.controls["own"].setText(text)
+    QTest.keyClick(panel.controls["own"], Qt.Key.Key_Return)
 
 
 def test_an_own_function_is_typed(panel: ActivationsPanel) -> None:
     write(panel, "x*tanh(x)")
     assert (panel.state.function, panel.state.own) == ("own", "x*tanh(x)")
-    assert panel.value_text.text() == f"h(1) = {np.tanh(1):.4f}"
-    assert "central difference" in panel.defaults.text()
+    assert panel.controls["value"].text() == f"h(1) ≈ {np.tanh(1):.4f}"
+    assert "central difference" in panel.large.defaults.text()
 
 
 def test_what_is_no_function_is_refused_and_stays_to_be_mended(panel: ActivationsPanel, qtbot: Any) -> None:
     with qtbot.waitSignal(panel.refused) as refused:
         write(panel, "x*foo(x)")
     assert refused.args[0].limits["part"] == "foo"
-    assert panel.own.text() == "x*foo(x)"
+    assert panel.controls["own"].text() == "x*foo(x)"
     assert panel.state.own == "x*sigmoid(x)"
 
 
 def test_a_function_with_gaps_is_drawn(panel: ActivationsPanel, qtbot: Any) -> None:
     write(panel, "log(x)")
     panel.show_state(replace(panel.state, x=-2.0))
-    assert panel.value_text.text() == "h(-2) = NaN"
+    assert panel.controls["value"].text() == "h(-2) = NaN"
     write(panel, "sqrt(-1 - x**2)")
     panel.grab()
     write(panel, "exp(x**2)")
@@ -318,34 +322,34 @@ def test_a_function_with_gaps_is_drawn(panel: ActivationsPanel, qtbot: Any) -> N
 
 
 def test_two_functions_are_laid_over_each_other(panel: ActivationsPanel, qtbot: Any) -> None:
-    qtbot.keyClick(panel.compare, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.controls["other"], Qt.Key.Key_Down)
     assert panel.state.other == "step"
-    panel.compare.activated.emit(3)
+    panel.controls["other"].activated.emit(3)
     assert panel.state.other == "tanh"
-    assert panel.large.sketch["other"].y == pytest.approx(panel.result.curves["tanh"].value)
-    assert "tanh: 0.7616" in " ".join(text for mark in panel.large.sketch.marks for text in mark.texts())
-    panel.compare.activated.emit(0)
+    assert panel.large.plot.sketch["other"].y == pytest.approx(panel.result.curves["tanh"].value)
+    assert "tanh: 0.7616" in " ".join(text for mark in panel.large.plot.sketch.marks for text in mark.texts())
+    panel.controls["other"].activated.emit(0)
     assert panel.state.other == "none"
 
 
 def test_the_layers_show_what_is_left(panel: ActivationsPanel, qtbot: Any) -> None:
-    qtbot.mouseClick(panel.view.buttons["layers"], Qt.MouseButton.LeftButton)
-    assert panel.layers_table.isVisible()
-    assert not panel.table.isVisible()
-    model = panel.layers_table.model()
+    qtbot.mouseClick(panel.controls["view"].buttons["layers"], Qt.MouseButton.LeftButton)
+    assert panel.all.layers.isVisible()
+    assert not panel.all.table.isVisible()
+    model = panel.all.layers.model()
     assert model.data(model.index(1, 2)) == "8.632e-8"
     panel.edit(layers=1)
     assert model.data(model.index(1, 2)) == "0.1966"
-    qtbot.mouseClick(panel.signal.buttons["through"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.controls["signal"].buttons["through"], Qt.MouseButton.LeftButton)
     assert panel.state.signal == "through"
-    panel.layers_table.picked.emit(2)
+    panel.all.layers.picked.emit(2)
     assert panel.state.function == "tanh"
 
 
 def test_the_presets_beside_the_slides(panel: ActivationsPanel, qtbot: Any) -> None:
     for name in ("vanishing", "compare", "own"):
-        qtbot.mouseClick(panel.preset.buttons[name], Qt.MouseButton.LeftButton)
-        assert panel.preset.buttons[name].isChecked()
+        qtbot.mouseClick(panel.controls["preset"].buttons[name], Qt.MouseButton.LeftButton)
+        assert panel.controls["preset"].buttons[name].isChecked()
 
 
 @pytest.mark.parametrize(
@@ -359,10 +363,10 @@ def test_how_far_a_bar_goes(product: float, way: float | None) -> None:
 def test_a_picture_has_no_controls_in_its_stage(panel: ActivationsPanel) -> None:
     panel.show_only_the_stage()
     panel.show_state(State(view="layers"))
-    assert panel.layers_table.isVisible()
-    assert not panel.layer_row.isVisible()
-    assert not panel.own.isVisible()
-    assert not panel.compare.isVisible()
+    assert panel.all.layers.isVisible()
+    assert not panel.controls["layers"].isVisible()
+    assert not panel.controls["own"].isVisible()
+    assert not panel.controls["other"].isVisible()
 
 
 def test_the_whole_working_is_seen_in_large_letters_at_the_smallest_window(qtbot: Any) -> None:
@@ -371,5 +375,5 @@ def test_the_whole_working_is_seen_in_large_letters_at_the_smallest_window(qtbot
     lines = panel.working.lines
     qtbot.waitUntil(lambda: lines.document().size().height() <= lines.viewport().height())
     assert "0.1966" in lines.toPlainText()
-    metrics = panel.defaults.fontMetrics()
-    assert metrics.horizontalAdvance(panel.defaults.text()) <= 1.8 * panel.defaults.width()  # two lines
+    metrics = panel.large.defaults.fontMetrics()
+    assert metrics.horizontalAdvance(panel.large.defaults.text()) <= 1.8 * panel.large.defaults.width()  # two lines

@@ -116,8 +116,10 @@ def test_the_libraries_are_named_with_their_rules(many: LogLossPanel) -> None:
     many.show_state(State(**CLASS_PRESETS["sure_and_wrong"]))
     model = many.many.libraries.model()
     cells = [[model.data(model.index(row, column)) for column in (0, 1)] for row in range(4)]
-    assert cells == [["exact", "∞"], ["scikit-learn", "36.0437"], ["Keras", "16.1181"], ["PyTorch", "∞"]]
-    assert "held impossible" in many.controls["reason"].text()
+    assert cells == [
+        ["as defined", "∞"], ["scikit-learn ≥ 1.5", "36.0437"], ["Keras 3", "16.1181"], ["PyTorch 2", "∞"],
+    ]  # fmt: skip
+    assert "gave probability 0" in many.controls["reason"].text()
 
 
 def test_two_classes_say_what_they_are(many: LogLossPanel) -> None:

@@ -149,7 +149,7 @@ def test_what_is_refused_is_named_as_on_the_screen(panel: MatrixPanel) -> None:
     for name in ("literal", "literal_b", "chain", "answer"):
         panel.edit(**{name: "three"})
     panel.edit(a=((1.0, 2.0), (3.0, "x")))
-    assert heard == ["A", "B", "Shapes of the chain", "Your answer", "A[1][1]"]
+    assert heard == ["A", "B", "Shapes of the matrices", "Your answer", "A[1][1]"]
     assert panel.called("seed") == "n question number"
 
 
@@ -219,7 +219,9 @@ def test_a_question_is_answered(panel: MatrixPanel) -> None:
 def test_the_answer_may_be_shown(panel: MatrixPanel) -> None:
     mode(panel, "quiz")
     QTest.mouseClick(panel.questions.card.solve, LEFT)
-    assert panel.result.others.right
+    assert panel.result.others.right is None  # nobody has found it
+    assert panel.questions.card.question.text() == question(0).solved
+    assert panel.questions.card.verdict.text().startswith("The answer is")
     assert not panel.questions.card.solve.isEnabled()
 
 

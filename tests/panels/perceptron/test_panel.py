@@ -367,7 +367,7 @@ def test_it_learns_shows_the_steps_and_what_they_need(panel: PerceptronPanel) ->
     assert panel.state == State(mode="learn", w1=0.0, w2=0.0, theta=0.0)
     assert panel.lessons.card.isVisible()
     assert panel.controls["step"].isVisible()
-    assert panel.controls["w1"].name.text() == "start weight"
+    assert panel.controls["w1"].name.text() == "initial weight"
     press(panel, "mode.hand")
     assert not panel.lessons.card.isVisible()
     assert panel.controls["w1"].name.text() == "weight"

@@ -38,6 +38,7 @@ def test_it_speaks_korean(window: Window) -> None:
     explain(window.front, window)
     words = window.front.findChild(QWidget, "descent.learning_rate").whatsThis()
     assert "학습률 (learning rate): 같은 기울기에서" in words
+    assert "100까지이고 처음 값은 0.1입니다" in words
 
 
 def test_the_mouse_over_a_control_reads_what_it_means(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:

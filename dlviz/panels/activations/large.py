@@ -1,0 +1,99 @@
+"""The function looked at, large: its curve and derivative, its tangent at x, and another one laid over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from dlviz.model.activations import Result, State
+from dlviz.model.activations.state import HIGH, LOW
+from dlviz.model.numbers import said, show
+from dlviz.panels.activations.function_plot import FunctionPlot
+from dlviz.panels.activations.pictures import At
+from dlviz.panels.activations.words import FunctionWords
+from dlviz.ui.controls import DropList, Entries, Heading
+from dlviz.ui.fitted import Fitted
+from dlviz.ui.on_screen import OnScreen
+from dlviz.ui.panel import Panel
+from dlviz.ui.part import Part
+from dlviz.ui.plot import Reading
+from dlviz.ui.slider import Scale
+
+
+class LargeFunction(Part[State, Result]):
+    """``height(name, x)`` gives what is read at x: the height, and a text."""
+
+    def __init__(
+        self,
+        panel: Panel[State, Result],
+        words: FunctionWords,
+        height: Callable[[str, float], tuple[float, str]],
+    ) -> None:
+        super().__init__(panel)
+        self._words, self._height = words, height
+        self.card = panel.stage.card("large_card", 0, 0, rows=2)
+        self.plot = panel.stage.plot(self.card, "large", FunctionPlot(LOW, HIGH))
+        self.plot.dragged.connect(lambda x, gesture: panel.edit(gesture, x=Scale(LOW, HIGH).tidy(x)))
+        self.plot.reader = self._read
+        self.plot.name_lines("w₁x + b₁", "w₂x + b₂")
+        self.defaults = Fitted("quiet", 0.9, lines=2)
+        self.defaults.setObjectName("activations.defaults")
+        self.defaults.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        foot, self._compared = QHBoxLayout(), OnScreen()
+        foot.addWidget(self.defaults, 1)
+        foot.addWidget(self._compared)
+        self.card.body.addLayout(foot)
+
+    def entries(self) -> Entries[State, Result]:
+        words = {name: word for name, (word, _) in self._words.names.items()}
+        with_what = self.tr("compared with")
+        return [
+            Heading("compare_head", with_what, place=self._compared.row),
+            DropList("other", {"none": self.tr("nothing"), **words}, with_what, place=self._compared.row),
+        ]
+
+    def retranslate(self) -> None:
+        self.plot.set_axes("x", "h(x),  h′(x)")
+
+    def draw(self, state: State, result: Result) -> None:
+        name, curve, point = state.function, result.curve(state.function), result.at(state.function)
+        x, h, d = show(state.x), said(point.value), said(point.derivative)
+        other = None if state.other in ("none", name) else state.other
+        on = state.derivative
+        lines = (_line(state, 1), _line(state, 2)) if name == "maxout" else ()
+        over = None if other is None else result.curve(other).value
+        derivative = curve.derivative if on else None
+        self.plot.show_function(result.grid, curve.value, derivative, curve.saturated, lines, over)
+        text = f"h({x}) {h}" + (f"\nh′({x}) {d}" if on else "")
+        if other is not None:
+            text += f"\n{self._words.names[other][0]}: {show(result.at(other).value)}"
+        beside = None if other is None else result.at(other).value
+        slope = point.derivative
+        self.plot.show_at(At(state.x, point.value, slope if on else None, slope, text, beside))
+        word, translated = self._words.names[name]
+        self.card.set_title(word, translated if translated != word else "")
+        self._draw_legend(on, other)
+        sentence = self.tr("{0} over x from {1} to {2}. At x = {3}: h(x) {4}, h′(x) {5}.")
+        sentence = sentence.format(word, show(LOW), show(HIGH), x, h, d)
+        saturated = " " + self.tr("It is saturated there.") if point.saturated else ""
+        self.defaults.setText(self._words.defaults(name))
+        self.plot.setAccessibleDescription(sentence + saturated)
+
+    def _draw_legend(self, derivative: bool, other: str | None) -> None:
+        slope = (("line", "gradient", "h′(x)"),) if derivative else ()
+        tangent, flat = ("dash", "gradient", self.tr("tangent")), ("area", "quiet", self.tr("saturated"))
+        last = flat if other is None else ("line", "text", self._words.names[other][0])
+        self.card.set_legend(("line", "model", "h(x)"), *slope, tangent, last)
+
+    def _read(self, x: float, y: float) -> Reading | None:
+        x = min(max(x, LOW), HIGH)
+        height, text = self._height(self.panel.state.function, x)
+        return x, height, text
+
+
+def _line(state: State, number: int) -> tuple[tuple[float, float], tuple[float, float]]:
+    """One of maxout's lines, from end to end of the picture."""
+    w, b = (getattr(state, f"maxout_{letter}{number}") for letter in "wb")
+    return (LOW, HIGH), (w * LOW + b, w * HIGH + b)

@@ -1,0 +1,75 @@
+"""All functions at x as a table: their values, or what is left of a gradient behind layers of each."""
+
+from __future__ import annotations
+
+from dlviz.model.activations import Result, State
+from dlviz.model.numbers import said, show
+from dlviz.panels.activations.function_table import FunctionTable
+from dlviz.panels.activations.layers_table import LayersTable
+from dlviz.panels.activations.words import NAMES, FunctionWords
+from dlviz.ui.controls import Entries, Number, Pick
+from dlviz.ui.on_screen import OnScreen
+from dlviz.ui.panel import Panel
+from dlviz.ui.part import Part
+
+
+class AllFunctions(Part[State, Result]):
+    def __init__(self, panel: Panel[State, Result], words: FunctionWords) -> None:
+        super().__init__(panel)
+        self._words = words
+        self.card = panel.stage.card("table_card", 1, 1, rows=2)
+        self.table, self.layers = FunctionTable(), LayersTable()
+        self.table.setObjectName("activations.table")
+        self.table.set_roles(lambda row, column: ("text", "model", "gradient", "quiet")[column])
+        self.layers.setObjectName("activations.layers_table")
+        self._view_row, self._layer_row = OnScreen(), OnScreen()
+        self.card.head.addWidget(self._view_row)
+        for widget in (self.table, self._layer_row, self.layers):
+            self.card.body.addWidget(widget)
+        for table in (self.table, self.layers):
+            table.picked.connect(self._pick)
+
+    def entries(self) -> Entries[State, Result]:
+        views = {"values": self.tr("values"), "layers": self.tr("layers")}
+        signals = {"same": self.tr("same x in each layer"), "through": self.tr("output fed forward")}
+        return [
+            Pick("view", views, place=self._view_row.row),
+            Number("layers", "n", self.term("number of layers"), place=self._layer_row.row),
+            Pick("signal", signals, place=self._layer_row.row),
+        ]
+
+    def retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("All functions at x"))
+        self.table.set_headers(self.tr("function"), "h(x)", "h′(x)", "")
+        words = tuple(self._words.names[name][0] for name in NAMES)
+        self.table.set_words(words, tuple(self._words.remarks().values()))
+        self.layers.setAccessibleName(self.tr("Gradient after n layers"))
+        self.layers.set_headers(self.tr("function"), self.tr("log scale, line at 1"), "∏ h′")
+
+    def draw(self, state: State, result: Result) -> None:
+        layers = state.view == "layers"
+        self._layer_row.show_if(layers)
+        self.layers.setVisible(layers)
+        self.table.setVisible(not layers)
+        lit = NAMES.index(state.function)
+        if layers:
+            self._draw_layers(state, result, lit)
+            return
+        words, points = self._words.remarks(), {name: result.at(name) for name in NAMES}
+        rows = [
+            (self._words.names[n][0], at.value, at.derivative, words[self._words.remark(n, result)])
+            for n, at in points.items()
+        ]
+        self.card.set_title(self.tr("All functions at x"), f"x {said(state.x)}")
+        self.table.show_rows(rows, lit)
+
+    def _draw_layers(self, state: State, result: Result, lit: int) -> None:
+        title = self.tr("gradient after {0} layers").format(state.layers)
+        self.card.set_title(self.tr("All functions at x"), f"x {said(state.x)} · {title}")
+        self.layers.show_products([(self._words.names[n][0], result.products[n]) for n in NAMES], lit)
+        left = ", ".join(f"{self._words.names[n][0]} {show(result.products[n])}" for n in NAMES)
+        self.layers.setAccessibleDescription(f"{title}: {left}")
+
+    def _pick(self, row: int) -> None:
+        if 0 <= row < len(NAMES):
+            self.panel.edit(function=NAMES[row])

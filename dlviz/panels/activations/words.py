@@ -1,0 +1,78 @@
+"""What the activations panel calls its functions, and what it says about the one looked at."""
+
+from __future__ import annotations
+
+from dlviz.model.activations import Result, State
+from dlviz.model.activations.solve import FLAT
+from dlviz.model.function_table import FUNCTIONS
+from dlviz.model.functions import Parameters
+from dlviz.model.numbers import show
+from dlviz.ui.panel import Panel
+from dlviz.ui.part import Part
+
+NAMES = (*FUNCTIONS, "own")
+LIBRARIES = ("PyTorch", "Keras")
+SLIDE = {"h(1)": "0.731", "h(2)": "0.880"}  # what the slide prints
+
+
+class FunctionWords(Part[State, Result]):
+    """``names`` has the term of each function, in the present language once ``retranslate`` was called."""
+
+    def __init__(self, panel: Panel[State, Result]) -> None:
+        super().__init__(panel)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.names = {
+            "step": self.term("step function"),
+            "sigmoid": self.term("sigmoid"),
+            "tanh": self.term("tanh"),
+            "relu": self.term("ReLU"),
+            "leaky_relu": self.term("Leaky ReLU"),
+            "maxout": self.term("Maxout"),
+            "elu": self.term("ELU"),
+            "softplus": self.term("softplus"),
+            "gelu": self.term("GELU"),
+            "silu": self.term("SiLU"),
+            "own": self.term("own function"),
+        }
+
+    def defaults(self, name: str) -> str:
+        """How the libraries call it, with their own numbers."""
+        if name == "own":
+            return self.tr("h′ is a central difference: (h(x + d) − h(x − d)) / 2d")
+        calls = (FUNCTIONS[name].torch, FUNCTIONS[name].keras)
+        named = [f"{library} {call}" for library, call in zip(LIBRARIES, calls, strict=True) if call]
+        return self.tr("Defaults: {0}").format(" · ".join(named)) if named else self.tr("No layer of the libraries.")
+
+    def remarks(self) -> dict[str, str]:
+        return {"": "", "jump": self.tr("jump"), "kink": self.tr("kink"), "saturated": self.tr("saturated")}
+
+    def remark(self, name: str, result: Result) -> str:
+        """What there is to say about a function at x: a key of ``_remarks``."""
+        point = result.at(name)
+        if point.kink:
+            return "jump" if name == "step" else "kink"
+        return "saturated" if point.saturated else ""
+
+    def status(self, state: State, result: Result) -> str:
+        steepest = result.curve(state.function).steepest
+        remark = self.remark(state.function, result)
+        if remark == "jump":
+            return self.tr("A jump: there is no slope here, and 0 is shown.")
+        if remark == "kink":
+            return self.tr("A kink: there is no slope here; the slope to the left is shown.")
+        if steepest == 0:
+            return self.tr("Wherever there is a slope it is 0: gradient descent learns nothing from it.")
+        if remark == "saturated":
+            return self.tr(
+                "Saturated: the slope is at most {0} % of the steepest ({1}), so learning nearly stops."
+            ).format(round(100 * FLAT), show(steepest))
+        return self.tr("Not saturated. The steepest slope in the picture is {0}.").format(show(steepest))
+
+    def slide(self) -> str:
+        """What the slide prints beside what is exact: it truncates 0.8808 to 0.880."""
+        exact = {name: show(float(FUNCTIONS["sigmoid"].value(float(name[2]), Parameters())), 6) for name in SLIDE}
+        one = self.tr("h(1.0): slide {0} · more digits {1}").format(SLIDE["h(1)"], exact["h(1)"])
+        two = self.tr("h(2.0): slide {0}, truncated · more digits {1}").format(SLIDE["h(2)"], exact["h(2)"])
+        return f"{one}\n{two}"

@@ -1,0 +1,44 @@
+"""Where the keyboard is in a panel: the order of Tab, and where it goes on when what had the focus has gone."""
+
+from __future__ import annotations
+
+import itertools
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from dlviz.ui.card import Card
+from dlviz.ui.layouts import held_by
+
+
+def put_in_order(stage: QWidget, controls: QWidget, last: QWidget) -> None:
+    """Tab goes through the stage, each card as its things stand there, then the controls, then what is the last."""
+
+    def is_a_stop(widget: QWidget) -> bool:  # the list of a combo box is a window of its own
+        return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.window() is stage.window()
+
+    for card in stage.findChildren(Card):
+        for one, other in itertools.pairwise(filter(is_a_stop, held_by(card.body))):
+            QWidget.setTabOrder(one, other)
+    for widget in filter(is_a_stop, controls.findChildren(QWidget)):
+        QWidget.setTabOrder(widget, last)
+
+
+def keep_focus(panel: QWidget, widget: QWidget | None, play: QWidget | None) -> None:
+    """Where what had the focus has gone, it is where a person goes on, and not in the next number on the way."""
+    if widget is None or not isValid(widget) or not panel.isAncestorOf(widget):
+        return
+    if widget.isVisibleTo(panel) and widget.isEnabled():
+        return
+    around: QWidget | None = widget.parentWidget()
+    while around is not None and around is not panel and not _can_be_at(around):
+        around = around.parentWidget()
+    target = play if around is panel and play is not None and _can_be_at(play) else around
+    if target is not None:
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _can_be_at(widget: QWidget) -> bool:
+    """Whether the keyboard can be at a widget now."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
