@@ -91,9 +91,25 @@ def entered(value: float) -> str:
     return as_fraction(value) or plain(value)
 
 
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def pretty(text: str) -> str:
+    """What ``show`` writes, as a sentence has it: a true minus sign, and powers of ten.
+
+    >>> pretty("-0.5"), pretty("1e-7"), pretty("-2.5e9")
+    ('−0.5', '10⁻⁷', '−2.5·10⁹')
+    """
+    mantissa, e, exponent = text.partition("e")
+    if e:
+        power = f"10{exponent.translate(_RAISED)}"
+        mantissa = power if mantissa == "1" else f"-{power}" if mantissa == "-1" else f"{mantissa}·{power}"
+    return mantissa.replace("-", "−")
+
+
 def said_as_typed(value: float) -> str:
     """``= 3/14``: what a person typed, behind its name."""
-    return f"= {as_fraction(value)}" if as_fraction(value) else said(value)
+    return f"= {pretty(as_fraction(value))}" if as_fraction(value) else said(value)
 
 
 def said(value: float, digits: int = 4) -> str:
@@ -102,7 +118,7 @@ def said(value: float, digits: int = 4) -> str:
     >>> said(0.5), said(0.21442)
     ('= 0.5', '≈ 0.2144')
     """
-    return f"{'=' if math.isnan(value) or _is_shown(value, digits) else '≈'} {show(value, digits)}"
+    return f"{'=' if math.isnan(value) or _is_shown(value, digits) else '≈'} {pretty(show(value, digits))}"
 
 
 def _is_shown(value: float, digits: int) -> bool:

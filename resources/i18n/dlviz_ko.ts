@@ -692,6 +692,10 @@ click to enlarge.</source>
         <translation>현재 W</translation>
     </message>
     <message>
+        <source>minimum</source>
+        <translation>최소점</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>표</translation>
     </message>

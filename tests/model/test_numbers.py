@@ -170,4 +170,5 @@ def test_the_sign_before_a_value_is_true():
     assert [said(value) for value in (0.5, 1 / 3, 0.21442, 0.1 * 3, math.inf)] == [
         "= 0.5", "≈ 0.3333", "≈ 0.2144", "= 0.3", "= ∞"
     ]  # fmt: skip
+    assert [said(value) for value in (-0.5, 1e-7, -2.5e9, 1e20)] == ["= −0.5", "= 10⁻⁷", "= −2.5·10⁹", "= 10²⁰"]
     assert [said_as_typed(value) for value in (0.5, 3 / 14, 0.123456)] == ["= 0.5", "= 3/14", "≈ 0.1235"]

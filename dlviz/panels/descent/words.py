@@ -15,7 +15,7 @@ from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import RATES
 from dlviz.model.fields import describe
-from dlviz.model.numbers import below, said, show
+from dlviz.model.numbers import below, pretty, said, show
 from dlviz.ui.slider import Mark, Scale, Zone
 
 BATCHES = ("all", "mini", "one")
@@ -74,7 +74,7 @@ def _vector(values: Array) -> str:
     if len(numbers) == 1:
         return said(numbers[0])
     sign = "=" if all(said(number).startswith("=") for number in numbers) else "≈"
-    return f"{sign} ({', '.join(map(show, numbers))})"
+    return f"{sign} ({', '.join(pretty(show(number)) for number in numbers)})"
 
 
 def marks(result: Result) -> list[Mark]:
@@ -213,20 +213,20 @@ def _factors(result: Result) -> str:
     if result.run.method != "gd":
         largest = max((f for f, bend in zip(result.factors, result.curvatures, strict=True) if bend), key=abs)
         text = translate("DescentWords", "In the long run each step multiplies the distance to the minimum by {0}.")
-        return text.format(show(largest))
+        return text.format(pretty(show(largest)))
     steep, *other = result.factors
     if abs(steep) < 1e-9 and (not other or linear.alike(result.curvatures)):
         return translate("DescentWords", "One step lands at the minimum.")
     if not other:
         text = translate("DescentWords", "Each step multiplies the distance to the minimum by {0}.")
-        return text.format(show(steep))
+        return text.format(pretty(show(steep)))
     if not result.curvatures[1]:
         text = translate(
             "DescentWords", "Each step multiplies the distance by {0} across the valley; along it the cost is flat."
         )
-        return text.format(show(steep))
+        return text.format(pretty(show(steep)))
     text = translate(
         "DescentWords",
         "Each step multiplies the distance by {0} where the cost is steepest and by {1} where it is flattest.",
     )
-    return text.format(show(steep), show(other[0]))
+    return text.format(pretty(show(steep)), pretty(show(other[0])))
