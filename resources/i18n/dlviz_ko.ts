@@ -770,6 +770,10 @@ click to enlarge.</source>
         <source>Minimum: cost {0} at {1}</source>
         <translation>최소: {1}에서 비용 {0}</translation>
     </message>
+    <message>
+        <source>minimum</source>
+        <translation>최소점</translation>
+    </message>
 </context>
 <context>
     <name>DataPart</name>

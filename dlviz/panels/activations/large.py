@@ -18,7 +18,7 @@ from dlviz.ui.fitted import Fitted
 from dlviz.ui.on_screen import OnScreen
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
-from dlviz.ui.plot import Reading
+from dlviz.ui.reading import Reading
 from dlviz.ui.slider import Scale
 
 

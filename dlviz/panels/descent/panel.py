@@ -23,7 +23,7 @@ from dlviz.ui.controls import Entries, Toggle
 from dlviz.ui.data_part import DataPart
 from dlviz.ui.fitted import Fitted
 from dlviz.ui.panel import Panel
-from dlviz.ui.plot import Reading
+from dlviz.ui.reading import Reading
 from dlviz.ui.table import Table
 from dlviz.ui.table_rows import Columns
 

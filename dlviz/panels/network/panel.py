@@ -22,7 +22,7 @@ from dlviz.panels.network.plane_map import PlaneMap
 from dlviz.panels.network.training import TrainingControls, training
 from dlviz.ui.controls import Entries, Note, Pick
 from dlviz.ui.panel import Panel
-from dlviz.ui.plot import Reading
+from dlviz.ui.reading import Reading
 from dlviz.ui.slider import Scale
 
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from dlviz.model.arrays import Array
 from dlviz.model.numbers import show
 from dlviz.panels.network.pictures import loss_marks
-from dlviz.ui.plot import Plot, Reading
+from dlviz.ui.plot import Plot
 from dlviz.ui.ranges import rounded_range
+from dlviz.ui.reading import Reading
 
 MOST_POINTS = 300  # of a curve: more only cost time
 

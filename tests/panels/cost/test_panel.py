@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from dlviz.model import cost
-from dlviz.panels.cost.panel import PINS, CostPanel
+from dlviz.panels.cost.panel import CostPanel
 from tests.panels.hands import drag, shown
 
 
@@ -55,10 +55,25 @@ def test_squares_are_square_on_the_screen_and_as_high_as_the_error(panel: CostPa
     assert across == pytest.approx(up, rel=0.02)
 
 
-def test_the_pins_stand_on_the_curve(panel: CostPanel) -> None:
-    x, y = panel.pins.getData()
-    assert tuple(x) == PINS
-    np.testing.assert_allclose(y, [14 / 3, 0, 14 / 3], atol=1e-12)
+def test_at_w_1_a_point_is_dragged_and_beside_it_the_line(qtbot: QtBot, panel: CostPanel) -> None:
+    """The line goes through all points there, and "drag them" is what the panel says."""
+    panel.edit(w=1.0)
+    drag(qtbot, panel.points.plot, (2.0, 2.0), (2.0, 1.0))
+    assert panel.state.w == 1.0
+    assert panel.state.y[1] == pytest.approx(1.0, abs=0.05)
+    panel.edit(w=1.0, y=(1.0, 2.0, 3.0))
+    drag(qtbot, panel.points.plot, (2.5, 2.5), (2.5, 1.5))
+    assert panel.state.w == pytest.approx(0.6, abs=0.05)
+    assert panel.state.y == (1.0, 2.0, 3.0)
+
+
+def test_squares_and_their_areas_are_seen_whole_at_each_w(panel: CostPanel) -> None:
+    for w in (-1.0, 0.0, 1.5, 2.0, 3.0):
+        panel.edit(w=w)
+        (left, right), (bottom, top) = panel.points.plot.box.viewRange()
+        squares = panel.points.plot.sketch["squares"]
+        assert left <= squares.x.min() <= squares.x.max() <= right
+        assert bottom <= squares.y.min() <= squares.y.max() <= top
 
 
 def test_typing_over_the_data_changes_everything(panel: CostPanel) -> None:
