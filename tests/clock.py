@@ -117,8 +117,8 @@ def told_the_time() -> tuple[Any, ...]:
     from dlviz.panels.network.training_transport import TrainingTransport
     from dlviz.shell.autosave import Autosave
     from dlviz.shell.faults import Reporter
+    from dlviz.shell.notice import Notice
     from dlviz.shell.safety import Safety
-    from dlviz.ui.notice import Notice
     from dlviz.ui.player import Player
     from dlviz.ui.plot import Plot
 

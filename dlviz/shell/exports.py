@@ -17,10 +17,10 @@ from dlviz.files.writer import save
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked
 from dlviz.shell.settings import Settings
+from dlviz.shell.strip import Board, Strip
 from dlviz.store import Store
 from dlviz.theme import THEMES
 from dlviz.ui.dialogs import ask_save
-from dlviz.ui.strip import Board, Strip
 from dlviz.ui.work import Work
 
 
