@@ -527,6 +527,10 @@ click to enlarge.</source>
         <translation>표준화한 값</translation>
     </message>
     <message>
+        <source>shown in short: copied and saved whole</source>
+        <translation>줄여서 보임: 복사하거나 저장하면 전부 들어갑니다</translation>
+    </message>
+    <message>
         <source>there is none</source>
         <translation>없다</translation>
     </message>
