@@ -682,6 +682,13 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>Controls</name>
+    <message>
+        <source>step {0} of {1}</source>
+        <translation>{1}단계 중 {0}단계</translation>
+    </message>
+</context>
+<context>
     <name>CostPanel</name>
     <message>
         <source>Data and the line H(x)</source>
@@ -3274,6 +3281,22 @@ cost {2}, gradient ({3})</source>
         <source>There is no picture &quot;{picture}&quot;. Allowed: {pictures}.</source>
         <translation>&quot;{picture}&quot; 그림은 없습니다. 가능한 것: {pictures}.</translation>
     </message>
+    <message>
+        <source>The panel {panel} has no card &quot;{card}&quot;. Allowed: {cards}.</source>
+        <translation>{panel} 패널에는 &quot;{card}&quot; 카드가 없습니다. 가능한 값: {cards}.</translation>
+    </message>
+    <message>
+        <source>{card} is not shown with these values. What is: {cards}.</source>
+        <translation>이 값에서는 {card} 카드가 나타나지 않습니다. 나타나는 카드: {cards}.</translation>
+    </message>
+    <message>
+        <source>No room for the caption at {size}: not even &quot;{caption}&quot; fits. Choose a larger size or none.</source>
+        <translation>{size} 크기에는 설명을 넣을 자리가 없습니다. &quot;{caption}&quot;도 들어가지 않습니다. 더 큰 크기를 고르거나 설명을 빼십시오.</translation>
+    </message>
+    <message>
+        <source>--letters {value} is not possible. Allowed: {low} to {high}.</source>
+        <translation>--letters {value}: 쓸 수 없는 값입니다. 가능한 값: {low}~{high}.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -4275,6 +4298,13 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>rows {0}–{1} of {2}</source>
+        <translation>전체 {2}행 중 {0}–{1}행</translation>
     </message>
 </context>
 <context>
