@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from dlviz.marks import Axes, Box, Line, Look, Mark, Points, fitted, label
+from dlviz.marks import Axes, Box, Line, Look, Mark, Points, fitted, label, shortened
 from dlviz.marks.vocabulary import Words
 from dlviz.model.arrays import Array
 
@@ -223,16 +223,8 @@ def frame_picture(text: str, look: Look, *, chosen: bool, over: bool, focus: boo
     room = look.wide - 14
     size = fitted(look, [text], room, 99, most=max(0.85, look.least), bold=True)
     high = look.measure.height(size or look.least, bold=chosen)
-    shown = text if size else shortened(text, room, look)
+    shown = text if size else shortened(look, text, room, look.least, bold=True)
     yield Words(7, 4, room, high, shown, size=size or look.least, bold=chosen, align="left", name="name", reading=text)
-
-
-def shortened(text: str, room: float, look: Look) -> str:
-    """As much of a name as there is room for, ending in dots."""
-    for end in range(len(text), 0, -1):
-        if look.measure.width(text[:end] + "…", look.least, bold=True) <= room:
-            return text[:end] + "…"
-    return ""
 
 
 def thinned(pixels: Array) -> NDArray[np.bool_]:
