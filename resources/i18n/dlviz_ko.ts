@@ -642,6 +642,10 @@ click to enlarge.</source>
         <source>The largest second derivative says how long a step may be.</source>
         <translation>가장 큰 2차 미분이 한 단계의 한계를 알려 준다.</translation>
     </message>
+    <message>
+        <source>shown in short: copied and saved whole</source>
+        <translation>줄여서 보임: 복사하거나 저장하면 전부 들어갑니다</translation>
+    </message>
 </context>
 <context>
     <name>CodeDock</name>
@@ -711,6 +715,13 @@ click to enlarge.</source>
     <message>
         <source>The first row may be the names of the columns, or data. Which is it?</source>
         <translation>첫 행은 열 이름일 수도, 데이터일 수도 있습니다. 어느 쪽입니까?</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>step {0} of {1}</source>
+        <translation>{1}단계 중 {0}단계</translation>
     </message>
 </context>
 <context>
@@ -3306,6 +3317,22 @@ cost {2}, gradient ({3})</source>
         <source>There is no picture &quot;{picture}&quot;. Allowed: {pictures}.</source>
         <translation>&quot;{picture}&quot; 그림은 없습니다. 가능한 것: {pictures}.</translation>
     </message>
+    <message>
+        <source>The panel {panel} has no card &quot;{card}&quot;. Allowed: {cards}.</source>
+        <translation>{panel} 패널에는 &quot;{card}&quot; 카드가 없습니다. 가능한 값: {cards}.</translation>
+    </message>
+    <message>
+        <source>{card} is not shown with these values. What is: {cards}.</source>
+        <translation>이 값에서는 {card} 카드가 나타나지 않습니다. 나타나는 카드: {cards}.</translation>
+    </message>
+    <message>
+        <source>No room for the caption at {size}: not even &quot;{caption}&quot; fits. Choose a larger size or none.</source>
+        <translation>{size} 크기에는 설명을 넣을 자리가 없습니다. &quot;{caption}&quot;도 들어가지 않습니다. 더 큰 크기를 고르거나 설명을 빼십시오.</translation>
+    </message>
+    <message>
+        <source>--letters {value} is not possible. Allowed: {low} to {high}.</source>
+        <translation>--letters {value}: 쓸 수 없는 값입니다. 가능한 값: {low}~{high}.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -4307,6 +4334,13 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>rows {0}–{1} of {2}</source>
+        <translation>전체 {2}행 중 {0}–{1}행</translation>
     </message>
 </context>
 <context>
