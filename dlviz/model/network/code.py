@@ -27,7 +27,7 @@ _WHY_NOT = {"outputs": "outputs", "cross-entropy": "no_sigmoid", "step": "steps"
 
 
 def code(state: State, say: Say = english) -> str:
-    """NumPy source of all that ``values`` names: the training up to the step looked at, its losses, the forward pass."""
+    """NumPy source of all that ``values`` names: the training up to the step looked at, its losses, a forward pass."""
     result = solve(state)
     trainable, train, cross = not result.why_not, result.step > 0, state.loss == "cross-entropy"
     return filled(
