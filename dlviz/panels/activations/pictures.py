@@ -117,7 +117,9 @@ def _line_names(curves: Curves, axes: Axes) -> Iterator[Mark]:
 def _numbers(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
     """They go to that side of the dot where they cover least of the curves."""
     lines = list(label(axes.look, 0, 0, at.text, size=1.0, role="text", ground=0.9, name="numbers"))
-    if not lines:
+    while lines and sum(line.high for line in lines) > axes.look.high:
+        lines.pop()  # the table beside it has them all
+    if not lines or max(line.wide for line in lines) > axes.look.wide:
         return
     wide, high = max(line.wide for line in lines), sum(line.high for line in lines)
     inside = curves.low <= at.x <= curves.high and np.isfinite(at.value)
