@@ -282,6 +282,25 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>CardMenus</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>그림 복사</translation>
+    </message>
+    <message>
+        <source>Save picture as…</source>
+        <translation>그림 저장…</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>수치 복사</translation>
+    </message>
+    <message>
+        <source>Copy formula (LaTeX)</source>
+        <translation>수식 복사(LaTeX)</translation>
+    </message>
+</context>
+<context>
     <name>Chains</name>
     <message>
         <source>three layers</source>
@@ -1641,6 +1660,18 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The picture is in the clipboard.</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Save this card</source>
+        <translation>이 카드 저장</translation>
+    </message>
+    <message>
+        <source>The numbers are in the clipboard.</source>
+        <translation>수치를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The formula is in the clipboard.</source>
+        <translation>수식을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3350,6 +3381,13 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Neither transposing nor swapping helps: change the columns of A or the rows of B with + and −.</source>
         <translation>전치하거나 바꾸어도 맞지 않습니다. + 와 − 로 A의 열이나 B의 행을 바꾸세요.</translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>Copy or save this card</source>
+        <translation>이 카드 복사 또는 저장</translation>
     </message>
 </context>
 <context>
