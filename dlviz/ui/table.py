@@ -6,13 +6,15 @@ import itertools
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionRange, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from dlviz.files.writing import to_text
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.exchange import Exchange
 from dlviz.ui.table_rows import LONGEST, UNBOUNDED, Role, Row, RowsModel
+
+LEAST_LETTER = 11  # pixels
 
 
 class Header(QHeaderView):
@@ -39,7 +41,18 @@ class Header(QHeaderView):
         words = str(self.model().headerData(index, Qt.Orientation.Horizontal) or "")
         room = rect.adjusted(4, 0, -4, -2)
         side = self.model().headerData(index, Qt.Orientation.Horizontal, Role.TextAlignmentRole)
-        painter.drawText(room, side, self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
+        letter = self.letter(words, room.width())
+        painter.setFont(letter)
+        painter.drawText(room, side, QFontMetrics(letter).elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
+
+    def letter(self, words: str, room: int) -> QFont:
+        """The letter of a head: smaller where the column is narrow, and no smaller than can be read."""
+        made = QFont(self.font())
+        pixels = self.fontInfo().pixelSize()
+        while pixels > LEAST_LETTER and QFontMetrics(made).horizontalAdvance(words) > room:
+            pixels -= 1
+            made.setPixelSize(pixels)
+        return made
 
 
 class Table(QTableView):
