@@ -65,6 +65,7 @@ class Table(QTableView):
     typed = Signal(int, int, str)
     picked = Signal(int)
     pointed = Signal(object)
+    stands_for = ""  # what kind of thing a row is in the pictures beside it, such as ``row`` or ``step``
 
     def __init__(
         self,
@@ -133,6 +134,10 @@ class Table(QTableView):
             self._rows.light(row)
             self.show_lit()
             self._fit_whole_rows()
+
+    def light_pointed(self, row: int | None) -> None:
+        """A row that is pointed at elsewhere; None for none."""
+        self._rows.point(-1 if row is None else row)
 
     def show_lit(self, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
         """Bring the row that is lit into view."""
