@@ -282,6 +282,25 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>CardMenus</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>그림 복사</translation>
+    </message>
+    <message>
+        <source>Save picture as…</source>
+        <translation>그림 저장…</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>수치 복사</translation>
+    </message>
+    <message>
+        <source>Copy formula (LaTeX)</source>
+        <translation>수식 복사(LaTeX)</translation>
+    </message>
+</context>
+<context>
     <name>Chains</name>
     <message>
         <source>three layers</source>
@@ -523,6 +542,10 @@ click to enlarge.</source>
         <translation>표준화한 값</translation>
     </message>
     <message>
+        <source>shown in short: copied and saved whole</source>
+        <translation>줄여서 보임: 복사하거나 저장하면 전부 들어갑니다</translation>
+    </message>
+    <message>
         <source>there is none</source>
         <translation>없다</translation>
     </message>
@@ -641,10 +664,6 @@ click to enlarge.</source>
     <message>
         <source>no answer was given</source>
         <translation>입력한 답이 없다</translation>
-    </message>
-    <message>
-        <source>shown in short: copied and saved whole</source>
-        <translation>줄여서 보임: 복사하거나 저장하면 전부 들어갑니다</translation>
     </message>
 </context>
 <context>
@@ -1102,10 +1121,6 @@ click to enlarge.</source>
         <translation>이 단계에서 다음 단계로</translation>
     </message>
     <message>
-        <source>minimum in the colour of its starts</source>
-        <translation>최소점(도착하는 출발점과 같은 색)</translation>
-    </message>
-    <message>
         <source>W {0}, cost {1}, slope {2}</source>
         <translation>W {0}, 비용 {1}, 기울기 {2}</translation>
     </message>
@@ -1138,6 +1153,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>step {0}: W {1}, cost {2}</source>
         <translation>{0}단계: W {1}, 비용 {2}</translation>
+    </message>
+    <message>
+        <source>minimum in the colour of its starts</source>
+        <translation>최소점(도착하는 출발점과 같은 색)</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +1700,18 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The picture is in the clipboard.</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Save this card</source>
+        <translation>이 카드 저장</translation>
+    </message>
+    <message>
+        <source>The numbers are in the clipboard.</source>
+        <translation>수치를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The formula is in the clipboard.</source>
+        <translation>수식을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3390,6 +3421,13 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Neither transposing nor swapping helps: change the columns of A or the rows of B with + and −.</source>
         <translation>전치하거나 바꾸어도 맞지 않습니다. + 와 − 로 A의 열이나 B의 행을 바꾸세요.</translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>Copy or save this card</source>
+        <translation>이 카드 복사 또는 저장</translation>
     </message>
 </context>
 <context>
