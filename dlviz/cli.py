@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import msgspec
 
@@ -27,15 +27,12 @@ from dlviz.interrupt import at_once, check
 from dlviz.model.fields import Checked, Field, FieldError, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise Problem("usage", USAGE, why=message)
+from dlviz.usage import Parser
 
 
 def parser() -> argparse.ArgumentParser:
-    made = _Parser(prog="dlviz", description="A desktop laboratory for the first lecture course in deep learning.")
+    made = Parser(prog="dlviz", description="A desktop laboratory for the first lecture course in deep learning.")
+    made.commands = tuple(_COMMANDS)
     made.add_argument("--version", action="version", version=f"dlviz {__version__}")
     names = "[FILE.dlviz | LECTURE | --page N | panels | lecture | worksheet | export | desktop | doctor]"
     commands = made.add_subparsers(dest="command", metavar=names, required=True)
@@ -207,7 +204,7 @@ class Job:
 def _export(options: argparse.Namespace) -> None:
     look = _look(options)
     if options.panel is None and not options.session:
-        raise Problem("usage", USAGE, why="the following arguments are required: PANEL, or --session")
+        raise Problem("missing_arguments", USAGE, names="PANEL, --session", command="dlviz export --help")
     apps = {path.stem: session.read(path) for path in options.session} or {"": AppState()}
     if len(apps) < len(options.session):
         twice = Counter(path.stem for path in options.session).most_common(1)[0][0]
@@ -245,7 +242,7 @@ def _jobs(options: argparse.Namespace, apps: dict[str, AppState]) -> list[Job]:
         name, panel = pairs[0]
         return [Job(panel, apps[name][parted(panel)[0]], options.out)]
     if options.out is None and not (options.session and options.panel != "all"):
-        raise Problem("usage", USAGE, why="the following arguments are required: -o/--out")
+        raise Problem("missing_arguments", USAGE, names="-o/--out", command="dlviz export --help")
     folder = options.out or Path()
     if not folder.is_dir():  # none is made: a slip of the pen would make one
         raise Problem("not_a_folder" if folder.exists() else "no_folder", FILES, path=str(folder))
@@ -299,9 +296,9 @@ def _with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> A
     panel = options.panel if options.panel in ("all", None) else parted(options.panel)[0]
     for option, is_given in (("--set", texts), ("--data", options.data), ("--columns", options.columns)):
         if is_given and (panel is None or panel == "all"):
-            raise Problem("usage", USAGE, why=f"{option} needs one panel, not all")
+            raise Problem("one_panel", USAGE, option=option)
     if options.columns and options.data is None:
-        raise Problem("usage", USAGE, why="--columns needs --data FILE")
+        raise Problem("option_needs", USAGE, option="--columns", other="--data FILE")
     if not texts and options.data is None:
         return app
     state = app[panel]

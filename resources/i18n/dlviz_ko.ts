@@ -2818,10 +2818,6 @@ cost {2}, gradient ({3})</source>
 <context>
     <name>Messages</name>
     <message>
-        <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session.</source>
-        <translation>&quot;{text}&quot;라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션 파일의 경로.</translation>
-    </message>
-    <message>
         <source>{field}: {value} is not possible. Allowed: {allowed}.</source>
         <translation>{field}: {value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
     </message>
@@ -2904,6 +2900,38 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Left out: {columns}.</source>
         <translation>가져오지 않은 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {names} is missing. `{command}` shows how it is written.</source>
+        <translation>사용법이 틀렸습니다: {names}이(가) 빠졌습니다. `{command}`에 쓰는 법이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {text} is not known here. `{command}` shows how it is written.</source>
+        <translation>사용법이 틀렸습니다: 여기에는 {text}을(를) 쓸 수 없습니다. `{command}`에 쓰는 법이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} does not take {value}. Allowed: {choices}.</source>
+        <translation>사용법이 틀렸습니다: {option}에 {value}을(를) 쓸 수 없습니다. 허용: {choices}.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} needs a value. `{command}` shows how it is written.</source>
+        <translation>사용법이 틀렸습니다: {option}에는 값이 필요합니다. `{command}`에 쓰는 법이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} takes a whole number, not {value}.</source>
+        <translation>사용법이 틀렸습니다: {option}에는 정수를 씁니다. {value}은(는) 정수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} needs one panel, not all.</source>
+        <translation>사용법이 틀렸습니다: {option}을(를) 쓸 때는 all이 아닌 패널 하나를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} needs {other}.</source>
+        <translation>사용법이 틀렸습니다: {option}을(를) 쓰려면 {other}도 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session, a table (.csv, .tsv, .txt) or a lecture (a folder, .toml).</source>
+        <translation>&quot;{text}&quot;라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션, 표(.csv, .tsv, .txt), 강의(폴더, .toml)의 경로.</translation>
     </message>
     <message>
         <source>There is no panel &quot;{panel}&quot;. Allowed: {panels}.</source>
