@@ -2941,6 +2941,22 @@ cost {2}, gradient ({3})</source>
         <translation>&quot;{panel}&quot; 패널은 없습니다. 허용: {panels}.</translation>
     </message>
     <message>
+        <source>The set of figures {path} cannot be understood: {why}.</source>
+        <translation>그림 묶음 파일 {path}을(를) 해석할 수 없습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>Two figures in {path} would both be &quot;{name}&quot;. Rename one of them.</source>
+        <translation>{path}의 두 그림이 모두 &quot;{name}&quot;(으)로 저장됩니다. 하나의 이름을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>The figure &quot;{name}&quot; in {path}: {error}</source>
+        <translation>{path}의 그림 &quot;{name}&quot;: {error}</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is not possible. Allowed: a file name without folders that ends in {endings}.</source>
+        <translation>&quot;{name}&quot;: 쓸 수 없는 이름입니다. 폴더 없이 {endings} 중 하나로 끝나는 파일 이름이어야 합니다.</translation>
+    </message>
+    <message>
         <source>The panel {panel} takes no table in this mode. These panels do: {panels}.</source>
         <translation>{panel} 패널은 이 모드에서 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
     </message>
