@@ -130,9 +130,8 @@ def make(
     A file that is there and was not made from a set is replaced only where that is ``forced``.
     """
     record = _record(folder)
-    wanted = [
-        figure for figure in figures if not _stands(folder / figure.name, figure.mark(figure.lang or lang), record)
-    ]
+    marks = {figure.name: figure.mark(figure.lang or lang) for figure in figures}
+    wanted = [figure for figure in figures if not _stands(folder / figure.name, marks[figure.name], record)]
     for figure in wanted:
         check_target(folder / figure.name, force=force or figure.name in record)
     for figure in wanted:
