@@ -70,6 +70,8 @@ def _export_arguments(made: argparse.ArgumentParser) -> None:
     made.add_argument("--title", default=None, metavar="TEXT", help="over the picture instead of its own; '' for none")
     made.add_argument("--letters", type=float, default=1.0, metavar="N", help="the size of the letters, 1 being normal")
     made.add_argument("--transparent", action="store_true", help="no ground, for a slide of another colour")
+    made.add_argument("--figures", type=Path, metavar="SET.toml",
+                      help="all figures of a set file into the folder OUT, and again only what changed")  # fmt: skip
     made.add_argument("--cards", action="store_true", help="every card by itself, into a folder")
     made.add_argument("--fps", type=int, default=10, metavar="N", help="steps a second of an animation")
     made.add_argument("--loop", type=int, default=0, metavar="N", help="how often a GIF plays, 0 for ever")
@@ -202,6 +204,9 @@ class Job:
 
 
 def _export(options: argparse.Namespace) -> None:
+    if options.figures is not None:
+        _export_set(options)
+        return
     look = _look(options)
     if options.panel is None and not options.session:
         raise Problem("missing_arguments", USAGE, names="PANEL, --session", command="dlviz export --help")
@@ -224,6 +229,20 @@ def _export(options: argparse.Namespace) -> None:
         check()
         export(job.what, job.state, job.path, look, force=options.force)
     del keep
+
+
+def _export_set(options: argparse.Namespace) -> None:
+    """The figures of a set file; what was made is listed."""
+    from dlviz.export import figure_set
+
+    others = {"PANEL": options.panel, "--set": options.set, "--session": options.session, "--data": options.data}
+    if given := next((name for name, value in others.items() if value), None):
+        raise Problem("usage", USAGE, why=f"--figures says itself what is made, so without {given}")
+    if options.out is None:
+        raise Problem("usage", USAGE, why="the following arguments are required: -o/--out")
+    figures = figure_set.read(options.figures)
+    for name in figure_set.make(figures, options.out, _code_language(options.lang), _start_qt, force=options.force):
+        _put_out(name)
 
 
 def _look(options: argparse.Namespace) -> Look:

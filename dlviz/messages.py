@@ -177,6 +177,12 @@ def _command() -> dict[str, str]:
         "caption_no_room": translate(
             "Messages", 'No room for the caption at {size}: not even "{caption}" fits. Choose a larger size or none.'
         ),
+        "figures_unread": translate("Messages", "The set of figures {path} cannot be understood: {why}."),
+        "figures_twice": translate("Messages", 'Two figures in {path} would both be "{name}". Rename one of them.'),
+        "figure_wrong": translate("Messages", 'The figure "{name}" in {path}: {error}'),
+        "figure_name": translate(
+            "Messages", '"{name}" is not possible. Allowed: a file name without folders that ends in {endings}.'
+        ),
         "bad_letters": translate("Messages", "--letters {value} is not possible. Allowed: {low} to {high}."),
         "unknown_field": translate("Messages", 'The panel {panel} has no field "{field}". Allowed: {fields}.'),
         "takes_no_table": translate(
