@@ -54,7 +54,7 @@ def test_the_numbers_of_the_ball_stand_beside_it_inside_the_frame(w: float) -> N
     made, axes = drawn(State(w=w))
     text = made["ball text"]
     assert isinstance(text, Words)
-    assert text.text.startswith(f"W = {w:g}, cost")
+    assert text.text.startswith(f"W {said(w)}, cost")
     placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
     left, top, right, bottom = bounds(text, placed)
     assert -1 <= left < right <= axes.look.wide + 5

@@ -132,7 +132,7 @@ def test_pointing_names_everything(qtbot: QtBot, panel: NetworkPanel) -> None:
     drawing = panel.drawing
     assert drawing.reading((0, 2), None) == "x₂ = 1"
     assert drawing.reading((1, 1), None) == "a⁽¹⁾₁ = 1\nz⁽¹⁾₁ = 0.2\nb⁽¹⁾₁ = 0.7"
-    assert drawing.reading(None, Place(1, 2, 1)) == "w⁽¹⁾₂₁ = -0.5\nx₂ → a⁽¹⁾₁"
+    assert drawing.reading(None, Place(1, 2, 1)) == "w⁽¹⁾₂₁ = −0.5\nx₂ → a⁽¹⁾₁"
     move(qtbot, drawing, node(drawing, 1, 1))
     assert drawing._bubble.isVisible()
     move(qtbot, drawing, QPointF(3, 3))
