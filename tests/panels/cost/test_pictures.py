@@ -8,6 +8,7 @@ import pytest
 from dlviz.marks import Axes, Line, Mark, Points, Words
 from dlviz.marks.hit import Placed, bounds
 from dlviz.model.cost import State, solve
+from dlviz.model.numbers import said
 from dlviz.panels.cost.pictures import PINS, curve_marks, curve_range
 from tests.marks.ruler import room
 
