@@ -19,6 +19,7 @@ from dlviz.ui.choice import Choice
 from dlviz.ui.counter import Counter
 from dlviz.ui.dropdown import Dropdown
 from dlviz.ui.fitted import Fitted
+from dlviz.ui.note_text import NoteText
 from dlviz.ui.number_field import NumberField
 from dlviz.ui.switch import Switch
 from dlviz.ui.text_edit import TextEdit
@@ -54,6 +55,7 @@ class Control(Generic[S, R]):
     place: QBoxLayout | None = field(default=None, kw_only=True)
     gap: int = field(default=0, kw_only=True)
 
+    matters = 0  # where the controls are folded to a strip: 1 comes first, then 2; 0 is left out
     named = True  # whether the widget has the name as its own
 
     def make(self, known: Field | None, take: Take) -> QWidget:
@@ -103,6 +105,9 @@ class Note(Heading[S, R]):
 
     wrap: bool = True
 
+    def make(self, known: Field | None, take: Take) -> QWidget:
+        return NoteText(self.role, self.size)
+
 
 @dataclass(frozen=True, eq=False)
 class Readout(Control[S, R]):
@@ -134,6 +139,7 @@ class Number(Control[S, R]):
     marked: bool = False
     spoken: str = ""
     over: Field | None = None
+    matters = 2
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         about = self.over or known
@@ -165,6 +171,7 @@ class Count(Control[S, R]):
     term: Term | Callable[[S, R], Term]
     limits: tuple[int, int]
     most: Callable[[S, R], int] | None = None
+    matters = 3
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         return heard(Counter(self.name, self.symbol, *self.limits), take)

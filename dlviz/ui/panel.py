@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dlviz.i18n import other_word
@@ -20,16 +20,19 @@ from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.topic import Topic
 from dlviz.theme import LIGHT, Theme
 from dlviz.topics import takes, topic
+from dlviz.ui.card import Card
 from dlviz.ui.control_column import ControlColumn
 from dlviz.ui.controls import Entries
 from dlviz.ui.intake import Intake
 from dlviz.ui.plot import Plot
-from dlviz.ui.stage import Stage, dress, stand_beside
+from dlviz.ui.sides import Sides
+from dlviz.ui.stage import Stage, dress
 from dlviz.ui.stops import keep_focus, put_in_order
 from dlviz.ui.transport import Transport
 from dlviz.ui.veil import Veils
 from dlviz.ui.working_view import WorkingView
 
+LARGEST = 2.8  # times normal type, of an enlarged card
 S = TypeVar("S", bound=Checked)
 R = TypeVar("R")
 
@@ -63,10 +66,14 @@ class Panel(QWidget, Generic[S, R]):
         self.ground = QWidget()
         self.stage: Stage[S, R] = Stage(self.NAME, self.ground)
         self.controls: ControlColumn[S, R] = ControlColumn(self)
-        self.veils = Veils(self.NAME, self.ground, self.controls, stand_beside(self, self.ground, self.controls))
+        self.sides = Sides(self, self.ground, self.controls)
+        self.veils = Veils(self.NAME, self.ground, self.sides)
         self.working = WorkingView()
         self.working.setObjectName(f"{self.NAME}.working")
         self.build()
+        self.stage.know_cards(self.working)
+        self.stage.resighted.connect(self._resight)
+        self._large: Card | None = None
         self.controls.build(self.entries())
         self._plots = self.findChildren(Plot)
         self.controls.glided.connect(lambda share: self.glide(share))
@@ -122,6 +129,8 @@ class Panel(QWidget, Generic[S, R]):
         self.controls.show_state(state, self.result)
         self.draw(state, self.result)
         self.working.show_working(self.topic.working(state, self.result))
+        if self.stage.bar is not None and not self.stage.bar.isHidden():
+            self.stage.bar.name()
         for plot in self._plots:
             plot.read_again()
 
@@ -132,11 +141,60 @@ class Panel(QWidget, Generic[S, R]):
     def _dress(self, theme: Theme) -> None:
         self.theme = theme
         dress(self, theme)
+        if self._large is not None:
+            dress(self._large, large(theme))
+        self._fit()
+
+    # room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Fold the controls and show fewer cards where there is little room, before anything is laid out."""
+        self.sides.room(self.size(), self.theme.type)
+        self.stage.crowd(crowded=self.sides.crowded)
+
+    def enlarge(self, card: Card | None) -> None:
+        """Give a card the whole stage, in large letters, or show all again."""
+        self.stage.enlarge(card)
+
+    def enlarge_next(self) -> None:
+        """The card with the keyboard in it, or the first one; one that is large goes back."""
+        if self.stage.large is not None:
+            self.enlarge(None)
+            return
+        focus, there = self.focusWidget(), self.stage.there()
+        around = [card for card in there if focus is not None and card.isAncestorOf(focus)]
+        self.enlarge((around or [self.stage.chosen] if self.stage.chosen in there else around or there)[0])
+
+    def put_controls(self, *, away: bool) -> None:
+        self.sides.away = away
+        self._fit()
+
+    def _resight(self) -> None:
+        """Another card is large, or none: it is dressed for that, and the controls make room."""
+        had_focus, before = self.window().focusWidget(), self._large
+        self._large = self.stage.large
+        if self._large is not before:
+            if before is not None:
+                dress(before, self.theme)
+            if self._large is not None:
+                dress(self._large, large(self.theme))
+        self.sides.enlarged = self._large is not None
+        self._fit()
+        self.show_state(self.state)
+        keep_focus(self, had_focus, self.transport.play if self.transport else None)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sides.least()
 
     def show_only_the_stage(self) -> None:
         """For a picture: what is controlled goes, what is seen stays, and nothing is pointed at."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.controls.hide()
+        self.sides.is_picture = True
+        self.sides.arrange()
         self.working.formula.typeset_at_once()
         self.stage.become_picture()
         self._retranslate_all()
@@ -195,6 +253,11 @@ class Panel(QWidget, Generic[S, R]):
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 680)
+
+
+def large(theme: Theme) -> Theme:
+    """The theme of a card that has the stage for itself: in a lecture room its numbers have 28 points."""
+    return theme.scaled(type=max(1.0, min(2.0, LARGEST / theme.type)))
 
 
 AnyPanel = Panel[Any, Any]  # for those who hold panels of any topic
