@@ -6,6 +6,9 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
+import dlviz.system.numpy_alone  # noqa: F401 - before anything else imports NumPy
+
+# isort: split
 from dlviz.interrupt import Interrupted, check, ignore, watched
 from dlviz.shell.desktop import application, has_display
 from dlviz.shell.opening import Opening, is_opening, read_opening

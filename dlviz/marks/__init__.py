@@ -5,7 +5,7 @@ Nothing here knows Qt. ``dlviz.ui.drawing`` paints marks in pixels, ``dlviz.ui.s
 
 from dlviz.marks.axes import Axes, label
 from dlviz.marks.look import Look, Measure, fitted
-from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Picture, Points, Thing, Words
+from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Picture, Points, Shades, Thing, Words
 
 __all__ = [
     "Area",
@@ -20,6 +20,7 @@ __all__ = [
     "Measure",
     "Picture",
     "Points",
+    "Shades",
     "Thing",
     "Words",
     "fitted",

@@ -371,14 +371,15 @@ class Equation:
     before: str = ""
     behind: str = ""
 
-    def digits(self, least: int = LEAST) -> list[int]:
-        """How many each side takes."""
-        return [enough_digits(side, self.end, least) for side in self.sides]
+    def digits(self) -> list[int]:
+        """How many each side takes, at least."""
+        return [enough_digits(side, self.end) for side in self.sides]
 
-    def write(self, least: int = LEAST) -> str:
+    def write(self, at_least: list[int] | None = None) -> str:
         """From the first side that is rounded on the sign is ``≈``: nothing after it is equal to the name any more."""
         parts, same = [self.name], self.same
-        for side, digits in zip(self.sides, self.digits(least), strict=True):
+        for side, needed in zip(self.sides, at_least or [LEAST] * len(self.sides), strict=True):
+            digits = enough_digits(side, self.end, needed)
             # Where dots stand for terms nobody adds them up, and there may be millions of them.
             if DOTS not in side.write(digits) and not self.end.agrees(side.value(digits)):
                 side = side.shortened()
@@ -408,9 +409,13 @@ def write_out(lines: Iterable[Written]) -> tuple[str, ...]:
     One that needs very many keeps them for itself: they would fill the others, and tell nothing there.
     """
     rows = [(line,) if isinstance(line, str | Equation) else line for line in lines]
-    wanted = [digits for row in rows for one in row if isinstance(one, Equation) for digits in one.digits()]
-    least = max((digits for digits in wanted if digits <= COMMON), default=LEAST)
-    return tuple(", \\quad ".join(one if isinstance(one, str) else one.write(least) for one in row) for row in rows)
+    needs = {id(one): one.digits() for row in rows for one in row if isinstance(one, Equation)}
+    least = max((digits for needed in needs.values() for digits in needed if digits <= COMMON), default=LEAST)
+
+    def written(one: str | Equation) -> str:
+        return one if isinstance(one, str) else one.write([max(digits, least) for digits in needs[id(one)]])
+
+    return tuple(", \\quad ".join(map(written, row)) for row in rows)
 
 
 def reaches(side: Calculation, value: Real) -> bool:
@@ -426,9 +431,13 @@ def sign(same: bool) -> str:
 def enough_digits(side: Calculation, end: Shown, least: int = LEAST) -> int:
     """How many digits the numbers of a side need, so that it comes out at the end as that is shown."""
     for digits in range(least, MOST):
-        text = side.write(digits)
-        if DOTS in text or visible(text) > ROOM:
+        if not _fits(side.write(digits)):  # before it is computed: dots may stand for millions of terms
             break
         if end.agrees(side.value(digits)):
             return digits
     return least
+
+
+def _fits(text: str) -> bool:
+    """Whether nothing was left out, and it is read as one line."""
+    return DOTS not in text and (len(text) <= ROOM or visible(text) <= ROOM)

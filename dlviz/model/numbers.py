@@ -9,6 +9,9 @@ import math
 from decimal import ROUND_DOWN, Context, Decimal
 from fractions import Fraction
 
+# A decimal of so many characters is short; a fraction has a denominator up to this.
+SHORT, LARGEST_DENOMINATOR = 12, 1000
+
 # A product of two doubles' decimals has at most 34 digits.
 _DIGITS = Context(prec=60)
 
@@ -65,6 +68,62 @@ def plain(value: float) -> str:
     ('3', '0.1')
     """
     return repr(float(value)).removesuffix(".0")  # float(): NumPy's own writes itself as np.float64(0.5)
+
+
+def as_fraction(value: float) -> str:
+    """``3/14`` for what only a fraction says in short: p/q with q up to 1000 that is this very double; else nothing.
+
+    >>> as_fraction(3 / 14), as_fraction(0.25), as_fraction(1 / 3), as_fraction(0.123456789)
+    ('3/14', '', '1/3', '')
+    """
+    if not math.isfinite(value) or len(plain(abs(value))) <= SHORT or not 1e-6 < abs(value) < 1e6:
+        return ""
+    found = Fraction(value).limit_denominator(LARGEST_DENOMINATOR)
+    return f"{found.numerator}/{found.denominator}" if float(found) == value else ""
+
+
+def entered(value: float) -> str:
+    """A number as a person would type it: a fraction where no short decimal says it, else every digit.
+
+    >>> entered(3 / 7), entered(0.1), entered(-2.0)
+    ('3/7', '0.1', '-2')
+    """
+    return as_fraction(value) or plain(value)
+
+
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def pretty(text: str) -> str:
+    """What ``show`` writes, as a sentence has it: a true minus sign, and powers of ten.
+
+    >>> pretty("-0.5"), pretty("1e-7"), pretty("-2.5e9")
+    ('−0.5', '10⁻⁷', '−2.5·10⁹')
+    """
+    mantissa, e, exponent = text.partition("e")
+    if e:
+        power = f"10{exponent.translate(_RAISED)}"
+        mantissa = power if mantissa == "1" else f"-{power}" if mantissa == "-1" else f"{mantissa}·{power}"
+    return mantissa.replace("-", "−")
+
+
+def said_as_typed(value: float) -> str:
+    """``= 3/14``: what a person typed, behind its name."""
+    return f"= {pretty(as_fraction(value))}" if as_fraction(value) else said(value)
+
+
+def said(value: float, digits: int = 4) -> str:
+    """``= 0.5`` or ``≈ 0.2144``: a value behind its name, with the sign that is true.
+
+    >>> said(0.5), said(0.21442)
+    ('= 0.5', '≈ 0.2144')
+    """
+    return f"{'=' if math.isnan(value) or _is_shown(value, digits) else '≈'} {pretty(show(value, digits))}"
+
+
+def _is_shown(value: float, digits: int) -> bool:
+    """Whether showing loses nothing, or only what binary numbers add: 0.1 times 3 is shown as 0.3."""
+    return math.isinf(value) or math.isclose(read(value, digits), value, rel_tol=1e-14)
 
 
 def read(value: float, digits: int = 4) -> float:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QImage, QPaintEngine, QPainter, QPainterPath, QPen, QPolygonF
 
 from dlviz.marks.hit import Placed, bounds
-from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Points, Words
+from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Points, Shades, Words
 from dlviz.model.arrays import Array
 from dlviz.theme import Theme
 from dlviz.ui.letters import letter
 from dlviz.ui.pen import line_pen
 from dlviz.ui.ranges import plottable
+from dlviz.ui.shades import FieldBands, FieldBitmap
 
 HEAD = 14.0  # pixels from the point of an arrow to the back of its head
 SMALL = 8.0  # pixels up to which a point has no rim
@@ -83,6 +85,8 @@ def paint(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, path: QPa
         _paint_words(painter, mark, theme, placed)
     elif isinstance(mark, Image):
         _paint_image(painter, mark, placed)
+    elif isinstance(mark, Shades):
+        _paint_shades(painter, mark, theme, placed)
     elif isinstance(mark, Box):
         _paint_box(painter, mark, theme, placed)
     else:
@@ -194,7 +198,10 @@ _OUTLINES: dict[type, Callable[..., QPainterPath]] = {
 def _pen(mark: Mark, theme: Theme) -> QPen:
     match mark:
         case Line():
-            return line_pen(theme, mark.role, mark.width, dash=mark.dash, alpha=mark.alpha)
+            pen = line_pen(theme, mark.role, mark.width, dash=mark.dash, alpha=mark.alpha)
+            if mark.pale < 1:
+                pen.setColor(mixed(theme, mark.role, round(mark.pale, 2)))
+            return pen
         case Points() if mark.shape in CROSSES or mark.hollow:
             return line_pen(theme, mark.role, 2.6 if mark.shape in CROSSES else 2.0, alpha=mark.alpha)
         case Points() if mark.size > SMALL:
@@ -254,3 +261,21 @@ def _paint_image(painter: QPainter, mark: Image, placed: Placed) -> None:
     image = QImage(pixels.data, wide, high, 4 * wide, QImage.Format.Format_RGBA8888)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, mark.smooth)
     painter.drawImage(QRectF(left, top, right - left, bottom - top), image)
+
+
+def _paint_shades(painter: QPainter, mark: Shades, theme: Theme, placed: Placed) -> None:
+    """A bitmap on the screen; areas of one colour each where lines are wanted, such as in an SVG."""
+    left, top, right, bottom = bounds(mark, placed)
+    engine = painter.paintEngine()
+    is_screen = engine is not None and engine.type() == QPaintEngine.Type.Raster
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, mark.smooth)
+    kind = FieldBitmap if is_screen else FieldBands
+    kind(mark.shares, theme).paint(painter, QRectF(left, top, right - left, bottom - top))
+
+
+@functools.lru_cache(maxsize=512)
+def mixed(theme: Theme, role: str, share: float) -> QColor:
+    """So much of a colour over the surface, as a colour that nothing shines through."""
+    over, under = theme.color(role), theme.color("surface")
+    pairs = ((over.redF(), under.redF()), (over.greenF(), under.greenF()), (over.blueF(), under.blueF()))
+    return QColor.fromRgbF(*(low + share * (high - low) for high, low in pairs))

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from dlviz.model.line_data import LineData, data
 from dlviz.model.numbers import show
 from dlviz.ui.controls import Act, Control, Entries, Number, Readout, Row, Toggle
-from dlviz.ui.data_plot import DataPlot, Straight, representatives
+from dlviz.ui.data_picture import Straight
+from dlviz.ui.data_plot import DataPlot, representatives
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 

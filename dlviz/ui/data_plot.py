@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,21 +10,18 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
-from dlviz.marks import Boxes, Line, Mark, Points
 from dlviz.model.arrays import Array
 from dlviz.model.line_data import Data
 from dlviz.model.numbers import show
-from dlviz.ui.plot import Plot, Reading
+from dlviz.ui.data_picture import FEW, Fit, Straight, fit_marks, many_marks, room_for_squares
+from dlviz.ui.plot import Plot
 from dlviz.ui.ranges import rounded_range
-from dlviz.ui.run_style import RUN_STYLES
+from dlviz.ui.reading import Reading
 from dlviz.ui.stage_box import REACH, Spots
 
-FEW = 60  # points whose errors are drawn as squares; of more they would only hide the data
 MOST_HELD = 1000  # points up to which each can be taken hold of
 MOST_DRAWN = 4000  # a screen shows no more
 COLUMNS = 600  # of pixels, each of which keeps its highest and its lowest point
-
-Straight = tuple[float, float]  # W and b
 
 
 class DataPlot(Plot):
@@ -42,10 +39,9 @@ class DataPlot(Plot):
         self._data: Data | None = None
         self._x = self._y = self._h = np.zeros(0)
         self.w = self.b = 0.0
+        self._things: tuple[tuple[str, int], ...] = ()
         self._others: tuple[Straight, ...] = ()
         self._ringed: NDArray[np.intp] | None = None
-        self.many = self.points("data", 5)
-        self.data = self.points("data", 11)
         self.spots = Spots(self._places, self.moved.emit, Qt.CursorShape.SizeAllCursor)
         self.box.grips.append(self.spots)
         self.when_view_changes(self._draw)
@@ -59,9 +55,8 @@ class DataPlot(Plot):
             self._data = data
             drawn = representatives(data)
             self._x, self._y = data.x[drawn], data.y[drawn]
-            few = len(data) <= FEW
-            self.put(self.data, *((self._x, self._y) if few else ([], [])))
-            self.put(self.many, *(([], []) if few else (self._x, self._y)))
+            self._things = tuple(("row", i) for i in drawn.tolist()) if len(data) <= FEW else ()
+            self.still.show_marks(() if len(data) <= FEW else many_marks(self._x, self._y))
         self._h, self.w, self.b, self._others = w * self._x + b, w, b, tuple(others)
         self._fit(reach)
         self._draw()
@@ -78,47 +73,28 @@ class DataPlot(Plot):
     def _fit(self, reach: Sequence[Straight]) -> None:
         x, y = self._x, self._y
         across = rounded_range(min(0.0, x.min()), max(0.0, x.max()), 0.2)
-        heights = np.concatenate([self._h, *(slope * x + lift for slope, lift in reach)])
-        shown = heights[np.abs(heights) < 20 * (1 + np.abs(y).max())]  # a diverging line must not flatten the data
-        both = np.concatenate((y, shown, [0.0]))
-        self.show_range(across, rounded_range(both.min(), both.max()))
+        heights = np.stack([self._h, *(slope * x + lift for slope, lift in reach)])
+        is_shown = np.abs(heights) < 20 * (1 + np.abs(y).max())  # a diverging line must not flatten the data
+        both = np.concatenate((y, heights[is_shown], [0.0]))
+        up = rounded_range(both.min(), both.max())
+        if len(x) <= FEW:
+            sides = np.where(is_shown, np.abs(heights - y), 0.0).max(axis=0)
+            across = room_for_squares(x, sides, across, up, self.box.width(), self.box.height())
+        self.show_range(across, up)
 
-    def line_ends(self, w: float | None = None, b: float = 0.0) -> list[tuple[float, float]]:
+    def line_ends(self) -> list[tuple[float, float]]:
         (left, right), _ = self.box.viewRange()
-        slope, lift = (self.w, self.b) if w is None else (w, b)
-        return [(x, slope * x + lift) for x in (left, right)]
+        return [(x, self.w * x + self.b) for x in (left, right)]
 
     def _draw(self) -> None:
-        if self._data is not None:
-            self.sketch.show_marks(self._shapes())
-
-    def _shapes(self) -> Iterator[Mark]:
-        if self._ringed is not None and self._data is not None and self._ringed.max() < len(self._data):
-            x, y = self._data.x[self._ringed], self._data.y[self._ringed]
-            yield Points(x, y, role="gradient", size=18, shape="ring", name="batch")
-        if len(self._x) <= FEW:
-            yield Boxes(*self._squares(), role="error", width=1.0, alpha=0.25, name="squares")
-            gaps = np.full_like(self._y, np.nan)
-            ends = np.column_stack((self._y, self._h, gaps)).ravel()
-            yield Line(np.repeat(self._x, 3), ends, role="error", width=2, name="errors")
-        for i, line in enumerate(self._others, start=1):
-            style = RUN_STYLES[i]
-            yield self._line(i, line, style.role, 1.6, style.dash)
-        yield self._line(0, (self.w, self.b), "model", 2.5)
-
-    def _line(self, number: int, line: Straight, role: str, width: float, dash: str = "") -> Line:
-        x, y = np.transpose(self.line_ends(*line))
-        return Line(x, y, role=role, width=width, dash=dash, name=f"line {number}")
-
-    def _squares(self) -> tuple[Array, Array]:
-        """Two opposite corners of each square, whose sides are equal on the screen, whatever the units of the axes."""
-        (_, right), (bottom, top) = self.box.viewRange()
-        side = np.minimum(np.abs(self._h - self._y), 10 * (top - bottom))
-        across = side * self.pixel_ratio()
-        # To the left where the plot ends.
-        end = np.where(self._x + across <= right, self._x + across, self._x - across)
-        up = np.where(self._h > self._y, self._y + side, self._y - side)
-        return np.column_stack((self._x, end)).ravel(), np.column_stack((self._y, up)).ravel()
+        data, ringed = self._data, self._ringed
+        if data is None:
+            return
+        batch = None
+        if ringed is not None and ringed.max() < len(data):
+            batch = data.x[ringed], data.y[ringed]
+        fit = Fit(self._x, self._y, self.w, self.b, self._others, batch, self._things)
+        self.sketch.show_marks(fit_marks(fit, self.axes))
 
     # points
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dlviz.model.numbers import plain
+from dlviz.model.numbers import entered
 from dlviz.model.numeral import parse_number
 from dlviz.theme import LIGHT, Theme, font
 
@@ -40,7 +40,7 @@ class NumberEdit(QLineEdit):
         self.editingFinished.connect(self._finish)
 
     def show_value(self, value: float) -> None:
-        self.show_as(plain(value))
+        self.show_as(entered(value))
 
     def show_as(self, text: str) -> None:
         """Show this, but never over what a person is typing; its own undo begins and ends with the typing."""

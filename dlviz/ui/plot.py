@@ -6,29 +6,27 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsView, QSizePolicy, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QSizePolicy, QWidget
 
 from dlviz.marks import Axes
-from dlviz.model.arrays import Array
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.grid import grid_lines
 from dlviz.ui.letters import look
 from dlviz.ui.pen import line_pen
-from dlviz.ui.ranges import LARGEST, plottable, widened
+from dlviz.ui.ranges import LARGEST, widened
+from dlviz.ui.reading import Reading, reading_marks
 from dlviz.ui.sketch import Sketch
 from dlviz.ui.stage_box import Grip, Ground, StageBox
 
-Reading = tuple[float, float, str]
 SNAP = 8.0  # pixels within which the mouse reads a thing itself
 
 
 class Plot(pg.PlotWidget):
-    """Made items keep the role of their colour; ``set_theme`` draws all of them again.
+    """Shows marks: ``still`` ones seldom change, those of ``sketch`` lie over them, ``read`` is what the mouse reads.
 
     Attributes
     ----------
@@ -49,8 +47,6 @@ class Plot(pg.PlotWidget):
         self.pointer: Callable[[float, float], int | None] | None = None
         self._pointed: int | None = None
         self._mouse: QPointF | None = None  # where it is, in the scene, while it is inside
-        self._styles: list[Callable[[Theme], None]] = []
-        self._shown: dict[Any, tuple[Array, Array]] = {}
         self._settle = QTimer(self, singleShot=True, interval=60)
         self._settle.timeout.connect(self._settle_now)
         self._axis_texts = {"left": "", "bottom": ""}
@@ -68,14 +64,9 @@ class Plot(pg.PlotWidget):
         self.scene().sigMouseMoved.connect(self._hover)
         self.sketch = Sketch(self.box)
         self.still = Sketch(self.box, still=True)
-        for sketch, height in ((self.sketch, -1), (self.still, -2)):  # what the mouse reads lies over both
+        self.read = Sketch(self.box)  # what the mouse reads lies over both
+        for height, sketch in enumerate((self.still, self.sketch, self.read)):
             sketch.setZValue(height)
-            self._styles.append(sketch.set_theme)
-        self._ring = self.points(role="text", size=12, hollow=True)
-        self._reading = self.label(role="text", anchor=(0.5, 1.25), filled=True)
-        for item in (self._ring, self._reading):
-            item.setZValue(1000)
-            item.setVisible(False)
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         """Surface and grid; on the screen Qt keeps them as a bitmap until the view changes."""
@@ -94,62 +85,12 @@ class Plot(pg.PlotWidget):
         self.still.setCacheMode(QGraphicsItem.CacheMode.NoCache)
         for name in ("left", "bottom"):
             self.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.NoCache)
-        for item in self.scene().items():
-            if isinstance(item, pg.ScatterPlotItem):
-                item.opts["useCache"] = False
 
     def sizeHint(self) -> QSize:
         """Small, so that the layout shares the room by its stretches; pyqtgraph asks for 640 by 480."""
         return QSize(200, 140)
 
-    # items
-
-    def curve(self, role: str, width: float = 2.0, *, dash: bool | str = False, alpha: float = 1.0) -> pg.PlotCurveItem:
-        item = pg.PlotCurveItem(antialias=True, connect="finite")
-        return self._add(item, lambda theme: item.setPen(line_pen(theme, role, width, dash=dash, alpha=alpha)))
-
-    def points(self, role: str, size: float = 10.0, symbol: Any = "o", *, hollow: bool = False) -> pg.ScatterPlotItem:
-        item = pg.ScatterPlotItem(antialias=True, symbol=symbol)
-
-        def style(theme: Theme) -> None:
-            item.fragmentAtlas.clear()  # pyqtgraph keeps the points of up to 300 older themes there
-            ring = line_pen(theme, role if hollow else "surface", 2.0 if hollow else 1.2)
-            item.setPen(ring)
-            item.setBrush(QBrush(Qt.BrushStyle.NoBrush) if hollow else QBrush(theme.color(role)))
-            item.setSize(size * theme.type)
-
-        return self._add(item, style)
-
-    def fill(self, role: str, alpha: float = 0.25) -> QGraphicsPathItem:
-        """An area: give it a QPainterPath in the plot's units."""
-        item = QGraphicsPathItem()
-        item.setZValue(-10)
-
-        def style(theme: Theme) -> None:
-            item.setPen(QPen(Qt.PenStyle.NoPen))
-            item.setBrush(QBrush(theme.color(role, alpha)))
-
-        self._add(item, style)
-        return item
-
-    def label(
-        self, role: str, size: float = 0.9, anchor: tuple[float, float] = (0.5, 0.5), *, filled: bool = False
-    ) -> pg.TextItem:
-        item = pg.TextItem(anchor=anchor)
-
-        def style(theme: Theme) -> None:
-            item.setFont(font(theme, size))
-            item.setColor(theme.ink(role))
-            item.fill = pg.mkBrush(theme.color("surface", 0.9) if filled else QColor(0, 0, 0, 0))
-            item.border = pg.mkPen(theme.color("border")) if filled else pg.mkPen(None)
-
-        return self._add(item, style)
-
-    def _add(self, item: Any, style: Callable[[Theme], None]) -> Any:
-        self._styles.append(style)
-        style(self.theme)
-        self.addItem(item, ignoreBounds=True)
-        return item
+    # what follows the view, and the mouse
 
     def when_view_changes(self, act: Callable[[], None]) -> None:
         """Call ``act`` after another size or range, for what is drawn by pixels."""
@@ -189,17 +130,6 @@ class Plot(pg.PlotWidget):
             self._settle.start()
         elif not self.box.zoomed:
             self.box.go_home()
-
-    def put(self, item: Any, x: Any, y: Any) -> None:
-        """Give a curve or points their data; what is there already is not drawn again."""
-        x, y = plottable(x, y)
-        if isinstance(item, pg.ScatterPlotItem):
-            fine = np.isfinite(x) & np.isfinite(y)
-            x, y = x[fine], y[fine]
-        old = self._shown.get(item)
-        if old is None or not (np.array_equal(old[0], x, True) and np.array_equal(old[1], y, True)):
-            self._shown[item] = (x, y)
-            item.setData(x, y)
 
     @property
     def axes(self) -> Axes:
@@ -241,8 +171,8 @@ class Plot(pg.PlotWidget):
         self.getAxis("left").setWidth(round(64 * theme.type))  # fixed: numbers of other lengths must not move the plot
         self.getAxis("bottom").setHeight(round(38 * theme.type))
         self._label_axes()
-        for style in self._styles:
-            style(theme)
+        for sketch in (self.still, self.sketch, self.read):
+            sketch.set_theme(theme)
 
     def _label_axes(self) -> None:
         style = {"color": self.theme.color("quiet").name(), "font-size": f"{font(self.theme, 0.9).pointSizeF():.1f}pt"}
@@ -284,23 +214,7 @@ class Plot(pg.PlotWidget):
             self._show_reading(self.reader(spot.x(), spot.y()))
 
     def _show_reading(self, reading: Reading | None) -> None:
-        shown = reading is not None and bool(np.isfinite(reading[:2]).all())
-        self._ring.setVisible(shown)
-        self._reading.setVisible(shown)
-        if reading is not None and shown:
-            x, y, text = reading
-            self._ring.setData([x], [y])
-            self._reading.setText(text)
-            self._reading.setAnchor(self._inward(x, y))
-            self._reading.setPos(x, y)
-
-    def _inward(self, x: float, y: float) -> tuple[float, float]:
-        """Where the text hangs on its point, so that it stays inside the plot."""
-        (left, right), (bottom, top) = self.box.viewRange()
-        across, up = (x - left) / (right - left), (y - bottom) / (top - bottom)
-        side = 0.0 if across < 0.25 else 1.0 if across > 0.75 else 0.5
-        tall, room = self._reading.boundingRect().height() * 1.4, (1 - up) * self.box.height()
-        return side, 1.4 if room > tall or room > self.box.height() - room else -0.4
+        self.read.show_marks(reading_marks(reading, self.axes) if reading else ())
 
 
 def _rounded(value: float, grain: float) -> float:

@@ -17,7 +17,12 @@ REACH = 16.0  # pixels within which the mouse takes hold of something
 
 
 class Grip:
-    """Something to take hold of: ``place()`` gives its points now, ``moved(x, y, gesture)`` takes the wish."""
+    """Something to take hold of: ``place()`` gives its points now, ``moved(x, y, gesture)`` takes the wish.
+
+    ``favour`` is how many pixels nearer than it is it counts, where something else lies there too.
+    """
+
+    favour = 0.0
 
     def __init__(self, place: Callable[[], Any], moved: Callable[[float, float, object], None], cursor: Any) -> None:
         self.place, self.moved, self.cursor = place, moved, cursor
@@ -35,7 +40,12 @@ class Grip:
 
 
 class Spots(Grip):
-    """Points of which each is held alone: ``moved(number, x, y, gesture)`` says which."""
+    """Points of which each is held alone: ``moved(number, x, y, gesture)`` says which.
+
+    A line that goes through a point is held beside it: there is enough of it.
+    """
+
+    favour = 10.0
 
     def __init__(
         self, place: Callable[[], Any], moved: Callable[[int, float, float, object], None], cursor: Any
@@ -97,7 +107,7 @@ class StageBox(pg.ViewBox):
 
     def nearest(self, at: QPointF) -> Grip | None:
         near = [(grip.distance(self, at), i) for i, grip in enumerate(self.grips)]
-        near = [entry for entry in near if entry[0] <= REACH]
+        near = [(away - self.grips[i].favour, i) for away, i in near if away <= REACH]
         return self.grips[min(near)[1]] if near else None
 
     def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:

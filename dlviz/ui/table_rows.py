@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush
 
-from dlviz.model.numbers import fixed, plain, show
+from dlviz.model.numbers import entered, fixed, show
 from dlviz.theme import LIGHT, Theme, font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,7 +19,9 @@ LONGEST = 10  # characters of a computed number
 
 
 class Columns(Sequence[Row]):
-    """Columns of numbers as rows, each made when it is looked at: there may be a million."""
+    """Columns of numbers as rows, each made when it is looked at: there may be a million. A range
+    stays whole numbers.
+    """
 
     def __init__(self, *columns: Sequence[float]) -> None:
         self._columns = columns
@@ -30,10 +32,12 @@ class Columns(Sequence[Row]):
     def __getitem__(self, at: Any) -> Any:
         if isinstance(at, slice):
             return [self[row] for row in range(*at.indices(len(self)))]
-        return tuple([float(column[at]) for column in self._columns])
+        return tuple([column[at] if isinstance(column, range) else float(column[at]) for column in self._columns])
 
     def __iter__(self) -> Iterator[Row]:
-        return zip(*(map(float, column) for column in self._columns), strict=True)
+        return zip(
+            *(column if isinstance(column, range) else map(float, column) for column in self._columns), strict=True
+        )
 
 
 def _fitting(value: float, room: int) -> str:
@@ -83,7 +87,7 @@ class RowsModel(QAbstractTableModel):
             return self.text(self.rows[row][column], column)
         if role == Role.EditRole:
             value = self.rows[row][column]
-            return plain(value) if isinstance(value, float) else str(value)
+            return entered(value) if isinstance(value, float) else str(value)
         if role == Role.TextAlignmentRole:
             return self.side(column) | Qt.AlignmentFlag.AlignVCenter
         if role == Role.ForegroundRole:

@@ -35,6 +35,10 @@
         <translation>갤러리</translation>
     </message>
     <message>
+        <source>same x in every picture</source>
+        <translation>모든 그림에 같은 x</translation>
+    </message>
+    <message>
         <source>Gallery of activation functions</source>
         <translation>활성화 함수 갤러리</translation>
     </message>
@@ -45,6 +49,10 @@
     <message>
         <source>with the derivative h′(x)</source>
         <translation>도함수 h′(x)도 그리기</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
     </message>
     <message>
         <source>own h(x) =</source>
@@ -108,14 +116,6 @@ click to enlarge.</source>
         <source>The slide&apos;s e = 2.7182 is truncated: 2.71828… The slope 0.1 of Leaky ReLU is a choice (PyTorch 0.01, Keras 0.3), and so is ELU&apos;s α, usually 1. Maxout has weights of its own; with one input it is the upper of two lines. At 0 the step gives 0.</source>
         <translation>슬라이드의 e = 2.7182는 버림한 값입니다: 2.71828… Leaky ReLU의 기울기 0.1은 선택이고(PyTorch 0.01, Keras 0.3), ELU의 α도 그렇습니다(보통 1). Maxout은 가중치를 가지며, 입력이 하나면 두 직선 중 위쪽입니다. 계단 함수는 0에서 0입니다.</translation>
     </message>
-    <message>
-        <source>same x in every picture</source>
-        <translation>모든 그림에 같은 x</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>매개변수</translation>
-    </message>
 </context>
 <context>
     <name>AllFunctions</name>
@@ -126,6 +126,14 @@ click to enlarge.</source>
     <message>
         <source>layers</source>
         <translation>층</translation>
+    </message>
+    <message>
+        <source>same x in each layer</source>
+        <translation>모든 층에 같은 x</translation>
+    </message>
+    <message>
+        <source>output fed forward</source>
+        <translation>출력을 다음 층에 전달</translation>
     </message>
     <message>
         <source>number of layers</source>
@@ -140,20 +148,12 @@ click to enlarge.</source>
         <translation>함수</translation>
     </message>
     <message>
-        <source>log scale, line at 1</source>
-        <translation>로그 눈금, 점선은 1</translation>
-    </message>
-    <message>
-        <source>same x in each layer</source>
-        <translation>모든 층에 같은 x</translation>
-    </message>
-    <message>
-        <source>output fed forward</source>
-        <translation>출력을 다음 층에 전달</translation>
-    </message>
-    <message>
         <source>Gradient after n layers</source>
         <translation>n개 층을 지난 기울기</translation>
+    </message>
+    <message>
+        <source>log scale, line at 1</source>
+        <translation>로그 눈금, 점선은 1</translation>
     </message>
     <message>
         <source>gradient after {0} layers</source>
@@ -296,12 +296,24 @@ click to enlarge.</source>
         <translation>맞지 않는 크기</translation>
     </message>
     <message>
+        <source>Example products of several matrices</source>
+        <translation>여러 행렬의 곱 예제</translation>
+    </message>
+    <message>
         <source>Shapes of 2 to 5 matrices</source>
         <translation>행렬 2~5개의 형상</translation>
     </message>
     <message>
+        <source>Shapes of the matrices</source>
+        <translation>행렬들의 형상</translation>
+    </message>
+    <message>
         <source>filled with 1, 2, 3, …</source>
         <translation>1, 2, 3, …으로 채우기</translation>
+    </message>
+    <message>
+        <source>Product of several matrices</source>
+        <translation>여러 행렬의 곱</translation>
     </message>
     <message>
         <source>multiplied from the left</source>
@@ -314,18 +326,6 @@ click to enlarge.</source>
     <message>
         <source>✗ Up to here it is {0}×{1}, and the next has {2} rows: {1} ≠ {2}.</source>
         <translation>✗ 여기까지 {0}×{1}인데 다음 행렬의 행은 {2}개입니다: {1} ≠ {2}.</translation>
-    </message>
-    <message>
-        <source>Example products of several matrices</source>
-        <translation>여러 행렬의 곱 예제</translation>
-    </message>
-    <message>
-        <source>Shapes of the matrices</source>
-        <translation>행렬들의 형상</translation>
-    </message>
-    <message>
-        <source>Product of several matrices</source>
-        <translation>여러 행렬의 곱</translation>
     </message>
 </context>
 <context>
@@ -407,6 +407,10 @@ click to enlarge.</source>
         <translation>자릿수를 잃지 않고 구한 1 - tanh(x)**2</translation>
     </message>
     <message>
+        <source>The activation functions and their slopes at one x, and the gradient after some layers.</source>
+        <translation>한 x에서 활성화 함수의 값과 기울기, 그리고 몇 개 층을 지난 기울기.</translation>
+    </message>
+    <message>
         <source>a typed function may have no value</source>
         <translation>입력한 함수에는 값이 없을 수 있다</translation>
     </message>
@@ -441,6 +445,10 @@ click to enlarge.</source>
     <message>
         <source>for 2-D arrays the same as np.dot(a, b)</source>
         <translation>2차원 배열에서는 np.dot(a, b)와 같다</translation>
+    </message>
+    <message>
+        <source>Several matrices, multiplied from the left.</source>
+        <translation>왼쪽부터 차례로 곱하는 여러 행렬.</translation>
     </message>
     <message>
         <source>An array as NumPy sees it.</source>
@@ -547,6 +555,10 @@ click to enlarge.</source>
         <translation>모멘텀이 있으면 한 단계에 도달하지 못한다</translation>
     </message>
     <message>
+        <source>Log loss: how improbable was what happened, by the prediction?</source>
+        <translation>로그 손실: 실제로 일어난 일의 확률을 얼마나 낮게 예측했는가?</translation>
+    </message>
+    <message>
         <source>The probability that was given to what came true.</source>
         <translation>실제로 일어난 쪽에 준 확률.</translation>
     </message>
@@ -594,18 +606,6 @@ click to enlarge.</source>
         <source>The largest second derivative says how long a step may be.</source>
         <translation>가장 큰 2차 미분이 한 단계의 한계를 알려 준다.</translation>
     </message>
-    <message>
-        <source>The activation functions and their slopes at one x, and the gradient after some layers.</source>
-        <translation>한 x에서 활성화 함수의 값과 기울기, 그리고 몇 개 층을 지난 기울기.</translation>
-    </message>
-    <message>
-        <source>Several matrices, multiplied from the left.</source>
-        <translation>왼쪽부터 차례로 곱하는 여러 행렬.</translation>
-    </message>
-    <message>
-        <source>Log loss: how improbable was what happened, by the prediction?</source>
-        <translation>로그 손실: 실제로 일어난 일의 확률을 얼마나 낮게 예측했는가?</translation>
-    </message>
 </context>
 <context>
     <name>CodeDock</name>
@@ -629,12 +629,20 @@ click to enlarge.</source>
         <translation>열 선택</translation>
     </message>
     <message>
-        <source>How is the table meant?</source>
-        <translation>표를 어떻게 읽을까요?</translation>
-    </message>
-    <message>
         <source>The first rows of the table</source>
         <translation>표의 처음 몇 행</translation>
+    </message>
+    <message>
+        <source>Column for {0}</source>
+        <translation>{0}에 쓸 열</translation>
+    </message>
+    <message>
+        <source>The table has {0} rows and {1} columns of numbers. Which of them are to be taken?</source>
+        <translation>표에 행이 {0}개, 숫자 열이 {1}개 있습니다. 어느 열을 가져올까요?</translation>
+    </message>
+    <message>
+        <source>How is the table meant?</source>
+        <translation>표를 어떻게 읽을까요?</translation>
     </message>
     <message>
         <source>names: {0}</source>
@@ -661,20 +669,12 @@ click to enlarge.</source>
         <translation>{0}은(는)</translation>
     </message>
     <message>
-        <source>Column for {0}</source>
-        <translation>{0}에 쓸 열</translation>
-    </message>
-    <message>
         <source>Row {0}, column {1}: “{2}” has a comma. What is it?</source>
         <translation>{0}행 {1}열: “{2}”에 쉼표가 있습니다. 무엇을 뜻합니까?</translation>
     </message>
     <message>
         <source>The first row may be the names of the columns, or data. Which is it?</source>
         <translation>첫 행은 열 이름일 수도, 데이터일 수도 있습니다. 어느 쪽입니까?</translation>
-    </message>
-    <message>
-        <source>The table has {0} rows and {1} columns of numbers. Which of them are to be taken?</source>
-        <translation>표에 행이 {0}개, 숫자 열이 {1}개 있습니다. 어느 열을 가져올까요?</translation>
     </message>
 </context>
 <context>
@@ -692,6 +692,10 @@ click to enlarge.</source>
         <translation>현재 W</translation>
     </message>
     <message>
+        <source>minimum</source>
+        <translation>최소점</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>표</translation>
     </message>
@@ -702,6 +706,10 @@ click to enlarge.</source>
     <message>
         <source>error</source>
         <translation>오차</translation>
+    </message>
+    <message>
+        <source>loss = error²</source>
+        <translation>손실 = 오차²</translation>
     </message>
     <message>
         <source>From the slides</source>
@@ -748,20 +756,16 @@ click to enlarge.</source>
         <translation>데이터</translation>
     </message>
     <message>
+        <source>Minimum: cost {0} at {1}</source>
+        <translation>최소: {1}에서 비용 {0}</translation>
+    </message>
+    <message>
         <source>{0} data points and the line H(x) = {1}x{2}; the cost is {3}.</source>
         <translation>데이터 {0}개와 직선 H(x) = {1}x{2}. 비용은 {3}입니다.</translation>
     </message>
     <message>
         <source>The cost over W, a parabola with its lowest point at W = {0}. At W = {1} the cost is {2}.</source>
         <translation>W에 따른 비용의 포물선. 최소점은 W = {0}이고, W = {1}에서 비용은 {2}입니다.</translation>
-    </message>
-    <message>
-        <source>loss = error²</source>
-        <translation>손실 = 오차²</translation>
-    </message>
-    <message>
-        <source>Minimum: cost {0} at {1}</source>
-        <translation>최소: {1}에서 비용 {0}</translation>
     </message>
 </context>
 <context>
@@ -852,6 +856,10 @@ click to enlarge.</source>
 <context>
     <name>DescentControls</name>
     <message>
+        <source>Example learning rates</source>
+        <translation>학습률 예제</translation>
+    </message>
+    <message>
         <source>too small</source>
         <translation>너무 작음</translation>
     </message>
@@ -870,6 +878,10 @@ click to enlarge.</source>
     <message>
         <source>learning rate</source>
         <translation>학습률</translation>
+    </message>
+    <message>
+        <source>present step</source>
+        <translation>현재 단계</translation>
     </message>
     <message>
         <source>Start</source>
@@ -892,8 +904,20 @@ click to enlarge.</source>
         <translation>슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최소점은 같지만 1/m이면 한 단계의 길이가 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞습니다.</translation>
     </message>
     <message>
+        <source>initial weight</source>
+        <translation>초기 가중치</translation>
+    </message>
+    <message>
+        <source>initial bias</source>
+        <translation>초기 편향</translation>
+    </message>
+    <message>
         <source>number of steps</source>
         <translation>단계 수</translation>
+    </message>
+    <message>
+        <source>with bias b: contours of cost(W, b)</source>
+        <translation>편향 b 사용: cost(W, b) 등고선</translation>
     </message>
     <message>
         <source>Form of the cost</source>
@@ -908,12 +932,24 @@ click to enlarge.</source>
         <translation>모멘텀</translation>
     </message>
     <message>
+        <source>decay of the average of g²</source>
+        <translation>g² 평균의 감쇠율</translation>
+    </message>
+    <message>
+        <source>decay of the average of g</source>
+        <translation>g 평균의 감쇠율</translation>
+    </message>
+    <message>
         <source>oscillating</source>
         <translation>진동</translation>
     </message>
     <message>
         <source>Function to minimise</source>
         <translation>최소화할 함수</translation>
+    </message>
+    <message>
+        <source>small ε, avoids division by 0</source>
+        <translation>0으로 나누지 않게 하는 작은 ε</translation>
     </message>
     <message>
         <source>Data in each step</source>
@@ -944,6 +980,10 @@ click to enlarge.</source>
         <translation>이 실행 남겨 두기</translation>
     </message>
     <message>
+        <source>Example comparisons</source>
+        <translation>비교 예제</translation>
+    </message>
+    <message>
         <source>four rates</source>
         <translation>네 가지 학습률</translation>
     </message>
@@ -958,42 +998,6 @@ click to enlarge.</source>
     <message>
         <source>batches</source>
         <translation>배치</translation>
-    </message>
-    <message>
-        <source>Example learning rates</source>
-        <translation>학습률 예제</translation>
-    </message>
-    <message>
-        <source>present step</source>
-        <translation>현재 단계</translation>
-    </message>
-    <message>
-        <source>initial weight</source>
-        <translation>초기 가중치</translation>
-    </message>
-    <message>
-        <source>initial bias</source>
-        <translation>초기 편향</translation>
-    </message>
-    <message>
-        <source>with bias b: contours of cost(W, b)</source>
-        <translation>편향 b 사용: cost(W, b) 등고선</translation>
-    </message>
-    <message>
-        <source>decay of the average of g²</source>
-        <translation>g² 평균의 감쇠율</translation>
-    </message>
-    <message>
-        <source>decay of the average of g</source>
-        <translation>g 평균의 감쇠율</translation>
-    </message>
-    <message>
-        <source>small ε, avoids division by 0</source>
-        <translation>0으로 나누지 않게 하는 작은 ε</translation>
-    </message>
-    <message>
-        <source>Example comparisons</source>
-        <translation>비교 예제</translation>
     </message>
 </context>
 <context>
@@ -1051,8 +1055,8 @@ click to enlarge.</source>
         <translation>이 단계에서 다음 단계로</translation>
     </message>
     <message>
-        <source>W = {0}, cost = {1}, slope = {2}</source>
-        <translation>W = {0}, cost = {1}, 기울기 = {2}</translation>
+        <source>W {0}, cost {1}, slope {2}</source>
+        <translation>W {0}, 비용 {1}, 기울기 {2}</translation>
     </message>
     <message>
         <source>{0} data points and the line of step {1}: H(x) = {2}x + {3}.</source>
@@ -1075,14 +1079,14 @@ click to enlarge.</source>
         <translation>단계별 비용: 0단계 {0}, {2}단계 {1}, 마지막 단계 {3}.</translation>
     </message>
     <message>
-        <source>W = {0}, b = {1}
-cost = {2}, gradient ({3})</source>
-        <translation>W = {0}, b = {1}
-비용 = {2}, 기울기 ({3})</translation>
+        <source>W {0}, b {1}
+cost {2}, gradient ({3})</source>
+        <translation>W {0}, b {1}
+비용 {2}, 기울기 ({3})</translation>
     </message>
     <message>
-        <source>step {0}: W = {1}, cost = {2}</source>
-        <translation>{0}단계: W = {1}, cost = {2}</translation>
+        <source>step {0}: W {1}, cost {2}</source>
+        <translation>{0}단계: W {1}, 비용 {2}</translation>
     </message>
 </context>
 <context>
@@ -1104,20 +1108,28 @@ cost = {2}, gradient ({3})</source>
         <translation>안장점</translation>
     </message>
     <message>
-        <source>step {0}:  {1},  cost = {2}</source>
-        <translation>{0}단계:  {1},  비용 = {2}</translation>
+        <source>step {0}:  {1},  cost {2}</source>
+        <translation>{0}단계:  {1},  비용 {2}</translation>
     </message>
     <message>
-        <source>gradient = {0},  Δ = {1}</source>
-        <translation>기울기 = {0},  Δ = {1}</translation>
+        <source>gradient {0},  Δ {1}</source>
+        <translation>기울기 {0},  Δ {1}</translation>
     </message>
     <message>
-        <source>gradient of the batch = {0},  Δ = {1}</source>
-        <translation>배치의 기울기 = {0},  Δ = {1}</translation>
+        <source>gradient of the batch {0},  Δ {1}</source>
+        <translation>배치의 기울기 {0},  Δ {1}</translation>
+    </message>
+    <message>
+        <source>✗ beyond 10¹⁰⁰ at step {0}</source>
+        <translation>✗ {0}단계에서 10¹⁰⁰을 넘음</translation>
     </message>
     <message>
         <source>Stopped at step {0} on a saddle: the gradient is 0, yet this is no minimum.</source>
         <translation>{0}단계에서 안장점에 멈춤: 기울기는 0이지만 최소점이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Diverging: stopped at step {0}, beyond 10¹⁰⁰.</source>
+        <translation>발산: 10¹⁰⁰을 넘어 {0}단계에서 멈췄습니다.</translation>
     </message>
     <message>
         <source>Oscillating: it goes beyond the minimum and comes back.</source>
@@ -1130,6 +1142,14 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Not converged yet.</source>
         <translation>아직 수렴하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A smaller α may converge.</source>
+        <translation>α를 줄이면 수렴할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>α is above {0}; a smaller one converges.</source>
+        <translation>α가 {0}보다 큽니다. 줄이면 수렴합니다.</translation>
     </message>
     <message>
         <source>Each step sees {0} of {1} points, so its direction is a noisy estimate.</source>
@@ -1202,22 +1222,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>diverges above {0}</source>
         <translation>발산 경계 {0}</translation>
-    </message>
-    <message>
-        <source>✗ beyond 10¹⁰⁰ at step {0}</source>
-        <translation>✗ {0}단계에서 10¹⁰⁰을 넘음</translation>
-    </message>
-    <message>
-        <source>Diverging: stopped at step {0}, beyond 10¹⁰⁰.</source>
-        <translation>발산: 10¹⁰⁰을 넘어 {0}단계에서 멈췄습니다.</translation>
-    </message>
-    <message>
-        <source>A smaller α may converge.</source>
-        <translation>α를 줄이면 수렴할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>α is above {0}; a smaller one converges.</source>
-        <translation>α가 {0}보다 큽니다. 줄이면 수렴합니다.</translation>
     </message>
 </context>
 <context>
@@ -1456,10 +1460,6 @@ cost = {2}, gradient ({3})</source>
         <translation>파일을 {0}개가 아니라 하나만 놓으십시오. 창 하나에는 세션 하나가 열립니다.</translation>
     </message>
     <message>
-        <source>{0} is no session and no table; those end in {1}, and {2}.</source>
-        <translation>{0}은(는) 세션도 표도 아닙니다. 세션은 {1}, 표는 {2}(으)로 끝납니다.</translation>
-    </message>
-    <message>
         <source>Opened. This dlviz does not know, and keeps: {0}</source>
         <translation>열었습니다. 이 dlviz가 모르지만 그대로 보존하는 항목: {0}</translation>
     </message>
@@ -1486,6 +1486,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>dlviz sessions (*.dlviz)</source>
         <translation>dlviz 세션 (*.dlviz)</translation>
+    </message>
+    <message>
+        <source>{0} is no session and no table; those end in {1}, and {2}.</source>
+        <translation>{0}은(는) 세션도 표도 아닙니다. 세션은 {1}, 표는 {2}(으)로 끝납니다.</translation>
     </message>
 </context>
 <context>
@@ -1758,6 +1762,10 @@ cost = {2}, gradient ({3})</source>
         <translation>불연속점: 이 점에서는 미분할 수 없어 0으로 표시합니다.</translation>
     </message>
     <message>
+        <source>A kink: there is no slope here; the slope to the left is shown.</source>
+        <translation>꺾인 점: 이 점에서는 미분할 수 없어 왼쪽 기울기를 표시합니다.</translation>
+    </message>
+    <message>
         <source>Wherever there is a slope it is 0: gradient descent learns nothing from it.</source>
         <translation>기울기가 있는 곳은 모두 0이어서 경사 하강법으로 배울 수 없습니다.</translation>
     </message>
@@ -1768,10 +1776,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Not saturated. The steepest slope in the picture is {0}.</source>
         <translation>포화되지 않았습니다. 그림에서 가장 가파른 기울기는 {0}입니다.</translation>
-    </message>
-    <message>
-        <source>A kink: there is no slope here; the slope to the left is shown.</source>
-        <translation>꺾인 점: 이 점에서는 미분할 수 없어 왼쪽 기울기를 표시합니다.</translation>
     </message>
     <message>
         <source>h(1.0): slide {0} · more digits {1}</source>
@@ -1848,7 +1852,7 @@ cost = {2}, gradient ({3})</source>
     </message>
     <message>
         <source>a step back, a step on</source>
-        <translation>한 걸음 뒤로, 앞으로</translation>
+        <translation>한 단계 뒤로, 앞으로</translation>
     </message>
     <message>
         <source>copy the cells that are selected</source>
@@ -1898,8 +1902,8 @@ cost = {2}, gradient ({3})</source>
         <translation>없음</translation>
     </message>
     <message>
-        <source>{0} over x from {1} to {2}. At x = {3}: h(x) = {4}, h′(x) = {5}.</source>
-        <translation>x가 {1}부터 {2}까지일 때의 {0}. x = {3}에서 h(x) = {4}, h′(x) = {5}입니다.</translation>
+        <source>{0} over x from {1} to {2}. At x = {3}: h(x) {4}, h′(x) {5}.</source>
+        <translation>x가 {1}부터 {2}까지일 때의 {0}. x = {3}에서 h(x) {4}, h′(x) {5}입니다.</translation>
     </message>
     <message>
         <source>It is saturated there.</source>
@@ -1952,10 +1956,6 @@ cost = {2}, gradient ({3})</source>
 <context>
     <name>Lecturer</name>
     <message>
-        <source>Hands: {0}</source>
-        <translation>손든 사람: {0}</translation>
-    </message>
-    <message>
         <source>Answer: {0}</source>
         <translation>정답: {0}</translation>
     </message>
@@ -1966,6 +1966,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Page Down on · B black · W white · S spotlight · N notes · 1–6 hands · Esc leave</source>
         <translation>PgDn 다음 · B 검은 화면 · W 흰 화면 · S 조명 · N 노트 · 1–6 손들기 · Esc 나가기</translation>
+    </message>
+    <message>
+        <source>Hands: {0}</source>
+        <translation>손든 사람: {0}</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2008,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Steps of learning</source>
         <translation>학습 단계</translation>
+    </message>
+    <message>
+        <source>samples learned from</source>
+        <translation>학습한 표본 수</translation>
     </message>
     <message>
         <source>learning rate</source>
@@ -2058,20 +2066,16 @@ cost = {2}, gradient ({3})</source>
         <translation>표본 {0}개를 본 뒤 네 개가 모두 맞아서 규칙이 스스로 멈춥니다.</translation>
     </message>
     <message>
+        <source>Not done after {0} samples: α is small beside the initial weights. A larger one gets there sooner.</source>
+        <translation>표본 {0}개로는 끝나지 않았습니다. 초기 가중치에 비해 α가 작습니다. α를 키우면 더 빨리 끝납니다.</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>시작</translation>
     </message>
     <message>
         <source>Order of the samples</source>
         <translation>표본의 순서</translation>
-    </message>
-    <message>
-        <source>samples learned from</source>
-        <translation>학습한 표본 수</translation>
-    </message>
-    <message>
-        <source>Not done after {0} samples: α is small beside the initial weights. A larger one gets there sooner.</source>
-        <translation>표본 {0}개로는 끝나지 않았습니다. 초기 가중치에 비해 α가 작습니다. α를 키우면 더 빨리 끝납니다.</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2119,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>The slide&apos;s formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected probability. Not every logarithm is negative: log 1 = 0. A loss is of one row; the mean is the cost.</source>
         <translation>슬라이드의 식에는 괄호가 빠졌습니다: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. 뒤의 p는 보정된 확률입니다. 모든 로그가 음수는 아닙니다: log 1 = 0. 한 행의 값이 손실, 그 평균이 비용입니다.</translation>
+    </message>
+    <message>
+        <source>present row</source>
+        <translation>현재 행</translation>
     </message>
     <message>
         <source>predicted probability</source>
@@ -2173,6 +2181,18 @@ cost = {2}, gradient ({3})</source>
         <translation>한계 없음: ∞</translation>
     </message>
     <message>
+        <source>limit: 2.2·10⁻¹⁶ ≤ p ≤ 1 − 2.2·10⁻¹⁶</source>
+        <translation>제한: 2.2·10⁻¹⁶ ≤ p ≤ 1 − 2.2·10⁻¹⁶</translation>
+    </message>
+    <message>
+        <source>limit: 10⁻⁷ ≤ p ≤ 1 − 10⁻⁷</source>
+        <translation>제한: 10⁻⁷ ≤ p ≤ 1 − 10⁻⁷</translation>
+    </message>
+    <message>
+        <source>limit: ln p ≥ −100</source>
+        <translation>제한: ln p ≥ −100</translation>
+    </message>
+    <message>
         <source>ŷ predicted</source>
         <translation>ŷ 예측</translation>
     </message>
@@ -2181,8 +2201,8 @@ cost = {2}, gradient ({3})</source>
         <translation>p 보정</translation>
     </message>
     <message>
-        <source>mean = {0}</source>
-        <translation>평균 = {0}</translation>
+        <source>mean {0}</source>
+        <translation>평균 {0}</translation>
     </message>
     <message>
         <source>The slide prints 0.214; libraries use ln.</source>
@@ -2195,6 +2215,18 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>−log 0 = ∞ is shown as it is.</source>
         <translation>−log 0 = ∞를 그대로 보입니다.</translation>
+    </message>
+    <message>
+        <source>{0}: the model gave probability 0 to what happened, so the mean is ∞. A limit above keeps it finite.</source>
+        <translation>{0}: 모델이 실제로 일어난 일에 확률 0을 주어 평균이 ∞입니다. 위의 한계값을 고르면 유한해집니다.</translation>
+    </message>
+    <message>
+        <source>Each row was predicted with certainty: log 1 = 0, no loss.</source>
+        <translation>모든 행을 확실하게 맞혔습니다: log 1 = 0, 손실이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Largest loss: {0}, {1}.</source>
+        <translation>가장 큰 손실: {0}, {1}.</translation>
     </message>
     <message>
         <source>{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p = {4}, loss {5}.</source>
@@ -2219,34 +2251,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>actual y</source>
         <translation>실제 y</translation>
-    </message>
-    <message>
-        <source>present row</source>
-        <translation>현재 행</translation>
-    </message>
-    <message>
-        <source>limit: 2.2·10⁻¹⁶ ≤ p ≤ 1 − 2.2·10⁻¹⁶</source>
-        <translation>제한: 2.2·10⁻¹⁶ ≤ p ≤ 1 − 2.2·10⁻¹⁶</translation>
-    </message>
-    <message>
-        <source>limit: 10⁻⁷ ≤ p ≤ 1 − 10⁻⁷</source>
-        <translation>제한: 10⁻⁷ ≤ p ≤ 1 − 10⁻⁷</translation>
-    </message>
-    <message>
-        <source>limit: ln p ≥ −100</source>
-        <translation>제한: ln p ≥ −100</translation>
-    </message>
-    <message>
-        <source>{0}: the model gave probability 0 to what happened, so the mean is ∞. A limit above keeps it finite.</source>
-        <translation>{0}: 모델이 실제로 일어난 일에 확률 0을 주어 평균이 ∞입니다. 위의 한계값을 고르면 유한해집니다.</translation>
-    </message>
-    <message>
-        <source>Each row was predicted with certainty: log 1 = 0, no loss.</source>
-        <translation>모든 행을 확실하게 맞혔습니다: log 1 = 0, 손실이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Largest loss: {0}, {1}.</source>
-        <translation>가장 큰 손실: {0}, {1}.</translation>
     </message>
 </context>
 <context>
@@ -2374,8 +2378,12 @@ cost = {2}, gradient ({3})</source>
         <translation>손실</translation>
     </message>
     <message>
-        <source>mean = {0}</source>
-        <translation>평균 = {0}</translation>
+        <source>Slide 18, and example cases</source>
+        <translation>슬라이드 18과 예제</translation>
+    </message>
+    <message>
+        <source>mean {0}</source>
+        <translation>평균 {0}</translation>
     </message>
     <message>
         <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
@@ -2386,8 +2394,20 @@ cost = {2}, gradient ({3})</source>
         <translation>라이브러리는 ln을 씁니다.</translation>
     </message>
     <message>
+        <source>clips to 2.2·10⁻¹⁶ … 1 − 2.2·10⁻¹⁶</source>
+        <translation>2.2·10⁻¹⁶ … 1 − 2.2·10⁻¹⁶로 자름</translation>
+    </message>
+    <message>
+        <source>divides by Σ, clips to 10⁻⁷ … 1 − 10⁻⁷</source>
+        <translation>합으로 나누고 10⁻⁷ … 1 − 10⁻⁷로 자름</translation>
+    </message>
+    <message>
         <source>NLLLoss(ln ŷ), no clipping</source>
         <translation>NLLLoss(ln ŷ), 자르지 않음</translation>
+    </message>
+    <message>
+        <source>as defined</source>
+        <translation>정의대로</translation>
     </message>
     <message>
         <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row.</source>
@@ -2406,32 +2426,16 @@ cost = {2}, gradient ({3})</source>
         <translation>{0}: ŷ의 합이 1이 아니라 {1}이므로 확률이 아닙니다.</translation>
     </message>
     <message>
-        <source>The numbers are</source>
-        <translation>수의 종류</translation>
-    </message>
-    <message>
-        <source>Slide 18, and example cases</source>
-        <translation>슬라이드 18과 예제</translation>
-    </message>
-    <message>
-        <source>clips to 2.2·10⁻¹⁶ … 1 − 2.2·10⁻¹⁶</source>
-        <translation>2.2·10⁻¹⁶ … 1 − 2.2·10⁻¹⁶로 자름</translation>
-    </message>
-    <message>
-        <source>divides by Σ, clips to 10⁻⁷ … 1 − 10⁻⁷</source>
-        <translation>합으로 나누고 10⁻⁷ … 1 − 10⁻⁷로 자름</translation>
-    </message>
-    <message>
-        <source>as defined</source>
-        <translation>정의대로</translation>
-    </message>
-    <message>
         <source>{0}: the model gave probability 0 to the true class, so the mean is ∞.</source>
         <translation>{0}: 모델이 정답 클래스에 확률 0을 주어 평균이 ∞입니다.</translation>
     </message>
     <message>
         <source>Largest loss: {0}, {1}.</source>
         <translation>가장 큰 손실: {0}, {1}.</translation>
+    </message>
+    <message>
+        <source>The numbers are</source>
+        <translation>수의 종류</translation>
     </message>
 </context>
 <context>
@@ -2533,20 +2537,20 @@ cost = {2}, gradient ({3})</source>
         <translation>배열</translation>
     </message>
     <message>
-        <source>entries computed</source>
-        <translation>계산한 원소 수</translation>
-    </message>
-    <message>
-        <source>What is looked at</source>
-        <translation>무엇을 볼까</translation>
-    </message>
-    <message>
         <source>several</source>
         <translation>여러 행렬의 곱</translation>
     </message>
     <message>
         <source>exercises</source>
         <translation>연습 문제</translation>
+    </message>
+    <message>
+        <source>entries computed</source>
+        <translation>계산한 원소 수</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>무엇을 볼까</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +2640,30 @@ cost = {2}, gradient ({3})</source>
         <translation>프로젝터</translation>
     </message>
     <message>
+        <source>&amp;Lecture</source>
+        <translation>강의(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Exercises</source>
+        <translation>연습 문제(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Worksheet…</source>
+        <translation>문제지 만들기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open a lecture of your &amp;own…</source>
+        <translation>내 강의 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The lecture of the &amp;slides</source>
+        <translation>슬라이드의 강의(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget my progress…</source>
+        <translation>진도 지우기(&amp;F)…</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>파일(&amp;F)</translation>
     </message>
@@ -2668,40 +2696,16 @@ cost = {2}, gradient ({3})</source>
         <translation>글자 크기(&amp;X)</translation>
     </message>
     <message>
+        <source>&amp;Pages</source>
+        <translation>쪽(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Undo {0}</source>
         <translation>실행 취소: {0}(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo {0}</source>
         <translation>다시 실행: {0}(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Lecture</source>
-        <translation>강의(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Exercises</source>
-        <translation>연습 문제(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Worksheet…</source>
-        <translation>문제지 만들기(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Open a lecture of your &amp;own…</source>
-        <translation>내 강의 열기(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>The lecture of the &amp;slides</source>
-        <translation>슬라이드의 강의(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Forget my progress…</source>
-        <translation>진도 지우기(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Pages</source>
-        <translation>쪽(&amp;P)</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2979,14 +2983,6 @@ cost = {2}, gradient ({3})</source>
         <translation>가져올 내용이 없습니다: 표의 행이 {rows}개입니다.</translation>
     </message>
     <message>
-        <source>The clipboard holds a piece of a web page and no text. Copy it as text, or open a file.</source>
-        <translation>클립보드에 글이 아니라 웹 페이지 조각이 있습니다. 글로 복사하거나 파일을 여십시오.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds a picture, and text is needed.</source>
-        <translation>클립보드에 그림이 있습니다. 글이 필요합니다.</translation>
-    </message>
-    <message>
         <source>Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are meant.</source>
         <translation>표에 {names} 열이 있고 어느 것을 말하는지 분명하지 않습니다. --columns {example}처럼 열을 알려 주십시오.</translation>
     </message>
@@ -3095,10 +3091,6 @@ cost = {2}, gradient ({3})</source>
         <translation>표에 숫자로 된 열이 없습니다. 열 {need}개가 필요합니다: {needed}.</translation>
     </message>
     <message>
-        <source>There is nothing in the clipboard that could be a table.</source>
-        <translation>클립보드에 표로 읽을 것이 없습니다.</translation>
-    </message>
-    <message>
         <source>The table has names ({names}) and no rows.</source>
         <translation>표에 이름({names})만 있고 행이 없습니다.</translation>
     </message>
@@ -3125,6 +3117,10 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;{text}&quot;. `dlviz lecture` lists those that there are.</source>
+        <translation>&quot;{text}&quot; 쪽은 없습니다. `dlviz lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
@@ -3239,10 +3235,6 @@ cost = {2}, gradient ({3})</source>
         <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
     <message>
-        <source>There is no page &quot;{text}&quot;. `dlviz lecture` lists those that there are.</source>
-        <translation>&quot;{text}&quot; 쪽은 없습니다. `dlviz lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
-    </message>
-    <message>
         <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
         <translation>{topics}에 대한 연습 문제가 없습니다. 가능한 것: {low}부터 {high}까지의 주제. 5,15 또는 13-16처럼 씁니다.</translation>
     </message>
@@ -3263,12 +3255,28 @@ cost = {2}, gradient ({3})</source>
         <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
     </message>
     <message>
+        <source>There is nothing in the clipboard that could be a table.</source>
+        <translation>클립보드에 표로 읽을 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a piece of a web page and no text. Copy it as text, or open a file.</source>
+        <translation>클립보드에 글이 아니라 웹 페이지 조각이 있습니다. 글로 복사하거나 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a picture, and text is needed.</source>
+        <translation>클립보드에 그림이 있습니다. 글이 필요합니다.</translation>
+    </message>
+    <message>
         <source>There is no picture &quot;{picture}&quot;. Allowed: {pictures}.</source>
         <translation>&quot;{picture}&quot; 그림은 없습니다. 가능한 것: {pictures}.</translation>
     </message>
 </context>
 <context>
     <name>Methods</name>
+    <message>
+        <source>gradient descent (plain)</source>
+        <translation>경사 하강법(기본)</translation>
+    </message>
     <message>
         <source>momentum</source>
         <translation>모멘텀</translation>
@@ -3284,10 +3292,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>seed {0}</source>
         <translation>시드 {0}</translation>
-    </message>
-    <message>
-        <source>gradient descent (plain)</source>
-        <translation>경사 하강법(기본)</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3327,14 @@ cost = {2}, gradient ({3})</source>
 </context>
 <context>
     <name>NetworkControls</name>
+    <message>
+        <source>Example networks</source>
+        <translation>예제 신경망</translation>
+    </message>
+    <message>
+        <source>present sample</source>
+        <translation>현재 표본</translation>
+    </message>
     <message>
         <source>samples (batch)</source>
         <translation>표본 수(배치)</translation>
@@ -3364,6 +3376,10 @@ cost = {2}, gradient ({3})</source>
         <translation>은닉층 수</translation>
     </message>
     <message>
+        <source>Present layer: its units and h</source>
+        <translation>현재 층: 유닛 수와 h</translation>
+    </message>
+    <message>
         <source>units</source>
         <translation>유닛 수</translation>
     </message>
@@ -3378,18 +3394,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>weight</source>
         <translation>가중치</translation>
-    </message>
-    <message>
-        <source>Example networks</source>
-        <translation>예제 신경망</translation>
-    </message>
-    <message>
-        <source>present sample</source>
-        <translation>현재 표본</translation>
-    </message>
-    <message>
-        <source>Present layer: its units and h</source>
-        <translation>현재 층: 유닛 수와 h</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +3439,10 @@ cost = {2}, gradient ({3})</source>
         <translation>신경망</translation>
     </message>
     <message>
+        <source>decision regions of {0}</source>
+        <translation>{0}의 결정 영역</translation>
+    </message>
+    <message>
         <source>hidden {0}</source>
         <translation>은닉층 {0}</translation>
     </message>
@@ -3467,8 +3475,16 @@ cost = {2}, gradient ({3})</source>
         <translation>x₁이 {1}부터 {2}까지, x₂가 {3}부터 {4}까지일 때 {0}의 값과 경계선 {5}입니다.</translation>
     </message>
     <message>
+        <source>b has the shape (n,): NumPy adds it to each row of X·W (broadcasting). The batch goes through in one product, a row for each sample.</source>
+        <translation>b의 형상은 (n,)입니다. NumPy는 X·W의 모든 행에 b를 더합니다(브로드캐스팅). 배치는 표본마다 한 행씩, 행렬 곱 한 번으로 계산됩니다.</translation>
+    </message>
+    <message>
         <source>X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and np.dot of it with W (2, {0}) has the shape ({0},).</source>
         <translation>표본이 하나인 X의 형상은 (1, 2)입니다: np.array([[1, 2]]). np.array([1, 2])의 형상은 (2,)이고, 이것과 W (2, {0})의 np.dot은 형상이 ({0},)입니다.</translation>
+    </message>
+    <message>
+        <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
+        <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
     </message>
     <message>
         <source>Training: loss {0}, {1} right</source>
@@ -3483,6 +3499,10 @@ cost = {2}, gradient ({3})</source>
         <translation>테스트: 손실 {0}, 정확도 {1}</translation>
     </message>
     <message>
+        <source>Overfitting: well on what it learned, not on the rest.</source>
+        <translation>과적합: 학습한 데이터는 잘 맞히지만 나머지는 그렇지 않습니다.</translation>
+    </message>
+    <message>
         <source>Leave one output</source>
         <translation>출력을 하나만 남기기</translation>
     </message>
@@ -3495,6 +3515,10 @@ cost = {2}, gradient ({3})</source>
         <translation>계단을 tanh와 시그모이드로 바꾸기</translation>
     </message>
     <message>
+        <source>This network has several outputs, and the data has one target, so no loss can be computed.</source>
+        <translation>이 신경망은 출력이 여럿인데 데이터의 목표값은 하나라서 손실을 계산할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error.</source>
         <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르세요.</translation>
     </message>
@@ -3505,26 +3529,6 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>What the network does</source>
         <translation>신경망이 하는 일</translation>
-    </message>
-    <message>
-        <source>decision regions of {0}</source>
-        <translation>{0}의 결정 영역</translation>
-    </message>
-    <message>
-        <source>b has the shape (n,): NumPy adds it to each row of X·W (broadcasting). The batch goes through in one product, a row for each sample.</source>
-        <translation>b의 형상은 (n,)입니다. NumPy는 X·W의 모든 행에 b를 더합니다(브로드캐스팅). 배치는 표본마다 한 행씩, 행렬 곱 한 번으로 계산됩니다.</translation>
-    </message>
-    <message>
-        <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
-        <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Overfitting: well on what it learned, not on the rest.</source>
-        <translation>과적합: 학습한 데이터는 잘 맞히지만 나머지는 그렇지 않습니다.</translation>
-    </message>
-    <message>
-        <source>This network has several outputs, and the data has one target, so no loss can be computed.</source>
-        <translation>이 신경망은 출력이 여럿인데 데이터의 목표값은 하나라서 손실을 계산할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3593,16 +3597,16 @@ cost = {2}, gradient ({3})</source>
         <translation>힌트</translation>
     </message>
     <message>
+        <source>Solution</source>
+        <translation>풀이 보기</translation>
+    </message>
+    <message>
         <source>Ask me again</source>
         <translation>다시 풀기</translation>
     </message>
     <message>
         <source>Your answer</source>
         <translation>나의 답</translation>
-    </message>
-    <message>
-        <source>Solution</source>
-        <translation>풀이 보기</translation>
     </message>
 </context>
 <context>
@@ -3623,12 +3627,12 @@ cost = {2}, gradient ({3})</source>
 <context>
     <name>Panel</name>
     <message>
-        <source>row {0}, column {1}</source>
-        <translation>{0}행 {1}열</translation>
-    </message>
-    <message>
         <source>Working</source>
         <translation>계산 과정</translation>
+    </message>
+    <message>
+        <source>row {0}, column {1}</source>
+        <translation>{0}행 {1}열</translation>
     </message>
 </context>
 <context>
@@ -3691,6 +3695,18 @@ cost = {2}, gradient ({3})</source>
     <message>
         <source>Build it from NAND, OR and AND</source>
         <translation>NAND, OR, AND로 만들기</translation>
+    </message>
+    <message>
+        <source>initial weight</source>
+        <translation>초기 가중치</translation>
+    </message>
+    <message>
+        <source>initial threshold</source>
+        <translation>초기 임계값</translation>
+    </message>
+    <message>
+        <source>initial bias = −θ</source>
+        <translation>초기 편향 = −θ</translation>
     </message>
     <message>
         <source>after this sample</source>
@@ -3815,18 +3831,6 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>The sixteen functions of two inputs</source>
         <translation>입력이 둘인 함수 열여섯 개</translation>
-    </message>
-    <message>
-        <source>initial weight</source>
-        <translation>초기 가중치</translation>
-    </message>
-    <message>
-        <source>initial threshold</source>
-        <translation>초기 임계값</translation>
-    </message>
-    <message>
-        <source>initial bias = −θ</source>
-        <translation>초기 편향 = −θ</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +3968,10 @@ change {0}, w₁ or w₂.</source>
 <context>
     <name>QuizCard</name>
     <message>
+        <source>Exercise</source>
+        <translation>연습 문제</translation>
+    </message>
+    <message>
         <source>Your answer</source>
         <translation>나의 답</translation>
     </message>
@@ -4024,20 +4032,16 @@ change {0}, w₁ or w₂.</source>
         <translation>모든 숫자를 셉니다. 형상의 크기를 곱한 값입니다.</translation>
     </message>
     <message>
+        <source>The answer is {0}. {1}</source>
+        <translation>정답: {0}. {1}</translation>
+    </message>
+    <message>
         <source>✓ Right. {0}</source>
         <translation>✓ 맞습니다. {0}</translation>
     </message>
     <message>
         <source>✗ Not {0}. {1}</source>
         <translation>✗ {0}이 아닙니다. {1}</translation>
-    </message>
-    <message>
-        <source>Exercise</source>
-        <translation>연습 문제</translation>
-    </message>
-    <message>
-        <source>The answer is {0}. {1}</source>
-        <translation>정답: {0}. {1}</translation>
     </message>
 </context>
 <context>

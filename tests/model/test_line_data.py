@@ -213,11 +213,11 @@ def seal(state: LineData) -> list[Counted]:
 def _own_points() -> Any:
     line_data._few.cache_clear()
     line_data._many.cache_clear()
-    trajectory._descend.cache_clear()
+    trajectory.KEPT.clear()
     yield
     line_data._few.cache_clear()
     line_data._many.cache_clear()  # sealed points must not meet another test
-    trajectory._descend.cache_clear()
+    trajectory.KEPT.clear()
 
 
 MANY = 10_000_000
@@ -259,7 +259,7 @@ def test_batches_of_many_points_are_summed_once():
     state = descent.State(generated=200_000, batch_size=16, seed=2, steps=60, use_bias=True)
     first = descent.solve(state)
     sealed = seal(state)
-    trajectory._descend.cache_clear()
+    trajectory.KEPT.clear()
     np.testing.assert_array_equal(descent.solve(state).w, first.w)
     for rate in (0.001, 0.01, 0.3):
         descent.solve(replace(state, learning_rate=rate, method="adam", w0=2.0))

@@ -12,7 +12,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dlviz.model import numbers
-from dlviz.model.numbers import decimal, fixed, is_exact, latex, relation, show
+from dlviz.model.numbers import decimal, entered, fixed, is_exact, latex, relation, said, said_as_typed, show
+from dlviz.model.numeral import parse_number
 
 NUMBERS = st.floats(allow_nan=False)
 FINITE = st.floats(-1e300, 1e300)
@@ -145,3 +146,29 @@ def test_a_decimal_is_what_was_typed(value: float) -> None:
 @given(st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6))
 def test_decimals_add_up_as_on_paper(one: int, other: int) -> None:
     assert decimal(one / 1000) + decimal(other / 1000) == decimal((one + other) / 1000)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (3 / 14, "3/14"), (3 / 7, "3/7"), (-2 / 3, "-2/3"), (1 / 1000, "0.001"), (1 / 997, "1/997"),
+        (1 / 1009, "0.0009910802775024777"),
+        (0.1 + 0.2, "0.30000000000000004"), (0.25, "0.25"), (2.0, "2"), (1e-9, "1e-09"),
+    ],
+)  # fmt: skip
+def test_a_fraction_that_was_typed_is_shown_again(value, text):
+    assert entered(value) == text
+    assert parse_number(text) == value
+
+
+@given(st.integers(-999, 999), st.integers(1, 1000))
+def test_every_small_fraction_comes_back(p, q):
+    assert parse_number(entered(p / q)) == p / q
+
+
+def test_the_sign_before_a_value_is_true():
+    assert [said(value) for value in (0.5, 1 / 3, 0.21442, 0.1 * 3, math.inf)] == [
+        "= 0.5", "≈ 0.3333", "≈ 0.2144", "= 0.3", "= ∞"
+    ]  # fmt: skip
+    assert [said(value) for value in (-0.5, 1e-7, -2.5e9, 1e20)] == ["= −0.5", "= 10⁻⁷", "= −2.5·10⁹", "= 10²⁰"]
+    assert [said_as_typed(value) for value in (0.5, 3 / 14, 0.123456)] == ["= 0.5", "= 3/14", "≈ 0.1235"]

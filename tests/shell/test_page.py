@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from dlviz.model.descent import trajectory
 from dlviz.model.network.training import run
 from dlviz.shell.window import Window
 from dlviz.state import AppState
@@ -150,3 +152,31 @@ def test_another_tab_meanwhile_and_back(far: Window) -> None:
 def test_a_window_may_close_on_the_way(far: Window) -> None:
     assert far.close()
     assert far.settings.last_state()["network"] == DEEP
+
+
+LONG = topic("descent").State(steps=100_000, method="adam", learning_rate=0.001, batch_size=1, step=90_000)
+
+
+def test_a_hundred_thousand_steps_are_walked_in_slices(window: Window) -> None:
+    """Between any two slices the window could do something else: it shows the first steps meanwhile."""
+    trajectory.KEPT.clear()
+    window.store.open(AppState(panel="descent").with_panel("descent", LONG))
+    assert window.page.is_on_the_way
+    assert window.front.state.steps < LONG.steps
+    arrive(window)
+    assert window.front.state == LONG
+    assert window.front.result.step == LONG.step
+    window.store.edit("descent", replace(LONG, step=12_345))  # known: no way is left to go
+    assert not window.page.is_on_the_way
+    assert window.front.result.step == 12_345
+
+
+def test_a_slider_that_moves_on_leaves_a_long_walk(window: Window) -> None:
+    trajectory.KEPT.clear()
+    window.store.open(AppState(panel="descent").with_panel("descent", LONG))
+    window.store.edit("descent", replace(LONG, learning_rate=0.002))
+    assert window.page.is_on_the_way
+    arrive(window)
+    assert window.front.state.learning_rate == 0.002
+    assert len(window.front.result.w) == LONG.steps + 1
+    assert len(trajectory.KEPT._found) <= 4  # what nobody waited for was not walked to its end

@@ -45,8 +45,8 @@ def test_nothing_is_named_where_nothing_can_be_undone(window: Window) -> None:
     ("panel", "fields", "words"),
     [
         ("descent", {"learning_rate": 0.2}, "Undo learning rate"),
-        ("descent", {"w0": 1.0, "step": 0}, "Undo start weight"),
-        ("descent", {"step": 4}, "Undo step shown"),
+        ("descent", {"w0": 1.0, "step": 0}, "Undo initial weight"),
+        ("descent", {"step": 4}, "Undo present step"),
         ("descent", {"use_bias": True}, "Undo with bias b*"),
         ("descent", {"form": "1/m"}, "Undo Form of the cost"),
         ("cost", {"x": (1.0, 2.0), "y": (2.0, 4.0)}, "Undo data"),

@@ -13,8 +13,7 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dlviz.marks import Arrow
-from dlviz.theme import THEMES
+from dlviz.marks import Arrow, Line, Points
 from dlviz.ui.plot import Plot
 from dlviz.ui.ranges import LARGEST, plottable, rounded_range
 from tests.clock import Clock
@@ -44,11 +43,12 @@ def test_whatever_is_drawn_is_numbers_of_one_length(x: list[float], y: list[floa
 
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf, 1e300, -1e300, 1e100, 0.0, 1e-320])
 def test_no_number_does_harm(plot: Plot, value: float) -> None:
-    curve, dots = plot.curve("data"), plot.points("model")
-    plot.put(curve, [0.0, 1.0, value, 3.0], [value, 1.0, 2.0, 3.0])
-    plot.put(dots, [value, 1.0], [1.0, value])
+    curve = Line(np.array((0.0, 1.0, value, 3.0)), np.array((value, 1.0, 2.0, 3.0)), role="data")
+    dots = Points(np.array((value, 1.0)), np.array((1.0, value)), role="model")
     plot.show_range((0.0, value), (value, value))
-    plot.sketch.show_marks([Arrow(np.array((0.0, value)), np.array((0.0, value)), role="step", width=3, name="a")])
+    plot.sketch.show_marks(
+        [curve, dots, Arrow(np.array((0.0, value)), np.array((0.0, value)), role="step", width=3, name="a")]
+    )
     assert not plot.grab().isNull()
     assert np.isfinite(plot.box.viewRange()).all()
 
@@ -108,13 +108,3 @@ def test_the_mouse_upon_a_thing_reads_the_thing(plot: Plot) -> None:
     per_pixel = float(plot.box.viewPixelSize()[0])
     assert plot.snap(2 + 5 * per_pixel, 2.0) == 2.0
     assert plot.snap(2 + 20 * per_pixel, 2.0) == 2 + 20 * per_pixel
-
-
-def test_points_of_older_themes_are_let_go_of(plot: Plot) -> None:
-    """pyqtgraph keeps the picture of each pen and brush that a point ever had: 100 MB after some hundred themes."""
-    points = plot.points("data")
-    plot.put(points, [1.0, 2.0], [1.0, 2.0])
-    for theme in (*THEMES.values(),) * 5:
-        plot.set_theme(theme)
-        plot.grab()
-    assert len(points.fragmentAtlas) <= 3

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 
-from dlviz.marks import Arrow
+from dlviz.marks import Arrow, Line, Points
 from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.ui.plot import Plot
 from tests.answers import let_go
@@ -180,10 +180,10 @@ def test_the_right_button_opens_no_menu(qapp: Any, plot: Plot) -> None:
 @pytest.mark.parametrize("value", BAD)
 @pytest.mark.parametrize("theme", [LIGHT, DARK, PROJECTOR], ids=["light", "dark", "projector"])
 def test_every_item_bears_every_number(plot: Plot, value: float, theme: Any) -> None:
-    curve, points = plot.curve("model"), plot.points("data")
     for x, y in (([value], [1.0]), ([0.0, value, 2.0], [1.0, 2.0, value]), ([value] * 5, [value] * 5), ([], [])):
-        plot.put(curve, x, y)
-        plot.put(points, x, y)
+        places = np.array(x), np.array(y)
+        plot.sketch.show_marks([Line(*places, role="model", name="l"), Points(*places, role="data", name="p")])
+        plot.grab()
     plot.sketch.show_marks([Arrow(np.array((0.0, value)), np.array((value, 1.0)), role="step", width=3, name="a")])
     plot.grab()
     plot.sketch.show_marks([Arrow(np.full(2, value), np.full(2, value), role="step", width=3, name="a")])
@@ -201,7 +201,7 @@ def test_a_reading_of_any_number_does_no_harm(plot: Plot, value: float) -> None:
         QTest.mouseMove(plot.viewport(), place(plot, x, 5))
         QCoreApplication.processEvents()
     plot.grab()
-    assert plot._reading.isVisible() is math.isfinite(value)
+    assert ("text" in plot.read) is math.isfinite(value)
 
 
 def test_a_reading_comes_and_goes(plot: Plot) -> None:
@@ -210,13 +210,5 @@ def test_a_reading_comes_and_goes(plot: Plot) -> None:
     for x in (8, 2):
         QTest.mouseMove(plot.viewport(), place(plot, x, 5))
         QCoreApplication.processEvents()
-        shown.append(plot._reading.isVisible())
+        shown.append("text" in plot.read)
     assert shown == [True, False]
-
-
-def test_the_same_data_are_not_drawn_again(plot: Plot, monkeypatch: pytest.MonkeyPatch) -> None:
-    curve, calls = plot.curve("model"), []
-    monkeypatch.setattr(curve, "setData", lambda *data: calls.append(data))
-    for last in (2.0, 2.0, math.nan, math.nan, 3.0):
-        plot.put(curve, [0.0, 1.0], [0.0, last])
-    assert len(calls) == 3

@@ -26,6 +26,11 @@ def _data(shown: Scene) -> str:
     return points(shown["x"], shown["y"])
 
 
+def _update(shown: Scene) -> list[str]:
+    """The step worked out; what the panel says of rates beyond it was not asked for."""
+    return [line for line in shown.working.lines if "lambda" not in line]
+
+
 def next_step(draw: Random) -> Exercise:
     shown = _run(draw, draw.choice((1, 2, 4)), 0.25, draw.choice((2, 4, 8)))
     ask = Words(
@@ -36,7 +41,9 @@ def next_step(draw: Random) -> Exercise:
         "one step "
         f"of {RULE}.",
     )
-    return exercise("next_step", 19, shown, ask, blanks("W", (shown["w"][1],)), key_card="curve")
+    return exercise(
+        "next_step", 19, shown, ask, blanks("W", (shown["w"][1],)), working=_update(shown), key_card="curve"
+    )
 
 
 def five_steps(draw: Random) -> Exercise:
@@ -85,7 +92,7 @@ def both_steps(draw: Random) -> Exercise:
         f"{num(half['learning_rate'])}, "
         "find W after one step with 1/2m, and with 1/m.",
     )
-    lines = [line for shown in (half, full) for line in shown.working.lines[1:]]
+    lines = [line for shown in (half, full) for line in _update(shown)[-1:]]
     return exercise("both_steps", 20, half, ask, blanks("W(1/2m) W(1/m)", (half["w"][1], full["w"][1])), working=lines)
 
 
@@ -101,7 +108,7 @@ def slope_here(draw: Random) -> Exercise:
         "W moves to the right, −1 where it moves to the left.",
     )
     found = blanks("g d", (shown["gradient"][0], 1.0 if move > 0 else -1.0))
-    return exercise("slope_here", 21, shown, ask, found)
+    return exercise("slope_here", 21, shown, ask, found, working=_update(shown))
 
 
 def move_by_slope(draw: Random) -> Exercise:
@@ -115,7 +122,7 @@ def move_by_slope(draw: Random) -> Exercise:
         f"{num(shown['learning_rate'])}, find "
         "W := W − α·slope.",
     )
-    return exercise("move_by_slope", 21, shown, ask, blanks("W", (shown["w"][1],)), working=shown.working.lines[1:])
+    return exercise("move_by_slope", 21, shown, ask, blanks("W", (shown["w"][1],)), working=_update(shown)[-1:])
 
 
 def update_by_hand(draw: Random) -> Exercise:
@@ -128,7 +135,7 @@ def update_by_hand(draw: Random) -> Exercise:
         f"데이터는 {points(x, y)}, W = {num(w0)}, α = {num(rate)}입니다. {RULE}로 한 단계 뒤의 W를 구하십시오.",
         f"The data are {points(x, y)}, W = {num(w0)} and α = {num(rate)}. Find W after one step of {RULE}.",
     )
-    return exercise("update_by_hand", 22, shown, ask, blanks("W", (round(shown["w"][1], 10),)))
+    return exercise("update_by_hand", 22, shown, ask, blanks("W", (round(shown["w"][1], 10),)), working=_update(shown))
 
 
 def one_step_rate(draw: Random) -> Exercise:
@@ -165,7 +172,7 @@ def whole_round(draw: Random) -> Exercise:
     )
     values = (last, round(shown["cost"][0], 10), round(shown["gradient"][0], 10), shown["w"][1])
     first = rf"H({num(shown['x'][-1])}) = {num(shown['w'][0])} \cdot {num(shown['x'][-1])} = {num(last)}"
-    lines = (first.replace("−", "-"), rf"cost = {num(shown['cost'][0])}", *shown.working.lines)
+    lines = (first.replace("−", "-"), rf"cost = {num(shown['cost'][0])}", *_update(shown))
     return exercise("whole_round", 23, shown, ask, blanks("H cost g W", values, 1e-6), working=lines)
 
 

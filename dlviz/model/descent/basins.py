@@ -12,7 +12,7 @@ from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface
 
-LEAST_STEPS = 300
+LEAST_STEPS, MOST_STEPS = 300, 1000  # of thousands of starts at once: where one nears by then, it stays
 FAR = 1e6  # what has gone so far comes no more back
 NOWHERE = -1
 
@@ -25,7 +25,8 @@ def ends(
     """Which of ``surface.minima`` is nearest to where each start of a grid over ``view`` ends, shape (up, across).
 
     ``view`` is (left, right, bottom, top); the first row is the bottom. ``NOWHERE`` where a descent flies off. The
-    start of ``run`` has no part; at least ``LEAST_STEPS`` steps are taken. A surface over W alone has equal rows.
+    start of ``run`` has no part; from ``LEAST_STEPS`` to ``MOST_STEPS`` steps are taken. A surface
+    over W alone has equal rows.
     """
     left, right, bottom, top = view
     w, b = np.meshgrid(np.linspace(left, right, across), np.linspace(bottom, top, up))
@@ -33,7 +34,7 @@ def ends(
     memory = [(0.0, 0.0)] * len(place)
     rule = METHODS[run.method].rule
     with np.errstate(over="ignore", invalid="ignore"):
-        for t in range(1, max(steps, LEAST_STEPS) + 1):
+        for t in range(1, min(max(steps, LEAST_STEPS), MOST_STEPS) + 1):
             for i, slope in enumerate(surface.gradient(*place)):
                 move, *kept = rule(run, t, slope, *memory[i])
                 memory[i] = (kept[0], kept[1])

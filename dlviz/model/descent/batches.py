@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +11,9 @@ from dlviz.model.arrays import Array
 from dlviz.model.line_data import Data
 from dlviz.model.linear import LEAD, Form
 
-# As long as a run can be.
-MOST_STEPS = 1000
+# An epoch of more batches than this is no longer gone to its end for what the batches say of growth.
+LONG_EPOCH = 1000
+TOGETHER = 20_000  # points that are added up at once
 
 Slope = Callable[[int, float, float], tuple[float, ...]]
 
@@ -40,11 +39,11 @@ def slope(data: Data, use_bias: bool, form: Form, batch_size: int, seed: int, st
 
 
 def whole_epochs(data: Data, batch_size: int, seed: int, steps: int) -> Array:
-    """m, Σx, Σy, Σx² and Σxy of the batches of whole epochs, one a row: at least as many as there are steps.
+    """m, Σx, Σy, Σx² and Σxy of the batches of whole epochs, one a row: as many as there are steps, or a thousand.
 
-    Of an epoch that is longer than the longest run the rows of its beginning.
+    Of an epoch that is longer than that the rows of its beginning.
     """
-    rows = _sums(data, batch_size, seed, _horizon(data, batch_size, steps))
+    rows = _sums(data, batch_size, seed, _horizon(data, batch_size, min(steps, LONG_EPOCH)))
     epoch = -(-len(data) // batch_size)
     return rows if len(rows) < epoch else rows[: len(rows) // epoch * epoch]
 
@@ -52,47 +51,91 @@ def whole_epochs(data: Data, batch_size: int, seed: int, steps: int) -> Array:
 def _horizon(data: Data, batch_size: int, steps: int) -> int:
     """The last step of which the sums are taken: the end of an epoch, so that what they say hangs not on ``steps``."""
     epoch = -(-len(data) // batch_size)
-    return steps if epoch > MOST_STEPS else -(-(steps + 1) // epoch) * epoch - 1
+    return steps if epoch > LONG_EPOCH else -(-(steps + 1) // epoch) * epoch - 1
 
 
 def _sums(data: Data, batch_size: int, seed: int, steps: int) -> Array:
     """m, Σx, Σy, Σx² and Σxy of the batch of each step, shape (steps + 1, 5)."""
-    key: tuple[Any, ...] = (slope, batch_size, seed, steps)
-    if key not in data.kept:
-        data.kept.pop(data.kept.pop(slope, None), None)  # the last ones: a slider of the seed must not fill the memory
-        data.kept[slope] = key
-        data.kept[key] = _add_up(data, batch_size, seed, steps)
-    made: Array = data.kept[key]
-    return made
+    for _ in _growing(data, batch_size, seed, steps):
+        pass
+    made: Array = data.kept[slope][1]
+    return made[: steps + 1]
+
+
+def adding_up(data: Data, batch_size: int, seed: int, steps: int) -> Iterator[float]:
+    """Take the sums of so many steps in slices, so that ``slope`` has them; yields 0, for nothing is gone yet."""
+    return _growing(data, batch_size, seed, _horizon(data, batch_size, steps))
+
+
+def _growing(data: Data, batch_size: int, seed: int, steps: int) -> Iterator[float]:
+    """Keep the sums of the last batch size and seed with the data: a slider of the seed must not fill the memory."""
+    key, kept = (batch_size, seed), data.kept.get(slope)
+    if kept is not None and kept[0] == key and len(kept[1]) > steps:
+        return
+    orders, starts = _orders(data, seed), np.arange(0, len(data), batch_size)
+    wanted, rows, epoch, together = steps + 1, [], 0, max(TOGETHER // len(data), 1)
+    while wanted > 0:
+        count = min(together, -(-wanted // len(starts)))
+        used = min(len(starts), wanted) * batch_size
+        order = np.concatenate([orders(epoch + i)[:used] for i in range(count)])
+        rows.append(_added(data, order, starts[: min(len(starts), wanted)], count)[:wanted])
+        wanted, epoch = wanted - len(rows[-1]), epoch + count
+        yield 0.0
+    data.kept[slope] = (key, np.concatenate(rows))
+
+
+def _added(data: Data, order: NDArray[np.intp], starts: NDArray[np.intp], epochs: int) -> Array:
+    """The sums of the batches that begin at ``starts`` in each of so many epochs of one length."""
+    x, y, length = data.x[order], data.y[order], len(order) // epochs
+    columns = np.stack([np.ones_like(x), x, y, x * x, x * y])
+    every = (starts + length * np.arange(epochs)[:, None]).ravel()
+    return np.add.reduceat(columns, every, axis=1).T
 
 
 def members(data: Data, batch_size: int, seed: int, step: int) -> NDArray[np.intp]:
     """Which points the batch of a step holds."""
     epoch, batch = divmod(step, -(-len(data) // batch_size))
-    key = (batch_size, seed, epoch)
-    if data.kept.get(members, (None,))[0] != key:
-        order = next(itertools.islice(_orders(len(data), seed), epoch, None))
-        data.kept[members] = (key, order)
-    found: NDArray[np.intp] = data.kept[members][1][batch * batch_size : (batch + 1) * batch_size]
-    return found
+    return _orders(data, seed)(epoch)[batch * batch_size : (batch + 1) * batch_size]
 
 
-def _orders(m: int, seed: int) -> Iterator[NDArray[np.intp]]:
-    """The points as each epoch shuffles them."""
-    rng = np.random.default_rng(seed)
-    while True:
-        yield rng.permutation(m)
+def _orders(data: Data, seed: int) -> Orders:
+    """The orders of a seed, of which only the last are kept with the data."""
+    kept: Orders | None = data.kept.get(members)
+    if kept is None or kept.seed != seed:
+        kept = data.kept[members] = Orders(len(data), seed)
+    return kept
 
 
-def _add_up(data: Data, batch_size: int, seed: int, steps: int) -> Array:
-    wanted, rows = steps + 1, []
-    starts = np.arange(0, len(data), batch_size)[:wanted]
-    for shuffled in _orders(len(data), seed):
-        if wanted <= 0:
-            break
-        order = shuffled[: len(starts) * batch_size]
-        x, y = data.x[order], data.y[order]
-        columns = np.stack([np.ones_like(x), x, y, x * x, x * y])
-        rows.append(np.add.reduceat(columns, starts, axis=1).T[:wanted])
-        wanted -= len(starts)
-    return np.concatenate(rows)
+class Orders:
+    """The points as each epoch shuffles them, one generator after the other; where it stood is remembered now and then,
+    so that a late epoch is no long way.
+    """
+
+    EVERY = 64
+
+    def __init__(self, m: int, seed: int) -> None:
+        self.seed, self._m = seed, m
+        self._rng = np.random.default_rng(seed)
+        self._states = [self._rng.bit_generator.state]
+        self._next = 0
+        self._last: tuple[int, NDArray[np.intp]] | None = None
+
+    def __call__(self, epoch: int) -> NDArray[np.intp]:
+        if self._last is None or self._last[0] != epoch:
+            self._go_to(epoch)
+            self._last = epoch, self._shuffle()
+        return self._last[1]
+
+    def _go_to(self, epoch: int) -> None:
+        nearest = min(epoch // self.EVERY, len(self._states) - 1)
+        if epoch < self._next or nearest * self.EVERY > self._next:
+            self._rng.bit_generator.state, self._next = self._states[nearest], nearest * self.EVERY
+        while self._next < epoch:
+            self._shuffle()
+
+    def _shuffle(self) -> NDArray[np.intp]:
+        order = self._rng.permutation(self._m)
+        self._next += 1
+        if self._next == len(self._states) * self.EVERY:
+            self._states.append(self._rng.bit_generator.state)
+        return order

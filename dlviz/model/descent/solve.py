@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import weakref
-from dataclasses import dataclass, fields
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 import numpy as np
@@ -14,15 +13,18 @@ from dlviz.model import line_data, linear
 from dlviz.model.arrays import Array
 from dlviz.model.descent import batches, judgement, stability
 from dlviz.model.descent.judgement import Status
+from dlviz.model.descent.kept import Kept
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run, State
-from dlviz.model.descent.trajectory import Surface, Trajectory, descend
+from dlviz.model.descent.trajectory import Surface, Trajectory, descend, descending, is_known, is_plain
 from dlviz.model.line_data import Data
 from dlviz.model.linear import Minimum
 from dlviz.model.topic import Table
 
 T = TypeVar("T", bound=Trajectory)
+
+AT_ONCE = 32_000  # plain steps that are gone without a slice between them; any other step takes as long as eight
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,14 +122,34 @@ def _walk(state: State, run: Run) -> Walk:
     surface, noisy = surface_of(state, run), state.is_noisy(run)
     data = line_data.data(state) if noisy else None
     path = descend(surface, run, state.steps, data)
-    return _judged(path, surface, run, None if data is None else weakref.ref(data))
+    walk = _JUDGED.get((path, run))
+    return _JUDGED.put((path, run), _judged(path, surface, run, data), len(path.w)) if walk is None else walk
 
 
 # Kept with the path, for the same reason: it is the same whatever step is looked at.
-@functools.lru_cache(maxsize=16)
-def _judged(path: Trajectory, surface: Surface, run: Run, kept_data: weakref.ref[Data] | None) -> Walk:
-    judged = judgement.judge(path, surface, run, None if kept_data is None else kept_data())
+_JUDGED: Kept[Walk] = Kept(16, 1_000_000)
+
+
+def _judged(path: Trajectory, surface: Surface, run: Run, data: Data | None) -> Walk:
+    judged = judgement.judge(path, surface, run, data)
     return _grown(Walk, path, run=run, **{field.name: getattr(judged, field.name) for field in fields(judged)})
+
+
+def approach(state: State) -> Iterator[tuple[float, State]]:
+    """The way to a state whose runs are too long to be walked at once, in slices: the share that is gone, and the
+    state as far as can be seen meanwhile, which has the first of its steps.
+    """
+    ways = []
+    for run in (state.run, *state.kept):
+        surface, data = surface_of(state, run), line_data.data(state) if state.is_noisy(run) else None
+        if not is_known(surface, run, state.steps, data):
+            ways.append((surface, run, data))
+    if state.steps * sum(1 if is_plain(*way) else 8 for way in ways) <= AT_ONCE:
+        return
+    first = replace(state, steps=AT_ONCE // (8 * (1 + len(state.kept))))
+    for done, (surface, run, data) in enumerate(ways):
+        for share in descending(surface, run, state.steps, data):
+            yield (done + share) / len(ways), first
 
 
 def _grown(kind: type[T], part: Trajectory, **more: Any) -> T:

@@ -12,6 +12,7 @@ from dlviz.model.line_data import LineData
 from dlviz.model.linear import Form
 
 MOST_RUNS = 4
+MOST_STEPS = 100_000  # half a second of work for the slowest method, gone in slices
 
 # With x about 1e6, the most that data may be, a step must be as short as 1e-12.
 RATES = (1e-15, 100.0)
@@ -53,8 +54,8 @@ class State(LineData, Run):
 
     use_bias: bool = False
     landscape: Literal["data", Name] = "data"
-    steps: Annotated[int, whole(1, 1000)] = 50
-    step: Annotated[int, whole(0, 1000)] = 0
+    steps: Annotated[int, whole(1, MOST_STEPS, slider=(1, 1000))] = 50
+    step: Annotated[int, whole(0, MOST_STEPS, slider=(0, 1000))] = 0
     log_scale: bool = False
     basins: bool = False
     kept: Annotated[tuple[Run, ...], count(0, MOST_RUNS - 1)] = ()

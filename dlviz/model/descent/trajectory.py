@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import weakref
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Generator, Hashable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 import numpy as np
 
 from dlviz.model import linear
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.descent import batches
+from dlviz.model.descent.kept import Kept
 from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run
 from dlviz.model.line_data import Data
 
 # A descent stops before anything in it is larger: what is drawn must fit a plot, whose arithmetic overflows sooner.
 BIGGEST = 1e100
+
+SLICE = 1000  # steps, which take some milliseconds: between two slices the window may do something else
 
 
 Function = Callable[[float, float], Any]
@@ -72,25 +74,66 @@ class Trajectory:
     overflow_at: int | None
 
 
+Walking = Generator[float, None, Trajectory]
+
+
 def descend(surface: Surface, run: Run, steps: int, data: Data | None = None) -> Trajectory:
     """Walk down from the run's start; where there is no b in the surface it stays 0, and has no part.
 
     ``data`` is needed where the run takes batches of it.
     """
-    return _descend(surface, run, steps, None if data is None else weakref.ref(data))
+    way = descending(surface, run, steps, data)
+    while True:
+        try:
+            next(way)
+        except StopIteration as end:
+            path: Trajectory = end.value
+            return path
+
+
+def descending(surface: Surface, run: Run, steps: int, data: Data | None = None) -> Walking:
+    """The same in slices: yields the share of the way that is gone, and returns the trajectory."""
+    key = _key(surface, run, steps, data)
+    path = KEPT.get(key)
+    if path is None:
+        path = yield from _walking(surface, run, steps, data)
+        KEPT.put(key, path, len(path.w))
+    return path
+
+
+def is_known(surface: Surface, run: Run, steps: int, data: Data | None = None) -> bool:
+    """Whether this way has been gone already."""
+    return _key(surface, run, steps, data) in KEPT
+
+
+def is_plain(surface: Surface, run: Run, data: Data | None) -> bool:
+    """Whether its steps are the quick ones: plain, over all data."""
+    return not _in_batches(run, data) and run.method == "gd" and isinstance(surface, linear.Bowl)
 
 
 # Kept, because playing changes nothing but the step that is looked at; but not with the data, which may be large.
-@functools.lru_cache(maxsize=16)
-def _descend(surface: Surface, run: Run, steps: int, kept_data: weakref.ref[Data] | None) -> Trajectory:
-    data = None if kept_data is None else kept_data()
-    slope = _batch_slope(surface, run, steps, data)
-    if slope is None and run.method == "gd" and isinstance(surface, linear.Bowl):
-        return _plain(surface, run, steps)
-    return _remembering(surface, run, steps, slope)
+KEPT: Kept[Trajectory] = Kept(16, 1_000_000)
 
 
-def _plain(surface: linear.Bowl, run: Run, steps: int) -> Trajectory:
+def _key(surface: Surface, run: Run, steps: int, data: Data | None) -> Hashable:
+    return surface, run, steps, None if data is None else weakref.ref(data)
+
+
+def _in_batches(run: Run, data: Data | None) -> bool:
+    return data is not None and 0 < run.batch_size < len(data)
+
+
+def _walking(surface: Surface, run: Run, steps: int, data: Data | None) -> Walking:
+    if is_plain(surface, run, data):
+        return (yield from _plain(cast(linear.Bowl, surface), run, steps))
+    slope = None
+    if data is not None and _in_batches(run, data):
+        yield from batches.adding_up(data, run.batch_size, run.seed, steps)
+        slope = batches.slope(data, surface.use_bias, run.form, run.batch_size, run.seed, steps)
+    return (yield from _remembering(surface, run, steps, slope))
+
+
+def _plain(surface: linear.Bowl, run: Run, steps: int) -> Walking:
     """Plain steps over data remember nothing: the places are walked, and all else is computed of them at once.
 
     Not on landscapes, since NumPy's powers and Python's may differ in the last place.
@@ -98,11 +141,13 @@ def _plain(surface: linear.Bowl, run: Run, steps: int) -> Trajectory:
     gradient, rate = surface.functions()[1], run.learning_rate
     w, b = run.w0, run.b0 if surface.use_bias else 0.0
     places = [(w, b)]
-    for _ in range(steps):
-        g = gradient(w, b)
-        w = less(w, rate * g[0])
-        b = less(b, rate * g[1]) if len(g) > 1 else b
-        places.append((w, b))
+    for done in range(0, steps, SLICE):
+        for _ in range(min(SLICE, steps - done)):
+            g = gradient(w, b)
+            w = less(w, rate * g[0])
+            b = less(b, rate * g[1]) if len(g) > 1 else b
+            places.append((w, b))
+        yield done / steps
     with np.errstate(all="ignore"):  # what is too large is cut off below
         all_w, all_b = np.array(places).T
         cost, slopes = surface.cost(all_w, all_b), np.stack(surface.gradient(all_w, all_b), axis=1)
@@ -115,13 +160,19 @@ def _plain(surface: linear.Bowl, run: Run, steps: int) -> Trajectory:
     return Trajectory(w_there, b_there, heights, slopes, change, nothing, nothing, n if n <= steps else None)
 
 
-def _remembering(surface: Surface, run: Run, steps: int, batch_slope: batches.Slope | None) -> Trajectory:
+def _remembering(surface: Surface, run: Run, steps: int, batch_slope: batches.Slope | None) -> Walking:
     """A method with a memory, or over batches, step by step."""
     (cost, gradient), rule = surface.functions(), METHODS[run.method].rule
     slope = batch_slope or (lambda _step, w, b: gradient(w, b))
     w, b = run.w0, run.b0 if surface.use_bias else 0.0
-    memory, rows = [(0.0, 0.0)] * (2 if surface.use_bias else 1), []
+    memory = [(0.0, 0.0)] * (2 if surface.use_bias else 1)
+    rows: list[tuple[float, ...]] = []
+    parts: list[Array] = []
     for step in range(steps + 1):
+        if step % SLICE == 0 and step:
+            parts.append(np.array(rows))
+            rows = []
+            yield step / steps
         try:
             height, g = cost(w, b), slope(step, w, b)
             moved = [rule(run, step + 1, one, m, v) for one, (m, v) in zip(g, memory, strict=True)]
@@ -133,7 +184,14 @@ def _remembering(surface: Surface, run: Run, steps: int, batch_slope: batches.Sl
         memory = [(m, v) for _, m, v in moved]
         w = less(w, moved[0][0])
         b = less(b, moved[1][0]) if len(g) > 1 else b
-    return _trajectory(np.array(rows), len(memory), len(rows) if len(rows) <= steps else None)
+    way = (
+        np.concatenate([*parts, np.array(rows)])
+        if rows and parts
+        else np.array(rows)
+        if rows
+        else np.concatenate(parts)
+    )
+    return _trajectory(way, len(memory), len(way) if len(way) <= steps else None)
 
 
 def _trajectory(rows: Array, size: int, overflow_at: int | None) -> Trajectory:
@@ -142,13 +200,6 @@ def _trajectory(rows: Array, size: int, overflow_at: int | None) -> Trajectory:
     moved = rows[:, 3 + size :].reshape(len(rows), size, 3)
     change, m, v = (frozen(part) for part in (0.0 - moved[:, :, 0], moved[:, :, 1], moved[:, :, 2]))
     return Trajectory(w, b, cost, frozen(rows[:, 3 : 3 + size]), change, m, v, overflow_at)
-
-
-def _batch_slope(surface: Surface, run: Run, steps: int, data: Data | None) -> batches.Slope | None:
-    """The gradient over the batch of a step, where the run takes batches."""
-    if data is None or not 0 < run.batch_size < len(data):
-        return None
-    return batches.slope(data, surface.use_bias, run.form, run.batch_size, run.seed, steps)
 
 
 def less(value: float, move: float) -> float:

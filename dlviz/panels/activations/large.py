@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from dlviz.model.activations import Result, State
 from dlviz.model.activations.state import HIGH, LOW
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said, show
 from dlviz.panels.activations.function_plot import FunctionPlot
 from dlviz.panels.activations.pictures import At
 from dlviz.panels.activations.words import FunctionWords
@@ -18,7 +18,7 @@ from dlviz.ui.fitted import Fitted
 from dlviz.ui.on_screen import OnScreen
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
-from dlviz.ui.plot import Reading
+from dlviz.ui.reading import Reading
 from dlviz.ui.slider import Scale
 
 
@@ -59,14 +59,14 @@ class LargeFunction(Part[State, Result]):
 
     def draw(self, state: State, result: Result) -> None:
         name, curve, point = state.function, result.curve(state.function), result.at(state.function)
-        x, h, d = show(state.x), show(point.value), show(point.derivative)
+        x, h, d = show(state.x), said(point.value), said(point.derivative)
         other = None if state.other in ("none", name) else state.other
         on = state.derivative
         lines = (_line(state, 1), _line(state, 2)) if name == "maxout" else ()
         over = None if other is None else result.curve(other).value
         derivative = curve.derivative if on else None
         self.plot.show_function(result.grid, curve.value, derivative, curve.saturated, lines, over)
-        text = f"h({x}) = {h}" + (f"\nh′({x}) = {d}" if on else "")
+        text = f"h({x}) {h}" + (f"\nh′({x}) {d}" if on else "")
         if other is not None:
             text += f"\n{self._words.names[other][0]}: {show(result.at(other).value)}"
         beside = None if other is None else result.at(other).value
@@ -75,7 +75,7 @@ class LargeFunction(Part[State, Result]):
         word, translated = self._words.names[name]
         self.card.set_title(word, translated if translated != word else "")
         self._draw_legend(on, other)
-        sentence = self.tr("{0} over x from {1} to {2}. At x = {3}: h(x) = {4}, h′(x) = {5}.")
+        sentence = self.tr("{0} over x from {1} to {2}. At x = {3}: h(x) {4}, h′(x) {5}.")
         sentence = sentence.format(word, show(LOW), show(HIGH), x, h, d)
         saturated = " " + self.tr("It is saturated there.") if point.saturated else ""
         self.defaults.setText(self._words.defaults(name))

@@ -7,7 +7,7 @@ from dlviz.model.activations import Result, State
 from dlviz.model.activations.expression import LONGEST, evaluate, slope
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.function_table import FUNCTIONS
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said, show
 from dlviz.panels.activations.gallery import Gallery
 from dlviz.panels.activations.large import LargeFunction
 from dlviz.panels.activations.tables import AllFunctions
@@ -138,7 +138,7 @@ class ActivationsPanel(Panel[State, Result]):
             self.gallery.show_curve(name, key, result.grid, curve.value, derivative, curve.saturated)
         x = show(state.x)
         points = {name: result.at(name) for name in NAMES}
-        texts = {n: f"h({x}) = {show(at.value)}, h′({x}) = {show(at.derivative)}" for n, at in points.items()}
+        texts = {n: f"h({x}) {said(at.value)}, h′({x}) {said(at.derivative)}" for n, at in points.items()}
         self.gallery.show_x(state.x, {name: at.value for name, at in points.items()}, texts)
 
     def _height(self, name: str, x: float) -> tuple[float, str]:
@@ -147,12 +147,12 @@ class ActivationsPanel(Panel[State, Result]):
             value, rise = float(evaluate(self.state.own, x)), float(slope(self.state.own, x))
         else:
             value, rise = float(FUNCTIONS[name].value(x, p)), float(FUNCTIONS[name].derivative(x, p))
-        return value, f"x = {show(x)}\nh(x) = {show(value)}\nh′(x) = {show(rise)}"
+        return value, f"x {said(x)}\nh(x) {said(value)}\nh′(x) {said(rise)}"
 
 
 def _value(state: State, result: Result) -> str:
-    return f"h({show(state.x)}) = {show(result.at(state.function).value)}"
+    return f"h({show(state.x)}) {said(result.at(state.function).value)}"
 
 
 def _slope(state: State, result: Result) -> str:
-    return f"h′({show(state.x)}) = {show(result.at(state.function).derivative)}"
+    return f"h′({show(state.x)}) {said(result.at(state.function).derivative)}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dlviz.model.activations import Result, State
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said, show
 from dlviz.panels.activations.function_table import FunctionTable
 from dlviz.panels.activations.layers_table import LayersTable
 from dlviz.panels.activations.words import NAMES, FunctionWords
@@ -60,12 +60,12 @@ class AllFunctions(Part[State, Result]):
             (self._words.names[n][0], at.value, at.derivative, words[self._words.remark(n, result)])
             for n, at in points.items()
         ]
-        self.card.set_title(self.tr("All functions at x"), f"x = {show(state.x)}")
+        self.card.set_title(self.tr("All functions at x"), f"x {said(state.x)}")
         self.table.show_rows(rows, lit)
 
     def _draw_layers(self, state: State, result: Result, lit: int) -> None:
         title = self.tr("gradient after {0} layers").format(state.layers)
-        self.card.set_title(self.tr("All functions at x"), f"x = {show(state.x)} · {title}")
+        self.card.set_title(self.tr("All functions at x"), f"x {said(state.x)} · {title}")
         self.layers.show_products([(self._words.names[n][0], result.products[n]) for n in NAMES], lit)
         left = ", ".join(f"{self._words.names[n][0]} {show(result.products[n])}" for n in NAMES)
         self.layers.setAccessibleDescription(f"{title}: {left}")

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import Qt
 
 from dlviz.model import cost, linear
 from dlviz.model.cost import Result, State
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said, show
+from dlviz.panels.cost.pictures import curve_marks, curve_range
 from dlviz.ui.controls import Entries, Groups, Heading, Note, Number, Pick, Presets, Readout, Toggle
 from dlviz.ui.data_part import DataPart
 from dlviz.ui.data_table import DataTable
 from dlviz.ui.panel import Panel
-from dlviz.ui.plot import Plot, Reading
-from dlviz.ui.ranges import rounded_range
+from dlviz.ui.plot import Plot
+from dlviz.ui.reading import Reading
 
 FIRST_ROWS = 10_000
-PINS = (0.0, 1.0, 2.0)  # the slides work the cost out for these W
 
 
 class CostPanel(Panel[State, Result]):
@@ -37,11 +36,7 @@ class CostPanel(Panel[State, Result]):
     def _build_curve(self) -> None:
         self.curve_card = self.stage.card("curve_card", 0, 1)
         self.curve = self.stage.plot(self.curve_card, "curve", Plot())
-        self.parabola = self.curve.curve("data", 2.5)
-        self.pins = self.curve.points("quiet", 9, "d")
-        self.drop = self.curve.curve("model", 1, dash=True)
-        self.ball = self.curve.points("model", 15)
-        self.ball_text = self.curve.label("model", 1.0, filled=True)
+        self.curve.when_view_changes(self._show_marks)
         self.curve.draggable(self._ball_place, self._drag_ball, Qt.CursorShape.SizeHorCursor)
         self.curve.reader = self._read_curve
 
@@ -71,7 +66,7 @@ class CostPanel(Panel[State, Result]):
             Heading("form_head", self.tr("Form of the cost")),
             Pick("form", {}),
             Heading("cost_head", self.tr("Cost of this line")),
-            Readout("value", lambda _, result: f"cost = {show(result.cost)}", role="error", size=1.5),
+            Readout("value", lambda _, result: f"cost {said(result.cost)}", role="error", size=1.5),
             Readout("minimum", self._best_text, lines=2, role="quiet"),
         ]
 
@@ -82,7 +77,10 @@ class CostPanel(Panel[State, Result]):
         )
         self.curve.set_axes("W", "cost(W)")
         self.curve_card.set_legend(
-            ("line", "data", "cost(W)"), ("dot", "model", self.tr("present W")), ("diamond", "quiet", "W = 0, 1, 2")
+            ("line", "data", "cost(W)"),
+            ("dot", "model", self.tr("present W")),
+            ("cross", "good", self.tr("minimum")),
+            ("diamond", "quiet", "W = 0, 1, 2"),
         )
         self.table_card.set_title(self.tr("Table"), hint=self.tr("x and y can be typed over"))
         self.table.retranslate("H(x)", self.tr("error"), self.tr("loss = error²"))
@@ -104,7 +102,7 @@ class CostPanel(Panel[State, Result]):
 
     def _best_text(self, state: State, result: Result) -> str:
         least = result.minimum
-        where = f"W = {show(least.w)}" + (f", b = {show(least.b)}" if state.use_bias else "")
+        where = f"W {said(least.w)}" + (f", b {said(least.b)}" if state.use_bias else "")
         return self.tr("Minimum: cost {0} at {1}").format(show(least.cost), where)
 
     # the data and the line
@@ -128,28 +126,16 @@ class CostPanel(Panel[State, Result]):
     def _draw_curve(self, state: State, result: Result) -> None:
         at = self.tr("Cost curve at b = {0}").format(show(state.b))
         self.curve_card.set_title(at if state.use_bias else self.tr("Cost curve"))
-        least = result.parabola.bottom
-        middle = sorted((state.w, least, *PINS))
-        left, right = rounded_range(middle[0], middle[-1], 0.5)
-        ws = np.linspace(left, right, 241)
-        costs = result.parabola(ws)
-        pins = result.parabola(np.array(PINS))
-        top = max(result.cost, float(pins.max()), float(result.parabola(least + 1.0)))
-        low, high = rounded_range(0.0, top, 0.15)
-        self.curve.show_range((left, right), (low, high))
-        self.curve.put(self.parabola, ws, costs)
-        self.curve.put(self.pins, PINS, pins)
-        self.curve.put(self.drop, (state.w, state.w), (low, result.cost))
-        self.curve.put(self.ball, [state.w], [result.cost])
-        self.ball_text.setText(f"W = {show(state.w)}, cost = {show(result.cost)}")
-        away = float(np.clip(8 * (state.w - least) / (right - left), -1, 1))
-        self.ball_text.setAnchor((0.5 + 0.62 * away, 1.5))  # inside the bowl, where the curve does not cross it
-        self.ball_text.setPos(state.w, min(result.cost, 1e99))
+        self.curve.show_range(*curve_range(state, result))
+        self._show_marks()
         self.curve.setAccessibleDescription(
             self.tr("The cost over W, a parabola with its lowest point at W = {0}. At W = {1} the cost is {2}.").format(
-                show(least), show(state.w), show(result.cost)
+                show(result.parabola.bottom), show(state.w), show(result.cost)
             )
         )
+
+    def _show_marks(self) -> None:
+        self.curve.sketch.show_marks(curve_marks(self.state, self.result, self.curve.axes))
 
     def _ball_place(self) -> tuple[float, float]:
         return self.state.w, self.result.cost
@@ -165,4 +151,4 @@ class CostPanel(Panel[State, Result]):
         if self.curve.snap(x, self.state.w) == self.state.w:
             return None  # the ball has its numbers beside it already
         cost_there = float(self.result.parabola(x))
-        return x, cost_there, f"W = {show(x)}, cost = {show(cost_there)}"
+        return x, cost_there, f"W {said(x)}, cost {said(cost_there)}"

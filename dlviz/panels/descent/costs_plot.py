@@ -11,7 +11,8 @@ from dlviz.marks import Line, Mark, Points
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State
 from dlviz.model.descent.solve import Walk
-from dlviz.panels.descent.run_plot import Moved, seen
+from dlviz.model.thinning import worth_drawing
+from dlviz.panels.descent.run_plot import DRAWN, Moved, seen
 from dlviz.ui.plot import Plot
 from dlviz.ui.ranges import LARGEST, rounded_range
 from dlviz.ui.run_style import RUN_STYLES
@@ -42,7 +43,8 @@ class CostsPlot(Plot):
 
     def _runs(self, heights: list[Array]) -> Iterator[Mark]:
         for i, costs in enumerate(heights):
-            style, steps = RUN_STYLES[i], np.arange(float(len(costs)))
+            style, drawn = RUN_STYLES[i], worth_drawing(DRAWN, costs)
+            steps, costs = drawn.astype(np.float64), costs[drawn]
             yield Line(steps, costs, role=style.role, width=1.6, dash=style.dash, name=f"costs {i}")
             if i == 0 and len(steps) <= FEW:
                 yield Points(steps, costs, role=style.role, size=5, name="steps")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State
 from dlviz.model.descent.solve import memories
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said, show
 from dlviz.panels.descent.controls import DescentControls
 from dlviz.panels.descent.costs_plot import CostsPlot
 from dlviz.panels.descent.curve import DescentCurve
@@ -23,8 +23,9 @@ from dlviz.ui.controls import Entries, Toggle
 from dlviz.ui.data_part import DataPart
 from dlviz.ui.fitted import Fitted
 from dlviz.ui.panel import Panel
-from dlviz.ui.plot import Reading
+from dlviz.ui.reading import Reading
 from dlviz.ui.table import Table
+from dlviz.ui.table_rows import Columns
 
 
 class DescentPanel(Panel[State, Result]):
@@ -140,7 +141,7 @@ class DescentPanel(Panel[State, Result]):
 
     def _picture_says(self, state: State, result: Result) -> str:
         at, least = result.step, result.minimum
-        place = f"W = {show(least.w)}" + (f", b = {show(least.b)}" if state.two_parameters else "")
+        place = f"W {said(least.w)}" + (f", b {said(least.b)}" if state.two_parameters else "")
         return self.tr("The cost is least at {0}. At step {1} W is {2}, the cost {3}, the gradient {4}.").format(
             place, at, show(result.w[at]), show(result.cost[at]), show(result.gradient[at, 0])
         )
@@ -188,8 +189,7 @@ class DescentPanel(Panel[State, Result]):
         remembered = [column for _, values in kept for column in values.T]
         place = [result.w, *([result.b] if both else [])]
         columns = [*place, *result.change.T, result.cost, *result.gradient.T, *remembered]
-        numbers = zip(*(column.tolist() for column in columns), strict=True)
-        self.table.show_rows([(step, *row) for step, row in enumerate(numbers)])
+        self.table.show_rows(Columns(range(len(result.w)), *columns))
 
     # wishes
 
@@ -218,19 +218,19 @@ class DescentPanel(Panel[State, Result]):
         x = self.curve.snap(x, self.curve.ball()[0])
         cost = float(self.result.profile(x))
         slope = float(self.result.surface.gradient(x, float(self.result.b[self.result.step]))[0])
-        return x, cost, self.tr("W = {0}, cost = {1}, slope = {2}").format(show(x), show(cost), show(slope))
+        return x, cost, self.tr("W {0}, cost {1}, slope {2}").format(said(x), said(cost), said(slope))
 
     def _read_map(self, x: float, y: float) -> Reading | None:
         surface = self.result.surface
         slopes = ", ".join(show(float(slope)) for slope in surface.gradient(x, y))
-        text = self.tr("W = {0}, b = {1}\ncost = {2}, gradient ({3})")
-        return x, y, text.format(show(x), show(y), show(float(surface.cost(x, y))), slopes)
+        text = self.tr("W {0}, b {1}\ncost {2}, gradient ({3})")
+        return x, y, text.format(said(x), said(y), said(float(surface.cost(x, y))), slopes)
 
     def _read_costs(self, x: float, y: float) -> Reading | None:
         step = min(self.costs.nearest(x), len(self.result.w) - 1)
         height = float(self.costs.heights(self.state, self.result)[step])
-        text = self.tr("step {0}: W = {1}, cost = {2}")
-        return step, height, text.format(step, show(self.result.w[step]), show(self.result.cost[step]))
+        text = self.tr("step {0}: W {1}, cost {2}")
+        return step, height, text.format(step, said(float(self.result.w[step])), said(float(self.result.cost[step])))
 
 
 def _line(state: State, result: Result) -> tuple[float, float]:

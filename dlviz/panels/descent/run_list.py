@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said_as_typed
 from dlviz.panels.descent.words import method_names
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Subtitle
@@ -35,10 +35,10 @@ def _describe(run: Run, runs: Sequence[Run]) -> str:
         return len({getattr(each, name) for each in runs}) > 1
 
     named = run.method != "gd" or differs("method")
-    parts = [*([method_names()[run.method]] if named else []), f"α = {show(run.learning_rate)}"]
+    parts = [*([method_names()[run.method]] if named else []), f"α {said_as_typed(run.learning_rate)}"]
     own = [name for name in METHODS[run.method].settings if name != "epsilon" or differs(name)]
     own += [name for name in ("w0", "b0") if differs(name)]
-    parts += [f"{_SYMBOLS[name]} = {show(getattr(run, name))}" for name in own]
+    parts += [f"{_SYMBOLS[name]} {said_as_typed(getattr(run, name))}" for name in own]
     if differs("form"):
         parts.append(run.form)
     if differs("batch_size") or run.batch_size:

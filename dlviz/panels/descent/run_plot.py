@@ -11,12 +11,14 @@ from dlviz.marks import Line, Mark, Points
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State
 from dlviz.model.descent.solve import Walk
+from dlviz.model.thinning import worth_drawing
 from dlviz.ui.plot import SNAP, Plot
 from dlviz.ui.run_style import RUN_STYLES
 
 Place = tuple[float, float]
 Moved = Callable[[float, float, object], None]
 Range = tuple[float, float]
+DRAWN = 2000  # steps of a run: more only cost time
 
 
 class RunPlot(Plot):
@@ -99,11 +101,14 @@ class RunPlot(Plot):
     def _path(self, i: int, walk: Walk) -> Iterator[Mark]:
         style, at = RUN_STYLES[i], walk.at(self._state.step)
         x, y = self.places(walk)
+        drawn = worth_drawing(DRAWN, x, y)
+        drawn = drawn[: int(np.searchsorted(drawn, at))]  # before the step itself
         if self.linked:
-            yield Line(
-                x[: at + 1], y[: at + 1], role=style.role, width=1.5, dash=style.dash, alpha=0.75, name=f"path {i}"
-            )
-        yield Points(x[:at], y[:at], role=style.role, size=7 if i == 0 else 6, shape=style.symbol, name=f"steps {i}")
+            way = np.append(drawn, at)
+            yield Line(x[way], y[way], role=style.role, width=1.5, dash=style.dash, alpha=0.75, name=f"path {i}")
+        yield Points(
+            x[drawn], y[drawn], role=style.role, size=7 if i == 0 else 6, shape=style.symbol, name=f"steps {i}"
+        )
 
     def _ball(self, i: int, walk: Walk) -> Mark:
         style, here = RUN_STYLES[i], walk.at(self._state.step)

@@ -15,7 +15,7 @@ from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import RATES
 from dlviz.model.fields import describe
-from dlviz.model.numbers import below, show
+from dlviz.model.numbers import below, pretty, said, show
 from dlviz.ui.slider import Mark, Scale, Zone
 
 BATCHES = ("all", "mini", "one")
@@ -47,10 +47,10 @@ def step_text(state: State, result: Result) -> str:
     """Where the present run stands, and on the next line how it goes on and what its method remembers."""
     translate = QCoreApplication.translate
     at, names = result.step, ("W", "b")[: result.gradient.shape[1]]
-    place = ", ".join(f"{name} = {show(values[at])}" for name, values in zip(names, (result.w, result.b), strict=False))
-    text = translate("DescentWords", "step {0}:  {1},  cost = {2}").format(at, place, show(result.cost[at]))
-    whole = translate("DescentWords", "gradient = {0},  Δ = {1}")
-    batch = translate("DescentWords", "gradient of the batch = {0},  Δ = {1}")
+    place = ", ".join(f"{name} {said(values[at])}" for name, values in zip(names, (result.w, result.b), strict=False))
+    text = translate("DescentWords", "step {0}:  {1},  cost {2}").format(at, place, said(float(result.cost[at])))
+    whole = translate("DescentWords", "gradient {0},  Δ {1}")
+    batch = translate("DescentWords", "gradient of the batch {0},  Δ {1}")
     move = whole if result.batch is None else batch
     parts = [move.format(_vector(result.gradient[at]), _vector(result.change[at])), *_memory_texts(state, result)]
     return f"{text}\n" + ",  ".join(parts)
@@ -62,15 +62,19 @@ def _memory_texts(state: State, result: Result) -> list[str]:
     m, v = result.m[at], result.v[at]
     if state.method == "adam":
         corrected_m, corrected_v = m / (1 - state.beta1**t), v / (1 - state.beta2**t)
-        return [f"m̂ = {_vector(corrected_m)}", f"√v̂ = {_vector(np.sqrt(corrected_v))}"]
+        return [f"m̂ {_vector(corrected_m)}", f"√v̂ {_vector(np.sqrt(corrected_v))}"]
     if METHODS[state.method].v:
-        return [f"√v = {_vector(np.sqrt(v))}"]
-    return [f"v = {_vector(m)}"] if METHODS[state.method].m else []
+        return [f"√v {_vector(np.sqrt(v))}"]
+    return [f"v {_vector(m)}"] if METHODS[state.method].m else []
 
 
 def _vector(values: Array) -> str:
-    text = ", ".join(show(float(value)) for value in values)
-    return text if len(values) == 1 else f"({text})"
+    """``= 0.5`` or ``≈ (0.1235, 1)``."""
+    numbers = [float(value) for value in values]
+    if len(numbers) == 1:
+        return said(numbers[0])
+    sign = "=" if all(said(number).startswith("=") for number in numbers) else "≈"
+    return f"{sign} ({', '.join(pretty(show(number)) for number in numbers)})"
 
 
 def marks(result: Result) -> list[Mark]:
@@ -197,7 +201,7 @@ def _near_the_minimum(result: Result) -> str:
     at_limit = stability.limit(result.run, result.surface.curvatures_at(w, b)[0])
     if at_limit is None or not math.isfinite(at_limit):
         return ""
-    place = f"W = {show(w)}" + (f", b = {show(b)}" if result.gradient.shape[1] > 1 else "")
+    place = f"W {said(w)}" + (f", b {said(b)}" if result.gradient.shape[1] > 1 else "")
     text = QCoreApplication.translate("DescentWords", "The minimum at {0} holds a run only if α is below {1}.")
     return text.format(place, below(at_limit))
 
@@ -209,20 +213,20 @@ def _factors(result: Result) -> str:
     if result.run.method != "gd":
         largest = max((f for f, bend in zip(result.factors, result.curvatures, strict=True) if bend), key=abs)
         text = translate("DescentWords", "In the long run each step multiplies the distance to the minimum by {0}.")
-        return text.format(show(largest))
+        return text.format(pretty(show(largest)))
     steep, *other = result.factors
     if abs(steep) < 1e-9 and (not other or linear.alike(result.curvatures)):
         return translate("DescentWords", "One step lands at the minimum.")
     if not other:
         text = translate("DescentWords", "Each step multiplies the distance to the minimum by {0}.")
-        return text.format(show(steep))
+        return text.format(pretty(show(steep)))
     if not result.curvatures[1]:
         text = translate(
             "DescentWords", "Each step multiplies the distance by {0} across the valley; along it the cost is flat."
         )
-        return text.format(show(steep))
+        return text.format(pretty(show(steep)))
     text = translate(
         "DescentWords",
         "Each step multiplies the distance by {0} where the cost is steepest and by {1} where it is flattest.",
     )
-    return text.format(show(steep), show(other[0]))
+    return text.format(pretty(show(steep)), pretty(show(other[0])))

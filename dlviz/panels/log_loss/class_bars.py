@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 
 from dlviz.marks import Mark
 from dlviz.model.arrays import Array
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said
 from dlviz.panels.log_loss.pictures import Rows, class_marks
 from dlviz.panels.log_loss.row_plot import RowPlot
-from dlviz.ui.plot import Reading
+from dlviz.ui.reading import Reading
 
 TOP = 1.16
 
@@ -54,7 +54,7 @@ class ClassBars(RowPlot):
         if not 0 <= c < len(self._p):
             return None
         p, target = float(self._p[c]), int(c == self._label)
-        return c, p, f"y = {target}\nŷ = {show(p, 6)}"
+        return c, p, f"y = {target}\nŷ {said(p, 6)}"
 
     def row_clicked(self, at: Any) -> int | None:
         """A click on a bar makes its class the true one: anywhere over it."""

@@ -14,7 +14,7 @@ from dlviz.model.log_loss.edits import as_given, logit_for, normalised, with_cla
 from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.model.log_loss.softmax import LN
 from dlviz.model.log_loss.state import MOST_CLASSES
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said, show
 from dlviz.panels.log_loss.class_bars import ClassBars
 from dlviz.panels.log_loss.loss_bars import LossBars
 from dlviz.panels.log_loss.pictures import LOG
@@ -143,7 +143,7 @@ class ManyClasses(Part[State, Result]):
         return self.tr("Slide 18, and example cases")
 
     def mean(self, classes: Classes) -> str:
-        return self.tr("mean = {0}").format(show(classes.mean))
+        return self.tr("mean {0}").format(said(classes.mean))
 
     def means(self, state: State, classes: Classes) -> str:
         means = " · ".join(f"{LOG[base]} {show(mean)}" for base, mean in classes.means.items())

@@ -14,7 +14,7 @@ from dlviz.marks import Mark
 from dlviz.model import log_loss
 from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.binary_cross_entropy import probability_of, shares
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said, show
 from dlviz.panels.log_loss.loss_curve import EXACT, tidy
 from dlviz.panels.log_loss.pictures import (
     INFINITE_AT,
@@ -29,7 +29,7 @@ from dlviz.panels.log_loss.pictures import (
 )
 from dlviz.panels.log_loss.row_plot import RowPlot
 from dlviz.theme import font
-from dlviz.ui.plot import Reading
+from dlviz.ui.reading import Reading
 
 MARGIN = 0.18  # of the bars' width, free at the right for the mean
 
@@ -102,7 +102,7 @@ class LossBars(RowPlot):
         if not 0 <= row < len(self.spots):
             return None
         share = share_text(float(self._result.losses[row]), float(self._shares[row]))
-        text = f"{self._state.rows[row][0]}: loss = {show(float(self._result.losses[row]), EXACT)}"
+        text = f"{self._state.rows[row][0]}: loss {said(float(self._result.losses[row]), EXACT)}"
         if share and share != "∞":
             text += "\n" + self.tr("{0} of the whole loss").format(share)
         return *self.spots[row].tolist(), text

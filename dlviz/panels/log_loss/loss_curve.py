@@ -13,10 +13,10 @@ from dlviz.model import log_loss
 from dlviz.model.arrays import Array
 from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.binary_cross_entropy import loss_of, probability_of
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said
 from dlviz.panels.log_loss.pictures import LOG, Rows, curve_marks, heights, loss_range
 from dlviz.panels.log_loss.row_plot import RowPlot
-from dlviz.ui.plot import Reading
+from dlviz.ui.reading import Reading
 
 EXACT = 10  # decimals of the slide's logarithms
 
@@ -74,9 +74,7 @@ class LossCurve(RowPlot):
             row = near[0]
             names = ", ".join(self._state.rows[i][0] for i in near)
             p, loss = float(self._result.corrected[row]), float(self._result.losses[row])
-            return *self.spots[
-                row
-            ].tolist(), f"{names}\np = {show(p)}\n−{LOG[self._state.base]} p = {show(loss, EXACT)}"
+            return *self.spots[row].tolist(), f"{names}\np {said(p)}\n−{LOG[self._state.base]} p {said(loss, EXACT)}"
         p = min(max(x, 0.0), 1.0)
         loss = float(loss_of(p, self._state.base, self._state.clip))
-        return p, loss, f"p = {show(p)}\n−{LOG[self._state.base]} p = {show(loss, EXACT)}"
+        return p, loss, f"p {said(p)}\n−{LOG[self._state.base]} p {said(loss, EXACT)}"

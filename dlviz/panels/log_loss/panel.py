@@ -11,7 +11,7 @@ from msgspec.inspect import FloatType
 from dlviz.model import log_loss
 from dlviz.model.fields import Field
 from dlviz.model.log_loss import Result, State
-from dlviz.model.numbers import decimal, show
+from dlviz.model.numbers import decimal, said, show
 from dlviz.panels.log_loss.classes import ManyClasses, many
 from dlviz.panels.log_loss.loss_bars import LossBars
 from dlviz.panels.log_loss.loss_curve import LossCurve
@@ -158,7 +158,7 @@ class LogLossPanel(Panel[State, Result]):
     def _mean(self, _: State, result: Result) -> str:
         if result.classes is not None:
             return self.many.mean(result.classes)
-        return self.tr("mean = {0}").format(show(result.mean))
+        return self.tr("mean {0}").format(said(result.mean))
 
     def _means(self, state: State, result: Result) -> str:
         if result.classes is not None:

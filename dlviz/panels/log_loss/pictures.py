@@ -12,7 +12,7 @@ from dlviz.marks import Axes, Box, Boxes, Line, Mark, Points, label
 from dlviz.model.arrays import Array
 from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.binary_cross_entropy import correct, loss_of, probability_of, shares
-from dlviz.model.numbers import is_exact, show
+from dlviz.model.numbers import is_exact, plain, said, show
 from dlviz.ui.ranges import rounded_range
 
 LOG = {"10": "log₁₀", "e": "ln", "2": "log₂"}
@@ -132,9 +132,9 @@ def worked_out(state: State, result: Result) -> str:
     name, actual, predicted = state.rows[row]
     p, loss = float(result.corrected[row]), float(result.losses[row])
     before = float(correct(state.rows[row : row + 1])[0])
-    rule = f"p = {'ŷ' if actual else '1 − ŷ'} = {show(before)}" + ("" if before == p else f" → {show(p)}")
+    rule = f"p = {'ŷ' if actual else '1 − ŷ'} {said(before)}" + ("" if before == p else f" → {show(p)}")
     sign = "→" if p == 0.0 and np.isfinite(loss) else "=" if is_exact(loss) else "≈"
-    return f"{short(name)}: y = {actual}, ŷ = {show(predicted)}\n{rule}\n−{LOG[state.base]} p {sign} {show(loss)}"
+    return f"{short(name)}: y = {actual}, ŷ = {plain(predicted)}\n{rule}\n−{LOG[state.base]} p {sign} {show(loss)}"
 
 
 # the bars

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -12,11 +12,9 @@ from dlviz.model.network import Result, State
 from dlviz.model.network.gates import gates
 from dlviz.model.network.layers import ACTIVATIONS
 from dlviz.model.network.plane import LEVEL, Fields, boundary, shares
-from dlviz.panels.network.field_image import FieldPicture
-from dlviz.panels.network.matrices import Block
-from dlviz.panels.network.painting import NetworkView
+from dlviz.panels.network.network_picture import NetworkView
+from dlviz.panels.network.pictures import Block, Field
 from dlviz.panels.network.places import LOWERED, RAISED, Unit, unit_name
-from dlviz.panels.network.plane_map import Field
 
 #: How the functions are written, which both languages do alike; and where there is little room.
 WRITTEN = {name: function.called for name, function in ACTIVATIONS.items()}
@@ -35,23 +33,19 @@ def view(
     result: Result,
     fields: Fields | None,
     captions: Sequence[tuple[str, str]],
-    picture: Callable[[Array], FieldPicture],
 ) -> NetworkView:
-    """The drawing: the sample looked at, and each unit's field in small, as ``picture`` makes it."""
+    """The drawing: the sample looked at, and each unit's field in small."""
     sample, flow, row = state.inputs[result.row], result.flow, result.row
     if (
         state.mode == "train" and result.batch is not None and result.batch_flow is not None
     ):  # the sample whose numbers the working has
         sample, flow, row = tuple(result.batch[0][0].tolist()), result.batch_flow, 0
-    images: tuple[tuple[FieldPicture, ...], ...] = ()
+    images: tuple[tuple[Array, ...], ...] = ()
     if fields is not None:
         every = max(fields.values[0].shape[1] // SMALL["step" in state.activation], 1)
         last = len(state.layers) - 1
         images = tuple(
-            tuple(
-                picture(shares(field[::every, ::every], name, output=number == last and _is_class(state)))
-                for field in layer
-            )
+            tuple(shares(field[::every, ::every], name, output=number == last and _is_class(state)) for field in layer)
             for number, (layer, name) in enumerate(zip(fields.values, state.activation, strict=True))
         )
     return NetworkView(

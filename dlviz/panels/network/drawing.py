@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy
+from collections.abc import Iterable
 
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent
+
+from dlviz.marks import Look, Mark
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import show
 from dlviz.model.numeral import begins_number
-from dlviz.panels.network.painting import NetworkView, Painting
+from dlviz.panels.network.network_picture import NetworkView, Pointed, network_picture
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, unit_name
 from dlviz.theme import font
 from dlviz.ui import accessible
-from dlviz.ui.bubble import Bubble
 from dlviz.ui.cell_edit import CellEdit
-from dlviz.ui.painted import Painted
+from dlviz.ui.drawing import Drawing
 
 CAPTION = 2.5  # lines of letters over the drawing, for the names of the layers
 Key = Qt.Key
 
 
-class NetworkDrawing(Painted):
+class NetworkDrawing(Drawing):
     """Emits ``picked(place)``, ``typed(place, number or text)`` for a weight or a bias, ``input_typed(i, …)`` for an
     input, counted from 1, and ``hovered(unit or None)``.
 
@@ -36,22 +37,16 @@ class NetworkDrawing(Painted):
     spoken_as = accessible.Picture
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__((240, 150), (460, 300))
         self._view: NetworkView | None = None
-        self._lit: Unit | None = None  # the unit that is pointed at, here or elsewhere
+        self._lit_unit: Unit | None = None  # the unit that is pointed at, here or elsewhere
         self._edge: Place | None = None
         self._open: Place | int | None = None
-        self._in_picture = False
         self.entry = CellEdit(self)
         self.entry.wished.connect(self._take)
         self.entry.refused.connect(self._take)
         self.entry.left.connect(lambda key: self.setFocus(Qt.FocusReason.OtherFocusReason))
-        self._bubble = Bubble(self)
-        self.setMouseTracking(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that its card is not painted with it
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(240, 150)
 
     def setObjectName(self, name: str) -> None:
         super().setObjectName(name)
@@ -64,27 +59,21 @@ class NetworkDrawing(Painted):
             self._point_at(None, None)
             self.entry.hide()
         self._view = view
-        self.update()
+        self.tell()
 
-    def light(self, unit: Unit | None) -> None:
+    def light_unit(self, unit: Unit | None) -> None:
         """A unit is pointed at elsewhere."""
-        if unit != self._lit:
-            self._lit = unit
-            self.update()
+        if unit != self._lit_unit:
+            self._lit_unit = unit
+            self.tell()
 
     def refuse(self) -> None:
         self.entry.refuse()
 
-    def become_picture(self) -> None:
-        self._in_picture = True
-
-    def sizeHint(self) -> QSize:
-        return QSize(460, 300)
-
     # where things are
 
     def _letter(self) -> float:
-        return float(QFontMetricsF(font(self._theme, 0.85)).height())
+        return float(QFontMetricsF(font(self.theme, 0.85)).height())
 
     def places(self) -> NetworkPlaces:
         assert self._view is not None
@@ -114,11 +103,11 @@ class NetworkDrawing(Painted):
         self._point_at(None, None)
 
     def _point_at(self, unit: Unit | None, edge: Place | None) -> None:
-        if (unit, edge) != (self._lit, self._edge):
-            changed, self._lit, self._edge = unit != self._lit, unit, edge
+        if (unit, edge) != (self._lit_unit, self._edge):
+            changed, self._lit_unit, self._edge = unit != self._lit_unit, unit, edge
             if changed:
                 self.hovered.emit(unit)
-            self.update()
+            self.tell()
 
     def reading(self, unit: Unit | None, edge: Place | None) -> str:
         """Names and exact numbers of what is pointed at."""
@@ -198,9 +187,9 @@ class NetworkDrawing(Painted):
         self._show_entry(middle, value, text)
 
     def _show_entry(self, middle: QPointF, value: float, text: str) -> None:
-        made = font(self._theme)
+        made = font(self.theme)
         self.entry.setFont(made)
-        wide, high = round(84 * self._theme.type), round(QFontMetricsF(made).height() + 8)
+        wide, high = round(84 * self.theme.type), round(QFontMetricsF(made).height() + 8)
         left = min(max(round(middle.x() - wide / 2), 0), self.width() - wide)
         top = min(max(round(middle.y() - high / 2), 0), self.height() - high)
         self.entry.setGeometry(left, top, wide, high)
@@ -224,13 +213,8 @@ class NetworkDrawing(Painted):
 
     # how it looks
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("surface"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    def scene(self, look: Look) -> Iterable[Mark]:
         if self._view is None:
-            return
-        Painting(painter, self._theme, self._view, self.places(), self._letter()).paint(
-            self._lit, self._edge, focus=self.hasFocus() and not self._in_picture
-        )
+            return ()
+        pointed = Pointed(self._lit_unit, self._edge, self.hasFocus() and not self.is_picture)
+        return network_picture(self._view, self.places(), pointed, look)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import replace
 from typing import Any
@@ -23,7 +22,7 @@ from dlviz.panels.network.plane_map import PlaneMap
 from dlviz.panels.network.training import TrainingControls, training
 from dlviz.ui.controls import Entries, Note, Pick
 from dlviz.ui.panel import Panel
-from dlviz.ui.plot import Reading
+from dlviz.ui.reading import Reading
 from dlviz.ui.slider import Scale
 
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised
@@ -132,8 +131,8 @@ class NetworkPanel(Panel[State, Result]):
     def _hover(self, unit: Unit | None) -> None:
         """A unit that is pointed at, in the drawing or in a matrix, is lit in both, and its field is shown large."""
         self._hovered = unit
-        self.drawing.light(unit)
-        self.matrices.matrices.light(unit)
+        self.drawing.light_unit(unit)
+        self.matrices.matrices.light_unit(unit)
         self._draw_plane(self.state, self.result)
 
     def _read_plane(self, x1: float, x2: float) -> Reading | None:
@@ -163,27 +162,25 @@ class NetworkPanel(Panel[State, Result]):
         if state.mode == "compute":
             lines = content.matrices(state, result)
             self.matrices.matrices.show_lines(lines, result.row, result.chosen)
-            self.matrices.matrices.setAccessibleDescription(content.matrices_text(lines))
+            self.matrices.matrices.describe(content.matrices_text(lines))
             reach = 2.0 if max(float(np.abs(layer.W).max()) for layer in result.weights) <= 2 else 20.0
             self.controls["weight"].slider.set_scale(Scale(-reach, reach))
         else:
             self.training.draw(state, result)
 
     def _draw_network(self, state: State, result: Result) -> None:
-        picture = functools.partial(self.plane.picture_kind, theme=self.theme)
-        drawn = content.view(state, result, self._fields, words.captions(state), picture)
+        drawn = content.view(state, result, self._fields, words.captions(state))
         self.drawing.show_network(drawn)
         self.drawing_card.set_title(self.tr("Network"), words.depth(state))
-        self.drawing.setAccessibleDescription(words.network(state, result))
+        self.drawing.describe(words.network(state, result))
 
     def _draw_plane(self, state: State, result: Result) -> None:
         train, data = state.mode == "train", state.data_set
         frame = frame_round(state.inputs if not train else (), data if train else None, self.plane.ratio())
         self._fields = fields(result.weights, state.activation, frame, content.field_size(state))
         unit = content.shown_unit(result, self._hovered)
-        self.plane.show_field(content.large_field(state, self._fields, unit))
-        self.plane.show_neurons(result.weights[0] if len(result.weights) > 1 else None)
-        self.plane.show_data(data if train else None)
+        layer = result.weights[0] if len(result.weights) > 1 else None
+        self.plane.show_field(content.large_field(state, self._fields, unit), layer, data if train else None)
         seen = (result.batch[0] if result.batch else ()) if train else state.inputs
         self.plane.show_samples(seen, 0 if train else result.row, fixed=train)
         name, output = content.name_of(self.result, unit), unit[0] == len(result.weights)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 
 from dlviz.model.network.state import Place
-from dlviz.ui.neuron_parts import square_at
 
 Unit = tuple[int, int]  # a column, 0 for the inputs, and a unit of it, counted from 1
 REACH = 7.0  # pixels within which the mouse is on an edge
@@ -57,7 +56,8 @@ class NetworkPlaces:
         return cls(sizes, tuple(nodes), half, row, column)
 
     def node(self, unit: Unit) -> QRectF:
-        return square_at(self.nodes[unit[0]][unit[1] - 1], self.half)
+        middle, half = self.nodes[unit[0]][unit[1] - 1], self.half
+        return QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
 
     def edge(self, place: Place) -> tuple[QPointF, QPointF]:
         return self.nodes[place.layer - 1][place.source - 1], self.nodes[place.layer][place.unit - 1]
@@ -67,10 +67,10 @@ class NetworkPlaces:
         node = self.node(unit)
         return QRectF(node.center().x() - 0.48 * self.column, node.bottom() + 1, 0.96 * self.column, 1.25 * letter)
 
-    def number_at(self, place: Place) -> QPointF:
-        """Where the number of an edge stands: near its source, before edges cross."""
+    def number_at(self, place: Place, share: float = 0.19) -> QPointF:
+        """Where the number of an edge stands: near its source, before edges cross, unless another ``share`` is free."""
         start, end = self.edge(place)
-        return start + (end - start) * (self.half + 0.19 * self.column) / self.column
+        return start + (end - start) * (self.half + share * self.column) / self.column
 
     def unit_near(self, at: QPointF) -> Unit | None:
         for column, nodes in enumerate(self.nodes):

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt, Signal
 
 from dlviz.model.arrays import Array
 from dlviz.model.numbers import show
-from dlviz.ui.plot import Plot, Reading
+from dlviz.panels.network.pictures import loss_marks
+from dlviz.ui.plot import Plot
 from dlviz.ui.ranges import rounded_range
+from dlviz.ui.reading import Reading
 
 MOST_POINTS = 300  # of a curve: more only cost time
 
@@ -27,9 +29,6 @@ class TrainingCurves(Plot):
         super().__init__()
         self.reading = "{0}: {1}, {2}"
         self._history, self._here, self._per_epoch = np.zeros((0, 4)), (0.0, 0.0), 1
-        self.test = self.curve("error", 2, dash=True)
-        self.train = self.curve("data", 2)
-        self.here = self.points("model", 12)
         self.draggable(lambda: self._here, self._drag, Qt.CursorShape.SizeHorCursor)
         self.reader = self._read
 
@@ -46,9 +45,7 @@ class TrainingCurves(Plot):
         top = float(seen.max()) if len(seen) else 1.0
         across = rounded_range(0.0, max(epoch, 10.0), 0.02)[1]
         self.show_range((-0.02 * across, across), (0.0, rounded_range(0.0, top, 0.05)[1]))
-        self.put(self.train, x, both[0])
-        self.put(self.test, x, both[1])
-        self.put(self.here, [epoch], [losses[0]])
+        self.sketch.show_marks(loss_marks(x, both[0], both[1], self._here))
 
     def _drag(self, x: float, y: float, gesture: object) -> None:
         """What is not walked yet cannot be seen here, nor gone to."""

@@ -20,7 +20,7 @@ from dlviz.ui.card import Steady
 from dlviz.ui.controls import Act, Entries, Heading, Note, Number, Own, Pick, Readout
 from dlviz.ui.fitted import Fitted
 from dlviz.ui.panel import Panel
-from dlviz.ui.plot import Reading
+from dlviz.ui.reading import Reading
 
 
 class PerceptronPanel(Panel[State, Result]):

@@ -59,8 +59,8 @@ class LectureDock(QDockWidget):
         self.back.setObjectName("lecture.back")
         self.on.setObjectName("lecture.on")
         self._lay_out()
-        self.back.clicked.connect(lambda: lesson.turn(-1))
-        self.on.clicked.connect(lambda: lesson.turn(1))
+        self.back.clicked.connect(lambda: self._turn(-1, self.back))
+        self.on.clicked.connect(lambda: self._turn(1, self.on))
         self.pages_list.chosen.connect(self._choose)
         self.pages_list.forget.connect(self.forget_wished)
         self.tabs.currentChanged.connect(self._tab_changed)
@@ -93,9 +93,15 @@ class LectureDock(QDockWidget):
     def show_blind(self) -> None:
         self.tabs.setCurrentWidget(self.blind)
 
+    def _turn(self, pages: int, button: QPushButton) -> None:
+        """The panel that comes to the front takes the focus; whoever turns pages wants to go on turning."""
+        self._lesson.turn(pages)
+        button.setFocus()
+
     def _choose(self, index: int) -> None:
         self.tabs.setCurrentWidget(self.page_view)
         self._lesson.open(index)
+        self.page_view.focus_answer()
 
     def _tab_changed(self) -> None:
         if self.tabs.currentWidget() is self.exercises and self._lesson.is_open:

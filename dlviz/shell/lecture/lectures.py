@@ -79,6 +79,7 @@ class Lectures(QObject):
         lesson.open(index)
         dock.show()
         dock.raise_()
+        dock.page_view.focus_answer()
 
     def open_number(self, number: int) -> bool:
         """Open the page of a number; False where there is none."""

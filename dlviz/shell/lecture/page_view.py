@@ -13,7 +13,7 @@ from dlviz.lecture.pictures import PICTURES
 from dlviz.lecture.quantity import evaluate
 from dlviz.lecture.texts import written
 from dlviz.panels import title
-from dlviz.shell.lecture.answers import Answers
+from dlviz.shell.lecture.answers import Answers, ChoiceRow
 from dlviz.shell.lecture.formulas import Formulas
 from dlviz.shell.lecture.lesson import Lesson
 from dlviz.theme import LIGHT, Theme, font
@@ -106,11 +106,21 @@ class PageView(QScrollArea):
             QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.why))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter gives the answer wherever in the page the focus is."""
+        """Enter chooses where nothing is chosen yet, and gives the answer wherever in the page the focus is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._lesson.is_asking:
-            self._give()
+            focus = self.focusWidget()
+            if self.answers.answer is None and isinstance(focus, ChoiceRow):
+                focus.click()
+            else:
+                self._give()
         else:
             super().keyPressEvent(event)
+
+    def focus_answer(self) -> None:
+        """Where the question is answered; once it is, the keyboard stays where it is."""
+        if self._lesson.is_asking:
+            ways: tuple[QWidget, ...] = (self.answers.rows[0], self.answers.number, self.answers.slider)
+            next(way for way in ways if way.isVisibleTo(self)).setFocus()
 
     def _touched(self) -> None:
         self.check.setEnabled(True)

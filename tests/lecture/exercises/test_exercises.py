@@ -94,6 +94,13 @@ def test_the_way_to_the_answer_ends_in_it(kind: Kind) -> None:
             assert any(form in text for form in forms), (blank, text)
 
 
+@each
+def test_the_way_speaks_of_nothing_that_was_not_asked(kind: Kind) -> None:
+    for exercise in made(kind)[:20]:
+        assert len(exercise.working) <= 9
+        assert not any("lambda" in line for line in exercise.working)
+
+
 def test_a_last_digit_that_was_rounded_off_is_no_mistake() -> None:
     assert Blank("cost", 14 / 3, 0.005).takes(4.67)
     assert not Blank("cost", 14 / 3, 0.005).takes(4.6)

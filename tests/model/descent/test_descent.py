@@ -413,7 +413,7 @@ def test_presets_lead_back_to_the_slides_way():
         ({"learning_rate": 101.0}, "learning_rate", "number"),
         ({"learning_rate": float("nan")}, "learning_rate", "number"),
         ({"steps": 0}, "steps", "whole"),
-        ({"steps": 1001}, "steps", "whole"),
+        ({"steps": 100_001}, "steps", "whole"),
         ({"steps": 1.5}, "steps", "whole"),
         ({"steps": True}, "steps", "whole"),
         ({"step": -1}, "step", "whole"),

@@ -226,7 +226,7 @@ def test_descriptions_follow_the_state(panel: ActivationsPanel) -> None:
     panel.show_state(State(function="tanh", x=5.0))
     said = panel.large.plot.accessibleDescription()
     assert "tanh" in said
-    assert "h(x) = 0.9999" in said
+    assert "h(x) ≈ 0.9999" in said
     assert "saturated" in said
     small = QAccessible.queryAccessibleInterface(panel.gallery.plots["relu"])
     assert small.text(QAccessible.Text.Name) == "ReLU"
@@ -238,7 +238,7 @@ def test_the_mouse_reads_exact_values(panel: ActivationsPanel) -> None:
     QTest.mouseMove(plot, plot.pixel(2, 0).toPoint())
     assert panel.gallery._bubble.isVisible()
     assert "h′(x) = 1" in panel.gallery._bubble.text()
-    assert panel.large._read(1.0, 0.0)[2] == "x = 1\nh(x) = 0.7311\nh′(x) = 0.1966"
+    assert panel.large._read(1.0, 0.0)[2] == "x = 1\nh(x) ≈ 0.7311\nh′(x) ≈ 0.1966"
 
 
 def test_texts_follow_the_language(panel: ActivationsPanel) -> None:
@@ -299,7 +299,7 @@ def write(panel: ActivationsPanel, text: str) -> None:
 def test_an_own_function_is_typed(panel: ActivationsPanel) -> None:
     write(panel, "x*tanh(x)")
     assert (panel.state.function, panel.state.own) == ("own", "x*tanh(x)")
-    assert panel.controls["value"].text() == f"h(1) = {np.tanh(1):.4f}"
+    assert panel.controls["value"].text() == f"h(1) ≈ {np.tanh(1):.4f}"
     assert "central difference" in panel.large.defaults.text()
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from dlviz.model import cost
-from dlviz.panels.cost.panel import PINS, CostPanel
+from dlviz.panels.cost.panel import CostPanel
 from tests.panels.hands import drag, shown
 
 
@@ -19,11 +19,11 @@ def panel(qtbot: QtBot) -> CostPanel:
     return shown(qtbot, CostPanel, (1200, 680))
 
 
-@pytest.mark.parametrize(("name", "shown"), [("w_0", "4.6667"), ("w_1", "0"), ("w_2", "4.6667")])
+@pytest.mark.parametrize(("name", "shown"), [("w_0", "≈ 4.6667"), ("w_1", "= 0"), ("w_2", "≈ 4.6667")])
 def test_the_slides_points(qtbot: QtBot, panel: CostPanel, name: str, shown: str) -> None:
     panel.edit(w=-3.0, form="1/2m")
     qtbot.mouseClick(panel.controls["preset"].buttons[name], Qt.MouseButton.LeftButton)
-    assert panel.controls["value"].text() == f"cost = {shown}"
+    assert panel.controls["value"].text() == f"cost {shown}"
     assert panel.controls["preset"].buttons[name].isChecked()
     assert panel.state == cost.State(**cost.PRESETS[name])
 
@@ -55,10 +55,25 @@ def test_squares_are_square_on_the_screen_and_as_high_as_the_error(panel: CostPa
     assert across == pytest.approx(up, rel=0.02)
 
 
-def test_the_pins_stand_on_the_curve(panel: CostPanel) -> None:
-    x, y = panel.pins.getData()
-    assert tuple(x) == PINS
-    np.testing.assert_allclose(y, [14 / 3, 0, 14 / 3], atol=1e-12)
+def test_at_w_1_a_point_is_dragged_and_beside_it_the_line(qtbot: QtBot, panel: CostPanel) -> None:
+    """The line goes through all points there, and "drag them" is what the panel says."""
+    panel.edit(w=1.0)
+    drag(qtbot, panel.points.plot, (2.0, 2.0), (2.0, 1.0))
+    assert panel.state.w == 1.0
+    assert panel.state.y[1] == pytest.approx(1.0, abs=0.05)
+    panel.edit(w=1.0, y=(1.0, 2.0, 3.0))
+    drag(qtbot, panel.points.plot, (2.5, 2.5), (2.5, 1.5))
+    assert panel.state.w == pytest.approx(0.6, abs=0.05)
+    assert panel.state.y == (1.0, 2.0, 3.0)
+
+
+def test_squares_and_their_areas_are_seen_whole_at_each_w(panel: CostPanel) -> None:
+    for w in (-1.0, 0.0, 1.5, 2.0, 3.0):
+        panel.edit(w=w)
+        (left, right), (bottom, top) = panel.points.plot.box.viewRange()
+        squares = panel.points.plot.sketch["squares"]
+        assert left <= squares.x.min() <= squares.x.max() <= right
+        assert bottom <= squares.y.min() <= squares.y.max() <= top
 
 
 def test_typing_over_the_data_changes_everything(panel: CostPanel) -> None:
@@ -109,7 +124,7 @@ def test_the_ball_is_not_read_twice(panel: CostPanel) -> None:
 
 def test_hover_reads_the_curve(panel: CostPanel) -> None:
     assert panel.curve.reader is not None
-    assert panel.curve.reader(2.0, 1.0) == (2.0, pytest.approx(14 / 3), "W = 2, cost = 4.6667")
+    assert panel.curve.reader(2.0, 1.0) == (2.0, pytest.approx(14 / 3), "W = 2, cost ≈ 4.6667")
 
 
 def test_descriptions_follow_the_state(panel: CostPanel) -> None:

@@ -104,8 +104,8 @@ def test_the_marks_are_computed_from_the_data(panel: DescentPanel) -> None:
     [
         ({}, "multiplies the distance to the minimum by 0.5333"),
         ({"learning_rate": 3 / 7}, "Oscillating"),
-        ({"learning_rate": 0.45}, "-1.1"),
-        ({"learning_rate": 100, "steps": 1000}, "beyond 1e100"),
+        ({"learning_rate": 0.45}, "−1.1"),
+        ({"learning_rate": 100, "steps": 1000}, "beyond 10¹⁰⁰"),
         ({"learning_rate": 0.001}, "Not converged"),
     ],
 )
@@ -172,7 +172,7 @@ def test_it_is_the_state_that_presets_make(panel: DescentPanel) -> None:
     assert panel.result.w[1] == pytest.approx(1.0)
 
 
-@pytest.mark.parametrize("typed", ["3.7", "-1", "9999", "two"])
+@pytest.mark.parametrize("typed", ["3.7", "-1", "999999", "two"])
 def test_what_is_no_step_is_refused(qtbot: QtBot, panel: DescentPanel, typed: str) -> None:
     heard: list[Any] = []
     panel.refused.connect(heard.append)
@@ -553,3 +553,16 @@ def test_the_data_stand_still_while_a_run_that_arrives_is_played(panel: DescentP
         panel.edit(step=step)
         views.append(panel.points.plot.box.viewRange())
     assert views[0] == views[1] == views[2]
+
+
+def test_a_hundred_thousand_steps_are_drawn_as_a_few_with_their_extremes(panel):
+    """What is drawn and listed at a tick must not grow with the steps."""
+    panel.edit(steps=100_000, learning_rate=0.42, step=99_999)
+    assert panel.result.step == 99_999
+    assert panel.table.model().rowCount() == 100_001
+    assert panel.table.model().index(99_999, 0).data() == "99999"
+    drawn = {mark.name: mark for plot in (panel.costs, panel.curve) for mark in (*plot.still.marks, *plot.sketch.marks)}
+    for name in ("costs 0", "steps 0"):
+        assert len(drawn[name].x) <= 2000
+    assert max(drawn["costs 0"].y) == panel.result.cost.max()
+    assert float(drawn["ball 0"].x[0]) == panel.result.w[99_999]

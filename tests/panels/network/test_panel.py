@@ -20,6 +20,7 @@ from dlviz.model.network.state import Place
 from dlviz.panels.network.drawing import NetworkDrawing
 from dlviz.panels.network.matrices import NetworkMatrices
 from dlviz.panels.network.panel import NetworkPanel
+from dlviz.panels.network.pictures import written_number
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import LIGHT, PROJECTOR
@@ -141,11 +142,11 @@ def test_pointing_names_everything(qtbot: QtBot, panel: NetworkPanel) -> None:
 def test_a_unit_pointed_at_is_lit_as_a_column_and_its_field_is_enlarged(qtbot: QtBot, panel: NetworkPanel) -> None:
     before = panel.plane._kept.shares.copy()
     move(qtbot, panel.drawing, node(panel.drawing, 1, 2))
-    assert panel.matrices.matrices._lit == (1, 2)
+    assert panel.matrices.matrices._lit_unit == (1, 2)
     assert "a⁽¹⁾₂" in panel.plane_card.title.text()
     assert not np.array_equal(panel.plane._kept.shares, before)
     move(qtbot, panel.drawing, QPointF(3, 3))
-    assert panel.matrices.matrices._lit is None
+    assert panel.matrices.matrices._lit_unit is None
     assert np.array_equal(panel.plane._kept.shares, before)
 
 
@@ -169,9 +170,9 @@ def test_a_column_pointed_at_lights_its_unit(qtbot: QtBot, panel: NetworkPanel) 
     matrices = panel.matrices.matrices
     for name, col, unit in (("W¹", 1, (1, 2)), ("X", 0, (0, 1)), ("Y", 0, (2, 1)), ("b¹", 0, (1, 1))):
         move(qtbot, matrices, cell(matrices, name, 0, col))
-        assert panel.drawing._lit == unit
+        assert panel.drawing._lit_unit == unit
     move(qtbot, matrices, QPointF(1, 1))
-    assert panel.drawing._lit is None
+    assert panel.drawing._lit_unit is None
 
 
 def test_cells_choose_the_weight_and_the_sample(qtbot: QtBot, panel: NetworkPanel) -> None:
@@ -387,7 +388,8 @@ def test_a_sample_that_is_gone_is_not_moved(panel: NetworkPanel) -> None:
 
 def test_losses_are_drawn_up_to_the_step_and_dragged_back(qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel, step=140)
-    x, y = panel.training.losses.train.getData()
+    line = panel.training.losses.sketch["train"]
+    x, y = line.x, line.y
     assert x.tolist() == [*range(21), 20]
     assert y[:-1].tolist() == panel.result.history[:, 0].tolist()
     drag(qtbot, panel.training.losses, (20.0, float(y[-1])), (10.0, 0.5))
@@ -457,8 +459,8 @@ def test_own_points_are_typed_pasted_and_learned_from(qtbot: QtBot, panel: Netwo
 def test_a_class_that_is_none_is_refused_with_its_place(panel: NetworkPanel) -> None:
     heard: list[Any] = []
     panel.refused.connect(heard.append)
-    panel.intake.take(read_text("0\t0\t0\n0\t1\t0.5"), takes("network")[0])
-    assert [sentence(error)[:22] for error in heard] == ["Row 2, column C: 0.5 i"]
+    panel.intake.take(read_text("x1\tx2\tt\n0\t0\t0\n0\t1\t0.5"), takes("network")[0])
+    assert [sentence(error)[:22] for error in heard] == ['Row 3, column "t": 0.5']
 
 
 def test_a_step_far_ahead_is_gone_to_in_leaps(clock: Clock, qtbot: QtBot, panel: NetworkPanel) -> None:
@@ -539,7 +541,8 @@ def test_numbers_in_large_letters_are_no_smaller_than_in_small_ones(panel: Netwo
     for theme in (LIGHT, PROJECTOR):
         panel.set_theme(theme)
         matrices.set_room(QSize(100, 100))  # too little for any
-        made = [matrices._written(value, bold=False) for value in (-0.512, 0.25, -12.5)]
-        sizes.append(min(letter.pointSizeF() for _, letter in made))
+        room, look = matrices._cell.width() - 4, matrices.look
+        made = [written_number(value, room, matrices._size, look) for value in (-0.512, 0.25, -12.5)]
+        sizes.append(min(size for _, size in made) * theme.type)
         assert matrices.minimumWidth() > 100  # it is scrolled
     assert sizes[1] > 1.2 * sizes[0]

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QRadioButton, QWidget
 
 from dlviz import session
 from dlviz.i18n import set_language
@@ -375,10 +375,77 @@ def test_every_part_is_there_for_a_screen_reader(shown: Window) -> None:
     QApplication.processEvents()
     names = {}
     for widget in shown.lectures.dock.findChildren(QWidget):
-        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
             interface = QAccessible.queryAccessibleInterface(widget)
             names[widget.objectName() or type(widget).__name__] = interface.text(QAccessible.Text.Name)
     assert names["lecture.choice.2"] == "slope +, to the left (−)"
     assert all(text for name, text in names.items()), names
     row = part(shown, "choice.2", QRadioButton)
     assert QAccessible.queryAccessibleInterface(row).role() == QAccessible.Role.RadioButton
+
+
+def test_the_keyboard_alone_goes_through_pages(shown: Window) -> None:
+    shown.activateWindow()
+    QApplication.processEvents()
+    QTest.keyClick(shown, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is part(shown, "choice.1")
+    for _ in range(2):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert shown.lectures.lesson.is_asking
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert shown.lectures.lesson.answer == 2.0
+    on = part(shown, "on")
+    on.setFocus()
+    for number in (2, 3, 4):
+        QTest.keyClick(on, Qt.Key.Key_Space)
+        assert shown.lectures.lesson.page.number == number
+        assert QApplication.focusWidget() is on  # though another panel came to the front
+
+
+def test_tasks_are_done_by_a_hand_in_the_panels(shown: Window) -> None:
+    """Not by the store: what the task asks for can be reached with the mouse and the keys."""
+    lectures = shown.lectures
+
+    def begin(number: int) -> None:
+        lectures.open_number(number)
+        lectures.lesson.give(right_answer(PAGES[number - 1]))
+        click(shown, "start")
+        QApplication.processEvents()
+        assert not lectures.lesson.is_done
+
+    def type_into(name: str, value: str) -> None:
+        entry = shown.front.findChild(QLineEdit, name)
+        entry.setFocus()
+        entry.selectAll()
+        QTest.keyClicks(entry, value)
+        QTest.keyClick(entry, Qt.Key.Key_Return)
+
+    begin(2)
+    drawing = shown.front.drawing
+    QTest.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=drawing.places().node((2, 2)).center().toPoint())
+    assert lectures.lesson.is_done
+    for number, name, values in (
+        (1, "perceptron.theta", ["0.6"]), (4, "activations.x", ["0.01"]), (5, "activations.x", ["2.4"]),
+        (6, "activations.x", ["-12"]), (12, "matrix.literal", ["[[[1]], [[2]]]"]), (13, "cost.w", ["0.9"]),
+        (14, "cost.w", ["-2"]), (15, "cost.w", ["0.5"]), (17, "log-loss.predicted", ["0.9"]),
+        (19, "descent.step", ["4", "5"]), (21, "descent.w0", ["0"]), (22, "descent.learning_rate", ["3/14"]),
+        (3, "log-loss.row", ["3"]), (7, "network.sample", ["1"]), (8, "network.weight", ["5"]),
+    ):  # fmt: skip
+        begin(number)
+        for value in values:
+            type_into(name, value)
+        assert lectures.lesson.is_done, number
+    begin(16)
+    type_into("cost.w", "-1")
+    assert not lectures.lesson.is_done
+    type_into("cost.b", "6")
+    assert lectures.lesson.is_done
+    begin(20)
+    for name in ("form.1/2m", "preset.swinging"):
+        QTest.mouseClick(shown.front.findChild(QWidget, f"descent.{name}"), Qt.MouseButton.LeftButton)
+    assert lectures.lesson.is_done
+    begin(23)
+    type_into("descent.step", "50")
+    assert lectures.lesson.is_done

@@ -1,4 +1,4 @@
-"""A field over the plane as a picture: class 0 grey, class 1 blue, white where it is undecided."""
+"""Shares of two classes over a plane as colours: class 0 grey, class 1 blue, white where it is undecided."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from dlviz.model.arrays import Array
 from dlviz.theme import Theme
@@ -88,37 +87,3 @@ def _area_above(shares: Array, level: float) -> QPainterPath:
         for start, end in itertools.pairwise(offsets.tolist()):
             path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points[start:end].tolist()]))
     return path
-
-
-FieldPicture = FieldBitmap | FieldBands
-
-
-class FieldItem(QGraphicsItem):
-    """A field laid over a part of a plot, smooth between the places where it is known."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._box, self._smooth = QRectF(), True
-        self._picture: FieldPicture | None = None
-        self.setZValue(-100)
-
-    def show_picture(
-        self, picture: FieldPicture, x: tuple[float, float], y: tuple[float, float], *, smooth: bool = True
-    ) -> None:
-        box = QRectF(x[0], y[0], x[1] - x[0], y[1] - y[0])
-        if box != self._box:
-            self.prepareGeometryChange()
-            self._box = box
-        self._picture, self._smooth = picture, smooth
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        return self._box
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        if self._picture is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._smooth)
-        painter.translate(0, self._box.top() + self._box.bottom())
-        painter.scale(1, -1)  # a plot's y goes up
-        self._picture.paint(painter, self._box)

@@ -1,0 +1,39 @@
+"""The walks that were made last, so that a step looked at again is not walked to again; not more than fit."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Hashable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Kept(Generic[T]):
+    """At most so many results, of at most so many steps together; the one that was not asked for longest goes first."""
+
+    def __init__(self, most: int, most_steps: int) -> None:
+        self._most, self._most_steps = most, most_steps
+        self._found: OrderedDict[Hashable, tuple[T, int]] = OrderedDict()
+
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._found
+
+    def get(self, key: Hashable) -> T | None:
+        if key not in self._found:
+            return None
+        self._found.move_to_end(key)
+        return self._found[key][0]
+
+    def put(self, key: Hashable, value: T, steps: int) -> T:
+        self._found[key] = (value, steps)
+        while len(self._found) > self._most or (self._steps > self._most_steps and len(self._found) > 1):
+            self._found.popitem(last=False)
+        return value
+
+    @property
+    def _steps(self) -> int:
+        return sum(steps for _, steps in self._found.values())
+
+    def clear(self) -> None:
+        self._found.clear()

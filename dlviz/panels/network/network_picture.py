@@ -1,0 +1,212 @@
+"""The drawing of a network as marks: edges as thick as their weights, units with their numbers and fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+
+from dlviz.marks import Box, Line, Look, Mark, Shades, Words, fitted
+from dlviz.model.arrays import Array
+from dlviz.model.network.layers import Weights
+from dlviz.model.network.state import Place
+from dlviz.model.numbers import show
+from dlviz.panels.network.places import NetworkPlaces, Unit, named, unit_name
+
+SIZE = 0.85  # of the letters at weights and biases
+SHARES = (0.19, 0.32, 0.45, 0.58, 0.71)  # of the way along an edge where its number may stand
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NetworkView:
+    """What is drawn.
+
+    Attributes
+    ----------
+    weights : of each layer.
+    numbers : for each column, the inputs first, the value of each unit; ``sums`` the same before h.
+    captions : two lines for each column: its name, and its function.
+    chosen : the weight or bias that is looked at.
+    fields : for each layer the field of each unit in small, or none.
+    gates : for each layer the name of the gate that a unit is, where it is one.
+    inputs_fixed : the inputs are those of the data, and not to be typed.
+    """
+
+    weights: tuple[Weights, ...]
+    numbers: Sequence[Sequence[float]]
+    sums: Sequence[Sequence[float]]
+    captions: Sequence[tuple[str, str]]
+    chosen: Place
+    fields: Sequence[Sequence[Array]] = field(default_factory=tuple)
+    inputs_fixed: bool = False
+    gates: Sequence[Sequence[str]] = ()
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        return tuple(map(len, self.numbers))
+
+    def number(self, place: Place) -> float:
+        layer = self.weights[place.layer - 1]
+        return float(layer.b[place.unit - 1] if place.source == 0 else layer.W[place.source - 1, place.unit - 1])
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """A unit and an edge that are pointed at, here or elsewhere, and whether the keys are here."""
+
+    unit: Unit | None = None
+    edge: Place | None = None
+    focus: bool = False
+
+
+def network_picture(view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look) -> Iterator[Mark]:
+    yield from _Telling(view, places, pointed, look).marks()
+
+
+class _Telling:
+    """One telling of the drawing."""
+
+    def __init__(self, view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look) -> None:
+        self.view, self.places, self.pointed, self.look = view, places, pointed, look
+        self.letter = look.measure.height(SIZE)
+        largest = max(float(np.abs(layer.W).max()) for layer in view.weights)
+        self.largest = largest if 0 < largest < np.inf else 1.0
+
+    def marks(self) -> Iterator[Mark]:
+        lit, edge, chosen = self.pointed.unit, self.pointed.edge, self.view.chosen
+        for place in self.places.edges():
+            near = lit in ((place.layer, place.unit), (place.layer - 1, place.source))
+            yield from self._edge(place, 1.0 if lit is None or near else 0.3, wide=place in (edge, chosen))
+        for column, units in enumerate(self.view.sizes):
+            yield from self._caption(column)
+            for i in range(1, units + 1):
+                yield from self._unit((column, i), lit=(column, i) == lit)
+        yield from self._numbers()
+        if self.pointed.focus:
+            box = self.places.node((chosen.layer, chosen.unit)).adjusted(-5, -5, 5, 5)
+            yield Box(*edges(box), role="accent", width=2, dash="dots", radius=8, name="focus")
+
+    def _caption(self, column: int) -> Iterator[Mark]:
+        """The name of a layer and its function, over it; a function that has no room is read in the controls."""
+        x = self.places.nodes[column][0].x() - self.places.column / 2
+        for i, (text, role) in enumerate(zip(self.view.captions[column], ("text", "quiet"), strict=True)):
+            room = self.places.column - 2
+            size = fitted(self.look, [text], room, 1.3 * self.letter, most=0.92, bold=i == 0)
+            if size is not None:
+                at = (x + 1, 2 + 1.1 * i * self.letter, room, 1.1 * self.letter)
+                yield Words(*at, text, role=role, size=size, bold=i == 0, name=f"caption {column}.{i}")
+
+    def _edge(self, place: Place, pale: float, *, wide: bool) -> Iterator[Mark]:
+        """As thick as the weight is large beside the largest, dashed where it is negative."""
+        weight = self.view.number(place)
+        start, end = self.places.edge(place)
+        ends = np.array((start.x(), end.x())), np.array((start.y(), end.y()))
+        size = min(abs(weight) / self.largest, 1.0) if np.isfinite(weight) else 1.0
+        if wide:
+            yield Line(*ends, role="accent", width=4.5 + 4.5 * size, pale=0.28)
+        share = 1.0 if wide else pale * (0.45 + 0.55 * size)
+        reading = f"{named(place)} = {show(weight, 6)}"
+        yield Line(
+            *ends, role="model" if weight else "quiet", width=0.8 + 4.2 * size, pale=share,
+            dash="dash" if weight < 0 else "", thing=thing_of(place), reading=reading, name=f"edge {named(place)}",
+        )  # fmt: skip
+
+    def _unit(self, unit: Unit, *, lit: bool) -> Iterator[Mark]:
+        column, i = unit
+        box = self.places.node(unit)
+        pictured = bool(column and self.view.fields)
+        if pictured:
+            yield Shades(*edges(box), self.view.fields[column - 1][i - 1], name=f"field {column}.{i}")
+        ring, width = "accent" if lit else "data" if column == 0 else "text", 2.6 if lit else 1.5
+        radius = box.width() / 2 if column == 0 else 2.0
+        value = self.view.numbers[column][i - 1]
+        yield Box(
+            *edges(box), role=ring, width=width, fill="" if pictured else "surface", radius=radius,
+            thing=("unit", column, i), reading=f"{unit_name(unit)} = {show(value, 6)}", name=f"unit {column}.{i}",
+        )  # fmt: skip
+        yield from self._value(box, value, unit, plate=pictured)
+
+    def _value(self, box: QRectF, value: float, unit: Unit, *, plate: bool) -> Iterator[Mark]:
+        """The number in the node, with as many digits as can be read there; over a field it stands on a plate."""
+        most = min(1.15, self.look.letter(0.42 * box.height()))
+        for text in dict.fromkeys(show(value, digits) for digits in (3, 2, 1)):
+            room = box.width() - 6
+            size = fitted(self.look, [text], room, box.height(), most=max(most, self.look.least), bold=True)
+            if size is None:
+                continue
+            wide = self.look.measure.width(text, size, bold=True) + 6
+            high = self.look.measure.height(size, bold=True) * 0.9
+            at = (box.center().x() - wide / 2, box.center().y() - high / 2, wide, high)
+            if plate:
+                yield Box(*at, fill="surface", radius=3)
+            role = "data" if unit[0] == 0 else "text"
+            yield Words(*at, text, role=role, size=size, bold=True, name=f"value {unit[0]}.{unit[1]}")
+            return
+
+    # weights and biases
+
+    def _numbers(self) -> Iterator[Mark]:
+        """First of what is looked at and pointed at, then of all, at the place along the edge that is free."""
+        chosen, places = self.view.chosen, self.places
+        biases = [
+            Place(column, 0, i) for column in range(1, len(places.sizes)) for i in range(1, places.sizes[column] + 1)
+        ]
+        every = [*biases, *places.edges()]
+        wanted = (chosen, self.pointed.edge)
+        first = [place for place in every if place in wanted or (place.layer, place.unit) == self.pointed.unit]
+        rest = [] if self._crowded() else [place for place in every if place not in first]
+        taken = [places.node((column, i)) for column, units in enumerate(places.sizes) for i in range(1, units + 1)]
+        for place in (*first, *rest):
+            plate = self._free(place, taken, must=place in first)
+            if plate is not None:
+                taken.append(plate)
+                yield from self._number(place, plate)
+
+    def _crowded(self) -> bool:
+        return self.places.row < 2 * self.places.half + 1.1 * self.letter or self.places.column < 5 * self.letter
+
+    def _free(self, place: Place, taken: Sequence[QRectF], *, must: bool) -> QRectF | None:
+        """A plate for the number that covers nothing; the usual one where it ``must`` be seen, else none."""
+        text = self._text(place)
+        bold = place == self.view.chosen
+        wide = self.look.measure.width(text, SIZE, bold=bold) + 6
+        high = self.look.measure.height(SIZE, bold=bold) * 0.92
+        if place.source == 0:
+            middles = [self.places.bias_box((place.layer, place.unit), self.letter).center()]
+        else:
+            middles = [self.places.number_at(place, share) for share in SHARES]
+        plates = [_round(middle, wide, high, self.look.wide) for middle in middles]
+        free = next((plate for plate in plates if not any(map(plate.intersects, taken))), None)
+        return plates[0] if free is None and must else free
+
+    def _text(self, place: Place) -> str:
+        number = show(self.view.number(place), 3)
+        if place.source:
+            return number
+        gate = self.view.gates[place.layer - 1][place.unit - 1] if self.view.gates else ""
+        return f"{gate}  b = {number}" if gate else f"b = {number}"
+
+    def _number(self, place: Place, plate: QRectF) -> Iterator[Mark]:
+        chosen = place == self.view.chosen
+        role = "accent" if chosen else ""
+        yield Box(*edges(plate), role=role, width=1.2, fill="surface", radius=3 if chosen else 0)
+        reading = f"{named(place)} = {show(self.view.number(place), 6)}"
+        yield Words(
+            *edges(plate), self._text(place), role="model", size=SIZE, bold=chosen, thing=thing_of(place),
+            reading=reading, name=f"number {named(place)}",
+        )  # fmt: skip
+
+
+def thing_of(place: Place) -> tuple[str, int, int, int]:
+    return ("weight", place.layer, place.source, place.unit)
+
+
+def _round(middle: QPointF, wide: float, high: float, most: float) -> QRectF:
+    left = min(max(middle.x() - wide / 2, 1.0), max(most - wide - 1, 1.0))
+    return QRectF(left, middle.y() - high / 2, wide, high)
+
+
+def edges(rect: QRectF) -> tuple[float, float, float, float]:
+    return rect.x(), rect.y(), rect.width(), rect.height()

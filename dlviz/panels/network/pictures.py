@@ -1,0 +1,194 @@
+"""The plane of the inputs, the loss over the epochs, and the network as matrices, all as marks."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from dlviz.marks import Axes, Box, Line, Look, Mark, Points, Shades, Words
+from dlviz.model.arrays import Array
+from dlviz.model.clipping import clip_line
+from dlviz.model.network.data import DataSet
+from dlviz.model.network.layers import Weights
+from dlviz.model.network.plane import Frame
+from dlviz.model.network.state import Place
+from dlviz.model.numbers import show
+from dlviz.panels.network.places import Unit, named
+from dlviz.ui.cell_text import exact
+
+CLASSES = {1: ("data", "o", 11.0), 0: ("quiet", "s", 9.5)}
+NOWHERE = (math.nan, math.nan)  # where one line ends and the next begins
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Field:
+    """What is shown: ``shares`` of the colour scale on a grid over ``frame``, and the lines at its level."""
+
+    frame: Frame
+    shares: Array
+    lines: Sequence[Array]
+    smooth: bool
+
+
+def field_marks(field: Field, layer: Weights | None, data: DataSet | None, axes: Axes) -> Iterator[Mark]:
+    """What is answered everywhere, the line where it turns, that of each unit of the first layer, and the data."""
+    (left, right), (bottom, top) = field.frame.x, field.frame.y
+    yield Shades(left, bottom, right - left, top - bottom, field.shares, smooth=field.smooth, name="field")
+    if layer is not None:
+        points: list[tuple[float, float]] = []
+        for w, b in zip(layer.W.T.tolist(), layer.b.tolist(), strict=True):
+            span = min(axes.left, axes.bottom), max(axes.right, axes.top)
+            ends = clip_line(w[0], w[1], -b, *span) if any(w) else None
+            points += [*ends, NOWHERE] if ends else []
+        if points:
+            yield Line(*_columns(points), role="model", width=1.4, dash="dash", name="units")
+    gap = np.array([NOWHERE])
+    border = [part for line in field.lines for part in (line, gap)]
+    if border:
+        yield Line(*np.concatenate(border).T, role="text", width=2.4, name="border")
+    for part, hollow in (("train", False), ("test", True)) if data else ():
+        X, y = getattr(data, part)
+        for kind, (role, shape, size) in CLASSES.items():
+            x1, x2 = X[y == kind].T
+            yield Points(
+                x1, x2, role=role, shape=shape, size=size * (0.8 if hollow else 1), hollow=hollow, name=f"{part} {kind}"
+            )
+
+
+def sample_marks(inputs: ArrayLike, row: int) -> Iterator[Mark]:
+    """The samples, shape (N, 2), and the one looked at."""
+    points = np.reshape(np.asarray(inputs, dtype=np.float64), (-1, 2))
+    things = tuple(("row", i) for i in range(len(points)))
+    yield Points(points[:, 0], points[:, 1], role="text", size=15, hollow=True, things=things, name="samples")
+    here = points[row : row + 1]
+    yield Points(here[:, 0], here[:, 1], role="model", size=19, hollow=True, name="looked at")
+
+
+def loss_marks(epochs: Array, train: Array, test: Array, here: tuple[float, float]) -> Iterator[Mark]:
+    """The loss over the epochs, on the data that is learned from and, dashed, on the data kept for the test."""
+    yield Line(epochs, test, role="error", width=2, dash="dash", name="test")
+    yield Line(epochs, train, role="data", width=2, name="train")
+    yield Points(np.array((here[0],)), np.array((here[1],)), role="model", size=12, name="here")
+
+
+def _columns(points: Sequence[tuple[float, float]]) -> tuple[Array, Array]:
+    places = np.asarray(points, dtype=np.float64).reshape(-1, 2)
+    return places[:, 0], places[:, 1]
+
+
+# the network as matrices
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """One matrix of a line.
+
+    Attributes
+    ----------
+    name, values, role : X, W, b, Z or A, its numbers of shape (rows, columns), the colour of its letters.
+    shape : its shape as NumPy gives it.
+    sign : what stands after it: ``·``, ``+``, ``=``, the name of h with an arrow, or nothing.
+    kind : ``unit`` where a column is a unit and a row a sample, ``weight`` where they are weights, ``bias``.
+    column : of the drawing: the layer whose units the columns are.
+    """
+
+    name: str
+    values: Array
+    role: str
+    shape: tuple[int, ...]
+    sign: str
+    kind: str
+    column: int
+
+    def unit(self, col: int) -> Unit:
+        return self.column, col + 1
+
+    def weight(self, row: int, col: int) -> Place:
+        return Place(self.column, 0 if self.kind == "bias" else row + 1, col + 1)
+
+
+Rect = tuple[float, float, float, float]  # left, top, width, height
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How large the matrices are written: a cell in pixels, letters, and the room after a matrix for its sign."""
+
+    cell: tuple[float, float]
+    size: float
+    line: float
+
+    def after(self, block: Block) -> float:
+        scale = self.line / 17.0
+        return (18.0 + (max(20.0, 8.0 * len(block.sign)) if block.sign else 0.0)) * scale
+
+
+def block_marks(
+    block: Block, box: Rect, sizes: Sizes, row: int, lit: Unit | None, chosen: Place, look: Look
+) -> Iterator[Mark]:
+    """One matrix: the sample looked at, the unit pointed at and the weight looked at are lit."""
+    left, top, wide, high = box
+    cell_wide, cell_high = sizes.cell
+    rows, cols = block.values.shape
+    if block.kind == "unit":
+        yield Box(left, top + row * cell_high, wide, cell_high, fill="accent", alpha=0.1, name="sample")
+    for col in range(cols):
+        if block.unit(col) == lit:
+            yield Box(left + col * cell_wide, top, cell_wide, high, fill=block.role, alpha=0.2, name="unit")
+    if block.kind == ("bias" if chosen.source == 0 else "weight") and block.column == chosen.layer:
+        x, y = left + (chosen.unit - 1) * cell_wide, top + max(chosen.source - 1, 0) * cell_high
+        yield Box(x + 1.5, y + 1.5, cell_wide - 3, cell_high - 3, role="accent", width=1.6, radius=3, name="chosen")
+    ys = np.array((top - 1, top - 1, top + high + 1, top + high + 1))
+    for x, inward in ((left - 3, 5.0), (left + wide + 3, -5.0)):
+        yield Line(np.array((x + inward, x, x, x + inward)), ys, role="text", width=1.5)
+    for i in range(rows):
+        for j in range(cols):
+            at = (left + j * cell_wide, top + i * cell_high, cell_wide, cell_high)
+            yield from _cell(block, i, j, at, sizes, bold=block.unit(j) == lit, look=look)
+    yield from _words(block, box, sizes, look)
+
+
+def _cell(block: Block, row: int, col: int, at: Rect, sizes: Sizes, *, bold: bool, look: Look) -> Iterator[Mark]:
+    value = float(block.values[row, col])
+    if block.kind == "unit":
+        thing: tuple[object, ...] = ("unit", *block.unit(col))
+        reading = f"{block.name}[{row}, {col}] = {exact(value)}"
+    else:
+        place = block.weight(row, col)
+        thing = ("weight", place.layer, place.source, place.unit)
+        reading = f"{named(place)} = {exact(value)}"
+    text, size = written_number(value, at[2] - 4, sizes.size, look)
+    yield Words(*at, text, role=block.role, size=size, bold=bold, thing=thing, reading=reading, name="cell")
+
+
+def written_number(value: float, room: float, size: float, look: Look) -> tuple[str, float]:
+    """A number with three decimals, or with fewer, or smaller, or in powers of ten; dots before it would be cut."""
+    most = max(0.95 * size, look.least)
+    texts = [show(value, digits) for digits in (3, 2, 1)] + ([f"{value:.0f}"] if abs(value) >= 1 else [])
+    mantissa, _, power = f"{value:.0e}".partition("e")
+    texts = [text.replace("-", "−") for text in (*texts, f"{mantissa}e{int(power)}" if power else mantissa)]
+    for letters in dict.fromkeys((most, max(0.9 * most, look.least), look.least)):
+        for text in texts:
+            if look.measure.width(text, letters, bold=True) <= room:
+                return text, letters
+    return "…", look.least
+
+
+def _words(block: Block, box: Rect, sizes: Sizes, look: Look) -> Iterator[Mark]:
+    """The name over a matrix, its shape under it, its sign behind it."""
+    left, top, wide, high = box
+    middle, line = left + wide / 2, sizes.line
+    name_size, shape_size = max(0.95 * sizes.size, look.least), max(0.8 * sizes.size, look.least)
+    title = max(wide + 4, look.measure.width(block.name, name_size, bold=True) + 4)
+    at = (max(middle - title / 2, 2.0), top - line, title, line)
+    yield Words(*at, block.name, role=block.role, size=name_size, bold=True, name="name")
+    shape = f"({', '.join(map(str, block.shape))}{',' if len(block.shape) == 1 else ''})"
+    room = max(wide + 4, look.measure.width(shape, shape_size) + 4)
+    yield Words(middle - room / 2, top + high + 1, room, line, shape, role="quiet", size=shape_size, name="shape")
+    if block.sign:
+        sign = (left + wide, top + high / 2 - line / 2, sizes.after(block), line)
+        yield Words(*sign, block.sign, size=max(sizes.size, look.least), name="sign")

@@ -1,0 +1,181 @@
+"""The pictures of the network, read by their marks."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF
+from pytestqt.qtbot import QtBot
+
+from dlviz.marks import Axes, Box, Line, Mark, Points, Shades, Words
+from dlviz.model.network import PRESETS, State, solve
+from dlviz.model.network.plane import Frame
+from dlviz.model.network.state import Place
+from dlviz.panels.network import content
+from dlviz.panels.network.network_picture import Pointed, network_picture
+from dlviz.panels.network.panel import NetworkPanel
+from dlviz.panels.network.pictures import Block, Field, Sizes, block_marks, field_marks, loss_marks, written_number
+from dlviz.panels.network.places import NetworkPlaces, named
+from tests.marks.ruler import room
+from tests.panels.hands import shown
+
+NOTHING = Pointed()
+BOX, SIZES = (10.0, 30.0, 150.0, 40.0), Sizes((50, 20), 1, 17)
+
+
+def drawn(state: State, pointed: Pointed = NOTHING, wide: int = 600, high: int = 360) -> dict[str, Mark]:
+    result = solve(state)
+    view = content.view(state, result, None, [("layer", "h")] * (len(state.layers) + 1))
+    look = room(wide, high)
+    places = NetworkPlaces.within(view.sizes, QRectF(0, 40, wide, high - 42), 16.0)
+    return {mark.name: mark for mark in network_picture(view, places, pointed, look)}
+
+
+def state(name: str) -> State:
+    return State(**PRESETS[name])
+
+
+@pytest.mark.parametrize("name", [name for name in PRESETS if name != "circles"])
+def test_each_weight_is_a_line_as_thick_as_it_is_large_and_dashed_where_it_is_negative(name: str) -> None:
+    made = drawn(state(name))
+    result = solve(state(name))
+    largest = max(abs(layer.W).max() for layer in result.weights) or 1.0
+    for number, layer in enumerate(result.weights, start=1):
+        for (i, j), weight in np.ndenumerate(layer.W):
+            line = made[f"edge {named(Place(number, i + 1, j + 1))}"]
+            assert isinstance(line, Line)
+            assert line.dash == ("dash" if weight < 0 else "")
+            assert line.width == pytest.approx(0.8 + 4.2 * abs(weight) / largest)
+            assert line.x[1] > line.x[0]
+
+
+def test_the_network_of_the_slide_shows_all_its_numbers() -> None:
+    made = drawn(state("slide"))
+    weights = {mark.text for name, mark in made.items() if name.startswith("number w")}  # type: ignore[attr-defined]
+    assert weights == {"1", "2", "3", "4", "5", "6"}
+    values = [made[f"value {unit}"].text for unit in ("0.1", "0.2", "1.1", "1.2", "1.3")]  # type: ignore[attr-defined]
+    assert values == ["1", "2", "5", "11", "17"]
+
+
+@pytest.mark.parametrize("name", ["slide", "XOR", "XOR sigmoid", "book"])
+def test_no_number_covers_another(name: str) -> None:
+    plates = [m for m in drawn(state(name)).values() if isinstance(m, Words) and m.name.startswith(("number", "value"))]
+    boxes = [QRectF(m.x + 3, m.y + 4, m.wide - 6, m.high - 8) for m in plates]
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+
+
+def test_what_is_pointed_at_shows_its_numbers_even_in_a_crowd() -> None:
+    crowded = State(**PRESETS["circles"])
+    made = drawn(crowded, Pointed(unit=(2, 1)), 260, 180)
+    numbers = {name for name in made if name.startswith("number")}
+    assert {f"number {named(Place(2, source, 1))}" for source in range(1, 5)} <= numbers
+    assert len(numbers) == 6  # those of the unit with its bias, and the weight looked at
+
+
+def test_units_never_become_smaller_than_what_can_be_seen() -> None:
+    made = drawn(state("book"), wide=420, high=260)
+    sides = {mark.wide for name, mark in made.items() if name.startswith("unit")}  # type: ignore[attr-defined]
+    assert min(sides) >= 24
+
+
+# as matrices
+
+
+def block(values: list[list[float]], kind: str = "weight") -> Block:
+    array = np.array(values)
+    return Block("W", array, "model", array.shape, "=", kind, 1)
+
+
+def cells(marks: object) -> list[Words]:
+    return [mark for mark in marks if isinstance(mark, Words) and mark.name == "cell"]  # type: ignore[attr-defined]
+
+
+def test_each_number_of_a_matrix_stands_in_its_cell() -> None:
+    look = room()
+    marks = list(
+        block_marks(
+            block([[1, -3, 5], [2, 4, 6]]), (10, 30, 150, 40), Sizes((50, 20), 1, 17), 0, None, Place(1, 0, 1), look
+        )
+    )
+    found = cells(marks)
+    assert [mark.text for mark in found] == ["1", "−3", "5", "2", "4", "6"]
+    assert [(mark.x, mark.y) for mark in found] == [(10 + 50 * j, 30 + 20 * i) for i in (0, 1) for j in (0, 1, 2)]
+    assert [mark.thing for mark in found][:2] == [("weight", 1, 1, 1), ("weight", 1, 1, 2)]
+    texts = [text for mark in marks for text in mark.texts()]
+    assert texts[-3:] == ["W", "(2, 3)", "="]
+
+
+def test_the_weight_looked_at_and_the_unit_pointed_at_are_lit() -> None:
+    marks = {
+        m.name: m
+        for m in block_marks(
+            block([[1, 3, 5], [2, 4, 6]]), (10, 30, 150, 40), Sizes((50, 20), 1, 17), 0, (1, 3), Place(1, 2, 1), room()
+        )
+    }
+    chosen, unit = marks["chosen"], marks["unit"]
+    assert isinstance(chosen, Box)
+    assert isinstance(unit, Box)
+    assert (chosen.x, chosen.y) == (11.5, 51.5)
+    assert (unit.x, unit.wide, unit.high) == (110, 50, 40)
+
+
+@pytest.mark.parametrize(
+    ("value", "texts"),
+    [
+        (0.51234, ("0.512", "0.51", "0.5")),
+        (-12.3456, ("−12.346", "−12.35", "−12.3", "−12")),
+        (-1.5e-9, ("−1.5e−9", "−1e−9", "−2e−9")),
+    ],
+)
+def test_a_number_loses_digits_before_it_is_cut(value: float, texts: tuple[str, ...]) -> None:
+    look = room()
+    for width in (30, 45, 80):
+        text, size = written_number(value, width, 1.0, look)
+        assert look.measure.width(text, size, bold=True) <= width
+        assert size >= look.least
+        assert text in (*texts, "…")
+
+
+# the plane and the loss
+
+
+def test_the_plane_shows_its_field_its_lines_and_the_data() -> None:
+    layer = solve(state("XOR")).weights[0]
+    field = Field(Frame((-1.0, 2.0), (-1.0, 2.0)), np.zeros((3, 3)), [np.array([[0.0, 0.0], [1.0, 1.0]])], True)
+    data = State(**PRESETS["circles"]).data_set
+    axes = Axes(room(300, 300), -1, 2, -1, 2)
+    made = {mark.name: mark for mark in field_marks(field, layer, data, axes)}
+    shades, units, border = made["field"], made["units"], made["border"]
+    assert isinstance(shades, Shades)
+    assert (shades.x, shades.y, shades.wide, shades.high) == (-1, -1, 3, 3)
+    assert isinstance(units, Line)
+    places = np.column_stack((units.x, units.y)).reshape(-1, 3, 2)[:, :2]
+    for (first, last), w, b in zip(places, layer.W.T, layer.b, strict=True):
+        assert (first @ w + b, last @ w + b) == pytest.approx((0, 0), abs=1e-9)
+    assert isinstance(border, Line)
+    for part, hollow in (("train", False), ("test", True)):
+        X, y = getattr(data, part)
+        for kind, shape in ((1, "o"), (0, "s")):
+            points = made[f"{part} {kind}"]
+            assert isinstance(points, Points)
+            assert (points.hollow, points.shape) == (hollow, shape)
+            np.testing.assert_array_equal(np.column_stack((points.x, points.y)), X[y == kind])
+
+
+def test_the_loss_of_the_test_is_dashed() -> None:
+    epochs = np.arange(3.0)
+    test, train, here = loss_marks(epochs, epochs + 1, epochs + 2, (2.0, 3.0))
+    assert isinstance(test, Line)
+    assert isinstance(train, Line)
+    assert isinstance(here, Points)
+    assert (test.dash, train.dash, test.y[0], train.y[0]) == ("dash", "", 2.0, 1.0)
+    assert (here.x[0], here.y[0]) == (2.0, 3.0)
+
+
+def test_the_matrices_on_the_screen_are_those_of_the_result(qtbot: QtBot) -> None:
+    panel = shown(qtbot, NetworkPanel)
+    panel.edit(**PRESETS["slide"])
+    found = [mark.text for mark in cells(panel.matrices.matrices.marks)]
+    assert found == ["1", "2", "1", "3", "5", "2", "4", "6", "5", "11", "17"]
