@@ -32,7 +32,7 @@ class Segment(StateButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 14, metrics.height() + 10)
+        return QSize(metrics.horizontalAdvance(self.text()) + 14, metrics.height() + 8)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

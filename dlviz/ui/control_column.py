@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -36,9 +36,9 @@ S_co = TypeVar("S_co", bound=Checked, covariant=True)
 R_co = TypeVar("R_co", covariant=True)
 W = TypeVar("W", bound=QWidget)
 COLUMN = 320  # pixels of the controls at normal type
-STRIP = 56  # pixels of their height where they are folded to a strip
+STRIP = 72  # pixels of their height where they are folded to a strip
 LEAST_IN_STRIP = 190  # pixels of a control there
-TOP, SPACING, STRIP_GAP = 10, 5, 24
+TOP, SPACING, STRIP_GAP = 9, 4, 24
 
 
 class Owner(Protocol[S_co, R_co]):
@@ -56,6 +56,24 @@ class Owner(Protocol[S_co, R_co]):
     def edit(self, gesture: object = None, **fields: Any) -> bool: ...
 
 
+class Inside(Surface):
+    """What is scrolled: as wide as its holder, as high too, and higher only where its controls need more.
+
+    QScrollArea would scroll as soon as a text that wraps has not all the room that it likes.
+    """
+
+    def fit(self) -> None:
+        holder, layout = self.parentWidget(), self.layout()
+        if holder is not None and layout is not None:
+            self.resize(holder.width(), max(holder.height(), layout.minimumSize().height()))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return done
+
+
 class ControlColumn(QScrollArea, Generic[S, R]):
     """``column["learning_rate"]`` is the widget of an entry, ``transport`` that of the timeline."""
 
@@ -67,13 +85,12 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self._made: list[tuple[Control[S, R], QWidget]] = []
         self._widgets: dict[str, QWidget] = {}
         self.transport: Transport | None = None
-        self._inside = Surface()
+        self._inside = Inside()
         self.layout_inside = QVBoxLayout(self._inside)
         self.layout_inside.setContentsMargins(14, TOP, 14, TOP)
         self.layout_inside.setSpacing(SPACING)
         self.layout_inside.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         self.setWidget(self._inside)
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,6 +98,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self.column_width, self.strip_height = COLUMN, 0
         self._folded = False
         self._not_there: set[QWidget] = set()  # in this state
+        self._leader: QWidget | None = None
         self._put_away: set[QWidget] = set()  # by the fold
 
     def __getitem__(self, name: str) -> Any:
@@ -99,6 +117,11 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self.setMinimumSize(across[0], down[0])
         self.setMaximumSize(across[1], down[1])
 
+    def lead(self, button: QWidget) -> None:
+        """What stands before all controls: the way from a strip to the column, and back."""
+        self._leader = button
+        self.layout_inside.insertWidget(0, button)
+
     def fold(self, *, folded: bool) -> None:
         """A strip shows what matters, as much of it as there is room for; a column shows all."""
         if folded == self._folded:
@@ -116,6 +139,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._inside.fit()
         if self._folded:
             self._show_what_matters()
 
@@ -123,6 +147,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         """Folded, the entries that there is room for are seen, and else all that the state has."""
         matter = self._strip() if self._folded else set()
         for _, widget in self._made:
+            if widget.parentWidget() is self._inside:
+                self.layout_inside.setStretchFactor(widget, 9 if widget in matter else 0)
             there = widget not in self._not_there
             if there and self._folded and widget.parentWidget() is self._inside and widget not in matter:
                 self._put_away.add(widget)
@@ -133,7 +159,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
 
     def _strip(self) -> set[QWidget]:
         """What of the controls the strip has room for, in the order in which they matter."""
-        found, room = set(), self.width() - 28
+        found: set[QWidget] = set()
+        room = self.width() - 28 - (self._leader.sizeHint().width() + STRIP_GAP if self._leader is not None else 0)
         there = ((entry, widget) for entry, widget in self._made if widget not in self._not_there)
         for entry, widget in sorted(there, key=lambda made: made[0].matters):
             need = max(widget.minimumSizeHint().width(), round(LEAST_IN_STRIP * self.strip_height / STRIP))

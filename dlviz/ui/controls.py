@@ -356,6 +356,7 @@ class Timeline(Control[S, R]):
     symbol: str = "t"
     kind: type[Transport] = Transport
     stays: bool = True
+    matters = 1
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         assert known is not None, self.name

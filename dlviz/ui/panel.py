@@ -66,7 +66,8 @@ class Panel(QWidget, Generic[S, R]):
         self.ground = QWidget()
         self.stage: Stage[S, R] = Stage(self.NAME, self.ground)
         self.controls: ControlColumn[S, R] = ControlColumn(self)
-        self.sides = Sides(self, self.ground, self.controls)
+        self.sides = Sides(self, self.NAME, self.ground, self.controls)
+        self.sides.turned.connect(self._fit)
         self.veils = Veils(self.NAME, self.ground, self.sides)
         self.working = WorkingView()
         self.working.setObjectName(f"{self.NAME}.working")
@@ -126,6 +127,8 @@ class Panel(QWidget, Generic[S, R]):
     def _show(self, state: S) -> None:
         self.result = self.topic.solve(state)
         self.stage.arrange(state, self.result)
+        if self.stage.large is not self._large:
+            self._dress_large()
         self.controls.show_state(state, self.result)
         self.draw(state, self.result)
         self.working.show_working(self.topic.working(state, self.result))
@@ -160,23 +163,30 @@ class Panel(QWidget, Generic[S, R]):
         """Give a card the whole stage, in large letters, or show all again."""
         self.stage.enlarge(card)
 
-    def enlarge_next(self) -> None:
+    def turn_large(self) -> None:
         """The card with the keyboard in it, or the first one; one that is large goes back."""
         if self.stage.large is not None:
             self.enlarge(None)
             return
         focus, there = self.focusWidget(), self.stage.there()
         around = [card for card in there if focus is not None and card.isAncestorOf(focus)]
-        self.enlarge((around or [self.stage.chosen] if self.stage.chosen in there else around or there)[0])
+        chosen = [card for card in there if card is self.stage.chosen]
+        self.enlarge((around or chosen or there)[0])
 
     def put_controls(self, *, away: bool) -> None:
         self.sides.away = away
         self._fit()
 
     def _resight(self) -> None:
-        """Another card is large, or none: it is dressed for that, and the controls make room."""
-        had_focus, before = self.window().focusWidget(), self._large
-        self._large = self.stage.large
+        """Another card is chosen, or large, or none: it is drawn for the room that it has now."""
+        had_focus = self.window().focusWidget()
+        self._dress_large()
+        self.show_state(self.state)
+        keep_focus(self, had_focus, self.transport.play if self.transport else None)
+
+    def _dress_large(self) -> None:
+        """Give the card that is large its letters, and the one that was its own; the controls make room."""
+        before, self._large = self._large, self.stage.large
         if self._large is not before:
             if before is not None:
                 dress(before, self.theme)
@@ -184,8 +194,6 @@ class Panel(QWidget, Generic[S, R]):
                 dress(self._large, large(self.theme))
         self.sides.enlarged = self._large is not None
         self._fit()
-        self.show_state(self.state)
-        keep_focus(self, had_focus, self.transport.play if self.transport else None)
 
     def minimumSizeHint(self) -> QSize:
         return self.sides.least()
@@ -202,6 +210,9 @@ class Panel(QWidget, Generic[S, R]):
     def _retranslate_all(self) -> None:
         self.working.set_title(*self.working_title())
         self.retranslate()
+        self.sides.say()
+        for card in self.stage.cards:
+            card.enlarge.say()
         self.controls.say(self.entries())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QWidget
 
 from dlviz.ui.control_column import ControlColumn
 
@@ -16,7 +18,9 @@ CROWDED = 360_000  # square pixels at normal type: a stage that has less shows f
 class Sides(QBoxLayout):
     """``room`` fits them to a size; ``enlarged``, ``away`` and ``unfolded`` are what a person wished."""
 
-    def __init__(self, panel: QWidget, ground: QWidget, controls: ControlColumn) -> None:
+    turned = Signal()  # a person unfolded the controls, or folded them
+
+    def __init__(self, panel: QWidget, name: str, ground: QWidget, controls: ControlColumn[Any, Any]) -> None:
         super().__init__(QBoxLayout.Direction.LeftToRight, panel)
         self.setContentsMargins(*MARGINS)
         self.setSpacing(GAP)
@@ -27,6 +31,10 @@ class Sides(QBoxLayout):
         self.enlarged = self.away = self.unfolded = self.veiled = self.is_picture = False
         self.addWidget(ground, 1)
         self.addWidget(controls)
+        self.turn = QPushButton()
+        self.turn.setObjectName(f"{name}.all_controls")
+        self.turn.clicked.connect(self._turn)
+        controls.lead(self.turn)
 
     def room(self, size: QSize, type_size: float) -> None:
         self._size, self._type = size, type_size
@@ -54,6 +62,10 @@ class Sides(QBoxLayout):
             return room - QSize(0, self._controls.strip_height + GAP)
         return room - QSize(self._controls.column_width + GAP, 0)
 
+    def _turn(self) -> None:
+        self.unfolded = not self.unfolded
+        self.turned.emit()
+
     def veil(self, curtain: QWidget | None) -> None:
         """Something stands in the place of the controls, or no more."""
         if curtain is not None and self._curtain is None:
@@ -67,11 +79,19 @@ class Sides(QBoxLayout):
         directions = QBoxLayout.Direction
         self.setDirection(directions.TopToBottom if folded else directions.LeftToRight)
         self._controls.fold(folded=folded)
+        may_turn = (self.narrow or self.enlarged) and not self.is_picture
+        self.turn.setVisible(may_turn)
+        self.say()
         there = not self.away and not self.is_picture
         self._controls.setVisible(there and not self.veiled)
         if self._curtain is not None:
             self._curtain.setFixedWidth(self._controls.column_width)
             self._curtain.setVisible(there and self.veiled)
+
+    def say(self) -> None:
+        fold = QCoreApplication.translate("Sides", "Fold the controls")
+        text = fold if self.unfolded else QCoreApplication.translate("Sides", "All controls")
+        self.turn.setText(text)
 
     def least(self) -> QSize:
         """What they need as they stand now, and no more than a narrow window has."""

@@ -27,7 +27,8 @@ S = TypeVar("S", bound=Checked)
 R = TypeVar("R")
 P = TypeVar("P", bound=Plot)
 GAP = 8  # pixels between cards
-UPPER = 0.62  # share of the height of the card that is chosen, where the working stands under it
+UPPER = 0.6  # share of the card that is chosen, where the working stands under it or beside it
+WIDE = 1.4  # times as wide as high, where there is room beside it
 
 
 def dress(panel: QWidget, theme: Theme) -> None:
@@ -156,8 +157,9 @@ class Stage(QGridLayout, Generic[S, R]):
 
     def _up_from(self, card: QWidget) -> list[QWidget]:
         """A widget and all that hold it, below the ground."""
-        found, widget = [], card
-        while widget is not self._ground:
+        found: list[QWidget] = []
+        widget: QWidget | None = card
+        while widget is not None and widget is not self._ground:
             found.append(widget)
             widget = widget.parentWidget()
         return found
@@ -204,10 +206,14 @@ class Stage(QGridLayout, Generic[S, R]):
             room.setTop(self.bar.geometry().bottom() + GAP)
         upper = QRect(room)
         if len(self._seen) > 1:
-            lower = QRect(room)
-            upper.setHeight(round((room.height() - GAP) * UPPER))
-            lower.setTop(upper.bottom() + GAP)
-            self._up_from(self._seen[1])[-1].setGeometry(lower)
+            other = QRect(room)
+            if room.width() > WIDE * room.height():
+                upper.setWidth(round((room.width() - GAP) * UPPER))
+                other.setLeft(upper.right() + GAP)
+            else:
+                upper.setHeight(round((room.height() - GAP) * UPPER))
+                other.setTop(upper.bottom() + GAP)
+            self._up_from(self._seen[1])[-1].setGeometry(other)
         self._up_from(self._seen[0])[-1].setGeometry(upper)
 
     def minimumSize(self) -> QSize:

@@ -1548,6 +1548,21 @@ cost {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>EnlargeButton</name>
+    <message>
+        <source>Back to all cards</source>
+        <translation>모든 카드 보기</translation>
+    </message>
+    <message>
+        <source>Enlarge this card</source>
+        <translation>이 카드 크게 보기</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Copy</source>
@@ -2650,6 +2665,14 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>&amp;Worksheet…</source>
         <translation>문제지 만들기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Enlarge a &amp;card</source>
+        <translation>카드 크게 보기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontrols</source>
+        <translation>조절판(&amp;O)</translation>
     </message>
     <message>
         <source>Open a lecture of your &amp;own…</source>
@@ -4260,6 +4283,24 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Groups of settings</source>
         <translation>설정 묶음</translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>Fold the controls</source>
+        <translation>조절판 접기</translation>
+    </message>
+    <message>
+        <source>All controls</source>
+        <translation>조절판 모두 보기</translation>
+    </message>
+</context>
+<context>
+    <name>Sights</name>
+    <message>
+        <source>Cards of the stage</source>
+        <translation>무대의 카드</translation>
     </message>
 </context>
 <context>
