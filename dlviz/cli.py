@@ -9,7 +9,7 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
@@ -17,9 +17,11 @@ from typing import Any, NoReturn
 import msgspec
 
 from dlviz import __version__, session, worksheet
+from dlviz.cards import CARDS, parted
 from dlviz.data_option import with_data
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, check_target, export
+from dlviz.export.setting import Setting
 from dlviz.files.choosing import Choice
 from dlviz.interrupt import at_once, check
 from dlviz.model.fields import Checked, Field, FieldError, describe
@@ -52,7 +54,8 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _export_arguments(made: argparse.ArgumentParser) -> None:
-    made.add_argument("panel", nargs="?", metavar="PANEL", help=f"{', '.join(PANELS)}, or all")
+    made.add_argument("panel", nargs="?", metavar="PANEL[.CARD]",
+                      help=f"{', '.join(PANELS)}, or all; a card as in descent.curve")  # fmt: skip
     made.add_argument("-o", "--out", type=Path, metavar="OUT",
                       help=f"ends in {' '.join(ENDINGS)}; a folder for all panels or several sessions")  # fmt: skip
     made.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE", help="as often as you like")
@@ -65,6 +68,12 @@ def _export_arguments(made: argparse.ArgumentParser) -> None:
     made.add_argument("--theme", choices=("light", "dark", "projector"), default="light")
     made.add_argument("--size", default="1280x720", metavar="WxH", help="pixels of a picture")
     made.add_argument("--scale", type=int, default=1, choices=(1, 2, 3, 4), help="how fine a PNG is")
+    made.add_argument("--caption", action=argparse.BooleanOptionalAction, default=None,
+                      help="what is set, under the picture; a card has it unless --no-caption")  # fmt: skip
+    made.add_argument("--title", default=None, metavar="TEXT", help="over the picture instead of its own; '' for none")
+    made.add_argument("--letters", type=float, default=1.0, metavar="N", help="the size of the letters, 1 being normal")
+    made.add_argument("--transparent", action="store_true", help="no ground, for a slide of another colour")
+    made.add_argument("--cards", action="store_true", help="every card by itself, into a folder")
     made.add_argument("--fps", type=int, default=10, metavar="N", help="steps a second of an animation")
     made.add_argument("--loop", type=int, default=0, metavar="N", help="how often a GIF plays, 0 for ever")
     made.add_argument("--format", default="png", choices=[e[1:] for e in ENDINGS], help="what goes into a folder")
@@ -118,11 +127,20 @@ def wished_language(arguments: list[str]) -> str | None:
 
 
 def _panels(options: argparse.Namespace) -> None:
-    found = {panel: [_field(field) for field in describe(topic(panel).State).values()] for panel in PANELS}
+    found = {
+        panel: {"fields": [_field(field) for field in describe(topic(panel).State).values()], "cards": CARDS[panel]}
+        for panel in PANELS
+    }
     if options.json:
         _put_out(msgspec.json.format(msgspec.json.encode(found), indent=1).decode())
     else:
-        _put_out("\n".join(line for panel, fields in found.items() for line in (panel, *map(_line, fields))))
+        _put_out("\n".join(line for panel in PANELS for line in _about(panel, found[panel])))
+
+
+def _about(panel: str, found: dict[str, Any]) -> Iterator[str]:
+    yield panel
+    yield f"  cards            {' '.join(f'{panel}.{card}' for card in found['cards'])}"
+    yield from map(_line, found["fields"])
 
 
 def _line(field: dict[str, Any]) -> str:
@@ -179,15 +197,15 @@ def _worksheet(options: argparse.Namespace) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to write."""
+    """One file to write, of a panel or a card."""
 
-    panel: str
+    what: str
     state: Checked
     path: Path
 
 
 def _export(options: argparse.Namespace) -> None:
-    look = Look(options.theme, _size(options.size), options.scale, options.fps, options.loop)
+    look = _look(options)
     if options.panel is None and not options.session:
         raise Problem("usage", USAGE, why="the following arguments are required: PANEL, or --session")
     apps = {path.stem: session.read(path) for path in options.session} or {"": AppState()}
@@ -201,33 +219,61 @@ def _export(options: argparse.Namespace) -> None:
         _start_qt(options.lang)
     elif any(job.path.suffix.lower() == ".py" for job in jobs) and _code_language(options.lang) == "ko":
         keep = speak("ko")
-    if options.panel == "all" and f".{options.format}" in ANIMATIONS:
+    if (options.panel == "all" or options.cards) and f".{options.format}" in ANIMATIONS:
         jobs = _moving(jobs)
     for job in jobs:
         check_target(job.path, force=options.force)  # all before the first is written
     for job in jobs:
         check()
-        export(job.panel, job.state, job.path, look, force=options.force)
+        export(job.what, job.state, job.path, look, force=options.force)
     del keep
+
+
+def _look(options: argparse.Namespace) -> Look:
+    has_title = options.title != ""
+    setting = Setting(options.caption, options.title or "", has_title, options.letters, options.transparent)
+    return Look(options.theme, _size(options.size), options.scale, options.fps, options.loop, setting)
 
 
 def _jobs(options: argparse.Namespace, apps: dict[str, AppState]) -> list[Job]:
     """What is to be written: one file with a name of its own, or several into a folder."""
     shown = {name: PANELS if options.panel == "all" else (options.panel or app.panel,) for name, app in apps.items()}
     pairs = [(name, panel) for name, panels in shown.items() for panel in panels]
-    if len(pairs) == 1 and options.out is not None and (options.panel is not None or not options.out.is_dir()):
+    if options.cards:
+        pairs = _each_card(options, apps, pairs)
+    elif len(pairs) == 1 and options.out is not None and (options.panel is not None or not options.out.is_dir()):
         name, panel = pairs[0]
-        return [Job(panel, apps[name][panel], options.out)]
+        return [Job(panel, apps[name][parted(panel)[0]], options.out)]
     if options.out is None and not (options.session and options.panel != "all"):
         raise Problem("usage", USAGE, why="the following arguments are required: -o/--out")
     folder = options.out or Path()
     if not folder.is_dir():  # none is made: a slip of the pen would make one
         raise Problem("not_a_folder" if folder.exists() else "no_folder", FILES, path=str(folder))
-    return [Job(panel, apps[name][panel], folder / _file_name(options, name, panel)) for name, panel in pairs]
+    return [Job(what, apps[name][parted(what)[0]], folder / _file_name(options, name, what)) for name, what in pairs]
+
+
+def _each_card(
+    options: argparse.Namespace, apps: dict[str, AppState], pairs: list[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """Every card that these states show, in the place of their panels."""
+    if f".{options.format}" not in (*PICTURES, *ANIMATIONS):
+        raise Problem("usage", USAGE, why=f"--cards makes pictures, not {options.format}")
+    _start_qt(options.lang)
+    from dlviz.export.picture import cards_there
+
+    return [
+        (name, f"{panel}.{card}")
+        for name, what in pairs
+        for panel in (parted(what)[0],)
+        for card in cards_there(panel, apps[name][panel])
+    ]
 
 
 def _file_name(options: argparse.Namespace, name: str, panel: str) -> str:
     """Named after the session, after the panel, or after both where several of both are written."""
+    if options.cards:
+        panel = panel if not name else f"{name}-{panel}"
+        return f"{panel}.{options.format}"
     parts = [name] if options.panel != "all" else [name, panel] if len(options.session) > 1 else [panel]
     return f"{'-'.join(parts)}.{options.format}"
 
@@ -236,8 +282,8 @@ def _moving(jobs: list[Job]) -> list[Job]:
     """Those whose panel has a timeline."""
     from dlviz.export.animation import has_timeline
 
-    moving = {panel for panel in {job.panel for job in jobs} if has_timeline(panel)}
-    return [job for job in jobs if job.panel in moving]
+    moving = {panel for panel in {parted(job.what)[0] for job in jobs} if has_timeline(panel)}
+    return [job for job in jobs if parted(job.what)[0] in moving]
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -249,9 +295,8 @@ def _size(text: str) -> tuple[int, int]:
 
 def _with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> AppState:
     """The same with the fields of ``--set`` and the table of ``--data``, which ``says`` what was taken."""
-    panel, texts = options.panel, options.set
-    if panel not in (*PANELS, "all", None):
-        raise Problem("unknown_panel", USAGE, panel=panel, panels=(*PANELS, "all"))
+    texts = options.set
+    panel = options.panel if options.panel in ("all", None) else parted(options.panel)[0]
     for option, is_given in (("--set", texts), ("--data", options.data), ("--columns", options.columns)):
         if is_given and (panel is None or panel == "all"):
             raise Problem("usage", USAGE, why=f"{option} needs one panel, not all")

@@ -157,6 +157,12 @@ def _command() -> dict[str, str]:
             "Messages", 'There is no command and no file "{text}". Allowed: {commands}, or the path of a session.'
         ),
         "unknown_panel": translate("Messages", 'There is no panel "{panel}". Allowed: {panels}.'),
+        "unknown_card": translate("Messages", 'The panel {panel} has no card "{card}". Allowed: {cards}.'),
+        "card_not_there": translate("Messages", "{card} is not shown with these values. What is: {cards}."),
+        "caption_no_room": translate(
+            "Messages", 'No room for the caption at {size}: not even "{caption}" fits. Choose a larger size or none.'
+        ),
+        "bad_letters": translate("Messages", "--letters {value} is not possible. Allowed: {low} to {high}."),
         "unknown_field": translate("Messages", 'The panel {panel} has no field "{field}". Allowed: {fields}.'),
         "takes_no_table": translate(
             "Messages", "The panel {panel} takes no table in this mode. These panels do: {panels}."

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from dlviz.shell.window import Window
-from tests.everywhere import scenes
+from tests.everywhere import scenes, settle
 
 Role, Text = QAccessible.Role, QAccessible.Text
 # Whatever can be reached or is worth reading has to be called something.
@@ -90,3 +90,33 @@ def test_a_radio_button_is_pressed_by_a_screen_reader(window: Window) -> None:
             interface.actionInterface().doAction("Press")
             assert interface.state().checked
     assert window.store.state["network"].mode == "train"
+
+
+def read(window: Window, name: str) -> QAccessibleInterface:
+    """What a screen reader has of the first shown thing of this name that it can write into."""
+    for interface in told(QAccessible.queryAccessibleInterface(window)):
+        if interface.role() == Role.EditableText and interface.object().objectName() == name:
+            return interface
+    raise AssertionError(name)
+
+
+def test_a_text_that_a_screen_reader_sets_is_taken_as_typed(window: Window) -> None:
+    entry = read(window, "descent.learning_rate").editableTextInterface()
+    entry.replaceText(0, 3, "0.3")
+    settle()
+    assert window.store.state["descent"].learning_rate == 0.3
+    entry.deleteText(0, 3)
+    entry.insertText(0, "0.25")
+    settle()
+    assert window.store.state["descent"].learning_rate == 0.25
+    window.store.undo()
+    assert window.store.state["descent"].learning_rate == 0.3
+
+
+def test_what_it_sets_and_cannot_be_is_refused_in_words(window: Window) -> None:
+    entry = read(window, "descent.learning_rate").editableTextInterface()
+    entry.replaceText(0, 3, "much")
+    settle()
+    assert window.store.state["descent"].learning_rate == 0.1
+    assert "much" in window.notice.text()
+    assert window.notice.isVisible()

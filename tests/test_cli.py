@@ -120,10 +120,11 @@ def test_panels_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["panels", "--json"]) == 0
     listed = json.loads(capsys.readouterr().out)
     assert list(listed) == list(PANELS)
-    rate = next(field for field in listed["descent"] if field["name"] == "learning_rate")
+    assert listed["descent"]["cards"] == ["curve", "data", "costs", "table", "working"]
+    rate = next(field for field in listed["descent"]["fields"] if field["name"] == "learning_rate")
     assert rate["default"] == 0.1
     assert rate["low"] < 0.1 < rate["high"]
-    form = next(field for field in listed["cost"] if field["name"] == "form")
+    form = next(field for field in listed["cost"]["fields"] if field["name"] == "form")
     assert form["choices"] == ["1/m", "1/2m"]
 
 

@@ -113,13 +113,6 @@ def test_a_panel_draws_a_state_the_same_whatever_it_drew_before(qtbot: QtBot, qa
 # What the code of a panel does not give, though the panel shows it: by panel and mode ("" where it has none).
 # Strict: what is given may not stand here. A code that gives more takes its line away.
 NOT_IN_THE_CODE: dict[tuple[str, str], set[str]] = {
-    ("perceptron", "learn"): {"separable", "status", "cycle"},
-    ("network", "compute"): {"weights", "biases", "activations", "updates", "trainable"},
-    ("network", "train"): {"weights", "biases", "activations", "updates", "trainable"},
-    ("matrix", "product"): {"reason"},
-    ("matrix", "quiz"): {"question", "right"},
-    ("matrix", "chain"): {"numpy_message"},
-    ("matrix", "array"): {"numpy_message"},
     ("descent", ""): {"status", "runs"},
 }
 
@@ -171,6 +164,8 @@ def compare(given: Any, wanted: Any) -> bool:
         return all(compare(given[key], value) for key, value in wanted.items())
     if wanted is None or isinstance(wanted, str | bool):
         return bool(given == wanted)
+    if isinstance(wanted, list) and any(isinstance(part, list | dict) for part in wanted):  # rows may differ in length
+        return len(given) == len(wanted) and all(map(compare, given, wanted))
     given, wanted = np.asarray(given, dtype=float), np.asarray(wanted, dtype=float)
     return given.shape == wanted.shape and np.allclose(given, wanted, rtol=1e-9, atol=1e-9, equal_nan=True)
 
@@ -331,6 +326,7 @@ def test_the_code_of_many_states_runs_where_there_is_only_numpy(qapp: Any, tmp_p
     assert len(printed) == len(states)
     for (name, state), source, text in zip(states, sources, printed, strict=True):
         assert text.strip(), (name, state)
+        assert "np." not in text, (name, state)  # NumPy's own numbers write themselves as np.float64(0.5)
         out = io.StringIO()
         with contextlib.redirect_stdout(out), warnings.catch_warnings():
             warnings.simplefilter("error")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage
 
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.picture import Figure, photograph, take_away
+from dlviz.export.setting import PLAIN, Setting
 from dlviz.interrupt import check
 from dlviz.model.fields import Checked
 from dlviz.panels import panel_class
@@ -42,7 +43,15 @@ def has_timeline(panel: str) -> bool:
     return found
 
 
-def film(panel: str, state: Checked, theme: Theme, size: tuple[int, int], scale: int, encoder: Encoder) -> Film:
+def film(
+    what: str,
+    state: Checked,
+    theme: Theme,
+    size: tuple[int, int],
+    scale: int,
+    encoder: Encoder,
+    setting: Setting = PLAIN,
+) -> Film:
     """The steps of ``state`` from the first to the last, see ``shown``.
 
     Raises
@@ -52,7 +61,8 @@ def film(panel: str, state: Checked, theme: Theme, size: tuple[int, int], scale:
     """
     swept = gc.isenabled()
     try:
-        return (yield from _film(panel, state, theme.scaled(line=scale), size, scale, encoder))
+        dressed = theme.scaled(line=scale)
+        return (yield from _film(lambda: Figure(what, state, dressed, size, setting), state, size, scale, encoder))
     finally:
         # As in ``picture.paint``: what pyqtgraph leaves is swept here, and not inside a call of Qt.
         gc.collect()
@@ -60,16 +70,16 @@ def film(panel: str, state: Checked, theme: Theme, size: tuple[int, int], scale:
             gc.enable()
 
 
-def _film(panel: str, state: Checked, theme: Theme, size: tuple[int, int], scale: int, encoder: Encoder) -> Film:
-    figure = Figure(panel, state, theme, size)
+def _film(make: Callable[[], Figure], state: Checked, size: tuple[int, int], scale: int, encoder: Encoder) -> Film:
+    figure = make()
     try:
         transport = figure.panel.transport
         if transport is None:
-            raise Problem("no_timeline", USAGE, panel=panel)
+            raise Problem("no_timeline", USAGE, panel=figure.panel.NAME)
         name, last = transport.field.name, transport.end
 
         def frame(step: int) -> QImage:
-            figure.panel.show_state(replace(state, **{name: step}))
+            figure.show_state(replace(state, **{name: step}))
             return photograph(figure, size, scale)
 
         encoder.begin([frame(step) for step in sorted({0, last // 2, last})])

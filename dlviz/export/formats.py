@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dlviz.cards import parted
 from dlviz.errors import FILES, USAGE, Problem, file_problem
 from dlviz.export import numbers
+from dlviz.export.setting import PLAIN, Setting
 from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
 from dlviz.interrupt import check
@@ -24,6 +26,7 @@ ENDINGS = (*PICTURES, *ANIMATIONS, *NUMBERS)
 SMALLEST, LARGEST = 16, 8192  # pixels along a side
 FASTEST = 50  # frames a second; viewers show a GIF that wants more at their own pace
 MOST_LOOPS = 1000
+LEAST_LETTERS, MOST_LETTERS = 0.7, 3.0  # of the normal size
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +41,28 @@ class Look:
     scale: int = 1
     fps: int = 10
     loop: int = 0
+    setting: Setting = PLAIN
 
     def __post_init__(self) -> None:
         if not all(SMALLEST <= side * self.scale <= LARGEST and side >= SMALLEST for side in self.size):
             text = f"{self.size[0]}x{self.size[1]}"
             raise Problem("bad_size", USAGE, size=text, scale=self.scale, low=SMALLEST, high=LARGEST)
+        if not LEAST_LETTERS <= self.setting.letters <= MOST_LETTERS:
+            raise Problem("bad_letters", USAGE, value=self.setting.letters, low=LEAST_LETTERS, high=MOST_LETTERS)
         for name, value, low, high in (("--fps", self.fps, 1, FASTEST), ("--loop", self.loop, 0, MOST_LOOPS)):
             if not low <= value <= high:
                 raise Problem("bad_number", USAGE, name=name, value=value, low=low, high=high)
 
 
-def content(panel: str, state: Checked, ending: str, look: Look) -> bytes:
-    """The bytes of a file with this ending.
+def content(what: str, state: Checked, ending: str, look: Look) -> bytes:
+    """The bytes of a file with this ending, of a panel or of one card; numbers and code are those of the panel.
 
     Raises
     ------
     Problem
-        ``unknown_ending``.
+        ``unknown_ending``, ``unknown_panel``, ``unknown_card``, or ``card_not_there`` and ``caption_no_room``.
     """
+    panel, _ = parted(what)
     if ending == ".py":
         return numbers.as_code(panel, state, comment)
     if ending in NUMBERS:
@@ -63,7 +70,7 @@ def content(panel: str, state: Checked, ending: str, look: Look) -> bytes:
     if ending in ANIMATIONS:
         from dlviz.export.animation import finish
 
-        return finish(animation(panel, state, ending, look))
+        return finish(animation(what, state, ending, look))
     if ending not in PICTURES:
         raise Problem("unknown_ending", USAGE, ending=ending, endings=ENDINGS)
     from dlviz.export import picture  # Qt, only where a picture is asked for
@@ -71,11 +78,11 @@ def content(panel: str, state: Checked, ending: str, look: Look) -> bytes:
 
     theme = THEMES[look.theme]
     if ending == ".png":
-        return picture.png(panel, state, theme, look.size, look.scale)
-    return (picture.svg if ending == ".svg" else picture.pdf)(panel, state, theme, look.size)
+        return picture.png(what, state, theme, look.size, look.scale, look.setting)
+    return (picture.svg if ending == ".svg" else picture.pdf)(what, state, theme, look.size, look.setting)
 
 
-def animation(panel: str, state: Checked, ending: str, look: Look) -> Film:
+def animation(what: str, state: Checked, ending: str, look: Look) -> Film:
     """The work of making an animation, which can be done in slices.
 
     Raises
@@ -87,10 +94,10 @@ def animation(panel: str, state: Checked, ending: str, look: Look) -> Film:
     from dlviz.theme import THEMES
 
     theme = THEMES[look.theme]
-    return film(panel, state, theme, look.size, look.scale, encoder(ending, theme, look.fps, look.loop))
+    return film(what, state, theme, look.size, look.scale, encoder(ending, theme, look.fps, look.loop), look.setting)
 
 
-def export(panel: str, state: Checked, path: Path, look: Look, *, force: bool = False) -> None:
+def export(what: str, state: Checked, path: Path, look: Look, *, force: bool = False) -> None:
     """Write one file, whole or not at all.
 
     Raises
@@ -100,7 +107,7 @@ def export(panel: str, state: Checked, path: Path, look: Look, *, force: bool = 
         or ``cannot_write``.
     """
     check_target(path, force=force)
-    made = content(panel, state, path.suffix.lower(), look)
+    made = content(what, state, path.suffix.lower(), look)
     check()
     save(path, made)
 

@@ -1,44 +1,96 @@
-"""A state as a picture: a fresh panel, drawn off the screen at a fixed size. Menu and command line both come here."""
+"""A state as a picture: a fresh panel, or one card of it, drawn off the screen at a fixed size.
+
+``what`` is ``PANEL`` or ``PANEL.CARD`` everywhere. Menu, command line, films and notebooks all come here.
+"""
 
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPalette, QPdfWriter, QRegion
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QVBoxLayout, QWidget
 
+from dlviz.cards import CARDS, name_of, not_there, parted
+from dlviz.export.caption import Caption
+from dlviz.export.setting import PLAIN, Setting
 from dlviz.model.fields import Checked
 from dlviz.panels import panel_class, title
-from dlviz.theme import Theme, palette
-from dlviz.ui.card import Text
+from dlviz.theme import LIGHT, Theme, palette
+from dlviz.ui.card import Card, Text
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.plot import Plot
+
+ELSEWHERE = b"Noto Sans KR, Noto Sans CJK KR, Malgun Gothic, Apple SD Gothic Neo, sans-serif"
 
 
 class Figure(QWidget):
-    """A panel's stage under its title, never shown on the screen."""
+    """A panel's stage under its title, or one card by itself, above what it is of; never shown on the screen."""
 
-    def __init__(self, panel: str, state: Checked, theme: Theme, size: tuple[int, int]) -> None:
+    def __init__(
+        self, what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN
+    ) -> None:
         super().__init__()
+        name, card = parted(what)
+        theme = theme.scaled(type=setting.letters)
         self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        self.setPalette(palette(theme))
-        self.setAutoFillBackground(True)
-        self.title = Text(size=1.2, bold=True)
-        self.panel: AnyPanel = panel_class(panel)(theme, state)
+        colours = palette(theme)
+        if card:
+            colours.setColor(QPalette.ColorRole.Window, theme.color("surface"))
+        self.setPalette(colours)
+        self.setAutoFillBackground(not setting.transparent)
+        self.panel: AnyPanel = panel_class(name)(theme, state)
         self.panel.show_only_the_stage()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(0)
-        self.title.setContentsMargins(14, 0, 0, 0)
-        column.addWidget(self.title)
-        column.addWidget(self.panel, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.title = Text(size=1.2, bold=True)
+        self.title.setContentsMargins(14, 8, 0, 0)
         self.title.set_theme(theme)
-        self.title.setText(title(panel))
+        self.title.setText(setting.title or title(name))
+        if setting.has_title and (setting.title or not card):
+            self._column.addWidget(self.title)
+        if card:
+            self._take_out(card, has_title=setting.has_title and not setting.title)
+        else:
+            self._column.addWidget(self.panel, 1)
+        self._must = bool(setting.caption)
+        self._caption: Caption | None = None
+        if setting.captioned(card):
+            self._put_under(Caption(theme, size))
         self._fit(size)
+        if setting.transparent:
+            self._let_through()
+        self.show_state(state)
+
+    def _put_under(self, caption: Caption) -> None:
+        """A caption that nobody asked for gives way where there is little room."""
+        if self._must or caption.has_room:
+            self._caption = caption
+            self._column.addWidget(caption)
+
+    def show_state(self, state: Checked) -> None:
+        """Another state of the same panel, as the frames of a film are."""
         self.panel.show_state(state)
+        if self._caption is not None:
+            self._caption.show_parts(self.panel.brief(), must=self._must)
+
+    def _take_out(self, name: str, *, has_title: bool) -> None:
+        """The card out of its panel, which stays to draw it and is not seen."""
+        cards = {name_of(card.objectName()): card for card in self.panel.findChildren(Card)}
+        card, there = cards[name], _shown(self.panel)
+        if name not in there:
+            self.panel.deleteLater()
+            raise not_there(self.panel.NAME, name, there)
+        self.panel.setParent(self)
+        self.panel.hide()
+        self._column.addWidget(card, 1)
+        card.be_alone(has_title=has_title)
+        card.show()
 
     def _fit(self, size: tuple[int, int]) -> None:
         """Lay out at the size that was asked for, though it be smaller than the panel would like."""
@@ -48,11 +100,38 @@ class Figure(QWidget):
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.resize(*size)
 
+    def _let_through(self) -> None:
+        """A picture without a ground of its own lies on whatever is under it."""
+        for plot in self.findChildren(Plot):
+            plot.setBackground(None)
+        for area in self.findChildren(QAbstractScrollArea):
+            area.viewport().setAutoFillBackground(False)
+
     def paint(self, painter: QPainter) -> None:
-        self.render(painter, QPoint())
+        flags = QWidget.RenderFlag.DrawChildren
+        if self.autoFillBackground():
+            flags |= QWidget.RenderFlag.DrawWindowBackground
+        self.render(painter, QPoint(), QRegion(), flags)
 
 
-def paint(panel: str, state: Checked, theme: Theme, size: tuple[int, int], draw: Callable[[Figure], Any]) -> Any:
+def cards_there(panel: str, state: Checked) -> tuple[str, ...]:
+    """The cards that a panel shows with these values."""
+    return paint(panel, state, LIGHT, (320, 240), lambda figure: _shown(figure.panel))  # type: ignore[no-any-return]
+
+
+def _shown(panel: AnyPanel) -> tuple[str, ...]:
+    cards = {name_of(card.objectName()): card for card in panel.findChildren(Card)}
+    return tuple(name for name in CARDS[panel.NAME] if cards[name].isVisibleTo(panel))
+
+
+def paint(
+    what: str,
+    state: Checked,
+    theme: Theme,
+    size: tuple[int, int],
+    draw: Callable[[Figure], Any],
+    setting: Setting = PLAIN,
+) -> Any:
     """Make the figure, let ``draw`` have it, and take it away again.
 
     What pyqtgraph leaves of it are cycles that own Qt objects. Python would sweep them up at any moment, such as
@@ -61,15 +140,16 @@ def paint(panel: str, state: Checked, theme: Theme, size: tuple[int, int], draw:
     swept = gc.isenabled()
     gc.disable()  # so that all of it is young, and found in a millisecond
     try:
-        return _paint(panel, state, theme, size, draw)
+        return _paint(lambda: Figure(what, state, theme, size, setting), draw)
     finally:
         if swept:
             gc.collect(0)
             gc.enable()
 
 
-def _paint(panel: str, state: Checked, theme: Theme, size: tuple[int, int], draw: Callable[[Figure], Any]) -> Any:
-    figure = Figure(panel, state, theme, size)
+def _paint(make: Callable[[], Figure], draw: Callable[[Figure], Any]) -> Any:
+    """Apart, so that nothing holds the figure when what is left of it is swept."""
+    figure = make()
     try:
         return draw(figure)
     finally:
@@ -82,16 +162,30 @@ def take_away(figure: Figure) -> None:
     QApplication.sendPostedEvents(figure, QEvent.Type.DeferredDelete.value)
 
 
-def image(panel: str, state: Checked, theme: Theme, size: tuple[int, int] = (1280, 720), scale: int = 1) -> QImage:
+def image(
+    what: str,
+    state: Checked,
+    theme: Theme,
+    size: tuple[int, int] = (1280, 720),
+    scale: int = 1,
+    setting: Setting = PLAIN,
+) -> QImage:
     """A bitmap ``scale`` times as fine, with the same layout."""
+
+    def draw(figure: Figure) -> QImage:
+        return photograph(figure, size, scale, transparent=setting.transparent)
+
     # The width of pyqtgraph's pens is in pixels whatever the scale, so the theme widens them.
-    made: QImage = paint(panel, state, theme.scaled(line=scale), size, lambda figure: photograph(figure, size, scale))
+    made: QImage = paint(what, state, theme.scaled(line=scale), size, draw, setting)
     return made
 
 
-def photograph(figure: Figure, size: tuple[int, int], scale: int) -> QImage:
+def photograph(figure: Figure, size: tuple[int, int], scale: int, *, transparent: bool = False) -> QImage:
     """What the figure shows now."""
-    made = QImage(QSize(*size) * scale, QImage.Format.Format_RGB32)
+    kind = QImage.Format.Format_ARGB32_Premultiplied if transparent else QImage.Format.Format_RGB32
+    made = QImage(QSize(*size) * scale, kind)
+    if transparent:
+        made.fill(Qt.GlobalColor.transparent)
     made.setDevicePixelRatio(scale)
     painter = QPainter(made)
     figure.paint(painter)
@@ -99,9 +193,11 @@ def photograph(figure: Figure, size: tuple[int, int], scale: int) -> QImage:
     return made
 
 
-def png(panel: str, state: Checked, theme: Theme, size: tuple[int, int], scale: int) -> bytes:
-    made = image(panel, state, theme, size, scale)
+def png(what: str, state: Checked, theme: Theme, size: tuple[int, int], scale: int, setting: Setting = PLAIN) -> bytes:
+    return as_png(image(what, state, theme, size, scale, setting))
 
+
+def as_png(made: QImage) -> bytes:
     def write(buffer: QBuffer) -> None:
         writer = QImageWriter(buffer, QByteArray(b"PNG"))
         writer.setQuality(80)  # no loss in PNG: a sixth larger than the default, and a third quicker
@@ -110,7 +206,7 @@ def png(panel: str, state: Checked, theme: Theme, size: tuple[int, int], scale: 
     return into_memory(write)
 
 
-def svg(panel: str, state: Checked, theme: Theme, size: tuple[int, int]) -> bytes:
+def svg(what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN) -> bytes:
     def device(buffer: QBuffer, dpi: int) -> QSvgGenerator:
         generator = QSvgGenerator()
         generator.setOutputDevice(buffer)
@@ -119,10 +215,15 @@ def svg(panel: str, state: Checked, theme: Theme, size: tuple[int, int]) -> byte
         generator.setResolution(dpi)  # or axes and data shift against each other
         return generator
 
-    return _drawn_into(device, panel, state, theme, size)
+    return with_fallbacks(_drawn_into(device, what, state, theme, size, setting))
 
 
-def pdf(panel: str, state: Checked, theme: Theme, size: tuple[int, int]) -> bytes:
+def with_fallbacks(svg: bytes) -> bytes:
+    """Our letters by name, and after them what other machines have: Hangul reads everywhere, and stays text."""
+    return re.sub(rb'font-family="(dlviz[^"]*)"', rb'font-family="\1, ' + ELSEWHERE + b'"', svg)
+
+
+def pdf(what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN) -> bytes:
     def device(buffer: QBuffer, dpi: int) -> QPdfWriter:
         writer = QPdfWriter(buffer)
         writer.setResolution(dpi)
@@ -131,15 +232,16 @@ def pdf(panel: str, state: Checked, theme: Theme, size: tuple[int, int]) -> byte
         writer.setPageMargins(QMarginsF(0, 0, 0, 0))
         return writer
 
-    return _drawn_into(device, panel, state, theme, size)
+    return _drawn_into(device, what, state, theme, size, setting)
 
 
 def _drawn_into(
     device: Callable[[QBuffer, int], QSvgGenerator | QPdfWriter],
-    panel: str,
+    what: str,
     state: Checked,
     theme: Theme,
     size: tuple[int, int],
+    setting: Setting,
 ) -> bytes:
     """A drawing of lines and letters: ``device`` writes it into a buffer, for a screen of some dots an inch."""
 
@@ -151,7 +253,7 @@ def _drawn_into(
             figure.paint(painter)
             painter.end()
 
-        paint(panel, state, theme, size, draw)
+        paint(what, state, theme, size, draw, setting)
 
     return into_memory(write)
 

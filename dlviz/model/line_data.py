@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 import numpy as np
 
-from dlviz.model.arrays import Array, array_code, frozen
+from dlviz.model.arrays import Array, array_code, array_in_short, frozen
 from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked, FieldError, count, real, whole
 from dlviz.model.wanted import Columns, Wanted, WantedTable
@@ -18,7 +20,10 @@ MOST_TYPED = 1_000_000
 MANY = 200_000  # points of which only the last are kept
 Reals = Annotated[tuple[Annotated[float, real(-1e6, 1e6)], ...], count(1, MOST_TYPED)]
 
-COMMENTS = {"standardised": QT_TRANSLATE_NOOP("Code", "standardised")}
+COMMENTS = {
+    "standardised": QT_TRANSLATE_NOOP("Code", "standardised"),
+    "shortened": QT_TRANSLATE_NOOP("Code", "shown in short: copied and saved whole"),
+}
 
 # Generated x are spread over this range, in which the slides' 1, 2, 3 lie.
 SPREAD = (0.0, 4.0)
@@ -143,6 +148,32 @@ def points_table(*computed: str) -> WantedTable[LineData]:
     )  # fmt: skip
 
 
+#: Whether the source is to be looked at only, so that what nobody can read need not be written.
+IN_SHORT: ContextVar[bool] = ContextVar("IN_SHORT", default=False)
+LONG = 1000  # numbers of a column
+
+
+@contextlib.contextmanager
+def in_short() -> Iterator[None]:
+    """Inside it the source of data has long columns shortened."""
+    token = IN_SHORT.set(True)
+    try:
+        yield
+    finally:
+        IN_SHORT.reset(token)
+
+
+def is_long(state: Checked) -> bool:
+    """Whether the source of a state looks other in short."""
+    return isinstance(state, LineData) and not state.generated and len(state.x) > LONG
+
+
+def _column_code(name: str, values: Sequence[float]) -> list[str]:
+    if IN_SHORT.get() and len(values) > LONG:
+        return [f"{array_in_short(name, values)}  # $shortened"]
+    return array_code(name, values)
+
+
 def data_code(state: LineData) -> list[str]:
     """Lines of source that define the arrays x and y, wrapped where they are long."""
     if state.generated:
@@ -154,7 +185,7 @@ def data_code(state: LineData) -> list[str]:
             f"y = {line} + {state.generated_noise!r} * rng.standard_normal({state.generated})",
         ]
     else:
-        lines = [*array_code("x", state.x), *array_code("y", state.y)]
+        lines = [*_column_code("x", state.x), *_column_code("y", state.y)]
     if state.standardise:
         lines += [
             "mean, scale = (x.mean(), x.std() or 1.0) if x.min() < x.max() else (x[0], 1.0)",

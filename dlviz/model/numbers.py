@@ -183,10 +183,3 @@ def whole(number: Fraction, role: str = "", *, bracket: bool = True) -> str:
     text = f"{digits:f}" if plain else rf"{mantissa} \cdot 10^{{{int(exponent)}}}"
     text = rf"\textcolor{{{role}}}{{{text}}}" if role else text
     return f"({text})" if bracket and number < 0 else text
-
-
-def equals(number: Fraction, role: str = "") -> str:
-    """``= 0.3`` or ``\\approx 0.3333``: the sign, and the number with few digits."""
-    value = float(number)
-    sign = "=" if Fraction(show(value)) == number else r"\approx"
-    return f"{sign} {latex(value, role=role)}"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QPlainTextEdit, QPushBut
 
 from dlviz.messages import comment
 from dlviz.model.fields import Checked
+from dlviz.model.line_data import in_short, is_long
 from dlviz.theme import LIGHT, Theme, code_font, font
 from dlviz.topics import topic
 
@@ -111,7 +112,7 @@ class CodeDock(QDockWidget):
         """Write the source; who has scrolled to a line stays there while the numbers change."""
         if self._wanted is not None:
             panel, state = self._wanted
-            source = f"# {self._veil}\n" if self._veil else topic(panel).code(state, comment)
+            source = f"# {self._veil}\n" if self._veil else self._in_short(panel, state)
             if source != self.text.toPlainText():
                 bars = self.text.verticalScrollBar(), self.text.horizontalScrollBar()
                 places = [bar.value() for bar in bars]
@@ -119,6 +120,13 @@ class CodeDock(QDockWidget):
                 for bar, place in zip(bars, places, strict=True):
                     bar.setValue(place)
 
+    def _in_short(self, panel: str, state: Any) -> str:
+        """With columns of 200,000 numbers each tick of a slider would take seconds, and nobody reads them."""
+        with in_short():
+            return topic(panel).code(state, comment)
+
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        whole = self._wanted is not None and not self._veil and is_long(self._wanted[1])
+        text = topic(self._wanted[0]).code(self._wanted[1], comment) if self._wanted and whole else ""
+        QGuiApplication.clipboard().setText(text or self.text.toPlainText())
         self.copied.emit()

@@ -138,13 +138,9 @@ def _line(mark: Line, theme: Theme, placed: Placed) -> QPainterPath:
 
 
 def _area(mark: Area, theme: Theme, placed: Placed) -> QPainterPath:
+    """All of its polygons in one path; to be filled they need not be closed."""
     x, y = _places(mark, placed)
-    made = QPainterPath()
-    for part in np.split(np.arange(len(x)), np.flatnonzero(~np.isfinite(x + y))):
-        corners = [QPointF(float(x[i]), float(y[i])) for i in part if np.isfinite(x[i] + y[i])]
-        if len(corners) > 2:
-            made.addPolygon(QPolygonF(corners))
-            made.closeSubpath()
+    made: QPainterPath = pg.arrayToQPath(x, y, connect="finite") if len(x) else QPainterPath()
     return made
 
 

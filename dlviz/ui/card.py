@@ -132,13 +132,16 @@ class EnlargeButton(QAbstractButton):
 
 
 class Card(Surface):
-    """A title in bold, a quiet subtitle beside it, and ``body``, the layout for what it holds."""
+    """A title in bold, a quiet subtitle beside it, and ``body``, the layout for what it holds.
+
+    Alone in a picture it has no border: it is all that there is.
+    """
 
     enlarge_wished = Signal()  # or, where it is large, to be as it was
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._in_picture = False
+        self._in_picture = self._is_alone = False
         self.title, self.subtitle = Text(bold=True), Subtitle()
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
@@ -173,6 +176,16 @@ class Card(Surface):
             self.enlarge_wished.emit()
         else:
             super().mouseDoubleClickEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._is_alone:
+            super().paintEvent(event)
+
+    def be_alone(self, *, has_title: bool) -> None:
+        """For a picture of this card and nothing else, which may have a title of its own."""
+        self._is_alone = True
+        if not has_title:
+            self.title.hide()
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from dlviz.model.fields import Checked, Field, FieldError
 from dlviz.theme import Theme
+from dlviz.topics import first_state
 from dlviz.ui.card import Surface, Text
 from dlviz.ui.controls import Control, Groups, Note, Pages, Presets, Row, Take, Timeline
 from dlviz.ui.dropdown import Dropdown
@@ -274,6 +275,20 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             case QWidget() as other if isinstance(heading := before(other), Text):
                 return heading.text()
         return ""
+
+    def brief(self, state: S, result: R) -> list[str]:
+        """What is set and seen, ``α = 0.3``, for a caption: numbers first, then the step, then choices."""
+        first: Any = first_state(self._panel.NAME)
+        there = [
+            entry
+            for entry, _ in self._made
+            if (entry.shown is None or entry.shown(state, result))
+            and (entry.enabled is None or entry.enabled(state, result))
+        ]
+        said = [
+            text for entry in sorted(there, key=lambda entry: entry.rank) if (text := entry.brief(state, result, first))
+        ]
+        return list(dict.fromkeys(said))
 
     def _number(self, field: str) -> NumberField | None:
         widget = self._widgets.get(field)

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 import msgspec.inspect
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from dlviz.model.fields import Checked, Field, FieldError
+from dlviz.model.numbers import show
 from dlviz.ui.card import Steady, Text
 from dlviz.ui.choice import Choice
 from dlviz.ui.counter import Counter
@@ -57,6 +59,7 @@ class Control(Generic[S, R]):
 
     matters = 0  # where the controls are folded to a strip: 1 comes first, then 2; 0 is left out
     named = True  # whether the widget has the name as its own
+    rank = 0  # where ``brief`` stands in a caption
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         """The widget; ``known`` is the field of the state that has this name."""
@@ -68,6 +71,18 @@ class Control(Generic[S, R]):
 
     def say(self, widget: Any) -> None:
         """Give it its words."""
+
+    def brief(self, state: S, result: R, first: S) -> str:
+        """What is set here, for the caption of a picture; none where that need not be said, as it is ``first``."""
+        return ""
+
+    def set_to(self, state: S, result: R) -> Any:
+        """The value that is shown."""
+        return self.value(state, result) if self.value is not None else getattr(state, self.name)
+
+    def is_about(self, state: S) -> bool:
+        """Whether it is about a field of the state."""
+        return hasattr(state, self.name)
 
     def show(self, widget: Any, state: S, result: R) -> None:
         """Show what it has to show; whether it is there, and can be used, is done already."""
@@ -150,6 +165,13 @@ class Number(Control[S, R]):
             widget.slider.keep_room_for_marks()
         return heard(widget, take)
 
+    def brief(self, state: S, result: R, first: S) -> str:
+        """A compact number is a small matter, said where it is another than at the start."""
+        if self.compact and self.is_about(state) and getattr(state, self.name) == getattr(first, self.name):
+            return ""
+        term = self.term if isinstance(self.term, tuple) else self.term(state, result)
+        return f"{self.symbol or term[0]} = {show(self.set_to(state, result))}"
+
     def say(self, widget: NumberField) -> None:
         if isinstance(self.term, tuple):
             widget.set_term(*self.term)
@@ -181,6 +203,9 @@ class Count(Control[S, R]):
         if isinstance(value, int) and low <= value <= high:
             return value
         raise FieldError(self.name, value, "whole", low=low, high=high)
+
+    def brief(self, state: S, result: R, first: S) -> str:
+        return f"{self.symbol} = {self.set_to(state, result)}"
 
     def say(self, widget: Counter) -> None:
         if isinstance(self.term, tuple):
@@ -229,6 +254,11 @@ class Pick(Control[S, R]):
         widget.wished.connect(lambda value: take(value, None))
         return widget
 
+    rank = 2
+
+    def brief(self, state: S, result: R, first: S) -> str:
+        return _chosen(self, self.texts, state, result, first)
+
     def say(self, widget: Choice) -> None:
         widget.set_texts(dict(self.texts))
         widget.setAccessibleName(self.about)
@@ -254,11 +284,24 @@ class Presets(Pick[S, R]):
     presets: Mapping[str, Fields] | Callable[[S], Mapping[str, Fields]] = field(default_factory=dict)
     by: Collection[str] = ()
 
+    def brief(self, state: S, result: R, first: S) -> str:
+        return ""  # what it sets is said
+
     def fields(self, state: S) -> Mapping[str, Fields]:
         return self.presets if isinstance(self.presets, Mapping) else self.presets(state)
 
     def show(self, widget: Choice, state: S, result: R) -> None:
         widget.show_value(self.value(state, result) if self.value else recognised(state, self.fields(state), self.by))
+
+
+def _chosen(entry: Control[S, R], texts: Mapping[Any, str], state: S, result: R, first: S) -> str:
+    """What is chosen: a sign that is its own name, as 1/2m, always, a word where it is another than at the start."""
+    if not entry.is_about(state):
+        return ""
+    value = entry.set_to(state, result)
+    if value in texts and getattr(state, entry.name) == getattr(first, entry.name):
+        return ""
+    return texts.get(value, str(value))
 
 
 def recognised(state: Checked, presets: Mapping[str, Fields], by: Collection[str] = ()) -> str | None:
@@ -281,6 +324,11 @@ class DropList(Control[S, R]):
         widget.wished.connect(lambda value: take(value, None))
         return widget
 
+    rank = 2
+
+    def brief(self, state: S, result: R, first: S) -> str:
+        return _chosen(self, self.texts, state, result, first)
+
     def say(self, widget: Dropdown) -> None:
         widget.set_texts(self.texts)
         if self.spoken:
@@ -297,6 +345,14 @@ class Toggle(Control[S, R]):
         widget = Switch()
         widget.wished.connect(lambda value: take(value, None))
         return widget
+
+    rank = 3
+
+    def brief(self, state: S, result: R, first: S) -> str:
+        """What is on, where it is not so from the start."""
+        if not self.is_about(state) or getattr(state, self.name) == getattr(first, self.name):
+            return ""
+        return self.text.partition(":")[0] if self.set_to(state, result) else ""
 
     def say(self, widget: Switch) -> None:
         widget.setText(self.text)
@@ -366,6 +422,12 @@ class Timeline(Control[S, R]):
         widget.played.connect(lambda step: take(step, PLAYING))
         widget.refused.connect(lambda text: widget.timeline.edit.refuse() if not take(text, None) else None)
         return widget
+
+    rank = 1
+
+    def brief(self, state: S, result: R, first: S) -> str:
+        text = QCoreApplication.translate("Controls", "step {0} of {1}")
+        return text.format(*self.reach(state, result))
 
     def say(self, widget: Transport) -> None:
         widget.retranslate(*self.term)

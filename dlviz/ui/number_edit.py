@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -37,7 +37,9 @@ class NumberEdit(QLineEdit):
         self.setMaxLength(40)
         self.setFrame(False)  # Fusion's own frame is black on black in the dark theme
         self.setTextMargins(6, 1, 6, 1)
+        self._ours = False
         self.editingFinished.connect(self._finish)
+        self.textChanged.connect(self._changed)
 
     def show_value(self, value: float) -> None:
         self.show_as(entered(value))
@@ -53,6 +55,19 @@ class NumberEdit(QLineEdit):
             self.setCursorPosition(0)
         self._tried = None
         self._mark(wrong=False)
+
+    def setText(self, text: str | None) -> None:
+        """Qt has no word for who sets a text: what does not come through here, and is not typed, comes from outside."""
+        self._ours = True
+        try:
+            super().setText(text)
+        finally:
+            self._ours = False
+
+    def _changed(self) -> None:
+        """A screen reader, or a program, sets the text: whoever does has no Enter, and goes nowhere to leave it."""
+        if not self._ours and not self.isModified():
+            QTimer.singleShot(0, self, self.commit_entry)
 
     @property
     def pending(self) -> bool:

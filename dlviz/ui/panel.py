@@ -262,6 +262,10 @@ class Panel(QWidget, Generic[S, R]):
         cell = self.intake.cell(field)
         return self.tr("row {0}, column {1}").format(*cell) if cell else self.controls.called(field)
 
+    def brief(self) -> list[str]:
+        """What is set and seen, ``α = 0.3``, for the caption of a picture."""
+        return self.controls.brief(self.state, self.result)
+
     def sizeHint(self) -> QSize:
         return QSize(1280, 680)
 

@@ -95,6 +95,7 @@ class Plot(pg.PlotWidget):
     def when_view_changes(self, act: Callable[[], None]) -> None:
         """Call ``act`` after another size or range, for what is drawn by pixels."""
         self.box.sigTransformChanged.connect(lambda *_: act())
+        self.box.sigResized.connect(lambda *_: act())  # the other one waits for the next painting
 
     def draggable(self, place: Callable[[], Any], moved: Callable[[float, float, object], None], cursor: Any) -> None:
         """Let the mouse take hold of what stands at ``place()`` (a point, or a polyline, in the plot's units)."""

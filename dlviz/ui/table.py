@@ -6,13 +6,13 @@ import itertools
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionRange, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from dlviz.files.writing import to_text
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.exchange import Exchange
-from dlviz.ui.table_rows import LONGEST, Role, Row, RowsModel
+from dlviz.ui.table_rows import LONGEST, UNBOUNDED, Role, Row, RowsModel
 
 
 class Header(QHeaderView):
@@ -63,6 +63,7 @@ class Table(QTableView):
         super().__init__(parent)
         self.editable = tuple(editable)
         self._least, self._digit = least, 8
+        self._is_picture, self._theme = False, LIGHT
         self._rows = RowsModel(editable, words)
         self._rows.setParent(self)
         self.setModel(self._rows)
@@ -111,28 +112,67 @@ class Table(QTableView):
         """Show rows, of which only those in sight are ever asked for; they are not to change later."""
         self._rows.become(rows)
         self.light(lit)
+        self._fit_whole_rows()
 
     def light(self, row: int) -> None:
         """Light one row and bring it into view; -1 for none."""
         if row != self._rows.lit:
             self._rows.light(row)
             self.show_lit()
+            self._fit_whole_rows()
 
     def show_lit(self, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
         """Bring the row that is lit into view."""
-        if 0 <= self._rows.lit < self._rows.rowCount():
+        if not self._is_picture and 0 <= self._rows.lit < self._rows.rowCount():
             across = self.horizontalScrollBar().value()
             self.scrollTo(self._rows.index(self._rows.lit, 0), hint)
             self.horizontalScrollBar().setValue(across)
 
     def become_picture(self) -> None:
         """In a picture nothing can be scrolled to: all columns share the room there is."""
-        self._least = ""
+        self._least, self._is_picture = "", True
         self._header.setMinimumSectionSize(34)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def _fit_whole_rows(self) -> None:
+        """In a picture no row is cut: those that fit round the one that is lit, and a line that says which."""
+        if not self._is_picture:
+            return
+        high, row, count = self.viewport().height(), self.verticalHeader().defaultSectionSize(), len(self._rows.rows)
+        if count * row <= high or self.minimumHeight() == self.maximumHeight():
+            self._rows.show_only(0, UNBOUNDED)
+            return
+        fitting = max((high - self._saying_height()) // row, 1)
+        first = min(max(self._rows.lit - fitting // 2, 0), count - fitting)
+        self._rows.show_only(first, fitting)
+
+    def _saying_height(self) -> int:
+        return self._header.fontMetrics().height() + 4
+
+    @property
+    def rows_said(self) -> str:
+        """Which rows a picture shows, where it does not show all."""
+        rows, count = self._rows, len(self._rows.rows)
+        if rows.rowCount() >= count:
+            return ""
+        return self.tr("rows {0}–{1} of {2}").format(rows.first + 1, rows.first + rows.rowCount(), count)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_whole_rows()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_picture and (said := self.rows_said):
+            painter = QPainter(self.viewport())
+            painter.setFont(self._header.font())
+            painter.setPen(self._theme.ink("quiet"))
+            box = self.viewport().rect().adjusted(4, 0, -4, 0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, said)
+
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self._rows.dress(theme)
         made = font(theme)
         self.setFont(made)
@@ -143,6 +183,7 @@ class Table(QTableView):
             self._header.setMinimumSectionSize(bold.horizontalAdvance(self._least) + 8)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() + 2))
         self._rows.changed()
+        self._fit_whole_rows()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Not by ``entered``: that comes also where the rows move under a mouse that rests."""

@@ -15,6 +15,7 @@ from dlviz.theme import LIGHT, Theme, font
 Index = QModelIndex | QPersistentModelIndex
 Row = Sequence[Any]
 Role = Qt.ItemDataRole
+UNBOUNDED = 1 << 62
 LONGEST = 10  # characters of a computed number
 
 
@@ -54,13 +55,14 @@ class RowsModel(QAbstractTableModel):
         self.headers: list[str] = []
         self.rows: Sequence[Row] = []
         self.lit = -1
+        self.first, self.most = 0, UNBOUNDED  # in a picture, which scrolls to nothing, only so many are there
         self.dress(LIGHT)
         self.role: Callable[[int, int], str] = lambda row, column: "text"
         self.room: Callable[[int], int] = lambda column: LONGEST
         self.editable, self._words = editable, words
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else min(len(self.rows) - self.first, self.most)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.headers)
@@ -80,7 +82,7 @@ class RowsModel(QAbstractTableModel):
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() in self.editable else flags
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        row, column = index.row(), index.column()
+        row, column = index.row() + self.first, index.column()
         if column >= len(self.rows[row]):  # between other headers and other rows
             return None
         if role == Role.DisplayRole:
@@ -117,8 +119,16 @@ class RowsModel(QAbstractTableModel):
             self.typed.emit(index.row(), index.column(), str(value))
         return False  # the state decides what is shown
 
+    def show_only(self, first: int, most: int) -> None:
+        """From the row ``first`` on no more than ``most`` rows."""
+        if (first, most) != (self.first, self.most):
+            self.beginResetModel()
+            self.first, self.most = first, most
+            self.endResetModel()
+
     def become(self, rows: Sequence[Row]) -> None:
         """Show other rows; scrolling and the selected cell stay where they are."""
+        self.show_only(0, UNBOUNDED)
         less, more = len(rows), len(self.rows)
         if less < more:
             self.beginRemoveRows(QModelIndex(), less, more - 1)
@@ -133,11 +143,12 @@ class RowsModel(QAbstractTableModel):
 
     def changed(self) -> None:
         if self.rows and self.headers:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.headers) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.headers) - 1))
 
     def light(self, lit: int) -> None:
         """Light another row; only the two that change are drawn again."""
         both, self.lit = (self.lit, lit), lit
         for row in both:
-            if 0 <= row < len(self.rows) and self.headers:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.headers) - 1))
+            at = row - self.first
+            if 0 <= at < self.rowCount() and self.headers:
+                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.headers) - 1))

@@ -435,10 +435,6 @@ click to enlarge.</source>
         <translation>반올림: 부동소수점에서 0.1 + 0.2 - 0.3은 0이 아니라 5.6e-17</translation>
     </message>
     <message>
-        <source>the rest is for the test</source>
-        <translation>나머지는 테스트용</translation>
-    </message>
-    <message>
         <source>the inner sizes must be the same</source>
         <translation>안쪽 크기가 같아야 한다</translation>
     </message>
@@ -606,6 +602,50 @@ click to enlarge.</source>
         <source>The largest second derivative says how long a step may be.</source>
         <translation>가장 큰 2차 미분이 한 단계의 한계를 알려 준다.</translation>
     </message>
+    <message>
+        <source>the same weights before the same sample: from here on all repeats</source>
+        <translation>같은 샘플 앞에서 가중치가 같다: 여기서부터 모두 되풀이된다</translation>
+    </message>
+    <message>
+        <source>the mean loss, and the share of points on the right side of 0.5</source>
+        <translation>평균 손실, 그리고 0.5를 기준으로 맞힌 점의 비율</translation>
+    </message>
+    <message>
+        <source>at the start of each epoch</source>
+        <translation>각 에포크를 시작할 때</translation>
+    </message>
+    <message>
+        <source>no points are left for the test</source>
+        <translation>테스트에 쓸 점이 남지 않는다</translation>
+    </message>
+    <message>
+        <source>the training ends where the numbers become too large</source>
+        <translation>수가 너무 커지면 학습이 끝난다</translation>
+    </message>
+    <message>
+        <source>more outputs than the one that has a target</source>
+        <translation>목표값은 하나인데 출력이 더 많다</translation>
+    </message>
+    <message>
+        <source>cross-entropy needs probabilities: a sigmoid at the end</source>
+        <translation>교차 엔트로피에는 확률이 필요하다: 마지막 층이 시그모이드여야 한다</translation>
+    </message>
+    <message>
+        <source>the slope of the step function is 0</source>
+        <translation>계단 함수의 기울기는 0이다</translation>
+    </message>
+    <message>
+        <source>the answer that was given</source>
+        <translation>입력한 답</translation>
+    </message>
+    <message>
+        <source>no answer was given</source>
+        <translation>입력한 답이 없다</translation>
+    </message>
+    <message>
+        <source>shown in short: copied and saved whole</source>
+        <translation>줄여서 보임: 복사하거나 저장하면 전부 들어갑니다</translation>
+    </message>
 </context>
 <context>
     <name>CodeDock</name>
@@ -675,6 +715,13 @@ click to enlarge.</source>
     <message>
         <source>The first row may be the names of the columns, or data. Which is it?</source>
         <translation>첫 행은 열 이름일 수도, 데이터일 수도 있습니다. 어느 쪽입니까?</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>step {0} of {1}</source>
+        <translation>{1}단계 중 {0}단계</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1134,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>step {0}: W {1}, cost {2}</source>
         <translation>{0}단계: W {1}, 비용 {2}</translation>
+    </message>
+    <message>
+        <source>minimum in the colour of its starts</source>
+        <translation>최소점(도착하는 출발점과 같은 색)</translation>
     </message>
 </context>
 <context>
@@ -3293,6 +3344,22 @@ cost {2}, gradient ({3})</source>
         <source>There is no picture &quot;{picture}&quot;. Allowed: {pictures}.</source>
         <translation>&quot;{picture}&quot; 그림은 없습니다. 가능한 것: {pictures}.</translation>
     </message>
+    <message>
+        <source>The panel {panel} has no card &quot;{card}&quot;. Allowed: {cards}.</source>
+        <translation>{panel} 패널에는 &quot;{card}&quot; 카드가 없습니다. 가능한 값: {cards}.</translation>
+    </message>
+    <message>
+        <source>{card} is not shown with these values. What is: {cards}.</source>
+        <translation>이 값에서는 {card} 카드가 나타나지 않습니다. 나타나는 카드: {cards}.</translation>
+    </message>
+    <message>
+        <source>No room for the caption at {size}: not even &quot;{caption}&quot; fits. Choose a larger size or none.</source>
+        <translation>{size} 크기에는 설명을 넣을 자리가 없습니다. &quot;{caption}&quot;도 들어가지 않습니다. 더 큰 크기를 고르거나 설명을 빼십시오.</translation>
+    </message>
+    <message>
+        <source>--letters {value} is not possible. Allowed: {low} to {high}.</source>
+        <translation>--letters {value}: 쓸 수 없는 값입니다. 가능한 값: {low}~{high}.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -4312,6 +4379,13 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>rows {0}–{1} of {2}</source>
+        <translation>전체 {2}행 중 {0}–{1}행</translation>
     </message>
 </context>
 <context>

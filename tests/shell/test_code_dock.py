@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.i18n import set_language
 from dlviz.messages import comment
-from dlviz.model import perceptron
+from dlviz.model import arrays, descent, line_data, perceptron
 from dlviz.shell.window import Window
 from dlviz.theme import DARK, LIGHT
 from dlviz.ui.python_colours import PythonColours
@@ -87,3 +87,25 @@ def test_a_comment_with_places_to_fill(qapp: object) -> None:
 def test_the_dock_can_be_used_by_keys(qtbot: QtBot, dock: Window) -> None:
     qtbot.keyClick(dock.code.copy, Qt.Key.Key_Space)
     assert QGuiApplication.clipboard().text() == dock.code.text.toPlainText()
+
+
+MANY = tuple(float(i % 97) for i in range(200_000))
+
+
+def test_long_data_is_shown_in_short_and_copied_whole(dock: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each tick wrote four million letters: two seconds in which nothing moved."""
+    written: list[str] = []
+    monkeypatch.setattr(arrays, "array_code", lambda *given: written.append(given[0]))
+    monkeypatch.setattr(line_data, "array_code", lambda *given: written.append(given[0]))
+    dock.front.edit(x=MANY, y=MANY)
+    dock.front.edit(learning_rate=1e-4)
+    shown = dock.code.text.toPlainText()
+    assert len(shown) < 5000
+    assert "x = np.array([0.0, 1.0, 2.0, ..., " in shown
+    assert "copied and saved whole" in shown
+    assert written == []
+    monkeypatch.undo()
+    dock.code.copy.click()
+    whole = QGuiApplication.clipboard().text()
+    assert whole == descent.code(dock.front.state, comment)
+    assert "..." not in whole

@@ -106,8 +106,3 @@ def _whole(fields: dict[str, Any]) -> dict[str, Any]:
 
 # The same as all that they set.
 SIDE_BY_SIDE = {name: _whole(fields) for name, fields in COMPARISONS.items()}
-
-
-def comparison(state: State, name: str) -> State:
-    """The runs of a comparison, looked at as ``state`` is."""
-    return replace(state, **SIDE_BY_SIDE[name])

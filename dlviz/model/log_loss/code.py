@@ -147,7 +147,7 @@ libraries = {
 }
 
 print("losses:", losses)
-print("mean:", mean, "libraries:", libraries)
+print("mean:", mean, "libraries:", {name: float(value) for name, value in libraries.items()})
 """
 _KERAS = "-(one_hot * np.log(np.clip(shares, {edge!r}, 1 - {edge!r}))).sum(axis=1).mean(),"
 _FROM_PROBABILITIES = [

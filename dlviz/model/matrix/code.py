@@ -6,7 +6,7 @@ from dlviz.model.comments import IN_FLOATS, QT_TRANSLATE_NOOP, Say, english, fil
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, dot, inspect, literal_source
 from dlviz.model.matrix.chain import read_chain
 from dlviz.model.matrix.product import Matrix, multiply, product_shape, shape_of
-from dlviz.model.matrix.quiz import Question, question
+from dlviz.model.matrix.quiz import Question, is_shown, question, read_answer
 from dlviz.model.matrix.state import State
 
 COMMENTS = {
@@ -17,6 +17,8 @@ COMMENTS = {
     "array": QT_TRANSLATE_NOOP("Code", "An array as NumPy sees it."),
     "ragged": QT_TRANSLATE_NOOP("Code", "b has rows of different lengths"),
     "first_axis": QT_TRANSLATE_NOOP("Code", "the first axis"),
+    "given": QT_TRANSLATE_NOOP("Code", "the answer that was given"),
+    "not_given": QT_TRANSLATE_NOOP("Code", "no answer was given"),
     "no_fit": QT_TRANSLATE_NOOP("Code", "these do not fit"),
 }
 
@@ -43,7 +45,7 @@ def _source(state: State) -> str:
         return _array(state, inspect(state.literal), dot(state.literal, state.literal_b))
     if state.mode == "chain":
         return _CHAIN
-    return _quiz(question(state.seed)) if state.mode == "quiz" else _PRODUCT
+    return _quiz(question(state.seed), state.answer) if state.mode == "quiz" else _PRODUCT
 
 
 def _literal(matrix: Matrix, fractions: bool) -> str:
@@ -69,6 +71,7 @@ b = $b
 
 shape_a, shape_b = a.shape, b.shape
 ok = a.shape[1] == b.shape[0]  # $inner_sizes
+reason = "" if ok else "inner"
 print(shape_a, shape_b)
 $product
 """
@@ -88,14 +91,14 @@ import numpy as np
 shapes = $shapes
 matrices = [np.arange(1.0, rows * cols + 1).reshape(rows, cols) for rows, cols in shapes]  # 1, 2, 3, ...
 
-product, ok = matrices[0], True
+product, ok, numpy_message = matrices[0], True, ""
 try:
     for matrix in matrices[1:]:
         product = product @ matrix
         print(product.shape)
     shape = product.shape
 except ValueError as error:
-    product, shape, ok = None, None, False
+    product, shape, ok, numpy_message = None, None, False, str(error)
     print(error)
 """
 
@@ -104,7 +107,7 @@ except ValueError as error:
 
 
 def _array(state: State, inspected: Inspected, product: DotProduct) -> str:
-    lines = ["# $array", "import numpy as np", ""]
+    lines = ["# $array", "import numpy as np", "", 'numpy_message = ""']
     if inspected.array is None:
         return "\n".join([*lines, *_ragged_code(state.literal)]) + "\n"
     lines += [
@@ -119,7 +122,7 @@ def _array(state: State, inspected: Inspected, product: DotProduct) -> str:
     lines += ["", f"b = np.array({literal_source(state.literal_b)})"]
     if product.value is None:
         lines += ["try:", "    dot = np.dot(a, b)", "except ValueError as error:", "    dot = dot_shape = None"]
-        return "\n".join([*lines, "    print(error)"]) + "\n"
+        return "\n".join([*lines, "    numpy_message = str(error)", "    print(error)"]) + "\n"
     return "\n".join([*lines, "dot = np.dot(a, b)", "dot_shape = dot.shape", "print(dot, dot_shape)"]) + "\n"
 
 
@@ -129,20 +132,23 @@ def _ragged_code(literal: str) -> list[str]:
         "try:",
         f"    a = np.array({literal_source(literal)})",
         "except ValueError as error:",
+        "    numpy_message = str(error)",
         "    print(error)",
     ]
 
 
-def _quiz(asked: Question) -> str:
-    """The answer found by NumPy."""
-    lines = [f"# {asked.asked}", "import numpy as np", ""]
+def _quiz(asked: Question, answer: str) -> str:
+    """The answer found by NumPy, and whether the one that was given is this."""
+    lines = [f"# {asked.asked}", "import numpy as np", "", f'question = "{asked.asked}"']
     if asked.kind in ("shape", "ndim", "size"):
         literal = asked.asked.removeprefix("np.array(").partition(").")[0]
         found = {"shape": "a.shape", "ndim": "(a.ndim,)", "size": "(a.size,)"}[asked.kind]
         lines += [f"a = np.array({literal})", f"answer = {found}"]
     else:
         lines += _product_code(asked)
-    return "\n".join([*lines, "print(answer)"]) + "\n"
+    given = None if is_shown(answer) else read_answer("answer", answer)
+    right = "right = None  # $not_given" if given is None else f"right = answer == {given}  # $given"
+    return "\n".join([*lines, right, "print(answer)"]) + "\n"
 
 
 def _product_code(asked: Question) -> list[str]:

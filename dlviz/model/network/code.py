@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
-from dlviz.model.network.data import MAKERS
+from dlviz.model.network.data import MAKERS, Pair
 from dlviz.model.network.layers import ACTIVATIONS
 from dlviz.model.network.solve import solve
 from dlviz.model.network.state import State
@@ -15,14 +15,21 @@ from dlviz.model.network.state import State
 COMMENTS = {
     "headline": QT_TRANSLATE_NOOP("Code", "A network: h(X W + b), layer after layer."),
     "rounded": QT_TRANSLATE_NOOP("Code", "rounded: in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0"),
-    "rest": QT_TRANSLATE_NOOP("Code", "the rest is for the test"),
+    "loss_and_right": QT_TRANSLATE_NOOP("Code", "the mean loss, and the share of points on the right side of 0.5"),
+    "each_epoch": QT_TRANSLATE_NOOP("Code", "at the start of each epoch"),
+    "no_test": QT_TRANSLATE_NOOP("Code", "no points are left for the test"),
+    "ends": QT_TRANSLATE_NOOP("Code", "the training ends where the numbers become too large"),
+    "outputs": QT_TRANSLATE_NOOP("Code", "more outputs than the one that has a target"),
+    "no_sigmoid": QT_TRANSLATE_NOOP("Code", "cross-entropy needs probabilities: a sigmoid at the end"),
+    "steps": QT_TRANSLATE_NOOP("Code", "the slope of the step function is 0"),
 }
+_WHY_NOT = {"outputs": "outputs", "cross-entropy": "no_sigmoid", "step": "steps"}
 
 
 def code(state: State, say: Say = english) -> str:
-    """NumPy source that computes ``shapes`` and ``outputs``; after a training also ``loss`` and ``accuracy``."""
+    """NumPy source of all that ``values`` names: the training up to the step looked at, its losses, a forward pass."""
     result = solve(state)
-    train, cross = result.step > 0, state.loss == "cross-entropy"
+    trainable, train, cross = not result.why_not, result.step > 0, state.loss == "cross-entropy"
     return filled(
         _PROGRAM,
         COMMENTS,
@@ -34,7 +41,12 @@ def code(state: State, say: Say = english) -> str:
         functions=_functions(state, train=train),
         h=", ".join(state.activation),
         slopes=[f"slope = [{', '.join(f'slope_of_{name}' for name in state.activation)}]"] if train else [],
+        scores=_SCORES if trainable else [],
         training=_TRAINING if train else [],
+        no_training=["losses = [scores(x, y)[0]]", ""] if trainable and not train else [],
+        scored=[*_SCORED, _scored_test(state), ""] if trainable else [],
+        why_not="True" if trainable else "False  # $" + _WHY_NOT[result.why_not],
+        too_large=['np.seterr(over="ignore", invalid="ignore")  # $ends', ""] if result.ended_at is not None else [],
         data=_data(state),
         rates=f"{state.learning_rate!r}, {state.batch_size}, {state.seed}",
         l2=[f"l2 = {state.l2!r}"] if state.l2 else [],
@@ -63,13 +75,21 @@ $functions
 h = [$h]
 $slopes
 
+trainable = $why_not
+updates = $step
+
+$too_large
+$scores
 $training
-shapes, a = [X.shape], X
+$no_training
+$scored
+shapes, activations, a = [X.shape], [], X
 for i in range(len(W)):
     z = a @ W[i] + b[i]
     a = h[i](z)
     shapes += [W[i].shape, a.shape]
-outputs = a
+    activations.append(a)
+outputs, weights, biases = a, W, b
 print(shapes)
 print(outputs)
 """
@@ -83,14 +103,28 @@ def area(z):
 
 
 '''.splitlines()
-_TRAINING = """\
+_SCORES = """\
 $data
+def scores(x, y):  # $loss_and_right
+    a = x
+    for i in range(len(W)):
+        z = a @ W[i] + b[i]
+        a = h[i](z)
+    z, a = z[:, 0], a[:, 0]
+    return float($loss), float(((a > 0.5) == (y == 1)).mean())
+
+
+""".splitlines()
+_TRAINING = """\
 learning_rate, batch_size, seed = $rates
 $l2
 batch_size = min(batch_size, len(x))
 per_epoch = -(-len(x) // batch_size)
-for update in range($step):
+losses = []  # $each_epoch
+for update in range(updates):
     epoch, batch = divmod(update, per_epoch)
+    if batch == 0:
+        losses.append(scores(x, y)[0])
     order = np.random.default_rng([seed, epoch]).permutation(len(x))
     now = order[batch * batch_size : (batch + 1) * batch_size]
     a, z, target = [x[now]], [], y[now, None]
@@ -103,17 +137,20 @@ for update in range($step):
         if i:
             delta = delta @ W[i].T * slope[i - 1](z[i - 1])
         W[i], b[i] = W[i] - learning_rate * by_W, b[i] - learning_rate * by_b
-
-a = x
-for i in range(len(W)):
-    z = a @ W[i] + b[i]
-    a = h[i](z)
-z, a = z[:, 0], a[:, 0]
-loss = $loss
-accuracy = ((a > 0.5) == (y == 1)).mean()
-print("after $step updates: loss", loss, "accuracy", accuracy)
+if updates % per_epoch == 0:
+    losses.append(scores(x, y)[0])
 
 """.splitlines()
+_SCORED = """\
+loss, accuracy = scores(x, y)
+print("after", updates, "updates: loss", loss, "accuracy", accuracy)
+""".splitlines()
+
+
+def _scored_test(state: State) -> str:
+    if not len(state.data_set.test[0]):
+        return 'test_loss = test_accuracy = float("nan")  # $no_test'
+    return "test_loss, test_accuracy = scores(x_test, y_test)"
 
 
 def _array(rows: Sequence[Sequence[Any]], before: int = 0) -> str:
@@ -148,8 +185,15 @@ def _data(state: State) -> list[str]:
             f"rng = np.random.default_rng({state.data_seed})",
             f"x, y = {state.data}({state.n}, {state.noise!r}, rng)",
             "order = rng.permutation(len(x))",
-            f"x, y = x[order[:{data.n_train}]], y[order[:{data.n_train}]]  # $rest",
+            f"train, test = order[:{data.n_train}], order[{data.n_train}:]",
+            "x_test, y_test = x[test], y[test]",
+            "x, y = x[train], y[train]",
         ]
         return [*made, ""]
-    X, y = data.train
-    return [f"x = {_array(X.tolist(), len('x = '))}", f"y = np.array({y.astype(int).tolist()})", ""]
+    return [*_points("", data.train), *(_points("_test", data.test) if len(data.test[0]) else []), ""]
+
+
+def _points(which: str, points: Pair) -> list[str]:
+    X, y = points
+    x = f"x{which} = "
+    return [f"{x}{_array(X.tolist(), len(x))}", f"y{which} = np.array({y.astype(int).tolist()})"]

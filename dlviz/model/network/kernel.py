@@ -6,6 +6,7 @@ columns with a row of ones under them: a bias is the weight from a unit that is 
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,8 +22,14 @@ def with_ones(X: Array) -> Array:
     return np.vstack([X.T, np.ones(len(X))])
 
 
+Act = tuple[Callable[..., object], tuple[object, ...]]  # what is called, and with what
+
+
 class Kernel:
     """The network that a training works on.
+
+    What an update does is the same each time, so it is written down once for each size of a batch: a list of calls
+    over arrays that stay, which is then gone through without a decision. One output or several make no difference.
 
     Attributes
     ----------
@@ -36,122 +43,177 @@ class Kernel:
         self.theta = flat(layers)
         self.gradient = np.zeros_like(self.theta)
         self.decayed = decayed(self.shape)
-        self._names, self._squared = tuple(names), loss == "squared"
+        self._spare = np.zeros_like(self.theta)
+        self._names, self._loss = tuple(names), loss
         self._matrices, self._slopes = _views(self.theta, self.shape), _views(self.gradient, self.shape)
-        self._to_below = tuple(matrix[:, :-1].T for matrix in self._matrices)
-        self._rooms: dict[int, tuple[Room, ...]] = {}
+        self._programs: dict[int, Program] = {}
 
     def add_gradient(self, x: Array, y: Array) -> None:
-        """Put Σ ∂L/∂θ over the samples of ``x``, shape (3, n), with targets ``y``, shape (n,), into ``gradient``.
+        """Put Σ ∂L/∂θ over the samples of ``x``, shape (3, n), into ``gradient``.
 
-        L is the cross-entropy of a sigmoid, whose slope by z is ŷ − y, or (ŷ − y)².
+        ``y`` are the targets, shape (n,), or (k, n) of k outputs. L is the cross-entropy of a sigmoid or a softmax,
+        whose slope by z is ŷ − y, or Σ (ŷ − y)², or half of that.
         """
-        rooms, dot = self._room(x.shape[1]), np.dot
-        before = x
-        for matrix, room in zip(self._matrices, rooms, strict=True):
-            dot(matrix, before, out=room.a)
-            room.fire()
-            before = room.full
-        last = rooms[-1]
-        delta = last.delta
-        np.subtract(last.a, y, out=delta)
-        if self._squared:
-            np.multiply(delta, 2.0, out=delta)
-            last.back()
-        for i in range(len(rooms) - 1, 0, -1):
-            below = rooms[i - 1]
-            dot(delta, below.full_t, out=self._slopes[i])
-            dot(self._to_below[i], delta, out=below.delta)
-            below.back()
-            delta = below.delta
-        dot(delta, x.T, out=self._slopes[0])
+        program = self._program(x.shape[1])
+        program.take(x, y)
+        for call, given in program.gradient:
+            call(*given)
 
     def update(self, x: Array, y: Array, rate: float, l2: float) -> None:
         """θ := θ − α (1/n Σ ∂L/∂θ + λ θ) for one batch."""
-        self.add_gradient(x, y)
-        np.multiply(self.gradient, rate / x.shape[1], out=self.gradient)
-        if l2:
-            np.add(self.gradient, rate * l2 * self.decayed * self.theta, out=self.gradient)
-        np.subtract(self.theta, self.gradient, out=self.theta)
+        self.updates(x, y, x.shape[1], rate, l2)
 
-    def _room(self, n: int) -> tuple[Room, ...]:
-        """Arrays for batches of ``n`` samples, made when first asked for."""
-        if n not in self._rooms:
-            pairs = zip(self.shape[1:], self._names, strict=True)
-            self._rooms[n] = tuple(Room.of(units, name, n) for units, name in pairs)
-        return self._rooms[n]
+    def updates(self, x: Array, y: Array, size: int, rate: float, l2: float) -> None:
+        """An update for each ``size`` columns of ``x`` and ``y``; what is left makes a smaller batch."""
+        for start in range(0, x.shape[1], size):
+            stop = min(start + size, x.shape[1])
+            program = self._program(stop - start)
+            program.take(x[:, start:stop], y[..., start:stop])
+            for call, given in program.update(rate, l2):
+                call(*given)
+
+    def _program(self, n: int) -> Program:
+        """The calls for batches of ``n`` samples, written down when first asked for."""
+        if n not in self._programs:
+            self._programs[n] = Program(self, n)
+        return self._programs[n]
+
+
+class Program:
+    """The calls of one gradient and one update over ``n`` samples.
+
+    Attributes
+    ----------
+    x, y : where a batch is put, shape (3, n) and (k, n).
+    gradient : the calls after which the kernel's gradient is that of the batch.
+    """
+
+    def __init__(self, kernel: Kernel, n: int) -> None:
+        self._kernel, self._n = kernel, n
+        self.x, self.y = np.ones((kernel.shape[0] + 1, n)), np.zeros((kernel.shape[-1], n))
+        self._updates: dict[tuple[float, float], list[Act]] = {}
+        self.gradient = [*self._forward(), *self._blame(), *self._backward()]
+
+    def take(self, x: Array, y: Array) -> None:
+        self.x[...] = x
+        self.y[...] = y
+
+    def update(self, rate: float, l2: float) -> list[Act]:
+        """The gradient's calls and those of the step; made anew only where the settings change."""
+        if (rate, l2) not in self._updates:
+            kernel = self._kernel
+            theta, gradient, spare = kernel.theta, kernel.gradient, kernel._spare
+            calls: list[Act] = [*self.gradient, (np.multiply, (gradient, np.array(rate / self._n), gradient))]
+            if l2:
+                calls.append((np.multiply, (rate * l2 * kernel.decayed, theta, spare)))
+                calls.append((np.add, (gradient, spare, gradient)))
+            calls.append((np.subtract, (theta, gradient, theta)))
+            self._updates = {(rate, l2): calls}
+        return self._updates[rate, l2]
+
+    def _forward(self) -> list[Act]:
+        """Sums and answers, layer by layer."""
+        kernel, before = self._kernel, self.x
+        calls: list[Act] = []
+        self._rooms: list[Room] = []
+        for matrix, units, name in zip(kernel._matrices, kernel.shape[1:], kernel._names, strict=True):
+            room = Room.of(units, name, self._n)
+            calls += [(matrix.dot, (before, room.a)), *room.fire]
+            self._rooms.append(room)
+            before = room.full
+        return calls
+
+    def _blame(self) -> list[Act]:
+        """∂L/∂z of the last layer."""
+        last, loss = self._rooms[-1], self._kernel._loss
+        calls: list[Act] = [(np.subtract, (last.a, self.y, last.delta))]
+        if loss == "cross-entropy":
+            return calls
+        if loss == "squared":
+            calls.append((np.multiply, (last.delta, TWO, last.delta)))
+        return [*calls, *last.back]
+
+    def _backward(self) -> list[Act]:
+        """From the last layer to the first: the gradient of its weights, and what the layer below is to blame for."""
+        kernel, rooms = self._kernel, self._rooms
+        calls: list[Act] = []
+        for i in range(len(rooms) - 1, 0, -1):
+            delta, below = rooms[i].delta, rooms[i - 1]
+            calls += [
+                (delta.dot, (below.full.T, kernel._slopes[i])),
+                (kernel._matrices[i][:, :-1].T.dot, (delta, below.delta)),
+                *below.back,
+            ]
+        return [*calls, (rooms[0].delta.dot, (self.x.T, kernel._slopes[0]))]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Room:
-    """What one layer needs for a batch: ``a`` (units, n) over a row of ones, and ∂L/∂z beside it."""
+    """What one layer needs for a batch: ``a`` (units, n) over a row of ones, and ∂L/∂z beside it.
+
+    ``fire`` are the calls that make answers of the sums in ``a``, ``back`` those that multiply ``delta`` by h'.
+    """
 
     full: Array
-    full_t: Array
     a: Array
     delta: Array
-    fire: Callable[[], None]
-    back: Callable[[], None]
+    fire: list[Act]
+    back: list[Act]
 
     @classmethod
     def of(cls, units: int, name: str, n: int) -> Room:
         full = np.ones((units + 1, n))
         a, delta, spare = full[:-1], np.zeros((units, n)), np.zeros((units, n))
         fire, back = _ACTS.get(name, _by_the_table(name))(a, delta, spare)
-        return cls(full, full.T, a, delta, fire, back)
+        return cls(full, a, delta, fire, back)
 
 
-Acts = tuple[Callable[[], None], Callable[[], None]]
+# Numbers as arrays, which NumPy need not make anew of them at each call.
+HALF, ONE, TWO, ZERO = (np.array(number) for number in (0.5, 1.0, 2.0, 0.0))
+Acts = tuple[list[Act], list[Act]]
 
 
 def _identity(a: Array, delta: Array, spare: Array) -> Acts:
-    return (lambda: None), (lambda: None)
+    return [], []
 
 
 def _sigmoid(a: Array, delta: Array, spare: Array) -> Acts:
     """As (1 + tanh(z/2)) / 2, which cannot overflow; h' = h·(1 − h)."""
-    multiply, tanh, add, subtract = np.multiply, np.tanh, np.add, np.subtract
-
-    def fire() -> None:
-        multiply(a, 0.5, out=a)
-        tanh(a, out=a)
-        add(a, 1.0, out=a)
-        multiply(a, 0.5, out=a)
-
-    def back() -> None:
-        subtract(1.0, a, out=spare)
-        multiply(spare, a, out=spare)
-        multiply(delta, spare, out=delta)
-
-    return fire, back
+    multiply = np.multiply
+    fire: list[Act] = [
+        (multiply, (a, HALF, a)), (np.tanh, (a, a)), (np.add, (a, ONE, a)), (multiply, (a, HALF, a)),
+    ]  # fmt: skip
+    return fire, [
+        (np.subtract, (ONE, a, spare)), (multiply, (spare, a, spare)), (multiply, (delta, spare, delta)),
+    ]  # fmt: skip
 
 
 def _tanh(a: Array, delta: Array, spare: Array) -> Acts:
     """h' = 1 − h²."""
-    multiply, tanh, subtract = np.multiply, np.tanh, np.subtract
-
-    def fire() -> None:
-        tanh(a, out=a)
-
-    def back() -> None:
-        multiply(a, a, out=spare)
-        subtract(1.0, spare, out=spare)
-        multiply(delta, spare, out=delta)
-
-    return fire, back
+    return [(np.tanh, (a, a))], [
+        (np.multiply, (a, a, spare)), (np.subtract, (ONE, spare, spare)), (np.multiply, (delta, spare, delta)),
+    ]  # fmt: skip
 
 
 def _relu(a: Array, delta: Array, spare: Array) -> Acts:
-    multiply, maximum, greater = np.multiply, np.maximum, np.greater
+    fire = functools.partial(np.maximum, a, ZERO, out=a)  # it alone takes no place for its result by position
+    return [(fire, ())], [(np.greater, (a, ZERO, spare)), (np.multiply, (delta, spare, delta))]
+
+
+def _softmax(a: Array, delta: Array, spare: Array) -> Acts:
+    """e^z / Σ e^z over the units of a sample, the largest z taken off; each h hangs on all sums: δ := h (δ − Σ h δ)."""
 
     def fire() -> None:
-        maximum(a, 0.0, out=a)
+        np.subtract(a, a.max(axis=0), out=a)
+        np.exp(a, out=a)
+        np.divide(a, a.sum(axis=0), out=a)
 
     def back() -> None:
-        greater(a, 0.0, out=spare)
-        multiply(delta, spare, out=delta)
+        np.multiply(a, delta, out=spare)
+        np.subtract(delta, spare.sum(axis=0), out=delta)
+        np.multiply(a, delta, out=delta)
 
-    return fire, back
+    return [(fire, ())], [(back, ())]
 
 
 def _by_the_table(name: str) -> Callable[[Array, Array, Array], Acts]:
@@ -165,13 +227,13 @@ def _by_the_table(name: str) -> Callable[[Array, Array, Array], Acts]:
         def back() -> None:
             np.multiply(delta, slope(name, spare), out=delta)
 
-        return fire, back
+        return [(fire, ())], [(back, ())]
 
     return acts
 
 
 _ACTS: dict[str, Callable[[Array, Array, Array], Acts]] = {
-    "identity": _identity, "sigmoid": _sigmoid, "tanh": _tanh, "relu": _relu,
+    "identity": _identity, "sigmoid": _sigmoid, "tanh": _tanh, "relu": _relu, "softmax": _softmax,
 }  # fmt: skip
 
 

@@ -143,10 +143,9 @@ class Run:
         """The updates up to the step ``until`` of this epoch."""
         order, size, first = self._order(epoch), self._size, epoch * self.per_epoch
         x, y = self._x[:, order], self._y[order]
-        update, rate, l2 = self._kernel.update, self._plan.learning_rate, self._plan.l2
+        part = slice((self._at - first) * size, (until - first) * size)
         with np.errstate(over="ignore", invalid="ignore"):
-            for i in range((self._at - first) * size, (until - first) * size, size):
-                update(x[:, i : i + size], y[i : i + size], rate, l2)
+            self._kernel.updates(x[:, part], y[part], size, self._plan.learning_rate, self._plan.l2)
         self._at = until
 
     def _too_large(self) -> bool:

@@ -23,6 +23,7 @@ COMMENTS = {
     ),
     "rule": QT_TRANSLATE_NOOP("Code", "Rosenblatt's perceptron rule, sample by sample."),
     "never_ends": QT_TRANSLATE_NOOP("Code", "it never ends: step {0} is step {1} again"),
+    "all_repeats": QT_TRANSLATE_NOOP("Code", "the same weights before the same sample: from here on all repeats"),
     "stops": QT_TRANSLATE_NOOP("Code", "it stops by itself when all four are right"),
     "no_line": QT_TRANSLATE_NOOP("Code", "no line can do it, so it never ends"),
     "more_steps": QT_TRANSLATE_NOOP("Code", "more steps may do it"),
@@ -54,6 +55,7 @@ def code(state: State, say: Say = english) -> str:
         gate="$targets" if state.gate == "custom" else "$targets_of",
         targets_of=(state.gate,),
         bits=repr(list(state.targets)),
+        any_line_can=_ANY_LINE_CAN,
     )
 
 
@@ -81,16 +83,21 @@ outputs = (sums $compare 0).astype(int)  # $step_function
 correct = outputs == targets
 $back
 
-# $any_line
-small, thresholds = (-1, 0, 1), (-2.5, -1.5, -0.5, 0.5, 1.5, 2.5)
-separable = any(
-    np.array_equal(X @ np.array([u, v]) > t, targets) for u in small for v in small for t in thresholds
-)
+$any_line_can
 
 for x, s, y, t, ok in zip(X, sums, outputs, targets, correct):
     print(x, f"sum = {s:g}", f"output = {y}", f"target = {t}", "ok" if ok else "wrong")
 print("linearly separable:", separable)
 """
+
+
+_ANY_LINE_CAN = """\
+# $any_line
+small, thresholds = (-1, 0, 1), (-2.5, -1.5, -0.5, 0.5, 1.5, 2.5)
+separable = any(
+    np.array_equal(X @ np.array([u, v]) > t, targets) for u in small for v in small for t in thresholds
+)
+""".splitlines()
 
 
 def _lesson(state: State, lesson: Lesson, say: Say) -> str:
@@ -111,6 +118,8 @@ def _lesson(state: State, lesson: Lesson, say: Say) -> str:
         compare=">=" if state.at_zero else ">",
         order=[*([f"draw = random.Random({state.seed})"] if shuffled else []), "order = [0, 1, 2, 3]"],
         shuffle=["if t % 4 == 0:", "    order = [0, 1, 2, 3]", "    draw.shuffle(order)"] if shuffled else [],
+        watch=[] if shuffled else _WATCH,
+        any_line_can=_ANY_LINE_CAN,
         most=max(lesson.last, 1),
         why=_why(lesson),
         never_ends=lesson.cycle[::-1] if lesson.cycle else (0, 0),
@@ -131,6 +140,12 @@ def _why(lesson: Lesson) -> str:
     return "$no_line" if lesson.status == "endless" else "$more_steps"
 
 
+_WATCH = """\
+now = (*w, $name, t % 4)
+if cycle is None and now in been:
+    cycle = been[now], t  # $all_repeats
+been.setdefault(now, t)
+""".splitlines()
 _LEARNING = """\
 # $rule
 $imports
@@ -151,9 +166,11 @@ def answers(w, $name):
 
 
 weights, offsets, samples, errors = [w], [$name], [], []
+been, cycle = {}, None
 for t in range($most):  # $why
     if (answers(w, $name) == targets).all():
         break
+    $watch
     $shuffle
     row = order[t % 4]
     error = targets[row] - answers(w, $name)[row]
@@ -170,9 +187,18 @@ sums = X @ weights[step] $sign offsets[step]
 outputs = answers(weights[step], offsets[step])
 correct = outputs == targets
 sums = sums.astype(float)
+
+$any_line_can
+if (answers(w, $name) == targets).all():
+    status = "learned"
+elif cycle:
+    status = "cycling"
+else:
+    status = "unfinished" if separable else "endless"
 $offsets
 
 for t, (row, error) in enumerate(zip(samples, errors)):
     print(t, X[row], "error", error, "->", w1[t + 1], w2[t + 1], float(offsets[t + 1]))
 print("step", step, "outputs:", outputs, "correct:", correct)
+print("linearly separable:", separable, "status:", status, "cycle:", cycle)
 """

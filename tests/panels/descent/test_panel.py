@@ -265,13 +265,24 @@ def test_the_move_on_the_map_is_the_gradient_and_what_was_carried_over(panel: De
 def test_the_bands_of_the_map_are_kept_while_the_step_moves(panel: DescentPanel) -> None:
     panel.edit(use_bias=True, w0=-1.0, b0=2.0)
     panel.grab()
-    kept = panel.map._contours
+    kept = panel.map.still["band 3"]
     panel.edit(step=5)
     panel.grab()
-    assert panel.map._contours is kept
-    panel.edit(form="1/m")
+    assert panel.map.still["band 3"] is kept
+    panel.edit(x=(1.0, 2.0, 4.0))
     panel.grab()
-    assert panel.map._contours is not kept
+    assert panel.map.still["band 3"] is not kept
+
+
+def test_a_click_on_the_map_starts_there_and_two_show_all(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.edit(use_bias=True, w0=-1.0, b0=2.0, step=3)
+    at = panel.map.mapFromScene(panel.map.box.mapViewToScene(QPointF(1.5, 1.0)))
+    qtbot.mouseClick(panel.map.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert (panel.state.w0, panel.state.b0) == pytest.approx((1.5, 1.0), abs=0.06)
+    assert panel.state.step == 0
+    before = panel.state
+    qtbot.mouseClick(panel.map.viewport(), Qt.MouseButton.RightButton, pos=at + QPoint(20, 20))
+    assert panel.state == before
 
 
 # other surfaces
@@ -368,7 +379,7 @@ def test_runs_are_kept_compared_and_taken_away(qtbot: QtBot, panel: DescentPanel
     for i, walk in enumerate(panel.result.walks):
         assert panel.curve.sketch[f"ball {i}"].x == pytest.approx([walk.w[5]])
         assert panel.costs.still[f"costs {i}"].y == pytest.approx(walk.cost)
-    assert panel.legend._texts == [f"α = {rate}" for rate in (0.4, 0.1, 0.2, 0.3)]
+    assert panel.legend.texts == [f"α = {rate}" for rate in (0.4, 0.1, 0.2, 0.3)]
     qtbot.waitUntil(lambda: panel.legend.height() > 10)
     qtbot.mouseClick(panel.settings.run_list.buttons[1], Qt.MouseButton.LeftButton)
     assert [run.learning_rate for run in panel.state.kept] == [0.1, 0.3]
@@ -495,7 +506,7 @@ def test_a_mini_batch_is_a_part_of_the_data(qtbot: QtBot, panel: DescentPanel, p
 def test_runs_that_differ_in_their_seed_are_told_apart(panel: DescentPanel) -> None:
     panel.edit(batch_size=1, kept=(replace(panel.state.run, batch_size=1),))
     panel.edit(seed=7)
-    assert panel.legend._texts == ["α = 0.1, batch 1, seed 7", "α = 0.1, batch 1, seed 0"]
+    assert panel.legend.texts == ["α = 0.1, batch 1, seed 7", "α = 0.1, batch 1, seed 0"]
 
 
 def test_a_drag_is_as_fine_as_the_picture(qtbot: QtBot, panel: DescentPanel) -> None:

@@ -1,0 +1,257 @@
+"""Figures in Python and in notebooks: ``dlviz.figure`` and ``dlviz.solve``.
+
+Qt is loaded when something is first drawn. A QApplication that is there is used as it is; where there is none, one
+without a display is made, by argument: the environment stays as it was.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dlviz import session
+from dlviz.cards import CARDS, parted
+from dlviz.errors import USAGE, Problem
+from dlviz.export.formats import Look, content, export
+from dlviz.export.numbers import as_code
+from dlviz.export.setting import Setting
+from dlviz.messages import sentence
+from dlviz.model.fields import Checked, FieldError, describe
+from dlviz.model.topic import Cell
+from dlviz.topics import first_state, topic
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+SIZES = {"": (960, 540), "card": (640, 400)}  # of a panel and of a card, where none is given
+LANGUAGES = ("en", "ko")
+
+
+class WrongValue(ValueError):  # noqa: N818 - it says what is wrong in a sentence
+    """A value, a name or a file that is not possible; its text is the sentence that the program says everywhere."""
+
+
+@contextlib.contextmanager
+def _said() -> Iterator[None]:
+    """What is not possible is told in a sentence."""
+    try:
+        yield
+    except (FieldError, Problem) as error:
+        raise WrongValue(sentence(error)) from None
+
+
+def _state(panel: str, fields: Mapping[str, Any]) -> Checked:
+    first = first_state(panel)
+    known = describe(type(first))
+    for name in fields:
+        if name not in known:
+            raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
+    return session.made_of(first, dict(fields), USAGE)
+
+
+def solve(panel: str, /, **fields: Any) -> Any:
+    """Everything that follows from a state: the panel's ``Result``, whose attributes are its numbers and arrays.
+
+    Parameters
+    ----------
+    panel
+        A name that ``dlviz panels`` lists, such as ``cost``.
+    **fields
+        Values of the panel's fields; all others have their defaults.
+
+    Raises
+    ------
+    WrongValue
+        For a panel or a field that is not known, and for a value that is not possible.
+
+    Examples
+    --------
+    >>> import dlviz
+    >>> dlviz.solve("cost", w=2).cost
+    4.666666666666667
+    """
+    with _said():
+        name, _ = parted(panel)
+        return topic(name).solve(_state(name, fields))
+
+
+def figure(what: str, /, **fields: Any) -> Figure:
+    """A picture of a panel, or with ``descent.curve`` of one card, with these values; see ``Figure``.
+
+    Raises
+    ------
+    WrongValue
+        For a panel, a card or a field that is not known, and for a value that is not possible.
+
+    Examples
+    --------
+    >>> import dlviz
+    >>> dlviz.figure("cost", w=2).values["cost"]
+    4.666666666666667
+    """
+    with _said():
+        panel, card = parted(what)
+        return Figure(panel, card, _state(panel, fields))
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture of a state, which shows itself in a notebook; it is a value, and nothing changes it.
+
+    Attributes
+    ----------
+    panel, name : of what it is; ``name`` is that of a card, or empty for the whole panel.
+    state : the values of all fields.
+    """
+
+    panel: str
+    name: str
+    state: Checked
+
+    def card(self, name: str) -> Figure:
+        """One card of the same state, such as ``curve``."""
+        with _said():
+            parted(f"{self.panel}.{name}")
+            return replace(self, name=name)
+
+    @property
+    def cards(self) -> tuple[str, ...]:
+        """The names of the panel's cards."""
+        return CARDS[self.panel]
+
+    @property
+    def what(self) -> str:
+        return f"{self.panel}.{self.name}" if self.name else self.panel
+
+    def with_(self, **fields: Any) -> Figure:
+        """The same with other values of some fields."""
+        with _said():
+            known = {name: getattr(self.state, name) for name in describe(type(self.state))}
+            return replace(self, state=_state(self.panel, known | fields))
+
+    @cached_property
+    def result(self) -> Any:
+        """What ``dlviz.solve`` gives for this state."""
+        return topic(self.panel).solve(self.state)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What a ``.json`` holds beside the state: the numbers of the picture at full precision."""
+        return topic(self.panel).values(self.state, self.result)
+
+    @property
+    def table(self) -> dict[str, Sequence[Cell]]:
+        """The columns that a ``.csv`` holds, by their names; ``pandas.DataFrame`` takes it as it is."""
+        return dict(topic(self.panel).table(self.state, self.result).columns)
+
+    @property
+    def code(self) -> str:
+        """The NumPy program that gives the same numbers."""
+        return as_code(self.panel, self.state).decode()
+
+    def save(
+        self,
+        path: str | Path,
+        *,
+        lang: str | None = None,
+        theme: str = "light",
+        size: tuple[int, int] | None = None,
+        scale: int = 1,
+        caption: bool | None = None,
+        title: str | None = None,
+        letters: float = 1.0,
+        transparent: bool = False,
+        fps: int = 10,
+        loop: int = 0,
+    ) -> Path:
+        """Write a file, whole or not at all, whose ending says what is made; one of that name is replaced.
+
+        Parameters
+        ----------
+        path
+            Ends in .png .svg .pdf .gif .mp4 .csv .json or .py.
+        lang
+            ``ko`` or ``en``; the program's present language where none is given.
+        theme
+            ``light``, ``dark`` or ``projector``.
+        size
+            Pixels; 960×540 for a panel and 640×400 for a card.
+        scale
+            How fine a bitmap is, 1 to 4.
+        caption
+            Whether what is set stands under the picture; None for cards alone.
+        title
+            Over the picture instead of its own; empty for none.
+        letters
+            The size of the letters, 1 being normal.
+        transparent
+            Without a ground.
+        fps, loop
+            Steps a second of a film, and how often it plays, 0 for ever.
+
+        Raises
+        ------
+        WrongValue
+            Where that cannot be made or cannot be written.
+        """
+        with _said(), _language(lang):
+            look = self._look(theme, size, scale, fps, loop)
+            setting = Setting(caption, title or "", title != "", letters, transparent)
+            export(self.what, self.state, Path(path), replace(look, setting=setting), force=True)
+        return Path(path)
+
+    def _look(self, theme: str, size: tuple[int, int] | None, scale: int, fps: int = 10, loop: int = 0) -> Look:
+        if theme not in ("light", "dark", "projector"):
+            raise Problem("usage", USAGE, why=f"theme={theme!r}: light, dark or projector")
+        return Look(theme, size or SIZES["card" if self.name else ""], scale, fps, loop)
+
+    def _drawn(self, ending: str, scale: int = 1) -> bytes:
+        with _said(), _language(None):
+            return content(self.what, self.state, ending, self._look("light", None, scale))
+
+    def _repr_svg_(self) -> str:
+        return self._drawn(".svg").decode()
+
+    def _repr_png_(self) -> bytes:
+        return self._drawn(".png", scale=2)
+
+    def __repr__(self) -> str:
+        first = first_state(self.panel)
+        others = [name for name in describe(type(first)) if getattr(self.state, name) != getattr(first, name)]
+        return f"dlviz.figure({', '.join([repr(self.what), *(f'{n}={getattr(self.state, n)!r}' for n in others)])})"
+
+
+_kept: list[QApplication] = []  # an application ends with the last who holds it
+
+
+@contextlib.contextmanager
+def _language(code: str | None) -> Iterator[None]:
+    """With a QApplication and in a language; the one before comes back."""
+    if code not in (None, *LANGUAGES):
+        raise Problem("usage", USAGE, why=f"lang={code!r}: ko or en")
+    _application()
+    from dlviz.i18n import language, set_language
+
+    before = language()
+    set_language(code or before)
+    try:
+        yield
+    finally:
+        set_language(before)
+
+
+def _application() -> None:
+    """The QApplication there is, with our letters; or one that needs no display."""
+    from PySide6.QtWidgets import QApplication
+
+    from dlviz.shell import fonts
+
+    if not isinstance(QApplication.instance(), QApplication):
+        made = QApplication(["dlviz", "-platform", "offscreen"])
+        made.setStyle("Fusion")
+        _kept.append(made)
+    fonts.load()

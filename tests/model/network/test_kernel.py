@@ -1,0 +1,156 @@
+"""The kernel against the same formulas written apart, in plain NumPy; with several outputs, and one update by hand."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dlviz.model.network.kernel import Kernel, flat, unflat, with_ones
+from dlviz.model.network.layers import Weights
+
+RNG = np.random.default_rng(7)
+X = RNG.normal(size=(23, 2))
+CLASSES = RNG.integers(0, 3, 23)
+TARGETS = np.eye(3)[CLASSES]  # one-hot, shape (23, 3)
+
+
+def sigmoid(z: Any) -> Any:
+    return 1 / (1 + np.exp(-z))
+
+
+def softmax(z: Any) -> Any:
+    power = np.exp(z - z.max(axis=1, keepdims=True))
+    return power / power.sum(axis=1, keepdims=True)
+
+
+H = {
+    "sigmoid": sigmoid,
+    "tanh": np.tanh,
+    "relu": lambda z: np.maximum(z, 0),
+    "identity": lambda z: z,
+    "softmax": softmax,
+}
+SLOPE = {
+    "sigmoid": lambda z: sigmoid(z) * (1 - sigmoid(z)),
+    "tanh": lambda z: 1 - np.tanh(z) ** 2,
+    "relu": lambda z: (z > 0) * 1.0,
+    "identity": np.ones_like,
+}
+
+
+def start(shape: tuple[int, ...], names: Any) -> tuple[Weights, ...]:
+    rng = np.random.default_rng(1)
+    return tuple(Weights(rng.normal(size=pair), rng.normal(size=pair[1])) for pair in itertools.pairwise(shape))
+
+
+def written_apart(layers: Any, names: Any, loss: str, batch: Any, y: Any, rate: float, l2: float) -> list[Weights]:
+    """One update of each weight, as the slides write it."""
+    a, z = [batch], []
+    for layer, name in zip(layers, names, strict=True):
+        z.append(a[-1] @ layer.W + layer.b)
+        a.append(H[name](z[-1]))
+    delta = a[-1] - y
+    if loss != "cross-entropy":
+        delta = (2 if loss == "squared" else 1) * delta
+        if names[-1] == "softmax":
+            jacobian = np.einsum("ni,ij->nij", a[-1], np.eye(len(a[-1][0]))) - np.einsum("ni,nj->nij", a[-1], a[-1])
+            delta = np.einsum("nij,nj->ni", jacobian, delta)
+        else:
+            delta = delta * SLOPE[names[-1]](z[-1])
+    made = []
+    for i in reversed(range(len(layers))):
+        by_W, by_b = a[i].T @ delta / len(batch) + l2 * layers[i].W, delta.mean(axis=0)
+        made.append(Weights(layers[i].W - rate * by_W, layers[i].b - rate * by_b))
+        if i:
+            delta = delta @ layers[i].W.T * SLOPE[names[i - 1]](z[i - 1])
+    return made[::-1]
+
+
+CASES = [
+    ((2, 4, 2, 1), ("tanh", "tanh", "sigmoid"), "cross-entropy"),
+    ((2, 3, 1), ("sigmoid", "identity"), "squared"),
+    ((2, 5, 3), ("relu", "softmax"), "cross-entropy"),
+    ((2, 4, 3, 3), ("tanh", "sigmoid", "softmax"), "cross-entropy"),
+    ((2, 4, 3), ("tanh", "softmax"), "squared"),
+    ((2, 4, 3), ("tanh", "sigmoid"), "squared"),
+    ((2, 4, 3), ("sigmoid", "sigmoid"), "half squared"),
+    ((2, 3), ("softmax",), "cross-entropy"),
+]
+
+
+@pytest.mark.parametrize("l2", [0.0, 0.02])
+@pytest.mark.parametrize("size", [1, 6, 23, 100])
+@pytest.mark.parametrize(("shape", "names", "loss"), CASES)
+def test_updates_are_those_of_the_formulas(shape: Any, names: Any, loss: str, size: int, l2: float) -> None:
+    targets = TARGETS if shape[-1] == 3 else TARGETS[:, :1]
+    layers = start(shape, names)
+    kernel = Kernel(layers, names, loss)
+    given = targets.T if shape[-1] > 1 else targets[:, 0]
+    for _ in range(3):
+        kernel.updates(with_ones(X), given, size, 0.1, l2)
+        for first in range(0, len(X), size):
+            part = slice(first, first + size)
+            layers = tuple(written_apart(layers, names, loss, X[part], targets[part], 0.1, l2))
+    np.testing.assert_allclose(kernel.theta, flat(layers), rtol=1e-12, atol=1e-12)
+
+
+@pytest.mark.parametrize("loss", ["cross-entropy", "squared", "half squared"])
+def test_gradients_of_several_outputs_agree_with_central_differences(loss: str) -> None:
+    shape, names = (2, 4, 3), ("tanh", "softmax")
+    layers = start(shape, names)
+    kernel = Kernel(layers, names, loss)
+    kernel.add_gradient(with_ones(X), TARGETS.T)
+
+    def total(theta: Any) -> float:
+        hidden, last = unflat(theta, shape)
+        out = softmax(np.tanh(X @ hidden.W + hidden.b) @ last.W + last.b)
+        if loss == "cross-entropy":
+            return float(-(TARGETS * np.log(out)).sum())
+        return float(((out - TARGETS) ** 2).sum()) * (1 if loss == "squared" else 0.5)
+
+    for i in range(len(kernel.theta)):
+        up, down = kernel.theta.copy(), kernel.theta.copy()
+        up[i] += 1e-6
+        down[i] -= 1e-6
+        assert kernel.gradient[i] == pytest.approx((total(up) - total(down)) / 2e-6, rel=1e-6, abs=1e-7)
+
+
+def test_softmax_of_large_sums_is_finite() -> None:
+    layers = (Weights(np.full((2, 3), 1e4) * [[1, 2, 3]], np.zeros(3)),)
+    kernel = Kernel(layers, ("softmax",), "cross-entropy")
+    with np.errstate(all="raise", under="ignore"):
+        kernel.updates(with_ones(X), TARGETS.T, 5, 0.1, 0.0)
+    assert np.isfinite(kernel.theta).all()
+
+
+def test_the_worked_example_of_backpropagation() -> None:
+    """2-2-2 with sigmoids, inputs 0.05 and 0.10, targets 0.01 and 0.99, α = 0.5, ½ Σ (ŷ − y)²; the biases stand still
+    in that text, so only the weights are compared, and they hang on no bias within one update.
+    """
+    layers = (
+        Weights(np.array([[0.15, 0.25], [0.20, 0.30]]), np.array([0.35, 0.35])),
+        Weights(np.array([[0.40, 0.50], [0.45, 0.55]]), np.array([0.60, 0.60])),
+    )
+    inputs, targets = np.array([[0.05, 0.10]]), np.array([[0.01, 0.99]])
+    out = sigmoid(sigmoid(inputs @ layers[0].W + layers[0].b) @ layers[1].W + layers[1].b)
+    assert float(((out - targets) ** 2).sum() / 2) == pytest.approx(0.298371109, abs=5e-10)
+    kernel = Kernel(layers, ("sigmoid", "sigmoid"), "half squared")
+    kernel.update(with_ones(inputs), targets.T, 0.5, 0.0)
+    hidden, last = unflat(kernel.theta, (2, 2, 2))
+    np.testing.assert_allclose(hidden.W, [[0.149780716, 0.24975114], [0.19956143, 0.29950229]], atol=5e-9)
+    np.testing.assert_allclose(last.W, [[0.35891648, 0.511301270], [0.408666186, 0.561370121]], atol=5e-9)
+
+
+def test_other_settings_in_between_change_nothing() -> None:
+    """What an update does is written down for one rate; another one is not taken for it."""
+    names = ("tanh", "sigmoid")
+    layers = start((2, 3, 1), names)
+    kernel = Kernel(layers, names, "cross-entropy")
+    y = TARGETS[:, 0]
+    for rate, l2 in ((0.1, 0.0), (0.3, 0.0), (0.1, 0.05), (0.1, 0.0)):
+        kernel.update(with_ones(X), y, rate, l2)
+        layers = tuple(written_apart(layers, names, "cross-entropy", X, y[:, None], rate, l2))
+    np.testing.assert_allclose(kernel.theta, flat(layers), rtol=1e-12, atol=1e-12)

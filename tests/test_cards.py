@@ -1,0 +1,180 @@
+"""The cards by their names: the table of names is that of the panels, and each card leaves by itself, whole."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtGui import QImage
+
+from dlviz.app import main
+from dlviz.cards import CARDS, name_of, parted
+from dlviz.errors import Problem
+from dlviz.export.formats import PICTURES, Look, content
+from dlviz.export.picture import Figure, cards_there
+from dlviz.export.setting import Setting
+from dlviz.i18n import set_language
+from dlviz.panels import panel_class
+from dlviz.shell.settings import Settings
+from dlviz.theme import LIGHT, PROJECTOR, THEMES
+from dlviz.topics import PANELS, first_state
+from dlviz.ui.card import Card
+from dlviz.ui.table import Table
+from tests.pictures import faults, pictures
+
+# A state in which each card is seen that the first state does not show.
+SEEN = {
+    ("perceptron", "steps"): {"mode": "learn"},
+    ("network", "losses"): {"mode": "train"},
+    ("matrix", "array"): {"mode": "array"},
+    ("matrix", "dot"): {"mode": "array"},
+    ("matrix", "chain"): {"mode": "chain"},
+    ("matrix", "quiz"): {"mode": "quiz"},
+    ("log-loss", "classes"): {"mode": "categorical"},
+    ("log-loss", "library"): {"mode": "categorical"},
+    ("log-loss", "sample"): {"mode": "categorical"},
+}
+EVERY = [(panel, card) for panel in PANELS for card in CARDS[panel]]
+
+
+def state_with(panel: str, card: str) -> Any:
+    return replace(first_state(panel), **SEEN.get((panel, card), {}))
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: Any) -> Any:
+    Settings().language = "en"
+    set_language("en")
+    yield
+    set_language("en")
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_the_names_are_those_of_the_cards(panel: str) -> None:
+    made = panel_class(panel)()
+    assert {name_of(card.objectName()) for card in made.findChildren(Card)} == set(CARDS[panel])
+    made.deleteLater()
+
+
+def test_a_name_is_parted() -> None:
+    assert parted("descent.curve") == ("descent", "curve")
+    assert parted("descent") == ("descent", "")
+    for wrong, kind in (
+        ("descent.bend", "unknown_card"),
+        ("no.curve", "unknown_panel"),
+        ("descent.", "unknown_card"),
+    ):
+        with pytest.raises(Problem) as problem:
+            parted(wrong)
+        assert problem.value.kind == kind
+
+
+@pytest.mark.parametrize(("panel", "card"), EVERY)
+@pytest.mark.parametrize("ending", PICTURES)
+def test_every_card_leaves_by_itself(panel: str, card: str, ending: str) -> None:
+    made = content(f"{panel}.{card}", state_with(panel, card), ending, Look(size=(320, 240)))
+    if ending == ".png":
+        assert QImage.fromData(made, "PNG").width() == 320  # type: ignore[call-overload]
+    elif ending == ".svg":
+        assert any(found.tag.endswith("text") for found in ElementTree.fromstring(made).iter())
+    else:
+        assert made.startswith(b"%PDF")
+        assert b"dlvizSans" in made  # its letters are in it
+
+
+@pytest.mark.parametrize(("panel", "card"), EVERY)
+@pytest.mark.parametrize(("theme", "language"), [("light", "ko"), ("dark", "en"), ("projector", "ko")])
+def test_all_its_texts_are_inside_the_picture(panel: str, card: str, theme: str, language: str) -> None:
+    set_language(language)
+    made = Figure(f"{panel}.{card}", state_with(panel, card), THEMES[theme], (640, 400))
+    found = [fault for shown in pictures(made) for fault in faults(shown) if "leaves the picture" in fault]
+    made.close()
+    made.deleteLater()
+    assert found == []
+
+
+def test_a_card_says_of_what_it_is() -> None:
+    state = replace(first_state("descent"), learning_rate=0.3, step=5)
+    made = content("descent.curve", state, ".svg", Look(size=(640, 400)))
+    text = " ".join(ElementTree.fromstring(made).itertext())
+    assert "α = 0.3" in text
+    assert "step 5 of 50" in text
+    assert "1/2m" in text
+    plain = content("descent.curve", state, ".svg", Look(size=(640, 400), setting=Setting(caption=False)))
+    assert "step 5 of 50" not in plain.decode()
+
+
+def test_a_card_that_is_not_shown_now_is_refused() -> None:
+    with pytest.raises(Problem) as problem:
+        content("network.losses", first_state("network"), ".png", Look())
+    assert problem.value.kind == "card_not_there"
+    assert "network.drawing" in problem.value.details["cards"]
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_what_is_there_is_said(panel: str) -> None:
+    there = cards_there(panel, first_state(panel))
+    assert set(there) == {card for card in CARDS[panel] if (panel, card) not in SEEN}
+
+
+def test_no_row_of_a_table_is_cut_and_what_is_left_out_is_said() -> None:
+    state = replace(first_state("descent"), step=30)
+    figure = Figure("descent.table", state, LIGHT, (640, 400))
+    (table,) = figure.findChildren(Table, "descent.steps_table")
+    rows, high = table.model().rowCount(), table.verticalHeader().defaultSectionSize()
+    assert rows * high <= table.viewport().height() - table.fontMetrics().height() * 0.9
+    first, last = 31 - rows // 2, 30 - rows // 2 + rows
+    assert table.rows_said == f"rows {first}–{last} of 51"
+    cells = [table.model().index(row, 0).data() for row in range(rows)]
+    assert cells == [str(row) for row in range(first - 1, last)]
+    figure.close()
+
+
+def test_a_picture_of_the_log_loss_holds_every_row() -> None:
+    figure = Figure("log-loss", first_state("log-loss"), PROJECTOR, (1280, 720))
+    (table,) = figure.findChildren(Table, "log-loss.rows")
+    rows = table.model().rowCount()
+    assert rows == 8 or table.rows_said
+    assert rows * table.verticalHeader().defaultSectionSize() <= table.viewport().height()
+    figure.close()
+
+
+def test_a_ground_that_is_not_there() -> None:
+    look = Look(size=(320, 240), setting=Setting(transparent=True))
+    for card in ("curve", "table", "working"):
+        made = QImage.fromData(content(f"descent.{card}", first_state("descent"), ".png", look), "PNG")  # type: ignore[call-overload]
+        clear = [made.pixelColor(x, y).alpha() == 0 for x in range(2, 320, 7) for y in range(2, 240, 7)]
+        assert sum(clear) > len(clear) / 2
+
+
+def test_a_caption_gives_way_or_is_refused() -> None:
+    small = (200, 90)
+    content("descent.curve", first_state("descent"), ".png", Look(size=small))
+    with pytest.raises(Problem) as problem:
+        content("descent.curve", first_state("descent"), ".png", Look(size=small, setting=Setting(caption=True)))
+    assert problem.value.kind == "caption_no_room"
+
+
+def test_the_command_line_makes_a_card(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "curve.svg"
+    assert main(["export", "descent.curve", "-o", str(out), "--set", "learning_rate=0.3", "--lang", "en"]) == 0
+    assert "α = 0.3" in out.read_text(encoding="utf-8")
+    assert main(["export", "descent.bend", "-o", str(tmp_path / "x.png"), "--lang", "en"]) == 2
+    assert "descent.curve, descent.data" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["curve.svg"]
+
+
+def test_all_cards_into_a_folder(tmp_path: Path) -> None:
+    assert main(["export", "cost", "--cards", "-o", str(tmp_path), "--size", "320x240"]) == 0
+    assert {path.name for path in tmp_path.iterdir()} == {f"cost.{card}.png" for card in CARDS["cost"]}
+
+
+def test_the_same_picture_twice() -> None:
+    panel, card = random.Random(7).choice(EVERY)
+    state = state_with(panel, card)
+    one, two = (content(f"{panel}.{card}", state, ".png", Look(size=(320, 240))) for _ in range(2))
+    assert one == two

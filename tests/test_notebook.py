@@ -1,0 +1,120 @@
+"""Figures in Python: the same pictures, numbers and sentences as everywhere, without Qt until something is drawn."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import dlviz
+from dlviz import notebook
+from dlviz.export import numbers
+from dlviz.export.formats import Look, content
+from dlviz.i18n import language, set_language
+from dlviz.topics import PANELS, first_state
+
+
+def test_a_figure_gives_what_the_command_line_gives(qapp: Any, tmp_path: Path) -> None:
+    figure = dlviz.figure("descent", learning_rate=0.3, step=5)
+    assert figure.state == notebook.replace(first_state("descent"), learning_rate=0.3, step=5)
+    assert figure.code.encode() == numbers.as_code("descent", figure.state)
+    assert figure.values["w"][5] == pytest.approx(1 - (1 - 0.3 * 14 / 3) ** 5)
+    assert len(figure.table["step"]) == 51
+    out = figure.card("curve").save(tmp_path / "x.svg", size=(640, 400))
+    assert out.read_bytes() == content("descent.curve", figure.state, ".svg", Look(size=(640, 400)))
+    figure.save(tmp_path / "x.csv")
+    assert (tmp_path / "x.csv").read_bytes() == numbers.as_csv("descent", figure.state)
+
+
+def test_it_shows_itself(qapp: Any) -> None:
+    card = dlviz.figure("cost.curve", w=2)
+    assert card._repr_svg_().startswith("<?xml")
+    assert card._repr_png_().startswith(b"\x89PNG")
+    assert repr(card) == "dlviz.figure('cost.curve', w=2.0)"
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_panel_is_a_figure(qapp: Any, panel: str) -> None:
+    figure = dlviz.figure(panel)
+    assert "<text" in figure._repr_svg_()
+    assert figure.values
+    assert figure.table
+    assert figure.cards[-1] == "working"
+
+
+def test_the_language_is_for_one_picture(qapp: Any, tmp_path: Path) -> None:
+    set_language("en")
+    figure = dlviz.figure("descent.curve", step=5)
+    figure.save(tmp_path / "ko.svg", lang="ko")
+    figure.save(tmp_path / "en.svg")
+    assert "단계 중 5단계" in (tmp_path / "ko.svg").read_text(encoding="utf-8")
+    assert "step 5 of 50" in (tmp_path / "en.svg").read_text(encoding="utf-8")
+    assert language() == "en"
+
+
+def test_values_are_changed_in_another_figure(qapp: Any) -> None:
+    one = dlviz.figure("cost", w=2)
+    assert one.with_(w=1).result.cost == 0
+    assert one.result.cost > 0
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (lambda: dlviz.figure("nothing"), 'There is no panel "nothing"'),
+        (lambda: dlviz.figure("descent.bend"), "descent.curve"),
+        (lambda: dlviz.figure("descent").card("bend"), 'no card "bend"'),
+        (lambda: dlviz.figure("descent", rate=1), 'no field "rate"'),
+        (lambda: dlviz.solve("descent", learning_rate=-1), "learning_rate"),
+        (lambda: dlviz.figure("cost").save("x.foo"), "A file ending in"),
+        (lambda: dlviz.figure("cost").save("none/x.png"), "none"),
+        (lambda: dlviz.figure("cost").save("x.png", lang="fr"), "fr"),
+        (lambda: dlviz.figure("cost").save("x.png", theme="pink"), "pink"),
+        (lambda: dlviz.figure("cost").save("x.png", size=(1, 1)), "1x1"),
+        (lambda: dlviz.figure("network.losses")._repr_svg_(), "network.losses is not shown"),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_same_sentences(
+    qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: Any, said: str
+) -> None:
+    set_language("en")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(dlviz.WrongValue) as problem:
+        wrong()
+    assert said in str(problem.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_examples_of_the_documentation() -> None:
+    assert doctest.testmod(notebook).failed == 0
+
+
+def run(program: str) -> str:
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, env=environment, timeout=60, check=False
+    )
+    assert done.stderr == "", done.stderr
+    assert done.returncode == 0
+    return done.stdout
+
+
+def test_importing_loads_no_qt_and_numbers_need_none() -> None:
+    said = run(
+        "import sys, dlviz; print('PySide6' in sys.modules, 'numpy' in sys.modules)\n"
+        "f = dlviz.figure('cost', w=2); f.values; f.code; f.table; print(f.result.cost > 4, 'PySide6' in sys.modules)"
+    )
+    assert said.split() == ["False", "False", "True", "False"]
+
+
+def test_no_display_is_needed_and_the_environment_stays() -> None:
+    said = run(
+        "import os, dlviz; before = dict(os.environ)\n"
+        "print(dlviz.figure('cost.curve')._repr_png_()[:4], dict(os.environ) == before)"
+    )
+    assert said.split() == [str(b"\x89PNG"), "True"]
