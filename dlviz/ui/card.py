@@ -114,7 +114,7 @@ class EnlargeButton(QAbstractButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(1, 1) * round(self.fontMetrics().height() * 1.2)
+        return QSize(1, 1) * self.fontMetrics().height()
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -106,7 +106,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         return self._widgets[name]
 
     def set_theme(self, theme: Theme) -> None:
-        self.column_width = round(COLUMN * (0.4 + 0.6 * theme.type))
+        self.column_width = round(COLUMN * (0.4 + 0.6 * theme.type)) + 14
         self.strip_height = round(STRIP * theme.type)
         self._size()
 

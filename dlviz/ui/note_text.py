@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
@@ -42,9 +42,14 @@ class NoteText(Text):
 
     def _offer(self) -> None:
         """A way to what is left out."""
-        self.setToolTip("" if self.whole else self.text())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if self.whole else Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor if self.whole else Qt.CursorShape.PointingHandCursor)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            self._say_all()
+            return True
+        return super().event(event)
 
     def _fitting(self) -> int:
         return max(1, int(self.height() / line_height(self.font())))

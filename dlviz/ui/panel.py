@@ -156,6 +156,8 @@ class Panel(QWidget, Generic[S, R]):
 
     def _fit(self) -> None:
         """Fold the controls and show fewer cards where there is little room, before anything is laid out."""
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized) and not self.sides.is_picture:
+            return  # nobody has given it a size yet
         self.sides.room(self.size(), self.theme.type)
         self.stage.crowd(crowded=self.sides.crowded)
 
@@ -172,6 +174,11 @@ class Panel(QWidget, Generic[S, R]):
         around = [card for card in there if focus is not None and card.isAncestorOf(focus)]
         chosen = [card for card in there if card is self.stage.chosen]
         self.enlarge((around or chosen or there)[0])
+
+    def show_all_cards(self) -> None:
+        """From now on all cards of a mode are there, whatever room there is, and the controls are not."""
+        self.sides.is_picture = True
+        self._fit()
 
     def put_controls(self, *, away: bool) -> None:
         self.sides.away = away
@@ -201,8 +208,7 @@ class Panel(QWidget, Generic[S, R]):
     def show_only_the_stage(self) -> None:
         """For a picture: what is controlled goes, what is seen stays, and nothing is pointed at."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.sides.is_picture = True
-        self.sides.arrange()
+        self.show_all_cards()
         self.working.formula.typeset_at_once()
         self.stage.become_picture()
         self._retranslate_all()

@@ -11,7 +11,7 @@ from dlviz.ui.control_column import ControlColumn
 
 MARGINS = (10, 8, 10, 10)
 GAP = 8
-NARROW = 440  # pixels at normal type: a stage that would have less gets the room of the controls, which fold
+NARROW = 420  # pixels at normal type: a stage that would have less gets the room of the controls, which fold
 CROWDED = 360_000  # square pixels at normal type: a stage that has less shows fewer cards
 
 

@@ -162,7 +162,7 @@ class Stage(QGridLayout, Generic[S, R]):
         while widget is not None and widget is not self._ground:
             found.append(widget)
             widget = widget.parentWidget()
-        return found
+        return found if widget is not None else [card]  # taken out, to stand alone somewhere else
 
     def _show_what_is_seen(self) -> None:
         there = self.there()
