@@ -19,12 +19,12 @@ from dlviz.files.writing import to_text
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked
 from dlviz.shell.settings import Settings
+from dlviz.shell.strip import Board, Strip
 from dlviz.store import Store
 from dlviz.theme import THEMES
 from dlviz.topics import topic
 from dlviz.ui.card import Card
 from dlviz.ui.dialogs import ask_save
-from dlviz.ui.strip import Board, Strip
 from dlviz.ui.table import Table
 from dlviz.ui.work import Work
 

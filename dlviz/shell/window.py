@@ -24,22 +24,22 @@ from dlviz.shell.exports import Exports
 from dlviz.shell.help.desk import HelpDesk
 from dlviz.shell.lecture.lectures import Lectures
 from dlviz.shell.menus import Menus
+from dlviz.shell.notice import Notice
 from dlviz.shell.opening import is_lecture
 from dlviz.shell.page import Page
 from dlviz.shell.places import local_path
 from dlviz.shell.scheme import SYSTEM
 from dlviz.shell.settings import TYPE_SIZES, Settings
+from dlviz.shell.strip import Board, Strip
 from dlviz.shell.tables import Tables
+from dlviz.shell.tabs import Tabs
 from dlviz.shell.undo_words import words
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import THEMES, Theme, palette
 from dlviz.topics import PANELS
-from dlviz.ui.notice import Notice
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.pending import Entries
-from dlviz.ui.strip import Board, Strip
-from dlviz.ui.tabs import Tabs
 from dlviz.ui.transport import PLAYING
 
 if TYPE_CHECKING:

@@ -542,10 +542,6 @@ click to enlarge.</source>
         <translation>표준화한 값</translation>
     </message>
     <message>
-        <source>shown in short: copied and saved whole</source>
-        <translation>줄여서 보임: 복사하거나 저장하면 전부 들어갑니다</translation>
-    </message>
-    <message>
         <source>there is none</source>
         <translation>없다</translation>
     </message>
@@ -664,6 +660,10 @@ click to enlarge.</source>
     <message>
         <source>no answer was given</source>
         <translation>입력한 답이 없다</translation>
+    </message>
+    <message>
+        <source>shown in short: copied and saved whole</source>
+        <translation>줄여서 보임: 복사하거나 저장하면 전부 들어갑니다</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1121,10 @@ click to enlarge.</source>
         <translation>이 단계에서 다음 단계로</translation>
     </message>
     <message>
+        <source>minimum in the colour of its starts</source>
+        <translation>최소점(도착하는 출발점과 같은 색)</translation>
+    </message>
+    <message>
         <source>W {0}, cost {1}, slope {2}</source>
         <translation>W {0}, 비용 {1}, 기울기 {2}</translation>
     </message>
@@ -1153,10 +1157,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>step {0}: W {1}, cost {2}</source>
         <translation>{0}단계: W {1}, 비용 {2}</translation>
-    </message>
-    <message>
-        <source>minimum in the colour of its starts</source>
-        <translation>최소점(도착하는 출발점과 같은 색)</translation>
     </message>
 </context>
 <context>
@@ -1702,18 +1702,6 @@ cost {2}, gradient ({3})</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
-        <source>Save this card</source>
-        <translation>이 카드 저장</translation>
-    </message>
-    <message>
-        <source>The numbers are in the clipboard.</source>
-        <translation>수치를 클립보드에 복사했습니다.</translation>
-    </message>
-    <message>
-        <source>The formula is in the clipboard.</source>
-        <translation>수식을 클립보드에 복사했습니다.</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>그림</translation>
     </message>
@@ -1740,6 +1728,18 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The printer took nothing. Is it on, or may the file be written?</source>
         <translation>프린터가 받지 않았습니다. 프린터가 켜져 있는지, 파일이라면 쓸 수 있는 곳인지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Save this card</source>
+        <translation>이 카드 저장</translation>
+    </message>
+    <message>
+        <source>The numbers are in the clipboard.</source>
+        <translation>수치를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The formula is in the clipboard.</source>
+        <translation>수식을 클립보드에 복사했습니다.</translation>
     </message>
 </context>
 <context>
@@ -2849,10 +2849,6 @@ cost {2}, gradient ({3})</source>
 <context>
     <name>Messages</name>
     <message>
-        <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session.</source>
-        <translation>&quot;{text}&quot;라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션 파일의 경로.</translation>
-    </message>
-    <message>
         <source>{field}: {value} is not possible. Allowed: {allowed}.</source>
         <translation>{field}: {value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
     </message>
@@ -2935,6 +2931,38 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Left out: {columns}.</source>
         <translation>가져오지 않은 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {names} is missing. `{command}` shows how it is written.</source>
+        <translation>사용법이 틀렸습니다: {names}이(가) 빠졌습니다. `{command}`에 쓰는 법이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {text} is not known here. `{command}` shows how it is written.</source>
+        <translation>사용법이 틀렸습니다: 여기에는 {text}을(를) 쓸 수 없습니다. `{command}`에 쓰는 법이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} does not take {value}. Allowed: {choices}.</source>
+        <translation>사용법이 틀렸습니다: {option}에 {value}을(를) 쓸 수 없습니다. 허용: {choices}.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} needs a value. `{command}` shows how it is written.</source>
+        <translation>사용법이 틀렸습니다: {option}에는 값이 필요합니다. `{command}`에 쓰는 법이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} takes a whole number, not {value}.</source>
+        <translation>사용법이 틀렸습니다: {option}에는 정수를 씁니다. {value}은(는) 정수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} needs one panel, not all.</source>
+        <translation>사용법이 틀렸습니다: {option}을(를) 쓸 때는 all이 아닌 패널 하나를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} needs {other}.</source>
+        <translation>사용법이 틀렸습니다: {option}을(를) 쓰려면 {other}도 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session, a table (.csv, .tsv, .txt) or a lecture (a folder, .toml).</source>
+        <translation>&quot;{text}&quot;라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션, 표(.csv, .tsv, .txt), 강의(폴더, .toml)의 경로.</translation>
     </message>
     <message>
         <source>There is no panel &quot;{panel}&quot;. Allowed: {panels}.</source>
@@ -3367,6 +3395,22 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>--letters {value} is not possible. Allowed: {low} to {high}.</source>
         <translation>--letters {value}: 쓸 수 없는 값입니다. 가능한 값: {low}~{high}.</translation>
+    </message>
+    <message>
+        <source>The set of figures {path} cannot be understood: {why}.</source>
+        <translation>그림 묶음 파일 {path}을(를) 해석할 수 없습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>Two figures in {path} would both be &quot;{name}&quot;. Rename one of them.</source>
+        <translation>{path}의 두 그림이 모두 &quot;{name}&quot;(으)로 저장됩니다. 하나의 이름을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>The figure &quot;{name}&quot; in {path}: {error}</source>
+        <translation>{path}의 그림 &quot;{name}&quot;: {error}</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is not possible. Allowed: a file name without folders that ends in {endings}.</source>
+        <translation>&quot;{name}&quot;: 쓸 수 없는 이름입니다. 폴더 없이 {endings} 중 하나로 끝나는 파일 이름이어야 합니다.</translation>
     </message>
 </context>
 <context>
