@@ -216,16 +216,18 @@ def _pen(mark: Mark, theme: Theme) -> QPen:
         case Points() if mark.size > SMALL:
             return line_pen(theme, "surface", 1.2)
         case Boxes():
-            return line_pen(theme, mark.role, mark.width, alpha=0.8)
+            return line_pen(theme, mark.role, mark.width)
     return QPen(Qt.PenStyle.NoPen)
 
 
 def _ground(mark: Mark, theme: Theme) -> QBrush:
     match mark:
-        case Area() | Boxes() | Arrow():
+        case Area() | Boxes():  # a breath of colour, whose outline or neighbours tell where it ends
             return QBrush(theme.color(mark.role, mark.alpha))
+        case Arrow():
+            return QBrush(theme.stroke(mark.role, mark.alpha))
         case Points() if mark.shape not in CROSSES and not mark.hollow:
-            return QBrush(theme.color(mark.role, mark.alpha))
+            return QBrush(theme.stroke(mark.role, mark.alpha))
     return QBrush(Qt.BrushStyle.NoBrush)
 
 
@@ -285,6 +287,6 @@ def _paint_shades(painter: QPainter, mark: Shades, theme: Theme, placed: Placed)
 @functools.lru_cache(maxsize=512)
 def mixed(theme: Theme, role: str, share: float) -> QColor:
     """So much of a colour over the surface, as a colour that nothing shines through."""
-    over, under = theme.color(role), theme.color("surface")
+    over, under = theme.stroke(role), theme.color("surface")
     pairs = ((over.redF(), under.redF()), (over.greenF(), under.greenF()), (over.blueF(), under.blueF()))
     return QColor.fromRgbF(*(low + share * (high - low) for high, low in pairs))

@@ -23,6 +23,7 @@ from dlviz.topics import takes, topic
 from dlviz.ui.control_column import ControlColumn
 from dlviz.ui.controls import Entries
 from dlviz.ui.intake import Intake
+from dlviz.ui.linked import Linked
 from dlviz.ui.plot import Plot
 from dlviz.ui.stage import Stage, dress, stand_beside
 from dlviz.ui.stops import keep_focus, put_in_order
@@ -69,6 +70,7 @@ class Panel(QWidget, Generic[S, R]):
         self.build()
         self.controls.build(self.entries())
         self._plots = self.findChildren(Plot)
+        self._linked = Linked(self)
         self.controls.glided.connect(lambda share: self.glide(share))
         self.intake = Intake(self, self.NAME, takes(self.NAME), lambda: self.state)
         self.intake.refused.connect(self.refused)
