@@ -118,10 +118,10 @@ def told_the_time() -> tuple[Any, ...]:
     from dlviz.shell.autosave import Autosave
     from dlviz.shell.faults import Reporter
     from dlviz.shell.lecture.lecturer import Lecturer
+    from dlviz.shell.notice import Notice
     from dlviz.shell.page import Page
     from dlviz.shell.safety import Safety
     from dlviz.shell.tables import Tables
-    from dlviz.ui.notice import Notice
     from dlviz.ui.player import Player
     from dlviz.ui.plot import Plot
 

@@ -17,28 +17,29 @@ from dlviz.i18n import LANGUAGES, set_gloss, set_language
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked, FieldError
 from dlviz.panels import title
+from dlviz.shell.card_menus import Act, CardMenus, what
 from dlviz.shell.code_dock import CodeDock
 from dlviz.shell.documents import Documents
 from dlviz.shell.exports import Exports
 from dlviz.shell.help.desk import HelpDesk
 from dlviz.shell.lecture.lectures import Lectures
 from dlviz.shell.menus import Menus
+from dlviz.shell.notice import Notice
 from dlviz.shell.opening import is_lecture
 from dlviz.shell.page import Page
 from dlviz.shell.places import local_path
 from dlviz.shell.scheme import SYSTEM
 from dlviz.shell.settings import TYPE_SIZES, Settings
+from dlviz.shell.strip import Board, Strip
 from dlviz.shell.tables import Tables
+from dlviz.shell.tabs import Tabs
 from dlviz.shell.undo_words import words
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import THEMES, Theme, palette
 from dlviz.topics import PANELS
-from dlviz.ui.notice import Notice
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.pending import Entries
-from dlviz.ui.strip import Board, Strip
-from dlviz.ui.tabs import Tabs
 from dlviz.ui.transport import PLAYING
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Window(QMainWindow):
         self.strips = Board(self, self.tabs, self.notice)
         self.documents = Documents(self, self.store, settings, self.notice.say)
         self.exports = Exports(self, self.store, settings, self.notice.say, self.strips)
+        self.card_menus = CardMenus(self, self._card_acts())
         self.tables = Tables(self, lambda: self.front, self._bring, self.notice.say, self.strips)
         self.documents.table_dropped.connect(self.tables.open)
         self.code = CodeDock(self)
@@ -126,10 +128,25 @@ class Window(QMainWindow):
         panel.asked.connect(self._asked)
         panel.intake.began.connect(self.tables.show)
         panel.told.connect(lambda words: self.notice.say(words, good=True))
+        self.card_menus.serve(panel)
         self._let_move(panel)
         panel.put_controls(away=self._controls_away)
         for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
             part.setAcceptDrops(False)  # a file that is dropped on a plot or an entry is dropped on the window
+
+    def _card_acts(self) -> dict[str, Act]:
+        """What the menu of a card does, once what is typed is entered."""
+        exports = self.exports
+
+        def entered(act: Act) -> Act:
+            return lambda panel, card: self._after_entries(lambda: act(panel, card))()
+
+        return {
+            "copy_picture": entered(lambda panel, card: exports.copy_picture(what(panel, card))),
+            "save_picture": entered(lambda panel, card: exports.ask_card(what(panel, card))),
+            "copy_numbers": entered(lambda _, card: exports.copy_numbers(card)),
+            "copy_formula": entered(lambda *_: exports.copy_formula()),
+        }
 
     def _bring(self, name: str) -> AnyPanel:
         """Bring a panel to the front."""

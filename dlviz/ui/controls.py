@@ -291,7 +291,11 @@ class Presets(Pick[S, R]):
         return self.presets if isinstance(self.presets, Mapping) else self.presets(state)
 
     def show(self, widget: Choice, state: S, result: R) -> None:
-        widget.show_value(self.value(state, result) if self.value else recognised(state, self.fields(state), self.by))
+        """One that sets nothing for this state cannot be pressed."""
+        fields = self.fields(state)
+        for name, button in widget.buttons.items():
+            button.setEnabled(bool(fields.get(name, True)))
+        widget.show_value(self.value(state, result) if self.value else recognised(state, fields, self.by))
 
 
 def _chosen(entry: Control[S, R], texts: Mapping[Any, str], state: S, result: R, first: S) -> str:

@@ -24,6 +24,7 @@ from dlviz.ui.card import Card
 from dlviz.ui.control_column import ControlColumn
 from dlviz.ui.controls import Entries
 from dlviz.ui.intake import Intake
+from dlviz.ui.linked import Linked
 from dlviz.ui.plot import Plot
 from dlviz.ui.sides import Sides
 from dlviz.ui.stage import Stage, dress
@@ -77,6 +78,7 @@ class Panel(QWidget, Generic[S, R]):
         self._large: Card | None = None
         self.controls.build(self.entries())
         self._plots = self.findChildren(Plot)
+        self._linked = Linked(self)
         self.controls.glided.connect(lambda share: self.glide(share))
         self.intake = Intake(self, self.NAME, takes(self.NAME), lambda: self.state)
         self.intake.refused.connect(self.refused)

@@ -282,6 +282,25 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>CardMenus</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>그림 복사</translation>
+    </message>
+    <message>
+        <source>Save picture as…</source>
+        <translation>그림 저장…</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>수치 복사</translation>
+    </message>
+    <message>
+        <source>Copy formula (LaTeX)</source>
+        <translation>수식 복사(LaTeX)</translation>
+    </message>
+</context>
+<context>
     <name>Chains</name>
     <message>
         <source>three layers</source>
@@ -1725,6 +1744,18 @@ cost {2}, gradient ({3})</source>
         <source>The printer took nothing. Is it on, or may the file be written?</source>
         <translation>프린터가 받지 않았습니다. 프린터가 켜져 있는지, 파일이라면 쓸 수 있는 곳인지 확인하십시오.</translation>
     </message>
+    <message>
+        <source>Save this card</source>
+        <translation>이 카드 저장</translation>
+    </message>
+    <message>
+        <source>The numbers are in the clipboard.</source>
+        <translation>수치를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The formula is in the clipboard.</source>
+        <translation>수식을 클립보드에 복사했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>FactorGrid</name>
@@ -2841,10 +2872,6 @@ cost {2}, gradient ({3})</source>
 <context>
     <name>Messages</name>
     <message>
-        <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session.</source>
-        <translation>&quot;{text}&quot;라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션 파일의 경로.</translation>
-    </message>
-    <message>
         <source>{field}: {value} is not possible. Allowed: {allowed}.</source>
         <translation>{field}: {value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
     </message>
@@ -3360,6 +3387,54 @@ cost {2}, gradient ({3})</source>
         <source>--letters {value} is not possible. Allowed: {low} to {high}.</source>
         <translation>--letters {value}: 쓸 수 없는 값입니다. 가능한 값: {low}~{high}.</translation>
     </message>
+    <message>
+        <source>Wrong usage: {names} is missing. `{command}` shows how it is written.</source>
+        <translation>사용법이 틀렸습니다: {names}이(가) 빠졌습니다. `{command}`에 쓰는 법이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {text} is not known here. `{command}` shows how it is written.</source>
+        <translation>사용법이 틀렸습니다: 여기에는 {text}을(를) 쓸 수 없습니다. `{command}`에 쓰는 법이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} does not take {value}. Allowed: {choices}.</source>
+        <translation>사용법이 틀렸습니다: {option}에 {value}을(를) 쓸 수 없습니다. 허용: {choices}.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} needs a value. `{command}` shows how it is written.</source>
+        <translation>사용법이 틀렸습니다: {option}에는 값이 필요합니다. `{command}`에 쓰는 법이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} takes a whole number, not {value}.</source>
+        <translation>사용법이 틀렸습니다: {option}에는 정수를 씁니다. {value}은(는) 정수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} needs one panel, not all.</source>
+        <translation>사용법이 틀렸습니다: {option}을(를) 쓸 때는 all이 아닌 패널 하나를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} needs {other}.</source>
+        <translation>사용법이 틀렸습니다: {option}을(를) 쓰려면 {other}도 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session, a table (.csv, .tsv, .txt) or a lecture (a folder, .toml).</source>
+        <translation>&quot;{text}&quot;라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션, 표(.csv, .tsv, .txt), 강의(폴더, .toml)의 경로.</translation>
+    </message>
+    <message>
+        <source>The set of figures {path} cannot be understood: {why}.</source>
+        <translation>그림 묶음 파일 {path}을(를) 해석할 수 없습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>Two figures in {path} would both be &quot;{name}&quot;. Rename one of them.</source>
+        <translation>{path}의 두 그림이 모두 &quot;{name}&quot;(으)로 저장됩니다. 하나의 이름을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>The figure &quot;{name}&quot; in {path}: {error}</source>
+        <translation>{path}의 그림 &quot;{name}&quot;: {error}</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is not possible. Allowed: a file name without folders that ends in {endings}.</source>
+        <translation>&quot;{name}&quot;: 쓸 수 없는 이름입니다. 폴더 없이 {endings} 중 하나로 끝나는 파일 이름이어야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -3413,6 +3488,13 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Neither transposing nor swapping helps: change the columns of A or the rows of B with + and −.</source>
         <translation>전치하거나 바꾸어도 맞지 않습니다. + 와 − 로 A의 열이나 B의 행을 바꾸세요.</translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>Copy or save this card</source>
+        <translation>이 카드 복사 또는 저장</translation>
     </message>
 </context>
 <context>

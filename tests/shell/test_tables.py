@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QPushButton
 
 from dlviz.app import main
 from dlviz.files.tabular import read_text
+from dlviz.shell.strip import Strip
 from dlviz.shell.tables import MOMENT, fitting
 from dlviz.shell.window import Window
-from dlviz.ui.strip import Strip
 from tests.clock import Clock
 from tests.shell.test_documents import drop
 

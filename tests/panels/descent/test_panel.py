@@ -395,7 +395,7 @@ def test_comparisons_are_shown_as_chosen(qtbot: QtBot, panel: DescentPanel, name
 
 
 def test_both_forms_have_their_curve(panel: DescentPanel) -> None:
-    panel.wish(descent_presets.comparison(panel.state, "forms"))
+    panel.edit(**descent_presets.SIDE_BY_SIDE["forms"])
     other = panel.curve.still["curve 1"]
     np.testing.assert_allclose(other.y, 2 * panel.result.profile(other.x), atol=1e-12)
 
@@ -480,17 +480,30 @@ def test_a_wheel_that_spins_on_breaks_no_landscape(qtbot: QtBot, panel: DescentP
     assert not picture.grab().isNull()
 
 
-def test_a_preset_leaves_a_landscape_with_nothing_of_it(panel: DescentPanel) -> None:
-    panel.wish(descent_presets.on_landscape(panel.state, "himmelblau"))
-    panel.edit(basins=True, kept=(panel.state.run,))
-    panel.wish(descent_presets.preset(panel.state, "good"))
-    assert (panel.state.landscape, panel.state.kept, panel.state.basins) == ("data", (), False)
-    assert panel.state.w0 == 0.0
+@pytest.mark.parametrize("landscape", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
+def test_a_preset_of_the_rate_keeps_the_landscape_and_holds_there(
+    qtbot: QtBot, panel: DescentPanel, landscape: str
+) -> None:
+    panel.wish(descent_presets.on_landscape(panel.state, landscape))
+    panel.edit(kept=(panel.state.run,), steps=300)
+    before = panel.state
+    buttons = panel.controls["preset"].buttons
+    for name, statuses in (("good", ("converged", "running")), ("diverging", ("diverging", "overflow"))):
+        qtbot.mouseClick(buttons[name], Qt.MouseButton.LeftButton)
+        kept = ("landscape", "w0", "b0", "kept", "steps")
+        assert all(getattr(panel.state, each) == getattr(before, each) for each in kept)
+        assert panel.result.status in statuses
+        assert buttons[name].isChecked()
+        if name == "good":
+            assert panel.result.cost[-1] < panel.result.cost[0]
+    assert buttons["one_step"].isEnabled() == buttons["swinging"].isEnabled() == (landscape == "long_valley")
+    panel.wish(descent_presets.on_landscape(panel.state, "data"))
+    assert buttons["one_step"].isEnabled()
 
 
 def test_a_comparison_on_a_landscape_leaves_the_data(panel: DescentPanel) -> None:
     panel.edit(x=(1.0, 5.0), y=(2.0, 3.0))
-    panel.wish(descent_presets.comparison(panel.state, "methods"))
+    panel.edit(**descent_presets.SIDE_BY_SIDE["methods"])
     assert panel.state.x == (1.0, 5.0)
     assert panel.controls["comparison"].buttons["methods"].isChecked()
 
