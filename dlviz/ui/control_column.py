@@ -90,7 +90,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self.layout_inside = QVBoxLayout(self._inside)
         self.layout_inside.setContentsMargins(14, TOP, 14, TOP)
         self.layout_inside.setSpacing(SPACING)
-        self.layout_inside.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        self.layout_inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setWidget(self._inside)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
