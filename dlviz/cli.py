@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import msgspec
 
@@ -27,15 +27,12 @@ from dlviz.interrupt import at_once, check
 from dlviz.model.fields import Checked, Field, FieldError, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise Problem("usage", USAGE, why=message)
+from dlviz.usage import Parser
 
 
 def parser() -> argparse.ArgumentParser:
-    made = _Parser(prog="dlviz", description="A desktop laboratory for the first lecture course in deep learning.")
+    made = Parser(prog="dlviz", description="A desktop laboratory for the first lecture course in deep learning.")
+    made.commands = tuple(_COMMANDS)
     made.add_argument("--version", action="version", version=f"dlviz {__version__}")
     names = "[FILE.dlviz | LECTURE | --page N | panels | lecture | worksheet | export | desktop | doctor]"
     commands = made.add_subparsers(dest="command", metavar=names, required=True)
@@ -73,6 +70,8 @@ def _export_arguments(made: argparse.ArgumentParser) -> None:
     made.add_argument("--title", default=None, metavar="TEXT", help="over the picture instead of its own; '' for none")
     made.add_argument("--letters", type=float, default=1.0, metavar="N", help="the size of the letters, 1 being normal")
     made.add_argument("--transparent", action="store_true", help="no ground, for a slide of another colour")
+    made.add_argument("--figures", type=Path, metavar="SET.toml",
+                      help="all figures of a set file into the folder OUT, and again only what changed")  # fmt: skip
     made.add_argument("--cards", action="store_true", help="every card by itself, into a folder")
     made.add_argument("--fps", type=int, default=10, metavar="N", help="steps a second of an animation")
     made.add_argument("--loop", type=int, default=0, metavar="N", help="how often a GIF plays, 0 for ever")
@@ -205,9 +204,12 @@ class Job:
 
 
 def _export(options: argparse.Namespace) -> None:
+    if options.figures is not None:
+        _export_set(options)
+        return
     look = _look(options)
     if options.panel is None and not options.session:
-        raise Problem("usage", USAGE, why="the following arguments are required: PANEL, or --session")
+        raise Problem("missing_arguments", USAGE, names="PANEL, --session", command="dlviz export --help")
     apps = {path.stem: session.read(path) for path in options.session} or {"": AppState()}
     if len(apps) < len(options.session):
         twice = Counter(path.stem for path in options.session).most_common(1)[0][0]
@@ -229,6 +231,20 @@ def _export(options: argparse.Namespace) -> None:
     del keep
 
 
+def _export_set(options: argparse.Namespace) -> None:
+    """The figures of a set file; what was made is listed."""
+    from dlviz.export import figure_set
+
+    others = {"PANEL": options.panel, "--set": options.set, "--session": options.session, "--data": options.data}
+    if given := next((name for name, value in others.items() if value), None):
+        raise Problem("usage", USAGE, why=f"--figures says itself what is made, so without {given}")
+    if options.out is None:
+        raise Problem("usage", USAGE, why="the following arguments are required: -o/--out")
+    figures = figure_set.read(options.figures)
+    for name in figure_set.make(figures, options.out, _code_language(options.lang), _start_qt, force=options.force):
+        _put_out(name)
+
+
 def _look(options: argparse.Namespace) -> Look:
     has_title = options.title != ""
     setting = Setting(options.caption, options.title or "", has_title, options.letters, options.transparent)
@@ -245,7 +261,7 @@ def _jobs(options: argparse.Namespace, apps: dict[str, AppState]) -> list[Job]:
         name, panel = pairs[0]
         return [Job(panel, apps[name][parted(panel)[0]], options.out)]
     if options.out is None and not (options.session and options.panel != "all"):
-        raise Problem("usage", USAGE, why="the following arguments are required: -o/--out")
+        raise Problem("missing_arguments", USAGE, names="-o/--out", command="dlviz export --help")
     folder = options.out or Path()
     if not folder.is_dir():  # none is made: a slip of the pen would make one
         raise Problem("not_a_folder" if folder.exists() else "no_folder", FILES, path=str(folder))
@@ -299,9 +315,9 @@ def _with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> A
     panel = options.panel if options.panel in ("all", None) else parted(options.panel)[0]
     for option, is_given in (("--set", texts), ("--data", options.data), ("--columns", options.columns)):
         if is_given and (panel is None or panel == "all"):
-            raise Problem("usage", USAGE, why=f"{option} needs one panel, not all")
+            raise Problem("one_panel", USAGE, option=option)
     if options.columns and options.data is None:
-        raise Problem("usage", USAGE, why="--columns needs --data FILE")
+        raise Problem("option_needs", USAGE, option="--columns", other="--data FILE")
     if not texts and options.data is None:
         return app
     state = app[panel]

@@ -152,15 +152,36 @@ def _command() -> dict[str, str]:
     """What was asked for, in the window or on the command line, cannot be done."""
     return {
         "usage": translate("Messages", "Wrong usage: {why}."),
+        "missing_arguments": translate(
+            "Messages", "Wrong usage: {names} is missing. `{command}` shows how it is written."
+        ),
+        "unknown_arguments": translate(
+            "Messages", "Wrong usage: {text} is not known here. `{command}` shows how it is written."
+        ),
+        "bad_choice": translate("Messages", "Wrong usage: {option} does not take {value}. Allowed: {choices}."),
+        "needs_value": translate(
+            "Messages", "Wrong usage: {option} needs a value. `{command}` shows how it is written."
+        ),
+        "whole_number": translate("Messages", "Wrong usage: {option} takes a whole number, not {value}."),
+        "one_panel": translate("Messages", "Wrong usage: {option} needs one panel, not all."),
+        "option_needs": translate("Messages", "Wrong usage: {option} needs {other}."),
         "interrupted": translate("Messages", "Interrupted. What was not finished was not written."),
         "unknown_command": translate(
-            "Messages", 'There is no command and no file "{text}". Allowed: {commands}, or the path of a session.'
+            "Messages",
+            'There is no command and no file "{text}". Allowed: {commands}, or the path of a session, a table '
+            "(.csv, .tsv, .txt) or a lecture (a folder, .toml).",
         ),
         "unknown_panel": translate("Messages", 'There is no panel "{panel}". Allowed: {panels}.'),
         "unknown_card": translate("Messages", 'The panel {panel} has no card "{card}". Allowed: {cards}.'),
         "card_not_there": translate("Messages", "{card} is not shown with these values. What is: {cards}."),
         "caption_no_room": translate(
             "Messages", 'No room for the caption at {size}: not even "{caption}" fits. Choose a larger size or none.'
+        ),
+        "figures_unread": translate("Messages", "The set of figures {path} cannot be understood: {why}."),
+        "figures_twice": translate("Messages", 'Two figures in {path} would both be "{name}". Rename one of them.'),
+        "figure_wrong": translate("Messages", 'The figure "{name}" in {path}: {error}'),
+        "figure_name": translate(
+            "Messages", '"{name}" is not possible. Allowed: a file name without folders that ends in {endings}.'
         ),
         "bad_letters": translate("Messages", "--letters {value} is not possible. Allowed: {low} to {high}."),
         "unknown_field": translate("Messages", 'The panel {panel} has no field "{field}". Allowed: {fields}.'),

@@ -117,14 +117,16 @@ def told_the_time() -> tuple[Any, ...]:
     from dlviz.panels.network.training_transport import TrainingTransport
     from dlviz.shell.autosave import Autosave
     from dlviz.shell.faults import Reporter
+    from dlviz.shell.lecture.lecturer import Lecturer
+    from dlviz.shell.notice import Notice
+    from dlviz.shell.page import Page
     from dlviz.shell.safety import Safety
-    from dlviz.ui.notice import Notice
+    from dlviz.shell.tables import Tables
     from dlviz.ui.player import Player
     from dlviz.ui.plot import Plot
 
-    return tuple(
-        sys.modules[kind.__module__] for kind in (Player, TrainingTransport, Autosave, Reporter, Safety, Notice, Plot)
-    )
+    waiting = (Player, TrainingTransport, Autosave, Reporter, Safety, Notice, Plot, Page, Tables, Lecturer)
+    return tuple(sys.modules[kind.__module__] for kind in waiting)
 
 
 def install() -> None:

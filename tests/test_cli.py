@@ -272,7 +272,7 @@ def test_the_sentence_names_field_value_and_range(capsys: pytest.CaptureFixture[
         (("--wrong",), "Wrong usage"),
         (("--",), "Wrong usage"),
         (("panels", "--wrong"), "--wrong"),
-        (("one", "two"), "Wrong usage"),
+        (("one", "two"), 'no command and no file "one"'),
         (("export", "all", "-o", ".", "--set", "w=1"), "one panel"),
     ],
 )

@@ -6,6 +6,7 @@ import random
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from dlviz.i18n import set_language
 from dlviz.marks import Words
@@ -49,6 +50,7 @@ def test_every_letter_of_every_picture_can_be_read(qapp: Any, panel: str, theme:
     try:
         for state in chosen:
             shown.show_state(state)
+            QCoreApplication.processEvents()  # another mode has other cards, which the layout gives their room
             found += [fault for picture in pictures(shown) for fault in faults(picture)]
     finally:
         shown.close()

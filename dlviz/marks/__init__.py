@@ -4,7 +4,7 @@ Nothing here knows Qt. ``dlviz.ui.drawing`` paints marks in pixels, ``dlviz.ui.s
 """
 
 from dlviz.marks.axes import Axes, label
-from dlviz.marks.look import Look, Measure, fitted
+from dlviz.marks.look import Look, Measure, fitted, shortened
 from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Picture, Points, Shades, Thing, Words
 
 __all__ = [
@@ -25,4 +25,5 @@ __all__ = [
     "Words",
     "fitted",
     "label",
+    "shortened",
 ]

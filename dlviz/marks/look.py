@@ -85,3 +85,13 @@ def fitted(
         ):
             return size
     return None
+
+
+def shortened(look: Look, text: str, wide: float, size: float, *, bold: bool = False) -> str:
+    """The text, or as much of it as there is room for, ending in dots."""
+    if look.measure.width(text, size, bold=bold) <= wide:
+        return text
+    for end in range(len(text) - 1, 0, -1):
+        if look.measure.width(text[:end] + "…", size, bold=bold) <= wide:
+            return text[:end] + "…"
+    return ""

@@ -15,7 +15,7 @@ from dlviz.theme import LIGHT, Theme, code_font, font
 from dlviz.topics import topic
 
 if TYPE_CHECKING:
-    from dlviz.ui.python_colours import PythonColours
+    from dlviz.shell.python_colours import PythonColours
 
 
 class Source(QPlainTextEdit):
@@ -103,7 +103,7 @@ class CodeDock(QDockWidget):
     def _colour(self) -> None:
         """The colours are made when they are first seen: no start pays for them."""
         if self._colours is None:
-            from dlviz.ui.python_colours import PythonColours
+            from dlviz.shell.python_colours import PythonColours
 
             self._colours = PythonColours(self.text.document())
             self._colours.set_theme(self._theme)

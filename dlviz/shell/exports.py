@@ -12,15 +12,20 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.errors import Problem
 from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, animation, check_target, export
+from dlviz.export.latex import as_latex
 from dlviz.files.names import shown
 from dlviz.files.writer import save
+from dlviz.files.writing import to_text
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked
 from dlviz.shell.settings import Settings
+from dlviz.shell.strip import Board, Strip
 from dlviz.store import Store
 from dlviz.theme import THEMES
+from dlviz.topics import topic
+from dlviz.ui.card import Card
 from dlviz.ui.dialogs import ask_save
-from dlviz.ui.strip import Board, Strip
+from dlviz.ui.table import Table
 from dlviz.ui.work import Work
 
 
@@ -51,9 +56,10 @@ class Exports(QObject):
         if target is not None:
             self.write(target)
 
-    def write(self, path: Path) -> None:
-        """Write the panel in front; the dialog has asked whether a file may be replaced."""
+    def write(self, path: Path, what: str = "") -> None:
+        """Write the panel in front, or ``what`` of it; the dialog has asked whether a file may be replaced."""
         name, state = self._front()
+        name = what or name
         ending = path.suffix.lower()
         scale = self._settings.export_scale if ending in PICTURES else 1
         look = Look(self._settings.theme, self._settings.export_size, scale)
@@ -113,13 +119,40 @@ class Exports(QObject):
                 if strip.objectName() == "strip.export":
                     strip.go()
 
-    def copy_picture(self) -> None:
+    def copy_picture(self, what: str = "") -> None:
+        """The panel in front, or one card of it."""
         from dlviz.export.picture import image
 
-        settings = self._settings
-        made = image(*self._front(), THEMES[settings.theme], settings.export_size, settings.export_scale)
+        settings, (name, state) = self._settings, self._front()
+        made = image(what or name, state, THEMES[settings.theme], settings.export_size, settings.export_scale)
         QGuiApplication.clipboard().setImage(made)
         self._say(self.tr("The picture is in the clipboard."), good=True)
+
+    def ask_card(self, what: str) -> None:
+        """Save one card as a picture or a film."""
+        kinds = {ending: words for ending, words in self._filters().items() if ending in (*PICTURES, *ANIMATIONS)}
+        target = ask_save(self._window, self.tr("Save this card"), f"{what}.png", kinds)
+        if target is not None:
+            self.write(target, what)
+
+    def copy_numbers(self, card: Card) -> None:
+        """The table that a card shows, or, where it is a picture, the panel's own, for a spreadsheet."""
+        shown = next((table for table in card.findChildren(Table) if table.isVisibleTo(card)), None)
+        text = shown.exchange.give(True) if shown is not None else self._panel_table()
+        QGuiApplication.clipboard().setText(text)
+        self._say(self.tr("The numbers are in the clipboard."), good=True)
+
+    def _panel_table(self) -> str:
+        name, state = self._front()
+        made = topic(name).table(state, topic(name).solve(state))
+        return to_text(made.rows(), tuple(made.columns))
+
+    def copy_formula(self) -> None:
+        """The working as LaTeX: the formula, and under it the lines with the numbers."""
+        name, state = self._front()
+        working = topic(name).working(state, topic(name).solve(state))
+        QGuiApplication.clipboard().setText(as_latex(working))
+        self._say(self.tr("The formula is in the clipboard."), good=True)
 
     def print_panel(self) -> None:
         """Put the panel in front on paper."""

@@ -49,7 +49,7 @@ def read_opening(arguments: list[str], commands: tuple[str, ...]) -> Opening:
     """
     page, rest = _page(arguments)
     if len(rest) > 1:
-        raise Problem("usage", USAGE, why=f"unrecognized arguments: {' '.join(rest[1:])}")
+        raise Problem("unknown_arguments", USAGE, text=" ".join(rest[1:]), command="dlviz --help")
     path = Path(rest[0]) if rest else None
     if path and not path.suffix and not path.exists():  # a slip of the pen, and no file
         raise Problem("unknown_command", USAGE, text=rest[0], commands=commands)

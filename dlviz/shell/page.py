@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from dlviz.model.fields import Checked
 from dlviz.panels import panel_class
+from dlviz.shell.switched_off import SwitchedOff
 from dlviz.theme import Theme
 from dlviz.topics import approach
 from dlviz.ui.panel import AnyPanel
-from dlviz.ui.switched_off import SwitchedOff
 from dlviz.ui.work import Work
 
 LOOK = 150  # milliseconds between two looks at the way to a state

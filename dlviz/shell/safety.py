@@ -25,10 +25,10 @@ from dlviz.shell.faults import Fault, Reporter
 from dlviz.shell.places import data_folder
 from dlviz.shell.runs import BEAT, Run, left_behind, others_live
 from dlviz.shell.settings import FOR_LATER, put_aside
+from dlviz.shell.strip import Strip
+from dlviz.shell.switched_off import switch_off
 from dlviz.shell.window import Window
 from dlviz.ui.panel import Panel
-from dlviz.ui.strip import Strip
-from dlviz.ui.switched_off import switch_off
 from dlviz_lab import DISTRIBUTION, UNINSTALL, other_owners
 
 NO_FILE = ((RECOVERY, {"file": ""}),)

@@ -19,9 +19,9 @@ from dlviz.files.names import shown
 from dlviz.files.tabular import file_in_slices
 from dlviz.messages import sentence
 from dlviz.panels import title
+from dlviz.shell.strip import Board, Strip
 from dlviz.topics import PANELS, takes
 from dlviz.ui.panel import AnyPanel
-from dlviz.ui.strip import Board, Strip
 from dlviz.ui.work import Work
 
 MOMENT = 500  # milliseconds after which a person wants to know how far it is

@@ -17,28 +17,29 @@ from dlviz.i18n import LANGUAGES, set_gloss, set_language
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked, FieldError
 from dlviz.panels import title
+from dlviz.shell.card_menus import Act, CardMenus, what
 from dlviz.shell.code_dock import CodeDock
 from dlviz.shell.documents import Documents
 from dlviz.shell.exports import Exports
 from dlviz.shell.help.desk import HelpDesk
 from dlviz.shell.lecture.lectures import Lectures
 from dlviz.shell.menus import Menus
+from dlviz.shell.notice import Notice
 from dlviz.shell.opening import is_lecture
 from dlviz.shell.page import Page
 from dlviz.shell.places import local_path
 from dlviz.shell.scheme import SYSTEM
 from dlviz.shell.settings import TYPE_SIZES, Settings
+from dlviz.shell.strip import Board, Strip
 from dlviz.shell.tables import Tables
+from dlviz.shell.tabs import Tabs
 from dlviz.shell.undo_words import words
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import THEMES, Theme, palette
 from dlviz.topics import PANELS
-from dlviz.ui.notice import Notice
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.pending import Entries
-from dlviz.ui.strip import Board, Strip
-from dlviz.ui.tabs import Tabs
 from dlviz.ui.transport import PLAYING
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Window(QMainWindow):
         self.strips = Board(self, self.tabs, self.notice)
         self.documents = Documents(self, self.store, settings, self.notice.say)
         self.exports = Exports(self, self.store, settings, self.notice.say, self.strips)
+        self.card_menus = CardMenus(self, self._card_acts())
         self.tables = Tables(self, lambda: self.front, self._bring, self.notice.say, self.strips)
         self.documents.table_dropped.connect(self.tables.open)
         self.code = CodeDock(self)
@@ -126,9 +128,25 @@ class Window(QMainWindow):
         panel.asked.connect(self._asked)
         panel.intake.began.connect(self.tables.show)
         panel.told.connect(lambda words: self.notice.say(words, good=True))
+        self.card_menus.serve(panel)
         self._let_move(panel)
+        panel.put_controls(away=self._controls_away)
         for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
             part.setAcceptDrops(False)  # a file that is dropped on a plot or an entry is dropped on the window
+
+    def _card_acts(self) -> dict[str, Act]:
+        """What the menu of a card does, once what is typed is entered."""
+        exports = self.exports
+
+        def entered(act: Act) -> Act:
+            return lambda panel, card: self._after_entries(lambda: act(panel, card))()
+
+        return {
+            "copy_picture": entered(lambda panel, card: exports.copy_picture(what(panel, card))),
+            "save_picture": entered(lambda panel, card: exports.ask_card(what(panel, card))),
+            "copy_numbers": entered(lambda _, card: exports.copy_numbers(card)),
+            "copy_formula": entered(lambda *_: exports.copy_formula()),
+        }
 
     def _bring(self, name: str) -> AnyPanel:
         """Bring a panel to the front."""
@@ -220,6 +238,11 @@ class Window(QMainWindow):
         motion.setCheckable(True)
         motion.setChecked(self.settings.motion)
         motion.toggled.connect(self.choose_motion)
+        self._controls_away = False
+        controls = QAction(self)
+        controls.setCheckable(True)
+        controls.setChecked(True)
+        controls.toggled.connect(self._show_controls)
         full_screen = QAction(self)
         full_screen.setCheckable(True)
         full_screen.triggered.connect(self._toggle_full_screen)
@@ -237,6 +260,7 @@ class Window(QMainWindow):
                 "undo": self._after_entries(self.store.undo), "redo": self._after_entries(self.store.redo),
                 "reset": self._after_entries(lambda: self.store.reset(self.page.name)),
                 "code": self.code.toggleViewAction(), "full_screen": full_screen, "motion": motion,
+                "controls": controls, "enlarge": lambda: self.front.turn_large(),
                 "preferences": self.show_preferences, "larger": lambda: self._step_type(1),
                 "smaller": lambda: self._step_type(-1), "normal_size": lambda: self.choose_type_size(1.0),
                 "keys": partial(self.help.show_page, "keys"), "teachers": partial(self.help.show_page, "teachers"),
@@ -343,6 +367,12 @@ class Window(QMainWindow):
         if panel.transport is not None:
             panel.transport.player.glides = self.settings.motion
 
+    def _show_controls(self, there: bool) -> None:
+        self._controls_away = not there
+        for page in self.pages:
+            if page.panel is not None:
+                page.panel.put_controls(away=self._controls_away)
+
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -396,17 +426,23 @@ class Window(QMainWindow):
         """A key that the tabs have no use for is the panel's: Space plays right after a change of tabs."""
         if event.key() == Qt.Key.Key_Space and self.page.panel is not None:
             self.page.panel.keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Escape and (self.notice.isVisible() or self.isFullScreen()):
-            self._close_innermost()
+        elif event.key() == Qt.Key.Key_Escape and self._close_innermost():
+            pass
         else:
             super().keyPressEvent(event)
 
-    def _close_innermost(self) -> None:
-        """Escape: an entry has taken its own by now; then comes what lies over the panel, then full screen."""
+    def _close_innermost(self) -> bool:
+        """Escape: an entry has taken its own by now; then what lies over the panel, a large card, and full screen."""
+        panel = self.page.panel
         if self.notice.isVisible():
             self.notice.clear()
-        else:
+        elif panel is not None and panel.stage.large is not None:
+            panel.enlarge(None)
+        elif self.isFullScreen():
             self._toggle_full_screen()
+        else:
+            return False
+        return True
 
     # files that are dropped
 

@@ -35,6 +35,8 @@ _PARTIAL = re.compile(r"\\partial(?![A-Za-z])\s*")  # a space after it only ends
 # In the Korean letters ∂ is as wide as a Hangul syllable, with room on both sides.
 _DEL = "<span style=\"font-family:'STIX Two Text','Cambria Math','DejaVu Serif',serif\">∂</span>"
 _INNERMOST_POWER = re.compile(r"<sup>([^<]*)</sup>")
+_UNTOLD_POWER = re.compile(r"<sup>((?:(?!</?sup>).)*)</sup>")
+_UNSEEN = '<span style="font-size:1px;color:transparent">{0}</span>'
 
 _ONE_THING = re.compile(r"[\d.]+|∞|[^\W\d]\d*|∂[^\W\d](\(\d+\))?\d*")  # 1 / 2m would be read as half an m
 
@@ -81,11 +83,30 @@ def to_text(latex: str) -> str:
 
 
 def _power(found: re.Match[str]) -> str:
+    return _signs(found[1].strip())
+
+
+def _signs(raised: str) -> str:
     """``^2`` or ``^(x + 1)``; a prime and a transpose are signs of their own."""
-    raised = found[1].strip()
     if raised in ("′", "ᵀ"):
         return raised
     return f"^{raised}" if re.fullmatch(r"−?[\w.]+", raised) or _is_bracketed(raised) else f"^({raised})"
+
+
+def powers_told(rich: str) -> str:
+    """Rich text whose raised parts have ``^`` and brackets that are not seen: whoever copies it, or hears it, has them.
+
+    Qt's text views speak and copy ``(a − 1)<sup>2</sup>`` as (a − 1)2.
+    """
+    while (told := _UNTOLD_POWER.sub(_told, rich)) != rich:
+        rich = told
+    return rich
+
+
+def _told(found: re.Match[str]) -> str:
+    raised = html.unescape(re.sub(r"<[^>]+>", "", found[1])).strip()
+    before, _, after = (_UNSEEN.format(sign) if sign else "" for sign in _signs(raised).partition(raised or "()"))
+    return f"{before}<sup >{found[1]}</sup >{after}"  # with a blank: told already
 
 
 class _Line:

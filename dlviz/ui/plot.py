@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QSizePolicy, QWidget
 
-from dlviz.marks import Axes
+from dlviz.marks import Axes, Thing
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.grid import grid_lines
@@ -37,6 +37,7 @@ class Plot(pg.PlotWidget):
     """
 
     pointed = Signal(object)
+    thing_pointed = Signal(object)  # what the mark under the mouse stands for, or None
     spoken_as = accessible.Plot
     stands = False  # whether the view stays as it is, whatever is shown
 
@@ -47,6 +48,7 @@ class Plot(pg.PlotWidget):
         self.reader: Callable[[float, float], Reading | None] | None = None
         self.pointer: Callable[[float, float], int | None] | None = None
         self._pointed: int | None = None
+        self._thing: Thing = None
         self._mouse: QPointF | None = None  # where it is, in the scene, while it is inside
         self._settle = QTimer(self, singleShot=True, interval=60)
         self._settle.timeout.connect(self._settle_now)
@@ -96,6 +98,7 @@ class Plot(pg.PlotWidget):
     def when_view_changes(self, act: Callable[[], None]) -> None:
         """Call ``act`` after another size or range, for what is drawn by pixels."""
         self.box.sigTransformChanged.connect(lambda *_: act())
+        self.box.sigResized.connect(lambda *_: act())  # the other one waits for the next painting
 
     def draggable(self, place: Callable[[], Any], moved: Callable[[float, float, object], None], cursor: Any) -> None:
         """Let the mouse take hold of what stands at ``place()`` (a point, or a polyline, in the plot's units)."""
@@ -199,6 +202,17 @@ class Plot(pg.PlotWidget):
         if found != self._pointed:
             self._pointed = found
             self.pointed.emit(found)
+        thing = self._thing_under() if is_free else None
+        if thing != self._thing:
+            self._thing = thing
+            self.thing_pointed.emit(thing)
+
+    def _thing_under(self) -> Thing:
+        if self._mouse is None:
+            return None
+        spot = self.box.mapSceneToView(self._mouse)
+        hit = self.sketch.under(spot.x(), spot.y())
+        return hit.thing if hit else None
 
     def leaveEvent(self, event: Any) -> None:
         self._mouse = None

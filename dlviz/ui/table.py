@@ -6,13 +6,15 @@ import itertools
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionRange, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from dlviz.files.writing import to_text
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.exchange import Exchange
 from dlviz.ui.table_rows import LONGEST, UNBOUNDED, Role, Row, RowsModel
+
+LEAST_LETTER = 11  # pixels
 
 
 class Header(QHeaderView):
@@ -39,7 +41,18 @@ class Header(QHeaderView):
         words = str(self.model().headerData(index, Qt.Orientation.Horizontal) or "")
         room = rect.adjusted(4, 0, -4, -2)
         side = self.model().headerData(index, Qt.Orientation.Horizontal, Role.TextAlignmentRole)
-        painter.drawText(room, side, self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
+        letter = self.letter(words, room.width())
+        painter.setFont(letter)
+        painter.drawText(room, side, QFontMetrics(letter).elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
+
+    def letter(self, words: str, room: int) -> QFont:
+        """The letter of a head: smaller where the column is narrow, and no smaller than can be read."""
+        made = QFont(self.font())
+        pixels = self.fontInfo().pixelSize()
+        while pixels > LEAST_LETTER and QFontMetrics(made).horizontalAdvance(words) > room:
+            pixels -= 1
+            made.setPixelSize(pixels)
+        return made
 
 
 class Table(QTableView):
@@ -52,6 +65,7 @@ class Table(QTableView):
     typed = Signal(int, int, str)
     picked = Signal(int)
     pointed = Signal(object)
+    stands_for = ""  # what kind of thing a row is in the pictures beside it, such as ``row`` or ``step``
 
     def __init__(
         self,
@@ -120,6 +134,10 @@ class Table(QTableView):
             self._rows.light(row)
             self.show_lit()
             self._fit_whole_rows()
+
+    def light_pointed(self, row: int | None) -> None:
+        """A row that is pointed at elsewhere; None for none."""
+        self._rows.point(-1 if row is None else row)
 
     def show_lit(self, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
         """Bring the row that is lit into view."""

@@ -54,7 +54,7 @@ class RowsModel(QAbstractTableModel):
         super().__init__()
         self.headers: list[str] = []
         self.rows: Sequence[Row] = []
-        self.lit = -1
+        self.lit = self._pointed = -1
         self.first, self.most = 0, UNBOUNDED  # in a picture, which scrolls to nothing, only so many are there
         self.dress(LIGHT)
         self.role: Callable[[int, int], str] = lambda row, column: "text"
@@ -94,8 +94,8 @@ class RowsModel(QAbstractTableModel):
             return self.side(column) | Qt.AlignmentFlag.AlignVCenter
         if role == Role.ForegroundRole:
             return self._ink(self.role(row, column))
-        if role == Role.BackgroundRole and row == self.lit:
-            return self._ground
+        if role == Role.BackgroundRole and row in (self.lit, self._pointed):
+            return self._ground if row == self.lit else self._pale
         if role == Role.FontRole:
             return self._fonts[row == self.lit]
         return None
@@ -103,7 +103,7 @@ class RowsModel(QAbstractTableModel):
     def dress(self, theme: Theme) -> None:
         """Make colours and letters once: a view asks for them seven times a cell."""
         self._fonts = font(theme), font(theme, bold=True)
-        self._ground = QBrush(theme.lit)
+        self._ground, self._pale = QBrush(theme.lit), QBrush(theme.color("accent", 0.22))
         self._ink = functools.cache(lambda role: QBrush(theme.ink(role)))
 
     def text(self, value: Any, column: int) -> str:
@@ -148,7 +148,16 @@ class RowsModel(QAbstractTableModel):
     def light(self, lit: int) -> None:
         """Light another row; only the two that change are drawn again."""
         both, self.lit = (self.lit, lit), lit
-        for row in both:
+        self._tell(*both)
+
+    def point(self, row: int) -> None:
+        """A row that is pointed at in a picture; -1 for none."""
+        if row != self._pointed:
+            both, self._pointed = (self._pointed, row), row
+            self._tell(*both)
+
+    def _tell(self, *rows: int) -> None:
+        for row in rows:
             at = row - self.first
             if 0 <= at < self.rowCount() and self.headers:
                 self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.headers) - 1))

@@ -12,7 +12,7 @@ from dlviz.i18n import language
 from dlviz.model.topic import Working
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Card
-from dlviz.ui.formula import anyones, spoken, to_html, to_text, typeset, unbroken
+from dlviz.ui.formula import anyones, powers_told, spoken, to_html, to_text, typeset, unbroken
 
 
 class FormulaView(QWidget):
@@ -143,7 +143,7 @@ class WorkingView(Card):
     def _write(self) -> None:
         if self._working is not None:
             lines = "".join(
-                f'<p style="margin-top:0;margin-bottom:4px">{unbroken(to_html(line, self._theme))}</p>'
+                f'<p style="margin-top:0;margin-bottom:4px">{unbroken(powers_told(to_html(line, self._theme)))}</p>'
                 for line in self._working.lines
             )
             self.lines.setHtml(lines)

@@ -282,6 +282,25 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>CardMenus</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>그림 복사</translation>
+    </message>
+    <message>
+        <source>Save picture as…</source>
+        <translation>그림 저장…</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>수치 복사</translation>
+    </message>
+    <message>
+        <source>Copy formula (LaTeX)</source>
+        <translation>수식 복사(LaTeX)</translation>
+    </message>
+</context>
+<context>
     <name>Chains</name>
     <message>
         <source>three layers</source>
@@ -363,10 +382,6 @@ click to enlarge.</source>
         <translation>끝나지 않는다: {0}단계는 다시 {1}단계와 같다</translation>
     </message>
     <message>
-        <source>the same weights before the same sample: from here on all repeats</source>
-        <translation>같은 샘플 앞에서 가중치가 같다: 여기서부터 모두 되풀이된다</translation>
-    </message>
-    <message>
         <source>it stops by itself when all four are right</source>
         <translation>넷이 모두 맞으면 저절로 멈춘다</translation>
     </message>
@@ -439,34 +454,6 @@ click to enlarge.</source>
         <translation>반올림: 부동소수점에서 0.1 + 0.2 - 0.3은 0이 아니라 5.6e-17</translation>
     </message>
     <message>
-        <source>the mean loss, and the share of points on the right side of 0.5</source>
-        <translation>평균 손실, 그리고 0.5를 기준으로 맞힌 점의 비율</translation>
-    </message>
-    <message>
-        <source>at the start of each epoch</source>
-        <translation>각 에포크를 시작할 때</translation>
-    </message>
-    <message>
-        <source>no points are left for the test</source>
-        <translation>테스트에 쓸 점이 남지 않는다</translation>
-    </message>
-    <message>
-        <source>the training ends where the numbers become too large</source>
-        <translation>수가 너무 커지면 학습이 끝난다</translation>
-    </message>
-    <message>
-        <source>more outputs than the one that has a target</source>
-        <translation>목표값은 하나인데 출력이 더 많다</translation>
-    </message>
-    <message>
-        <source>cross-entropy needs probabilities: a sigmoid at the end</source>
-        <translation>교차 엔트로피에는 확률이 필요하다: 마지막 층이 시그모이드여야 한다</translation>
-    </message>
-    <message>
-        <source>the slope of the step function is 0</source>
-        <translation>계단 함수의 기울기는 0이다</translation>
-    </message>
-    <message>
         <source>the inner sizes must be the same</source>
         <translation>안쪽 크기가 같아야 한다</translation>
     </message>
@@ -489,14 +476,6 @@ click to enlarge.</source>
     <message>
         <source>the first axis</source>
         <translation>첫 번째 축</translation>
-    </message>
-    <message>
-        <source>the answer that was given</source>
-        <translation>입력한 답</translation>
-    </message>
-    <message>
-        <source>no answer was given</source>
-        <translation>입력한 답이 없다</translation>
     </message>
     <message>
         <source>these do not fit</source>
@@ -641,6 +620,46 @@ click to enlarge.</source>
     <message>
         <source>The largest second derivative says how long a step may be.</source>
         <translation>가장 큰 2차 미분이 한 단계의 한계를 알려 준다.</translation>
+    </message>
+    <message>
+        <source>the same weights before the same sample: from here on all repeats</source>
+        <translation>같은 샘플 앞에서 가중치가 같다: 여기서부터 모두 되풀이된다</translation>
+    </message>
+    <message>
+        <source>the mean loss, and the share of points on the right side of 0.5</source>
+        <translation>평균 손실, 그리고 0.5를 기준으로 맞힌 점의 비율</translation>
+    </message>
+    <message>
+        <source>at the start of each epoch</source>
+        <translation>각 에포크를 시작할 때</translation>
+    </message>
+    <message>
+        <source>no points are left for the test</source>
+        <translation>테스트에 쓸 점이 남지 않는다</translation>
+    </message>
+    <message>
+        <source>the training ends where the numbers become too large</source>
+        <translation>수가 너무 커지면 학습이 끝난다</translation>
+    </message>
+    <message>
+        <source>more outputs than the one that has a target</source>
+        <translation>목표값은 하나인데 출력이 더 많다</translation>
+    </message>
+    <message>
+        <source>cross-entropy needs probabilities: a sigmoid at the end</source>
+        <translation>교차 엔트로피에는 확률이 필요하다: 마지막 층이 시그모이드여야 한다</translation>
+    </message>
+    <message>
+        <source>the slope of the step function is 0</source>
+        <translation>계단 함수의 기울기는 0이다</translation>
+    </message>
+    <message>
+        <source>the answer that was given</source>
+        <translation>입력한 답</translation>
+    </message>
+    <message>
+        <source>no answer was given</source>
+        <translation>입력한 답이 없다</translation>
     </message>
     <message>
         <source>shown in short: copied and saved whole</source>
@@ -1135,6 +1154,10 @@ cost {2}, gradient ({3})</source>
         <source>step {0}: W {1}, cost {2}</source>
         <translation>{0}단계: W {1}, 비용 {2}</translation>
     </message>
+    <message>
+        <source>minimum in the colour of its starts</source>
+        <translation>최소점(도착하는 출발점과 같은 색)</translation>
+    </message>
 </context>
 <context>
     <name>DescentWords</name>
@@ -1595,6 +1618,21 @@ cost {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>EnlargeButton</name>
+    <message>
+        <source>Back to all cards</source>
+        <translation>모든 카드 보기</translation>
+    </message>
+    <message>
+        <source>Enlarge this card</source>
+        <translation>이 카드 크게 보기</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Copy</source>
@@ -1705,6 +1743,18 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The printer took nothing. Is it on, or may the file be written?</source>
         <translation>프린터가 받지 않았습니다. 프린터가 켜져 있는지, 파일이라면 쓸 수 있는 곳인지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Save this card</source>
+        <translation>이 카드 저장</translation>
+    </message>
+    <message>
+        <source>The numbers are in the clipboard.</source>
+        <translation>수치를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The formula is in the clipboard.</source>
+        <translation>수식을 클립보드에 복사했습니다.</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2749,14 @@ cost {2}, gradient ({3})</source>
         <translation>문제지 만들기(&amp;W)…</translation>
     </message>
     <message>
+        <source>Enlarge a &amp;card</source>
+        <translation>카드 크게 보기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontrols</source>
+        <translation>조절판(&amp;O)</translation>
+    </message>
+    <message>
         <source>Open a lecture of your &amp;own…</source>
         <translation>내 강의 열기(&amp;O)…</translation>
     </message>
@@ -2813,10 +2871,6 @@ cost {2}, gradient ({3})</source>
 </context>
 <context>
     <name>Messages</name>
-    <message>
-        <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session.</source>
-        <translation>&quot;{text}&quot;라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션 파일의 경로.</translation>
-    </message>
     <message>
         <source>{field}: {value} is not possible. Allowed: {allowed}.</source>
         <translation>{field}: {value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
@@ -3333,6 +3387,54 @@ cost {2}, gradient ({3})</source>
         <source>--letters {value} is not possible. Allowed: {low} to {high}.</source>
         <translation>--letters {value}: 쓸 수 없는 값입니다. 가능한 값: {low}~{high}.</translation>
     </message>
+    <message>
+        <source>Wrong usage: {names} is missing. `{command}` shows how it is written.</source>
+        <translation>사용법이 틀렸습니다: {names}이(가) 빠졌습니다. `{command}`에 쓰는 법이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {text} is not known here. `{command}` shows how it is written.</source>
+        <translation>사용법이 틀렸습니다: 여기에는 {text}을(를) 쓸 수 없습니다. `{command}`에 쓰는 법이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} does not take {value}. Allowed: {choices}.</source>
+        <translation>사용법이 틀렸습니다: {option}에 {value}을(를) 쓸 수 없습니다. 허용: {choices}.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} needs a value. `{command}` shows how it is written.</source>
+        <translation>사용법이 틀렸습니다: {option}에는 값이 필요합니다. `{command}`에 쓰는 법이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} takes a whole number, not {value}.</source>
+        <translation>사용법이 틀렸습니다: {option}에는 정수를 씁니다. {value}은(는) 정수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} needs one panel, not all.</source>
+        <translation>사용법이 틀렸습니다: {option}을(를) 쓸 때는 all이 아닌 패널 하나를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} needs {other}.</source>
+        <translation>사용법이 틀렸습니다: {option}을(를) 쓰려면 {other}도 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session, a table (.csv, .tsv, .txt) or a lecture (a folder, .toml).</source>
+        <translation>&quot;{text}&quot;라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션, 표(.csv, .tsv, .txt), 강의(폴더, .toml)의 경로.</translation>
+    </message>
+    <message>
+        <source>The set of figures {path} cannot be understood: {why}.</source>
+        <translation>그림 묶음 파일 {path}을(를) 해석할 수 없습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>Two figures in {path} would both be &quot;{name}&quot;. Rename one of them.</source>
+        <translation>{path}의 두 그림이 모두 &quot;{name}&quot;(으)로 저장됩니다. 하나의 이름을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>The figure &quot;{name}&quot; in {path}: {error}</source>
+        <translation>{path}의 그림 &quot;{name}&quot;: {error}</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is not possible. Allowed: a file name without folders that ends in {endings}.</source>
+        <translation>&quot;{name}&quot;: 쓸 수 없는 이름입니다. 폴더 없이 {endings} 중 하나로 끝나는 파일 이름이어야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -3386,6 +3488,13 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Neither transposing nor swapping helps: change the columns of A or the rows of B with + and −.</source>
         <translation>전치하거나 바꾸어도 맞지 않습니다. + 와 − 로 A의 열이나 B의 행을 바꾸세요.</translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>Copy or save this card</source>
+        <translation>이 카드 복사 또는 저장</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +4432,24 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Groups of settings</source>
         <translation>설정 묶음</translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>Fold the controls</source>
+        <translation>조절판 접기</translation>
+    </message>
+    <message>
+        <source>All controls</source>
+        <translation>조절판 모두 보기</translation>
+    </message>
+</context>
+<context>
+    <name>Sights</name>
+    <message>
+        <source>Cards of the stage</source>
+        <translation>무대의 카드</translation>
     </message>
 </context>
 <context>

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from dlviz.i18n import set_language
 from dlviz.messages import comment
 from dlviz.model import arrays, descent, line_data, perceptron
+from dlviz.shell.python_colours import PythonColours
 from dlviz.shell.window import Window
 from dlviz.theme import DARK, LIGHT
-from dlviz.ui.python_colours import PythonColours
 
 
 @pytest.fixture

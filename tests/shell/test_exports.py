@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
-from dlviz.ui.strip import Strip
 from dlviz.ui.work import Work
 
 

@@ -19,10 +19,10 @@ from dlviz.shell import faults
 from dlviz.shell.faults import Fault, Reporter, failing_view
 from dlviz.shell.safety import Safety
 from dlviz.shell.settings import Settings
+from dlviz.shell.strip import Strip
+from dlviz.shell.switched_off import SwitchedOff
 from dlviz.shell.window import Window
 from dlviz.ui.painted import PaintedCell
-from dlviz.ui.strip import Strip
-from dlviz.ui.switched_off import SwitchedOff
 from tests.clock import Clock
 
 SECRET = "the name of a pupil"

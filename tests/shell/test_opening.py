@@ -37,7 +37,7 @@ def test_a_lecture_of_ones_own_and_its_page(own: Path) -> None:
     [
         (["--page", "99"], "no_page"), (["--page"], "no_page"), (["--page", "x"], "no_page"),
         (["--page=-1"], "no_page"), (["--page", "9" * 99], "no_page"),
-        (["a.dlviz", "b", "--page", "1"], "usage"), (["pannels"], "unknown_command"),
+        (["a.dlviz", "b", "--page", "1"], "unknown_arguments"), (["pannels"], "unknown_command"),
         (["missing.toml"], "lecture_no_file"), (["missing.dlviz", "--page", "1"], "cannot_read"),
     ],
 )  # fmt: skip

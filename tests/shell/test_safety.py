@@ -30,11 +30,11 @@ from dlviz.shell.faults import Reporter
 from dlviz.shell.places import data_folder
 from dlviz.shell.runs import Run, left_behind
 from dlviz.shell.safety import Safety
+from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.topics import topic
-from dlviz.ui.strip import Strip
 from tests.answers import answer
 from tests.clock import Clock
 from tests.shell.test_runs import held_elsewhere

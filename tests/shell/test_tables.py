@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QPushButton
 
 from dlviz.app import main
 from dlviz.files.tabular import read_text
-from dlviz.shell.tables import fitting
+from dlviz.shell.strip import Strip
+from dlviz.shell.tables import MOMENT, fitting
 from dlviz.shell.window import Window
-from dlviz.ui.strip import Strip
+from tests.clock import Clock
 from tests.shell.test_documents import drop
 
 
@@ -110,12 +111,12 @@ def test_a_pipe_and_a_workbook_are_refused_before_they_are_read(window: Window, 
 
 
 def test_a_long_reading_shows_how_far_it_is_and_is_cancelled(
-    window: Window, qtbot: Any, table: Any, monkeypatch: pytest.MonkeyPatch
+    window: Window, qtbot: Any, table: Any, clock: Clock
 ) -> None:
-    monkeypatch.setattr("dlviz.shell.tables.MOMENT", 0)
     before = window.store.state
     drop(window, window, table('"x","y"\n' + '"1.5","2.5"\n' * 200_000))
-    qtbot.waitUntil(lambda: bool(strip(window, "table")))
+    assert strip(window, "table") is None  # what is short shows nothing
+    clock.pass_time(MOMENT)
     made = strip(window, "table")
     assert made is not None
     assert made.text.text() == "Reading t.csv …"

@@ -13,15 +13,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QTextEdit
 
 from dlviz.files.cache import Cache
 from dlviz.model.numbers import latex
+from dlviz.model.topic import Working
 from dlviz.theme import DARK, LIGHT
 from dlviz.ui import formula
-from dlviz.ui.formula import COMMANDS, anyones, to_html, to_text, typeset
-from dlviz.ui.working_view import FormulaView
+from dlviz.ui.formula import COMMANDS, anyones, powers_told, to_html, to_text, typeset
+from dlviz.ui.working_view import FormulaView, WorkingView
 
 ARGUMENTS = {"frac": "{1}{2}", "sqrt": "{2}", "text": "{a}", "textcolor": "{data}{1}", "hat": "{y}"}
 
@@ -238,3 +240,38 @@ def test_what_a_person_wrote_is_shown_whatever_it_is(latex: str) -> None:
     shown = anyones(latex)
     assert shown
     assert "<b>" not in shown
+
+
+POWERS = {
+    "(0.1 - 1)^2": "(0.1 − 1)^2",
+    "e^{-1.5}": "e^−1.5",
+    "e^{-(x + 1)}": "e^(−(x + 1))",
+    "0.9^{t + 1} + x^2": "0.9^(t + 1) + x^2",
+    "e^{x^2}": "e^(x^2)",
+    "f^{\\prime} = A^{\\top}": "f′ = Aᵀ",
+    "\\frac{1}{x^2 + 1}": "1 / (x^2 + 1)",
+}
+
+
+@pytest.mark.parametrize("latex", POWERS)
+def test_a_power_in_a_working_line_is_spoken_and_copied_as_one(qtbot: Any, latex: str) -> None:
+    view = WorkingView()
+    qtbot.addWidget(view)
+    view.show_working(Working("x", (latex,)))
+    said = QAccessible.queryAccessibleInterface(view.lines).textInterface()
+    assert " ".join(said.text(0, said.characterCount()).split()) == POWERS[latex]
+    view.lines.selectAll()
+    assert " ".join(view.lines.createMimeDataFromSelection().text().split()) == POWERS[latex]
+
+
+def test_the_signs_of_powers_are_not_seen(qtbot: Any) -> None:
+    def inked(rich: str) -> float:
+        view = QTextEdit()
+        qtbot.addWidget(view)
+        view.resize(300, 60)
+        view.setHtml(rich)
+        image = view.grab().toImage()
+        return sum(255 - image.pixelColor(x, y).lightness() for x in range(2, 298) for y in range(2, 58))
+
+    plain = to_html("(0.1 - 1)^2")
+    assert inked(powers_told(plain)) == pytest.approx(inked(plain), rel=0.05)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from dlviz.lecture.exercises.exercise import CLOSE, Exercise, Kind, blanks, exercise, halves, line, num, scene
+from dlviz.lecture.exercises.exercise import CLOSE, Exercise, Kind, blanks, exercise, halves, line, num, read, scene
 from dlviz.lecture.page import Words
 
 
@@ -46,8 +46,8 @@ def sigmoid_symmetry(draw: Random) -> Exercise:
     one, other = scene("activations", function="sigmoid", x=x), scene("activations", function="sigmoid", x=-x)
     known = one["sigmoid"]["value"]
     ask = Words(
-        f"시그모이드에서 h({num(x)}) ≈ {num(known)}입니다. 계산기 없이 h({num(-x)})를 구하십시오.",
-        f"For the sigmoid h({num(x)}) ≈ {num(known)}. Find h({num(-x)}) without a calculator.",
+        f"시그모이드에서 h({num(x)}) {read(known)}입니다. 계산기 없이 h({num(-x)})를 구하십시오.",
+        f"For the sigmoid h({num(x)}) {read(known)}. Find h({num(-x)}) without a calculator.",
     )
     lines = (rf"h(-x) = 1 - h(x) \approx 1 - {num(known)} = {num(1 - round(known, 4))}",)
     found = blanks(f"h({num(-x)})", (other["sigmoid"]["value"],), 2e-4)
@@ -59,9 +59,9 @@ def sigmoid_slope(draw: Random) -> Exercise:
     shown = scene("activations", function="sigmoid", x=x)
     value, slope = shown["sigmoid"]["value"], shown["sigmoid"]["derivative"]
     ask = Words(
-        f"시그모이드의 기울기는 h′(x) = h(x)(1 − h(x))입니다. h({num(x)}) ≈ {num(value)}일 때 h′({num(x)})를 "
+        f"시그모이드의 기울기는 h′(x) = h(x)(1 − h(x))입니다. h({num(x)}) {read(value)}일 때 h′({num(x)})를 "
         "소수 둘째 자리까지 구하십시오.",
-        f"The slope of the sigmoid is h′(x) = h(x)(1 − h(x)). With h({num(x)}) ≈ {num(value)}, find h′({num(x)}) "
+        f"The slope of the sigmoid is h′(x) = h(x)(1 − h(x)). With h({num(x)}) {read(value)}, find h′({num(x)}) "
         "to two decimals.",
     )
     return exercise("sigmoid_slope", 5, shown, ask, blanks(f"h′({num(x)})", (slope,), CLOSE))

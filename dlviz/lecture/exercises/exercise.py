@@ -117,6 +117,11 @@ def num(value: float) -> str:
     return written(float(value))
 
 
+def read(value: float) -> str:
+    """A number with the sign before it: = where no digit was left out, else ≈."""
+    return written(float(value), signed=True)
+
+
 def line(w: float, b: float) -> str:
     """A line as people write it: ``−2x + 1``, ``x``."""
     slope = {1.0: "", -1.0: "−"}.get(float(w), num(w))

@@ -115,7 +115,8 @@ def true_class_loss(draw: Random) -> Exercise:
         f"The true class is {label}, and the predictions for the classes 0, 1, 2, 3 are {_listed(row)}. Find the loss "
         f"−Σ y ln ŷ. The values of −ln p are: {told or '1: 0'}",
     )
-    lines = (rf"-\log {num(row[label])} \approx {num(round(loss, 3))}",)
+    sign = "=" if round(loss, 3) == loss else r"\approx"
+    lines = (rf"-\log {num(row[label])} {sign} {num(round(loss, 3))}",)
     return exercise("true_class_loss", 18, shown, ask, blanks("loss", (loss,), CLOSE), working=lines)
 
 

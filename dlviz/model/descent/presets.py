@@ -2,31 +2,66 @@
 
 from __future__ import annotations
 
+import functools
+import math
 from dataclasses import replace
 from typing import Any
 
-from dlviz.model import line_data, linear
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.methods import METHODS, MethodName
+from dlviz.model.descent.solve import surface_of
 from dlviz.model.descent.state import RATES, Run, State
+from dlviz.model.descent.trajectory import Surface
 from dlviz.model.fields import describe
 from dlviz.model.line_data import LineData
 
+TRIED, GONE = 40, 1e9  # steps after which a run that has not gone so far is not taken to fly off
 # Learning rates as parts of 1/lambda, lambda the largest curvature. "good" is the lecture's 0.1 on the lecture's data.
 SHARES = {"too_small": 0.02, "good": 7 / 15, "one_step": 1.0, "swinging": 2.0, "diverging": 2.2}
 
 
 def rates(state: State) -> dict[str, dict[str, Any]]:
-    """Plain steps with the learning rate that each name promises on the data; flat costs keep their own.
+    """Plain steps with the learning rate that each name promises where the state descends; flat costs keep their own.
 
-    With bias, ``one_step`` is the step that lands in the steepest direction: no step lands in both.
+    The curvature is that of the data's cost, or of another surface at its minimum nearest to the start. With bias,
+    ``one_step`` is the step that lands in the steepest direction: no step lands in both. Where the curvature changes
+    from place to place no rate lands in one step or swings for ever: nothing is promised, and the fields are empty.
     """
-    largest = linear.bowl(line_data.data(state), state.use_bias, state.form).curvatures[0]
+    surface = surface_of(state, state.run)
+    largest = surface.curvatures_at(*_nearest(surface, state))[0]
     if not largest:
         return {name: {} for name in SHARES}
-    surface = {} if state.landscape == "data" else _surface("data")
-    plain = {**surface, "landscape": "data", "method": "gd", "batch_size": 0, "step": 0}
-    return {name: {**plain, "learning_rate": _rate(name, largest)} for name in SHARES}
+    plain: dict[str, Any] = {"method": "gd", "batch_size": 0, "step": 0}
+    made: dict[str, dict[str, Any]] = {name: {**plain, "learning_rate": _rate(name, largest)} for name in SHARES}
+    if not surface.is_quadratic:
+        made |= {"one_step": {}, "swinging": {}}
+        made["diverging"] = {
+            **plain,
+            "learning_rate": _leaving(surface, _rate("diverging", largest), _start(surface, state)),
+        }
+    return made
+
+
+def _start(surface: Surface, state: State) -> tuple[float, float]:
+    return state.w0, state.b0 if surface.use_bias else 0.0
+
+
+def _nearest(surface: Surface, state: State) -> tuple[float, float]:
+    return min(surface.minima, key=lambda low: math.dist(low, _start(surface, state)))
+
+
+@functools.lru_cache(maxsize=64)  # asked at each change of the state
+def _leaving(surface: Surface, rate: float, start: tuple[float, float]) -> float:
+    """The first of ``rate`` and its multiples with which plain steps from the start fly off."""
+    while (rate := float(f"{rate:.1e}")) < RATES[1]:
+        place = list(start)
+        for _ in range(TRIED):
+            slopes = surface.gradient(*place)
+            place[: len(slopes)] = [value - rate * slope for value, slope in zip(place, slopes, strict=False)]
+            if max(map(abs, place)) > GONE:
+                return rate
+        rate *= 1.5
+    return RATES[1]
 
 
 def _rate(name: str, largest: float) -> float:

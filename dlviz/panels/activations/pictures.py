@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from dlviz.marks import Axes, Box, Line, Look, Mark, Points, fitted, label
+from dlviz.marks import Axes, Box, Line, Look, Mark, Points, fitted, label, shortened
 from dlviz.marks.vocabulary import Words
 from dlviz.model.arrays import Array
 
@@ -117,7 +117,9 @@ def _line_names(curves: Curves, axes: Axes) -> Iterator[Mark]:
 def _numbers(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
     """They go to that side of the dot where they cover least of the curves."""
     lines = list(label(axes.look, 0, 0, at.text, size=1.0, role="text", ground=0.9, name="numbers"))
-    if not lines:
+    while lines and sum(line.high for line in lines) > axes.look.high:
+        lines.pop()  # the table beside it has them all
+    if not lines or max(line.wide for line in lines) > axes.look.wide:
         return
     wide, high = max(line.wide for line in lines), sum(line.high for line in lines)
     inside = curves.low <= at.x <= curves.high and np.isfinite(at.value)
@@ -223,16 +225,8 @@ def frame_picture(text: str, look: Look, *, chosen: bool, over: bool, focus: boo
     room = look.wide - 14
     size = fitted(look, [text], room, 99, most=max(0.85, look.least), bold=True)
     high = look.measure.height(size or look.least, bold=chosen)
-    shown = text if size else shortened(text, room, look)
+    shown = text if size else shortened(look, text, room, look.least, bold=True)
     yield Words(7, 4, room, high, shown, size=size or look.least, bold=chosen, align="left", name="name", reading=text)
-
-
-def shortened(text: str, room: float, look: Look) -> str:
-    """As much of a name as there is room for, ending in dots."""
-    for end in range(len(text), 0, -1):
-        if look.measure.width(text[:end] + "…", look.least, bold=True) <= room:
-            return text[:end] + "…"
-    return ""
 
 
 def thinned(pixels: Array) -> NDArray[np.bool_]:

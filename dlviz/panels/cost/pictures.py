@@ -45,11 +45,14 @@ def _ball_text(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
     """Inside the bowl, where the curve does not cross it, and inside the frame."""
     least = result.parabola.bottom
     away = float(np.clip(8 * (state.w - least) / (axes.right - axes.left), -1, 1))
-    text = f"W {said(state.w)}, cost {said(result.cost)}"
+    cost, measure = f"cost {said(result.cost)}", axes.look.measure
+    text = f"W {said(state.w)}, {cost}"
+    if measure.width(text, 1.0) + 4 > axes.look.wide:
+        text = cost  # W is read off the axis, and stands in its field
     how: dict[str, Any] = {"size": 1.0, "role": "model", "ground": 0.9, "name": "ball text"}
-    room = 1.5 * axes.look.measure.height(1.0) * axes.up
+    room = 1.5 * measure.height(1.0) * axes.up
     under = result.cost + room > axes.top
     anchor = (0.5 + 0.62 * away, -0.5 if under else 1.5)
-    wide = axes.look.measure.width(text, 1.0) * axes.across
+    wide = (measure.width(text, 1.0) + 4) * axes.across
     x = min(max(state.w, axes.left + anchor[0] * wide), axes.right - (1 - anchor[0]) * wide)
     yield from label(axes.look, x, min(result.cost, 1e99), text, anchor=anchor, **how)

@@ -1,23 +1,25 @@
-"""A cost over the plane as bands between contour lines, painted under a plot."""
+"""A cost over the plane as marks: bands between contour lines, and the bar that says how high each is."""
 
 from __future__ import annotations
 
+import functools
 import itertools
+from collections.abc import Iterator
 from typing import Any
 
 import contourpy
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from dlviz.marks import Area, Axes, Box, Line, Mark, label
 from dlviz.model.arrays import Array
 from dlviz.model.descent.trajectory import Surface
-from dlviz.theme import Theme
-from dlviz.ui.pen import line_pen
+from dlviz.model.numbers import show
 from dlviz.ui.ranges import LARGEST
 
 ACROSS, UP, BANDS = 121, 91, 12
+BAR = (14.0, 132.0)  # pixels of the bar of heights, across and up
+EDGE = 8.0  # pixels between it and the frame
+SIZE = 0.85  # of its letters
 View = tuple[float, float, float, float]
 
 
@@ -38,51 +40,87 @@ def levels(heights: Array) -> Array:
     return np.asarray(low + (high - low) * np.linspace(0, 1, BANDS + 1) ** (power + 0.6))
 
 
-class Contours:
-    """The bands of one surface in one view, as paths in the units of the plot."""
-
-    def __init__(self, surface: Surface, view: View) -> None:
-        self.key = surface, view
-        w, b = grid(view)
-        with np.errstate(all="ignore"):
-            heights = np.nan_to_num(np.asarray(surface.cost(w, b), dtype=np.float64), nan=LARGEST)
-        heights = np.clip(heights, -LARGEST, LARGEST)  # corners at infinity would end the program
-        made = contourpy.contour_generator(
-            w, b, heights, fill_type=contourpy.FillType.OuterOffset, line_type=contourpy.LineType.Separate
-        )
-        self.levels = levels(heights)
-        edges = [*self.levels[:-1], np.inf]
-        self.bands = [_area(made.filled(low, high)) for low, high in itertools.pairwise(edges)]
-        self.lines = [_lines(made.lines(level)) for level in self.levels[1:-1]]
-
-    def paint(self, painter: QPainter, theme: Theme, *, filled: bool = True) -> None:
-        """Higher bands are darker; without ``filled`` the lines alone."""
-        if filled:
-            painter.setPen(Qt.PenStyle.NoPen)
-            for i, band in enumerate(self.bands):
-                painter.setBrush(theme.color("data", 0.03 + 0.4 * i / BANDS))
-                painter.drawPath(band)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen: QPen = line_pen(theme, "data", 1.0, alpha=0.35)
-        painter.setPen(pen)
-        for line in self.lines:
-            painter.drawPath(line)
+def strength(band: int) -> float:
+    """How dark a band is: higher ones are darker."""
+    return 0.03 + 0.4 * band / BANDS
 
 
-def _area(filled: Any) -> QPainterPath:
-    """Polygons with their holes, as one path."""
-    points, offsets = filled
-    path = QPainterPath()
-    for corners, starts in zip(points, offsets, strict=True):
-        connect = np.ones(len(corners), dtype=np.int32)
-        connect[np.asarray(starts[1:], dtype=np.int64) - 1] = 0
-        path.addPath(pg.arrayToQPath(corners[:, 0], corners[:, 1], connect=connect))
-    path.setFillRule(Qt.FillRule.OddEvenFill)
-    return path
+@functools.lru_cache(maxsize=4)
+def contours(surface: Surface, view: View) -> tuple[Array, tuple[Area, ...], tuple[Line, ...]]:
+    """The levels, the bands from each to the next, and the lines at all but the lowest and the highest."""
+    w, b = grid(view)
+    with np.errstate(all="ignore"):
+        heights = np.nan_to_num(np.asarray(surface.cost(w, b), dtype=np.float64), nan=LARGEST)
+    heights = np.clip(heights, -LARGEST, LARGEST)  # corners at infinity would end the program
+    made = contourpy.contour_generator(
+        w, b, heights, fill_type=contourpy.FillType.OuterOffset, line_type=contourpy.LineType.Separate
+    )
+    at = levels(heights)
+    bands = [
+        Area(*polygons(made.filled(low, high)), role="data", alpha=strength(i), layer="ground", name=f"band {i}")
+        for i, (low, high) in enumerate(itertools.pairwise([*at[:-1], np.inf]))
+    ]
+    lines = [
+        Line(*_joined(made.lines(level)), role="data", width=1.0, alpha=0.35, layer="ground", name=f"contour {i}")
+        for i, level in enumerate(at[1:-1], start=1)
+    ]
+    return at, tuple(bands), tuple(lines)
 
 
-def _lines(lines: Any) -> QPainterPath:
-    path = QPainterPath()
-    for points in lines:
-        path.addPath(pg.arrayToQPath(points[:, 0], points[:, 1]))
-    return path
+def polygons(filled: Any) -> tuple[Array, Array]:
+    """Polygons with their holes as one list of corners, with gaps between them."""
+    parts = [
+        corners[start:end]
+        for corners, starts in zip(*filled, strict=True)
+        for start, end in itertools.pairwise(starts.tolist())
+    ]
+    return _joined(parts)
+
+
+def _joined(parts: Any) -> tuple[Array, Array]:
+    gap = np.full((1, 2), np.nan)
+    whole = np.concatenate([each for part in parts for each in (part, gap)]) if parts else np.zeros((0, 2))
+    return whole[:, 0], whole[:, 1]
+
+
+# the bar
+
+
+def bar_marks(at: Array, avoid: tuple[Array, Array], axes: Axes) -> Iterator[Mark]:
+    """The bands one over the other with some of their levels, in the corner that ``avoid`` (x and y) leaves free."""
+    look, bands = axes.look, len(at) - 1
+    shown = sorted({0, bands // 2, bands - 1}) if bands > 1 else [0]
+    texts = {i: show(float(at[i])) for i in shown}
+    line = look.measure.height(SIZE)
+    wide, high = look.px(BAR[0]), min(look.px(BAR[1]), 0.4 * look.high)
+    if high < 3 * line:
+        return
+    room = wide + 8 + max(look.measure.width(text, SIZE) for text in texts.values()), high + line
+    x, y = _corner(room, avoid, axes)
+    size = (room[0] + 2 * EDGE) * axes.across, (room[1] + EDGE) * axes.up
+    ground = (x - EDGE * axes.across, y - (high + line / 2 + EDGE / 2) * axes.up)
+    yield Box(*ground, *size, fill="surface", alpha=0.85, radius=4.0, name="bar ground")
+    each = high / bands * axes.up
+    for i in range(bands):
+        under = y - high * axes.up + i * each
+        yield Box(x, under, wide * axes.across, each, fill="data", alpha=strength(i), name=f"bar {i}")
+    yield Box(x, y - high * axes.up, wide * axes.across, high * axes.up, role="data", width=1.0, name="bar")
+    for i, text in texts.items():
+        beside = x + (wide + 4) * axes.across, y - high * axes.up + i * each
+        yield from label(look, *beside, text, size=SIZE, anchor=(0.0, 0.5), name=f"level {i}")
+
+
+def _corner(room: tuple[float, float], avoid: tuple[Array, Array], axes: Axes) -> tuple[float, float]:
+    """The upper left of the bar's own strip, in the units of the axes, in the corner with the fewest places."""
+    wide, high = axes.look.wide, axes.look.high
+    line = axes.look.measure.height(SIZE) / 2
+    px, py = (avoid[0] - axes.left) / axes.across, (axes.top - avoid[1]) / axes.up
+    best: tuple[int, float, float] | None = None
+    for top in (EDGE, high - room[1] - EDGE):
+        for left in (wide - room[0] - 2 * EDGE, 2 * EDGE):
+            inside = (px > left - 2 * EDGE) & (px < left + room[0] + 2 * EDGE)
+            inside &= (py > top - 2 * EDGE) & (py < top + room[1] + 2 * EDGE)
+            if best is None or int(inside.sum()) < best[0]:
+                best = int(inside.sum()), left, top
+    assert best is not None
+    return axes.left + best[1] * axes.across, axes.top - (best[2] + line) * axes.up

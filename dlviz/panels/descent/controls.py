@@ -40,7 +40,7 @@ from dlviz.ui.data_part import DataPart
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 
-RATE = ("learning_rate", "method", "batch_size", "landscape")  # by which a preset of the rate is known
+RATE = ("learning_rate", "method", "batch_size")  # by which a preset of the rate is known
 ALL_BUT_STEP = frozenset(describe(State)) - {"step"}
 
 

@@ -9,10 +9,12 @@ from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State
 from dlviz.model.descent.solve import memories
 from dlviz.model.numbers import said, show
+from dlviz.panels.descent.basin_picture import has_basins
 from dlviz.panels.descent.controls import DescentControls
 from dlviz.panels.descent.costs_plot import CostsPlot
 from dlviz.panels.descent.curve import DescentCurve
 from dlviz.panels.descent.map import DescentMap
+from dlviz.panels.descent.pictures import cost_height, move_role
 from dlviz.panels.descent.run_list import RunLegend, describe_runs
 from dlviz.panels.descent.words import (
     overflow_text,
@@ -134,8 +136,11 @@ class DescentPanel(Panel[State, Result]):
         plain = "−α · " + self.tr("gradient")
         if state.method != "gd":
             entries.append(("line", "gradient", plain))
-        entries.append(("line", "step", plain if state.method == "gd" else "ΔW, Δb" if on_map else "ΔW"))
-        if on_map:
+        change = "ΔW, Δb" if on_map else "ΔW"
+        entries.append(("line", move_role(state), f"{change} = {plain}" if state.method == "gd" else change))
+        if has_basins(state):
+            entries.append(("diamond", "step", self.tr("minimum in the colour of its starts")))
+        elif on_map:
             entries.append(("cross", "good", self.tr("minimum")))
         return entries
 
@@ -228,7 +233,7 @@ class DescentPanel(Panel[State, Result]):
 
     def _read_costs(self, x: float, y: float) -> Reading | None:
         step = min(self.costs.nearest(x), len(self.result.w) - 1)
-        height = float(self.costs.heights(self.state, self.result)[step])
+        height = float(cost_height(self.state, self.result)[step])
         text = self.tr("step {0}: W {1}, cost {2}")
         return step, height, text.format(step, said(float(self.result.w[step])), said(float(self.result.cost[step])))
 

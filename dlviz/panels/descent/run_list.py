@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from dlviz.marks import Look, Mark
 from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run
 from dlviz.model.numbers import said_as_typed
+from dlviz.panels.descent.pictures import runs_height, runs_marks
 from dlviz.panels.descent.words import method_names
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import Theme
 from dlviz.ui.card import Subtitle
+from dlviz.ui.drawing import Drawing
 from dlviz.ui.legend import Entry, Legend
 from dlviz.ui.painted import Painted
 from dlviz.ui.run_style import RUN_STYLES
 
-SWATCH = 32  # pixels of a stroke and the gap behind it
 _SYMBOLS = {
     "momentum": "μ", "rho": "ρ", "beta1": "β₁", "beta2": "β₂", "epsilon": "ε",
     "w0": "W₀", "b0": "b₀",
@@ -49,32 +52,31 @@ def _describe(run: Run, runs: Sequence[Run]) -> str:
     return ", ".join(parts)
 
 
-class RunLegend(QWidget):
+class RunLegend(Drawing):
     """One line for each run: its stroke and its settings. Empty, and without height, while there is only one run."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._theme = LIGHT
-        self._texts: list[str] = []
+        super().__init__((0, 0))
+        self.texts: list[str] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_runs(self, texts: list[str]) -> None:
         texts = texts if len(texts) > 1 else []
-        if texts != self._texts:
-            if len(texts) != len(self._texts):
-                self.updateGeometry()
-            self._texts = texts
+        if texts != self.texts:
+            self.texts = texts
             self.setAccessibleName("; ".join(texts))
-            self.update()
+            self.updateGeometry()
+            self.tell()
+
+    def scene(self, look: Look) -> Iterator[Mark]:
+        return runs_marks(self.texts, look)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.setFont(font(theme, 0.85))
+        super().set_theme(theme)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        rows = -(-len(self._texts) // self._columns())
-        return QSize(0, rows * (self.fontMetrics().height() + 3))
+        return QSize(0, math.ceil(runs_height(self.texts, self.look)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -82,26 +84,6 @@ class RunLegend(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.updateGeometry()
-
-    def _columns(self) -> int:
-        """As many beside each other as there is room for."""
-        widest = max((SWATCH + self.fontMetrics().horizontalAdvance(text) + 12 for text in self._texts), default=1)
-        return min(max(self.width() // widest, 2), max(len(self._texts), 1))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, metrics, columns = QPainter(self), self.fontMetrics(), self._columns()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tall, wide = metrics.height() + 3, self.width() / columns
-        for i, text in enumerate(self._texts):
-            row, column = divmod(i, columns)
-            box = QRectF(column * wide, row * tall, wide - 8, tall)
-            style = RUN_STYLES[i]
-            swatch = QRectF(box.left(), box.center().y() - 5, SWATCH - 6, 10)
-            Legend.paint_swatch(painter, self._theme, Entry(style.dash, style.role, ""), swatch)
-            painter.setPen(self._theme.color("text"))
-            room = box.adjusted(SWATCH, 0, 0, 0)
-            words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class Swatch(Painted):

@@ -7,18 +7,15 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from PySide6.QtCore import Qt
 
-from dlviz.marks import Line, Mark, Points
+from dlviz.marks import Mark
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State
 from dlviz.model.descent.solve import Walk
-from dlviz.model.thinning import worth_drawing
+from dlviz.panels.descent.pictures import Place, ball_mark, path_marks
 from dlviz.ui.plot import SNAP, Plot
-from dlviz.ui.run_style import RUN_STYLES
 
-Place = tuple[float, float]
 Moved = Callable[[float, float, object], None]
 Range = tuple[float, float]
-DRAWN = 2000  # steps of a run: more only cost time
 
 
 class RunPlot(Plot):
@@ -26,11 +23,9 @@ class RunPlot(Plot):
 
     Attributes
     ----------
-    linked : whether a line joins the steps.
     ball_size : pixels of the present run's ball.
     """
 
-    linked = True
     ball_size = 16
 
     def __init__(self) -> None:
@@ -56,8 +51,12 @@ class RunPlot(Plot):
         raise NotImplementedError
 
     def ground(self, state: State, result: Result) -> Iterator[Mark]:
-        """What lies under the paths."""
+        """What seldom changes: the surface."""
         raise NotImplementedError
+
+    def under(self, state: State, result: Result) -> Iterator[Mark]:
+        """What lies under the paths and changes with the run."""
+        return iter(())
 
     def arrows(self, state: State, result: Result) -> Iterator[Mark]:
         """What lies over the paths and under the balls."""
@@ -93,35 +92,21 @@ class RunPlot(Plot):
         if self._result is None:
             return
         state, result = self._state, self._result
-        paths = [shape for i, walk in enumerate(result.walks) for shape in self._path(i, walk)]
-        balls = [self._ball(i, walk) for i, walk in enumerate(result.walks)]
         self.still.show_marks(self.ground(state, result))
-        self.sketch.show_marks([*paths, *self.arrows(state, result), *reversed(balls)])
-
-    def _path(self, i: int, walk: Walk) -> Iterator[Mark]:
-        style, at = RUN_STYLES[i], walk.at(self._state.step)
-        x, y = self.places(walk)
-        drawn = worth_drawing(DRAWN, x, y)
-        drawn = drawn[: int(np.searchsorted(drawn, at))]  # before the step itself
-        if self.linked:
-            way = np.append(drawn, at)
-            yield Line(x[way], y[way], role=style.role, width=1.5, dash=style.dash, alpha=0.75, name=f"path {i}")
-        yield Points(
-            x[drawn], y[drawn], role=style.role, size=7 if i == 0 else 6, shape=style.symbol, name=f"steps {i}"
-        )
+        paths = path_marks(state, result.walks, self.places)
+        balls = [self._ball(i, walk) for i, walk in enumerate(result.walks)]
+        self.sketch.show_marks([*self.under(state, result), *paths, *self.arrows(state, result), *reversed(balls)])
 
     def _ball(self, i: int, walk: Walk) -> Mark:
-        style, here = RUN_STYLES[i], walk.at(self._state.step)
+        here = walk.at(self._state.step)
         there, share = walk.at(here + 1), self._share
         if share:
             w, b = ((1 - share) * float(v[here]) + share * float(v[there]) for v in (walk.w, walk.b))
-            place = np.reshape(self.between(walk, w, b), (2, 1))
+            place = self.between(walk, w, b)
         else:
             x, y = self.places(walk)
-            place = np.array((x[here : here + 1], y[here : here + 1]))
-        return Points(
-            place[0], place[1], role=style.role, size=self.ball_size - 3 * (i > 0), shape=style.symbol, name=f"ball {i}"
-        )
+            place = float(x[here]), float(y[here])
+        return ball_mark(i, place, self.ball_size - 3 * (i > 0))
 
     def _step_under(self, x: float, y: float) -> int | None:
         """The step of the present run under the mouse."""

@@ -160,6 +160,7 @@ class MatrixGrid(Drawing):
     def _hover(self, place: Place | None) -> None:
         self._hovered = place
         self.hovered.emit(QPointF(self.rect_of(place).center()) if place else None)
+        self.pointed.emit(("cell", self.code_name, *place) if place and not self.content.unknown else None)
         self.tell()
 
     def hover_text(self) -> str:

@@ -94,7 +94,7 @@ def terms(state: State, result: Result) -> Terms:
     else:
         row, column = [_factor(value) for value in state.a[i]], [_factor(cells[j]) for cells in state.b]
     end = "" if result.product is None or state.symbols else _end(float(result.product[i, j]))
-    return Terms(head, tuple(zip_longest(row, column, fillvalue="?")), end)
+    return Terms(head, tuple(zip_longest(row, column, fillvalue="?")), end, (i, j))
 
 
 def _unknown(rows: int, cols: int, name: str) -> Content:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dlviz.marks import Look, Mark, Words
+from dlviz.marks import Look, Mark, Thing, Words
 
-Run = tuple[str, str]  # a text and the role of its colour
+Run = tuple[str, str, Thing]  # a text, the role of its colour, and the cell that it comes from
 Chunk = tuple[Run, ...]  # runs that stay together on a line
 SIZES = (1.7, 1.45, 1.2, 1.0, 0.9, 0.85)
 
 
 class Terms(NamedTuple):
-    """What a sum is written with: its head (``c₁₁ =``), a pair for each term, and its end (``= 19``)."""
+    """What a sum is written with: its head (``c₁₁ =``), a pair for each term, and its end (``= 19``).
+
+    ``at`` is the entry, row and column counted from 0: its factors are the cells that light up with them.
+    """
 
     head: str
     pairs: tuple[tuple[str, str], ...]
     end: str
+    at: tuple[int, int] | None = None
 
     def text(self) -> str:
         """The whole on one line."""
@@ -31,9 +35,9 @@ def sum_picture(terms: Terms, look: Look) -> Iterator[Mark]:
     y = max(0.0, (look.high - len(lines) * line) / 2)
     for chunks in lines:
         x = (look.wide - _width(chunks, look, size)) / 2
-        for text, role in (run for chunk in chunks for run in chunk):
+        for text, role, thing in (run for chunk in chunks for run in chunk):
             wide = look.measure.width(text, size, bold=True)
-            yield Words(x, y, wide, line, text, role=role, size=size, bold=True, align="left")
+            yield Words(x, y, wide, line, text, role=role, size=size, bold=True, align="left", thing=thing)
             x += wide
         y += line
 
@@ -58,17 +62,20 @@ def _fits(lines: list[list[Chunk]], look: Look, size: float) -> bool:
 
 def _chunks(terms: Terms, left_out: int = 0) -> Iterator[Chunk]:
     """Head, terms and end; ``left_out`` terms before the last one become …"""
-    yield ((terms.head + " ", "text"),)
+    i, j = terms.at or (0, 0)
+    cell = (lambda *place: ("cell", *place)) if terms.at else (lambda *place: None)
+    yield ((terms.head + " ", "text", None),)
     last = len(terms.pairs) - 1
     for k, (left, right) in enumerate(terms.pairs):
         if last - left_out <= k < last:
             if k == last - left_out:
-                yield (("+ … ", "quiet"),)
+                yield (("+ … ", "quiet", None),)
             continue
         roles = tuple("bad" if factor == "?" else role for factor, role in ((left, "data"), (right, "model")))
-        yield (("+ " if k else "", "quiet"), (left, roles[0]), ("·", "quiet"), (right, roles[1]), (" ", "quiet"))
+        one, other = (left, roles[0], cell("a", i, k)), (right, roles[1], cell("b", k, j))
+        yield (("+ " if k else "", "quiet", None), one, ("·", "quiet", None), other, (" ", "quiet", None))
     if terms.end:
-        yield ((terms.end[:2], "text"), (terms.end[2:], "step"))
+        yield ((terms.end[:2], "text", None), (terms.end[2:], "step", cell("product", i, j)))
 
 
 def _broken(chunks: list[Chunk], look: Look, size: float) -> list[list[Chunk]]:
@@ -81,4 +88,4 @@ def _broken(chunks: list[Chunk], look: Look, size: float) -> list[list[Chunk]]:
 
 
 def _width(line: list[Chunk], look: Look, size: float) -> float:
-    return sum(look.measure.width(text, size, bold=True) for chunk in line for text, _ in chunk)
+    return sum(look.measure.width(text, size, bold=True) for chunk in line for text, *_ in chunk)

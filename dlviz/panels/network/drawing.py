@@ -11,7 +11,7 @@ from dlviz.marks import Look, Mark
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said
 from dlviz.model.numeral import begins_number
-from dlviz.panels.network.network_picture import NetworkView, Pointed, network_picture
+from dlviz.panels.network.network_picture import NetworkView, Pointed, network_picture, thing_of
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, unit_name
 from dlviz.theme import font
 from dlviz.ui import accessible
@@ -107,6 +107,8 @@ class NetworkDrawing(Drawing):
             changed, self._lit_unit, self._edge = unit != self._lit_unit, unit, edge
             if changed:
                 self.hovered.emit(unit)
+            thing = thing_of(edge) if edge else ("unit", *unit) if unit else None
+            self.pointed.emit(thing)
             self.tell()
 
     def reading(self, unit: Unit | None, edge: Place | None) -> str:

@@ -128,6 +128,7 @@ class NetworkMatrices(Drawing):
         found = self._at(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
         self._point_at(found[0].unit(found[2]) if found else None)
+        self.pointed.emit(found[0].thing(found[1], found[2]) if found else None)
         if found:
             self._bubble.show_beside(event.position(), self.reading(*found))
         else:
@@ -136,6 +137,7 @@ class NetworkMatrices(Drawing):
     def leaveEvent(self, event: QEvent) -> None:
         self._bubble.hide()
         self._point_at(None)
+        self.pointed.emit(None)
 
     def _point_at(self, unit: Unit | None) -> None:
         if unit != self._lit_unit:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlviz.marks import Axes, Box, Line, Look, Mark, Points, Shades, Words
+from dlviz.marks import Axes, Box, Line, Look, Mark, Points, Shades, Thing, Words
 from dlviz.model.arrays import Array
 from dlviz.model.clipping import clip_line
 from dlviz.model.network.data import DataSet
@@ -110,6 +110,13 @@ class Block:
     def weight(self, row: int, col: int) -> Place:
         return Place(self.column, 0 if self.kind == "bias" else row + 1, col + 1)
 
+    def thing(self, row: int, col: int) -> Thing:
+        """What a cell stands for, as in the drawing."""
+        if self.kind == "unit":
+            return ("unit", *self.unit(col))
+        place = self.weight(row, col)
+        return ("weight", place.layer, place.source, place.unit)
+
 
 Rect = tuple[float, float, float, float]  # left, top, width, height
 
@@ -155,14 +162,13 @@ def block_marks(
 def _cell(block: Block, row: int, col: int, at: Rect, sizes: Sizes, *, bold: bool, look: Look) -> Iterator[Mark]:
     value = float(block.values[row, col])
     if block.kind == "unit":
-        thing: tuple[object, ...] = ("unit", *block.unit(col))
         reading = f"{block.name}[{row}, {col}] = {exact(value)}"
     else:
-        place = block.weight(row, col)
-        thing = ("weight", place.layer, place.source, place.unit)
-        reading = f"{named(place)} = {exact(value)}"
+        reading = f"{named(block.weight(row, col))} = {exact(value)}"
     text, size = written_number(value, at[2] - 4, sizes.size, look)
-    yield Words(*at, text, role=block.role, size=size, bold=bold, thing=thing, reading=reading, name="cell")
+    yield Words(
+        *at, text, role=block.role, size=size, bold=bold, thing=block.thing(row, col), reading=reading, name="cell"
+    )
 
 
 def written_number(value: float, room: float, size: float, look: Look) -> tuple[str, float]:

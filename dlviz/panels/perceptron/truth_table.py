@@ -24,6 +24,7 @@ class TruthTable(Table):
     """Emits ``chosen(row, column)`` for a click on a cell, or Enter or Space on it."""
 
     chosen = Signal(int, int)
+    stands_for = "row"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)

@@ -128,6 +128,7 @@ class Lecturer(QWidget):
         self.overlay.take_away()
         self.notes.close()
         self.hide()
+        self._lesson.veil_again()
         self.left.emit()
 
     # what a lecturer does

@@ -142,6 +142,11 @@ class Lesson(QObject):
         """The page's own state again."""
         self._show(scene.shown(self.page))
 
+    def veil_again(self) -> None:
+        """Where nobody has answered, what the page asks from: a lecture that was given has shown the answer."""
+        if self.is_asking:
+            self._show(scene.asked(self.page))
+
     def show_way(self) -> None:
         """The state that the way out leads to; whoever is led there has done nothing yet."""
         self._is_led = True

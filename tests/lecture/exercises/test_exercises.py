@@ -16,6 +16,7 @@ from dlviz.lecture.texts import written
 from tests.lecture.exercises.oracles import BY_KIND
 
 SEEDS = int(os.environ.get("DLVIZ_SEEDS", "50"))
+BY_NAME = {kind.name: kind for kind in KINDS}
 each = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 
 
@@ -105,3 +106,13 @@ def test_a_last_digit_that_was_rounded_off_is_no_mistake() -> None:
     assert Blank("cost", 14 / 3, 0.005).takes(4.67)
     assert not Blank("cost", 14 / 3, 0.005).takes(4.6)
     assert not Blank("y", 1.0).takes(1.001)
+
+
+def test_what_is_exact_is_not_called_nearly_so() -> None:
+    """h(0) is 0.5, and −ln 1 is 0."""
+    slopes = [exercise.ask.en for exercise in made(BY_NAME["sigmoid_slope"])]
+    assert any("With h(0) = 0.5," in ask for ask in slopes)
+    assert all(" ≈ 0.5," not in ask for ask in slopes)
+    assert any("With h(3) ≈ 0.9526," in ask for ask in slopes)
+    losses = [exercise.working[0] for exercise in made(BY_NAME["true_class_loss"])]
+    assert all((r"\approx" in line) is (float(line.split()[-1]) != 0) for line in losses)

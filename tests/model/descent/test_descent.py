@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from dlviz.model import descent
 from dlviz.model.descent import State, solve
 from dlviz.model.descent import presets as descent_presets
-from dlviz.model.descent.presets import PRESETS, SHARES, preset
+from dlviz.model.descent.landscapes import LANDSCAPES
+from dlviz.model.descent.presets import PRESETS, SHARES, on_landscape, preset, rates
 from dlviz.model.descent.state import Run
 from dlviz.model.fields import FieldError, describe
 from tests.model.pupil import reads
@@ -390,11 +391,26 @@ def test_standardised_data_have_one_curvature(state):
 
 
 def test_presets_lead_back_to_the_slides_way():
-    wild = State(method="adam", landscape="saddle", batch_size=1, step=4, generated=20)
+    wild = State(method="adam", batch_size=1, step=4, generated=20)
     for name in SHARES:
         tame = preset(wild, name)
         assert (tame.method, tame.landscape, tame.batch_size, tame.step, tame.generated) == ("gd", "data", 0, 0, 20)
         assert tame.learning_rate * solve(tame).curvatures[0] == pytest.approx(SHARES[name], rel=0.05)
+
+
+@pytest.mark.parametrize("name", LANDSCAPES)
+def test_a_rate_on_a_landscape_keeps_to_what_its_name_says_there(name):
+    start = replace(on_landscape(State(), name), method="adam", steps=1000)
+    found = {each: replace(start, **fields) for each, fields in rates(start).items() if fields}
+    assert {state.landscape for state in found.values()} == {name}
+    assert ("one_step" in found) == LANDSCAPES[name].is_quadratic
+    costs = {each: solve(state) for each, state in found.items()}
+    assert costs["diverging"].status in ("diverging", "overflow")
+    assert costs["good"].cost[-1] < costs["too_small"].cost[-1] < costs["too_small"].cost[0]
+
+
+def test_a_flat_cost_promises_nothing():
+    assert not any(rates(State(x=(0.0, 0.0), y=(1.0, 2.0))).values())
 
 
 @pytest.mark.parametrize(

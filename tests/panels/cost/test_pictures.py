@@ -8,15 +8,14 @@ import pytest
 from dlviz.marks import Axes, Line, Mark, Points, Words
 from dlviz.marks.hit import Placed, bounds
 from dlviz.model.cost import State, solve
-from dlviz.model.numbers import said
 from dlviz.panels.cost.pictures import PINS, curve_marks, curve_range
 from tests.marks.ruler import room
 
 
-def drawn(state: State) -> tuple[dict[str, Mark], Axes]:
+def drawn(state: State, wide: float = 400) -> tuple[dict[str, Mark], Axes]:
     result = solve(state)
     (left, right), (low, high) = curve_range(state, result)
-    axes = Axes(room(400, 300), left, right, low, high)
+    axes = Axes(room(wide, 300), left, right, low, high)
     return {mark.name: mark for mark in curve_marks(state, result, axes)}, axes
 
 
@@ -50,15 +49,16 @@ def test_the_pins_and_the_lowest_place_lie_on_the_curve() -> None:
     assert (least.x[0], least.y[0]) == pytest.approx((1.0, 2.5))
 
 
-@pytest.mark.parametrize("w", [-100.0, -1.0, 0.0, 1.0, 1.1, 2.0, 100.0])
-def test_the_numbers_of_the_ball_stand_beside_it_inside_the_frame(w: float) -> None:
-    made, axes = drawn(State(w=w))
+@pytest.mark.parametrize("w", [-100.0, -1.0, 0.0, 1.0, 1.1, 1.5, 2.0, 100.0])
+@pytest.mark.parametrize("wide", [180, 240, 400])
+def test_the_numbers_of_the_ball_stand_beside_it_inside_the_frame(w: float, wide: int) -> None:
+    made, axes = drawn(State(w=w), wide)
     text = made["ball text"]
     assert isinstance(text, Words)
-    assert text.text.startswith(f"W {said(w)}, cost")
+    assert text.text.startswith(f"W = {w:g}, cost".replace("-", "−") if w > -100 or wide > 180 else "cost")
     placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
     left, top, right, bottom = bounds(text, placed)
-    assert -1 <= left < right <= axes.look.wide + 5
+    assert -1 <= left < right <= axes.look.wide + 1
     assert -1 <= top < bottom <= axes.look.high + 1
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
 
+from dlviz.marks import Area, Axes, Box, Words
+from dlviz.marks.hit import under
 from dlviz.model import linear
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.trajectory import Surface
 from dlviz.model.line_data import LineData, data
-from dlviz.panels.descent.contours import Contours, View, levels
+from dlviz.model.numbers import show
+from dlviz.panels.descent.contours import BANDS, View, bar_marks, contours, levels
+from tests.marks.ruler import room
 
 SURFACES: list[tuple[Surface, View]] = [
     (linear.bowl(data(LineData()), True, "1/m"), (-3.0, 5.0, -4.0, 4.0)),
@@ -20,18 +23,69 @@ SURFACES: list[tuple[Surface, View]] = [
 ]
 
 
+def holds(area: Area, w: float, b: float) -> bool:
+    return under([replace(area, thing="here")], w, b) is not None
+
+
 @pytest.mark.parametrize(("surface", "view"), SURFACES)
-def test_each_place_lies_in_the_band_of_its_cost(qapp: Any, surface: Surface, view: View) -> None:
-    made = Contours(surface, view)
+def test_each_place_lies_in_the_band_of_its_cost(surface: Surface, view: View) -> None:
+    at, bands, lines = contours(surface, view)
     rng = np.random.default_rng(1)
     left, right, bottom, top = view
     right_ones = 0
     for w, b in zip(rng.uniform(left, right, 200), rng.uniform(bottom, top, 200), strict=True):
-        inside = [i for i, band in enumerate(made.bands) if band.contains(QPointF(w, b))]
-        wanted = int(np.searchsorted(made.levels, surface.cost(w, b), side="right")) - 1
+        inside = [i for i, band in enumerate(bands) if holds(band, w, b)]
+        wanted = int(np.searchsorted(at, surface.cost(w, b), side="right")) - 1
         assert len(inside) <= 1
-        right_ones += inside == [min(wanted, len(made.bands) - 1)]
+        right_ones += inside == [min(wanted, len(bands) - 1)]
     assert right_ones >= 185  # beside a line the polygon and the exact cost may differ
+    for line, level in zip(lines, at[1:-1], strict=True):
+        fine = np.isfinite(line.x)
+        heights = np.asarray(surface.cost(line.x[fine], line.y[fine]))
+        assert np.abs(heights - level).max() <= 0.03 * (at[-1] - at[0])
+
+
+def test_higher_bands_are_darker() -> None:
+    _, bands, _ = contours(*SURFACES[0])
+    strengths = [band.alpha for band in bands]
+    assert strengths == sorted(set(strengths))
+
+
+@pytest.mark.parametrize("free", ["right top", "left top", "right bottom", "left bottom"])
+def test_the_bar_stands_in_the_corner_that_the_path_leaves_free(free: str) -> None:
+    surface, view = SURFACES[0]
+    axes = Axes(room(500, 400), *view)
+    at = contours(surface, view)[0]
+    corners = {
+        f"{h} {v}": (x, y) for h, x in (("left", -2.8), ("right", 4.8)) for v, y in (("bottom", -3.8), ("top", 3.8))
+    }
+    x, y = np.transpose([place for name, place in corners.items() if name != free])
+    made = {mark.name: mark for mark in bar_marks(at, (x, y), axes)}
+    ground = made["bar ground"]
+    assert isinstance(ground, Box)
+    assert view[0] <= ground.x < ground.x + ground.wide <= view[1]
+    assert view[2] <= ground.y < ground.y + ground.high <= view[3]
+    assert (ground.x + ground.wide / 2 > 1.0) == free.startswith("right")
+    assert (ground.y + ground.high / 2 > 0.0) == free.endswith("top")
+
+
+def test_the_bar_has_the_colours_of_the_bands_and_the_heights_of_their_lines() -> None:
+    surface, view = SURFACES[0]
+    at, bands, _ = contours(surface, view)
+    nothing = np.zeros(0)
+    made = {mark.name: mark for mark in bar_marks(at, (nothing, nothing), Axes(room(500, 400), *view))}
+    bar = [made[f"bar {i}"] for i in range(BANDS)]
+    assert [(each.fill, each.alpha) for each in bar] == [(band.role, band.alpha) for band in bands]  # type: ignore[attr-defined]
+    for i in (0, BANDS // 2, BANDS - 1):
+        text = made[f"level {i}"]
+        assert isinstance(text, Words)
+        assert text.text == show(float(at[i]))
+        assert text.y == pytest.approx(bar[i].y)  # type: ignore[attr-defined]
+
+
+def test_a_plot_without_room_has_no_bar() -> None:
+    at = contours(*SURFACES[0])[0]
+    assert not list(bar_marks(at, (np.zeros(0), np.zeros(0)), Axes(room(100, 50), -3, 5, -4, 4)))
 
 
 def test_levels_rise_and_span_the_heights() -> None:

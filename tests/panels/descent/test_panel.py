@@ -265,13 +265,24 @@ def test_the_move_on_the_map_is_the_gradient_and_what_was_carried_over(panel: De
 def test_the_bands_of_the_map_are_kept_while_the_step_moves(panel: DescentPanel) -> None:
     panel.edit(use_bias=True, w0=-1.0, b0=2.0)
     panel.grab()
-    kept = panel.map._contours
+    kept = panel.map.still["band 3"]
     panel.edit(step=5)
     panel.grab()
-    assert panel.map._contours is kept
-    panel.edit(form="1/m")
+    assert panel.map.still["band 3"] is kept
+    panel.edit(x=(1.0, 2.0, 4.0))
     panel.grab()
-    assert panel.map._contours is not kept
+    assert panel.map.still["band 3"] is not kept
+
+
+def test_a_click_on_the_map_starts_there_and_two_show_all(qtbot: QtBot, panel: DescentPanel) -> None:
+    panel.edit(use_bias=True, w0=-1.0, b0=2.0, step=3)
+    at = panel.map.mapFromScene(panel.map.box.mapViewToScene(QPointF(1.5, 1.0)))
+    qtbot.mouseClick(panel.map.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert (panel.state.w0, panel.state.b0) == pytest.approx((1.5, 1.0), abs=0.06)
+    assert panel.state.step == 0
+    before = panel.state
+    qtbot.mouseClick(panel.map.viewport(), Qt.MouseButton.RightButton, pos=at + QPoint(20, 20))
+    assert panel.state == before
 
 
 # other surfaces
@@ -368,7 +379,7 @@ def test_runs_are_kept_compared_and_taken_away(qtbot: QtBot, panel: DescentPanel
     for i, walk in enumerate(panel.result.walks):
         assert panel.curve.sketch[f"ball {i}"].x == pytest.approx([walk.w[5]])
         assert panel.costs.still[f"costs {i}"].y == pytest.approx(walk.cost)
-    assert panel.legend._texts == [f"α = {rate}" for rate in (0.4, 0.1, 0.2, 0.3)]
+    assert panel.legend.texts == [f"α = {rate}" for rate in (0.4, 0.1, 0.2, 0.3)]
     qtbot.waitUntil(lambda: panel.legend.height() > 10)
     qtbot.mouseClick(panel.settings.run_list.buttons[1], Qt.MouseButton.LeftButton)
     assert [run.learning_rate for run in panel.state.kept] == [0.1, 0.3]
@@ -384,7 +395,7 @@ def test_comparisons_are_shown_as_chosen(qtbot: QtBot, panel: DescentPanel, name
 
 
 def test_both_forms_have_their_curve(panel: DescentPanel) -> None:
-    panel.wish(descent_presets.comparison(panel.state, "forms"))
+    panel.edit(**descent_presets.SIDE_BY_SIDE["forms"])
     other = panel.curve.still["curve 1"]
     np.testing.assert_allclose(other.y, 2 * panel.result.profile(other.x), atol=1e-12)
 
@@ -469,17 +480,30 @@ def test_a_wheel_that_spins_on_breaks_no_landscape(qtbot: QtBot, panel: DescentP
     assert not picture.grab().isNull()
 
 
-def test_a_preset_leaves_a_landscape_with_nothing_of_it(panel: DescentPanel) -> None:
-    panel.wish(descent_presets.on_landscape(panel.state, "himmelblau"))
-    panel.edit(basins=True, kept=(panel.state.run,))
-    panel.wish(descent_presets.preset(panel.state, "good"))
-    assert (panel.state.landscape, panel.state.kept, panel.state.basins) == ("data", (), False)
-    assert panel.state.w0 == 0.0
+@pytest.mark.parametrize("landscape", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
+def test_a_preset_of_the_rate_keeps_the_landscape_and_holds_there(
+    qtbot: QtBot, panel: DescentPanel, landscape: str
+) -> None:
+    panel.wish(descent_presets.on_landscape(panel.state, landscape))
+    panel.edit(kept=(panel.state.run,), steps=300)
+    before = panel.state
+    buttons = panel.controls["preset"].buttons
+    for name, statuses in (("good", ("converged", "running")), ("diverging", ("diverging", "overflow"))):
+        qtbot.mouseClick(buttons[name], Qt.MouseButton.LeftButton)
+        kept = ("landscape", "w0", "b0", "kept", "steps")
+        assert all(getattr(panel.state, each) == getattr(before, each) for each in kept)
+        assert panel.result.status in statuses
+        assert buttons[name].isChecked()
+        if name == "good":
+            assert panel.result.cost[-1] < panel.result.cost[0]
+    assert buttons["one_step"].isEnabled() == buttons["swinging"].isEnabled() == (landscape == "long_valley")
+    panel.wish(descent_presets.on_landscape(panel.state, "data"))
+    assert buttons["one_step"].isEnabled()
 
 
 def test_a_comparison_on_a_landscape_leaves_the_data(panel: DescentPanel) -> None:
     panel.edit(x=(1.0, 5.0), y=(2.0, 3.0))
-    panel.wish(descent_presets.comparison(panel.state, "methods"))
+    panel.edit(**descent_presets.SIDE_BY_SIDE["methods"])
     assert panel.state.x == (1.0, 5.0)
     assert panel.controls["comparison"].buttons["methods"].isChecked()
 
@@ -495,7 +519,7 @@ def test_a_mini_batch_is_a_part_of_the_data(qtbot: QtBot, panel: DescentPanel, p
 def test_runs_that_differ_in_their_seed_are_told_apart(panel: DescentPanel) -> None:
     panel.edit(batch_size=1, kept=(replace(panel.state.run, batch_size=1),))
     panel.edit(seed=7)
-    assert panel.legend._texts == ["α = 0.1, batch 1, seed 7", "α = 0.1, batch 1, seed 0"]
+    assert panel.legend.texts == ["α = 0.1, batch 1, seed 7", "α = 0.1, batch 1, seed 0"]
 
 
 def test_a_drag_is_as_fine_as_the_picture(qtbot: QtBot, panel: DescentPanel) -> None:

@@ -167,3 +167,15 @@ def test_leaving_it_keeps_the_page_in_the_window_and_no_key_is_taken_any_more(gi
     QTest.keyClick(window, Key.Key_F5)
     assert given.isVisible()
     assert text(given, "heading") == PAGES[19].title.en
+
+
+def test_the_answer_that_was_shown_to_the_room_does_not_stand_beside_the_question_that_is_still_asked(
+    given: Lecturer, window: Window
+) -> None:
+    page = PAGES[given.talk.index]
+    QTest.keyClick(given, Key.Key_PageDown)
+    assert window.store.state[page.panel] == scene.shown(page) != scene.asked(page)
+    QTest.keyClick(given, Key.Key_Escape)
+    assert window.lectures.lesson is not None
+    assert window.lectures.lesson.is_asking
+    assert window.store.state[page.panel] == scene.asked(page)

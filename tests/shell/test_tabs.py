@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from dlviz.shell.tabs import Tabs
 from dlviz.theme import LIGHT, PROJECTOR
-from dlviz.ui.tabs import Tabs
 
 NAMES = ("1 Perceptron", "2 Activation functions", "3 Neural network", "4 Log loss")
 

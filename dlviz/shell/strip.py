@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from dlviz.shell.notice import Notice
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Surface, Text
-from dlviz.ui.notice import Notice
 
 Words = Callable[[], str]
 WIDEST = 860  # pixels

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from dlviz.ui.notice import SHOWN_FOR, Notice
+from dlviz.shell.notice import SHOWN_FOR, Notice
 from tests.clock import Clock
 
 

@@ -1,0 +1,79 @@
+"""The plane of starts as marks, coloured by the minimum that each ends in; starts that fly off are left bare."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from typing import Any
+
+import contourpy
+import numpy as np
+
+from dlviz.marks import Area, Axes, Mark, Points, label
+from dlviz.model.arrays import Array
+from dlviz.model.descent import State, basins
+from dlviz.model.descent.solve import surface_of
+from dlviz.model.descent.state import Run
+from dlviz.model.descent.trajectory import Surface
+from dlviz.panels.descent.contours import View, grid, polygons
+
+CELLS = (110, 72)  # across and up
+# A colour for each minimum; two that lie side by side differ in lightness too.
+ROLES = ("step", "error", "gradient", "data")
+
+
+def has_basins(state: State) -> bool:
+    """Whether starts are told apart: asked for, on a surface with more than one minimum."""
+    return state.basins and len(surface_of(state, state.run).minima) > 1
+
+
+def basin_marks(state: State, view: View) -> tuple[Mark, ...]:
+    return _basins(surface_of(state, state.run), basins.any_start(state.run), state.steps, view)
+
+
+@functools.lru_cache(maxsize=4)
+def _basins(surface: Surface, run: Run, steps: int, view: View) -> tuple[Mark, ...]:
+    across, up = CELLS if surface.use_bias else (4 * CELLS[0], 1)
+    ends = basins.ends(surface, run, steps, view, across, up)
+    corners = _regions(ends, view) if surface.use_bias else _stripes(ends[0], view)
+    return tuple(
+        Area(*each, role=ROLES[i], alpha=0.31, layer="ground", thing=("minimum", i), name=f"basin {i}")
+        for i, each in corners
+    )
+
+
+def _regions(ends: Any, view: View) -> Iterator[tuple[int, tuple[Array, Array]]]:
+    w, b = grid(view, *reversed(ends.shape))
+    for i in np.unique(ends[ends >= 0]).tolist():
+        made = contourpy.contour_generator(
+            w, b, (ends == i).astype(np.float64), fill_type=contourpy.FillType.OuterOffset
+        )
+        yield i, polygons(made.filled(0.5, np.inf))
+
+
+def _stripes(ends: Any, view: View) -> Iterator[tuple[int, tuple[Array, Array]]]:
+    """Over W alone: from where the end changes to where it changes again, as high as the view."""
+    left, right, bottom, top = view
+    turns = np.flatnonzero(np.diff(ends)) + 1
+    edges = np.concatenate(([0.0], turns - 0.5, [len(ends) - 1.0])) * (right - left) / (len(ends) - 1) + left
+    firsts = np.concatenate(([0], turns))
+    for i in np.unique(ends[ends >= 0]).tolist():
+        mine = np.flatnonzero(ends[firsts] == i)
+        low, high, gap = edges[mine], edges[mine + 1], np.full(len(mine), np.nan)
+        x = np.column_stack((low, high, high, low, low, gap)).ravel()
+        yield i, (x, np.tile((bottom, bottom, top, top, bottom, np.nan), len(mine)))
+
+
+def minima_marks(state: State, places: Array, axes: Axes) -> Iterator[Mark]:
+    """The lowest places, shape (n, 2); where starts are coloured, each in the colour of its own, with its number."""
+    if not has_basins(state):
+        yield Points(places[:, 0], places[:, 1], role="good", size=15, shape="x", name="minima")
+        return
+    for i, (x, y) in enumerate(places.tolist()):
+        at = np.array((x,)), np.array((y,))
+        yield Points(*at, role=ROLES[i], size=17, shape="d", thing=("minimum", i), name=f"minimum {i}")
+        text = str(i + 1)
+        how: dict[str, Any] = {"size": 1.0, "bold": True, "role": ROLES[i], "ground": 0.85, "align": "center"}
+        # To the left, since the path comes from somewhere else than from each of them.
+        beside = x - 12 * axes.look.type * axes.across
+        yield from label(axes.look, beside, y, text, anchor=(1.0, 0.5), name=f"number {i}", **how)

@@ -1,0 +1,188 @@
+"""The pictures of descent as marks: paths and balls, the cost over W, the map, the costs of the steps, the runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+
+from dlviz.marks import Arrow, Axes, Line, Look, Mark, Points, Words, shortened
+from dlviz.model.arrays import Array
+from dlviz.model.descent import Result, State
+from dlviz.model.descent.methods import METHODS
+from dlviz.model.descent.solve import Walk, surface_of
+from dlviz.model.thinning import worth_drawing
+from dlviz.panels.descent.basin_picture import basin_marks, has_basins, minima_marks
+from dlviz.panels.descent.contours import bar_marks, contours
+from dlviz.ui.run_style import RUN_STYLES
+
+DRAWN = 2000  # steps of a run: more only cost time
+POINTS = 241  # of a curve
+UNDER = 16  # pixels between the step and the gradient's part of it
+FEW = 120  # steps up to which each has a dot
+
+Place = tuple[float, float]
+Places = Callable[[Walk], tuple[Array, Array]]
+
+
+def _view(axes: Axes) -> tuple[float, float, float, float]:
+    return axes.left, axes.right, axes.bottom, axes.top
+
+
+# runs
+
+
+def path_marks(state: State, walks: Sequence[Walk], places: Places) -> Iterator[Mark]:
+    """What each run has come by, joined so that it is seen how it swings; the step looked at is its ball."""
+    for i, walk in enumerate(walks):
+        style, at = RUN_STYLES[i], walk.at(state.step)
+        x, y = places(walk)
+        drawn = worth_drawing(DRAWN, x, y)
+        drawn = drawn[: int(np.searchsorted(drawn, at))]  # before the step itself
+        way = np.append(drawn, at)
+        yield Line(x[way], y[way], role=style.role, width=1.5, dash=style.dash, alpha=0.75, name=f"path {i}")
+        size = 7.0 if i == 0 else 6.0
+        yield Points(x[drawn], y[drawn], role=style.role, size=size, shape=style.symbol, name=f"steps {i}")
+
+
+def ball_mark(i: int, place: Place, size: float) -> Points:
+    style = RUN_STYLES[i]
+    x, y = np.reshape(place, (2, 1)).astype(np.float64)
+    return Points(x, y, role=style.role, size=size, shape=style.symbol, name=f"ball {i}")
+
+
+def _arrow(name: str, start: Array, end: Array, role: str, width: float) -> Arrow:
+    x, y = np.column_stack((start, end))
+    return Arrow(x, y, role=role, width=width, name=name)
+
+
+def move_role(state: State) -> str:
+    """The colour of the next move: where it is -alpha times the gradient it is that of the gradient, in all views."""
+    return "gradient" if state.method == "gd" else "step"
+
+
+# the cost over W
+
+
+def curve_ground(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
+    """The curve, that of kept runs with the other form of the cost, and where each start ends."""
+    ws = np.linspace(axes.left, axes.right, POINTS)
+    if has_basins(state):
+        yield from basin_marks(state, _view(axes))
+    for i, run in enumerate(state.kept, start=1):
+        if state.landscape == "data" and run.form != state.form:
+            heights, style = surface_of(state, run).cost(ws, 0.0), RUN_STYLES[i]
+            yield Line(ws, heights, role=style.role, width=1.5, dash=style.dash, alpha=0.6, name=f"curve {i}")
+    yield Line(ws, result.profile(ws), role="data", width=2.5, name="curve 0")
+    if has_basins(state):
+        lowest = np.array([low for low, _ in result.surface.minima])
+        places = np.column_stack((lowest, np.asarray(result.profile(lowest), dtype=np.float64)))
+        yield from minima_marks(state, places, axes)
+
+
+def curve_arrows(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
+    """The tangent where the ball is, and the move that is about to be taken."""
+    at, half = result.step, (axes.right - axes.left) / 7
+    w, cost = float(result.w[at]), float(result.cost[at])
+    touch = np.array((w - half, w + half))
+    yield Line(touch, result.tangent(touch), role="gradient", width=2, dash="dash", name="tangent")
+    move = np.array((w, cost)), np.array((w + float(result.change[at, 0]), cost))
+    yield _arrow("move", *move, move_role(state), 3.5)
+    if state.method != "gd":  # the step is more than -alpha times the gradient: that part stands under it
+        low = cost - UNDER * axes.up
+        plain = w - state.learning_rate * float(result.gradient[at, 0])
+        yield _arrow("gradient", np.array((w, low)), np.array((plain, low)), "gradient", 2.5)
+
+
+# the map
+
+
+def map_ground(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
+    """Bands between contour lines, or the colours of where each start ends; the lowest places."""
+    _, bands, lines = contours(result.surface, _view(axes))
+    yield from basin_marks(state, _view(axes)) if has_basins(state) else bands
+    yield from lines
+    yield from minima_marks(state, np.array(result.surface.minima), axes)
+
+
+def map_start(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
+    """How high the bands are, and where the descent begins."""
+    if not has_basins(state):
+        low = np.array(result.surface.minima)
+        drawn = worth_drawing(DRAWN, result.w, result.b)
+        avoid = np.append(low[:, 0], result.w[drawn]), np.append(low[:, 1], result.b[drawn])
+        yield from bar_marks(contours(result.surface, _view(axes))[0], avoid, axes)
+    yield Points(result.w[:1], result.b[:1], role="model", size=20, shape="+", name="start")
+
+
+def map_arrows(state: State, result: Result) -> Iterator[Mark]:
+    """The move, and what it is made of: -alpha times the gradient, and what is carried over from before."""
+    at = result.step
+    here = np.array((result.w[at], result.b[at]))
+    there, plain = here + result.change[at], here - state.learning_rate * result.gradient[at]
+    if METHODS[state.method].m and METHODS[state.method].recurrence:
+        yield _arrow("memory", plain, there, "quiet", 2.2)
+    if state.method != "gd":
+        yield _arrow("gradient", here, plain, "gradient", 3)
+    yield _arrow("move", here, there, move_role(state), 3.5)
+
+
+# the costs of the steps
+
+
+def cost_height(state: State, walk: Walk) -> Array:
+    """What stands over each step; a cost of 0 has no power of ten."""
+    if not state.log_scale:
+        return np.asarray(walk.cost)
+    return np.log10(np.where(walk.cost > 0, walk.cost, np.nan))
+
+
+def costs_marks(state: State, result: Result) -> Iterator[Mark]:
+    """The cost over the steps of each run."""
+    for i, walk in enumerate(result.walks):
+        costs = cost_height(state, walk)
+        style, drawn = RUN_STYLES[i], worth_drawing(DRAWN, costs)
+        steps, costs = drawn.astype(np.float64), costs[drawn]
+        yield Line(steps, costs, role=style.role, width=1.6, dash=style.dash, name=f"costs {i}")
+        if i == 0 and len(steps) <= FEW:
+            yield Points(steps, costs, role=style.role, size=5, name="steps")
+
+
+def cursor_marks(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
+    """A line through the step, and over it the ball of each run, the present one on top."""
+    ends = np.array((axes.bottom, axes.top))
+    yield Line(np.full(2, float(result.step)), ends, role="quiet", width=1, dash="dash", name="cursor")
+    for i, walk in reversed(list(enumerate(result.walks))):
+        at = walk.at(state.step)
+        yield ball_mark(i, (float(at), float(cost_height(state, walk)[at])), 9 if i else 12)
+
+
+# the runs by their settings
+
+STROKE = 26.0  # pixels
+SIZE = 0.85
+
+
+def runs_columns(texts: Sequence[str], look: Look) -> int:
+    """As many beside each other as there is room for, two at the least."""
+    widest = max((look.px(STROKE) + look.measure.width(text, SIZE) + 18 for text in texts), default=1.0)
+    return min(max(int(look.wide // widest), 2), max(len(texts), 1))
+
+
+def runs_height(texts: Sequence[str], look: Look) -> float:
+    return -(-len(texts) // runs_columns(texts, look)) * (look.measure.height(SIZE) + 3)
+
+
+def runs_marks(texts: Sequence[str], look: Look) -> Iterator[Mark]:
+    """One line for each run: its stroke, and what it is; what is cut is read where the mouse points."""
+    columns, tall, stroke = runs_columns(texts, look), look.measure.height(SIZE) + 3, look.px(STROKE)
+    wide = look.wide / columns
+    for i, text in enumerate(texts):
+        row, column = divmod(i, columns)
+        x, y, style = column * wide, row * tall, RUN_STYLES[i]
+        ends = np.array((x + 1, x + stroke)), np.full(2, y + tall / 2)
+        yield Line(*ends, role=style.role, width=2.2, dash=style.dash, thing=("run", i), name=f"stroke {i}")
+        room = wide - stroke - 14
+        shown = shortened(look, text, room, SIZE)
+        at = (x + stroke + 6, y, room, tall)
+        yield Words(*at, shown, size=SIZE, align="left", thing=("run", i), reading=text, name=f"run {i}")

@@ -1,0 +1,95 @@
+"""How long the loop of events stands still at most, while something long is done."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from dlviz.model import descent, line_data
+from dlviz.model.descent import State
+from dlviz.model.network.layers import random_layers
+from tests.benchmarks.figure import Figure, milliseconds
+
+STEPS, POINTS, MOST = 1000, 1_000_000, 50.0
+
+
+def still(app: Any, window: Any, act: Callable[[], object]) -> float:
+    """The longest time between two events: the act itself, then each turn of the loop until it has arrived."""
+
+    def turn() -> None:
+        act()
+        app.processEvents()
+
+    longest = milliseconds(turn)
+    while window.page.is_on_the_way:
+        longest = max(longest, milliseconds(app.processEvents))
+    return longest
+
+
+def _cases(app: Any, window: Any) -> Iterator[tuple[str, float]]:
+    store = window.store
+
+    def edit(panel: str, **fields: Any) -> float:
+        store.select(panel)
+        app.processEvents()
+        return still(app, window, lambda: store.edit(panel, replace(store.state[panel], **fields)))
+
+    yield "100,000 steps of Adam over batches", edit("descent", steps=100_000, method="adam", batch_size=1)
+    store.reset("descent")
+    yield "ten million points generated", edit("descent", generated=10_000_000)
+    yield "ten million points seeded anew", edit("descent", generated_seed=1)
+    store.reset("descent")
+    store.select("descent")
+    x = tuple(np.linspace(0, 4, 200_000).tolist())
+    window.code.show()
+    edit("descent", x=x, y=x)
+    yield "a tick with the code of 200,000 points", max(edit("descent", learning_rate=0.1 + i / 1e4) for i in range(9))
+    window.code.hide()
+    store.reset("descent")
+    names: Any = ("tanh",) * 6 + ("sigmoid",)
+    widest = {"layers": random_layers((2, *(8,) * 6, 1), names, 3), "activation": names, "mode": "train"}
+    yield "the widest network opened late in its training", edit("network", **widest, data="circles", step=20_000)
+    store.reset("network")
+    edit("descent", landscape="himmelblau", basins=True)
+    yield "basins dragged", max(edit("descent", learning_rate=0.01 + i / 1e4) for i in range(9))
+    store.reset("descent")
+
+
+def _film() -> float:
+    from dlviz.export.animation import encoder, film
+    from dlviz.theme import LIGHT
+
+    longest, start = 0.0, time.perf_counter()
+    for _ in film("descent", State(), LIGHT, (1280, 720), 1, encoder(".gif", LIGHT, 10, 0)):
+        longest, start = max(longest, time.perf_counter() - start), time.perf_counter()
+    return longest * 1e3
+
+
+def _steps() -> Figure:
+    """Full-batch descent as the slides write it, against ours with the sums over the data."""
+    state = State(generated=POINTS, steps=STEPS, learning_rate=0.01)
+    points = line_data.data(state)
+
+    def loop() -> None:
+        w = 0.0
+        for _ in range(STEPS):
+            w = w - 0.01 * float((w * points.x - points.y) @ points.x) / len(points.x)
+
+    ours, theirs = [], []
+    for i in range(3):
+        points.kept.clear()
+        ours.append(milliseconds(lambda i=i: descent.solve(replace(state, learning_rate=0.01 + i / 1e4))))
+        theirs.append(milliseconds(loop))
+    what, both = "1,000 steps over 1,000,000 points, sums included", (float(np.median(ours)), float(np.median(theirs)))
+    return Figure("long work", what, both[0], "ms", "a NumPy loop", both[1], 60.0, more=True)
+
+
+def figures(app: Any, window: Any) -> Iterator[Figure]:
+    for what, longest in _cases(app, window):
+        yield Figure("long work", f"longest stand-still: {what}", longest, "ms", aim=MOST)
+    yield Figure("long work", "longest stand-still: a frame of a film", _film(), "ms", aim=MOST)
+    yield _steps()

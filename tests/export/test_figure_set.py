@@ -1,0 +1,96 @@
+"""A set file: every figure is made, again only what changed, and what is wrong is named before anything is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dlviz.app import main
+from dlviz.export.figure_set import RECORD
+
+SET = """
+[look]
+lang = "ko"
+size = "320x240"
+
+[[figure]]
+name = "descent-5.svg"
+panel = "descent"
+card = "curve"
+fields = { learning_rate = 0.3, step = 5 }
+
+[[figure]]
+name = "cost.csv"
+panel = "cost"
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "out").mkdir()
+    return tmp_path
+
+
+def run(text: str = SET, *more: str) -> int:
+    Path("set.toml").write_text(text, encoding="utf-8")
+    return main(["export", "--figures", "set.toml", "-o", "out", "--lang", "en", *more])
+
+
+def test_all_are_made_and_again_only_what_changed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run() == 0
+    assert capsys.readouterr().out.split() == ["descent-5.svg", "cost.csv"]
+    assert "단계 중 5단계" in Path("out/descent-5.svg").read_text(encoding="utf-8")
+    assert run() == 0
+    assert capsys.readouterr().out == ""
+    assert run(SET.replace("step = 5", "step = 6")) == 0
+    assert capsys.readouterr().out.split() == ["descent-5.svg"]
+    Path("out/cost.csv").unlink()
+    assert run(SET.replace("step = 5", "step = 6")) == 0
+    assert capsys.readouterr().out.split() == ["cost.csv"]
+    Path("out", RECORD).write_text("spoilt")
+    assert run(SET, "--force") == 0
+    assert capsys.readouterr().out.split() == ["descent-5.svg", "cost.csv"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("step = 5", "step = -5", "descent-5.svg"),
+        ("step = 5", "stride = 5", 'no field "stride"'),
+        ('"curve"', '"bend"', 'no card "bend"'),
+        ("cost.csv", "descent-5.svg", "Two figures"),
+        ("cost.csv", "../cost.csv", "without folders"),
+        ("cost.csv", "cost.foo", "ends in"),
+        ("320x240", "large", "1280x720"),
+        ("320x240", "1x1", "1x1"),
+        ('lang = "ko"', 'lang = "fr"', "fr"),
+        ('lang = "ko"', 'tongue = "ko"', "tongue"),
+        ("[[figure]]", "[[figure", "set.toml"),
+    ],
+)
+def test_what_is_wrong_is_named_and_nothing_is_written(
+    capsys: pytest.CaptureFixture[str], old: str, new: str, said: str
+) -> None:
+    assert run(SET.replace(old, new)) == 3
+    error = capsys.readouterr().err
+    assert said in error
+    assert error.count("\n") == 1
+    assert list(Path("out").iterdir()) == []
+
+
+def test_a_file_of_others_is_not_replaced() -> None:
+    Path("out/cost.csv").write_text("mine")
+    assert run() == 4
+    assert Path("out/cost.csv").read_text() == "mine"
+    assert [path.name for path in Path("out").iterdir()] == ["cost.csv"]
+
+
+def test_a_set_says_itself_what_is_made(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(SET, "--set", "w=1") == 2
+    assert "--set" in capsys.readouterr().err
+    assert main(["export", "--figures", "none.toml", "-o", "out", "--lang", "en"]) == 4
+    Path("set.toml").write_text(SET)
+    assert main(["export", "--figures", "set.toml", "-o", "nowhere", "--lang", "en"]) == 4

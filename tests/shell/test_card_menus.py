@@ -1,0 +1,129 @@
+"""The menu of a card: what it copies and saves is that card, in the state of the window, and a veil keeps it shut."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from pytestqt.qtbot import QtBot
+
+from dlviz.i18n import set_language
+from dlviz.shell import exports
+from dlviz.shell.window import Window
+from dlviz.ui.card import Card
+from dlviz.ui.plot import Plot
+
+
+def opened() -> QMenu:
+    (found,) = (
+        menu for menu in QApplication.topLevelWidgets() if menu.objectName() == "card_menu" and menu.isVisible()
+    )
+    assert isinstance(found, QMenu)
+    return found
+
+
+def card(window: Window, name: str) -> Card:
+    found = window.front.findChild(Card, name)
+    assert isinstance(found, Card)
+    return found
+
+
+def choose(window: Window, name: str, action: str) -> None:
+    menu = window.card_menus.menu(window.front, card(window, name))
+    next(found for found in menu.actions() if found.objectName() == f"card_menu.{action}").trigger()
+    menu.deleteLater()
+
+
+@pytest.fixture
+def descent(window: Window) -> Window:
+    window.store.select("descent")
+    window.front.edit(learning_rate=0.3, step=5)
+    window.show()
+    return window
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")
+def test_the_button_in_the_head_opens_it(qtbot: QtBot, descent: Window) -> None:
+    button = card(descent, "descent.curve_card").findChild(QToolButton, "descent.curve_card.more")
+    assert isinstance(button, QToolButton)
+    assert button.accessibleName() == "Copy or save this card"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    menu = opened()
+    assert [action.text() for action in menu.actions()] == ["Copy picture", "Save picture as…", "Copy numbers"]
+    menu.close()
+
+
+def test_the_button_moves_nothing(descent: Window) -> None:
+    for found in descent.front.findChildren(Card):
+        button = found.findChild(QToolButton, f"{found.objectName()}.more")
+        assert isinstance(button, QToolButton)
+        assert button.height() <= found.title.minimumHeight()
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")
+def test_a_right_click_on_a_picture_opens_it(descent: Window) -> None:
+    plot = descent.front.findChild(Plot, "descent.curve")
+    assert isinstance(plot, Plot)
+    at = QPoint(40, 40)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, plot.viewport().mapToGlobal(at))
+    QApplication.sendEvent(plot.viewport(), event)
+    opened().close()
+
+
+def test_the_picture_of_a_card_is_copied(descent: Window) -> None:
+    choose(descent, "descent.curve_card", "copy_picture")
+    one = QGuiApplication.clipboard().image()
+    choose(descent, "descent.costs_card", "copy_picture")
+    assert not one.isNull()
+    assert one != QGuiApplication.clipboard().image()
+
+
+def test_the_picture_of_a_card_is_saved(descent: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Any] = []
+
+    def ask(_window: Any, title: str, name: str, kinds: dict[str, str]) -> Path:
+        asked.append((title, name, tuple(kinds)))
+        return tmp_path / "그림.svg"
+
+    monkeypatch.setattr(exports, "ask_save", ask)
+    choose(descent, "descent.curve_card", "save_picture")
+    assert asked == [("Save this card", "descent.curve.png", (".png", ".svg", ".pdf", ".gif", ".mp4"))]
+    assert "α = 0.3" in (tmp_path / "그림.svg").read_text(encoding="utf-8")
+
+
+def test_numbers_of_a_table_and_of_a_picture_are_copied(descent: Window) -> None:
+    choose(descent, "descent.table_card", "copy_numbers")
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 52
+    assert lines[0].startswith("step\tW")
+    choose(descent, "descent.curve_card", "copy_numbers")
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 52
+    assert float(lines[6].split("\t")[1]) == descent.front.result.w[5]
+
+
+def test_the_formula_is_copied_as_latex(descent: Window) -> None:
+    choose(descent, "descent.working", "copy_formula")
+    text = QGuiApplication.clipboard().text()
+    assert text.startswith("\\begin{gathered}\nW \\coloneqq W - \\alpha")
+    assert "textcolor" not in text
+    assert text.count("{") == text.count("}")
+
+
+def test_what_is_veiled_is_not_given_away(descent: Window) -> None:
+    descent.front.veils.lay({"nothing"}, "?", descent.front.theme)
+    descent.card_menus.show(descent.front, card(descent, "descent.curve_card"), QPoint())
+    assert not any(menu.objectName() == "card_menu" for menu in QApplication.topLevelWidgets() if menu.isVisible())
+
+
+def test_it_speaks_the_present_language(descent: Window) -> None:
+    set_language("ko")
+    QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
+    menu = descent.card_menus.menu(descent.front, card(descent, "descent.working"))
+    assert [action.text() for action in menu.actions()][-1] == "수식 복사(LaTeX)"
+    menu.deleteLater()
+    set_language("en")

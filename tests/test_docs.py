@@ -1,0 +1,37 @@
+"""What the documentation for programmers names is there, and what is in ``ui/`` is named."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = {name: (ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("programmers.md", "new-panel.md")}
+NOT_YET = ("foo/", "z_score/")  # the rooms that a reader makes
+
+
+def named(text: str) -> set[str]:
+    """Files and folders between backticks."""
+    return {name for name in re.findall(r"`([\w./-]+)`", text) if re.search(r"\w/|\.(py|toml|md|ts)$", name)}
+
+
+def is_there(name: str) -> bool:
+    """A path from the checkout or from the package; a bare name stands in the row of its room."""
+    if "/" in name.rstrip("/"):
+        return (ROOT / name).exists() or (ROOT / "dlviz" / name).exists() or any((ROOT / "dlviz").glob(f"*/{name}"))
+    return (ROOT / name).exists() or any((ROOT / "dlviz").rglob(name.rstrip("/")))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_place_that_is_named_is_there(page: str) -> None:
+    places = {name for name in named(PAGES[page]) if not name.endswith(NOT_YET)}
+    assert len(places) > 5
+    assert {name for name in places if not is_there(name)} == set()
+
+
+def test_the_guide_to_ui_names_every_file_of_it() -> None:
+    guide = PAGES["programmers.md"].partition("## What is in `ui/`")[2].partition("\n## ")[0]
+    files = {path.name for path in (ROOT / "dlviz" / "ui").glob("*.py")} - {"__init__.py"}
+    assert {name for name in named(guide) if name.endswith(".py")} == files

@@ -1,0 +1,92 @@
+"""``docs/new-panel.md`` at its word: an eighth panel, written by the page into a copy of the program, works."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = (ROOT / "docs" / "new-panel.md").read_text(encoding="utf-8")
+NAME = "z-score"
+
+
+def blocks(language: str) -> list[tuple[str, str]]:
+    """The path that stands on the first line of each listing, and the listing."""
+    return re.findall(rf"^```{language}\n# (\S+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+
+
+def patched(text: str, diff: str) -> str:
+    before = "".join(line[1:] for line in diff.splitlines(keepends=True) if line[0] == " ")
+    after = "".join(line[1:] for line in diff.splitlines(keepends=True))
+    assert text.count(before) == 1, f"the page shows what is not there: {before}"
+    return text.replace(before, after)
+
+
+def put_in_korean(source: Path) -> None:
+    korean = dict(re.findall(r"^\| (.+?) \| (.*[가-힣].*) \|$", PAGE, re.MULTILINE))
+    tree = ElementTree.parse(source)
+    for message in tree.iter("message"):
+        translation, text = message.find("translation"), message.findtext("source")
+        assert translation is not None
+        if translation.get("type") == "unfinished":
+            translation.text = korean[str(text)]
+            del translation.attrib["type"]
+    tree.write(source, encoding="utf-8")
+
+
+def call(folder: Path, *words: str) -> str:
+    environment = {**os.environ, "PYTHONPATH": str(folder), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, *words], cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8",
+        check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the program, after the steps of the page."""
+    folder = tmp_path_factory.mktemp("eighth")
+    for part in ("dlviz", "tests", "tools", "resources", "docs"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    written = blocks("python")
+    assert len(written) == 7
+    for path, text in written:
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    for path, diff in blocks("diff"):
+        file = folder / path
+        file.write_text(patched(file.read_text(encoding="utf-8"), diff), encoding="utf-8")
+    call(folder, "tools/translate.py", "update")
+    put_in_korean(folder / "resources" / "i18n" / "dlviz_ko.ts")
+    call(folder, "tools/translate.py", "check")
+    call(folder, "tools/translate.py", "build")
+    return folder
+
+
+def test_the_panel_of_the_page_keeps_the_contracts(program: Path) -> None:
+    said = call(program, "-m", "pytest", "-q", "-n", "0", "tests/test_contracts.py", "-k", f"{NAME} and not kept")
+    passed = re.search(r"(\d+) passed", said)
+    assert passed is not None
+    assert int(passed[1]) >= 10, said
+
+
+def test_every_letter_of_its_pictures_can_be_read(program: Path) -> None:
+    said = call(program, "-m", "pytest", "-q", "-n", "0", "tests/test_pictures.py", "-k", f"{NAME} and letter")
+    assert re.search(r"6 passed", said), said
+
+
+def test_it_is_exported_as_the_others_are(program: Path) -> None:
+    call(program, "-m", "dlviz", "export", NAME, "-o", "z.json", "--set", "x=10", "--set", "mean=4")
+    assert '"z": 3.0' in (program / "z.json").read_text(encoding="utf-8")
+    call(program, "-m", "dlviz", "export", NAME, "-o", "z.svg", "--lang", "ko")
+    assert "평균" in (program / "z.svg").read_text(encoding="utf-8")

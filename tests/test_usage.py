@@ -1,0 +1,55 @@
+"""What argparse finds wrong is said in the person's language, with what is allowed, on each of its wordings."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from dlviz.app import main
+from dlviz.usage import problem
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "korean"),
+    [
+        (("export", "cost"), "-o/--out is missing. `dlviz export --help`", "-o/--out이(가) 빠졌습니다"),
+        (("export", "-o", "x.png"), "PANEL, --session is missing", "PANEL, --session이(가) 빠졌습니다"),
+        (("export", "cost", "-o"), "-o/--out needs a value", "-o/--out에는 값이 필요합니다"),
+        (("export", "cost", "-o", "x.png", "--wrong"), "--wrong is not known here", "--wrong을(를) 쓸 수 없습니다"),
+        (
+            ("export", "cost", "-o", "x.png", "--theme", "red"),
+            'not take "red". Allowed: light, dark, projector.',
+            '"red"',
+        ),
+        (("export", "cost", "-o", "x.png", "--fps", "two"), 'a whole number, not "two"', "정수"),
+        (("export", "all", "-o", ".", "--set", "w=1"), "--set needs one panel, not all", "all이 아닌"),
+        (("export", "cost", "-o", "x.png", "--columns", "x=a"), "--columns needs --data FILE", "--data FILE"),
+        (("exprot", "cost"), 'no command and no file "exprot". Allowed: panels,', '"exprot"'),
+        (("my-lecture", "twice"), "a lecture (a folder, .toml)", "강의(폴더"),
+    ],
+)
+def test_in_both_languages(
+    arguments: tuple[str, ...], english: str, korean: str, qapp: Any, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    for language, words in (("en", english), ("ko", korean)):
+        monkeypatch.setattr("dlviz.i18n.system_language", lambda language=language: language)
+        assert main(list(arguments)) == 2
+        said = capsys.readouterr().err
+        assert words in said
+        assert (language == "en") is (re.search("[가-힣]", said) is None)
+        assert re.search("required|invalid|choose from|unrecognized|expected", said) is None
+
+
+@pytest.mark.parametrize("choices", ["'png', 'svg'", "png, svg"])
+def test_choices_are_found_with_and_without_quotation_marks(choices: str) -> None:
+    found = problem(f"argument --format: invalid choice: 'bmp' (choose from {choices})", "dlviz export")
+    assert found.kind == "bad_choice"
+    assert found.details["choices"] == ("png", "svg")
+    assert found.details["value"] == "bmp"
+
+
+def test_what_is_not_known_is_said_as_it_is() -> None:
+    assert problem("argument -x: not allowed with argument -y", "dlviz").details["why"].startswith("argument -x")
