@@ -1,12 +1,14 @@
-"""At 150 % type on a screen of 1366×768, in both languages: no head of a table is cut, nor smaller than can be read."""
+"""At 150 % type on a screen of 1366×768, in both languages: no head of a table and no readout is cut."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontInfo, QFontMetrics
 
 from dlviz.shell.window import Window
+from dlviz.ui.card import Steady
+from dlviz.ui.fitted import Fitted, fitting
 from dlviz.ui.table import Header, Table
 from tests.everywhere import scenes
 
@@ -33,3 +35,23 @@ def test_no_head_of_a_table_is_cut(window: Window, language: str) -> None:
                     cut.add((scene, table.objectName(), words))
     assert cut == set()
     assert seen > 60
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_no_readout_is_cut(window: Window, language: str) -> None:
+    window.choose_language(language)
+    window.choose_type_size(1.5)
+    cut, seen = set(), 0
+    for scene in scenes(window):
+        for label in window.front.findChildren(Steady):
+            words, room = label.text(), label.rect()
+            if not label.isVisible() or label.visibleRegion().isEmpty() or not words:
+                continue
+            letter = fitting(label.font(), words, room.toRectF()) if isinstance(label, Fitted) else label.font()
+            wrap = Qt.TextFlag.TextWordWrap if label.wordWrap() or isinstance(label, Fitted) else Qt.TextFlag(0)
+            needed = QFontMetrics(letter).boundingRect(QRect(0, 0, room.width(), 10000), wrap, words)
+            seen += 1
+            if needed.height() > room.height() + 1 or needed.width() > room.width() + 1:
+                cut.add((scene, label.objectName(), words))
+    assert cut == set()
+    assert seen > 10

@@ -54,6 +54,9 @@ class Owner(Protocol[S_co, R_co]):
     def result(self) -> R_co: ...
     @property
     def refused(self) -> SignalInstance: ...
+
+    @property
+    def told(self) -> SignalInstance: ...
     def edit(self, gesture: object = None, **fields: Any) -> bool: ...
 
 
@@ -200,6 +203,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             self._made.append((entry, widget))
         if isinstance(widget, Transport):
             widget.glided.connect(self.glided)
+            widget.cut_short.connect(self._panel.told)
         if entry.named:
             widget.setObjectName(f"{self._panel.NAME}.{entry.name}")
         self._widgets[entry.name] = widget

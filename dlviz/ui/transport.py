@@ -85,6 +85,7 @@ class Transport(QWidget):
     played = Signal(int)
     glided = Signal(float)
     refused = Signal(str)
+    cut_short = Signal(str)  # what was typed lies beyond the last step, said in words
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -181,10 +182,14 @@ class Transport(QWidget):
         self.player.set_speed(SPEEDS[index])
 
     def _take(self, step: float, gesture: object) -> None:
-        """A step beyond the last one leads there; what is no step at all is refused."""
+        """A step beyond the last one leads there, which is said; what is no step at all is refused."""
         low, high = self._limits
         if step.is_integer() and low <= step <= high:
+            last = self._last
             self._go(step, gesture)
+            if step > last:
+                text = self.tr("There is no step {0}: the last one is {1}, which is shown.")
+                self.cut_short.emit(text.format(plain(step), last))
         else:
             self.refused.emit(plain(step))
 

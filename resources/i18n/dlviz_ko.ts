@@ -4740,6 +4740,10 @@ change {0}, w₁ or w₂.</source>
         <source>Speed</source>
         <translation>속도</translation>
     </message>
+    <message>
+        <source>There is no step {0}: the last one is {1}, which is shown.</source>
+        <translation>{0}단계는 없습니다. 마지막 단계인 {1}단계를 보여 줍니다.</translation>
+    </message>
 </context>
 <context>
     <name>Undo</name>

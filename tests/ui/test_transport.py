@@ -97,6 +97,14 @@ def test_what_changes_nothing_is_not_left_standing(transport: Transport, went: H
     assert transport.timeline.edit.text() == str(LAST)
 
 
+@pytest.mark.parametrize(("text", "said"), [("99", True), (str(LAST), False), ("0", False)])
+def test_a_step_beyond_the_last_one_is_told(transport: Transport, text: str, said: bool) -> None:
+    told: list[str] = []
+    transport.cut_short.connect(told.append)
+    retype(transport, text)
+    assert [("99" in words, str(LAST) in words) for words in told] == [(True, True)] * said
+
+
 @pytest.mark.parametrize("text", ["five", "6.4", "-3", "1e300", "1e400", "-1e400"])
 def test_what_is_no_step_is_refused(transport: Transport, went: Heard, text: str) -> None:
     refused: list[str] = []
