@@ -47,6 +47,15 @@ class Theme:
         """The colour of a meaning for letters, darkened or lightened until it reads at 4.5:1 wherever letters stand."""
         return _ink(self, role)
 
+    def stroke(self, role: str, alpha: float = 1.0) -> QColor:
+        """The colour of a meaning for lines, points and outlines, moved until it stands out at 3:1 from the surface.
+
+        What divides and frames, border and surface, is no mark and stays.
+        """
+        color = QColor(_stroke(self, role))
+        color.setAlphaF(alpha)
+        return color
+
     @property
     def lit(self) -> QColor:
         """The ground of a row that is lit: the surface with a breath of the accent over it."""
@@ -106,11 +115,20 @@ def _ink(theme: Theme, role: str) -> QColor:
     return readable(getattr(theme, role), theme.surface, theme.ground, theme.lit.name())
 
 
+GROUNDS = ("ground", "surface", "border")  # what marks lie upon, and what divides them
+
+
 @functools.cache
-def readable(color: str, *grounds: str) -> QColor:
-    """A colour moved away from the grounds until letters in it have a contrast of 4.5:1 on each."""
+def _stroke(theme: Theme, role: str) -> QColor:
+    color: str = getattr(theme, role)
+    return QColor(color) if role in GROUNDS else readable(color, theme.surface, least=3.0)
+
+
+@functools.cache
+def readable(color: str, *grounds: str, least: float = 4.5) -> QColor:
+    """A colour moved away from the grounds until it has a contrast of 4.5:1, which letters need, on each."""
     letter, behind = QColor(color), [QColor(ground) for ground in grounds]
-    while any(contrast(letter, ground) < 4.5 for ground in behind):
+    while any(contrast(letter, ground) < least for ground in behind):
         letter = letter.darker(108) if behind[0].lightnessF() > 0.5 else letter.lighter(108)
     return letter
 

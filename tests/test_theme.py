@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
-from PySide6.QtGui import QColor, QFontMetricsF, QPalette
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPalette
 
+from dlviz.marks import Arrow, Boxes, Line, Points
+from dlviz.marks.hit import HERE
 from dlviz.theme import DARK, LIGHT, PROJECTOR, THEMES, Theme, contrast, font, palette, readable
+from dlviz.ui.brush import paint
 
 ROLES = ("text", "quiet", "data", "model", "gradient", "step", "error", "good", "bad", "accent")
 
@@ -41,10 +45,34 @@ def test_what_is_chosen_can_be_read(theme: Theme) -> None:
 
 
 @every_theme
-@pytest.mark.parametrize("role", ["data", "model", "step", "accent", "bad"])
+@pytest.mark.parametrize("role", [*ROLES, "run1", "run2", "run3"])
 def test_what_is_drawn_stands_out(theme: Theme, role: str) -> None:
-    """3:1 for drawings, which is WCAG's measure; what is lighter (gradient, error) is never told by colour alone."""
-    assert contrast(theme.color(role), QColor(theme.surface)) >= 3
+    """3:1 for drawings, which is WCAG's measure."""
+    assert contrast(theme.stroke(role), QColor(theme.surface)) >= 3
+    assert abs(theme.stroke(role).hueF() - theme.color(role).hueF()) < 0.02
+
+
+@every_theme
+@pytest.mark.parametrize("role", [*ROLES, "run1", "run2", "run3"])
+@pytest.mark.parametrize("kind", ["line", "points", "hollow", "arrow", "boxes"])
+def test_every_kind_of_mark_is_painted_so(qapp: Any, theme: Theme, role: str, kind: str) -> None:
+    """The loudest pixel of a mark, as it is painted."""
+    ends = np.array((10.0, 50.0)), np.array((30.0, 30.0))
+    mark = {
+        "line": Line(*ends, role=role, width=4),
+        "points": Points(np.array((30.0,)), np.array((30.0,)), role=role, size=16),
+        "hollow": Points(np.array((30.0,)), np.array((30.0,)), role=role, size=16, hollow=True),
+        "arrow": Arrow(*ends, role=role),
+        "boxes": Boxes(np.array((10.0, 50.0)), np.array((10.0, 50.0)), role=role, width=2.0),
+    }[kind]
+    image = QImage(60, 60, QImage.Format.Format_RGB32)
+    image.fill(QColor(theme.surface))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint(painter, mark, theme, HERE)
+    painter.end()
+    seen = {image.pixel(x, y) for x in range(60) for y in range(60)}
+    assert max(contrast(QColor.fromRgb(pixel), QColor(theme.surface)) for pixel in seen) >= 2.99
 
 
 @every_theme

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dlviz.lecture.quantity import QuantityError, evaluate
-from dlviz.model.numbers import read, show
+from dlviz.model.numbers import pretty, read, show
 
 DIGITS = 4
 _PLACE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
@@ -49,7 +49,7 @@ def written(value: Any, digits: int = DIGITS, *, signed: bool = False) -> str:
         return str(int(value))
     if hasattr(value, "__len__"):
         return f"[{', '.join(written(entry, digits) for entry in value)}]"
-    text = show(float(value), digits).replace("-", "−")
+    text = pretty(show(float(value), digits))
     if not signed:
         return text
     return f"{'=' if read(float(value), digits) == value else '≈'} {text}"

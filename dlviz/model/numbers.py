@@ -91,7 +91,8 @@ def entered(value: float) -> str:
     return as_fraction(value) or plain(value)
 
 
-_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SIGNS, _SUPERSCRIPTS = "-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED, _LOWERED = str.maketrans(_SIGNS, _SUPERSCRIPTS), str.maketrans(_SUPERSCRIPTS, _SIGNS)
 
 
 def pretty(text: str) -> str:
@@ -102,9 +103,45 @@ def pretty(text: str) -> str:
     """
     mantissa, e, exponent = text.partition("e")
     if e:
-        power = f"10{exponent.translate(_RAISED)}"
+        power = f"10{str(int(exponent)).translate(_RAISED)}"
         mantissa = power if mantissa == "1" else f"-{power}" if mantissa == "-1" else f"{mantissa}·{power}"
     return mantissa.replace("-", "−")
+
+
+def read_pretty(text: str) -> float:
+    """The number that ``pretty`` wrote, with or without ≈ before it.
+
+    >>> read_pretty("≈−2.5·10⁹"), read_pretty("10⁻⁷"), read_pretty("−0.5")
+    (-2500000000.0, 1e-07, -0.5)
+    """
+    text = text.lstrip("≈").replace("−", "-").replace("∞", "inf")
+    mantissa, ten, power = text.rpartition("10") if text[-1:] in _SUPERSCRIPTS else (text, "", "")
+    if not ten:
+        return float(text)
+    return float(f"{ {'': '1', '-': '-1'}.get(mantissa, mantissa.rstrip('·')) }e{power.translate(_LOWERED)}")
+
+
+def written(value: float, digits: int = 4) -> str:
+    """A number in a picture or a table, where no sign stands before it.
+
+    >>> written(-0.5), written(2e-9)
+    ('−0.5', '2·10⁻⁹')
+    """
+    return pretty(show(value, digits))
+
+
+def marked(value: float, digits: int = 4) -> str:
+    """The same with ≈ before it where digits were dropped.
+
+    >>> marked(0.5), marked(-1 / 3)
+    ('0.5', '≈−0.3333')
+    """
+    return ("" if math.isnan(value) or _is_shown(value, digits) else "≈") + written(value, digits)
+
+
+def said_whole(value: float) -> str:
+    """``= 0.123456789``: every digit, behind a name."""
+    return f"= {pretty(plain(value))}"
 
 
 def said_as_typed(value: float) -> str:

@@ -23,7 +23,7 @@ CONTENTS = {
         "export", "copy", "print", "worksheet", None, "quit",
     ),
     "edit": ("undo", "redo", None, "reset", None, "preferences"),
-    "view": (*(f"panel.{name}" for name in PANELS), None, "code", "full_screen", "motion", None),
+    "view": (*(f"panel.{name}" for name in PANELS), None, "enlarge", "controls", "code", "full_screen", "motion", None),
     "lecture": (
         "lecture", ">lecture_pages", "lecturer", None, "exercises", "blind", "worksheet", None,
         "own_lecture", "our_lecture", None, "forget_progress",
@@ -37,7 +37,7 @@ SHORTCUTS: dict[str, Any] = {
     "copy": "Ctrl+Shift+C", "quit": KEY.Quit, "undo": KEY.Undo, "redo": KEY.Redo, "reset": "Ctrl+R",
     "full_screen": KEY.FullScreen, "code": "Ctrl+K", "print": KEY.Print, "preferences": "Ctrl+,",
     "larger": KEY.ZoomIn, "smaller": KEY.ZoomOut, "normal_size": "Ctrl+0", "keys": "F1", "what": "Shift+F1",
-    "lecture": "Ctrl+L", "lecturer": "F5",
+    "enlarge": "F8", "controls": "F9", "lecture": "Ctrl+L", "lecturer": "F5",
     **{f"panel.{name}": f"Ctrl+{number}" for number, name in enumerate(PANELS[:9], start=1)},
 }  # fmt: skip
 
@@ -166,6 +166,7 @@ class Menus(QObject):
             "glossary": self.tr("&Glossary"), "licences": self.tr("&Licences"), "tour": self.tr("A short &tour"),
             "lecture": self.tr("&Lecture"), "lecturer": self.tr("&Give it"), "blind": self.tr("&Blind descent"),
             "exercises": self.tr("&Exercises"), "worksheet": self.tr("&Worksheet…"),
+            "enlarge": self.tr("Enlarge a &card"), "controls": self.tr("C&ontrols"),
             "own_lecture": self.tr("Open a lecture of your &own…"),
             "our_lecture": self.tr("The lecture of the &slides"),
             "forget_progress": self.tr("&Forget my progress…"),

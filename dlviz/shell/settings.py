@@ -6,7 +6,7 @@ import contextlib
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -28,13 +28,82 @@ RECENT = 8  # files
 FOR_LATER = ("from_the_future", "cannot_read", "not_a_file", "too_large")  # whole perhaps, but nothing for us now
 
 
+T = TypeVar("T")
+
+
+class Kept(Generic[T]):
+    """A value that is kept under its own name; ``read`` makes one that is allowed of whatever is kept, None too."""
+
+    def __init__(self, read: Callable[[Any], T], write: Callable[[T], object] = lambda value: value) -> None:
+        self._read, self._write = read, write
+
+    def __set_name__(self, owner: type[Settings], name: str) -> None:
+        self._name = name
+
+    def __get__(self, settings: Settings, owner: type[Settings]) -> T:
+        return self._read(settings._kept.value(self._name))
+
+    def __set__(self, settings: Settings, value: T) -> None:
+        settings._kept.setValue(self._name, self._write(value))
+
+
+def _is_on(kept: object) -> bool:
+    return str(kept) != "false"
+
+
+def _switched(on: bool) -> str:
+    return "true" if on else "false"
+
+
+def _pixels(kept: object) -> tuple[int, int]:
+    width, _, height = (str(kept) if str(kept) in EXPORT_SIZES else EXPORT_SIZES[0]).partition("x")
+    return int(width), int(height)
+
+
+def _bytes(kept: object) -> QByteArray:
+    return kept if isinstance(kept, QByteArray) else QByteArray()
+
+
+def _number(value: object) -> float:
+    try:
+        return float(str(value))
+    except ValueError:
+        return 0.0
+
+
 class Settings:
     """Each value is read with its allowed values in hand: what is garbage counts as not set, and is told.
 
     Attributes
     ----------
     told : what could not be understood of what was remembered, for the person to be told once.
+    motion : whether things move between two steps; some people cannot bear it.
+    gloss : whether a taught word has that of the other language beside it.
+    autosave : whether work is kept against a crash while it goes on.
+    tour : whether the tour is still to be shown.
+    export_size, export_scale : pixels of a picture that the menu exports, and how fine a bitmap it is.
+    docks, geometry : where the docks stand and which are open, and where the window.
+    lecture_page : the page of the lecture that was open last; 0 for none.
+    lecture_progress : answers, tasks and attempts, as ``dlviz.lecture.progress`` writes them.
+    last_file : the session file that was open at the last close; None where the last state is in no file.
     """
+
+    language = Kept(lambda kept: str(kept) if str(kept) in LANGUAGES else system_language())
+    type_size = Kept(lambda kept: _number(kept) if _number(kept) in TYPE_SIZES else 1.0)
+    motion = Kept(_is_on, _switched)
+    gloss = Kept(_is_on, _switched)
+    autosave = Kept(_is_on, _switched)
+    tour = Kept(_is_on, _switched)
+    export_size = Kept(_pixels, lambda size: f"{size[0]}x{size[1]}")
+    export_scale = Kept(lambda kept: int(_number(kept)) if _number(kept) in EXPORT_SCALES else 2)
+    docks = Kept(_bytes)
+    geometry = Kept(_bytes)
+    lecture_page = Kept(lambda kept: int(kept) if str(kept).isdecimal() and len(str(kept)) < 6 else 0)
+    lecture_progress = Kept(lambda kept: kept if isinstance(kept, str) else "")
+    last_file = Kept(
+        lambda kept: from_text(kept) if isinstance(kept, str) else None,
+        lambda path: as_text(path.absolute()) if path else "",
+    )
 
     def __init__(self) -> None:
         self._kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "dlviz", "dlviz")
@@ -78,15 +147,6 @@ class Settings:
                 self._kept.remove(name)
 
     @property
-    def language(self) -> str:
-        code = str(self._kept.value("language", ""))
-        return code if code in LANGUAGES else system_language()
-
-    @language.setter
-    def language(self, code: str) -> None:
-        self._kept.setValue("language", code)
-
-    @property
     def theme(self) -> str:
         """The theme that is shown."""
         choice = self.theme_choice
@@ -99,53 +159,8 @@ class Settings:
     @property
     def theme_choice(self) -> str:
         """The theme that was chosen; ``system`` as long as none was."""
-        name = str(self._kept.value("theme", ""))
+        name = str(self._kept.value("theme"))
         return name if name in THEMES else SYSTEM
-
-    @property
-    def type_size(self) -> float:
-        size = _number(self._kept.value("type_size", 1.0))
-        return size if size in TYPE_SIZES else 1.0
-
-    @type_size.setter
-    def type_size(self, size: float) -> None:
-        self._kept.setValue("type_size", size)
-
-    @property
-    def motion(self) -> bool:
-        """Whether things move between two steps; some people cannot bear it."""
-        return self._is_on("motion")
-
-    @motion.setter
-    def motion(self, on: bool) -> None:
-        self._switch("motion", on)
-
-    @property
-    def gloss(self) -> bool:
-        """Whether a taught word has that of the other language beside it."""
-        return self._is_on("gloss")
-
-    @gloss.setter
-    def gloss(self, on: bool) -> None:
-        self._switch("gloss", on)
-
-    @property
-    def autosave(self) -> bool:
-        """Whether work is kept against a crash while it goes on."""
-        return self._is_on("autosave")
-
-    @autosave.setter
-    def autosave(self, on: bool) -> None:
-        self._switch("autosave", on)
-
-    @property
-    def tour(self) -> bool:
-        """Whether the tour is still to be shown."""
-        return self._is_on("tour")
-
-    @tour.setter
-    def tour(self, on: bool) -> None:
-        self._switch("tour", on)
 
     def now(self) -> dict[str, Any]:
         """What a person can choose, as it is chosen now."""
@@ -154,72 +169,6 @@ class Settings:
             "motion": self.motion, "autosave": self.autosave, "export_size": self.export_size,
             "export_scale": self.export_scale,
         }  # fmt: skip
-
-    def _is_on(self, name: str) -> bool:
-        return str(self._kept.value(name, "true")) != "false"
-
-    def _switch(self, name: str, on: bool) -> None:
-        self._kept.setValue(name, "true" if on else "false")
-
-    @property
-    def export_size(self) -> tuple[int, int]:
-        """Pixels of a picture that the menu exports."""
-        text = str(self._kept.value("export_size", EXPORT_SIZES[0]))
-        width, _, height = (text if text in EXPORT_SIZES else EXPORT_SIZES[0]).partition("x")
-        return int(width), int(height)
-
-    @export_size.setter
-    def export_size(self, size: tuple[int, int]) -> None:
-        self._kept.setValue("export_size", f"{size[0]}x{size[1]}")
-
-    @property
-    def export_scale(self) -> int:
-        """How fine a bitmap that the menu exports is."""
-        scale = _number(self._kept.value("export_scale", 2))
-        return int(scale) if scale in EXPORT_SCALES else 2
-
-    @export_scale.setter
-    def export_scale(self, scale: int) -> None:
-        self._kept.setValue("export_scale", scale)
-
-    @property
-    def docks(self) -> QByteArray:
-        """Where the docks stand, and which are open."""
-        value = self._kept.value("docks")
-        return value if isinstance(value, QByteArray) else QByteArray()
-
-    @docks.setter
-    def docks(self, value: QByteArray) -> None:
-        self._kept.setValue("docks", value)
-
-    @property
-    def lecture_page(self) -> int:
-        """The page of the lecture that was open last; 0 for none."""
-        number = str(self._kept.value("lecture_page", 0))
-        return int(number) if number.isdecimal() and len(number) < 6 else 0
-
-    @lecture_page.setter
-    def lecture_page(self, number: int) -> None:
-        self._kept.setValue("lecture_page", number)
-
-    @property
-    def lecture_progress(self) -> str:
-        """Answers, tasks and attempts, as ``dlviz.lecture.progress`` writes them."""
-        text = self._kept.value("lecture_progress", "")
-        return text if isinstance(text, str) else ""
-
-    @lecture_progress.setter
-    def lecture_progress(self, text: str) -> None:
-        self._kept.setValue("lecture_progress", text)
-
-    @property
-    def geometry(self) -> QByteArray:
-        value = self._kept.value("geometry")
-        return value if isinstance(value, QByteArray) else QByteArray()
-
-    @geometry.setter
-    def geometry(self, value: QByteArray) -> None:
-        self._kept.setValue("geometry", value)
 
     @property
     def recent(self) -> tuple[Path, ...]:
@@ -254,16 +203,6 @@ class Settings:
             self.told.append(problem if problem.kind in FOR_LATER else put_aside(file, file, problem))
             return None
 
-    @property
-    def last_file(self) -> Path | None:
-        """The session file that was open at the last close; None where the last state is in no file."""
-        name = self._kept.value("last_file", "")
-        return from_text(name) if isinstance(name, str) else None
-
-    @last_file.setter
-    def last_file(self, path: Path | None) -> None:
-        self._kept.setValue("last_file", as_text(path.absolute()) if path else "")
-
     def keep_state(self, state: AppState) -> bool:
         """Remember a state that is in no file for the next start; whether it could be kept.
 
@@ -297,10 +236,3 @@ def keep_private(file: Path) -> None:
     with contextlib.suppress(OSError):
         if file.stat().st_mode & 0o077:
             file.chmod(0o600)
-
-
-def _number(value: object) -> float:
-    try:
-        return float(str(value))
-    except ValueError:
-        return 0.0

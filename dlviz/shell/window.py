@@ -130,6 +130,7 @@ class Window(QMainWindow):
         panel.told.connect(lambda words: self.notice.say(words, good=True))
         self.card_menus.serve(panel)
         self._let_move(panel)
+        panel.put_controls(away=self._controls_away)
         for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
             part.setAcceptDrops(False)  # a file that is dropped on a plot or an entry is dropped on the window
 
@@ -237,6 +238,11 @@ class Window(QMainWindow):
         motion.setCheckable(True)
         motion.setChecked(self.settings.motion)
         motion.toggled.connect(self.choose_motion)
+        self._controls_away = False
+        controls = QAction(self)
+        controls.setCheckable(True)
+        controls.setChecked(True)
+        controls.toggled.connect(self._show_controls)
         full_screen = QAction(self)
         full_screen.setCheckable(True)
         full_screen.triggered.connect(self._toggle_full_screen)
@@ -254,6 +260,7 @@ class Window(QMainWindow):
                 "undo": self._after_entries(self.store.undo), "redo": self._after_entries(self.store.redo),
                 "reset": self._after_entries(lambda: self.store.reset(self.page.name)),
                 "code": self.code.toggleViewAction(), "full_screen": full_screen, "motion": motion,
+                "controls": controls, "enlarge": lambda: self.front.turn_large(),
                 "preferences": self.show_preferences, "larger": lambda: self._step_type(1),
                 "smaller": lambda: self._step_type(-1), "normal_size": lambda: self.choose_type_size(1.0),
                 "keys": partial(self.help.show_page, "keys"), "teachers": partial(self.help.show_page, "teachers"),
@@ -360,6 +367,12 @@ class Window(QMainWindow):
         if panel.transport is not None:
             panel.transport.player.glides = self.settings.motion
 
+    def _show_controls(self, there: bool) -> None:
+        self._controls_away = not there
+        for page in self.pages:
+            if page.panel is not None:
+                page.panel.put_controls(away=self._controls_away)
+
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -413,17 +426,23 @@ class Window(QMainWindow):
         """A key that the tabs have no use for is the panel's: Space plays right after a change of tabs."""
         if event.key() == Qt.Key.Key_Space and self.page.panel is not None:
             self.page.panel.keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Escape and (self.notice.isVisible() or self.isFullScreen()):
-            self._close_innermost()
+        elif event.key() == Qt.Key.Key_Escape and self._close_innermost():
+            pass
         else:
             super().keyPressEvent(event)
 
-    def _close_innermost(self) -> None:
-        """Escape: an entry has taken its own by now; then comes what lies over the panel, then full screen."""
+    def _close_innermost(self) -> bool:
+        """Escape: an entry has taken its own by now; then what lies over the panel, a large card, and full screen."""
+        panel = self.page.panel
         if self.notice.isVisible():
             self.notice.clear()
-        else:
+        elif panel is not None and panel.stage.large is not None:
+            panel.enlarge(None)
+        elif self.isFullScreen():
             self._toggle_full_screen()
+        else:
+            return False
+        return True
 
     # files that are dropped
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen, QTextLayout
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QTextLayout
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.legend import Entry, Legend
@@ -88,11 +88,56 @@ class Surface(Painted):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
+class EnlargeButton(QAbstractButton):
+    """Four corners that point outwards, or inwards where the card is large already. F8 does the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme, self._large = LIGHT, False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_large(self, *, large: bool) -> None:
+        self._large = large
+        self.say()
+        self.update()
+
+    def say(self) -> None:
+        text = self.tr("Back to all cards") if self._large else self.tr("Enlarge this card")
+        self.setAccessibleName(text)
+        self.setToolTip(self.tr("{0} ({1})").format(text, "Esc" if self._large else "F8"))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(font(theme))
+        self.say()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1, 1) * self.fontMetrics().height()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("accent" if self.underMouse() else "quiet"), 1.5 * self._theme.line))
+        side = min(self.width(), self.height()) * 0.5
+        corner, end = (0.16, 0.5) if self._large else (0.5, 0.16)
+        painter.translate(self.width() / 2, self.height() / 2)
+        for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1)):
+            at = [QPointF(x * side * a, y * side * b) for a, b in ((corner, end), (corner, corner), (end, corner))]
+            painter.drawPolyline(at)
+
+
 class Card(Surface):
     """A title in bold, a quiet subtitle beside it, and ``body``, the layout for what it holds.
 
     Alone in a picture it has no border: it is all that there is.
     """
+
+    enlarge_wished = Signal()  # or, where it is large, to be as it was
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +149,9 @@ class Card(Surface):
         self.head.addWidget(self.subtitle, 1)
         self.legend = Legend()
         self.head.addWidget(self.legend)
+        self.enlarge = EnlargeButton()
+        self.enlarge.clicked.connect(lambda: self.enlarge_wished.emit())
+        self.head.addWidget(self.enlarge)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(10, 6, 10, 8)
         self.body.setSpacing(4)
@@ -116,6 +164,18 @@ class Card(Surface):
 
     def become_picture(self) -> None:
         self._in_picture = True
+        self.enlarge.hide()
+
+    def setObjectName(self, name: str) -> None:
+        super().setObjectName(name)
+        self.enlarge.setObjectName(f"{name}.enlarge")
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """On the head, where no control is; the inside of a card has double clicks of its own."""
+        if not self._in_picture and self.head.geometry().contains(event.position().toPoint()):
+            self.enlarge_wished.emit()
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._is_alone:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dlviz.model.numbers import plain, show
+from dlviz.model.numbers import plain, pretty, read_pretty, show
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 MOST_DIGITS = 6
@@ -21,8 +21,7 @@ def indexed(letter: str, row: int, col: int) -> str:
 
 def exact(value: float) -> str:
     """The whole number, for whoever asks."""
-    mantissa, _, exponent = plain(value).replace("-", "−", 1 if value < 0 else 0).partition("e")
-    return f"{mantissa}e{int(exponent)}" if exponent else mantissa
+    return pretty(plain(value))
 
 
 def candidates(value: float) -> Iterator[str]:
@@ -35,23 +34,21 @@ def candidates(value: float) -> Iterator[str]:
         yield _marked(show(value, digits), value)
     for digits in (2, 1, 0):
         mantissa, _, exponent = f"{value:.{digits}e}".partition("e")
+        if -4 < int(exponent) < 4:  # a power of ten would be no shorter
+            return
         mantissa = mantissa.rstrip("0").rstrip(".") if digits else mantissa
         yield _marked(f"{mantissa}e{int(exponent)}", value)
 
 
 def is_same(text: str, value: float) -> bool:
     """Whether ``text`` is the whole number; binary digits far behind the point, that nobody typed, do not count."""
-    return abs(_read(text) - value) <= 1e-12 * abs(value)
+    return abs(read_pretty(text) - value) <= 1e-12 * abs(value)
 
 
 def is_fair(text: str, value: float) -> bool:
     """Whether enough digits are left for a calculation in the head: about three."""
-    return abs(_read(text) - value) <= 0.005 * abs(value)
+    return abs(read_pretty(text) - value) <= 0.005 * abs(value)
 
 
 def _marked(text: str, value: float) -> str:
-    return ("" if is_same(text, value) else "≈") + text.replace("-", "−", 1)
-
-
-def _read(text: str) -> float:
-    return float(text.lstrip("≈").replace("−", "-"))
+    return ("" if is_same(pretty(text), value) else "≈") + pretty(text)

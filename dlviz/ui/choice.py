@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
@@ -32,7 +32,7 @@ class Segment(StateButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 14, metrics.height() + 10)
+        return QSize(metrics.horizontalAdvance(self.text()) + 14, metrics.height() + 8)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -47,7 +47,10 @@ class Segment(StateButton):
         painter.setBrush(self._theme.color("accent" if chosen else "surface"))
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(self._theme.color("surface") if chosen else self._ink())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.shown_text())
+
+    def shown_text(self) -> str:
+        return self.text()
 
     def _ink(self) -> Any:
         return self._theme.color("text") if self.isEnabled() else self._theme.color("quiet", 0.6)
@@ -58,6 +61,7 @@ class Choice(QWidget):
 
     wished = Signal(object)
     spoken_as = accessible.Group
+    button: ClassVar[type[Segment]] = Segment
 
     def __init__(self, values: tuple[Any, ...], columns: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +70,7 @@ class Choice(QWidget):
         grid.setSpacing(4)
         self.buttons: dict[Any, Segment] = {}
         for i, value in enumerate(values):
-            button = Segment(self)
+            button = self.button(self)
             button.setText(str(value))
             button.clicked.connect(lambda _=False, value=value: self.wished.emit(value))
             grid.addWidget(button, *divmod(i, columns or len(values)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -27,6 +28,7 @@ from dlviz.ui.dropdown import Dropdown
 from dlviz.ui.layouts import before
 from dlviz.ui.number_field import NumberField
 from dlviz.ui.sections import Sections
+from dlviz.ui.slim_bar import SlimBar
 from dlviz.ui.transport import Transport
 
 S = TypeVar("S", bound=Checked)
@@ -35,6 +37,9 @@ S_co = TypeVar("S_co", bound=Checked, covariant=True)
 R_co = TypeVar("R_co", covariant=True)
 W = TypeVar("W", bound=QWidget)
 COLUMN = 320  # pixels of the controls at normal type
+STRIP = 72  # pixels of their height where they are folded to a strip
+LEAST_IN_STRIP = 190  # pixels of a control there
+TOP, SPACING, STRIP_GAP = 9, 4, 24
 
 
 class Owner(Protocol[S_co, R_co]):
@@ -52,6 +57,24 @@ class Owner(Protocol[S_co, R_co]):
     def edit(self, gesture: object = None, **fields: Any) -> bool: ...
 
 
+class Inside(Surface):
+    """What is scrolled: as wide as its holder, as high too, and higher only where its controls need more.
+
+    QScrollArea would scroll as soon as a text that wraps has not all the room that it likes.
+    """
+
+    def fit(self) -> None:
+        holder, layout = self.parentWidget(), self.layout()
+        if holder is not None and layout is not None:
+            self.resize(holder.width(), max(holder.height(), layout.minimumSize().height()))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return done
+
+
 class ControlColumn(QScrollArea, Generic[S, R]):
     """``column["learning_rate"]`` is the widget of an entry, ``transport`` that of the timeline."""
 
@@ -63,24 +86,89 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self._made: list[tuple[Control[S, R], QWidget]] = []
         self._widgets: dict[str, QWidget] = {}
         self.transport: Transport | None = None
-        self._inside = Surface()
+        self._inside = Inside()
         self.layout_inside = QVBoxLayout(self._inside)
-        self.layout_inside.setContentsMargins(14, 12, 14, 12)
-        self.layout_inside.setSpacing(6)
-        self.layout_inside.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        self.layout_inside.setContentsMargins(14, TOP, 14, TOP)
+        self.layout_inside.setSpacing(SPACING)
+        self.layout_inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setWidget(self._inside)
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.slim_bar = SlimBar(self)
+        self.column_width, self.strip_height = COLUMN, 0
+        self._folded = False
+        self._not_there: set[QWidget] = set()  # in this state
+        self._leader: QWidget | None = None
+        self._put_away: set[QWidget] = set()  # by the fold
 
     def __getitem__(self, name: str) -> Any:
         return self._widgets[name]
 
     def set_theme(self, theme: Theme) -> None:
-        width = round(COLUMN * (0.4 + 0.6 * theme.type))
-        self.setFixedWidth(width + 14)  # with room for a scroll bar, which must not narrow what it scrolls
-        self._inside.setMaximumWidth(width)
+        self.column_width = round(COLUMN * (0.4 + 0.6 * theme.type)) + 14
+        self.strip_height = round(STRIP * theme.type)
+        self._size()
+
+    def _size(self) -> None:
+        """As wide as a column, or as high as a strip."""
+        free = 16777215  # Qt's own number for no limit
+        across = (0, free) if self._folded else (self.column_width, self.column_width)
+        down = (self.strip_height, self.strip_height) if self._folded else (0, free)
+        self.setMinimumSize(across[0], down[0])
+        self.setMaximumSize(across[1], down[1])
+
+    def lead(self, button: QWidget) -> None:
+        """What stands before all controls: the way from a strip to the column, and back."""
+        self._leader = button
+        self.layout_inside.insertWidget(0, button)
+
+    def fold(self, *, folded: bool) -> None:
+        """A strip shows what matters, as much of it as there is room for; a column shows all."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        ways = QBoxLayout.Direction
+        self.layout_inside.setDirection(ways.LeftToRight if folded else ways.TopToBottom)
+        self.layout_inside.setContentsMargins(14, 4 if folded else TOP, 14, 4 if folded else TOP)
+        self.layout_inside.setSpacing(STRIP_GAP if folded else SPACING)
+        self._size()
+        for _, widget in self._made:
+            if isinstance(widget, Transport):
+                widget.lie_flat(flat=folded)
+        self._show_what_matters()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._inside.fit()
+        if self._folded:
+            self._show_what_matters()
+
+    def _show_what_matters(self) -> None:
+        """Folded, the entries that there is room for are seen, and else all that the state has."""
+        matter = self._strip() if self._folded else set()
+        for _, widget in self._made:
+            if widget.parentWidget() is self._inside:
+                self.layout_inside.setStretchFactor(widget, 9 if widget in matter else 0)
+            there = widget not in self._not_there
+            if there and self._folded and widget.parentWidget() is self._inside and widget not in matter:
+                self._put_away.add(widget)
+                widget.hide()
+            elif widget in self._put_away:
+                self._put_away.discard(widget)
+                widget.setVisible(there)
+
+    def _strip(self) -> set[QWidget]:
+        """What of the controls the strip has room for, in the order in which they matter."""
+        found: set[QWidget] = set()
+        room = self.width() - 28 - (self._leader.sizeHint().width() + STRIP_GAP if self._leader is not None else 0)
+        there = ((entry, widget) for entry, widget in self._made if widget not in self._not_there)
+        for entry, widget in sorted(there, key=lambda made: made[0].matters):
+            need = max(widget.minimumSizeHint().width(), round(LEAST_IN_STRIP * self.strip_height / STRIP))
+            if entry.matters and widget.parentWidget() is self._inside and (need <= room or not found):
+                found.add(widget)
+                room -= need + STRIP_GAP
+        return found
 
     # made once
 
@@ -214,7 +302,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         for entry, widget in self._made:
             there = entry.shown is None or entry.shown(state, result)
             if entry.shown is not None:
-                widget.setVisible(there)
+                self._not_there.discard(widget) if there else self._not_there.add(widget)
+                widget.setVisible(there and widget not in self._put_away)
             if isinstance(entry, Timeline) and isinstance(widget, Transport) and (there or entry.stays):
                 self.transport = widget
             if not there:
@@ -225,6 +314,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
                 widget.setCurrentIndex(list(entry.groups).index(entry.value(state, result) if entry.value else ""))
             elif not isinstance(entry, Groups):
                 entry.show(widget, state, result)
+        if self._folded:
+            self._show_what_matters()
 
 
 def _flat(table: Sequence[Control[S, R]]) -> Iterator[Control[S, R]]:

@@ -21,6 +21,7 @@ from dlviz.ui.choice import Choice
 from dlviz.ui.counter import Counter
 from dlviz.ui.dropdown import Dropdown
 from dlviz.ui.fitted import Fitted
+from dlviz.ui.note_text import NoteText
 from dlviz.ui.number_field import NumberField
 from dlviz.ui.switch import Switch
 from dlviz.ui.text_edit import TextEdit
@@ -56,6 +57,7 @@ class Control(Generic[S, R]):
     place: QBoxLayout | None = field(default=None, kw_only=True)
     gap: int = field(default=0, kw_only=True)
 
+    matters = 0  # where the controls are folded to a strip: 1 comes first, then 2; 0 is left out
     named = True  # whether the widget has the name as its own
     rank = 0  # where ``brief`` stands in a caption
 
@@ -118,6 +120,9 @@ class Note(Heading[S, R]):
 
     wrap: bool = True
 
+    def make(self, known: Field | None, take: Take) -> QWidget:
+        return NoteText(self.role, self.size)
+
 
 @dataclass(frozen=True, eq=False)
 class Readout(Control[S, R]):
@@ -149,6 +154,7 @@ class Number(Control[S, R]):
     marked: bool = False
     spoken: str = ""
     over: Field | None = None
+    matters = 2
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         about = self.over or known
@@ -187,6 +193,7 @@ class Count(Control[S, R]):
     term: Term | Callable[[S, R], Term]
     limits: tuple[int, int]
     most: Callable[[S, R], int] | None = None
+    matters = 3
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         return heard(Counter(self.name, self.symbol, *self.limits), take)
@@ -409,6 +416,7 @@ class Timeline(Control[S, R]):
     symbol: str = "t"
     kind: type[Transport] = Transport
     stays: bool = True
+    matters = 1
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         assert known is not None, self.name

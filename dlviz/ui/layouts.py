@@ -1,10 +1,11 @@
-"""Where a widget stands among others, however deep the layouts are nested."""
+"""Where a widget stands among others, however deep the layouts are nested; a column that is scrolled up and down."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 
 def layout_of(widget: QWidget) -> QLayout | None:
@@ -32,3 +33,17 @@ def held_by(layout: QLayout) -> Iterator[QWidget]:
             yield widget
             own = widget.layout()
             yield from held_by(own) if own is not None else widget.findChildren(QWidget)
+
+
+def scrolled(area: QScrollArea) -> QVBoxLayout:
+    """The column inside an area that scrolls up and down only, and shows no frame and takes no focus itself."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(12, 10, 12, 12)
+    column.setSpacing(8)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return column

@@ -68,7 +68,7 @@ class Legend(QWidget):
     @staticmethod
     def paint_swatch(painter: QPainter, theme: Theme, entry: Entry, box: QRectF) -> None:
         center = box.center()
-        painter.setBrush(theme.color(entry.role))
+        painter.setBrush(theme.stroke(entry.role))
         painter.setPen(Qt.PenStyle.NoPen)
         if entry.kind in PATTERNS:
             pen = line_pen(theme, entry.role, 2.2)
@@ -80,6 +80,7 @@ class Legend(QWidget):
             painter.drawLine(QPointF(box.left(), center.y()), QPointF(box.right(), center.y()))
         elif entry.kind == "area":
             painter.setBrush(theme.color(entry.role, 0.35))
+            painter.setPen(line_pen(theme, entry.role, 1.2))
             painter.drawRect(box.adjusted(3, 0, -3, 0))
         elif entry.kind == "dot":
             painter.drawEllipse(center, 4.5, 4.5)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dlviz.i18n import other_word
@@ -20,17 +20,20 @@ from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.topic import Topic
 from dlviz.theme import LIGHT, Theme
 from dlviz.topics import takes, topic
+from dlviz.ui.card import Card
 from dlviz.ui.control_column import ControlColumn
 from dlviz.ui.controls import Entries
 from dlviz.ui.intake import Intake
 from dlviz.ui.linked import Linked
 from dlviz.ui.plot import Plot
-from dlviz.ui.stage import Stage, dress, stand_beside
+from dlviz.ui.sides import Sides
+from dlviz.ui.stage import Stage, dress
 from dlviz.ui.stops import keep_focus, put_in_order
 from dlviz.ui.transport import Transport
 from dlviz.ui.veil import Veils
 from dlviz.ui.working_view import WorkingView
 
+LARGEST = 2.8  # times normal type, of an enlarged card
 S = TypeVar("S", bound=Checked)
 R = TypeVar("R")
 
@@ -64,10 +67,15 @@ class Panel(QWidget, Generic[S, R]):
         self.ground = QWidget()
         self.stage: Stage[S, R] = Stage(self.NAME, self.ground)
         self.controls: ControlColumn[S, R] = ControlColumn(self)
-        self.veils = Veils(self.NAME, self.ground, self.controls, stand_beside(self, self.ground, self.controls))
+        self.sides = Sides(self, self.NAME, self.ground, self.controls)
+        self.sides.turned.connect(self._fit)
+        self.veils = Veils(self.NAME, self.ground, self.sides)
         self.working = WorkingView()
         self.working.setObjectName(f"{self.NAME}.working")
         self.build()
+        self.stage.know_cards(self.working)
+        self.stage.resighted.connect(self._resight)
+        self._large: Card | None = None
         self.controls.build(self.entries())
         self._plots = self.findChildren(Plot)
         self._linked = Linked(self)
@@ -121,9 +129,13 @@ class Panel(QWidget, Generic[S, R]):
     def _show(self, state: S) -> None:
         self.result = self.topic.solve(state)
         self.stage.arrange(state, self.result)
+        if self.stage.large is not self._large:
+            self._dress_large()
         self.controls.show_state(state, self.result)
         self.draw(state, self.result)
         self.working.show_working(self.topic.working(state, self.result))
+        if self.stage.bar is not None and not self.stage.bar.isHidden():
+            self.stage.bar.name()
         for plot in self._plots:
             plot.read_again()
 
@@ -134,11 +146,71 @@ class Panel(QWidget, Generic[S, R]):
     def _dress(self, theme: Theme) -> None:
         self.theme = theme
         dress(self, theme)
+        if self._large is not None:
+            dress(self._large, large(theme))
+        self._fit()
+
+    # room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Fold the controls and show fewer cards where there is little room, before anything is laid out."""
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized) and not self.sides.is_picture:
+            return  # nobody has given it a size yet
+        self.sides.room(self.size(), self.theme.type)
+        self.stage.crowd(crowded=self.sides.crowded)
+
+    def enlarge(self, card: Card | None) -> None:
+        """Give a card the whole stage, in large letters, or show all again."""
+        self.stage.enlarge(card)
+
+    def turn_large(self) -> None:
+        """The card with the keyboard in it, or the first one; one that is large goes back."""
+        if self.stage.large is not None:
+            self.enlarge(None)
+            return
+        focus, there = self.focusWidget(), self.stage.there()
+        around = [card for card in there if focus is not None and card.isAncestorOf(focus)]
+        chosen = [card for card in there if card is self.stage.chosen]
+        self.enlarge((around or chosen or there)[0])
+
+    def show_all_cards(self) -> None:
+        """From now on all cards of a mode are there, whatever room there is, and the controls are not."""
+        self.sides.is_picture = True
+        self._fit()
+
+    def put_controls(self, *, away: bool) -> None:
+        self.sides.away = away
+        self._fit()
+
+    def _resight(self) -> None:
+        """Another card is chosen, or large, or none: it is drawn for the room that it has now."""
+        had_focus = self.window().focusWidget()
+        self._dress_large()
+        self.show_state(self.state)
+        keep_focus(self, had_focus, self.transport.play if self.transport else None)
+
+    def _dress_large(self) -> None:
+        """Give the card that is large its letters, and the one that was its own; the controls make room."""
+        before, self._large = self._large, self.stage.large
+        if self._large is not before:
+            if before is not None:
+                dress(before, self.theme)
+            if self._large is not None:
+                dress(self._large, large(self.theme))
+        self.sides.enlarged = self._large is not None
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sides.least()
 
     def show_only_the_stage(self) -> None:
         """For a picture: what is controlled goes, what is seen stays, and nothing is pointed at."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.controls.hide()
+        self.show_all_cards()
         self.working.formula.typeset_at_once()
         self.stage.become_picture()
         self._retranslate_all()
@@ -146,6 +218,9 @@ class Panel(QWidget, Generic[S, R]):
     def _retranslate_all(self) -> None:
         self.working.set_title(*self.working_title())
         self.retranslate()
+        self.sides.say()
+        for card in self.stage.cards:
+            card.enlarge.say()
         self.controls.say(self.entries())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -201,6 +276,11 @@ class Panel(QWidget, Generic[S, R]):
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 680)
+
+
+def large(theme: Theme) -> Theme:
+    """The theme of a card that has the stage for itself: in a lecture room its numbers have 28 points."""
+    return theme.scaled(type=max(1.0, min(2.0, LARGEST / theme.type)))
 
 
 AnyPanel = Panel[Any, Any]  # for those who hold panels of any topic

@@ -12,7 +12,7 @@ PATTERNS = {"line": (), "dash": (4.0, 3.0), "dots": (1.0, 2.2), "dashdot": (6.0,
 
 def line_pen(theme: Theme, role: str, width: float, *, dash: bool | str = False, alpha: float = 1.0) -> QPen:
     """A pen whose width is in pixels, whatever the units of the plot; ``dash`` may name one of ``PATTERNS``."""
-    pen = QPen(theme.color(role, alpha), width * theme.line)
+    pen = QPen(theme.stroke(role, alpha), width * theme.line)
     pen.setCosmetic(True)
     pattern = PATTERNS["dash" if dash is True else dash or "line"]
     if pattern:

@@ -16,6 +16,7 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.grid import grid_lines
 from dlviz.ui.letters import look
+from dlviz.ui.number_axis import NumberAxis
 from dlviz.ui.pen import line_pen
 from dlviz.ui.ranges import LARGEST, widened
 from dlviz.ui.reading import Reading, reading_marks
@@ -42,7 +43,7 @@ class Plot(pg.PlotWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.box = StageBox()
-        super().__init__(parent, viewBox=self.box)
+        super().__init__(parent, viewBox=self.box, axisItems={name: NumberAxis(name) for name in ("left", "bottom")})
         self.theme = LIGHT
         self.reader: Callable[[float, float], Reading | None] | None = None
         self.pointer: Callable[[float, float], int | None] | None = None

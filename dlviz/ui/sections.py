@@ -20,7 +20,7 @@ class Sections(QWidget):
             page = QWidget()
             column = self.layouts[name] = QVBoxLayout(page)
             column.setContentsMargins(0, 4, 0, 0)
-            column.setSpacing(6)
+            column.setSpacing(4)
             self.stack.addWidget(page)
         self.choice.wished.connect(self.open)
         column = QVBoxLayout(self)

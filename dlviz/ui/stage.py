@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QCheckBox,
     QGridLayout,
-    QHBoxLayout,
+    QLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,20 +21,14 @@ from dlviz.model.fields import Checked
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Card
 from dlviz.ui.plot import Plot
+from dlviz.ui.sights import Sights
 
 S = TypeVar("S", bound=Checked)
 R = TypeVar("R")
 P = TypeVar("P", bound=Plot)
-
-
-def stand_beside(panel: QWidget, ground: QWidget, controls: QWidget) -> QHBoxLayout:
-    """The stage takes the room that the controls leave."""
-    row = QHBoxLayout(panel)
-    row.setContentsMargins(10, 8, 10, 10)
-    row.setSpacing(8)
-    row.addWidget(ground, 1)
-    row.addWidget(controls)
-    return row
+GAP = 8  # pixels between cards
+UPPER = 0.6  # share of the card that is chosen, where the working stands under it or beside it
+WIDE = 1.4  # times as wide as high, where there is room beside it
 
 
 def dress(panel: QWidget, theme: Theme) -> None:
@@ -47,13 +41,26 @@ def dress(panel: QWidget, theme: Theme) -> None:
 
 
 class Stage(QGridLayout, Generic[S, R]):
-    """A mode of a panel is nothing but what it shows: ``only``, ``move`` and ``share`` say it, ``arrange`` does it."""
+    """A mode of a panel is nothing but what it shows: ``only``, ``move`` and ``share`` say it, ``arrange`` does it.
+
+    Where there is room all cards of the mode stand in the grid. A ``crowded`` stage shows the one that is ``chosen``
+    over the working; an ``enlarged`` card has the stage for itself. A bar leads to the others.
+    """
+
+    resighted = Signal()  # another card is chosen, enlarged, or none any more
 
     def __init__(self, owner: str, ground: QWidget) -> None:
         super().__init__(ground)
-        self._owner = owner
+        self._owner, self._ground = owner, ground
         self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(8)
+        self.setSpacing(GAP)
+        self.cards: list[Card] = []
+        self.bar: Sights | None = None
+        self.chosen: Card | None = None
+        self.enlarged = self.crowded = False
+        self._below: Card | None = None
+        self._seen: list[Card] = []  # those that have the stage for themselves; none where the grid lays them out
+        self._not_there: set[QWidget] = set()
         self._only: list[tuple[QWidget, Callable[[S, R], bool]]] = []
         self._placed: list[tuple[QWidget, Callable[[S, R], tuple[int, int]]]] = []
         self._shares: list[tuple[Callable[[int, int], None], Callable[[S, R], Sequence[int]]]] = []
@@ -76,7 +83,7 @@ class Stage(QGridLayout, Generic[S, R]):
     def column(self, row: int, column: int, rows: int, *cards: Card) -> None:
         """Cards under each other: where one is hidden the others take its room."""
         inside = QVBoxLayout()
-        inside.setSpacing(8)
+        inside.setSpacing(GAP)
         for card in cards:
             inside.addWidget(card, 1)
         self.addLayout(inside, row, column, rows, 1)
@@ -99,22 +106,122 @@ class Stage(QGridLayout, Generic[S, R]):
         self._shares += ((stretch, shares) for stretch, shares in pairs if shares is not None)
 
     def arrange(self, state: S, result: R) -> None:
-        changed = False
         for stretch, shares in self._shares:
             wanted = tuple(shares(state, result))
             if self._differs(shares, wanted):
                 for line, share in enumerate(wanted):
                     stretch(line, share)
-        for widget, when in self._only:
-            if self._differs((widget, "there"), when(state, result)):
-                widget.setVisible(when(state, result))
-                changed = True
         for widget, to in self._placed:
             if self._differs(widget, to(state, result)):
                 self.removeWidget(widget)
                 self.addWidget(widget, *to(state, result))
-        if changed:
+        self._not_there = {widget for widget, when in self._only if not when(state, result)}
+        self._show_what_is_seen()
+
+    # which cards are seen
+
+    def know_cards(self, working: Card) -> None:
+        """All cards are made now."""
+        self.cards, self._below = self._ground.findChildren(Card), working
+        named = {card.objectName().removeprefix(f"{self._owner}."): card for card in self.cards}
+        self.bar = Sights(self._owner, named, self._ground)
+        self.bar.wished.connect(lambda name: self.choose(named[name]))
+        for card in self.cards:
+            card.enlarge_wished.connect(lambda card=card: self.enlarge(None if self.large is card else card))
+
+    @property
+    def large(self) -> Card | None:
+        """The card that has been enlarged, as long as the mode has it."""
+        return self._seen[0] if self.enlarged and self._seen else None
+
+    def choose(self, card: Card) -> None:
+        self.chosen = card
+        self._show_what_is_seen()
+        self.resighted.emit()
+
+    def enlarge(self, card: Card | None) -> None:
+        self.enlarged = card is not None
+        if card is not None:
+            self.chosen = card
+        self._show_what_is_seen()
+        self.resighted.emit()
+
+    def crowd(self, *, crowded: bool) -> None:
+        if self._differs("crowded", crowded):
+            self.crowded = crowded
+            self._show_what_is_seen()
+
+    def there(self) -> list[Card]:
+        """The cards of this mode."""
+        return [card for card in self.cards if not self._not_there.intersection(self._up_from(card))]
+
+    def _up_from(self, card: QWidget) -> list[QWidget]:
+        """A widget and all that hold it, below the ground."""
+        found: list[QWidget] = []
+        widget: QWidget | None = card
+        while widget is not None and widget is not self._ground:
+            found.append(widget)
+            widget = widget.parentWidget()
+        return found if widget is not None else [card]  # taken out, to stand alone somewhere else
+
+    def _show_what_is_seen(self) -> None:
+        there = self.there()
+        choices = there if self.enlarged else [card for card in there if card is not self._below]
+        if self.enlarged and self.chosen not in there:
+            self.enlarged = False  # the mode has it no more
+        self._seen = []
+        if there and (self.enlarged or (self.crowded and len(there) > 2)):
+            chosen = self.chosen if self.chosen in choices else choices[0]
+            self._seen = [chosen] if self.enlarged or self._below not in there else [chosen, self._below]
+        if self._apply_seen(choices):
+            self.invalidate()
             self.activate()  # what is drawn next asks for its size
+
+    def _apply_seen(self, choices: list[Card]) -> bool:
+        holders = {widget for card in self._seen for widget in self._up_from(card)}
+        managed = {widget for card in self.cards for widget in self._up_from(card)}
+        changed = self._differs("seen", tuple(self._seen))
+        for widget in {*managed, *(widget for widget, _ in self._only)}:
+            seen = widget not in self._not_there and (not self._seen or widget in holders or widget not in managed)
+            changed = self._differs((widget, "there"), seen) or changed
+            if widget.isHidden() == seen:
+                widget.setVisible(seen)
+        for card in self.cards:
+            card.enlarge.show_large(large=self.large is card)
+        if self.bar is not None:
+            if self._seen:
+                self.bar.show_cards(choices, self._seen[0])
+            self.bar.setVisible(len(choices) > 1 and bool(self._seen))
+            self.bar.raise_()
+        return changed
+
+    def setGeometry(self, rect: QRect) -> None:
+        if not self._seen:
+            super().setGeometry(rect)
+            return
+        QLayout.setGeometry(self, rect)
+        room = QRect(rect)
+        if self.bar is not None and not self.bar.isHidden():
+            self.bar.setGeometry(QRect(rect.topLeft(), QSize(rect.width(), self.bar.sizeHint().height())))
+            room.setTop(self.bar.geometry().bottom() + GAP)
+        upper = QRect(room)
+        if len(self._seen) > 1:
+            other = QRect(room)
+            if room.width() > WIDE * room.height():
+                upper.setWidth(round((room.width() - GAP) * UPPER))
+                other.setLeft(upper.right() + GAP)
+            else:
+                upper.setHeight(round((room.height() - GAP) * UPPER))
+                other.setTop(upper.bottom() + GAP)
+            self._up_from(self._seen[1])[-1].setGeometry(other)
+        self._up_from(self._seen[0])[-1].setGeometry(upper)
+
+    def minimumSize(self) -> QSize:
+        if not self._seen:
+            return super().minimumSize()
+        needs = [self._up_from(card)[-1].minimumSizeHint() for card in self._seen]
+        bar = self.bar.sizeHint().height() if self.bar is not None and not self.bar.isHidden() else 0
+        return QSize(max(need.width() for need in needs), sum(need.height() + GAP for need in needs) + bar)
 
     def _differs(self, what: object, value: object) -> bool:
         """Whether it is another than it was; from now on it is this."""
@@ -124,7 +231,9 @@ class Stage(QGridLayout, Generic[S, R]):
         return True
 
     def become_picture(self) -> None:
-        """For a picture: what is controlled goes, what is seen stays."""
+        """For a picture: what is controlled goes, what is seen stays; and all of it is seen."""
+        self.enlarged = self.crowded = False
+        self._show_what_is_seen()
         ground = self.parentWidget()
         assert ground is not None
         for child in ground.findChildren(QWidget):

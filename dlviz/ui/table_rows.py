@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush
 
-from dlviz.model.numbers import entered, fixed, show
+from dlviz.model.numbers import entered, fixed, pretty, written
 from dlviz.theme import LIGHT, Theme, font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,8 +43,8 @@ class Columns(Sequence[Row]):
 
 def _fitting(value: float, room: int) -> str:
     """With all its decimals, or with as many as there is room for."""
-    texts = (fixed(value, digits) for digits in (4, 3, 2))
-    return next((text for text in texts if len(text) <= room), fixed(value, 1))
+    texts = (pretty(fixed(value, digits)) for digits in (4, 3, 2))
+    return next((text for text in texts if len(text) <= room), pretty(fixed(value, 1)))
 
 
 class RowsModel(QAbstractTableModel):
@@ -110,7 +110,7 @@ class RowsModel(QAbstractTableModel):
         """What was typed stays as it was typed; what was computed stands point under point."""
         if isinstance(value, float):
             if column in self.editable:
-                return show(value)
+                return written(value)
             return _fitting(value, self.room(column))
         return "" if value is None else str(value)
 

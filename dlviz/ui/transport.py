@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dlviz.model.fields import Field
 from dlviz.model.numbers import plain
@@ -112,11 +112,15 @@ class Transport(QWidget):
             row.addWidget(button)
         row.addWidget(self.loop)
         row.addWidget(self.speed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.timeline)
-        column.addLayout(row)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.timeline, 1)
+        self._column.addLayout(row)
+
+    def lie_flat(self, *, flat: bool) -> None:
+        """The buttons beside the timeline, in a strip, and not under it."""
+        self._column.setDirection(QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom)
 
     def _connect(self) -> None:
         self.timeline.wished.connect(self._take)

@@ -9,11 +9,12 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Card
 from dlviz.ui.painted import Painted
+from dlviz.ui.sides import Sides
 
 
 class Veil(Painted):
@@ -67,9 +68,9 @@ class Covered(QStackedLayout):
 class Veils:
     """The veils of one panel, over its cards and in the place of its controls, made when they are first needed."""
 
-    def __init__(self, name: str, ground: QWidget, controls: QWidget, sides: QHBoxLayout) -> None:
+    def __init__(self, name: str, ground: QWidget, sides: Sides) -> None:
         self.laid = False
-        self._name, self._ground, self._controls, self._sides = name, ground, controls, sides
+        self._name, self._ground, self._sides = name, ground, sides
         self._covered: dict[Card, Covered] = {}
         self._curtain: Veil | None = None
 
@@ -80,11 +81,8 @@ class Veils:
         if self._curtain is None:
             self._curtain = Veil()
             self._curtain.set_theme(theme)
-            self._sides.addWidget(self._curtain)
         self._curtain.show_words(words)
-        self._curtain.setFixedWidth(self._controls.width())
-        self._curtain.show()
-        self._controls.hide()
+        self._sides.veil(self._curtain)
         self.laid = True
 
     def _cover(self, cards: Collection[Card], seen: Collection[str], words: str) -> None:
@@ -105,8 +103,7 @@ class Veils:
             return
         for card in self._covered:
             self._lift(card)
-        self._curtain.hide()
-        self._controls.show()
+        self._sides.veil(None)
         self.laid = False
 
     def _lift(self, card: Card) -> None:

@@ -1121,10 +1121,6 @@ click to enlarge.</source>
         <translation>이 단계에서 다음 단계로</translation>
     </message>
     <message>
-        <source>minimum in the colour of its starts</source>
-        <translation>최소점(도착하는 출발점과 같은 색)</translation>
-    </message>
-    <message>
         <source>W {0}, cost {1}, slope {2}</source>
         <translation>W {0}, 비용 {1}, 기울기 {2}</translation>
     </message>
@@ -1157,6 +1153,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>step {0}: W {1}, cost {2}</source>
         <translation>{0}단계: W {1}, 비용 {2}</translation>
+    </message>
+    <message>
+        <source>minimum in the colour of its starts</source>
+        <translation>최소점(도착하는 출발점과 같은 색)</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1615,21 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>There is no product: one of the two is no array.</source>
         <translation>둘 중 하나가 배열이 아니라서 곱이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>EnlargeButton</name>
+    <message>
+        <source>Back to all cards</source>
+        <translation>모든 카드 보기</translation>
+    </message>
+    <message>
+        <source>Enlarge this card</source>
+        <translation>이 카드 크게 보기</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2749,14 @@ cost {2}, gradient ({3})</source>
         <translation>문제지 만들기(&amp;W)…</translation>
     </message>
     <message>
+        <source>Enlarge a &amp;card</source>
+        <translation>카드 크게 보기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontrols</source>
+        <translation>조절판(&amp;O)</translation>
+    </message>
+    <message>
         <source>Open a lecture of your &amp;own…</source>
         <translation>내 강의 열기(&amp;O)…</translation>
     </message>
@@ -2931,38 +2954,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Left out: {columns}.</source>
         <translation>가져오지 않은 열: {columns}.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {names} is missing. `{command}` shows how it is written.</source>
-        <translation>사용법이 틀렸습니다: {names}이(가) 빠졌습니다. `{command}`에 쓰는 법이 있습니다.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {text} is not known here. `{command}` shows how it is written.</source>
-        <translation>사용법이 틀렸습니다: 여기에는 {text}을(를) 쓸 수 없습니다. `{command}`에 쓰는 법이 있습니다.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {option} does not take {value}. Allowed: {choices}.</source>
-        <translation>사용법이 틀렸습니다: {option}에 {value}을(를) 쓸 수 없습니다. 허용: {choices}.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {option} needs a value. `{command}` shows how it is written.</source>
-        <translation>사용법이 틀렸습니다: {option}에는 값이 필요합니다. `{command}`에 쓰는 법이 있습니다.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {option} takes a whole number, not {value}.</source>
-        <translation>사용법이 틀렸습니다: {option}에는 정수를 씁니다. {value}은(는) 정수가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {option} needs one panel, not all.</source>
-        <translation>사용법이 틀렸습니다: {option}을(를) 쓸 때는 all이 아닌 패널 하나를 고릅니다.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {option} needs {other}.</source>
-        <translation>사용법이 틀렸습니다: {option}을(를) 쓰려면 {other}도 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session, a table (.csv, .tsv, .txt) or a lecture (a folder, .toml).</source>
-        <translation>&quot;{text}&quot;라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션, 표(.csv, .tsv, .txt), 강의(폴더, .toml)의 경로.</translation>
     </message>
     <message>
         <source>There is no panel &quot;{panel}&quot;. Allowed: {panels}.</source>
@@ -3395,6 +3386,38 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>--letters {value} is not possible. Allowed: {low} to {high}.</source>
         <translation>--letters {value}: 쓸 수 없는 값입니다. 가능한 값: {low}~{high}.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {names} is missing. `{command}` shows how it is written.</source>
+        <translation>사용법이 틀렸습니다: {names}이(가) 빠졌습니다. `{command}`에 쓰는 법이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {text} is not known here. `{command}` shows how it is written.</source>
+        <translation>사용법이 틀렸습니다: 여기에는 {text}을(를) 쓸 수 없습니다. `{command}`에 쓰는 법이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} does not take {value}. Allowed: {choices}.</source>
+        <translation>사용법이 틀렸습니다: {option}에 {value}을(를) 쓸 수 없습니다. 허용: {choices}.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} needs a value. `{command}` shows how it is written.</source>
+        <translation>사용법이 틀렸습니다: {option}에는 값이 필요합니다. `{command}`에 쓰는 법이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} takes a whole number, not {value}.</source>
+        <translation>사용법이 틀렸습니다: {option}에는 정수를 씁니다. {value}은(는) 정수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} needs one panel, not all.</source>
+        <translation>사용법이 틀렸습니다: {option}을(를) 쓸 때는 all이 아닌 패널 하나를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} needs {other}.</source>
+        <translation>사용법이 틀렸습니다: {option}을(를) 쓰려면 {other}도 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session, a table (.csv, .tsv, .txt) or a lecture (a folder, .toml).</source>
+        <translation>&quot;{text}&quot;라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션, 표(.csv, .tsv, .txt), 강의(폴더, .toml)의 경로.</translation>
     </message>
     <message>
         <source>The set of figures {path} cannot be understood: {why}.</source>
@@ -4409,6 +4432,24 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Groups of settings</source>
         <translation>설정 묶음</translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>Fold the controls</source>
+        <translation>조절판 접기</translation>
+    </message>
+    <message>
+        <source>All controls</source>
+        <translation>조절판 모두 보기</translation>
+    </message>
+</context>
+<context>
+    <name>Sights</name>
+    <message>
+        <source>Cards of the stage</source>
+        <translation>무대의 카드</translation>
     </message>
 </context>
 <context>

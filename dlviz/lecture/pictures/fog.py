@@ -9,7 +9,7 @@ import numpy as np
 from dlviz.lecture.blind import HIGH, LOW, Game
 from dlviz.lecture.pictures.parts import words
 from dlviz.marks import Area, Line, Look, Mark, Points
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said, written
 
 REACH = 0.45  # of W: how far a slope is drawn
 
@@ -38,7 +38,7 @@ def fog(look: Look, game: Game) -> Iterator[Mark]:
         yield Points(np.array([x(game.least)]), np.array([low]), role="good", size=9.0, name="least")
     yield Line(np.array([left, right]), np.array([low, low]), role="border", width=1.0)
     for w in range(int(LOW), int(HIGH) + 1, 3):
-        yield words(look, x(w), look.high - foot / 2, show(float(w)).replace("-", "−"), role="quiet", size=0.85)
+        yield words(look, x(w), look.high - foot / 2, written(float(w)), role="quiet", size=0.85)
     for i, each in enumerate(game.feet):
         is_here = i == len(game.feet) - 1
         ends = np.array([each.w - REACH, each.w + REACH])
@@ -47,4 +47,4 @@ def fog(look: Look, game: Game) -> Iterator[Mark]:
                    width=2.4 if is_here else 1.2, alpha=1.0 if is_here else 0.5, name=f"slope {i}")  # fmt: skip
         yield Points(np.array([x(each.w)]), np.array([y(each.cost)]), role="model", size=12.0 if is_here else 7.0,
                      alpha=1.0 if is_here else 0.6, thing=("foot", i), name=f"foot {i}",
-                     reading=f"W = {show(each.w)}, cost {show(each.cost)}, {show(each.slope)}")  # fmt: skip
+                     reading=f"W {said(each.w)}, cost {said(each.cost)}, {written(each.slope)}")  # fmt: skip

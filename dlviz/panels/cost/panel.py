@@ -44,6 +44,7 @@ class CostPanel(Panel[State, Result]):
         return [
             Heading("preset_head", self.tr("From the slides")),
             Presets("preset", {"w_0": "W = 0", "w_1": "W = 1", "w_2": "W = 2"}, presets=cost.PRESETS),
+            Number("w", "W", self.term("weight")),
             Groups(
                 "sections",
                 {"line": self.tr("Line"), "data": self.tr("Data")},
@@ -60,7 +61,6 @@ class CostPanel(Panel[State, Result]):
 
     def _line(self) -> Entries[State, Result]:
         return [
-            Number("w", "W", self.term("weight")),
             Toggle("use_bias", self.tr("with bias b (struck out on the slide)")),
             Number("b", "b", self.term("bias"), enabled=lambda state, _: state.use_bias),
             Heading("form_head", self.tr("Form of the cost")),

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from dlviz.marks import Arrow, Box, Look, Mark, Words, fitted
-from dlviz.model.numbers import show
+from dlviz.model.numbers import marked
 
 AXES = ("data", "model", "step")  # the colours of axis 0, 1 and 2
 BETWEEN = 0.7  # of a cell, between the layers of a 3-D array
@@ -142,4 +142,4 @@ def _ragged(nested: Any, name: str) -> Plan:
 def number_text(value: Any) -> str:
     if isinstance(value, list):
         return str(value).replace(" ", "")
-    return str(value) if isinstance(value, bool) else show(float(value)).replace("-", "−", 1)
+    return str(value) if isinstance(value, bool) else marked(float(value))

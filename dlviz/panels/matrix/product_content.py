@@ -6,11 +6,11 @@ from itertools import zip_longest
 
 from dlviz.model.matrix import Result, State
 from dlviz.model.matrix.solve import QUESTION_A, QUESTION_PRODUCT
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said
 from dlviz.panels.matrix.matrix_grid import LARGEST, Content, Place
 from dlviz.panels.matrix.pictures import Shapes
 from dlviz.panels.matrix.sum_picture import Terms
-from dlviz.ui.cell_text import exact, indexed, is_same
+from dlviz.ui.cell_text import exact, indexed
 
 Letters = tuple[tuple[tuple[str, ...], ...], ...]
 
@@ -126,5 +126,4 @@ def _factor(value: float) -> str:
 
 
 def _end(value: float) -> str:
-    text = show(value)
-    return ("= " if is_same(text, value) else "≈ ") + text.replace("-", "−", 1)
+    return said(value)

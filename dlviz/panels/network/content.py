@@ -99,7 +99,7 @@ def matrices(state: State, result: Result) -> list[list[Block]]:
     n, last = len(state.inputs), len(result.weights)
     lines, before, name = [], np.array(state.inputs), "X"
     for number, (layer, h) in enumerate(zip(result.weights, state.activation, strict=True), start=1):
-        raised = str(number).translate(RAISED) if last > 1 else ""
+        raised = f"⁽{str(number).translate(RAISED)}⁾" if last > 1 else ""  # W¹ would read as a power
         z, a, units = result.flow.sums[number - 1], result.flow.activations[number - 1], len(layer.b)
         plain, end = h == "identity", number == last
         line = [

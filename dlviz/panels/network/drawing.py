@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent
 
 from dlviz.marks import Look, Mark
 from dlviz.model.network.state import Place
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said
 from dlviz.model.numeral import begins_number
 from dlviz.panels.network.network_picture import NetworkView, Pointed, network_picture, thing_of
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, unit_name
@@ -118,15 +118,15 @@ class NetworkDrawing(Drawing):
             return ""
         if edge is not None:
             ends = (edge.layer - 1, edge.source), (edge.layer, edge.unit)
-            return f"{named(edge)} = {show(view.number(edge), 6)}\n{unit_name(ends[0])} → {unit_name(ends[1])}"
+            return f"{named(edge)} {said(view.number(edge), 6)}\n{unit_name(ends[0])} → {unit_name(ends[1])}"
         assert unit is not None
         column, i = unit
-        value = f"{unit_name(unit)} = {show(view.numbers[column][i - 1], 6)}"
+        value = f"{unit_name(unit)} {said(view.numbers[column][i - 1], 6)}"
         if column == 0:
             return value
         bias = Place(column, 0, i)
-        total = f"{unit_name(unit, 'z')} = {show(view.sums[column - 1][i - 1], 6)}"
-        return f"{value}\n{total}\n{named(bias)} = {show(view.number(bias), 6)}"
+        total = f"{unit_name(unit, 'z')} {said(view.sums[column - 1][i - 1], 6)}"
+        return f"{value}\n{total}\n{named(bias)} {said(view.number(bias), 6)}"
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._view is None:

@@ -12,7 +12,7 @@ from dlviz.marks import Box, Line, Look, Mark, Shades, Words, fitted
 from dlviz.model.arrays import Array
 from dlviz.model.network.layers import Weights
 from dlviz.model.network.state import Place
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said, written
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, unit_name
 
 SIZE = 0.85  # of the letters at weights and biases
@@ -107,7 +107,7 @@ class _Telling:
         if wide:
             yield Line(*ends, role="accent", width=4.5 + 4.5 * size, pale=0.28)
         share = 1.0 if wide else pale * (0.45 + 0.55 * size)
-        reading = f"{named(place)} = {show(weight, 6)}"
+        reading = f"{named(place)} {said(weight, 6)}"
         yield Line(
             *ends, role="model" if weight else "quiet", width=0.8 + 4.2 * size, pale=share,
             dash="dash" if weight < 0 else "", thing=thing_of(place), reading=reading, name=f"edge {named(place)}",
@@ -124,14 +124,14 @@ class _Telling:
         value = self.view.numbers[column][i - 1]
         yield Box(
             *edges(box), role=ring, width=width, fill="" if pictured else "surface", radius=radius,
-            thing=("unit", column, i), reading=f"{unit_name(unit)} = {show(value, 6)}", name=f"unit {column}.{i}",
+            thing=("unit", column, i), reading=f"{unit_name(unit)} {said(value, 6)}", name=f"unit {column}.{i}",
         )  # fmt: skip
         yield from self._value(box, value, unit, plate=pictured)
 
     def _value(self, box: QRectF, value: float, unit: Unit, *, plate: bool) -> Iterator[Mark]:
         """The number in the node, with as many digits as can be read there; over a field it stands on a plate."""
         most = min(1.15, self.look.letter(0.42 * box.height()))
-        for text in dict.fromkeys(show(value, digits) for digits in (3, 2, 1)):
+        for text in dict.fromkeys(written(value, digits) for digits in (3, 2, 1)):
             room = box.width() - 6
             size = fitted(self.look, [text], room, box.height(), most=max(most, self.look.least), bold=True)
             if size is None:
@@ -182,17 +182,17 @@ class _Telling:
         return plates[0] if free is None and must else free
 
     def _text(self, place: Place) -> str:
-        number = show(self.view.number(place), 3)
+        number = self.view.number(place)
         if place.source:
-            return number
+            return written(number, 3)
         gate = self.view.gates[place.layer - 1][place.unit - 1] if self.view.gates else ""
-        return f"{gate}  b = {number}" if gate else f"b = {number}"
+        return f"{gate}  b {said(number, 3)}" if gate else f"b {said(number, 3)}"
 
     def _number(self, place: Place, plate: QRectF) -> Iterator[Mark]:
         chosen = place == self.view.chosen
         role = "accent" if chosen else ""
         yield Box(*edges(plate), role=role, width=1.2, fill="surface", radius=3 if chosen else 0)
-        reading = f"{named(place)} = {show(self.view.number(place), 6)}"
+        reading = f"{named(place)} {said(self.view.number(place), 6)}"
         yield Words(
             *edges(plate), self._text(place), role="model", size=SIZE, bold=chosen, thing=thing_of(place),
             reading=reading, name=f"number {named(place)}",

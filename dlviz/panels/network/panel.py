@@ -12,7 +12,7 @@ from dlviz.model.network import Result, State, edits
 from dlviz.model.network.layers import forward
 from dlviz.model.network.plane import Fields, fields, frame_round
 from dlviz.model.network.state import Place
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said
 from dlviz.panels.network import content, words
 from dlviz.panels.network.controls import NetworkControls, computing
 from dlviz.panels.network.drawing import NetworkDrawing
@@ -139,7 +139,7 @@ class NetworkPanel(Panel[State, Result]):
         unit = content.shown_unit(self.result, self._hovered)
         flow = forward(self.result.weights, self.state.activation, np.array([[x1, x2]]))
         value = float(flow.activations[unit[0] - 1][0, unit[1] - 1])
-        return x1, x2, f"x₁ = {show(x1, 2)}, x₂ = {show(x2, 2)}\n{content.name_of(self.result, unit)} = {show(value)}"
+        return x1, x2, f"x₁ {said(x1, 2)}, x₂ {said(x2, 2)}\n{content.name_of(self.result, unit)} {said(value)}"
 
     # words
 

@@ -16,7 +16,7 @@ from dlviz.model.network.data import DataSet
 from dlviz.model.network.layers import Weights
 from dlviz.model.network.plane import Frame
 from dlviz.model.network.state import Place
-from dlviz.model.numbers import show
+from dlviz.model.numbers import pretty, written
 from dlviz.panels.network.places import Unit, named
 from dlviz.ui.cell_text import exact
 
@@ -174,9 +174,9 @@ def _cell(block: Block, row: int, col: int, at: Rect, sizes: Sizes, *, bold: boo
 def written_number(value: float, room: float, size: float, look: Look) -> tuple[str, float]:
     """A number with three decimals, or with fewer, or smaller, or in powers of ten; dots before it would be cut."""
     most = max(0.95 * size, look.least)
-    texts = [show(value, digits) for digits in (3, 2, 1)] + ([f"{value:.0f}"] if abs(value) >= 1 else [])
+    texts = [written(value, digits) for digits in (3, 2, 1)] + ([pretty(f"{value:.0f}")] if abs(value) >= 1 else [])
     mantissa, _, power = f"{value:.0e}".partition("e")
-    texts = [text.replace("-", "−") for text in (*texts, f"{mantissa}e{int(power)}" if power else mantissa)]
+    texts.append(pretty(f"{mantissa}e{power}" if power else mantissa))
     for letters in dict.fromkeys((most, max(0.9 * most, look.least), look.least)):
         for text in texts:
             if look.measure.width(text, letters, bold=True) <= room:

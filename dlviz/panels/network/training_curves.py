@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 
 from dlviz.model.arrays import Array
-from dlviz.model.numbers import show
+from dlviz.model.numbers import written
 from dlviz.panels.network.pictures import loss_marks
 from dlviz.ui.plot import Plot
 from dlviz.ui.ranges import rounded_range
@@ -56,4 +56,4 @@ class TrainingCurves(Plot):
             return None
         epoch = min(max(round(x), 0), len(self._history) - 1)
         loss, _, test, _ = self._history[epoch]
-        return epoch, float(loss), self.reading.format(epoch, show(float(loss)), show(float(test)))
+        return epoch, float(loss), self.reading.format(epoch, written(float(loss)), written(float(test)))

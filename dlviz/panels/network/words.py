@@ -8,7 +8,7 @@ from dlviz.messages import translate
 from dlviz.model.network import Result, State
 from dlviz.model.network.plane import Frame
 from dlviz.model.network.stall import is_overfitted
-from dlviz.model.numbers import show
+from dlviz.model.numbers import written
 from dlviz.panels.network.content import WRITTEN
 
 
@@ -37,9 +37,9 @@ def depth(state: State) -> str:
 def network(state: State, result: Result) -> str:
     """The drawing, for whoever does not see it."""
     text = translate("NetworkPanel", "A network of {0} units in {1} layers. For x₁ = {2}, x₂ = {3} it answers {4}.")
-    answers = ", ".join(map(show, result.outputs[result.row].tolist()))
+    answers = ", ".join(map(written, result.outputs[result.row].tolist()))
     return text.format(
-        " · ".join(map(str, state.sizes)), len(state.layers), *map(show, state.inputs[result.row]), answers
+        " · ".join(map(str, state.sizes)), len(state.layers), *map(written, state.inputs[result.row]), answers
     )
 
 
@@ -47,7 +47,7 @@ def plane(name: str, frame: Frame, line: str) -> str:
     text = translate(
         "NetworkPanel", "What {0} is for every x₁ from {1} to {2} and x₂ from {3} to {4}, with the line {5}."
     )
-    return text.format(name, *(show(end, 2) for end in (*frame.x, *frame.y)), line)
+    return text.format(name, *(written(end, 2) for end in (*frame.x, *frame.y)), line)
 
 
 def shapes(state: State) -> str:
@@ -74,13 +74,13 @@ def scores(result: Result) -> str:
             "NetworkPanel", "Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge."
         ).format(result.ended_at)
     loss, accuracy, test_loss, test_accuracy = result.scores
-    first = translate("NetworkPanel", "Training: loss {0}, {1} right").format(show(loss), f"{accuracy:.0%}")
+    first = translate("NetworkPanel", "Training: loss {0}, {1} right").format(written(loss), f"{accuracy:.0%}")
     if result.stalled:
         out = translate("NetworkPanel", "The loss stalls. What helps: more units, a larger α, or a new random start.")
         return f"{first}\n{out}"
     if math.isnan(test_loss):
         return first
-    second = translate("NetworkPanel", "Test: loss {0}, {1} right").format(show(test_loss), f"{test_accuracy:.0%}")
+    second = translate("NetworkPanel", "Test: loss {0}, {1} right").format(written(test_loss), f"{test_accuracy:.0%}")
     if is_overfitted(result.history, result.scores):
         second += ". " + translate("NetworkPanel", "Overfitting: well on what it learned, not on the rest.")
     return f"{first}\n{second}"

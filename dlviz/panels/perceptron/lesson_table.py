@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from dlviz.model.boolean_functions import INPUTS
-from dlviz.model.numbers import show
+from dlviz.model.numbers import written
 from dlviz.model.perceptron.learning import Lesson
 from dlviz.ui.table import Table
 
@@ -65,4 +65,4 @@ def _row(lesson: Lesson, t: int, sign: int) -> tuple[Any, ...]:
 
 def _written(*numbers: float) -> tuple[str, ...]:
     """As they would be typed: tenths keep one decimal, which a column of equal decimals would hide."""
-    return tuple(show(number, DIGITS).replace("-", "−") for number in numbers)
+    return tuple(written(number, DIGITS) for number in numbers)

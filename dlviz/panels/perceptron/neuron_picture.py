@@ -10,7 +10,7 @@ import numpy as np
 
 from dlviz.marks import Box, Line, Look, Mark, Words, fitted
 from dlviz.model.boolean_functions import INPUTS
-from dlviz.model.numbers import plain, show
+from dlviz.model.numbers import marked, plain, pretty, said, said_whole, written
 from dlviz.model.perceptron import Result
 from dlviz.model.perceptron.unit import Unit
 
@@ -84,12 +84,12 @@ class _Neuron:
         x1, x2 = INPUTS[state.row]
         edges = [("w₁", state.w1, x1), ("w₂", state.w2, x2), ("b", state.bias, 1)]
         for i, ((x, y), (symbol, weight, signal)) in enumerate(zip(self.places.inputs, edges, strict=False)):
-            what: dict[str, Any] = {"thing": ("weight", symbol), "reading": f"{symbol} = {plain(weight)}"}
+            what: dict[str, Any] = {"thing": ("weight", symbol), "reading": f"{symbol} {said_whole(weight)}"}
             width, dash = min(1.2 + 1.4 * abs(weight), 4.5), "dash" if weight < 0 else ""
             ends = np.array((x, total[0])), np.array((y, total[1]))
             alpha = 1.0 if signal else 0.35
             yield Line(*ends, role="model", width=width, dash=dash, alpha=alpha, name=f"edge {symbol}", **what)
-            yield from self._weight(x, y, (f"{symbol} = {show(weight)}", show(weight, 2)), what)
+            yield from self._weight(x, y, (f"{symbol} {said(weight)}", marked(weight, 2)), what)
             if i == 2:
                 yield from node(self._square(x, y, self.unit), "1", "text", self.look, filled=False)
             else:
@@ -109,9 +109,9 @@ class _Neuron:
         """θ comes from below and is taken away."""
         (x, y), total, unit = self.places.threshold, self.places.total, self.unit
         yield Line(np.array((total[0], x)), np.array((total[1], y - 0.6 * unit)), role="model", width=1.6)
-        what: dict[str, Any] = {"thing": ("weight", "θ"), "reading": f"θ = {plain(self.state.theta)}"}
+        what: dict[str, Any] = {"thing": ("weight", "θ"), "reading": f"θ {said_whole(self.state.theta)}"}
         box = (x - 3 * unit, y - 0.5 * unit, 6 * unit, unit)
-        yield from self._text(box, f"θ = {show(self.state.theta)}", 0.62, "model", **what)
+        yield from self._text(box, f"θ {said(self.state.theta)}", 0.62, "model", **what)
         yield from self._text((x + 0.1 * unit, total[1] + 2.1 * unit, unit, unit), "−", 0.8, "model", bold=True)
 
     def _sum(self) -> Iterator[Mark]:
@@ -119,13 +119,12 @@ class _Neuron:
         yield self._wire(self.places.total, self.places.step)
         name = "w·x − θ" if self.state.form == "theta" else "w·x + b"
         circle = self._square(x, y, 2.0 * unit)
-        reading = f"{name} = {plain(self.total)}"
+        reading = f"{name} {said_whole(self.total)}"
         look: dict[str, Any] = {"role": "text", "width": 1.6, "fill": "surface", "radius": 2.0 * unit}
         yield Box(*circle, thing=("sum",), reading=reading, name="sum", **look)
         yield from self._text((x - unit, circle[1] + 0.3 * unit, 2 * unit, unit), "Σ", 0.75, "quiet")
-        yield from self._text(
-            (x - 1.75 * unit, y - 0.7 * unit, 3.5 * unit, 1.4 * unit), show(self.total), 1.05, bold=True
-        )
+        ways = marked(self.total), marked(self.total, 2)
+        yield from self._text((x - 1.75 * unit, y - 0.7 * unit, 3.5 * unit, 1.4 * unit), ways, 1.05, bold=True)
         yield from self._text((x - 1.45 * unit, y + 0.6 * unit, 2.9 * unit, unit), name, 0.52, "quiet")
 
     def _step(self) -> Iterator[Mark]:
@@ -134,7 +133,7 @@ class _Neuron:
         left, top, wide, high = box = self._square(x, y, 1.25 * unit)
         yield self._wire(self.places.step, self.places.output)
         sign = ">" if self.total > 0 else "<" if self.total < 0 else "="
-        reading = f"{plain(self.total)} {sign} 0  →  {self.output}"
+        reading = f"{pretty(plain(self.total))} {sign} 0  →  {self.output}"
         yield Box(*box, role="text", width=1.6, fill="surface", radius=6, thing=("step",), reading=reading)
         low, up = y + 0.55 * unit, y - 0.55 * unit
         start, end = left + 0.3 * unit, left + wide - 0.3 * unit
@@ -143,7 +142,7 @@ class _Neuron:
         dot = self._square(at, up if self.output else low, 0.24 * unit)
         yield Box(*dot, role="surface", fill="data" if self.output else "text", radius=0.24 * unit, name="falls at")
         beneath = (x - 1.75 * unit, top + high + 0.15 * unit, 3.5 * unit, unit)
-        yield from self._text(beneath, f"{show(self.total)} {sign} 0", 0.58, reading=reading)
+        yield from self._text(beneath, f"{written(self.total)} {sign} 0", 0.58, reading=reading)
 
     def _output(self) -> Iterator[Mark]:
         (x, y), unit, output = self.places.output, self.unit, self.output

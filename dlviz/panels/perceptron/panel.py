@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from dlviz.model.boolean_functions import GATES, INPUTS, NAMES, Bits
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said, written
 from dlviz.model.perceptron import Result, State
 from dlviz.model.perceptron.edits import with_gate, with_mode, with_targets
 from dlviz.panels.perceptron.function_strip import FunctionStrip
@@ -196,7 +196,7 @@ class PerceptronPanel(Panel[State, Result]):
     # the plane
 
     def _draw_plane(self, state: State, result: Result) -> None:
-        everywhere = f"{'−θ' if state.form == 'theta' else 'b'} = {show(result.unit.bias)}"
+        everywhere = f"{'−θ' if state.form == 'theta' else 'b'} {said(result.unit.bias)}"
         self.plane.set_words(
             self.tr("w₁ = w₂ = 0: there is no line.\nThe sum is {0} everywhere.").format(everywhere),
             self.tr("The line lies outside this picture:\nchange {0}, w₁ or w₂.").format(
@@ -240,8 +240,8 @@ class PerceptronPanel(Panel[State, Result]):
         sentence = self.tr("x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.")
         unit = result.unit
         x1, x2 = INPUTS[unit.row]
-        total, output = show(result.sums[unit.row]), result.outputs[unit.row]
-        numbers = {name: show(getattr(unit, name)) for name in ("w1", "w2", "theta")}
+        total, output = written(result.sums[unit.row]), result.outputs[unit.row]
+        numbers = {name: written(getattr(unit, name)) for name in ("w1", "w2", "theta")}
         self.neuron.describe(sentence.format(x1=x1, x2=x2, sum=total, y=output, **numbers))
         fires = [str(point) for point, output in zip(INPUTS, result.outputs, strict=True) if output]
         self.plane.setAccessibleDescription(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from dlviz.model.boolean_functions import INPUTS
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said
 from dlviz.model.perceptron import Result, decision_line
 from dlviz.model.perceptron.unit import Unit
 from dlviz.ui.reading import Reading
@@ -18,9 +18,9 @@ def read_plane(state: Unit, result: Result, x: float, y: float) -> Reading:
     for i, point in enumerate(INPUTS):
         if math.dist((x, y), point) < 0.15:
             head = f"x₁ = {point[0]}, x₂ = {point[1]}:  y = {result.outputs[i]}, t = {result.targets[i]}"
-            return *point, f"{head}\n{name} = {show(result.sums[i])}"
+            return *point, f"{head}\n{name} {said(result.sums[i])}"
     total = state.w1 * x + state.w2 * y - state.theta
-    return x, y, f"x₁ = {show(x, 2)}, x₂ = {show(y, 2)}\n{name} = {show(total)}"
+    return x, y, f"x₁ {said(x, 2)}, x₂ {said(y, 2)}\n{name} {said(total)}"
 
 
 def read_grip(state: Unit, move: str, turn: str, x: float, y: float) -> Reading | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dlviz.model.boolean_functions import INPUTS, NAMES, is_separable
-from dlviz.model.numbers import show
+from dlviz.model.numbers import written
 from dlviz.model.perceptron import Result, State
 from dlviz.model.perceptron.unit import Unit
 from dlviz.panels.perceptron.lesson import Lessons
@@ -54,7 +54,7 @@ def equation(state: Unit) -> str:
 
 
 def _number(value: float) -> str:
-    return show(value).replace("-", "−")
+    return written(value)
 
 
 def _signed(value: float) -> str:

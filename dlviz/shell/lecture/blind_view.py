@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from dlviz.lecture.blind import HIGH, LOW, MOST, Game, new_game
 from dlviz.lecture.pictures.fog import fog
@@ -12,6 +12,7 @@ from dlviz.model.numeral import parse_number
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Text
 from dlviz.ui.drawing import Drawing
+from dlviz.ui.layouts import scrolled
 from dlviz.ui.number_edit import NumberEdit
 from dlviz.ui.slider import Scale, ValueSlider
 
@@ -24,18 +25,11 @@ class BlindView(QScrollArea):
         self.setObjectName("lecture.blind")
         self._seed, self._wish = 1, 0.0
         self.game: Game = new_game(self._seed)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._build()
         self.retranslate()
 
     def _build(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(8)
+        column = scrolled(self)
         self.about, self.felt, self.verdict = Text(wrap=True), Text(bold=True, wrap=True), Text(bold=True, wrap=True)
         self.felt.setObjectName("lecture.felt")
         self.verdict.setObjectName("lecture.blind_verdict")
@@ -61,7 +55,6 @@ class BlindView(QScrollArea):
         column.addLayout(buttons)
         column.addWidget(self.verdict)
         column.addStretch(1)
-        self.setWidget(inside)
         self.slider.wished.connect(lambda value, gesture: self._aim(value))
         self.entry.wished.connect(self._aim)
         self.entry.refused.connect(lambda _: self.entry.refuse())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QTextEdit, QWidget
 
 from dlviz.i18n import language
 from dlviz.lecture.exercises import KINDS, make
@@ -14,6 +14,7 @@ from dlviz.shell.lecture.formulas import Formulas
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Text
 from dlviz.ui.formula import to_html, unbroken
+from dlviz.ui.layouts import scrolled
 from dlviz.ui.number_edit import NumberEdit
 
 MOST = 8  # numbers of one exercise
@@ -29,18 +30,11 @@ class ExerciseView(QScrollArea):
         self._topic, self._seed = 1, 1
         self._right, self._tried, self._is_over = 0, 0, False
         self._made: Exercise | None = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._build()
         self.retranslate()
 
     def _build(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(8)
+        column = scrolled(self)
         self.score, self.ask = Text("quiet"), Text(wrap=True)
         self.score.setObjectName("lecture.score")
         self.ask.setObjectName("lecture.exercise")
@@ -77,7 +71,6 @@ class ExerciseView(QScrollArea):
             column.addWidget(part)
         column.addWidget(self.way, 3)
         column.addStretch(1)
-        self.setWidget(inside)
 
     # what a person does
 

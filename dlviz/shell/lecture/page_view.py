@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from dlviz.i18n import language
 from dlviz.lecture import scene
@@ -19,6 +19,7 @@ from dlviz.shell.lecture.lesson import Lesson
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Text
 from dlviz.ui.drawing import Drawing
+from dlviz.ui.layouts import scrolled
 
 
 class PageView(QScrollArea):
@@ -29,10 +30,6 @@ class PageView(QScrollArea):
         self.setObjectName("lecture.page")
         self._lesson, self._theme = lesson, LIGHT
         self._steps, self._hinted = 1, False
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._build()
         lesson.turned.connect(self._turned)
         lesson.changed.connect(self.show_page)
@@ -41,10 +38,7 @@ class PageView(QScrollArea):
     # what it is made of
 
     def _build(self) -> None:
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(12, 10, 12, 12)
-        self._column.setSpacing(8)
+        self._column = scrolled(self)
         self.where = self._text("where", role="quiet", size=0.9)
         self.heading = self._text("title", size=1.35, bold=True)
         self.idea = self._text("idea")
@@ -67,7 +61,6 @@ class PageView(QScrollArea):
         self.sum_up, self.note = self._text("sum_up", bold=True), self._text("note", role="quiet", size=0.92)
         self.again = self._button("again", self._lesson.ask_again)
         self._column.addStretch(1)
-        self.setWidget(inside)
         self.answers.given.connect(self._give)
         self.answers.touched.connect(self._touched)
 

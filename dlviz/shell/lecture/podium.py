@@ -30,9 +30,11 @@ class Place(QWidget):
             column.addWidget(panel)
             return
         panel.setParent(self)
+        panel.show_all_cards()
         panel.hide()
         column.addWidget(card, 1)
         column.addLayout(row)
+        card.enlarge.hide()  # it is as large as it can be
         card.show()
         for name in page.controls:
             names = (f"{panel.NAME}.{name}.transport", f"{panel.NAME}.{name}")

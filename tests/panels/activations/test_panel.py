@@ -16,6 +16,7 @@ from dlviz.i18n import set_language
 from dlviz.model.activations import State, solve
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.function_table import FUNCTIONS
+from dlviz.model.numbers import read_pretty
 from dlviz.panels.activations.panel import SHAPES, ActivationsPanel
 from dlviz.panels.activations.pictures import share as way_of
 from dlviz.theme import DARK, PROJECTOR
@@ -203,8 +204,8 @@ def test_values_in_the_table_follow_x(panel: ActivationsPanel) -> None:
     panel.show_state(State(x=-0.5))
     model, result = panel.all.table.model(), solve(State(x=-0.5))
     for row, name in enumerate(NAMES):
-        assert float(model.index(row, 1).data()) == pytest.approx(result.value[name], abs=5e-5)
-        assert float(model.index(row, 2).data()) == pytest.approx(result.derivative[name], abs=5e-5)
+        assert read_pretty(model.index(row, 1).data()) == pytest.approx(result.value[name], abs=5e-5)
+        assert read_pretty(model.index(row, 2).data()) == pytest.approx(result.derivative[name], abs=5e-5)
 
 
 @pytest.mark.parametrize(

@@ -378,7 +378,7 @@ def test_shapes(panel: MatrixPanel) -> None:
     [
         (0.1, 3.0, "c₁₁ = 0.1·3 = 0.3"),
         (-0.001234, -2.0, "c₁₁ = (−0.001234)·(−2) ≈ 0.0025"),
-        (999999.5, 123456.789, "c₁₁ = 999999.5·123456.789 ≈ 1.235e11"),
+        (999999.5, 123456.789, "c₁₁ = 999999.5·123456.789 ≈ 1.235·10¹¹"),
     ],
 )
 def test_the_sum_is_honest(panel: MatrixPanel, a: float, b: float, written: str) -> None:

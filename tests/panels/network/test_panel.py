@@ -132,7 +132,7 @@ def test_pointing_names_everything(qtbot: QtBot, panel: NetworkPanel) -> None:
     drawing = panel.drawing
     assert drawing.reading((0, 2), None) == "x₂ = 1"
     assert drawing.reading((1, 1), None) == "a⁽¹⁾₁ = 1\nz⁽¹⁾₁ = 0.2\nb⁽¹⁾₁ = 0.7"
-    assert drawing.reading(None, Place(1, 2, 1)) == "w⁽¹⁾₂₁ = -0.5\nx₂ → a⁽¹⁾₁"
+    assert drawing.reading(None, Place(1, 2, 1)) == "w⁽¹⁾₂₁ = −0.5\nx₂ → a⁽¹⁾₁"
     move(qtbot, drawing, node(drawing, 1, 1))
     assert drawing._bubble.isVisible()
     move(qtbot, drawing, QPointF(3, 3))
@@ -168,7 +168,7 @@ def test_xor_is_seen_to_be_nand_and_or_into_and(panel: NetworkPanel) -> None:
 
 def test_a_column_pointed_at_lights_its_unit(qtbot: QtBot, panel: NetworkPanel) -> None:
     matrices = panel.matrices.matrices
-    for name, col, unit in (("W¹", 1, (1, 2)), ("X", 0, (0, 1)), ("Y", 0, (2, 1)), ("b¹", 0, (1, 1))):
+    for name, col, unit in (("W⁽¹⁾", 1, (1, 2)), ("X", 0, (0, 1)), ("Y", 0, (2, 1)), ("b⁽¹⁾", 0, (1, 1))):
         move(qtbot, matrices, cell(matrices, name, 0, col))
         assert panel.drawing._lit_unit == unit
     move(qtbot, matrices, QPointF(1, 1))
@@ -177,11 +177,11 @@ def test_a_column_pointed_at_lights_its_unit(qtbot: QtBot, panel: NetworkPanel) 
 
 def test_cells_choose_the_weight_and_the_sample(qtbot: QtBot, panel: NetworkPanel) -> None:
     matrices = panel.matrices.matrices
-    click(qtbot, matrices, cell(matrices, "W¹", 1, 0))
+    click(qtbot, matrices, cell(matrices, "W⁽¹⁾", 1, 0))
     assert panel.result.chosen == Place(1, 2, 1)
-    click(qtbot, matrices, cell(matrices, "b²", 0, 0))
+    click(qtbot, matrices, cell(matrices, "b⁽²⁾", 0, 0))
     assert panel.result.chosen == Place(2, 0, 1)
-    click(qtbot, matrices, cell(matrices, "Z¹", 3, 1))
+    click(qtbot, matrices, cell(matrices, "Z⁽¹⁾", 3, 1))
     assert panel.result.row == 3
     assert panel.drawing._view is not None
     assert panel.drawing._view.numbers[0] == (1.0, 1.0)
@@ -197,8 +197,8 @@ def test_shapes_stand_under_the_matrices(panel: NetworkPanel) -> None:
     assert "(2,)" in panel.controls["slide_note"].text()
     panel.edit(**PRESETS["book"])
     names = [block.name for block, _ in panel.matrices.matrices._boxes]
-    layer2, layer3 = ["A¹ = σ(Z¹)", "W²", "b²", "Z²"], ["A² = σ(Z²)", "W³", "b³", "Y"]
-    assert names == ["X", "W¹", "b¹", "Z¹", *layer2, *layer3]
+    layer2, layer3 = ["A⁽¹⁾ = σ(Z⁽¹⁾)", "W⁽²⁾", "b⁽²⁾", "Z⁽²⁾"], ["A⁽²⁾ = σ(Z⁽²⁾)", "W⁽³⁾", "b⁽³⁾", "Y"]
+    assert names == ["X", "W⁽¹⁾", "b⁽¹⁾", "Z⁽¹⁾", *layer2, *layer3]
 
 
 # the controls

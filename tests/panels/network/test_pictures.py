@@ -126,7 +126,7 @@ def test_the_weight_looked_at_and_the_unit_pointed_at_are_lit() -> None:
     [
         (0.51234, ("0.512", "0.51", "0.5")),
         (-12.3456, ("−12.346", "−12.35", "−12.3", "−12")),
-        (-1.5e-9, ("−1.5e−9", "−1e−9", "−2e−9")),
+        (-1.5e-9, ("−1.5·10⁻⁹", "−10⁻⁹", "−2·10⁻⁹")),
     ],
 )
 def test_a_number_loses_digits_before_it_is_cut(value: float, texts: tuple[str, ...]) -> None:

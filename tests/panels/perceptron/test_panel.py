@@ -217,8 +217,8 @@ def test_where_the_sum_is_zero_everywhere_one_side_has_it_all(panel: PerceptronP
 def test_hover_reads_exact_values(panel: PerceptronPanel) -> None:
     reader = panel.plane.reader
     assert reader is not None
-    assert reader(0.02, 0.97) == (0, 1, "x₁ = 0, x₂ = 1:  y = 0, t = 0\nw₁x₁ + w₂x₂ − θ = -0.2")
-    assert reader(0.5, 0.25) == (0.5, 0.25, "x₁ = 0.5, x₂ = 0.25\nw₁x₁ + w₂x₂ − θ = -0.325")
+    assert reader(0.02, 0.97) == (0, 1, "x₁ = 0, x₂ = 1:  y = 0, t = 0\nw₁x₁ + w₂x₂ − θ = −0.2")
+    assert reader(0.5, 0.25) == (0.5, 0.25, "x₁ = 0.5, x₂ = 0.25\nw₁x₁ + w₂x₂ − θ = −0.325")
     hint = reader(0.7, 0.7)
     assert hint is not None
     assert hint[2] == "drag: move the line"
@@ -330,7 +330,7 @@ def test_descriptions_follow_the_state(panel: PerceptronPanel) -> None:
     assert "the sum is 0.3, the output 1" in description(panel.neuron)
     panel.show_state(State(w1=-1, row=2))
     assert "Output 1: none" in description(panel.plane)
-    assert "the sum is -1.7, the output 0" in description(panel.neuron)
+    assert "the sum is −1.7, the output 0" in description(panel.neuron)
 
 
 def test_drawing_emits_nothing(panel: PerceptronPanel, qtbot: Any) -> None:

@@ -49,9 +49,9 @@ def test_the_numbers_in_the_neuron_are_those_of_the_row(form: str, row: int) -> 
     state = State(form=form, row=row, w1=0.5, w2=-1.25, theta=0.7)
     result = solve(state)
     texts = {mark.text for mark in neuron(state) if isinstance(mark, Words)}
-    total = f"{result.sums[row]:.4f}".rstrip("0").rstrip(".")
-    assert {"w₁ = 0.5", "w₂ = -1.25", total, f"y = {result.outputs[row]}"} <= texts
-    assert ("θ = 0.7" in texts, "b = -0.7" in texts) == (form == "theta", form == "bias")
+    total = f"{result.sums[row]:.4f}".rstrip("0").rstrip(".").replace("-", "−")
+    assert {"w₁ = 0.5", "w₂ = −1.25", total, f"y = {result.outputs[row]}"} <= texts
+    assert ("θ = 0.7" in texts, "b = −0.7" in texts) == (form == "theta", form == "bias")
     sign = ">" if result.sums[row] > 0 else "<"
     assert f"{total} {sign} 0" in texts
 

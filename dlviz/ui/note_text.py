@@ -1,0 +1,92 @@
+"""A note at the foot of the controls, which gives way: whole where there is room, else its first lines and a way on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QSizePolicy, QToolTip
+
+from dlviz.ui.card import Text, line_height
+
+
+class NoteText(Text):
+    """Never scrolls what stands over it. Where lines are left out it ends in dots, and a click or Enter says all."""
+
+    def __init__(self, role: str, size: float) -> None:
+        super().__init__(role, size, wrap=True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    @property
+    def whole(self) -> bool:
+        return len(self._lines()) <= self._fitting()
+
+    def sizeHint(self) -> QSize:
+        return QSize(100, line_height(self.font()) * max(len(self._lines()), 1))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, line_height(self.font()))
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+        self._offer()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.updateGeometry()
+        self._offer()
+
+    def _offer(self) -> None:
+        """A way to what is left out."""
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if self.whole else Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor if self.whole else Qt.CursorShape.PointingHandCursor)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            self._say_all()
+            return True
+        return super().event(event)
+
+    def _fitting(self) -> int:
+        return max(1, int(self.height() / line_height(self.font())))
+
+    def _lines(self) -> list[str]:
+        layout = QTextLayout(self.text(), self.font())
+        layout.beginLayout()
+        found = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(self.width(), 40))
+            found.append(self.text()[line.textStart() : line.textStart() + line.textLength()])
+        layout.endLayout()
+        return found
+
+    def _say_all(self) -> None:
+        if not self.whole:
+            QToolTip.showText(self.mapToGlobal(QPoint(0, 0)), self.text(), self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._say_all()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._say_all()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._theme.ink(self._role))
+        lines, fitting, high = self._lines(), self._fitting(), line_height(self.font())
+        shown = lines[:fitting]
+        if len(lines) > fitting:
+            last = " ".join(lines[fitting - 1 :])
+            shown[-1] = QFontMetricsF(self.font()).elidedText(last, Qt.TextElideMode.ElideRight, self.width())
+        for number, line in enumerate(shown):
+            painter.drawText(QRectF(0, number * high, self.width(), high), Qt.AlignmentFlag.AlignVCenter, line.strip())
+        if self.hasFocus():
+            painter.setPen(self._theme.color("accent"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

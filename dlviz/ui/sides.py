@@ -1,0 +1,102 @@
+"""Stage and controls beside each other: a column, a strip under the stage where there is little room, or none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QWidget
+
+from dlviz.ui.control_column import ControlColumn
+
+MARGINS = (10, 8, 10, 10)
+GAP = 8
+NARROW = 420  # pixels at normal type: a stage that would have less gets the room of the controls, which fold
+CROWDED = 360_000  # square pixels at normal type: a stage that has less shows fewer cards
+
+
+class Sides(QBoxLayout):
+    """``room`` fits them to a size; ``enlarged``, ``away`` and ``unfolded`` are what a person wished."""
+
+    turned = Signal()  # a person unfolded the controls, or folded them
+
+    def __init__(self, panel: QWidget, name: str, ground: QWidget, controls: ControlColumn[Any, Any]) -> None:
+        super().__init__(QBoxLayout.Direction.LeftToRight, panel)
+        self.setContentsMargins(*MARGINS)
+        self.setSpacing(GAP)
+        self.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the panel says what it needs
+        self._ground, self._controls = ground, controls
+        self._curtain: QWidget | None = None
+        self._size, self._type = QSize(), 1.0
+        self.enlarged = self.away = self.unfolded = self.veiled = self.is_picture = False
+        self.addWidget(ground, 1)
+        self.addWidget(controls)
+        self.turn = QPushButton()
+        self.turn.setObjectName(f"{name}.all_controls")
+        self.turn.clicked.connect(self._turn)
+        controls.lead(self.turn)
+
+    def room(self, size: QSize, type_size: float) -> None:
+        self._size, self._type = size, type_size
+        self.arrange()
+
+    @property
+    def narrow(self) -> bool:
+        return self._stage(folded=False).width() < NARROW * self._type
+
+    @property
+    def crowded(self) -> bool:
+        room = self._stage(folded=self.folded)
+        return not self.is_picture and room.width() * room.height() < CROWDED * self._type**2
+
+    @property
+    def folded(self) -> bool:
+        return not self.is_picture and not self.veiled and (self.narrow or self.enlarged) and not self.unfolded
+
+    def _stage(self, *, folded: bool) -> QSize:
+        left, top, right, bottom = MARGINS
+        room = self._size - QSize(left + right, top + bottom)
+        if self.away or self.is_picture:
+            return room
+        if folded:
+            return room - QSize(0, self._controls.strip_height + GAP)
+        return room - QSize(self._controls.column_width + GAP, 0)
+
+    def _turn(self) -> None:
+        self.unfolded = not self.unfolded
+        self.turned.emit()
+
+    def veil(self, curtain: QWidget | None) -> None:
+        """Something stands in the place of the controls, or no more."""
+        if curtain is not None and self._curtain is None:
+            self._curtain = curtain
+            self.addWidget(curtain)
+        self.veiled = curtain is not None
+        self.arrange()
+
+    def arrange(self) -> None:
+        folded = self.folded
+        directions = QBoxLayout.Direction
+        self.setDirection(directions.TopToBottom if folded else directions.LeftToRight)
+        self._controls.fold(folded=folded)
+        may_turn = (self.narrow or self.enlarged) and not self.is_picture
+        self.turn.setVisible(may_turn)
+        self.say()
+        there = not self.away and not self.is_picture
+        self._controls.setVisible(there and not self.veiled)
+        if self._curtain is not None:
+            self._curtain.setFixedWidth(self._controls.column_width)
+            self._curtain.setVisible(there and self.veiled)
+
+    def say(self) -> None:
+        fold = QCoreApplication.translate("Sides", "Fold the controls")
+        text = fold if self.unfolded else QCoreApplication.translate("Sides", "All controls")
+        self.turn.setText(text)
+
+    def least(self) -> QSize:
+        """What they need as they stand now, and no more than a narrow window has."""
+        left, top, right, bottom = MARGINS
+        need = self._ground.minimumSizeHint() + QSize(left + right, top + bottom)
+        if self.folded and not self.away:
+            return need + QSize(0, self._controls.strip_height + GAP)
+        return need

@@ -1,0 +1,141 @@
+"""The stage fits its size: fewer cards where there is little room, one where a person wants it large."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from dlviz.i18n import set_language
+from dlviz.panels import panel_class
+from dlviz.panels.descent.panel import DescentPanel
+from dlviz.panels.perceptron.panel import PerceptronPanel
+from dlviz.shell.window import Window
+from dlviz.theme import LIGHT, PROJECTOR
+from dlviz.topics import PANELS
+from dlviz.ui.choice import Segment
+from dlviz.ui.panel import AnyPanel
+from tests.panels.hands import shown
+
+LAPTOP = (1346, 640)  # a panel in a window of 1366×700
+HALF = (663, 640)
+
+
+def seen(panel: AnyPanel) -> list[str]:
+    return [card.objectName().split(".")[1] for card in panel.stage.cards if card.isVisible()]
+
+
+def press(qtbot: QtBot, widget: QWidget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_a_card_is_enlarged_by_its_button_and_goes_back(qtbot: QtBot) -> None:
+    panel = shown(qtbot, PerceptronPanel, LAPTOP)
+    before = seen(panel)
+    letters = panel.table.font().pointSizeF()
+    press(qtbot, panel.table_card.enlarge)
+    assert seen(panel) == ["table_card"]
+    assert panel.table_card.width() == panel.ground.width()
+    assert panel.table.font().pointSizeF() >= 1.9 * letters
+    press(qtbot, panel.table_card.enlarge)
+    assert seen(panel) == before
+    assert panel.table.font().pointSizeF() == letters
+
+
+def test_a_double_click_on_the_head_enlarges_too(qtbot: QtBot) -> None:
+    panel = shown(qtbot, PerceptronPanel, LAPTOP)
+    qtbot.mouseDClick(panel.plane_card, Qt.MouseButton.LeftButton, pos=QPoint(200, 14))
+    assert seen(panel) == ["plane_card"]
+
+
+def test_a_bar_leads_from_a_large_card_to_the_others(qtbot: QtBot) -> None:
+    panel = shown(qtbot, DescentPanel, LAPTOP)
+    panel.enlarge(panel.curve_card)
+    assert panel.stage.bar is not None
+    press(qtbot, panel.stage.bar.buttons["table_card"])
+    assert seen(panel) == ["table_card"]
+
+
+def test_a_large_card_that_its_mode_no_longer_has_gives_all_back(qtbot: QtBot) -> None:
+    panel = shown(qtbot, PerceptronPanel, LAPTOP)
+    panel.edit(mode="learn")
+    panel.enlarge(panel.lessons.card)
+    panel.edit(mode="hand")
+    assert "neuron_card" in seen(panel)
+    assert len(seen(panel)) > 2
+    assert not panel.sides.enlarged
+
+
+def test_numbers_of_a_large_card_have_28_points_in_a_lecture_room(qtbot: QtBot) -> None:
+    panel = PerceptronPanel(PROJECTOR)
+    qtbot.addWidget(panel)
+    panel.enlarge(panel.table_card)
+    assert panel.table.font().pointSizeF() >= 28
+    panel.set_theme(LIGHT)
+    assert 20 <= panel.table.font().pointSizeF() < 28
+
+
+def test_half_a_screen_folds_the_controls_and_shows_fewer_cards(qtbot: QtBot) -> None:
+    panel = shown(qtbot, DescentPanel, LAPTOP)
+    assert len(seen(panel)) == 5
+    panel.resize(*HALF)
+    assert panel.width() == HALF[0]
+    assert len(seen(panel)) == 2
+    assert panel.controls.y() > panel.ground.geometry().bottom()
+    assert panel.transport is not None
+    assert panel.transport.isVisible()
+    assert not panel.controls["preset"].isVisible()
+    press(qtbot, panel.sides.turn)
+    assert panel.controls["preset"].isVisible()
+    press(qtbot, panel.sides.turn)
+    assert not panel.controls["preset"].isVisible()
+    panel.resize(*LAPTOP)
+    assert len(seen(panel)) == 5
+    assert panel.controls["preset"].isVisible()
+
+
+def test_a_picture_shows_all_cards_at_any_size(qtbot: QtBot) -> None:
+    panel = DescentPanel(PROJECTOR)
+    qtbot.addWidget(panel)
+    panel.resize(*HALF)
+    panel.show_only_the_stage()
+    panel.show()
+    assert len(seen(panel)) == 5
+
+
+def test_keys_enlarge_hide_and_go_back(qtbot: QtBot, window: Window) -> None:
+    window.store.select("perceptron")
+    window.show()
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert window.front.stage.large is not None
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.front.stage.large is None
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert not window.front.controls.isVisible()
+    window.store.select("descent")
+    assert not window.front.controls.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert window.front.controls.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("name", PANELS)
+def test_no_main_mode_scrolls_its_controls_on_a_laptop_and_no_word_is_cut(
+    qtbot: QtBot, name: str, language: str
+) -> None:
+    set_language(language)
+    try:
+        panel = shown(qtbot, panel_class(name), LAPTOP)
+        for _ in range(3):  # parts that are shown late ask for less than they did
+            QCoreApplication.processEvents()
+        assert panel.controls.verticalScrollBar().maximum() == 0
+        assert panel.controls.widget().width() <= panel.controls.viewport().width()
+        cut = [
+            button.text()
+            for button in panel.controls.findChildren(QAbstractButton)
+            if button.isVisible() and isinstance(button, Segment) and button.width() < button.sizeHint().width() - 12
+        ]
+        assert cut == []
+    finally:
+        set_language("en")
