@@ -1105,6 +1105,10 @@ click to enlarge.</source>
         <translation>단계</translation>
     </message>
     <message>
+        <source>Runs compared</source>
+        <translation>비교하는 실행</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>단계 표</translation>
     </message>
