@@ -10,13 +10,14 @@ import dlviz.system.numpy_alone  # noqa: F401 - before anything else imports Num
 
 # isort: split
 from dlviz.interrupt import Interrupted, check, ignore, watched
-from dlviz.shell.desktop import application, has_display
+from dlviz.shell.desktop import application, has_display, is_unheard
 from dlviz.shell.opening import Opening, is_opening, read_opening
 from dlviz.system.libraries import SYSTEM_LIBRARIES as SYSTEM_LIBRARIES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from dlviz.errors import Problem
     from dlviz.shell.settings import Settings
     from dlviz.shell.window import Window
     from dlviz.state import AppState
@@ -71,21 +72,25 @@ def _window(arguments: list[str]) -> int:
     from dlviz.errors import WINDOW, Problem
     from dlviz.shell.settings import Settings
 
+    problem: Problem | None = None
     try:
         opening = read_opening(arguments, COMMANDS)
-    except Problem as problem:
+    except Problem as found:
         from dlviz import cli
 
-        return cli.tell(problem, Settings().language)
+        if not (is_unheard() and has_display()):
+            return cli.tell(found, Settings().language)
+        opening, problem = Opening(), found
     if not has_display():
         from dlviz import cli
 
         return cli.tell(Problem("no_display", WINDOW), Settings().language)
     app = application()
-    return _run(app, opening)
+    return _run(app, opening, problem)
 
 
-def _run(app: QApplication, opening: Opening) -> int:
+def _run(app: QApplication, opening: Opening, problem: Problem | None = None) -> int:
+    """Show the window until it is closed; a ``problem`` with what was to be opened is told in it."""
     from PySide6.QtCore import QTimer
 
     from dlviz.shell.faults import Reporter
@@ -95,7 +100,10 @@ def _run(app: QApplication, opening: Opening) -> int:
     reporter = Reporter()
     reporter.install()
     opened = opening.document
-    window = open_window(Settings(), opened.state if opened else None)
+    settings = Settings()
+    if problem is not None:
+        settings.told.append(problem)
+    window = open_window(settings, opened.state if opened else None)
     if opened is not None:
         window.documents.take(opened, opening.path)
     else:
@@ -105,7 +113,13 @@ def _run(app: QApplication, opening: Opening) -> int:
     window.lectures.begin(opening.lecture, opening.page)
     safety = Safety(window, reporter)  # signals close the window from here on
     check()
-    if opened is None and opening.table is None and not window.lectures.is_open and window.settings.tour:
+    if (
+        problem is None
+        and opened is None
+        and opening.table is None
+        and not window.lectures.is_open
+        and window.settings.tour
+    ):
         QTimer.singleShot(0, window.show_tour)  # beside what is laid out by then
     status = app.exec()
     safety.close()

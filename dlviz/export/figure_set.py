@@ -55,7 +55,7 @@ class Figure(msgspec.Struct, frozen=True):
 
     name: str
     what: str
-    state: Any
+    state: Checked
     look: Look
     lang: str | None
 

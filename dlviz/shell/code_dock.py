@@ -120,7 +120,7 @@ class CodeDock(QDockWidget):
                 for bar, place in zip(bars, places, strict=True):
                     bar.setValue(place)
 
-    def _in_short(self, panel: str, state: Any) -> str:
+    def _in_short(self, panel: str, state: Checked) -> str:
         """With columns of 200,000 numbers each tick of a slider would take seconds, and nobody reads them."""
         with in_short():
             return topic(panel).code(state, comment)

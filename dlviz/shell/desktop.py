@@ -15,6 +15,18 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
+# A desktop names itself to what it starts by a click; a terminal takes these out, or is one.
+BY_A_CLICK = ("DESKTOP_STARTUP_ID", "XDG_ACTIVATION_TOKEN", "GIO_LAUNCHED_DESKTOP_FILE")
+
+
+def is_unheard() -> bool:
+    """Whether nobody reads what is printed: the program was started by a double click, and not in a terminal."""
+    if sys.stderr is None:  # Windows, without a console
+        return True
+    in_terminal = any(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+    return not in_terminal and any(os.environ.get(name) for name in BY_A_CLICK)
+
+
 def has_display(environment: Mapping[str, str] = os.environ) -> bool:
     """Whether a window can be opened: Qt would abort the process where there is no display."""
     if sys.platform in ("win32", "darwin"):

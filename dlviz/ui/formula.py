@@ -36,7 +36,8 @@ _PARTIAL = re.compile(r"\\partial(?![A-Za-z])\s*")  # a space after it only ends
 _DEL = "<span style=\"font-family:'STIX Two Text','Cambria Math','DejaVu Serif',serif\">∂</span>"
 _INNERMOST_POWER = re.compile(r"<sup>([^<]*)</sup>")
 _UNTOLD_POWER = re.compile(r"<sup>((?:(?!</?sup>).)*)</sup>")
-_UNSEEN = '<span style="font-size:1px;color:transparent">{0}</span>'
+# Three pixels, since a power of a power writes it two thirds of two thirds as large, and Qt knows no letter of none.
+_UNSEEN = '<span style="font-size:3px;color:transparent">{0}</span>'
 
 _ONE_THING = re.compile(r"[\d.]+|∞|[^\W\d]\d*|∂[^\W\d](\(\d+\))?\d*")  # 1 / 2m would be read as half an m
 

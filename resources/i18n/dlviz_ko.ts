@@ -1158,6 +1158,10 @@ cost {2}, gradient ({3})</source>
         <source>minimum in the colour of its starts</source>
         <translation>최소점(도착하는 출발점과 같은 색)</translation>
     </message>
+    <message>
+        <source>Runs compared</source>
+        <translation>비교하는 실행</translation>
+    </message>
 </context>
 <context>
     <name>DescentWords</name>

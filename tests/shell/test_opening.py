@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from dlviz import app
 from dlviz.errors import Problem
 from dlviz.resources import resource
+from dlviz.shell.desktop import BY_A_CLICK
 from dlviz.shell.opening import Opening, is_opening, read_opening
 from dlviz.shell.window import Window
 
@@ -66,3 +68,28 @@ def test_commands_are_no_openings() -> None:
     assert not is_opening(["export", "cost", "-o", "x.png"])
     assert not is_opening(["--help"])
     assert not is_opening(["panels", "--pages"])
+
+
+@pytest.mark.parametrize("sign", [*BY_A_CLICK, ""])
+def test_a_double_click_on_what_cannot_be_opened_is_answered_in_a_window(
+    sign: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody reads what is printed then; a script does, and gets no window that waits."""
+    begun: list[tuple[Opening, Problem | None]] = []
+    for name in BY_A_CLICK:
+        monkeypatch.delenv(name, raising=False)
+    if sign:
+        monkeypatch.setenv(sign, "1")
+    monkeypatch.setattr(app, "application", lambda: None)
+    monkeypatch.setattr(app, "_run", lambda _, opening, problem: begun.append((opening, problem)) or 0)
+    (tmp_path / "broken.dlviz").write_text("no session")
+    status = app.main([str(tmp_path / "broken.dlviz")])
+    if not sign:
+        assert status == 3
+        assert not begun
+        assert "broken.dlviz" in capsys.readouterr().err
+        return
+    ((opening, problem),) = begun
+    assert opening == Opening()
+    assert problem is not None
+    assert problem.details["path"] == str(tmp_path / "broken.dlviz")

@@ -96,6 +96,7 @@ class DescentPanel(Panel[State, Result]):
         self.points.card.set_legend(("dot", "data", self.tr("data")), ("line", "model", "H(x)"))
         self.costs_card.set_title(self.tr("Cost at each step"))
         self.costs.set_axes(self.tr("step"), "cost")
+        self.legend.setAccessibleName(self.tr("Runs compared"))
         self.table_card.set_title(self.tr("Steps"), hint=self.tr("click a row to go there"))
         self.table.setAccessibleName(self.tr("Steps"))
         self._in_table = None

@@ -57,6 +57,7 @@ class RunLegend(Drawing):
 
     def __init__(self) -> None:
         super().__init__((0, 0))
+        self.hide()
         self.texts: list[str] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -64,7 +65,8 @@ class RunLegend(Drawing):
         texts = texts if len(texts) > 1 else []
         if texts != self.texts:
             self.texts = texts
-            self.setAccessibleName("; ".join(texts))
+            self.setVisible(bool(texts))
+            self.describe("; ".join(texts))
             self.updateGeometry()
             self.tell()
 

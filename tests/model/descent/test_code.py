@@ -46,6 +46,9 @@ def sensitivity(state: State) -> np.ndarray:
         other = solve(replace(state, w0=state.w0 + away * (1 + abs(state.w0)), b0=state.b0 - 2 * away))
         n = min(len(grown), len(other.w))
         difference = np.abs(places(other)[:n] - places(result)[:n]).max(axis=1)
+        # What is rounded on the way grows from there on, though a difference in the start may have shrunk till then.
+        least = np.minimum.accumulate(np.maximum(difference, 1e-3 * abs(away)))
+        grown[:n] = np.maximum(grown[:n], difference / least)
         grown[:n] = np.maximum(grown[:n], difference / abs(away))
         grown[n:] = np.inf
     return np.maximum.accumulate(grown)
