@@ -54,7 +54,7 @@ def test_what_the_mouse_reads_in_the_plane_follows_the_line(window: Window) -> N
     window.store.select("perceptron")
     plane = window.front.plane  # type: ignore[attr-defined]
     plane._hover(plane.box.mapViewToScene(QPointF(0.5, 0.0)))
-    assert said(plane).endswith("= -0.45")
+    assert said(plane).endswith("= −0.45")
     window.store.edit("perceptron", replace(window.store.state["perceptron"], theta=0.2))
     assert said(plane).endswith("= 0.05")
 
