@@ -11,8 +11,8 @@ from dlviz.marks import Look, Mark
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said
 from dlviz.model.numeral import begins_number
-from dlviz.panels.network.network_picture import NetworkView, Pointed, network_picture, thing_of
-from dlviz.panels.network.places import NetworkPlaces, Unit, named, unit_name
+from dlviz.panels.network.network_picture import NetworkView, Pointed, network_picture
+from dlviz.panels.network.places import NetworkPlaces, Unit, named, thing_of, unit_name
 from dlviz.theme import font
 from dlviz.ui import accessible
 from dlviz.ui.cell_edit import CellEdit

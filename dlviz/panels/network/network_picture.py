@@ -13,7 +13,8 @@ from dlviz.model.arrays import Array
 from dlviz.model.network.layers import Weights
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said, written
-from dlviz.panels.network.places import NetworkPlaces, Unit, named, unit_name
+from dlviz.panels.network.places import NetworkPlaces, Unit, named, thing_of, unit_name
+from dlviz.ui.drawing import edges
 
 SIZE = 0.85  # of the letters at weights and biases
 SHARES = (0.19, 0.32, 0.45, 0.58, 0.71)  # of the way along an edge where its number may stand
@@ -199,14 +200,6 @@ class _Telling:
         )  # fmt: skip
 
 
-def thing_of(place: Place) -> tuple[str, int, int, int]:
-    return ("weight", place.layer, place.source, place.unit)
-
-
 def _round(middle: QPointF, wide: float, high: float, most: float) -> QRectF:
     left = min(max(middle.x() - wide / 2, 1.0), max(most - wide - 1, 1.0))
     return QRectF(left, middle.y() - high / 2, wide, high)
-
-
-def edges(rect: QRectF) -> tuple[float, float, float, float]:
-    return rect.x(), rect.y(), rect.width(), rect.height()

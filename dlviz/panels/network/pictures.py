@@ -17,7 +17,7 @@ from dlviz.model.network.layers import Weights
 from dlviz.model.network.plane import Frame
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import pretty, written
-from dlviz.panels.network.places import Unit, named
+from dlviz.panels.network.places import Unit, named, thing_of
 from dlviz.ui.cell_text import exact
 
 CLASSES = {1: ("data", "o", 11.0), 0: ("quiet", "s", 9.5)}
@@ -114,8 +114,7 @@ class Block:
         """What a cell stands for, as in the drawing."""
         if self.kind == "unit":
             return ("unit", *self.unit(col))
-        place = self.weight(row, col)
-        return ("weight", place.layer, place.source, place.unit)
+        return thing_of(self.weight(row, col))
 
 
 Rect = tuple[float, float, float, float]  # left, top, width, height

@@ -24,6 +24,11 @@ def named(place: Place) -> str:
     return f"w{layer}{place.source}{place.unit}".translate(LOWERED).replace(layer.translate(LOWERED), layer)
 
 
+def thing_of(place: Place) -> tuple[str, int, int, int]:
+    """What a mark or a cell of a weight or a bias stands for."""
+    return ("weight", place.layer, place.source, place.unit)
+
+
 def unit_name(unit: Unit, letter: str = "a") -> str:
     """``x₁`` for an input, ``a⁽²⁾₁`` for the first unit of layer 2."""
     column, number = unit
