@@ -3,7 +3,7 @@
 Nothing here knows Qt. ``dlviz.ui.drawing`` paints marks in pixels, ``dlviz.ui.sketch`` inside the axes of a plot.
 """
 
-from dlviz.marks.axes import Axes, label
+from dlviz.marks.axes import Axes, columns, label
 from dlviz.marks.look import Look, Measure, fitted, shortened
 from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Picture, Points, Shades, Thing, Words
 
@@ -23,6 +23,7 @@ __all__ = [
     "Shades",
     "Thing",
     "Words",
+    "columns",
     "fitted",
     "label",
     "shortened",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from dlviz.marks.look import Look
 from dlviz.marks.vocabulary import Words
+from dlviz.model.arrays import Array
 
 Anchor = tuple[float, float]
 
@@ -31,6 +34,12 @@ class Axes:
     def up(self) -> float:
         """Units of y in a pixel."""
         return (self.top - self.bottom) / max(self.look.high, 1.0)
+
+
+def columns(points: Sequence[tuple[float, float]]) -> tuple[Array, Array]:
+    """Places (x, y) as the two columns that a mark takes, shape (n,) each."""
+    places = np.asarray(points, dtype=np.float64).reshape(-1, 2)
+    return places[:, 0], places[:, 1]
 
 
 def label(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlviz.marks import Axes, Box, Line, Look, Mark, Points, Shades, Thing, Words
+from dlviz.marks import Axes, Box, Line, Look, Mark, Points, Shades, Thing, Words, columns
 from dlviz.model.arrays import Array
 from dlviz.model.clipping import clip_line
 from dlviz.model.network.data import DataSet
@@ -45,7 +45,7 @@ def field_marks(field: Field, layer: Weights | None, data: DataSet | None, axes:
             ends = clip_line(w[0], w[1], -b, *span) if any(w) else None
             points += [*ends, NOWHERE] if ends else []
         if points:
-            yield Line(*_columns(points), role="model", width=1.4, dash="dash", name="units")
+            yield Line(*columns(points), role="model", width=1.4, dash="dash", name="units")
     gap = np.array([NOWHERE])
     border = [part for line in field.lines for part in (line, gap)]
     if border:
@@ -73,11 +73,6 @@ def loss_marks(epochs: Array, train: Array, test: Array, here: tuple[float, floa
     yield Line(epochs, test, role="error", width=2, dash="dash", name="test")
     yield Line(epochs, train, role="data", width=2, name="train")
     yield Points(np.array((here[0],)), np.array((here[1],)), role="model", size=12, name="here")
-
-
-def _columns(points: Sequence[tuple[float, float]]) -> tuple[Array, Array]:
-    places = np.asarray(points, dtype=np.float64).reshape(-1, 2)
-    return places[:, 0], places[:, 1]
 
 
 # the network as matrices

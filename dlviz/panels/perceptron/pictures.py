@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dlviz.marks import Area, Arrow, Axes, Box, Line, Mark, Points, label
+from dlviz.marks import Area, Arrow, Axes, Box, Line, Mark, Points, columns, label
 from dlviz.model.boolean_functions import INPUTS, is_separable
 from dlviz.model.clipping import Point, clip_line, half_plane
 from dlviz.model.perceptron import Result, decision_line
@@ -50,7 +50,7 @@ def plane_marks(state: Unit, result: Result, lesson: Sequence[Mark], words: Plan
     yield from lesson
     ends = seen_line(state, axes)
     if ends:
-        yield Line(*_columns(ends), role="model", width=2.8, name="line")
+        yield Line(*columns(ends), role="model", width=2.8, name="line")
     yield from _grips(numbers, axes)
     yield from _points(state, result)
     for row, (point, correct, total, output) in enumerate(
@@ -79,7 +79,7 @@ def _sides(state: Unit, axes: Axes) -> Iterator[Mark]:
         area = half_plane(*numbers, corners, sign) if sign else []
         area = corners if numbers == (0, 0, 0) and sign else area
         if len(area) > 2:
-            yield Area(*_columns(area), role=CLASSES[bit][0], alpha=alpha, name=f"side {bit}")
+            yield Area(*columns(area), role=CLASSES[bit][0], alpha=alpha, name=f"side {bit}")
             yield from _side_name(bit, sign, numbers, axes)
 
 
@@ -102,13 +102,13 @@ def _grips(numbers: Numbers, axes: Axes) -> Iterator[Mark]:
     middle, ends = decision_line.foot(*numbers), decision_line.grips(*numbers)
     if middle is None or not ends:
         return
-    yield Points(*_columns([middle]), role="model", size=11, name="middle")
-    yield Points(*_columns(ends), role="model", size=17, name="rings")
-    yield Points(*_columns(ends), role="surface", size=10, name="holes")
+    yield Points(*columns([middle]), role="model", size=11, name="middle")
+    yield Points(*columns(ends), role="model", size=17, name="rings")
+    yield Points(*columns(ends), role="surface", size=10, name="holes")
     length = math.hypot(*numbers[:2])
     across, up = numbers[0] / length, numbers[1] / length
     tip = middle[0] + ARROW * across, middle[1] + ARROW * up
-    yield Arrow(*_columns([middle, tip]), role="model", width=2.2, name="w")
+    yield Arrow(*columns([middle, tip]), role="model", width=2.2, name="w")
     beside = 14 * axes.look.type * axes.up
     at = middle[0] + 0.15 * across + beside * up, middle[1] + 0.15 * up - beside * across
     yield from label(axes.look, *at, "w", size=1.0, role="model", name="w name")
@@ -117,10 +117,10 @@ def _grips(numbers: Numbers, axes: Axes) -> Iterator[Mark]:
 def _points(state: Unit, result: Result) -> Iterator[Mark]:
     for bit, (role, shape) in CLASSES.items():
         rows = [row for row, target in enumerate(result.targets) if target == bit]
-        x, y = _columns([INPUTS[row] for row in rows])
+        x, y = columns([INPUTS[row] for row in rows])
         things = tuple(("row", row) for row in rows)
         yield Points(x, y, role=role, size=19, shape=shape, things=things, name=f"class {bit}")
-    yield Points(*_columns([INPUTS[state.row]]), role="text", size=29, hollow=True, name="looked at")
+    yield Points(*columns([INPUTS[state.row]]), role="text", size=29, hollow=True, name="looked at")
 
 
 def _in_sight(state: Unit, ends: tuple[Point, Point] | None, axes: Axes) -> bool:
@@ -156,17 +156,12 @@ def _lines(lines: Sequence[Numbers], axes: Axes) -> tuple[np.ndarray, np.ndarray
         ends = clip_line(*line, min(axes.left, axes.bottom), max(axes.right, axes.top))
         if ends is not None:
             places += [*ends, (math.nan, math.nan)]
-    return _columns(places)
+    return columns(places)
 
 
 def _floats(weights: Sequence[object]) -> Numbers:
     first, second, third = (float(number) for number in weights)  # type: ignore[arg-type]
     return first, second, third
-
-
-def _columns(points: Sequence[Point]) -> tuple[np.ndarray, np.ndarray]:
-    places = np.asarray(points, dtype=np.float64).reshape(-1, 2)
-    return places[:, 0], places[:, 1]
 
 
 # classes and functions
