@@ -17,6 +17,7 @@ CARDS = {
     "cost": ("data", "curve", "table", "working"),
     "descent": ("curve", "data", "costs", "table", "working"),
     "log-loss": ("curve", "bars", "table", "classes", "library", "sample", "working"),
+    "digits": ("pad", "bars", "slopes", "losses", "weights", "confusion", "gallery", "plane", "working"),
 }
 
 

@@ -19,6 +19,7 @@ TITLES = {
     "cost": QT_TRANSLATE_NOOP("Panels", "Cost function"),
     "descent": QT_TRANSLATE_NOOP("Panels", "Gradient descent"),
     "log-loss": QT_TRANSLATE_NOOP("Panels", "Log loss"),
+    "digits": QT_TRANSLATE_NOOP("Panels", "Digits"),
 }
 PANELS = tuple(TITLES)
 
@@ -59,6 +60,10 @@ def topic(panel: str) -> AnyTopic:
             from dlviz.model import log_loss
 
             return _known(log_loss)
+        case "digits":
+            from dlviz.model import digits
+
+            return _known(digits)
     raise KeyError(panel)
 
 

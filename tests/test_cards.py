@@ -37,6 +37,11 @@ SEEN = {
     ("log-loss", "classes"): {"mode": "categorical"},
     ("log-loss", "library"): {"mode": "categorical"},
     ("log-loss", "sample"): {"mode": "categorical"},
+    ("digits", "losses"): {"mode": "train"},
+    ("digits", "weights"): {"mode": "train"},
+    ("digits", "confusion"): {"mode": "judge"},
+    ("digits", "gallery"): {"mode": "judge"},
+    ("digits", "plane"): {"mode": "judge"},
 }
 EVERY = [(panel, card) for panel in PANELS for card in CARDS[panel]]
 

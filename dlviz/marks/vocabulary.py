@@ -215,6 +215,24 @@ class Shades(Mark):
     kind = "shades"
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Pixels(Mark):
+    """Numbers as squares over the box: ``values``, shape (rows, columns), −1 to 1, the first row on top.
+
+    0 is the surface, 1 the colour of ``role``, −1 that of ``low``.
+    """
+
+    x: float
+    y: float
+    wide: float
+    high: float
+    values: Array
+    role: str = field(default="text", kw_only=True)
+    low: str = field(default="surface", kw_only=True)
+
+    kind = "pixels"
+
+
 Picture = tuple[Mark, ...]
 _NAMES: dict[type, tuple[str, ...]] = {}
 
