@@ -100,6 +100,9 @@ def allowed(error: FieldError) -> str:
         "chain": translate("Messages", "2 to {most} shapes of 1 to {largest} rows and columns, as in 1x2 @ 2x3"),
         "answer": translate("Messages", "whole numbers, as in 3 or (3, 2)"),
         "empty_pad": translate("Messages", "a drawing of at least one stroke; nothing is drawn yet"),
+        "has_slope": translate(
+            "Messages", "a function with a slope: below a step, whose slope is 0, nothing is learned"
+        ),
         "data_set": translate("Messages", "{known}, the digits that this dlviz has"),
         "shape": translate("Messages", "another kind of value"),
     }

@@ -1451,6 +1451,10 @@ cost {2}, gradient ({3})</source>
         <translation>보여 줄 것</translation>
     </message>
     <message>
+        <source>Example networks</source>
+        <translation>신경망 예시</translation>
+    </message>
+    <message>
         <source>untrained</source>
         <translation>훈련 전</translation>
     </message>
@@ -3290,6 +3294,10 @@ cost {2}, gradient ({3})</source>
         <translation>한 획 이상 쓴 글씨. 아직 아무것도 쓰지 않았습니다</translation>
     </message>
     <message>
+        <source>a function with a slope: below a step, whose slope is 0, nothing is learned</source>
+        <translation>기울기가 있는 함수. 기울기가 0인 계단 함수 아래에서는 아무것도 학습되지 않습니다</translation>
+    </message>
+    <message>
         <source>{known}, the digits that this dlviz has</source>
         <translation>{known}, 이 dlviz에 들어 있는 숫자 데이터</translation>
     </message>
@@ -5050,14 +5058,6 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>units of hidden layer {0}</source>
         <translation>은닉층 {0}의 유닛 수</translation>
-    </message>
-    <message>
-        <source>Gradient descent</source>
-        <translation>경사 하강법</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>모멘텀</translation>
     </message>
     <message>
         <source>epoch</source>

@@ -234,14 +234,25 @@ def _test(plan: Plan, weights: tuple[Weights, ...]) -> Test:
 
 
 def table(state: State, result: Result) -> Table:
-    """A row for each digit of the test: its number, which it is, what it is taken for, probabilities, the loss."""
+    """A row for each digit of the test, or of one's own where one of those is looked at, and how it is read."""
+    if result.shown.part == "own":
+        labels, pixels = zip(*state.own, strict=True)
+        logits = forward(result.weights, state.plan.sums, np.array(pixels, dtype=np.float64) / MOST).sums[-1]
+        given: dict[str, Any] = {"label": list(labels)}
+        given |= {f"pixel{i}": list(column) for i, column in enumerate(zip(*pixels, strict=True))}
+        return Table(given | _read(logits, np.array(labels)))
     test = result.test
-    chances = probabilities(test.logits)
-    columns: dict[str, Any] = {
-        "number": test.numbers.tolist(), "label": test.labels.tolist(), "read": test.read.tolist(),
-    }  # fmt: skip
-    columns |= {f"p{k}": chances[:, k].tolist() for k in range(CLASSES)}
-    return Table(columns | {"loss": test.losses.tolist()})
+    return Table({"number": test.numbers.tolist(), "true": test.labels.tolist()} | _read(test.logits, test.labels))
+
+
+def _read(logits: Array, labels: Labels) -> dict[str, Any]:
+    """What each digit is taken for, its probabilities, its loss."""
+    chances = probabilities(logits)
+    return {
+        "read": logits.argmax(axis=1).tolist(),
+        **{f"p{k}": chances[:, k].tolist() for k in range(CLASSES)},
+        "loss": losses(logits, labels).tolist(),
+    }
 
 
 def values(state: State, result: Result) -> dict[str, Any]:

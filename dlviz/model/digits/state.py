@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from dlviz.model.digits.data import CLASSES, MOST, PIXELS, SIZE, VERSION
-from dlviz.model.digits.training import Plan, Trainable
+from dlviz.model.digits.training import Plan
 from dlviz.model.fields import Checked, FieldError, count, one_line, real, whole
+from dlviz.model.forward import Name
 from dlviz.model.methods import MethodName
 
 SEEDS = 10_000
@@ -39,7 +40,8 @@ class State(Checked):
         middle and makes it as high as the grid; ``label`` is what it is meant to be.
     teach : whether one's own digits are learned from too.
     share, split_seed : how many of the data are learned from, and which; the rest is the test.
-    hidden : units of each hidden layer; none is the softmax alone. ``activation`` is h of each of them.
+    hidden : units of each hidden layer; none is the softmax alone. ``activation`` is h of each of them;
+        below a step, whose slope is 0, nothing would be learned.
     seed : of the random start and of the order of the samples.
     epochs : how far the timeline goes; ``step`` counts updates.
     unit : of the first layer, counted from 1, that the working writes out; ``asked`` is the digit for and against which
@@ -61,7 +63,7 @@ class State(Checked):
     share: Annotated[float, real(0.01, 0.95)] = 0.8
     split_seed: Annotated[int, whole(0, SEEDS - 1)] = 0
     hidden: Annotated[tuple[Annotated[int, whole(1, MOST_UNITS)], ...], count(0, MOST_HIDDEN)] = (32,)
-    activation: Trainable = "relu"
+    activation: Name = "relu"
     method: MethodName = "adam"
     learning_rate: Annotated[float, real(1e-5, 10, slider=(1e-4, 0.1), log=True)] = 0.01
     batch_size: Annotated[int, whole(1, SIZE, slider=(1, 256))] = 32
@@ -79,6 +81,8 @@ class State(Checked):
 
     def __post_init__(self) -> None:
         Checked.__post_init__(self)
+        if self.activation == "step":
+            raise FieldError("activation", self.activation, "has_slope")
         if self.data != VERSION:
             raise FieldError("data", self.data, "data_set", known=VERSION)
 

@@ -23,4 +23,14 @@ def _as_own(state: State, columns: Columns, series: str) -> dict[str, Any]:
 
 
 # Own digits, looked at as soon as they are there.
-TAKES = (WantedTable("own", (_LABEL, _PIXELS), _shown, _as_own, {"source": "own"}, places={"own": ("label", "pixel")}),)
+TAKES = (
+    WantedTable(
+        "own",
+        (_LABEL, _PIXELS),
+        _shown,
+        _as_own,
+        {"source": "own"},
+        computed=("number", "true", "read", "p", "loss"),
+        places={"own": ("label", "pixel")},
+    ),
+)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.model.arrays import Array
 from dlviz.model.digits.data import CLASSES, MOST, PIXELS, digits, split
-from dlviz.model.forward import Weights, forward, random_weights
+from dlviz.model.forward import Name, Weights, forward, random_weights
 from dlviz.model.kernel import Kernel
 from dlviz.model.methods import METHODS, MethodName
 from dlviz.model.walk import Course, Scores, Walk
@@ -19,8 +19,6 @@ from dlviz.model.walk import Course, Scores, Walk
 TAUGHT = 10  # times that each of one's own digits is among the samples: one of 1,437 would hardly be noticed
 Sample = tuple[int, tuple[int, ...]]  # label and pixels
 Labels = NDArray[np.intp]
-# The gallery's functions but the step: its slope is 0, so nothing below it would learn.
-Trainable = Literal["identity", "sigmoid", "tanh", "relu", "leaky_relu", "maxout", "elu", "softplus", "gelu", "silu"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class Plan:
     split_seed: int
     own: tuple[Sample, ...]
     hidden: tuple[int, ...]
-    activation: Trainable
+    activation: Name
     method: MethodName
     learning_rate: float
     batch_size: int

@@ -44,7 +44,7 @@ class DigitsPanel(Panel[State, Result]):
         self.slopes_card, self.slopes = self._drawing("slopes", 1, 1)
         self.weights_card, self.weights = self._drawing("weights", 0, 1)
         self.weights.pressed.connect(lambda thing: self.edit(unit=thing[1] + 1))
-        self.reading, self.training, self.judging = Reading(self), Training(self), Judging(self)
+        self.reading, self.training, self.judging = Reading(self, self.open_own), Training(self), Judging(self)
         self.stage.addWidget(self.working, 1, 0)
         self._arrange()
 
@@ -76,6 +76,7 @@ class DigitsPanel(Panel[State, Result]):
                 presets=PRESETS,
                 by=("hidden", "share", "step", "seed", "method"),
                 shown=_learns,
+                about=self.tr("Example networks"),
             ),
             *self.reading.entries(),
             *self.training.timeline(),

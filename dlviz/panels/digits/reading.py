@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from dlviz.model.digits import Result, State, edits
 from dlviz.model.digits.data import CLASSES
 from dlviz.panels.digits import words
 from dlviz.ui.controls import Act, Count, Entries, Heading, Number, Pick, Readout, Row, Toggle
+from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
-
-if TYPE_CHECKING:
-    from dlviz.panels.digits.panel import DigitsPanel
 
 
 class Reading(Part[State, Result]):
-    panel: DigitsPanel
+    """``open_own`` asks for a file with digits of one's own."""
+
+    def __init__(self, panel: Panel[State, Result], open_own: Callable[[], None]) -> None:
+        super().__init__(panel)
+        self._open_own = open_own
 
     def entries(self) -> Entries[State, Result]:
         sources = {"data": self.tr("the data"), "drawing": self.tr("the drawing"), "own": self.tr("own digits")}
@@ -50,7 +52,7 @@ class Reading(Part[State, Result]):
                     Act("forget", self.tr("Forget"), self._forget, enabled=_has_own, shown=reading),
                 ], shown=reading,
             ),
-            Act("open", self.tr("Open own digits…"), self.panel.open_own, shown=reading),
+            Act("open", self.tr("Open own digits…"), self._open_own, shown=reading),
         ]  # fmt: skip
 
     def _undo(self) -> None:

@@ -11,6 +11,7 @@ from dlviz.model.forward import ACTIVATIONS
 from dlviz.panels.digits import words
 from dlviz.ui.card import Steady
 from dlviz.ui.controls import Act, Count, DropList, Entries, Heading, Number, Toggle
+from dlviz.ui.method_names import method_names
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 from dlviz.ui.training_curves import TrainingCurves
@@ -47,12 +48,12 @@ class Training(Part[State, Result]):
             ),
             *(self._units(layer) for layer in range(1, MOST_HIDDEN + 1)),
             DropList(
-                "activation", {name: ACTIVATIONS[name].called for name in self.panel.fields["activation"].choices},
+                "activation", {name: function.called for name, function in ACTIVATIONS.items()},
                 spoken=self.tr("activation function of hidden layers"),
                 shown=lambda state, _: state.mode == "train" and bool(state.hidden),
             ),
             Heading("learning_head", self.tr("Learning"), shown=training),
-            DropList("method", self._methods(), spoken=self.tr("method of descent"), shown=training),
+            DropList("method", method_names(), spoken=self.tr("method of descent"), shown=training),
             Number("learning_rate", "α", self.term("learning rate"), shown=training),
             Number("batch_size", "B", self.term("batch size"), shown=training),
             Number("share", "p", self.term("share to learn from"), shown=training),
@@ -71,16 +72,6 @@ class Training(Part[State, Result]):
             value=lambda state, _: state.hidden[layer - 1] if len(state.hidden) >= layer else 1,
             take=lambda n, gesture: self.panel.wish(edits.units(self.panel.state, layer, n), gesture),
         )  # fmt: skip
-
-    def _methods(self) -> dict[str, str]:
-        return {
-            "gd": self.tr("Gradient descent"),
-            "momentum": self.tr("Momentum"),
-            "nesterov": "Nesterov",
-            "adagrad": "Adagrad",
-            "rmsprop": "RMSProp",
-            "adam": "Adam",
-        }
 
     def _new_start(self) -> None:
         state = self.panel.state
