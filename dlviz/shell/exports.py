@@ -11,13 +11,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from dlviz.errors import Problem
-from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, animation, check_target, export
+from dlviz.export.formats import ANIMATIONS, DRAWN, ENDINGS, PAGE, Look, check_target, export
 from dlviz.export.latex import as_latex
+from dlviz.export.recipe import Recipe
 from dlviz.files.names import shown
 from dlviz.files.writer import save
 from dlviz.files.writing import to_text
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked
+from dlviz.shell.maker import Maker, Making
 from dlviz.shell.settings import Settings
 from dlviz.shell.strip import Board, Strip
 from dlviz.store import Store
@@ -26,7 +28,6 @@ from dlviz.topics import topic
 from dlviz.ui.card import Card
 from dlviz.ui.dialogs import ask_save
 from dlviz.ui.table import Table
-from dlviz.ui.work import Work
 
 
 class Exports(QObject):
@@ -37,7 +38,8 @@ class Exports(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._store, self._settings, self._say, self._strips = window, store, settings, say, strips
-        self._work: Work | None = None
+        self.maker = Maker(self)
+        self._making: Making | None = None
         self.has_timeline = False
 
     def _front(self) -> tuple[str, Any]:
@@ -61,12 +63,21 @@ class Exports(QObject):
         name, state = self._front()
         name = what or name
         ending = path.suffix.lower()
-        scale = self._settings.export_scale if ending in PICTURES else 1
-        look = Look(self._settings.theme, self._settings.export_size, scale)
-        if ending in ANIMATIONS:
-            self._guarded(lambda: self._animate(name, state, path, look))
-        elif self._guarded(lambda: export(name, state, path, look, force=True)):
+        if ending in (*ANIMATIONS, PAGE):
+            recipe = self._recipe(ending)
+            self._guarded(lambda: self._make(name, state, path, recipe))
+            return
+        look = Look(self._settings.theme, self._settings.export_size, self._settings.export_scale)
+        if self._guarded(lambda: export(name, state, path, look, force=True)):
             self._say(self.tr("Written: {0}").format(shown(path.name)), good=True)
+
+    def _recipe(self, ending: str) -> Recipe:
+        """As the settings have it; each picture of a page has the size that a page gives it."""
+        settings, size = self._settings, self._settings.export_size
+        return Recipe(
+            ending, "" if ending == PAGE else f"{size[0]}x{size[1]}", theme=settings.theme, lang=settings.language,
+            gloss=settings.gloss,
+        )  # fmt: skip
 
     def _guarded(self, act: Callable[[], None]) -> bool:
         """Do it; where it cannot be done, say why."""
@@ -77,11 +88,11 @@ class Exports(QObject):
             return False
         return True
 
-    def _animate(self, panel: str, state: Checked, path: Path, look: Look) -> None:
-        """Make an animation while the window goes on; one at a time."""
+    def _make(self, what: str, state: Checked, path: Path, recipe: Recipe) -> None:
+        """Make what takes long while the window goes on; one at a time."""
         check_target(path, force=True)
         self.cancel()
-        work = self._work = Work(animation(panel, state, path.suffix.lower(), look), self)
+        making = self._making = self.maker.make(what, state, recipe)
         strip = Strip(
             "export",
             lambda: self.tr("Making {0} …").format(shown(path.name)),
@@ -89,35 +100,39 @@ class Exports(QObject):
         )
         strip.show_progress(0.0)
         self._strips.add(strip)
-        work.progressed.connect(strip.show_progress)
-        work.finished.connect(lambda content: self._animated(path, content))
-        work.failed.connect(self._failed)
-        for end in (work.finished, work.failed):
+        making.progressed.connect(strip.show_progress)
+        making.made.connect(lambda content, said: self._made(path, content, said))
+        making.failed.connect(self._failed)
+        for end in (making.made, making.failed):
             end.connect(strip.go)
 
-    def _animated(self, path: Path, content: bytes) -> None:
-        self._work = None
+    def _made(self, path: Path, content: bytes, said: str) -> None:
+        self._making = None
         if self._guarded(lambda: save(path, content)):
-            self._say(self.tr("Written: {0}").format(shown(path.name)), good=True)
+            written = self.tr("Written: {0}").format(shown(path.name))
+            self._say(f"{written} {said.rpartition(': ')[2]}".strip(), good=True)
 
-    def _failed(self, error: Exception) -> None:
-        self._work = None
-        if not isinstance(error, Problem):
-            raise error
-        self._say(sentence(error))
+    def _failed(self, why: str) -> None:
+        self._making = None
+        self._say(why)
 
     def _cancelled(self, path: Path) -> None:
         self.cancel()
         self._say(self.tr("Cancelled. {0} was not written.").format(shown(path.name)))
 
     def cancel(self) -> None:
-        """Stop an animation that is being made."""
-        if self._work is not None:
-            self._work.cancel()
-            self._work = None
+        """Stop what is being made."""
+        if self._making is not None:
+            self.maker.cancel(self._making)
+            self._making = None
             for strip in self._strips.strips():
                 if strip.objectName() == "strip.export":
                     strip.go()
+
+    def close(self) -> None:
+        """The window closes: nothing is made any more."""
+        self.cancel()
+        self.maker.close()
 
     def copy_picture(self, what: str = "") -> None:
         """The panel in front, or one card of it."""
@@ -130,7 +145,7 @@ class Exports(QObject):
 
     def ask_card(self, what: str) -> None:
         """Save one card as a picture or a film."""
-        kinds = {ending: words for ending, words in self._filters().items() if ending in (*PICTURES, *ANIMATIONS)}
+        kinds = {ending: words for ending, words in self._filters().items() if ending in DRAWN}
         target = ask_save(self._window, self.tr("Save this card"), f"{what}.png", kinds)
         if target is not None:
             self.write(target, what)
@@ -171,7 +186,8 @@ class Exports(QObject):
     def _filters(self) -> dict[str, str]:
         kinds = {
             ".png": self.tr("Picture"), ".svg": self.tr("Picture"), ".pdf": self.tr("Picture"),
-            ".gif": self.tr("Animation"), ".mp4": self.tr("Animation"), ".csv": self.tr("Table"),
+            ".gif": self.tr("Animation"), ".mp4": self.tr("Animation"), ".apng": self.tr("Animation"),
+            ".webp": self.tr("Animation"), ".html": self.tr("Page that moves"), ".csv": self.tr("Table"),
             ".json": self.tr("Numbers"), ".py": self.tr("NumPy code"),
         }  # fmt: skip
         endings = [ending for ending in ENDINGS if ending not in ANIMATIONS or self.has_timeline]

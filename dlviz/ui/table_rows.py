@@ -86,7 +86,7 @@ class RowsModel(QAbstractTableModel):
         if column >= len(self.rows[row]):  # between other headers and other rows
             return None
         if role == Role.DisplayRole:
-            return self.text(self.rows[row][column], column)
+            return self.text(self.rows[row][column], column, self.room(column))
         if role == Role.EditRole:
             value = self.rows[row][column]
             return entered(value) if isinstance(value, float) else str(value)
@@ -106,12 +106,10 @@ class RowsModel(QAbstractTableModel):
         self._ground, self._pale = QBrush(theme.lit), QBrush(theme.color("accent", 0.22))
         self._ink = functools.cache(lambda role: QBrush(theme.ink(role)))
 
-    def text(self, value: Any, column: int) -> str:
-        """What was typed stays as it was typed; what was computed stands point under point."""
+    def text(self, value: Any, column: int, room: int) -> str:
+        """What was typed stays as it was typed; what was computed stands point under point, in so many characters."""
         if isinstance(value, float):
-            if column in self.editable:
-                return written(value)
-            return _fitting(value, self.room(column))
+            return written(value) if column in self.editable else _fitting(value, room)
         return "" if value is None else str(value)
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:

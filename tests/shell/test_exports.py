@@ -6,7 +6,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QObject, QProcess
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -17,13 +17,6 @@ from dlviz.ui.work import Work
 
 def strip(window: Window) -> Strip | None:
     return next((found for found in window.strips.strips() if found.objectName() == "strip.export"), None)
-
-
-def goes_on(window: Window) -> None:
-    """Whatever is still at work gets slices of its time, and what is to be deleted goes."""
-    for _ in range(10):
-        QCoreApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
@@ -47,6 +40,39 @@ def test_an_animation_is_written_while_the_window_works(qtbot: QtBot, descent: W
     assert path.read_bytes().startswith(b"GIF89a")
 
 
+def test_the_window_itself_draws_no_frame(
+    qtbot: QtBot, descent: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a film is drawn in the process of the window")
+
+    monkeypatch.setattr("dlviz.export.formats.content", refuse)
+    for ending in (".gif", ".html"):
+        descent.exports.write(tmp_path / f"x{ending}")
+        qtbot.waitUntil((tmp_path / f"x{ending}").exists, timeout=20_000)
+
+
+def test_a_worker_that_dies_is_told_and_the_next_one_works(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
+    descent.exports.write(tmp_path / "x.gif")
+    process = descent.exports.maker.findChild(QProcess)
+    assert isinstance(process, QProcess)
+    qtbot.waitUntil(lambda: process.state() == QProcess.ProcessState.Running)
+    process.kill()
+    qtbot.waitUntil(lambda: "could not be made" in descent.notice.text())
+    assert strip(descent) is None
+    assert list(tmp_path.iterdir()) == []
+    descent.exports.write(tmp_path / "x.gif")
+    qtbot.waitUntil((tmp_path / "x.gif").exists, timeout=20_000)
+
+
+def test_that_not_every_step_is_shown_is_said(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
+    descent.front.edit(steps=300)
+    descent.settings.export_size = (320, 200)
+    descent.exports.write(tmp_path / "x.html")
+    qtbot.waitUntil((tmp_path / "x.html").exists, timeout=60_000)
+    qtbot.waitUntil(lambda: "200 of 301 steps" in descent.notice.text())
+
+
 def test_an_animation_is_cancelled(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
     descent.exports.write(tmp_path / "x.gif")
     shown = strip(descent)
@@ -55,20 +81,18 @@ def test_an_animation_is_cancelled(qtbot: QtBot, descent: Window, tmp_path: Path
     button = shown.findChild(QPushButton, "strip.export.cancel")
     assert isinstance(button, QPushButton)
     button.click()
-    goes_on(descent)
-    assert strip(descent) is None
+    qtbot.waitUntil(lambda: strip(descent) is None)
     assert "not written" in descent.notice.text()
     assert list(tmp_path.iterdir()) == []
 
 
 def test_closing_stops_it(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
     descent.exports.write(tmp_path / "x.gif")
-    goes_on(descent)
-    assert descent.findChildren(Work)
-    assert list(tmp_path.iterdir()) == []
+    process = descent.exports.maker.findChild(QProcess)
+    assert isinstance(process, QProcess)
+    qtbot.waitUntil(lambda: process.state() == QProcess.ProcessState.Running)
     assert descent.close()
-    goes_on(descent)
-    assert descent.findChildren(Work) == []
+    assert process.state() == QProcess.ProcessState.NotRunning
     assert list(tmp_path.iterdir()) == []
 
 
