@@ -328,6 +328,7 @@ def _with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> A
         if name not in known:
             raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
         values[name] = known[name].typed(value)
+    values = state.meant(values)
     if options.data is None:
         return app.with_panel(panel, session.made_of(state, values, USAGE))
     first = replace(state, **state.completed(values))  # the mode, before there are the rows

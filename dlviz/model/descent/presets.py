@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import METHODS, MethodName
+from dlviz.model.descent.methods import MethodName
 from dlviz.model.descent.solve import surface_of
 from dlviz.model.descent.state import RATES, Run, State
 from dlviz.model.descent.trajectory import Surface
@@ -91,14 +91,7 @@ def _surface(name: str) -> dict[str, Any]:
 
 def with_method(state: State, method: MethodName) -> State:
     """``state`` with another method and its own defaults; what a person chose, which is nobody's default, stays."""
-    changed: dict[str, Any] = {
-        name: value for name, value in METHODS[method].settings.items() if getattr(state, name) in _usual(name)
-    }
-    return replace(state, method=method, **changed)
-
-
-def _usual(name: str) -> set[float]:
-    return {method.settings[name] for method in METHODS.values() if name in method.settings}
+    return replace(state, **state.meant({"method": method}))
 
 
 PRESETS: dict[str, dict[str, Any]] = {
