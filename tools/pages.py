@@ -26,7 +26,8 @@ SAID = {
     "en": "Every card of every page of the lecture, drawn as this site was built. The line under each page draws its "
     "cards into a folder; with `panel.card` in the place of the panel, and a file after `-o`, it draws one of them.",
     "ko": "강의의 모든 페이지에서 볼 수 있는 카드로, 이 사이트를 만들 때 그렸습니다. "
-    "페이지마다 아래에 적힌 명령은 그 페이지의 카드를 모두 폴더에 그립니다. 패널 이름 대신 `패널.카드`를 쓰고 `-o` 뒤에 파일 이름을 쓰면 한 장만 그립니다.",
+    "페이지마다 아래에 적힌 명령은 그 페이지의 카드를 모두 폴더에 그립니다. "
+    "패널 이름 대신 `패널.카드`를 쓰고 `-o` 뒤에 파일 이름을 쓰면 한 장만 그립니다.",
 }
 
 
