@@ -5,8 +5,8 @@ from __future__ import annotations
 from dlviz.model import line_data, linear
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import State
+from dlviz.model.methods import METHODS
 
 COMMENTS = {
     **line_data.COMMENTS,

@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 from dlviz.model import linear
 from dlviz.model.arrays import Array
 from dlviz.model.descent import stability
-from dlviz.model.descent.methods import METHODS, MethodName
 from dlviz.model.descent.stability import limit
 from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface, Trajectory
 from dlviz.model.line_data import Data
+from dlviz.model.methods import METHODS, MethodName
 
 Status = Literal["converged", "running", "oscillating", "wandering", "diverging", "overflow"]
 
