@@ -8,9 +8,9 @@ from dlviz.model import line_data, linear
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.descent import status_code
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run, State
 from dlviz.model.fields import describe
+from dlviz.model.methods import METHODS
 
 COMMENTS = {
     **line_data.COMMENTS,

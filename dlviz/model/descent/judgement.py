@@ -14,12 +14,12 @@ import numpy as np
 
 from dlviz.model.arrays import Array
 from dlviz.model.descent import stability
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.rules import AT_THE_LIMIT, bounded, grows, settled_from, shrinks, turns
 from dlviz.model.descent.stability import limit
 from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface, Trajectory
 from dlviz.model.line_data import Data
+from dlviz.model.methods import METHODS
 
 Status = Literal["converged", "running", "oscillating", "wandering", "diverging", "overflow"]
 

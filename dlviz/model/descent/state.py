@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from dlviz.model.descent.landscapes import LANDSCAPES, Name
-from dlviz.model.descent.methods import METHODS, MethodName, usual
 from dlviz.model.fields import Checked, count, describe, real, whole
 from dlviz.model.line_data import LineData
 from dlviz.model.linear import Form
+from dlviz.model.methods import METHODS, MethodName, usual
 
 MOST_RUNS = 4
 MOST_STEPS = 100_000  # half a second of work for the slowest method, gone in slices

@@ -10,8 +10,8 @@ from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.descent import rules
 from dlviz.model.descent.batches import LONG_EPOCH
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import State
+from dlviz.model.methods import METHODS
 
 COMMENTS = {
     "arrives": QT_TRANSLATE_NOOP("Code", "Whether the descent arrives."),

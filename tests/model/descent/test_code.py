@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from dlviz.model import descent, line_data
 from dlviz.model.descent import State, solve
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.presets import COMPARISONS
 from dlviz.model.descent.state import Run
 from dlviz.model.fields import describe
+from dlviz.model.methods import METHODS
 from tests.model.random_descents import descents
 
 states = descents(generated=st.sampled_from([0, 0, 5, 60]), generated_seed=st.integers(0, 9), standardise=st.booleans())

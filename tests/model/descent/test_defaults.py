@@ -10,7 +10,7 @@ import pytest
 from dlviz import notebook, session
 from dlviz.app import main
 from dlviz.model.descent import State
-from dlviz.model.descent.methods import METHODS, MethodName
+from dlviz.model.methods import METHODS, MethodName
 
 
 def exported(folder: Path, *settings: str, session_file: Path | None = None) -> dict[str, object]:
