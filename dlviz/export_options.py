@@ -105,7 +105,7 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
     if not texts and options.data is None:
         return app
     state = app[panel]
-    values = _values(panel, texts)
+    values = state.meant(_values(panel, texts))
     if options.data is None:
         return app.with_panel(panel, session.made_of(state, values, USAGE))
     first = replace(state, **state.completed(values))  # the mode, before there are the rows

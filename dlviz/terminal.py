@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import locale
 import os
 import sys
 
 from dlviz.errors import FILES, Problem
 from dlviz.interrupt import at_once
+from dlviz.system.language import system_language as language_of_system
 
 WORKER = "--worker"  # not for people: the process beside the window that makes its exports
 
@@ -27,7 +27,7 @@ def speak(language: str | None) -> object:
 
 def code_language(wished: str | None) -> str:
     """The language of comments, found without Qt, which code does not need."""
-    return wished or ("ko" if str(locale.getlocale()[0]).lower().startswith("ko") else "en")
+    return wished or language_of_system()
 
 
 def start_qt(language: str | None) -> None:

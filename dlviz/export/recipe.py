@@ -11,8 +11,9 @@ from typing import Any
 import msgspec
 
 from dlviz.cards import parted
+from dlviz.errors import USAGE
 from dlviz.model.fields import Checked, Field, describe
-from dlviz.session import as_fields
+from dlviz.session import as_fields, made_of
 from dlviz.topics import first_state
 
 LONGEST = 2000  # characters of a command that is still worth copying
@@ -61,17 +62,16 @@ class Recipe:
 
 
 def settings(panel: str, state: Checked) -> list[str]:
-    """``--set`` for each field that is not as it is at first.
+    """``--set`` for each field that is not as it is at first, with all its digits, so that the state is the same.
 
-    A number is written with all its digits, so that the state is the same.
+    Where a field that is named would bring others with it, all are named.
     """
-    first, known = as_fields(first_state(panel)), describe(type(state))
-    return [
-        part
-        for name, value in as_fields(state).items()
-        if value != first[name]
-        for part in ("--set", f"{name}={_typed(known[name], value)}")
-    ]
+    first, values = first_state(panel), as_fields(state)
+    others = {name: value for name, value in values.items() if value != getattr(first, name)}
+    if made_of(first, first.meant(others), USAGE) != state:
+        others = values
+    known = describe(type(state))
+    return [part for name, value in others.items() for part in ("--set", f"{name}={_typed(known[name], value)}")]
 
 
 def _typed(field: Field, value: Any) -> str:

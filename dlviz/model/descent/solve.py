@@ -15,11 +15,11 @@ from dlviz.model.descent import batches, judgement, stability
 from dlviz.model.descent.judgement import Status
 from dlviz.model.descent.kept import Kept
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run, State
 from dlviz.model.descent.trajectory import Surface, Trajectory, descend, descending, is_known, is_plain
 from dlviz.model.line_data import Data
 from dlviz.model.linear import Minimum
+from dlviz.model.methods import METHODS
 from dlviz.model.topic import Table
 
 T = TypeVar("T", bound=Trajectory)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
+from dlviz.model.forward import ACTIVATIONS
 from dlviz.model.network.data import MAKERS, Pair
-from dlviz.model.network.layers import ACTIVATIONS
 from dlviz.model.network.solve import solve
 from dlviz.model.network.state import State
 

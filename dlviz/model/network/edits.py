@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from dlviz.model.fields import FieldError
-from dlviz.model.network.layers import Layer, Names, as_layers, random_layers, with_hidden, with_units
+from dlviz.model.forward import Names
+from dlviz.model.network.layers import Layer, as_layers, random_layers, with_hidden, with_units
 from dlviz.model.network.solve import Result
 from dlviz.model.network.state import Place, State
 

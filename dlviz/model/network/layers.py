@@ -1,49 +1,19 @@
-"""Layers of units: their weights and biases, what they compute, and how a network gets more or fewer of them."""
+"""Layers of units: their weights and biases as a state holds them, and how a network gets more or fewer of them."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Annotated, Literal
+from typing import Annotated
 
 import numpy as np
 
-from dlviz.model.arrays import Array, frozen
+from dlviz.model.arrays import frozen
 from dlviz.model.fields import Checked, FieldError, count, real
-from dlviz.model.function_table import FUNCTIONS, Activation
-from dlviz.model.function_table import Name as Activated
-from dlviz.model.functions import Parameters
-
-Name = Literal["identity", Activated]
-Names = tuple[Name, ...]
+from dlviz.model.forward import Names, Weights, random_weights
 
 INPUTS = 2  # x1 and x2, so that a plane shows what the network answers
 MOST_HIDDEN, MOST_UNITS = 6, 8
-
-#: Sums that a step unit decides on are rounded to so many decimals: 0.1 + 0.2 - 0.3 is 5.6e-17 in floats, and is 0.
-STEP_DECIMALS = 12
-
-#: The gallery's functions, and the one that leaves a sum as it is.
-ACTIVATIONS: Mapping[str, Activation] = MappingProxyType(
-    {
-        "identity": Activation(
-            called="h(x) = x",
-            value=lambda x, p: np.asarray(x, dtype=np.float64),
-            derivative=lambda x, p: np.ones_like(np.asarray(x, dtype=np.float64)),
-            formula="h(x) = x",
-            slope_formula="h'(x) = 1",
-            lines=lambda at: f"h({at.plain}) = {at.plain}",
-            slope_lines=lambda at: f"h'({at.plain}) = 1",
-            symbol="{0}",
-            scalar=("x", "1", ""),
-            array=("z", "np.ones_like(z)"),
-        ),
-        **FUNCTIONS,
-    }
-)
-_SHAPE = Parameters()  # the slopes and lines that the gallery starts with
 
 Number = Annotated[float, real(-1e6, 1e6, slider=(-10, 10))]
 Numbers = Annotated[tuple[Number, ...], count(1, MOST_UNITS)]
@@ -62,22 +32,6 @@ class Layer(Checked):
             if len(row) != len(self.biases):
                 exactly = len(self.biases)
                 raise FieldError(f"weights[{i}]", row, "list", low=exactly, high=exactly)
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """A layer as arrays: ``W`` of shape (units before, units), ``b`` of shape (units,)."""
-
-    W: Array
-    b: Array
-
-
-@dataclass(frozen=True, slots=True)
-class Pass:
-    """One forward pass of N samples: for each layer the weighted sums and what h makes of them, shape (N, units)."""
-
-    sums: tuple[Array, ...]
-    activations: tuple[Array, ...]
 
 
 def check_chain(layers: Sequence[Layer]) -> None:
@@ -108,47 +62,16 @@ def as_layers(weights: Sequence[Weights]) -> tuple[Layer, ...]:
     return tuple(Layer(tuple(map(tuple, one.W.tolist())), tuple(one.b.tolist())) for one in weights)
 
 
-def activate(name: str, sums: Array) -> Array:
-    """h of each sum."""
-    return ACTIVATIONS[name].value(sums, _SHAPE)
-
-
-def slope(name: str, sums: Array) -> Array:
-    """h' of each sum."""
-    return ACTIVATIONS[name].derivative(sums, _SHAPE)
-
-
-def forward(layers: Sequence[Weights], names: Sequence[str], X: Array) -> Pass:
-    """h(X·W + b), layer after layer (slides 7 and 8); ``X`` has the shape (N, 2). What overflows is infinite."""
-    sums, activations, before = [], [], X
-    with np.errstate(over="ignore", invalid="ignore"):
-        for layer, name in zip(layers, names, strict=True):
-            z = before @ layer.W + layer.b
-            z = np.round(z, STEP_DECIMALS) if name == "step" else z
-            before = activate(name, z)
-            sums.append(z)
-            activations.append(before)
-    return Pass(tuple(sums), tuple(activations))
-
-
 # another shape
 
 
 def random_layers(shape: Sequence[int], names: Sequence[str], seed: int) -> tuple[Layer, ...]:
-    """Small random weights and biases of 0, with three decimals, so that they can be read and typed again.
-
-    Uniform in ±√(6 / (units before + units)) (Glorot and Bengio 2010), for the ReLU family in ±√(6 / units before)
-    (He et al. 2015).
-    """
+    """Small random weights and biases of 0."""
     rng = np.random.default_rng(seed)
     return tuple(
-        Layer(_random_weights(rng, shape[i], shape[i + 1], name), (0.0,) * shape[i + 1]) for i, name in enumerate(names)
+        Layer(tuple(map(tuple, random_weights(rng, shape[i], shape[i + 1], name).tolist())), (0.0,) * shape[i + 1])
+        for i, name in enumerate(names)
     )
-
-
-def _random_weights(rng: np.random.Generator, before: int, units: int, name: str) -> tuple[tuple[float, ...], ...]:
-    reach = math.sqrt(6 / (before if ACTIVATIONS[name].half_line else before + units))
-    return tuple(map(tuple, np.round(rng.uniform(-reach, reach, (before, units)), 3).tolist()))
 
 
 def with_units(layers: Sequence[Layer], names: Sequence[str], which: int, units: int, seed: int) -> tuple[Layer, ...]:

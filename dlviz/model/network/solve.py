@@ -9,12 +9,14 @@ from typing import Any, Literal
 import numpy as np
 
 from dlviz.model.arrays import Array
+from dlviz.model.forward import Pass, Weights, forward
 from dlviz.model.network.data import Pair
-from dlviz.model.network.layers import Pass, Weights, as_weights, forward
+from dlviz.model.network.layers import as_weights
 from dlviz.model.network.stall import stalls
 from dlviz.model.network.state import MOST_UPDATES, Place, State
-from dlviz.model.network.training import Run, run
+from dlviz.model.network.training import run
 from dlviz.model.topic import Table
+from dlviz.model.walk import Walk
 
 AT_ONCE = 10_000  # updates of a layer, which take a tenth of a second
 WhyNot = Literal["", "outputs", "cross-entropy", "step"]
@@ -108,7 +110,7 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
         yield walk.reached / step, replace(state, step=walk.reached)
 
 
-def _walked(walk: Run, step: int) -> tuple[tuple[Weights, ...], int]:
+def _walked(walk: Walk, step: int) -> tuple[tuple[Weights, ...], int]:
     weights = walk.layers_at(step)
     return weights, step if walk.ended_at is None else min(step, walk.ended_at)
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from dlviz.model.fields import Checked, FieldError, count, real, whole
+from dlviz.model.forward import Name
 from dlviz.model.network.data import Coordinate, DataName, DataSet, Point, data_set
-from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS, Layer, Name, check_chain, sizes
+from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS, Layer, check_chain, sizes
 from dlviz.model.network.presets import PRESETS
 from dlviz.model.network.training import Loss, Plan
 

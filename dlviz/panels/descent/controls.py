@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from dlviz.model.descent import Result, State
 from dlviz.model.descent import presets as descent_presets
-from dlviz.model.descent.methods import METHODS, MethodName
 from dlviz.model.descent.state import MOST_RUNS
 from dlviz.model.fields import describe
+from dlviz.model.methods import METHODS, MethodName
 from dlviz.panels.descent.run_list import RunList
 from dlviz.panels.descent.words import (
     BATCHES,

@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from dlviz.model.forward import forward
 from dlviz.model.network import Result, State, edits
-from dlviz.model.network.layers import forward
 from dlviz.model.network.plane import Fields, fields, frame_round
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said

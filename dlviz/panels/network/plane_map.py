@@ -7,8 +7,8 @@ from numpy.typing import ArrayLike
 from PySide6.QtCore import QPointF, Qt, Signal
 
 from dlviz.model.arrays import Array
+from dlviz.model.forward import Weights
 from dlviz.model.network.data import DataSet
-from dlviz.model.network.layers import Weights
 from dlviz.panels.network.pictures import Field, field_marks, sample_marks
 from dlviz.ui.plot import Plot
 

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dlviz.model.boolean_functions import GATES
 from dlviz.model.network import Result, State, edits
 from dlviz.model.network.data import MAKERS
 from dlviz.model.network.state import SEEDS
 from dlviz.panels.network import words
 from dlviz.panels.network.points_table import PointsTable
-from dlviz.panels.network.training_curves import TrainingCurves
-from dlviz.panels.network.training_transport import TrainingTransport
 from dlviz.ui.card import Steady
-from dlviz.ui.controls import Act, DropList, Entries, Heading, Number, Own, Pick, Timeline
+from dlviz.ui.controls import Act, DropList, Entries, Heading, Number, Own, Pick
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
+from dlviz.ui.training_curves import TrainingCurves
+from dlviz.ui.training_transport import TrainingTimeline, TrainingTransport
 
 POINTS = 190  # pixels of the table of own points
-
-
-class TrainingTimeline(Timeline[State, Result]):
-    """A timeline that knows how many updates an epoch has."""
-
-    def show(self, widget: Any, state: State, result: Result) -> None:
-        widget.show_training(result.step, result.last, result.per_epoch)
 
 
 class TrainingControls(Part[State, Result]):

@@ -7,8 +7,8 @@ import math
 from dlviz.messages import translate
 from dlviz.model.network import Result, State
 from dlviz.model.network.plane import Frame
-from dlviz.model.network.stall import is_overfitted
 from dlviz.model.numbers import written
+from dlviz.model.overfitting import is_overfitted
 from dlviz.panels.network.content import WRITTEN
 
 
