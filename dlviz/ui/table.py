@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -41,6 +41,9 @@ class Table(QTableView):
         super().__init__(parent)
         self._fixed_rows, self._follows = rows, follows
         self._page = 0
+        self._needs: list[int] = []
+        self._wishes: list[int] = []
+        self._shared: tuple[int, ...] = ()
         self._is_picture, self._theme = False, LIGHT
         self._pointed: int | None = None
         self._rows = RowsModel()
@@ -70,6 +73,7 @@ class Table(QTableView):
     def set_columns(self, *columns: Column) -> None:
         """Set at each change of language; the number of columns may change too."""
         self._rows.become_columns(columns)
+        self._measure()
         self._share_out()
 
     # room
@@ -81,26 +85,30 @@ class Table(QTableView):
         """How many pixels the text of a cell has in a column that is seen."""
         return self.columnWidth(column) - MARGINS if self.isVisible() else UNBOUNDED
 
+    def _measure(self) -> None:
+        """What the columns need at least, and what they would rather have: heads in their own letter."""
+        letters = QFontMetrics(font(self._theme, bold=True))
+        cells = [
+            max(letters.horizontalAdvance(text) for text in column.texts) + MARGINS + 1 for column in self._rows.columns
+        ]
+        heads = [self._header.widths_of(column.head) for column in self._rows.columns]
+        self._needs = [max(cell, least) for cell, (least, _) in zip(cells, heads, strict=True)]
+        self._wishes = [max(cell, head) for cell, (_, head) in zip(cells, heads, strict=True)]
+        self._shared = ()
+
     def _share_out(self) -> None:
         """Give the columns that are in sight their widths."""
-        columns = self._rows.columns
-        if not columns or self._header.count() != len(columns):
-            return
+        columns, needs = self._rows.columns, self._needs
         room = self.contentsRect().width() - (BAR if self._scrolls() else 0)
-        letters = QFontMetrics(font(self._theme, bold=True))
-        heads = [self._header.widths_of(column.head) for column in columns]
-        needs = [
-            max(low, *(letters.horizontalAdvance(text) + MARGINS + 1 for text in column.texts))
-            for column, (low, _) in zip(columns, heads, strict=True)
-        ]
+        if not columns or self._shared == (room, self._page, self._is_picture):
+            return
+        self._shared = room, self._page, self._is_picture
         seen = self._in_sight(columns, needs, room)
         turns = len(seen) < len(columns) and not self._is_picture
         if turns:
             room = self.contentsRect().width() - self._header.turn.sizeHint().width()
             seen = self._in_sight(columns, needs, room)
-        made = widths(
-            [columns[i] for i in seen], [needs[i] for i in seen], [max(needs[i], heads[i][1]) for i in seen], room
-        )
+        made = widths([columns[i] for i in seen], [needs[i] for i in seen], [self._wishes[i] for i in seen], room)
         for i in range(len(columns)):
             if self.isColumnHidden(i) == (i in seen):
                 self.setColumnHidden(i, i not in seen)
@@ -181,6 +189,12 @@ class Table(QTableView):
 
     # what it is told
 
+    def veil(self, columns: Collection[int]) -> None:
+        """Veil these columns, until none is named; the first is 0."""
+        if frozenset(columns) != self._rows.veiled:
+            self._rows.veiled = frozenset(columns)
+            self._rows.changed()
+
     def show_rows(self, rows: Sequence[Row], lit: int = -1) -> None:
         """Show rows, of which only those in sight are ever asked for; they are not to change later."""
         self._rows.become(rows)
@@ -234,6 +248,7 @@ class Table(QTableView):
         self.setFont(font(theme))
         self._header.dress(theme)
         self._rows.changed()
+        self._measure()
         self._fit_rows()
 
     # what a person does
@@ -292,5 +307,5 @@ class Table(QTableView):
         """The cells that are selected, or all under their headers where that is asked for or nothing is selected."""
         spans = self.selectionModel().selection().toList()
         if whole or not spans:
-            return to_text(self._rows.rows, self._rows.headers)
-        return to_text(selected(self._rows.rows, spans))
+            return to_text(self._rows.seen(), self._rows.headers)
+        return to_text(selected(self._rows.seen(), spans))

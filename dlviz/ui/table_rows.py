@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QFontMetricsF
 
+from dlviz.marks.veiled import UNKNOWN
 from dlviz.model.numbers import entered, fixed, pretty, show
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.columns import Column
@@ -66,6 +67,7 @@ class RowsModel(QAbstractTableModel):
         self.lit = self._pointed = -1
         self.first, self.most = 0, UNBOUNDED  # in a picture, which scrolls to nothing, only so many are there
         self.dress(LIGHT)
+        self.veiled: frozenset[int] = frozenset()
         self.room: Callable[[int], int] = lambda column: UNBOUNDED  # pixels for the text of a cell
 
     def become_columns(self, columns: tuple[Column, ...]) -> None:
@@ -99,12 +101,15 @@ class RowsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()].typed else flags
+        typed = self.columns[index.column()].typed and index.column() not in self.veiled
+        return flags | Qt.ItemFlag.ItemIsEditable if typed else flags
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         row, column = index.row() + self.first, index.column()
         if column >= len(self.rows[row]):  # between other headers and other rows
             return None
+        if column in self.veiled and role in (Role.DisplayRole, Role.EditRole, Role.ForegroundRole):
+            return self._ink("quiet") if role == Role.ForegroundRole else UNKNOWN
         if role == Role.DisplayRole:
             return self.text(self.rows[row][column], column)
         if role == Role.EditRole:
@@ -134,6 +139,12 @@ class RowsModel(QAbstractTableModel):
             write = show if about.typed or about.loose else fixed
             return _fitting(value, lambda text: len(text) <= LONGEST and sum(map(self._wide, text)) <= room, write)
         return "" if value is None else str(value)
+
+    def seen(self) -> Sequence[Row]:
+        """The rows as they may be taken away: what is veiled is a question mark there, too."""
+        if not self.veiled:
+            return self.rows
+        return [[UNKNOWN if i in self.veiled else cell for i, cell in enumerate(row)] for row in self.rows]
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         if role == Role.EditRole and str(value) != self.data(index, Role.EditRole):
