@@ -119,7 +119,7 @@ def _state(panel: str, fields: dict[str, Any]) -> Checked:
     for name in fields:
         if name not in known:
             raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
-    return session.made_of(first_state(panel), fields, USAGE)
+    return session.as_written(panel, first_state(panel), fields)
 
 
 def make(

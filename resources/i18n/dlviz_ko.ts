@@ -3060,6 +3060,14 @@ cost {2}, gradient ({3})</source>
         <translation>이 세션의 형식은 {version}이고 이 dlviz는 {known}까지 읽습니다. 더 새로운 dlviz로 여십시오.</translation>
     </message>
     <message>
+        <source>{place}: {value} is not there. The last one is {last}.</source>
+        <translation>{place}: {value}은(는) 없습니다. 마지막은 {last}입니다.</translation>
+    </message>
+    <message>
+        <source>The session says {place} = {value}; the last one there is {last}, which is shown.</source>
+        <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막이 {last}이므로 {last}을(를) 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>The session holds a value that is not possible. {error}</source>
         <translation>세션에 쓸 수 없는 값이 있습니다. {error}</translation>
     </message>
@@ -4406,6 +4414,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Throw it away</source>
         <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
     </message>
     <message>
         <source>Something inside dlviz went wrong ({0}). The rest works on.</source>
