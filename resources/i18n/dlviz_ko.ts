@@ -1705,6 +1705,10 @@ cost {2}, gradient ({3})</source>
         <translation>저장했습니다: {0}</translation>
     </message>
     <message>
+        <source>Computing the way to this step …</source>
+        <translation>이 단계까지 계산하는 중 …</translation>
+    </message>
+    <message>
         <source>Making {0} …</source>
         <translation>{0} 만드는 중…</translation>
     </message>
@@ -1717,8 +1721,16 @@ cost {2}, gradient ({3})</source>
         <translation>취소했습니다. {0}은(는) 쓰지 않았습니다.</translation>
     </message>
     <message>
+        <source>Cancelled. The clipboard is as it was.</source>
+        <translation>취소했습니다. 클립보드는 그대로입니다.</translation>
+    </message>
+    <message>
         <source>The picture is in the clipboard.</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was printed.</source>
+        <translation>취소했습니다. 아무것도 인쇄하지 않았습니다.</translation>
     </message>
     <message>
         <source>Picture</source>
