@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import locale
 import os
 import re
 import sys
@@ -26,6 +25,7 @@ from dlviz.files.choosing import Choice
 from dlviz.interrupt import at_once, check
 from dlviz.model.fields import Checked, Field, FieldError, describe
 from dlviz.state import AppState
+from dlviz.system.language import system_language as language_of_system
 from dlviz.topics import PANELS, topic
 from dlviz.usage import Parser
 
@@ -113,7 +113,7 @@ def speak(language: str | None) -> object:
 
 def _code_language(wished: str | None) -> str:
     """The language of comments, found without Qt, which code does not need."""
-    return wished or ("ko" if str(locale.getlocale()[0]).lower().startswith("ko") else "en")
+    return wished or language_of_system()
 
 
 def wished_language(arguments: list[str]) -> str | None:
@@ -330,6 +330,7 @@ def _with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> A
         if name not in known:
             raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
         values[name] = known[name].typed(value)
+    values = state.meant(values)
     if options.data is None:
         return app.with_panel(panel, session.as_written(panel, state, values))
     first = replace(state, **state.completed(values))  # the mode, before there are the rows
