@@ -15,7 +15,7 @@ from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.formats import ANIMATIONS, DRAWN, PAGE, check_target, export
 from dlviz.export_options import first_language, look, say, with_values
 from dlviz.interrupt import check
-from dlviz.messages import translate
+from dlviz.messages import sentence, translate
 from dlviz.model.fields import Checked, FieldError
 from dlviz.state import AppState
 from dlviz.terminal import code_language, put_out, speak, start_qt
@@ -46,6 +46,8 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
     if options.panel is None and not options.session:
         raise Problem("missing_arguments", USAGE, names="PANEL, --session", command="dlviz export --help")
     apps = {path.stem: session.read(path) for path in options.session} or {"": AppState()}
+    for app in apps.values():
+        _say_beyond(app, options)
     if len(apps) < len(options.session):
         twice = Counter(path.stem for path in options.session).most_common(1)[0][0]
         raise Problem("same_names", USAGE, path=f"{twice}.{options.format}")
@@ -92,6 +94,12 @@ def _check_targets(jobs: list[Job], *, force: bool) -> None:
         raise Problem("same_names", USAGE, path=str(twice[0][0]))
     for job in jobs:
         check_target(job.path, force=force)
+
+
+def _say_beyond(app: AppState, options: argparse.Namespace) -> None:
+    """What a session says of rows and steps that are not there."""
+    for problem in session.beyond_what_is_there(app):
+        say(options, partial(sentence, problem))
 
 
 def _say_thinned(job: Job, options: argparse.Namespace) -> None:

@@ -107,13 +107,13 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
     state = app[panel]
     values = state.meant(_values(panel, texts))
     if options.data is None:
-        return app.with_panel(panel, session.made_of(state, values, USAGE))
+        return app.with_panel(panel, session.as_written(panel, state, values))
     first = replace(state, **state.completed(values))  # the mode, before there are the rows
     state, choice = with_data(panel, first, options.data, options.columns, values)
     rest = {name: value for name, value in values.items() if name not in choice.table.places}
     if says:
         say(options, lambda: _taken(choice, options.data))
-    return app.with_panel(panel, session.made_of(state, rest, USAGE))
+    return app.with_panel(panel, session.as_written(panel, state, rest))
 
 
 def _values(panel: str, texts: list[str]) -> dict[str, Any]:

@@ -30,6 +30,7 @@ class Making(QObject):
     progressed = Signal(float)
     made = Signal(bytes, str)
     failed = Signal(str)
+    ended = Signal()  # in any way
 
     def __init__(self, what: str, state: Checked, recipe: Recipe, parent: QObject) -> None:
         super().__init__(parent)
@@ -61,13 +62,18 @@ class Maker(QObject):
         elif making is self._now:
             self._now = None
             self._stop()
-            self._go_on()
+        else:
+            return
+        _end(making)
+        self._go_on()
 
     def close(self) -> None:
         """Stop all of it."""
+        making, self._now = [*self._waiting, *([self._now] if self._now else [])], None
         self._waiting.clear()
-        self._now = None
         self._stop()
+        for each in making:
+            _end(each)
 
     # the process
 
@@ -133,7 +139,7 @@ class Maker(QObject):
             making.made.emit(content, answer["said"])
         else:
             making.failed.emit(answer["said"])
-        making.deleteLater()
+        _end(making)
         self._go_on()
 
     def _died(self) -> None:
@@ -145,5 +151,10 @@ class Maker(QObject):
         self._stop()
         if making is not None:
             making.failed.emit(translate("Messages", "It could not be made: {0}.").format(why))
-            making.deleteLater()
+            _end(making)
         self._go_on()
+
+
+def _end(making: Making) -> None:
+    making.ended.emit()
+    making.deleteLater()
