@@ -40,6 +40,7 @@ class Lesson(QObject):
         self._named: tuple[Page, Mapping[str, Any]] | None = None
         self._before: AppState | None = None
         self._taken: set[str] = set()
+        self._given: dict[str, Checked] = {}  # what a lecturer left on each page
         store.changed.connect(self._store_changed)
 
     # where one is
@@ -141,6 +142,13 @@ class Lesson(QObject):
     def show_page(self) -> None:
         """The page's own state again."""
         self._show(scene.shown(self.page))
+
+    def give_page(self) -> None:
+        """What a lecturer left on the page since the program was started, or the page's own state."""
+        self._show(self._given.get(self._key) or scene.shown(self.page))
+
+    def keep_given(self) -> None:
+        self._given[self._key] = self._store.state[self.page.panel]
 
     def veil_again(self) -> None:
         """Where nobody has answered, what the page asks from: a lecture that was given has shown the answer."""
