@@ -216,7 +216,7 @@ class Lecturer(QWidget):
     def _choices(self) -> list[str]:
         question = self._lesson.page.question
         choices = question.choices if isinstance(question, ChoiceQuestion) else ()
-        return [scene.said(choice.words, language(), self._lesson.names) for choice in choices]
+        return [self._lesson.said(choice.words, language()) for choice in choices]
 
     def show_page(self) -> None:
         """The page in the phase that the talk is in."""

@@ -13,6 +13,7 @@ from dlviz.lecture import scene
 from dlviz.lecture.loader import load, the_lecture
 from dlviz.lecture.page import Page
 from dlviz.lecture.progress import Progress, key_of, loads
+from dlviz.lecture.texts import unbroken
 from dlviz.model.fields import Checked
 from dlviz.shell.settings import Settings
 from dlviz.state import SHARED, AppState
@@ -57,7 +58,8 @@ class Lesson(QObject):
         return self._named[1]
 
     def said(self, text: Any, language: str) -> str:
-        return scene.said(text, language, self.names)
+        """A text with its numbers, ready to be broken into lines."""
+        return unbroken(scene.said(text, language, self.names))
 
     @property
     def answer(self) -> float | None:

@@ -39,7 +39,7 @@ def given(window: Window) -> Iterator[Lecturer]:
 def text(lecturer: Lecturer, name: str) -> str:
     found = lecturer.findChild(QLabel, f"lecturer.{name}")
     assert found is not None
-    return str(found.text())
+    return str(found.text()).replace("\u00a0", " ")
 
 
 def test_f5_takes_the_screen_and_asks(given: Lecturer) -> None:
