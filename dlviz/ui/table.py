@@ -118,6 +118,12 @@ class Table(QTableView):
         """How many digits a column that is seen has room for."""
         return min(LONGEST, (self.columnWidth(column) - 7) // self._digit) if self.isVisible() else LONGEST
 
+    def veil(self, columns: Collection[int]) -> None:
+        """Veil these columns, until none is named; the first is 0."""
+        if frozenset(columns) != self._rows.veiled:
+            self._rows.veiled = frozenset(columns)
+            self._rows.changed()
+
     def set_roles(self, role: Callable[[int, int], str]) -> None:
         """Colour each cell by a meaning: ``role(row, column)``."""
         self._rows.role = role
@@ -244,10 +250,10 @@ class Table(QTableView):
         """The cells that are selected, or all under their headers where that is asked for or nothing is selected."""
         spans = self.selectionModel().selection().toList()
         if whole or not spans:
-            return to_text(self._rows.rows, self._rows.headers)
+            return to_text(self._rows.seen(), self._rows.headers)
         if len(spans) == 1:
             (span,) = spans
-            rows = itertools.islice(self._rows.rows, span.top(), span.bottom() + 1)
+            rows = itertools.islice(self._rows.seen(), span.top(), span.bottom() + 1)
             return to_text(cells[span.left() : span.right() + 1] for cells in rows)
         return to_text(self._cells_apart(spans))
 
@@ -256,7 +262,7 @@ class Table(QTableView):
         columns = sorted({column for span in spans for column in range(span.left(), span.right() + 1)})
         for row in sorted({row for span in spans for row in range(span.top(), span.bottom() + 1)}):
             here = [span for span in spans if span.top() <= row <= span.bottom()]
-            cells = self._rows.rows[row]
+            cells = self._rows.seen()[row]
             yield [
                 cells[column] if any(span.left() <= column <= span.right() for span in here) else None
                 for column in columns

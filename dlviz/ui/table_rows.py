@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush
 
+from dlviz.marks.veiled import UNKNOWN
 from dlviz.model.numbers import entered, fixed, pretty, written
 from dlviz.theme import LIGHT, Theme, font
 
@@ -60,6 +61,7 @@ class RowsModel(QAbstractTableModel):
         self.role: Callable[[int, int], str] = lambda row, column: "text"
         self.room: Callable[[int], int] = lambda column: LONGEST
         self.editable, self._words = editable, words
+        self.veiled: frozenset[int] = frozenset()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else min(len(self.rows) - self.first, self.most)
@@ -79,12 +81,16 @@ class RowsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        if index.column() in self.veiled:
+            return flags
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() in self.editable else flags
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         row, column = index.row() + self.first, index.column()
         if column >= len(self.rows[row]):  # between other headers and other rows
             return None
+        if column in self.veiled and role in (Role.DisplayRole, Role.EditRole, Role.ForegroundRole):
+            return self._ink("quiet") if role == Role.ForegroundRole else UNKNOWN
         if role == Role.DisplayRole:
             return self.text(self.rows[row][column], column)
         if role == Role.EditRole:
@@ -113,6 +119,12 @@ class RowsModel(QAbstractTableModel):
                 return written(value)
             return _fitting(value, self.room(column))
         return "" if value is None else str(value)
+
+    def seen(self) -> Sequence[Row]:
+        """The rows as they may be taken away: what is veiled is a question mark there, too."""
+        if not self.veiled:
+            return self.rows
+        return [[UNKNOWN if i in self.veiled else cell for i, cell in enumerate(row)] for row in self.rows]
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         if role == Role.EditRole and str(value) != self.data(index, Role.EditRole):

@@ -2095,6 +2095,10 @@ cost {2}, gradient ({3})</source>
         <source>Predict first: your answer lifts the veil.</source>
         <translation>먼저 예측해 보십시오. 답하면 나타납니다.</translation>
     </message>
+    <message>
+        <source>Predict first: then pictures and numbers can be taken away.</source>
+        <translation>먼저 예측하십시오. 그러고 나면 그림과 수를 가져갈 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Lessons</name>
