@@ -663,7 +663,67 @@ click to enlarge.</source>
     </message>
     <message>
         <source>shown in short: copied and saved whole</source>
-        <translation>줄여서 보임: 복사하거나 저장하면 전부 들어갑니다</translation>
+        <translation>줄여서 보임: 복사하거나 저장하면 전부 들어간다</translation>
+    </message>
+    <message>
+        <source>a run that it is compared with</source>
+        <translation>비교하는 다른 실행</translation>
+    </message>
+    <message>
+        <source>no other run is compared</source>
+        <translation>비교하는 다른 실행이 없다</translation>
+    </message>
+    <message>
+        <source>Whether the descent arrives.</source>
+        <translation>하강이 최소점에 이르는지 판단한다.</translation>
+    </message>
+    <message>
+        <source>the first step from which on the gradient, and the move, stay small</source>
+        <translation>기울기와 움직임이 계속 작게 유지되기 시작하는 첫 단계</translation>
+    </message>
+    <message>
+        <source>whether it goes ever farther out</source>
+        <translation>점점 더 멀어지는지</translation>
+    </message>
+    <message>
+        <source>how a run goes on that neither rests nor grows</source>
+        <translation>멈추지도 커지지도 않는 실행이 어떻게 이어지는지</translation>
+    </message>
+    <message>
+        <source>whether the largest gradient gets smaller from quarter to quarter</source>
+        <translation>가장 큰 기울기가 4분의 1 구간마다 작아지는지</translation>
+    </message>
+    <message>
+        <source>whether the last quarter goes to and fro between two gradients</source>
+        <translation>마지막 4분의 1 구간에서 두 기울기 사이를 오가는지</translation>
+    </message>
+    <message>
+        <source>whether the gradients before and after a move point against each other</source>
+        <translation>움직임 앞뒤의 기울기가 서로 반대 방향인지</translation>
+    </message>
+    <message>
+        <source>what the steps, taken again and again, multiply the distance by</source>
+        <translation>이 단계들을 되풀이할 때 거리에 곱해지는 값</translation>
+    </message>
+    <message>
+        <source>over all data, whatever the batches</source>
+        <translation>배치와 관계없이 데이터 전체에 대한 것</translation>
+    </message>
+    <message>
+        <source>how large a gradient rounding alone can make</source>
+        <translation>반올림만으로 생길 수 있는 기울기의 크기</translation>
+    </message>
+    <message>
+        <source>the distance e to the minimum follows e[t + 1] = p e[t] - q e[t - 1]</source>
+        <translation>최소점까지의 거리 e는 e[t + 1] = p e[t] - q e[t - 1]을 따른다</translation>
+    </message>
+    <message>
+        <source>the direction of which most is left decides</source>
+        <translation>가장 많이 남는 방향이 결정한다</translation>
+    </message>
+    <message>
+        <source>the batches of whole epochs, each a matrix that takes a step to the next</source>
+        <translation>온전한 에포크의 배치들: 각각 한 단계를 다음 단계로 옮기는 행렬</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1819,18 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The formula is in the clipboard.</source>
         <translation>수식을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Computing the way to this step …</source>
+        <translation>이 단계까지 계산하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Cancelled. The clipboard is as it was.</source>
+        <translation>취소했습니다. 클립보드는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was printed.</source>
+        <translation>취소했습니다. 아무것도 인쇄하지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -3443,6 +3515,14 @@ cost {2}, gradient ({3})</source>
         <source>&quot;{name}&quot; is not possible. Allowed: a file name without folders that ends in {endings}.</source>
         <translation>&quot;{name}&quot;: 쓸 수 없는 이름입니다. 폴더 없이 {endings} 중 하나로 끝나는 파일 이름이어야 합니다.</translation>
     </message>
+    <message>
+        <source>{place}: {value} is not there. The last one is {last}.</source>
+        <translation>{place}: {value}은(는) 없습니다. 마지막은 {last}입니다.</translation>
+    </message>
+    <message>
+        <source>The session says {place} = {value}; the last one there is {last}, which is shown.</source>
+        <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막이 {last}이므로 {last}을(를) 보여 줍니다.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -4423,6 +4503,10 @@ change {0}, w₁ or w₂.</source>
         <source>Work on the machine {0} as it was at {1} can be brought back. If dlviz is still open there, close it first.</source>
         <translation>컴퓨터 {0}에서 {1}에 하던 작업을 되살릴 수 있습니다. 그곳에서 dlviz가 아직 열려 있으면 먼저 닫아 주십시오.</translation>
     </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
 </context>
 <context>
     <name>SampleTable</name>
@@ -4473,6 +4557,10 @@ change {0}, w₁ or w₂.</source>
 </context>
 <context>
     <name>Table</name>
+    <message>
+        <source>Show the other columns: {0}</source>
+        <translation>다른 열 보기: {0}</translation>
+    </message>
     <message>
         <source>rows {0}–{1} of {2}</source>
         <translation>전체 {2}행 중 {0}–{1}행</translation>
