@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 
 import msgspec
 
@@ -39,6 +38,8 @@ class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @functools.cache
 def terms() -> tuple[Term, ...]:
     """All terms, in the order of the lecture."""
+    import tomllib  # not before the first picture
+
     text = resource("glossary.toml").read_text(encoding="utf-8")
     return msgspec.convert(tomllib.loads(text)["term"], tuple[Term, ...])
 

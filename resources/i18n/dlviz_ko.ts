@@ -1820,6 +1820,18 @@ cost {2}, gradient ({3})</source>
         <source>The formula is in the clipboard.</source>
         <translation>수식을 클립보드에 복사했습니다.</translation>
     </message>
+    <message>
+        <source>Computing the way to this step …</source>
+        <translation>이 단계까지 계산하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Cancelled. The clipboard is as it was.</source>
+        <translation>취소했습니다. 클립보드는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was printed.</source>
+        <translation>취소했습니다. 아무것도 인쇄하지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>FactorGrid</name>
@@ -3503,6 +3515,14 @@ cost {2}, gradient ({3})</source>
         <source>&quot;{name}&quot; is not possible. Allowed: a file name without folders that ends in {endings}.</source>
         <translation>&quot;{name}&quot;: 쓸 수 없는 이름입니다. 폴더 없이 {endings} 중 하나로 끝나는 파일 이름이어야 합니다.</translation>
     </message>
+    <message>
+        <source>{place}: {value} is not there. The last one is {last}.</source>
+        <translation>{place}: {value}은(는) 없습니다. 마지막은 {last}입니다.</translation>
+    </message>
+    <message>
+        <source>The session says {place} = {value}; the last one there is {last}, which is shown.</source>
+        <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막이 {last}이므로 {last}을(를) 보여 줍니다.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -4483,6 +4503,10 @@ change {0}, w₁ or w₂.</source>
         <source>Work on the machine {0} as it was at {1} can be brought back. If dlviz is still open there, close it first.</source>
         <translation>컴퓨터 {0}에서 {1}에 하던 작업을 되살릴 수 있습니다. 그곳에서 dlviz가 아직 열려 있으면 먼저 닫아 주십시오.</translation>
     </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
 </context>
 <context>
     <name>SampleTable</name>
@@ -4536,6 +4560,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>rows {0}–{1} of {2}</source>
         <translation>전체 {2}행 중 {0}–{1}행</translation>
+    </message>
+    <message>
+        <source>Show the other columns: {0}</source>
+        <translation>다른 열 보기: {0}</translation>
     </message>
 </context>
 <context>

@@ -150,7 +150,7 @@ class LogLossPanel(Panel[State, Result]):
         self.curve.show_rows(state, result)
         self.bars.show_rows(state, result)
         log = LOG[state.base]
-        self.table.set_headers("ID", "y", self.tr("ŷ predicted"), self.tr("p corrected"), f"{log} p", self.tr("loss"))
+        self.table.name_columns(self.tr("ŷ predicted"), self.tr("p corrected"), f"{log} p", self.tr("loss"))
         self.table.show_rows(state.rows, state.row, result.corrected, result.logs, result.losses)
         self._describe(state, result)
 
