@@ -128,6 +128,7 @@ class Window(QMainWindow):
         panel.asked.connect(self._asked)
         panel.intake.began.connect(self.tables.show)
         panel.told.connect(lambda words: self.notice.say(words, good=True))
+        panel.warned.connect(self.notice.say)
         self.card_menus.serve(panel)
         self._let_move(panel)
         panel.put_controls(away=self._controls_away)
@@ -436,6 +437,8 @@ class Window(QMainWindow):
         panel = self.page.panel
         if self.notice.isVisible():
             self.notice.clear()
+        elif strips := self.strips.strips():
+            strips[-1].decline()
         elif panel is not None and panel.stage.large is not None:
             panel.enlarge(None)
         elif self.isFullScreen():

@@ -57,7 +57,7 @@ class Owner(Protocol[S_co, R_co]):
     def refused(self) -> SignalInstance: ...
 
     @property
-    def told(self) -> SignalInstance: ...
+    def warned(self) -> SignalInstance: ...
     def edit(self, gesture: object = None, **fields: Any) -> bool: ...
 
 
@@ -206,7 +206,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             self._made.append((entry, widget))
         if isinstance(widget, Transport):
             widget.glided.connect(self.glided)
-            widget.cut_short.connect(self._panel.told)
+            widget.cut_short.connect(self._panel.warned)
         if entry.named:
             widget.setObjectName(f"{self._panel.NAME}.{entry.name}")
         self._widgets[entry.name] = widget

@@ -56,6 +56,7 @@ class Panel(QWidget, Generic[S, R]):
     refused = Signal(object)
     asked = Signal(str, object)  # for another panel, by name, with fields of its state
     told = Signal(str)  # what was done, where that has to be said
+    warned = Signal(str)  # that something else was done than what was wished
 
     def __init__(self, theme: Theme = LIGHT, state: S | None = None) -> None:
         super().__init__()
