@@ -12,7 +12,7 @@ from dlviz.model.perceptron.state import gate_of
 
 # What of the cards would answer.
 UNIT = ("sum", "sum value", "step", "step sign", "falls at", "output", "verdict")
-SIDES = ("side", "name", "rings", "holes")
+SIDES = ("side", "name", "rings", "holes", "tie", "wrong")
 
 
 def _perceptron(draw: Random) -> Scene:

@@ -157,8 +157,6 @@ def test_hint_and_way_out(shown: Window) -> None:
     click(shown, "hint")
     hint = scene.said(PAGES[0].task.hint, "en", scene.names_of(PAGES[0]))
     assert part(shown, "hint_text", QLabel).text().replace("\u00a0", " ") == hint
-        PAGES[0].task.hint, "en", scene.names_of(PAGES[0])
-    )
     click(shown, "way")
     assert "θ = 0.7" in part(shown, "hint_text", QLabel).text().replace("\u00a0", " ")
     assert shown.store.state["perceptron"].theta == 0.7
