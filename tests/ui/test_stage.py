@@ -76,6 +76,34 @@ def test_numbers_of_a_large_card_have_28_points_in_a_lecture_room(qtbot: QtBot) 
     assert 20 <= panel.table.font().pointSizeF() < 28
 
 
+def test_letters_and_pictures_grow_with_the_window(qtbot: QtBot) -> None:
+    panel = shown(qtbot, PerceptronPanel, LAPTOP)
+    letters, controls = panel.table.font().pointSizeF(), panel.controls["w1"].font().pointSizeF()
+    panel.resize(1900, 1020)
+    assert panel.table.font().pointSizeF() == 1.25 * letters
+    assert panel.working.lines.font().pointSizeF() == pytest.approx(1.1 * 1.25 * letters, abs=0.3)
+    assert panel.plane.theme.type == 1.25
+    assert panel.controls["w1"].font().pointSizeF() == controls
+    panel.set_theme(PROJECTOR)  # whose letters have no room to grow in there
+    assert panel.plane.theme.type == PROJECTOR.type
+    panel.set_theme(LIGHT)
+    assert panel.plane.theme.type == 1.25
+    panel.enlarge(panel.table_card)
+    assert panel.table.font().pointSizeF() == 2 * letters
+    panel.enlarge(None)
+    assert panel.table.font().pointSizeF() == 1.25 * letters
+    panel.resize(*LAPTOP)
+    assert panel.table.font().pointSizeF() == letters
+
+
+def test_letters_of_a_picture_are_those_of_its_theme_at_any_size(qtbot: QtBot) -> None:
+    panel = PerceptronPanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(1920, 1080)
+    panel.show_only_the_stage()
+    assert panel.plane.theme.type == 1.0
+
+
 def test_half_a_screen_folds_the_controls_and_shows_fewer_cards(qtbot: QtBot) -> None:
     panel = shown(qtbot, DescentPanel, LAPTOP)
     assert len(seen(panel)) == 5
