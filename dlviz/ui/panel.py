@@ -33,6 +33,7 @@ from dlviz.ui.transport import Transport
 from dlviz.ui.veil import Veils
 from dlviz.ui.working_view import WorkingView
 
+AT_HAND = 0.86  # times the letters of the projector theme, of its controls: no letter under 14 pixels
 LARGEST = 2.8  # times normal type, of an enlarged card
 S = TypeVar("S", bound=Checked)
 R = TypeVar("R")
@@ -147,6 +148,7 @@ class Panel(QWidget, Generic[S, R]):
     def _dress(self, theme: Theme) -> None:
         self.theme = theme
         dress(self, theme)
+        dress(self.controls, at_hand(theme))
         self._letters = 1.0
         if self._large is not None:
             dress(self._large, large(theme))
@@ -301,6 +303,11 @@ class Panel(QWidget, Generic[S, R]):
 def large(theme: Theme) -> Theme:
     """The theme of a card that has the stage for itself: in a lecture room its numbers have 28 points."""
     return theme.scaled(type=max(1.0, min(2.0, LARGEST / theme.type)))
+
+
+def at_hand(theme: Theme) -> Theme:
+    """The theme of the controls: whoever moves them sits before the screen, also where others sit far from it."""
+    return theme.scaled(type=AT_HAND) if theme.name == "projector" else theme
 
 
 AnyPanel = Panel[Any, Any]  # for those who hold panels of any topic

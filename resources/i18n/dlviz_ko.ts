@@ -3611,6 +3611,18 @@ cost {2}, gradient ({3})</source>
         <translation>학습</translation>
     </message>
     <message>
+        <source>Learning</source>
+        <translation>학습 설정</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>구조</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>신경망</translation>
     </message>

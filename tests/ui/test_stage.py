@@ -17,6 +17,7 @@ from dlviz.topics import PANELS
 from dlviz.ui.choice import Segment
 from dlviz.ui.panel import AnyPanel
 from tests.panels.hands import shown
+from tests.recorder import states
 
 LAPTOP = (1346, 640)  # a panel in a window of 1366×700
 HALF = (663, 640)
@@ -167,3 +168,29 @@ def test_no_main_mode_scrolls_its_controls_on_a_laptop_and_no_word_is_cut(
         assert cut == []
     finally:
         set_language("en")
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_no_preset_and_no_page_of_the_lecture_scrolls_the_controls(qtbot: QtBot, name: str) -> None:
+    panel = shown(qtbot, panel_class(name), LAPTOP)
+    scrolled = []
+    for owner, called, state in states(0):
+        if owner == name:
+            panel.show_state(state)
+            for _ in range(3):
+                QCoreApplication.processEvents()
+            if panel.controls.verticalScrollBar().maximum():
+                scrolled.append(called)
+    assert scrolled == []
+
+
+def test_what_a_training_is_set_to_has_groups_and_computing_shows_the_shape_alone(qtbot: QtBot) -> None:
+    panel = shown(qtbot, panel_class("network"), LAPTOP)
+    panel.edit(mode="train")
+    assert panel.controls["batch_size"].isVisible()
+    press(qtbot, panel.controls["sections"].choice.buttons["shape"])
+    assert panel.controls["hidden"].isVisible()
+    assert not panel.controls["batch_size"].isVisible()
+    panel.edit(mode="compute")
+    assert panel.controls["hidden"].isVisible()
+    assert not panel.controls["sections"].choice.isVisible()
