@@ -57,6 +57,7 @@ class Panel(QWidget, Generic[S, R]):
     refused = Signal(object)
     asked = Signal(str, object)  # for another panel, by name, with fields of its state
     told = Signal(str)  # what was done, where that has to be said
+    warned = Signal(str)  # that something else was done than what was wished
 
     def __init__(self, theme: Theme = LIGHT, state: S | None = None) -> None:
         super().__init__()
@@ -70,7 +71,7 @@ class Panel(QWidget, Generic[S, R]):
         self.controls: ControlColumn[S, R] = ControlColumn(self)
         self.sides = Sides(self, self.NAME, self.ground, self.controls)
         self.sides.turned.connect(self._fit)
-        self.veils = Veils(self.NAME, self.ground, self.sides)
+        self.veils = Veils(self.ground, self.sides, self.controls, self._show_again)
         self.working = WorkingView()
         self.working.setObjectName(f"{self.NAME}.working")
         self.build()
@@ -122,6 +123,9 @@ class Panel(QWidget, Generic[S, R]):
         self.peek()
         keep_focus(self, had_focus, self.transport.play if self.transport else None)
 
+    def _show_again(self) -> None:
+        self.show_state(self.state)
+
     def peek(self, **fields: Any) -> None:
         """Show other values while the mouse rests on them; the state stays what it is, and no wish is made."""
         for plot in self._plots:
@@ -135,7 +139,7 @@ class Panel(QWidget, Generic[S, R]):
             self._dress_large()
         self.controls.show_state(state, self.result)
         self.draw(state, self.result)
-        self.working.show_working(self.topic.working(state, self.result))
+        self.working.show_working(self.veils.seen(self.topic.working(state, self.result), state))
         if self.stage.bar is not None and not self.stage.bar.isHidden():
             self.stage.bar.name()
         for plot in self._plots:
@@ -280,7 +284,8 @@ class Panel(QWidget, Generic[S, R]):
         """Space plays; with the focus in the stage Left and Right step. What is veiled does neither."""
         focus = self.focusWidget()
         steps = focus is None or focus is self or self.ground.isAncestorOf(focus)
-        if self.veils.laid or self.transport is None or not self.transport.take_key(event.key(), steps=steps):
+        is_away = self.veils.laid and self.transport is not None and self.transport.isHidden()
+        if is_away or self.transport is None or not self.transport.take_key(event.key(), steps=steps):
             super().keyPressEvent(event)
 
     def term(self, text: str) -> tuple[str, str]:

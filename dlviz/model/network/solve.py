@@ -69,7 +69,7 @@ class Result:
 def solve(state: State) -> Result:
     why_not = _why_not(state)
     walk = run(state.plan) if not why_not else None
-    last = min(state.epochs * walk.per_epoch, MOST_UPDATES) if walk else 0
+    last = _last(state, walk)
     weights, step = _walked(walk, min(state.step, last)) if walk else (as_weights(state.layers), 0)
     batch = walk.batch(step) if walk else None
     flow = forward(weights, state.activation, np.array(state.inputs))
@@ -79,7 +79,7 @@ def solve(state: State) -> Result:
     return Result(
         weights=weights,
         flow=flow,
-        row=min(state.row, len(state.inputs) - 1),
+        row=_row(state),
         chosen=_chosen(state),
         why_not=why_not,
         step=step,
@@ -94,6 +94,16 @@ def solve(state: State) -> Result:
     )
 
 
+def beyond(state: State) -> dict[str, int]:
+    """What is there of each field that says more than there is, such as a step after the last one."""
+    chosen = _chosen(state)
+    there = {
+        "row": _row(state), "layer": chosen.layer, "source": chosen.source, "unit": chosen.unit,
+        "step": min(state.step, _last(state, None if _why_not(state) else run(state.plan))),
+    }  # fmt: skip
+    return {name: value for name, value in there.items() if value < getattr(state, name)}
+
+
 def approach(state: State) -> Iterator[tuple[float, State]]:
     """The way to the step of a state, epoch by epoch, where it is too long to be gone at once.
 
@@ -102,12 +112,21 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
     if _why_not(state):
         return
     walk = run(state.plan)
-    step = min(state.step, state.epochs * walk.per_epoch, MOST_UPDATES)
+    step = min(state.step, _last(state, walk))
     if (step - walk.reached) * len(state.layers) <= AT_ONCE:
         return
     while walk.reached + walk.per_epoch <= step and walk.ended_at is None:
         walk.at(walk.reached + walk.per_epoch)
         yield walk.reached / step, replace(state, step=walk.reached)
+
+
+def _row(state: State) -> int:
+    return min(state.row, len(state.inputs) - 1)
+
+
+def _last(state: State, walk: Walk | None) -> int:
+    """The last step of the timeline, which is 0 where there is no learning."""
+    return min(state.epochs * walk.per_epoch, MOST_UPDATES) if walk else 0
 
 
 def _walked(walk: Walk, step: int) -> tuple[tuple[Weights, ...], int]:

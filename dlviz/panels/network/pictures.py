@@ -154,7 +154,14 @@ def _cell(block: Block, row: int, col: int, at: Rect, sizes: Sizes, *, bold: boo
         reading = f"{named(block.weight(row, col))} = {exact(value)}"
     text, size = written_number(value, at[2] - 4, sizes.size, look)
     yield Words(
-        *at, text, role=block.role, size=size, bold=bold, thing=block.thing(row, col), reading=reading, name="cell"
+        *at,
+        text,
+        role=block.role,
+        size=size,
+        bold=bold,
+        thing=block.thing(row, col),
+        reading=reading,
+        name=f"cell {block.name}",
     )
 
 
