@@ -20,7 +20,7 @@ from dlviz.panels.network.matrices import MatrixScroll
 from dlviz.panels.network.places import Unit, named
 from dlviz.panels.network.plane_map import PlaneMap
 from dlviz.panels.network.training import TrainingControls, training
-from dlviz.ui.controls import Entries, Note, Pick
+from dlviz.ui.controls import Entries, Groups, Note, Pick
 from dlviz.ui.panel import Panel
 from dlviz.ui.reading import Reading
 from dlviz.ui.slider import Scale
@@ -82,10 +82,18 @@ class NetworkPanel(Panel[State, Result]):
             ),
             *self.looking.entries(),
             *self.training.entries(),
-            *self.looking.shape(),
-            *self.training.settings(),
+            self._groups(),
             Note("slide_note", self._note),
         ]
+
+    def _groups(self) -> Groups[State, Result]:
+        """What is set seldom while it trains; the shape has the place for itself while it computes."""
+        return Groups(
+            "sections",
+            {"learning": self.tr("Learning"), "shape": self.tr("Shape"), "data": self.tr("Data")},
+            {"learning": self.training.learning(), "shape": self.looking.shape(), "data": self.training.made()},
+            usable=lambda state, result: ("learning", "shape", "data") if training(state, result) else ("shape",),
+        )
 
     def _note(self, state: State, result: Result) -> str:
         return self.training.note() if training(state, result) else words.shapes(state)
