@@ -135,6 +135,16 @@ def describe(state_type: type[Any]) -> dict[str, Field]:
     return _described(cast(Hashable, state_type))
 
 
+def checked(state: Checked, name: str, value: Any) -> Any:
+    """A value as a field of this state takes it, which need not be looked at again: for one that is very long.
+
+    Raises
+    ------
+    FieldError
+    """
+    return dict(_converters(cast(Hashable, type(state))))[name](value)
+
+
 @functools.cache
 def _described(state_type: Hashable) -> dict[str, Field]:
     hints = typing.get_type_hints(cast(Any, state_type), include_extras=True)

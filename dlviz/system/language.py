@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 import re
 import sys
@@ -14,6 +13,8 @@ def system_language() -> str:
     Elsewhere than on Windows and macOS the variables decide, whether or not the locale that they name is installed.
     """
     if sys.platform in ("win32", "darwin"):
+        import locale
+
         name = str(locale.getlocale()[0])
     else:
         name = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")

@@ -182,12 +182,12 @@ def _steps_of_batches(state: State) -> list[str]:
     lead = "2 * " if state.form == "1/m" else ""
     squares = "[x[batch] @ x[batch], x[batch].sum()], [x[batch].sum(), len(batch)]"
     squares = squares if state.use_bias else "[x[batch] @ x[batch]]"
-    matrix = {
-        "gd": "one - learning_rate * hessian",
-        "momentum": "np.block([[one - learning_rate * hessian, -learning_rate * mu * one], [hessian, mu * one]])",
-        "nesterov": "np.block([[one - learning_rate * (1 + mu) * hessian, -learning_rate * mu**2 * one], "
-        "[hessian, mu * one]])",
-    }[state.method]
+    ahead = "(1 + mu) * " if METHODS[state.method].looks_ahead else ""
+    kept = "mu**2" if METHODS[state.method].looks_ahead else "mu"
+    move = [f"    moved = [one - learning_rate * {ahead}hessian, -learning_rate * {kept} * one]"]
+    move += ["    matrices.append(np.block([moved, [hessian, mu * one]]))"]
+    if METHODS[state.method].m is None:
+        move = ["    matrices.append(one - learning_rate * hessian)"]
     return [
         "# $epochs",
         f"shuffle, order, matrices = np.random.default_rng({state.seed}), [], []",
@@ -198,7 +198,7 @@ def _steps_of_batches(state: State) -> list[str]:
         "        order = shuffle.permutation(m)",
         "    batch, order = order[:batch_size], order[batch_size:]",
         f"    hessian = {lead}np.array([{squares}]) / len(batch)",
-        f"    matrices.append({matrix})",
+        *move,
     ]
 
 

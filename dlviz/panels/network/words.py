@@ -55,13 +55,15 @@ def shapes(state: State) -> str:
     if len(state.inputs) > 1:
         return translate(
             "NetworkPanel",
-            "b has the shape (n,): NumPy adds it to each row of X·W (broadcasting). The batch goes through in one "
-            "product, a row for each sample.",
+            "A bias is a threshold with the other sign, b = −θ; y is the output still, as for the perceptron. b has "
+            "the shape (n,): NumPy adds it to each row of X·W (broadcasting). The batch of N samples goes through in "
+            "one product, a row for each.",
         )
     return translate(
         "NetworkPanel",
         "X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and "
-        "np.dot of it with W (2, {0}) has the shape ({0},).",
+        "np.dot of it with W (2, {0}) has the shape ({0},). A bias is a threshold with the other sign, b = −θ; y is "
+        "the output still.",
     ).format(state.sizes[1])
 
 
