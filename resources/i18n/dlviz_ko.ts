@@ -797,6 +797,185 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>A desktop laboratory for the first lecture course in deep learning.</source>
+        <translation>딥러닝 첫 강의를 위한 데스크톱 실험실입니다.</translation>
+    </message>
+    <message>
+        <source>which version it is</source>
+        <translation>버전을 보입니다</translation>
+    </message>
+    <message>
+        <source>the panels, their fields, ranges and defaults</source>
+        <translation>패널과 그 필드, 범위, 기본값</translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation>JSON으로</translation>
+    </message>
+    <message>
+        <source>the pages of the lecture, and the states that they show</source>
+        <translation>강의의 페이지와 각 페이지가 보이는 상태</translation>
+    </message>
+    <message>
+        <source>as JSON, with all texts in both languages</source>
+        <translation>두 언어의 글을 모두 담아 JSON으로</translation>
+    </message>
+    <message>
+        <source>exercises on paper or for a learning platform</source>
+        <translation>종이나 학습 플랫폼에서 풀 연습 문제</translation>
+    </message>
+    <message>
+        <source>a picture, the numbers or the NumPy code of a panel</source>
+        <translation>패널의 그림, 숫자 또는 NumPy 코드</translation>
+    </message>
+    <message>
+        <source>put dlviz into the menu of the desktop, or take it out again</source>
+        <translation>데스크톱 메뉴에 dlviz를 넣거나 다시 뺍니다</translation>
+    </message>
+    <message>
+        <source>versions, libraries, letters, display and folders, and what to do</source>
+        <translation>버전, 라이브러리, 글꼴, 화면, 폴더를 살피고 할 일을 알립니다</translation>
+    </message>
+    <message>
+        <source>the language; the system&apos;s by default</source>
+        <translation>언어. 정하지 않으면 시스템의 언어</translation>
+    </message>
+    <message>
+        <source>{0}, or all; a card as in descent.curve</source>
+        <translation>{0} 또는 all. 카드는 descent.curve처럼 씁니다</translation>
+    </message>
+    <message>
+        <source>ends in {0}; a folder for all panels or several sessions</source>
+        <translation>파일 이름은 {0} 가운데 하나로 끝납니다. 모든 패널이나 여러 세션이면 폴더</translation>
+    </message>
+    <message>
+        <source>all figures of a set file into the folder OUT, and again only what changed</source>
+        <translation>그림 목록 파일의 모든 그림을 폴더 OUT에 만들고, 다시 하면 바뀐 것만 만듭니다</translation>
+    </message>
+    <message>
+        <source>every card by itself, into a folder</source>
+        <translation>모든 카드를 한 장씩 폴더에</translation>
+    </message>
+    <message>
+        <source>what goes into a folder</source>
+        <translation>폴더에 넣을 파일의 종류</translation>
+    </message>
+    <message>
+        <source>replace a file that exists</source>
+        <translation>이미 있는 파일을 바꿉니다</translation>
+    </message>
+    <message>
+        <source>a field of the panel, as in w=2; as often as you like</source>
+        <translation>패널의 필드. w=2처럼 쓰며 여러 번 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>a table (CSV) that fills the panel&apos;s own</source>
+        <translation>패널의 표를 채울 표(CSV)</translation>
+    </message>
+    <message>
+        <source>which columns of it are taken, as in x=income,y=spending; repeatable</source>
+        <translation>그 표에서 가져올 열. x=소득,y=지출처럼 쓰며 여러 번 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>start from a session instead of the defaults; as often as you like</source>
+        <translation>기본값 대신 세션에서 시작합니다. 여러 번 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the language of a picture, both for a page; the system&apos;s by default</source>
+        <translation>그림의 언어. 웹 페이지는 두 언어도 됩니다. 정하지 않으면 시스템의 언어</translation>
+    </message>
+    <message>
+        <source>taught words in the other language too</source>
+        <translation>배우는 용어를 다른 언어로도 적습니다</translation>
+    </message>
+    <message>
+        <source>the colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>pixels of a picture, 1280x720 by default, or {0}</source>
+        <translation>그림의 픽셀 수(기본값 1280x720) 또는 {0}</translation>
+    </message>
+    <message>
+        <source>how fine a bitmap is</source>
+        <translation>비트맵을 몇 배로 곱게 그릴지</translation>
+    </message>
+    <message>
+        <source>the same in dots an inch, 96 being the scale 1</source>
+        <translation>같은 것을 dpi로. 96이 1배입니다</translation>
+    </message>
+    <message>
+        <source>what is set, under the picture; a card has it unless --no-caption</source>
+        <translation>그림 아래에 설정한 값을 적습니다. 카드는 --no-caption이 없으면 적습니다</translation>
+    </message>
+    <message>
+        <source>over the picture instead of its own; &apos;&apos; for none</source>
+        <translation>그림 위에 쓸 제목. &apos;&apos;이면 없습니다</translation>
+    </message>
+    <message>
+        <source>the size of the letters, 1 being normal</source>
+        <translation>글자의 크기. 1이 보통입니다</translation>
+    </message>
+    <message>
+        <source>no ground, for a slide of another colour</source>
+        <translation>바탕을 칠하지 않습니다. 색이 다른 슬라이드에 씁니다</translation>
+    </message>
+    <message>
+        <source>steps a second of a film or a page</source>
+        <translation>영상이나 웹 페이지가 1초에 보이는 단계 수</translation>
+    </message>
+    <message>
+        <source>how long a step stays, instead of --fps</source>
+        <translation>한 단계를 보이는 시간(초). --fps 대신 씁니다</translation>
+    </message>
+    <message>
+        <source>how often a film plays, 0 for ever</source>
+        <translation>영상을 되풀이하는 횟수. 0이면 끝없이</translation>
+    </message>
+    <message>
+        <source>usage:</source>
+        <translation>사용법:</translation>
+    </message>
+    <message>
+        <source>what it works on</source>
+        <translation>다룰 것</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>이 도움말을 보입니다</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>ends in {0}</source>
+        <translation>파일 이름은 {0} 가운데 하나로 끝납니다</translation>
+    </message>
+    <message>
+        <source>the answers and the way to them, as a PDF</source>
+        <translation>답과 풀이를 담은 PDF</translation>
+    </message>
+    <message>
+        <source>pages of the lecture, as in 5,15 or 13-16; all by default</source>
+        <translation>강의의 페이지. 5,15나 13-16처럼 쓰며, 정하지 않으면 모두</translation>
+    </message>
+    <message>
+        <source>how many exercises; at least 10, and one of each topic</source>
+        <translation>문제 수. 10개 이상이고 주제마다 하나 이상</translation>
+    </message>
+    <message>
+        <source>the same seed makes the same sheet</source>
+        <translation>시드가 같으면 문제지도 같습니다</translation>
+    </message>
+    <message>
+        <source>a name on each line: a sheet for each of them</source>
+        <translation>한 줄에 이름 하나: 이름마다 문제지 한 장</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>step {0} of {1}</source>
