@@ -16,7 +16,7 @@ from dlviz.model.function_table import FUNCTIONS, Activation
 from dlviz.model.function_table import Name as Activated
 from dlviz.model.functions import Parameters
 
-Name = Literal["identity", Activated]
+Name = Literal["identity", Activated, "softmax"]
 Names = tuple[Name, ...]
 
 INPUTS = 2  # x1 and x2, so that a plane shows what the network answers
@@ -25,7 +25,22 @@ MOST_HIDDEN, MOST_UNITS = 6, 8
 #: Sums that a step unit decides on are rounded to so many decimals: 0.1 + 0.2 - 0.3 is 5.6e-17 in floats, and is 0.
 STEP_DECIMALS = 12
 
-#: The gallery's functions, and the one that leaves a sum as it is.
+#: Its outputs hang on all sums of their layer, and are probabilities: it ends a network, and stands nowhere else.
+SOFTMAX: Name = "softmax"
+
+
+def softmax(sums: Array) -> Array:
+    """e^z / Σ e^z along the last axis, without a power that overflows."""
+    return np.asarray(np.exp(sums - np.logaddexp.reduce(sums, axis=-1, keepdims=True)))
+
+
+def own_slope(sums: Array) -> Array:
+    """ŷ (1 − ŷ): what an output of a softmax does with its own sum; with the others' it is −ŷ_i ŷ_j."""
+    made = softmax(sums)
+    return made * (1 - made)
+
+
+#: The gallery's functions, the one that leaves a sum as it is, and the one of several outputs.
 ACTIVATIONS: Mapping[str, Activation] = MappingProxyType(
     {
         "identity": Activation(
@@ -41,8 +56,22 @@ ACTIVATIONS: Mapping[str, Activation] = MappingProxyType(
             array=("z", "np.ones_like(z)"),
         ),
         **FUNCTIONS,
+        SOFTMAX: Activation(
+            called="softmax",
+            value=lambda x, p: softmax(x),
+            derivative=lambda x, p: own_slope(x),
+            formula=r"h(x)_k = \frac{e^{x_k}}{\sum_j e^{x_j}}",
+            slope_formula=r"h'(x)_k = h(x)_k (1 - h(x)_k)",
+            lines=lambda at: f"h({at.plain})",
+            slope_lines=lambda at: f"h'({at.plain})",
+            symbol=r"\text{{softmax}}({0})",
+            scalar=("", "", ""),
+            array=("np.exp(z - np.logaddexp.reduce(z, axis=1, keepdims=True))", ""),
+            bounds=(0.0, 1.0),
+        ),
     }
 )
+HIDDEN = tuple(name for name in ACTIVATIONS if name != SOFTMAX)  # what a hidden layer may have
 _SHAPE = Parameters()  # the slopes and lines that the gallery starts with
 
 Number = Annotated[float, real(-1e6, 1e6, slider=(-10, 10))]
@@ -93,6 +122,19 @@ def check_chain(layers: Sequence[Layer]) -> None:
         if len(layer.weights) != before:
             raise FieldError(f"layers[{i}].weights", layer.weights, "list", low=before, high=before)
         before = len(layer.biases)
+
+
+def check_functions(names: Sequence[str]) -> None:
+    """A softmax makes outputs of the last sums.
+
+    Raises
+    ------
+    FieldError
+        ``choice``, where a hidden layer has one.
+    """
+    for i, name in enumerate(names[:-1]):
+        if name == SOFTMAX:
+            raise FieldError(f"activation[{i}]", name, "choice", options=HIDDEN)
 
 
 def sizes(layers: Sequence[Layer]) -> tuple[int, ...]:

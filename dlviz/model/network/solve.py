@@ -9,15 +9,15 @@ from typing import Any, Literal
 import numpy as np
 
 from dlviz.model.arrays import Array
-from dlviz.model.network.data import Pair
-from dlviz.model.network.layers import Pass, Weights, as_weights, forward
+from dlviz.model.network.data import DataSet, Pair, are_probabilities, as_targets
+from dlviz.model.network.layers import SOFTMAX, Pass, Weights, as_weights, forward
 from dlviz.model.network.stall import stalls
 from dlviz.model.network.state import MOST_UPDATES, Place, State
-from dlviz.model.network.training import Run, run
+from dlviz.model.network.training import Run, deltas, run
 from dlviz.model.topic import Table
 
 AT_ONCE = 10_000  # updates of a layer, which take a tenth of a second
-WhyNot = Literal["", "outputs", "cross-entropy", "step"]
+WhyNot = Literal["", "outputs", "targets", "step", "alone", "cross-entropy", "softmax", "probabilities"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,14 @@ class Result:
     weights : of each layer, after ``step`` updates.
     flow : sums and activations of the N inputs, layer by layer, shape (N, units).
     row, chosen : the sample and the weight looked at, moved to where there are such.
-    why_not : why this network cannot be trained: ``outputs`` more than one output for one target, ``cross-entropy``
-        without a sigmoid to give probabilities, ``step`` units, whose slope is 0 everywhere; else empty.
+    why_not : why this network cannot be trained: fewer ``outputs`` than classes, another number than ``targets``,
+        ``step`` units, whose slope is 0 everywhere, a softmax ``alone``, which is always 1; ``cross-entropy`` without a
+        sigmoid, or without a ``softmax`` of several outputs, or of targets that are no ``probabilities``; else empty.
     step, last, per_epoch : the update looked at, the last of the timeline, updates in an epoch.
     ended_at : the last step before the numbers became too large; None if they have not up to here.
-    batch : the points, shape (n, 2), and targets that the next update looks at; without a training nothing.
-    batch_flow : sums and activations of the batch.
+    batch : the points, shape (n, 2), and targets, shape (n, outputs), that the next update looks at; without a
+        training nothing.
+    batch_flow, blame : sums and activations of the batch; δ of each sample and unit, layer by layer.
     history : loss and accuracy on training and on test data at the start of each epoch so far, shape (epochs, 4).
     scores : the same four at ``step``. Without test data the last two are NaN.
     stalled : whether the loss is far from 0 and has hardly fallen for a hundred epochs.
@@ -51,6 +53,7 @@ class Result:
     ended_at: int | None
     batch: Pair | None
     batch_flow: Pass | None
+    blame: tuple[Array, ...]
     history: Array
     scores: tuple[float, float, float, float]
     stalled: bool
@@ -86,9 +89,10 @@ def solve(state: State) -> Result:
         ended_at=ended,
         batch=batch,
         batch_flow=batch_flow,
+        blame=_blame(state, weights, batch_flow, batch),
         history=history,
         scores=walk.look(weights) if walk else (np.nan,) * 4,
-        stalled=ended is None and stalls(history, state.data_set.train[1], state.loss),
+        stalled=walk is not None and ended is None and stalls(history, walk.targets, state.loss),
     )
 
 
@@ -114,11 +118,29 @@ def _walked(walk: Run, step: int) -> tuple[tuple[Weights, ...], int]:
 
 
 def _why_not(state: State) -> WhyNot:
-    if state.sizes[-1] != 1:
+    data, outputs, last = state.data_set, state.sizes[-1], state.activation[-1]
+    if data.has_labels and outputs < data.outputs:
         return "outputs"
+    if not data.has_labels and outputs != data.outputs:
+        return "targets"
     if "step" in state.activation:
         return "step"
-    return "cross-entropy" if state.loss == "cross-entropy" and state.activation[-1] != "sigmoid" else ""
+    if outputs == 1 and last == SOFTMAX:
+        return "alone"
+    return _no_cross_entropy(data, outputs, last) if state.loss == "cross-entropy" else ""
+
+
+def _no_cross_entropy(data: DataSet, outputs: int, last: str) -> WhyNot:
+    if last != ("sigmoid" if outputs == 1 else SOFTMAX):
+        return "cross-entropy" if outputs == 1 else "softmax"
+    return "" if are_probabilities(as_targets(data.y, outputs)) else "probabilities"
+
+
+def _blame(state: State, weights: tuple[Weights, ...], flow: Pass | None, batch: Pair | None) -> tuple[Array, ...]:
+    if flow is None or batch is None:
+        return ()
+    with np.errstate(over="ignore", invalid="ignore"):  # what diverges is infinite
+        return deltas(weights, state.activation, state.loss, flow, batch[1])
 
 
 def _chosen(state: State) -> Place:

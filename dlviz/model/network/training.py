@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from dlviz.model.arrays import Array
 from dlviz.model.functions import softplus
-from dlviz.model.network.data import DataSet, Pair, Point, data_set
+from dlviz.model.network.data import DataSet, Pair, as_targets, classes_of, data_set
 from dlviz.model.network.kernel import Kernel, unflat, with_ones
-from dlviz.model.network.layers import Layer, Names, Pass, Weights, as_weights, forward, slope
+from dlviz.model.network.layers import SOFTMAX, Layer, Names, Pass, Weights, as_weights, forward, slope
 
-Loss = Literal["cross-entropy", "squared"]
+Loss = Literal["cross-entropy", "squared", "half squared"]
+FACTOR = {"squared": 2.0, "half squared": 1.0}  # of ŷ − y in the slope of a squared error
 BIGGEST = 1e100  # beyond it nothing can be drawn
 
 
@@ -30,7 +31,7 @@ class Plan:
     noise: float
     data_seed: int
     share: float
-    points: tuple[Point, ...] | None
+    own: tuple[tuple[float, ...], ...] | None
     loss: Loss
     learning_rate: float
     batch_size: int
@@ -39,22 +40,36 @@ class Plan:
 
     @property
     def data_set(self) -> DataSet:
-        return data_set(self.data, self.n, self.noise, self.data_seed, self.share, self.points)
+        return data_set(self.data, self.n, self.noise, self.data_seed, self.share, self.own)
 
 
 def losses(layers: tuple[Weights, ...], names: Names, loss: str, data: Pair) -> tuple[float, float]:
-    """The mean loss over some data, and the share of points that are on the right side of 0.5; NaN without data.
+    """The mean loss over some data, and the share of points whose class is answered; NaN without data.
 
-    Binary cross-entropy is taken from the sum before the sigmoid: −log σ(z) = softplus(−z), and no digit is lost.
+    Of several outputs the errors are added up, and the class is the largest one; a single one answers above 0.5.
     """
     X, y = data
     if not len(X):
         return float("nan"), float("nan")
+    targets = as_targets(y, len(layers[-1].b))
     with np.errstate(over="ignore", invalid="ignore"):
         made = forward(layers, names, X)
-        out, z = made.activations[-1][:, 0], made.sums[-1][:, 0]
-        each = softplus(np.where(y == 1, -z, z)) if loss == "cross-entropy" else (out - y) ** 2
-        return float(each.mean()), float(((out > 0.5) == (y == 1)).mean())
+        out, z = made.activations[-1], made.sums[-1]
+        each = cross_entropies(z, targets) if loss == "cross-entropy" else FACTOR[loss] / 2 * (out - targets) ** 2
+        right = classes_of(out) == classes_of(targets)
+        return float(each.sum(axis=1).mean()), float(right.mean())
+
+
+def cross_entropies(sums: Array, targets: Array) -> Array:
+    """The terms −y log ŷ of each output, both of shape (n, k).
+
+    From the sums before the sigmoid or the softmax, so that no digit is lost: −log σ(z) = softplus(−z).
+    """
+    if sums.shape[1] > 1:
+        return np.asarray(targets * (np.logaddexp.reduce(sums, axis=1, keepdims=True) - sums))
+    if ((targets == 0) | (targets == 1)).all():
+        return softplus(np.where(targets == 1, -sums, sums))
+    return targets * softplus(-sums) + (1 - targets) * softplus(sums)
 
 
 class Run:
@@ -69,7 +84,8 @@ class Run:
     def __init__(self, plan: Plan) -> None:
         self._plan, self._data = plan, plan.data_set
         X, y = self._data.train
-        self._x, self._y = with_ones(X), y
+        self._outputs = len(plan.layers[-1].biases)
+        self._x, self._y = with_ones(X), as_targets(y, self._outputs).T
         self._size = min(plan.batch_size, len(X))
         self.per_epoch = -(-len(X) // self._size)
         self.ended_at: int | None = None
@@ -88,6 +104,11 @@ class Run:
             self._go_on(step)
             step = self._reachable(step)
         return self._kernel.theta.copy()
+
+    @property
+    def targets(self) -> Array:
+        """Those that are learned, shape (n, outputs)."""
+        return self._y.T
 
     @property
     def reached(self) -> int:
@@ -112,18 +133,17 @@ class Run:
         return (*losses(layers, plan.names, plan.loss, data.train), *losses(layers, plan.names, plan.loss, data.test))
 
     def batch(self, step: int) -> Pair:
-        """The points, shape (n, 2), and targets that the update after ``step`` looks at."""
+        """The points, shape (n, 2), and targets, shape (n, outputs), that the update after ``step`` looks at."""
         epoch, i = divmod(step, self.per_epoch)
         which = self._order(epoch)[i * self._size : (i + 1) * self._size]
-        X, y = self._data.train
-        return X[which], y[which]
+        return self._data.train[0][which], self._y.T[which]
 
     def _reachable(self, step: int) -> int:
         return step if self.ended_at is None else min(step, self.ended_at)
 
     def _order(self, epoch: int) -> NDArray[np.int64]:
         """Each epoch shuffles anew, and depends on no other, so that any can be begun at."""
-        return np.random.default_rng([self._plan.seed, epoch]).permutation(len(self._y))
+        return np.random.default_rng([self._plan.seed, epoch]).permutation(self._x.shape[1])
 
     def _go_to_epoch(self, epoch: int) -> None:
         self._kernel.theta[:] = self._epochs[epoch]
@@ -142,10 +162,10 @@ class Run:
     def _walk(self, epoch: int, until: int) -> None:
         """The updates up to the step ``until`` of this epoch."""
         order, size, first = self._order(epoch), self._size, epoch * self.per_epoch
-        x, y = self._x[:, order], self._y[order]
+        x, y = self._x[:, order], self._y[:, order]
         part = slice((self._at - first) * size, (until - first) * size)
         with np.errstate(over="ignore", invalid="ignore"):
-            self._kernel.updates(x[:, part], y[part], size, self._plan.learning_rate, self._plan.l2)
+            self._kernel.updates(x[:, part], y[:, part], size, self._plan.learning_rate, self._plan.l2)
         self._at = until
 
     def _too_large(self) -> bool:
@@ -181,16 +201,21 @@ def gradient(
 ) -> tuple[Weights, ...]:
     """∂(mean loss + λ/2 Σ w²)/∂ each weight and bias, by backpropagation."""
     kernel = Kernel(layers, names, loss)
-    kernel.add_gradient(with_ones(X), y)
+    kernel.add_gradient(with_ones(X), as_targets(y, kernel.shape[-1]).T)
     total = kernel.gradient / len(X) + l2 * kernel.decayed * kernel.theta
     return unflat(total, kernel.shape)
 
 
 def deltas(layers: tuple[Weights, ...], names: Names, loss: str, flow: Pass, y: Array) -> tuple[Array, ...]:
     """∂L/∂z of each sample and unit, from the last layer back: what each sum is to blame for, shape (N, units)."""
-    delta = flow.activations[-1] - y[:, None]
-    if loss == "squared":
-        delta = 2 * delta * slope(names[-1], flow.sums[-1])
+    out = flow.activations[-1]
+    delta = out - as_targets(y, out.shape[1])
+    if loss != "cross-entropy":
+        delta = FACTOR[loss] * delta
+        if names[-1] == SOFTMAX:  # each output hangs on all sums
+            delta = out * (delta - (out * delta).sum(axis=1, keepdims=True))
+        else:
+            delta = delta * slope(names[-1], flow.sums[-1])
     found = [delta]
     for layer, name, z in zip(layers[:0:-1], names[-2::-1], flow.sums[-2::-1], strict=True):
         found.append(found[-1] @ layer.W.T * slope(name, z))
