@@ -154,10 +154,11 @@ class _Telling:
     def _aim(self, unit: Unit, target: float) -> Iterator[Mark]:
         """Beside an output its target, and what its sum is to blame for; what has no room is read at the mouse."""
         box, high = self.places.node(unit), 1.15 * self.letter
-        left = box.right() + 5
-        room, top = self.look.wide - left - 2, box.center().y() - high
+        rows = min(int(box.height() / high + 0.2), 2)  # under the node stands its bias
+        left = box.right() + 9  # beside the ring of the keyboard
+        room, top = self.look.wide - left - 2, box.center().y() - rows * high / 2
         texts = [[f"t {written(target, 3)}"], [f"δ {written(self.view.blame[-1][unit[1] - 1], d)}" for d in (3, 2)]]
-        for line, (choices, role) in enumerate(zip(texts, ("text", "gradient"), strict=True)):
+        for line, (choices, role) in enumerate(zip(texts[:rows], ("text", "gradient"), strict=False)):
             for text in choices:
                 size = fitted(self.look, [text], room, high, most=SIZE)
                 if size is not None:

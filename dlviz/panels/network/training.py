@@ -42,7 +42,7 @@ class TrainingControls(Part[State, Result]):
         losses = {
             "cross-entropy": self.tr("cross-entropy"),
             "squared": self.tr("squared error"),
-            "half squared": self.tr("half of it"),
+            "half squared": self.tr("½ squared error"),
         }
         return [
             Heading("data_head", self.tr("Data to learn from"), shown=training),

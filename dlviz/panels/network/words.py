@@ -66,8 +66,8 @@ def loss(state: State) -> str:
         if state.sizes[-1] > 1:
             return translate("NetworkPanel", "categorical cross-entropy")
         return translate("NetworkPanel", "binary cross-entropy")
-    sum_ = "Σ (ŷ − y)²"
-    return translate("NetworkPanel", "squared error {0}").format(sum_ if state.loss == "squared" else f"½ {sum_}")
+    sum_ = "Σ (ŷ − y)²" if state.sizes[-1] > 1 else "(ŷ − y)²"
+    return sum_ if state.loss == "squared" else f"½ {sum_}"
 
 
 def shapes(state: State) -> str:
