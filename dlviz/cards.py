@@ -45,6 +45,11 @@ def not_there(panel: str, card: str, there: tuple[str, ...]) -> Problem:
     return Problem("card_not_there", USAGE, card=f"{panel}.{card}", cards=_named(panel, there))
 
 
+def public(object_name: str) -> str:
+    """The public name with its panel: ``descent.curve`` of ``descent.curve_card``."""
+    return object_name.removesuffix("_card")
+
+
 def name_of(object_name: str) -> str:
     """The public name of a card: ``curve`` of ``descent.curve_card``."""
     return object_name.partition(".")[2].removesuffix("_card")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import locale
 import os
 import re
 import sys
@@ -26,6 +25,7 @@ from dlviz.files.choosing import Choice
 from dlviz.interrupt import at_once, check
 from dlviz.model.fields import Checked, Field, FieldError, describe
 from dlviz.state import AppState
+from dlviz.system.language import system_language as language_of_system
 from dlviz.topics import PANELS, topic
 from dlviz.usage import Parser
 
@@ -113,7 +113,7 @@ def speak(language: str | None) -> object:
 
 def _code_language(wished: str | None) -> str:
     """The language of comments, found without Qt, which code does not need."""
-    return wished or ("ko" if str(locale.getlocale()[0]).lower().startswith("ko") else "en")
+    return wished or language_of_system()
 
 
 def wished_language(arguments: list[str]) -> str | None:
@@ -211,6 +211,8 @@ def _export(options: argparse.Namespace) -> None:
     if options.panel is None and not options.session:
         raise Problem("missing_arguments", USAGE, names="PANEL, --session", command="dlviz export --help")
     apps = {path.stem: session.read(path) for path in options.session} or {"": AppState()}
+    for app in apps.values():
+        _say_beyond(app, options.lang)
     if len(apps) < len(options.session):
         twice = Counter(path.stem for path in options.session).most_common(1)[0][0]
         raise Problem("same_names", USAGE, path=f"{twice}.{options.format}")
@@ -328,14 +330,21 @@ def _with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> A
         if name not in known:
             raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
         values[name] = known[name].typed(value)
+    values = state.meant(values)
     if options.data is None:
-        return app.with_panel(panel, session.made_of(state, values, USAGE))
+        return app.with_panel(panel, session.as_written(panel, state, values))
     first = replace(state, **state.completed(values))  # the mode, before there are the rows
     state, choice = with_data(panel, first, options.data, options.columns, values)
     rest = {name: value for name, value in values.items() if name not in choice.table.places}
     if says:
         _say_taken(choice, options)
-    return app.with_panel(panel, session.made_of(state, rest, USAGE))
+    return app.with_panel(panel, session.as_written(panel, state, rest))
+
+
+def _say_beyond(app: AppState, language: str | None) -> None:
+    """On standard error, what a session says of rows and steps that are not there."""
+    for problem in session.beyond_what_is_there(app):
+        tell(problem, language)
 
 
 def _say_taken(choice: Choice, options: argparse.Namespace) -> None:

@@ -315,6 +315,10 @@ def _sessions() -> dict[str, str]:
         "would_become": translate(
             "Messages", "{place}: {value} does not go with the other entries and would become {becomes}. Change one."
         ),
+        "beyond": translate("Messages", "{place}: {value} is not there. The last one is {last}."),
+        "session_beyond": translate(
+            "Messages", "The session says {place} = {value}; the last one there is {last}, which is shown."
+        ),
         "bad_value": translate("Messages", "The session holds a value that is not possible. {error}"),
     }  # fmt: skip
 

@@ -50,7 +50,7 @@ def _state(panel: str, fields: Mapping[str, Any]) -> Checked:
     for name in fields:
         if name not in known:
             raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
-    return session.made_of(first, dict(fields), USAGE)
+    return session.as_written(panel, first, first.meant(dict(fields)))
 
 
 def solve(panel: str, /, **fields: Any) -> Any:

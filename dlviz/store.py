@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,22 +12,36 @@ from dlviz.state import AppState, weigh
 from dlviz.topics import first_state
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the history is of: a state, and the number of the file that it belongs to."""
+
+    state: AppState
+    file: int = 0
+
+
 class Store(QObject):
     """Emits ``changed(old, new)`` once for each change; an equal state emits nothing.
 
-    ``played(old, new)`` comes before it where the change was no edit but a step that was played.
+    ``played(old, new)`` comes before it where the change was no edit but a step that was played, ``crossed`` where it
+    leads into another file. Which files the numbers stand for is known to whoever opens them.
     """
 
+    crossed = Signal()
     changed = Signal(object, object)
     played = Signal(object, object)
 
     def __init__(self, state: AppState | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._history = History(state or AppState(), weigh=weigh)
+        self._history = History(Held(state or AppState()), weigh=lambda one, other: weigh(one.state, other.state))
 
     @property
     def state(self) -> AppState:
-        return self._history.present
+        return self._history.present.state
+
+    @property
+    def file(self) -> int:
+        return self._history.present.file
 
     @property
     def can_undo(self) -> bool:
@@ -40,34 +54,38 @@ class Store(QObject):
     @property
     def undoes(self) -> tuple[AppState, AppState] | None:
         """The states before and after the edit that undo takes back."""
-        return (self._history.past[-1], self.state) if self.can_undo else None
+        return (self._history.past[-1].state, self.state) if self.can_undo else None
 
     @property
     def redoes(self) -> tuple[AppState, AppState] | None:
         """The states before and after the edit that redo makes again."""
-        return (self.state, self._history.future[0]) if self.can_redo else None
+        return (self.state, self._history.future[0].state) if self.can_redo else None
 
     def edit(self, panel: str, state: Checked, gesture: object = None) -> None:
         """Take a panel's new state; edits of one ``gesture`` are undone together."""
-        self._become(self._history.push(self.state.with_panel(panel, state), gesture))
+        self._become(self._history.push(self._with(self.state.with_panel(panel, state)), gesture))
 
     def play(self, panel: str, state: Checked) -> None:
         """Take a panel's new state without a step to undo."""
         after = self.state.with_panel(panel, state)
         self.played.emit(self.state, after)
-        self._become(self._history.amend(after))
+        self._become(self._history.amend(self._with(after)))
 
     def select(self, panel: str) -> None:
         """Bring a panel to the front."""
-        self._become(self._history.amend(replace(self.state, panel=panel)))
+        self._become(self._history.amend(self._with(replace(self.state, panel=panel))))
 
     def reset(self, panel: str) -> None:
         """Give a panel its first state back."""
         self.edit(panel, first_state(panel))
 
-    def open(self, state: AppState) -> None:
-        """Take a whole state, as from a file; one undo goes back."""
-        self._become(self._history.push(state))
+    def open(self, state: AppState, file: int | None = None) -> None:
+        """Take a whole state, which may belong to another ``file``; one undo goes back, to the file before as well.
+
+        A file that holds what is shown already is no step.
+        """
+        held = self._with(state) if file is None else Held(state, file)
+        self._become(self._history.amend(held) if state == self.state else self._history.push(held))
 
     def undo(self) -> None:
         self._become(self._history.undo())
@@ -75,7 +93,12 @@ class Store(QObject):
     def redo(self) -> None:
         self._become(self._history.redo())
 
-    def _become(self, history: History[AppState]) -> None:
-        old, self._history = self.state, history
-        if self.state != old:
-            self.changed.emit(old, self.state)
+    def _with(self, state: AppState) -> Held:
+        return replace(self._history.present, state=state)
+
+    def _become(self, history: History[Held]) -> None:
+        before, self._history = self._history.present, history
+        if self.file != before.file:
+            self.crossed.emit()
+        if self.state != before.state:
+            self.changed.emit(before.state, self.state)

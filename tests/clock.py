@@ -114,7 +114,6 @@ class ElapsedTimer:
 
 def told_the_time() -> tuple[Any, ...]:
     """The modules whose timers are the tests' own."""
-    from dlviz.panels.network.training_transport import TrainingTransport
     from dlviz.shell.autosave import Autosave
     from dlviz.shell.faults import Reporter
     from dlviz.shell.lecture.lecturer import Lecturer
@@ -124,6 +123,7 @@ def told_the_time() -> tuple[Any, ...]:
     from dlviz.shell.tables import Tables
     from dlviz.ui.player import Player
     from dlviz.ui.plot import Plot
+    from dlviz.ui.training_transport import TrainingTransport
 
     waiting = (Player, TrainingTransport, Autosave, Reporter, Safety, Notice, Plot, Page, Tables, Lecturer)
     return tuple(sys.modules[kind.__module__] for kind in waiting)

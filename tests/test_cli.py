@@ -82,6 +82,14 @@ def test_a_value_may_hold_an_equals_sign(capsys: pytest.CaptureFixture[str]) -> 
     assert '"a=b"' in refused(capsys, 2, *COST, "--set", "form=a=b")
 
 
+def test_a_row_that_is_not_there_is_refused_and_told_of_a_session(capsys: pytest.CaptureFixture[str]) -> None:
+    network = ("export", "network", "-o", "out.json", "--lang", "en")
+    assert "row: 11 is not there. The last one is 3." in refused(capsys, 2, *network, "--set", "row=11")
+    Path("s.dlviz").write_text(json.dumps({"dlviz": 1, "panels": {"network": {"row": 11}}}), encoding="utf-8")
+    assert main([*network, "--session", "s.dlviz"]) == 0
+    assert "network.row = 11; the last one there is 3" in capsys.readouterr().err
+
+
 def test_a_session_is_the_start() -> None:
     state = topic("cost").State(w=3.0, b=1.0, use_bias=True)
     Path("s.dlviz").write_text(dumps(AppState().with_panel("cost", state)), encoding="utf-8")

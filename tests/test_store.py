@@ -120,6 +120,26 @@ def test_opening_a_file_is_one_step(store: Store) -> None:
     assert store.state == start
 
 
+def test_undo_goes_back_into_the_file_before(store: Store) -> None:
+    crossed: list[int] = []
+    store.crossed.connect(lambda: crossed.append(store.file))
+    store.edit("cost", cost(store, w=2.0))
+    store.open(AppState(panel="matrix"), 1)
+    store.edit("cost", cost(store, w=4.0))
+    store.play("cost", cost(store, w=5.0))
+    assert (store.file, crossed) == (1, [1])
+    store.undo()
+    store.undo()
+    assert (store.file, crossed, store.state["cost"].w) == (0, [1, 0], 2.0)
+    store.redo()
+    assert (store.file, crossed) == (1, [1, 0, 1])
+
+
+def test_a_file_that_holds_what_is_shown_is_no_step(store: Store, heard: list[Any]) -> None:
+    store.open(store.state, 1)
+    assert (store.file, store.can_undo, heard) == (1, False, [])
+
+
 @pytest.mark.parametrize("name", SHARED)
 def test_shared_data_shows_in_the_other_panel(store: Store, name: str) -> None:
     other = SHARED[name]

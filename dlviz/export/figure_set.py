@@ -115,11 +115,12 @@ def _made(entry: Entry) -> Figure:
 
 
 def _state(panel: str, fields: dict[str, Any]) -> Checked:
-    known = describe(type(first_state(panel)))
+    first = first_state(panel)
+    known = describe(type(first))
     for name in fields:
         if name not in known:
             raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
-    return session.made_of(first_state(panel), fields, USAGE)
+    return session.as_written(panel, first, first.meant(fields))
 
 
 def make(

@@ -49,17 +49,6 @@ class File:
     stamp: Stamp = None
 
 
-@dataclass(slots=True)
-class Crossing:
-    """Where one file was opened over another in the history: the states on either side, and where we are."""
-
-    below: AppState
-    above: AppState
-    old: File
-    new: File
-    is_over: bool = True
-
-
 class Documents(QObject):
     """Emits ``renamed`` when the name or the mark of change may have changed."""
 
@@ -70,14 +59,18 @@ class Documents(QObject):
         super().__init__(window)
         self._window, self._store, self._settings, self._say = window, store, settings, say
         self.own: Callable[[AppState], AppState] = lambda state: state  # the window knows what lies over it
-        self._file = File(None, store.state)
-        self._crossings: list[Crossing] = []
+        self._files = [File(None, store.state)]  # by the numbers that stand in the history of the store
         self._mark = False
         self._away: Path | None = None
         store.played.connect(self._played)
+        store.crossed.connect(self.renamed)
         store.changed.connect(self._changed)
 
     # what it is
+
+    @property
+    def _file(self) -> File:
+        return self._files[self._store.file]
 
     @property
     def path(self) -> Path | None:
@@ -146,11 +139,14 @@ class Documents(QObject):
         self._cross(document.state, File(path, document.state, document.unknown, _stamp(path)))
         if path is not None:
             self._settings.add_recent(path)
-        if document.unknown:
-            self._say(
-                self.tr("Opened. This dlviz does not know, and keeps: {0}").format(", ".join(document.names[:8])),
-                good=True,
-            )
+        known = self.tr("Opened. This dlviz does not know, and keeps: {0}").format(", ".join(document.names[:8]))
+        self._say_read(document, known if document.unknown else "")
+
+    def _say_read(self, document: Document, words: str) -> None:
+        """Say what is right now, and what of a session is kept though it is not there to be shown."""
+        beyond = [sentence(problem) for problem in session.beyond_what_is_there(document.state)]
+        if words or beyond:
+            self._say("\n".join([*([words] if words else []), *beyond]), good=not beyond)
 
     def reopen(self) -> None:
         """Open the file of the last close over what is in no file, so that one undo goes back to that."""
@@ -211,7 +207,7 @@ class Documents(QObject):
             self._say(sentence(problem))
             return
         self._store.open(document.state)
-        self._say(self.tr("The state was pasted. Undo takes it back."), good=True)
+        self._say_read(document, self.tr("The state was pasted. Undo takes it back."))
 
     def keep(self) -> bool:
         """Keep what is in no file for the next start; False where it cannot be kept."""
@@ -242,7 +238,7 @@ class Documents(QObject):
         except Problem as problem:
             self._say(sentence(problem))
             return False
-        self._file = replace(self._file, path=path, saved=self.state, stamp=_stamp(path))
+        self._know(replace(self._file, path=path, saved=self.state, stamp=_stamp(path)))
         self._settings.add_recent(path)
         self._say(self.tr("Saved: {0}").format(shown(path.name)), good=True)
         self.renamed.emit()
@@ -251,35 +247,26 @@ class Documents(QObject):
     def _words(self) -> str:
         return self.tr("dlviz sessions (*.dlviz)")
 
-    # undo across files
-
     def _cross(self, state: AppState, file: File) -> None:
-        below, old, self._file = self._store.state, self._file, file
-        if state != below:
-            if old.path is None and file.path is not None:
-                self._settings.keep_state(below)
-            self._crossings.append(Crossing(below, state, old, file))
-            self._store.open(state)
-        self.renamed.emit()
+        """Go on in another file."""
+        if state != self._store.state and self.path is None and file.path is not None:
+            self._settings.keep_state(self._store.state)
+        self._files.append(file)
+        self._store.open(state, len(self._files) - 1)
 
-    def _changed(self, before: AppState, after: AppState) -> None:
-        for crossing in self._crossings:
-            if crossing.is_over and after is crossing.below:
-                crossing.above, crossing.new, self._file = before, self._file, crossing.old
-            elif not crossing.is_over and after is crossing.above:
-                crossing.below, crossing.old, self._file = before, self._file, crossing.new
-            else:
-                continue
-            crossing.is_over = not crossing.is_over
-            self.renamed.emit()
+    def _changed(self) -> None:
         if self._mark != self.modified:
             self._mark = self.modified
             self.renamed.emit()
 
+    def _know(self, file: File) -> None:
+        """Know something else of the file, wherever in the history it is come back to."""
+        self._files[self._store.file] = file
+
     def _played(self, before: AppState, after: AppState) -> None:
         """To have watched is no change: what the file holds is taken to have been played too."""
         if self._file.saved is not None and before.changed == self._file.saved.changed:
-            self._file = replace(self._file, saved=after)
+            self._know(replace(self._file, saved=after))
 
 
 def is_away(path: Path) -> bool:

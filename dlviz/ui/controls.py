@@ -23,6 +23,7 @@ from dlviz.ui.dropdown import Dropdown
 from dlviz.ui.fitted import Fitted
 from dlviz.ui.note_text import NoteText
 from dlviz.ui.number_field import NumberField
+from dlviz.ui.sections import Sections
 from dlviz.ui.switch import Switch
 from dlviz.ui.text_edit import TextEdit
 from dlviz.ui.transport import PLAYING, Transport
@@ -482,10 +483,21 @@ class Pages(Control[S, R]):
 
 @dataclass(frozen=True, eq=False)
 class Groups(Control[S, R]):
-    """Groups of controls of which a person opens one: ``texts`` are on the buttons that open them."""
+    """Groups of controls of which a person opens one: ``texts`` are on the buttons that open them.
+
+    ``usable`` says which of them there are now; one that is alone needs no button.
+    """
 
     texts: Mapping[str, str]
     groups: Mapping[str, Sequence[Control[S, R]]]
+    usable: Callable[[S, R], Collection[str]] | None = None
+
+    def say(self, widget: Sections) -> None:
+        widget.say(self.texts)
+
+    def show(self, widget: Sections, state: S, result: R) -> None:
+        if self.usable is not None:
+            widget.offer(self.usable(state, result))
 
 
 Entries = Sequence[Control[S, R]]

@@ -7,9 +7,10 @@ from typing import Any, TypeVar
 
 from dlviz.model.line_data import LineData, data
 from dlviz.model.numbers import show
+from dlviz.model.representatives import representatives
 from dlviz.ui.controls import Act, Control, Entries, Number, Readout, Row, Toggle
 from dlviz.ui.data_picture import Straight
-from dlviz.ui.data_plot import DataPlot, representatives
+from dlviz.ui.data_plot import DataPlot
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 

@@ -691,7 +691,67 @@ click to enlarge.</source>
     </message>
     <message>
         <source>shown in short: copied and saved whole</source>
-        <translation>줄여서 보임: 복사하거나 저장하면 전부 들어갑니다</translation>
+        <translation>줄여서 보임: 복사하거나 저장하면 전부 들어간다</translation>
+    </message>
+    <message>
+        <source>a run that it is compared with</source>
+        <translation>비교하는 다른 실행</translation>
+    </message>
+    <message>
+        <source>no other run is compared</source>
+        <translation>비교하는 다른 실행이 없다</translation>
+    </message>
+    <message>
+        <source>Whether the descent arrives.</source>
+        <translation>하강이 최소점에 이르는지 판단한다.</translation>
+    </message>
+    <message>
+        <source>the first step from which on the gradient, and the move, stay small</source>
+        <translation>기울기와 움직임이 계속 작게 유지되기 시작하는 첫 단계</translation>
+    </message>
+    <message>
+        <source>whether it goes ever farther out</source>
+        <translation>점점 더 멀어지는지</translation>
+    </message>
+    <message>
+        <source>how a run goes on that neither rests nor grows</source>
+        <translation>멈추지도 커지지도 않는 실행이 어떻게 이어지는지</translation>
+    </message>
+    <message>
+        <source>whether the largest gradient gets smaller from quarter to quarter</source>
+        <translation>가장 큰 기울기가 4분의 1 구간마다 작아지는지</translation>
+    </message>
+    <message>
+        <source>whether the last quarter goes to and fro between two gradients</source>
+        <translation>마지막 4분의 1 구간에서 두 기울기 사이를 오가는지</translation>
+    </message>
+    <message>
+        <source>whether the gradients before and after a move point against each other</source>
+        <translation>움직임 앞뒤의 기울기가 서로 반대 방향인지</translation>
+    </message>
+    <message>
+        <source>what the steps, taken again and again, multiply the distance by</source>
+        <translation>이 단계들을 되풀이할 때 거리에 곱해지는 값</translation>
+    </message>
+    <message>
+        <source>over all data, whatever the batches</source>
+        <translation>배치와 관계없이 데이터 전체에 대한 것</translation>
+    </message>
+    <message>
+        <source>how large a gradient rounding alone can make</source>
+        <translation>반올림만으로 생길 수 있는 기울기의 크기</translation>
+    </message>
+    <message>
+        <source>the distance e to the minimum follows e[t + 1] = p e[t] - q e[t - 1]</source>
+        <translation>최소점까지의 거리 e는 e[t + 1] = p e[t] - q e[t - 1]을 따른다</translation>
+    </message>
+    <message>
+        <source>the direction of which most is left decides</source>
+        <translation>가장 많이 남는 방향이 결정한다</translation>
+    </message>
+    <message>
+        <source>the batches of whole epochs, each a matrix that takes a step to the next</source>
+        <translation>온전한 에포크의 배치들: 각각 한 단계를 다음 단계로 옮기는 행렬</translation>
     </message>
 </context>
 <context>
@@ -830,10 +890,6 @@ click to enlarge.</source>
         <translation>이 직선의 비용</translation>
     </message>
     <message>
-        <source>The slides write cost(W, b), though H(x) = Wx has no b. They call 1/m and 1/2m the same: the best W is the same, the cost is halved.</source>
-        <translation>슬라이드는 H(x) = Wx에 b가 없는데도 cost(W, b)로 씁니다. 1/m과 1/2m은 같은 의미라고 하지만, 가장 좋은 W만 같고 비용은 절반이 됩니다.</translation>
-    </message>
-    <message>
         <source>Cost curve at b = {0}</source>
         <translation>b = {0}에서의 비용 곡선</translation>
     </message>
@@ -860,6 +916,10 @@ click to enlarge.</source>
     <message>
         <source>The cost over W, a parabola with its lowest point at W = {0}. At W = {1} the cost is {2}.</source>
         <translation>W에 따른 비용의 포물선. 최소점은 W = {0}이고, W = {1}에서 비용은 {2}입니다.</translation>
+    </message>
+    <message>
+        <source>From here on y is the target and H(x) the prediction; until here y was the output. The slides write cost(W, b), though H(x) = Wx has no b. They call 1/m and 1/2m the same: the best W is the same, the cost is halved. They take 1/m here, and 1/2m from gradient descent on: so do the panels.</source>
+        <translation>여기부터 y는 정답(목표값)이고 예측값은 H(x)입니다. 앞에서는 y가 출력이었습니다. 슬라이드는 H(x) = Wx에 b가 없는데도 cost(W, b)로 씁니다. 1/m과 1/2m은 같은 의미라고 하지만, 가장 좋은 W만 같고 비용은 절반이 됩니다. 슬라이드는 여기서 1/m을, 경사 하강부터 1/2m을 쓰므로 패널도 그렇게 시작합니다.</translation>
     </message>
 </context>
 <context>
@@ -994,10 +1054,6 @@ click to enlarge.</source>
         <translation>데이터</translation>
     </message>
     <message>
-        <source>Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x.</source>
-        <translation>슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최소점은 같지만 1/m이면 한 단계의 길이가 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞습니다.</translation>
-    </message>
-    <message>
         <source>initial weight</source>
         <translation>초기 가중치</translation>
     </message>
@@ -1092,6 +1148,10 @@ click to enlarge.</source>
     <message>
         <source>batches</source>
         <translation>배치</translation>
+    </message>
+    <message>
+        <source>The cost panel opens with 1/m and this one with 1/2m, as the slides do: the 2 of the derivative cancels, and the cost is half as high. Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x, where y is the target. “No lower is the minimum” holds for a convex cost; with several valleys it may not.</source>
+        <translation>비용 함수 패널은 1/m, 이 패널은 1/2m으로 시작합니다. 슬라이드와 같으며, 미분할 때 나오는 2가 약분되고 비용은 절반이 됩니다. 슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최소점은 같지만 1/m이면 한 단계의 길이가 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞고, 여기서 y는 정답입니다. ‘더 줄지 않으면 최소’라는 말은 아래로 볼록한 비용에서 맞고, 골짜기가 여럿이면 맞지 않을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +1848,18 @@ cost {2}, gradient ({3})</source>
         <source>The formula is in the clipboard.</source>
         <translation>수식을 클립보드에 복사했습니다.</translation>
     </message>
+    <message>
+        <source>Computing the way to this step …</source>
+        <translation>이 단계까지 계산하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Cancelled. The clipboard is as it was.</source>
+        <translation>취소했습니다. 클립보드는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was printed.</source>
+        <translation>취소했습니다. 아무것도 인쇄하지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>FactorGrid</name>
@@ -2093,12 +2165,12 @@ cost {2}, gradient ({3})</source>
         <translation>강의</translation>
     </message>
     <message>
-        <source>Page Down on · B black · W white · S spotlight · N notes · 1–6 hands · Esc leave</source>
-        <translation>PgDn 다음 · B 검은 화면 · W 흰 화면 · S 조명 · N 노트 · 1–6 손들기 · Esc 나가기</translation>
-    </message>
-    <message>
         <source>Hands: {0}</source>
         <translation>손든 사람: {0}</translation>
+    </message>
+    <message>
+        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands · Esc: leave</source>
+        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람 · Esc: 나가기</translation>
     </message>
 </context>
 <context>
@@ -2122,6 +2194,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Predict first: your answer lifts the veil.</source>
         <translation>먼저 예측해 보십시오. 답하면 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Predict first: then pictures and numbers can be taken away.</source>
+        <translation>먼저 예측하십시오. 그러고 나면 그림과 수를 가져갈 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2244,10 +2320,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>p = ŷ where y = 1, else 1 − ŷ</source>
         <translation>y = 1이면 p = ŷ, y = 0이면 p = 1 − ŷ</translation>
-    </message>
-    <message>
-        <source>The slide&apos;s formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected probability. Not every logarithm is negative: log 1 = 0. A loss is of one row; the mean is the cost.</source>
-        <translation>슬라이드의 식에는 괄호가 빠졌습니다: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. 뒤의 p는 보정된 확률입니다. 모든 로그가 음수는 아닙니다: log 1 = 0. 한 행의 값이 손실, 그 평균이 비용입니다.</translation>
     </message>
     <message>
         <source>present row</source>
@@ -2380,6 +2452,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>actual y</source>
         <translation>실제 y</translation>
+    </message>
+    <message>
+        <source>Here y is the target, what happened, and ŷ the prediction; the slides also write p for ŷ and N for m, and their later p is the corrected probability. Their formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Not every logarithm is negative: log 1 = 0. Two digits of the table are truncated (log 0.90, log 0.49). A loss is of one row; the mean is the cost.</source>
+        <translation>여기서 y는 정답(실제로 일어난 일)이고 ŷ는 예측값입니다. 슬라이드는 ŷ를 p로, m을 N으로도 쓰며, 뒤의 p는 보정된 확률입니다. 식에는 괄호가 빠졌습니다: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. 모든 로그가 음수는 아닙니다: log 1 = 0. 표의 두 값(log 0.90, log 0.49)은 끝자리를 버림한 것입니다. 한 행의 값이 손실, 그 평균이 비용입니다.</translation>
     </message>
 </context>
 <context>
@@ -2539,10 +2615,6 @@ cost {2}, gradient ({3})</source>
         <translation>정의대로</translation>
     </message>
     <message>
-        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row.</source>
-        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다. 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다.</translation>
-    </message>
-    <message>
         <source>Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary formula gives {0} for these rows, the sum over classes {1}.</source>
         <translation>두 클래스: y₁ = 1 − y₀, ŷ₁ = 1 − ŷ₀이므로 −Σ y·log ŷ는 −[y·log ŷ + (1−y)·log(1−ŷ)]입니다. 이 행들에서 이항 공식은 {0}, 클래스별 합은 {1}입니다.</translation>
     </message>
@@ -2565,6 +2637,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The numbers are</source>
         <translation>수의 종류</translation>
+    </message>
+    <message>
+        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, not over m samples.</source>
+        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다. 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다. 합은 표본 m개가 아니라 클래스에 대한 것입니다.</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +3543,14 @@ cost {2}, gradient ({3})</source>
         <source>&quot;{name}&quot; is not possible. Allowed: a file name without folders that ends in {endings}.</source>
         <translation>&quot;{name}&quot;: 쓸 수 없는 이름입니다. 폴더 없이 {endings} 중 하나로 끝나는 파일 이름이어야 합니다.</translation>
     </message>
+    <message>
+        <source>{place}: {value} is not there. The last one is {last}.</source>
+        <translation>{place}: {value}은(는) 없습니다. 마지막은 {last}입니다.</translation>
+    </message>
+    <message>
+        <source>The session says {place} = {value}; the last one there is {last}, which is shown.</source>
+        <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막이 {last}이므로 {last}을(를) 보여 줍니다.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -3707,14 +3791,6 @@ cost {2}, gradient ({3})</source>
         <translation>이항 교차 엔트로피</translation>
     </message>
     <message>
-        <source>b has the shape (n,): NumPy adds it to each row of X·W (broadcasting). The batch goes through in one product, a row for each sample.</source>
-        <translation>b의 형상은 (n,)입니다. NumPy는 X·W의 모든 행에 b를 더합니다(브로드캐스팅). 배치는 표본마다 한 행씩, 행렬 곱 한 번으로 계산됩니다.</translation>
-    </message>
-    <message>
-        <source>X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and np.dot of it with W (2, {0}) has the shape ({0},).</source>
-        <translation>표본이 하나인 X의 형상은 (1, 2)입니다: np.array([[1, 2]]). np.array([1, 2])의 형상은 (2,)이고, 이것과 W (2, {0})의 np.dot은 형상이 ({0},)입니다.</translation>
-    </message>
-    <message>
         <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
         <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
     </message>
@@ -3789,6 +3865,26 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>What the network does</source>
         <translation>신경망이 하는 일</translation>
+    </message>
+    <message>
+        <source>A bias is a threshold with the other sign, b = −θ; y is the output still, as for the perceptron. b has the shape (n,): NumPy adds it to each row of X·W (broadcasting). The batch of N samples goes through in one product, a row for each.</source>
+        <translation>편향은 임계값의 부호를 바꾼 것입니다: b = −θ. y는 출력입니다(퍼셉트론과 같음). b의 형상은 (n,)이고 NumPy는 X·W의 모든 행에 b를 더합니다(브로드캐스팅). 표본 N개의 배치는 표본마다 한 행씩, 행렬 곱 한 번으로 계산됩니다.</translation>
+    </message>
+    <message>
+        <source>X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and np.dot of it with W (2, {0}) has the shape ({0},). A bias is a threshold with the other sign, b = −θ; y is the output still.</source>
+        <translation>표본이 하나인 X의 형상은 (1, 2)입니다: np.array([[1, 2]]). np.array([1, 2])의 형상은 (2,)이고, 이것과 W (2, {0})의 np.dot은 형상이 ({0},)입니다. 편향은 임계값의 부호를 바꾼 것입니다: b = −θ. y는 출력입니다(퍼셉트론과 같음).</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>학습 설정</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>구조</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
     </message>
 </context>
 <context>
@@ -4067,10 +4163,6 @@ cost {2}, gradient ({3})</source>
         <translation>맞은 개수</translation>
     </message>
     <message>
-        <source>The slides subtract a threshold θ, other books add a bias b: b = −θ gives the same neuron. At a sum of exactly 0 the step gives 0 here and 1 in some books.</source>
-        <translation>슬라이드는 임계값 θ를 빼고, 다른 책은 편향 b를 더합니다. b = −θ이면 같은 뉴런입니다. 합이 정확히 0이면 계단 함수는 여기서 0, 일부 책에서는 1입니다.</translation>
-    </message>
-    <message>
         <source>{0} of 4 {1}</source>
         <translation>4개 중 {0}개 {1}</translation>
     </message>
@@ -4113,6 +4205,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>The sixteen functions of two inputs</source>
         <translation>입력이 둘인 함수 열여섯 개</translation>
+    </message>
+    <message>
+        <source>The slides subtract a threshold θ, other books add a bias b: b = −θ gives the same neuron. At a sum of exactly 0 the step gives 0 here and 1 in some books. Here y is the output, as on the slides; from the cost on it is the target.</source>
+        <translation>슬라이드는 임계값 θ를 빼고, 다른 책은 편향 b를 더합니다. b = −θ이면 같은 뉴런입니다. 합이 정확히 0이면 계단 함수는 여기서 0, 일부 책에서는 1입니다. 여기서 y는 출력입니다(슬라이드와 같음). 비용 함수부터는 정답입니다.</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +4628,10 @@ change {0}, w₁ or w₂.</source>
         <source>Work on the machine {0} as it was at {1} can be brought back. If dlviz is still open there, close it first.</source>
         <translation>컴퓨터 {0}에서 {1}에 하던 작업을 되살릴 수 있습니다. 그곳에서 dlviz가 아직 열려 있으면 먼저 닫아 주십시오.</translation>
     </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
 </context>
 <context>
     <name>SampleTable</name>
@@ -4585,6 +4685,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>rows {0}–{1} of {2}</source>
         <translation>전체 {2}행 중 {0}–{1}행</translation>
+    </message>
+    <message>
+        <source>Show the other columns: {0}</source>
+        <translation>다른 열 보기: {0}</translation>
     </message>
 </context>
 <context>

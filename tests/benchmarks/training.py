@@ -14,10 +14,10 @@ from typing import Any
 
 import numpy as np
 
+from dlviz.model.kernel import Kernel, with_ones
 from dlviz.model.network import State
-from dlviz.model.network.kernel import Kernel, with_ones
 from dlviz.model.network.layers import as_weights, random_layers
-from dlviz.model.network.training import Run
+from dlviz.model.network.training import new_run
 from tests.benchmarks.figure import Figure, middle, milliseconds
 
 NAMES: Any = ("tanh", "tanh", "sigmoid")
@@ -43,7 +43,7 @@ def epochs() -> Iterator[Figure]:
     columns = with_ones(X)
     ours, theirs, floor, web = [], [], [], []
     for seed in range(ROUNDS):
-        walk = Run(state(seed + 1).plan)
+        walk = new_run(state(seed + 1).plan)
         ours.append(milliseconds(lambda walk=walk: walk.at(EPOCHS * walk.per_epoch)) / EPOCHS)
         theirs.append(milliseconds(lambda: [other.partial_fit(X, y) for _ in range(EPOCHS)]) / EPOCHS)
         floor.append(milliseconds(lambda: [kernel.updates(columns, y, 10, 0.03, 0.0) for _ in range(EPOCHS)]) / EPOCHS)

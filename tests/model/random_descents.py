@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dlviz.model.descent import State
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import METHODS
+from dlviz.model.methods import METHODS
 
 tenths = st.integers(-40, 40).map(lambda value: value / 10)
 shares = st.floats(0, 0.9999).map(lambda value: round(value, 4))

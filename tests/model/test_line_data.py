@@ -15,9 +15,9 @@ from sklearn.preprocessing import StandardScaler
 from dlviz.model import cost, descent, line_data
 from dlviz.model.cost.solve import curve
 from dlviz.model.descent import trajectory
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.fields import FieldError
 from dlviz.model.line_data import SPREAD, LineData, data, data_code
+from dlviz.model.methods import METHODS
 
 entries = st.floats(-1e6, 1e6) | st.integers(-20, 20).map(float) | st.sampled_from([0.0, 5e-324, 1e-200, 1e-160])
 columns = st.lists(entries, min_size=1, max_size=12) | st.builds(lambda x, m: [x] * m, entries, st.integers(1, 9))

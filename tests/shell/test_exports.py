@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from dlviz.export.numbers import as_json
 from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
+from dlviz.topics import topic
 from dlviz.ui.work import Work
 
 
@@ -70,6 +75,75 @@ def test_closing_stops_it(qtbot: QtBot, descent: Window, tmp_path: Path) -> None
     goes_on(descent)
     assert descent.findChildren(Work) == []
     assert list(tmp_path.iterdir()) == []
+
+
+# a step that nobody has computed yet
+
+
+@pytest.fixture
+def far(window: Window) -> Window:
+    """A network at a step of its training that takes some seconds."""
+    first = topic("network").State()
+    learner = replace(first, activation=("sigmoid", "sigmoid"), mode="train", batch_size=1, epochs=2000)
+    window.store.select("network")
+    window.store.edit("network", replace(learner, data="circles", n=1000, step=140_000, seed=next(SEEDS)))
+    return window
+
+
+@pytest.fixture
+def near(far: Window) -> Window:
+    """The same at one that takes a moment, and is not gone to at once either."""
+    far.store.edit("network", replace(far.store.state["network"], data="XOR", step=8000))
+    return far
+
+
+SEEDS = itertools.count(7000)  # another for each test: what was walked is kept
+
+
+@pytest.mark.parametrize("name", ["far.json", "far.csv", "far.png", "far.gif"])
+def test_the_way_to_a_far_step_is_gone_in_slices_and_can_be_cancelled(far: Window, tmp_path: Path, name: str) -> None:
+    far.exports.write(tmp_path / name)
+    shown = strip(far)
+    assert shown is not None
+    assert "way to this step" in shown.text.text()
+    goes_on(far)
+    shown.decline()
+    assert strip(far) is None
+    goes_on(far)
+    assert list(tmp_path.iterdir()) == []
+    assert "not written" in far.notice.text()
+
+
+def test_the_numbers_of_a_far_step_are_those_of_the_command_line(qtbot: QtBot, near: Window, tmp_path: Path) -> None:
+    path, state = tmp_path / "far.json", near.store.state["network"]
+    near.exports.write(path)
+    assert not path.exists()
+    qtbot.waitUntil(path.exists, timeout=60_000)
+    assert path.read_bytes() == as_json("network", state)
+    assert strip(near) is None
+    assert near.notice.text() == "Written: far.json"
+
+
+def test_code_needs_no_way(near: Window, tmp_path: Path) -> None:
+    near.exports.write(tmp_path / "far.py")
+    assert (tmp_path / "far.py").exists()
+
+
+def test_what_is_copied_is_the_far_step(qtbot: QtBot, near: Window) -> None:
+    QGuiApplication.clipboard().setText("before")
+    near.exports.copy_formula()
+    assert QGuiApplication.clipboard().text() == "before"
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "before", timeout=60_000)
+
+
+def test_a_picture_of_a_far_step_is_cancelled_with_escape(qtbot: QtBot, far: Window) -> None:
+    QGuiApplication.clipboard().setText("before")
+    far.exports.copy_picture()
+    qtbot.keyClick(far, Qt.Key.Key_Escape)
+    assert strip(far) is None
+    assert "as it was" in far.notice.text()
+    goes_on(far)
+    assert QGuiApplication.clipboard().text() == "before"
 
 
 def test_another_one_takes_its_place(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:

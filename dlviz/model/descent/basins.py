@@ -8,9 +8,9 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface
+from dlviz.model.methods import METHODS
 
 LEAST_STEPS, MOST_STEPS = 300, 1000  # of thousands of starts at once: where one nears by then, it stays
 FAR = 1e6  # what has gone so far comes no more back

@@ -15,11 +15,11 @@ from dlviz.model.descent import batches, judgement, stability
 from dlviz.model.descent.judgement import Status
 from dlviz.model.descent.kept import Kept
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run, State
 from dlviz.model.descent.trajectory import Surface, Trajectory, descend, descending, is_known, is_plain
 from dlviz.model.line_data import Data
 from dlviz.model.linear import Minimum
+from dlviz.model.methods import METHODS
 from dlviz.model.topic import Table
 
 T = TypeVar("T", bound=Trajectory)
@@ -87,6 +87,11 @@ class Result(Walk):
         here = self.step
         place = float(self.w[here]), float(self.b[here])
         return np.asarray(self.cost[here] + self.surface.gradient(*place)[0] * (w - self.w[here]))
+
+
+def beyond(state: State) -> dict[str, int]:
+    """What is there of each field that says more than there is, such as a step after the last one."""
+    return {"step": state.steps} if state.step > state.steps else {}
 
 
 def solve(state: State) -> Result:

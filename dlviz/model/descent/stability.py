@@ -10,10 +10,10 @@ import numpy as np
 from dlviz.model import linear
 from dlviz.model.arrays import Array
 from dlviz.model.descent import batches
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface
 from dlviz.model.line_data import Data
+from dlviz.model.methods import METHODS
 
 
 def limit(run: Run, curvature: float) -> float | None:

@@ -14,9 +14,9 @@ from dlviz.model import linear
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.descent import batches
 from dlviz.model.descent.kept import Kept
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run
 from dlviz.model.line_data import Data
+from dlviz.model.methods import METHODS
 
 # A descent stops before anything in it is larger: what is drawn must fit a plot, whose arithmetic overflows sooner.
 BIGGEST = 1e100

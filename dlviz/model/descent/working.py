@@ -21,10 +21,10 @@ from dlviz.model.calculation import (
     write_out,
 )
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.solve import Result
 from dlviz.model.descent.state import State
 from dlviz.model.descent.trajectory import less
+from dlviz.model.methods import METHODS
 from dlviz.model.topic import Working
 from dlviz.model.written import ROOM
 

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from dlviz.model.arrays import Array
-from dlviz.model.log_loss.softmax import LN
 from dlviz.model.numbers import decimal
+from dlviz.model.softmax import LN
 
 # How near to 0 and 1 a probability may come: sklearn.metrics.log_loss for float64, keras.config.epsilon().
 EDGE: dict[str, float] = {"sklearn": float(np.finfo(np.float64).eps), "keras": 1e-7}

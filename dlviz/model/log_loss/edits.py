@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from dlviz.model.log_loss.categorical import SUM_TOLERANCE
-from dlviz.model.log_loss.softmax import softmax
 from dlviz.model.log_loss.state import Given, Sample
+from dlviz.model.softmax import softmax
 
 
 def normalised(samples: tuple[Sample, ...]) -> tuple[Sample, ...]:

@@ -21,10 +21,10 @@ from dlviz.model.calculation import (
 )  # fmt: skip
 from dlviz.model.log_loss.binary_cross_entropy import TORCH_FLOOR, correct, is_clamped, log_of
 from dlviz.model.log_loss.categorical import Classes
-from dlviz.model.log_loss.softmax import LN
 from dlviz.model.log_loss.solve import Result
 from dlviz.model.log_loss.state import State
 from dlviz.model.numbers import typed
+from dlviz.model.softmax import LN
 from dlviz.model.topic import Working
 from dlviz.model.written import ROOM
 

@@ -23,7 +23,7 @@ from dlviz.model.calculation import (
     sign,
     write_out,
 )  # fmt: skip
-from dlviz.model.network.layers import SOFTMAX, Pass
+from dlviz.model.forward import SOFTMAX, Pass
 from dlviz.model.network.slopes import slope_line, slope_of
 from dlviz.model.network.solve import Result
 from dlviz.model.network.state import State

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
+from dlviz.model.forward import ACTIVATIONS, SOFTMAX
 from dlviz.model.network.code_data import array, data_lines
-from dlviz.model.network.layers import ACTIVATIONS, SOFTMAX
 from dlviz.model.network.solve import solve
 from dlviz.model.network.state import State
 

@@ -6,17 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from dlviz.model.fields import FieldError
+from dlviz.model.forward import SOFTMAX, Name, Names
 from dlviz.model.network.data import are_probabilities, as_targets
-from dlviz.model.network.layers import (
-    SOFTMAX,
-    Layer,
-    Name,
-    Names,
-    as_layers,
-    random_layers,
-    with_hidden,
-    with_units,
-)  # fmt: skip
+from dlviz.model.network.layers import Layer, as_layers, random_layers, with_hidden, with_units
 from dlviz.model.network.solve import Result
 from dlviz.model.network.state import Place, State
 

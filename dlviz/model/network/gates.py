@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dlviz.model.boolean_functions import GATES, INPUTS
-from dlviz.model.network.layers import Weights, activate
+from dlviz.model.forward import Weights, activate
 
 SURE = 0.1  # how near to 0 and 1 the four answers of a gate are
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from dlviz.model.arrays import Array, frozen
+from dlviz.model.forward import ACTIVATIONS, Weights, forward
 from dlviz.model.network.data import DataSet
-from dlviz.model.network.layers import ACTIVATIONS, Weights, forward
 
 LEVEL = 0.5  # at which the answer turns from class 0 to class 1
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from dlviz.model.network.layers import Layer, Names, random_layers
+from dlviz.model.forward import Names
+from dlviz.model.network.layers import Layer, random_layers
 
 _CORNERS = ((0.0, 0.0), (0.0, 1.0), (1.0, 0.0), (1.0, 1.0))
 _LEARNERS: Names = ("tanh", "tanh", "sigmoid")

@@ -8,7 +8,7 @@ import numpy as np
 
 from dlviz.model.calculation import LEAST as LEAST_DIGITS
 from dlviz.model.calculation import ONE, Bracketed, Calculation, Equation, Number, equation, sign
-from dlviz.model.network.layers import slope
+from dlviz.model.forward import slope
 from dlviz.model.numbers import latex
 from dlviz.model.written import kept
 

@@ -9,12 +9,14 @@ from typing import Any, Literal
 import numpy as np
 
 from dlviz.model.arrays import Array
+from dlviz.model.forward import SOFTMAX, Pass, Weights, forward
 from dlviz.model.network.data import DataSet, Pair, are_probabilities, as_targets
-from dlviz.model.network.layers import SOFTMAX, Pass, Weights, as_weights, forward
+from dlviz.model.network.layers import as_weights
 from dlviz.model.network.stall import stalls
 from dlviz.model.network.state import MOST_UPDATES, Place, State
-from dlviz.model.network.training import Run, deltas, run
+from dlviz.model.network.training import deltas, run
 from dlviz.model.topic import Table
+from dlviz.model.walk import Walk
 
 AT_ONCE = 10_000  # updates of a layer, which take a tenth of a second
 WhyNot = Literal["", "outputs", "targets", "step", "alone", "cross-entropy", "softmax", "probabilities"]
@@ -70,9 +72,9 @@ class Result:
 def solve(state: State) -> Result:
     why_not = _why_not(state)
     walk = run(state.plan) if not why_not else None
-    last = min(state.epochs * walk.per_epoch, MOST_UPDATES) if walk else 0
+    last = _last(state, walk)
     weights, step = _walked(walk, min(state.step, last)) if walk else (as_weights(state.layers), 0)
-    batch = walk.batch(step) if walk else None
+    batch = _batch(walk, step) if walk else None
     flow = forward(weights, state.activation, np.array(state.inputs))
     batch_flow = forward(weights, state.activation, batch[0]) if batch else None
     history = walk.history(step) if walk else np.zeros((0, 4))
@@ -80,7 +82,7 @@ def solve(state: State) -> Result:
     return Result(
         weights=weights,
         flow=flow,
-        row=min(state.row, len(state.inputs) - 1),
+        row=_row(state),
         chosen=_chosen(state),
         why_not=why_not,
         step=step,
@@ -92,8 +94,18 @@ def solve(state: State) -> Result:
         blame=_blame(state, weights, batch_flow, batch),
         history=history,
         scores=walk.look(weights) if walk else (np.nan,) * 4,
-        stalled=walk is not None and ended is None and stalls(history, walk.targets, state.loss),
+        stalled=walk is not None and ended is None and stalls(history, _targets(state), state.loss),
     )
+
+
+def beyond(state: State) -> dict[str, int]:
+    """What is there of each field that says more than there is, such as a step after the last one."""
+    chosen = _chosen(state)
+    there = {
+        "row": _row(state), "layer": chosen.layer, "source": chosen.source, "unit": chosen.unit,
+        "step": min(state.step, _last(state, None if _why_not(state) else run(state.plan))),
+    }  # fmt: skip
+    return {name: value for name, value in there.items() if value < getattr(state, name)}
 
 
 def approach(state: State) -> Iterator[tuple[float, State]]:
@@ -104,7 +116,7 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
     if _why_not(state):
         return
     walk = run(state.plan)
-    step = min(state.step, state.epochs * walk.per_epoch, MOST_UPDATES)
+    step = min(state.step, _last(state, walk))
     if (step - walk.reached) * len(state.layers) <= AT_ONCE:
         return
     while walk.reached + walk.per_epoch <= step and walk.ended_at is None:
@@ -112,7 +124,16 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
         yield walk.reached / step, replace(state, step=walk.reached)
 
 
-def _walked(walk: Run, step: int) -> tuple[tuple[Weights, ...], int]:
+def _row(state: State) -> int:
+    return min(state.row, len(state.inputs) - 1)
+
+
+def _last(state: State, walk: Walk | None) -> int:
+    """The last step of the timeline, which is 0 where there is no learning."""
+    return min(state.epochs * walk.per_epoch, MOST_UPDATES) if walk else 0
+
+
+def _walked(walk: Walk, step: int) -> tuple[tuple[Weights, ...], int]:
     weights = walk.layers_at(step)
     return weights, step if walk.ended_at is None else min(step, walk.ended_at)
 
@@ -134,6 +155,16 @@ def _no_cross_entropy(data: DataSet, outputs: int, last: str) -> WhyNot:
     if last != ("sigmoid" if outputs == 1 else SOFTMAX):
         return "cross-entropy" if outputs == 1 else "softmax"
     return "" if are_probabilities(as_targets(data.y, outputs)) else "probabilities"
+
+
+def _batch(walk: Walk, step: int) -> Pair:
+    """The points and targets of the update after ``step``, a row for each sample."""
+    X, targets = walk.batch(step)
+    return X, targets.T
+
+
+def _targets(state: State) -> Array:
+    return as_targets(state.data_set.train[1], state.sizes[-1])
 
 
 def _blame(state: State, weights: tuple[Weights, ...], flow: Pass | None, batch: Pair | None) -> tuple[Array, ...]:

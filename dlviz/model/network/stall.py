@@ -1,4 +1,4 @@
-"""Whether a training has stopped getting anywhere while it is still far from done, or learns by heart."""
+"""Whether a training has stopped getting anywhere while it is still far from done."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from dlviz.model.network.training import FACTOR
 
 EPOCHS = 100  # that one looks back
 LEAST_FALL = 0.1  # of the loss over these epochs: less than it is hardly any
-BY_HEART = 2.0  # times the training loss: so much more the test loses, and more than at its best
 FAR = 1 / 3  # of the loss of whoever always answers the share of class 1
 
 
@@ -34,16 +33,3 @@ def _constant_loss(targets: Array, loss: str) -> float:
         return FACTOR[loss] / 2 * float(((targets - shares) ** 2).mean(axis=0).sum())
     parts = np.append(shares, 1 - shares) if len(shares) == 1 else shares
     return float(-sum(part * np.log(part) for part in parts.tolist() if part > 0))
-
-
-def is_overfitted(history: Array, scores: tuple[float, float, float, float]) -> bool:
-    """Whether training goes well and the test does not: its loss is twice as large, and has risen again by a tenth.
-
-    Both are rows of loss and accuracy on training and on test data. A test of few points that is merely harder loses
-    more all along; overfitting is that it loses more than it did.
-    """
-    loss, accuracy, test_loss, test_accuracy = scores
-    if not len(history) or not np.isfinite([loss, test_loss]).all():
-        return False
-    least = min(float(np.min(history[:, 2])), test_loss)
-    return test_loss > BY_HEART * loss and test_accuracy < accuracy and test_loss > 1.1 * least

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from dlviz.model.fields import Checked, FieldError, count, real, whole
+from dlviz.model.forward import Name
 from dlviz.model.network.data import Aimed, Coordinate, DataName, DataSet, Label, Point, data_set
-from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS, Layer, Name, check_chain, check_functions, sizes
+from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS, Layer, check_chain, check_functions, sizes
 from dlviz.model.network.presets import PRESETS
 from dlviz.model.network.training import Loss, Plan
 

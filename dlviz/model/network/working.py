@@ -8,8 +8,8 @@ import numpy as np
 
 from dlviz.model.arrays import Array
 from dlviz.model.calculation import Calculation, Call, Number, Sum, equation, write_out
+from dlviz.model.forward import ACTIVATIONS, SOFTMAX, activate
 from dlviz.model.network.chain_rule import chain_rule
-from dlviz.model.network.layers import ACTIVATIONS, SOFTMAX, activate
 from dlviz.model.network.solve import Result
 from dlviz.model.network.state import State
 from dlviz.model.network.terms import unit_letter

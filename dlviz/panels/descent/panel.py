@@ -21,6 +21,7 @@ from dlviz.panels.descent.words import (
     step_text,
 )
 from dlviz.ui.card import Text
+from dlviz.ui.columns import Column
 from dlviz.ui.controls import Entries, Toggle
 from dlviz.ui.data_part import DataPart
 from dlviz.ui.fitted import Fitted
@@ -82,7 +83,7 @@ class DescentPanel(Panel[State, Result]):
 
     def _build_table(self) -> None:
         self.table_card = self.stage.card("table_card", 2, 1)
-        self.table = Table(least="−00.0000")
+        self.table = Table()
         self.table.setObjectName("descent.steps_table")
         self.table_card.body.addWidget(self.table)
         self.table.picked.connect(lambda row: self.edit(step=row))
@@ -187,11 +188,15 @@ class DescentPanel(Panel[State, Result]):
         both = state.two_parameters
         names = ("_W", "_b") if both else ("",)
         kept = memories(result)
-        heads = ["W", "b", "ΔW", "Δb"] if both else ["W", "ΔW"]
-        heads.append("cost" if state.landscape == "data" else "J")
-        heads += ["∂/∂W", "∂/∂b"] if both else [self.tr("gradient")]
-        heads += [f"{letter}{name}" for letter, _ in kept for name in names]
-        self.table.set_headers(self.tr("step"), *heads)
+        slopes = ["∂/∂W", "∂/∂b"] if both else [self.tr("gradient")]
+        self.table.set_columns(
+            Column(self.tr("step"), least="0" * len(str(len(result.w) - 1)), share=0),
+            *(Column(head) for head in (["W", "b"] if both else ["W"])),
+            *(Column(head, gives_way=1) for head in (["ΔW", "Δb"] if both else ["ΔW"])),
+            Column("cost" if state.landscape == "data" else "J"),
+            *(Column(head) for head in slopes),
+            *(Column(f"{letter}{name}", gives_way=2) for letter, _ in kept for name in names),
+        )
         remembered = [column for _, values in kept for column in values.T]
         place = [result.w, *([result.b] if both else [])]
         columns = [*place, *result.change.T, result.cost, *result.gradient.T, *remembered]

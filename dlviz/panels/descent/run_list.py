@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dlviz.marks import Look, Mark
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run
+from dlviz.model.methods import METHODS
 from dlviz.model.numbers import said_as_typed
 from dlviz.panels.descent.pictures import runs_height, runs_marks
 from dlviz.panels.descent.words import method_names

@@ -12,9 +12,9 @@ from dlviz.model import linear
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State, stability
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import RATES
 from dlviz.model.fields import describe
+from dlviz.model.methods import METHODS
 from dlviz.model.numbers import below, pretty, said, show
 from dlviz.ui.slider import Mark, Scale, Zone
 

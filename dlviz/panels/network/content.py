@@ -8,9 +8,9 @@ from dataclasses import replace
 import numpy as np
 
 from dlviz.model.arrays import Array
+from dlviz.model.forward import ACTIVATIONS, SOFTMAX
 from dlviz.model.network import Result, State
 from dlviz.model.network.gates import gates
-from dlviz.model.network.layers import ACTIVATIONS, SOFTMAX
 from dlviz.model.network.plane import LEVEL, Fields, borders, boundary, margins, shares
 from dlviz.panels.network.network_picture import NetworkView
 from dlviz.panels.network.pictures import Block, Field

@@ -6,8 +6,9 @@ from typing import Any
 
 from dlviz.model import network
 from dlviz.model.fields import Field
+from dlviz.model.forward import HIDDEN
 from dlviz.model.network import Result, State, edits
-from dlviz.model.network.layers import HIDDEN, MOST_HIDDEN, MOST_UNITS
+from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS
 from dlviz.panels.network import content
 from dlviz.panels.network.places import named
 from dlviz.ui.controls import Count, DropList, Entries, Heading, Number, Pick, Presets, recognised

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from dlviz.marks import Box, Line, Look, Mark, Shades, Words, fitted
 from dlviz.model.arrays import Array
-from dlviz.model.network.layers import Weights
+from dlviz.model.forward import Weights
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said, written
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, thing_of, unit_name

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from dlviz.model.numeral import parse_number
 from dlviz.panels.network.places import LOWERED
+from dlviz.ui.columns import Column
 from dlviz.ui.rows_table import RowsTable
 from dlviz.ui.table import Table
 
@@ -20,11 +21,10 @@ class PairsTable(RowsTable):
     edited = Signal(tuple)
 
     def __init__(self, name: str) -> None:
-        super().__init__(Table(least="−0.001"), name, "pairs")
+        super().__init__(Table(), name, "pairs")
         for button, does in ((self.add, "add_pair"), (self.remove, "remove_pair"), (self.more, "exchange_pairs")):
             button.setObjectName(f"{name}.{does}")  # beside the table of points
         self._pairs: tuple[tuple[float, ...], ...] = ()
-        self.table.set_roles(lambda row, column: "data" if column < INPUTS else "text")
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Own pairs: x1, x2 and a target for each output"))
@@ -33,9 +33,9 @@ class PairsTable(RowsTable):
     def show_pairs(self, pairs: tuple[tuple[float, ...], ...]) -> None:
         if pairs is not self._pairs:
             self._pairs = pairs
-            targets = len(pairs[0]) - INPUTS
-            self.table.set_headers("x₁", "x₂", *(f"t{str(i + 1).translate(LOWERED)}" for i in range(targets)))
-            self.table.set_editable(range(INPUTS + targets))
+            inputs = [Column(name, "data", typed=True, loose=True) for name in ("x₁", "x₂")]
+            heads = (f"t{str(i + 1).translate(LOWERED)}" for i in range(len(pairs[0]) - INPUTS))
+            self.table.set_columns(*inputs, *(Column(head, typed=True, loose=True) for head in heads))
             self.table.show_rows(pairs)
         self.remove.setEnabled(len(pairs) > 1)
 

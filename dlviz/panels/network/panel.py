@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from dlviz.model.forward import forward
 from dlviz.model.network import Result, State, edits
 from dlviz.model.network.data import classes_of
-from dlviz.model.network.layers import forward
 from dlviz.model.network.plane import Fields, Frame, fields, frame_round
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said
@@ -23,7 +23,7 @@ from dlviz.panels.network.own_data import OwnData
 from dlviz.panels.network.places import Unit, named
 from dlviz.panels.network.plane_map import PlaneMap
 from dlviz.panels.network.training import TrainingControls, training
-from dlviz.ui.controls import Entries, Note, Pick
+from dlviz.ui.controls import Entries, Groups, Note, Pick
 from dlviz.ui.panel import Panel
 from dlviz.ui.reading import Reading
 from dlviz.ui.slider import Scale
@@ -87,10 +87,18 @@ class NetworkPanel(Panel[State, Result]):
             ),
             *self.looking.entries(),
             *self.training.entries(),
-            *self.looking.shape(),
-            *self.training.settings(),
+            self._groups(),
             Note("slide_note", self._note),
         ]
+
+    def _groups(self) -> Groups[State, Result]:
+        """What is set seldom while it trains; the shape has the place for itself while it computes."""
+        return Groups(
+            "sections",
+            {"learning": self.tr("Learning"), "shape": self.tr("Shape"), "data": self.tr("Data")},
+            {"learning": self.training.learning(), "shape": self.looking.shape(), "data": self.training.made()},
+            usable=lambda state, result: ("learning", "shape", "data") if training(state, result) else ("shape",),
+        )
 
     def _note(self, state: State, result: Result) -> str:
         return self.training.note() if training(state, result) else words.shapes(state)

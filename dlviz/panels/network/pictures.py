@@ -1,4 +1,4 @@
-"""The plane of the inputs, the loss over the epochs, and the network as matrices, all as marks."""
+"""The plane of the inputs, and the network as matrices, all as marks."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from numpy.typing import ArrayLike
 from dlviz.marks import Axes, Box, Line, Look, Mark, Points, Regions, Shades, Thing, Words, columns
 from dlviz.model.arrays import Array
 from dlviz.model.clipping import clip_line
+from dlviz.model.forward import Weights
 from dlviz.model.network.data import DataSet
-from dlviz.model.network.layers import Weights
 from dlviz.model.network.plane import Frame
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import pretty, written
@@ -81,13 +81,6 @@ def sample_marks(inputs: ArrayLike, row: int) -> Iterator[Mark]:
     yield Points(points[:, 0], points[:, 1], role="text", size=15, hollow=True, things=things, name="samples")
     here = points[row : row + 1]
     yield Points(here[:, 0], here[:, 1], role="model", size=19, hollow=True, name="looked at")
-
-
-def loss_marks(epochs: Array, train: Array, test: Array, here: tuple[float, float]) -> Iterator[Mark]:
-    """The loss over the epochs, on the data that is learned from and, dashed, on the data kept for the test."""
-    yield Line(epochs, test, role="error", width=2, dash="dash", name="test")
-    yield Line(epochs, train, role="data", width=2, name="train")
-    yield Points(np.array((here[0],)), np.array((here[1],)), role="model", size=12, name="here")
 
 
 # the network as matrices
@@ -176,7 +169,14 @@ def _cell(block: Block, row: int, col: int, at: Rect, sizes: Sizes, *, bold: boo
         reading = f"{named(block.weight(row, col))} = {exact(value)}"
     text, size = written_number(value, at[2] - 4, sizes.size, look)
     yield Words(
-        *at, text, role=block.role, size=size, bold=bold, thing=block.thing(row, col), reading=reading, name="cell"
+        *at,
+        text,
+        role=block.role,
+        size=size,
+        bold=bold,
+        thing=block.thing(row, col),
+        reading=reading,
+        name=f"cell {block.name}",
     )
 
 

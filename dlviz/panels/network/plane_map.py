@@ -9,8 +9,8 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
 from dlviz.model.arrays import Array
+from dlviz.model.forward import Weights
 from dlviz.model.network.data import DataSet, Point
-from dlviz.model.network.layers import Weights
 from dlviz.panels.network.pictures import Field, field_marks, sample_marks
 from dlviz.ui.plot import Plot
 from dlviz.ui.stage_box import REACH, Spots

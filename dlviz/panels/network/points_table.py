@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from dlviz.model.numeral import parse_number
 from dlviz.panels.network.classes import CLASSES
+from dlviz.ui.columns import Column
 from dlviz.ui.rows_table import RowsTable
 from dlviz.ui.table import Table
 
@@ -26,14 +27,16 @@ class PointsTable(RowsTable):
     edited = Signal(tuple)
 
     def __init__(self, name: str) -> None:
-        super().__init__(Table(editable=(0, 1, TARGET)), name, "points")
+        super().__init__(Table(), name, "points")
         self._points: tuple[tuple[Any, ...], ...] = ()
-        self.table.set_roles(lambda row, column: CLASSES[self._points[row][TARGET]].role)
 
     def retranslate(self) -> None:
-        self.table.set_headers(*NAMES)
+        self.table.set_columns(*(Column(name, self._role, typed=True) for name in NAMES))
         self.table.setAccessibleName(self.tr("Own points: x1, x2 and the class"))
         self.name_buttons()
+
+    def _role(self, row: int) -> str:
+        return CLASSES[self._points[row][TARGET]].role
 
     def show_points(self, points: tuple[tuple[Any, ...], ...]) -> None:
         if points is not self._points:

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dlviz.model.boolean_functions import GATES
 from dlviz.model.network import Result, State, edits
 from dlviz.model.network.data import MAKERS
 from dlviz.model.network.state import SEEDS
 from dlviz.panels.network import words
 from dlviz.panels.network.own_data import OwnData
-from dlviz.panels.network.training_curves import TrainingCurves
-from dlviz.panels.network.training_transport import TrainingTransport
 from dlviz.ui.card import Steady
-from dlviz.ui.controls import Act, DropList, Entries, Heading, Number, Pick, Timeline
+from dlviz.ui.controls import Act, DropList, Entries, Heading, Number, Pick
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
-
-
-class TrainingTimeline(Timeline[State, Result]):
-    """A timeline that knows how many updates an epoch has."""
-
-    def show(self, widget: Any, state: State, result: Result) -> None:
-        widget.show_training(result.step, result.last, result.per_epoch)
+from dlviz.ui.training_curves import TrainingCurves
+from dlviz.ui.training_transport import TrainingTimeline, TrainingTransport
 
 
 class TrainingControls(Part[State, Result]):
-    """A card with the losses, and two groups of controls: ``entries`` and, for what is set seldom, ``settings``."""
+    """A card with the losses; ``entries``, and the groups ``learning`` and ``made`` of what is set seldom."""
 
     def __init__(self, panel: Panel[State, Result], own: OwnData) -> None:
         super().__init__(panel)
@@ -39,15 +30,9 @@ class TrainingControls(Part[State, Result]):
         self.losses.went.connect(lambda step, gesture: panel.edit(gesture, step=step))
 
     def entries(self) -> Entries[State, Result]:
-        losses = {
-            "cross-entropy": self.tr("cross-entropy"),
-            "squared": self.tr("squared error"),
-            "half squared": self.tr("½ squared error"),
-        }
         return [
             Heading("data_head", self.tr("Data to learn from"), shown=training),
-            DropList("data", self._data(), spoken=self.tr("Data to learn from"), shown=training),
-            *self.own.entries(),
+            DropList("data", self._data(), spoken=self.tr("Data to learn from"), shown=training, take=self._take_data),
             TrainingTimeline(
                 "step",
                 self.term("updates done"),
@@ -56,7 +41,6 @@ class TrainingControls(Part[State, Result]):
                 shown=training,
                 enabled=lambda _, result: not result.why_not,
             ),
-            Act("new_start", self.tr("New random start"), self._new_start, shown=training),
             Act(
                 "mend",
                 lambda state, result: words.mend(state, result),
@@ -64,9 +48,6 @@ class TrainingControls(Part[State, Result]):
                 shown=lambda state, result: state.mode == "train" and bool(result.why_not),
             ),
             Number("learning_rate", "α", self.term("learning rate"), shown=training),
-            Number("batch_size", "B", self._batch_size, shown=training),
-            Heading("loss_head", self.tr("Loss to minimise"), shown=training),
-            Pick("loss", losses, shown=training),
         ]
 
     def _data(self) -> dict[str, str]:
@@ -81,15 +62,30 @@ class TrainingControls(Part[State, Result]):
             "pairs": self.tr("Own inputs and targets"),
         }
 
-    def settings(self) -> Entries[State, Result]:
+    def learning(self) -> Entries[State, Result]:
+        losses = {
+            "cross-entropy": self.tr("cross-entropy"),
+            "squared": self.tr("squared error"),
+            "half squared": self.tr("½ squared error"),
+        }
         return [
+            Act("new_start", self.tr("New random start"), self._new_start, shown=training),
+            Number("batch_size", "B", self._batch_size, shown=training),
+            Heading("loss_head", self.tr("Loss to minimise"), shown=training),
+            Pick("loss", losses, shown=training),
             Number("l2", "λ", self.term("L2 (0: off)"), shown=training),
+            Number("epochs", "T", self.term("epochs"), compact=True, shown=training),
+            Number("seed", "s", self.term("seed of the start"), compact=True, shown=training),
+        ]
+
+    def made(self) -> Entries[State, Result]:
+        """How the data are made, or the own ones."""
+        return [
+            *self.own.entries(),
             Number("train_share", "p", self.term("share to learn from"), shown=_shares),
             Number("n", "n", self.term("points"), shown=_makes),
             Number("noise", "ε", self.term("noise"), shown=_makes),
-            Number("epochs", "T", self.term("epochs"), shown=training),
-            Number("seed", "s", self.term("seed of the start"), shown=training),
-            Number("data_seed", "d", self.term("seed of the data"), shown=_makes),
+            Number("data_seed", "d", self.term("seed of the data"), compact=True, shown=_makes),
         ]
 
     def note(self) -> str:
@@ -117,6 +113,11 @@ class TrainingControls(Part[State, Result]):
         size, other = self.term("batch size")
         learned = state.data_set.n_train
         return size, self.tr("= all {0}").format(learned) if state.batch_size >= learned else other
+
+    def _take_data(self, data: str, _: object) -> bool:
+        """What is chosen is seen: the table of own points, or how the data are made."""
+        self.panel.controls["sections"].open("data")
+        return self.panel.edit(data=data)
 
     def _new_start(self) -> None:
         state = self.panel.state

@@ -9,8 +9,8 @@ from dlviz.messages import translate
 from dlviz.model.network import Result, State
 from dlviz.model.network.chain_rule import decimals
 from dlviz.model.network.plane import Frame
-from dlviz.model.network.stall import is_overfitted
 from dlviz.model.numbers import written
+from dlviz.model.overfitting import is_overfitted
 from dlviz.panels.network.content import WRITTEN
 
 
@@ -75,13 +75,15 @@ def shapes(state: State) -> str:
     if len(state.inputs) > 1:
         return translate(
             "NetworkPanel",
-            "b has the shape (n,): NumPy adds it to each row of X·W (broadcasting). The batch goes through in one "
-            "product, a row for each sample.",
+            "A bias is a threshold with the other sign, b = −θ; y is the output still, as for the perceptron. b has "
+            "the shape (n,): NumPy adds it to each row of X·W (broadcasting). The batch of N samples goes through in "
+            "one product, a row for each.",
         )
     return translate(
         "NetworkPanel",
         "X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and "
-        "np.dot of it with W (2, {0}) has the shape ({0},).",
+        "np.dot of it with W (2, {0}) has the shape ({0},). A bias is a threshold with the other sign, b = −θ; y is "
+        "the output still.",
     ).format(state.sizes[1])
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QTextEdit, QWidget
 
 from dlviz.i18n import language
+from dlviz.lecture import texts
 from dlviz.lecture.exercises import KINDS, make
 from dlviz.lecture.exercises.exercise import Exercise
 from dlviz.model.numeral import parse_number
@@ -130,7 +131,7 @@ class ExerciseView(QScrollArea):
     def _show(self) -> None:
         if self._made is None:
             return
-        self.ask.setText(self._made.ask[language()])
+        self.ask.setText(texts.unbroken(self._made.ask[language()]))
         self.formulas.show_formulas(self._made.formula)
         for i, (name, entry) in enumerate(zip(self.names, self.entries, strict=True)):
             is_there = i < len(self._made.blanks)

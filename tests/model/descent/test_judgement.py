@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from dlviz.model.descent import State, solve, stability
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run
+from dlviz.model.methods import METHODS
 from tests.model.random_descents import descents
 
 LIMITED = ("gd", "momentum", "nesterov")

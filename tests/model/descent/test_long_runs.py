@@ -9,10 +9,10 @@ import pytest
 
 from dlviz.model import line_data
 from dlviz.model.descent import State, approach, batches, solve, trajectory
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.solve import _JUDGED
 from dlviz.model.descent.state import Run
 from dlviz.model.line_data import LineData
+from dlviz.model.methods import METHODS
 
 # 97 points as a first exercise has them: one feature from 5 to 22, the target a line with much noise.
 RNG = np.random.default_rng(5)

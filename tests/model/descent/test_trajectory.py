@@ -8,11 +8,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import BIGGEST, descend, less
 from dlviz.model.line_data import LineData, data
 from dlviz.model.linear import bowl
+from dlviz.model.methods import METHODS
 
 tenths = st.integers(-40, 40).map(lambda value: value / 10)
 surfaces = st.sampled_from(

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from dlviz.model import descent, line_data
 from dlviz.model.descent import State, solve
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.presets import COMPARISONS
+from dlviz.model.methods import METHODS
 from dlviz.model.written import ROOM, visible
 from tests.model.pupil import reads
 from tests.model.random_descents import descents, powers, shares, tenths

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from dlviz.model.forward import Weights
 from dlviz.model.network.gates import gates
-from dlviz.model.network.layers import Weights
 from dlviz.model.perceptron import PRESETS
 
 

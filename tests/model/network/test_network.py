@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from dlviz.model import network
 from dlviz.model.fields import FieldError
+from dlviz.model.forward import HIDDEN
 from dlviz.model.network import PRESETS, State, solve
 from dlviz.model.network.edits import functions, hidden_layers, number_at, random_start, trainable, units, with_number
-from dlviz.model.network.layers import HIDDEN, Layer, random_layers, sizes
+from dlviz.model.network.layers import Layer, random_layers, sizes
 from dlviz.model.network.state import Place
 
 

@@ -16,13 +16,14 @@ from dlviz.files.choosing import best
 from dlviz.files.slices import finish
 from dlviz.files.tabular import read_text
 from dlviz.files.taking import whole
+from dlviz.model.forward import Weights, forward
+from dlviz.model.kernel import flat, unflat
 from dlviz.model.network import PRESETS, TAKES, State, code, solve, values, working
 from dlviz.model.network.data import as_targets, classes_of, data_set
 from dlviz.model.network.edits import trainable
-from dlviz.model.network.kernel import flat, unflat
-from dlviz.model.network.layers import Weights, as_weights, forward, random_layers
+from dlviz.model.network.layers import as_weights, random_layers
 from dlviz.model.network.stall import stalls
-from dlviz.model.network.training import Run, deltas, gradient, losses
+from dlviz.model.network.training import deltas, gradient, losses, new_run
 from dlviz.ui.formula import to_text
 from tests.model.pupil import reads
 from tests.model.written_out import check_formula
@@ -107,11 +108,12 @@ def test_the_updates_are_those_of_pytorch(last: Any, loss: str) -> None:
     torch = pytest.importorskip("torch")
     names = ("tanh", last)
     state = preset("three classes", activation=names, layers=random_layers((2, 4, 3), names, 2), loss=loss, l2=0.0)
-    walk = Run(state.plan)
+    walk = new_run(state.plan)
     made = [torch.tensor(a.copy(), requires_grad=True) for one in as_weights(state.layers) for a in (one.W, one.b)]
     ends = {"softmax": lambda z: torch.softmax(z, 1), "sigmoid": torch.sigmoid, "identity": lambda z: z}
     for step in range(20):
-        X, t = (torch.tensor(a.copy()) for a in walk.batch(step))
+        samples, aims = walk.batch(step)
+        X, t = torch.tensor(samples.copy()), torch.tensor(aims.T.copy())
         z = torch.tanh(X @ made[0] + made[1]) @ made[2] + made[3]
         if loss == "cross-entropy":
             total = torch.nn.functional.cross_entropy(z, t)

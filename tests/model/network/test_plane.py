@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from dlviz.model.forward import Weights, forward
 from dlviz.model.network import PRESETS, State, solve
 from dlviz.model.network.data import data_set
-from dlviz.model.network.layers import Weights, forward
 from dlviz.model.network.plane import Frame, boundary, fields, frame_round, shares
 
 GATE = ((0.0, 0.0), (0.0, 1.0), (1.0, 0.0), (1.0, 1.0))

@@ -12,7 +12,8 @@ import pytest
 from dlviz.model.network import PRESETS, State, solve
 from dlviz.model.network.edits import random_start, trainable
 from dlviz.model.network.layers import random_layers
-from dlviz.model.network.stall import is_overfitted, stalls
+from dlviz.model.network.stall import stalls
+from dlviz.model.overfitting import is_overfitted
 
 TARGETS = np.array([[0.0], [1.0], [1.0], [0.0]])
 

@@ -12,12 +12,13 @@ from sklearn.metrics import log_loss
 from sklearn.neural_network import MLPClassifier, MLPRegressor
 
 from dlviz.model import network
+from dlviz.model.forward import HIDDEN, Weights, forward
+from dlviz.model.kernel import flat, unflat
 from dlviz.model.network import PRESETS, State, approach, solve
 from dlviz.model.network.data import MAKERS, data_set
 from dlviz.model.network.edits import random_start
-from dlviz.model.network.kernel import flat, unflat
-from dlviz.model.network.layers import HIDDEN, Weights, as_weights, forward, random_layers
-from dlviz.model.network.training import Run, deltas, gradient, losses, run
+from dlviz.model.network.layers import as_weights, random_layers
+from dlviz.model.network.training import deltas, gradient, losses, new_run, run
 
 SHAPE = (2, 4, 3, 1)
 DATA = data_set("circles", 40, 0.1, 1, 1.0).train
@@ -98,11 +99,11 @@ def circles(**fields: Any) -> State:
 def test_the_updates_are_those_of_a_plain_loop() -> None:
     """The same batches, one clear NumPy gradient at a time."""
     state = circles(step=25, l2=0.01)
-    layers, walk = as_weights(state.layers), Run(state.plan)
+    layers, walk = as_weights(state.layers), new_run(state.plan)
     for step in range(25):
         X, y = walk.batch(step)
         flow = forward(layers, state.activation, X)
-        blame, before = deltas(layers, state.activation, state.loss, flow, y), (X, *flow.activations)
+        blame, before = deltas(layers, state.activation, state.loss, flow, y.T), (X, *flow.activations)
         layers = tuple(
             Weights(
                 one.W - 0.3 * (a.T @ delta / len(X) + 0.01 * one.W),
@@ -116,7 +117,7 @@ def test_the_updates_are_those_of_a_plain_loop() -> None:
 
 
 def test_each_epoch_looks_at_each_training_point_once() -> None:
-    walk = Run(circles().plan)
+    walk = new_run(circles().plan)
     X, _ = circles().data_set.train
     assert (len(X), walk.per_epoch) == (42, 6)
     for epoch in (0, 1, 5):
@@ -128,10 +129,10 @@ def test_each_epoch_looks_at_each_training_point_once() -> None:
 @pytest.mark.parametrize("order", [(3, 100, 8, 61, 60, 59, 100, 0, 3), (100, 3, 3), (8, 9, 10, 61, 3)])
 def test_a_step_is_the_same_however_one_comes_there(order: tuple[int, ...]) -> None:
     plan = circles().plan
-    walk = Run(plan)
+    walk = new_run(plan)
     for step in order:
-        np.testing.assert_array_equal(walk.at(step), Run(plan).at(step))
-    fresh = Run(plan)
+        np.testing.assert_array_equal(walk.at(step), new_run(plan).at(step))
+    fresh = new_run(plan)
     fresh.at(max(order))
     np.testing.assert_array_equal(walk.history(max(order)), fresh.history(max(order)))
 
@@ -160,7 +161,7 @@ def test_a_walk_that_diverges_ends_at_the_same_step_whatever_was_asked(step: int
     state = replace(State(), layers=random_layers((2, 3, 1), names, 1), activation=names, loss="squared",
                     data="clouds", n=100, learning_rate=50.0)  # fmt: skip
     plan = replace(state, step=step).plan
-    whole, fresh = Run(plan), Run(plan)
+    whole, fresh = new_run(plan), new_run(plan)
     whole.at(2000)
     assert whole.ended_at is not None
     np.testing.assert_array_equal(whole.at(step), fresh.at(step))

@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from dlviz.model.forward import slope
 from dlviz.model.network import PRESETS, State, solve, working
-from dlviz.model.network.layers import random_layers, slope
+from dlviz.model.network.layers import random_layers
 from dlviz.model.network.slopes import slope_line
 from dlviz.model.network.training import deltas, gradient
 from dlviz.model.numbers import latex, show

@@ -235,6 +235,7 @@ def test_labels_are_typed_into_the_table(panel: NetworkPanel) -> None:
 
 def test_pairs_are_typed_added_and_given_other_numbers_of_targets(qtbot: QtBot, panel: NetworkPanel) -> None:
     show(panel, "backpropagation")
+    panel.controls["sections"].open("data")
     assert panel.own.pairs.isVisible()
     assert "0.298371109" in panel.training.scores.text()
     panel.own.pairs.table.typed.emit(0, 3, "0,5")

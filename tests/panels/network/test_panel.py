@@ -426,8 +426,9 @@ def test_each_mode_has_its_own_controls(qtbot: QtBot, panel: NetworkPanel) -> No
     train(panel)
     assert panel.training.card.isVisible()
     assert not panel.matrices_card.isVisible()
-    assert panel.controls["noise"].isVisible()
     assert not panel.controls["preset"].isVisible()
+    qtbot.mouseClick(panel.controls["sections"].choice.buttons["data"], LEFT)
+    assert panel.controls["noise"].isVisible()
     index = panel.controls["data"].findText("XOR")
     panel.controls["data"].activated.emit(index)
     assert panel.state.data == "XOR"

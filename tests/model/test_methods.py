@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from dlviz.model.descent import State, solve
-from dlviz.model.descent.methods import METHODS
 from dlviz.model.descent.state import Run
+from dlviz.model.methods import METHODS
 from tests.model import make_torch_figures
 from tests.model.make_torch_figures import FILE, STEPS, SURFACES, X, Y, cases
 

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dlviz.model.network.kernel import Kernel, flat, unflat, with_ones
-from dlviz.model.network.layers import Weights
+from dlviz.model.forward import Weights
+from dlviz.model.kernel import Kernel, flat, unflat, with_ones
 
 RNG = np.random.default_rng(7)
 X = RNG.normal(size=(23, 2))

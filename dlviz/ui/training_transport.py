@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any, Protocol, TypeVar
+
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from dlviz.model.fields import Field
+from dlviz.model.fields import Checked, Field
 from dlviz.ui.choice import Segment
+from dlviz.ui.controls import Timeline
 from dlviz.ui.gesture import new_gesture
 from dlviz.ui.player import INTERVAL
 from dlviz.ui.transport import Transport
@@ -118,3 +121,25 @@ class TrainingTransport(Transport):
     def _epoch_before(self) -> int:
         """The start of this epoch, or of the one before where it stands at the start."""
         return (self._step - 1) // self._per_epoch * self._per_epoch
+
+
+class Trained(Protocol):
+    """What a result tells of a training: the update looked at, the last one, and how many an epoch has."""
+
+    @property
+    def step(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+    @property
+    def per_epoch(self) -> int: ...
+
+
+S = TypeVar("S", bound=Checked)
+T = TypeVar("T", bound=Trained)
+
+
+class TrainingTimeline(Timeline[S, T]):
+    """A timeline of a training, which knows how many updates an epoch has."""
+
+    def show(self, widget: Any, state: S, result: T) -> None:
+        widget.show_training(result.step, result.last, result.per_epoch)

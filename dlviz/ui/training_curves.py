@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from PySide6.QtCore import Qt, Signal
 
+from dlviz.marks import Line, Mark, Points
 from dlviz.model.arrays import Array
 from dlviz.model.numbers import written
-from dlviz.panels.network.pictures import loss_marks
 from dlviz.ui.plot import Plot
 from dlviz.ui.ranges import rounded_range
 from dlviz.ui.reading import Reading
@@ -57,3 +59,10 @@ class TrainingCurves(Plot):
         epoch = min(max(round(x), 0), len(self._history) - 1)
         loss, _, test, _ = self._history[epoch]
         return epoch, float(loss), self.reading.format(epoch, written(float(loss)), written(float(test)))
+
+
+def loss_marks(epochs: Array, train: Array, test: Array, here: tuple[float, float]) -> Iterator[Mark]:
+    """The loss over the epochs, on the data that is learned from and, dashed, on the data kept for the test."""
+    yield Line(epochs, test, role="error", width=2, dash="dash", name="test")
+    yield Line(epochs, train, role="data", width=2, name="train")
+    yield Points(np.array((here[0],)), np.array((here[1],)), role="model", size=12, name="here")

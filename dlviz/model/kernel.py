@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dlviz.model.arrays import Array, frozen
-from dlviz.model.network.layers import Weights, activate, slope
+from dlviz.model.forward import Weights, activate, slope
 
 
 def with_ones(X: Array) -> Array:

@@ -1,0 +1,66 @@
+"""A walk goes on as its method says, and the same way from wherever it is begun at again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dlviz.model.descent.state import Run
+from dlviz.model.forward import Weights
+from dlviz.model.kernel import Kernel, flat, unflat, with_ones
+from dlviz.model.methods import METHODS
+from dlviz.model.walk import Course, Walk
+
+SHAPE, NAMES = (3, 4, 2), ("tanh", "softmax")
+
+
+def data() -> tuple[Any, Any]:
+    rng = np.random.default_rng(1)
+    return rng.normal(size=(10, 3)), np.eye(2)[:, rng.integers(0, 2, 10)]
+
+
+def start() -> tuple[Weights, ...]:
+    return unflat(np.random.default_rng(2).normal(size=4 * 4 + 5 * 2), SHAPE)
+
+
+def walk(method: Any, l2: float = 0.01, rate: float = 0.05) -> Walk:
+    course = Course(4, 7, rate, l2, method, Run(learning_rate=rate, method=method))
+    return Walk(Kernel(start(), NAMES, "cross-entropy"), data(), course, lambda layers: (0.0, 0.0, 0.0, 0.0))
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_each_update_is_the_methods_rule_on_the_mean_gradient_of_its_batch(method: Any) -> None:
+    made, kernel, settings = (
+        walk(method),
+        Kernel(start(), NAMES, "cross-entropy"),
+        Run(learning_rate=0.05, method=method),
+    )
+    theta, m, v = flat(start()), 0.0, 0.0
+    for step in range(1, 9):
+        X, y = made.batch(step - 1)
+        kernel.theta[:] = theta
+        kernel.add_gradient(with_ones(X), y)
+        g = kernel.gradient / len(X) + 0.01 * kernel.decayed * theta
+        move, m, v = METHODS[method].rule(settings, step, g, m, v)
+        theta = theta - move
+        np.testing.assert_allclose(made.at(step), theta, rtol=1e-9, atol=1e-12)
+
+
+@pytest.mark.parametrize("method", ["momentum", "adam"])
+def test_what_is_remembered_comes_back_with_the_weights(method: Any) -> None:
+    """Back into an epoch that was left, and on from there: the same as if it had never been left."""
+    whole, other = walk(method), walk(method)
+    there = whole.at(14)
+    other.at(20)
+    other.at(4)
+    np.testing.assert_array_equal(other.at(14), there)
+
+
+def test_a_walk_that_grows_without_end_stops_at_what_can_be_shown() -> None:
+    made = walk("momentum", l2=1.0, rate=100.0)
+    end = made.at(5000)
+    assert made.ended_at is not None
+    assert np.abs(end).max() <= 1e100
+    np.testing.assert_array_equal(made.at(made.ended_at), end)
