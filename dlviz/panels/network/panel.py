@@ -57,8 +57,7 @@ class NetworkPanel(Panel[State, Result]):
         self.drawing.setObjectName("network.drawing")
         self.drawing_card.body.addWidget(self.drawing, 1)
         self.drawing.picked.connect(self._look_at)
-        self.drawing.typed.connect(self._type)
-        self.drawing.input_typed.connect(self._type_input)
+        self.drawing.taking = self._type
         self.drawing.hovered.connect(self._hover)
 
     def _build_plane(self) -> None:
@@ -116,13 +115,11 @@ class NetworkPanel(Panel[State, Result]):
     def _look_at(self, place: Place) -> bool:
         return self.edit(layer=place.layer, source=place.source, unit=place.unit)
 
-    def _type(self, place: Place, value: Any) -> None:
-        if not self.attempt(lambda: edits.with_number(self.state, self.result, place, value)):
-            self.drawing.refuse()
-
-    def _type_input(self, which: int, value: Any) -> None:
-        if not self.attempt(lambda: edits.with_input(self.state, self.result.row, which - 1, value)):
-            self.drawing.refuse()
+    def _type(self, place: Place | int, value: Any) -> bool:
+        """Another number of a weight or a bias, or of an input, counted from 1."""
+        if isinstance(place, int):
+            return self.attempt(lambda: edits.with_input(self.state, self.result.row, place - 1, value))
+        return self.attempt(lambda: edits.with_number(self.state, self.result, place, value))
 
     def _move_input(self, row: int, x1: float, x2: float, gesture: object) -> None:
         """A sample that an undo in mid-drag has taken away cannot be moved any more."""
