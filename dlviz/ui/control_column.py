@@ -40,7 +40,7 @@ W = TypeVar("W", bound=QWidget)
 COLUMN = 320  # pixels of the controls at normal type
 STRIP = 72  # pixels of their height where they are folded to a strip
 LEAST_IN_STRIP = 190  # pixels of a control there
-TOP, SPACING, STRIP_GAP = 9, 4, 24
+TOP, SPACING, CLOSE, STRIP_GAP = 9, 4, 2, 24
 
 
 class Owner(Protocol[S_co, R_co]):
@@ -64,13 +64,19 @@ class Owner(Protocol[S_co, R_co]):
 class Inside(Surface):
     """What is scrolled: as wide as its holder, as high too, and higher only where its controls need more.
 
-    QScrollArea would scroll as soon as a text that wraps has not all the room that it likes.
+    QScrollArea would scroll as soon as a text that wraps has not all the room that it likes. Before it is higher its
+    controls stand closer.
     """
 
     def fit(self) -> None:
         holder, layout = self.parentWidget(), self.layout()
-        if holder is not None and layout is not None:
-            self.resize(holder.width(), max(holder.height(), layout.minimumSize().height()))
+        if holder is None or not isinstance(layout, QBoxLayout):
+            return
+        if layout.direction() == QBoxLayout.Direction.TopToBottom:
+            seen = [item for i in range(layout.count()) if (item := layout.itemAt(i)) and not item.isEmpty()]
+            need = layout.minimumSize().height() + (SPACING - layout.spacing()) * (len(seen) - 1)
+            layout.setSpacing(SPACING if need <= holder.height() else CLOSE)
+        self.resize(holder.width(), max(holder.height(), layout.minimumSize().height()))
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -261,10 +267,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         """Give all controls the words of a table in another language."""
         self._made = [(entry, widget) for entry, (_, widget) in zip(_flat(table), self._made, strict=True)]
         for entry, widget in self._made:
-            if isinstance(widget, Sections) and isinstance(entry, Groups):
-                widget.say(entry.texts)
-            else:
-                entry.say(widget)
+            entry.say(widget)
 
     def called(self, field: str) -> str:
         """A field as its label has it, ``α learning rate``; the field's own name where it has none."""
@@ -331,7 +334,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
                 widget.setEnabled(entry.enabled(state, result))
             if isinstance(entry, Pages) and isinstance(widget, QStackedWidget):
                 widget.setCurrentIndex(list(entry.groups).index(entry.value(state, result) if entry.value else ""))
-            elif not isinstance(entry, Groups):
+            else:
                 entry.show(widget, state, result)
         if self._folded:
             self._show_what_matters()

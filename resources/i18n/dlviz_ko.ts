@@ -1832,6 +1832,10 @@ cost {2}, gradient ({3})</source>
         <source>Cancelled. Nothing was printed.</source>
         <translation>취소했습니다. 아무것도 인쇄하지 않았습니다.</translation>
     </message>
+    <message>
+        <source>Page that moves</source>
+        <translation>움직이는 페이지</translation>
+    </message>
 </context>
 <context>
     <name>FactorGrid</name>
@@ -2137,12 +2141,12 @@ cost {2}, gradient ({3})</source>
         <translation>강의</translation>
     </message>
     <message>
-        <source>Page Down on · B black · W white · S spotlight · N notes · 1–6 hands · Esc leave</source>
-        <translation>PgDn 다음 · B 검은 화면 · W 흰 화면 · S 조명 · N 노트 · 1–6 손들기 · Esc 나가기</translation>
-    </message>
-    <message>
         <source>Hands: {0}</source>
         <translation>손든 사람: {0}</translation>
+    </message>
+    <message>
+        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands · Esc: leave</source>
+        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람 · Esc: 나가기</translation>
     </message>
 </context>
 <context>
@@ -3064,10 +3068,6 @@ cost {2}, gradient ({3})</source>
         <translation>크기 {size}, 배율 {scale}은(는) 쓸 수 없습니다. 허용: 한 변 {low}~{high}픽셀.</translation>
     </message>
     <message>
-        <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720.</source>
-        <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 씁니다.</translation>
-    </message>
-    <message>
         <source>The folder {path} does not exist. Make it first, or name another.</source>
         <translation>{path} 폴더가 없습니다. 먼저 만들거나 다른 폴더를 지정하십시오.</translation>
     </message>
@@ -3531,6 +3531,38 @@ cost {2}, gradient ({3})</source>
         <source>The session says {place} = {value}; the last one there is {last}, which is shown.</source>
         <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막이 {last}이므로 {last}을(를) 보여 줍니다.</translation>
     </message>
+    <message>
+        <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720, or take one of {presets}.</source>
+        <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 쓰거나 {presets} 가운데 하나를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {one} and {other} say the same. Give one of them.</source>
+        <translation>잘못된 사용법: {one}과(와) {other}은(는) 같은 것을 뜻합니다. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} takes a number, not {value}.</source>
+        <translation>잘못된 사용법: {option}에는 {value}이(가) 아니라 수를 써야 합니다.</translation>
+    </message>
+    <message>
+        <source>--lang {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
+        <translation>--lang {languages}: 두 언어는 페이지({ending})에서만 쓸 수 있습니다. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>A {ending} always has a ground. Without one there can be pictures: {endings}.</source>
+        <translation>{ending}에는 언제나 배경이 있습니다. 배경 없이 만들 수 있는 것은 그림({endings})입니다.</translation>
+    </message>
+    <message>
+        <source>{0} is made with {1}, without which it is not shown.</source>
+        <translation>{0}은(는) {1}일 때만 보이므로 그 값으로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>{0} is not made: these values do not show it.</source>
+        <translation>{0}은(는) 만들지 않습니다. 이 값에서는 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It could not be made: {0}.</source>
+        <translation>만들지 못했습니다: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -3798,6 +3830,18 @@ cost {2}, gradient ({3})</source>
         <source>What the network does</source>
         <translation>신경망이 하는 일</translation>
     </message>
+    <message>
+        <source>Learning</source>
+        <translation>학습 설정</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>구조</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>
@@ -3812,6 +3856,53 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Next: {0}</source>
         <translation>다음: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Formula and working</source>
+        <translation>수식과 계산 과정</translation>
+    </message>
+    <message>
+        <source>NumPy code</source>
+        <translation>NumPy 코드</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>밝게 또는 어둡게</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>한 단계 뒤로</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation>한 단계 앞으로</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>끝으로</translation>
+    </message>
+    <message>
+        <source>{0} of {1} steps, spaced evenly.</source>
+        <translation>전체 {1}단계 가운데 같은 간격으로 고른 {0}단계입니다.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from dlviz.model import matrix
@@ -47,7 +48,7 @@ class MatrixPanel(Panel[State, Result]):
 
     def _connect(self) -> None:
         for name, grid in self._grids()[:2]:
-            grid.typed.connect(lambda row, col, value, name=name: self._type(name, row, col, value))
+            grid.taking = partial(self._type, name)
             grid.resized.connect(lambda rows, cols, name=name: self._resize(name, rows, cols))
         self.scheme.c.picked.connect(self._look_at)
         self.scheme.mismatch.wished.connect(self._fix)
@@ -128,12 +129,11 @@ class MatrixPanel(Panel[State, Result]):
         cell = field[:1].upper() + field[1:] if field[:2] in ("a[", "b[") else super().called(field)
         return (named | words).get(field, cell)
 
-    def _type(self, name: str, row: int, col: int, value: Any) -> None:
+    def _type(self, name: str, row: int, col: int, value: Any) -> bool:
         """A cell of A or B with another number; what is no number is refused with its place."""
         rows = [list(cells) for cells in getattr(self.state, name)]
         rows[row][col] = value
-        if not self.edit(**{name: tuple(map(tuple, rows))}):
-            dict(self._grids())[name].refuse()
+        return self.edit(**{name: tuple(map(tuple, rows))})
 
     def _resize(self, name: str, rows: int, cols: int) -> None:
         self._reshape(**{name: resized(getattr(self.state, name), rows, cols)})

@@ -20,7 +20,7 @@ from dlviz.panels.network.matrices import MatrixScroll
 from dlviz.panels.network.places import Unit, named
 from dlviz.panels.network.plane_map import PlaneMap
 from dlviz.panels.network.training import TrainingControls, training
-from dlviz.ui.controls import Entries, Note, Pick
+from dlviz.ui.controls import Entries, Groups, Note, Pick
 from dlviz.ui.panel import Panel
 from dlviz.ui.reading import Reading
 from dlviz.ui.slider import Scale
@@ -53,8 +53,7 @@ class NetworkPanel(Panel[State, Result]):
         self.drawing.setObjectName("network.drawing")
         self.drawing_card.body.addWidget(self.drawing, 1)
         self.drawing.picked.connect(self._look_at)
-        self.drawing.typed.connect(self._type)
-        self.drawing.input_typed.connect(self._type_input)
+        self.drawing.taking = self._type
         self.drawing.hovered.connect(self._hover)
 
     def _build_plane(self) -> None:
@@ -83,10 +82,18 @@ class NetworkPanel(Panel[State, Result]):
             ),
             *self.looking.entries(),
             *self.training.entries(),
-            *self.looking.shape(),
-            *self.training.settings(),
+            self._groups(),
             Note("slide_note", self._note),
         ]
+
+    def _groups(self) -> Groups[State, Result]:
+        """What is set seldom while it trains; the shape has the place for itself while it computes."""
+        return Groups(
+            "sections",
+            {"learning": self.tr("Learning"), "shape": self.tr("Shape"), "data": self.tr("Data")},
+            {"learning": self.training.learning(), "shape": self.looking.shape(), "data": self.training.made()},
+            usable=lambda state, result: ("learning", "shape", "data") if training(state, result) else ("shape",),
+        )
 
     def _note(self, state: State, result: Result) -> str:
         return self.training.note() if training(state, result) else words.shapes(state)
@@ -104,13 +111,11 @@ class NetworkPanel(Panel[State, Result]):
     def _look_at(self, place: Place) -> bool:
         return self.edit(layer=place.layer, source=place.source, unit=place.unit)
 
-    def _type(self, place: Place, value: Any) -> None:
-        if not self.attempt(lambda: edits.with_number(self.state, self.result, place, value)):
-            self.drawing.refuse()
-
-    def _type_input(self, which: int, value: Any) -> None:
-        if not self.attempt(lambda: edits.with_input(self.state, self.result.row, which - 1, value)):
-            self.drawing.refuse()
+    def _type(self, place: Place | int, value: Any) -> bool:
+        """Another number of a weight or a bias, or of an input, counted from 1."""
+        if isinstance(place, int):
+            return self.attempt(lambda: edits.with_input(self.state, self.result.row, place - 1, value))
+        return self.attempt(lambda: edits.with_number(self.state, self.result, place, value))
 
     def _move_input(self, row: int, x1: float, x2: float, gesture: object) -> None:
         """A sample that an undo in mid-drag has taken away cannot be moved any more."""

@@ -19,7 +19,7 @@ POINTS = 190  # pixels of the table of own points
 
 
 class TrainingControls(Part[State, Result]):
-    """A card with the losses, and two groups of controls: ``entries`` and, for what is set seldom, ``settings``."""
+    """A card with the losses; ``entries``, and the groups ``learning`` and ``made`` of what is set seldom."""
 
     def __init__(self, panel: Panel[State, Result]) -> None:
         super().__init__(panel)
@@ -34,16 +34,9 @@ class TrainingControls(Part[State, Result]):
         self.points.edited.connect(lambda points: panel.edit(points=points))
 
     def entries(self) -> Entries[State, Result]:
-        losses = {"cross-entropy": self.tr("cross-entropy"), "squared": self.tr("squared error")}
         return [
             Heading("data_head", self.tr("Data to learn from"), shown=training),
-            DropList("data", self._data(), spoken=self.tr("Data to learn from"), shown=training),
-            Own(
-                "points",
-                self.points,
-                self.points.retranslate,
-                shown=lambda state, _: state.mode == "train" and state.data == "own",
-            ),
+            DropList("data", self._data(), spoken=self.tr("Data to learn from"), shown=training, take=self._take_data),
             TrainingTimeline(
                 "step",
                 self.term("updates done"),
@@ -52,7 +45,6 @@ class TrainingControls(Part[State, Result]):
                 shown=training,
                 enabled=lambda _, result: not result.why_not,
             ),
-            Act("new_start", self.tr("New random start"), self._new_start, shown=training),
             Act(
                 "mend",
                 lambda _, result: words.mend(result.why_not),
@@ -60,9 +52,6 @@ class TrainingControls(Part[State, Result]):
                 shown=lambda state, result: state.mode == "train" and bool(result.why_not),
             ),
             Number("learning_rate", "α", self.term("learning rate"), shown=training),
-            Number("batch_size", "B", self._batch_size, shown=training),
-            Heading("loss_head", self.tr("Loss to minimise"), shown=training),
-            Pick("loss", losses, shown=training),
         ]
 
     def _data(self) -> dict[str, str]:
@@ -74,15 +63,31 @@ class TrainingControls(Part[State, Result]):
             "own": self.tr("Own points"),
         }
 
-    def settings(self) -> Entries[State, Result]:
+    def learning(self) -> Entries[State, Result]:
+        losses = {"cross-entropy": self.tr("cross-entropy"), "squared": self.tr("squared error")}
         return [
+            Act("new_start", self.tr("New random start"), self._new_start, shown=training),
+            Number("batch_size", "B", self._batch_size, shown=training),
+            Heading("loss_head", self.tr("Loss to minimise"), shown=training),
+            Pick("loss", losses, shown=training),
             Number("l2", "λ", self.term("L2 (0: off)"), shown=training),
+            Number("epochs", "T", self.term("epochs"), compact=True, shown=training),
+            Number("seed", "s", self.term("seed of the start"), compact=True, shown=training),
+        ]
+
+    def made(self) -> Entries[State, Result]:
+        """How the data are made, or the own ones."""
+        return [
+            Own(
+                "points",
+                self.points,
+                self.points.retranslate,
+                shown=lambda state, _: state.mode == "train" and state.data == "own",
+            ),
             Number("train_share", "p", self.term("share to learn from"), shown=_shares),
             Number("n", "n", self.term("points"), shown=_makes),
             Number("noise", "ε", self.term("noise"), shown=_makes),
-            Number("epochs", "T", self.term("epochs"), shown=training),
-            Number("seed", "s", self.term("seed of the start"), shown=training),
-            Number("data_seed", "d", self.term("seed of the data"), shown=_makes),
+            Number("data_seed", "d", self.term("seed of the data"), compact=True, shown=_makes),
         ]
 
     def note(self) -> str:
@@ -111,6 +116,11 @@ class TrainingControls(Part[State, Result]):
         size, other = self.term("batch size")
         learned = state.data_set.n_train
         return size, self.tr("= all {0}").format(learned) if state.batch_size >= learned else other
+
+    def _take_data(self, data: str, _: object) -> bool:
+        """What is chosen is seen: the table of own points, or how the data are made."""
+        self.panel.controls["sections"].open("data")
+        return self.panel.edit(data=data)
 
     def _new_start(self) -> None:
         state = self.panel.state
