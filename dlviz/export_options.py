@@ -44,6 +44,8 @@ def _of_what(made: argparse.ArgumentParser) -> None:
     made.add_argument("--data", type=Path, metavar="FILE", help="a table (CSV) that fills the panel's own")
     made.add_argument("--columns", action="append", default=[], metavar="KEY=NAME",
                       help="which columns of it are taken, as in x=income,y=spending; repeatable")  # fmt: skip
+    made.add_argument("--comma", choices=("thousands", "decimal"), default="",
+                      help="what the commas of the table mean, where 1,250 could be 1250 or 1.250")  # fmt: skip
     made.add_argument("--session", action="append", default=[], type=Path, metavar="FILE",
                       help="start from a session instead of the defaults; as often as you like")  # fmt: skip
 
@@ -100,8 +102,9 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
     for option, is_given in (("--set", texts), ("--data", options.data), ("--columns", options.columns)):
         if is_given and (panel is None or panel == "all"):
             raise Problem("one_panel", USAGE, option=option)
-    if options.columns and options.data is None:
-        raise Problem("option_needs", USAGE, option="--columns", other="--data FILE")
+    for option, is_given in (("--columns", options.columns), ("--comma", options.comma)):
+        if is_given and options.data is None:
+            raise Problem("option_needs", USAGE, option=option, other="--data FILE")
     if not texts and options.data is None:
         return app
     state = app[panel]
@@ -109,7 +112,7 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
     if options.data is None:
         return app.with_panel(panel, session.as_written(panel, state, values))
     first = replace(state, **state.completed(values))  # the mode, before there are the rows
-    state, choice = with_data(panel, first, options.data, options.columns, values)
+    state, choice = with_data(panel, first, options.data, options.columns, values, options.comma)
     rest = {name: value for name, value in values.items() if name not in choice.table.places}
     if says:
         say(options, lambda: _taken(choice, options.data))

@@ -3583,6 +3583,14 @@ cost {2}, gradient ({3})</source>
         <source>It could not be made: {0}.</source>
         <translation>만들지 못했습니다: {0}.</translation>
     </message>
+    <message>
+        <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Say which with --comma thousands or --comma decimal.</source>
+        <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도 {decimal}일 수도 있습니다. --comma thousands(천 단위) 또는 --comma decimal(소수점)을 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} has commas between thousands. If it means {thousands}, use --comma thousands.</source>
+        <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. {thousands}이라면 --comma thousands를 붙이십시오.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
