@@ -15,6 +15,7 @@ PATTERNS = (
     r"argument (?P<chosen>.+?): invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)",
     r"argument (?P<empty>.+?): expected (?:one|at least one) argument",
     r"argument (?P<counted>.+?): invalid int value: (?P<value>.+)",
+    r"argument (?P<measured>.+?): invalid float value: (?P<value>.+)",
 )
 
 
@@ -51,6 +52,8 @@ def problem(message: str, program: str, commands: tuple[str, ...] = ()) -> Probl
         return Problem("needs_value", USAGE, option=found["empty"], command=command)
     if "counted" in found:
         return Problem("whole_number", USAGE, option=found["counted"], value=value)
+    if "measured" in found:
+        return Problem("any_number", USAGE, option=found["measured"], value=value)
     return Problem("usage", USAGE, why=message)
 
 

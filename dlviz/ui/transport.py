@@ -46,7 +46,7 @@ class IconButton(Segment):
         size = self.height() * 0.36
         painter.translate(QRectF(self.rect()).center())
         painter.scale(size / 2, size / 2)
-        for shape in _SIGNS[self.sign]:
+        for shape in SIGNS[self.sign]:
             painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in shape]))
 
 
@@ -58,7 +58,7 @@ _RIGHT = [(-0.8, -1.0), (0.9, 0.0), (-0.8, 1.0)]
 _LEFT = [(0.8, -1.0), (-0.9, 0.0), (0.8, 1.0)]
 _TWO_RIGHT = [[(0.62 * x + shift, 0.9 * y) for x, y in _RIGHT] for shift in (-0.75, 0.3)]
 _TWO_LEFT = [[(-x, y) for x, y in shape] for shape in _TWO_RIGHT]
-_SIGNS = {  # one triangle for one step, two for the whole way
+SIGNS = {  # one triangle for one step, two for the whole way
     "first": [_bar(-1.3, -0.95), *_TWO_LEFT],
     "back": [_bar(-1.2, -0.9), [(x + 0.1, y) for x, y in _LEFT]],
     "play": [_RIGHT],

@@ -642,12 +642,40 @@ click to enlarge.</source>
         <translation>수가 너무 커지면 학습이 끝난다</translation>
     </message>
     <message>
-        <source>more outputs than the one that has a target</source>
-        <translation>목표값은 하나인데 출력이 더 많다</translation>
+        <source>the mean loss, and the share of points whose class is the largest</source>
+        <translation>평균 손실, 그리고 정답 클래스의 출력이 가장 큰 점의 비율</translation>
+    </message>
+    <message>
+        <source>each output of a softmax hangs on all sums</source>
+        <translation>소프트맥스의 각 출력은 모든 가중합에 달려 있다</translation>
+    </message>
+    <message>
+        <source>a target for each output: 1 for the class, else 0</source>
+        <translation>출력마다 목표값 하나: 정답 클래스는 1, 나머지는 0</translation>
+    </message>
+    <message>
+        <source>fewer outputs than classes</source>
+        <translation>출력이 클래스보다 적다</translation>
+    </message>
+    <message>
+        <source>another number of outputs than of targets</source>
+        <translation>출력 수와 목표값 수가 다르다</translation>
     </message>
     <message>
         <source>cross-entropy needs probabilities: a sigmoid at the end</source>
         <translation>교차 엔트로피에는 확률이 필요하다: 마지막 층이 시그모이드여야 한다</translation>
+    </message>
+    <message>
+        <source>categorical cross-entropy needs probabilities: a softmax at the end</source>
+        <translation>범주형 교차 엔트로피에는 확률이 필요하다: 마지막 층이 소프트맥스여야 한다</translation>
+    </message>
+    <message>
+        <source>cross-entropy needs targets that are probabilities</source>
+        <translation>교차 엔트로피에는 확률인 목표값이 필요하다</translation>
+    </message>
+    <message>
+        <source>the softmax of one output is always 1</source>
+        <translation>출력이 하나인 소프트맥스는 항상 1이다</translation>
     </message>
     <message>
         <source>the slope of the step function is 0</source>
@@ -1832,6 +1860,10 @@ cost {2}, gradient ({3})</source>
         <source>Cancelled. Nothing was printed.</source>
         <translation>취소했습니다. 아무것도 인쇄하지 않았습니다.</translation>
     </message>
+    <message>
+        <source>Page that moves</source>
+        <translation>움직이는 페이지</translation>
+    </message>
 </context>
 <context>
     <name>FactorGrid</name>
@@ -2137,12 +2169,12 @@ cost {2}, gradient ({3})</source>
         <translation>강의</translation>
     </message>
     <message>
-        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands · Esc: leave</source>
-        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람 · Esc: 나가기</translation>
-    </message>
-    <message>
         <source>Hands: {0}</source>
         <translation>손든 사람: {0}</translation>
+    </message>
+    <message>
+        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands · Esc: leave</source>
+        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람 · Esc: 나가기</translation>
     </message>
 </context>
 <context>
@@ -3064,10 +3096,6 @@ cost {2}, gradient ({3})</source>
         <translation>크기 {size}, 배율 {scale}은(는) 쓸 수 없습니다. 허용: 한 변 {low}~{high}픽셀.</translation>
     </message>
     <message>
-        <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720.</source>
-        <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 씁니다.</translation>
-    </message>
-    <message>
         <source>The folder {path} does not exist. Make it first, or name another.</source>
         <translation>{path} 폴더가 없습니다. 먼저 만들거나 다른 폴더를 지정하십시오.</translation>
     </message>
@@ -3523,6 +3551,46 @@ cost {2}, gradient ({3})</source>
         <source>The session says {place} = {value}; the last one there is {last}, which is shown.</source>
         <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막이 {last}이므로 {last}을(를) 보여 줍니다.</translation>
     </message>
+    <message>
+        <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720, or take one of {presets}.</source>
+        <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 쓰거나 {presets} 가운데 하나를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {one} and {other} say the same. Give one of them.</source>
+        <translation>잘못된 사용법: {one}과(와) {other}은(는) 같은 것을 뜻합니다. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} takes a number, not {value}.</source>
+        <translation>잘못된 사용법: {option}에는 {value}이(가) 아니라 수를 써야 합니다.</translation>
+    </message>
+    <message>
+        <source>--lang {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
+        <translation>--lang {languages}: 두 언어는 페이지({ending})에서만 쓸 수 있습니다. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>A {ending} always has a ground. Without one there can be pictures: {endings}.</source>
+        <translation>{ending}에는 언제나 배경이 있습니다. 배경 없이 만들 수 있는 것은 그림({endings})입니다.</translation>
+    </message>
+    <message>
+        <source>{0} is made with {1}, without which it is not shown.</source>
+        <translation>{0}은(는) {1}일 때만 보이므로 그 값으로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>{0} is not made: these values do not show it.</source>
+        <translation>{0}은(는) 만들지 않습니다. 이 값에서는 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It could not be made: {0}.</source>
+        <translation>만들지 못했습니다: {0}.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Say which with --comma thousands or --comma decimal.</source>
+        <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도 {decimal}일 수도 있습니다. --comma thousands(천 단위) 또는 --comma decimal(소수점)을 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} has commas between thousands. If it means {thousands}, use --comma thousands.</source>
+        <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. {thousands}이라면 --comma thousands를 붙이십시오.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -3628,6 +3696,14 @@ cost {2}, gradient ({3})</source>
         <translation>동심원 학습</translation>
     </message>
     <message>
+        <source>backpropagation 2-2-2</source>
+        <translation>역전파 2-2-2</translation>
+    </message>
+    <message>
+        <source>three classes</source>
+        <translation>세 클래스 학습</translation>
+    </message>
+    <message>
         <source>Shape of the network</source>
         <translation>신경망의 구조</translation>
     </message>
@@ -3687,12 +3763,20 @@ cost {2}, gradient ({3})</source>
         <translation>행렬로 나타낸 신경망</translation>
     </message>
     <message>
+        <source>decision regions</source>
+        <translation>결정 영역</translation>
+    </message>
+    <message>
         <source>Compute</source>
         <translation>계산</translation>
     </message>
     <message>
         <source>Train</source>
         <translation>학습</translation>
+    </message>
+    <message>
+        <source>class {0}: </source>
+        <translation>클래스 {0}: </translation>
     </message>
     <message>
         <source>Network</source>
@@ -3735,44 +3819,84 @@ cost {2}, gradient ({3})</source>
         <translation>x₁이 {1}부터 {2}까지, x₂가 {3}부터 {4}까지일 때 {0}의 값과 경계선 {5}입니다.</translation>
     </message>
     <message>
+        <source>Which of {0} is the largest for every x₁ from {1} to {2} and x₂ from {3} to {4}, as regions.</source>
+        <translation>x₁이 {1}부터 {2}까지, x₂가 {3}부터 {4}까지일 때 {0} 가운데 무엇이 가장 큰지를 영역으로 보입니다.</translation>
+    </message>
+    <message>
+        <source>categorical cross-entropy</source>
+        <translation>범주형 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>binary cross-entropy</source>
+        <translation>이항 교차 엔트로피</translation>
+    </message>
+    <message>
         <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
         <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
     </message>
     <message>
-        <source>Training: loss {0}, {1} right</source>
-        <translation>훈련: 손실 {0}, 정확도 {1}</translation>
+        <source>Training: loss {0}</source>
+        <translation>훈련: 손실 {0}</translation>
+    </message>
+    <message>
+        <source>Test: loss {0}</source>
+        <translation>테스트: 손실 {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} right</source>
+        <translation>{0}, 정확도 {1}</translation>
+    </message>
+    <message>
+        <source>Make it {0} outputs</source>
+        <translation>출력을 {0}개로 바꾸기</translation>
+    </message>
+    <message>
+        <source>The data has {0} classes, so the network needs {0} outputs, one for each class.</source>
+        <translation>데이터에 클래스가 {0}개 있으므로 클래스마다 하나씩 출력이 {0}개 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The pairs have a number of targets ({0}) other than the network has outputs ({1}).</source>
+        <translation>목표값의 수({0})와 신경망의 출력 수({1})가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The softmax of a single output is always 1, so nothing can be learned: take a sigmoid.</source>
+        <translation>출력이 하나뿐인 소프트맥스는 항상 1이어서 아무것도 학습할 수 없습니다. 시그모이드를 쓰세요.</translation>
     </message>
     <message>
         <source>The loss stalls. What helps: more units, a larger α, or a new random start.</source>
         <translation>손실이 더 줄지 않습니다. 유닛을 늘리거나, α를 키우거나, 새 무작위 시작을 해 보세요.</translation>
     </message>
     <message>
-        <source>Test: loss {0}, {1} right</source>
-        <translation>테스트: 손실 {0}, 정확도 {1}</translation>
-    </message>
-    <message>
         <source>Overfitting: well on what it learned, not on the rest.</source>
         <translation>과적합: 학습한 데이터는 잘 맞히지만 나머지는 그렇지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Leave one output</source>
-        <translation>출력을 하나만 남기기</translation>
     </message>
     <message>
         <source>Make the output a sigmoid</source>
         <translation>출력을 시그모이드로 바꾸기</translation>
     </message>
     <message>
+        <source>Make the outputs a softmax</source>
+        <translation>출력을 소프트맥스로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Take the squared error</source>
+        <translation>제곱 오차로 바꾸기</translation>
+    </message>
+    <message>
         <source>Turn steps into tanh and sigmoid</source>
         <translation>계단을 tanh와 시그모이드로 바꾸기</translation>
     </message>
     <message>
-        <source>This network has several outputs, and the data has one target, so no loss can be computed.</source>
-        <translation>이 신경망은 출력이 여럿인데 데이터의 목표값은 하나라서 손실을 계산할 수 없습니다.</translation>
-    </message>
-    <message>
         <source>Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error.</source>
         <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy wants probabilities that make 1 together: let the outputs be a softmax, or choose squared error.</source>
+        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy wants targets that are probabilities: from 0 to 1, and of several outputs 1 together.</source>
+        <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
     </message>
     <message>
         <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
@@ -3816,6 +3940,68 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Next: {0}</source>
         <translation>다음: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnData</name>
+    <message>
+        <source>Class of the points that you click</source>
+        <translation>클릭해서 놓는 점의 클래스</translation>
+    </message>
+    <message>
+        <source>class {0}</source>
+        <translation>클래스 {0}</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>목표값 수</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Formula and working</source>
+        <translation>수식과 계산 과정</translation>
+    </message>
+    <message>
+        <source>NumPy code</source>
+        <translation>NumPy 코드</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>밝게 또는 어둡게</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>한 단계 뒤로</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation>한 단계 앞으로</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>끝으로</translation>
+    </message>
+    <message>
+        <source>{0} of {1} steps, spaced evenly.</source>
+        <translation>전체 {1}단계 가운데 같은 간격으로 고른 {0}단계입니다.</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +4080,13 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Forget my progress</source>
         <translation>진도 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>PairsTable</name>
+    <message>
+        <source>Own pairs: x1, x2 and a target for each output</source>
+        <translation>내 입력과 목표값: x1, x2와 출력마다 목표값 하나</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4331,13 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>{0} · no line can do it</source>
         <translation>{0} · 직선 하나로는 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneMap</name>
+    <message>
+        <source>Remove this point</source>
+        <translation>이 점 지우기</translation>
     </message>
 </context>
 <context>
@@ -4723,6 +4923,18 @@ change {0}, w₁ or w₂.</source>
         <translation>L2 규제(0: 끔)</translation>
     </message>
     <message>
+        <source>Three clouds</source>
+        <translation>세 무리</translation>
+    </message>
+    <message>
+        <source>Three spirals</source>
+        <translation>세 나선</translation>
+    </message>
+    <message>
+        <source>Own inputs and targets</source>
+        <translation>내 입력과 목표값</translation>
+    </message>
+    <message>
         <source>share to learn from</source>
         <translation>훈련 데이터 비율</translation>
     </message>
@@ -4751,6 +4963,10 @@ change {0}, w₁ or w₂.</source>
         <translation>학습할 데이터</translation>
     </message>
     <message>
+        <source>½ squared error</source>
+        <translation>½ 제곱 오차</translation>
+    </message>
+    <message>
         <source>Circles</source>
         <translation>동심원</translation>
     </message>
@@ -4777,10 +4993,6 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>One update looks at one batch, an epoch at each point once. The start of the timeline always has the same weights; a new random start takes another seed.</source>
         <translation>갱신 한 번에 배치 하나를, 에포크 한 번에 모든 점을 한 번씩 봅니다. 시간 축의 시작은 언제나 같은 가중치이고, 새 무작위 시작은 다른 시드를 씁니다.</translation>
-    </message>
-    <message>
-        <source>binary cross-entropy</source>
-        <translation>이항 교차 엔트로피</translation>
     </message>
     <message>
         <source>Loss</source>
