@@ -74,6 +74,12 @@ def _of_what(made: argparse.ArgumentParser) -> None:
         help=Help("Commands", "which columns of it are taken, as in x=income,y=spending; repeatable"),
     )
     made.add_argument(
+        "--comma",
+        choices=("thousands", "decimal"),
+        default="",
+        help=Help("Commands", "what the commas of the table mean, where 1,250 could be 1250 or 1.250"),
+    )
+    made.add_argument(
         "--session",
         action="append",
         default=[],
@@ -173,8 +179,9 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
     for option, is_given in (("--set", texts), ("--data", options.data), ("--columns", options.columns)):
         if is_given and (panel is None or panel == "all"):
             raise Problem("one_panel", USAGE, option=option)
-    if options.columns and options.data is None:
-        raise Problem("option_needs", USAGE, option="--columns", other="--data FILE")
+    for option, is_given in (("--columns", options.columns), ("--comma", options.comma)):
+        if is_given and options.data is None:
+            raise Problem("option_needs", USAGE, option=option, other="--data FILE")
     if not texts and options.data is None:
         return app
     state = app[panel]
@@ -182,7 +189,7 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
     if options.data is None:
         return app.with_panel(panel, session.as_written(panel, state, values))
     first = replace(state, **state.completed(values))  # the mode, before there are the rows
-    state, choice = with_data(panel, first, options.data, options.columns, values)
+    state, choice = with_data(panel, first, options.data, options.columns, values, options.comma)
     rest = {name: value for name, value in values.items() if name not in choice.table.places}
     if says:
         say(options, lambda: _taken(choice, options.data))

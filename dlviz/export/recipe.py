@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
@@ -14,7 +14,7 @@ from dlviz.cards import parted
 from dlviz.errors import USAGE
 from dlviz.model.fields import Checked, Field, describe
 from dlviz.session import as_fields, made_of
-from dlviz.topics import first_state
+from dlviz.topics import beyond, first_state
 
 LONGEST = 2000  # characters of a command that is still worth copying
 EVERYWHERE = (".csv", ".json", ".py")  # a look means nothing to these
@@ -64,8 +64,9 @@ class Recipe:
 def settings(panel: str, state: Checked) -> list[str]:
     """``--set`` for each field that is not as it is at first, with all its digits, so that the state is the same.
 
-    Where a field that is named would bring others with it, all are named.
+    Where a field that is named would bring others with it, all are named. A row or step that is not there is the last.
     """
+    state = replace(state, **beyond(panel, state))
     first, values = first_state(panel), as_fields(state)
     others = {name: value for name, value in values.items() if value != getattr(first, name)}
     if made_of(first, first.meant(others), USAGE) != state:

@@ -642,10 +642,6 @@ click to enlarge.</source>
         <translation>수가 너무 커지면 학습이 끝난다</translation>
     </message>
     <message>
-        <source>more outputs than the one that has a target</source>
-        <translation>목표값은 하나인데 출력이 더 많다</translation>
-    </message>
-    <message>
         <source>cross-entropy needs probabilities: a sigmoid at the end</source>
         <translation>교차 엔트로피에는 확률이 필요하다: 마지막 층이 시그모이드여야 한다</translation>
     </message>
@@ -724,6 +720,38 @@ click to enlarge.</source>
     <message>
         <source>the batches of whole epochs, each a matrix that takes a step to the next</source>
         <translation>온전한 에포크의 배치들: 각각 한 단계를 다음 단계로 옮기는 행렬</translation>
+    </message>
+    <message>
+        <source>the mean loss, and the share of points whose class is the largest</source>
+        <translation>평균 손실, 그리고 정답 클래스의 출력이 가장 큰 점의 비율</translation>
+    </message>
+    <message>
+        <source>each output of a softmax hangs on all sums</source>
+        <translation>소프트맥스의 각 출력은 모든 가중합에 달려 있다</translation>
+    </message>
+    <message>
+        <source>a target for each output: 1 for the class, else 0</source>
+        <translation>출력마다 목표값 하나: 정답 클래스는 1, 나머지는 0</translation>
+    </message>
+    <message>
+        <source>fewer outputs than classes</source>
+        <translation>출력이 클래스보다 적다</translation>
+    </message>
+    <message>
+        <source>another number of outputs than of targets</source>
+        <translation>출력 수와 목표값 수가 다르다</translation>
+    </message>
+    <message>
+        <source>categorical cross-entropy needs probabilities: a softmax at the end</source>
+        <translation>범주형 교차 엔트로피에는 확률이 필요하다: 마지막 층이 소프트맥스여야 한다</translation>
+    </message>
+    <message>
+        <source>cross-entropy needs targets that are probabilities</source>
+        <translation>교차 엔트로피에는 확률인 목표값이 필요하다</translation>
+    </message>
+    <message>
+        <source>the softmax of one output is always 1</source>
+        <translation>출력이 하나인 소프트맥스는 항상 1이다</translation>
     </message>
 </context>
 <context>
@@ -877,6 +905,10 @@ click to enlarge.</source>
     <message>
         <source>which columns of it are taken, as in x=income,y=spending; repeatable</source>
         <translation>그 표에서 가져올 열. x=소득,y=지출처럼 쓰며 여러 번 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>what the commas of the table mean, where 1,250 could be 1250 or 1.250</source>
+        <translation>표에 있는 쉼표의 뜻. 1,250이 1250일 수도 1.250일 수도 있을 때 씁니다</translation>
     </message>
     <message>
         <source>start from a session instead of the defaults; as often as you like</source>
@@ -3734,6 +3766,14 @@ cost {2}, gradient ({3})</source>
         <source>The session says {place} = {value}; the last one there is {last}, which is shown.</source>
         <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막이 {last}이므로 {last}을(를) 보여 줍니다.</translation>
     </message>
+    <message>
+        <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Say which with --comma thousands or --comma decimal.</source>
+        <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도 {decimal}일 수도 있습니다. --comma thousands(천 단위) 또는 --comma decimal(소수점)을 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} has commas between thousands. If it means {thousands}, use --comma thousands.</source>
+        <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. {thousands}이라면 --comma thousands를 붙이십시오.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -3866,6 +3906,14 @@ cost {2}, gradient ({3})</source>
         <source>weight</source>
         <translation>가중치</translation>
     </message>
+    <message>
+        <source>backpropagation 2-2-2</source>
+        <translation>역전파 2-2-2</translation>
+    </message>
+    <message>
+        <source>three classes</source>
+        <translation>세 클래스 학습</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPanel</name>
@@ -3950,24 +3998,12 @@ cost {2}, gradient ({3})</source>
         <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
     </message>
     <message>
-        <source>Training: loss {0}, {1} right</source>
-        <translation>훈련: 손실 {0}, 정확도 {1}</translation>
-    </message>
-    <message>
         <source>The loss stalls. What helps: more units, a larger α, or a new random start.</source>
         <translation>손실이 더 줄지 않습니다. 유닛을 늘리거나, α를 키우거나, 새 무작위 시작을 해 보세요.</translation>
     </message>
     <message>
-        <source>Test: loss {0}, {1} right</source>
-        <translation>테스트: 손실 {0}, 정확도 {1}</translation>
-    </message>
-    <message>
         <source>Overfitting: well on what it learned, not on the rest.</source>
         <translation>과적합: 학습한 데이터는 잘 맞히지만 나머지는 그렇지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Leave one output</source>
-        <translation>출력을 하나만 남기기</translation>
     </message>
     <message>
         <source>Make the output a sigmoid</source>
@@ -3976,10 +4012,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Turn steps into tanh and sigmoid</source>
         <translation>계단을 tanh와 시그모이드로 바꾸기</translation>
-    </message>
-    <message>
-        <source>This network has several outputs, and the data has one target, so no loss can be computed.</source>
-        <translation>이 신경망은 출력이 여럿인데 데이터의 목표값은 하나라서 손실을 계산할 수 없습니다.</translation>
     </message>
     <message>
         <source>Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error.</source>
@@ -4013,6 +4045,70 @@ cost {2}, gradient ({3})</source>
         <source>Data</source>
         <translation>데이터</translation>
     </message>
+    <message>
+        <source>decision regions</source>
+        <translation>결정 영역</translation>
+    </message>
+    <message>
+        <source>class {0}: </source>
+        <translation>클래스 {0}: </translation>
+    </message>
+    <message>
+        <source>Which of {0} is the largest for every x₁ from {1} to {2} and x₂ from {3} to {4}, as regions.</source>
+        <translation>x₁이 {1}부터 {2}까지, x₂가 {3}부터 {4}까지일 때 {0} 가운데 무엇이 가장 큰지를 영역으로 보입니다.</translation>
+    </message>
+    <message>
+        <source>categorical cross-entropy</source>
+        <translation>범주형 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>binary cross-entropy</source>
+        <translation>이항 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Training: loss {0}</source>
+        <translation>훈련: 손실 {0}</translation>
+    </message>
+    <message>
+        <source>Test: loss {0}</source>
+        <translation>테스트: 손실 {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} right</source>
+        <translation>{0}, 정확도 {1}</translation>
+    </message>
+    <message>
+        <source>Make it {0} outputs</source>
+        <translation>출력을 {0}개로 바꾸기</translation>
+    </message>
+    <message>
+        <source>The data has {0} classes, so the network needs {0} outputs, one for each class.</source>
+        <translation>데이터에 클래스가 {0}개 있으므로 클래스마다 하나씩 출력이 {0}개 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The pairs have a number of targets ({0}) other than the network has outputs ({1}).</source>
+        <translation>목표값의 수({0})와 신경망의 출력 수({1})가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The softmax of a single output is always 1, so nothing can be learned: take a sigmoid.</source>
+        <translation>출력이 하나뿐인 소프트맥스는 항상 1이어서 아무것도 학습할 수 없습니다. 시그모이드를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Make the outputs a softmax</source>
+        <translation>출력을 소프트맥스로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Take the squared error</source>
+        <translation>제곱 오차로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy wants probabilities that make 1 together: let the outputs be a softmax, or choose squared error.</source>
+        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy wants targets that are probabilities: from 0 to 1, and of several outputs 1 together.</source>
+        <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>
@@ -4027,6 +4123,21 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Next: {0}</source>
         <translation>다음: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnData</name>
+    <message>
+        <source>Class of the points that you click</source>
+        <translation>클릭해서 놓는 점의 클래스</translation>
+    </message>
+    <message>
+        <source>class {0}</source>
+        <translation>클래스 {0}</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>목표값 수</translation>
     </message>
 </context>
 <context>
@@ -4152,6 +4263,13 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Forget my progress</source>
         <translation>진도 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>PairsTable</name>
+    <message>
+        <source>Own pairs: x1, x2 and a target for each output</source>
+        <translation>내 입력과 목표값: x1, x2와 출력마다 목표값 하나</translation>
     </message>
 </context>
 <context>
@@ -4396,6 +4514,13 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>{0} · no line can do it</source>
         <translation>{0} · 직선 하나로는 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneMap</name>
+    <message>
+        <source>Remove this point</source>
+        <translation>이 점 지우기</translation>
     </message>
 </context>
 <context>
@@ -5037,12 +5162,24 @@ change {0}, w₁ or w₂.</source>
         <translation>갱신 한 번에 배치 하나를, 에포크 한 번에 모든 점을 한 번씩 봅니다. 시간 축의 시작은 언제나 같은 가중치이고, 새 무작위 시작은 다른 시드를 씁니다.</translation>
     </message>
     <message>
-        <source>binary cross-entropy</source>
-        <translation>이항 교차 엔트로피</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>손실</translation>
+    </message>
+    <message>
+        <source>Three clouds</source>
+        <translation>세 무리</translation>
+    </message>
+    <message>
+        <source>Three spirals</source>
+        <translation>세 나선</translation>
+    </message>
+    <message>
+        <source>Own inputs and targets</source>
+        <translation>내 입력과 목표값</translation>
+    </message>
+    <message>
+        <source>½ squared error</source>
+        <translation>½ 제곱 오차</translation>
     </message>
 </context>
 <context>
