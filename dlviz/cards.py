@@ -20,6 +20,24 @@ CARDS = {
     "digits": ("pad", "bars", "slopes", "losses", "weights", "confusion", "gallery", "plane", "working"),
 }
 
+# Of each card that the first state of its panel does not show: the mode that does.
+SHOWN_WITH = {
+    ("perceptron", "steps"): {"mode": "learn"},
+    ("network", "losses"): {"mode": "train"},
+    ("matrix", "array"): {"mode": "array"},
+    ("matrix", "dot"): {"mode": "array"},
+    ("matrix", "chain"): {"mode": "chain"},
+    ("matrix", "quiz"): {"mode": "quiz"},
+    ("log-loss", "classes"): {"mode": "categorical"},
+    ("log-loss", "library"): {"mode": "categorical"},
+    ("log-loss", "sample"): {"mode": "categorical"},
+    ("digits", "losses"): {"mode": "train"},
+    ("digits", "weights"): {"mode": "train"},
+    ("digits", "confusion"): {"mode": "judge"},
+    ("digits", "gallery"): {"mode": "judge"},
+    ("digits", "plane"): {"mode": "judge"},
+}
+
 
 def parted(what: str) -> tuple[str, str]:
     """``descent.curve`` as panel and card; the card of ``descent`` alone is empty.
@@ -44,6 +62,11 @@ def _named(panel: str, cards: tuple[str, ...]) -> tuple[str, ...]:
 def not_there(panel: str, card: str, there: tuple[str, ...]) -> Problem:
     """A card that this state of its panel does not show."""
     return Problem("card_not_there", USAGE, card=f"{panel}.{card}", cards=_named(panel, there))
+
+
+def public(object_name: str) -> str:
+    """The public name with its panel: ``descent.curve`` of ``descent.curve_card``."""
+    return object_name.removesuffix("_card")
 
 
 def name_of(object_name: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 
 import msgspec
 
@@ -12,7 +11,7 @@ from dlviz.resources import resource
 
 
 class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One word: as it is called in both languages, what it means, and which fields of panels show it."""
+    """One word: as it is called in both languages, what it means, and which fields and cards of panels show it."""
 
     name: str
     english: str
@@ -21,6 +20,7 @@ class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fields: tuple[str, ...]
     en: str
     ko: str
+    cards: tuple[str, ...] = ()
 
     def called(self, language: str) -> tuple[str, str]:
         """The word in a language and in the other one."""
@@ -38,6 +38,8 @@ class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @functools.cache
 def terms() -> tuple[Term, ...]:
     """All terms, in the order of the lecture."""
+    import tomllib  # not before the first picture
+
     text = resource("glossary.toml").read_text(encoding="utf-8")
     return msgspec.convert(tomllib.loads(text)["term"], tuple[Term, ...])
 
@@ -54,6 +56,12 @@ def of_letters(formula: str) -> tuple[tuple[str, Term], ...]:
     named = {term.name: term for term in terms()}
     alone = {letter for letter in LETTERS if re.search(rf"(?<![^\W\d_]){letter}(?![^\W\d_])", formula)}
     return tuple((letter, named[name]) for letter, name in LETTERS.items() if letter in alone)
+
+
+@functools.cache
+def of_card(card: str) -> tuple[Term, ...]:
+    """The terms that a card such as ``descent.curve`` shows."""
+    return tuple(term for term in terms() if card in term.cards)
 
 
 @functools.cache

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import functools
 import re
+import sys
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
 
 from dlviz.resources import resource
+from dlviz.system.language import system_language as language_of_variables
 
 LANGUAGES = {"ko": "한국어", "en": "English"}
 _installed: list[QTranslator] = []
@@ -18,7 +20,10 @@ _gloss = [True]  # whether taught words stand in both languages
 
 
 def system_language() -> str:
-    return "ko" if QLocale.system().language() == QLocale.Language.Korean else "en"
+    """On Windows and macOS Qt knows it; elsewhere it is found as the command line finds it, which has no Qt."""
+    if sys.platform in ("win32", "darwin"):
+        return "ko" if QLocale.system().language() == QLocale.Language.Korean else "en"
+    return language_of_variables()
 
 
 @functools.cache

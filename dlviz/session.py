@@ -16,14 +16,14 @@ from typing import Any
 
 import msgspec
 
-from dlviz.errors import DATA, Problem, file_problem
+from dlviz.errors import DATA, USAGE, Problem, file_problem
 from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
 from dlviz.interrupt import at_once
 from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.line_data import LineData
 from dlviz.state import SHARED, AppState
-from dlviz.topics import PANELS, topic
+from dlviz.topics import PANELS, beyond, first_state, topic
 
 VERSION = 1
 LARGEST = 128 * 2**20  # bytes; a million points with all their digits, which two panels share, are 105 million
@@ -276,6 +276,31 @@ def made_of(state: Checked, values: dict[str, Any], status: int = DATA) -> Check
         if not _says(value, found):
             raise Problem("would_become", status, place=name, value=value, becomes=found)
     return made
+
+
+def as_written(panel: str, state: Checked, values: dict[str, Any]) -> Checked:
+    """``made_of``, for values that somebody names now: a row or a step that is not there is refused as well.
+
+    Raises
+    ------
+    FieldError, Problem
+        As ``made_of``, and ``beyond``.
+    """
+    made = made_of(state, values, USAGE)
+    for name, last in beyond(panel, made).items():
+        if name in values:
+            raise Problem("beyond", USAGE, place=name, value=getattr(made, name), last=last)
+    return made
+
+
+def beyond_what_is_there(app: AppState) -> tuple[Problem, ...]:
+    """What a session says of rows and steps that are not there: it is kept as it stands, and the last is shown."""
+    return tuple(
+        Problem("session_beyond", DATA, place=f"{panel}.{name}", value=getattr(app[panel], name), last=last)
+        for panel in PANELS
+        if app[panel] != first_state(panel)
+        for name, last in beyond(panel, app[panel]).items()
+    )
 
 
 def _says(given: Any, made: Any) -> bool:

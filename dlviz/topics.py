@@ -84,6 +84,12 @@ def takes(panel: str) -> tuple[WantedTable[Checked], ...]:
     return tables
 
 
+def beyond(panel: str, state: Checked) -> dict[str, int]:
+    """What is there of each field of a state that says more than there is, such as a step after the last one."""
+    look: Callable[[Checked], dict[str, int]] | None = getattr(topic(panel), "beyond", None)
+    return look(state) if look is not None else {}
+
+
 def approach(panel: str, state: Checked) -> Iterator[tuple[float, Checked]]:
     """The way to a state that takes long to solve: shares of it, and the states on it; nothing where it does not."""
     way: Callable[[Checked], Iterator[tuple[float, Checked]]] | None = getattr(topic(panel), "approach", None)

@@ -17,6 +17,7 @@ release = version = __version__
 extensions = ["myst_parser"]
 source_suffix = {".md": "markdown"}
 myst_heading_anchors = 3
+myst_enable_extensions = ["attrs_inline"]  # how wide a picture is
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"dlviz {release}"

@@ -110,29 +110,16 @@ def test_a_panel_draws_a_state_the_same_whatever_it_drew_before(qtbot: QtBot, qa
     assert [i for i, image in enumerate(first) if not same(image, again[i])] == []
 
 
-# What the code of a panel does not give, though the panel shows it: by panel and mode ("" where it has none).
-# Strict: what is given may not stand here. A code that gives more takes its line away.
-NOT_IN_THE_CODE: dict[tuple[str, str], set[str]] = {
-    ("descent", ""): {"status", "runs"},
-}
-
-
 @every_panel
 def test_the_code_runs_and_equals_what_is_shown(name: str) -> None:
     module = topic(name)
-    lacking: dict[tuple[str, str], set[str]] = {}
     for state in in_every_mode(name, 15):
-        place = (name, getattr(state, "mode", ""))
         names = run(module.code(state))
         given = names[module.CODE_RESULT] if hasattr(module, "CODE_RESULT") else names
         values = module.values(state, module.solve(state))
-        unequal = [key for key, value in values.items() if key in given and not compare(given[key], value)]
+        assert values.keys() - given.keys() == set(), state
+        unequal = [key for key, value in values.items() if not compare(given[key], value)]
         assert unequal == [], state
-        lacking.setdefault(place, set()).update(values.keys() - given.keys())
-        wrongly = NOT_IN_THE_CODE.get(place, set()) & given.keys()
-        assert wrongly == set(), f"{wrongly} are given now, and no more belong into NOT_IN_THE_CODE"
-    known = {place: keys for place, keys in NOT_IN_THE_CODE.items() if place[0] == name}
-    assert {place: keys for place, keys in lacking.items() if keys} == known
 
 
 def in_every_mode(name: str, count: int) -> list[Any]:

@@ -35,3 +35,25 @@ def test_the_guide_to_ui_names_every_file_of_it() -> None:
     guide = PAGES["programmers.md"].partition("## What is in `ui/`")[2].partition("\n## ")[0]
     files = {path.name for path in (ROOT / "dlviz" / "ui").glob("*.py")} - {"__init__.py"}
     assert {name for name in named(guide) if name.endswith(".py")} == files
+
+
+WRITTEN = sorted(path for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")))
+MADE = "generated/"  # by the site, tests/test_pages.py
+
+
+def anchors(page: Path) -> set[str]:
+    """The headings of a page as links name them."""
+    heads = re.findall(r"(?m)^#+ (.+)$", page.read_text(encoding="utf-8"))
+    return {re.sub(r"[^\w\- ]", "", head.lower()).strip().replace(" ", "-") for head in heads}
+
+
+@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_leads_to_a_file_and_a_heading(page: Path) -> None:
+    text = re.sub(r"(?ms)^```.*?^```", "", page.read_text(encoding="utf-8"))
+    for link in re.findall(r"\]\(([^)\s]+)\)", text):
+        place, _, heading = link.partition("#")
+        if "://" in place or place.startswith(MADE):
+            continue
+        target = (page.parent / place) if place else page
+        assert target.exists(), link
+        assert not heading or heading in anchors(target), link

@@ -6,21 +6,28 @@ python -m tools.pages window FILE.png   takes the picture of the window that the
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
 from dlviz.glossary import terms
 from dlviz.lecture.loader import the_lecture
+from dlviz.lecture.page import Page
 from dlviz.model.fields import describe
 from dlviz.model.numbers import show
 from dlviz.topics import PANELS, topic
 
-SIZE = (1200, 760)
-TITLES = {"en": ("Gallery", "Glossary"), "ko": ("화랑", "용어집")}
+SIZE = (560, 360)
+TITLES = {"en": ("Gallery", "Glossary"), "ko": ("그림 모음", "용어집")}
 SAID = {
-    "en": "Each picture is the state of a page of the lecture, drawn by `dlviz export` as this site was built.",
-    "ko": "그림은 모두 강의 페이지의 상태이며, 이 사이트를 만들 때 `dlviz export`로 그렸습니다.",
+    "en": "Every card of every page of the lecture, drawn as this site was built. The line under each page draws its "
+    "cards into a folder; with `panel.card` in the place of the panel, and a file after `-o`, it draws one of them.",
+    "ko": "강의의 모든 페이지에서 볼 수 있는 카드로, 이 사이트를 만들 때 그렸습니다. "
+    "페이지마다 아래에 적힌 명령은 그 페이지의 카드를 모두 폴더에 그립니다. "
+    "패널 이름 대신 `패널.카드`를 쓰고 `-o` 뒤에 파일 이름을 쓰면 한 장만 그립니다.",
 }
 
 
@@ -41,6 +48,7 @@ def _write(file: Path, text: str) -> None:
 
 def _gallery(folder: Path, language: str) -> Iterator[str]:
     from dlviz.export.formats import Look, export
+    from dlviz.export.picture import cards_there
     from dlviz.i18n import set_language
     from dlviz.shell.desktop import application
 
@@ -48,15 +56,27 @@ def _gallery(folder: Path, language: str) -> Iterator[str]:
     set_language(language)
     yield f"# {TITLES[language][0]}\n\n{SAID[language]}\n"
     for page in the_lecture():
-        if page.panel is None:
-            continue
-        name = f"{page.number:02}-{page.panel}-{language}.png"
-        if not (folder / name).exists():
-            state = topic(page.panel).State(**page.state)
-            export(page.panel, state, folder / name, Look(size=SIZE))
-        title = page.title.ko if language == "ko" else page.title.en
-        yield f"## {page.number}. {title}\n\n![{title}]({name})\n"
+        state = topic(page.panel).State(**page.state)
+        yield f"## {page.number}. {page.title.ko if language == 'ko' else page.title.en}\n"
+        for card in cards_there(page.panel, state):
+            name = f"{page.number:02}-{page.panel}-{card}-{language}.png"
+            if not (folder / name).exists():
+                export(f"{page.panel}.{card}", state, folder / name, Look(size=SIZE, scale=2))
+            yield f'![{page.panel}.{card}]({name}){{width="49%"}}'
+        yield f"\n```\n{_command(page, language)}\n```\n"
     del keep
+
+
+def _command(page: Page, language: str) -> str:
+    """What draws the cards of a page, to be typed into a shell."""
+    values = (f"{name}={_typed(value)}" for name, value in page.state.items())
+    sets = "".join(f" --set {shlex.quote(value)}" for value in values)
+    return f"dlviz export {page.panel} --cards -o . --lang {language}{sets}"
+
+
+def _typed(value: object) -> str:
+    """A value of a state as ``--set`` reads it: text as it is, all else as JSON."""
+    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
 
 
 def _glossary(language: str) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import stat
 from pathlib import Path
@@ -43,7 +42,7 @@ class Cache:
                 self._shrink()
 
     def _file(self, key: str) -> Path:
-        return self._folder / f"{hashlib.sha256(key.encode()).hexdigest()[:24]}{ENDING}"
+        return self._folder / f"{_sha256(key.encode())[:24]}{ENDING}"
 
     def _entries(self) -> list[tuple[float, int, Path]]:
         """Time, size and path of each entry."""
@@ -73,7 +72,13 @@ class Cache:
 
 def _digest(key: str, content: bytes) -> bytes:
     """Of both: an entry that was renamed is not the one of its name."""
-    return hashlib.sha256(key.encode() + b"\0" + content).hexdigest().encode()
+    return _sha256(key.encode() + b"\0" + content).encode()
+
+
+def _sha256(content: bytes) -> str:
+    import hashlib  # loads OpenSSL, for which the first picture need not wait
+
+    return hashlib.sha256(content).hexdigest()
 
 
 def _read(path: Path) -> bytes:

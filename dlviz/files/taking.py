@@ -16,7 +16,7 @@ from dlviz.files.choosing import Choice, is_names_only
 from dlviz.files.grid import Grid
 from dlviz.files.pasting import columns_over
 from dlviz.files.slices import Slices
-from dlviz.model.fields import Checked, FieldError
+from dlviz.model.fields import Checked, FieldError, checked
 from dlviz.model.wanted import Columns, S, Wanted, WantedTable
 
 Sources = dict[int, list[int]]  # for each column of the table that takes them: that of the file, or those one-hot
@@ -43,7 +43,7 @@ def whole(choice: Choice, state: Callable[[], S]) -> Slices[S]:
             columns.append([f"ID{row + 1}" for row in range(len(grid))])
     now = state()
     fields = {**table.mode, **table.fields(now, columns, choice.series)}
-    return _changed(now, fields, choice, sources, 0)
+    return (yield from _changed(now, fields, choice, sources, 0))
 
 
 def pasted(
@@ -78,7 +78,7 @@ def pasted(
     if table.grows:
         shown = _grown(shown, row + len(grid), max(sources) + 1)
     fields = table.fields(now, columns_over(shown, block, row), "")
-    return _changed(now, fields, choice, sources, row)
+    return (yield from _changed(now, fields, choice, sources, row))
 
 
 def _check_side(table: WantedTable[Checked], rows: int, columns: int) -> None:
@@ -168,12 +168,21 @@ def _classes(grid: Grid, indexes: list[int]) -> Slices[list[int]]:
 # what the state makes of it
 
 
-def _changed(state: S, fields: dict[str, Any], choice: Choice, sources: Sources, row: int) -> S:
-    """The state with these fields; what it refuses is told with the place in the file, whose rows begin at ``row``."""
+def _changed(state: S, fields: dict[str, Any], choice: Choice, sources: Sources, row: int) -> Slices[S]:
+    """The state with these fields; what it refuses is told with the place in the file, whose rows begin at ``row``.
+
+    A million numbers are looked at field by field, and what follows from them is made before anybody waits for it.
+    """
     try:
-        return replace(state, **fields)
+        for name, value in fields.items():
+            fields[name] = checked(state, name, value)
+            yield 1.0
+        made = replace(state, **fields)
     except FieldError as error:
         raise _placed(error, choice, sources, row) from None
+    for _ in choice.table.ready(made):
+        yield 1.0
+    return made
 
 
 def _placed(error: FieldError, choice: Choice, sources: Sources, first: int) -> Exception:

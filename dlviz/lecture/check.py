@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from dlviz.cards import CARDS
 from dlviz.errors import DATA, Problem
 from dlviz.lecture import scene
 from dlviz.lecture.page import ChoiceQuestion, DragQuestion, Page
@@ -27,6 +28,9 @@ def check(page: Page) -> None:
         raise Problem("unknown_panel", DATA, place="panel", panel=page.panel, panels=PANELS)
     if page.picture and page.picture not in PICTURES:
         raise Problem("no_picture", DATA, place="picture", picture=page.picture, pictures=tuple(PICTURES))
+    for card in page.veil:
+        if card not in (known := (*CARDS[page.panel], "controls", "code")):
+            raise Problem("unknown_field", DATA, place=f"veil.{card}", panel=page.panel, field=card, fields=known)
     for place, fields in _states(page):
         _check_fields(page, place, fields)
     names = scene.names_of(page)

@@ -108,7 +108,9 @@ class Page(Part, frozen=True):
     panel, state : what is shown: fields of that panel that differ from its first state.
     before : fields that differ from the state as long as there is no answer.
     others : the same panel with other fields, each under a name: ``{before.cost:2}`` in a text.
-    question : asked first; until there is an answer only the cards named in ``open`` are seen, ``*`` being all.
+    question : asked first. veil : what is hidden until there is an answer, because it would give it away: for each
+        card names of its marks, things, labels and columns, or ``*`` for all of it; ``numbers`` of the ``working``,
+        fields of the ``controls``, ``*`` of the ``code``. Without it everything is hidden.
     card : the card that a lecturer's mode enlarges; ``controls`` the fields that it leaves in sight.
     picture : a drawing of ours that belongs to the page; may be empty. ``picture_late`` where it would answer.
     steps : a derivation, line by line.
@@ -128,7 +130,7 @@ class Page(Part, frozen=True):
     before: dict[str, Any] = {}
     others: dict[str, dict[str, Any]] = {}
     note: Words | None = None
-    open: tuple[Text, ...] = ()
+    veil: dict[str, tuple[Text, ...]] = {}
     card: Annotated[str, Meta(max_length=60)] = ""
     controls: tuple[Text, ...] = ()
     picture: Annotated[str, Meta(max_length=60)] = ""

@@ -11,7 +11,7 @@ from dlviz.lecture.quantity import evaluate, holds
 from dlviz.lecture.texts import fill
 from dlviz.model.fields import Checked
 from dlviz.session import as_fields
-from dlviz.topics import topic
+from dlviz.topics import first_state, topic
 
 Names = Mapping[str, Any]
 
@@ -24,7 +24,7 @@ def shown(page: Page) -> Any:
     FieldError
         A field does not take its value.
     """
-    return topic(page.panel).State(**page.state)
+    return topic(page.panel).State(**first_state(page.panel).meant(dict(page.state)))
 
 
 def asked(page: Page) -> Any:
@@ -34,7 +34,8 @@ def asked(page: Page) -> Any:
 
 def with_fields(page: Page, fields: Mapping[str, Any]) -> Any:
     """The page's state with some fields otherwise."""
-    return replace(shown(page), **fields)
+    state = shown(page)
+    return replace(state, **state.meant(dict(fields)))
 
 
 def names_at(panel: str, state: Checked) -> dict[str, Any]:

@@ -125,10 +125,24 @@ class Checked:
         """``values`` that somebody wrote down, with what follows from them for fields that were not named."""
         return values
 
+    def meant(self, values: dict[str, Any]) -> dict[str, Any]:
+        """The same for a person who names some fields only, with what is usual beside them; a file says all itself."""
+        return values
+
 
 def describe(state_type: type[Any]) -> dict[str, Field]:
     """Each field of a State under its name, in the order of declaration."""
     return _described(cast(Hashable, state_type))
+
+
+def checked(state: Checked, name: str, value: Any) -> Any:
+    """A value as a field of this state takes it, which need not be looked at again: for one that is very long.
+
+    Raises
+    ------
+    FieldError
+    """
+    return dict(_converters(cast(Hashable, type(state))))[name](value)
 
 
 @functools.cache

@@ -14,11 +14,13 @@ import numpy as np
 from dlviz.model.arrays import Array, array_code, array_in_short, frozen
 from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked, FieldError, count, real, whole
-from dlviz.model.wanted import Columns, Wanted, WantedTable
 
 MOST_TYPED = 1_000_000
 MANY = 200_000  # points of which only the last are kept
-Reals = Annotated[tuple[Annotated[float, real(-1e6, 1e6)], ...], count(1, MOST_TYPED)]
+# Prices in won are 1e9. With x of 1e12 a cost curves by 1e24, and squares of what a line then says stay below the
+# 1e100 beyond which nothing is drawn.
+FARTHEST = 1e12
+Reals = Annotated[tuple[Annotated[float, real(-FARTHEST, FARTHEST)], ...], count(1, MOST_TYPED)]
 
 COMMENTS = {
     "standardised": QT_TRANSLATE_NOOP("Code", "standardised"),
@@ -119,33 +121,6 @@ def _generate(points: int, w: float, b: float, noise: float, seed: int) -> tuple
     for values in (x, y):
         values.flags.writeable = False
     return x, y
-
-
-def _shown(state: LineData) -> Columns:
-    points = data(state)
-    return points.original_x.tolist(), points.y.tolist()
-
-
-def _fields(state: LineData, columns: Columns, series: str) -> dict[str, Any]:
-    x, y = columns
-    return {"x": tuple(x), "y": tuple(y), "generated": 0}
-
-
-def points_table(*computed: str) -> WantedTable[LineData]:
-    """The table of x and y; ``computed`` are further columns that a panel writes beside them."""
-    return WantedTable(
-        "x_y",
-        (
-            Wanted("x", ("feature", "features", "input", "입력", "특성", "독립변수")),
-            Wanted("y", ("target", "label", "output", "actual", "observed", "y_true", "출력", "정답", "실제",
-                         "실제값", "종속변수")),
-        ),
-        _shown,
-        _fields,
-        computed=("x_standardised", "prediction", "residual", "squared_error", "h(x)", "error", "오차",
-                  "squared", "제곱", *computed),
-        places={"x": ("x",), "y": ("y",)},
-    )  # fmt: skip
 
 
 #: Whether the source is to be looked at only, so that what nobody can read need not be written.

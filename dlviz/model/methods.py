@@ -192,3 +192,8 @@ METHODS: Mapping[MethodName, Method] = {
     ),
 }
 assert tuple(METHODS) == get_args(MethodName)
+
+
+def usual(setting: str) -> set[float]:
+    """The values that a setting has where nobody chose one."""
+    return {method.settings[setting] for method in METHODS.values() if setting in method.settings}

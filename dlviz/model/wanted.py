@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
 
@@ -65,6 +65,7 @@ class WantedTable(Generic[S]):
     computed : names of columns that dlviz computes and writes beside them; these are left out.
     one_hot : the key of a series of 0 and 1 that says the same as the key of one column, as t0, t1 do for label.
     instead : the key of a series that counts before another, as logits do before the probabilities that follow.
+    ready : makes what the result of a state stands on and what takes long, piece by piece.
     grows : as many rows and columns it may have, where a paste beyond its edges makes it larger; 0 where none does.
     places : for each field the keys of what stands in its entries, to say where a value is that it does not take.
     """
@@ -78,6 +79,7 @@ class WantedTable(Generic[S]):
     one_hot: Mapping[str, str] = field(default_factory=dict)
     instead: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ready: Callable[[S], Iterable[object]] = lambda _: ()
     grows: int = 0
 
     @property
@@ -92,8 +94,10 @@ class WantedTable(Generic[S]):
         keys = self.places.get(found[1]) if found else None
         if found is None or keys is None:
             return None
-        at = [wanted.key for wanted in self.layout].index(keys[int(found[3] or 0)])
-        return int(found[2]), at + int(found[4] or 0)
+        place = int(found[3] or 0)
+        last = min(place, len(keys) - 1)  # a row may end in a series
+        at = [wanted.key for wanted in self.layout].index(keys[last])
+        return int(found[2]), at + place - last + int(found[4] or 0)
 
     def key_at(self, place: int) -> str:
         """The key of a column of the table itself: id, label, p0, p1, …"""

@@ -139,11 +139,14 @@ class Documents(QObject):
         self._cross(document.state, File(path, document.state, document.unknown, _stamp(path)))
         if path is not None:
             self._settings.add_recent(path)
-        if document.unknown:
-            self._say(
-                self.tr("Opened. This dlviz does not know, and keeps: {0}").format(", ".join(document.names[:8])),
-                good=True,
-            )
+        known = self.tr("Opened. This dlviz does not know, and keeps: {0}").format(", ".join(document.names[:8]))
+        self._say_read(document, known if document.unknown else "")
+
+    def _say_read(self, document: Document, words: str) -> None:
+        """Say what is right now, and what of a session is kept though it is not there to be shown."""
+        beyond = [sentence(problem) for problem in session.beyond_what_is_there(document.state)]
+        if words or beyond:
+            self._say("\n".join([*([words] if words else []), *beyond]), good=not beyond)
 
     def reopen(self) -> None:
         """Open the file of the last close over what is in no file, so that one undo goes back to that."""
@@ -204,7 +207,7 @@ class Documents(QObject):
             self._say(sentence(problem))
             return
         self._store.open(document.state)
-        self._say(self.tr("The state was pasted. Undo takes it back."), good=True)
+        self._say_read(document, self.tr("The state was pasted. Undo takes it back."))
 
     def keep(self) -> bool:
         """Keep what is in no file for the next start; False where it cannot be kept."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +11,20 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from dlviz.errors import Problem
-from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, animation, check_target, export
+from dlviz.export.formats import ANIMATIONS, DRAWN, ENDINGS, PAGE, Look, check_target, export
 from dlviz.export.latex import as_latex
+from dlviz.export.recipe import Recipe
 from dlviz.files.names import shown
 from dlviz.files.writer import save
 from dlviz.files.writing import to_text
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked
+from dlviz.shell.maker import Maker, Making
 from dlviz.shell.settings import Settings
-from dlviz.shell.strip import Board, Strip
+from dlviz.shell.strip import Board, Strip, Words
 from dlviz.store import Store
 from dlviz.theme import THEMES
-from dlviz.topics import topic
+from dlviz.topics import approach, topic
 from dlviz.ui.card import Card
 from dlviz.ui.dialogs import ask_save
 from dlviz.ui.table import Table
@@ -37,7 +39,9 @@ class Exports(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._store, self._settings, self._say, self._strips = window, store, settings, say, strips
+        self.maker = Maker(self)
         self._work: Work | None = None
+        self._making: Making | None = None
         self.has_timeline = False
 
     def _front(self) -> tuple[str, Any]:
@@ -61,14 +65,21 @@ class Exports(QObject):
         name, state = self._front()
         name = what or name
         ending = path.suffix.lower()
-        scale = self._settings.export_scale if ending in PICTURES else 1
-        look = Look(self._settings.theme, self._settings.export_size, scale)
-        if ending in ANIMATIONS:
-            self._guarded(lambda: self._animate(name, state, path, look))
-        elif self._guarded(lambda: export(name, state, path, look, force=True)):
+        look = Look(self._settings.theme, self._settings.export_size, self._settings.export_scale)
+        if not self._guarded(lambda: check_target(path, force=True)):
+            return
+        if ending in (*ANIMATIONS, PAGE):
+            self._make(name, state, path, self._recipe(ending))
+        elif ending == ".py":  # code says what is to be computed
+            self._write(name, state, path, look)
+        else:
+            self._once_there(lambda: self._write(name, state, path, look), self._not_written(path))
+
+    def _write(self, name: str, state: Checked, path: Path, look: Look) -> None:
+        if self._guarded(lambda: export(name, state, path, look, force=True)):
             self._say(self.tr("Written: {0}").format(shown(path.name)), good=True)
 
-    def _guarded(self, act: Callable[[], None]) -> bool:
+    def _guarded(self, act: Callable[[], object]) -> bool:
         """Do it; where it cannot be done, say why."""
         try:
             act()
@@ -77,28 +88,38 @@ class Exports(QObject):
             return False
         return True
 
-    def _animate(self, panel: str, state: Checked, path: Path, look: Look) -> None:
-        """Make an animation while the window goes on; one at a time."""
-        check_target(path, force=True)
-        self.cancel()
-        work = self._work = Work(animation(panel, state, path.suffix.lower(), look), self)
-        strip = Strip(
-            "export",
-            lambda: self.tr("Making {0} …").format(shown(path.name)),
-            ("cancel", lambda: self.tr("Cancel"), lambda: self._cancelled(path)),
-        )
-        strip.show_progress(0.0)
-        self._strips.add(strip)
-        work.progressed.connect(strip.show_progress)
-        work.finished.connect(lambda content: self._animated(path, content))
-        work.failed.connect(self._failed)
-        for end in (work.finished, work.failed):
-            end.connect(strip.go)
+    # in slices, one at a time
 
-    def _animated(self, path: Path, content: bytes) -> None:
+    def _once_there(self, act: Callable[[], None], cancelled: Callable[[], str]) -> None:
+        """Do it with the state in front; where that takes long to solve, the way to it is gone in slices first."""
+        name, state = self._front()
+        way = approach(name, state)
+        if next(way, None) is None:
+            act()
+            return
+        steps = (share for share, _ in way)
+        work = self._begin(steps, lambda: self.tr("Computing the way to this step …"), cancelled)
+        work.finished.connect(lambda _: act())
+
+    def _begin(self, steps: Generator[float, None, object], words: Words, cancelled: Words) -> Work:
+        """Work with a strip that shows how far it is and can end it."""
+        strip = self._strip(words, cancelled)
+        work = self._work = Work(steps, self)
+        work.progressed.connect(strip.show_progress)
+        work.ended.connect(strip.go)
+        work.finished.connect(self._over)
+        work.failed.connect(self._failed)
+        return work
+
+    def _strip(self, words: Words, cancelled: Words) -> Strip:
+        """Shows how far something is, in the place of what was being made."""
+        self.cancel()
+        strip = Strip("export", words, ("cancel", lambda: self.tr("Cancel"), lambda: self._cancelled(cancelled)))
+        strip.show_progress(0.0)
+        return self._strips.add(strip)
+
+    def _over(self) -> None:
         self._work = None
-        if self._guarded(lambda: save(path, content)):
-            self._say(self.tr("Written: {0}").format(shown(path.name)), good=True)
 
     def _failed(self, error: Exception) -> None:
         self._work = None
@@ -106,53 +127,98 @@ class Exports(QObject):
             raise error
         self._say(sentence(error))
 
-    def _cancelled(self, path: Path) -> None:
+    def _cancelled(self, words: Words) -> None:
         self.cancel()
-        self._say(self.tr("Cancelled. {0} was not written.").format(shown(path.name)))
+        self._say(words())
 
     def cancel(self) -> None:
-        """Stop an animation that is being made."""
+        """Stop what is being made."""
         if self._work is not None:
             self._work.cancel()
             self._work = None
-            for strip in self._strips.strips():
-                if strip.objectName() == "strip.export":
-                    strip.go()
+        if self._making is not None:
+            self.maker.cancel(self._making)
+            self._making = None
+
+    def close(self) -> None:
+        """The window closes: nothing is made any more."""
+        self.cancel()
+        self.maker.close()
+
+    # in a process beside the window
+
+    def _recipe(self, ending: str) -> Recipe:
+        """As the settings have it; each picture of a page has the size that a page gives it."""
+        settings, size = self._settings, self._settings.export_size
+        given = "" if ending == PAGE else f"{size[0]}x{size[1]}"
+        return Recipe(ending, given, theme=settings.theme, lang=settings.language, gloss=settings.gloss)
+
+    def _make(self, what: str, state: Checked, path: Path, recipe: Recipe) -> None:
+        """Make what takes long while the window goes on."""
+        strip = self._strip(lambda: self.tr("Making {0} …").format(shown(path.name)), self._not_written(path))
+        making = self._making = self.maker.make(what, state, recipe)
+        making.progressed.connect(strip.show_progress)
+        making.made.connect(lambda content, said: self._made(path, content, said))
+        making.failed.connect(self._not_made)
+        making.ended.connect(strip.go)
+
+    def _made(self, path: Path, content: bytes, said: str) -> None:
+        self._making = None
+        if self._guarded(lambda: save(path, content)):
+            written = self.tr("Written: {0}").format(shown(path.name))
+            self._say(f"{written} {said}".strip(), good=True)
+
+    def _not_made(self, why: str) -> None:
+        self._making = None
+        self._say(why)
+
+    def _not_written(self, path: Path) -> Words:
+        return lambda: self.tr("Cancelled. {0} was not written.").format(shown(path.name))
+
+    def _nothing_copied(self) -> str:
+        return self.tr("Cancelled. The clipboard is as it was.")
 
     def copy_picture(self, what: str = "") -> None:
         """The panel in front, or one card of it."""
-        from dlviz.export.picture import image
-
         settings, (name, state) = self._settings, self._front()
-        made = image(what or name, state, THEMES[settings.theme], settings.export_size, settings.export_scale)
-        QGuiApplication.clipboard().setImage(made)
-        self._say(self.tr("The picture is in the clipboard."), good=True)
+
+        def copy() -> None:
+            from dlviz.export.picture import image
+
+            made = image(what or name, state, THEMES[settings.theme], settings.export_size, settings.export_scale)
+            QGuiApplication.clipboard().setImage(made)
+            self._say(self.tr("The picture is in the clipboard."), good=True)
+
+        self._once_there(copy, self._nothing_copied)
 
     def ask_card(self, what: str) -> None:
         """Save one card as a picture or a film."""
-        kinds = {ending: words for ending, words in self._filters().items() if ending in (*PICTURES, *ANIMATIONS)}
+        kinds = {ending: words for ending, words in self._filters().items() if ending in DRAWN}
         target = ask_save(self._window, self.tr("Save this card"), f"{what}.png", kinds)
         if target is not None:
             self.write(target, what)
 
     def copy_numbers(self, card: Card) -> None:
         """The table that a card shows, or, where it is a picture, the panel's own, for a spreadsheet."""
-        shown = next((table for table in card.findChildren(Table) if table.isVisibleTo(card)), None)
-        text = shown.exchange.give(True) if shown is not None else self._panel_table()
-        QGuiApplication.clipboard().setText(text)
-        self._say(self.tr("The numbers are in the clipboard."), good=True)
-
-    def _panel_table(self) -> str:
         name, state = self._front()
-        made = topic(name).table(state, topic(name).solve(state))
-        return to_text(made.rows(), tuple(made.columns))
+        shown = next((table for table in card.findChildren(Table) if table.isVisibleTo(card)), None)
+
+        def copy() -> None:
+            text = shown.exchange.give(True) if shown is not None else _table_text(name, state)
+            QGuiApplication.clipboard().setText(text)
+            self._say(self.tr("The numbers are in the clipboard."), good=True)
+
+        self._once_there(copy, self._nothing_copied)
 
     def copy_formula(self) -> None:
         """The working as LaTeX: the formula, and under it the lines with the numbers."""
         name, state = self._front()
-        working = topic(name).working(state, topic(name).solve(state))
-        QGuiApplication.clipboard().setText(as_latex(working))
-        self._say(self.tr("The formula is in the clipboard."), good=True)
+
+        def copy() -> None:
+            QGuiApplication.clipboard().setText(as_latex(topic(name).working(state, topic(name).solve(state))))
+            self._say(self.tr("The formula is in the clipboard."), good=True)
+
+        self._once_there(copy, self._nothing_copied)
 
     def print_panel(self) -> None:
         """Put the panel in front on paper."""
@@ -163,16 +229,26 @@ class Exports(QObject):
         if printer is None:
             return
         theme = printing.on_paper(self._settings.theme)
-        if printing.print_panel(printer, panel, state, theme, self._window.logicalDpiX()):
-            self._say(self.tr("Printed."), good=True)
-        else:
-            self._say(self.tr("The printer took nothing. Is it on, or may the file be written?"))
+
+        def put() -> None:
+            if printing.print_panel(printer, panel, state, theme, self._window.logicalDpiX()):
+                self._say(self.tr("Printed."), good=True)
+            else:
+                self._say(self.tr("The printer took nothing. Is it on, or may the file be written?"))
+
+        self._once_there(put, lambda: self.tr("Cancelled. Nothing was printed."))
 
     def _filters(self) -> dict[str, str]:
         kinds = {
             ".png": self.tr("Picture"), ".svg": self.tr("Picture"), ".pdf": self.tr("Picture"),
-            ".gif": self.tr("Animation"), ".mp4": self.tr("Animation"), ".csv": self.tr("Table"),
+            ".gif": self.tr("Animation"), ".mp4": self.tr("Animation"), ".apng": self.tr("Animation"),
+            ".webp": self.tr("Animation"), ".html": self.tr("Page that moves"), ".csv": self.tr("Table"),
             ".json": self.tr("Numbers"), ".py": self.tr("NumPy code"),
         }  # fmt: skip
         endings = [ending for ending in ENDINGS if ending not in ANIMATIONS or self.has_timeline]
         return {ending: f"{kinds[ending]} (*{ending})" for ending in endings}
+
+
+def _table_text(panel: str, state: Checked) -> str:
+    made = topic(panel).table(state, topic(panel).solve(state))
+    return to_text(made.rows(), tuple(made.columns))

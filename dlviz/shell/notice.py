@@ -26,6 +26,11 @@ class Notice(QLabel):
         self._until.timeout.connect(self.hide)
         parent.installEventFilter(self)
 
+    @property
+    def role(self) -> str:
+        """What the colour of the frame means."""
+        return "good" if self._good else "bad"
+
     def say(self, text: str, *, good: bool = False) -> None:
         self._good = good
         self.setText(text)
@@ -61,7 +66,7 @@ class Notice(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("good" if self._good else "bad"), 2))
+        painter.setPen(QPen(self._theme.color(self.role), 2))
         painter.setBrush(self._theme.color("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         painter.end()

@@ -154,6 +154,7 @@ class Safety(QObject):
                 words,
                 ("yes", lambda: self.tr("Bring it back"), bring_back),
                 ("no", lambda: self.tr("Throw it away"), partial(self._done, run)),
+                ("later", lambda: self.tr("Later"), lambda: None),  # it is offered again at the next start
             )
         )
 

@@ -19,6 +19,8 @@ WIDEST = 860  # pixels
 class Strip(Surface):
     """A sentence with buttons: each is (name, words, what it does), and any of them takes the strip away.
 
+    The last button is the answer that changes nothing; Escape gives it too.
+
     The words are functions, since the language may change while it stands.
     """
 
@@ -53,6 +55,10 @@ class Strip(Surface):
         """How much of the work is done, 0 to 1."""
         self.progress.show()
         self.progress.setValue(round(1000 * share))
+
+    def decline(self) -> None:
+        """Give the answer that changes nothing."""
+        self._buttons[-1][0].click()
 
     def go(self) -> None:
         """Take the strip away."""

@@ -128,6 +128,7 @@ class Window(QMainWindow):
         panel.asked.connect(self._asked)
         panel.intake.began.connect(self.tables.show)
         panel.told.connect(lambda words: self.notice.say(words, good=True))
+        panel.warned.connect(self.notice.say)
         self.card_menus.serve(panel)
         self._let_move(panel)
         panel.put_controls(away=self._controls_away)
@@ -254,9 +255,9 @@ class Window(QMainWindow):
                 "save_as": self._after_entries(self.documents.save_as),
                 "copy_state": self._after_entries(self.documents.copy_text),
                 "paste_state": self._after_entries(self.documents.paste_text),
-                "export": self._after_entries(self.exports.ask),
-                "copy": self._after_entries(self.exports.copy_picture),
-                "print": self._after_entries(self.exports.print_panel), "quit": self.close,
+                "export": self._after_entries(self.lectures.after_answer(self.exports.ask)),
+                "copy": self._after_entries(self.lectures.after_answer(self.exports.copy_picture)),
+                "print": self._after_entries(self.lectures.after_answer(self.exports.print_panel)), "quit": self.close,
                 "undo": self._after_entries(self.store.undo), "redo": self._after_entries(self.store.redo),
                 "reset": self._after_entries(lambda: self.store.reset(self.page.name)),
                 "code": self.code.toggleViewAction(), "full_screen": full_screen, "motion": motion,
@@ -436,6 +437,8 @@ class Window(QMainWindow):
         panel = self.page.panel
         if self.notice.isVisible():
             self.notice.clear()
+        elif strips := self.strips.strips():
+            strips[-1].decline()
         elif panel is not None and panel.stage.large is not None:
             panel.enlarge(None)
         elif self.isFullScreen():
@@ -486,7 +489,7 @@ class Window(QMainWindow):
         if not may_close and not self.ending:  # the system may have put the question away
             event.ignore()
             return
-        self.exports.cancel()
+        self.exports.close()
         self.tables.cancel()
         self.settings.geometry = self.saveGeometry()
         self.settings.docks = self.saveState()

@@ -19,10 +19,22 @@ class Text(QLabel):
     def __init__(self, role: str = "text", size: float = 1.0, *, bold: bool = False, wrap: bool = False) -> None:
         super().__init__()
         self._role, self._size, self._bold, self._theme = role, size, bold, LIGHT
+        self._said = ""
+        self._instead: str | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if wrap:
             self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+
+    def setText(self, text: str) -> None:
+        self._said = text
+        super().setText(text if self._instead is None else self._instead)
+
+    def veil(self, words: str | None) -> None:
+        """Say these words in place of what there is to say, until there are none."""
+        if words != self._instead:
+            self._instead = words
+            self.setText(self._said)
 
     def set_role(self, role: str) -> None:
         if role != self._role:

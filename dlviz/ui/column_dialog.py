@@ -17,6 +17,7 @@ from dlviz.files.separated import short
 from dlviz.model.numbers import plain
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Text
+from dlviz.ui.columns import Column
 from dlviz.ui.dropdown import Dropdown
 from dlviz.ui.table import Table
 
@@ -46,10 +47,8 @@ class ColumnDialog(QDialog):
         self.words = Text(wrap=True)
         self.questions = self._questions()
         self.boxes = [self._box(key) for key in choice.columns]
-        words = [i for i in range(choice.grid.width) if i not in self._columns]
-        self.table = Table(words=words, least="-00.0000")
+        self.table = Table()
         self.table.setAccessibleName(self.tr("The first rows of the table"))
-        self.table.set_roles(self._role)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -163,7 +162,7 @@ class ColumnDialog(QDialog):
             self.questions["header"].show_value("names" if grid.has_header else "data")
         if "reading" in self.questions:
             self.questions["reading"].show_value(grid.reading)
-        self.table.set_headers(*map(self._header, range(grid.width)))
+        self.table.set_columns(*map(self._column, range(grid.width)))
         self.table.show_rows([list(map(self._cell, range(grid.width), cells)) for cells in grid.head(ROWS)])
         self.words.setText(self._words())
 
@@ -193,7 +192,10 @@ class ColumnDialog(QDialog):
         name = next((key for key, column in self.choice.columns.items() if column == index), given)
         return given if name == given else f"{name} = {given}"
 
-    def _role(self, row: int, column: int) -> str:
+    def _column(self, index: int) -> Column:
+        return Column(self._header(index), self._role(index), words=index not in self._columns, least="-00.0000")
+
+    def _role(self, column: int) -> str:
         taken = self._taken()
         return ROLES[taken.index(column) % len(ROLES)] if column in taken else "quiet" if taken else "text"
 

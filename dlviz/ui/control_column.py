@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dlviz.marks.veiled import UNKNOWN
 from dlviz.model.fields import Checked, Field, FieldError
 from dlviz.theme import Theme
 from dlviz.topics import first_state
@@ -39,7 +40,7 @@ W = TypeVar("W", bound=QWidget)
 COLUMN = 320  # pixels of the controls at normal type
 STRIP = 72  # pixels of their height where they are folded to a strip
 LEAST_IN_STRIP = 190  # pixels of a control there
-TOP, SPACING, STRIP_GAP = 9, 4, 24
+TOP, SPACING, CLOSE, STRIP_GAP = 9, 4, 2, 24
 
 
 class Owner(Protocol[S_co, R_co]):
@@ -56,20 +57,26 @@ class Owner(Protocol[S_co, R_co]):
     def refused(self) -> SignalInstance: ...
 
     @property
-    def told(self) -> SignalInstance: ...
+    def warned(self) -> SignalInstance: ...
     def edit(self, gesture: object = None, **fields: Any) -> bool: ...
 
 
 class Inside(Surface):
     """What is scrolled: as wide as its holder, as high too, and higher only where its controls need more.
 
-    QScrollArea would scroll as soon as a text that wraps has not all the room that it likes.
+    QScrollArea would scroll as soon as a text that wraps has not all the room that it likes. Before it is higher its
+    controls stand closer.
     """
 
     def fit(self) -> None:
         holder, layout = self.parentWidget(), self.layout()
-        if holder is not None and layout is not None:
-            self.resize(holder.width(), max(holder.height(), layout.minimumSize().height()))
+        if holder is None or not isinstance(layout, QBoxLayout):
+            return
+        if layout.direction() == QBoxLayout.Direction.TopToBottom:
+            seen = [item for i in range(layout.count()) if (item := layout.itemAt(i)) and not item.isEmpty()]
+            need = layout.minimumSize().height() + (SPACING - layout.spacing()) * (len(seen) - 1)
+            layout.setSpacing(SPACING if need <= holder.height() else CLOSE)
+        self.resize(holder.width(), max(holder.height(), layout.minimumSize().height()))
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -102,6 +109,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self.column_width, self.strip_height = COLUMN, 0
         self._folded = False
         self._not_there: set[QWidget] = set()  # in this state
+        self._veiled: set[QWidget] = set()
         self._leader: QWidget | None = None
         self._put_away: set[QWidget] = set()  # by the fold
 
@@ -153,7 +161,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         for _, widget in self._made:
             if widget.parentWidget() is self._inside:
                 self.layout_inside.setStretchFactor(widget, 9 if widget in matter else 0)
-            there = widget not in self._not_there
+            there = widget not in self._not_there | self._veiled
             if there and self._folded and widget.parentWidget() is self._inside and widget not in matter:
                 self._put_away.add(widget)
                 widget.hide()
@@ -165,7 +173,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         """What of the controls the strip has room for, in the order in which they matter."""
         found: set[QWidget] = set()
         room = self.width() - 28 - (self._leader.sizeHint().width() + STRIP_GAP if self._leader is not None else 0)
-        there = ((entry, widget) for entry, widget in self._made if widget not in self._not_there)
+        gone = self._not_there | self._veiled
+        there = ((entry, widget) for entry, widget in self._made if widget not in gone)
         for entry, widget in sorted(there, key=lambda made: made[0].matters):
             need = max(widget.minimumSizeHint().width(), round(LEAST_IN_STRIP * self.strip_height / STRIP))
             if entry.matters and widget.parentWidget() is self._inside and (need <= room or not found):
@@ -203,7 +212,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             self._made.append((entry, widget))
         if isinstance(widget, Transport):
             widget.glided.connect(self.glided)
-            widget.cut_short.connect(self._panel.told)
+            widget.cut_short.connect(self._panel.warned)
         if entry.named:
             widget.setObjectName(f"{self._panel.NAME}.{entry.name}")
         self._widgets[entry.name] = widget
@@ -258,10 +267,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         """Give all controls the words of a table in another language."""
         self._made = [(entry, widget) for entry, (_, widget) in zip(_flat(table), self._made, strict=True)]
         for entry, widget in self._made:
-            if isinstance(widget, Sections) and isinstance(entry, Groups):
-                widget.say(entry.texts)
-            else:
-                entry.say(widget)
+            entry.say(widget)
 
     def called(self, field: str) -> str:
         """A field as its label has it, ``α learning rate``; the field's own name where it has none."""
@@ -301,13 +307,25 @@ class ControlColumn(QScrollArea, Generic[S, R]):
 
     # at every change
 
+    def veil(self, names: Collection[str]) -> None:
+        """Take away the controls of these names, until none is named; a sentence becomes a question mark."""
+        for name, widget in self._widgets.items():
+            if isinstance(widget, Text):
+                widget.veil(UNKNOWN if name in names else None)
+            elif name in names:
+                self._veiled.add(widget)
+                widget.hide()
+            elif widget in self._veiled:
+                self._veiled.discard(widget)
+                widget.show()
+
     def show_state(self, state: S, result: R) -> None:
         self.transport = None
         for entry, widget in self._made:
             there = entry.shown is None or entry.shown(state, result)
             if entry.shown is not None:
                 self._not_there.discard(widget) if there else self._not_there.add(widget)
-                widget.setVisible(there and widget not in self._put_away)
+                widget.setVisible(there and widget not in self._put_away | self._veiled)
             if isinstance(entry, Timeline) and isinstance(widget, Transport) and (there or entry.stays):
                 self.transport = widget
             if not there:
@@ -316,7 +334,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
                 widget.setEnabled(entry.enabled(state, result))
             if isinstance(entry, Pages) and isinstance(widget, QStackedWidget):
                 widget.setCurrentIndex(list(entry.groups).index(entry.value(state, result) if entry.value else ""))
-            elif not isinstance(entry, Groups):
+            else:
                 entry.show(widget, state, result)
         if self._folded:
             self._show_what_matters()

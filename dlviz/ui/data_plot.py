@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from dlviz.model.arrays import Array
 from dlviz.model.line_data import Data
 from dlviz.model.numbers import show
+from dlviz.model.representatives import representatives
 from dlviz.ui.data_picture import FEW, Fit, Straight, fit_marks, many_marks, room_for_squares
 from dlviz.ui.plot import Plot
 from dlviz.ui.ranges import rounded_range
@@ -20,8 +21,6 @@ from dlviz.ui.reading import Reading
 from dlviz.ui.stage_box import REACH, Spots
 
 MOST_HELD = 1000  # points up to which each can be taken hold of
-MOST_DRAWN = 4000  # a screen shows no more
-COLUMNS = 600  # of pixels, each of which keeps its highest and its lowest point
 
 
 class DataPlot(Plot):
@@ -124,28 +123,3 @@ class DataPlot(Plot):
         near = int(np.argmin(np.abs(self._x - x)))
         px, py, h = float(self._x[near]), float(self._y[near]), float(self._h[near])
         return px, py, f"x = {show(px)}, y = {show(py)}\nH(x) = {show(h)}, (H(x) − y)² = {show((h - py) ** 2)}"
-
-
-def representatives(data: Data) -> NDArray[np.intp]:
-    """Which points a screen can show: all, or of very many a sample with the extremes of each column of pixels."""
-    if representatives not in data.kept:
-        data.kept[representatives] = _representatives(data.x, data.y)
-    made: NDArray[np.intp] = data.kept[representatives]
-    return made
-
-
-def _representatives(x: Array, y: Array) -> NDArray[np.intp]:
-    if len(x) <= MOST_DRAWN:
-        return np.arange(len(x))
-    low, high = float(x.min()), float(x.max())
-    column = ((x - low) * ((COLUMNS - 1) / (high - low or 1.0))).astype(np.int16)
-    order = np.argsort(column, kind="stable")  # of small whole numbers this is a radix sort
-    starts = np.flatnonzero(np.diff(column[order], prepend=-1))
-    sorted_y = y[order]
-    counts = np.diff(starts, append=len(x))
-    chosen = [np.array((x.argmin(), x.argmax())), np.linspace(0, len(x) - 1, MOST_DRAWN - 2 * COLUMNS - 2).astype(int)]
-    for extreme in (np.minimum, np.maximum):
-        hits = np.flatnonzero(sorted_y == np.repeat(extreme.reduceat(sorted_y, starts), counts))
-        first = hits[np.searchsorted(hits, starts)]
-        chosen.append(order[first])
-    return np.unique(np.concatenate(chosen))

@@ -8,13 +8,14 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from dlviz.model.numeral import parse_number
+from dlviz.ui.columns import Column
 from dlviz.ui.rows_table import RowsTable
 from dlviz.ui.table import Table
 from dlviz.ui.table_rows import Columns
 
 Floats = Sequence[float]
 TYPING = Table.EditTrigger.DoubleClicked | Table.EditTrigger.EditKeyPressed | Table.EditTrigger.AnyKeyPressed
-ROLES = ("data", "data", "model", "error", "error")  # of the columns: x, y, H(x), error, squared
+ROLES = ("model", "error", "error")  # of the columns that follow: H(x), error, squared
 
 
 class DataTable(RowsTable):
@@ -23,13 +24,13 @@ class DataTable(RowsTable):
     edited = Signal(tuple, tuple)
 
     def __init__(self, name: str) -> None:
-        super().__init__(Table(editable=(0, 1)), name, "x_y")
+        super().__init__(Table(), name, "x_y")
         self._x: Sequence[Any] = ()
         self._y: Sequence[Any] = ()
-        self.table.set_roles(lambda row, column: ROLES[column])
 
     def retranslate(self, *others: str) -> None:
-        self.table.set_headers("x", "y", *others)
+        typed = (Column(name, "data", typed=True) for name in ("x", "y"))
+        self.table.set_columns(*typed, *map(Column, others, ROLES))
         self.table.setAccessibleName(self.tr("Data"))
         self.name_buttons()
 

@@ -13,8 +13,9 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dlviz.marks import Look, Mark, Picture, Thing
+from dlviz.marks import Look, Mark, Picture, Thing, Words
 from dlviz.marks.hit import HERE, Hit, bounds, under
+from dlviz.marks.veiled import ALL, UNKNOWN, veiled
 from dlviz.marks.vocabulary import same
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui import accessible
@@ -51,7 +52,8 @@ class Drawing(QWidget):
         self._told: Scene = lambda look: ()
         self.theme = LIGHT
         self._hint = QSize(*hint)
-        self._summary = ""
+        self._summary = self._said = self._instead = ""
+        self._veiled: frozenset[str] = frozenset()
         self._lit: frozenset[Thing] = frozenset()
         self._hit: Hit | None = None
         self._stop: Thing = None  # where the keyboard is
@@ -108,6 +110,10 @@ class Drawing(QWidget):
         if self.width() <= 0 or self.height() <= 0:
             return
         told = tuple(self.scene(self.look))
+        if ALL in self._veiled:
+            told = (Words(0, 0, self.look.wide, self.look.high, UNKNOWN, role="quiet", size=1.6, bold=True),)
+        elif self._veiled:
+            told = tuple(veiled(told, self._veiled))
         old, self.marks = self.marks, told
         if same(old, told):
             self.marks = old
@@ -124,12 +130,26 @@ class Drawing(QWidget):
         self._summary = summary
         self._describe()
 
+    def veil(self, names: Collection[str], words: str = "") -> None:
+        """Veil the marks that these names mean, and say these words in place of a description, until none is named."""
+        if (frozenset(names), words) != (self._veiled, self._instead):
+            self._veiled, self._instead = frozenset(names), words
+            self._ground = None
+            self._point(None)
+            self.setAccessibleDescription(self._said)
+            self.tell()
+
+    def setAccessibleDescription(self, text: str) -> None:
+        """What is veiled is not said either."""
+        self._said = text
+        super().setAccessibleDescription(self._instead if self._veiled else text)
+
     def _describe(self) -> None:
         readings = [self._summary] if self._summary else []
         for mark in self.marks:
             readings += [reading for reading in (mark.reading, *getattr(mark, "readings", ())) if reading]
         text = "; ".join(readings[:MOST_READ])
-        if text != self.accessibleDescription():
+        if text != self._said:
             self.setAccessibleDescription(text)
 
     def _region(self, marks: Iterable[Mark]) -> QRegion:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionRange, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
@@ -98,3 +99,17 @@ class Exchange(QObject):
 
     def _inside(self) -> QWidget:
         return self._host.viewport() if isinstance(self._host, QAbstractScrollArea) else self._host
+
+
+def selected(rows: Sequence[Sequence[Any]], spans: Sequence[QItemSelectionRange]) -> Iterator[Sequence[Any]]:
+    """The cells of a selection, each under those of its column; from here and there, with gaps between them."""
+    if len(spans) == 1:
+        (span,) = spans
+        part = itertools.islice(rows, span.top(), span.bottom() + 1)
+        yield from (cells[span.left() : span.right() + 1] for cells in part)
+        return
+    columns = sorted({column for span in spans for column in range(span.left(), span.right() + 1)})
+    for row in sorted({row for span in spans for row in range(span.top(), span.bottom() + 1)}):
+        here = [span for span in spans if span.top() <= row <= span.bottom()]
+        inside = (any(span.left() <= column <= span.right() for span in here) for column in columns)
+        yield [rows[row][column] if there else None for column, there in zip(columns, inside, strict=True)]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from dlviz.marks.veiled import UNKNOWN
 from dlviz.theme import LIGHT, Theme
 
 
@@ -38,6 +39,10 @@ class PaintedCell(QStyledItemDelegate):
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(option.font)
-            self.paint_text(painter, option, index.column(), text)
+            if text == UNKNOWN:
+                painter.setPen(self.theme.ink("quiet"))
+                painter.drawText(option.rect.adjusted(0, 0, -9, 0), option.displayAlignment, text)
+            else:
+                self.paint_text(painter, option, index.column(), text)
         finally:
             painter.restore()

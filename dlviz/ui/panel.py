@@ -33,6 +33,7 @@ from dlviz.ui.transport import Transport
 from dlviz.ui.veil import Veils
 from dlviz.ui.working_view import WorkingView
 
+AT_HAND = 0.86  # times the letters of the projector theme, of its controls: no letter under 14 pixels
 LARGEST = 2.8  # times normal type, of an enlarged card
 S = TypeVar("S", bound=Checked)
 R = TypeVar("R")
@@ -56,6 +57,7 @@ class Panel(QWidget, Generic[S, R]):
     refused = Signal(object)
     asked = Signal(str, object)  # for another panel, by name, with fields of its state
     told = Signal(str)  # what was done, where that has to be said
+    warned = Signal(str)  # that something else was done than what was wished
 
     def __init__(self, theme: Theme = LIGHT, state: S | None = None) -> None:
         super().__init__()
@@ -69,13 +71,14 @@ class Panel(QWidget, Generic[S, R]):
         self.controls: ControlColumn[S, R] = ControlColumn(self)
         self.sides = Sides(self, self.NAME, self.ground, self.controls)
         self.sides.turned.connect(self._fit)
-        self.veils = Veils(self.NAME, self.ground, self.sides)
+        self.veils = Veils(self.ground, self.sides, self.controls, self._show_again)
         self.working = WorkingView()
         self.working.setObjectName(f"{self.NAME}.working")
         self.build()
         self.stage.know_cards(self.working)
         self.stage.resighted.connect(self._resight)
         self._large: Card | None = None
+        self._letters = 1.0  # of the stage, times those of the theme
         self.controls.build(self.entries())
         self._plots = self.findChildren(Plot)
         self._linked = Linked(self)
@@ -120,6 +123,9 @@ class Panel(QWidget, Generic[S, R]):
         self.peek()
         keep_focus(self, had_focus, self.transport.play if self.transport else None)
 
+    def _show_again(self) -> None:
+        self.show_state(self.state)
+
     def peek(self, **fields: Any) -> None:
         """Show other values while the mouse rests on them; the state stays what it is, and no wish is made."""
         for plot in self._plots:
@@ -133,7 +139,7 @@ class Panel(QWidget, Generic[S, R]):
             self._dress_large()
         self.controls.show_state(state, self.result)
         self.draw(state, self.result)
-        self.working.show_working(self.topic.working(state, self.result))
+        self.working.show_working(self.veils.seen(self.topic.working(state, self.result), state))
         if self.stage.bar is not None and not self.stage.bar.isHidden():
             self.stage.bar.name()
         for plot in self._plots:
@@ -146,9 +152,28 @@ class Panel(QWidget, Generic[S, R]):
     def _dress(self, theme: Theme) -> None:
         self.theme = theme
         dress(self, theme)
+        dress(self.controls, at_hand(theme))
+        self._letters = 1.0
         if self._large is not None:
             dress(self._large, large(theme))
         self._fit()
+
+    def _dress_stage(self) -> None:
+        """Give the cards the letters of their stage, and the one that is large its own."""
+        dress(self.ground, self._on_stage)
+        if self._large is not None:
+            dress(self._large, large(self.theme))
+
+    def _grow(self) -> None:
+        """A stage of another size may have letters of another size."""
+        before, self._letters = self._letters, self.sides.growth
+        if self._letters != before:
+            self._dress_stage()
+            self.show_state(self.state)
+
+    @property
+    def _on_stage(self) -> Theme:
+        return self.theme.scaled(type=self._letters)
 
     # room
 
@@ -162,6 +187,7 @@ class Panel(QWidget, Generic[S, R]):
             return  # nobody has given it a size yet
         self.sides.room(self.size(), self.theme.type)
         self.stage.crowd(crowded=self.sides.crowded)
+        self._grow()
 
     def enlarge(self, card: Card | None) -> None:
         """Give a card the whole stage, in large letters, or show all again."""
@@ -198,7 +224,7 @@ class Panel(QWidget, Generic[S, R]):
         before, self._large = self._large, self.stage.large
         if self._large is not before:
             if before is not None:
-                dress(before, self.theme)
+                dress(before, self._on_stage)
             if self._large is not None:
                 dress(self._large, large(self.theme))
         self.sides.enlarged = self._large is not None
@@ -258,7 +284,8 @@ class Panel(QWidget, Generic[S, R]):
         """Space plays; with the focus in the stage Left and Right step. What is veiled does neither."""
         focus = self.focusWidget()
         steps = focus is None or focus is self or self.ground.isAncestorOf(focus)
-        if self.veils.laid or self.transport is None or not self.transport.take_key(event.key(), steps=steps):
+        is_away = self.veils.laid and self.transport is not None and self.transport.isHidden()
+        if is_away or self.transport is None or not self.transport.take_key(event.key(), steps=steps):
             super().keyPressEvent(event)
 
     def term(self, text: str) -> tuple[str, str]:
@@ -281,6 +308,11 @@ class Panel(QWidget, Generic[S, R]):
 def large(theme: Theme) -> Theme:
     """The theme of a card that has the stage for itself: in a lecture room its numbers have 28 points."""
     return theme.scaled(type=max(1.0, min(2.0, LARGEST / theme.type)))
+
+
+def at_hand(theme: Theme) -> Theme:
+    """The theme of the controls: whoever moves them sits before the screen, also where others sit far from it."""
+    return theme.scaled(type=AT_HAND) if theme.name == "projector" else theme
 
 
 AnyPanel = Panel[Any, Any]  # for those who hold panels of any topic

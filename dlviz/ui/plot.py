@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import pyqtgraph as pg
@@ -45,6 +45,8 @@ class Plot(pg.PlotWidget):
         self.box = StageBox()
         super().__init__(parent, viewBox=self.box, axisItems={name: NumberAxis(name) for name in ("left", "bottom")})
         self.theme = LIGHT
+        self._said = self._instead = ""
+        self._is_veiled = False
         self.reader: Callable[[float, float], Reading | None] | None = None
         self.pointer: Callable[[float, float], int | None] | None = None
         self._pointed: int | None = None
@@ -77,6 +79,19 @@ class Plot(pg.PlotWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(line_pen(self.theme, "quiet", 1.0, alpha=0.14))
         painter.drawLines(grid_lines(self.getPlotItem()))
+
+    def veil(self, names: Collection[str], words: str = "") -> None:
+        """Veil the marks that these names mean, what the mouse reads and what is said of all, until none is named."""
+        self._is_veiled, self._instead = bool(names), words
+        for sketch in (self.still, self.sketch):
+            sketch.veil(names)
+        self.setAccessibleDescription(self._said)
+        self.read_again()
+
+    def setAccessibleDescription(self, text: str) -> None:
+        """What is veiled is not said either."""
+        self._said = text
+        super().setAccessibleDescription(self._instead if self._is_veiled else text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Nothing here scrolls: the keys are the panel's."""
@@ -222,7 +237,7 @@ class Plot(pg.PlotWidget):
 
     def read_again(self) -> None:
         """What the mouse reads where it stands; after a change of state it reads something else."""
-        if self._mouse is None or self.reader is None:
+        if self._mouse is None or self.reader is None or self._is_veiled:
             self._show_reading(None)
         else:
             spot = self.box.mapSceneToView(self._mouse)

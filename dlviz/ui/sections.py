@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,13 +19,14 @@ class Sections(QWidget):
         for name in names:
             page = QWidget()
             column = self.layouts[name] = QVBoxLayout(page)
-            column.setContentsMargins(0, 4, 0, 0)
-            column.setSpacing(4)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(3)
             self.stack.addWidget(page)
+        self._offered: tuple[str, ...] = ()
         self.choice.wished.connect(self.open)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(6)
         column.addWidget(self.choice)
         column.addWidget(self.stack)
         self.open(names[0])
@@ -37,6 +38,15 @@ class Sections(QWidget):
     def say(self, texts: Mapping[str, str]) -> None:
         self.choice.set_texts(dict(texts))
         self.choice.setAccessibleName(self.tr("Groups of settings"))
+
+    def offer(self, names: Collection[str]) -> None:
+        """Only these are there now; where they are others than before, the first of them opens."""
+        for name, button in self.choice.buttons.items():
+            button.setVisible(name in names)
+        self.choice.setVisible(len(names) > 1)
+        if self._offered != tuple(names):
+            self._offered = tuple(names)
+            self.open(self._offered[0])
 
     def open(self, name: str) -> None:
         page = self.layouts[name].parentWidget()

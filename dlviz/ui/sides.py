@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
@@ -13,6 +14,8 @@ MARGINS = (10, 8, 10, 10)
 GAP = 8
 NARROW = 420  # pixels at normal type: a stage that would have less gets the room of the controls, which fold
 CROWDED = 360_000  # square pixels at normal type: a stage that has less shows fewer cards
+USUAL = QSize(1003, 616)  # a stage in a window of 1366×700: in one that is larger, letters grow half as much as it does
+MOST, STEPS = 1.5, 8  # times the usual letters; so many sizes from one to the double, each of which typesets anew
 
 
 class Sides(QBoxLayout):
@@ -52,6 +55,15 @@ class Sides(QBoxLayout):
     @property
     def folded(self) -> bool:
         return not self.is_picture and not self.veiled and (self.narrow or self.enlarged) and not self.unfolded
+
+    @property
+    def growth(self) -> float:
+        """How much larger than usual the letters of the stage are; those of a picture are as its theme says."""
+        if self.is_picture:
+            return 1.0
+        room = self._stage(folded=self.folded) / self._type
+        share = min(room.width() / USUAL.width(), room.height() / USUAL.height())
+        return min(max(1.0, math.floor((1 + share) / 2 * STEPS) / STEPS), MOST)
 
     def _stage(self, *, folded: bool) -> QSize:
         left, top, right, bottom = MARGINS

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphi
 
 from dlviz.marks import Mark, Thing
 from dlviz.marks.hit import Hit, Placed, under
+from dlviz.marks.veiled import veiled
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.brush import light, outline, paint
 
@@ -32,6 +33,8 @@ class Sketch(QGraphicsObject):
             self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._box, self._theme = box, LIGHT
         self._marks: dict[str, Mark] = {}
+        self._told: tuple[Mark, ...] = ()
+        self._veiled: frozenset[str] = frozenset()
         self._lit: frozenset[Thing] = frozenset()
         self._paths: dict[str, QPainterPath | None] = {}  # of marks that stay as they are, in the view as it is
         box.sigTransformChanged.connect(lambda *_: self._forget())
@@ -42,12 +45,20 @@ class Sketch(QGraphicsObject):
         return tuple(self._marks.values())
 
     def show_marks(self, marks: Iterable[Mark]) -> None:
-        new = {mark.name or str(number): mark for number, mark in enumerate(marks)}
+        self._told = tuple(marks)
+        shown = veiled(self._told, self._veiled) if self._veiled else self._told
+        new = {mark.name or str(number): mark for number, mark in enumerate(shown)}
         stay = {name for name, mark in new.items() if name in self._marks and mark.same(self._marks[name])}
         if len(stay) < len(new) or list(new) != list(self._marks):
             self._marks = new
             self._paths = {name: path for name, path in self._paths.items() if name in stay}
             self.update()
+
+    def veil(self, names: Collection[str]) -> None:
+        """Veil the marks that these names mean, until none is named."""
+        if frozenset(names) != self._veiled:
+            self._veiled = frozenset(names)
+            self.show_marks(self._told)
 
     def light(self, things: Collection[Thing]) -> None:
         """Light up what stands for these things."""

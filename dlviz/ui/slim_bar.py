@@ -22,7 +22,7 @@ class SlimBar(QScrollBar):
         self._own.rangeChanged.connect(self._range)
         self._own.valueChanged.connect(self.setValue)
         self.valueChanged.connect(self._own.setValue)
-        area.installEventFilter(self)
+        area.viewport().installEventFilter(self)
         self._range(self._own.minimum(), self._own.maximum())
 
     def _range(self, low: int, high: int) -> None:
@@ -33,7 +33,7 @@ class SlimBar(QScrollBar):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             inside = self._area.viewport().geometry()
             self.setGeometry(inside.right() - WIDTH, inside.top() + 2, WIDTH, inside.height() - 4)
         return super().eventFilter(watched, event)

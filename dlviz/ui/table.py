@@ -2,64 +2,34 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionRange, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
 
 from dlviz.files.writing import to_text
 from dlviz.theme import LIGHT, Theme, font
-from dlviz.ui.exchange import Exchange
-from dlviz.ui.table_rows import LONGEST, UNBOUNDED, Role, Row, RowsModel
+from dlviz.ui.columns import Column, for_a_picture, pages, widths
+from dlviz.ui.exchange import Exchange, selected
+from dlviz.ui.slim_bar import SlimBar
+from dlviz.ui.table_header import Header
+from dlviz.ui.table_rows import UNBOUNDED, Row, RowsModel
 
-LEAST_LETTER = 11  # pixels
-
-
-class Header(QHeaderView):
-    """Quiet words over a thin line. Fusion's own head is a gradient, which QPdfWriter cannot write."""
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._theme = LIGHT
-        self.setSectionsClickable(False)
-
-    def dress(self, theme: Theme) -> None:
-        self._theme = theme
-        self.setFont(font(theme, 0.9))
-        self.viewport().update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, self.fontMetrics().height() + 8)
-
-    def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
-        painter.fillRect(rect, self._theme.color("surface"))
-        painter.setPen(self._theme.color("border"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setPen(self._theme.ink("quiet"))
-        words = str(self.model().headerData(index, Qt.Orientation.Horizontal) or "")
-        room = rect.adjusted(4, 0, -4, -2)
-        side = self.model().headerData(index, Qt.Orientation.Horizontal, Role.TextAlignmentRole)
-        letter = self.letter(words, room.width())
-        painter.setFont(letter)
-        painter.drawText(room, side, QFontMetrics(letter).elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
-
-    def letter(self, words: str, room: int) -> QFont:
-        """The letter of a head: smaller where the column is narrow, and no smaller than can be read."""
-        made = QFont(self.font())
-        pixels = self.fontInfo().pixelSize()
-        while pixels > LEAST_LETTER and QFontMetrics(made).horizontalAdvance(words) > room:
-            pixels -= 1
-            made.setPixelSize(pixels)
-        return made
+MARGINS = 7  # pixels of a cell beside its text
+LEAST_ROW = 23  # pixels of a row that a hand can hit
+BAR = 12  # pixels beside the columns that a scroll bar lies over
+CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+GOING = [getattr(Qt.Key, f"Key_{name}") for name in ("Up", "Down", "PageUp", "PageDown", "Home", "End")]
+SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class Table(QTableView):
     """Emits ``typed(row, column, text)`` for an edit and ``picked(row)`` when a row is chosen by mouse or keys.
 
-    ``editable`` are the columns that take typing, ``words`` those that begin at the left. ``exchange`` copies it as
-    text for a spreadsheet. A column is never narrower than the text ``least``: too many columns are scrolled to.
+    Its columns are declared (``dlviz.ui.columns``) and share its room; those that there is no room for are turned to
+    by a button in the head, or by going on to the right. No row is ever cut. With ``rows`` it is as high as these; one
+    that ``follows`` picks the row that arrow keys lead to. ``exchange`` copies it as text for a spreadsheet.
     """
 
     typed = Signal(int, int, str)
@@ -67,73 +37,201 @@ class Table(QTableView):
     pointed = Signal(object)
     stands_for = ""  # what kind of thing a row is in the pictures beside it, such as ``row`` or ``step``
 
-    def __init__(
-        self,
-        editable: Collection[int] = (),
-        parent: QWidget | None = None,
-        words: Collection[int] = (),
-        least: str = "",
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, rows: int = 0, follows: bool = False) -> None:
         super().__init__(parent)
-        self.editable = tuple(editable)
-        self._least, self._digit = least, 8
+        self._fixed_rows, self._follows = rows, follows
+        self._page = 0
+        self._needs: list[int] = []
+        self._wishes: list[int] = []
+        self._shared: tuple[int, ...] = ()
         self._is_picture, self._theme = False, LIGHT
-        self._rows = RowsModel(editable, words)
+        self._pointed: int | None = None
+        self._rows = RowsModel()
         self._rows.setParent(self)
         self.setModel(self._rows)
         self.exchange = Exchange(self, self._text)
         self._rows.room = self._room
         self._rows.typed.connect(self.typed)
+        self._header = Header()
+        self.setHorizontalHeader(self._header)
+        self._header.turn.clicked.connect(lambda: self._turn(1))
+        self._look_plain()
+        self.slim_bar = SlimBar(self)
+        self.clicked.connect(lambda index: self.picked.emit(index.row()))
+        self.setMouseTracking(True)
+
+    def _look_plain(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
-        self.setAlternatingRowColors(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._header = Header()
-        self.setHorizontalHeader(self._header)
-        header = self._header
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(34)
-        self.clicked.connect(lambda index: self.picked.emit(index.row()))
-        self.setMouseTracking(True)
-        self._pointed: int | None = None
+        self.verticalHeader().setMinimumSectionSize(8)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def set_headers(self, *headers: str) -> None:
+    def set_columns(self, *columns: Column) -> None:
         """Set at each change of language; the number of columns may change too."""
-        if list(headers) == self._rows.headers:
-            return
-        self._rows.beginResetModel()
-        self._rows.headers = list(headers)
-        self._rows.endResetModel()
+        self._rows.become_columns(columns)
+        self._measure()
+        self._share_out()
 
-    def set_editable(self, columns: Collection[int]) -> None:
-        """Which columns take typing, where that changes with their number."""
-        self.editable = self._rows.editable = tuple(columns)
+    # room
+
+    def row_height(self) -> int:
+        return round(self.fontMetrics().height() + 2)
 
     def _room(self, column: int) -> int:
-        """How many digits a column that is seen has room for."""
-        return min(LONGEST, (self.columnWidth(column) - 7) // self._digit) if self.isVisible() else LONGEST
+        """How many pixels the text of a cell has in a column that is seen."""
+        return self.columnWidth(column) - MARGINS if self.isVisible() else UNBOUNDED
 
-    def set_roles(self, role: Callable[[int, int], str]) -> None:
-        """Colour each cell by a meaning: ``role(row, column)``."""
-        self._rows.role = role
+    def _measure(self) -> None:
+        """What the columns need at least, and what they would rather have: heads in their own letter."""
+        letters = QFontMetrics(font(self._theme, bold=True))
+        cells = [
+            max(letters.horizontalAdvance(text) for text in column.texts) + MARGINS + 1 for column in self._rows.columns
+        ]
+        heads = [self._header.widths_of(column.head) for column in self._rows.columns]
+        self._needs = [max(cell, least) for cell, (least, _) in zip(cells, heads, strict=True)]
+        self._wishes = [max(cell, head) for cell, (_, head) in zip(cells, heads, strict=True)]
+        self._shared = ()
+
+    def _share_out(self) -> None:
+        """Give the columns that are in sight their widths."""
+        columns, needs = self._rows.columns, self._needs
+        room = self.contentsRect().width() - (BAR if self._scrolls() else 0)
+        if not columns or self._shared == (room, self._page, self._is_picture):
+            return
+        self._shared = room, self._page, self._is_picture
+        seen = self._in_sight(columns, needs, room)
+        turns = len(seen) < len(columns) and not self._is_picture
+        if turns:
+            room = self.contentsRect().width() - self._header.turn.sizeHint().width()
+            seen = self._in_sight(columns, needs, room)
+        made = widths([columns[i] for i in seen], [needs[i] for i in seen], [self._wishes[i] for i in seen], room)
+        for i in range(len(columns)):
+            if self.isColumnHidden(i) == (i in seen):
+                self.setColumnHidden(i, i not in seen)
+        for i, wide in zip(seen, made, strict=True):
+            self.setColumnWidth(i, wide)
+        self._offer([columns[i].head for i in range(len(columns)) if i not in seen] if turns else [])
+
+    def _in_sight(self, columns: Sequence[Column], needs: Sequence[int], room: int) -> list[int]:
+        if self._is_picture:
+            return for_a_picture(columns, needs, room)
+        made = pages(columns, needs, room)
+        self._page %= len(made)
+        return made[self._page]
+
+    def _offer(self, others: list[str]) -> None:
+        """The way to the columns that are not in sight."""
+        button = self._header.turn
+        button.setVisible(bool(others))
+        if others:
+            button.setText(f"+{len(others)}")
+            button.setToolTip(self.tr("Show the other columns: {0}").format(", ".join(filter(None, others)) or "…"))
+            button.setAccessibleName(button.toolTip())
+            self._header.place_button()
+
+    def _turn(self, by: int) -> None:
+        """To the next columns that there was no room for."""
+        self._page += by
+        self._share_out()
+        self._rows.changed()
+
+    def _scrolls(self) -> bool:
+        return self._rows.rowCount() * self.verticalHeader().defaultSectionSize() > self.viewport().height()
+
+    def _fit_rows(self) -> None:
+        """No row is ever cut: on the screen rows and head take what is left, a picture shows fewer and says which."""
+        rows, head = self.verticalHeader(), self._header
+        row = max(self.row_height(), LEAST_ROW)
+        high, count = self.contentsRect().height() - head.least_height, len(self._rows.rows)
+        taller = 0
+        if self._fixed_rows:
+            self.setFixedHeight(head.least_height + self._fixed_rows * row + 2)
+        elif self._is_picture:
+            self._fit_into_picture(row, high)
+        elif count * row > high >= row:
+            fitting = count if high >= count * self.fontMetrics().height() else high // row
+            row, taller = divmod(high, fitting)
+        if (rows.defaultSectionSize(), head.taller) != (row, taller):
+            head.taller = taller
+            rows.setDefaultSectionSize(row)
+            self.updateGeometries()
+        self._share_out()
+
+    def _fit_into_picture(self, row: int, high: int) -> None:
+        """The rows that fit round the one that is lit, and a line that says which."""
+        count = len(self._rows.rows)
+        if count * row <= high:
+            self._rows.show_only(0, UNBOUNDED)
+            return
+        fitting = max((high - self._header.fontMetrics().height() - 4) // row, 1)
+        self._rows.show_only(min(max(self._rows.lit - fitting // 2, 0), count - fitting), fitting)
+
+    @property
+    def rows_said(self) -> str:
+        """Which rows a picture shows, where it does not show all."""
+        return self.rows_of(self._rows.first, self._rows.rowCount())
+
+    def rows_of(self, first: int, some: int) -> str:
+        """That these are some of the rows; nothing where they are all."""
+        if some >= self.count:
+            return ""
+        return self.tr("rows {0}–{1} of {2}").format(first + 1, first + some, self.count)
+
+    # what it says, whatever of it there is room for
+
+    @property
+    def count(self) -> int:
+        return len(self._rows.rows)
+
+    @property
+    def lit(self) -> int:
+        """The row that is lit; -1 for none."""
+        return self._rows.lit
+
+    def heads(self) -> list[str]:
+        return list(self._rows.headers)
+
+    def texts(self, row: int) -> list[str]:
+        """The cells of a row with all their digits."""
+        return [self._rows.text(value, column) for column, value in enumerate(self._rows.rows[row])]
+
+    def is_of_words(self, column: int) -> bool:
+        """Whether a column begins at the left, as words do."""
+        return self._rows.side(column) == Qt.AlignmentFlag.AlignLeft
+
+    def sizeHint(self) -> QSize:
+        """A stack of pages is as high as the hints of its pages, whatever height is fixed."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.maximumHeight()) if self._fixed_rows else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    # what it is told
+
+    def veil(self, columns: Collection[int]) -> None:
+        """Veil these columns, until none is named; the first is 0."""
+        if frozenset(columns) != self._rows.veiled:
+            self._rows.veiled = frozenset(columns)
+            self._rows.changed()
 
     def show_rows(self, rows: Sequence[Row], lit: int = -1) -> None:
         """Show rows, of which only those in sight are ever asked for; they are not to change later."""
         self._rows.become(rows)
         self.light(lit)
-        self._fit_whole_rows()
+        self._fit_rows()
 
     def light(self, row: int) -> None:
         """Light one row and bring it into view; -1 for none."""
         if row != self._rows.lit:
             self._rows.light(row)
             self.show_lit()
-            self._fit_whole_rows()
+            self._fit_rows()
 
     def light_pointed(self, row: int | None) -> None:
         """A row that is pointed at elsewhere; None for none."""
@@ -142,45 +240,16 @@ class Table(QTableView):
     def show_lit(self, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
         """Bring the row that is lit into view."""
         if not self._is_picture and 0 <= self._rows.lit < self._rows.rowCount():
-            across = self.horizontalScrollBar().value()
             self.scrollTo(self._rows.index(self._rows.lit, 0), hint)
-            self.horizontalScrollBar().setValue(across)
 
     def become_picture(self) -> None:
-        """In a picture nothing can be scrolled to: all columns share the room there is."""
-        self._least, self._is_picture = "", True
-        self._header.setMinimumSectionSize(34)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def _fit_whole_rows(self) -> None:
-        """In a picture no row is cut: those that fit round the one that is lit, and a line that says which."""
-        if not self._is_picture:
-            return
-        high, row, count = self.viewport().height(), self.verticalHeader().defaultSectionSize(), len(self._rows.rows)
-        if count * row <= high or self.minimumHeight() == self.maximumHeight():
-            self._rows.show_only(0, UNBOUNDED)
-            return
-        fitting = max((high - self._saying_height()) // row, 1)
-        first = min(max(self._rows.lit - fitting // 2, 0), count - fitting)
-        self._rows.show_only(first, fitting)
-
-    def _saying_height(self) -> int:
-        return self._header.fontMetrics().height() + 4
-
-    @property
-    def rows_said(self) -> str:
-        """Which rows a picture shows, where it does not show all."""
-        rows, count = self._rows, len(self._rows.rows)
-        if rows.rowCount() >= count:
-            return ""
-        return self.tr("rows {0}–{1} of {2}").format(rows.first + 1, rows.first + rows.rowCount(), count)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_whole_rows()
+        """In a picture nothing can be scrolled to or turned to."""
+        self._is_picture = True
+        self.slim_bar.setFixedSize(0, 0)
+        self._fit_rows()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._go_on_with_the_light()
         super().paintEvent(event)
         if self._is_picture and (said := self.rows_said):
             painter = QPainter(self.viewport())
@@ -189,19 +258,25 @@ class Table(QTableView):
             box = self.viewport().rect().adjusted(4, 0, -4, 0)
             painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, said)
 
+    def _go_on_with_the_light(self) -> None:
+        """The row that is lit is so up to the edge, beyond its last column."""
+        end = self._header.length()
+        if 0 <= self._rows.lit - self._rows.first < self._rows.rowCount() and end < self.viewport().width():
+            row = self.visualRect(self._rows.index(self._rows.lit - self._rows.first, 0))
+            row.setLeft(end)
+            row.setRight(self.viewport().width())
+            QPainter(self.viewport()).fillRect(row, self._theme.lit)
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._rows.dress(theme)
-        made = font(theme)
-        self.setFont(made)
+        self.setFont(font(theme))
         self._header.dress(theme)
-        bold = QFontMetrics(font(theme, bold=True))
-        self._digit = bold.horizontalAdvance("0")
-        if self._least:
-            self._header.setMinimumSectionSize(bold.horizontalAdvance(self._least) + 8)
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() + 2))
         self._rows.changed()
-        self._fit_whole_rows()
+        self._measure()
+        self._fit_rows()
+
+    # what a person does
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Not by ``entered``: that comes also where the rows move under a mouse that rests."""
@@ -219,11 +294,24 @@ class Table(QTableView):
             self.pointed.emit(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not self._editing():
-            self.picked.emit(self.currentIndex().row())
-            super().keyPressEvent(event)
-        else:
-            super().keyPressEvent(event)
+        before = self.currentIndex()
+        if event.key() in CHOOSING and not self._editing():
+            self.picked.emit(before.row())
+        super().keyPressEvent(event)
+        here = self.currentIndex()
+        if event.key() in SIDEWAYS and here == before and self._header.turn.isVisible():
+            self._go_on(event.key() == Qt.Key.Key_Right)
+        # The selection model would also tell of rows that came and went.
+        elif self._follows and event.key() in GOING and here.row() not in (-1, before.row()):
+            self.picked.emit(here.row())
+
+    def _go_on(self, forward: bool) -> None:
+        """Beyond the last column in sight are the others."""
+        row = max(self.currentIndex().row(), 0)
+        hidden = [i for i in range(len(self._rows.columns)) if self.isColumnHidden(i)]
+        self._turn(1 if forward else -1)
+        fresh = [i for i in hidden if not self.isColumnHidden(i)]
+        self.setCurrentIndex(self._rows.index(row, fresh[0 if forward else -1]))
 
     def _editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState
@@ -244,20 +332,5 @@ class Table(QTableView):
         """The cells that are selected, or all under their headers where that is asked for or nothing is selected."""
         spans = self.selectionModel().selection().toList()
         if whole or not spans:
-            return to_text(self._rows.rows, self._rows.headers)
-        if len(spans) == 1:
-            (span,) = spans
-            rows = itertools.islice(self._rows.rows, span.top(), span.bottom() + 1)
-            return to_text(cells[span.left() : span.right() + 1] for cells in rows)
-        return to_text(self._cells_apart(spans))
-
-    def _cells_apart(self, spans: Sequence[QItemSelectionRange]) -> Iterator[Row]:
-        """Cells from here and there, each under those of its column, with gaps between them."""
-        columns = sorted({column for span in spans for column in range(span.left(), span.right() + 1)})
-        for row in sorted({row for span in spans for row in range(span.top(), span.bottom() + 1)}):
-            here = [span for span in spans if span.top() <= row <= span.bottom()]
-            cells = self._rows.rows[row]
-            yield [
-                cells[column] if any(span.left() <= column <= span.right() for span in here) else None
-                for column in columns
-            ]
+            return to_text(self._rows.seen(), self._rows.headers)
+        return to_text(selected(self._rows.seen(), spans))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Collection, Iterator, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush
+from PySide6.QtGui import QBrush, QFontMetricsF
 
-from dlviz.model.numbers import entered, fixed, pretty, written
+from dlviz.marks.veiled import UNKNOWN
+from dlviz.model.numbers import entered, fixed, pretty, show
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.columns import Column
 
 Index = QModelIndex | QPersistentModelIndex
 Row = Sequence[Any]
@@ -41,59 +44,81 @@ class Columns(Sequence[Row]):
         )
 
 
-def _fitting(value: float, room: int) -> str:
-    """With all its decimals, or with as many as there is room for."""
-    texts = (pretty(fixed(value, digits)) for digits in (4, 3, 2))
-    return next((text for text in texts if len(text) <= room), pretty(fixed(value, 1)))
+def _fitting(value: float, fits: Callable[[str], bool], write: Callable[[float, int], str]) -> str:
+    """With all its decimals, or with as many as there is room for, and else in powers of ten: never cut."""
+    shortest = text = pretty(write(value, 4))
+    if fits(text) or not math.isfinite(value):
+        return text
+    for shorter in (*(write(value, digits) for digits in (3, 2, 1)), *(f"{value:.{digits}e}" for digits in (2, 1, 0))):
+        text = pretty(shorter)
+        if fits(text):
+            return text
+        shortest = min(shortest, text, key=len)
+    return shortest
 
 
 class RowsModel(QAbstractTableModel):
     typed = Signal(int, int, str)
 
-    def __init__(self, editable: Collection[int], words: Collection[int]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.headers: list[str] = []
+        self.columns: tuple[Column, ...] = ()
         self.rows: Sequence[Row] = []
         self.lit = self._pointed = -1
         self.first, self.most = 0, UNBOUNDED  # in a picture, which scrolls to nothing, only so many are there
         self.dress(LIGHT)
-        self.role: Callable[[int, int], str] = lambda row, column: "text"
-        self.room: Callable[[int], int] = lambda column: LONGEST
-        self.editable, self._words = editable, words
+        self.veiled: frozenset[int] = frozenset()
+        self.room: Callable[[int], int] = lambda column: UNBOUNDED  # pixels for the text of a cell
+
+    def become_columns(self, columns: tuple[Column, ...]) -> None:
+        """Other columns; only where their heads differ the view begins anew."""
+        if self.headers == [column.head for column in columns]:
+            self.columns = columns
+            return
+        self.beginResetModel()
+        self.columns = columns
+        self.endResetModel()
+
+    @property
+    def headers(self) -> list[str]:
+        return [column.head for column in self.columns]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else min(len(self.rows) - self.first, self.most)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.headers)
+        return 0 if parent.isValid() else len(self.columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if role == Role.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self.headers[section]
+            return self.columns[section].head
         if role == Role.TextAlignmentRole:
             return self.side(section) | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def side(self, column: int) -> Qt.AlignmentFlag:
-        return Qt.AlignmentFlag.AlignLeft if column in self._words else Qt.AlignmentFlag.AlignRight
+        return Qt.AlignmentFlag.AlignLeft if self.columns[column].words else Qt.AlignmentFlag.AlignRight
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in self.editable else flags
+        typed = self.columns[index.column()].typed and index.column() not in self.veiled
+        return flags | Qt.ItemFlag.ItemIsEditable if typed else flags
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         row, column = index.row() + self.first, index.column()
         if column >= len(self.rows[row]):  # between other headers and other rows
             return None
+        if column in self.veiled and role in (Role.DisplayRole, Role.EditRole, Role.ForegroundRole):
+            return self._ink("quiet") if role == Role.ForegroundRole else UNKNOWN
         if role == Role.DisplayRole:
-            return self.text(self.rows[row][column], column)
+            return self.text(self.rows[row][column], column, self.room(column))
         if role == Role.EditRole:
             value = self.rows[row][column]
             return entered(value) if isinstance(value, float) else str(value)
         if role == Role.TextAlignmentRole:
             return self.side(column) | Qt.AlignmentFlag.AlignVCenter
         if role == Role.ForegroundRole:
-            return self._ink(self.role(row, column))
+            return self._ink(self.columns[column].ink(row))
         if role == Role.BackgroundRole and row in (self.lit, self._pointed):
             return self._ground if row == self.lit else self._pale
         if role == Role.FontRole:
@@ -103,16 +128,23 @@ class RowsModel(QAbstractTableModel):
     def dress(self, theme: Theme) -> None:
         """Make colours and letters once: a view asks for them seven times a cell."""
         self._fonts = font(theme), font(theme, bold=True)
+        self._wide = functools.cache(QFontMetricsF(self._fonts[1]).horizontalAdvance)  # of a letter
         self._ground, self._pale = QBrush(theme.lit), QBrush(theme.color("accent", 0.22))
         self._ink = functools.cache(lambda role: QBrush(theme.ink(role)))
 
-    def text(self, value: Any, column: int) -> str:
-        """What was typed stays as it was typed; what was computed stands point under point."""
+    def text(self, value: Any, column: int, room: int = UNBOUNDED) -> str:
+        """What was typed stays as it was typed; what was computed stands point under point, in so many pixels."""
         if isinstance(value, float):
-            if column in self.editable:
-                return written(value)
-            return _fitting(value, self.room(column))
+            about = self.columns[column]
+            write = show if about.typed or about.loose else fixed
+            return _fitting(value, lambda text: len(text) <= LONGEST and sum(map(self._wide, text)) <= room, write)
         return "" if value is None else str(value)
+
+    def seen(self) -> Sequence[Row]:
+        """The rows as they may be taken away: what is veiled is a question mark there, too."""
+        if not self.veiled:
+            return self.rows
+        return [[UNKNOWN if i in self.veiled else cell for i, cell in enumerate(row)] for row in self.rows]
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         if role == Role.EditRole and str(value) != self.data(index, Role.EditRole):
@@ -142,8 +174,8 @@ class RowsModel(QAbstractTableModel):
         self.changed()
 
     def changed(self) -> None:
-        if self.rows and self.headers:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.headers) - 1))
+        if self.rows and self.columns:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
 
     def light(self, lit: int) -> None:
         """Light another row; only the two that change are drawn again."""
@@ -159,5 +191,5 @@ class RowsModel(QAbstractTableModel):
     def _tell(self, *rows: int) -> None:
         for row in rows:
             at = row - self.first
-            if 0 <= at < self.rowCount() and self.headers:
-                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.headers) - 1))
+            if 0 <= at < self.rowCount() and self.columns:
+                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))

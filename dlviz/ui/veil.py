@@ -1,20 +1,33 @@
-"""Veils over what would give an answer away: a card's inside is put away, and in its place stands a question mark.
+"""Veils over what would give an answer away: a mark, a column, a number, a control or a whole card becomes a "?".
 
 What is put away is hidden to the eye, to the keyboard and to a screen reader alike.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from dlviz.cards import name_of
+from dlviz.marks.veiled import ALL, UNKNOWN
+from dlviz.model.topic import Working
+from dlviz.model.unknown import numbers_in, unknown
 from dlviz.theme import Theme, font
-from dlviz.ui.card import Card
+from dlviz.ui.card import Card, Text
+from dlviz.ui.control_column import ControlColumn
+from dlviz.ui.drawing import Drawing
 from dlviz.ui.painted import Painted
+from dlviz.ui.plot import Plot
 from dlviz.ui.sides import Sides
+from dlviz.ui.table import Table
+
+Veiling = Mapping[str, Collection[str]]
 
 
 class Veil(Painted):
@@ -66,46 +79,86 @@ class Covered(QStackedLayout):
 
 
 class Veils:
-    """The veils of one panel, over its cards and in the place of its controls, made when they are first needed."""
+    """The veils of one panel: over single marks, columns, numbers and controls, or over a card as a whole."""
 
-    def __init__(self, name: str, ground: QWidget, sides: Sides) -> None:
+    def __init__(
+        self, ground: QWidget, sides: Sides, controls: ControlColumn[Any, Any], again: Callable[[], None]
+    ) -> None:
         self.laid = False
-        self._name, self._ground, self._sides = name, ground, sides
+        self._ground, self._sides, self._controls, self._again = ground, sides, controls, again
         self._covered: dict[Card, Covered] = {}
         self._curtain: Veil | None = None
+        self._now: tuple[Veiling, str] = ({}, "")
 
-    def lay(self, seen: Collection[str], words: str, theme: Theme) -> None:
-        """Hide all cards and controls but the cards whose names are ``seen``: what is shown would answer a question."""
-        names = {f"{self._name}.{name}{ending}" for name in seen for ending in ("", "_card")}
-        self._cover([] if "*" in seen else self._ground.findChildren(Card), names, words)
+    def lay(self, veiling: Veiling, words: str, theme: Theme) -> None:
+        """Hide what would answer a question, and nothing else; ``words`` say what to do.
+
+        ``veiling`` names for each card its marks, things, labels and columns (``column 2``), ``*`` being all of it; for
+        ``working`` also ``numbers``, which are those that are not given; for ``controls`` fields. Empty, it hides all.
+        """
+        if self.laid and self._now == (veiling, words):
+            return
+        self.laid, self._now = True, (veiling, words)
+        for card in self._ground.findChildren(Card):
+            names = veiling.get(name_of(card.objectName()), ()) if veiling else (ALL,)
+            self._cover(card, words) if ALL in names else self._lift(card)
+            veil_inside(card, () if ALL in names else names, words)
+        fields = veiling.get("controls", ()) if veiling else (ALL,)
+        self._controls.veil(fields)
+        self._draw_curtain(words if ALL in fields else "", theme)
+        self._again()
+
+    def seen(self, working: Working, state: object) -> Working:
+        """A working with a question mark for each number that follows, where such are veiled."""
+        if not self.laid or "numbers" not in self._now[0].get("working", ()):
+            return working
+        given = numbers_in(state)
+        return replace(working, lines=tuple(unknown(line, given) for line in working.lines))
+
+    def lift(self) -> None:
+        """Show everything again."""
+        if not self.laid:
+            return
+        self.laid, self._now = False, ({}, "")
+        for card in self._ground.findChildren(Card):
+            self._lift(card)
+            veil_inside(card, (), "")
+        self._controls.veil(())
+        self._sides.veil(None)
+        self._again()
+
+    def _draw_curtain(self, words: str, theme: Theme) -> None:
+        """In the place of the controls, where all of them would answer."""
         if self._curtain is None:
             self._curtain = Veil()
             self._curtain.set_theme(theme)
         self._curtain.show_words(words)
-        self._sides.veil(self._curtain)
-        self.laid = True
+        self._sides.veil(self._curtain if words else None)
 
-    def _cover(self, cards: Collection[Card], seen: Collection[str], words: str) -> None:
-        """Put a veil over these cards but those whose names are ``seen``; from all others it is lifted."""
-        for card in [*self._covered, *cards]:
-            if card not in cards or card.objectName() in seen:
-                self._lift(card)
-                continue
-            if card not in self._covered:
-                self._covered[card] = Covered(card)
-                self._covered[card].veil.set_theme(card._theme)
-            self._covered[card].veil.show_words(words)
-            self._covered[card].setCurrentIndex(1)
-
-    def lift(self) -> None:
-        """Show everything again."""
-        if not self.laid or self._curtain is None:
-            return
-        for card in self._covered:
-            self._lift(card)
-        self._sides.veil(None)
-        self.laid = False
+    def _cover(self, card: Card, words: str) -> None:
+        if card not in self._covered:
+            self._covered[card] = Covered(card)
+            self._covered[card].veil.set_theme(card._theme)
+        self._covered[card].veil.show_words(words)
+        self._covered[card].setCurrentIndex(1)
 
     def _lift(self, card: Card) -> None:
         if card in self._covered:
             self._covered[card].setCurrentIndex(0)
+
+
+def veil_inside(card: Card, names: Collection[str], words: str) -> None:
+    """Veil what these names mean in a card."""
+    card.subtitle.veil(words if names else None)
+    for drawing in card.findChildren(Drawing):
+        own = drawing.objectName().rpartition(".")[2]
+        within = [name.partition(".")[2] for name in names if own and name.startswith(f"{own}.")]
+        drawing.veil((ALL,) if own in names else (*names, *within), words)
+    for plot in card.findChildren(Plot):
+        plot.veil(names, words)
+    for table in card.findChildren(Table):
+        table.veil([int(name.split()[1]) - 1 for name in names if re.fullmatch(r"column \d+", name)])
+    for label in card.findChildren(Text):
+        own = label.objectName().rpartition(".")[2]
+        if own:
+            label.veil(UNKNOWN if own in names else None)

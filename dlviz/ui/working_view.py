@@ -28,14 +28,13 @@ class FormulaView(QWidget):
         self._renderer: QSvgRenderer | None = None
         self._line: QStaticText | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._typeset)
+        self._later.timeout.connect(self._finish)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_formula(self, latex: str) -> None:
         if latex != self._latex:
             self._latex = latex
             self.setAccessibleName(spoken(latex))
-            self._explain()
             self._again()
 
     def _explain(self) -> None:
@@ -66,6 +65,10 @@ class FormulaView(QWidget):
             self._typeset()
         else:
             self._later.start()
+
+    def _finish(self) -> None:
+        self._typeset()
+        self._explain()
 
     def _typeset(self) -> None:
         if self._latex:

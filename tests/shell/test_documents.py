@@ -317,6 +317,20 @@ def test_a_file_that_another_program_has_changed_is_not_replaced_unasked(window:
     assert session.read(lecture) == window.store.state
 
 
+def test_a_step_that_is_not_there_is_told_and_kept(window: Window, lecture: Path) -> None:
+    document = json.loads(lecture.read_text(encoding="utf-8"))
+    document["panels"]["descent"] |= {"steps": 10, "step": 99}
+    lecture.write_text(json.dumps(document), encoding="utf-8")
+    window.documents.open_path(lecture)
+    assert "descent.step = 99; the last one there is 10" in window.notice.text()
+    assert window.notice.role == "bad"
+    assert window.store.state["descent"].step == 99
+    QGuiApplication.clipboard().setText(lecture.read_text(encoding="utf-8"))
+    window.documents.paste_text()
+    assert window.notice.text().count("\n") == 1
+    assert "descent.step = 99" in window.notice.text()
+
+
 def test_what_is_unknown_is_told_and_kept(window: Window, lecture: Path) -> None:
     document = json.loads(lecture.read_text(encoding="utf-8"))
     document["note"] = {"by": "김 선생님"}

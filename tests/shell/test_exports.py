@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from dlviz.export.numbers import as_json
 from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
+from dlviz.topics import topic
 from dlviz.ui.work import Work
 
 
@@ -47,6 +52,50 @@ def test_an_animation_is_written_while_the_window_works(qtbot: QtBot, descent: W
     assert path.read_bytes().startswith(b"GIF89a")
 
 
+def test_the_window_itself_draws_no_frame(
+    qtbot: QtBot, descent: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a film is drawn in the process of the window")
+
+    monkeypatch.setattr("dlviz.export.formats.content", refuse)
+    for ending in (".gif", ".html"):
+        descent.exports.write(tmp_path / f"x{ending}")
+        qtbot.waitUntil((tmp_path / f"x{ending}").exists, timeout=20_000)
+
+
+def test_a_film_of_a_far_step_can_be_cancelled(qtbot: QtBot, far: Window, tmp_path: Path) -> None:
+    far.exports.write(tmp_path / "far.gif")
+    shown = strip(far)
+    assert shown is not None
+    goes_on(far)
+    shown.decline()
+    qtbot.waitUntil(lambda: strip(far) is None)
+    assert "not written" in far.notice.text()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_worker_that_dies_is_told_and_the_next_one_works(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
+    descent.exports.write(tmp_path / "x.gif")
+    process = descent.exports.maker.findChild(QProcess)
+    assert isinstance(process, QProcess)
+    qtbot.waitUntil(lambda: process.state() == QProcess.ProcessState.Running)
+    process.kill()
+    qtbot.waitUntil(lambda: "could not be made" in descent.notice.text())
+    assert strip(descent) is None
+    assert list(tmp_path.iterdir()) == []
+    descent.exports.write(tmp_path / "x.gif")
+    qtbot.waitUntil((tmp_path / "x.gif").exists, timeout=20_000)
+
+
+def test_that_not_every_step_is_shown_is_said(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
+    descent.front.edit(steps=300)
+    descent.settings.export_size = (320, 200)
+    descent.exports.write(tmp_path / "x.html")
+    qtbot.waitUntil((tmp_path / "x.html").exists, timeout=60_000)
+    qtbot.waitUntil(lambda: "200 of 301 steps" in descent.notice.text())
+
+
 def test_an_animation_is_cancelled(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
     descent.exports.write(tmp_path / "x.gif")
     shown = strip(descent)
@@ -63,13 +112,81 @@ def test_an_animation_is_cancelled(qtbot: QtBot, descent: Window, tmp_path: Path
 
 def test_closing_stops_it(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
     descent.exports.write(tmp_path / "x.gif")
-    goes_on(descent)
-    assert descent.findChildren(Work)
-    assert list(tmp_path.iterdir()) == []
+    process = descent.exports.maker.findChild(QProcess)
+    assert isinstance(process, QProcess)
+    qtbot.waitUntil(lambda: process.state() == QProcess.ProcessState.Running)
     assert descent.close()
-    goes_on(descent)
-    assert descent.findChildren(Work) == []
+    assert process.state() == QProcess.ProcessState.NotRunning
     assert list(tmp_path.iterdir()) == []
+
+
+# a step that nobody has computed yet
+
+
+@pytest.fixture
+def far(window: Window) -> Window:
+    """A network at a step of its training that takes some seconds."""
+    first = topic("network").State()
+    learner = replace(first, activation=("sigmoid", "sigmoid"), mode="train", batch_size=1, epochs=2000)
+    window.store.select("network")
+    window.store.edit("network", replace(learner, data="circles", n=1000, step=140_000, seed=next(SEEDS)))
+    return window
+
+
+@pytest.fixture
+def near(far: Window) -> Window:
+    """The same at one that takes a moment, and is not gone to at once either."""
+    far.store.edit("network", replace(far.store.state["network"], data="XOR", step=8000))
+    return far
+
+
+SEEDS = itertools.count(7000)  # another for each test: what was walked is kept
+
+
+@pytest.mark.parametrize("name", ["far.json", "far.csv", "far.png"])
+def test_the_way_to_a_far_step_is_gone_in_slices_and_can_be_cancelled(far: Window, tmp_path: Path, name: str) -> None:
+    far.exports.write(tmp_path / name)
+    shown = strip(far)
+    assert shown is not None
+    assert "way to this step" in shown.text.text()
+    goes_on(far)
+    shown.decline()
+    assert strip(far) is None
+    goes_on(far)
+    assert list(tmp_path.iterdir()) == []
+    assert "not written" in far.notice.text()
+
+
+def test_the_numbers_of_a_far_step_are_those_of_the_command_line(qtbot: QtBot, near: Window, tmp_path: Path) -> None:
+    path, state = tmp_path / "far.json", near.store.state["network"]
+    near.exports.write(path)
+    assert not path.exists()
+    qtbot.waitUntil(path.exists, timeout=60_000)
+    assert path.read_bytes() == as_json("network", state)
+    assert strip(near) is None
+    assert near.notice.text() == "Written: far.json"
+
+
+def test_code_needs_no_way(near: Window, tmp_path: Path) -> None:
+    near.exports.write(tmp_path / "far.py")
+    assert (tmp_path / "far.py").exists()
+
+
+def test_what_is_copied_is_the_far_step(qtbot: QtBot, near: Window) -> None:
+    QGuiApplication.clipboard().setText("before")
+    near.exports.copy_formula()
+    assert QGuiApplication.clipboard().text() == "before"
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "before", timeout=60_000)
+
+
+def test_a_picture_of_a_far_step_is_cancelled_with_escape(qtbot: QtBot, far: Window) -> None:
+    QGuiApplication.clipboard().setText("before")
+    far.exports.copy_picture()
+    qtbot.keyClick(far, Qt.Key.Key_Escape)
+    assert strip(far) is None
+    assert "as it was" in far.notice.text()
+    goes_on(far)
+    assert QGuiApplication.clipboard().text() == "before"
 
 
 def test_another_one_takes_its_place(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
 from dlviz import session
+from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import topic
@@ -352,6 +354,24 @@ def test_escape_closes_the_innermost_one_after_the_other(active: Window) -> None
     assert left == [(False, True, True), (False, False, True), (False, False, False), (False, False, False)]
     assert not active._actions["full_screen"].isChecked()
     assert active.store.state["descent"].learning_rate == 0.1
+
+
+def test_escape_closes_the_strips_over_a_panel_before_full_screen(active: Window) -> None:
+    """The last one first, with the answer that changes nothing, wherever the keyboard is."""
+    answers = []
+    for name in ("first", "second"):
+        choices = [(kind, partial(str, kind), partial(answers.append, f"{name} {kind}")) for kind in ("yes", "no")]
+        active.strips.add(Strip(name, lambda: "A question", *choices))
+    active._actions["full_screen"].trigger()
+    active.notice.say("something")
+    edit = child(active, "descent.learning_rate", NumberEdit)
+    edit.setFocus()
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+        seen.append((active.notice.isVisible(), len(active.strips.strips()), active.isFullScreen()))
+    assert seen == [(False, 2, True), (False, 1, True), (False, 0, True), (False, 0, False)]
+    assert answers == ["second no", "first no"]
 
 
 def test_f11_goes_in_and_out(active: Window) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -221,6 +221,18 @@ def test_what_is_thrown_away_does_not_come_again(qtbot: QtBot, window: Window) -
     press(window, "recover", "no")
     safety.close()
     assert left_behind() == []
+
+
+def test_escape_puts_an_offer_off_and_throws_nothing_away(qtbot: QtBot, window: Window) -> None:
+    left(session.dumps(WORK))
+    safety = Safety(window, Reporter())
+    qtbot.waitUntil(lambda: bool(window.strips.strips()))
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.strips.strips() == []
+    safety.close()
+    (run,) = left_behind()
+    assert session.read(run.state_file) == WORK
+    run.end()
 
 
 def test_an_offer_without_an_answer_comes_again(qtbot: QtBot, window: Window) -> None:

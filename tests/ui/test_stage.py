@@ -17,6 +17,7 @@ from dlviz.topics import PANELS
 from dlviz.ui.choice import Segment
 from dlviz.ui.panel import AnyPanel
 from tests.panels.hands import shown
+from tests.recorder import states
 
 LAPTOP = (1346, 640)  # a panel in a window of 1366×700
 HALF = (663, 640)
@@ -74,6 +75,34 @@ def test_numbers_of_a_large_card_have_28_points_in_a_lecture_room(qtbot: QtBot) 
     assert panel.table.font().pointSizeF() >= 28
     panel.set_theme(LIGHT)
     assert 20 <= panel.table.font().pointSizeF() < 28
+
+
+def test_letters_and_pictures_grow_with_the_window(qtbot: QtBot) -> None:
+    panel = shown(qtbot, PerceptronPanel, LAPTOP)
+    letters, controls = panel.table.font().pointSizeF(), panel.controls["w1"].font().pointSizeF()
+    panel.resize(1900, 1020)
+    assert panel.table.font().pointSizeF() == 1.25 * letters
+    assert panel.working.lines.font().pointSizeF() == pytest.approx(1.1 * 1.25 * letters, abs=0.3)
+    assert panel.plane.theme.type == 1.25
+    assert panel.controls["w1"].font().pointSizeF() == controls
+    panel.set_theme(PROJECTOR)  # whose letters have no room to grow in there
+    assert panel.plane.theme.type == PROJECTOR.type
+    panel.set_theme(LIGHT)
+    assert panel.plane.theme.type == 1.25
+    panel.enlarge(panel.table_card)
+    assert panel.table.font().pointSizeF() == 2 * letters
+    panel.enlarge(None)
+    assert panel.table.font().pointSizeF() == 1.25 * letters
+    panel.resize(*LAPTOP)
+    assert panel.table.font().pointSizeF() == letters
+
+
+def test_letters_of_a_picture_are_those_of_its_theme_at_any_size(qtbot: QtBot) -> None:
+    panel = PerceptronPanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(1920, 1080)
+    panel.show_only_the_stage()
+    assert panel.plane.theme.type == 1.0
 
 
 def test_half_a_screen_folds_the_controls_and_shows_fewer_cards(qtbot: QtBot) -> None:
@@ -139,3 +168,29 @@ def test_no_main_mode_scrolls_its_controls_on_a_laptop_and_no_word_is_cut(
         assert cut == []
     finally:
         set_language("en")
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_no_preset_and_no_page_of_the_lecture_scrolls_the_controls(qtbot: QtBot, name: str) -> None:
+    panel = shown(qtbot, panel_class(name), LAPTOP)
+    scrolled = []
+    for owner, called, state in states(0):
+        if owner == name:
+            panel.show_state(state)
+            for _ in range(3):
+                QCoreApplication.processEvents()
+            if panel.controls.verticalScrollBar().maximum():
+                scrolled.append(called)
+    assert scrolled == []
+
+
+def test_what_a_training_is_set_to_has_groups_and_computing_shows_the_shape_alone(qtbot: QtBot) -> None:
+    panel = shown(qtbot, panel_class("network"), LAPTOP)
+    panel.edit(mode="train")
+    assert panel.controls["batch_size"].isVisible()
+    press(qtbot, panel.controls["sections"].choice.buttons["shape"])
+    assert panel.controls["hidden"].isVisible()
+    assert not panel.controls["batch_size"].isVisible()
+    panel.edit(mode="compute")
+    assert panel.controls["hidden"].isVisible()
+    assert not panel.controls["sections"].choice.isVisible()

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dlviz.model.fields import describe
+from dlviz.shell.window import Window
 from dlviz.topics import topic
 from dlviz.ui.player import INTERVAL
 from dlviz.ui.transport import SPEEDS, Transport
@@ -105,10 +106,18 @@ def test_a_step_beyond_the_last_one_is_told(transport: Transport, text: str, sai
     assert [("99" in words, str(LAST) in words) for words in told] == [(True, True)] * said
 
 
+def test_the_notice_of_a_step_beyond_the_last_one_looks_like_no_success(window: Window) -> None:
+    transport = window.front.transport
+    assert transport is not None
+    retype(transport, "99999")
+    assert "no step 99999" in window.notice.text()
+    assert window.notice.role == "bad"
+
+
 @pytest.mark.parametrize("text", ["five", "6.4", "-3", "1e300", "1e400", "-1e400"])
 def test_what_is_no_step_is_refused(transport: Transport, went: Heard, text: str) -> None:
     refused: list[str] = []
-    transport.refused.connect(refused.append)
+    transport.no_step = lambda text: bool(refused.append(text))
     retype(transport, text)
     assert len(refused) == 1
     assert went == []

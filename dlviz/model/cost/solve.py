@@ -58,7 +58,7 @@ class Result:
 
 def solve(state: State) -> Result:
     """Compare the line with the data. Where they are many, from the sums, so that any number of them costs the same."""
-    data, bowl = line_data.data(state), _bowl(state)
+    data, bowl = line_data.data(state), sums(state)
     line = state.w, state.bias
     return Result(
         data=data,
@@ -74,10 +74,11 @@ def solve(state: State) -> Result:
 
 def curve(state: State, ws: Array) -> Array:
     """The cost at each W of ``ws`` with the b of the state, from the sums: no loop over the data."""
-    return _bowl(state).slice(state.bias)(np.asarray(ws, dtype=np.float64))
+    return sums(state).slice(state.bias)(np.asarray(ws, dtype=np.float64))
 
 
-def _bowl(state: State) -> linear.Bowl:
+def sums(state: State) -> linear.Bowl:
+    """The sums over the data, which are taken once."""
     return linear.bowl(line_data.data(state), state.use_bias, state.form)
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dlviz.model import line_data, linear
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
+from dlviz.model.descent import status_code
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.state import State
+from dlviz.model.descent.state import Run, State
+from dlviz.model.fields import describe
 from dlviz.model.methods import METHODS
 
 COMMENTS = {
@@ -26,35 +30,31 @@ COMMENTS = {
     "each_batch": QT_TRANSLATE_NOOP("Code", "each batch has a curvature of its own"),
     "each_place": QT_TRANSLATE_NOOP("Code", "the curvature changes from place to place"),
     "divides": QT_TRANSLATE_NOOP("Code", "the method divides by the size of the gradient"),
+    "one_compared": QT_TRANSLATE_NOOP("Code", "a run that it is compared with"),
+    "none_compared": QT_TRANSLATE_NOOP("Code", "no other run is compared"),
     "with_momentum": QT_TRANSLATE_NOOP("Code", "with momentum no single step lands"),
 }
 
 
 def code(state: State, say: Say = english) -> str:
-    """NumPy of the present run."""
-    both, method = state.two_parameters, METHODS[state.method]
+    """NumPy of the present run, of whether it arrives, and of the runs that it is compared with."""
+    others = [replace(state, **{name: getattr(run, name) for name in describe(Run)}, kept=()) for run in state.kept]
     return filled(
         _PROGRAM,
-        COMMENTS,
+        COMMENTS | status_code.COMMENTS,
         say,
         headline="$on_data" if state.landscape == "data" else "$on_function",
         on_data=("W x + b" if state.use_bias else "W x",),
         on_function=(state.landscape,),
         surface=_surface(state),
-        rate=repr(state.learning_rate),
-        settings=_settings(state),
-        start=f"W, B = {state.w0!r}, {state.b0!r}" if both else f"W = {state.w0!r}",
-        # The running averages begin at 0; with them in an array both parameters take one line.
-        memory=[f"{name}_g = {'np.zeros(2)' if both else '0.0'}" for _, name in method.memories],
-        lists="w, b, cost, gradient = [], [], [], []" if both else "w, cost, gradient = [], [], []",
-        steps=state.steps,
-        evaluate=_evaluate(state),
-        sizes="abs(W), abs(B), abs(J), *abs(slope)" if both else "abs(W), abs(J), abs(slope)",
-        keep_b=["b.append(B)"] if both else [],
-        update=list(method.code),
-        move="W, B = W - float(move[0]), B - float(move[1])" if both else "W = W - move",
-        without_b=[] if both else ["b = [0.0] * len(w)  # $no_b"],
+        run=_run(state),
         limits=_limits(state),
+        rules=status_code.functions([state, *others]),
+        status=status_code.status(state),
+        compared=[line for number, other in enumerate(others, 1) for line in _compared(number, other)],
+        runs=_RUNS.format(", ".join(f"compared_{n}()" for n in range(1, len(others) + 1))).split("\n")
+        if others
+        else ["runs = []  # $none_compared"],
     )
 
 
@@ -63,13 +63,37 @@ _PROGRAM = """\
 import numpy as np
 
 $surface
+
+$run
+
+$limits
+
+print("last step:", len(w) - 1, "W:", w[-1], "b:", b[-1], "cost:", cost[-1])
+print("one step:", one_step, "diverges from:", diverges_from)
+
+# $arrives
+$rules
+$status
+print("status:", status)
+
+$compared
+$runs
+"""
+
+_RUNS = """\
+runs = [{}]
+for run in runs:
+    print("compared:", run["status"], "W:", run["w"][-1], "b:", run["b"][-1], "cost:", run["cost"][-1])"""
+
+_RUN = """\
 learning_rate = $rate
 $settings
 
 $start
 $memory
 $lists
-for step in range($steps + 1):
+steps = $steps
+for step in range(steps + 1):
     $evaluate
     if max($sizes) > 1e100:
         break  # $diverges
@@ -80,12 +104,39 @@ for step in range($steps + 1):
     $update
     $move
 $without_b
-
-$limits
-
-print("last step:", len(w) - 1, "W:", w[-1], "b:", b[-1], "cost:", cost[-1])
-print("one step:", one_step, "diverges from:", diverges_from)
 """
+
+
+def _run(state: State) -> list[str]:
+    """The walk of one run, with its comments still by their names."""
+    both, method = state.two_parameters, METHODS[state.method]
+    names = ["w", *(["b"] if both else []), "cost", "gradient", *(["moves"] if status_code.needs_moves(state) else [])]
+    return filled(
+        _RUN,
+        {name: "$" + name for name in COMMENTS},
+        english,
+        rate=repr(state.learning_rate),
+        settings=_settings(state),
+        start=f"W, B = {state.w0!r}, {state.b0!r}" if both else f"W = {state.w0!r}",
+        # The running averages begin at 0; with them in an array both parameters take one line.
+        memory=[f"{name}_g = {'np.zeros(2)' if both else '0.0'}" for _, name in method.memories],
+        lists=f"{', '.join(names)} = {', '.join(['[]'] * len(names))}",
+        steps=state.steps,
+        evaluate=_evaluate(state),
+        sizes="abs(W), abs(B), abs(J), *abs(slope)" if both else "abs(W), abs(J), abs(slope)",
+        keep_b=["b.append(B)"] if both else [],
+        update=[*method.code, *(["moves.append(move)"] if "moves" in names else [])],
+        move="W, B = W - float(move[0]), B - float(move[1])" if both else "W = W - move",
+        without_b=[] if both else ["b = [0.0] * len(w)  # $no_b"],
+    ).split("\n")[:-1]
+
+
+def _compared(number: int, state: State) -> list[str]:
+    limits = [*_limits(state), ""] if status_code.by_theory(state) else []
+    lines = [*_run(state), "", *limits, *status_code.status(state)]
+    inside = [f"    {line}" if line else "" for line in lines]
+    given = ", ".join(f'"{name}": {name}' for name in ("w", "b", "cost", "gradient", "status"))
+    return ["", "# $one_compared", f"def compared_{number}():", *inside, f"    return {{{given}}}", ""]
 
 
 def _surface(state: State) -> list[str]:

@@ -28,12 +28,20 @@ def two_valleys_gradient(W, b):  # type: ignore[no-untyped-def]
     return (W**3 - 2 * W + 1 / 4,)
 
 
+def two_valleys_second_derivatives(W, b):  # type: ignore[no-untyped-def]
+    return 3 * W**2 - 2, 0.0, 0.0
+
+
 def rosenbrock(W, b):  # type: ignore[no-untyped-def]
     return (1 - W) ** 2 + 100 * (b - W**2) ** 2
 
 
 def rosenbrock_gradient(W, b):  # type: ignore[no-untyped-def]
     return -2 * (1 - W) - 400 * W * (b - W**2), 200 * (b - W**2)
+
+
+def rosenbrock_second_derivatives(W, b):  # type: ignore[no-untyped-def]
+    return 2 - 400 * (b - 3 * W**2), -400 * W, 200.0
 
 
 def himmelblau(W, b):  # type: ignore[no-untyped-def]
@@ -44,6 +52,10 @@ def himmelblau_gradient(W, b):  # type: ignore[no-untyped-def]
     return 4 * W * (W**2 + b - 11) + 2 * (W + b**2 - 7), 2 * (W**2 + b - 11) + 4 * b * (W + b**2 - 7)
 
 
+def himmelblau_second_derivatives(W, b):  # type: ignore[no-untyped-def]
+    return 12 * W**2 + 4 * b - 42, 4 * (W + b), 12 * b**2 + 4 * W - 26
+
+
 def saddle(W, b):  # type: ignore[no-untyped-def]
     return W**2 / 2 - b**2 / 2 + b**4 / 4
 
@@ -52,12 +64,20 @@ def saddle_gradient(W, b):  # type: ignore[no-untyped-def]
     return W, b**3 - b
 
 
+def saddle_second_derivatives(W, b):  # type: ignore[no-untyped-def]
+    return 1.0, 0.0, 3 * b**2 - 1
+
+
 def long_valley(W, b):  # type: ignore[no-untyped-def]
     return W**2 / 2 + 10 * b**2
 
 
 def long_valley_gradient(W, b):  # type: ignore[no-untyped-def]
     return W, 20 * b
+
+
+def long_valley_second_derivatives(W, b):  # type: ignore[no-untyped-def]
+    return 1.0, 0.0, 20.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,7 +150,7 @@ class Landscape:
 def _two_valleys() -> Landscape:
     left, _, right = sorted(float(root) for root in np.roots([1, 0, -2, 1 / 4]).real)
     return Landscape(
-        "two_valleys", two_valleys, two_valleys_gradient, lambda W, b: (3 * W**2 - 2, 0.0, 0.0),
+        "two_valleys", two_valleys, two_valleys_gradient, two_valleys_second_derivatives,
         ((left, 0.0), (right, 0.0)), (-2.2, 2.2, -1.7, 1.4), (0.3, 0.0), 0.1,
         r"J(W) = \frac{W^4}{4} - W^2 + \frac{W}{4}", (r"{W}^{3} - 2 \cdot {W} + 0.25",),
     )  # fmt: skip
@@ -139,7 +159,7 @@ def _two_valleys() -> Landscape:
 def _rosenbrock() -> Landscape:
     return Landscape(
         "rosenbrock", rosenbrock, rosenbrock_gradient,
-        lambda W, b: (2 - 400 * (b - 3 * W**2), -400 * W, 200.0),
+        rosenbrock_second_derivatives,
         ((1.0, 1.0),), (-2.0, 2.0, -1.0, 3.0), (-1.2, 1.0), 0.001,
         r"J(W, b) = (1 - W)^2 + 100 (b - W^2)^2",
         (r"-2 \cdot (1 - {W}) - 400 \cdot {W} \cdot ({b} - {W}^{2})", r"200 \cdot ({b} - {W}^{2})"),
@@ -149,7 +169,7 @@ def _rosenbrock() -> Landscape:
 def _himmelblau() -> Landscape:
     return Landscape(
         "himmelblau", himmelblau, himmelblau_gradient,
-        lambda W, b: (12 * W**2 + 4 * b - 42, 4 * (W + b), 12 * b**2 + 4 * W - 26),
+        himmelblau_second_derivatives,
         _polished(himmelblau_gradient, ((3, 2), (-2.8, 3.1), (-3.8, -3.3), (3.6, -1.8))),
         (-5.0, 5.0, -5.0, 5.0), (0.0, 0.0), 0.01,
         r"J(W, b) = (W^2 + b - 11)^2 + (W + b^2 - 7)^2",
@@ -162,7 +182,7 @@ def _himmelblau() -> Landscape:
 
 def _saddle() -> Landscape:
     return Landscape(
-        "saddle", saddle, saddle_gradient, lambda W, b: (1.0, 0.0, 3 * b**2 - 1),
+        "saddle", saddle, saddle_gradient, saddle_second_derivatives,
         ((0.0, -1.0), (0.0, 1.0)), (-2.0, 2.0, -1.8, 1.8), (1.5, 0.01), 0.3,
         r"J(W, b) = \frac{W^2}{2} - \frac{b^2}{2} + \frac{b^4}{4}", (r"1 \cdot {W}", "{b}^{3} - {b}"),
     )  # fmt: skip
@@ -170,7 +190,7 @@ def _saddle() -> Landscape:
 
 def _long_valley() -> Landscape:
     return Landscape(
-        "long_valley", long_valley, long_valley_gradient, lambda W, b: (1.0, 0.0, 20.0),
+        "long_valley", long_valley, long_valley_gradient, long_valley_second_derivatives,
         ((0.0, 0.0),), (-10.0, 10.0, -2.5, 2.5), (-9.0, 1.0), 0.09,
         r"J(W, b) = \frac{W^2}{2} + 10\,b^2", (r"1 \cdot {W}", r"20 \cdot {b}"),
         is_quadratic=True,

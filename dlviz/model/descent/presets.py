@@ -13,7 +13,7 @@ from dlviz.model.descent.state import RATES, Run, State
 from dlviz.model.descent.trajectory import Surface
 from dlviz.model.fields import describe
 from dlviz.model.line_data import LineData
-from dlviz.model.methods import METHODS, MethodName
+from dlviz.model.methods import MethodName
 
 TRIED, GONE = 40, 1e9  # steps after which a run that has not gone so far is not taken to fly off
 # Learning rates as parts of 1/lambda, lambda the largest curvature. "good" is the lecture's 0.1 on the lecture's data.
@@ -91,14 +91,7 @@ def _surface(name: str) -> dict[str, Any]:
 
 def with_method(state: State, method: MethodName) -> State:
     """``state`` with another method and its own defaults; what a person chose, which is nobody's default, stays."""
-    changed: dict[str, Any] = {
-        name: value for name, value in METHODS[method].settings.items() if getattr(state, name) in _usual(name)
-    }
-    return replace(state, method=method, **changed)
-
-
-def _usual(name: str) -> set[float]:
-    return {method.settings[name] for method in METHODS.values() if name in method.settings}
+    return replace(state, **state.meant({"method": method}))
 
 
 PRESETS: dict[str, dict[str, Any]] = {

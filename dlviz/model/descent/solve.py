@@ -89,6 +89,11 @@ class Result(Walk):
         return np.asarray(self.cost[here] + self.surface.gradient(*place)[0] * (w - self.w[here]))
 
 
+def beyond(state: State) -> dict[str, int]:
+    """What is there of each field that says more than there is, such as a step after the last one."""
+    return {"step": state.steps} if state.step > state.steps else {}
+
+
 def solve(state: State) -> Result:
     """Walk all the steps and judge them."""
     run = state.run

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from dlviz.model.descent.landscapes import LANDSCAPES, Name
 from dlviz.model.fields import Checked, count, describe, real, whole
-from dlviz.model.line_data import LineData
+from dlviz.model.line_data import FARTHEST, LineData
 from dlviz.model.linear import Form
-from dlviz.model.methods import MethodName
+from dlviz.model.methods import METHODS, MethodName, usual
 
 MOST_RUNS = 4
 MOST_STEPS = 100_000  # half a second of work for the slowest method, gone in slices
 
-# With x about 1e6, the most that data may be, a step must be as short as 1e-12.
-RATES = (1e-15, 100.0)
+# With x about 1e12, the most that data may be, a step must be as short as 1e-24.
+RATES = (1e-27, 100.0)
 Share = Annotated[float, real(0, 0.9999, slider=(0, 0.999))]
 
 
@@ -30,8 +30,8 @@ class Run(Checked):
     ``batch_size`` 0 takes all data in each step; ``seed`` shuffles the batches.
     """
 
-    w0: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
-    b0: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
+    w0: Annotated[float, real(-FARTHEST, FARTHEST, slider=(-4, 4))] = 0.0
+    b0: Annotated[float, real(-FARTHEST, FARTHEST, slider=(-4, 4))] = 0.0
     form: Form = "1/2m"
     learning_rate: Annotated[float, real(*RATES, slider=(1e-3, 1), log=True)] = 0.1
     method: MethodName = "gd"
@@ -42,6 +42,11 @@ class Run(Checked):
     epsilon: Annotated[float, real(1e-12, 1, slider=(1e-12, 1e-2), log=True)] = 1e-8
     batch_size: Annotated[int, whole(0, 1024, slider=(0, 32))] = 0
     seed: Annotated[int, whole(0, 2**31 - 1, slider=(0, 100))] = 0
+
+    def meant(self, values: dict[str, Any]) -> dict[str, Any]:
+        """A method has its own settings; what a person chose, which is nobody's default, stays."""
+        own = next((method.settings for name, method in METHODS.items() if name == values.get("method")), {})
+        return {name: value for name, value in own.items() if getattr(self, name) in usual(name)} | values
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,14 @@ class State(LineData, Run):
     log_scale: bool = False
     basins: bool = False
     kept: Annotated[tuple[Run, ...], count(0, MOST_RUNS - 1)] = ()
+
+    def meant(self, values: dict[str, Any]) -> dict[str, Any]:
+        """The compared runs have the settings of their methods too."""
+        kept = values.get("kept")
+        if isinstance(kept, list | tuple):
+            first = Run()
+            values = values | {"kept": [first.meant(run) if isinstance(run, dict) else run for run in kept]}
+        return Run.meant(self, values)
 
     @property
     def start(self) -> tuple[float, float]:

@@ -69,7 +69,7 @@ def solve(state: State) -> Result:
     shape_a, shape_b = shape_of(state.a), shape_of(state.b)
     ok = product_shape(shape_a, shape_b) is not None
     cells = shape_a[0] * shape_b[1] if ok else 0
-    i, j = min(state.row, shape_a[0] - 1), min(state.col, shape_b[1] - 1)
+    i, j = _place(state)
     if state.step < cells:  # the entry that was computed last
         i, j = divmod(max(state.step - 1, 0), shape_b[1])
     return Result(
@@ -87,6 +87,17 @@ def solve(state: State) -> Result:
         computed=(min(state.step, cells), cells),
         others=None if state.mode == "product" else _others(state),
     )
+
+
+def beyond(state: State) -> dict[str, int]:
+    """What is there of each field that says more than there is, such as a step after the last one."""
+    there = dict(zip(("row", "col"), _place(state), strict=True))
+    return {name: value for name, value in there.items() if value < getattr(state, name)}
+
+
+def _place(state: State) -> tuple[int, int]:
+    """The entry looked at, which is none beside the product."""
+    return min(state.row, len(state.a) - 1), min(state.col, len(state.b[0]) - 1)
 
 
 def _others(state: State) -> Others:

@@ -2,9 +2,9 @@
 
 from dlviz.model.network.code import code
 from dlviz.model.network.presets import PRESETS
-from dlviz.model.network.solve import Result, approach, solve, table, values
+from dlviz.model.network.solve import Result, approach, beyond, solve, table, values
 from dlviz.model.network.state import State
 from dlviz.model.network.takes import TAKES
 from dlviz.model.network.working import working
 
-__all__ = ["PRESETS", "TAKES", "Result", "State", "approach", "code", "solve", "table", "values", "working"]
+__all__ = ["PRESETS", "TAKES", "Result", "State", "approach", "beyond", "code", "solve", "table", "values", "working"]

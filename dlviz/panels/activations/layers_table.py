@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from dlviz.marks.hit import HERE
 from dlviz.model.numbers import show
@@ -14,18 +13,16 @@ from dlviz.ui.brush import paint
 from dlviz.ui.painted import PaintedCell
 from dlviz.ui.table import Table
 
-NAME, BAR, NUMBER = range(3)
+BAR = 1
 
 
 class LayersTable(Table):
     """Emits ``picked(row)``; ``show_products`` takes (name, product) of each function."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, words=(NAME,))
+        super().__init__(parent)
         self.bars = _Bars(self)
         self.setItemDelegateForColumn(BAR, self.bars)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.set_roles(lambda row, column: ("text", "text", "gradient")[column])
 
     def show_products(self, rows: list[tuple[str, float]], lit: int) -> None:
         self.show_rows([(name, repr(float(product)), show(product)) for name, product in rows], lit)
@@ -33,24 +30,6 @@ class LayersTable(Table):
     def set_theme(self, theme: Theme) -> None:
         self.bars.theme = theme
         super().set_theme(theme)
-        self._share_out()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_out()
-
-    def become_picture(self) -> None:
-        super().become_picture()
-        self._share_out()
-
-    def _share_out(self) -> None:
-        header = self.horizontalHeader()
-        if header.count() <= NUMBER:
-            return
-        metrics = self.fontMetrics()
-        for column, longest in ((NAME, "step function 0"), (NUMBER, "0.000e-000")):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, metrics.horizontalAdvance(longest) + 12)
 
 
 class _Bars(PaintedCell):

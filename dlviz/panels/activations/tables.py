@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dlviz.model.activations import Result, State
 from dlviz.model.numbers import said, show
-from dlviz.panels.activations.function_table import FunctionTable
 from dlviz.panels.activations.layers_table import LayersTable
 from dlviz.panels.activations.words import NAMES, FunctionWords
+from dlviz.ui.columns import Column
 from dlviz.ui.controls import Entries, Number, Pick
 from dlviz.ui.on_screen import OnScreen
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
+from dlviz.ui.table import Table
 
 
 class AllFunctions(Part[State, Result]):
@@ -18,9 +19,8 @@ class AllFunctions(Part[State, Result]):
         super().__init__(panel)
         self._words = words
         self.card = panel.stage.card("table_card", 1, 1, rows=2)
-        self.table, self.layers = FunctionTable(), LayersTable()
+        self.table, self.layers = Table(), LayersTable()
         self.table.setObjectName("activations.table")
-        self.table.set_roles(lambda row, column: ("text", "model", "gradient", "quiet")[column])
         self.layers.setObjectName("activations.layers_table")
         self._view_row, self._layer_row = OnScreen(), OnScreen()
         self.card.head.addWidget(self._view_row)
@@ -40,11 +40,19 @@ class AllFunctions(Part[State, Result]):
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("All functions at x"))
-        self.table.set_headers(self.tr("function"), "h(x)", "h′(x)", "")
-        words = tuple(self._words.names[name][0] for name in NAMES)
-        self.table.set_words(words, tuple(self._words.remarks().values()))
+        names = tuple(self._words.names[name][0] for name in NAMES)
+        remarks = tuple(self._words.remarks().values())
+        name = Column(self.tr("function"), words=True, least=names, share=0)
+        self.table.set_columns(
+            name,
+            Column("h(x)", "model"),
+            Column("h′(x)", "gradient"),
+            Column("", "quiet", words=True, least=remarks, share=0, gives_way=1),
+        )
         self.layers.setAccessibleName(self.tr("Gradient after n layers"))
-        self.layers.set_headers(self.tr("function"), self.tr("log scale, line at 1"), "∏ h′")
+        self.layers.set_columns(
+            name, Column(self.tr("log scale, line at 1")), Column("∏ h′", "gradient", least="0.000·10⁻⁰⁰⁰", share=0)
+        )
 
     def draw(self, state: State, result: Result) -> None:
         layers = state.view == "layers"

@@ -53,8 +53,9 @@ class CostPanel(Panel[State, Result]):
             Note(
                 "slide_note",
                 self.tr(
-                    "The slides write cost(W, b), though H(x) = Wx has no b. They call 1/m and 1/2m the same: the best "
-                    "W is the same, the cost is halved."
+                    "From here on y is the target and H(x) the prediction; until here y was the output. The slides "
+                    "write cost(W, b), though H(x) = Wx has no b. They call 1/m and 1/2m the same: the best W is the "
+                    "same, the cost is halved. They take 1/m here, and 1/2m from gradient descent on: so do the panels."
                 ),
             ),
         ]

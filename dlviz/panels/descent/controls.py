@@ -78,8 +78,10 @@ class DescentControls(Part[State, Result]):
             Note(
                 "slide_note",
                 self.tr(
-                    "Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as "
-                    "long. The derivation must read 2(Wx − y)x."
+                    "The cost panel opens with 1/m and this one with 1/2m, as the slides do: the 2 of the derivative "
+                    "cancels, and the cost is half as high. Slide: 1/m and 1/2m mean the same. Exactly: the same "
+                    "minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x, where y is "
+                    "the target. “No lower is the minimum” holds for a convex cost; with several valleys it may not."
                 ),
                 shown=_on_data,
             ),

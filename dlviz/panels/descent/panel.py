@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
@@ -21,6 +23,7 @@ from dlviz.panels.descent.words import (
     step_text,
 )
 from dlviz.ui.card import Text
+from dlviz.ui.columns import Column
 from dlviz.ui.controls import Entries, Toggle
 from dlviz.ui.data_part import DataPart
 from dlviz.ui.fitted import Fitted
@@ -82,7 +85,7 @@ class DescentPanel(Panel[State, Result]):
 
     def _build_table(self) -> None:
         self.table_card = self.stage.card("table_card", 2, 1)
-        self.table = Table(least="−00.0000")
+        self.table = Table()
         self.table.setObjectName("descent.steps_table")
         self.table_card.body.addWidget(self.table)
         self.table.picked.connect(lambda row: self.edit(step=row))
@@ -187,11 +190,15 @@ class DescentPanel(Panel[State, Result]):
         both = state.two_parameters
         names = ("_W", "_b") if both else ("",)
         kept = memories(result)
-        heads = ["W", "b", "ΔW", "Δb"] if both else ["W", "ΔW"]
-        heads.append("cost" if state.landscape == "data" else "J")
-        heads += ["∂/∂W", "∂/∂b"] if both else [self.tr("gradient")]
-        heads += [f"{letter}{name}" for letter, _ in kept for name in names]
-        self.table.set_headers(self.tr("step"), *heads)
+        slopes = ["∂/∂W", "∂/∂b"] if both else [self.tr("gradient")]
+        self.table.set_columns(
+            Column(self.tr("step"), least="0" * len(str(len(result.w) - 1)), share=0),
+            *(Column(head) for head in (["W", "b"] if both else ["W"])),
+            *(Column(head, gives_way=1) for head in (["ΔW", "Δb"] if both else ["ΔW"])),
+            Column("cost" if state.landscape == "data" else "J"),
+            *(Column(head) for head in slopes),
+            *(Column(f"{letter}{name}", gives_way=2) for letter, _ in kept for name in names),
+        )
         remembered = [column for _, values in kept for column in values.T]
         place = [result.w, *([result.b] if both else [])]
         columns = [*place, *result.change.T, result.cost, *result.gradient.T, *remembered]
@@ -202,15 +209,18 @@ class DescentPanel(Panel[State, Result]):
     def _look_at(self, step: int | None) -> None:
         """Every view shows the step that the mouse points at, in whichever of them, until it leaves."""
         if self.transport is None or not self.transport.player.playing:
-            self.peek(**({} if step is None else {"step": step}))
+            self.peek() if step is None else self.peek(step=step)
 
     def _start_at(self, x: float, y: float, gesture: object) -> None:
         """A ball that is moved starts again from there."""
         picture = self._picture(self.state)
-        place = dict(zip(("w0", "b0") if picture is self.map else ("w0",), picture.tidy(x, y), strict=False))
-        limits = {name: self.fields[name].limits for name in place}
-        held = {name: min(max(value, limits[name][0]), limits[name][1]) for name, value in place.items()}
-        self.edit(gesture, **held, step=0)
+        names = ("w0", "b0") if picture is self.map else ("w0",)
+        limits = {name: self.fields[name].limits for name in names}
+        held: dict[str, Any] = {
+            name: min(max(value, limits[name][0]), limits[name][1])
+            for name, value in zip(names, picture.tidy(x, y), strict=False)
+        }
+        self.edit(gesture, step=0, **held)
 
     def _drag_step(self, x: float, y: float, gesture: object) -> None:
         self.edit(gesture, step=self.costs.nearest(x))

@@ -20,13 +20,14 @@ from dlviz.panels.log_loss.loss_bars import LossBars
 from dlviz.panels.log_loss.pictures import LOG
 from dlviz.panels.log_loss.sample_table import SampleTable
 from dlviz.ui.card import Card
+from dlviz.ui.columns import Column
 from dlviz.ui.controls import Act, Count, Entries, Heading, Number, Pick, Presets
 from dlviz.ui.fitted import Fitted
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
-from dlviz.ui.weighted_table import WeightedTable
+from dlviz.ui.table import Table
 
-LIBRARIES = ("sklearn", "keras", "torch")
+LIBRARIES = {"sklearn": "scikit-learn ≥ 1.5", "keras": "Keras 3", "torch": "PyTorch 2"}
 
 
 class ManyClasses(Part[State, Result]):
@@ -40,7 +41,7 @@ class ManyClasses(Part[State, Result]):
         self.classes.picked.connect(lambda c: self._change_sample(1, c))
         self.classes.wished.connect(self.drag_class)
         self.library_card = panel.stage.card("library_card", 1, 1)
-        self.libraries = WeightedTable((), (92, 66, 58, 260), words=(0, 3), rows=1 + len(LIBRARIES))
+        self.libraries = Table(rows=1 + len(LIBRARIES))
         self.libraries.setObjectName("log-loss.libraries")
         self.library_card.body.addWidget(self.libraries)
         self.two_classes = Fitted(lines=2)
@@ -120,7 +121,13 @@ class ManyClasses(Part[State, Result]):
         self.classes.set_axes(self.tr("class"), "ŷ")
         self.library_card.set_title(self.tr("What the libraries print"), self.tr("in base e, for the same rows"))
         self.libraries.setAccessibleName(self.tr("What the libraries print"))
-        self.libraries.set_headers("", self.tr("this row"), self.tr("mean"), self.tr("rule"))
+        rules = (*self._rules(logits=True).values(), *self._rules(logits=False).values())
+        self.libraries.set_columns(
+            Column("", words=True, least=(self.tr("as defined"), *LIBRARIES.values()), share=0),
+            Column(self.tr("this row")),
+            Column(self.tr("mean")),
+            Column(self.tr("rule"), words=True, least=rules, gives_way=1),
+        )
         self.sample_card.set_title(self.tr("Table"))
         self.samples.retranslate()
 
@@ -160,28 +167,29 @@ class ManyClasses(Part[State, Result]):
         self.bars.show_rows(binary, replace(log_loss.solve(binary), losses=classes.losses, mean=classes.mean))
 
     def _draw_libraries(self, state: State, classes: Classes) -> None:
-        logits = state.given == "logits"
-        rules = {
+        rules = self._rules(logits=state.given == "logits")
+        exact = classes.losses * LN[state.base]
+        rows: list[Any] = [(self.tr("as defined"), float(exact[state.row]), float(exact.mean()), "−Σ y·ln ŷ")]
+        rows += [
+            (name, float(classes.libraries[key][state.row]), float(classes.libraries[key].mean()), rules[key])
+            for key, name in LIBRARIES.items()
+        ]
+        self.libraries.show_rows(rows)
+        self.two_classes.setText(self._relation(state, classes))
+
+    def _rules(self, *, logits: bool) -> dict[str, str]:
+        return {
             "sklearn": self.tr("clips to 2.2·10⁻¹⁶ … 1 − 2.2·10⁻¹⁶"),
             "keras": "from_logits=True" if logits else self.tr("divides by Σ, clips to 10⁻⁷ … 1 − 10⁻⁷"),
             "torch": "CrossEntropyLoss(z / T)" if logits else self.tr("NLLLoss(ln ŷ), no clipping"),
         }
-        names = {"sklearn": "scikit-learn ≥ 1.5", "keras": "Keras 3", "torch": "PyTorch 2"}
-        exact = classes.losses * LN[state.base]
-        rows: list[Any] = [(self.tr("as defined"), float(exact[state.row]), float(exact.mean()), "−Σ y·ln ŷ")]
-        rows += [
-            (names[key], float(classes.libraries[key][state.row]), float(classes.libraries[key].mean()), rules[key])
-            for key in LIBRARIES
-        ]
-        self.libraries.show_rows(rows)
-        self.two_classes.setText(self._relation(state, classes))
 
     def _relation(self, state: State, classes: Classes) -> str:
         """How it hangs together with the binary loss."""
         if classes.binary is None:
             return self.tr(
                 "Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only "
-                "because all ŷ sum to 1. That is the loss of one row."
+                "because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, not over m samples."
             )
         return self.tr(
             "Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary "

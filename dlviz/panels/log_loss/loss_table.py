@@ -8,11 +8,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from dlviz.model.numeral import parse_number
+from dlviz.ui.columns import Column
 from dlviz.ui.rows_table import RowsTable
-from dlviz.ui.weighted_table import WeightedTable
+from dlviz.ui.table import Table
 
-PREDICTED = 2
-WEIGHTS = (46, 26, 54, 62, 70, 66)  # of the columns: id, actual, predicted, corrected, logarithm, loss
 CLASS_ROLES = {1: "data", 0: "quiet"}
 
 
@@ -23,12 +22,9 @@ class LossTable(RowsTable):
     picked = Signal(int)
 
     def __init__(self, name: str, most: int) -> None:
-        columns = WeightedTable((0, 1, PREDICTED), WEIGHTS)
-        super().__init__(columns, name, "rows")
-        self._columns = columns
+        super().__init__(Table(follows=True), name, "rows")
         self._rows: tuple[tuple[Any, ...], ...] = ()
         self._row, self._most = 0, most
-        self.table.set_roles(self._role)
         self.table.picked.connect(self.picked)
 
     def retranslate(self) -> None:
@@ -36,9 +32,15 @@ class LossTable(RowsTable):
         self.hint.setText(self.tr("ID, y, ŷ can be typed over"))
         self.name_buttons()
 
-    def set_headers(self, *words: str) -> None:
-        self.table.set_headers(*words)
-        self._columns.fit()
+    def name_columns(self, predicted: str, corrected: str, logarithm: str, loss: str) -> None:
+        self.table.set_columns(
+            Column("ID", self._class_role, typed=True, least="ID00"),
+            Column("y", self._class_role, typed=True, least="0", share=0),
+            Column(predicted, "model", typed=True, least="0.00"),
+            Column(corrected, least="0.0000"),
+            Column(logarithm),
+            Column(loss, "error"),
+        )
 
     def show_rows(self, rows: tuple[tuple[Any, ...], ...], lit: int, *others: Iterable[float]) -> None:
         """Show the rows with the columns that follow from them."""
@@ -48,10 +50,8 @@ class LossTable(RowsTable):
         self.add.setEnabled(len(rows) < self._most)
         self.remove.setEnabled(len(rows) > 1)
 
-    def _role(self, row: int, column: int) -> str:
-        if column < PREDICTED:
-            return CLASS_ROLES[self._rows[row][1]]
-        return ("model", "text", "text", "error")[column - PREDICTED]
+    def _class_role(self, row: int) -> str:
+        return CLASS_ROLES[self._rows[row][1]]
 
     def _typed(self, row: int, column: int, text: str) -> None:
         entry = list(self._rows[row])

@@ -55,8 +55,10 @@ class LogLossPanel(Panel[State, Result]):
 
     def entries(self) -> Entries[State, Result]:
         note = self.tr(
-            "The slide's formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Its later p is the corrected "
-            "probability. Not every logarithm is negative: log 1 = 0. A loss is of one row; the mean is the cost."
+            "Here y is the target, what happened, and ŷ the prediction; the slides also write p for ŷ and N for m, "
+            "and their later p is the corrected probability. Their formula lacks a bracket: −1/m Σ[y log ŷ + "
+            "(1−y) log(1−ŷ)]. Not every logarithm is negative: log 1 = 0. Two digits of the table are truncated "
+            "(log 0.90, log 0.49). A loss is of one row; the mean is the cost."
         )
         return [
             Pick(
@@ -148,7 +150,7 @@ class LogLossPanel(Panel[State, Result]):
         self.curve.show_rows(state, result)
         self.bars.show_rows(state, result)
         log = LOG[state.base]
-        self.table.set_headers("ID", "y", self.tr("ŷ predicted"), self.tr("p corrected"), f"{log} p", self.tr("loss"))
+        self.table.name_columns(self.tr("ŷ predicted"), self.tr("p corrected"), f"{log} p", self.tr("loss"))
         self.table.show_rows(state.rows, state.row, result.corrected, result.logs, result.losses)
         self._describe(state, result)
 

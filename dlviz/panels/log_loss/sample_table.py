@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -9,8 +10,9 @@ from PySide6.QtCore import Signal
 from dlviz.model.log_loss.categorical import Classes
 from dlviz.model.log_loss.state import Sample
 from dlviz.model.numeral import parse_number
+from dlviz.ui.columns import Column
 from dlviz.ui.rows_table import RowsTable
-from dlviz.ui.weighted_table import WeightedTable
+from dlviz.ui.table import Table
 
 NAME, LABEL, FIRST = 0, 1, 2
 
@@ -22,15 +24,12 @@ class SampleTable(RowsTable):
     picked = Signal(int)
 
     def __init__(self, name: str, most: int) -> None:
-        columns = WeightedTable(range(FIRST + 10), (1,))
-        super().__init__(columns, name, "samples")
-        self._columns = columns
+        super().__init__(Table(follows=True), name, "samples")
         self.add.setObjectName(f"{name}.add_sample")
         self.remove.setObjectName(f"{name}.remove_sample")
         self._samples: tuple[Sample, ...] = ()
         self._off: tuple[int, ...] = ()
         self._row, self._most = 0, most
-        self.table.set_roles(self._role)
         self.table.picked.connect(self.picked)
 
     def retranslate(self) -> None:
@@ -42,27 +41,26 @@ class SampleTable(RowsTable):
         """``sums`` heads the column of the sums, ``loss`` that of the losses."""
         self._samples, self._row, self._off = samples, lit, classes.off
         size = len(samples[0][2])
-        # The four columns that follow from nothing come first; what is computed is no entry.
-        self._columns.set_editable(range(FIRST + size))
-        self._columns.set_headers("ID", "y", *map(str, range(size)), sums, loss)
-        self._columns.set_weights((42, 24, *[380 // size] * size, 48, 58))
+        self.table.set_columns(
+            Column("ID", "data", typed=True, least="ID00", share=0),
+            Column("y", "data", typed=True, least="0", share=0),
+            *(Column(str(c), partial(self._score_role, c), typed=True, least="0.00") for c in range(size)),
+            Column(sums, self._sum_role, loose=True, least="1.00"),
+            Column(loss, "error", least="0.0000"),
+        )
         rows = [
-            (name, label, *scores, f"{total:.4g}", float(cost))
+            (name, label, *scores, float(total), float(cost))
             for (name, label, scores), total, cost in zip(samples, classes.sums, classes.losses, strict=True)
         ]
         self.table.show_rows(rows, lit)
         self.add.setEnabled(len(samples) < self._most)
         self.remove.setEnabled(len(samples) > 1)
 
-    def _role(self, row: int, column: int) -> str:
-        _, label, scores = self._samples[row]
-        if column <= LABEL:
-            return "data"
-        if column < FIRST + len(scores):
-            return "data" if column - FIRST == label else "quiet"
-        if column == FIRST + len(scores):
-            return "bad" if row in self._off else "text"
-        return "error"
+    def _score_role(self, c: int, row: int) -> str:
+        return "data" if self._samples[row][LABEL] == c else "quiet"
+
+    def _sum_role(self, row: int) -> str:
+        return "bad" if row in self._off else "text"
 
     def _typed(self, row: int, column: int, text: str) -> None:
         name, label, scores = self._samples[row]

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, shape_text
 from dlviz.panels.matrix.array_picture import Plan, array_picture, array_plan
 from dlviz.ui.card import Card
+from dlviz.ui.columns import Column
 from dlviz.ui.drawing import Drawing
 from dlviz.ui.fitted import Fitted
-from dlviz.ui.weighted_table import WeightedTable
+from dlviz.ui.table import Table
 
 
 class ArrayView(Drawing):
@@ -44,9 +45,8 @@ class ArrayCard(Card):
         super().__init__()
         self.setObjectName(f"{name}.array_card")
         self.view = ArrayView("A")
-        self.facts = WeightedTable((), (108, 80, 234), words=(0, 1, 2), rows=5)
+        self.facts = Table(rows=5)
         self.facts.setObjectName(f"{name}.facts")
-        self.facts.set_roles(lambda row, column: ("quiet", "text", "quiet")[column])
         self.complaint = Fitted("bad", lines=6)
         self.complaint.setObjectName(f"{name}.complaint")
         self.body.addWidget(self.view, 1)
@@ -61,7 +61,12 @@ class ArrayCard(Card):
         self.view.set_words(self.tr("axis"))
         self.view.setAccessibleName(self.tr("Array A with its axes"))
         self.facts.setAccessibleName(self.tr("Facts about A"))
-        self.facts.set_headers("", "", self.tr("meaning"))
+        meanings = (*self._meanings().values(), *self._kinds().values())
+        self.facts.set_columns(
+            Column("", "quiet", words=True, least="A.shape[0] ", share=0),
+            Column("", words=True, least="(0, 0, 0) ", share=0),
+            Column(self.tr("meaning"), "quiet", words=True, least=meanings, gives_way=1),
+        )
 
     def show_array(self, literal: str, found: Inspected) -> None:
         self.view.show_nested(found.nested, found.shape)
@@ -75,18 +80,30 @@ class ArrayCard(Card):
 
     def _facts(self, array: Any) -> list[Any]:
         shape = array.shape
-        kinds = {
+        values = {
+            "A.ndim": str(array.ndim),
+            "A.shape": shape_text(shape),
+            "A.shape[0]": str(shape[0]) if shape else "—",
+            "A.size": str(array.size),
+            "A.dtype": str(array.dtype),
+        }
+        meanings = self._meanings() | {"A.dtype": self._kinds().get(array.dtype.kind, "")}
+        return [(fact, value, meanings[fact]) for fact, value in values.items()]
+
+    def _meanings(self) -> dict[str, str]:
+        return {
+            "A.ndim": self.tr("axes: how deep the brackets are nested"),
+            "A.shape": self.tr("entries along each axis, outermost first"),
+            "A.shape[0]": self.tr("entries along axis 0, the same as len(A)"),
+            "A.size": self.tr("entries in all: the sizes multiplied"),
+        }
+
+    def _kinds(self) -> dict[str, str]:
+        return {
             "i": self.tr("whole numbers"),
             "f": self.tr("floats: one number with a point is enough"),
             "b": self.tr("true or false"),
         }
-        return [
-            ("A.ndim", str(array.ndim), self.tr("axes: how deep the brackets are nested")),
-            ("A.shape", shape_text(shape), self.tr("entries along each axis, outermost first")),
-            ("A.shape[0]", str(shape[0]) if shape else "—", self.tr("entries along axis 0, the same as len(A)")),
-            ("A.size", str(array.size), self.tr("entries in all: the sizes multiplied")),
-            ("A.dtype", str(array.dtype), kinds.get(array.dtype.kind, "")),
-        ]
 
     def _complaint(self, found: Inspected) -> str:
         path, first, other = found.odd or ((0,), 0, 0)

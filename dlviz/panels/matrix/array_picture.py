@@ -88,7 +88,7 @@ def array_picture(plan: Plan, axis: str, look: Look) -> Iterator[Mark]:
         text, middle = _called(axis, each), float(ends.mean())
         wide = look.measure.width(text, SIZE) + 2
         beside = (x - 2 * GAP - wide + 2, middle - line / 2, wide, line)
-        yield Words(*beside, text, role=AXES[number], size=SIZE, align="right")
+        yield Words(*beside, text, role=AXES[number], size=SIZE, align="right", name=f"axis {number} size")
 
 
 def _called(axis: str, each: Axis) -> str:
@@ -101,7 +101,7 @@ def _across(each: Axis, axis: str, x: float, y: float, cell: float, words_at: fl
     yield Arrow(xs, np.full(2, y), role=AXES[number], width=2, name=f"axis {number}")
     line = look.measure.height(SIZE)
     at = (float(xs.mean()) - 80, words_at, 160, line)
-    yield Words(*at, _called(axis, each), role=AXES[number], size=SIZE)
+    yield Words(*at, _called(axis, each), role=AXES[number], size=SIZE, name=f"axis {number} size")
 
 
 def _boxes(plan: Plan, x: float, y: float, cell: float, look: Look) -> Iterator[Mark]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -124,7 +124,9 @@ class _Neuron:
         yield Box(*circle, thing=("sum",), reading=reading, name="sum", **look)
         yield from self._text((x - unit, circle[1] + 0.3 * unit, 2 * unit, unit), "Σ", 0.75, "quiet")
         ways = marked(self.total), marked(self.total, 2)
-        yield from self._text((x - 1.75 * unit, y - 0.7 * unit, 3.5 * unit, 1.4 * unit), ways, 1.05, bold=True)
+        yield from self._text(
+            (x - 1.75 * unit, y - 0.7 * unit, 3.5 * unit, 1.4 * unit), ways, 1.05, bold=True, name="sum value"
+        )
         yield from self._text((x - 1.45 * unit, y + 0.6 * unit, 2.9 * unit, unit), name, 0.52, "quiet")
 
     def _step(self) -> Iterator[Mark]:
@@ -142,12 +144,13 @@ class _Neuron:
         dot = self._square(at, up if self.output else low, 0.24 * unit)
         yield Box(*dot, role="surface", fill="data" if self.output else "text", radius=0.24 * unit, name="falls at")
         beneath = (x - 1.75 * unit, top + high + 0.15 * unit, 3.5 * unit, unit)
-        yield from self._text(beneath, f"{written(self.total)} {sign} 0", 0.58, reading=reading)
+        yield from self._text(beneath, f"{written(self.total)} {sign} 0", 0.58, reading=reading, name="step sign")
 
     def _output(self) -> Iterator[Mark]:
         (x, y), unit, output = self.places.output, self.unit, self.output
         box = self._square(x, y, 1.1 * unit)
-        yield from node(box, str(output), "data" if output else "quiet", self.look, square=output == 0)
+        drawn = node(box, str(output), "data" if output else "quiet", self.look, square=output == 0)
+        yield from (replace(mark, thing=("output",)) for mark in drawn)
         top = box[1] + box[3] + 0.15 * unit
         yield from self._text((x - 1.4 * unit, top, 2.8 * unit, unit), f"y = {output}", 0.6, thing=("output",))
         target, right = self.result.targets[self.state.row], self.result.correct[self.state.row]

@@ -97,7 +97,8 @@ class PerceptronPanel(Panel[State, Result]):
                 "slide_note",
                 self.tr(
                     "The slides subtract a threshold θ, other books add a bias b: b = −θ gives the same neuron. "
-                    "At a sum of exactly 0 the step gives 0 here and 1 in some books."
+                    "At a sum of exactly 0 the step gives 0 here and 1 in some books. Here y is the output, as on the "
+                    "slides; from the cost on it is the target."
                 ),
                 shown=_by_hand,
             ),

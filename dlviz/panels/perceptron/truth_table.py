@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from dlviz.marks.hit import HERE
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.perceptron import Result
 from dlviz.panels.perceptron.pictures import class_mark
-from dlviz.theme import Theme, font
+from dlviz.theme import Theme
 from dlviz.ui.brush import paint
 from dlviz.ui.card import line_height
+from dlviz.ui.columns import Column
 from dlviz.ui.painted import PaintedCell
 from dlviz.ui.pen import line_pen
 from dlviz.ui.table import Table
 
-SUM, OUTPUT, TARGET, VERDICT = 2, 3, 4, 5
+OUTPUT, TARGET = 3, 4
 
 
 class TruthTable(Table):
@@ -27,11 +30,9 @@ class TruthTable(Table):
     stands_for = "row"
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent, rows=len(INPUTS))
         self._names: tuple[str, ...] = ()
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setMinimumSectionSize(16)
+        self._correct: Sequence[bool] = ()
         self.bits = _Bits(self)
         for column in (OUTPUT, TARGET):
             self.setItemDelegateForColumn(column, self.bits)
@@ -40,11 +41,24 @@ class TruthTable(Table):
         self.clicked.connect(lambda index: self.chosen.emit(index.row(), index.column()))
 
     def name_columns(self, *names: str) -> None:
-        """``set_headers`` builds the table anew: only where a name changed."""
+        """Only where a name changed: it comes with every state."""
         if names != self._names:
             self._names = names
-            self.set_headers(*names)
-            self._fit()
+            x1, x2, total, output, target, verdict = names
+            self.set_columns(
+                Column(x1, least="00"),
+                Column(x2, least="00"),
+                Column(total, role="model", least="−10.0000"),
+                Column(output, least="0 0000"),
+                Column(target, least="0 0000"),
+                Column(verdict, role=self._verdict, least="00"),
+            )
+
+    def _verdict(self, row: int) -> str:
+        return "good" if self._correct[row] else "bad"
+
+    def row_height(self) -> int:
+        return round(line_height(self.font()) + 5)
 
     def show_perceptron(self, result: Result) -> None:
         signs = ["✓" if right else "✗" for right in result.correct]
@@ -54,7 +68,7 @@ class TruthTable(Table):
                 INPUTS, result.sums, result.outputs, result.targets, signs, strict=True
             )
         ]
-        self.set_roles(lambda row, column: _role(column, result, row))
+        self._correct = result.correct
         self.show_rows(rows, result.unit.row)
 
     def set_theme(self, theme: Theme) -> None:
@@ -64,34 +78,6 @@ class TruthTable(Table):
         made.setColor(QPalette.ColorRole.Highlight, theme.color("accent", 0.22))
         made.setColor(QPalette.ColorRole.HighlightedText, theme.color("text"))
         self.setPalette(made)
-        row = round(line_height(self.font()) + 5)
-        self.verticalHeader().setDefaultSectionSize(row)
-        self._fit()
-
-    def _fit(self) -> None:
-        """As high as its rows and as wide as its card, so that it never scrolls."""
-        header, row = self.horizontalHeader(), self.verticalHeader().defaultSectionSize()
-        self.setFixedHeight(header.sizeHint().height() + row * len(INPUTS) + 2)
-        least = [self._least_width(column, name) for column, name in enumerate(self._names)]
-        room, needed = self.viewport().width(), max(sum(least), 1)
-        spare, share = max(room - needed, 0) / max(len(least), 1), min(room / needed, 1.0)
-        for column, width in enumerate(least):
-            last = column == len(least) - 1
-            mode = QHeaderView.ResizeMode.Stretch if last else QHeaderView.ResizeMode.Fixed
-            header.setSectionResizeMode(column, mode)
-            if not last:
-                header.resizeSection(column, int(width * share + spare))
-
-    def _least_width(self, column: int, name: str) -> int:
-        if column == SUM:
-            return QFontMetrics(font(self.bits.theme, bold=True)).horizontalAdvance("−10.0000") + 8
-        metrics = self.horizontalHeader().fontMetrics()
-        longest = "0 000" if column in (OUTPUT, TARGET) else "00"
-        return max(metrics.horizontalAdvance(name), metrics.horizontalAdvance(longest)) + 12
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = self.currentIndex()
@@ -104,14 +90,6 @@ class TruthTable(Table):
         super().mouseMoveEvent(event)
         over = self.indexAt(event.position().toPoint()).isValid()
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-
-
-def _role(column: int, result: Result, row: int) -> str:
-    if column == SUM:
-        return "model"
-    if column == VERDICT:
-        return "good" if result.correct[row] else "bad"
-    return "text"
 
 
 class _Bits(PaintedCell):

@@ -7,19 +7,21 @@ import html
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
-from dlviz.glossary import of_field
+from dlviz.cards import public
+from dlviz.glossary import Term, of_card, of_field
 from dlviz.i18n import language
 from dlviz.messages import translate
 from dlviz.model.fields import Field
 from dlviz.model.numbers import show
-from dlviz.ui.card import Card
+from dlviz.ui.card import Card, Text
 from dlviz.ui.panel import AnyPanel
 
 
 def explain(panel: AnyPanel, window: QWidget) -> None:
     """Give everything in a panel, and the buttons in sight, the words that *What is this?* shows."""
     for card in panel.findChildren(Card):
-        card.setWhatsThis(_page(card.title.text(), [card.subtitle.text()]))
+        words = [_said(term) for term in of_card(public(card.objectName()))]
+        card.setWhatsThis(_page(card.title.text(), [card.subtitle.text(), *words]))
     for name, field in panel.fields.items():
         widget = panel.findChild(QWidget, f"{panel.NAME}.{name}")
         if widget is not None:
@@ -41,11 +43,13 @@ def _describe(widget: QWidget, panel: str, name: str) -> None:
 
 
 def tip(panel: AnyPanel, place: QPoint) -> str:
-    """What a field at a place of the panel means, where the glossary has a word for it."""
+    """What a field, or the head of a card, at a place of the panel means, where the glossary has a word for it."""
     widget = panel.childAt(place)
+    card = widget.parentWidget() if isinstance(widget, Text) else None
+    in_head = isinstance(card, Card) and widget in (card.title, card.subtitle)
     while widget is not None and widget is not panel:
         name = widget.objectName()
-        if terms := of_field(name):
+        if terms := of_card(public(name)) if in_head and isinstance(widget, Card) else of_field(name):
             return "".join(
                 f"<p>{_both(term.called(language()))}: {html.escape(term.meaning(language()))}</p>" for term in terms
             )
@@ -56,7 +60,7 @@ def tip(panel: AnyPanel, place: QPoint) -> str:
 def of_control(panel: AnyPanel, name: str, field: Field) -> str:
     """Its name, the terms that it shows with their meaning, and what it takes."""
     terms = of_field(f"{panel.NAME}.{name}")
-    words = [f"{_both(term.called(language()))}: {term.meaning(language())}" for term in terms]
+    words = [_said(term) for term in terms]
     called = panel.called(name)
     title = called if called != name else panel.controls.words_of(name) or name
     return _page(title, [*words, takes(field)], f"{panel.NAME}.{name}")
@@ -78,6 +82,10 @@ def _tip(button: QAbstractButton) -> str:
     action = button.defaultAction() if isinstance(button, QToolButton) else None
     key = action.shortcut().toString() if action is not None else ""
     return key if button.toolTip().startswith(button.text()) else button.toolTip()
+
+
+def _said(term: Term) -> str:
+    return f"{_both(term.called(language()))}: {term.meaning(language())}"
 
 
 def _both(words: tuple[str, str]) -> str:

@@ -39,6 +39,7 @@ class LectureDock(QDockWidget):
 
     forget_wished = Signal()
     left = Signal()
+    reworded = Signal()  # in another language
 
     def __init__(self, lesson: Lesson, parent: QWidget) -> None:
         super().__init__(parent)
@@ -146,6 +147,7 @@ class LectureDock(QDockWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "on"):
             self.retranslate()
+            self.reworded.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

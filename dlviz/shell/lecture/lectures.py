@@ -184,16 +184,31 @@ class Lectures(QObject):
     # what the window tells
 
     def veil(self, panel: AnyPanel | None) -> str:
-        """Veil a panel that the question is about, and no other; the words on the veil, or none."""
+        """Veil what the question asks of a panel; the words in place of its code, where that would answer too."""
         lesson = self.lesson
         if panel is None:
             return ""
-        if lesson is None or not lesson.is_asking or lesson.page.panel != panel.NAME:
+        if lesson is None or not self.asks_of(panel.NAME):
             panel.veils.lift()
             return ""
-        words = self.tr("Predict first: your answer lifts the veil.")
-        panel.veils.lay(lesson.page.open, words, panel.theme)
-        return words
+        words, veil = self.tr("Predict first: your answer lifts the veil."), lesson.page.veil
+        panel.veils.lay(veil, words, panel.theme)
+        return words if not veil or "code" in veil else ""
+
+    def asks_of(self, panel: str) -> bool:
+        """Whether a question about a panel waits for its answer."""
+        return self.lesson is not None and self.lesson.is_asking and self.lesson.page.panel == panel
+
+    def after_answer(self, act: Callable[..., object]) -> Callable[..., object]:
+        """An act that takes numbers or pictures away: not while they would answer the question."""
+
+        def do(*arguments: object) -> object:
+            if not self.asks_of(self._store.state.panel):
+                return act(*arguments)
+            self._say(self.tr("Predict first: then pictures and numbers can be taken away."))
+            return None
+
+        return do
 
     def set_theme(self, theme: Theme) -> None:
         if self.dock is not None:
@@ -212,6 +227,7 @@ class Lectures(QObject):
             self._window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.dock)
             self.dock.set_theme(self._theme())
             self.dock.left.connect(self.close)
+            self.dock.reworded.connect(self._show_front)
             self.dock.forget_wished.connect(self.forget)
             self.lesson.changed.connect(self._show_front)
         return self.lesson, self.dock

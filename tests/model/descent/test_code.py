@@ -8,13 +8,15 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from dlviz.model import descent, line_data
 from dlviz.model.descent import State, solve
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.presets import COMPARISONS
+from dlviz.model.descent.state import Run
+from dlviz.model.fields import describe
 from dlviz.model.methods import METHODS
 from tests.model.random_descents import descents
 
@@ -125,6 +127,7 @@ def test_code_stops_before_the_overflow(landscape, method):
 @pytest.mark.parametrize("name", COMPARISONS)
 def test_code_of_the_comparisons(name):
     check(State(**COMPARISONS[name]))
+    check_statuses(State(**COMPARISONS[name]))
 
 
 def test_the_code_stays_short_in_memory_for_single_points_of_many():
@@ -144,3 +147,61 @@ def test_code_is_readable(state):
     assert "type: ignore" not in text
     assert ("shuffle" in text) == state.is_noisy(state.run)
     assert text.count("import") == 1
+
+
+def check_statuses(state: State) -> None:
+    """The status by the code is the program's, or that of a run from a little beside."""
+    found, wanted = run_code(state), descent.values(state, solve(state))
+    beside = [replace(state, w0=state.w0 + away, b0=state.b0 - away / 2) for away in (1e-9, -1e-9)]
+    said = [wanted["status"], *(solve(other).status for other in beside)]
+    assert found["status"] in said
+    assert [run["status"] for run in found["runs"]] == [run["status"] for run in wanted["runs"]]
+    assert [len(run["w"]) for run in found["runs"]] == [len(run["w"]) for run in wanted["runs"]]
+
+
+@settings(max_examples=200, deadline=None)
+@given(states)
+def test_the_status_at_random(state):
+    check_statuses(state)
+
+
+def steady(state: State) -> bool:
+    """Whether no walk of the state hangs on the rounding of its sums."""
+    return all(
+        sensitivity(replace(state, **{name: getattr(run, name) for name in describe(Run)}, kept=()))[-1] < 1e3
+        for run in (state.run, *state.kept)
+    )
+
+
+@settings(max_examples=100, deadline=None)
+@given(states, st.lists(states.map(lambda state: state.run), min_size=1, max_size=3))
+def test_runs_that_are_compared(state, runs):
+    state = replace(state, kept=tuple(runs))
+    assume(steady(state))
+    found, wanted = run_code(state), descent.values(state, solve(state))
+    for theirs, ours in zip(found["runs"], wanted["runs"], strict=True):
+        assert theirs.keys() == ours.keys()
+        assert theirs["status"] == ours["status"]
+        for name in ("w", "b", "cost", "gradient"):
+            np.testing.assert_allclose(theirs[name], ours[name], rtol=1e-7, atol=1e-7, err_msg=name)
+
+
+VERDICTS = {
+    "converged": State(learning_rate=0.1, steps=100),
+    "running": State(learning_rate=0.01),
+    "oscillating": State(learning_rate=3 / 7, w0=2.0),
+    "diverging": State(learning_rate=0.45),
+    "overflow": State(learning_rate=100.0, steps=1000),
+    "wandering": State(landscape="two_valleys", w0=1.3, learning_rate=0.9, steps=300),
+}
+
+
+@pytest.mark.parametrize("status", VERDICTS)
+def test_each_status_is_found_by_the_code(status):
+    assert solve(VERDICTS[status]).status == status
+    assert run_code(VERDICTS[status])["status"] == status
+
+
+def test_the_issue_s_batches_of_one_diverge_in_the_code_too():
+    state = State(learning_rate=0.5, batch_size=1, steps=60)
+    assert run_code(state)["status"] == solve(state).status == "diverging"

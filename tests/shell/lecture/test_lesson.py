@@ -125,16 +125,10 @@ def test_until_there_is_an_answer_what_is_asked_is_veiled(shown: Window) -> None
         shown.lectures.open_number(page.number)
         QApplication.processEvents()
         panel = shown.front
-        assert not panel.controls.isVisible()
-        seen = {f"{panel.NAME}.{name}{end}" for name in page.open for end in ("", "_card")}
-        for card in panel.ground.findChildren(Card):
-            if "*" not in page.open and card.objectName() not in seen:
-                assert not card.title.isVisible(), card.objectName()
+        assert panel.veils.laid
         assert panel.state == scene.asked(page)
-        if page.open:  # what is seen is not the answer: its state is another, or it shows no number
-            assert page.before or set(page.open) <= {"data", "curve"}
-        assert "import" not in shown.code.text.toPlainText()
         shown.lectures.lesson.give(right_answer(page))
+        assert not panel.veils.laid
         assert panel.controls.isVisible()
         assert all(card.title.isVisible() for card in panel.ground.findChildren(Card) if card.isVisible())
         assert "import" in shown.code.text.toPlainText()
@@ -161,9 +155,10 @@ def test_hint_and_way_out(shown: Window) -> None:
     shown.lectures.lesson.give(2.0)
     assert not part(shown, "hint_text").isVisible()
     click(shown, "hint")
-    assert part(shown, "hint_text", QLabel).text() == scene.said(PAGES[0].task.hint, "en", scene.names_of(PAGES[0]))
+    hint = scene.said(PAGES[0].task.hint, "en", scene.names_of(PAGES[0]))
+    assert part(shown, "hint_text", QLabel).text().replace("\u00a0", " ") == hint
     click(shown, "way")
-    assert "θ = 0.7" in part(shown, "hint_text", QLabel).text()
+    assert "θ = 0.7" in part(shown, "hint_text", QLabel).text().replace("\u00a0", " ")
     assert shown.store.state["perceptron"].theta == 0.7
     assert not shown.lectures.lesson.is_done  # it was shown, not done
     shown.store.edit("perceptron", replace(shown.store.state["perceptron"], theta=0.8))

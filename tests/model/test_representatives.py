@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dlviz.model.line_data import LineData, data
-from dlviz.ui.data_plot import COLUMNS, MOST_DRAWN, representatives
+from dlviz.model.representatives import COLUMNS, MOST_DRAWN, representatives
 
 
 @pytest.mark.parametrize("points", [1, 3, MOST_DRAWN])

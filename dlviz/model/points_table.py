@@ -1,0 +1,54 @@
+"""The table of x and y that cost and descent take, for data of their line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+from dlviz.model import line_data
+from dlviz.model.line_data import LineData
+from dlviz.model.representatives import in_pieces
+from dlviz.model.wanted import Columns, Wanted, WantedTable
+
+S = TypeVar("S", bound=LineData)
+
+
+def _shown(state: LineData) -> Columns:
+    points = line_data.data(state)
+    return points.original_x.tolist(), points.y.tolist()
+
+
+def _fields(state: LineData, columns: Columns, series: str) -> dict[str, Any]:
+    x, y = columns
+    return {"x": tuple(x), "y": tuple(y), "generated": 0}
+
+
+def points_table(*computed: str, bowl: Callable[[S], object]) -> WantedTable[S]:
+    """The table of x and y; ``computed`` are further columns that a panel writes beside them.
+
+    ``bowl`` takes the sums of the data, which the result of a state stands on.
+    """
+
+    def ready(state: S) -> Iterator[object]:
+        for column in (state.x, state.y):
+            yield getattr(column, "array", None)
+            yield hash(column)
+        points = line_data.data(state)
+        yield points
+        yield from in_pieces(points)
+        yield bowl(state)
+
+    return WantedTable(
+        "x_y",
+        (
+            Wanted("x", ("feature", "features", "input", "입력", "특성", "독립변수")),
+            Wanted("y", ("target", "label", "output", "actual", "observed", "y_true", "출력", "정답", "실제",
+                         "실제값", "종속변수")),
+        ),
+        _shown,
+        _fields,
+        computed=("x_standardised", "prediction", "residual", "squared_error", "h(x)", "error", "오차",
+                  "squared", "제곱", *computed),
+        places={"x": ("x",), "y": ("y",)},
+        ready=ready,
+    )  # fmt: skip

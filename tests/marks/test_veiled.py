@@ -1,0 +1,59 @@
+"""A picture with a question open: what is meant becomes a question mark, and neither place nor size tells it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from dlviz.marks import Arrow, Box, Line, Mark, Points, Words
+from dlviz.marks.veiled import veiled
+
+
+def shown(*marks: Mark, names: tuple[str, ...]) -> list[Any]:
+    return list(veiled(marks, names))
+
+
+def test_words_become_a_question_mark_and_read_as_nothing() -> None:
+    (one,) = shown(Words(1, 2, 30, 10, "9.3333", name="sum", reading="sum = 9.3333"), names=("sum",))
+    assert (one.text, one.reading, one.x, one.y) == ("?", "", 1, 2)
+
+
+def test_others_stay_as_they_are() -> None:
+    other = Words(1, 2, 30, 10, "3", name="sum of all")
+    assert shown(other, names=("su", "all")) == [other]
+
+
+def test_names_mean_marks_with_a_number_and_kinds_of_things() -> None:
+    marks = (Words(0, 0, 9, 9, "a", name="value 1.2"), Words(0, 0, 9, 9, "b", thing=("unit", 1, 2)))
+    assert [mark.text for mark in shown(*marks, names=("value 1", "unit"))] == ["?", "?"]
+    assert [mark.text for mark in shown(Words(0, 0, 9, 9, "a", name="value 10"), names=("value 1",))] == ["a"]
+
+
+def test_the_box_of_a_thing_is_empty_and_one_that_is_a_measure_goes() -> None:
+    (one,) = shown(
+        Box(0, 0, 9, 9, fill="data", radius=4.5, thing=("unit", 1), reading="0.9", press=True), names=("unit",)
+    )
+    assert (one.fill, one.reading, one.press, one.thing) == ("surface", "?", True, ("unit", 1))
+    assert shown(Box(0, 0, 9, 9, fill="data", thing=("class", 7)), names=("class",)) == []
+
+
+def test_an_arrow_could_point_either_way() -> None:
+    marks = shown(Arrow(np.array((3.0, 2.0)), np.array((9.0, 9.0)), role="step", name="move"), names=("move",))
+    assert [(mark.text, mark.x, mark.y) for mark in marks] == [("?", 3.0, 9.0)] * 2
+    assert marks[0].anchor[0] > 1 > 0 > marks[1].anchor[0]
+
+
+def test_of_points_only_the_kind_is_hidden_where_that_is_wished() -> None:
+    at = np.array((0.0, 1.0))
+    points = Points(
+        at, at, role="data", shape="s", name="class 1", things=(("row", 0), ("row", 1)), readings=("y = 1",) * 2
+    )
+    (one,) = shown(points, names=("class?",))
+    assert (one.shape, one.role, one.hollow, one.readings, one.things) == ("o", "quiet", True, ("", ""), points.things)
+
+
+def test_lines_and_points_go_because_their_places_tell() -> None:
+    at = np.array((1.0, 2.0))
+    assert shown(Line(at, at, role="model", name="tangent"), Points(at, at, role="model", name="steps"),
+                 names=("tangent", "steps")) == []  # fmt: skip

@@ -1,0 +1,45 @@
+"""The pages of the documentation site that the program makes: their commands work, and each card has its picture."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from dlviz import cli
+from dlviz.cards import CARDS
+from dlviz.export import formats
+from dlviz.lecture.loader import the_lecture
+from tools import pages
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The pages, with an empty file in the place of each picture."""
+    monkeypatch.setattr(formats, "export", lambda what, state, path, look: path.touch())
+    pages.generate(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("ending", ["", ".ko"])
+def test_the_gallery_has_a_picture_of_every_card_that_a_page_shows(site: Path, ending: str) -> None:
+    text = (site / f"gallery{ending}.md").read_text(encoding="utf-8")
+    names = re.findall(r"\]\((\S+\.png)\)", text)
+    assert len(names) == len(set(names)) > 2 * len(the_lecture())
+    assert all((site / name).exists() for name in names)
+    known = {f"{panel}.{card}" for panel, cards in CARDS.items() for card in cards}
+    assert set(re.findall(r"!\[(\S+)\]", text)) <= known
+
+
+def test_the_command_under_a_page_gives_its_state(site: Path) -> None:
+    text = (site / "gallery.md").read_text(encoding="utf-8")
+    commands = [shlex.split(line) for line in text.splitlines() if line.startswith("dlviz ")]
+    assert len(commands) == len(the_lecture())
+    for words, page in zip(commands, the_lecture(), strict=True):
+        options = cli.parser().parse_args(words[1:])
+        state = cli._with_values(cli.AppState(), options, says=False)[page.panel]
+        assert {name: getattr(state, name) for name in page.state} == {
+            name: getattr(cli.topic(page.panel).State(**page.state), name) for name in page.state
+        }
