@@ -66,13 +66,16 @@ def spoken(latex: str) -> str:
 
 
 def unbroken(rich: str) -> str:
-    """Rich text that a view breaks before a sum's ``+``, an equation's sign or behind a comma, and not in a product."""
+    """Rich text that a view breaks before a sum's ``+``, an equation's sign or a bracket, or behind a comma.
+
+    What is assigned stays with its sign.
+    """
     return re.sub(r"(?<![^>])[^<>]+", lambda part: _unbroken(part[0]), rich)
 
 
 def _unbroken(text: str) -> str:
     together = re.sub(" +", "\u00a0", text)
-    return re.sub("\u00a0([+=≈]|:=)\u00a0", " \\1\u00a0", together).replace(",\u00a0", ", ")
+    return re.sub("\u00a0([+=≈])\u00a0", " \\1\u00a0", together).replace(",\u00a0", ", ").replace("·\u00a0(", "· (")
 
 
 def to_text(latex: str) -> str:
