@@ -100,10 +100,10 @@ class Answers(QWidget):
             row.setObjectName(f"lecture.choice.{i + 1}")
             self._group.addButton(row, i)
             column.addWidget(row)
-        self._group.idClicked.connect(lambda _: self.touched.emit())
+        self._group.idToggled.connect(lambda *_: self.touched.emit())  # a screen reader toggles without a click
         self.number = NumberEdit()
         self.number.setObjectName("lecture.number")
-        self.number.textEdited.connect(lambda _: self.touched.emit())
+        self.number.textChanged.connect(lambda _: self.touched.emit())  # and sets a text without typing
         self.number.wished.connect(lambda _: self.number.show_as(self.number.text()))
         self.number.refused.connect(lambda _: self.number.refuse())
         self.number.returnPressed.connect(self.given)
