@@ -15,8 +15,10 @@ from dlviz.i18n import language
 from dlviz.lecture.exercises.exercise import Exercise
 from dlviz.lecture.loader import the_lecture
 from dlviz.lecture.sheet import Sheet
+from dlviz.lecture.texts import unbroken
 from dlviz.theme import LIGHT, font
 from dlviz.ui.card import Card
+from dlviz.ui.veil import veil_inside
 
 PICTURE = (420, 250)
 
@@ -56,12 +58,12 @@ def _head(sheet: Sheet, title: str, *, is_key: bool) -> tuple[Piece, ...]:
 def _exercise(number: int, exercise: Exercise, *, is_key: bool) -> list[Piece]:
     topic = next(page.title[language()] for page in the_lecture() if page.number == exercise.topic)
     pieces: list[Piece] = [Letters(f"{number}.  {topic}", font(LIGHT, 1.05, bold=True)), Space(4)]
-    pieces.append(Letters(exercise.ask[language()], font(LIGHT), indent=24))
+    pieces.append(Letters(unbroken(exercise.ask[language()]), font(LIGHT), indent=24))
     if exercise.formula:
         pieces.append(formula(exercise.formula))
     card = exercise.key_card or exercise.card if is_key else exercise.card
     if card:
-        pieces.append(Drawing(PICTURE, partial(_card, exercise, card)))
+        pieces.append(Drawing(PICTURE, partial(_card, exercise, card, () if is_key else exercise.veil)))
     return [*pieces, *(_answers(exercise) if is_key else _room(exercise)), Space(18)]
 
 
@@ -72,8 +74,7 @@ def _room(exercise: Exercise) -> tuple[Piece, ...]:
 
 
 def _answers(exercise: Exercise) -> tuple[Piece, ...]:
-    signs = ["=" if _is_shown_whole(blank.value) else "≈" for blank in exercise.blanks]
-    found = ",   ".join(f"{b.name} {sign} {b.shown}" for b, sign in zip(exercise.blanks, signs, strict=True))
+    found = ",   ".join(f"{blank.name}\u00a0{blank.sign}\u00a0{blank.shown}" for blank in exercise.blanks)
     return (
         Space(4),
         *map(formula_line, exercise.working),
@@ -82,12 +83,8 @@ def _answers(exercise: Exercise) -> tuple[Piece, ...]:
     )
 
 
-def _is_shown_whole(value: float) -> bool:
-    return abs(round(value, 4) - value) < 1e-9
-
-
-def _card(exercise: Exercise, name: str, painter: QPainter) -> None:
-    """One card of the panel, by itself."""
+def _card(exercise: Exercise, name: str, veil: Sequence[str], painter: QPainter) -> None:
+    """One card of the panel, by itself, and in it nothing that is to be found."""
 
     def draw(figure: picture.Figure) -> None:
         cards = {card.objectName(): card for card in figure.panel.findChildren(Card)}
@@ -99,6 +96,7 @@ def _card(exercise: Exercise, name: str, painter: QPainter) -> None:
         card.raise_()
         QApplication.sendPostedEvents()
         figure.panel.show_state(exercise.state)
+        veil_inside(card, veil, "")
         card.render(painter, QPoint())
 
     picture.paint(exercise.panel, exercise.state, LIGHT, PICTURE, draw)

@@ -18,6 +18,30 @@ _PLACE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 _FORM = re.compile(r"(.*?)(?::(=?)(\d))?", re.DOTALL)
 
 
+_SIGN = "[=≈≠<>≤≥+−·/×:→∈]+|:="
+_AROUND = re.compile(rf"(?<=\S) (?=(?:{_SIGN}) )|(?<= )(?:{_SIGN}) ")
+_PAIR = re.compile(r"(?<=[\d.…\]]), (?=[−\d.\[][^()\[\]]*[)\]])")
+_EQUALS = re.compile(r"\u00a0(?=[=≈≤≥<>→])")
+LONGEST = 24  # characters that stay on a line, whatever room there is
+
+
+def unbroken(text: str) -> str:
+    """The text with spaces at which no line ends within an equation, a pair or a list; a long one ends before signs.
+
+    >>> unbroken("for θ = −0.5 and (0, 1)").replace("\u00a0", "_")
+    'for θ_=_−0.5 and (0,_1)'
+    """
+    joined = _AROUND.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+    joined = _PAIR.sub(",\u00a0", joined)
+    return " ".join(_loosened(run) for run in joined.split(" "))
+
+
+def _loosened(run: str) -> str:
+    """A long run ends lines before its signs of equality, and where that is not enough also before a plus."""
+    parts = _EQUALS.sub(" ", run).split(" ") if len(run) > LONGEST else [run]
+    return " ".join(part.replace("\u00a0+", " +") if len(part) > LONGEST else part for part in parts)
+
+
 def fill(text: str, names: Mapping[str, Any]) -> str:
     """Put the numbers into a text.
 

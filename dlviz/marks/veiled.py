@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from dlviz.marks.vocabulary import Arrow, Box, Mark, Words
+from dlviz.marks.vocabulary import Arrow, Box, Mark, Points, Words
 
 UNKNOWN = "?"
 ALL = "*"
@@ -18,10 +18,15 @@ def veiled(marks: Iterable[Mark], names: Collection[str]) -> Iterator[Mark]:
     """The marks, those that ``names`` mean veiled; each is the name of marks, or the kind of a thing.
 
     Words become a question mark, and the box round a thing is empty; an arrow gives a question mark for either way that
-    it could point, and all other marks go: where they are, and how large, would tell.
+    it could point, and all other marks go: where they are, and how large, would tell. With a question mark behind a
+    name points stay where they are, and only their kind is hidden.
     """
+    plain = [name.removesuffix(UNKNOWN) for name in names if name.endswith(UNKNOWN)]
     for mark in marks:
-        if is_meant(mark, names):
+        if isinstance(mark, Points) and is_meant(mark, plain):
+            blank = tuple("" for _ in mark.readings)
+            yield replace(mark, role="quiet", shape="o", hollow=True, reading="", readings=blank)
+        elif is_meant(mark, names):
             yield from _hidden(mark)
         else:
             yield mark
@@ -48,7 +53,7 @@ def _hidden(mark: Mark) -> Iterator[Mark]:
     if isinstance(mark, Words):
         yield replace(mark, text=UNKNOWN if mark.text else "", role="quiet", **silent)
     elif isinstance(mark, Box) and mark.thing is not None and mark.radius:
-        yield replace(mark, role="quiet", dash="dash", fill="", radius=8.0, **silent)
+        yield replace(mark, role="quiet", dash="dash", fill="surface", alpha=1.0, radius=8.0, **silent)
     elif isinstance(mark, Arrow):
         for i, side in enumerate((1.0 + _BESIDE / 20, -_BESIDE / 20)):
             yield Words(

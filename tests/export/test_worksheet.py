@@ -8,12 +8,20 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPicture
+from PySide6.QtWidgets import QLabel
 
-from dlviz.export import paper, worksheet
+from dlviz.cards import name_of
+from dlviz.export import paper, picture, worksheet
 from dlviz.export.paper import FOOT, INSIDE, TOP, Gaps, Letters, Paper, Space
 from dlviz.i18n import set_language
+from dlviz.lecture.exercises import KINDS, make
+from dlviz.lecture.exercises.exercise import Kind
 from dlviz.lecture.sheet import make_sheets
 from dlviz.theme import LIGHT, font
+from dlviz.ui.card import Card
+from dlviz.ui.drawing import Drawing
+from dlviz.ui.plot import Plot
+from dlviz.ui.veil import veil_inside
 
 SHEETS = make_sheets((1, 10, 14, 19), seed=7, count=8)
 
@@ -115,3 +123,26 @@ def test_a_key_has_the_way_and_the_answer_of_every_exercise(qapp: Any) -> None:
 
 def test_a_formula_that_cannot_be_typeset_is_still_written(qapp: Any) -> None:
     assert paper.formula(r"\nonsense{").height > 0
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if make(kind, 0).veil], ids=lambda kind: kind.name)
+def test_the_picture_of_a_sheet_gives_nothing_away_that_the_key_shows(qapp: Any, kind: Kind) -> None:
+    for seed in range(4):
+        made = make(kind, seed)
+        figure = picture.Figure(f"{made.panel}.{made.card}", made.state, LIGHT, (420, 250))
+        card = next(c for c in figure.findChildren(Card) if name_of(c.objectName()) == made.card)
+        whole = _texts(card)
+        veil_inside(card, made.veil, "")
+        told = _texts(card)
+        assert told.count("?") > whole.count("?")
+        assert not [text for text in told if re.search(r"\d → \d", text) or re.match("y = ", text)]
+        for blank in made.blanks:
+            if len(blank.shown) > 2:  # a digit stands at the axes
+                assert not [text for text in told if blank.shown in text], (made.ask.en, blank)
+
+
+def _texts(figure: Card) -> list[str]:
+    marks = [mark for drawing in figure.findChildren(Drawing) for mark in drawing.marks]
+    marks += [mark for plot in figure.findChildren(Plot) for mark in (*plot.still.marks, *plot.sketch.marks)]
+    labels = [label.text() for label in figure.findChildren(QLabel) if label.isVisibleTo(figure)]
+    return [text for mark in marks for text in mark.texts()] + labels

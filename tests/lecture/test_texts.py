@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from dlviz.lecture import scene
+from dlviz.lecture.loader import the_lecture
 from dlviz.lecture.quantity import QuantityError
-from dlviz.lecture.texts import fill
+from dlviz.lecture.texts import fill, unbroken
 
 NAMES = {"cost": 14 / 3, "w": [0.5, -1.0], "name": "AND", "ok": True}
 
@@ -26,3 +30,15 @@ def test_a_number_is_put_in(text: str, filled: str) -> None:
 def test_a_place_that_cannot_be_filled_is_told(text: str) -> None:
     with pytest.raises(QuantityError):
         fill(text, NAMES)
+
+
+def test_no_line_ends_within_a_number_an_equation_or_a_pair() -> None:
+    for page in the_lecture():
+        names = scene.names_of(page)
+        for words in page.words().values():
+            for language in ("ko", "en"):
+                said = unbroken(scene.said(words, language, names))
+                assert said.replace("\u00a0", " ") == scene.said(words, language, names)
+                assert not re.search(r"[=≈+−·/] |[(\[]-?[\d.]+, ?\d[^\u00a0]*\u0020[\d.]+[)\]]", said), said
+                for run in said.split(" "):
+                    assert len(run) <= 36, run

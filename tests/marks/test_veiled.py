@@ -34,7 +34,7 @@ def test_the_box_of_a_thing_is_empty_and_one_that_is_a_measure_goes() -> None:
     (one,) = shown(
         Box(0, 0, 9, 9, fill="data", radius=4.5, thing=("unit", 1), reading="0.9", press=True), names=("unit",)
     )
-    assert (one.fill, one.reading, one.press, one.thing) == ("", "?", True, ("unit", 1))
+    assert (one.fill, one.reading, one.press, one.thing) == ("surface", "?", True, ("unit", 1))
     assert shown(Box(0, 0, 9, 9, fill="data", thing=("class", 7)), names=("class",)) == []
 
 
@@ -42,6 +42,15 @@ def test_an_arrow_could_point_either_way() -> None:
     marks = shown(Arrow(np.array((3.0, 2.0)), np.array((9.0, 9.0)), role="step", name="move"), names=("move",))
     assert [(mark.text, mark.x, mark.y) for mark in marks] == [("?", 3.0, 9.0)] * 2
     assert marks[0].anchor[0] > 1 > 0 > marks[1].anchor[0]
+
+
+def test_of_points_only_the_kind_is_hidden_where_that_is_wished() -> None:
+    at = np.array((0.0, 1.0))
+    points = Points(
+        at, at, role="data", shape="s", name="class 1", things=(("row", 0), ("row", 1)), readings=("y = 1",) * 2
+    )
+    (one,) = shown(points, names=("class?",))
+    assert (one.shape, one.role, one.hollow, one.readings, one.things) == ("o", "quiet", True, ("", ""), points.things)
 
 
 def test_lines_and_points_go_because_their_places_tell() -> None:

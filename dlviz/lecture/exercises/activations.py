@@ -25,7 +25,7 @@ def step_values(draw: Random) -> Exercise:
     names = " ".join(f"h({num(x)})" for x in xs)
     found = blanks(names, [shown["step"]["value"] for shown in scenes])
     lines = [shown.working.lines[0] for shown in scenes]
-    return exercise("step_values", 4, scenes[0], ask, found, working=lines)
+    return exercise("step_values", 4, scenes[0], ask, found, working=lines, key_card="large")
 
 
 def first_above(draw: Random) -> Exercise:
@@ -64,7 +64,7 @@ def sigmoid_slope(draw: Random) -> Exercise:
         f"The slope of the sigmoid is h′(x) = h(x)(1 − h(x)). With h({num(x)}) {read(value)}, find h′({num(x)}) "
         "to two decimals.",
     )
-    return exercise("sigmoid_slope", 5, shown, ask, blanks(f"h′({num(x)})", (slope,), CLOSE))
+    return exercise("sigmoid_slope", 5, shown, ask, blanks(f"h′({num(x)})", (slope,), CLOSE), key_card="large")
 
 
 def values_of_three(draw: Random) -> Exercise:
@@ -80,7 +80,7 @@ def values_of_three(draw: Random) -> Exercise:
     )
     found = blanks("ReLU Leaky Maxout", [scenes[0][name]["value"] for name in functions])
     working = [row for shown in scenes for row in shown.working.lines if "h'" not in row and "quad" not in row]
-    return exercise("values_of_three", 6, scenes[2], ask, found, working=working)
+    return exercise("values_of_three", 6, scenes[2], ask, found, working=working, key_card="large")
 
 
 def slopes_of_three(draw: Random) -> Exercise:

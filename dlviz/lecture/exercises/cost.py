@@ -20,6 +20,8 @@ from dlviz.lecture.exercises.exercise import (
 from dlviz.lecture.page import Words
 from dlviz.model.numbers import relation
 
+CURVE = ("curve", "ball", "ball text", "drop", "pins", "minimum")  # what of the axes would answer
+
 
 def _proportional(draw: Random) -> Scene:
     """Three points on a line through the origin, and another line."""
@@ -46,7 +48,9 @@ def one_loss(draw: Random) -> Exercise:
         rf"H({num(x)}) = {num(shown['w'])} \cdot {num(x)} = {num(prediction)}",
         rf"({num(prediction)} - {num(y)})^2 = {num(loss)}",
     )
-    return exercise("one_loss", 13, shown, ask, blanks("H(x) loss", (prediction, loss)), working=lines)
+    return exercise(
+        "one_loss", 13, shown, ask, blanks("H(x) loss", (prediction, loss)), working=lines, card="data", veil=("area",)
+    )
 
 
 def mean_of_losses(draw: Random) -> Exercise:
@@ -99,7 +103,7 @@ def three_costs(draw: Random) -> Exercise:
     names = " ".join(f"cost({num(w)})" for w in ws)
     lines = [row for shown in scenes for row in (shown.working.lines[0], shown.working.lines[-1])]
     found = blanks(names, [shown["cost"] for shown in scenes], CLOSE)
-    return exercise("three_costs", 15, scenes[0], ask, found, working=lines)
+    return exercise("three_costs", 15, scenes[0], ask, found, working=lines, card="curve", veil=CURVE)
 
 
 def mirror(draw: Random) -> Exercise:
@@ -114,7 +118,7 @@ def mirror(draw: Random) -> Exercise:
         f"W = {num(shown['w'])}.",
     )
     lines = (rf"2 \cdot {num(least)} - {num(shown['w'])} = {num(other['w'])}",)
-    return exercise("mirror", 15, other, ask, blanks("W", (other["w"],)), working=lines)
+    return exercise("mirror", 15, other, ask, blanks("W", (other["w"],)), working=lines, key_card="curve")
 
 
 def best_slope(draw: Random) -> Exercise:

@@ -14,6 +14,8 @@ from dlviz.lecture.page import Words
 DATA: dict[int, list[float]] = {1: [1.0, 1.0], 2: [1.0, 1.0, 2.0], 4: [2.0, 2.0], 5: [1.0, 3.0]}  # the mean of x² and x
 RULE = "W := W − α·1/m Σ(Wx − y)x"
 
+MOVE = ("path", "steps", "move", "tangent", "here")  # what of the curve would answer
+
 
 def _run(draw: Random, curvature: int, rate: float, distance: float, **fields: Any) -> Scene:
     """A run towards W = k from a start that is ``distance`` away."""
@@ -64,7 +66,9 @@ def five_steps(draw: Random) -> Exercise:
     )
     names = " ".join(f"W(α={num(rate)})" for rate in rates)
     lines = [r" \to ".join(num(w).replace("−", "-") for w in run["w"][:6]) for run in runs]
-    return exercise("five_steps", 19, runs[0], ask, blanks(names, [run["w"][5] for run in runs]), working=lines)
+    return exercise(
+        "five_steps", 19, runs[0], ask, blanks(names, [run["w"][5] for run in runs]), working=lines, key_card="curve"
+    )
 
 
 def both_forms(draw: Random) -> Exercise:
@@ -77,7 +81,7 @@ def both_forms(draw: Random) -> Exercise:
     )
     lines = (rf"{num(full['cost'][0])} / 2 = {num(half['cost'][0])}",)
     found = blanks("cost(1/2m) cost(1/m)", (half["cost"][0], full["cost"][0]), CLOSE)
-    return exercise("both_forms", 20, half, ask, found, working=lines)
+    return exercise("both_forms", 20, half, ask, found, working=lines, key_card="curve")
 
 
 def both_steps(draw: Random) -> Exercise:
@@ -93,7 +97,15 @@ def both_steps(draw: Random) -> Exercise:
         "find W after one step with 1/2m, and with 1/m.",
     )
     lines = [line for shown in (half, full) for line in _update(shown)[-1:]]
-    return exercise("both_steps", 20, half, ask, blanks("W(1/2m) W(1/m)", (half["w"][1], full["w"][1])), working=lines)
+    return exercise(
+        "both_steps",
+        20,
+        half,
+        ask,
+        blanks("W(1/2m) W(1/m)", (half["w"][1], full["w"][1])),
+        working=lines,
+        key_card="curve",
+    )
 
 
 def slope_here(draw: Random) -> Exercise:
@@ -108,7 +120,7 @@ def slope_here(draw: Random) -> Exercise:
         "W moves to the right, −1 where it moves to the left.",
     )
     found = blanks("g d", (shown["gradient"][0], 1.0 if move > 0 else -1.0))
-    return exercise("slope_here", 21, shown, ask, found, working=_update(shown))
+    return exercise("slope_here", 21, shown, ask, found, working=_update(shown), card="curve", veil=MOVE)
 
 
 def move_by_slope(draw: Random) -> Exercise:
@@ -122,7 +134,16 @@ def move_by_slope(draw: Random) -> Exercise:
         f"{num(shown['learning_rate'])}, find "
         "W := W − α·slope.",
     )
-    return exercise("move_by_slope", 21, shown, ask, blanks("W", (shown["w"][1],)), working=_update(shown)[-1:])
+    return exercise(
+        "move_by_slope",
+        21,
+        shown,
+        ask,
+        blanks("W", (shown["w"][1],)),
+        working=_update(shown)[-1:],
+        card="curve",
+        veil=MOVE,
+    )
 
 
 def update_by_hand(draw: Random) -> Exercise:
@@ -135,7 +156,16 @@ def update_by_hand(draw: Random) -> Exercise:
         f"데이터는 {points(x, y)}, W = {num(w0)}, α = {num(rate)}입니다. {RULE}로 한 단계 뒤의 W를 구하십시오.",
         f"The data are {points(x, y)}, W = {num(w0)} and α = {num(rate)}. Find W after one step of {RULE}.",
     )
-    return exercise("update_by_hand", 22, shown, ask, blanks("W", (round(shown["w"][1], 10),)), working=_update(shown))
+    return exercise(
+        "update_by_hand",
+        22,
+        shown,
+        ask,
+        blanks("W", (round(shown["w"][1], 10),)),
+        working=_update(shown),
+        card="curve",
+        veil=MOVE,
+    )
 
 
 def one_step_rate(draw: Random) -> Exercise:

@@ -11,6 +11,7 @@ from dlviz.lecture.page import Words
 from dlviz.lecture.scene import names_at
 from dlviz.lecture.texts import written
 from dlviz.model.fields import Checked
+from dlviz.model.numbers import fixed, pretty
 from dlviz.model.topic import Working
 from dlviz.topics import topic
 
@@ -26,8 +27,19 @@ class Blank:
     within: float = 0.0
 
     @property
+    def digits(self) -> int:
+        """How many decimals the answer has: two, where two are asked for."""
+        return 2 if self.within >= CLOSE else 4
+
+    @property
     def shown(self) -> str:
-        return written(self.value)
+        """A number that was rounded to two decimals has both."""
+        return written(self.value, self.digits) if self.sign == "=" else pretty(fixed(self.value, self.digits))
+
+    @property
+    def sign(self) -> str:
+        """``=`` where the digits that are shown are all of it, else ``≈``."""
+        return "=" if abs(round(self.value, self.digits) - self.value) < 1e-9 else "≈"
 
     def takes(self, answer: float) -> bool:
         """Whether an answer is right; a last digit that was rounded off is no mistake."""
@@ -47,7 +59,8 @@ class Exercise:
     formula : LaTeX that stands under the question; may be empty.
     working : LaTeX of the way to the answer, line by line.
     card : the card of the panel whose picture belongs to the question; may be empty.
-    key_card : the card whose picture shows the answer; may be empty.
+    veil : what of that picture would answer, by the names that a page's veil takes; the key shows it.
+    key_card : the card whose picture shows the answer, where it is another; may be empty.
     """
 
     kind: str
@@ -60,6 +73,7 @@ class Exercise:
     working: tuple[str, ...] = ()
     card: str = ""
     key_card: str = ""
+    veil: tuple[str, ...] = ()
 
     def takes(self, answers: Sequence[float]) -> bool:
         """Whether all blanks are filled as they should be."""
@@ -101,10 +115,12 @@ def scene(panel: str, **fields: Any) -> Scene:
 def exercise(
     kind: str, number: int, shown: Scene, ask: Words, blanks: Sequence[Blank], *,
     formula: str = "", working: Sequence[str] | None = None, card: str = "", key_card: str = "",
+    veil: Sequence[str] = (),
 ) -> Exercise:  # fmt: skip
     """Put an exercise together; without a ``working`` of its own it has the panel's."""
     lines = shown.working.lines if working is None else tuple(working)
-    return Exercise(kind, number, shown.panel, shown.state, ask, tuple(blanks), formula, lines, card, key_card)
+    return Exercise(kind, number, shown.panel, shown.state, ask, tuple(blanks), formula, lines, card, key_card,
+                    tuple(veil))  # fmt: skip
 
 
 def blanks(names: str, values: Sequence[float], within: float = 0.0) -> tuple[Blank, ...]:

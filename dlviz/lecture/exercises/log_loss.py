@@ -110,14 +110,23 @@ def true_class_loss(draw: Random) -> Exercise:
     logs = {p: scene("log-loss", rows=(("ID1", 1, p),), base="e")["losses"][0] for p in sorted({*row} - {0.0, 1.0})}
     told = ", ".join(f"{num(p)}: {num(round(value, 3))}" for p, value in logs.items())
     ask = Words(
-        f"정답 클래스는 {label}이고 클래스 0, 1, 2, 3의 예측은 {_listed(row)}입니다. 손실 −Σ y ln ŷ를 구하십시오. "
-        f"−ln p의 값은 다음과 같습니다. {told or '1: 0'}",
+        f"정답 클래스는 {label}이고 클래스 0, 1, 2, 3의 예측은 {_listed(row)}입니다. "
+        f"손실 −Σ y ln ŷ를 소수 둘째 자리까지 구하십시오. −ln p의 값은 다음과 같습니다. {told or '1: 0'}",
         f"The true class is {label}, and the predictions for the classes 0, 1, 2, 3 are {_listed(row)}. Find the loss "
-        f"−Σ y ln ŷ. The values of −ln p are: {told or '1: 0'}",
+        f"−Σ y ln ŷ to two decimals. The values of −ln p are: {told or '1: 0'}",
     )
     sign = "=" if round(loss, 3) == loss else r"\approx"
     lines = (rf"-\log {num(row[label])} {sign} {num(round(loss, 3))}",)
-    return exercise("true_class_loss", 18, shown, ask, blanks("loss", (loss,), CLOSE), working=lines)
+    return exercise(
+        "true_class_loss",
+        18,
+        shown,
+        ask,
+        blanks("loss", (loss,), CLOSE),
+        working=lines,
+        card="classes",
+        veil=("corner 1",),
+    )
 
 
 def one_hot(draw: Random) -> Exercise:

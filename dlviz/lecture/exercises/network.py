@@ -8,6 +8,9 @@ from random import Random
 from dlviz.lecture.exercises.exercise import Exercise, Kind, Scene, blanks, exercise, matrix, num, scene
 from dlviz.lecture.page import Words
 
+# What of the drawing would answer.
+UNITS = tuple(f"{what} {layer}" for layer in (1, 2) for what in ("value", "field", "unit"))
+
 
 def _layers(draw: Random, sizes: list[int], low: int = -2, high: int = 2) -> list[dict[str, list[object]]]:
     """Small whole weights and biases between layers of these sizes."""
@@ -74,7 +77,7 @@ def one_unit(draw: Random) -> Exercise:
         f"Compute one unit with {given} and the activation {rule}. Find z = w₁x₁ + w₂x₂ + b and y = h(z).",
     )
     z = x1 * w1 + x2 * w2 + b
-    return exercise("one_unit", 7, shown, ask, blanks("z y", (z, shown["outputs"][0][0])), key_card="drawing")
+    return exercise("one_unit", 7, shown, ask, blanks("z y", (z, shown["outputs"][0][0])), card="drawing", veil=UNITS)
 
 
 def forward_pass(draw: Random) -> Exercise:
@@ -93,7 +96,7 @@ def forward_pass(draw: Random) -> Exercise:
     lines = [line for other in others for line in other.working.lines]
     formula = rf"W_1 = {matrix(first)} \qquad W_2 = {matrix(second)}"
     return exercise("forward_pass", 7, shown, ask, blanks("h₁ h₂ y", (*hidden, output)), formula=formula,
-                    working=lines, key_card="drawing")  # fmt: skip
+                    working=lines, card="drawing", veil=UNITS)  # fmt: skip
 
 
 def layer_product(draw: Random) -> Exercise:

@@ -8,6 +8,11 @@ from typing import Any
 from dlviz.lecture.exercises.exercise import Exercise, Kind, Scene, blanks, exercise, halves, num, scene
 from dlviz.lecture.page import Words
 from dlviz.model.boolean_functions import INPUTS
+from dlviz.model.perceptron.state import gate_of
+
+# What of the cards would answer.
+UNIT = ("sum", "sum value", "step", "step sign", "falls at", "output", "verdict")
+SIDES = ("side", "name", "rings", "holes", "tie", "wrong")
 
 
 def _perceptron(draw: Random) -> Scene:
@@ -16,7 +21,9 @@ def _perceptron(draw: Random) -> Scene:
         w1, w2, theta = halves(draw, -2, 2), halves(draw, -2, 2), halves(draw, -2, 2)
         made = scene("perceptron", w1=w1, w2=w2, theta=theta, row=draw.randrange(1, 4))
         if len(set(made["outputs"])) == 2 and 0 not in (w1, w2):
-            return made
+            # What it gives is what it is meant to: nobody is to wonder at targets that were not asked for.
+            met = {"gate": gate_of(tuple(made["outputs"])), "targets": tuple(made["outputs"])}
+            return scene("perceptron", w1=w1, w2=w2, theta=theta, row=made["row"], **met)
 
 
 def _given(shown: Any) -> str:
@@ -35,7 +42,7 @@ def weighted_sum(draw: Random) -> Exercise:
     )
     found = blanks("s y", (shown["sums"][row], shown["outputs"][row]))
     lines = [line.partition(r", \quad t")[0] for line in shown.working.lines]  # no target is asked for
-    return exercise("weighted_sum", 1, shown, ask, found, working=lines, key_card="neuron")
+    return exercise("weighted_sum", 1, shown, ask, found, working=lines, card="neuron", veil=UNIT)
 
 
 def truth_table(draw: Random) -> Exercise:
@@ -49,7 +56,7 @@ def truth_table(draw: Random) -> Exercise:
         for (x1, x2), total, output in zip(INPUTS, shown["sums"], shown["outputs"], strict=True)
     ]
     found = blanks("y(0,0) y(0,1) y(1,0) y(1,1)", shown["outputs"])
-    return exercise("truth_table", 1, shown, ask, found, working=lines)
+    return exercise("truth_table", 1, shown, ask, found, working=lines, card="plane", veil=(*SIDES, "class?"))
 
 
 def perceptron_update(draw: Random) -> Exercise:
@@ -74,7 +81,7 @@ def perceptron_update(draw: Random) -> Exercise:
         "Find the values after wᵢ := wᵢ + α(t − y)xᵢ, θ := θ − α(t − y).",
     )
     found = blanks("w₁ w₂ θ", [shown[name][step + 1] for name in ("w1", "w2", "theta")])
-    return exercise("perceptron_update", 1, shown, ask, found)
+    return exercise("perceptron_update", 1, shown, ask, found, card="plane", veil=SIDES)
 
 
 KINDS = (

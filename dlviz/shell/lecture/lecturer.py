@@ -1,5 +1,5 @@
-"""A lecture given: full screen, the question, then the page's card alone and large, then why; led by a remote's "
-"keys."""
+"""A lecture given: full screen, the question, then the page's card alone and large, then why; led by a remote's
+keys."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.i18n import language
@@ -55,11 +55,11 @@ class Lecturer(QWidget):
         self.talk = Talk(len(lesson.pages), lesson.pages.index(lesson.page))
         self.theme: Theme = PROJECTOR.scaled(type=LARGER)
         self.setAutoFillBackground(True)
-        self.heading, self.tally = Text(size=1.5, bold=True), Text("quiet", 0.9)
+        self.heading, self.tally = Text(size=1.5, bold=True, wrap=True), Text("quiet", 0.9, wrap=True)
         self.hands, self.podium, self.why = Hands(), Podium(self.theme, connect), Text(size=1.1, wrap=True)
         self.picture = Drawing((160, 150), (600, 330))
         self.steps, self.sum_up = Formulas(), Text(size=1.15, bold=True, wrap=True)
-        self.place, self.keys, self.time = Text("quiet", 0.7), Text("quiet", 0.7), Text("quiet", 0.7)
+        self.place, self.keys, self.time = Text("quiet", 0.7), Text("quiet", 0.7, wrap=True), Text("quiet", 0.7)
         for name in ("heading", "tally", "why", "sum_up", "place", "time"):
             getattr(self, name).setObjectName(f"lecturer.{name}")
         self._lay_out()
@@ -76,8 +76,9 @@ class Lecturer(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.tally)
+        head.addWidget(self.heading, 3)
+        head.addWidget(self.tally, 2)
+        self.tally.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         explained = QWidget()
         told = QVBoxLayout(explained)
         told.setSpacing(18)
@@ -90,9 +91,11 @@ class Lecturer(QWidget):
         for shown in (self.hands, self.podium, explained):
             self.stack.addWidget(shown)
         foot = QHBoxLayout()
-        foot.addWidget(self.place, 1)
-        foot.addWidget(self.keys)
-        foot.addWidget(self.time, 1)
+        foot.setSpacing(24)
+        foot.addWidget(self.place)
+        foot.addWidget(self.keys, 1)
+        foot.addWidget(self.time)
+        self.keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.time.setAlignment(Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(34, 24, 34, 18)
@@ -111,14 +114,21 @@ class Lecturer(QWidget):
         self._started = self._now()
         application.installEventFilter(self)
         self._tick.start()
-        self.showFullScreen()
+        self._take_screens(QApplication.primaryScreen())
         self.show_page()
-        screens = QApplication.screens()
-        if len(screens) > 1:
-            self.notes.setGeometry(next(s for s in screens if s is not self.screen()).availableGeometry())
-            self.notes.show()
         self.activateWindow()
         self.setFocus()
+
+    def _take_screens(self, own: QScreen) -> None:
+        """The room sees the other screen, where there is one, and the lecturer's ``own`` shows the notes."""
+        other = next((screen for screen in QApplication.screens() if screen is not own), None)
+        if other is not None:
+            self.hide()  # or a window manager leaves it where it is
+            self.setScreen(other)
+            self.setGeometry(other.geometry())
+            self.notes.setGeometry(_middle(own.availableGeometry()))
+            self.notes.show()
+        self.showFullScreen()
 
     def end(self) -> None:
         application = QApplication.instance()
@@ -126,6 +136,7 @@ class Lecturer(QWidget):
             application.removeEventFilter(self)
         self._tick.stop()
         self.overlay.take_away()
+        self._keep()
         self.notes.close()
         self.hide()
         self._lesson.veil_again()
@@ -159,6 +170,9 @@ class Lecturer(QWidget):
             self.overlay.toggle(OVERLAYS[key])
         elif key == Qt.Key.Key_N:
             self.notes.setVisible(not self.notes.isVisible())
+        elif key == Qt.Key.Key_X and len(QApplication.screens()) > 1:
+            self._take_screens(self.screen())
+            self.setFocus()
         else:
             return self._take_hand(event)
         return True
@@ -183,9 +197,15 @@ class Lecturer(QWidget):
         self.talk = self.talk.raised(choice, len(self._choices()), by)
         self._show_hands()
 
+    def _keep(self) -> None:
+        """What was done with the picture stays for whoever comes back to it."""
+        if self.talk.phase == "picture":
+            self._lesson.keep_given()
+
     def _go(self, talk: Talk) -> None:
         if talk == self.talk:
             return
+        self._keep()
         other, self.talk = talk.index != self.talk.index, talk
         if other:
             self._lesson.open(talk.index)
@@ -196,7 +216,7 @@ class Lecturer(QWidget):
     def _choices(self) -> list[str]:
         question = self._lesson.page.question
         choices = question.choices if isinstance(question, ChoiceQuestion) else ()
-        return [scene.said(choice.words, language(), self._lesson.names) for choice in choices]
+        return [self._lesson.said(choice.words, language()) for choice in choices]
 
     def show_page(self) -> None:
         """The page in the phase that the talk is in."""
@@ -211,7 +231,7 @@ class Lecturer(QWidget):
             ask, page.formula, self._choices(), None if page.picture_late or page.formula else picture
         )
         if self.talk.phase == "picture":
-            lesson.show_page()
+            lesson.give_page()
             self.podium.show_page(page, self._store.state[page.panel])
         self.why.setText(said(words["why"]))
         self.steps.show_lines(tuple(step.formula for step in page.steps))
@@ -219,7 +239,7 @@ class Lecturer(QWidget):
         self.picture.setVisible(picture is not None)
         if picture is not None:
             self.picture.show_scene(picture)
-        self.place.setText(f"{self.talk.index + 1} / {len(lesson.pages)}  {page.title[language()]}")
+        self.place.setText(f"{self.talk.index + 1} / {len(lesson.pages)}")
         after = lesson.pages[min(self.talk.index + 1, len(lesson.pages) - 1)]
         self.notes.show_page(page, lesson.names, after, self._answer())
         self._show_hands()
@@ -263,13 +283,24 @@ class Lecturer(QWidget):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Lecture"))
-        self.keys.setText(self.tr("Page Down on · B black · W white · S spotlight · N notes · 1–6 hands · Esc leave"))
+        self.keys.setText(
+            self.tr(
+                "Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · "
+                "N: notes · 1–6: hands · Esc: leave"
+            )
+        )
+        self._keep()
         self.show_page()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_tick"):
             self.retranslate()
+
+
+def _middle(room: QRect) -> QRect:
+    """A large window in the middle of a screen, whose other windows stay in reach."""
+    return room.adjusted(room.width() // 8, room.height() // 8, -room.width() // 8, -room.height() // 8)
 
 
 def _drawn(draw: Drawn, code: str, look: Look) -> Iterable[Mark]:

@@ -13,6 +13,7 @@ from dlviz.lecture import scene
 from dlviz.lecture.loader import load, the_lecture
 from dlviz.lecture.page import Page
 from dlviz.lecture.progress import Progress, key_of, loads
+from dlviz.lecture.texts import unbroken
 from dlviz.model.fields import Checked
 from dlviz.shell.settings import Settings
 from dlviz.state import SHARED, AppState
@@ -40,6 +41,7 @@ class Lesson(QObject):
         self._named: tuple[Page, Mapping[str, Any]] | None = None
         self._before: AppState | None = None
         self._taken: set[str] = set()
+        self._given: dict[str, Checked] = {}  # what a lecturer left on each page
         store.changed.connect(self._store_changed)
 
     # where one is
@@ -56,7 +58,8 @@ class Lesson(QObject):
         return self._named[1]
 
     def said(self, text: Any, language: str) -> str:
-        return scene.said(text, language, self.names)
+        """A text with its numbers, ready to be broken into lines."""
+        return unbroken(scene.said(text, language, self.names))
 
     @property
     def answer(self) -> float | None:
@@ -141,6 +144,13 @@ class Lesson(QObject):
     def show_page(self) -> None:
         """The page's own state again."""
         self._show(scene.shown(self.page))
+
+    def give_page(self) -> None:
+        """What a lecturer left on the page since the program was started, or the page's own state."""
+        self._show(self._given.get(self._key) or scene.shown(self.page))
+
+    def keep_given(self) -> None:
+        self._given[self._key] = self._store.state[self.page.panel]
 
     def veil_again(self) -> None:
         """Where nobody has answered, what the page asks from: a lecture that was given has shown the answer."""

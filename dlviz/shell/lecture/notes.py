@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from dlviz.i18n import language
 from dlviz.lecture import scene
 from dlviz.lecture.page import Page
+from dlviz.lecture.texts import unbroken
 from dlviz.theme import LIGHT, palette
 from dlviz.ui.card import Text
 
@@ -39,8 +40,10 @@ class Notes(QScrollArea):
         self.setWindowTitle(self.tr("Lecturer's notes"))
         self.heading.setText(f"{page.number}  {page.title[code]}")
         self.answer.setText(self.tr("Answer: {0}").format(answer))
-        self.body.setText("\n\n".join(scene.said(words, code, names) for words in (page.idea, page.why, page.sum_up)))
-        self.note.setText(scene.said(page.note, code, names) if page.note else "")
+        self.body.setText(
+            unbroken("\n\n".join(scene.said(words, code, names) for words in (page.idea, page.why, page.sum_up)))
+        )
+        self.note.setText(unbroken(scene.said(page.note, code, names)) if page.note else "")
         self.next.setText(self.tr("Next: {0}").format(after.title[code]) if after is not page else "")
 
     def show_time(self, gone: str) -> None:

@@ -139,10 +139,9 @@ class PageView(QScrollArea):
     def _turned(self) -> None:
         self._steps, self._hinted = 1, False
         if self._lesson.is_open:
-            page, names = self._lesson.page, self._lesson.names
-            question = page.question
+            question = self._lesson.page.question
             choices = question.choices if isinstance(question, ChoiceQuestion) else ()
-            texts = [scene.said(choice.words, language(), names) for choice in choices]
+            texts = [self._lesson.said(choice.words, language()) for choice in choices]
             self.answers.show_question(question, texts)
             self.check.setEnabled(False)
         self.verticalScrollBar().setValue(0)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from dlviz.i18n import set_language
 from dlviz.lecture import scene
 from dlviz.lecture.loader import the_lecture
 from dlviz.shell.lecture.lecturer import Lecturer
@@ -37,7 +39,7 @@ def given(window: Window) -> Iterator[Lecturer]:
 def text(lecturer: Lecturer, name: str) -> str:
     found = lecturer.findChild(QLabel, f"lecturer.{name}")
     assert found is not None
-    return str(found.text())
+    return str(found.text()).replace("\u00a0", " ")
 
 
 def test_f5_takes_the_screen_and_asks(given: Lecturer) -> None:
@@ -179,3 +181,29 @@ def test_the_answer_that_was_shown_to_the_room_does_not_stand_beside_the_questio
     assert window.lectures.lesson is not None
     assert window.lectures.lesson.is_asking
     assert window.store.state[page.panel] == scene.asked(page)
+
+
+def test_what_a_lecturer_did_on_a_page_is_there_when_they_come_back(given: Lecturer, window: Window) -> None:
+    QTest.keyClick(given, Key.Key_PageDown)
+    done = replace(window.store.state["descent"], learning_rate=0.3, step=4)
+    window.store.edit("descent", done)
+    for _ in range(2):  # why, and the next page
+        QTest.keyClick(given, Key.Key_PageDown)
+    QTest.keyClick(given, Key.Key_PageDown)
+    assert window.store.state["descent"] == scene.shown(PAGES[19])
+    for _ in range(3):
+        QTest.keyClick(given, Key.Key_PageUp)
+    assert given.talk.phase == "picture"
+    assert window.store.state["descent"] == done
+    set_language("ko")
+    QApplication.processEvents()
+    assert window.store.state["descent"] == done
+    QTest.keyClick(given, Key.Key_PageUp)
+    QTest.keyClick(given, Key.Key_PageDown)
+    assert window.store.state["descent"] == done
+    QTest.keyClick(given, Key.Key_F5)
+    window.activateWindow()
+    QApplication.processEvents()
+    QTest.keyClick(window, Key.Key_F5)
+    QTest.keyClick(given, Key.Key_PageDown)
+    assert window.store.state["descent"] == done
