@@ -2,9 +2,9 @@
 
 from dlviz.model.digits.code import code
 from dlviz.model.digits.presets import PRESETS
-from dlviz.model.digits.solve import Result, approach, solve, table, values
+from dlviz.model.digits.solve import Result, approach, beyond, solve, table, values
 from dlviz.model.digits.state import State
 from dlviz.model.digits.takes import TAKES
 from dlviz.model.digits.working import working
 
-__all__ = ["PRESETS", "TAKES", "Result", "State", "approach", "code", "solve", "table", "values", "working"]
+__all__ = ["PRESETS", "TAKES", "Result", "State", "approach", "beyond", "code", "solve", "table", "values", "working"]

@@ -182,6 +182,17 @@ def _overfitted(history: Array, scores: Scores) -> bool:
     return is_overfitted(history, scores) and scores[1] - scores[3] > GAP
 
 
+def beyond(state: State) -> dict[str, int]:
+    """What is there of each field that says more than there is, such as a step after the last one."""
+    walk = run(state.plan)
+    there = {
+        "step": min(state.step, state.epochs * walk.per_epoch),
+        "unit": min(state.unit, state.hidden[0] if state.hidden else CLASSES),
+        "own_row": min(state.own_row, max(len(state.own) - 1, 0)),
+    }
+    return {name: value for name, value in there.items() if value < getattr(state, name)}
+
+
 def approach(state: State) -> Iterator[tuple[float, State]]:
     """The way to the step of a state, epoch by epoch, where it is too long to be gone at once."""
     walk = run(state.plan)
