@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
@@ -14,7 +14,7 @@ from dlviz.cards import parted
 from dlviz.errors import USAGE
 from dlviz.model.fields import Checked, Field, describe
 from dlviz.session import as_fields, made_of
-from dlviz.topics import first_state
+from dlviz.topics import beyond, first_state
 
 LONGEST = 2000  # characters of a command that is still worth copying
 EVERYWHERE = (".csv", ".json", ".py")  # a look means nothing to these
@@ -61,15 +61,20 @@ class Recipe:
             yield "--caption" if self.caption else "--no-caption"
 
 
+def within(panel: str, state: Checked) -> Checked:
+    """The same with rows and steps that are there: what lies beyond the last one shows as that."""
+    return replace(state, **beyond(panel, state))
+
+
 def settings(panel: str, state: Checked) -> list[str]:
     """``--set`` for each field that is not as it is at first, with all its digits, so that the state is the same.
 
     Where a field that is named would bring others with it, all are named.
     """
     first, values = first_state(panel), as_fields(state)
-    others = {name: value for name, value in values.items() if value != getattr(first, name)}
+    others = {name: msgspec.to_builtins(value) for name, value in values.items() if value != getattr(first, name)}
     if made_of(first, first.meant(others), USAGE) != state:
-        others = values
+        others = msgspec.to_builtins(values)
     known = describe(type(state))
     return [part for name, value in others.items() for part in ("--set", f"{name}={_typed(known[name], value)}")]
 
@@ -78,7 +83,7 @@ def _typed(field: Field, value: Any) -> str:
     """As a person would type it, where that is understood as the same."""
     if isinstance(value, str) and field.typed(value) == value:
         return value
-    return json.dumps(msgspec.to_builtins(value), ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def command(what: str, state: Checked, recipe: Recipe, session: str) -> str:
