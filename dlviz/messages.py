@@ -394,6 +394,16 @@ def _cells() -> dict[str, str]:
             "Messages",
             "Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.",
         ),
+        "two_readings_option": translate(
+            "Messages",
+            "Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Say which with --comma thousands "
+            "or --comma decimal.",
+        ),
+        "thousands_option": translate(
+            "Messages",
+            "Row {row}, column {column}: {value} has commas between thousands. If it means {thousands}, use "
+            "--comma thousands.",
+        ),
         "mixed_signs": translate(
             "Messages", "Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one."
         ),

@@ -69,8 +69,9 @@ def within(panel: str, state: Checked) -> Checked:
 def settings(panel: str, state: Checked) -> list[str]:
     """``--set`` for each field that is not as it is at first, with all its digits, so that the state is the same.
 
-    Where a field that is named would bring others with it, all are named.
+    Where a field that is named would bring others with it, all are named. A row or step that is not there is the last.
     """
+    state = replace(state, **beyond(panel, state))
     first, values = first_state(panel), as_fields(state)
     others = {name: msgspec.to_builtins(value) for name, value in values.items() if value != getattr(first, name)}
     if made_of(first, first.meant(others), USAGE) != state:
