@@ -32,8 +32,6 @@ from dlviz.ui.card import Text
 from dlviz.ui.stage import dress
 from dlviz.ui.switch import Switch
 
-REST = 150  # milliseconds after the last choice until the preview is made
-
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -62,9 +60,7 @@ class ExportWindow(QDialog):
         if self._choices.moves and not subject.moves and self._choices.ending != PAGE:
             self._choices = Choices()
         self._making: Making | None = None
-        self._wants_again = False
-        self._later = QTimer(self, singleShot=True, interval=REST)
-        self._later.timeout.connect(self._make_preview)
+        self._is_due = self._wants_again = False
         self._picked = {""}
         self.what = {name: Switch() for name in ("", *subject.cards)}
         self.preview = Preview()
@@ -190,7 +186,9 @@ class ExportWindow(QDialog):
         self.copy.setEnabled(not self._choices.moves)
         self.command.setPlainText("\n".join(self._commands()))
         self._say_preview()
-        self._later.start()
+        if not self._is_due:
+            self._is_due = True
+            QTimer.singleShot(0, self, self._make_preview)
 
     def _commands(self) -> list[str]:
         session = self._subject.session
@@ -201,6 +199,7 @@ class ExportWindow(QDialog):
 
     def _make_preview(self) -> None:
         """One at a time: what is asked for meanwhile is made afterwards, as it is then."""
+        self._is_due = False
         if self._making is not None:
             self._wants_again = True
             return
@@ -269,8 +268,7 @@ class ExportWindow(QDialog):
             self.copied.emit(self.tr("The picture is in the clipboard."))
 
     def done(self, result: int) -> None:
-        self._later.stop()
-        self._wants_again = False
+        self._is_due = self._wants_again = False
         super().done(result)
 
     # words
