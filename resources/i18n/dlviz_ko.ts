@@ -2241,11 +2241,58 @@ cost {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
-    <name>Exports</name>
+    <name>ExportWindow</name>
     <message>
-        <source>Export this panel</source>
-        <translation>이 패널 내보내기</translation>
+        <source>The command is in the clipboard.</source>
+        <translation>명령을 클립보드에 복사했습니다.</translation>
     </message>
+    <message>
+        <source>The text is in the clipboard.</source>
+        <translation>텍스트를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>그림을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Export — {0}</source>
+        <translation>내보내기 — {0}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>무엇을</translation>
+    </message>
+    <message>
+        <source>The command that makes the same</source>
+        <translation>같은 것을 만드는 명령</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;command</source>
+        <translation>명령 복사(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Preview, {0} × {1}</source>
+        <translation>미리 보기, {0} × {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
     <message>
         <source>Save the NumPy code</source>
         <translation>NumPy 코드 저장</translation>
@@ -2325,6 +2372,14 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Cancelled. Nothing was printed.</source>
         <translation>취소했습니다. 아무것도 인쇄하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Into which folder?</source>
+        <translation>어느 폴더에 저장합니까?</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4548,137 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Next: {0}</source>
         <translation>다음: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Dots an inch</source>
+        <translation>인치당 점 수(dpi)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Seconds a step</source>
+        <translation>단계당 시간(초)</translation>
+    </message>
+    <message>
+        <source>Plays (0: for ever)</source>
+        <translation>재생 횟수(0: 계속)</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Page that moves</source>
+        <translation>움직이는 페이지</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>NumPy code</source>
+        <translation>NumPy 코드</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>슬라이드 16:9</translation>
+    </message>
+    <message>
+        <source>Slide 4:3</source>
+        <translation>슬라이드 4:3</translation>
+    </message>
+    <message>
+        <source>A4 width</source>
+        <translation>A4 폭</translation>
+    </message>
+    <message>
+        <source>Half column</source>
+        <translation>반 단</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>정사각형</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>직접 정함</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>프로젝터</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>너비(픽셀)</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>높이(픽셀)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>as on the screen</source>
+        <translation>화면과 같게</translation>
+    </message>
+    <message>
+        <source>Text of the title</source>
+        <translation>제목 글</translation>
+    </message>
+    <message>
+        <source>Caption with the values</source>
+        <translation>값을 적은 설명</translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation>투명한 배경</translation>
     </message>
 </context>
 <context>
