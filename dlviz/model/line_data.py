@@ -16,6 +16,7 @@ from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked, FieldError, count, real, whole
 
 MOST_TYPED = 1_000_000
+SINGLY = 60  # points whose errors are drawn as squares, and which can be pointed at; of more they would hide the data
 MANY = 200_000  # points of which only the last are kept
 Reals = Annotated[tuple[Annotated[float, real(-1e6, 1e6)], ...], count(1, MOST_TYPED)]
 

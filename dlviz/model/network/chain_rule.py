@@ -71,7 +71,9 @@ def _blame_lines(state: State, result: Result) -> tuple[str, ...]:
         lines.append(slope_line(state.activation[at.layer - 1], *_unit_at(flow, at.layer, at.unit), at.layer, at.unit))
         lines.append(_hidden_line(state, result, flow, blame, at.layer, at.unit))
     if at.source:
-        product = Number(float(given[0]), "data", "activations") * _delta(blame[at.layer - 1][0, at.unit - 1])
+        product = Number(float(given[0]), "data", f"unit:{at.layer - 1}:{at.source}") * _delta(
+            blame[at.layer - 1][0, at.unit - 1], at.layer, at.unit
+        )
         name = rf"{source_name(at)} \, {delta_name(at.layer, at.unit)}"
         lines.append(equation(name, product, float(each[0]), "gradient"))
     return write_out((*lines, *_mean_lines(state, result, each)))
@@ -82,8 +84,8 @@ def _unit_at(flow: Pass, layer: int, unit: int) -> tuple[float, float]:
     return float(flow.sums[layer - 1][0, unit - 1]), float(flow.activations[layer - 1][0, unit - 1])
 
 
-def _delta(value: float) -> Number:
-    return Number(float(value), "gradient", "delta")
+def _delta(value: float, layer: int, unit: int) -> Number:
+    return Number(float(value), "gradient", f"unit:{layer}:{unit}")
 
 
 def _between_lines(state: State, result: Result, flow: Pass, blame: tuple[Array, ...]) -> list[Written]:
@@ -108,22 +110,23 @@ def _layer_line(layer: int, values: Array) -> str:
 
 def _output_line(state: State, z: float, a: float, y: float, delta: float) -> Equation:
     last = len(state.layers)
-    difference = Number(a, "data", "activations") - Number(float(y), thing="targets", as_typed=True)
+    difference = Number(a, "data", f"unit:{last}:1") - Number(float(y), thing=f"unit:{last}:1", as_typed=True)
     if state.loss == "cross-entropy":
         return equation(delta_name(last), difference, float(delta), "gradient")
-    product = TWO * difference * slope_of(state.activation[last - 1], z, a).factor
+    product = TWO * difference * slope_of(state.activation[last - 1], z, a, last, 1).factor
     return equation(delta_name(last), product, float(delta), "gradient")
 
 
 def _hidden_line(state: State, result: Result, flow: Pass, blame: tuple[Array, ...], layer: int, unit: int) -> Equation:
     """What one hidden unit is to blame for, from those behind it; h' of the unit looked at has a line of its own."""
     out, after = result.weights[layer].W[unit - 1], blame[layer][0]
-    steep = slope_of(state.activation[layer - 1], *_unit_at(flow, layer, unit))
+    steep = slope_of(state.activation[layer - 1], *_unit_at(flow, layer, unit), layer, unit)
     if layer == result.chosen.layer:
         steep = steep.alone()
 
     def term(k: int) -> Calculation:
-        return Number(float(out[k]), "model", "weights") * _delta(after[k])
+        weight = Number(float(out[k]), "model", f"weight:{layer + 1}:{unit}:{k + 1}")
+        return weight * _delta(after[k], layer + 1, k + 1)
 
     behind = steep.factor * Bracketed(Sum(len(out), term, ROOM - 60))
     return equation(delta_name(layer, unit), behind, float(blame[layer - 1][0, unit - 1]), "gradient")
@@ -132,15 +135,14 @@ def _hidden_line(state: State, result: Result, flow: Pass, blame: tuple[Array, .
 def _mean_lines(state: State, result: Result, each: Array) -> tuple[Equation, Equation]:
     """The mean over the batch, with L2 where it is on, and the weight after the update."""
     at, layer = result.chosen, result.weights[result.chosen.layer - 1]
-    now = Number(
-        float(layer.b[at.unit - 1] if at.source == 0 else layer.W[at.source - 1, at.unit - 1]), "model", "weights"
-    )
-    mean: Calculation = Sum(len(each), lambda i: _delta(each[i]), ROOM - 60) / Whole(len(each))
+    here = f"weight:{at.layer}:{at.source}:{at.unit}"
+    now = Number(float(layer.b[at.unit - 1] if at.source == 0 else layer.W[at.source - 1, at.unit - 1]), "model", here)
+    mean: Calculation = Sum(len(each), lambda i: Number(float(each[i]), "gradient", here), ROOM - 60) / Whole(len(each))
     shrink = state.l2 * now.number if at.source else 0.0
     if shrink:
         mean = mean + Number(state.l2, thing="l2") * now
     total = float(each.mean()) + shrink
-    moved = now - Number(state.learning_rate, thing="learning_rate") * Number(total, "gradient", "gradient")
+    moved = now - Number(state.learning_rate, thing="learning_rate") * Number(total, "gradient", here)
     after = now.number - state.learning_rate * total
     return (
         equation(rf"\frac{{\partial L}}{{\partial {weight_name(at)}}}", mean, total, "gradient"),
