@@ -13,6 +13,7 @@ from dlviz.interrupt import Interrupted, check, ignore, watched
 from dlviz.shell.desktop import application, has_display, is_unheard
 from dlviz.shell.opening import Opening, is_opening, read_opening
 from dlviz.system.libraries import SYSTEM_LIBRARIES as SYSTEM_LIBRARIES
+from dlviz.terminal import WORKER
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -56,6 +57,10 @@ def _interruptible(arguments: list[str]) -> int:
 
 
 def _main(arguments: list[str]) -> int:
+    if arguments == [WORKER]:
+        from dlviz.export_worker import serve
+
+        return serve()
     if arguments and not is_opening(arguments) and (arguments[0].startswith("-") or _is_command(arguments)):
         from dlviz import cli
 

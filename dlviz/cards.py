@@ -19,6 +19,19 @@ CARDS = {
     "log-loss": ("curve", "bars", "table", "classes", "library", "sample", "working"),
 }
 
+# Of each card that the first state of its panel does not show: the mode that does.
+SHOWN_WITH = {
+    ("perceptron", "steps"): {"mode": "learn"},
+    ("network", "losses"): {"mode": "train"},
+    ("matrix", "array"): {"mode": "array"},
+    ("matrix", "dot"): {"mode": "array"},
+    ("matrix", "chain"): {"mode": "chain"},
+    ("matrix", "quiz"): {"mode": "quiz"},
+    ("log-loss", "classes"): {"mode": "categorical"},
+    ("log-loss", "library"): {"mode": "categorical"},
+    ("log-loss", "sample"): {"mode": "categorical"},
+}
+
 
 def parted(what: str) -> tuple[str, str]:
     """``descent.curve`` as panel and card; the card of ``descent`` alone is empty.

@@ -9,7 +9,7 @@ from typing import Any
 
 from dlviz.errors import DATA, USAGE, Problem
 from dlviz.files.choosing import Choice, decide
-from dlviz.files.grid import letter
+from dlviz.files.grid import READINGS, Reading, letter
 from dlviz.files.slices import finish
 from dlviz.files.tabular import read_file
 from dlviz.files.taking import whole
@@ -19,25 +19,31 @@ from dlviz.topics import PANELS, takes
 
 
 def with_data(
-    panel: str, state: Checked, path: Path, columns: list[str], given: Mapping[str, Any]
+    panel: str, state: Checked, path: Path, columns: list[str], given: Mapping[str, Any], comma: Reading = ""
 ) -> tuple[Checked, Choice]:
     """The state with a table in it, and what was taken; ``given`` are the fields that --set names.
+
+    ``comma`` says what commas as in 1,000 mean.
 
     Raises
     ------
     Problem
-        ``takes_no_table``, ``bad_columns``, ``in_doubt``, or what reading and taking may raise, with the path.
+        ``takes_no_table``, ``bad_columns``, ``in_doubt``, ``two_readings_option``, ``thousands_option``, or what
+        reading and taking may raise, with the path.
     """
     table = wanted_table(panel, state, given)
     named = _named(columns)
     try:
-        choice = decide(read_file(path, pipes=True), table, named)
+        grid = read_file(path, pipes=True)
+        choice = decide(grid.read_as(comma) if comma else grid, table, named)
         if choice.doubt:
             raise _in_doubt(choice)
         return finish(whole(choice, lambda: state)), choice
     except Problem as problem:
+        if problem.kind in READINGS and not comma:
+            problem = Problem(f"{problem.kind}_option", problem.status, **problem.details)
         problem.details.setdefault("path", str(path))
-        raise
+        raise problem from None
 
 
 def wanted_table(panel: str, state: Checked, given: Mapping[str, Any]) -> WantedTable[Checked]:

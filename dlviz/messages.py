@@ -198,7 +198,17 @@ def _command() -> dict[str, str]:
         "bad_size": translate(
             "Messages", "The size {size} at scale {scale} is not possible. Allowed: {low} to {high} pixels a side."
         ),
-        "size_text": translate("Messages", 'The size "{size}" is not possible. Write it as 1280x720.'),
+        "size_text": translate(
+            "Messages", 'The size "{size}" is not possible. Write it as 1280x720, or take one of {presets}.'
+        ),
+        "not_both": translate("Messages", "Wrong usage: {one} and {other} say the same. Give one of them."),
+        "any_number": translate("Messages", "Wrong usage: {option} takes a number, not {value}."),
+        "two_languages": translate(
+            "Messages", "--lang {languages}: only a page ({ending}) speaks two languages. Give one of them."
+        ),
+        "has_ground": translate(
+            "Messages", "A {ending} always has a ground. Without one there can be pictures: {endings}."
+        ),
         "no_timeline": translate(
             "Messages", "The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is."
         ),
@@ -383,6 +393,16 @@ def _cells() -> dict[str, str]:
         "thousands": translate(
             "Messages",
             "Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.",
+        ),
+        "two_readings_option": translate(
+            "Messages",
+            "Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Say which with --comma thousands "
+            "or --comma decimal.",
+        ),
+        "thousands_option": translate(
+            "Messages",
+            "Row {row}, column {column}: {value} has commas between thousands. If it means {thousands}, use "
+            "--comma thousands.",
         ),
         "mixed_signs": translate(
             "Messages", "Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one."

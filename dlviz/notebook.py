@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from dlviz import session
 from dlviz.cards import CARDS, parted
 from dlviz.errors import USAGE, Problem
-from dlviz.export.formats import Look, content, export
+from dlviz.export.formats import PAGE, PAGE_SIZE, Look, content, export
 from dlviz.export.numbers import as_code
 from dlviz.export.setting import Setting
 from dlviz.messages import sentence
@@ -157,15 +157,16 @@ class Figure:
         self,
         path: str | Path,
         *,
-        lang: str | None = None,
+        lang: str | Sequence[str] | None = None,
         theme: str = "light",
         size: tuple[int, int] | None = None,
-        scale: int = 1,
+        scale: float = 1,
         caption: bool | None = None,
         title: str | None = None,
         letters: float = 1.0,
         transparent: bool = False,
         fps: int = 10,
+        seconds: float | None = None,
         loop: int = 0,
     ) -> Path:
         """Write a file, whole or not at all, whose ending says what is made; one of that name is replaced.
@@ -173,13 +174,14 @@ class Figure:
         Parameters
         ----------
         path
-            Ends in .png .svg .pdf .gif .mp4 .csv .json or .py.
+            Ends in .png .svg .pdf .gif .mp4 .apng .webp .html .csv .json or .py.
         lang
-            ``ko`` or ``en``; the program's present language where none is given.
+            ``ko`` or ``en``, for a page both as in ``["ko", "en"]``;
+            the program's present language where none is given.
         theme
             ``light``, ``dark`` or ``projector``.
         size
-            Pixels; 960×540 for a panel and 640×400 for a card.
+            Pixels; 960×540 for a panel, 640×400 for a card and 480×320 for each picture of a page.
         scale
             How fine a bitmap is, 1 to 4.
         caption
@@ -190,27 +192,32 @@ class Figure:
             The size of the letters, 1 being normal.
         transparent
             Without a ground.
-        fps, loop
-            Steps a second of a film, and how often it plays, 0 for ever.
+        fps, seconds
+            Steps a second of what moves, or instead how many seconds a step stays.
+        loop
+            How often a film plays, 0 for ever.
 
         Raises
         ------
         WrongValue
             Where that cannot be made or cannot be written.
         """
-        with _said(), _language(lang):
-            look = self._look(theme, size, scale, fps, loop)
+        languages = (lang,) if isinstance(lang, str) else tuple(lang or ())
+        is_page = Path(path).suffix.lower() == PAGE
+        with _said(), _languages(languages, several=is_page):
             setting = Setting(caption, title or "", title != "", letters, transparent)
-            export(self.what, self.state, Path(path), replace(look, setting=setting), force=True)
+            look = self._look(theme, size or (PAGE_SIZE if is_page else None), scale)
+            look = replace(look, fps=fps, seconds=seconds, loop=loop, setting=setting, languages=languages)
+            export(self.what, self.state, Path(path), look, force=True)
         return Path(path)
 
-    def _look(self, theme: str, size: tuple[int, int] | None, scale: int, fps: int = 10, loop: int = 0) -> Look:
+    def _look(self, theme: str, size: tuple[int, int] | None, scale: float) -> Look:
         if theme not in ("light", "dark", "projector"):
             raise Problem("usage", USAGE, why=f"theme={theme!r}: light, dark or projector")
-        return Look(theme, size or SIZES["card" if self.name else ""], scale, fps, loop)
+        return Look(theme, size or SIZES["card" if self.name else ""], scale)
 
-    def _drawn(self, ending: str, scale: int = 1) -> bytes:
-        with _said(), _language(None):
+    def _drawn(self, ending: str, scale: float = 1) -> bytes:
+        with _said(), _languages(()):
             return content(self.what, self.state, ending, self._look("light", None, scale))
 
     def _repr_svg_(self) -> str:
@@ -229,15 +236,18 @@ _kept: list[QApplication] = []  # an application ends with the last who holds it
 
 
 @contextlib.contextmanager
-def _language(code: str | None) -> Iterator[None]:
-    """With a QApplication and in a language; the one before comes back."""
-    if code not in (None, *LANGUAGES):
-        raise Problem("usage", USAGE, why=f"lang={code!r}: ko or en")
+def _languages(codes: tuple[str, ...], *, several: bool = False) -> Iterator[None]:
+    """With a QApplication and in the first of the languages; the one before comes back."""
+    for code in codes:
+        if code not in LANGUAGES:
+            raise Problem("usage", USAGE, why=f"lang={code!r}: ko or en")
+    if len(codes) > 1 and not several:
+        raise Problem("two_languages", USAGE, languages=",".join(codes), ending=PAGE)
     _application()
     from dlviz.i18n import language, set_language
 
     before = language()
-    set_language(code or before)
+    set_language(codes[0] if codes else before)
     try:
         yield
     finally:

@@ -106,7 +106,7 @@ PATHS = [
     "", ".", "..", "/", "x", "x.", ".png", "x.bmp", "x.PNGG", "x.png.txt", "x.tar.gz", "x png", "no/x.png",
     "no/no/x.json", "file/x.png", "file.png/x.png", "folder", "folder.png", "folder/", "folder/..", "a" * 300 + ".png",
     "가" * 200 + ".json", "there.png", "there.json", "x.png\n", "x.\u202egnp", "x.json ", "~nobody/x.png",
-    "/proc/x.png", "/dev/null/x.json", "x.dlviz", "x.html", "x.exe", "C:\\x", "con.", "*.pngx",
+    "/proc/x.png", "/dev/null/x.json", "x.dlviz", "x.htm", "x.exe", "C:\\x", "con.", "*.pngx",
 ]  # fmt: skip
 
 

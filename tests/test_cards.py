@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from dlviz.app import main
-from dlviz.cards import CARDS, name_of, parted
+from dlviz.cards import CARDS, SHOWN_WITH, name_of, parted
 from dlviz.errors import Problem
 from dlviz.export.formats import PICTURES, Look, content
 from dlviz.export.picture import Figure, cards_there
@@ -26,23 +26,11 @@ from dlviz.ui.card import Card
 from dlviz.ui.table import Table
 from tests.pictures import faults, pictures
 
-# A state in which each card is seen that the first state does not show.
-SEEN = {
-    ("perceptron", "steps"): {"mode": "learn"},
-    ("network", "losses"): {"mode": "train"},
-    ("matrix", "array"): {"mode": "array"},
-    ("matrix", "dot"): {"mode": "array"},
-    ("matrix", "chain"): {"mode": "chain"},
-    ("matrix", "quiz"): {"mode": "quiz"},
-    ("log-loss", "classes"): {"mode": "categorical"},
-    ("log-loss", "library"): {"mode": "categorical"},
-    ("log-loss", "sample"): {"mode": "categorical"},
-}
 EVERY = [(panel, card) for panel in PANELS for card in CARDS[panel]]
 
 
 def state_with(panel: str, card: str) -> Any:
-    return replace(first_state(panel), **SEEN.get((panel, card), {}))
+    return replace(first_state(panel), **SHOWN_WITH.get((panel, card), {}))
 
 
 @pytest.fixture(autouse=True)
@@ -118,7 +106,7 @@ def test_a_card_that_is_not_shown_now_is_refused() -> None:
 @pytest.mark.parametrize("panel", PANELS)
 def test_what_is_there_is_said(panel: str) -> None:
     there = cards_there(panel, first_state(panel))
-    assert set(there) == {card for card in CARDS[panel] if (panel, card) not in SEEN}
+    assert set(there) == {card for card in CARDS[panel] if (panel, card) not in SHOWN_WITH}
 
 
 def test_no_row_of_a_table_is_cut_and_what_is_left_out_is_said() -> None:

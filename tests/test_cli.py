@@ -15,6 +15,7 @@ import pytest
 from dlviz import __version__, cli
 from dlviz.app import main
 from dlviz.export.formats import ANIMATIONS, ENDINGS, NUMBERS
+from dlviz.export.recipe import settings
 from dlviz.files import writer
 from dlviz.model.fields import describe
 from dlviz.session import LARGEST, dumps
@@ -88,6 +89,13 @@ def test_a_row_that_is_not_there_is_refused_and_told_of_a_session(capsys: pytest
     Path("s.dlviz").write_text(json.dumps({"dlviz": 1, "panels": {"network": {"row": 11}}}), encoding="utf-8")
     assert main([*network, "--session", "s.dlviz"]) == 0
     assert "network.row = 11; the last one there is 3" in capsys.readouterr().err
+
+
+def test_the_command_of_a_state_names_the_step_that_is_shown() -> None:
+    state = topic("descent").State(steps=10, step=99)
+    of = settings("descent", state)
+    assert "step=10" in of
+    assert main(["export", "descent", "-o", "out.json", *of]) == 0
 
 
 def test_a_session_is_the_start() -> None:
@@ -208,7 +216,7 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str], option: str) -> No
 @pytest.mark.parametrize(
     ("assignment", "words"),
     [
-        ("w=99999", "from -1000 to 1000"),
+        ("w=1e13", "from -1e12 to 1e12"),
         ("w=abc", '"abc"'),
         ("w=", "a number"),
         ("w=NaN", '"NaN"'),

@@ -89,7 +89,7 @@ def test_doubt_is_told_with_the_columns(capsys: pytest.CaptureFixture[str]) -> N
 @pytest.mark.parametrize(
     ("content", "status", "arguments", "words"),
     [
-        ("x,y\n84,1\n59,1250000", 3, (), 'Row 3, column "y": 1250000'),
+        ("x,y\n84,1\n59,12500000000000", 3, (), 'Row 3, column "y": 1.25e13'),
         ("a\t79,600\tb\nc\t77,000\td", 3, (), "Columns of numbers in the table: B. 2 are"),
         ("x\ty\n79,600\t1", 3, (), '"79,600" can mean 79600 or 79.600'),
         ("x,y", 3, (), "names (x, y) and no rows"),
@@ -104,6 +104,29 @@ def test_what_is_refused(
 ) -> None:
     Path("t.csv").write_text(content, encoding="utf-8")
     assert words in refused(capsys, status, "cost", "--data", "t.csv", *arguments)
+
+
+def test_what_a_comma_means_can_be_said(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("t.tsv").write_text("x\ty\n79,600\t1\n77,000\t2\n", encoding="utf-8")
+    said = refused(capsys, 3, "cost", "--data", "t.tsv")
+    assert '"79,600" can mean 79600 or 79.600. Say which with --comma thousands or --comma decimal.' in said
+    assert exported("cost", "--data", "t.tsv", "--comma", "thousands")["x"] == [79600, 77000]
+    assert exported("cost", "--data", "t.tsv", "--comma", "decimal")["x"] == [79.6, 77]
+    Path("m.tsv").write_text("x\ty\n17,142,847\t1\n1,234.5\t2\n", encoding="utf-8")
+    Path("out.json").unlink()
+    capsys.readouterr()
+    assert "If it means 17142847, use --comma thousands." in refused(capsys, 3, "cost", "--data", "m.tsv")
+    assert exported("cost", "--data", "m.tsv", "--comma", "thousands")["x"] == [17142847, 1234.5]
+    Path("out.json").unlink()
+    capsys.readouterr()
+    assert "--comma needs --data" in refused(capsys, 2, "cost", "--comma", "thousands")
+    assert "쉼표" in refused(capsys, 3, "cost", "--data", "m.tsv", language="ko")
+
+
+def test_prices_in_won_are_taken() -> None:
+    Path("t.csv").write_text("면적,가격\n84,1250000000\n59,910000000\n", encoding="utf-8")
+    state = exported("descent", "--data", "t.csv", "--columns", "x=면적,y=가격", "--set", "learning_rate=1e-20")
+    assert state["y"] == [1.25e9, 9.1e8]
 
 
 def test_what_is_no_use(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -12,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from dlviz import interrupt
 from dlviz.app import main
-from dlviz.export.animation import finish
-from dlviz.export.formats import Look, animation
+from dlviz.export.formats import Look, content
 from dlviz.interrupt import Interrupted, at_once, check, watched
 from dlviz.topics import topic
 from tests.interrupted import interrupted
@@ -79,8 +80,7 @@ def test_another_thread_is_told_of_no_signals() -> None:
 
 def test_an_animation_ends_between_two_frames(qapp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     state = replace(topic("descent").State(), steps=20)
-    film = animation("descent", state, ".gif", Look(size=(120, 80)))
-    frames = []
+    frames, before = [], set(QApplication.topLevelWidgets())
 
     def count() -> None:
         frames.append(1)
@@ -90,9 +90,10 @@ def test_an_animation_ends_between_two_frames(qapp: Any, monkeypatch: pytest.Mon
 
     monkeypatch.setattr("dlviz.export.animation.check", count)
     with pytest.raises(Interrupted), watched():
-        finish(film)
+        content("descent", state, ".gif", Look(size=(120, 80)))
     assert len(frames) == 3
-    assert film.gi_frame is None  # it has put its figure away
+    gc.collect()
+    assert set(QApplication.topLevelWidgets()) <= before  # it has put its figure away
 
 
 @both

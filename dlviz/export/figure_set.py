@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -15,8 +14,9 @@ import msgspec
 from dlviz import __version__, session
 from dlviz.cards import parted
 from dlviz.errors import DATA, FILES, USAGE, Problem, file_problem
-from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, check_target, content
+from dlviz.export.formats import DRAWN, ENDINGS, PAGE, PAGE_SIZE, SIZE, Look, check_target, content
 from dlviz.export.setting import Setting
+from dlviz.export.sizes import scale_of, size_of
 from dlviz.files.writer import save
 from dlviz.interrupt import check
 from dlviz.model.fields import Checked, FieldError, describe
@@ -33,15 +33,17 @@ class Entry(msgspec.Struct, forbid_unknown_fields=True):
     panel: str
     card: str = ""
     fields: dict[str, Any] = {}
-    lang: Literal["ko", "en"] | None = None
+    lang: Literal["ko", "en", "ko,en", "en,ko"] | None = None
     theme: Literal["light", "dark", "projector"] = "light"
-    size: str = "1280x720"
-    scale: int = 1
+    size: str = ""
+    scale: int | None = None
+    dpi: int | None = None
     caption: bool | None = None
     title: str | None = None
     letters: float = 1.0
     transparent: bool = False
     fps: int = 10
+    seconds: float | None = None
     loop: int = 0
 
 
@@ -106,12 +108,19 @@ def _made(entry: Entry) -> Figure:
         raise Problem("figure_name", USAGE, name=entry.name, endings=ENDINGS)
     what = f"{entry.panel}.{entry.card}" if entry.card else entry.panel
     panel, _ = parted(what)
-    size = re.fullmatch(r"([0-9]{1,6})[x×]([0-9]{1,6})", entry.size)
-    if not size:
-        raise Problem("size_text", USAGE, size=entry.size)
+    return Figure(entry.name, what, _state(panel, entry.fields), _look(entry), entry.lang)
+
+
+def _look(entry: Entry) -> Look:
+    is_page = Path(entry.name).suffix.lower() == PAGE
+    both = entry.lang is not None and "," in entry.lang
+    if both and not is_page:
+        raise Problem("two_languages", USAGE, languages=entry.lang, ending=PAGE)
+    size = size_of(entry.size) if entry.size else PAGE_SIZE if is_page else SIZE
     setting = Setting(entry.caption, entry.title or "", entry.title != "", entry.letters, entry.transparent)
-    look = Look(entry.theme, (int(size[1]), int(size[2])), entry.scale, entry.fps, entry.loop, setting)
-    return Figure(entry.name, what, _state(panel, entry.fields), look, entry.lang)
+    scale = scale_of(entry.size, entry.scale, entry.dpi)
+    languages = tuple(entry.lang.split(",")) if entry.lang and both else ()
+    return Look(entry.theme, size, scale, entry.fps, entry.loop, setting, entry.seconds, languages)
 
 
 def _state(panel: str, fields: dict[str, Any]) -> Checked:
@@ -137,8 +146,8 @@ def make(
         check_target(folder / figure.name, force=force or figure.name in record)
     for figure in wanted:
         check()
-        if figure.ending in (*PICTURES, *ANIMATIONS, ".py"):
-            speak(figure.lang or lang)
+        if figure.ending in (*DRAWN, ".py"):
+            speak((figure.lang or lang).partition(",")[0])
         made = content(figure.what, figure.state, figure.ending, figure.look)
         save(folder / figure.name, made)
         record[figure.name] = [marks[figure.name], hashlib.sha256(made).hexdigest()]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dlviz.cards import parted
 from dlviz.errors import FILES, USAGE, Problem, file_problem
@@ -16,15 +17,16 @@ from dlviz.interrupt import check
 from dlviz.messages import comment
 from dlviz.model.fields import Checked
 
-if TYPE_CHECKING:
-    from dlviz.export.animation import Film
-
 PICTURES = (".png", ".svg", ".pdf")
 NUMBERS = {".csv": numbers.as_csv, ".json": numbers.as_json, ".py": numbers.as_code}
-ANIMATIONS = (".gif", ".mp4")
-ENDINGS = (*PICTURES, *ANIMATIONS, *NUMBERS)
+ANIMATIONS = (".gif", ".mp4", ".apng", ".webp")
+PAGE = ".html"
+DRAWN = (*PICTURES, *ANIMATIONS, PAGE)  # what needs Qt
+ENDINGS = (*DRAWN, *NUMBERS)
+SIZE, PAGE_SIZE = (1280, 720), (480, 320)  # where none is given: of a picture, and of each picture in a page
 SMALLEST, LARGEST = 16, 8192  # pixels along a side
 FASTEST = 50  # frames a second; viewers show a GIF that wants more at their own pace
+LONGEST = 60.0  # seconds that a step stays
 MOST_LOOPS = 1000
 LEAST_LETTERS, MOST_LETTERS = 0.7, 3.0  # of the normal size
 
@@ -33,46 +35,65 @@ LEAST_LETTERS, MOST_LETTERS = 0.7, 3.0  # of the normal size
 class Look:
     """How a picture is to look; numbers and code do not depend on it.
 
-    ``fps`` (steps a second) and ``loop`` (how often it plays, 0 for ever) are for an animation.
+    For what moves: ``fps`` steps a second or, where they are given, so many ``seconds`` a step, and ``loop``, how often
+    a film plays, 0 for ever. A page speaks the ``languages``; where there are none, the present one.
     """
 
     theme: str = "light"
-    size: tuple[int, int] = (1280, 720)
-    scale: int = 1
+    size: tuple[int, int] = SIZE
+    scale: float = 1
     fps: int = 10
     loop: int = 0
     setting: Setting = PLAIN
+    seconds: float | None = None
+    languages: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not all(SMALLEST <= side * self.scale <= LARGEST and side >= SMALLEST for side in self.size):
             text = f"{self.size[0]}x{self.size[1]}"
-            raise Problem("bad_size", USAGE, size=text, scale=self.scale, low=SMALLEST, high=LARGEST)
+            raise Problem("bad_size", USAGE, size=text, scale=f"{self.scale:g}", low=SMALLEST, high=LARGEST)
         if not LEAST_LETTERS <= self.setting.letters <= MOST_LETTERS:
             raise Problem("bad_letters", USAGE, value=self.setting.letters, low=LEAST_LETTERS, high=MOST_LETTERS)
-        for name, value, low, high in (("--fps", self.fps, 1, FASTEST), ("--loop", self.loop, 0, MOST_LOOPS)):
+        for name, value, low, high in (
+            ("--fps", self.fps, 1, FASTEST),
+            ("--loop", self.loop, 0, MOST_LOOPS),
+            ("--seconds", 1.0 if self.seconds is None else self.seconds, 1 / FASTEST, LONGEST),
+        ):
             if not low <= value <= high:
                 raise Problem("bad_number", USAGE, name=name, value=value, low=low, high=high)
 
+    @property
+    def pause(self) -> Fraction:
+        """Seconds that a step stays."""
+        return Fraction(1, self.fps) if self.seconds is None else Fraction(self.seconds).limit_denominator(1000)
 
-def content(what: str, state: Checked, ending: str, look: Look) -> bytes:
+
+def content(
+    what: str, state: Checked, ending: str, look: Look, progress: Callable[[float], object] = lambda share: None
+) -> bytes:
     """The bytes of a file with this ending, of a panel or of one card; numbers and code are those of the panel.
 
     Raises
     ------
     Problem
-        ``unknown_ending``, ``unknown_panel``, ``unknown_card``, or ``card_not_there`` and ``caption_no_room``.
+        ``unknown_ending``, ``unknown_panel``, ``unknown_card``, or ``card_not_there``, ``caption_no_room``,
+        ``no_timeline``, ``no_video`` and ``has_ground``.
     """
     panel, _ = parted(what)
     if ending == ".py":
         return numbers.as_code(panel, state, comment)
     if ending in NUMBERS:
         return NUMBERS[ending](panel, state)
-    if ending in ANIMATIONS:
-        from dlviz.export.animation import finish
-
-        return finish(animation(what, state, ending, look))
-    if ending not in PICTURES:
+    if ending not in DRAWN:
         raise Problem("unknown_ending", USAGE, ending=ending, endings=ENDINGS)
+    if ending in PICTURES:
+        return _still(what, state, ending, look)
+    if look.setting.transparent:
+        raise Problem("has_ground", USAGE, ending=ending, endings=PICTURES)
+    return (_page if ending == PAGE else _film)(what, state, ending, look, progress)
+
+
+def _still(what: str, state: Checked, ending: str, look: Look) -> bytes:
     from dlviz.export import picture  # Qt, only where a picture is asked for
     from dlviz.theme import THEMES
 
@@ -82,22 +103,31 @@ def content(what: str, state: Checked, ending: str, look: Look) -> bytes:
     return (picture.svg if ending == ".svg" else picture.pdf)(what, state, theme, look.size, look.setting)
 
 
-def animation(what: str, state: Checked, ending: str, look: Look) -> Film:
-    """The work of making an animation, which can be done in slices.
-
-    Raises
-    ------
-    Problem
-        ``no_video`` now, and ``no_timeline`` when it begins.
-    """
+def _film(what: str, state: Checked, ending: str, look: Look, progress: Callable[[float], object]) -> bytes:
     from dlviz.export.animation import encoder, film
     from dlviz.theme import THEMES
 
     theme = THEMES[look.theme]
-    return film(what, state, theme, look.size, look.scale, encoder(ending, theme, look.fps, look.loop), look.setting)
+    made_by = encoder(ending, theme, look.pause, look.loop)
+    return film(what, state, theme, look.size, look.scale, made_by, look.setting, progress)
 
 
-def export(what: str, state: Checked, path: Path, look: Look, *, force: bool = False) -> None:
+def _page(what: str, state: Checked, ending: str, look: Look, progress: Callable[[float], object]) -> bytes:
+    from dlviz.export.page import Wish, page
+
+    seconds = float(look.pause)
+    return page(Wish(what, state, look.theme, look.size, look.setting, look.languages, seconds), progress)
+
+
+def export(
+    what: str,
+    state: Checked,
+    path: Path,
+    look: Look,
+    *,
+    force: bool = False,
+    progress: Callable[[float], object] = lambda share: None,
+) -> None:
     """Write one file, whole or not at all.
 
     Raises
@@ -107,7 +137,7 @@ def export(what: str, state: Checked, path: Path, look: Look, *, force: bool = F
         or ``cannot_write``.
     """
     check_target(path, force=force)
-    made = content(what, state, path.suffix.lower(), look)
+    made = content(what, state, path.suffix.lower(), look, progress)
     check()
     save(path, made)
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QVBoxLayout, QW
 from dlviz.cards import CARDS, name_of, not_there, parted
 from dlviz.export.caption import Caption
 from dlviz.export.setting import PLAIN, Setting
+from dlviz.export.sizes import DPI
 from dlviz.model.fields import Checked
 from dlviz.panels import panel_class, title
 from dlviz.theme import LIGHT, Theme, palette
@@ -25,6 +27,7 @@ from dlviz.ui.card import Card, Text
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.plot import Plot
 
+INCH = 0.0254  # metres
 ELSEWHERE = b"Noto Sans KR, Noto Sans CJK KR, Malgun Gothic, Apple SD Gothic Neo, sans-serif"
 
 
@@ -113,6 +116,22 @@ class Figure(QWidget):
             flags |= QWidget.RenderFlag.DrawWindowBackground
         self.render(painter, QPoint(), QRegion(), flags)
 
+    def svg(self) -> bytes:
+        """What it shows now, as Qt writes it."""
+        return into_memory(lambda buffer: self._draw_into(_svg_device(buffer, self.logicalDpiX(), self.size())))
+
+    def alt(self) -> str:
+        """What its pictures say to whoever does not see them."""
+        seen = [each for each in self.findChildren(QWidget) if each.isVisibleTo(self) and each.accessibleDescription()]
+        titles = [card.title.text() for card in self.findChildren(Card) if card.isVisibleTo(self)]
+        return ". ".join((*titles, *dict.fromkeys(each.accessibleDescription() for each in seen)))
+
+    def _draw_into(self, device: QSvgGenerator | QPdfWriter) -> None:
+        device.setTitle(self.title.text())
+        painter = QPainter(device)
+        self.paint(painter)
+        painter.end()
+
 
 def cards_there(panel: str, state: Checked) -> tuple[str, ...]:
     """The cards that a panel shows with these values."""
@@ -132,15 +151,22 @@ def paint(
     draw: Callable[[Figure], Any],
     setting: Setting = PLAIN,
 ) -> Any:
-    """Make the figure, let ``draw`` have it, and take it away again.
+    """Make the figure, let ``draw`` have it, and take it away again."""
+    with without_garbage():
+        return _paint(lambda: Figure(what, state, theme, size, setting), draw)
 
-    What pyqtgraph leaves of it are cycles that own Qt objects. Python would sweep them up at any moment, such as
+
+@contextmanager
+def without_garbage() -> Iterator[None]:
+    """What figures leave is swept at the end of this, and not before.
+
+    What pyqtgraph leaves of them are cycles that own Qt objects. Python would sweep them up at any moment, such as
     inside a ``disconnect``, where Qt holds the lock that their end waits for: the program would stand still for ever.
     """
     swept = gc.isenabled()
     gc.disable()  # so that all of it is young, and found in a millisecond
     try:
-        return _paint(lambda: Figure(what, state, theme, size, setting), draw)
+        yield
     finally:
         if swept:
             gc.collect(0)
@@ -167,7 +193,7 @@ def image(
     state: Checked,
     theme: Theme,
     size: tuple[int, int] = (1280, 720),
-    scale: int = 1,
+    scale: float = 1,
     setting: Setting = PLAIN,
 ) -> QImage:
     """A bitmap ``scale`` times as fine, with the same layout."""
@@ -180,20 +206,24 @@ def image(
     return made
 
 
-def photograph(figure: Figure, size: tuple[int, int], scale: int, *, transparent: bool = False) -> QImage:
+def photograph(figure: Figure, size: tuple[int, int], scale: float, *, transparent: bool = False) -> QImage:
     """What the figure shows now."""
     kind = QImage.Format.Format_ARGB32_Premultiplied if transparent else QImage.Format.Format_RGB32
     made = QImage(QSize(*size) * scale, kind)
     if transparent:
         made.fill(Qt.GlobalColor.transparent)
     made.setDevicePixelRatio(scale)
+    for each in (made.setDotsPerMeterX, made.setDotsPerMeterY):  # or a document sets a fine picture too large
+        each(round(scale * DPI / INCH))
     painter = QPainter(made)
     figure.paint(painter)
     painter.end()
     return made
 
 
-def png(what: str, state: Checked, theme: Theme, size: tuple[int, int], scale: int, setting: Setting = PLAIN) -> bytes:
+def png(
+    what: str, state: Checked, theme: Theme, size: tuple[int, int], scale: float, setting: Setting = PLAIN
+) -> bytes:
     return as_png(image(what, state, theme, size, scale, setting))
 
 
@@ -207,15 +237,16 @@ def as_png(made: QImage) -> bytes:
 
 
 def svg(what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN) -> bytes:
-    def device(buffer: QBuffer, dpi: int) -> QSvgGenerator:
-        generator = QSvgGenerator()
-        generator.setOutputDevice(buffer)
-        generator.setSize(QSize(*size))
-        generator.setViewBox(QRect(0, 0, *size))
-        generator.setResolution(dpi)  # or axes and data shift against each other
-        return generator
+    return with_fallbacks(paint(what, state, theme, size, Figure.svg, setting))
 
-    return with_fallbacks(_drawn_into(device, what, state, theme, size, setting))
+
+def _svg_device(buffer: QBuffer, dpi: int, size: QSize) -> QSvgGenerator:
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(size)
+    generator.setViewBox(QRect(QPoint(), size))
+    generator.setResolution(dpi)  # or axes and data shift against each other
+    return generator
 
 
 def with_fallbacks(svg: bytes) -> bytes:
@@ -224,38 +255,21 @@ def with_fallbacks(svg: bytes) -> bytes:
 
 
 def pdf(what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN) -> bytes:
-    def device(buffer: QBuffer, dpi: int) -> QPdfWriter:
-        writer = QPdfWriter(buffer)
-        writer.setResolution(dpi)
-        points = QSizeF(size[0], size[1]) * 72.0 / dpi
-        writer.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-        return writer
+    def draw(figure: Figure) -> bytes:
+        return into_memory(lambda buffer: figure._draw_into(_pdf_device(buffer, figure.logicalDpiX(), figure.size())))
 
-    return _drawn_into(device, what, state, theme, size, setting)
+    made: bytes = paint(what, state, theme, size, draw, setting)
+    return made
 
 
-def _drawn_into(
-    device: Callable[[QBuffer, int], QSvgGenerator | QPdfWriter],
-    what: str,
-    state: Checked,
-    theme: Theme,
-    size: tuple[int, int],
-    setting: Setting,
-) -> bytes:
-    """A drawing of lines and letters: ``device`` writes it into a buffer, for a screen of some dots an inch."""
-
-    def write(buffer: QBuffer) -> None:
-        def draw(figure: Figure) -> None:
-            made = device(buffer, figure.logicalDpiX())
-            made.setTitle(figure.title.text())
-            painter = QPainter(made)
-            figure.paint(painter)
-            painter.end()
-
-        paint(what, state, theme, size, draw, setting)
-
-    return into_memory(write)
+def _pdf_device(buffer: QBuffer, dpi: int, size: QSize) -> QPdfWriter:
+    """A page of exactly this size, for a screen of some dots an inch."""
+    writer = QPdfWriter(buffer)
+    writer.setResolution(dpi)
+    points = QSizeF(size) * 72.0 / dpi
+    writer.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    return writer
 
 
 def into_memory(write: Callable[[QBuffer], Any]) -> bytes:

@@ -19,6 +19,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.numeral import decimal_number, tidy
 
 Reading = Literal["", "thousands", "decimal"]
+READINGS = ("two_readings", "thousands")  # what a cell is refused for until a person says what its comma means
 
 
 @dataclass(frozen=True, eq=False)

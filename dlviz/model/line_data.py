@@ -18,7 +18,10 @@ from dlviz.model.fields import Checked, FieldError, count, real, whole
 MOST_TYPED = 1_000_000
 SINGLY = 60  # points whose errors are drawn as squares, and which can be pointed at; of more they would hide the data
 MANY = 200_000  # points of which only the last are kept
-Reals = Annotated[tuple[Annotated[float, real(-1e6, 1e6)], ...], count(1, MOST_TYPED)]
+# Prices in won are 1e9. With x of 1e12 a cost curves by 1e24, and squares of what a line then says stay below the
+# 1e100 beyond which nothing is drawn.
+FARTHEST = 1e12
+Reals = Annotated[tuple[Annotated[float, real(-FARTHEST, FARTHEST)], ...], count(1, MOST_TYPED)]
 
 COMMENTS = {
     "standardised": QT_TRANSLATE_NOOP("Code", "standardised"),

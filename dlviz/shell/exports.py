@@ -11,13 +11,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from dlviz.errors import Problem
-from dlviz.export.formats import ANIMATIONS, ENDINGS, PICTURES, Look, animation, check_target, export
+from dlviz.export.formats import ANIMATIONS, DRAWN, ENDINGS, PAGE, Look, check_target, export
 from dlviz.export.latex import as_latex
+from dlviz.export.recipe import Recipe
 from dlviz.files.names import shown
 from dlviz.files.writer import save
 from dlviz.files.writing import to_text
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked
+from dlviz.shell.maker import Maker, Making
 from dlviz.shell.settings import Settings
 from dlviz.shell.strip import Board, Strip, Words
 from dlviz.store import Store
@@ -37,7 +39,9 @@ class Exports(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._store, self._settings, self._say, self._strips = window, store, settings, say, strips
+        self.maker = Maker(self)
         self._work: Work | None = None
+        self._making: Making | None = None
         self.has_timeline = False
 
     def _front(self) -> tuple[str, Any]:
@@ -61,12 +65,11 @@ class Exports(QObject):
         name, state = self._front()
         name = what or name
         ending = path.suffix.lower()
-        scale = self._settings.export_scale if ending in PICTURES else 1
-        look = Look(self._settings.theme, self._settings.export_size, scale)
+        look = Look(self._settings.theme, self._settings.export_size, self._settings.export_scale)
         if not self._guarded(lambda: check_target(path, force=True)):
             return
-        if ending in ANIMATIONS:
-            self._once_there(lambda: self._animate(name, state, path, look), self._not_written(path))
+        if ending in (*ANIMATIONS, PAGE):
+            self._make(name, state, path, self._recipe(ending))
         elif ending == ".py":  # code says what is to be computed
             self._write(name, state, path, look)
         else:
@@ -98,38 +101,25 @@ class Exports(QObject):
         work = self._begin(steps, lambda: self.tr("Computing the way to this step …"), cancelled)
         work.finished.connect(lambda _: act())
 
-    def _animate(self, panel: str, state: Checked, path: Path, look: Look) -> None:
-        """Make an animation while the window goes on."""
-
-        def words() -> str:
-            return self.tr("Making {0} …").format(shown(path.name))
-
-        def begin() -> None:
-            film = animation(panel, state, path.suffix.lower(), look)
-            work = self._begin(film, words, self._not_written(path))
-            work.finished.connect(lambda content: self._animated(path, content))
-
-        self._guarded(begin)
-
     def _begin(self, steps: Generator[float, None, object], words: Words, cancelled: Words) -> Work:
         """Work with a strip that shows how far it is and can end it."""
-        self.cancel()
+        strip = self._strip(words, cancelled)
         work = self._work = Work(steps, self)
-        strip = Strip("export", words, ("cancel", lambda: self.tr("Cancel"), lambda: self._cancelled(cancelled)))
-        strip.show_progress(0.0)
-        self._strips.add(strip)
         work.progressed.connect(strip.show_progress)
         work.ended.connect(strip.go)
         work.finished.connect(self._over)
         work.failed.connect(self._failed)
         return work
 
+    def _strip(self, words: Words, cancelled: Words) -> Strip:
+        """Shows how far something is, in the place of what was being made."""
+        self.cancel()
+        strip = Strip("export", words, ("cancel", lambda: self.tr("Cancel"), lambda: self._cancelled(cancelled)))
+        strip.show_progress(0.0)
+        return self._strips.add(strip)
+
     def _over(self) -> None:
         self._work = None
-
-    def _animated(self, path: Path, content: bytes) -> None:
-        if self._guarded(lambda: save(path, content)):
-            self._say(self.tr("Written: {0}").format(shown(path.name)), good=True)
 
     def _failed(self, error: Exception) -> None:
         self._work = None
@@ -146,6 +136,41 @@ class Exports(QObject):
         if self._work is not None:
             self._work.cancel()
             self._work = None
+        if self._making is not None:
+            self.maker.cancel(self._making)
+            self._making = None
+
+    def close(self) -> None:
+        """The window closes: nothing is made any more."""
+        self.cancel()
+        self.maker.close()
+
+    # in a process beside the window
+
+    def _recipe(self, ending: str) -> Recipe:
+        """As the settings have it; each picture of a page has the size that a page gives it."""
+        settings, size = self._settings, self._settings.export_size
+        given = "" if ending == PAGE else f"{size[0]}x{size[1]}"
+        return Recipe(ending, given, theme=settings.theme, lang=settings.language, gloss=settings.gloss)
+
+    def _make(self, what: str, state: Checked, path: Path, recipe: Recipe) -> None:
+        """Make what takes long while the window goes on."""
+        strip = self._strip(lambda: self.tr("Making {0} …").format(shown(path.name)), self._not_written(path))
+        making = self._making = self.maker.make(what, state, recipe)
+        making.progressed.connect(strip.show_progress)
+        making.made.connect(lambda content, said: self._made(path, content, said))
+        making.failed.connect(self._not_made)
+        making.ended.connect(strip.go)
+
+    def _made(self, path: Path, content: bytes, said: str) -> None:
+        self._making = None
+        if self._guarded(lambda: save(path, content)):
+            written = self.tr("Written: {0}").format(shown(path.name))
+            self._say(f"{written} {said}".strip(), good=True)
+
+    def _not_made(self, why: str) -> None:
+        self._making = None
+        self._say(why)
 
     def _not_written(self, path: Path) -> Words:
         return lambda: self.tr("Cancelled. {0} was not written.").format(shown(path.name))
@@ -168,7 +193,7 @@ class Exports(QObject):
 
     def ask_card(self, what: str) -> None:
         """Save one card as a picture or a film."""
-        kinds = {ending: words for ending, words in self._filters().items() if ending in (*PICTURES, *ANIMATIONS)}
+        kinds = {ending: words for ending, words in self._filters().items() if ending in DRAWN}
         target = ask_save(self._window, self.tr("Save this card"), f"{what}.png", kinds)
         if target is not None:
             self.write(target, what)
@@ -216,7 +241,8 @@ class Exports(QObject):
     def _filters(self) -> dict[str, str]:
         kinds = {
             ".png": self.tr("Picture"), ".svg": self.tr("Picture"), ".pdf": self.tr("Picture"),
-            ".gif": self.tr("Animation"), ".mp4": self.tr("Animation"), ".csv": self.tr("Table"),
+            ".gif": self.tr("Animation"), ".mp4": self.tr("Animation"), ".apng": self.tr("Animation"),
+            ".webp": self.tr("Animation"), ".html": self.tr("Page that moves"), ".csv": self.tr("Table"),
             ".json": self.tr("Numbers"), ".py": self.tr("NumPy code"),
         }  # fmt: skip
         endings = [ending for ending in ENDINGS if ending not in ANIMATIONS or self.has_timeline]

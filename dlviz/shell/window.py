@@ -489,7 +489,7 @@ class Window(QMainWindow):
         if not may_close and not self.ending:  # the system may have put the question away
             event.ignore()
             return
-        self.exports.cancel()
+        self.exports.close()
         self.tables.cancel()
         self.settings.geometry = self.saveGeometry()
         self.settings.docks = self.saveState()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from dlviz.theme import Theme
 from dlviz.ui import accessible
 from dlviz.ui.choice import Segment
-from dlviz.ui.number_edit import NumberEdit
+from dlviz.ui.number_edit import NumberEdit, Taking
 
 BUTTON = 21  # pixels of the side of a small button at normal type
 Key = Qt.Key
@@ -21,15 +21,10 @@ class CellEdit(NumberEdit):
 
     left = Signal(int)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.wrong = False
+    def __init__(self, taking: Taking, parent: QWidget) -> None:
+        super().__init__(taking, parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hide()
-
-    def refuse(self) -> None:
-        self.wrong = True
-        super().refuse()
 
     def set_theme(self, theme: Theme) -> None:
         """The grid gives it the letter of its cells."""
@@ -38,14 +33,14 @@ class CellEdit(NumberEdit):
         self.setFont(letter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.wrong = False
+        self.was_refused = False
         super().keyPressEvent(event)
         key = event.key()
         if key in (Key.Key_Up, Key.Key_Down):
             self.editingFinished.emit()
         if key in LEAVING:
             event.accept()  # or the grid gets it too, and opens the next cell
-            if not self.wrong:
+            if not self.was_refused:
                 self.left.emit(key)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

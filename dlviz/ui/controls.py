@@ -164,7 +164,8 @@ class Number(Control[S, R]):
         widget = NumberField(about, self.symbol, whole=whole, compact=self.compact)
         if self.marked:
             widget.slider.keep_room_for_marks()
-        return heard(widget, take)
+        widget.taking = take
+        return widget
 
     def brief(self, state: S, result: R, first: S) -> str:
         """A compact number is a small matter, said where it is another than at the start."""
@@ -197,7 +198,9 @@ class Count(Control[S, R]):
     matters = 3
 
     def make(self, known: Field | None, take: Take) -> QWidget:
-        return heard(Counter(self.name, self.symbol, *self.limits), take)
+        widget = Counter(self.name, self.symbol, *self.limits)
+        widget.taking = take
+        return widget
 
     def read(self, value: Any, state: S, result: R) -> int:
         low, high = self.limits[0], self.most(state, result) if self.most else self.limits[1]
@@ -218,20 +221,6 @@ class Count(Control[S, R]):
         if self.most is not None:
             widget.count_to(self.most(state, result))
         super().show(widget, state, result)
-
-
-def heard(widget: NumberField, take: Take) -> NumberField:
-    """What a person wishes of a number is taken, or stays in its entry to be mended."""
-
-    def hear(value: Any, gesture: object = None) -> None:
-        if isinstance(value, float) and widget.whole and value.is_integer():
-            value = int(value)
-        if not take(value, gesture):
-            widget.edit.refuse()
-
-    widget.wished.connect(hear)
-    widget.refused.connect(hear)
-    return widget
 
 
 @dataclass(frozen=True, eq=False)
@@ -319,10 +308,11 @@ def recognised(state: Checked, presets: Mapping[str, Fields], by: Collection[str
 
 @dataclass(frozen=True, eq=False)
 class DropList(Control[S, R]):
-    """A list that opens, for few values with long names; ``spoken`` is what it is about."""
+    """A list that opens, for few values with long names; ``spoken`` is what it is about, ``usable`` as of ``Pick``."""
 
     texts: Mapping[Any, str]
     spoken: str = ""
+    usable: Callable[[S, R], Collection[Any]] | None = field(default=None, kw_only=True)
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         widget = Dropdown(known.choices if known else tuple(self.texts))
@@ -338,6 +328,11 @@ class DropList(Control[S, R]):
         widget.set_texts(self.texts)
         if self.spoken:
             widget.setAccessibleName(self.spoken)
+
+    def show(self, widget: Dropdown, state: S, result: R) -> None:
+        if self.usable is not None:
+            widget.set_usable(self.usable(state, result))
+        super().show(widget, state, result)
 
 
 @dataclass(frozen=True, eq=False)
@@ -393,9 +388,7 @@ class Entry(Control[S, R]):
     tip: str = ""
 
     def make(self, known: Field | None, take: Take) -> QWidget:
-        widget = TextEdit(self.longest)
-        widget.written.connect(lambda text: widget.refuse() if not take(text, None) else None)
-        return widget
+        return TextEdit(self.longest, lambda text: take(text, None))
 
     def say(self, widget: TextEdit) -> None:
         widget.setAccessibleName(self.spoken)
@@ -425,7 +418,7 @@ class Timeline(Control[S, R]):
         widget.timeline.symbol.setText(self.symbol)
         widget.went.connect(take)
         widget.played.connect(lambda step: take(step, PLAYING))
-        widget.refused.connect(lambda text: widget.timeline.edit.refuse() if not take(text, None) else None)
+        widget.no_step = lambda text: take(text, None)
         return widget
 
     rank = 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from dlviz.model.line_data import LineData, data
+from dlviz.model.line_data import FARTHEST, LineData, data
 from dlviz.model.numbers import show
 from dlviz.model.representatives import representatives
 from dlviz.ui.controls import Act, Control, Entries, Number, Readout, Row, Toggle
@@ -104,7 +104,7 @@ class DataPart(Part[D, R]):
     def _at(self, x: float, y: float) -> tuple[float, float]:
         """A place in the plot as a point, in numbers that can be calculated with, in the original scale of x."""
         points = data(self.panel.state)
-        low, high = -1e6, 1e6
+        low, high = -FARTHEST, FARTHEST
         x, y = self.plot.tidy(x, y)
         return min(max(float(f"{x * points.scale + points.mean:.12g}"), low), high), min(max(y, low), high)
 

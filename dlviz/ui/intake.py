@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from dlviz.errors import Problem
 from dlviz.files import taking
 from dlviz.files.choosing import Choice, best
-from dlviz.files.grid import Grid
+from dlviz.files.grid import READINGS, Grid
 from dlviz.files.slices import Slices, finish
 from dlviz.files.tabular import file_in_slices, text_in_slices
 from dlviz.messages import taken
@@ -29,7 +29,6 @@ from dlviz.ui.exchange import Exchange
 from dlviz.ui.table import Table
 from dlviz.ui.work import Work
 
-READINGS = ("two_readings", "thousands")  # what a cell is refused for until a person says what its comma means
 SMALL = 50_000  # bytes or letters that are read within some milliseconds
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -19,19 +22,24 @@ from dlviz.model.numbers import entered
 from dlviz.model.numeral import parse_number
 from dlviz.theme import LIGHT, Theme, font
 
+Taking = Callable[[Any], bool]  # takes a number, or the text that is none, and says whether it is possible
+
+
+def nothing(value: Any) -> bool:
+    return False
+
 
 class NumberEdit(QLineEdit):
-    """Emits ``wished(value)`` or, for something that is no number, ``refused(text)``."""
+    """What is typed is a wish, told to ``taking``; what that refuses stays in the entry, to be mended."""
 
-    wished = Signal(float)
-    refused = Signal(str)
     _takes_blanks = False
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, taking: Taking = nothing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.taking = taking
         self._shown, self._theme = "", LIGHT
         self._tried: str | None = None
-        self._taking, self._wrong = False, False
+        self._is_taking, self.was_refused = False, False
         self._composed = ""  # what an input method has not handed over yet, such as a full-width digit
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setMaxLength(40)
@@ -75,18 +83,12 @@ class NumberEdit(QLineEdit):
         return bool(self._composed) or self.text() != self._shown
 
     def _is_being_typed(self) -> bool:
-        return self.pending and self.isModified() and not self._taking and self.window().focusWidget() is self
+        return self.pending and self.isModified() and not self._is_taking and self.window().focusWidget() is self
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.setFont(font(theme))
         self._mark(wrong=False)
-
-    def refuse(self) -> None:
-        """Keep what was typed, so that it can be mended, and show that it was not taken."""
-        self._wrong = True
-        self._mark(wrong=True)
-        self.selectAll()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
@@ -105,12 +107,15 @@ class NumberEdit(QLineEdit):
         if self.text() in (self._shown, self._tried):  # leaving it after Enter is not a second wish
             return
         self._tried = self.text()
-        self._taking, self._wrong = True, False
+        self._is_taking = True
         try:
-            self.take(self.text())
+            self.was_refused = not self.take(self.text())
         finally:
-            self._taking = False
-        if not self._wrong and self.pending:  # another way to write what is there
+            self._is_taking = False
+        if self.was_refused:  # what was typed stays, so that it can be mended
+            self._mark(wrong=True)
+            self.selectAll()
+        elif self.pending:  # another way to write what is there
             self._restore()
 
     def commit_entry(self) -> None:
@@ -119,14 +124,10 @@ class NumberEdit(QLineEdit):
             self._tried = None
             self._finish()
 
-    def take(self, text: str) -> None:
-        """What was typed becomes a wish, or is refused."""
+    def take(self, text: str) -> bool:
+        """What was typed becomes a wish; False where it is refused."""
         value = parse_number(text)
-        if value is None:
-            self._wrong = True
-            self.refused.emit(text)
-        else:
-            self.wished.emit(value)
+        return self.taking(text if value is None else value)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -162,3 +163,13 @@ class NumberEdit(QLineEdit):
         if palette.color(QPalette.ColorRole.Text) != color:
             palette.setColor(QPalette.ColorRole.Text, color)
             self.setPalette(palette)
+
+
+class OwnNumber(NumberEdit):
+    """An entry that shows no state: it keeps the number that is typed as it was typed, and refuses what is none."""
+
+    def take(self, text: str) -> bool:
+        if parse_number(text) is None:
+            return False
+        self.show_as(text)
+        return True

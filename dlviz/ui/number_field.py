@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -38,23 +41,23 @@ class OtherWord(Text):
 
 
 class NumberField(QWidget):
-    """Emits ``wished(value, gesture)`` and ``refused(text)``; ``show_value`` sets slider and entry.
+    """Tells ``taking`` a wish and its gesture; ``show_value`` sets slider and entry.
 
     A ``compact`` one has no slider.
     """
 
-    wished = Signal(float, object)
-    refused = Signal(str)
     pointed = Signal(bool)
 
     def __init__(self, field: Field, symbol: str, *, whole: bool = False, compact: bool = False) -> None:
         super().__init__()
         low, high = field.slider
-        self.whole = whole
+        self._whole = whole
         self._lit, self._theme = False, LIGHT
+        self.taking: Callable[[Any, object], bool] = lambda value, gesture: False
         self.symbol, self.name, self.other = Symbol(), Text(), OtherWord()
         self.symbol.setText(symbol)
-        self.edit, self.slider = NumberEdit(), ValueSlider(Scale(low, high, field.log, whole))
+        self.edit = NumberEdit(lambda value: self._wish(value, None))
+        self.slider = ValueSlider(Scale(low, high, field.log, whole))
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.symbol)
@@ -67,9 +70,11 @@ class NumberField(QWidget):
         column.addLayout(row)
         column.addWidget(self.slider)
         self.slider.setVisible(not compact)
-        self.slider.wished.connect(self.wished)
-        self.edit.wished.connect(lambda value: self.wished.emit(value, None))
-        self.edit.refused.connect(self.refused)
+        self.slider.wished.connect(self._wish)
+
+    def _wish(self, value: Any, gesture: object) -> bool:
+        is_whole = self._whole and isinstance(value, float) and value.is_integer()
+        return self.taking(int(value) if is_whole else value, gesture)
 
     def setObjectName(self, name: str) -> None:
         super().setObjectName(name)

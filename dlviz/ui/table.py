@@ -173,10 +173,35 @@ class Table(QTableView):
     @property
     def rows_said(self) -> str:
         """Which rows a picture shows, where it does not show all."""
-        rows, count = self._rows, len(self._rows.rows)
-        if rows.rowCount() >= count:
+        return self.rows_of(self._rows.first, self._rows.rowCount())
+
+    def rows_of(self, first: int, some: int) -> str:
+        """That these are some of the rows; nothing where they are all."""
+        if some >= self.count:
             return ""
-        return self.tr("rows {0}–{1} of {2}").format(rows.first + 1, rows.first + rows.rowCount(), count)
+        return self.tr("rows {0}–{1} of {2}").format(first + 1, first + some, self.count)
+
+    # what it says, whatever of it there is room for
+
+    @property
+    def count(self) -> int:
+        return len(self._rows.rows)
+
+    @property
+    def lit(self) -> int:
+        """The row that is lit; -1 for none."""
+        return self._rows.lit
+
+    def heads(self) -> list[str]:
+        return list(self._rows.headers)
+
+    def texts(self, row: int) -> list[str]:
+        """The cells of a row with all their digits."""
+        return [self._rows.text(value, column) for column, value in enumerate(self._rows.rows[row])]
+
+    def is_of_words(self, column: int) -> bool:
+        """Whether a column begins at the left, as words do."""
+        return self._rows.side(column) == Qt.AlignmentFlag.AlignLeft
 
     def sizeHint(self) -> QSize:
         """A stack of pages is as high as the hints of its pages, whatever height is fixed."""

@@ -111,7 +111,7 @@ class RowsModel(QAbstractTableModel):
         if column in self.veiled and role in (Role.DisplayRole, Role.EditRole, Role.ForegroundRole):
             return self._ink("quiet") if role == Role.ForegroundRole else UNKNOWN
         if role == Role.DisplayRole:
-            return self.text(self.rows[row][column], column)
+            return self.text(self.rows[row][column], column, self.room(column))
         if role == Role.EditRole:
             value = self.rows[row][column]
             return entered(value) if isinstance(value, float) else str(value)
@@ -132,10 +132,10 @@ class RowsModel(QAbstractTableModel):
         self._ground, self._pale = QBrush(theme.lit), QBrush(theme.color("accent", 0.22))
         self._ink = functools.cache(lambda role: QBrush(theme.ink(role)))
 
-    def text(self, value: Any, column: int) -> str:
-        """What was typed stays as it was typed; what was computed stands point under point."""
+    def text(self, value: Any, column: int, room: int = UNBOUNDED) -> str:
+        """What was typed stays as it was typed; what was computed stands point under point, in so many pixels."""
         if isinstance(value, float):
-            about, room = self.columns[column], self.room(column)
+            about = self.columns[column]
             write = show if about.typed or about.loose else fixed
             return _fitting(value, lambda text: len(text) <= LONGEST and sum(map(self._wide, text)) <= room, write)
         return "" if value is None else str(value)

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from dlviz.ui.number_edit import NumberEdit
+from dlviz.ui.number_edit import NumberEdit, Taking, nothing
 
 
 class TextEdit(NumberEdit):
-    """Emits ``written(text)``; whoever takes no such text answers with ``refuse``."""
+    """Tells ``taking`` the text as it was typed."""
 
-    written = Signal(str)
     _takes_blanks = True
 
-    def __init__(self, longest: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, longest: int, taking: Taking = nothing, parent: QWidget | None = None) -> None:
+        super().__init__(taking, parent)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.setMaxLength(longest)
 
     def show_text(self, text: str) -> None:
         self.show_as(text)
 
-    def take(self, text: str) -> None:
-        self.written.emit(text)
+    def take(self, text: str) -> bool:
+        return self.taking(text)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -43,7 +46,7 @@ class IconButton(Segment):
         size = self.height() * 0.36
         painter.translate(QRectF(self.rect()).center())
         painter.scale(size / 2, size / 2)
-        for shape in _SIGNS[self.sign]:
+        for shape in SIGNS[self.sign]:
             painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in shape]))
 
 
@@ -55,7 +58,7 @@ _RIGHT = [(-0.8, -1.0), (0.9, 0.0), (-0.8, 1.0)]
 _LEFT = [(0.8, -1.0), (-0.9, 0.0), (0.8, 1.0)]
 _TWO_RIGHT = [[(0.62 * x + shift, 0.9 * y) for x, y in _RIGHT] for shift in (-0.75, 0.3)]
 _TWO_LEFT = [[(-x, y) for x, y in shape] for shape in _TWO_RIGHT]
-_SIGNS = {  # one triangle for one step, two for the whole way
+SIGNS = {  # one triangle for one step, two for the whole way
     "first": [_bar(-1.3, -0.95), *_TWO_LEFT],
     "back": [_bar(-1.2, -0.9), [(x + 0.1, y) for x, y in _LEFT]],
     "play": [_RIGHT],
@@ -79,18 +82,21 @@ class Speed(QComboBox):
 
 
 class Transport(QWidget):
-    """Emits ``went(step, gesture)`` for a person's move, ``played(step)`` while playing, ``glided(share)`` between."""
+    """Emits ``went(step, gesture)`` for a person's move, ``played(step)`` while playing, ``glided(share)`` between.
+
+    What is typed and is no step is told to ``no_step``, which refuses it.
+    """
 
     went = Signal(int, object)
     played = Signal(int)
     glided = Signal(float)
-    refused = Signal(str)
     cut_short = Signal(str)  # what was typed lies beyond the last step, said in words
 
     def __init__(self, field: Field) -> None:
         super().__init__()
         self.field = field
         self._step, self._last, self._limits = 0, 0, field.limits
+        self.no_step: Callable[[str], bool] = lambda text: False
         self.stride = 1  # steps that one tick of the player takes
         self.timeline = NumberField(field, "t", whole=True)
         self.player = Player(self)
@@ -124,8 +130,7 @@ class Transport(QWidget):
         self._column.setDirection(QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom)
 
     def _connect(self) -> None:
-        self.timeline.wished.connect(self._take)
-        self.timeline.refused.connect(self.refused)
+        self.timeline.taking = self._take
         self.first.clicked.connect(lambda: self._go(0))
         self.back.clicked.connect(lambda: self._go(self._step - 1))
         self.forward.clicked.connect(lambda: self._go(self._step + 1))
@@ -181,17 +186,18 @@ class Transport(QWidget):
     def _choose_speed(self, index: int) -> None:
         self.player.set_speed(SPEEDS[index])
 
-    def _take(self, step: float, gesture: object) -> None:
+    def _take(self, step: Any, gesture: object) -> bool:
         """A step beyond the last one leads there, which is said; what is no step at all is refused."""
         low, high = self._limits
-        if step.is_integer() and low <= step <= high:
-            last = self._last
-            self._go(step, gesture)
-            if step > last:
-                text = self.tr("There is no step {0}: the last one is {1}, which is shown.")
-                self.cut_short.emit(text.format(plain(step), last))
-        else:
-            self.refused.emit(plain(step))
+        if not isinstance(step, int) or not low <= step <= high:
+            return self.no_step(step if isinstance(step, str) else plain(step))
+        last = self._last
+        self._go(step, gesture)
+        if step > last:
+            self.cut_short.emit(
+                self.tr("There is no step {0}: the last one is {1}, which is shown.").format(step, last)
+            )
+        return True
 
     def _go(self, step: float, gesture: object = None) -> None:
         self.player.pause()

@@ -642,10 +642,6 @@ click to enlarge.</source>
         <translation>수가 너무 커지면 학습이 끝난다</translation>
     </message>
     <message>
-        <source>more outputs than the one that has a target</source>
-        <translation>목표값은 하나인데 출력이 더 많다</translation>
-    </message>
-    <message>
         <source>cross-entropy needs probabilities: a sigmoid at the end</source>
         <translation>교차 엔트로피에는 확률이 필요하다: 마지막 층이 시그모이드여야 한다</translation>
     </message>
@@ -725,6 +721,38 @@ click to enlarge.</source>
         <source>the batches of whole epochs, each a matrix that takes a step to the next</source>
         <translation>온전한 에포크의 배치들: 각각 한 단계를 다음 단계로 옮기는 행렬</translation>
     </message>
+    <message>
+        <source>the mean loss, and the share of points whose class is the largest</source>
+        <translation>평균 손실, 그리고 정답 클래스의 출력이 가장 큰 점의 비율</translation>
+    </message>
+    <message>
+        <source>each output of a softmax hangs on all sums</source>
+        <translation>소프트맥스의 각 출력은 모든 가중합에 달려 있다</translation>
+    </message>
+    <message>
+        <source>a target for each output: 1 for the class, else 0</source>
+        <translation>출력마다 목표값 하나: 정답 클래스는 1, 나머지는 0</translation>
+    </message>
+    <message>
+        <source>fewer outputs than classes</source>
+        <translation>출력이 클래스보다 적다</translation>
+    </message>
+    <message>
+        <source>another number of outputs than of targets</source>
+        <translation>출력 수와 목표값 수가 다르다</translation>
+    </message>
+    <message>
+        <source>categorical cross-entropy needs probabilities: a softmax at the end</source>
+        <translation>범주형 교차 엔트로피에는 확률이 필요하다: 마지막 층이 소프트맥스여야 한다</translation>
+    </message>
+    <message>
+        <source>cross-entropy needs targets that are probabilities</source>
+        <translation>교차 엔트로피에는 확률인 목표값이 필요하다</translation>
+    </message>
+    <message>
+        <source>the softmax of one output is always 1</source>
+        <translation>출력이 하나인 소프트맥스는 항상 1이다</translation>
+    </message>
 </context>
 <context>
     <name>CodeDock</name>
@@ -794,6 +822,189 @@ click to enlarge.</source>
     <message>
         <source>The first row may be the names of the columns, or data. Which is it?</source>
         <translation>첫 행은 열 이름일 수도, 데이터일 수도 있습니다. 어느 쪽입니까?</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>A desktop laboratory for the first lecture course in deep learning.</source>
+        <translation>딥러닝 첫 강의를 위한 데스크톱 실험실입니다.</translation>
+    </message>
+    <message>
+        <source>which version it is</source>
+        <translation>버전을 보입니다</translation>
+    </message>
+    <message>
+        <source>the panels, their fields, ranges and defaults</source>
+        <translation>패널과 그 필드, 범위, 기본값</translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation>JSON으로</translation>
+    </message>
+    <message>
+        <source>the pages of the lecture, and the states that they show</source>
+        <translation>강의의 페이지와 각 페이지가 보이는 상태</translation>
+    </message>
+    <message>
+        <source>as JSON, with all texts in both languages</source>
+        <translation>두 언어의 글을 모두 담아 JSON으로</translation>
+    </message>
+    <message>
+        <source>exercises on paper or for a learning platform</source>
+        <translation>종이나 학습 플랫폼에서 풀 연습 문제</translation>
+    </message>
+    <message>
+        <source>a picture, the numbers or the NumPy code of a panel</source>
+        <translation>패널의 그림, 숫자 또는 NumPy 코드</translation>
+    </message>
+    <message>
+        <source>put dlviz into the menu of the desktop, or take it out again</source>
+        <translation>데스크톱 메뉴에 dlviz를 넣거나 다시 뺍니다</translation>
+    </message>
+    <message>
+        <source>versions, libraries, letters, display and folders, and what to do</source>
+        <translation>버전, 라이브러리, 글꼴, 화면, 폴더를 살피고 할 일을 알립니다</translation>
+    </message>
+    <message>
+        <source>the language; the system&apos;s by default</source>
+        <translation>언어. 정하지 않으면 시스템의 언어</translation>
+    </message>
+    <message>
+        <source>{0}, or all; a card as in descent.curve</source>
+        <translation>{0} 또는 all. 카드는 descent.curve처럼 씁니다</translation>
+    </message>
+    <message>
+        <source>ends in {0}; a folder for all panels or several sessions</source>
+        <translation>파일 이름은 {0} 가운데 하나로 끝납니다. 모든 패널이나 여러 세션이면 폴더</translation>
+    </message>
+    <message>
+        <source>all figures of a set file into the folder OUT, and again only what changed</source>
+        <translation>그림 목록 파일의 모든 그림을 폴더 OUT에 만들고, 다시 하면 바뀐 것만 만듭니다</translation>
+    </message>
+    <message>
+        <source>every card by itself, into a folder</source>
+        <translation>모든 카드를 한 장씩 폴더에</translation>
+    </message>
+    <message>
+        <source>what goes into a folder</source>
+        <translation>폴더에 넣을 파일의 종류</translation>
+    </message>
+    <message>
+        <source>replace a file that exists</source>
+        <translation>이미 있는 파일을 바꿉니다</translation>
+    </message>
+    <message>
+        <source>a field of the panel, as in w=2; as often as you like</source>
+        <translation>패널의 필드. w=2처럼 쓰며 여러 번 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>a table (CSV) that fills the panel&apos;s own</source>
+        <translation>패널의 표를 채울 표(CSV)</translation>
+    </message>
+    <message>
+        <source>which columns of it are taken, as in x=income,y=spending; repeatable</source>
+        <translation>그 표에서 가져올 열. x=소득,y=지출처럼 쓰며 여러 번 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>what the commas of the table mean, where 1,250 could be 1250 or 1.250</source>
+        <translation>표에 있는 쉼표의 뜻. 1,250이 1250일 수도 1.250일 수도 있을 때 씁니다</translation>
+    </message>
+    <message>
+        <source>start from a session instead of the defaults; as often as you like</source>
+        <translation>기본값 대신 세션에서 시작합니다. 여러 번 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the language of a picture, both for a page; the system&apos;s by default</source>
+        <translation>그림의 언어. 웹 페이지는 두 언어도 됩니다. 정하지 않으면 시스템의 언어</translation>
+    </message>
+    <message>
+        <source>taught words in the other language too</source>
+        <translation>배우는 용어를 다른 언어로도 적습니다</translation>
+    </message>
+    <message>
+        <source>the colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>pixels of a picture, 1280x720 by default, or {0}</source>
+        <translation>그림의 픽셀 수(기본값 1280x720) 또는 {0}</translation>
+    </message>
+    <message>
+        <source>how fine a bitmap is</source>
+        <translation>비트맵을 몇 배로 곱게 그릴지</translation>
+    </message>
+    <message>
+        <source>the same in dots an inch, 96 being the scale 1</source>
+        <translation>같은 것을 dpi로. 96이 1배입니다</translation>
+    </message>
+    <message>
+        <source>what is set, under the picture; a card has it unless --no-caption</source>
+        <translation>그림 아래에 설정한 값을 적습니다. 카드는 --no-caption이 없으면 적습니다</translation>
+    </message>
+    <message>
+        <source>over the picture instead of its own; &apos;&apos; for none</source>
+        <translation>그림 위에 쓸 제목. &apos;&apos;이면 없습니다</translation>
+    </message>
+    <message>
+        <source>the size of the letters, 1 being normal</source>
+        <translation>글자의 크기. 1이 보통입니다</translation>
+    </message>
+    <message>
+        <source>no ground, for a slide of another colour</source>
+        <translation>바탕을 칠하지 않습니다. 색이 다른 슬라이드에 씁니다</translation>
+    </message>
+    <message>
+        <source>steps a second of a film or a page</source>
+        <translation>영상이나 웹 페이지가 1초에 보이는 단계 수</translation>
+    </message>
+    <message>
+        <source>how long a step stays, instead of --fps</source>
+        <translation>한 단계를 보이는 시간(초). --fps 대신 씁니다</translation>
+    </message>
+    <message>
+        <source>how often a film plays, 0 for ever</source>
+        <translation>영상을 되풀이하는 횟수. 0이면 끝없이</translation>
+    </message>
+    <message>
+        <source>usage:</source>
+        <translation>사용법:</translation>
+    </message>
+    <message>
+        <source>what it works on</source>
+        <translation>다룰 것</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>이 도움말을 보입니다</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>ends in {0}</source>
+        <translation>파일 이름은 {0} 가운데 하나로 끝납니다</translation>
+    </message>
+    <message>
+        <source>the answers and the way to them, as a PDF</source>
+        <translation>답과 풀이를 담은 PDF</translation>
+    </message>
+    <message>
+        <source>pages of the lecture, as in 5,15 or 13-16; all by default</source>
+        <translation>강의의 페이지. 5,15나 13-16처럼 쓰며, 정하지 않으면 모두</translation>
+    </message>
+    <message>
+        <source>how many exercises; at least 10, and one of each topic</source>
+        <translation>문제 수. 10개 이상이고 주제마다 하나 이상</translation>
+    </message>
+    <message>
+        <source>the same seed makes the same sheet</source>
+        <translation>시드가 같으면 문제지도 같습니다</translation>
+    </message>
+    <message>
+        <source>a name on each line: a sheet for each of them</source>
+        <translation>한 줄에 이름 하나: 이름마다 문제지 한 장</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +2004,10 @@ cost {2}, gradient ({3})</source>
         <translation>표</translation>
     </message>
     <message>
+        <source>Page that moves</source>
+        <translation>움직이는 페이지</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>수치</translation>
     </message>
@@ -2137,12 +2352,12 @@ cost {2}, gradient ({3})</source>
         <translation>강의</translation>
     </message>
     <message>
-        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands · Esc: leave</source>
-        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람 · Esc: 나가기</translation>
-    </message>
-    <message>
         <source>Hands: {0}</source>
         <translation>손든 사람: {0}</translation>
+    </message>
+    <message>
+        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands · Esc: leave</source>
+        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람 · Esc: 나가기</translation>
     </message>
 </context>
 <context>
@@ -3064,10 +3279,6 @@ cost {2}, gradient ({3})</source>
         <translation>크기 {size}, 배율 {scale}은(는) 쓸 수 없습니다. 허용: 한 변 {low}~{high}픽셀.</translation>
     </message>
     <message>
-        <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720.</source>
-        <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 씁니다.</translation>
-    </message>
-    <message>
         <source>The folder {path} does not exist. Make it first, or name another.</source>
         <translation>{path} 폴더가 없습니다. 먼저 만들거나 다른 폴더를 지정하십시오.</translation>
     </message>
@@ -3246,6 +3457,26 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Wrong usage: {why}.</source>
         <translation>사용법이 틀렸습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720, or take one of {presets}.</source>
+        <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 쓰거나 {presets} 가운데 하나를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {one} and {other} say the same. Give one of them.</source>
+        <translation>잘못된 사용법: {one}과(와) {other}은(는) 같은 것을 뜻합니다. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} takes a number, not {value}.</source>
+        <translation>잘못된 사용법: {option}에는 {value}이(가) 아니라 수를 써야 합니다.</translation>
+    </message>
+    <message>
+        <source>--lang {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
+        <translation>--lang {languages}: 두 언어는 페이지({ending})에서만 쓸 수 있습니다. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>A {ending} always has a ground. Without one there can be pictures: {endings}.</source>
+        <translation>{ending}에는 언제나 배경이 있습니다. 배경 없이 만들 수 있는 것은 그림({endings})입니다.</translation>
     </message>
     <message>
         <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
@@ -3516,12 +3747,32 @@ cost {2}, gradient ({3})</source>
         <translation>&quot;{name}&quot;: 쓸 수 없는 이름입니다. 폴더 없이 {endings} 중 하나로 끝나는 파일 이름이어야 합니다.</translation>
     </message>
     <message>
+        <source>{0} is made with {1}, without which it is not shown.</source>
+        <translation>{0}은(는) {1}일 때만 보이므로 그 값으로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>{0} is not made: these values do not show it.</source>
+        <translation>{0}은(는) 만들지 않습니다. 이 값에서는 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It could not be made: {0}.</source>
+        <translation>만들지 못했습니다: {0}.</translation>
+    </message>
+    <message>
         <source>{place}: {value} is not there. The last one is {last}.</source>
         <translation>{place}: {value}은(는) 없습니다. 마지막은 {last}입니다.</translation>
     </message>
     <message>
         <source>The session says {place} = {value}; the last one there is {last}, which is shown.</source>
         <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막이 {last}이므로 {last}을(를) 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Say which with --comma thousands or --comma decimal.</source>
+        <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도 {decimal}일 수도 있습니다. --comma thousands(천 단위) 또는 --comma decimal(소수점)을 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} has commas between thousands. If it means {thousands}, use --comma thousands.</source>
+        <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. {thousands}이라면 --comma thousands를 붙이십시오.</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +3906,14 @@ cost {2}, gradient ({3})</source>
         <source>weight</source>
         <translation>가중치</translation>
     </message>
+    <message>
+        <source>backpropagation 2-2-2</source>
+        <translation>역전파 2-2-2</translation>
+    </message>
+    <message>
+        <source>three classes</source>
+        <translation>세 클래스 학습</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPanel</name>
@@ -3739,24 +3998,12 @@ cost {2}, gradient ({3})</source>
         <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
     </message>
     <message>
-        <source>Training: loss {0}, {1} right</source>
-        <translation>훈련: 손실 {0}, 정확도 {1}</translation>
-    </message>
-    <message>
         <source>The loss stalls. What helps: more units, a larger α, or a new random start.</source>
         <translation>손실이 더 줄지 않습니다. 유닛을 늘리거나, α를 키우거나, 새 무작위 시작을 해 보세요.</translation>
     </message>
     <message>
-        <source>Test: loss {0}, {1} right</source>
-        <translation>테스트: 손실 {0}, 정확도 {1}</translation>
-    </message>
-    <message>
         <source>Overfitting: well on what it learned, not on the rest.</source>
         <translation>과적합: 학습한 데이터는 잘 맞히지만 나머지는 그렇지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Leave one output</source>
-        <translation>출력을 하나만 남기기</translation>
     </message>
     <message>
         <source>Make the output a sigmoid</source>
@@ -3765,10 +4012,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Turn steps into tanh and sigmoid</source>
         <translation>계단을 tanh와 시그모이드로 바꾸기</translation>
-    </message>
-    <message>
-        <source>This network has several outputs, and the data has one target, so no loss can be computed.</source>
-        <translation>이 신경망은 출력이 여럿인데 데이터의 목표값은 하나라서 손실을 계산할 수 없습니다.</translation>
     </message>
     <message>
         <source>Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error.</source>
@@ -3802,6 +4045,70 @@ cost {2}, gradient ({3})</source>
         <source>Data</source>
         <translation>데이터</translation>
     </message>
+    <message>
+        <source>decision regions</source>
+        <translation>결정 영역</translation>
+    </message>
+    <message>
+        <source>class {0}: </source>
+        <translation>클래스 {0}: </translation>
+    </message>
+    <message>
+        <source>Which of {0} is the largest for every x₁ from {1} to {2} and x₂ from {3} to {4}, as regions.</source>
+        <translation>x₁이 {1}부터 {2}까지, x₂가 {3}부터 {4}까지일 때 {0} 가운데 무엇이 가장 큰지를 영역으로 보입니다.</translation>
+    </message>
+    <message>
+        <source>categorical cross-entropy</source>
+        <translation>범주형 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>binary cross-entropy</source>
+        <translation>이항 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Training: loss {0}</source>
+        <translation>훈련: 손실 {0}</translation>
+    </message>
+    <message>
+        <source>Test: loss {0}</source>
+        <translation>테스트: 손실 {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} right</source>
+        <translation>{0}, 정확도 {1}</translation>
+    </message>
+    <message>
+        <source>Make it {0} outputs</source>
+        <translation>출력을 {0}개로 바꾸기</translation>
+    </message>
+    <message>
+        <source>The data has {0} classes, so the network needs {0} outputs, one for each class.</source>
+        <translation>데이터에 클래스가 {0}개 있으므로 클래스마다 하나씩 출력이 {0}개 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The pairs have a number of targets ({0}) other than the network has outputs ({1}).</source>
+        <translation>목표값의 수({0})와 신경망의 출력 수({1})가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The softmax of a single output is always 1, so nothing can be learned: take a sigmoid.</source>
+        <translation>출력이 하나뿐인 소프트맥스는 항상 1이어서 아무것도 학습할 수 없습니다. 시그모이드를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Make the outputs a softmax</source>
+        <translation>출력을 소프트맥스로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Take the squared error</source>
+        <translation>제곱 오차로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy wants probabilities that make 1 together: let the outputs be a softmax, or choose squared error.</source>
+        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy wants targets that are probabilities: from 0 to 1, and of several outputs 1 together.</source>
+        <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>
@@ -3816,6 +4123,68 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Next: {0}</source>
         <translation>다음: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnData</name>
+    <message>
+        <source>Class of the points that you click</source>
+        <translation>클릭해서 놓는 점의 클래스</translation>
+    </message>
+    <message>
+        <source>class {0}</source>
+        <translation>클래스 {0}</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>목표값 수</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Formula and working</source>
+        <translation>수식과 계산 과정</translation>
+    </message>
+    <message>
+        <source>NumPy code</source>
+        <translation>NumPy 코드</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>밝게 또는 어둡게</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>한 단계 뒤로</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation>한 단계 앞으로</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>끝으로</translation>
+    </message>
+    <message>
+        <source>{0} of {1} steps, spaced evenly.</source>
+        <translation>전체 {1}단계 가운데 같은 간격으로 고른 {0}단계입니다.</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +4263,13 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Forget my progress</source>
         <translation>진도 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>PairsTable</name>
+    <message>
+        <source>Own pairs: x1, x2 and a target for each output</source>
+        <translation>내 입력과 목표값: x1, x2와 출력마다 목표값 하나</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4514,13 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>{0} · no line can do it</source>
         <translation>{0} · 직선 하나로는 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneMap</name>
+    <message>
+        <source>Remove this point</source>
+        <translation>이 점 지우기</translation>
     </message>
 </context>
 <context>
@@ -4779,12 +5162,24 @@ change {0}, w₁ or w₂.</source>
         <translation>갱신 한 번에 배치 하나를, 에포크 한 번에 모든 점을 한 번씩 봅니다. 시간 축의 시작은 언제나 같은 가중치이고, 새 무작위 시작은 다른 시드를 씁니다.</translation>
     </message>
     <message>
-        <source>binary cross-entropy</source>
-        <translation>이항 교차 엔트로피</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>손실</translation>
+    </message>
+    <message>
+        <source>Three clouds</source>
+        <translation>세 무리</translation>
+    </message>
+    <message>
+        <source>Three spirals</source>
+        <translation>세 나선</translation>
+    </message>
+    <message>
+        <source>Own inputs and targets</source>
+        <translation>내 입력과 목표값</translation>
+    </message>
+    <message>
+        <source>½ squared error</source>
+        <translation>½ 제곱 오차</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import time
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -59,14 +60,15 @@ def _cases(app: Any, window: Any) -> Iterator[tuple[str, float]]:
     store.reset("descent")
 
 
-def _film() -> float:
-    from dlviz.export.animation import encoder, film
-    from dlviz.theme import LIGHT
-
-    longest, start = 0.0, time.perf_counter()
-    for _ in film("descent", State(), LIGHT, (1280, 720), 1, encoder(".gif", LIGHT, 10, 0)):
-        longest, start = max(longest, time.perf_counter() - start), time.perf_counter()
-    return longest * 1e3
+def _film(app: Any, window: Any) -> float:
+    """The longest turn of the window's loop while a film is made and written."""
+    window.store.select("descent")
+    target = Path(tempfile.mkdtemp()) / "x.gif"
+    window.exports.write(target)
+    longest = 0.0
+    while not target.exists():
+        longest = max(longest, milliseconds(app.processEvents))
+    return max(longest, milliseconds(app.processEvents))
 
 
 def _steps() -> Figure:
@@ -91,5 +93,5 @@ def _steps() -> Figure:
 def figures(app: Any, window: Any) -> Iterator[Figure]:
     for what, longest in _cases(app, window):
         yield Figure("long work", f"longest stand-still: {what}", longest, "ms", aim=MOST)
-    yield Figure("long work", "longest stand-still: a frame of a film", _film(), "ms", aim=MOST)
+    yield Figure("long work", "longest stand-still: a film is made", _film(app, window), "ms", aim=MOST)
     yield _steps()

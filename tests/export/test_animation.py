@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import io
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
@@ -15,8 +17,10 @@ from PySide6.QtWidgets import QApplication
 
 from dlviz.errors import Problem
 from dlviz.export import picture
-from dlviz.export.animation import finish, shown
-from dlviz.export.formats import Look, animation, content
+from dlviz.export.formats import ANIMATIONS, Look, content
+from dlviz.export.setting import Setting
+from dlviz.export.steps import MOST, chosen, has_timeline
+from dlviz.interrupt import Interrupted
 from dlviz.theme import DARK, THEMES
 from dlviz.topics import PANELS, topic
 
@@ -24,8 +28,8 @@ SIZE = (480, 300)
 STATE = replace(topic("descent").State(), steps=6, step=4)
 
 
-def gif(**look: Any) -> Image.Image:
-    return Image.open(io.BytesIO(content("descent", STATE, ".gif", Look(size=SIZE, **look))))
+def gif(ending: str = ".gif", **look: Any) -> Image.Image:
+    return Image.open(io.BytesIO(content("descent", STATE, ending, Look(size=SIZE, **look))))
 
 
 def frames(image: Image.Image) -> list[np.ndarray]:
@@ -50,6 +54,43 @@ def test_each_frame_is_the_picture_of_its_step(qapp: Any, theme: str) -> None:
         assert (wrong > 48).mean() < 0.002  # a palette of 64 colours
         assert wrong.mean() < 2
     assert all((one != other).any() for one, other in pairwise(made))
+
+
+@pytest.mark.parametrize("ending", [".apng", ".webp"])
+def test_other_formats_have_the_same_frames(qapp: Any, ending: str) -> None:
+    image = gif(ending, fps=7, loop=3)
+    assert image.info["loop"] == 3
+    made = frames(image)
+    assert len(made) == STATE.steps + 1
+    for step, frame in enumerate(made):
+        assert np.abs(frame - photograph(step)).mean() < (0.1 if ending == ".webp" else 1)
+
+
+@pytest.mark.parametrize("ending", [".gif", ".apng", ".webp"])
+def test_a_step_stays_as_long_as_was_asked(qapp: Any, ending: str) -> None:
+    image = gif(ending, seconds=2.5)
+    image.seek(3)
+    image.load()
+    assert image.info["duration"] == 2500
+
+
+def test_a_slow_video_has_a_frame_a_second_at_least(qapp: Any) -> None:
+    made = content("descent", STATE, ".mp4", Look(size=SIZE, seconds=2.5))
+    with av.open(io.BytesIO(made)) as container:
+        stream = container.streams.video[0]
+        assert stream.average_rate == 3 / Fraction(5, 2)
+        assert len(list(container.decode(stream))) == 3 * (STATE.steps + 1)
+
+
+@pytest.mark.parametrize("ending", ANIMATIONS)
+def test_a_film_has_a_ground(qapp: Any, ending: str) -> None:
+    with pytest.raises(Problem, match="has_ground"):
+        content("descent", STATE, ending, Look(size=SIZE, setting=Setting(transparent=True)))
+
+
+def test_a_film_of_one_card(qapp: Any) -> None:
+    image = Image.open(io.BytesIO(content("descent.curve", STATE, ".gif", Look(size=(320, 240)))))
+    assert (image.size, image.n_frames) == ((320, 240), STATE.steps + 1)  # type: ignore[attr-defined]
 
 
 def test_the_colours_that_mean_something_are_exact(qapp: Any) -> None:
@@ -105,26 +146,33 @@ def test_a_panel_without_a_timeline_is_a_problem(qapp: Any) -> None:
 
 def test_work_that_is_dropped_leaves_nothing(qapp: Any) -> None:
     before = set(QApplication.topLevelWidgets())
-    work = animation("descent", STATE, ".gif", Look(size=SIZE))
-    shares = [next(work), next(work)]
-    work.close()
+    shares: list[float] = []
+
+    def stop(share: float) -> None:
+        shares.append(share)
+        if len(shares) == 2:
+            raise Interrupted(2)
+
+    with pytest.raises(Interrupted):
+        content("descent", STATE, ".gif", Look(size=SIZE), stop)
     assert shares == [1 / 7, 2 / 7]
+    gc.collect()
     assert set(QApplication.topLevelWidgets()) <= before
-    finish(animation("descent", STATE, ".gif", Look(size=SIZE)))
+    content("descent", STATE, ".gif", Look(size=SIZE), shares.append)
+    assert shares[-1] == 1.0
+    gc.collect()
     assert set(QApplication.topLevelWidgets()) <= before
 
 
 def test_some_panel_has_a_timeline_and_some_has_none(qapp: Any) -> None:
-    from dlviz.export.animation import has_timeline
-
     found = {panel: has_timeline(panel) for panel in PANELS}
     assert found["descent"]
     assert not found["cost"]
 
 
-@pytest.mark.parametrize(("last", "frames"), [(0, 1), (1, 2), (50, 51), (1000, 1001), (1001, 1001), (200_000, 1001)])
+@pytest.mark.parametrize(("last", "frames"), [(0, 1), (1, 2), (50, 51), (199, 200), (200, MOST), (100_000, MOST)])
 def test_a_very_long_timeline_has_as_many_frames_as_can_be_looked_at(last: int, frames: int) -> None:
-    steps = shown(last)
+    steps = chosen(last)
     assert len(steps) == frames
     assert (steps[0], steps[-1]) == (0, last)
     assert steps == sorted(set(steps))

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from dlviz import session
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export import numbers
-from dlviz.export.formats import ANIMATIONS, ENDINGS, LARGEST, NUMBERS, PICTURES, SMALLEST, Look, content, export
+from dlviz.export.formats import ANIMATIONS, ENDINGS, LARGEST, NUMBERS, PAGE, PICTURES, SMALLEST, Look, content, export
 from dlviz.files import writer
 from dlviz.model.topic import Table
 from dlviz.state import AppState
@@ -235,8 +235,8 @@ def test_code_is_source(name: str) -> None:
 
 
 def test_endings_are_one_table() -> None:
-    assert (*PICTURES, *ANIMATIONS, *NUMBERS) == ENDINGS
-    assert set(ENDINGS) == {".png", ".svg", ".pdf", ".gif", ".mp4", ".csv", ".json", ".py"}
+    assert (*PICTURES, *ANIMATIONS, PAGE, *NUMBERS) == ENDINGS
+    assert set(ENDINGS) == {*PICTURES, ".gif", ".mp4", ".apng", ".webp", ".html", ".csv", ".json", ".py"}
 
 
 def test_an_ending_may_be_large(qapp: Any, tmp_path: Path) -> None:

@@ -195,7 +195,7 @@ def test_columns_that_a_person_named() -> None:
         ("a,b\nc,d", XY, "no_columns", "no column of numbers"),
         ("step,w,cost\n0,1,2\n1,2,3", ("descent", "x_y"), "only_computed", "x, y would be needed"),
         ("column 1,column 2\n0,1", A, "only_computed", "computes all"),
-        ("x,y\n84,1\n59,1250000", XY, "bad_cell", 'Row 3, column "y": 1250000 is not possible'),
+        ("x,y\n84,1\n59,12500000000000", XY, "bad_cell", 'Row 3, column "y": 1.25e13 is not possible'),
         ("id,y,p\na,1,0.5\nb,2,0.5", ROWS, "bad_cell", 'Row 3, column "y": 2 is not possible. Allowed: one of 0, 1'),
         ("id,y,p\na,1,0.5\nb,1,1.5", ROWS, "bad_cell", 'Row 3, column "p": 1.5 is not possible'),
         ("p,y,id\n0.5,1," + "x" * 41, ROWS, "bad_cell", 'Row 2, column "id"'),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -52,6 +52,50 @@ def test_an_animation_is_written_while_the_window_works(qtbot: QtBot, descent: W
     assert path.read_bytes().startswith(b"GIF89a")
 
 
+def test_the_window_itself_draws_no_frame(
+    qtbot: QtBot, descent: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a film is drawn in the process of the window")
+
+    monkeypatch.setattr("dlviz.export.formats.content", refuse)
+    for ending in (".gif", ".html"):
+        descent.exports.write(tmp_path / f"x{ending}")
+        qtbot.waitUntil((tmp_path / f"x{ending}").exists, timeout=20_000)
+
+
+def test_a_film_of_a_far_step_can_be_cancelled(qtbot: QtBot, far: Window, tmp_path: Path) -> None:
+    far.exports.write(tmp_path / "far.gif")
+    shown = strip(far)
+    assert shown is not None
+    goes_on(far)
+    shown.decline()
+    qtbot.waitUntil(lambda: strip(far) is None)
+    assert "not written" in far.notice.text()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_worker_that_dies_is_told_and_the_next_one_works(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
+    descent.exports.write(tmp_path / "x.gif")
+    process = descent.exports.maker.findChild(QProcess)
+    assert isinstance(process, QProcess)
+    qtbot.waitUntil(lambda: process.state() == QProcess.ProcessState.Running)
+    process.kill()
+    qtbot.waitUntil(lambda: "could not be made" in descent.notice.text())
+    assert strip(descent) is None
+    assert list(tmp_path.iterdir()) == []
+    descent.exports.write(tmp_path / "x.gif")
+    qtbot.waitUntil((tmp_path / "x.gif").exists, timeout=20_000)
+
+
+def test_that_not_every_step_is_shown_is_said(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
+    descent.front.edit(steps=300)
+    descent.settings.export_size = (320, 200)
+    descent.exports.write(tmp_path / "x.html")
+    qtbot.waitUntil((tmp_path / "x.html").exists, timeout=60_000)
+    qtbot.waitUntil(lambda: "200 of 301 steps" in descent.notice.text())
+
+
 def test_an_animation_is_cancelled(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
     descent.exports.write(tmp_path / "x.gif")
     shown = strip(descent)
@@ -68,12 +112,11 @@ def test_an_animation_is_cancelled(qtbot: QtBot, descent: Window, tmp_path: Path
 
 def test_closing_stops_it(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
     descent.exports.write(tmp_path / "x.gif")
-    goes_on(descent)
-    assert descent.findChildren(Work)
-    assert list(tmp_path.iterdir()) == []
+    process = descent.exports.maker.findChild(QProcess)
+    assert isinstance(process, QProcess)
+    qtbot.waitUntil(lambda: process.state() == QProcess.ProcessState.Running)
     assert descent.close()
-    goes_on(descent)
-    assert descent.findChildren(Work) == []
+    assert process.state() == QProcess.ProcessState.NotRunning
     assert list(tmp_path.iterdir()) == []
 
 
@@ -100,7 +143,7 @@ def near(far: Window) -> Window:
 SEEDS = itertools.count(7000)  # another for each test: what was walked is kept
 
 
-@pytest.mark.parametrize("name", ["far.json", "far.csv", "far.png", "far.gif"])
+@pytest.mark.parametrize("name", ["far.json", "far.csv", "far.png"])
 def test_the_way_to_a_far_step_is_gone_in_slices_and_can_be_cancelled(far: Window, tmp_path: Path, name: str) -> None:
     far.exports.write(tmp_path / name)
     shown = strip(far)

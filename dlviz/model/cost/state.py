@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from dlviz.model.fields import real
-from dlviz.model.line_data import LineData
+from dlviz.model.line_data import FARTHEST, LineData
 from dlviz.model.linear import Form
 
 
@@ -14,8 +14,8 @@ from dlviz.model.linear import Form
 class State(LineData):
     """The data, and one line through them. Without ``use_bias`` the line is H(x) = Wx and ``b`` waits unused."""
 
-    w: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
-    b: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
+    w: Annotated[float, real(-FARTHEST, FARTHEST, slider=(-4, 4))] = 0.0
+    b: Annotated[float, real(-FARTHEST, FARTHEST, slider=(-4, 4))] = 0.0
     use_bias: bool = False
     form: Form = "1/m"
 

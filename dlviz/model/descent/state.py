@@ -7,15 +7,15 @@ from typing import Annotated, Any, Literal
 
 from dlviz.model.descent.landscapes import LANDSCAPES, Name
 from dlviz.model.fields import Checked, count, describe, real, whole
-from dlviz.model.line_data import LineData
+from dlviz.model.line_data import FARTHEST, LineData
 from dlviz.model.linear import Form
 from dlviz.model.methods import METHODS, MethodName, usual
 
 MOST_RUNS = 4
 MOST_STEPS = 100_000  # half a second of work for the slowest method, gone in slices
 
-# With x about 1e6, the most that data may be, a step must be as short as 1e-12.
-RATES = (1e-15, 100.0)
+# With x about 1e12, the most that data may be, a step must be as short as 1e-24.
+RATES = (1e-27, 100.0)
 Share = Annotated[float, real(0, 0.9999, slider=(0, 0.999))]
 
 
@@ -30,8 +30,8 @@ class Run(Checked):
     ``batch_size`` 0 takes all data in each step; ``seed`` shuffles the batches.
     """
 
-    w0: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
-    b0: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
+    w0: Annotated[float, real(-FARTHEST, FARTHEST, slider=(-4, 4))] = 0.0
+    b0: Annotated[float, real(-FARTHEST, FARTHEST, slider=(-4, 4))] = 0.0
     form: Form = "1/2m"
     learning_rate: Annotated[float, real(*RATES, slider=(1e-3, 1), log=True)] = 0.1
     method: MethodName = "gd"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -18,13 +19,12 @@ Key = Qt.Key
 
 
 class FactorGrid(MatrixGrid):
-    """Emits ``typed(row, column, number or text)`` and ``resized(rows, columns)``.
+    """Emits ``resized(rows, columns)``; what is typed is told to ``taking``, with its row and column.
 
     Arrow keys, Home and End move; typing, Enter, F2 or a click opens a cell; Enter takes the number and goes on to the
     next cell, Up and Down to the one above or below; Escape gives up; Page Up and Page Down add and take 1.
     """
 
-    typed = Signal(int, int, object)
     resized = Signal(int, int)
 
     def __init__(self, code_name: str, role: str, *, at_right: bool = False, at_bottom: bool = False) -> None:
@@ -32,9 +32,8 @@ class FactorGrid(MatrixGrid):
         self._by_row = at_right  # A is read by rows, B by columns
         self._place: Place = (0, 0)
         self.exchange.place = lambda: (*self._place, 0)
-        self.entry = CellEdit(self)
-        self.entry.wished.connect(self._take)
-        self.entry.refused.connect(self._take)
+        self.taking: Callable[[int, int, Any], bool] = lambda row, col, value: False
+        self.entry = CellEdit(self._take, self)
         self.entry.left.connect(self._leave)
         self.add_row, self.remove_row = StepButton("+", self), StepButton("−", self)
         self.add_column, self.remove_column = StepButton("+", self), StepButton("−", self)
@@ -165,15 +164,11 @@ class FactorGrid(MatrixGrid):
             self._open()
         elif key in (Key.Key_PageUp, Key.Key_PageDown) and not self.content.unknown:
             row, col = self._place
-            self.typed.emit(row, col, self.content.values[row][col] + (1 if key == Key.Key_PageUp else -1))
+            self.taking(row, col, self.content.values[row][col] + (1 if key == Key.Key_PageUp else -1))
         elif begins_number(text):
             self._open(text)
         else:
             event.ignore()
-
-    def refuse(self) -> None:
-        """What was typed is not possible: it stays, to be mended."""
-        self.entry.refuse()
 
     def _go(self, place: Place) -> None:
         self._place = place
@@ -211,11 +206,11 @@ class FactorGrid(MatrixGrid):
         box.moveLeft(min(max(box.left(), 0), self.width() - box.width()))
         self.entry.setGeometry(box.toRect())
 
-    def _take(self, value: object) -> None:
-        self.entry.wrong = False
-        self.typed.emit(*self._place, value)
-        if not self.entry.wrong and isinstance(value, float):
-            self.entry.show_value(value)  # taken: leaving the entry must not wish for it again
+    def _take(self, value: Any) -> bool:
+        taken = self.taking(*self._place, value)
+        if taken:
+            self.entry.show_value(value)  # leaving the entry must not wish for it again
+        return taken
 
     def _leave(self, key: int) -> None:
         """Take the keyboard back, which closes the entry, and go on to the cell that the key leads to."""

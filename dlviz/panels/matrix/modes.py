@@ -104,9 +104,8 @@ class Chains(Part[State, Result]):
 class Questions(Part[State, Result]):
     def __init__(self, panel: Panel[State, Result]) -> None:
         super().__init__(panel)
-        self.card = QuizCard(panel.NAME)
+        self.card = QuizCard(panel.NAME, lambda text: panel.edit(answer=text))
         in_its_place(panel, self.card)
-        self.card.answered.connect(self._answer)
         self.card.wished.connect(lambda number: self._ask(number, None))
         panel.stage.only(_asks, self.card)
 
@@ -122,10 +121,6 @@ class Questions(Part[State, Result]):
 
     def draw(self, state: State, others: Others) -> None:
         self.card.show_question(state.seed, others.question, state.answer, others.given, others.right, others.shown)
-
-    def _answer(self, text: str) -> None:
-        if not self.panel.edit(answer=text):
-            self.card.entry.refuse()
 
     def _ask(self, seed: Any, gesture: object) -> bool:
         """Another question, not yet answered."""

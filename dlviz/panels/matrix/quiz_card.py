@@ -8,32 +8,31 @@ from PySide6.QtWidgets import QPushButton
 from dlviz.model.matrix.quiz import SHOWN, Question
 from dlviz.ui.card import Card, Steady
 from dlviz.ui.fitted import Fitted
+from dlviz.ui.number_edit import Taking
 from dlviz.ui.on_screen import OnScreen
 from dlviz.ui.text_edit import TextEdit
 
 
 class QuizCard(Card):
-    """Emits ``answered(text)`` and ``wished(number)`` for another question."""
+    """Tells ``answering`` what is answered, and emits ``wished(number)`` for another question."""
 
-    answered = Signal(str)
     wished = Signal(int)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, answering: Taking) -> None:
         super().__init__()
         self._number = 0
         self._answer: tuple[int, ...] = ()
         self.setObjectName(f"{name}.quiz_card")
         self.question, self.verdict = Fitted(size=2.2, lines=2), Fitted(size=1.2, lines=4)
-        self.hint, self.entry = Steady("quiet"), TextEdit(20)
+        self.hint, self.entry = Steady("quiet"), TextEdit(20, answering)
         self.check, self.solve, self.before, self.after = (QPushButton() for _ in range(4))
         parts = ("question", "verdict", "check", "solve", "before", "after")
         for part in parts:
             getattr(self, part).setObjectName(f"{name}.{part}")
         self.entry.setObjectName(f"{name}.answer")
         self._lay_out()
-        self.entry.written.connect(self.answered)
-        self.check.clicked.connect(lambda: self.answered.emit(self.entry.text()))
-        self.solve.clicked.connect(lambda: self.answered.emit(f"{SHOWN} {', '.join(map(str, self._answer))}"))
+        self.check.clicked.connect(self.entry.commit_entry)
+        self.solve.clicked.connect(lambda: answering(f"{SHOWN} {', '.join(map(str, self._answer))}"))
         self.before.clicked.connect(lambda: self.wished.emit(self._number - 1))
         self.after.clicked.connect(lambda: self.wished.emit(self._number + 1))
 

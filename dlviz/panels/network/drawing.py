@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent
@@ -23,16 +24,14 @@ Key = Qt.Key
 
 
 class NetworkDrawing(Drawing):
-    """Emits ``picked(place)``, ``typed(place, number or text)`` for a weight or a bias, ``input_typed(i, …)`` for an
-    input, counted from 1, and ``hovered(unit or None)``.
+    """Emits ``picked(place)`` and ``hovered(unit or None)``; what is typed is told to ``taking``, with the place of a
+    weight or a bias, or with an input, counted from 1.
 
     A click on an edge opens its weight, on a unit its bias, on an input its value. Left and Right go from layer to
     layer, Up and Down through its weights and biases; Enter, F2 or a digit opens the one looked at.
     """
 
     picked = Signal(object)
-    typed = Signal(object, object)
-    input_typed = Signal(int, object)
     hovered = Signal(object)
     spoken_as = accessible.Picture
 
@@ -42,9 +41,8 @@ class NetworkDrawing(Drawing):
         self._lit_unit: Unit | None = None  # the unit that is pointed at, here or elsewhere
         self._edge: Place | None = None
         self._open: Place | int | None = None
-        self.entry = CellEdit(self)
-        self.entry.wished.connect(self._take)
-        self.entry.refused.connect(self._take)
+        self.taking: Callable[[Place | int, Any], bool] = lambda place, value: False
+        self.entry = CellEdit(self._take, self)
         self.entry.left.connect(lambda key: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -66,9 +64,6 @@ class NetworkDrawing(Drawing):
         if unit != self._lit_unit:
             self._lit_unit = unit
             self.tell()
-
-    def refuse(self) -> None:
-        self.entry.refuse()
 
     # where things are
 
@@ -126,7 +121,12 @@ class NetworkDrawing(Drawing):
             return value
         bias = Place(column, 0, i)
         total = f"{unit_name(unit, 'z')} {said(view.sums[column - 1][i - 1], 6)}"
-        return f"{value}\n{total}\n{named(bias)} {said(view.number(bias), 6)}"
+        lines = [value, total, f"{named(bias)} {said(view.number(bias), 6)}"]
+        if view.blame:
+            lines.append(f"{unit_name(unit, 'δ')} {said(view.blame[column - 1][i - 1], 6)}")
+        if view.targets and column == len(view.sizes) - 1:
+            lines.append(f"t {said(view.targets[i - 1], 6)}")
+        return "\n".join(lines)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._view is None:
@@ -204,14 +204,11 @@ class NetworkDrawing(Drawing):
         else:
             self.entry.selectAll()
 
-    def _take(self, value: object) -> None:
-        self.entry.wrong = False
-        if isinstance(self._open, int):
-            self.input_typed.emit(self._open, value)
-        elif self._open is not None:
-            self.typed.emit(self._open, value)
-        if not self.entry.wrong and isinstance(value, float):
-            self.entry.show_value(value)  # taken: leaving the entry must not wish for it again
+    def _take(self, value: Any) -> bool:
+        taken = self._open is not None and self.taking(self._open, value)
+        if taken:
+            self.entry.show_value(value)  # leaving the entry must not wish for it again
+        return taken
 
     # how it looks
 

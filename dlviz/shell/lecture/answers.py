@@ -11,7 +11,7 @@ from dlviz.lecture.texts import written
 from dlviz.model.numeral import parse_number
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Text
-from dlviz.ui.number_edit import NumberEdit
+from dlviz.ui.number_edit import OwnNumber
 from dlviz.ui.slider import Scale, ValueSlider
 
 MOST = 6
@@ -100,12 +100,10 @@ class Answers(QWidget):
             row.setObjectName(f"lecture.choice.{i + 1}")
             self._group.addButton(row, i)
             column.addWidget(row)
-        self._group.idClicked.connect(lambda _: self.touched.emit())
-        self.number = NumberEdit()
+        self._group.idToggled.connect(lambda *_: self.touched.emit())  # a screen reader toggles without a click
+        self.number = OwnNumber()
         self.number.setObjectName("lecture.number")
-        self.number.textEdited.connect(lambda _: self.touched.emit())
-        self.number.wished.connect(lambda _: self.number.show_as(self.number.text()))
-        self.number.refused.connect(lambda _: self.number.refuse())
+        self.number.textChanged.connect(lambda _: self.touched.emit())  # and sets a text without typing
         self.number.returnPressed.connect(self.given)
         column.addWidget(self.number)
         self.drag = QWidget()

@@ -34,7 +34,7 @@ class BlindView(QScrollArea):
         self.felt.setObjectName("lecture.felt")
         self.verdict.setObjectName("lecture.blind_verdict")
         self.picture = Drawing((160, 170), (300, 200))
-        self.slider, self.entry = ValueSlider(Scale(LOW, HIGH)), NumberEdit()
+        self.slider, self.entry = ValueSlider(Scale(LOW, HIGH)), NumberEdit(self._take)
         self.slider.setObjectName("lecture.foot")
         self.entry.setObjectName("lecture.foot_entry")
         self.go, self.give_up, self.again = QPushButton(), QPushButton(), QPushButton()
@@ -56,8 +56,6 @@ class BlindView(QScrollArea):
         column.addWidget(self.verdict)
         column.addStretch(1)
         self.slider.wished.connect(lambda value, gesture: self._aim(value))
-        self.entry.wished.connect(self._aim)
-        self.entry.refused.connect(lambda _: self.entry.refuse())
         self.entry.returnPressed.connect(self._enter)
         self.go.clicked.connect(self._step)
         self.give_up.clicked.connect(lambda: self._become(self.game.give_up()))
@@ -69,6 +67,11 @@ class BlindView(QScrollArea):
         self._wish = min(max(w, LOW), HIGH)
         self.slider.show_value(self._wish)
         self.entry.show_value(self._wish)
+
+    def _take(self, w: object) -> bool:
+        if isinstance(w, float):
+            self._aim(w)
+        return isinstance(w, float)
 
     def _enter(self) -> None:
         """What stands in the entry is where the foot goes, though Enter comes before the entry has told it."""

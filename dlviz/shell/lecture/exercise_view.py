@@ -16,7 +16,7 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Text
 from dlviz.ui.formula import to_html, unbroken
 from dlviz.ui.layouts import scrolled
-from dlviz.ui.number_edit import NumberEdit
+from dlviz.ui.number_edit import OwnNumber
 
 MOST = 8  # numbers of one exercise
 
@@ -42,11 +42,9 @@ class ExerciseView(QScrollArea):
         self.formulas = Formulas()
         self._grid = QGridLayout()
         self.names = [Text() for _ in range(MOST)]
-        self.entries = [NumberEdit() for _ in range(MOST)]
+        self.entries = [OwnNumber() for _ in range(MOST)]
         for i, (name, entry) in enumerate(zip(self.names, self.entries, strict=True)):
             entry.setObjectName(f"lecture.blank.{i + 1}")
-            entry.wished.connect(lambda _, entry=entry: entry.show_as(entry.text()))
-            entry.refused.connect(lambda _, entry=entry: entry.refuse())
             entry.returnPressed.connect(self._enter)
             self._grid.addWidget(name, i, 0)
             self._grid.addWidget(entry, i, 1)

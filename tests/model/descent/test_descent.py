@@ -417,10 +417,10 @@ def test_a_flat_cost_promises_nothing():
     ("fields", "path", "rule"),
     [
         ({"x": (1.0, float("nan"), 3.0)}, "x[1]", "number"),
-        ({"y": (1.0, 2.0, -1e7)}, "y[2]", "number"),
+        ({"y": (1.0, 2.0, -1e13)}, "y[2]", "number"),
         ({"y": (1.0, 2.0)}, "y", "same_length"),
         ({"x": (), "y": ()}, "x", "list"),
-        ({"w0": 1001}, "w0", "number"),
+        ({"w0": 1.1e12}, "w0", "number"),
         ({"w0": True}, "w0", "number"),
         ({"b0": float("inf")}, "b0", "number"),
         ({"use_bias": "yes"}, "use_bias", "flag"),

@@ -105,11 +105,11 @@ def test_samples_and_classes_come_and_go(many: LogLossPanel, qtbot: QtBot) -> No
     assert many.state.row == 5
     qtbot.mouseClick(many.many.samples.remove, Qt.MouseButton.LeftButton)
     assert len(many.state.samples) == 5
-    many.controls["n_classes"].wished.emit(3.0, None)
+    many.controls["n_classes"].taking(3, None)
     assert len(many.state.samples[0][2]) == 3
     assert [button.isVisible() for button in many.controls["label"].buttons.values()] == [True] * 3 + [False] * 7
     with qtbot.waitSignal(many.refused):
-        many.controls["n_classes"].wished.emit(11.0, None)
+        many.controls["n_classes"].taking(11, None)
 
 
 def test_the_libraries_are_named_with_their_rules(many: LogLossPanel) -> None:

@@ -233,10 +233,10 @@ def test_the_next_question_is_not_yet_answered(panel: MatrixPanel, qtbot: QtBot)
     QTest.mouseClick(panel.questions.card.before, LEFT)
     assert panel.state.seed == 0
     assert not panel.questions.card.before.isEnabled()
-    panel.controls["seed"].wished.emit(12.0, None)
+    panel.controls["seed"].taking(12, None)
     assert panel.state.seed == 12
     with qtbot.waitSignal(panel.refused):
-        panel.controls["seed"].refused.emit("many")
+        panel.controls["seed"].taking("many", None)
 
 
 def test_what_is_no_answer_is_refused(panel: MatrixPanel, qtbot: QtBot) -> None:

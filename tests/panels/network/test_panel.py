@@ -216,18 +216,18 @@ def test_presets_show_what_they_promise(qtbot: QtBot, panel: NetworkPanel, name:
 
 
 def test_layers_units_and_functions(qtbot: QtBot, panel: NetworkPanel) -> None:
-    panel.controls["hidden"].wished.emit(3.0, None)
+    panel.controls["hidden"].taking(3, None)
     assert panel.state.sizes == (2, 2, 2, 2, 1)
     assert "DNN" in panel.drawing_card.subtitle.text()
     qtbot.mouseClick(panel.controls["layer"].buttons[2], LEFT)
-    panel.controls["units"].wished.emit(5.0, None)
+    panel.controls["units"].taking(5, None)
     assert panel.state.sizes == (2, 2, 5, 2, 1)
     index = panel.controls["function"].findText("ReLU")
     panel.controls["function"].activated.emit(index)
     assert panel.state.activation == ("step", "relu", "step", "step")
     layers = panel.controls["layer"].buttons.items()
     assert [layer for layer, button in layers if not button.isHidden()] == [1, 2, 3, 4]
-    panel.controls["hidden"].wished.emit(0.0, None)
+    panel.controls["hidden"].taking(0, None)
     assert panel.state.sizes == (2, 1)
 
 
@@ -243,11 +243,11 @@ def test_what_is_no_count_is_refused(qtbot: QtBot, panel: NetworkPanel, name: st
 
 
 def test_the_batch_grows_and_shrinks(panel: NetworkPanel) -> None:
-    panel.controls["batch"].wished.emit(6.0, None)
+    panel.controls["batch"].taking(6, None)
     assert len(panel.state.inputs) == 6
-    panel.controls["sample"].wished.emit(6.0, None)
+    panel.controls["sample"].taking(6, None)
     assert panel.result.row == 5
-    panel.controls["batch"].wished.emit(2.0, None)
+    panel.controls["batch"].taking(2, None)
     assert panel.state.inputs == ((0.0, 0.0), (0.0, 1.0))
     assert panel.result.row == 1
 
@@ -289,10 +289,15 @@ def test_steps_say_why_they_cannot_learn_and_the_way_out(qtbot: QtBot, panel: Ne
 
 def test_the_way_out_names_what_stands_in_the_way(panel: NetworkPanel) -> None:
     texts = []
-    for fields in ({}, PRESETS["book"], {"activation": ("sigmoid", "tanh")}):
+    for fields in ({}, PRESETS["book"], {"activation": ("sigmoid", "tanh")}, {"data": "three_clouds"}):
         panel.wish(replace(State(), **{**fields, "mode": "train"}))
         texts.append(panel.controls["mend"].text())
-    assert texts == ["Turn steps into tanh and sigmoid", "Leave one output", "Make the output a sigmoid"]
+    assert texts == [
+        "Turn steps into tanh and sigmoid",
+        "Make the outputs a softmax",
+        "Make the output a sigmoid",
+        "Make it 3 outputs",
+    ]
 
 
 def test_a_loss_that_stalls_says_what_helps(panel: NetworkPanel) -> None:
@@ -373,14 +378,14 @@ def test_the_sample_that_is_drawn_is_the_first_of_the_next_batch(panel: NetworkP
 def test_there_is_no_sample_beyond_the_last(panel: NetworkPanel) -> None:
     heard: list[Any] = []
     panel.refused.connect(heard.append)
-    panel.controls["sample"].wished.emit(5.0, None)
+    panel.controls["sample"].taking(5, None)
     assert [(error.rule, error.limits) for error in heard] == [("whole", {"low": 1, "high": 4})]
-    panel.controls["sample"].wished.emit(4.0, None)
+    panel.controls["sample"].taking(4, None)
     assert panel.state.row == 3
 
 
 def test_a_sample_that_is_gone_is_not_moved(panel: NetworkPanel) -> None:
-    panel.controls["batch"].wished.emit(2.0, None)
+    panel.controls["batch"].taking(2, None)
     before = panel.state
     panel.plane.moved.emit(2, 0.5, 0.5, 1)
     assert panel.state == before
@@ -409,7 +414,7 @@ def test_a_way_in_leaps_ends_where_the_training_diverges(clock: Clock, panel: Ne
     names: Any = ("identity", "identity")
     panel.wish(replace(panel.state, layers=random_layers((2, 3, 1), names, 1), activation=names, loss="squared",
                        data="clouds", learning_rate=50.0, mode="train", epochs=2000))  # fmt: skip
-    panel.controls["step"].timeline.wished.emit(25_000.0, None)
+    panel.controls["step"].timeline.taking(25_000, None)
     assert panel.controls["step"].player.playing
     clock.pass_until(lambda: not panel.controls["step"].player.playing)
     assert panel.result.step == panel.result.ended_at
@@ -442,18 +447,18 @@ def test_a_change_in_the_midst_of_a_training_goes_on_from_there(qtbot: QtBot, pa
 def test_own_points_are_typed_pasted_and_learned_from(qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel)
     panel.controls["data"].activated.emit(panel.controls["data"].findText("Own points"))
-    assert panel.training.points.isVisible()
-    panel.training.points.table.typed.emit(0, 0, "-2,5")
+    assert panel.own.points.isVisible()
+    panel.own.points.table.typed.emit(0, 0, "-2,5")
     assert panel.state.points[0] == (-2.5, 0.5, 0)
     panel.intake.take(read_text("0\t0\t0\n0\t1\t1\n1\t0\t1\n1\t1\t0"))
     assert panel.state.points == ((0.0, 0.0, 0), (0.0, 1.0, 1), (1.0, 0.0, 1), (1.0, 1.0, 0))
     assert sorted(map(tuple, panel.state.data_set.X)) == [(0, 0), (0, 1), (1, 0), (1, 1)]
     panel.edit(step=5)
     assert panel.result.step == 5
-    qtbot.mouseClick(panel.training.points.add, LEFT)
+    qtbot.mouseClick(panel.own.points.add, LEFT)
     assert panel.state.points[-1] == (1.5, 1.0, 1)
     assert panel.state.step == 0
-    qtbot.mouseClick(panel.training.points.remove, LEFT)
+    qtbot.mouseClick(panel.own.points.remove, LEFT)
     assert len(panel.state.points) == 4
 
 
@@ -469,7 +474,7 @@ def test_a_step_far_ahead_is_gone_to_in_leaps(clock: Clock, qtbot: QtBot, panel:
     assert panel.result.last == 100_000
     seen: list[int] = []
     panel.changed.connect(lambda state, gesture: seen.append(state.step))
-    panel.controls["step"].timeline.wished.emit(25_000.0, 1)
+    panel.controls["step"].timeline.taking(25_000, 1)
     assert panel.controls["step"].player.playing
     clock.pass_until(lambda: not panel.controls["step"].player.playing)
     assert seen == [10_000, 20_000, 25_000]
@@ -488,7 +493,7 @@ def test_a_way_in_leaps_is_undone_in_one_step(clock: Clock, panel: NetworkPanel)
     panel.changed.connect(lambda state, gesture: store.play("network", state) if gesture == PLAYING else
                           store.edit("network", state, gesture))  # fmt: skip
     for target in (5_000.0, 28_000.0):
-        panel.controls["step"].timeline.wished.emit(target, None)
+        panel.controls["step"].timeline.taking(round(target), None)
         clock.pass_until(lambda: not panel.controls["step"].player.playing)
         assert store.state["network"].step == target
     store.undo()
@@ -500,7 +505,7 @@ def test_a_way_in_leaps_is_undone_in_one_step(clock: Clock, panel: NetworkPanel)
 def test_an_undo_on_the_way_ends_the_way(clock: Clock, qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel, epochs=2000, batch_size=2, train_share=1.0)
     before = panel.state
-    panel.controls["step"].timeline.wished.emit(90_000.0, None)
+    panel.controls["step"].timeline.taking(90_000, None)
     clock.pass_until(lambda: panel.state.step >= 10_000)
     panel.show_state(before)
     assert not panel.controls["step"].player.playing
@@ -516,7 +521,7 @@ def test_the_timeline_ends_before_it_takes_minutes(panel: NetworkPanel) -> None:
 
 def test_a_unit_that_is_pointed_at_may_go(qtbot: QtBot, panel: NetworkPanel) -> None:
     before = panel.state
-    panel.controls["units"].wished.emit(8.0, None)
+    panel.controls["units"].taking(8, None)
     move(qtbot, panel.drawing, node(panel.drawing, 1, 8))
     assert panel._hovered == (1, 8)
     panel.show_state(before)

@@ -1,0 +1,226 @@
+"""A page that moves: one HTML file with the pictures, numbers, tables and working of every step, and no network.
+
+A page is made of *slots*, such as the brief line or the picture of a card, and of *pieces*, each written once. A frame
+says which pieces lie in which slot; ``resources/page/page.js`` puts them there, and what a reader sees without scripts
+is the step that the state is at.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+import msgspec
+
+from dlviz.cards import name_of, parted
+from dlviz.export import page_html
+from dlviz.export.picture import Figure, cards_there, take_away, without_garbage
+from dlviz.export.setting import Setting
+from dlviz.export.steps import chosen, said, timeline
+from dlviz.export.told import Told
+from dlviz.export.vector import Colours, drawn_twice
+from dlviz.i18n import language, set_language
+from dlviz.interrupt import check
+from dlviz.model.fields import Checked
+from dlviz.panels import title
+from dlviz.theme import DARK, LIGHT, THEMES, Theme
+from dlviz.ui.card import Card
+from dlviz.ui.drawing import Drawing
+from dlviz.ui.panel import AnyPanel
+from dlviz.ui.plot import Plot
+from dlviz.ui.table import Table
+
+Slots = dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a page is to be; ``size`` is that of each picture, ``seconds`` how long it rests at a step."""
+
+    what: str
+    state: Checked
+    theme: str
+    size: tuple[int, int]
+    setting: Setting
+    languages: tuple[str, ...]
+    seconds: float
+
+
+def page(wish: Wish, progress: Callable[[float], object] = lambda share: None) -> bytes:
+    """The file. Languages that are none mean the present one, which it is again afterwards."""
+    before = language()
+    wish = replace(wish, languages=wish.languages or (before,))
+    made = _Page(wish)
+    try:
+        for at, code in enumerate(wish.languages):
+            set_language(code)
+            with without_garbage():
+                made.add(code, partial(_at, progress, at, len(wish.languages)))
+        set_language(wish.languages[0])
+        return made.written()
+    finally:
+        set_language(before)
+
+
+def _at(progress: Callable[[float], object], before: int, of: int, share: float) -> None:
+    """So much of one part of the work is done, after some others."""
+    progress((before + share) / of)
+
+
+class _Page:
+    """Gathers pieces and frames, one language after the other."""
+
+    def __init__(self, wish: Wish) -> None:
+        self._wish, self._colours = wish, Colours()
+        self._panel, card = parted(wish.what)
+        light = THEMES[wish.theme] if wish.theme != "dark" else LIGHT
+        self._themes = light, DARK.scaled(line=light.line, type=light.type)
+        self._numbers: dict[str, int] = {}
+        self._frames: dict[str, list[dict[str, list[int] | int]]] = {}
+        self._words: dict[str, dict[str, str]] = {}
+        with without_garbage():
+            there = cards_there(self._panel, wish.state)
+            if card and card not in there:
+                Figure(wish.what, wish.state, LIGHT, wish.size)  # says that it is not there
+            self._name, last = timeline(self._panel, wish.state)
+        self._cards = (card,) if card else there
+        self._pictures: tuple[str, ...] = ()
+        self._tables: dict[str, str] = {}
+        self._steps, self._last = chosen(last), last
+        self._start = 0
+        if self._name:
+            at = getattr(wish.state, self._name)
+            self._start = min(range(len(self._steps)), key=lambda i: abs(self._steps[i] - at))
+
+    def add(self, code: str, progress: Callable[[float], object]) -> None:
+        """All frames in the present language."""
+        drawn = _Drawn(self._panel, self._cards, self._wish, self._themes)
+        self._pictures, self._words[code] = tuple(drawn.cards), page_html.words()
+        self._frames[code] = []
+        try:
+            for count, state in enumerate(self._states(), start=1):
+                check()
+                self._frames[code].append(self._frame(drawn, state))
+                progress(count / len(self._steps))
+        finally:
+            drawn.take_away()
+
+    def _states(self) -> Iterator[Checked]:
+        for step in self._steps:
+            yield replace(self._wish.state, **{self._name: step}) if self._name else self._wish.state
+
+    def _frame(self, drawn: _Drawn, state: Checked) -> dict[str, list[int] | int]:
+        drawn.show(state)
+        told = Told(drawn.panel, state, self._themes, self._colours)
+        slots: Slots = {
+            "title": [html.escape(self._wish.setting.title or title(self._panel))],
+            "brief": [html.escape(told.brief)],
+            "formula": [told.formula],
+            "lines": told.lines,
+            "code": [html.escape(told.code)],
+            "note": [html.escape(said(self._last))],
+            "numbers": told.numbers,
+        }
+        frame: dict[str, list[int] | int] = {}
+        for name, table in told.tables.items():
+            slots[name], frame[f"lit.{name}"] = [table.html], table.lit
+            self._tables.setdefault(name, table.html)
+        for card, (light, dark, alt) in drawn.pictures().items():
+            slots[f"picture.{card}"], slots[f"alt.{card}"] = drawn_twice(light, dark, self._colours), [alt]
+        frame.update({name: [self._number(piece) for piece in made if piece] for name, made in slots.items()})
+        return frame
+
+    def _number(self, piece: str) -> int:
+        return self._numbers.setdefault(piece, len(self._numbers))
+
+    # the file
+
+    def written(self) -> bytes:
+        wish, first = self._wish, self._wish.languages[0]
+        frame, words = self._frames[first][self._start], self._words[first]
+        pieces = list(self._numbers)
+
+        def slot(name: str) -> str:
+            return "".join(pieces[number] for number in _listed(frame.get(name, [])))
+
+        script = page_html.text_of("page.js")
+        parts = {
+            "lang": first, "dark": ' data-theme="dark"' if wish.theme == "dark" else "",
+            "hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+            "css": page_html.css(self._colours, self._themes), "js": script, "data": self._data(),
+            "switches": page_html.switches(wish.languages, words),
+            "controls": page_html.controls(self._steps, self._start, self._last, words) if self._name else "",
+            "pictures": "".join(self._figure(card, slot) for card in self._pictures),
+            "tables": "".join(self._table(name, slot(name)) for name in self._tables),
+            "working": words["working"], "code_word": words["code"],
+            **{name: slot(name) for name in ("title", "brief", "numbers", "formula", "lines", "code")},
+        }  # fmt: skip
+        parts["controls"] += f'<p class="note" data-slot="note">{slot("note")}</p>'
+        return page_html.filled(page_html.text_of("page.html"), parts).encode()
+
+    def _figure(self, card: str, slot: Callable[[str], str]) -> str:
+        width, height = self._wish.size
+        alt = html.escape(slot(f"alt.{card}"))
+        return (
+            f'<figure><svg viewBox="0 0 {width} {height}" role="img" data-alt="alt.{card}" aria-label="{alt}" '
+            f'data-slot="picture.{card}">{slot(f"picture.{card}")}</svg></figure>'
+        )
+
+    @staticmethod
+    def _table(name: str, rows: str) -> str:
+        return (
+            f'<section><div class="rows" tabindex="0"><table data-slot="{name}" data-lit="lit.{name}">{rows}</table>'
+            "</div></section>"
+        )
+
+    def _data(self) -> str:
+        document = {
+            "languages": self._wish.languages, "steps": self._steps, "start": self._start, "last": self._last,
+            "pause": round(1000 * self._wish.seconds), "pieces": list(self._numbers), "frames": self._frames,
+            "words": self._words,
+        }  # fmt: skip
+        # No end of the script, and no line end that JavaScript sees in a text and JSON does not.
+        text = msgspec.json.encode(document).decode().replace("<", "\\u003c")
+        return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+class _Drawn:
+    """The cards of a panel, each by itself, in light and in dark."""
+
+    def __init__(self, panel: str, cards: Sequence[str], wish: Wish, themes: tuple[Theme, Theme]) -> None:
+        plain = replace(wish.setting, caption=False, title="", has_title=True)
+        self._teller = Figure(panel, wish.state, themes[0], (1280, 720), plain)
+        self.panel: AnyPanel = self._teller.panel
+        self.cards = {
+            card: tuple(Figure(f"{panel}.{card}", wish.state, theme, wish.size, plain) for theme in themes)
+            for card in cards
+            if card in _drawings(self.panel)
+        }
+
+    def show(self, state: Checked) -> None:
+        for figure in (self._teller, *(one for pair in self.cards.values() for one in pair)):
+            figure.show_state(state)
+
+    def pictures(self) -> dict[str, tuple[bytes, bytes, str]]:
+        return {card: (light.svg(), dark.svg(), light.alt()) for card, (light, dark) in self.cards.items()}
+
+    def take_away(self) -> None:
+        for figure in (self._teller, *(one for pair in self.cards.values() for one in pair)):
+            take_away(figure)
+
+
+def _drawings(panel: AnyPanel) -> set[str]:
+    """The cards that are pictures; tables and the working stand in a page as text."""
+    return {name_of(card.objectName()) for card in panel.stage.cards if card is not panel.working and _is_drawn(card)}
+
+
+def _is_drawn(card: Card) -> bool:
+    return bool(card.findChildren(Drawing) or card.findChildren(Plot)) or not card.findChildren(Table)
+
+
+def _listed(value: list[int] | int) -> list[int]:
+    return value if isinstance(value, list) else []

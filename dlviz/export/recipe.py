@@ -1,0 +1,90 @@
+"""What the window was told to export, and the command that makes the same. Knows no Qt."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import msgspec
+
+from dlviz.cards import parted
+from dlviz.errors import USAGE
+from dlviz.model.fields import Checked, Field, describe
+from dlviz.session import as_fields, made_of
+from dlviz.topics import beyond, first_state
+
+LONGEST = 2000  # characters of a command that is still worth copying
+EVERYWHERE = (".csv", ".json", ".py")  # a look means nothing to these
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What and how; all as the options of ``dlviz export`` have it, empty or None where nothing is said."""
+
+    ending: str = ".png"
+    size: str = ""
+    scale: int | None = None
+    dpi: int | None = None
+    theme: str = "light"
+    lang: str = "en"
+    gloss: bool = True
+    letters: float = 1.0
+    transparent: bool = False
+    title: str | None = None
+    caption: bool | None = None
+    seconds: float | None = None
+    loop: int = 0
+
+    def options(self) -> Iterator[str]:
+        """What differs from what the command does by itself, and the language, which is another on each machine."""
+        yield from ("--lang", self.lang)
+        if self.ending in EVERYWHERE:
+            return
+        said = {
+            "--size": self.size or None, "--scale": self.scale, "--dpi": self.dpi, "--title": self.title,
+            "--theme": None if self.theme == "light" else self.theme,
+            "--letters": None if self.letters == 1.0 else f"{self.letters:g}",
+            "--seconds": None if self.seconds is None else f"{self.seconds:g}",
+            "--loop": self.loop or None,
+        }  # fmt: skip
+        for name, value in said.items():
+            if value is not None:
+                yield f"{name}={value}"
+        if not self.gloss:
+            yield "--no-gloss"
+        if self.transparent:
+            yield "--transparent"
+        if self.caption is not None:
+            yield "--caption" if self.caption else "--no-caption"
+
+
+def settings(panel: str, state: Checked) -> list[str]:
+    """``--set`` for each field that is not as it is at first, with all its digits, so that the state is the same.
+
+    Where a field that is named would bring others with it, all are named. A row or step that is not there is the last.
+    """
+    state = replace(state, **beyond(panel, state))
+    first, values = first_state(panel), as_fields(state)
+    others = {name: value for name, value in values.items() if value != getattr(first, name)}
+    if made_of(first, first.meant(others), USAGE) != state:
+        others = values
+    known = describe(type(state))
+    return [part for name, value in others.items() for part in ("--set", f"{name}={_typed(known[name], value)}")]
+
+
+def _typed(field: Field, value: Any) -> str:
+    """As a person would type it, where that is understood as the same."""
+    if isinstance(value, str) and field.typed(value) == value:
+        return value
+    return json.dumps(msgspec.to_builtins(value), ensure_ascii=False)
+
+
+def command(what: str, state: Checked, recipe: Recipe, session: str) -> str:
+    """The line for a shell; where the fields would be too long for one, they come from the file ``session``."""
+    of = settings(parted(what)[0], state)
+    if len(shlex.join(of)) > LONGEST:
+        of = ["--session", session]
+    return shlex.join(["dlviz", "export", what, "-o", f"{what}{recipe.ending}", *of, *recipe.options()])

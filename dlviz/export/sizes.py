@@ -1,0 +1,59 @@
+"""Sizes by the name of what they are for. Knows no Qt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dlviz.errors import USAGE, Problem
+
+DPI = 96  # dots an inch of a picture at the scale 1
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """Pixels of the layout, on which the size of letters depends, and how fine a bitmap is where nobody says."""
+
+    size: tuple[int, int]
+    scale: int
+
+
+PRESETS = {
+    "slide": Preset((960, 540), 2),  # 1920×1080 dots
+    "slide-4:3": Preset((800, 600), 2),
+    "a4": Preset((640, 400), 3),  # 169 mm: a page less its margins
+    "column": Preset((320, 240), 3),  # 85 mm: half of that
+    "square": Preset((600, 600), 2),
+    "screen": Preset((1280, 720), 1),
+}
+
+
+def size_of(text: str) -> tuple[int, int]:
+    """``slide`` or ``1280x720`` as pixels.
+
+    Raises
+    ------
+    Problem
+        ``size_text``.
+    """
+    if text in PRESETS:
+        return PRESETS[text].size
+    found = re.fullmatch(r"([0-9]{1,6})[x×]([0-9]{1,6})", text)
+    if not found:
+        raise Problem("size_text", USAGE, size=text, presets=tuple(PRESETS))
+    return int(found[1]), int(found[2])
+
+
+def scale_of(text: str, scale: int | None, dpi: int | None) -> float:
+    """How fine a bitmap of a size is: as said by ``scale`` or by ``dpi``, else as its preset has it.
+
+    Raises
+    ------
+    Problem
+        Where both are said.
+    """
+    if scale is not None and dpi is not None:
+        raise Problem("not_both", USAGE, one="--scale", other="--dpi")
+    if dpi is not None:
+        return dpi / DPI
+    return float(scale or (PRESETS[text].scale if text in PRESETS else 1))

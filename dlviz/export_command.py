@@ -1,0 +1,207 @@
+"""The command ``dlviz export``: which files it makes, and of what. Numbers and code come without Qt."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from dlviz import session
+from dlviz.cards import CARDS, SHOWN_WITH, parted
+from dlviz.errors import FILES, USAGE, Problem
+from dlviz.export.formats import ANIMATIONS, DRAWN, PAGE, check_target, export
+from dlviz.export_options import first_language, look, say, with_values
+from dlviz.interrupt import check
+from dlviz.messages import sentence, translate
+from dlviz.model.fields import Checked, FieldError
+from dlviz.state import AppState
+from dlviz.terminal import code_language, put_out, speak, start_qt
+from dlviz.topics import PANELS
+
+Progress = Callable[[float], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to write, of a panel or a card."""
+
+    what: str
+    state: Checked
+    path: Path
+
+    @property
+    def ending(self) -> str:
+        return self.path.suffix.lower()
+
+
+def carry_out(options: argparse.Namespace, progress: Progress = lambda share: None) -> None:
+    """Write what is asked for; ``progress`` is told the share of all of it."""
+    if options.figures is not None:
+        _make_set(options)
+        return
+    look(options, _ending(options))  # what is not possible is said before anything is read
+    if options.panel is None and not options.session:
+        raise Problem("missing_arguments", USAGE, names="PANEL, --session", command="dlviz export --help")
+    apps = {path.stem: session.read(path) for path in options.session} or {"": AppState()}
+    for app in apps.values():
+        _say_beyond(app, options)
+    if len(apps) < len(options.session):
+        twice = Counter(path.stem for path in options.session).most_common(1)[0][0]
+        raise Problem("same_names", USAGE, path=f"{twice}.{options.format}")
+    apps = {name: with_values(app, options, says=not at) for at, (name, app) in enumerate(apps.items())}
+    check()
+    jobs = _jobs(options, apps)
+    keep = _speak(options, jobs)
+    if (options.panel == "all" or options.cards) and f".{options.format}" in ANIMATIONS:
+        jobs = _moving(jobs)
+    _check_targets(jobs, force=options.force)
+    for at, job in enumerate(jobs):
+        check()
+        share = partial(_at, progress, at, len(jobs))
+        export(job.what, job.state, job.path, look(options, job.ending), force=options.force, progress=share)
+        _say_thinned(job, options)
+    del keep
+
+
+def _at(progress: Progress, before: int, of: int, share: float) -> None:
+    """So much of one file is done, after some others."""
+    progress((before + share) / of)
+
+
+def _ending(options: argparse.Namespace) -> str:
+    return (options.out.suffix.lower() if options.out else "") or f".{options.format}"
+
+
+def _speak(options: argparse.Namespace, jobs: list[Job]) -> object:
+    """Begin with what the jobs need: Qt for what is drawn, a language for comments."""
+    if any(job.ending in DRAWN for job in jobs):
+        start_qt(first_language(options))
+        from dlviz.i18n import set_gloss
+
+        set_gloss(options.gloss)
+    elif any(job.ending == ".py" for job in jobs) and code_language(options.lang) == "ko":
+        return speak("ko")
+    return None
+
+
+def _check_targets(jobs: list[Job], *, force: bool) -> None:
+    """All before the first is written."""
+    twice = Counter(job.path for job in jobs).most_common(1)
+    if twice and twice[0][1] > 1:
+        raise Problem("same_names", USAGE, path=str(twice[0][0]))
+    for job in jobs:
+        check_target(job.path, force=force)
+
+
+def _say_beyond(app: AppState, options: argparse.Namespace) -> None:
+    """What a session says of rows and steps that are not there."""
+    for problem in session.beyond_what_is_there(app):
+        say(options, partial(sentence, problem))
+
+
+def _say_thinned(job: Job, options: argparse.Namespace) -> None:
+    """That a film or a page has not every step, where it has not."""
+    if job.ending not in (*ANIMATIONS, PAGE):
+        return
+    from dlviz.export.steps import said, timeline
+
+    if words := said(timeline(parted(job.what)[0], job.state)[1]):
+        say(options, lambda: f"{job.path}: {words}")
+
+
+def _make_set(options: argparse.Namespace) -> None:
+    """The figures of a set file; what was made is listed."""
+    from dlviz.export import figure_set
+
+    others = {"PANEL": options.panel, "--set": options.set, "--session": options.session, "--data": options.data}
+    if given := next((name for name, value in others.items() if value), None):
+        raise Problem("usage", USAGE, why=f"--figures says itself what is made, so without {given}")
+    if options.out is None:
+        raise Problem("usage", USAGE, why="the following arguments are required: -o/--out")
+    figures = figure_set.read(options.figures)
+    language = code_language(first_language(options))
+    for name in figure_set.make(figures, options.out, language, start_qt, force=options.force):
+        put_out(name)
+
+
+def _jobs(options: argparse.Namespace, apps: dict[str, AppState]) -> list[Job]:
+    """What is to be written: one file with a name of its own, or several into a folder."""
+    shown = {name: PANELS if options.panel == "all" else (options.panel or app.panel,) for name, app in apps.items()}
+    pairs = [(name, panel) for name, panels in shown.items() for panel in panels]
+    single = len(pairs) == 1 and not options.cards
+    if single and options.out is not None and (options.panel is not None or not options.out.is_dir()):
+        name, panel = pairs[0]
+        return [Job(panel, apps[name][parted(panel)[0]], options.out)]
+    if options.out is None and not (options.session and options.panel != "all"):
+        raise Problem("missing_arguments", USAGE, names="-o/--out", command="dlviz export --help")
+    folder = options.out or Path()
+    if not folder.is_dir():  # none is made: a slip of the pen would make one
+        raise Problem("not_a_folder" if folder.exists() else "no_folder", FILES, path=str(folder))
+    if options.cards:
+        return list(_each_card(options, apps, pairs, folder))
+    return [Job(what, apps[name][parted(what)[0]], folder / _file_name(options, name, what)) for name, what in pairs]
+
+
+def _each_card(
+    options: argparse.Namespace, apps: dict[str, AppState], pairs: list[tuple[str, str]], folder: Path
+) -> Iterator[Job]:
+    """Every card of these panels, in their place; one that the state does not show, in the mode that shows it."""
+    if f".{options.format}" not in DRAWN:
+        raise Problem("usage", USAGE, why=f"--cards makes pictures, not {options.format}")
+    start_qt(first_language(options))
+    from dlviz.export.picture import cards_there
+
+    for name, what in pairs:
+        panel = parted(what)[0]
+        state = apps[name][panel]
+        there = cards_there(panel, state)
+        for card in CARDS[panel]:
+            shown, full = state if card in there else _showing(panel, card, state), f"{panel}.{card}"
+            if shown is not state:
+                _say_mode(options, panel, card, made=shown is not None)
+            if shown is not None:
+                yield Job(full, shown, folder / _file_name(options, name, full))
+
+
+def _say_mode(options: argparse.Namespace, panel: str, card: str, *, made: bool) -> None:
+    """Why a card is made of other values than those that were given, or not made."""
+    fields = ", ".join(f"{field}={value}" for field, value in SHOWN_WITH.get((panel, card), {}).items())
+
+    def words() -> str:
+        if made:
+            return translate("Messages", "{0} is made with {1}, without which it is not shown.").format(full, fields)
+        return translate("Messages", "{0} is not made: these values do not show it.").format(full)
+
+    full = f"{panel}.{card}"
+    say(options, words)
+
+
+def _showing(panel: str, card: str, state: Checked) -> Checked | None:
+    """The state in the mode that has a card; None where that does not show it either."""
+    from dlviz.export.picture import cards_there
+
+    try:
+        changed = replace(state, **SHOWN_WITH.get((panel, card), {}))
+    except FieldError:
+        return None
+    return changed if card in cards_there(panel, changed) else None
+
+
+def _file_name(options: argparse.Namespace, name: str, panel: str) -> str:
+    """Named after the session, after the panel, or after both where several of both are written."""
+    if options.cards:
+        panel = panel if not name else f"{name}-{panel}"
+        return f"{panel}.{options.format}"
+    parts = [name] if options.panel != "all" else [name, panel] if len(options.session) > 1 else [panel]
+    return f"{'-'.join(parts)}.{options.format}"
+
+
+def _moving(jobs: list[Job]) -> list[Job]:
+    """Those whose panel has a timeline."""
+    from dlviz.export.steps import has_timeline
+
+    moving = {panel for panel in {parted(job.what)[0] for job in jobs} if has_timeline(panel)}
+    return [job for job in jobs if parted(job.what)[0] in moving]

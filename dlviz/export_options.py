@@ -1,0 +1,233 @@
+"""What ``dlviz export`` is told: its options, and the states and the look that follow from them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from dlviz import session
+from dlviz.cards import parted
+from dlviz.data_option import with_data
+from dlviz.errors import USAGE, Problem
+from dlviz.export.formats import ENDINGS, PAGE, PAGE_SIZE, SIZE, Look
+from dlviz.export.setting import Setting
+from dlviz.export.sizes import PRESETS, scale_of, size_of
+from dlviz.files.choosing import Choice
+from dlviz.model.fields import describe
+from dlviz.state import AppState
+from dlviz.terminal import code_language, speak
+from dlviz.topics import PANELS
+from dlviz.usage import Help
+
+BOTH = ("ko,en", "en,ko")  # languages of a page
+
+
+def add_arguments(made: argparse.ArgumentParser) -> None:
+    made.add_argument(
+        "panel",
+        nargs="?",
+        metavar="PANEL[.CARD]",
+        help=Help("Commands", "{0}, or all; a card as in descent.curve").of(", ".join(PANELS)),
+    )
+    made.add_argument(
+        "-o",
+        "--out",
+        type=Path,
+        metavar="OUT",
+        help=Help("Commands", "ends in {0}; a folder for all panels or several sessions").of(" ".join(ENDINGS)),
+    )
+    _of_what(made)
+    _look_like(made)
+    made.add_argument(
+        "--figures",
+        type=Path,
+        metavar="SET.toml",
+        help=Help("Commands", "all figures of a set file into the folder OUT, and again only what changed"),
+    )
+    made.add_argument("--cards", action="store_true", help=Help("Commands", "every card by itself, into a folder"))
+    made.add_argument(
+        "--format", default="png", choices=[e[1:] for e in ENDINGS], help=Help("Commands", "what goes into a folder")
+    )
+    made.add_argument("--force", action="store_true", help=Help("Commands", "replace a file that exists"))
+
+
+def _of_what(made: argparse.ArgumentParser) -> None:
+    made.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help=Help("Commands", "a field of the panel, as in w=2; as often as you like"),
+    )
+    made.add_argument(
+        "--data", type=Path, metavar="FILE", help=Help("Commands", "a table (CSV) that fills the panel's own")
+    )
+    made.add_argument(
+        "--columns",
+        action="append",
+        default=[],
+        metavar="KEY=NAME",
+        help=Help("Commands", "which columns of it are taken, as in x=income,y=spending; repeatable"),
+    )
+    made.add_argument(
+        "--comma",
+        choices=("thousands", "decimal"),
+        default="",
+        help=Help("Commands", "what the commas of the table mean, where 1,250 could be 1250 or 1.250"),
+    )
+    made.add_argument(
+        "--session",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help=Help("Commands", "start from a session instead of the defaults; as often as you like"),
+    )
+
+
+def _look_like(made: argparse.ArgumentParser) -> None:
+    made.add_argument(
+        "--lang",
+        choices=("ko", "en", *BOTH),
+        metavar="{ko|en|ko,en|en,ko}",
+        help=Help("Commands", "the language of a picture, both for a page; the system's by default"),
+    )
+    made.add_argument(
+        "--gloss",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help=Help("Commands", "taught words in the other language too"),
+    )
+    made.add_argument(
+        "--theme", choices=("light", "dark", "projector"), default="light", help=Help("Commands", "the colours")
+    )
+    made.add_argument(
+        "--size",
+        metavar="WxH",
+        help=Help("Commands", "pixels of a picture, 1280x720 by default, or {0}").of(", ".join(PRESETS)),
+    )
+    made.add_argument("--scale", type=int, choices=(1, 2, 3, 4), help=Help("Commands", "how fine a bitmap is"))
+    made.add_argument(
+        "--dpi", type=int, metavar="N", help=Help("Commands", "the same in dots an inch, 96 being the scale 1")
+    )
+    made.add_argument(
+        "--caption",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help=Help("Commands", "what is set, under the picture; a card has it unless --no-caption"),
+    )
+    made.add_argument(
+        "--title",
+        default=None,
+        metavar="TEXT",
+        help=Help("Commands", "over the picture instead of its own; '' for none"),
+    )
+    made.add_argument(
+        "--letters",
+        type=float,
+        default=1.0,
+        metavar="N",
+        help=Help("Commands", "the size of the letters, 1 being normal"),
+    )
+    made.add_argument(
+        "--transparent", action="store_true", help=Help("Commands", "no ground, for a slide of another colour")
+    )
+    made.add_argument(
+        "--fps", type=int, default=10, metavar="N", help=Help("Commands", "steps a second of a film or a page")
+    )
+    made.add_argument(
+        "--seconds", type=float, metavar="S", help=Help("Commands", "how long a step stays, instead of --fps")
+    )
+    made.add_argument(
+        "--loop", type=int, default=0, metavar="N", help=Help("Commands", "how often a film plays, 0 for ever")
+    )
+
+
+def look(options: argparse.Namespace, ending: str) -> Look:
+    """How a file with this ending is to look.
+
+    Raises
+    ------
+    Problem
+        What is beyond its limits, and two languages of what can have one.
+    """
+    languages = tuple(options.lang.split(",")) if options.lang in BOTH else ()
+    if languages and ending != PAGE:
+        raise Problem("two_languages", USAGE, languages=options.lang, ending=PAGE)
+    setting = Setting(options.caption, options.title or "", options.title != "", options.letters, options.transparent)
+    given = options.size or ""
+    size = size_of(given) if given else PAGE_SIZE if ending == PAGE else SIZE
+    scale = scale_of(given, options.scale, options.dpi)
+    return Look(
+        options.theme, size, scale, options.fps, options.loop, setting, seconds=options.seconds, languages=languages
+    )
+
+
+def first_language(options: argparse.Namespace) -> str | None:
+    """The one that is spoken while a page is made in two."""
+    return options.lang.partition(",")[0] if options.lang else None
+
+
+def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> AppState:
+    """The same with the fields of ``--set`` and the table of ``--data``, which ``says`` what was taken."""
+    texts = options.set
+    panel = options.panel if options.panel in ("all", None) else parted(options.panel)[0]
+    for option, is_given in (("--set", texts), ("--data", options.data), ("--columns", options.columns)):
+        if is_given and (panel is None or panel == "all"):
+            raise Problem("one_panel", USAGE, option=option)
+    for option, is_given in (("--columns", options.columns), ("--comma", options.comma)):
+        if is_given and options.data is None:
+            raise Problem("option_needs", USAGE, option=option, other="--data FILE")
+    if not texts and options.data is None:
+        return app
+    state = app[panel]
+    values = state.meant(_values(panel, texts))
+    if options.data is None:
+        return app.with_panel(panel, session.as_written(panel, state, values))
+    first = replace(state, **state.completed(values))  # the mode, before there are the rows
+    state, choice = with_data(panel, first, options.data, options.columns, values, options.comma)
+    rest = {name: value for name, value in values.items() if name not in choice.table.places}
+    if says:
+        say(options, lambda: _taken(choice, options.data))
+    return app.with_panel(panel, session.as_written(panel, state, rest))
+
+
+def _values(panel: str, texts: list[str]) -> dict[str, Any]:
+    known = describe(type(AppState()[panel]))
+    values: dict[str, Any] = {}
+    for text in texts:
+        name, value = _assignment(text)
+        if name not in known:
+            raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
+        values[name] = known[name].typed(value)
+    return values
+
+
+def _taken(choice: Choice, path: Path) -> str:
+    from dlviz.messages import taken
+
+    return f"{path}: {taken(choice)}"
+
+
+def say(options: argparse.Namespace, words: Callable[[], str]) -> None:
+    """On standard error, in the person's language, for which alone Qt is loaded."""
+    keep = speak(first_language(options)) if code_language(first_language(options)) == "ko" else None
+    print(f"dlviz: {words()}", file=sys.stderr)
+    del keep
+
+
+def _assignment(text: str) -> tuple[str, str]:
+    """``w=2`` as a name and what was typed for it."""
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip() or not _is_unicode(text):
+        raise Problem("bad_set", USAGE, text=text)
+    return name.strip(), value
+
+
+def _is_unicode(text: str) -> bool:
+    """The system hands over bytes that are no text as lone surrogates."""
+    return not any("\ud800" <= character <= "\udfff" for character in text)

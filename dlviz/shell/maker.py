@@ -1,0 +1,160 @@
+"""Makes exports in a process beside the window: one after the other, with progress, and each can be cancelled.
+
+What is made lies in a folder of its own until it is whole, and comes back as bytes: the window alone writes where a
+person wants it.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject, QProcess, QTemporaryDir, Signal
+
+from dlviz import session
+from dlviz.export.recipe import Recipe
+from dlviz.messages import translate
+from dlviz.model.fields import Checked
+from dlviz.resources import is_bundle
+from dlviz.state import AppState
+from dlviz.terminal import WORKER
+
+PATIENCE = 2000  # milliseconds for a process that was told to end
+
+
+class Making(QObject):
+    """One file on its way: ``made`` brings its bytes and what is said of them, ``failed`` why there are none."""
+
+    progressed = Signal(float)
+    made = Signal(bytes, str)
+    failed = Signal(str)
+    ended = Signal()  # in any way
+
+    def __init__(self, what: str, state: Checked, recipe: Recipe, parent: QObject) -> None:
+        super().__init__(parent)
+        self.what, self.state, self.recipe = what, state, recipe
+
+
+class Maker(QObject):
+    """The process begins with the first wish, and ends with ``close`` or with the window."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._process: QProcess | None = None
+        self._folder: QTemporaryDir | None = None
+        self._waiting: list[Making] = []
+        self._now: Making | None = None
+        self._read = b""
+
+    def make(self, what: str, state: Checked, recipe: Recipe) -> Making:
+        """Begin as soon as what was asked for before is made."""
+        making = Making(what, state, recipe, self)
+        self._waiting.append(making)
+        self._go_on()
+        return making
+
+    def cancel(self, making: Making) -> None:
+        """It is made no more; what is over already is left alone."""
+        if making in self._waiting:
+            self._waiting.remove(making)
+        elif making is self._now:
+            self._now = None
+            self._stop()
+        else:
+            return
+        _end(making)
+        self._go_on()
+
+    def close(self) -> None:
+        """Stop all of it."""
+        making, self._now = [*self._waiting, *([self._now] if self._now else [])], None
+        self._waiting.clear()
+        self._stop()
+        for each in making:
+            _end(each)
+
+    # the process
+
+    def _go_on(self) -> None:
+        if self._now is not None or not self._waiting:
+            return
+        self._now = self._waiting.pop(0)
+        process, folder = self._started()
+        panel, state = self._now.what.partition(".")[0], self._now.state
+        session.write(folder / "state.dlviz", AppState().with_panel(panel, state))
+        arguments = [
+            self._now.what, "-o", str(self._result), "--force", "--session", str(folder / "state.dlviz"),
+            *self._now.recipe.options(),
+        ]  # fmt: skip
+        process.write(msgspec.json.encode(arguments) + b"\n")
+
+    def _started(self) -> tuple[QProcess, Path]:
+        if self._process is None or self._folder is None:
+            self._folder, self._read = QTemporaryDir(), b""
+            process = self._process = QProcess(self)
+            process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+            process.readyReadStandardOutput.connect(self._hear)
+            process.finished.connect(self._died)
+            process.errorOccurred.connect(self._died)
+            process.start(sys.executable, [WORKER] if is_bundle() else ["-m", "dlviz", WORKER])
+        return self._process, Path(self._folder.path())
+
+    @property
+    def _result(self) -> Path:
+        assert self._folder is not None
+        assert self._now is not None
+        return Path(self._folder.path()) / f"made{self._now.recipe.ending}"
+
+    def _stop(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.waitForFinished(PATIENCE)
+            process.deleteLater()
+        if self._folder is not None:
+            self._folder.remove()
+            self._folder = None
+
+    # what it says
+
+    def _hear(self) -> None:
+        if self._process is None:
+            return
+        self._read += bytes(self._process.readAllStandardOutput().data())
+        *lines, self._read = self._read.split(b"\n")
+        for line in lines:
+            if self._now is not None:
+                self._take(self._now, msgspec.json.decode(line))
+
+    def _take(self, making: Making, answer: dict[str, Any]) -> None:
+        if "share" in answer:
+            making.progressed.emit(answer["share"])
+            return
+        content = self._result.read_bytes() if answer["status"] == 0 else b""
+        self._result.unlink(missing_ok=True)
+        self._now = None
+        if answer["status"] == 0:
+            making.made.emit(content, answer["said"])
+        else:
+            making.failed.emit(answer["said"])
+        _end(making)
+        self._go_on()
+
+    def _died(self) -> None:
+        """It ended by itself, or could not begin: what was asked for is told, and the next begins anew."""
+        if self._process is None:
+            return
+        making, self._now = self._now, None
+        why = self._process.errorString()
+        self._stop()
+        if making is not None:
+            making.failed.emit(translate("Messages", "It could not be made: {0}.").format(why))
+            _end(making)
+        self._go_on()
+
+
+def _end(making: Making) -> None:
+    making.ended.emit()
+    making.deleteLater()

@@ -1,0 +1,50 @@
+"""What commands share: the language that they speak, Qt without a display, and what they print."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from dlviz.errors import FILES, Problem
+from dlviz.interrupt import at_once
+from dlviz.system.language import system_language as language_of_system
+
+WORKER = "--worker"  # not for people: the process beside the window that makes its exports
+
+
+def speak(language: str | None) -> object:
+    """Set the language where Qt is to be had, English being spoken without; what is returned must be kept."""
+    try:
+        from PySide6.QtCore import QCoreApplication
+
+        from dlviz.i18n import set_language, system_language
+    except ImportError:
+        return None
+    keep = QCoreApplication.instance() or QCoreApplication([])
+    set_language(language or system_language())
+    return keep
+
+
+def code_language(wished: str | None) -> str:
+    """The language of comments, found without Qt, which code does not need."""
+    return wished or language_of_system()
+
+
+def start_qt(language: str | None) -> None:
+    """Pictures are drawn off the screen: no display is needed."""
+    from dlviz.i18n import set_language, system_language
+    from dlviz.shell.desktop import application
+
+    application(off_screen=True)
+    set_language(language or system_language())
+
+
+def put_out(text: str) -> None:
+    """Print it now. Whoever stops reading, as ``head`` does, has had enough: that is no fault."""
+    try:
+        with at_once():
+            print(text, flush=True)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python tries once more at its end
+        if not isinstance(error, BrokenPipeError):
+            raise Problem("cannot_write", FILES, path="stdout", why=error.strerror or str(error)) from error
