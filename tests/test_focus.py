@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dlviz.shell.window import Window
 from dlviz.theme import THEMES
+from tests.besides import besides
 from tests.everywhere import scenes, settle
 
 LEAST = 3.0  # WCAG 2.2, non-text contrast
@@ -28,7 +29,7 @@ def luminance(image: QImage) -> Any:
     return linear @ (0.2126, 0.7152, 0.0722)
 
 
-def seen(window: Window, stop: QWidget) -> int:
+def seen(window: QWidget, stop: QWidget) -> int:
     """How many pixels round a stop differ by 3:1 from what they are without the focus."""
     around = QRect(stop.mapTo(window, QPoint()), stop.size()).adjusted(-4, -4, 4, 4).intersected(window.rect())
     if around.isEmpty():
@@ -54,6 +55,35 @@ def stops(window: Window) -> Iterator[QWidget]:
             return
         found.append(stop)
         yield stop
+
+
+def stops_in(root: QWidget) -> Iterator[QWidget]:
+    """What Tab comes to in a dialog or a dock."""
+    root.window().activateWindow()
+    start = root
+    while not (root.isAncestorOf(start) and start.isVisible() and start.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        start = start.nextInFocusChain()
+    start.setFocus(Qt.FocusReason.TabFocusReason)
+    found: list[QWidget] = []
+    while (stop := QApplication.focusWidget()) is not None and stop not in found:
+        settle()
+        found.append(stop)
+        if root.isAncestorOf(stop):
+            yield stop
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_focus_is_seen_in_dialogs_and_docks(window: Window, theme: str) -> None:
+    window.choose_theme(theme)
+    unseen, count = set(), 0
+    for name, shown in besides(window):
+        for stop in stops_in(shown):
+            count += 1
+            if seen(shown.window(), stop) < ENOUGH:
+                unseen.add((name, type(stop).__name__, stop.objectName()))
+    assert unseen == set()
+    assert count > 60
 
 
 @pytest.mark.parametrize("theme", THEMES)
