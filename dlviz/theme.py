@@ -35,6 +35,13 @@ class Theme:
     run1: str
     run2: str
     run3: str
+    # The classes after 0 (quiet) and 1 (data): told apart by whoever sees no red or no green too.
+    class2: str
+    class3: str
+    class4: str
+    class5: str
+    class6: str
+    class7: str
     line: float = 1.0
     type: float = 1.0
 
@@ -84,6 +91,12 @@ LIGHT = Theme(
     run1="#56B4E9",
     run2="#1B2430",
     run3="#A08500",
+    class2="#966A00",
+    class3="#4B2A78",
+    class4="#1DA56C",
+    class5="#3C1A08",
+    class6="#B583B8",
+    class7="#A49500",
 )
 DARK = replace(
     LIGHT,
@@ -98,6 +111,12 @@ DARK = replace(
     run1="#9A8CFF",
     run2="#E8ECF1",
     run3="#F0E442",
+    class2="#FFE500",
+    class3="#6F55FF",
+    class4="#6FF5CC",
+    class5="#8A6418",
+    class6="#FFDA9A",
+    class7="#B0A803",
 )
 PROJECTOR = replace(
     LIGHT, name="projector", ground="#FFFFFF", border="#8A8F98", text="#000000", quiet="#333A44", line=1.6, type=1.4

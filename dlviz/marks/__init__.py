@@ -5,7 +5,21 @@ Nothing here knows Qt. ``dlviz.ui.drawing`` paints marks in pixels, ``dlviz.ui.s
 
 from dlviz.marks.axes import Axes, columns, label
 from dlviz.marks.look import Look, Measure, fitted, shortened
-from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Picture, Points, Shades, Thing, Words
+from dlviz.marks.vocabulary import (
+    Area,
+    Arrow,
+    Box,
+    Boxes,
+    Image,
+    Line,
+    Mark,
+    Picture,
+    Points,
+    Regions,
+    Shades,
+    Thing,
+    Words,
+)
 
 __all__ = [
     "Area",
@@ -20,6 +34,7 @@ __all__ = [
     "Measure",
     "Picture",
     "Points",
+    "Regions",
     "Shades",
     "Thing",
     "Words",

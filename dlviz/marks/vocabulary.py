@@ -215,6 +215,24 @@ class Shades(Mark):
     kind = "shades"
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Regions(Mark):
+    """Which of several classes is answered over the box, each in the colour of its role, and paler where it is less so.
+
+    ``margins`` are by how much each class is above the largest of the others, −1 to 1, shape (classes, rows from
+    below, columns): the class is where its margin is positive.
+    """
+
+    x: float
+    y: float
+    wide: float
+    high: float
+    margins: Array
+    roles: tuple[str, ...]
+
+    kind = "regions"
+
+
 Picture = tuple[Mark, ...]
 _NAMES: dict[type, tuple[str, ...]] = {}
 

@@ -317,6 +317,7 @@ class Shown:
     limit: bool = False  # cut off towards 0, so that it stays on its own side
     as_typed: bool = False
     rounded: bool = False
+    digits: int = LEAST
 
     @property
     def text(self) -> str:
@@ -326,13 +327,13 @@ class Shown:
             return below(float(self.number))
         if self.as_typed:
             return whole(_exact(self.number), self.role, bracket=False)
-        return latex(float(self.number), role=self.role)
+        return latex(float(self.number), self.digits, role=self.role)
 
     @property
     def is_exact(self) -> bool:
         if self.limit and math.isfinite(self.number):
             return float(below(float(self.number))) == self.number
-        return self.as_typed or (not self.rounded and _is_kept(self.number, LEAST))
+        return self.as_typed or (not self.rounded and _is_kept(self.number, self.digits))
 
     def agrees(self, found: Real) -> bool:
         """Whether a reader who found this would write the value down as it is shown.
@@ -345,9 +346,10 @@ class Shown:
             return math.isnan(value)
         if self.limit:
             return below(found) == below(value)
-        if all(show(near) == show(value) for near in (found * (1 - 1e-12), found, found * (1 + 1e-12))):
+        wanted = show(value, self.digits)
+        if all(show(near, self.digits) == wanted for near in (found * (1 - 1e-12), found, found * (1 + 1e-12))):
             return True
-        return (value == 0 and abs(found) < 5e-5) or math.isclose(found, value, rel_tol=1e-14)
+        return (value == 0 and abs(found) < 0.5 * 10.0**-self.digits) or math.isclose(found, value, rel_tol=1e-14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,24 +395,25 @@ class Equation:
 
 def equation(
     name: str, sides: Calculation | Iterable[Calculation], value: Real, role: str = "", *, limit: bool = False,
-    as_typed: bool = False, **more: Any,
+    as_typed: bool = False, digits: int = LEAST, **more: Any,
 ) -> Equation:  # fmt: skip
-    """An equation that ends in ``value``; ``more`` is what ``Equation`` takes beside that."""
+    """An equation that ends in ``value`` with so many digits; ``more`` is what ``Equation`` takes beside that."""
     sides = (sides,) if isinstance(sides, Calculation) else tuple(sides)
-    return Equation(name, sides, Shown(value, role, limit, as_typed), **more)
+    return Equation(name, sides, Shown(value, role, limit, as_typed, digits=digits), **more)
 
 
 Written = str | Equation | tuple[Equation, ...]
 
 
-def write_out(lines: Iterable[Written]) -> tuple[str, ...]:
+def write_out(lines: Iterable[Written], least: int = LEAST) -> tuple[str, ...]:
     """The lines of a working. The same quantity has the same digits in each: as many as the line that needs most.
 
     One that needs very many keeps them for itself: they would fill the others, and tell nothing there.
     """
     rows = [(line,) if isinstance(line, str | Equation) else line for line in lines]
     needs = {id(one): one.digits() for row in rows for one in row if isinstance(one, Equation)}
-    least = max((digits for needed in needs.values() for digits in needed if digits <= COMMON), default=LEAST)
+    common = (digits for needed in needs.values() for digits in needed if digits <= COMMON)
+    least = max(common, default=least) if least == LEAST else least
 
     def written(one: str | Equation) -> str:
         return one if isinstance(one, str) else one.write([max(digits, least) for digits in needs[id(one)]])

@@ -15,13 +15,28 @@ from dlviz.model.function_table import FUNCTIONS, Activation
 from dlviz.model.function_table import Name as Activated
 from dlviz.model.functions import Parameters
 
-Name = Literal["identity", Activated]
+Name = Literal["identity", Activated, "softmax"]
 Names = tuple[Name, ...]
 
 #: Sums that a step unit decides on are rounded to so many decimals: 0.1 + 0.2 - 0.3 is 5.6e-17 in floats, and is 0.
 STEP_DECIMALS = 12
 
-#: The gallery's functions, and the one that leaves a sum as it is.
+#: Its outputs hang on all sums of their layer, and are probabilities: it ends a network, and stands nowhere else.
+SOFTMAX: Name = "softmax"
+
+
+def _softmax(sums: Array) -> Array:
+    """e^z / Σ e^z along the last axis, without a power that overflows; of infinite sums no number."""
+    return np.asarray(np.exp(sums - np.logaddexp.reduce(sums, axis=-1, keepdims=True)))
+
+
+def _own_slope(sums: Array) -> Array:
+    """ŷ (1 − ŷ): what an output of a softmax does with its own sum; with the others' it is −ŷ_i ŷ_j."""
+    made = _softmax(sums)
+    return made * (1 - made)
+
+
+#: The gallery's functions, the one that leaves a sum as it is, and the one of several outputs.
 ACTIVATIONS: Mapping[str, Activation] = MappingProxyType(
     {
         "identity": Activation(
@@ -37,8 +52,22 @@ ACTIVATIONS: Mapping[str, Activation] = MappingProxyType(
             array=("z", "np.ones_like(z)"),
         ),
         **FUNCTIONS,
+        SOFTMAX: Activation(
+            called="softmax",
+            value=lambda x, p: _softmax(x),
+            derivative=lambda x, p: _own_slope(x),
+            formula=r"h(x)_k = \frac{e^{x_k}}{\sum_j e^{x_j}}",
+            slope_formula=r"h'(x)_k = h(x)_k (1 - h(x)_k)",
+            lines=lambda at: f"h({at.plain})",
+            slope_lines=lambda at: f"h'({at.plain})",
+            symbol=r"\text{{softmax}}({0})",
+            scalar=("", "", ""),
+            array=("np.exp(z - np.logaddexp.reduce(z, axis=1, keepdims=True))", ""),
+            bounds=(0.0, 1.0),
+        ),
     }
 )
+HIDDEN = tuple(name for name in ACTIVATIONS if name != SOFTMAX)  # what a hidden layer may have
 _SHAPE = Parameters()  # the slopes and lines that the gallery starts with
 
 

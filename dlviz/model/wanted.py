@@ -94,8 +94,10 @@ class WantedTable(Generic[S]):
         keys = self.places.get(found[1]) if found else None
         if found is None or keys is None:
             return None
-        at = [wanted.key for wanted in self.layout].index(keys[int(found[3] or 0)])
-        return int(found[2]), at + int(found[4] or 0)
+        place = int(found[3] or 0)
+        last = min(place, len(keys) - 1)  # a row may end in a series
+        at = [wanted.key for wanted in self.layout].index(keys[last])
+        return int(found[2]), at + place - last + int(found[4] or 0)
 
     def key_at(self, place: int) -> str:
         """The key of a column of the table itself: id, label, p0, p1, …"""

@@ -12,13 +12,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPaintEngine, QPainter, QPainterPath, QPen, QPolygonF
 
 from dlviz.marks.hit import Placed, bounds
-from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Points, Shades, Words
+from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Points, Regions, Shades, Words
 from dlviz.model.arrays import Array
 from dlviz.theme import Theme
 from dlviz.ui.letters import letter
 from dlviz.ui.pen import line_pen
 from dlviz.ui.ranges import plottable
-from dlviz.ui.shades import FieldBands, FieldBitmap
+from dlviz.ui.shades import FieldBands, FieldBitmap, RegionBands, RegionBitmap
 
 HEAD = 14.0  # pixels from the point of an arrow to the back of its head
 SMALL = 8.0  # pixels up to which a point has no rim
@@ -87,8 +87,8 @@ def paint(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, path: QPa
         _paint_words(painter, mark, theme, placed)
     elif isinstance(mark, Image):
         _paint_image(painter, mark, placed)
-    elif isinstance(mark, Shades):
-        _paint_shades(painter, mark, theme, placed)
+    elif isinstance(mark, Shades | Regions):
+        _paint_field(painter, mark, theme, placed)
     elif isinstance(mark, Box):
         _paint_box(painter, mark, theme, placed)
     else:
@@ -274,14 +274,18 @@ def _paint_image(painter: QPainter, mark: Image, placed: Placed) -> None:
     painter.drawImage(QRectF(left, top, right - left, bottom - top), image)
 
 
-def _paint_shades(painter: QPainter, mark: Shades, theme: Theme, placed: Placed) -> None:
+def _paint_field(painter: QPainter, mark: Shades | Regions, theme: Theme, placed: Placed) -> None:
     """A bitmap on the screen; areas of one colour each where lines are wanted, such as in an SVG."""
     left, top, right, bottom = bounds(mark, placed)
+    box = QRectF(left, top, right - left, bottom - top)
     engine = painter.paintEngine()
     is_screen = engine is not None and engine.type() == QPaintEngine.Type.Raster
+    if isinstance(mark, Regions):
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+        (RegionBitmap if is_screen else RegionBands)(mark.margins, mark.roles, theme).paint(painter, box)
+        return
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, mark.smooth)
-    kind = FieldBitmap if is_screen else FieldBands
-    kind(mark.shares, theme).paint(painter, QRectF(left, top, right - left, bottom - top))
+    (FieldBitmap if is_screen else FieldBands)(mark.shares, theme).paint(painter, box)
 
 
 @functools.lru_cache(maxsize=512)

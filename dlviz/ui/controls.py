@@ -308,10 +308,11 @@ def recognised(state: Checked, presets: Mapping[str, Fields], by: Collection[str
 
 @dataclass(frozen=True, eq=False)
 class DropList(Control[S, R]):
-    """A list that opens, for few values with long names; ``spoken`` is what it is about."""
+    """A list that opens, for few values with long names; ``spoken`` is what it is about, ``usable`` as of ``Pick``."""
 
     texts: Mapping[Any, str]
     spoken: str = ""
+    usable: Callable[[S, R], Collection[Any]] | None = field(default=None, kw_only=True)
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         widget = Dropdown(known.choices if known else tuple(self.texts))
@@ -327,6 +328,11 @@ class DropList(Control[S, R]):
         widget.set_texts(self.texts)
         if self.spoken:
             widget.setAccessibleName(self.spoken)
+
+    def show(self, widget: Dropdown, state: S, result: R) -> None:
+        if self.usable is not None:
+            widget.set_usable(self.usable(state, result))
+        super().show(widget, state, result)
 
 
 @dataclass(frozen=True, eq=False)

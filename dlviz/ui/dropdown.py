@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from dlviz.theme import Theme, font
@@ -29,6 +29,13 @@ class Dropdown(QComboBox):
         """A value without a text stands for itself."""
         for value, text in texts.items():
             self.setItemText(self._values.index(value), text)
+
+    def set_usable(self, values: Collection[Any]) -> None:
+        """Only these can be chosen now; the others are seen, and grey."""
+        model = self.model()
+        assert isinstance(model, QStandardItemModel)
+        for index, value in enumerate(self._values):
+            model.item(index).setEnabled(value in values)
 
     def show_value(self, value: Any) -> None:
         self._shown = value

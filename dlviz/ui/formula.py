@@ -66,13 +66,28 @@ def spoken(latex: str) -> str:
 
 
 def unbroken(rich: str) -> str:
-    """Rich text that a view breaks before a sum's ``+``, an equation's sign or behind a comma, and not in a product."""
-    return re.sub(r"(?<![^>])[^<>]+", lambda part: _unbroken(part[0]), rich)
+    """Rich text that a view breaks before the sign of a sum or an equation or behind a comma, and never in a number.
+
+    A product is broken only before a bracket, and a difference only outside of all brackets.
+    """
+    together = re.sub(r"(?<![^>])[^<>]+", lambda part: _unbroken(part[0]), rich)
+    return "".join(_parted(_BEFORE_BRACKET.sub(" ·\u00a0(", together)))
+
+
+_BEFORE_BRACKET = re.compile("\u00a0·\u00a0\\((?=(?:<[^>]*>)*[^−<])")  # not of a negative number
+
+
+def _parted(rich: str) -> Iterator[str]:
+    """With a blank before each minus that stands in no bracket."""
+    depth = 0
+    for part in re.split("(<[^>]*>|[()]|\u00a0−\u00a0)", rich):
+        depth += {"(": 1, ")": -1}.get(part, 0)
+        yield " −\u00a0" if part == "\u00a0−\u00a0" and depth == 0 else part
 
 
 def _unbroken(text: str) -> str:
     together = re.sub(" +", "\u00a0", text)
-    return re.sub("\u00a0([+=≈]|:=)\u00a0", " \\1\u00a0", together).replace(",\u00a0", ", ")
+    return re.sub("\u00a0([+=≈])\u00a0", " \\1\u00a0", together).replace(",\u00a0", ", ")
 
 
 def to_text(latex: str) -> str:

@@ -15,7 +15,8 @@ SWATCH, GAP = 18, 12
 
 
 class Entry(NamedTuple):
-    """``kind`` is line, dash, dots, dashdot, dot, ring, square, diamond, triangle, cross or area;
+    """``kind`` is line, dash, dots, dashdot, dot, ring, square, diamond, triangle, left, right, plus, cross
+    or area;
     ``role`` is a colour of the theme.
     """
 
@@ -88,15 +89,18 @@ class Legend(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(line_pen(theme, entry.role, 1.8))
             painter.drawEllipse(center, 4, 4)
-        elif entry.kind == "cross":
+        elif entry.kind in _CROSSED:
             painter.setPen(line_pen(theme, entry.role, 2))
-            painter.drawLine(center + QPointF(-4, -4), center + QPointF(4, 4))
-            painter.drawLine(center + QPointF(-4, 4), center + QPointF(4, -4))
+            for point in _CROSSED[entry.kind]:
+                painter.drawLine(center - QPointF(*point), center + QPointF(*point))
         else:
             painter.drawPolygon(QPolygonF([center + QPointF(*point) for point in _SHAPES[entry.kind]]))
 
 
+_CROSSED = {"cross": [(4, 4), (4, -4)], "plus": [(5, 0), (0, 5)]}
 _SHAPES = {
+    "left": [(-5, 0), (4, -5), (4, 5)],
+    "right": [(5, 0), (-4, -5), (-4, 5)],
     "square": [(-4, -4), (4, -4), (4, 4), (-4, 4)],
     "diamond": [(0, -5), (5, 0), (0, 5), (-5, 0)],
     "triangle": [(0, -5), (5, 4), (-5, 4)],

@@ -1,9 +1,10 @@
-"""Shares of two classes over a plane as colours: class 0 grey, class 1 blue, white where it is undecided."""
+"""What is answered over a plane as colours: class 0 grey, class 1 blue, white between them; or a region each class."""
 
 from __future__ import annotations
 
 import functools
 import itertools
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,8 @@ from dlviz.model.arrays import Array
 from dlviz.theme import Theme
 
 LEVELS = np.linspace(0.0, 1.0, 24, endpoint=False)  # at which the colour of a drawn field changes
+STEPS = np.linspace(0.0, 1.0, 8, endpoint=False)  # the same within the region of a class
+FAINT, FULL = 0.3, 0.72  # of a class's colour at the edge of its region, and where it is certain
 STRENGTH = {"quiet": 0.5, "data": 0.72}  # how much of a class's colour lies over the surface where it is certain
 
 
@@ -64,21 +67,71 @@ class FieldBands:
 
     def paint(self, painter: QPainter, box: QRectF) -> None:
         """Each area lies over the one below it, so that no seam shows between them."""
-        painter.save()
-        painter.translate(box.topLeft())
-        painter.scale(box.width(), box.height())
-        for color, area in self._bands:
-            painter.fillPath(area, color)
-        painter.restore()
+        _fill(painter, box, self._bands)
 
 
-def _area_above(shares: Array, level: float) -> QPainterPath:
-    """Where the field is at least ``level``, in the unit square with its origin at the upper left."""
+def _fill(painter: QPainter, box: QRectF, bands: Sequence[tuple[QColor, QPainterPath]]) -> None:
+    """Areas of the unit square, stretched over a box."""
+    painter.save()
+    painter.translate(box.topLeft())
+    painter.scale(box.width(), box.height())
+    for color, area in bands:
+        painter.fillPath(area, color)
+    painter.restore()
+
+
+# several classes
+
+
+def _strength(margin: Array) -> Array:
+    """How much of its colour lies over the surface where a class is ahead by so much."""
+    return np.asarray(FAINT + (FULL - FAINT) * np.clip(margin, 0.0, 1.0))
+
+
+class RegionBitmap:
+    """Regions as the screen shows them; at the same pixels as a field."""
+
+    def __init__(self, margins: Array, roles: Sequence[str], theme: Theme) -> None:
+        ground = _rgb(theme.color("surface"))
+        inks = np.array([_rgb(theme.color(role)) for role in roles])
+        which, ahead = margins.argmax(axis=0), margins.max(axis=0)
+        mixed = ground + _strength(ahead)[..., None] * (inks[which] - ground)
+        red, green, blue = np.moveaxis(np.round(255 * mixed[::-1]).astype(np.uint32), -1, 0)
+        pixels = np.ascontiguousarray(0xFF000000 | red << 16 | green << 8 | blue, dtype=np.uint32)
+        rows, cols = pixels.shape
+        self._image = QImage(pixels.data, cols, rows, 4 * cols, QImage.Format.Format_RGB32).copy()
+
+    def paint(self, painter: QPainter, box: QRectF) -> None:
+        painter.drawImage(box, self._image)
+
+
+class RegionBands:
+    """Regions drawn as areas of one colour each, for pictures."""
+
+    def __init__(self, margins: Array, roles: Sequence[str], theme: Theme) -> None:
+        ground = _rgb(theme.color("surface"))
+        self._bands: list[tuple[QColor, QPainterPath]] = []
+        for margin, role in zip(margins, roles, strict=True):
+            ink = _rgb(theme.color(role))
+            for level in STEPS.tolist():
+                strength = float(_strength(np.array(level + 0.5 / len(STEPS))))
+                color = QColor.fromRgbF(*(ground + strength * (ink - ground)).tolist())
+                self._bands.append((color, _area_above(margin, level, whole=False)))
+
+    def paint(self, painter: QPainter, box: QRectF) -> None:
+        _fill(painter, box, self._bands)
+
+
+def _area_above(shares: Array, level: float, *, whole: bool = True) -> QPainterPath:
+    """Where the field is at least ``level``, in the unit square with its origin at the upper left.
+
+    At 0 that is the ``whole`` square, unless the field may be negative.
+    """
     import contourpy
 
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.OddEvenFill)
-    if level <= 0:
+    if whole and level <= 0:
         path.addRect(QRectF(0, 0, 1, 1))
         return path
     ticks = np.linspace(0, 1, len(shares))

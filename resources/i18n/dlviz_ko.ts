@@ -566,14 +566,6 @@ click to enlarge.</source>
         <translation>이 방법은 기울기의 크기로 나눈다</translation>
     </message>
     <message>
-        <source>a run that it is compared with</source>
-        <translation>비교하는 다른 실행</translation>
-    </message>
-    <message>
-        <source>no other run is compared</source>
-        <translation>비교하는 다른 실행이 없다</translation>
-    </message>
-    <message>
         <source>with momentum no single step lands</source>
         <translation>모멘텀이 있으면 한 단계에 도달하지 못한다</translation>
     </message>
@@ -650,10 +642,6 @@ click to enlarge.</source>
         <translation>수가 너무 커지면 학습이 끝난다</translation>
     </message>
     <message>
-        <source>more outputs than the one that has a target</source>
-        <translation>목표값은 하나인데 출력이 더 많다</translation>
-    </message>
-    <message>
         <source>cross-entropy needs probabilities: a sigmoid at the end</source>
         <translation>교차 엔트로피에는 확률이 필요하다: 마지막 층이 시그모이드여야 한다</translation>
     </message>
@@ -672,6 +660,14 @@ click to enlarge.</source>
     <message>
         <source>shown in short: copied and saved whole</source>
         <translation>줄여서 보임: 복사하거나 저장하면 전부 들어간다</translation>
+    </message>
+    <message>
+        <source>a run that it is compared with</source>
+        <translation>비교하는 다른 실행</translation>
+    </message>
+    <message>
+        <source>no other run is compared</source>
+        <translation>비교하는 다른 실행이 없다</translation>
     </message>
     <message>
         <source>Whether the descent arrives.</source>
@@ -724,6 +720,38 @@ click to enlarge.</source>
     <message>
         <source>the batches of whole epochs, each a matrix that takes a step to the next</source>
         <translation>온전한 에포크의 배치들: 각각 한 단계를 다음 단계로 옮기는 행렬</translation>
+    </message>
+    <message>
+        <source>the mean loss, and the share of points whose class is the largest</source>
+        <translation>평균 손실, 그리고 정답 클래스의 출력이 가장 큰 점의 비율</translation>
+    </message>
+    <message>
+        <source>each output of a softmax hangs on all sums</source>
+        <translation>소프트맥스의 각 출력은 모든 가중합에 달려 있다</translation>
+    </message>
+    <message>
+        <source>a target for each output: 1 for the class, else 0</source>
+        <translation>출력마다 목표값 하나: 정답 클래스는 1, 나머지는 0</translation>
+    </message>
+    <message>
+        <source>fewer outputs than classes</source>
+        <translation>출력이 클래스보다 적다</translation>
+    </message>
+    <message>
+        <source>another number of outputs than of targets</source>
+        <translation>출력 수와 목표값 수가 다르다</translation>
+    </message>
+    <message>
+        <source>categorical cross-entropy needs probabilities: a softmax at the end</source>
+        <translation>범주형 교차 엔트로피에는 확률이 필요하다: 마지막 층이 소프트맥스여야 한다</translation>
+    </message>
+    <message>
+        <source>cross-entropy needs targets that are probabilities</source>
+        <translation>교차 엔트로피에는 확률인 목표값이 필요하다</translation>
+    </message>
+    <message>
+        <source>the softmax of one output is always 1</source>
+        <translation>출력이 하나인 소프트맥스는 항상 1이다</translation>
     </message>
 </context>
 <context>
@@ -794,6 +822,189 @@ click to enlarge.</source>
     <message>
         <source>The first row may be the names of the columns, or data. Which is it?</source>
         <translation>첫 행은 열 이름일 수도, 데이터일 수도 있습니다. 어느 쪽입니까?</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>A desktop laboratory for the first lecture course in deep learning.</source>
+        <translation>딥러닝 첫 강의를 위한 데스크톱 실험실입니다.</translation>
+    </message>
+    <message>
+        <source>which version it is</source>
+        <translation>버전을 보입니다</translation>
+    </message>
+    <message>
+        <source>the panels, their fields, ranges and defaults</source>
+        <translation>패널과 그 필드, 범위, 기본값</translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation>JSON으로</translation>
+    </message>
+    <message>
+        <source>the pages of the lecture, and the states that they show</source>
+        <translation>강의의 페이지와 각 페이지가 보이는 상태</translation>
+    </message>
+    <message>
+        <source>as JSON, with all texts in both languages</source>
+        <translation>두 언어의 글을 모두 담아 JSON으로</translation>
+    </message>
+    <message>
+        <source>exercises on paper or for a learning platform</source>
+        <translation>종이나 학습 플랫폼에서 풀 연습 문제</translation>
+    </message>
+    <message>
+        <source>a picture, the numbers or the NumPy code of a panel</source>
+        <translation>패널의 그림, 숫자 또는 NumPy 코드</translation>
+    </message>
+    <message>
+        <source>put dlviz into the menu of the desktop, or take it out again</source>
+        <translation>데스크톱 메뉴에 dlviz를 넣거나 다시 뺍니다</translation>
+    </message>
+    <message>
+        <source>versions, libraries, letters, display and folders, and what to do</source>
+        <translation>버전, 라이브러리, 글꼴, 화면, 폴더를 살피고 할 일을 알립니다</translation>
+    </message>
+    <message>
+        <source>the language; the system&apos;s by default</source>
+        <translation>언어. 정하지 않으면 시스템의 언어</translation>
+    </message>
+    <message>
+        <source>{0}, or all; a card as in descent.curve</source>
+        <translation>{0} 또는 all. 카드는 descent.curve처럼 씁니다</translation>
+    </message>
+    <message>
+        <source>ends in {0}; a folder for all panels or several sessions</source>
+        <translation>파일 이름은 {0} 가운데 하나로 끝납니다. 모든 패널이나 여러 세션이면 폴더</translation>
+    </message>
+    <message>
+        <source>all figures of a set file into the folder OUT, and again only what changed</source>
+        <translation>그림 목록 파일의 모든 그림을 폴더 OUT에 만들고, 다시 하면 바뀐 것만 만듭니다</translation>
+    </message>
+    <message>
+        <source>every card by itself, into a folder</source>
+        <translation>모든 카드를 한 장씩 폴더에</translation>
+    </message>
+    <message>
+        <source>what goes into a folder</source>
+        <translation>폴더에 넣을 파일의 종류</translation>
+    </message>
+    <message>
+        <source>replace a file that exists</source>
+        <translation>이미 있는 파일을 바꿉니다</translation>
+    </message>
+    <message>
+        <source>a field of the panel, as in w=2; as often as you like</source>
+        <translation>패널의 필드. w=2처럼 쓰며 여러 번 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>a table (CSV) that fills the panel&apos;s own</source>
+        <translation>패널의 표를 채울 표(CSV)</translation>
+    </message>
+    <message>
+        <source>which columns of it are taken, as in x=income,y=spending; repeatable</source>
+        <translation>그 표에서 가져올 열. x=소득,y=지출처럼 쓰며 여러 번 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>what the commas of the table mean, where 1,250 could be 1250 or 1.250</source>
+        <translation>표에 있는 쉼표의 뜻. 1,250이 1250일 수도 1.250일 수도 있을 때 씁니다</translation>
+    </message>
+    <message>
+        <source>start from a session instead of the defaults; as often as you like</source>
+        <translation>기본값 대신 세션에서 시작합니다. 여러 번 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the language of a picture, both for a page; the system&apos;s by default</source>
+        <translation>그림의 언어. 웹 페이지는 두 언어도 됩니다. 정하지 않으면 시스템의 언어</translation>
+    </message>
+    <message>
+        <source>taught words in the other language too</source>
+        <translation>배우는 용어를 다른 언어로도 적습니다</translation>
+    </message>
+    <message>
+        <source>the colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>pixels of a picture, 1280x720 by default, or {0}</source>
+        <translation>그림의 픽셀 수(기본값 1280x720) 또는 {0}</translation>
+    </message>
+    <message>
+        <source>how fine a bitmap is</source>
+        <translation>비트맵을 몇 배로 곱게 그릴지</translation>
+    </message>
+    <message>
+        <source>the same in dots an inch, 96 being the scale 1</source>
+        <translation>같은 것을 dpi로. 96이 1배입니다</translation>
+    </message>
+    <message>
+        <source>what is set, under the picture; a card has it unless --no-caption</source>
+        <translation>그림 아래에 설정한 값을 적습니다. 카드는 --no-caption이 없으면 적습니다</translation>
+    </message>
+    <message>
+        <source>over the picture instead of its own; &apos;&apos; for none</source>
+        <translation>그림 위에 쓸 제목. &apos;&apos;이면 없습니다</translation>
+    </message>
+    <message>
+        <source>the size of the letters, 1 being normal</source>
+        <translation>글자의 크기. 1이 보통입니다</translation>
+    </message>
+    <message>
+        <source>no ground, for a slide of another colour</source>
+        <translation>바탕을 칠하지 않습니다. 색이 다른 슬라이드에 씁니다</translation>
+    </message>
+    <message>
+        <source>steps a second of a film or a page</source>
+        <translation>영상이나 웹 페이지가 1초에 보이는 단계 수</translation>
+    </message>
+    <message>
+        <source>how long a step stays, instead of --fps</source>
+        <translation>한 단계를 보이는 시간(초). --fps 대신 씁니다</translation>
+    </message>
+    <message>
+        <source>how often a film plays, 0 for ever</source>
+        <translation>영상을 되풀이하는 횟수. 0이면 끝없이</translation>
+    </message>
+    <message>
+        <source>usage:</source>
+        <translation>사용법:</translation>
+    </message>
+    <message>
+        <source>what it works on</source>
+        <translation>다룰 것</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>이 도움말을 보입니다</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>ends in {0}</source>
+        <translation>파일 이름은 {0} 가운데 하나로 끝납니다</translation>
+    </message>
+    <message>
+        <source>the answers and the way to them, as a PDF</source>
+        <translation>답과 풀이를 담은 PDF</translation>
+    </message>
+    <message>
+        <source>pages of the lecture, as in 5,15 or 13-16; all by default</source>
+        <translation>강의의 페이지. 5,15나 13-16처럼 쓰며, 정하지 않으면 모두</translation>
+    </message>
+    <message>
+        <source>how many exercises; at least 10, and one of each topic</source>
+        <translation>문제 수. 10개 이상이고 주제마다 하나 이상</translation>
+    </message>
+    <message>
+        <source>the same seed makes the same sheet</source>
+        <translation>시드가 같으면 문제지도 같습니다</translation>
+    </message>
+    <message>
+        <source>a name on each line: a sheet for each of them</source>
+        <translation>한 줄에 이름 하나: 이름마다 문제지 한 장</translation>
     </message>
 </context>
 <context>
@@ -878,10 +1089,6 @@ click to enlarge.</source>
         <translation>데이터</translation>
     </message>
     <message>
-        <source>From here on y is the target and H(x) the prediction; until here y was the output. The slides write cost(W, b), though H(x) = Wx has no b. They call 1/m and 1/2m the same: the best W is the same, the cost is halved. They take 1/m here, and 1/2m from gradient descent on: so do the panels.</source>
-        <translation>여기부터 y는 정답(목표값)이고 예측값은 H(x)입니다. 앞에서는 y가 출력이었습니다. 슬라이드는 H(x) = Wx에 b가 없는데도 cost(W, b)로 씁니다. 1/m과 1/2m은 같은 의미라고 하지만, 가장 좋은 W만 같고 비용은 절반이 됩니다. 슬라이드는 여기서 1/m을, 경사 하강부터 1/2m을 쓰므로 패널도 그렇게 시작합니다.</translation>
-    </message>
-    <message>
         <source>Minimum: cost {0} at {1}</source>
         <translation>최소: {1}에서 비용 {0}</translation>
     </message>
@@ -892,6 +1099,10 @@ click to enlarge.</source>
     <message>
         <source>The cost over W, a parabola with its lowest point at W = {0}. At W = {1} the cost is {2}.</source>
         <translation>W에 따른 비용의 포물선. 최소점은 W = {0}이고, W = {1}에서 비용은 {2}입니다.</translation>
+    </message>
+    <message>
+        <source>From here on y is the target and H(x) the prediction; until here y was the output. The slides write cost(W, b), though H(x) = Wx has no b. They call 1/m and 1/2m the same: the best W is the same, the cost is halved. They take 1/m here, and 1/2m from gradient descent on: so do the panels.</source>
+        <translation>여기부터 y는 정답(목표값)이고 예측값은 H(x)입니다. 앞에서는 y가 출력이었습니다. 슬라이드는 H(x) = Wx에 b가 없는데도 cost(W, b)로 씁니다. 1/m과 1/2m은 같은 의미라고 하지만, 가장 좋은 W만 같고 비용은 절반이 됩니다. 슬라이드는 여기서 1/m을, 경사 하강부터 1/2m을 쓰므로 패널도 그렇게 시작합니다.</translation>
     </message>
 </context>
 <context>
@@ -1082,10 +1293,6 @@ click to enlarge.</source>
         <translation>전체</translation>
     </message>
     <message>
-        <source>The cost panel opens with 1/m and this one with 1/2m, as the slides do: the 2 of the derivative cancels, and the cost is half as high. Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x, where y is the target. “No lower is the minimum” holds for a convex cost; with several valleys it may not.</source>
-        <translation>비용 함수 패널은 1/m, 이 패널은 1/2m으로 시작합니다. 슬라이드와 같으며, 미분할 때 나오는 2가 약분되고 비용은 절반이 됩니다. 슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최소점은 같지만 1/m이면 한 단계의 길이가 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞고, 여기서 y는 정답입니다. ‘더 줄지 않으면 최소’라는 말은 아래로 볼록한 비용에서 맞고, 골짜기가 여럿이면 맞지 않을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>mini-batch</source>
         <translation>미니배치</translation>
     </message>
@@ -1124,6 +1331,10 @@ click to enlarge.</source>
     <message>
         <source>batches</source>
         <translation>배치</translation>
+    </message>
+    <message>
+        <source>The cost panel opens with 1/m and this one with 1/2m, as the slides do: the 2 of the derivative cancels, and the cost is half as high. Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x, where y is the target. “No lower is the minimum” holds for a convex cost; with several valleys it may not.</source>
+        <translation>비용 함수 패널은 1/m, 이 패널은 1/2m으로 시작합니다. 슬라이드와 같으며, 미분할 때 나오는 2가 약분되고 비용은 절반이 됩니다. 슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최소점은 같지만 1/m이면 한 단계의 길이가 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞고, 여기서 y는 정답입니다. ‘더 줄지 않으면 최소’라는 말은 아래로 볼록한 비용에서 맞고, 골짜기가 여럿이면 맞지 않을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +2004,10 @@ cost {2}, gradient ({3})</source>
         <translation>표</translation>
     </message>
     <message>
+        <source>Page that moves</source>
+        <translation>움직이는 페이지</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>수치</translation>
     </message>
@@ -1831,10 +2046,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Cancelled. Nothing was printed.</source>
         <translation>취소했습니다. 아무것도 인쇄하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Page that moves</source>
-        <translation>움직이는 페이지</translation>
     </message>
 </context>
 <context>
@@ -2374,10 +2585,6 @@ cost {2}, gradient ({3})</source>
         <translation>ŷ 예측</translation>
     </message>
     <message>
-        <source>Here y is the target, what happened, and ŷ the prediction; the slides also write p for ŷ and N for m, and their later p is the corrected probability. Their formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Not every logarithm is negative: log 1 = 0. Two digits of the table are truncated (log 0.90, log 0.49). A loss is of one row; the mean is the cost.</source>
-        <translation>여기서 y는 정답(실제로 일어난 일)이고 ŷ는 예측값입니다. 슬라이드는 ŷ를 p로, m을 N으로도 쓰며, 뒤의 p는 보정된 확률입니다. 식에는 괄호가 빠졌습니다: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. 모든 로그가 음수는 아닙니다: log 1 = 0. 표의 두 값(log 0.90, log 0.49)은 끝자리를 버림한 것입니다. 한 행의 값이 손실, 그 평균이 비용입니다.</translation>
-    </message>
-    <message>
         <source>p corrected</source>
         <translation>p 보정</translation>
     </message>
@@ -2432,6 +2639,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>actual y</source>
         <translation>실제 y</translation>
+    </message>
+    <message>
+        <source>Here y is the target, what happened, and ŷ the prediction; the slides also write p for ŷ and N for m, and their later p is the corrected probability. Their formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Not every logarithm is negative: log 1 = 0. Two digits of the table are truncated (log 0.90, log 0.49). A loss is of one row; the mean is the cost.</source>
+        <translation>여기서 y는 정답(실제로 일어난 일)이고 ŷ는 예측값입니다. 슬라이드는 ŷ를 p로, m을 N으로도 쓰며, 뒤의 p는 보정된 확률입니다. 식에는 괄호가 빠졌습니다: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. 모든 로그가 음수는 아닙니다: log 1 = 0. 표의 두 값(log 0.90, log 0.49)은 끝자리를 버림한 것입니다. 한 행의 값이 손실, 그 평균이 비용입니다.</translation>
     </message>
 </context>
 <context>
@@ -2501,10 +2712,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Table</source>
         <translation>표</translation>
-    </message>
-    <message>
-        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, not over m samples.</source>
-        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다. 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다. 합은 표본 m개가 아니라 클래스에 대한 것입니다.</translation>
     </message>
     <message>
         <source>ten digits</source>
@@ -2617,6 +2824,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The numbers are</source>
         <translation>수의 종류</translation>
+    </message>
+    <message>
+        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, not over m samples.</source>
+        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다. 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다. 합은 표본 m개가 아니라 클래스에 대한 것입니다.</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3459,26 @@ cost {2}, gradient ({3})</source>
         <translation>사용법이 틀렸습니다: {why}.</translation>
     </message>
     <message>
+        <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720, or take one of {presets}.</source>
+        <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 쓰거나 {presets} 가운데 하나를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {one} and {other} say the same. Give one of them.</source>
+        <translation>잘못된 사용법: {one}과(와) {other}은(는) 같은 것을 뜻합니다. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} takes a number, not {value}.</source>
+        <translation>잘못된 사용법: {option}에는 {value}이(가) 아니라 수를 써야 합니다.</translation>
+    </message>
+    <message>
+        <source>--lang {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
+        <translation>--lang {languages}: 두 언어는 페이지({ending})에서만 쓸 수 있습니다. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>A {ending} always has a ground. Without one there can be pictures: {endings}.</source>
+        <translation>{ending}에는 언제나 배경이 있습니다. 배경 없이 만들 수 있는 것은 그림({endings})입니다.</translation>
+    </message>
+    <message>
         <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
         <translation>{ending}에는 PyAV가 필요합니다: python -m pip install av. .gif는 그것 없이 만들 수 있습니다.</translation>
     </message>
@@ -3298,14 +3529,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Say which with --comma thousands or --comma decimal.</source>
-        <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도 {decimal}일 수도 있습니다. --comma thousands(천 단위) 또는 --comma decimal(소수점)을 붙이십시오.</translation>
-    </message>
-    <message>
-        <source>Row {row}, column {column}: {value} has commas between thousands. If it means {thousands}, use --comma thousands.</source>
-        <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. {thousands}이라면 --comma thousands를 붙이십시오.</translation>
     </message>
     <message>
         <source>There is no page &quot;{text}&quot;. `dlviz lecture` lists those that there are.</source>
@@ -3524,34 +3747,6 @@ cost {2}, gradient ({3})</source>
         <translation>&quot;{name}&quot;: 쓸 수 없는 이름입니다. 폴더 없이 {endings} 중 하나로 끝나는 파일 이름이어야 합니다.</translation>
     </message>
     <message>
-        <source>{place}: {value} is not there. The last one is {last}.</source>
-        <translation>{place}: {value}은(는) 없습니다. 마지막은 {last}입니다.</translation>
-    </message>
-    <message>
-        <source>The session says {place} = {value}; the last one there is {last}, which is shown.</source>
-        <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막이 {last}이므로 {last}을(를) 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720, or take one of {presets}.</source>
-        <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 쓰거나 {presets} 가운데 하나를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {one} and {other} say the same. Give one of them.</source>
-        <translation>잘못된 사용법: {one}과(와) {other}은(는) 같은 것을 뜻합니다. 하나만 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {option} takes a number, not {value}.</source>
-        <translation>잘못된 사용법: {option}에는 {value}이(가) 아니라 수를 써야 합니다.</translation>
-    </message>
-    <message>
-        <source>--lang {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
-        <translation>--lang {languages}: 두 언어는 페이지({ending})에서만 쓸 수 있습니다. 하나만 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>A {ending} always has a ground. Without one there can be pictures: {endings}.</source>
-        <translation>{ending}에는 언제나 배경이 있습니다. 배경 없이 만들 수 있는 것은 그림({endings})입니다.</translation>
-    </message>
-    <message>
         <source>{0} is made with {1}, without which it is not shown.</source>
         <translation>{0}은(는) {1}일 때만 보이므로 그 값으로 만듭니다.</translation>
     </message>
@@ -3562,6 +3757,22 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>It could not be made: {0}.</source>
         <translation>만들지 못했습니다: {0}.</translation>
+    </message>
+    <message>
+        <source>{place}: {value} is not there. The last one is {last}.</source>
+        <translation>{place}: {value}은(는) 없습니다. 마지막은 {last}입니다.</translation>
+    </message>
+    <message>
+        <source>The session says {place} = {value}; the last one there is {last}, which is shown.</source>
+        <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막이 {last}이므로 {last}을(를) 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Say which with --comma thousands or --comma decimal.</source>
+        <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도 {decimal}일 수도 있습니다. --comma thousands(천 단위) 또는 --comma decimal(소수점)을 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} has commas between thousands. If it means {thousands}, use --comma thousands.</source>
+        <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. {thousands}이라면 --comma thousands를 붙이십시오.</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +3906,14 @@ cost {2}, gradient ({3})</source>
         <source>weight</source>
         <translation>가중치</translation>
     </message>
+    <message>
+        <source>backpropagation 2-2-2</source>
+        <translation>역전파 2-2-2</translation>
+    </message>
+    <message>
+        <source>three classes</source>
+        <translation>세 클래스 학습</translation>
+    </message>
 </context>
 <context>
     <name>NetworkPanel</name>
@@ -3775,36 +3994,16 @@ cost {2}, gradient ({3})</source>
         <translation>x₁이 {1}부터 {2}까지, x₂가 {3}부터 {4}까지일 때 {0}의 값과 경계선 {5}입니다.</translation>
     </message>
     <message>
-        <source>A bias is a threshold with the other sign, b = −θ; y is the output still, as for the perceptron. b has the shape (n,): NumPy adds it to each row of X·W (broadcasting). The batch of N samples goes through in one product, a row for each.</source>
-        <translation>편향은 임계값의 부호를 바꾼 것입니다: b = −θ. y는 출력입니다(퍼셉트론과 같음). b의 형상은 (n,)이고 NumPy는 X·W의 모든 행에 b를 더합니다(브로드캐스팅). 표본 N개의 배치는 표본마다 한 행씩, 행렬 곱 한 번으로 계산됩니다.</translation>
-    </message>
-    <message>
-        <source>X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and np.dot of it with W (2, {0}) has the shape ({0},). A bias is a threshold with the other sign, b = −θ; y is the output still.</source>
-        <translation>표본이 하나인 X의 형상은 (1, 2)입니다: np.array([[1, 2]]). np.array([1, 2])의 형상은 (2,)이고, 이것과 W (2, {0})의 np.dot은 형상이 ({0},)입니다. 편향은 임계값의 부호를 바꾼 것입니다: b = −θ. y는 출력입니다(퍼셉트론과 같음).</translation>
-    </message>
-    <message>
         <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
         <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Training: loss {0}, {1} right</source>
-        <translation>훈련: 손실 {0}, 정확도 {1}</translation>
     </message>
     <message>
         <source>The loss stalls. What helps: more units, a larger α, or a new random start.</source>
         <translation>손실이 더 줄지 않습니다. 유닛을 늘리거나, α를 키우거나, 새 무작위 시작을 해 보세요.</translation>
     </message>
     <message>
-        <source>Test: loss {0}, {1} right</source>
-        <translation>테스트: 손실 {0}, 정확도 {1}</translation>
-    </message>
-    <message>
         <source>Overfitting: well on what it learned, not on the rest.</source>
         <translation>과적합: 학습한 데이터는 잘 맞히지만 나머지는 그렇지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Leave one output</source>
-        <translation>출력을 하나만 남기기</translation>
     </message>
     <message>
         <source>Make the output a sigmoid</source>
@@ -3813,10 +4012,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Turn steps into tanh and sigmoid</source>
         <translation>계단을 tanh와 시그모이드로 바꾸기</translation>
-    </message>
-    <message>
-        <source>This network has several outputs, and the data has one target, so no loss can be computed.</source>
-        <translation>이 신경망은 출력이 여럿인데 데이터의 목표값은 하나라서 손실을 계산할 수 없습니다.</translation>
     </message>
     <message>
         <source>Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error.</source>
@@ -3831,6 +4026,14 @@ cost {2}, gradient ({3})</source>
         <translation>신경망이 하는 일</translation>
     </message>
     <message>
+        <source>A bias is a threshold with the other sign, b = −θ; y is the output still, as for the perceptron. b has the shape (n,): NumPy adds it to each row of X·W (broadcasting). The batch of N samples goes through in one product, a row for each.</source>
+        <translation>편향은 임계값의 부호를 바꾼 것입니다: b = −θ. y는 출력입니다(퍼셉트론과 같음). b의 형상은 (n,)이고 NumPy는 X·W의 모든 행에 b를 더합니다(브로드캐스팅). 표본 N개의 배치는 표본마다 한 행씩, 행렬 곱 한 번으로 계산됩니다.</translation>
+    </message>
+    <message>
+        <source>X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and np.dot of it with W (2, {0}) has the shape ({0},). A bias is a threshold with the other sign, b = −θ; y is the output still.</source>
+        <translation>표본이 하나인 X의 형상은 (1, 2)입니다: np.array([[1, 2]]). np.array([1, 2])의 형상은 (2,)이고, 이것과 W (2, {0})의 np.dot은 형상이 ({0},)입니다. 편향은 임계값의 부호를 바꾼 것입니다: b = −θ. y는 출력입니다(퍼셉트론과 같음).</translation>
+    </message>
+    <message>
         <source>Learning</source>
         <translation>학습 설정</translation>
     </message>
@@ -3841,6 +4044,70 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Data</source>
         <translation>데이터</translation>
+    </message>
+    <message>
+        <source>decision regions</source>
+        <translation>결정 영역</translation>
+    </message>
+    <message>
+        <source>class {0}: </source>
+        <translation>클래스 {0}: </translation>
+    </message>
+    <message>
+        <source>Which of {0} is the largest for every x₁ from {1} to {2} and x₂ from {3} to {4}, as regions.</source>
+        <translation>x₁이 {1}부터 {2}까지, x₂가 {3}부터 {4}까지일 때 {0} 가운데 무엇이 가장 큰지를 영역으로 보입니다.</translation>
+    </message>
+    <message>
+        <source>categorical cross-entropy</source>
+        <translation>범주형 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>binary cross-entropy</source>
+        <translation>이항 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Training: loss {0}</source>
+        <translation>훈련: 손실 {0}</translation>
+    </message>
+    <message>
+        <source>Test: loss {0}</source>
+        <translation>테스트: 손실 {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} right</source>
+        <translation>{0}, 정확도 {1}</translation>
+    </message>
+    <message>
+        <source>Make it {0} outputs</source>
+        <translation>출력을 {0}개로 바꾸기</translation>
+    </message>
+    <message>
+        <source>The data has {0} classes, so the network needs {0} outputs, one for each class.</source>
+        <translation>데이터에 클래스가 {0}개 있으므로 클래스마다 하나씩 출력이 {0}개 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The pairs have a number of targets ({0}) other than the network has outputs ({1}).</source>
+        <translation>목표값의 수({0})와 신경망의 출력 수({1})가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The softmax of a single output is always 1, so nothing can be learned: take a sigmoid.</source>
+        <translation>출력이 하나뿐인 소프트맥스는 항상 1이어서 아무것도 학습할 수 없습니다. 시그모이드를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Make the outputs a softmax</source>
+        <translation>출력을 소프트맥스로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Take the squared error</source>
+        <translation>제곱 오차로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy wants probabilities that make 1 together: let the outputs be a softmax, or choose squared error.</source>
+        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy wants targets that are probabilities: from 0 to 1, and of several outputs 1 together.</source>
+        <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -3856,6 +4123,21 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Next: {0}</source>
         <translation>다음: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnData</name>
+    <message>
+        <source>Class of the points that you click</source>
+        <translation>클릭해서 놓는 점의 클래스</translation>
+    </message>
+    <message>
+        <source>class {0}</source>
+        <translation>클래스 {0}</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>목표값 수</translation>
     </message>
 </context>
 <context>
@@ -3984,6 +4266,13 @@ cost {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>PairsTable</name>
+    <message>
+        <source>Own pairs: x1, x2 and a target for each output</source>
+        <translation>내 입력과 목표값: x1, x2와 출력마다 목표값 하나</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Working</source>
@@ -4054,10 +4343,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Build it from NAND, OR and AND</source>
         <translation>NAND, OR, AND로 만들기</translation>
-    </message>
-    <message>
-        <source>The slides subtract a threshold θ, other books add a bias b: b = −θ gives the same neuron. At a sum of exactly 0 the step gives 0 here and 1 in some books. Here y is the output, as on the slides; from the cost on it is the target.</source>
-        <translation>슬라이드는 임계값 θ를 빼고, 다른 책은 편향 b를 더합니다. b = −θ이면 같은 뉴런입니다. 합이 정확히 0이면 계단 함수는 여기서 0, 일부 책에서는 1입니다. 여기서 y는 출력입니다(슬라이드와 같음). 비용 함수부터는 정답입니다.</translation>
     </message>
     <message>
         <source>initial weight</source>
@@ -4191,6 +4476,10 @@ change {0}, w₁ or w₂.</source>
         <source>The sixteen functions of two inputs</source>
         <translation>입력이 둘인 함수 열여섯 개</translation>
     </message>
+    <message>
+        <source>The slides subtract a threshold θ, other books add a bias b: b = −θ gives the same neuron. At a sum of exactly 0 the step gives 0 here and 1 in some books. Here y is the output, as on the slides; from the cost on it is the target.</source>
+        <translation>슬라이드는 임계값 θ를 빼고, 다른 책은 편향 b를 더합니다. b = −θ이면 같은 뉴런입니다. 합이 정확히 0이면 계단 함수는 여기서 0, 일부 책에서는 1입니다. 여기서 y는 출력입니다(슬라이드와 같음). 비용 함수부터는 정답입니다.</translation>
+    </message>
 </context>
 <context>
     <name>PerceptronWords</name>
@@ -4225,6 +4514,13 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>{0} · no line can do it</source>
         <translation>{0} · 직선 하나로는 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneMap</name>
+    <message>
+        <source>Remove this point</source>
+        <translation>이 점 지우기</translation>
     </message>
 </context>
 <context>
@@ -4866,12 +5162,24 @@ change {0}, w₁ or w₂.</source>
         <translation>갱신 한 번에 배치 하나를, 에포크 한 번에 모든 점을 한 번씩 봅니다. 시간 축의 시작은 언제나 같은 가중치이고, 새 무작위 시작은 다른 시드를 씁니다.</translation>
     </message>
     <message>
-        <source>binary cross-entropy</source>
-        <translation>이항 교차 엔트로피</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>손실</translation>
+    </message>
+    <message>
+        <source>Three clouds</source>
+        <translation>세 무리</translation>
+    </message>
+    <message>
+        <source>Three spirals</source>
+        <translation>세 나선</translation>
+    </message>
+    <message>
+        <source>Own inputs and targets</source>
+        <translation>내 입력과 목표값</translation>
+    </message>
+    <message>
+        <source>½ squared error</source>
+        <translation>½ 제곱 오차</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,16 @@
-"""The chain rule for one weight with its numbers: from the output back to it, over the batch, and the update."""
+"""The chain rule for one weight with its numbers: from the outputs back to it, over the batch, and the update."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from dlviz.model.arrays import Array
 from dlviz.model.calculation import (
+    LEAST,
+    ONE,
     TWO,
     Bracketed,
     Calculation,
@@ -18,34 +23,56 @@ from dlviz.model.calculation import (
     sign,
     write_out,
 )  # fmt: skip
-from dlviz.model.forward import Pass
+from dlviz.model.forward import SOFTMAX, Pass
 from dlviz.model.network.slopes import slope_line, slope_of
 from dlviz.model.network.solve import Result
 from dlviz.model.network.state import State
 from dlviz.model.network.terms import delta_name, source_name, weight_name
-from dlviz.model.network.training import deltas
+from dlviz.model.network.training import FACTOR, losses
 from dlviz.model.numbers import latex
 from dlviz.model.topic import Working
 from dlviz.model.written import ROOM, kept
 
-BETWEEN = 2  # lines for the layers that the blame comes through: with the others there are eight
+BETWEEN = 2  # lines for the layers that the blame comes through, or for the outputs of one layer
+LINES = 8  # of a working
+PRINTED = 9  # decimals where own pairs are learned: worked examples are printed with so many
 
 
 def chain_rule(state: State, result: Result) -> Working:
-    at, last = result.chosen, len(result.weights)
+    with np.errstate(over="ignore", invalid="ignore"):  # what diverges is shown as ∞
+        return Working(
+            _formula(state, result), _no_lines(result) if result.why_not else _Chain.of(state, result).lines()
+        )
+
+
+def decimals(state: State) -> int:
+    """How many decimals the numbers of a training are written with."""
+    return PRINTED if state.data == "pairs" else LEAST
+
+
+def _formula(state: State, result: Result) -> str:
+    at = result.chosen
     l2 = rf" + \lambda \, {weight_name(at)}" if state.l2 and at.source else ""
     back = delta_name(at.layer, at.unit)
     blame = rf"{source_name(at)} \, {back}" if at.source else back
-    shared = {
-        "cross-entropy": r"\delta^{(" + str(last) + r")} = \hat{y} - y",
-        "squared": r"\delta^{(" + str(last) + r")} = 2 (\hat{y} - y) \, h'(z)",
-    }[state.loss]
-    hidden = r", \quad \delta^{(l)}_j = h'(z_j) \sum_k w_{jk} \, \delta^{(l+1)}_k" if at.layer < last else ""
-    formula = (
-        rf"\frac{{\partial L}}{{\partial {weight_name(at)}}} = \frac{{1}}{{B}} \sum {blame}{l2}, \quad {shared}{hidden}"
+    hidden = (
+        r", \quad \delta^{(l)}_j = h'(z_j) \sum_k w_{jk} \, \delta^{(l+1)}_k" if at.layer < len(state.layers) else ""
     )
-    with np.errstate(over="ignore", invalid="ignore"):  # what diverges is shown as ∞
-        return Working(formula, _no_lines(result) if result.why_not else _blame_lines(state, result))
+    mean = rf"\frac{{\partial L}}{{\partial {weight_name(at)}}} = \frac{{1}}{{B}} \sum {blame}{l2}"
+    return rf"{mean}, \quad {_blame_of_outputs(state)}{hidden}"
+
+
+def _blame_of_outputs(state: State) -> str:
+    """δ of the last layer; with an index where there are several outputs."""
+    last, k = len(state.layers), "_k" if state.sizes[-1] > 1 else ""
+    two = "2 " if state.loss == "squared" else ""
+    difference = rf"\hat{{y}}{k} - y{k}"
+    if state.loss == "cross-entropy":
+        return rf"\delta^{{({last})}}{k} = {difference}"
+    if state.activation[-1] == SOFTMAX:
+        sum_ = r"\sum_j \hat{y}_j g_j"
+        return rf"\delta^{{({last})}}{k} = \hat{{y}}{k} (g{k} - {sum_}), \quad g{k} = {two}({difference})"
+    return rf"\delta^{{({last})}}{k} = {two}({difference}) \, h'(z{k})"
 
 
 def _no_lines(result: Result) -> tuple[str, ...]:
@@ -55,94 +82,173 @@ def _no_lines(result: Result) -> tuple[str, ...]:
     return (rf"h'(z) = 0 \quad \to \quad \frac{{\partial L}}{{\partial {weight_name(result.chosen)}}} = 0",)
 
 
-def _blame_lines(state: State, result: Result) -> tuple[str, ...]:
-    """The first sample of the next batch from the output back to the weight; the mean over the batch; the update."""
-    at, flow = result.chosen, result.batch_flow
-    assert result.batch is not None
-    assert flow is not None
-    X, y = result.batch
-    blame = deltas(result.weights, state.activation, state.loss, flow, y)
-    before = X if at.layer == 1 else flow.activations[at.layer - 2]
-    given = before[:, at.source - 1] if at.source else np.ones(len(X))
-    each = given * blame[at.layer - 1][:, at.unit - 1]
-    lines: list[Written] = [_output_line(state, *_unit_at(flow, len(result.weights), 1), y[0], blame[-1][0, 0])]
-    if at.layer < len(result.weights):
-        lines += _between_lines(state, result, flow, blame)
-        lines.append(slope_line(state.activation[at.layer - 1], *_unit_at(flow, at.layer, at.unit), at.layer, at.unit))
-        lines.append(_hidden_line(state, result, flow, blame, at.layer, at.unit))
-    if at.source:
-        product = Number(float(given[0]), "data", "activations") * _delta(blame[at.layer - 1][0, at.unit - 1])
-        name = rf"{source_name(at)} \, {delta_name(at.layer, at.unit)}"
-        lines.append(equation(name, product, float(each[0]), "gradient"))
-    return write_out((*lines, *_mean_lines(state, result, each)))
-
-
-def _unit_at(flow: Pass, layer: int, unit: int) -> tuple[float, float]:
-    """Sum and answer of a unit for the first sample."""
-    return float(flow.sums[layer - 1][0, unit - 1]), float(flow.activations[layer - 1][0, unit - 1])
-
-
 def _delta(value: float) -> Number:
     return Number(float(value), "gradient", "delta")
 
 
-def _between_lines(state: State, result: Result, flow: Pass, blame: tuple[Array, ...]) -> list[Written]:
-    """The layers between the output and the one looked at, unit by unit where there are few, else a layer a line."""
-    lines: list[Written] = []
-    layers = list(range(result.chosen.layer + 1, len(result.weights)))
-    for layer in reversed(layers[:BETWEEN]):
-        units = state.sizes[layer]
-        if len(layers) == 1 and units <= BETWEEN:
-            lines += [_hidden_line(state, result, flow, blame, layer, unit) for unit in range(1, units + 1)]
-        else:
-            lines.append(_layer_line(layer, blame[layer - 1][0]))
-    return lines
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """The first sample of the next batch from the outputs back to the weight; the mean over the batch; the update.
 
+    Attributes
+    ----------
+    flow, targets : sums, answers and targets of the batch.
+    blame : δ of each sample and unit, layer by layer.
+    digits : that the value at the end of a line has.
+    """
 
-def _layer_line(layer: int, values: Array) -> str:
-    """What each unit of a layer is to blame for."""
-    numbers = values.tolist()
-    shown = ", ".join(latex(value, role="gradient") for value in numbers)
-    return f"{delta_name(layer)} {sign(all(kept(value, 4) for value in numbers))} ({shown})"
+    state: State
+    result: Result
+    flow: Pass
+    X: Array
+    targets: Array
+    blame: tuple[Array, ...]
+    digits: int
 
+    @classmethod
+    def of(cls, state: State, result: Result) -> _Chain:
+        assert result.batch is not None
+        assert result.batch_flow is not None
+        return cls(state, result, result.batch_flow, *result.batch, result.blame, decimals(state))
 
-def _output_line(state: State, z: float, a: float, y: float, delta: float) -> Equation:
-    last = len(state.layers)
-    difference = Number(a, "data", "activations") - Number(float(y), thing="targets", as_typed=True)
-    if state.loss == "cross-entropy":
-        return equation(delta_name(last), difference, float(delta), "gradient")
-    product = TWO * difference * slope_of(state.activation[last - 1], z, a).factor
-    return equation(delta_name(last), product, float(delta), "gradient")
+    def lines(self) -> tuple[str, ...]:
+        at = self.result.chosen
+        lines: list[Written] = [*self._output_lines()]
+        if at.layer < len(self.result.weights):
+            h = self.state.activation[at.layer - 1]
+            lines += self._between_lines()
+            lines.append(slope_line(h, *self._unit(at.layer, at.unit), at.layer, at.unit, self.digits))
+            lines.append(self._hidden_line(at.layer, at.unit))
+        each = self._each()
+        if at.source:
+            product = Number(float(self._given()[0]), "data", "activations") * self._own_delta()
+            name = rf"{source_name(at)} \, {delta_name(at.layer, at.unit)}"
+            lines.append(self._equation(name, product, float(each[0]), "gradient"))
+        lines += self._mean_lines(each)
+        if self.state.data == "pairs" and len(lines) < LINES and self.state.loss != "cross-entropy":
+            lines.insert(0, self._loss_line())
+        return write_out(lines, self.digits)
 
+    def _equation(self, name: str, sides: Calculation, value: float, role: str, **more: Any) -> Equation:
+        return equation(name, sides, value, role, digits=self.digits, **more)
 
-def _hidden_line(state: State, result: Result, flow: Pass, blame: tuple[Array, ...], layer: int, unit: int) -> Equation:
-    """What one hidden unit is to blame for, from those behind it; h' of the unit looked at has a line of its own."""
-    out, after = result.weights[layer].W[unit - 1], blame[layer][0]
-    steep = slope_of(state.activation[layer - 1], *_unit_at(flow, layer, unit))
-    if layer == result.chosen.layer:
-        steep = steep.alone()
+    # what goes forward
 
-    def term(k: int) -> Calculation:
-        return Number(float(out[k]), "model", "weights") * _delta(after[k])
+    def _given(self) -> Array:
+        """What comes to the weight, of each sample."""
+        at = self.result.chosen
+        before = self.X if at.layer == 1 else self.flow.activations[at.layer - 2]
+        return before[:, at.source - 1] if at.source else np.ones(len(self.X))
 
-    behind = steep.factor * Bracketed(Sum(len(out), term, ROOM - 60))
-    return equation(delta_name(layer, unit), behind, float(blame[layer - 1][0, unit - 1]), "gradient")
+    def _each(self) -> Array:
+        """The slope of each sample's loss by the weight."""
+        at = self.result.chosen
+        return self._given() * self.blame[at.layer - 1][:, at.unit - 1]
 
+    def _unit(self, layer: int, unit: int) -> tuple[float, float]:
+        """Sum and answer of a unit for the first sample."""
+        return float(self.flow.sums[layer - 1][0, unit - 1]), float(self.flow.activations[layer - 1][0, unit - 1])
 
-def _mean_lines(state: State, result: Result, each: Array) -> tuple[Equation, Equation]:
-    """The mean over the batch, with L2 where it is on, and the weight after the update."""
-    at, layer = result.chosen, result.weights[result.chosen.layer - 1]
-    now = Number(
-        float(layer.b[at.unit - 1] if at.source == 0 else layer.W[at.source - 1, at.unit - 1]), "model", "weights"
-    )
-    mean: Calculation = Sum(len(each), lambda i: _delta(each[i]), ROOM - 60) / Whole(len(each))
-    shrink = state.l2 * now.number if at.source else 0.0
-    if shrink:
-        mean = mean + Number(state.l2, thing="l2") * now
-    total = float(each.mean()) + shrink
-    moved = now - Number(state.learning_rate, thing="learning_rate") * Number(total, "gradient", "gradient")
-    after = now.number - state.learning_rate * total
-    return (
-        equation(rf"\frac{{\partial L}}{{\partial {weight_name(at)}}}", mean, total, "gradient"),
-        equation(weight_name(at), moved, after, "step", becomes=r"\coloneqq"),
-    )
+    def _own_delta(self) -> Number:
+        at = self.result.chosen
+        return _delta(self.blame[at.layer - 1][0, at.unit - 1])
+
+    def _difference(self, unit: int) -> Calculation:
+        """ŷ − y of one output."""
+        target = Number(float(self.targets[0, unit - 1]), thing="targets", as_typed=True)
+        return Number(self._unit(len(self.result.weights), unit)[1], "data", "activations") - target
+
+    # lines
+
+    def _loss_line(self) -> Equation:
+        """The loss of the first sample, summed over the outputs."""
+        total: Calculation = Sum(self.targets.shape[1], lambda k: self._difference(k + 1) ** 2, ROOM - 60)
+        if self.state.loss == "half squared":
+            total = ONE / TWO * Bracketed(total)
+        first = self.X[:1], self.targets[:1]
+        loss, _ = losses(self.result.weights, self.state.activation, self.state.loss, first)
+        return self._equation("L", total, loss, "error")
+
+    def _output_lines(self) -> list[Written]:
+        """δ of the output looked at; of all outputs for a hidden layer, a line each where they are few."""
+        at, last, outputs = self.result.chosen, len(self.state.layers), self.targets.shape[1]
+        if at.layer == last:
+            return [self._output_line(at.unit)]
+        if outputs == 1 or (outputs <= BETWEEN and at.layer == last - 1):
+            return [self._output_line(unit) for unit in range(1, outputs + 1)]
+        return [self._layer_line(last)]
+
+    def _output_line(self, unit: int) -> Equation:
+        last, state = len(self.state.layers), self.state
+        (z, a), delta = self._unit(last, unit), float(self.blame[-1][0, unit - 1])
+        name = delta_name(last, unit if self.targets.shape[1] > 1 else 0)
+        if state.loss == "cross-entropy":
+            return self._equation(name, self._difference(unit), delta, "gradient")
+        if state.activation[-1] == SOFTMAX:
+            answer = Number(a, "data", "activations")
+            return self._equation(name, answer * Bracketed(self._slope(unit) - self._shared()), delta, "gradient")
+        steep = slope_of(state.activation[-1], z, a).factor
+        return self._equation(name, self._slope(unit) * steep, delta, "gradient")
+
+    def _slope(self, unit: int) -> Calculation:
+        """∂L/∂ŷ of one output of a squared error."""
+        difference = self._difference(unit)
+        return TWO * difference if FACTOR[self.state.loss] == 2 else Bracketed(difference)
+
+    def _shared(self) -> Calculation:
+        """What a softmax takes off each output's slope: Σ ŷ g over all of them."""
+        last = len(self.state.layers)
+
+        def term(k: int) -> Calculation:
+            return Number(self._unit(last, k + 1)[1], "data", "activations") * self._slope(k + 1)
+
+        return Bracketed(Sum(self.targets.shape[1], term, ROOM - 90))
+
+    def _between_lines(self) -> list[Written]:
+        """The layers behind the one looked at, unit by unit where they are few, else a layer a line."""
+        lines: list[Written] = []
+        layers = list(range(self.result.chosen.layer + 1, len(self.result.weights)))
+        for layer in reversed(layers[:BETWEEN]):
+            units = self.state.sizes[layer]
+            if len(layers) == 1 and units <= BETWEEN:
+                lines += [self._hidden_line(layer, unit) for unit in range(1, units + 1)]
+            else:
+                lines.append(self._layer_line(layer))
+        return lines
+
+    def _layer_line(self, layer: int) -> str:
+        """What each unit of a layer is to blame for."""
+        numbers = self.blame[layer - 1][0].tolist()
+        shown = ", ".join(latex(value, self.digits, role="gradient") for value in numbers)
+        return f"{delta_name(layer)} {sign(all(kept(value, self.digits) for value in numbers))} ({shown})"
+
+    def _hidden_line(self, layer: int, unit: int) -> Equation:
+        """What one hidden unit is to blame for, from all behind it; h' of the unit looked at has a line of its own."""
+        out, after = self.result.weights[layer].W[unit - 1], self.blame[layer][0]
+        steep = slope_of(self.state.activation[layer - 1], *self._unit(layer, unit))
+        if layer == self.result.chosen.layer:
+            steep = steep.alone()
+
+        def term(k: int) -> Calculation:
+            return Number(float(out[k]), "model", "weights") * _delta(after[k])
+
+        behind = steep.factor * Bracketed(Sum(len(out), term, ROOM - 60))
+        delta = float(self.blame[layer - 1][0, unit - 1])
+        return self._equation(delta_name(layer, unit), behind, delta, "gradient")
+
+    def _mean_lines(self, each: Array) -> tuple[Equation, Equation]:
+        """The mean over the batch, with L2 where it is on, and the weight after the update."""
+        at, state, layer = self.result.chosen, self.state, self.result.weights[self.result.chosen.layer - 1]
+        weight = layer.b[at.unit - 1] if at.source == 0 else layer.W[at.source - 1, at.unit - 1]
+        now = Number(float(weight), "model", "weights")
+        mean: Calculation = Sum(len(each), lambda i: _delta(each[i]), ROOM - 60) / Whole(len(each))
+        shrink = state.l2 * now.number if at.source else 0.0
+        if shrink:
+            mean = mean + Number(state.l2, thing="l2") * now
+        total = float(each.mean()) + shrink
+        moved = now - Number(state.learning_rate, thing="learning_rate") * Number(total, "gradient", "gradient")
+        after = now.number - state.learning_rate * total
+        return (
+            self._equation(rf"\frac{{\partial L}}{{\partial {weight_name(at)}}}", mean, total, "gradient"),
+            self._equation(weight_name(at), moved, after, "step", becomes=r"\coloneqq"),
+        )

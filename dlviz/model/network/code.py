@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Sequence
-from typing import Any
+import numpy as np
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
-from dlviz.model.forward import ACTIVATIONS
-from dlviz.model.network.data import MAKERS, Pair
+from dlviz.model.forward import ACTIVATIONS, SOFTMAX
+from dlviz.model.network.code_data import array, data_lines
 from dlviz.model.network.solve import solve
 from dlviz.model.network.state import State
 
@@ -19,42 +17,91 @@ COMMENTS = {
     "each_epoch": QT_TRANSLATE_NOOP("Code", "at the start of each epoch"),
     "no_test": QT_TRANSLATE_NOOP("Code", "no points are left for the test"),
     "ends": QT_TRANSLATE_NOOP("Code", "the training ends where the numbers become too large"),
-    "outputs": QT_TRANSLATE_NOOP("Code", "more outputs than the one that has a target"),
+    "loss_and_largest": QT_TRANSLATE_NOOP("Code", "the mean loss, and the share of points whose class is the largest"),
+    "all_sums": QT_TRANSLATE_NOOP("Code", "each output of a softmax hangs on all sums"),
+    "one_hot": QT_TRANSLATE_NOOP("Code", "a target for each output: 1 for the class, else 0"),
+    "outputs": QT_TRANSLATE_NOOP("Code", "fewer outputs than classes"),
+    "targets": QT_TRANSLATE_NOOP("Code", "another number of outputs than of targets"),
     "no_sigmoid": QT_TRANSLATE_NOOP("Code", "cross-entropy needs probabilities: a sigmoid at the end"),
+    "no_softmax": QT_TRANSLATE_NOOP("Code", "categorical cross-entropy needs probabilities: a softmax at the end"),
+    "no_probabilities": QT_TRANSLATE_NOOP("Code", "cross-entropy needs targets that are probabilities"),
+    "alone": QT_TRANSLATE_NOOP("Code", "the softmax of one output is always 1"),
     "steps": QT_TRANSLATE_NOOP("Code", "the slope of the step function is 0"),
 }
-_WHY_NOT = {"outputs": "outputs", "cross-entropy": "no_sigmoid", "step": "steps"}
+_WHY_NOT = {
+    "outputs": "outputs", "targets": "targets", "step": "steps", "alone": "alone", "cross-entropy": "no_sigmoid",
+    "softmax": "no_softmax", "probabilities": "no_probabilities",
+}  # fmt: skip
 
 
 def code(state: State, say: Say = english) -> str:
     """NumPy source of all that ``values`` names: the training up to the step looked at, its losses, a forward pass."""
     result = solve(state)
-    trainable, train, cross = not result.why_not, result.step > 0, state.loss == "cross-entropy"
+    trainable, train, several = not result.why_not, result.step > 0, state.sizes[-1] > 1
     return filled(
         _PROGRAM,
         COMMENTS,
         say,
         area=_AREA if any(ACTIVATIONS[name].needs == "area" for name in state.activation) else [],
-        weights=[f"{_array(layer.weights)}," for layer in state.layers],
+        weights=[f"{array(layer.weights)}," for layer in state.layers],
         biases=[f"np.array({list(layer.biases)})," for layer in state.layers],
-        inputs=_array(state.inputs, len("X = ")),
+        inputs=array(state.inputs, len("X = ")),
         functions=_functions(state, train=train),
         h=", ".join(state.activation),
-        slopes=[f"slope = [{', '.join(f'slope_of_{name}' for name in state.activation)}]"] if train else [],
-        scores=_SCORES if trainable else [],
+        slopes=[f"slope = [{', '.join(map(_slope_name, state.activation))}]"] if train else [],
+        scores=(_SCORES_OF_SEVERAL if several else _SCORES) if trainable else [],
+        loss=_loss(state),
+        is_one="(y > 0.5)" if state.data == "pairs" else "(y == 1)",
         training=_TRAINING if train else [],
         no_training=["losses = [scores(x, y)[0]]", ""] if trainable and not train else [],
         scored=[*_SCORED, _scored_test(state), ""] if trainable else [],
         why_not="True" if trainable else "False  # $" + _WHY_NOT[result.why_not],
         too_large=['np.seterr(over="ignore", invalid="ignore")  # $ends', ""] if result.ended_at is not None else [],
-        data=_data(state),
+        data=data_lines(state),
         rates=f"{state.learning_rate!r}, {state.batch_size}, {state.seed}",
         l2=[f"l2 = {state.l2!r}"] if state.l2 else [],
         decay=" + l2 * W[i]" if state.l2 else "",
         step=result.step,
-        delta="a[-1] - target" if cross else "2 * (a[-1] - target) * slope[-1](z[-1])",
-        loss="np.logaddexp(0, np.where(y == 1, -z, z)).mean()" if cross else "((a - y) ** 2).mean()",
+        target="y[now]" if several else "y[now, None]",
+        delta=_delta(state),
     )
+
+
+#: The mean loss, of one output or several.
+_LOSSES = {
+    ("cross-entropy", False): "np.logaddexp(0, np.where(y == 1, -z, z)).mean()",
+    ("squared", False): "((a - y) ** 2).mean()",
+    ("half squared", False): "((a - y) ** 2).mean() / 2",
+    ("cross-entropy", True): "(y * (np.logaddexp.reduce(z, axis=1, keepdims=True) - z)).sum(axis=1).mean()",
+    ("squared", True): "((a - y) ** 2).sum(axis=1).mean()",
+    ("half squared", True): "((a - y) ** 2).sum(axis=1).mean() / 2",
+}
+_SOFT_TARGETS = "(y * np.logaddexp(0, -z) + (1 - y) * np.logaddexp(0, z)).mean()"
+
+
+def _loss(state: State) -> str:
+    """The mean loss; targets between 0 and 1 have a part of each class."""
+    soft = state.data == "pairs" and not np.isin(state.data_set.y, (0.0, 1.0)).all()
+    if soft and state.loss == "cross-entropy" and state.sizes[-1] == 1:
+        return _SOFT_TARGETS
+    return _LOSSES[state.loss, state.sizes[-1] > 1]
+
+
+def _slope_name(name: str) -> str:
+    return f"slope_of_{name}" if name != SOFTMAX else "None"
+
+
+def _delta(state: State) -> list[str]:
+    """∂L/∂z of the last layer."""
+    two = "2 * " if state.loss == "squared" else ""
+    if state.loss == "cross-entropy":
+        return ["delta = a[-1] - target"]
+    if state.activation[-1] == SOFTMAX:
+        return [
+            f"by_a = {two}(a[-1] - target)  # $all_sums",
+            "delta = a[-1] * (by_a - (a[-1] * by_a).sum(axis=1, keepdims=True))",
+        ]
+    return [f"delta = {two}(a[-1] - target) * slope[-1](z[-1])"]
 
 
 _PROGRAM = """\
@@ -111,7 +158,18 @@ def scores(x, y):  # $loss_and_right
         z = a @ W[i] + b[i]
         a = h[i](z)
     z, a = z[:, 0], a[:, 0]
-    return float($loss), float(((a > 0.5) == (y == 1)).mean())
+    return float($loss), float(((a > 0.5) == $is_one).mean())
+
+
+""".splitlines()
+_SCORES_OF_SEVERAL = """\
+$data
+def scores(x, y):  # $loss_and_largest
+    a = x
+    for i in range(len(W)):
+        z = a @ W[i] + b[i]
+        a = h[i](z)
+    return float($loss), float((a.argmax(axis=1) == y.argmax(axis=1)).mean())
 
 
 """.splitlines()
@@ -127,11 +185,11 @@ for update in range(updates):
         losses.append(scores(x, y)[0])
     order = np.random.default_rng([seed, epoch]).permutation(len(x))
     now = order[batch * batch_size : (batch + 1) * batch_size]
-    a, z, target = [x[now]], [], y[now, None]
+    a, z, target = [x[now]], [], $target
     for i in range(len(W)):
         z.append(a[-1] @ W[i] + b[i])
         a.append(h[i](z[-1]))
-    delta = $delta
+    $delta
     for i in reversed(range(len(W))):
         by_W, by_b = a[i].T @ delta / len(now)$decay, delta.mean(axis=0)
         if i:
@@ -153,12 +211,6 @@ def _scored_test(state: State) -> str:
     return "test_loss, test_accuracy = scores(x_test, y_test)"
 
 
-def _array(rows: Sequence[Sequence[Any]], before: int = 0) -> str:
-    """An array as code, a row a line; ``before`` is how much stands in front of it."""
-    between = ",\n" + " " * (before + len("np.array(["))
-    return f"np.array([{between.join(str(list(row)) for row in rows)}])"
-
-
 def _functions(state: State, *, train: bool) -> list[str]:
     lines: list[str] = []
     used = list(dict.fromkeys(state.activation))
@@ -168,32 +220,6 @@ def _functions(state: State, *, train: bool) -> list[str]:
         h, steep = ACTIVATIONS[name].array
         note = "  # $rounded" if name == "step" else ""
         lines += [f"def {name}(z):", f"    return {h}{note}", "", ""]
-        if train:
+        if train and steep:
             lines += [f"def slope_of_{name}(z):", f"    return {steep}", "", ""]
     return lines
-
-
-def _data(state: State) -> list[str]:
-    data = state.data_set
-    if state.data in MAKERS:
-        source = inspect.getsource(MAKERS[state.data]).replace("  # type: ignore[no-untyped-def]", "")
-        made = [
-            "",
-            *source.splitlines(),
-            "",
-            "",
-            f"rng = np.random.default_rng({state.data_seed})",
-            f"x, y = {state.data}({state.n}, {state.noise!r}, rng)",
-            "order = rng.permutation(len(x))",
-            f"train, test = order[:{data.n_train}], order[{data.n_train}:]",
-            "x_test, y_test = x[test], y[test]",
-            "x, y = x[train], y[train]",
-        ]
-        return [*made, ""]
-    return [*_points("", data.train), *(_points("_test", data.test) if len(data.test[0]) else []), ""]
-
-
-def _points(which: str, points: Pair) -> list[str]:
-    X, y = points
-    x = f"x{which} = "
-    return [f"{x}{_array(X.tolist(), len(x))}", f"y{which} = np.array({y.astype(int).tolist()})"]

@@ -1,4 +1,4 @@
-"""Data to learn from: the gates, circles, spirals and clouds, or a person's own points."""
+"""Data to learn from: the gates, made points of two classes or three, a person's own points, or own targets."""
 
 from __future__ import annotations
 
@@ -9,18 +9,26 @@ from types import MappingProxyType
 from typing import Annotated, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.boolean_functions import GATES, INPUTS
-from dlviz.model.fields import real
+from dlviz.model.fields import count, real, whole
+
+MOST_CLASSES = 8  # as many as can be told apart by colour and shape
 
 Coordinate = Annotated[float, real(-1000, 1000, slider=(-2, 2))]
-Point = tuple[Coordinate, Coordinate, Literal[0, 1]]
-DataName = Literal["AND", "NAND", "OR", "XOR", "circles", "spirals", "clouds", "xor_clouds", "own"]
+Label = Annotated[int, whole(0, MOST_CLASSES - 1)]
+Point = tuple[Coordinate, Coordinate, Label]
+Aimed = Annotated[tuple[Coordinate, ...], count(3, 2 + MOST_CLASSES)]  # x1, x2, and a target for each output
+DataName = Literal[
+    "AND", "NAND", "OR", "XOR", "circles", "spirals", "clouds", "xor_clouds", "three_clouds", "three_spirals",
+    "own", "pairs",
+]  # fmt: skip
 Pair = tuple[Array, Array]
 
 
-# Each maker gives points of shape (n, 2), and targets 0 and 1 in turn. The code view shows them as they stand here.
+# Each maker gives points of shape (n, 2), and labels 0, 1, … in turn. The code view shows them as they stand here.
 
 
 def circles(n, noise, rng):  # type: ignore[no-untyped-def]
@@ -57,14 +65,42 @@ def xor_clouds(n, noise, rng):  # type: ignore[no-untyped-def]
     return middle + (0.25 + noise) * rng.standard_normal((n, 2)), y
 
 
+def three_clouds(n, noise, rng):  # type: ignore[no-untyped-def]
+    """Three round clouds, a class each, at the corners of a triangle."""
+    y = np.arange(n) % 3
+    angle = 2 * np.pi * y / 3
+    middle = 1.2 * np.column_stack([np.sin(angle), np.cos(angle)])
+    return middle + (0.3 + noise) * rng.standard_normal((n, 2)), y
+
+
+def three_spirals(n, noise, rng):  # type: ignore[no-untyped-def]
+    """Three arms that wind round each other."""
+    y = np.arange(n) % 3
+    along = np.arange(n) // 3 / max((n - 1) // 3, 1)
+    angle = 1.6 * np.pi * along + 2 * np.pi * y / 3
+    radius = 0.15 + 1.85 * along
+    X = np.column_stack([radius * np.sin(angle), radius * np.cos(angle)])
+    return X + noise * rng.standard_normal((n, 2)), y
+
+
 MAKERS: Mapping[str, Callable[..., Pair]] = MappingProxyType(
-    {"circles": circles, "spirals": spirals, "clouds": clouds, "xor_clouds": xor_clouds}
+    {
+        "circles": circles,
+        "spirals": spirals,
+        "clouds": clouds,
+        "xor_clouds": xor_clouds,
+        "three_clouds": three_clouds,
+        "three_spirals": three_spirals,
+    }
 )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DataSet:
-    """Points of shape (n, 2) with targets of shape (n,); the first ``n_train`` of them are learned from."""
+    """Points of shape (n, 2); ``y`` are their labels, shape (n,), or targets of k outputs, shape (n, k).
+
+    The first ``n_train`` of them are learned from.
+    """
 
     X: Array
     y: Array
@@ -78,19 +114,57 @@ class DataSet:
     def test(self) -> Pair:
         return self.X[self.n_train :], self.y[self.n_train :]
 
+    @property
+    def has_labels(self) -> bool:
+        return self.y.ndim == 1
+
+    @property
+    def labels(self) -> NDArray[np.int64]:
+        """The class of each point, shape (n,)."""
+        return self.y.astype(np.int64) if self.has_labels else classes_of(self.y)
+
+    @property
+    def outputs(self) -> int:
+        """How many outputs it asks for: one for two classes, else one for each class or target."""
+        if not self.has_labels:
+            return int(self.y.shape[1])
+        classes = int(self.y.max()) + 1
+        return classes if classes > 2 else 1
+
+
+def as_targets(y: Array, outputs: int) -> Array:
+    """What each output is to answer, shape (n, outputs): one answers the label itself, of several each has a class."""
+    if y.ndim == 2:
+        return y
+    return y[:, None] if outputs == 1 else np.eye(outputs)[y.astype(int)]
+
+
+def are_probabilities(targets: Array) -> bool:
+    """Whether targets, shape (n, outputs), lie between 0 and 1, and those of several outputs make 1 together."""
+    between = bool(((targets >= 0) & (targets <= 1)).all())
+    return between and (targets.shape[1] == 1 or bool(np.allclose(targets.sum(axis=1), 1.0, rtol=0, atol=1e-9)))
+
+
+def classes_of(answers: Array) -> NDArray[np.int64]:
+    """The class that answers or targets, shape (n, outputs), stand for: above 0.5, or the largest of several."""
+    if answers.shape[1] == 1:
+        return (answers[:, 0] > 0.5).astype(np.int64)
+    return np.asarray(answers.argmax(axis=1))
+
 
 @functools.lru_cache(maxsize=16)
 def data_set(
-    name: str, n: int, noise: float, seed: int, share: float, points: tuple[Point, ...] | None = None
+    name: str, n: int, noise: float, seed: int, share: float, own: tuple[tuple[float, ...], ...] | None = None
 ) -> DataSet:
-    """The data of this name; ``points`` are a person's own. A gate has four points, and learns from all of them."""
+    """The data of this name; ``own`` are a person's points, or pairs. A gate has four points, and learns from all."""
     if name in GATES:
         return DataSet(frozen(INPUTS), frozen(GATES[name]), len(INPUTS))
     rng = np.random.default_rng(seed)
-    if points is None:
+    if own is None:
         X, y = MAKERS[name](n, noise, rng)
     else:
-        X, y = np.array([point[:2] for point in points]), np.array([point[2] for point in points])
+        rows = np.array(own, dtype=np.float64)
+        X, y = rows[:, :2], rows[:, 2:] if name == "pairs" else rows[:, 2]
     order = rng.permutation(len(X))
     return DataSet(frozen(X[order]), frozen(y[order]), n_train(len(X), share))
 

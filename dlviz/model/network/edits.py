@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from dlviz.model.fields import FieldError
-from dlviz.model.forward import Names
+from dlviz.model.forward import SOFTMAX, Name, Names
+from dlviz.model.network.data import are_probabilities, as_targets
 from dlviz.model.network.layers import Layer, as_layers, random_layers, with_hidden, with_units
 from dlviz.model.network.solve import Result
 from dlviz.model.network.state import Place, State
@@ -53,19 +54,30 @@ def random_start(state: State, seed: int) -> State:
 
 
 def trainable(state: State) -> State:
-    """The network with whatever keeps it from learning changed: no steps, one output, random weights.
+    """The network with whatever keeps it from learning changed: steps, outputs, their function; random weights.
 
     A hidden layer of steps becomes one of tanh with four units or more, which solves XOR from 197 of 200 starts. Two
-    sigmoids would be nearer, but mostly stay at the loss of a guess for hundreds of epochs.
+    sigmoids would be nearer, but mostly stay at the loss of a guess for hundreds of epochs. Targets that are no
+    probabilities are learned by their squared error.
     """
+    data = state.data_set
+    outputs = max(data.outputs, state.sizes[-1]) if data.has_labels else data.outputs
+    loss = state.loss
+    if loss == "cross-entropy" and not are_probabilities(as_targets(data.y, outputs)):
+        loss = "squared"
     stepped = [name == "step" for name in state.activation[:-1]]
-    names: Names = (
-        *("tanh" if name == "step" else name for name in state.activation[:-1]),
-        "sigmoid" if state.activation[-1] == "step" or state.loss == "cross-entropy" else state.activation[-1],
-    )
+    hidden_names = ("tanh" if name == "step" else name for name in state.activation[:-1])
+    names: Names = (*hidden_names, _last_function(state.activation[-1], loss, outputs))
     hidden = [max(n, ENOUGH) if step else n for n, step in zip(state.sizes[1:-1], stepped, strict=True)]
-    layers = random_layers((state.sizes[0], *hidden, 1), names, state.seed)
-    return replace(state, layers=layers, activation=names, step=0)
+    layers = random_layers((state.sizes[0], *hidden, outputs), names, state.seed)
+    return replace(state, layers=layers, activation=names, loss=loss, step=0)
+
+
+def _last_function(name: Name, loss: str, outputs: int) -> Name:
+    """What the outputs are to be, for this loss."""
+    if loss == "cross-entropy":
+        return SOFTMAX if outputs > 1 else "sigmoid"
+    return "sigmoid" if name == "step" or (name == SOFTMAX and outputs == 1) else name
 
 
 def hidden_layers(state: State, hidden: int) -> State:
@@ -99,3 +111,36 @@ def with_input(state: State, row: int, which: int, value: Any) -> State:
         Where the number is not possible.
     """
     return replace(state, inputs=_put(state.inputs, row, _put(state.inputs[row], which, value)))
+
+
+# a person's own points and pairs
+
+
+def with_point(state: State, x1: float, x2: float) -> State:
+    """One more own point, of the class that new ones have.
+
+    Raises
+    ------
+    FieldError
+        Where a place is not possible, or there are enough.
+    """
+    return replace(state, points=(*state.points, (x1, x2, state.label)), step=0)
+
+
+def moved_point(state: State, which: int, x1: float, x2: float) -> State:
+    return replace(state, points=_put(state.points, which, (x1, x2, state.points[which][2])), step=0)
+
+
+def labelled_point(state: State, which: int) -> State:
+    """An own point in the class that new ones have."""
+    return replace(state, points=_put(state.points, which, (*state.points[which][:2], state.label)), step=0)
+
+
+def without_point(state: State, which: int) -> State:
+    return replace(state, points=state.points[:which] + state.points[which + 1 :], step=0)
+
+
+def target_count(state: State, count: int) -> State:
+    """So many targets in each pair; new ones are 0."""
+    pairs = tuple((*pair[: 2 + count], *[0.0] * (count - len(pair) + 2)) for pair in state.pairs)
+    return replace(state, pairs=pairs, step=0)

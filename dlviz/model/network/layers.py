@@ -10,7 +10,7 @@ import numpy as np
 
 from dlviz.model.arrays import frozen
 from dlviz.model.fields import Checked, FieldError, count, real
-from dlviz.model.forward import Names, Weights, random_weights
+from dlviz.model.forward import HIDDEN, SOFTMAX, Names, Weights, random_weights
 
 INPUTS = 2  # x1 and x2, so that a plane shows what the network answers
 MOST_HIDDEN, MOST_UNITS = 6, 8
@@ -47,6 +47,19 @@ def check_chain(layers: Sequence[Layer]) -> None:
         if len(layer.weights) != before:
             raise FieldError(f"layers[{i}].weights", layer.weights, "list", low=before, high=before)
         before = len(layer.biases)
+
+
+def check_functions(names: Sequence[str]) -> None:
+    """A softmax makes outputs of the last sums.
+
+    Raises
+    ------
+    FieldError
+        ``choice``, where a hidden layer has one.
+    """
+    for i, name in enumerate(names[:-1]):
+        if name == SOFTMAX:
+            raise FieldError(f"activation[{i}]", name, "choice", options=HIDDEN)
 
 
 def sizes(layers: Sequence[Layer]) -> tuple[int, ...]:

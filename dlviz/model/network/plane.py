@@ -80,6 +80,18 @@ def shares(field: Array, name: str, *, output: bool = False) -> Array:
     return np.asarray(0.5 + 0.5 * field / reach)
 
 
+def margins(outputs: Array) -> Array:
+    """By how much each output is above the largest of the others, −1 to 1: shape (k, n, n), as ``outputs``."""
+    field = np.nan_to_num(outputs, nan=0.0, posinf=1e100, neginf=-1e100)
+    second, first = np.partition(field, -2, axis=0)[-2:]
+    return np.asarray(np.clip(field - np.where(field == first, second, first), -1.0, 1.0))
+
+
+def borders(ahead: Array, frame: Frame) -> list[Array]:
+    """The lines between the regions of classes whose ``margins`` these are."""
+    return [line for margin in ahead for line in boundary(margin, frame, 0.0)]
+
+
 def boundary(field: Array, frame: Frame, level: float = LEVEL) -> list[Array]:
     """The lines on which a field passes a level, each of shape (points, 2)."""
     import contourpy  # 20 ms, only where a plane is drawn

@@ -10,6 +10,7 @@ from dlviz.model.network.layers import Layer, random_layers
 _CORNERS = ((0.0, 0.0), (0.0, 1.0), (1.0, 0.0), (1.0, 1.0))
 _LEARNERS: Names = ("tanh", "tanh", "sigmoid")
 _SOLVERS: Names = ("tanh", "sigmoid")
+_CLASSIFIERS: Names = ("tanh", "softmax")
 _LOOK = {"row": 0, "layer": 1, "source": 1, "unit": 1, "step": 0, "mode": "compute"}
 
 
@@ -93,5 +94,37 @@ PRESETS: dict[str, dict[str, Any]] = {
         "learning_rate": 0.3,
         "batch_size": 10,
         "seed": 0,
+    },
+    # The worked example of backpropagation that most textbooks and courses print, and readers compute after it.
+    "backpropagation": {
+        "layers": (
+            Layer(((0.15, 0.25), (0.20, 0.30)), (0.35, 0.35)),
+            Layer(((0.40, 0.50), (0.45, 0.55)), (0.60, 0.60)),
+        ),
+        "activation": ("sigmoid", "sigmoid"),
+        "inputs": ((0.05, 0.10),),
+        **_LOOK,
+        "mode": "train",
+        "data": "pairs",
+        "pairs": ((0.05, 0.10, 0.01, 0.99),),
+        "train_share": 1.0,
+        "loss": "half squared",
+        "learning_rate": 0.5,
+        "batch_size": 1,
+        "l2": 0.0,
+    },
+    # Three classes that no line parts: a softmax over three outputs.
+    "three classes": {
+        "layers": random_layers((2, 8, 3), _CLASSIFIERS, 3),
+        "activation": _CLASSIFIERS,
+        "inputs": _CORNERS,
+        **_LOOK,
+        "mode": "train",
+        "data": "three_spirals",
+        "loss": "cross-entropy",
+        "learning_rate": 0.5,
+        "batch_size": 10,
+        "l2": 0.0,
+        "seed": 3,
     },
 }

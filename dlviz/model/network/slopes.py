@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dlviz.model.calculation import LEAST as LEAST_DIGITS
 from dlviz.model.calculation import ONE, Bracketed, Calculation, Equation, Number, equation, sign
 from dlviz.model.forward import slope
 from dlviz.model.numbers import latex
@@ -50,14 +51,14 @@ def slope_of(name: str, z: float, a: float) -> Slope:
     return _number(value)
 
 
-def slope_line(name: str, z: float, a: float, layer: int, unit: int) -> Equation:
+def slope_line(name: str, z: float, a: float, layer: int, unit: int, digits: int = LEAST_DIGITS) -> Equation:
     """A line of a working: h' of one unit, and where it comes from."""
     here = rf"z^{{({layer})}}_{{{unit}}}"
     steep, found = rf"h'({here})", slope_of(name, z, a)
     if found.rule:
-        return equation(rf"{steep} = {found.rule}", found.factor, found.value, "gradient")
+        return equation(rf"{steep} = {found.rule}", found.factor, found.value, "gradient", digits=digits)
     condition = ""
     if name in ("relu", "leaky_relu", "maxout", "elu"):
         side = "> 0" if z > 0 else r"\le 0"
-        condition = rf"{here} {sign(kept(z, 4))} {latex(z, role='step')} {side} \quad \to \quad "
-    return equation(steep, (), found.value, "gradient", before=condition)
+        condition = rf"{here} {sign(kept(z, digits))} {latex(z, digits, role='step')} {side} \quad \to \quad "
+    return equation(steep, (), found.value, "gradient", before=condition, digits=digits)

@@ -9,17 +9,17 @@ from typing import Any, Literal
 import numpy as np
 
 from dlviz.model.arrays import Array
-from dlviz.model.forward import Pass, Weights, forward
-from dlviz.model.network.data import Pair
+from dlviz.model.forward import SOFTMAX, Pass, Weights, forward
+from dlviz.model.network.data import DataSet, Pair, are_probabilities, as_targets
 from dlviz.model.network.layers import as_weights
 from dlviz.model.network.stall import stalls
 from dlviz.model.network.state import MOST_UPDATES, Place, State
-from dlviz.model.network.training import run
+from dlviz.model.network.training import deltas, run
 from dlviz.model.topic import Table
 from dlviz.model.walk import Walk
 
 AT_ONCE = 10_000  # updates of a layer, which take a tenth of a second
-WhyNot = Literal["", "outputs", "cross-entropy", "step"]
+WhyNot = Literal["", "outputs", "targets", "step", "alone", "cross-entropy", "softmax", "probabilities"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,14 @@ class Result:
     weights : of each layer, after ``step`` updates.
     flow : sums and activations of the N inputs, layer by layer, shape (N, units).
     row, chosen : the sample and the weight looked at, moved to where there are such.
-    why_not : why this network cannot be trained: ``outputs`` more than one output for one target, ``cross-entropy``
-        without a sigmoid to give probabilities, ``step`` units, whose slope is 0 everywhere; else empty.
+    why_not : why this network cannot be trained: fewer ``outputs`` than classes, another number than ``targets``,
+        ``step`` units, whose slope is 0 everywhere, a softmax ``alone``, which is always 1; ``cross-entropy`` without a
+        sigmoid, or without a ``softmax`` of several outputs, or of targets that are no ``probabilities``; else empty.
     step, last, per_epoch : the update looked at, the last of the timeline, updates in an epoch.
     ended_at : the last step before the numbers became too large; None if they have not up to here.
-    batch : the points, shape (n, 2), and targets that the next update looks at; without a training nothing.
-    batch_flow : sums and activations of the batch.
+    batch : the points, shape (n, 2), and targets, shape (n, outputs), that the next update looks at; without a
+        training nothing.
+    batch_flow, blame : sums and activations of the batch; δ of each sample and unit, layer by layer.
     history : loss and accuracy on training and on test data at the start of each epoch so far, shape (epochs, 4).
     scores : the same four at ``step``. Without test data the last two are NaN.
     stalled : whether the loss is far from 0 and has hardly fallen for a hundred epochs.
@@ -53,6 +55,7 @@ class Result:
     ended_at: int | None
     batch: Pair | None
     batch_flow: Pass | None
+    blame: tuple[Array, ...]
     history: Array
     scores: tuple[float, float, float, float]
     stalled: bool
@@ -71,7 +74,7 @@ def solve(state: State) -> Result:
     walk = run(state.plan) if not why_not else None
     last = _last(state, walk)
     weights, step = _walked(walk, min(state.step, last)) if walk else (as_weights(state.layers), 0)
-    batch = walk.batch(step) if walk else None
+    batch = _batch(walk, step) if walk else None
     flow = forward(weights, state.activation, np.array(state.inputs))
     batch_flow = forward(weights, state.activation, batch[0]) if batch else None
     history = walk.history(step) if walk else np.zeros((0, 4))
@@ -88,9 +91,10 @@ def solve(state: State) -> Result:
         ended_at=ended,
         batch=batch,
         batch_flow=batch_flow,
+        blame=_blame(state, weights, batch_flow, batch),
         history=history,
         scores=walk.look(weights) if walk else (np.nan,) * 4,
-        stalled=ended is None and stalls(history, state.data_set.train[1], state.loss),
+        stalled=walk is not None and ended is None and stalls(history, _targets(state), state.loss),
     )
 
 
@@ -135,11 +139,39 @@ def _walked(walk: Walk, step: int) -> tuple[tuple[Weights, ...], int]:
 
 
 def _why_not(state: State) -> WhyNot:
-    if state.sizes[-1] != 1:
+    data, outputs, last = state.data_set, state.sizes[-1], state.activation[-1]
+    if data.has_labels and outputs < data.outputs:
         return "outputs"
+    if not data.has_labels and outputs != data.outputs:
+        return "targets"
     if "step" in state.activation:
         return "step"
-    return "cross-entropy" if state.loss == "cross-entropy" and state.activation[-1] != "sigmoid" else ""
+    if outputs == 1 and last == SOFTMAX:
+        return "alone"
+    return _no_cross_entropy(data, outputs, last) if state.loss == "cross-entropy" else ""
+
+
+def _no_cross_entropy(data: DataSet, outputs: int, last: str) -> WhyNot:
+    if last != ("sigmoid" if outputs == 1 else SOFTMAX):
+        return "cross-entropy" if outputs == 1 else "softmax"
+    return "" if are_probabilities(as_targets(data.y, outputs)) else "probabilities"
+
+
+def _batch(walk: Walk, step: int) -> Pair:
+    """The points and targets of the update after ``step``, a row for each sample."""
+    X, targets = walk.batch(step)
+    return X, targets.T
+
+
+def _targets(state: State) -> Array:
+    return as_targets(state.data_set.train[1], state.sizes[-1])
+
+
+def _blame(state: State, weights: tuple[Weights, ...], flow: Pass | None, batch: Pair | None) -> tuple[Array, ...]:
+    if flow is None or batch is None:
+        return ()
+    with np.errstate(over="ignore", invalid="ignore"):  # what diverges is infinite
+        return deltas(weights, state.activation, state.loss, flow, batch[1])
 
 
 def _chosen(state: State) -> Place:

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from dlviz.model.fields import Checked, FieldError, count, real, whole
 from dlviz.model.forward import Name
-from dlviz.model.network.data import Coordinate, DataName, DataSet, Point, data_set
-from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS, Layer, check_chain, sizes
+from dlviz.model.network.data import Aimed, Coordinate, DataName, DataSet, Label, Point, data_set
+from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS, Layer, check_chain, check_functions, sizes
 from dlviz.model.network.presets import PRESETS
 from dlviz.model.network.training import Loss, Plan
 
@@ -25,9 +25,9 @@ class State(Checked):
     layers, activation : where learning starts, and h of each layer; one name alone is meant for every layer.
     inputs : the samples that flow through, one row each; ``row``, counted from 0, is the one looked at.
     layer, source, unit : the weight looked at, counted from 1; source 0 is the bias.
-    data : what is learned from. ``points`` are a person's own: x1, x2 and the target. ``n``, ``noise`` and
-        ``data_seed`` make circles, spirals and clouds; ``train_share`` of the points is learned from, never less than
-        all of a gate.
+    data : what is learned from. ``points`` are a person's own: x1, x2 and the class, which for a new one is ``label``.
+        ``pairs`` are inputs and targets: x1, x2 and a target for each output. ``n``, ``noise`` and ``data_seed`` make
+        circles, spirals and clouds; ``train_share`` of the points is learned from, never less than all of a gate.
     seed : of a random start and of the order of the samples.
     epochs : how far the timeline goes, at most ``MOST_UPDATES``; ``step`` counts updates.
     """
@@ -44,6 +44,8 @@ class State(Checked):
     points: Annotated[tuple[Point, ...], count(2, 1000)] = (
         (-1.0, 0.5, 0), (-0.5, -1.0, 0), (0.0, 1.5, 0), (0.5, -0.5, 1), (1.0, 0.5, 1), (1.5, 1.5, 1),
     )  # fmt: skip
+    label: Label = 1
+    pairs: Annotated[tuple[Aimed, ...], count(1, 1000)] = PRESETS["backpropagation"]["pairs"]
     n: Annotated[int, whole(10, 1000, slider=(20, 500))] = 200
     noise: Annotated[float, real(0, 1, slider=(0, 0.5))] = 0.1
     data_seed: Annotated[int, whole(0, SEEDS - 1)] = 0
@@ -63,25 +65,31 @@ class State(Checked):
         check_chain(self.layers)
         if len(self.activation) != len(self.layers):
             raise FieldError("activation", self.activation, "same_length", other="layers")
+        check_functions(self.activation)
+        for i, pair in enumerate(self.pairs):
+            if len(pair) != len(self.pairs[0]):
+                exactly = len(self.pairs[0])
+                raise FieldError(f"pairs[{i}]", pair, "list", low=exactly, high=exactly)
 
     @property
     def sizes(self) -> tuple[int, ...]:
         return sizes(self.layers)
 
     @property
-    def own_points(self) -> tuple[Point, ...] | None:
-        return self.points if self.data == "own" else None
+    def own(self) -> tuple[tuple[float, ...], ...] | None:
+        """The rows that a person gives, where it is those that are learned from."""
+        return {"own": self.points, "pairs": self.pairs}.get(self.data)
 
     @property
     def data_set(self) -> DataSet:
-        return data_set(self.data, self.n, self.noise, self.data_seed, self.train_share, self.own_points)
+        return data_set(self.data, self.n, self.noise, self.data_seed, self.train_share, self.own)
 
     @property
     def plan(self) -> Plan:
         """The training that this state means; where learning stands in it is ``step``."""
         return Plan(
             self.layers, self.activation, self.data, self.n, self.noise, self.data_seed, self.train_share,
-            self.own_points, self.loss, self.learning_rate, self.batch_size, self.l2, self.seed,
+            self.own, self.loss, self.learning_rate, self.batch_size, self.l2, self.seed,
         )  # fmt: skip
 
 

@@ -9,14 +9,15 @@ from typing import Literal
 import numpy as np
 
 from dlviz.model.arrays import Array
-from dlviz.model.forward import Names, Pass, Weights, forward, slope
+from dlviz.model.forward import SOFTMAX, Names, Pass, Weights, forward, slope
 from dlviz.model.functions import softplus
 from dlviz.model.kernel import Kernel, unflat, with_ones
-from dlviz.model.network.data import DataSet, Pair, Point, data_set
+from dlviz.model.network.data import DataSet, Pair, as_targets, classes_of, data_set
 from dlviz.model.network.layers import Layer, as_weights
 from dlviz.model.walk import Course, Scores, Walk
 
-Loss = Literal["cross-entropy", "squared"]
+Loss = Literal["cross-entropy", "squared", "half squared"]
+FACTOR = {"squared": 2.0, "half squared": 1.0}  # of ŷ − y in the slope of a squared error
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Plan:
     noise: float
     data_seed: int
     share: float
-    points: tuple[Point, ...] | None
+    own: tuple[tuple[float, ...], ...] | None
     loss: Loss
     learning_rate: float
     batch_size: int
@@ -39,34 +40,50 @@ class Plan:
 
     @property
     def data_set(self) -> DataSet:
-        return data_set(self.data, self.n, self.noise, self.data_seed, self.share, self.points)
+        return data_set(self.data, self.n, self.noise, self.data_seed, self.share, self.own)
 
 
 def losses(layers: tuple[Weights, ...], names: Names, loss: str, data: Pair) -> tuple[float, float]:
-    """The mean loss over some data, and the share of points that are on the right side of 0.5; NaN without data.
+    """The mean loss over some data, and the share of points whose class is answered; NaN without data.
 
-    Binary cross-entropy is taken from the sum before the sigmoid: −log σ(z) = softplus(−z), and no digit is lost.
+    Of several outputs the errors are added up, and the class is the largest one; a single one answers above 0.5.
     """
     X, y = data
     if not len(X):
         return float("nan"), float("nan")
+    targets = as_targets(y, len(layers[-1].b))
     with np.errstate(over="ignore", invalid="ignore"):
         made = forward(layers, names, X)
-        out, z = made.activations[-1][:, 0], made.sums[-1][:, 0]
-        each = softplus(np.where(y == 1, -z, z)) if loss == "cross-entropy" else (out - y) ** 2
-        return float(each.mean()), float(((out > 0.5) == (y == 1)).mean())
+        out, z = made.activations[-1], made.sums[-1]
+        each = cross_entropies(z, targets) if loss == "cross-entropy" else FACTOR[loss] / 2 * (out - targets) ** 2
+        right = classes_of(out) == classes_of(targets)
+        return float(each.sum(axis=1).mean()), float(right.mean())
+
+
+def cross_entropies(sums: Array, targets: Array) -> Array:
+    """The terms −y log ŷ of each output, both of shape (n, k).
+
+    From the sums before the sigmoid or the softmax, so that no digit is lost: −log σ(z) = softplus(−z).
+    """
+    if sums.shape[1] > 1:
+        return np.asarray(targets * (np.logaddexp.reduce(sums, axis=1, keepdims=True) - sums))
+    if ((targets == 0) | (targets == 1)).all():
+        return softplus(np.where(targets == 1, -sums, sums))
+    return targets * softplus(-sums) + (1 - targets) * softplus(sums)
 
 
 def new_run(plan: Plan) -> Walk:
-    """The walk of a plan from its start."""
+    """The walk of a plan from its start; its targets have the shape (outputs, n)."""
     data = plan.data_set
 
     def look(layers: tuple[Weights, ...]) -> Scores:
         scores = (losses(layers, plan.names, plan.loss, part) for part in (data.train, data.test))
         return (*next(scores), *next(scores))
 
+    X, y = data.train
+    targets = as_targets(y, len(plan.layers[-1].biases)).T
     course = Course(plan.batch_size, plan.seed, plan.learning_rate, plan.l2)
-    return Walk(Kernel(as_weights(plan.layers), plan.names, plan.loss), data.train, course, look)
+    return Walk(Kernel(as_weights(plan.layers), plan.names, plan.loss), (X, targets), course, look)
 
 
 #: The walk of a plan, kept while it is played.
@@ -78,16 +95,21 @@ def gradient(
 ) -> tuple[Weights, ...]:
     """∂(mean loss + λ/2 Σ w²)/∂ each weight and bias, by backpropagation."""
     kernel = Kernel(layers, names, loss)
-    kernel.add_gradient(with_ones(X), y)
+    kernel.add_gradient(with_ones(X), as_targets(y, kernel.shape[-1]).T)
     total = kernel.gradient / len(X) + l2 * kernel.decayed * kernel.theta
     return unflat(total, kernel.shape)
 
 
 def deltas(layers: tuple[Weights, ...], names: Names, loss: str, flow: Pass, y: Array) -> tuple[Array, ...]:
     """∂L/∂z of each sample and unit, from the last layer back: what each sum is to blame for, shape (N, units)."""
-    delta = flow.activations[-1] - y[:, None]
-    if loss == "squared":
-        delta = 2 * delta * slope(names[-1], flow.sums[-1])
+    out = flow.activations[-1]
+    delta = out - as_targets(y, out.shape[1])
+    if loss != "cross-entropy":
+        delta = FACTOR[loss] * delta
+        if names[-1] == SOFTMAX:  # each output hangs on all sums
+            delta = out * (delta - (out * delta).sum(axis=1, keepdims=True))
+        else:
+            delta = delta * slope(names[-1], flow.sums[-1])
     found = [delta]
     for layer, name, z in zip(layers[:0:-1], names[-2::-1], flow.sums[-2::-1], strict=True):
         found.append(found[-1] @ layer.W.T * slope(name, z))

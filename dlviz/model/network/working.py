@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from dlviz.model.arrays import Array
 from dlviz.model.calculation import Calculation, Call, Number, Sum, equation, write_out
-from dlviz.model.forward import ACTIVATIONS, activate
+from dlviz.model.forward import ACTIVATIONS, SOFTMAX, activate
 from dlviz.model.network.chain_rule import chain_rule
 from dlviz.model.network.solve import Result
 from dlviz.model.network.state import State
 from dlviz.model.network.terms import unit_letter
 from dlviz.model.topic import Working
 from dlviz.model.written import ROOM
+
+LARGE = 20.0  # a sum whose power is longer than a line has room for
 
 
 def working(state: State, result: Result) -> Working:
@@ -24,6 +28,8 @@ def working(state: State, result: Result) -> Working:
     total = rf"\sum_i {unit_letter(at.layer - 1)}_i \, w_{{ij}} + b_j"
     h = state.activation[at.layer - 1]
     formula = rf"{here}_j = h({total})" if h != "identity" else rf"{here}_j = {total}"
+    if h == SOFTMAX:
+        formula = rf"{here}_j = \frac{{e^{{z_j}}}}{{\sum_k e^{{z_k}}}}, \quad z_j = {total}"
     return Working(formula, _unit_lines(state, result))
 
 
@@ -44,12 +50,30 @@ def _unit_lines(state: State, result: Result) -> tuple[str, ...]:
     total = _sum(given, layer.W[:, j], float(layer.b[j]))
     if h == "identity":
         return write_out([equation(name, total, z, "step")])
+    if h == SOFTMAX:
+        share = _softmax(result.flow.sums[at.layer - 1][row], j)
+        return write_out(
+            [equation(rf"z^{{({at.layer})}}_{{{at.unit}}}", total, z, "step"), equation(name, share, a, "data")]
+        )
     fired = Call(
         ACTIVATIONS[h].symbol.format("@0"), (Number(z, "step", "sums"),), lambda z: float(activate(h, np.array(z)))
     )
     return write_out(
         [equation(rf"z^{{({at.layer})}}_{{{at.unit}}}", total, z, "step"), equation(name, fired, a, "data")]
     )
+
+
+def _softmax(sums: Array, j: int) -> Calculation:
+    """The power of one sum over those of all; where they are large the largest is taken off all, as computers do."""
+    largest = float(sums.max())
+
+    def power(k: int) -> Calculation:
+        z = Number(float(sums[k]), "step", "sums")
+        if abs(largest) <= LARGE:
+            return Call("e^{@0}", (z,), math.exp)
+        return Call("e^{@0}", (z - Number(largest, "step", "sums"),), math.exp)
+
+    return power(j) / Sum(len(sums), power, ROOM - 40)
 
 
 def _sum(given: Array, weights: Array, bias: float) -> Calculation:

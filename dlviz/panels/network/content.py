@@ -8,10 +8,10 @@ from dataclasses import replace
 import numpy as np
 
 from dlviz.model.arrays import Array
-from dlviz.model.forward import ACTIVATIONS
+from dlviz.model.forward import ACTIVATIONS, SOFTMAX
 from dlviz.model.network import Result, State
 from dlviz.model.network.gates import gates
-from dlviz.model.network.plane import LEVEL, Fields, boundary, shares
+from dlviz.model.network.plane import LEVEL, Fields, borders, boundary, margins, shares
 from dlviz.panels.network.network_picture import NetworkView
 from dlviz.panels.network.pictures import Block, Field
 from dlviz.panels.network.places import LOWERED, RAISED, Unit, unit_name
@@ -36,10 +36,14 @@ def view(
 ) -> NetworkView:
     """The drawing: the sample looked at, and each unit's field in small."""
     sample, flow, row = state.inputs[result.row], result.flow, result.row
+    targets: tuple[float, ...] = ()
+    blame: tuple[tuple[float, ...], ...] = ()
     if (
         state.mode == "train" and result.batch is not None and result.batch_flow is not None
     ):  # the sample whose numbers the working has
         sample, flow, row = tuple(result.batch[0][0].tolist()), result.batch_flow, 0
+        targets = tuple(result.batch[1][0].tolist())
+        blame = tuple(tuple(delta[0].tolist()) for delta in result.blame)
     images: tuple[tuple[Array, ...], ...] = ()
     if fields is not None:
         every = max(fields.values[0].shape[1] // SMALL["step" in state.activation], 1)
@@ -56,6 +60,8 @@ def view(
         chosen=result.chosen,
         fields=images,
         inputs_fixed=state.mode == "train",
+        targets=targets,
+        blame=blame,
         gates=tuple(gates(layer, name) for layer, name in zip(result.weights, state.activation, strict=True)),
     )
 
@@ -78,6 +84,30 @@ def name_of(result: Result, unit: Unit) -> str:
     if unit[0] < len(result.weights):
         return unit_name(unit)
     return "y" if len(result.weights[-1].b) == 1 else f"y{str(unit[1]).translate(LOWERED)}"
+
+
+def is_by_class(state: State, hovered: Unit | None) -> bool:
+    """Whether the plane shows which of several outputs is the largest: where they mean classes, and none is looked at.
+
+    Without a training outputs such as those of X·W = Y are numbers, unless a softmax makes probabilities of them.
+    """
+    if state.sizes[-1] == 1 or (hovered is not None and hovered[0] > 0):
+        return False
+    return state.mode == "train" or state.activation[-1] == SOFTMAX
+
+
+def class_field(fields: Fields) -> Field:
+    """The regions of the classes, and the lines between them."""
+    ahead = margins(fields.values[-1])
+    return Field(fields.frame, ahead[0], borders(ahead, fields.frame), smooth=True, margins=ahead)
+
+
+def class_names(state: State) -> tuple[str, ...]:
+    """What the classes are called: by their labels, or as the outputs where each has a target of its own."""
+    count = state.sizes[-1]
+    if state.mode == "train" and state.data == "pairs":
+        return tuple(f"y{str(i + 1).translate(LOWERED)}" for i in range(count))
+    return tuple(map(str, range(count)))
 
 
 def large_field(state: State, fields: Fields, unit: Unit) -> Field:

@@ -6,6 +6,7 @@ from typing import Any
 
 from dlviz.model import network
 from dlviz.model.fields import Field
+from dlviz.model.forward import HIDDEN
 from dlviz.model.network import Result, State, edits
 from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS
 from dlviz.panels.network import content
@@ -51,6 +52,8 @@ class NetworkControls(Part[State, Result]):
             "book": self.tr("three layers"),
             "blank": self.tr("blank"),
             "circles": self.tr("learns circles"),
+            "backpropagation": self.tr("backpropagation 2-2-2"),
+            "three classes": self.tr("three classes"),
         }
 
     def shape(self) -> Entries[State, Result]:
@@ -76,6 +79,7 @@ class NetworkControls(Part[State, Result]):
             DropList(
                 "function", content.WRITTEN, spoken=self.tr("activation function of the layer"),
                 value=lambda state, result: state.activation[result.chosen.layer - 1],
+                usable=lambda state, result: HIDDEN if result.chosen.layer < len(state.layers) else content.WRITTEN,
                 take=lambda name, _: self.panel.wish(edits.functions(self.panel.state, self._layer, name)),
             ),
         ]  # fmt: skip

@@ -121,7 +121,12 @@ class NetworkDrawing(Drawing):
             return value
         bias = Place(column, 0, i)
         total = f"{unit_name(unit, 'z')} {said(view.sums[column - 1][i - 1], 6)}"
-        return f"{value}\n{total}\n{named(bias)} {said(view.number(bias), 6)}"
+        lines = [value, total, f"{named(bias)} {said(view.number(bias), 6)}"]
+        if view.blame:
+            lines.append(f"{unit_name(unit, 'δ')} {said(view.blame[column - 1][i - 1], 6)}")
+        if view.targets and column == len(view.sizes) - 1:
+            lines.append(f"t {said(view.targets[i - 1], 6)}")
+        return "\n".join(lines)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._view is None:

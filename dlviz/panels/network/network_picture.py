@@ -33,6 +33,7 @@ class NetworkView:
     fields : for each layer the field of each unit in small, or none.
     gates : for each layer the name of the gate that a unit is, where it is one.
     inputs_fixed : the inputs are those of the data, and not to be typed.
+    targets, blame : in a training what each output is to answer, and δ of each unit, layer by layer.
     """
 
     weights: tuple[Weights, ...]
@@ -43,6 +44,8 @@ class NetworkView:
     fields: Sequence[Sequence[Array]] = field(default_factory=tuple)
     inputs_fixed: bool = False
     gates: Sequence[Sequence[str]] = ()
+    targets: Sequence[float] = ()
+    blame: Sequence[Sequence[float]] = ()
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -85,6 +88,8 @@ class _Telling:
             for i in range(1, units + 1):
                 yield from self._unit((column, i), lit=(column, i) == lit)
         yield from self._numbers()
+        for i, target in enumerate(self.view.targets):
+            yield from self._aim((len(self.view.sizes) - 1, i + 1), target)
         if self.pointed.focus:
             box = self.places.node((chosen.layer, chosen.unit)).adjusted(-5, -5, 5, 5)
             yield Box(*edges(box), role="accent", width=2, dash="dots", radius=8, name="focus")
@@ -145,6 +150,22 @@ class _Telling:
             role = "data" if unit[0] == 0 else "text"
             yield Words(*at, text, role=role, size=size, bold=True, name=f"value {unit[0]}.{unit[1]}")
             return
+
+    def _aim(self, unit: Unit, target: float) -> Iterator[Mark]:
+        """Beside an output its target, and what its sum is to blame for; what has no room is read at the mouse."""
+        box, high = self.places.node(unit), 1.15 * self.letter
+        rows = min(int(box.height() / high + 0.2), 2)  # under the node stands its bias
+        left = box.right() + 9  # beside the ring of the keyboard
+        room, top = self.look.wide - left - 2, box.center().y() - rows * high / 2
+        texts = [[f"t {written(target, 3)}"], [f"δ {written(self.view.blame[-1][unit[1] - 1], d)}" for d in (3, 2)]]
+        for line, (choices, role) in enumerate(zip(texts[:rows], ("text", "gradient"), strict=False)):
+            for text in choices:
+                size = fitted(self.look, [text], room, high, most=SIZE)
+                if size is not None:
+                    at = (left, top + line * high, room, high)
+                    name = f"{'δ' if line else 'target'} {unit[1]}"
+                    yield Words(*at, text, role=role, size=size, align="left", name=name)
+                    break
 
     # weights and biases
 

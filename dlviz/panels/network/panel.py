@@ -10,13 +10,16 @@ import numpy as np
 
 from dlviz.model.forward import forward
 from dlviz.model.network import Result, State, edits
-from dlviz.model.network.plane import Fields, fields, frame_round
+from dlviz.model.network.data import classes_of
+from dlviz.model.network.plane import Fields, Frame, fields, frame_round
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said
 from dlviz.panels.network import content, words
+from dlviz.panels.network.classes import CLASSES
 from dlviz.panels.network.controls import NetworkControls, computing
 from dlviz.panels.network.drawing import NetworkDrawing
 from dlviz.panels.network.matrices import MatrixScroll
+from dlviz.panels.network.own_data import OwnData
 from dlviz.panels.network.places import Unit, named
 from dlviz.panels.network.plane_map import PlaneMap
 from dlviz.panels.network.training import TrainingControls, training
@@ -39,7 +42,8 @@ class NetworkPanel(Panel[State, Result]):
         self._build_drawing()
         self._build_plane()
         self._build_matrices()
-        self.looking, self.training = NetworkControls(self), TrainingControls(self)
+        self.looking, self.own = NetworkControls(self), OwnData(self, self.plane)
+        self.training = TrainingControls(self, self.own)
         self.stage.addWidget(self.working, 1, 1)
         self.stage.only(training, self.training.card)
         self.stage.only(computing, self.matrices_card)
@@ -143,8 +147,15 @@ class NetworkPanel(Panel[State, Result]):
     def _read_plane(self, x1: float, x2: float) -> Reading | None:
         unit = content.shown_unit(self.result, self._hovered)
         flow = forward(self.result.weights, self.state.activation, np.array([[x1, x2]]))
+        first = ""
+        if content.is_by_class(self.state, self._hovered):
+            largest = int(classes_of(flow.activations[-1])[0])
+            unit = len(self.result.weights), largest + 1
+            if self.state.data != "pairs" or self.state.mode != "train":
+                first = self.tr("class {0}: ").format(largest)
         value = float(flow.activations[unit[0] - 1][0, unit[1] - 1])
-        return x1, x2, f"x₁ {said(x1, 2)}, x₂ {said(x2, 2)}\n{content.name_of(self.result, unit)} {said(value)}"
+        here = f"{first}{content.name_of(self.result, unit)} {said(value)}"
+        return x1, x2, f"x₁ {said(x1, 2)}, x₂ {said(x2, 2)}\n{here}"
 
     # words
 
@@ -163,7 +174,7 @@ class NetworkPanel(Panel[State, Result]):
     def draw(self, state: State, result: Result) -> None:
         self._draw_plane(state, result)
         self._draw_network(state, result)
-        self.training.points.show_points(state.points)
+        self.own.draw(state)
         if state.mode == "compute":
             lines = content.matrices(state, result)
             self.matrices.matrices.show_lines(lines, result.row, result.chosen)
@@ -183,15 +194,30 @@ class NetworkPanel(Panel[State, Result]):
         train, data = state.mode == "train", state.data_set
         frame = frame_round(state.inputs if not train else (), data if train else None, self.plane.ratio())
         self._fields = fields(result.weights, state.activation, frame, content.field_size(state))
-        unit = content.shown_unit(result, self._hovered)
         layer = result.weights[0] if len(result.weights) > 1 else None
-        self.plane.show_field(content.large_field(state, self._fields, unit), layer, data if train else None)
+        by_class, unit = content.is_by_class(state, self._hovered), content.shown_unit(result, self._hovered)
+        field = content.class_field(self._fields) if by_class else content.large_field(state, self._fields, unit)
+        self.plane.show_field(field, layer, data if train else None)
         seen = (result.batch[0] if result.batch else ()) if train else state.inputs
         self.plane.show_samples(seen, 0 if train else result.row, fixed=train)
-        name, output = content.name_of(self.result, unit), unit[0] == len(result.weights)
+        lines = [("dash", "model", "z = 0")] if len(result.weights) > 1 else []
+        if by_class:
+            self._name_classes(state, frame, lines)
+        else:
+            self._name_unit(state, unit, frame, lines)
+
+    def _name_unit(self, state: State, unit: Unit, frame: Frame, lines: list[tuple[str, str, str]]) -> None:
+        name, output = content.name_of(self.result, unit), unit[0] == len(self.result.weights)
         line = "0.5" if output else "z = 0"
         self.plane_card.set_title(self.tr("decision regions of {0}").format(name))
-        lines = [("dash", "model", "z = 0")] if len(result.weights) > 1 else []
         high, low = content.legend(state, unit)
         self.plane_card.set_legend(("area", "data", high), ("area", "quiet", low), ("line", "text", line), *lines)
         self.plane.setAccessibleDescription(words.plane(name, frame, line))
+
+    def _name_classes(self, state: State, frame: Frame, lines: list[tuple[str, str, str]]) -> None:
+        """Which output is the largest, each in the colour and with the sign of its class."""
+        names = content.class_names(state)
+        self.plane_card.set_title(self.tr("decision regions"))
+        looks = [(look.entry, look.role, name) for look, name in zip(CLASSES, names, strict=False)]
+        self.plane_card.set_legend(*lines, *looks)
+        self.plane.setAccessibleDescription(words.regions(names, frame))

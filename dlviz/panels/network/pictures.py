@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlviz.marks import Axes, Box, Line, Look, Mark, Points, Shades, Thing, Words, columns
+from dlviz.marks import Axes, Box, Line, Look, Mark, Points, Regions, Shades, Thing, Words, columns
 from dlviz.model.arrays import Array
 from dlviz.model.clipping import clip_line
 from dlviz.model.forward import Weights
@@ -17,27 +17,36 @@ from dlviz.model.network.data import DataSet
 from dlviz.model.network.plane import Frame
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import pretty, written
+from dlviz.panels.network.classes import CLASSES
 from dlviz.panels.network.places import Unit, named, thing_of
 from dlviz.ui.cell_text import exact
 
-CLASSES = {1: ("data", "o", 11.0), 0: ("quiet", "s", 9.5)}
 NOWHERE = (math.nan, math.nan)  # where one line ends and the next begins
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Field:
-    """What is shown: ``shares`` of the colour scale on a grid over ``frame``, and the lines at its level."""
+    """What is shown: ``shares`` of the colour scale on a grid over ``frame``, and the lines at its level.
+
+    Of several classes their ``margins`` in place of the shares, shape (classes, n, n).
+    """
 
     frame: Frame
     shares: Array
     lines: Sequence[Array]
     smooth: bool
+    margins: Array | None = None
 
 
 def field_marks(field: Field, layer: Weights | None, data: DataSet | None, axes: Axes) -> Iterator[Mark]:
     """What is answered everywhere, the line where it turns, that of each unit of the first layer, and the data."""
     (left, right), (bottom, top) = field.frame.x, field.frame.y
-    yield Shades(left, bottom, right - left, top - bottom, field.shares, smooth=field.smooth, name="field")
+    room = left, bottom, right - left, top - bottom
+    if field.margins is not None:
+        roles = tuple(look.role for look in CLASSES[: len(field.margins)])
+        yield Regions(*room, field.margins, roles, name="regions")
+    else:
+        yield Shades(*room, field.shares, smooth=field.smooth, name="field")
     if layer is not None:
         points: list[tuple[float, float]] = []
         for w, b in zip(layer.W.T.tolist(), layer.b.tolist(), strict=True):
@@ -50,13 +59,19 @@ def field_marks(field: Field, layer: Weights | None, data: DataSet | None, axes:
     border = [part for line in field.lines for part in (line, gap)]
     if border:
         yield Line(*np.concatenate(border).T, role="text", width=2.4, name="border")
-    for part, hollow in (("train", False), ("test", True)) if data else ():
-        X, y = getattr(data, part)
-        for kind, (role, shape, size) in CLASSES.items():
-            x1, x2 = X[y == kind].T
-            yield Points(
-                x1, x2, role=role, shape=shape, size=size * (0.8 if hollow else 1), hollow=hollow, name=f"{part} {kind}"
-            )
+    if data is not None:
+        yield from _data_marks(data)
+
+
+def _data_marks(data: DataSet) -> Iterator[Mark]:
+    """The points of each class; what is kept for the test is hollow."""
+    labels = data.labels
+    for part, hollow in ((slice(None, data.n_train), False), (slice(data.n_train, None), True)):
+        X, y = data.X[part], labels[part]
+        for kind in reversed(range(max(int(labels.max()) + 1, 2))):
+            look, (x1, x2) = CLASSES[kind], X[y == kind].T
+            size, name = look.size * (0.8 if hollow else 1), f"{'test' if hollow else 'train'} {kind}"
+            yield Points(x1, x2, role=look.role, shape=look.shape, size=size, hollow=hollow, name=name)
 
 
 def sample_marks(inputs: ArrayLike, row: int) -> Iterator[Mark]:

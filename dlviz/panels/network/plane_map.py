@@ -5,24 +5,35 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QMenu
 
 from dlviz.model.arrays import Array
 from dlviz.model.forward import Weights
-from dlviz.model.network.data import DataSet
+from dlviz.model.network.data import DataSet, Point
 from dlviz.panels.network.pictures import Field, field_marks, sample_marks
 from dlviz.ui.plot import Plot
+from dlviz.ui.stage_box import REACH, Spots
 
 CLICK = 12.0  # pixels within which a click means a sample
+LEAST_POINTS = 2  # of a person's own
 
 
 class PlaneMap(Plot):
     """Emits ``reshaped`` when its sides change, ``picked(row)`` for a click on a sample and
     ``moved(row, x1, x2, gesture)`` for a drag of the one that is looked at.
+
+    Own points are ``placed(x1, x2)`` and ``labelled(number)`` by a click, ``shifted(number, x1, x2, gesture)`` by a
+    drag, and ``removed(number)`` by the menu.
     """
 
     reshaped = Signal()
     picked = Signal(int)
     moved = Signal(int, float, float, object)
+    placed = Signal(float, float)
+    labelled = Signal(int)
+    shifted = Signal(int, float, float, object)
+    removed = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,6 +42,9 @@ class PlaneMap(Plot):
         self._data: DataSet | None = None
         self._inputs = np.zeros((0, 2))
         self._row = 0
+        self._own: tuple[Point, ...] | None = None
+        self.spots = Spots(self._own_places, self._shift, Qt.CursorShape.SizeAllCursor)
+        self.box.grips.append(self.spots)
         self.draggable(self._sample, self._drag, Qt.CursorShape.SizeAllCursor)
         self.when_view_changes(self._draw)
         self.box.sigResized.connect(lambda *_: self.reshaped.emit())
@@ -52,6 +66,10 @@ class PlaneMap(Plot):
         self._inputs, self._row = points[:0] if fixed else points, row
         self.sketch.show_marks(sample_marks(points, row))
 
+    def show_own(self, points: tuple[Point, ...] | None) -> None:
+        """Points that can be put, moved and taken away; None where the data are no own ones."""
+        self._own = points
+
     def _draw(self) -> None:
         if self._kept is not None:
             self.still.show_marks(field_marks(self._kept, self._layer, self._data, self.axes))
@@ -64,7 +82,40 @@ class PlaneMap(Plot):
     def _drag(self, x: float, y: float, gesture: object) -> None:
         self.moved.emit(self._row, round(x, 2), round(y, 2), gesture)
 
+    def _own_places(self) -> Array:
+        return np.array([point[:2] for point in self._own or ()], dtype=np.float64).reshape(-1, 2)
+
+    def _shift(self, which: int, x: float, y: float, gesture: object) -> None:
+        self.shifted.emit(which, *self.tidy(x, y), gesture)
+
+    def _place(self, scene: QPointF) -> None:
+        """A click on a point gives it the class of new ones; beside all of them it makes a new one."""
+        near = self.spots.nearest(self.box, scene)
+        if near is not None and near[1] <= REACH:
+            self.labelled.emit(near[0])
+        elif self.box.sceneBoundingRect().contains(scene):
+            at = self.box.mapSceneToView(scene)
+            self.placed.emit(*self.tidy(at.x(), at.y()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        scene = self.mapToScene(event.pos())
+        if self._own is not None and self.box.sceneBoundingRect().contains(scene):
+            self.menu_at(scene).exec(event.globalPos())
+
+    def menu_at(self, scene: QPointF) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        near = self.spots.nearest(self.box, scene)
+        remove = menu.addAction(self.tr("Remove this point"))
+        remove.setEnabled(near is not None and near[1] <= REACH and len(self._own or ()) > LEAST_POINTS)
+        remove.triggered.connect(lambda: self.removed.emit(near[0] if near else -1))
+        return menu
+
     def _click(self, event: object) -> None:
+        if self._own is not None and event.button() == Qt.MouseButton.LeftButton:  # type: ignore[attr-defined]
+            if not event.double():  # type: ignore[attr-defined]
+                self._place(event.scenePos())  # type: ignore[attr-defined]
+            return
         if not len(self._inputs) or event.button() != Qt.MouseButton.LeftButton:  # type: ignore[attr-defined]
             return
         at: QPointF = event.scenePos()  # type: ignore[attr-defined]

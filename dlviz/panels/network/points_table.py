@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from dlviz.model.numeral import parse_number
+from dlviz.panels.network.classes import CLASSES
 from dlviz.ui.columns import Column
 from dlviz.ui.rows_table import RowsTable
 from dlviz.ui.table import Table
@@ -17,7 +18,7 @@ NAMES = ("x₁", "x₂", "t")
 
 def _as_class(value: Any) -> Any:
     """1.0 as 1; anything else stays, to be refused with its place."""
-    return int(value) if value in (0, 1) else value
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 class PointsTable(RowsTable):
@@ -35,7 +36,7 @@ class PointsTable(RowsTable):
         self.name_buttons()
 
     def _role(self, row: int) -> str:
-        return "quiet" if self._points[row][TARGET] == 0 else "data"
+        return CLASSES[self._points[row][TARGET]].role
 
     def show_points(self, points: tuple[tuple[Any, ...], ...]) -> None:
         if points is not self._points:
@@ -51,9 +52,10 @@ class PointsTable(RowsTable):
         self.edited.emit((*self._points[:row], tuple(entry), *self._points[row + 1 :]))
 
     def _add(self) -> None:
-        """A new point stands where the last one does, a little aside."""
+        """A new point stands where the last one does, a little aside, and has the class after its class."""
         x1, x2, target = self._points[-1]
-        self.edited.emit((*self._points, (x1 + 0.5, x2, 1 - target)))
+        classes = max(2, *(point[TARGET] + 1 for point in self._points))
+        self.edited.emit((*self._points, (x1 + 0.5, x2, (target + 1) % classes)))
 
     def _remove(self) -> None:
         row = self.table.currentIndex().row()

@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dlviz.model.boolean_functions import GATES
 from dlviz.model.network import Result, State, edits
 from dlviz.model.network.data import MAKERS
 from dlviz.model.network.state import SEEDS
 from dlviz.panels.network import words
-from dlviz.panels.network.points_table import PointsTable
+from dlviz.panels.network.own_data import OwnData
 from dlviz.ui.card import Steady
-from dlviz.ui.controls import Act, DropList, Entries, Heading, Number, Own, Pick
+from dlviz.ui.controls import Act, DropList, Entries, Heading, Number, Pick
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 from dlviz.ui.training_curves import TrainingCurves
 from dlviz.ui.training_transport import TrainingTimeline, TrainingTransport
 
-POINTS = 190  # pixels of the table of own points
-
 
 class TrainingControls(Part[State, Result]):
     """A card with the losses; ``entries``, and the groups ``learning`` and ``made`` of what is set seldom."""
 
-    def __init__(self, panel: Panel[State, Result]) -> None:
+    def __init__(self, panel: Panel[State, Result], own: OwnData) -> None:
         super().__init__(panel)
+        self.own = own
         self.card = panel.stage.card("losses_card", 1, 1)
         self.scores = Steady(lines=3)
         self.scores.setObjectName("network.scores")
         self.card.body.addWidget(self.scores)
         self.losses = panel.stage.plot(self.card, "losses", TrainingCurves())
         self.losses.went.connect(lambda step, gesture: panel.edit(gesture, step=step))
-        self.points = PointsTable(panel.NAME)
-        self.points.setFixedHeight(POINTS)
-        self.points.edited.connect(lambda points: panel.edit(points=points))
 
     def entries(self) -> Entries[State, Result]:
         return [
@@ -47,7 +45,7 @@ class TrainingControls(Part[State, Result]):
             ),
             Act(
                 "mend",
-                lambda _, result: words.mend(result.why_not),
+                lambda state, result: words.mend(state, result),
                 self._mend,
                 shown=lambda state, result: state.mode == "train" and bool(result.why_not),
             ),
@@ -60,11 +58,18 @@ class TrainingControls(Part[State, Result]):
             "spirals": self.tr("Spirals"),
             "clouds": self.tr("Two clouds"),
             "xor_clouds": self.tr("XOR clouds"),
+            "three_clouds": self.tr("Three clouds"),
+            "three_spirals": self.tr("Three spirals"),
             "own": self.tr("Own points"),
+            "pairs": self.tr("Own inputs and targets"),
         }
 
     def learning(self) -> Entries[State, Result]:
-        losses = {"cross-entropy": self.tr("cross-entropy"), "squared": self.tr("squared error")}
+        losses = {
+            "cross-entropy": self.tr("cross-entropy"),
+            "squared": self.tr("squared error"),
+            "half squared": self.tr("½ squared error"),
+        }
         return [
             Act("new_start", self.tr("New random start"), self._new_start, shown=training),
             Number("batch_size", "B", self._batch_size, shown=training),
@@ -78,12 +83,7 @@ class TrainingControls(Part[State, Result]):
     def made(self) -> Entries[State, Result]:
         """How the data are made, or the own ones."""
         return [
-            Own(
-                "points",
-                self.points,
-                self.points.retranslate,
-                shown=lambda state, _: state.mode == "train" and state.data == "own",
-            ),
+            *self.own.entries(),
             Number("train_share", "p", self.term("share to learn from"), shown=_shares),
             Number("n", "n", self.term("points"), shown=_makes),
             Number("noise", "ε", self.term("noise"), shown=_makes),
@@ -105,19 +105,18 @@ class TrainingControls(Part[State, Result]):
 
     def draw(self, state: State, result: Result) -> None:
         loss, _, test_loss, _ = result.scores
-        name = {"cross-entropy": self.tr("binary cross-entropy"), "squared": self.tr("squared error")}[state.loss]
-        self.card.set_title(self.tr("Loss"), name)
+        self.card.set_title(self.tr("Loss"), words.loss(state))
         self.losses.show_history(result.history, result.step, result.per_epoch, (loss, test_loss))
-        self.scores.setText(words.scores(result))
+        self.scores.setText(words.scores(state, result))
         self.scores.set_role("bad" if result.why_not or result.ended_at is not None else "text")
-        self.losses.setAccessibleDescription(words.scores(result))
+        self.losses.setAccessibleDescription(words.scores(state, result))
 
     def _batch_size(self, state: State, _: Result) -> tuple[str, str]:
         size, other = self.term("batch size")
         learned = state.data_set.n_train
         return size, self.tr("= all {0}").format(learned) if state.batch_size >= learned else other
 
-    def _take_data(self, data: str, _: object) -> bool:
+    def _take_data(self, data: Any, _: object) -> bool:
         """What is chosen is seen: the table of own points, or how the data are made."""
         self.panel.controls["sections"].open("data")
         return self.panel.edit(data=data)

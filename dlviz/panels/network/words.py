@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from dlviz.messages import translate
 from dlviz.model.network import Result, State
+from dlviz.model.network.chain_rule import decimals
 from dlviz.model.network.plane import Frame
 from dlviz.model.numbers import written
 from dlviz.model.overfitting import is_overfitted
@@ -50,6 +52,24 @@ def plane(name: str, frame: Frame, line: str) -> str:
     return text.format(name, *(written(end, 2) for end in (*frame.x, *frame.y)), line)
 
 
+def regions(names: Sequence[str], frame: Frame) -> str:
+    """The plane of several classes, for whoever does not see it."""
+    text = translate(
+        "NetworkPanel", "Which of {0} is the largest for every x₁ from {1} to {2} and x₂ from {3} to {4}, as regions."
+    )
+    return text.format(", ".join(names), *(written(end, 2) for end in (*frame.x, *frame.y)))
+
+
+def loss(state: State) -> str:
+    """What is made small."""
+    if state.loss == "cross-entropy":
+        if state.sizes[-1] > 1:
+            return translate("NetworkPanel", "categorical cross-entropy")
+        return translate("NetworkPanel", "binary cross-entropy")
+    sum_ = "Σ (ŷ − y)²" if state.sizes[-1] > 1 else "(ŷ − y)²"
+    return sum_ if state.loss == "squared" else f"½ {sum_}"
+
+
 def shapes(state: State) -> str:
     """(2,) against (1, 2) for one sample; what is done with a batch."""
     if len(state.inputs) > 1:
@@ -67,47 +87,75 @@ def shapes(state: State) -> str:
     ).format(state.sizes[1])
 
 
-def scores(result: Result) -> str:
+def scores(state: State, result: Result) -> str:
     """Loss and accuracy, or what keeps the network from learning."""
     if result.why_not:
-        return why_not(result.why_not)
+        return why_not(state, result)
     if result.ended_at is not None:
         return translate(
             "NetworkPanel", "Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge."
         ).format(result.ended_at)
     loss, accuracy, test_loss, test_accuracy = result.scores
-    first = translate("NetworkPanel", "Training: loss {0}, {1} right").format(written(loss), f"{accuracy:.0%}")
+    first = _scored(state, translate("NetworkPanel", "Training: loss {0}"), loss, accuracy)
     if result.stalled:
         out = translate("NetworkPanel", "The loss stalls. What helps: more units, a larger α, or a new random start.")
         return f"{first}\n{out}"
     if math.isnan(test_loss):
         return first
-    second = translate("NetworkPanel", "Test: loss {0}, {1} right").format(written(test_loss), f"{test_accuracy:.0%}")
+    second = _scored(state, translate("NetworkPanel", "Test: loss {0}"), test_loss, test_accuracy)
     if is_overfitted(result.history, result.scores):
         second += ". " + translate("NetworkPanel", "Overfitting: well on what it learned, not on the rest.")
     return f"{first}\n{second}"
 
 
-def mend(reason: str) -> str:
+def _scored(state: State, text: str, loss: float, accuracy: float) -> str:
+    """Pairs have targets, of which nothing is right or wrong."""
+    said = text.format(written(loss, decimals(state)))
+    if state.data == "pairs":
+        return said
+    return translate("NetworkPanel", "{0}, {1} right").format(said, f"{accuracy:.0%}")
+
+
+def mend(state: State, result: Result) -> str:
     """What the button does that lets the network learn."""
+    outputs = translate("NetworkPanel", "Make it {0} outputs").format(state.data_set.outputs)
     return {
         "": "",
-        "outputs": translate("NetworkPanel", "Leave one output"),
+        "outputs": outputs,
+        "targets": outputs,
+        "alone": translate("NetworkPanel", "Make the output a sigmoid"),
         "cross-entropy": translate("NetworkPanel", "Make the output a sigmoid"),
+        "softmax": translate("NetworkPanel", "Make the outputs a softmax"),
+        "probabilities": translate("NetworkPanel", "Take the squared error"),
         "step": translate("NetworkPanel", "Turn steps into tanh and sigmoid"),
-    }[reason]
+    }[result.why_not]
 
 
-def why_not(reason: str) -> str:
+def why_not(state: State, result: Result) -> str:
     return {
         "outputs": translate(
-            "NetworkPanel", "This network has several outputs, and the data has one target, so no loss can be computed."
+            "NetworkPanel", "The data has {0} classes, so the network needs {0} outputs, one for each class."
+        ).format(state.data_set.outputs),
+        "targets": translate(
+            "NetworkPanel", "The pairs have a number of targets ({0}) other than the network has outputs ({1})."
+        ).format(state.data_set.outputs, state.sizes[-1]),
+        "alone": translate(
+            "NetworkPanel", "The softmax of a single output is always 1, so nothing can be learned: take a sigmoid."
         ),
         "cross-entropy": translate(
             "NetworkPanel", "Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error."
+        ),
+        "softmax": translate(
+            "NetworkPanel",
+            "Categorical cross-entropy wants probabilities that make 1 together: let the outputs be a softmax, or "
+            "choose squared error.",
+        ),
+        "probabilities": translate(
+            "NetworkPanel",
+            "Cross-entropy wants targets that are probabilities: from 0 to 1, and of several outputs 1 together.",
         ),
         "step": translate(
             "NetworkPanel",
             "A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.",
         ),
-    }[reason]
+    }[result.why_not]

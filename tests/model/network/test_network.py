@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from dlviz.model import network
 from dlviz.model.fields import FieldError
-from dlviz.model.forward import ACTIVATIONS
+from dlviz.model.forward import HIDDEN
 from dlviz.model.network import PRESETS, State, solve
 from dlviz.model.network.edits import functions, hidden_layers, number_at, random_start, trainable, units, with_number
 from dlviz.model.network.layers import Layer, random_layers, sizes
@@ -55,7 +55,7 @@ def by_hand(layers: tuple[Layer, ...], names: tuple[str, ...], sample: tuple[flo
     return found
 
 
-@pytest.mark.parametrize("name", ACTIVATIONS)
+@pytest.mark.parametrize("name", HIDDEN)
 def test_the_forward_pass_is_that_of_a_loop_over_units(name: str) -> None:
     shape, names = (2, 3, 4, 2), (name, name, "identity")
     state = replace(State(), layers=random_layers(shape, names, 5), activation=names, inputs=((0.3, -1.2), (2.0, 0.7)))
@@ -108,7 +108,12 @@ def test_one_name_is_meant_for_every_layer() -> None:
         ({"activation": ("tanh",)}, "activation"),
         ({"activation": ("tanh", "cosine")}, "activation[1]"),
         ({"layers": ()}, "layers"),
-        ({"points": ((0.0, 0.0, 2), (1.0, 1.0, 1))}, "points[0][2]"),
+        ({"points": ((0.0, 0.0, 8), (1.0, 1.0, 1))}, "points[0][2]"),
+        ({"points": ((0.0, 0.0, 1), (1.0, 1.0, -1))}, "points[1][2]"),
+        ({"pairs": ((0.0, 0.0),)}, "pairs[0]"),
+        ({"pairs": ((0.0, 0.0, 1.0), (0.0, 0.0, 1.0, 0.0))}, "pairs[1]"),
+        ({"pairs": ((0.0, 0.0, 1e9),)}, "pairs[0][2]"),
+        ({"activation": ("softmax", "sigmoid")}, "activation[0]"),
     ],
 )
 def test_what_is_no_network_is_refused_with_its_place(fields: dict[str, Any], path: str) -> None:
@@ -121,7 +126,25 @@ def test_what_is_no_network_is_refused_with_its_place(fields: dict[str, Any], pa
     ("fields", "why"),
     [
         ({}, "step"),
-        (PRESETS["book"], "outputs"),
+        (PRESETS["book"], "softmax"),
+        ({**PRESETS["book"], "loss": "squared"}, ""),
+        ({"data": "three_clouds"}, "outputs"),
+        ({**PRESETS["book"], "data": "three_clouds"}, "outputs"),
+        ({**PRESETS["three classes"], "data": "XOR"}, ""),
+        ({**PRESETS["three classes"], "loss": "half squared"}, ""),
+        ({**PRESETS["three classes"], "data": "pairs"}, "targets"),
+        ({"data": "pairs", "pairs": ((0.0, 1.0, 0.5),), "activation": ("tanh", "sigmoid")}, ""),
+        ({"data": "pairs", "pairs": ((0.0, 1.0, 1.5),), "activation": ("tanh", "sigmoid")}, "probabilities"),
+        ({"activation": ("tanh", "softmax"), "loss": "squared"}, "alone"),
+        ({**PRESETS["backpropagation"], "loss": "cross-entropy"}, "softmax"),
+        (
+            {**PRESETS["backpropagation"], "loss": "cross-entropy", "activation": ("tanh", "softmax")},
+            "",  # 0.01 and 0.99 are probabilities
+        ),
+        (
+            {**PRESETS["three classes"], "data": "pairs", "pairs": ((0.0, 1.0, 1.0, 1.0, 0.0),)},
+            "probabilities",
+        ),
         ({"activation": ("sigmoid", "tanh")}, "cross-entropy"),
         ({"activation": ("sigmoid", "tanh"), "loss": "squared"}, ""),
         ({"activation": ("step", "sigmoid")}, "step"),

@@ -15,7 +15,7 @@ from dlviz.model.network.layers import random_layers
 from dlviz.model.network.stall import stalls
 from dlviz.model.overfitting import is_overfitted
 
-TARGETS = np.array([0.0, 1.0, 1.0, 0.0])
+TARGETS = np.array([[0.0], [1.0], [1.0], [0.0]])
 
 
 def learning(**fields: Any) -> State:
@@ -28,11 +28,11 @@ def loss_by_hand(state: State, updates: int) -> tuple[float, float]:
     (W1, b1), (W2, b2) = ((np.array(layer.weights), np.array(layer.biases)) for layer in state.layers)
     for _ in range(updates):
         a = np.tanh(X @ W1 + b1)
-        delta = (1 / (1 + np.exp(-(a @ W2 + b2))) - TARGETS[:, None]) / 4
+        delta = (1 / (1 + np.exp(-(a @ W2 + b2))) - TARGETS) / 4
         back = delta @ W2.T * (1 - a**2)
         W2, b2 = W2 - state.learning_rate * a.T @ delta, b2 - state.learning_rate * delta.sum(axis=0)
         W1, b1 = W1 - state.learning_rate * X.T @ back, b1 - state.learning_rate * back.sum(axis=0)
-    y = 1 / (1 + np.exp(-(np.tanh(X @ W1 + b1) @ W2 + b2)))[:, 0]
+    y = 1 / (1 + np.exp(-(np.tanh(X @ W1 + b1) @ W2 + b2)))
     return -float(np.log(np.where(TARGETS == 1, y, 1 - y)).mean()), float(((y > 0.5) == (TARGETS == 1)).mean())
 
 
@@ -58,7 +58,7 @@ def test_what_the_steps_are_turned_into_solves_xor() -> None:
 
 def test_what_learned_already_keeps_its_functions_and_units() -> None:
     state = replace(State(), layers=random_layers((2, 3, 2, 2), ("relu",) * 3, 0), activation=("relu", "step", "relu"))
-    assert (trainable(state).sizes, trainable(state).activation) == ((2, 3, 4, 1), ("relu", "tanh", "sigmoid"))
+    assert (trainable(state).sizes, trainable(state).activation) == ((2, 3, 4, 2), ("relu", "tanh", "softmax"))
     assert trainable(replace(state, loss="squared")).activation == ("relu", "tanh", "relu")
 
 
@@ -81,7 +81,7 @@ def test_a_small_loss_or_one_class_alone_is_no_stall(loss: str) -> None:
     flat = np.full((150, 4), 0.05)
     assert not stalls(flat, TARGETS, loss)
     assert stalls(flat + 0.5, TARGETS, loss)
-    assert not stalls(flat + 0.5, np.ones(4), loss)
+    assert not stalls(flat + 0.5, np.ones((4, 1)), loss)
     assert not stalls(np.linspace(1, 0.5, 150)[:, None], TARGETS, loss)
 
 

@@ -12,7 +12,7 @@ from sklearn.metrics import log_loss
 from sklearn.neural_network import MLPClassifier, MLPRegressor
 
 from dlviz.model import network
-from dlviz.model.forward import ACTIVATIONS, Weights, forward
+from dlviz.model.forward import HIDDEN, Weights, forward
 from dlviz.model.kernel import flat, unflat
 from dlviz.model.network import PRESETS, State, approach, solve
 from dlviz.model.network.data import MAKERS, data_set
@@ -37,7 +37,7 @@ def objective(theta: np.ndarray, names: Any, loss: str, l2: float) -> float:
 
 @pytest.mark.parametrize("l2", [0.0, 0.03])
 # Steps have the slope 0 everywhere: a network with them is not trained.
-@pytest.mark.parametrize("name", [name for name in ACTIVATIONS if name != "step"])
+@pytest.mark.parametrize("name", [name for name in HIDDEN if name != "step"])
 @pytest.mark.parametrize("loss", ["cross-entropy", "squared"])
 def test_gradients_agree_with_central_differences(name: Any, loss: str, l2: float) -> None:
     names = (name, name, "sigmoid" if loss == "cross-entropy" else name)
@@ -103,7 +103,7 @@ def test_the_updates_are_those_of_a_plain_loop() -> None:
     for step in range(25):
         X, y = walk.batch(step)
         flow = forward(layers, state.activation, X)
-        blame, before = deltas(layers, state.activation, state.loss, flow, y), (X, *flow.activations)
+        blame, before = deltas(layers, state.activation, state.loss, flow, y.T), (X, *flow.activations)
         layers = tuple(
             Weights(
                 one.W - 0.3 * (a.T @ delta / len(X) + 0.01 * one.W),
@@ -181,12 +181,14 @@ def test_no_warning_and_no_traceback_where_it_diverges() -> None:
 
 
 @pytest.mark.parametrize("name", MAKERS)
-def test_data_is_made_of_its_seed_and_has_both_classes(name: str) -> None:
+def test_data_is_made_of_its_seed_and_has_all_classes(name: str) -> None:
     one, again, other = (data_set(name, 100, 0.1, seed, 0.7) for seed in (1, 1, 2))
     assert np.array_equal(one.X, again.X)
     assert not np.array_equal(one.X, other.X)
     assert one.X.shape == (100, 2)
-    assert one.y.sum() == 50
+    counts = np.bincount(one.y.astype(int))
+    assert len(counts) == (3 if name.startswith("three") else 2)
+    assert counts.max() - counts.min() <= 1
     assert len(one.train[0]) == 70
     assert len(one.test[0]) == 30
 

@@ -289,10 +289,15 @@ def test_steps_say_why_they_cannot_learn_and_the_way_out(qtbot: QtBot, panel: Ne
 
 def test_the_way_out_names_what_stands_in_the_way(panel: NetworkPanel) -> None:
     texts = []
-    for fields in ({}, PRESETS["book"], {"activation": ("sigmoid", "tanh")}):
+    for fields in ({}, PRESETS["book"], {"activation": ("sigmoid", "tanh")}, {"data": "three_clouds"}):
         panel.wish(replace(State(), **{**fields, "mode": "train"}))
         texts.append(panel.controls["mend"].text())
-    assert texts == ["Turn steps into tanh and sigmoid", "Leave one output", "Make the output a sigmoid"]
+    assert texts == [
+        "Turn steps into tanh and sigmoid",
+        "Make the outputs a softmax",
+        "Make the output a sigmoid",
+        "Make it 3 outputs",
+    ]
 
 
 def test_a_loss_that_stalls_says_what_helps(panel: NetworkPanel) -> None:
@@ -442,18 +447,18 @@ def test_a_change_in_the_midst_of_a_training_goes_on_from_there(qtbot: QtBot, pa
 def test_own_points_are_typed_pasted_and_learned_from(qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel)
     panel.controls["data"].activated.emit(panel.controls["data"].findText("Own points"))
-    assert panel.training.points.isVisible()
-    panel.training.points.table.typed.emit(0, 0, "-2,5")
+    assert panel.own.points.isVisible()
+    panel.own.points.table.typed.emit(0, 0, "-2,5")
     assert panel.state.points[0] == (-2.5, 0.5, 0)
     panel.intake.take(read_text("0\t0\t0\n0\t1\t1\n1\t0\t1\n1\t1\t0"))
     assert panel.state.points == ((0.0, 0.0, 0), (0.0, 1.0, 1), (1.0, 0.0, 1), (1.0, 1.0, 0))
     assert sorted(map(tuple, panel.state.data_set.X)) == [(0, 0), (0, 1), (1, 0), (1, 1)]
     panel.edit(step=5)
     assert panel.result.step == 5
-    qtbot.mouseClick(panel.training.points.add, LEFT)
+    qtbot.mouseClick(panel.own.points.add, LEFT)
     assert panel.state.points[-1] == (1.5, 1.0, 1)
     assert panel.state.step == 0
-    qtbot.mouseClick(panel.training.points.remove, LEFT)
+    qtbot.mouseClick(panel.own.points.remove, LEFT)
     assert len(panel.state.points) == 4
 
 

@@ -444,3 +444,28 @@ def test_tasks_are_done_by_a_hand_in_the_panels(shown: Window) -> None:
     begin(23)
     type_into("descent.step", "50")
     assert lectures.lesson.is_done
+
+
+def test_a_screen_reader_answers_by_its_own_ways(shown: Window) -> None:
+    """It toggles a choice without a click, sets the value of a slider, and puts a text into an entry."""
+    shown.lectures.open_number(21)
+    row = QAccessible.queryAccessibleInterface(part(shown, "choice.2", QRadioButton))
+    row.actionInterface().doAction(row.actionInterface().actionNames()[0])
+    assert part(shown, "check").isEnabled()
+    click(shown, "check")
+    assert shown.lectures.lesson.is_right
+
+    shown.lectures.open_number(15)
+    assert not part(shown, "check").isEnabled()
+    QAccessible.queryAccessibleInterface(part(shown, "drag")).valueInterface().setCurrentValue(1.2)
+    assert part(shown, "check").isEnabled()
+    click(shown, "check")
+    assert shown.lectures.lesson.answer == 1.2
+
+    shown.lectures.open_number(22)
+    assert not part(shown, "check").isEnabled()
+    entry = QAccessible.queryAccessibleInterface(part(shown, "number"))
+    entry.setText(QAccessible.Text.Value, "2.28")
+    assert part(shown, "check").isEnabled()
+    click(shown, "check")
+    assert shown.lectures.lesson.is_right
