@@ -16,6 +16,7 @@ from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked, FieldError, count, real, whole
 
 MOST_TYPED = 1_000_000
+SINGLY = 60  # points whose errors are drawn as squares, and which can be pointed at; of more they would hide the data
 MANY = 200_000  # points of which only the last are kept
 # Prices in won are 1e9. With x of 1e12 a cost curves by 1e24, and squares of what a line then says stay below the
 # 1e100 beyond which nothing is drawn.
