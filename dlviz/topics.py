@@ -89,3 +89,9 @@ def approach(panel: str, state: Checked) -> Iterator[tuple[float, Checked]]:
     """The way to a state that takes long to solve: shares of it, and the states on it; nothing where it does not."""
     way: Callable[[Checked], Iterator[tuple[float, Checked]]] | None = getattr(topic(panel), "approach", None)
     return way(state) if way is not None else iter(())
+
+
+def stays(panel: str, nearest: Checked, wanted: Checked) -> bool:
+    """Whether a state on the way to another one is a part of it, at which one may stay, and no mere likeness."""
+    is_part: Callable[[Checked, Checked], bool] | None = getattr(topic(panel), "stays", None)
+    return is_part is None or is_part(nearest, wanted)
