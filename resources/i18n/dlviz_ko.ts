@@ -5118,6 +5118,14 @@ change {0}, w₁ or w₂.</source>
         <translation>이 단계까지 계산하고 있습니다…</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Making the points … Meanwhile there are a few of them.</source>
+        <translation>점을 만드는 중입니다 … 그동안은 그 일부만 보입니다.</translation>
+    </message>
+    <message>
         <source>Panels</source>
         <translation>패널</translation>
     </message>
