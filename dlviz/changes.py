@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import msgspec.inspect as inspect
 
 from dlviz.model.fields import Checked, describe
 from dlviz.state import AppState
-from dlviz.topics import PANELS, first_state, topic
+from dlviz.topics import PANELS, first_state, presets
 
 SCALARS = (inspect.FloatType, inspect.IntType, inspect.BoolType, inspect.StrType, inspect.LiteralType)
 
@@ -53,15 +52,8 @@ def _kind(panel: str, fields: tuple[str, ...], new: Checked) -> str:
         return "field" if isinstance(kinds[fields[0]].kind, SCALARS) else "data"
     if new == first_state(panel):
         return "reset"
-    if any(_stands(preset, new) for preset in _presets(panel)):
+    if any(
+        all(getattr(new, name) == value for name, value in each.items()) for each in presets(panel).values() if each
+    ):
         return "preset"
     return "data" if all(not isinstance(kinds[name].kind, SCALARS) for name in fields) else "values"
-
-
-def _presets(panel: str) -> list[dict[str, Any]]:
-    found = getattr(topic(panel), "PRESETS", {})
-    return [preset for preset in found.values() if isinstance(preset, dict) and preset]
-
-
-def _stands(preset: dict[str, Any], state: Checked) -> bool:
-    return all(hasattr(state, name) and getattr(state, name) == value for name, value in preset.items())

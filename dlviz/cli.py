@@ -18,38 +18,66 @@ from dlviz.errors import USAGE, Problem
 from dlviz.model.fields import Field, FieldError, describe
 from dlviz.terminal import code_language, put_out, speak, start_qt
 from dlviz.topics import PANELS, topic
-from dlviz.usage import Parser
+from dlviz.usage import Help, Parser, Say, in_english
 
 
-def parser() -> argparse.ArgumentParser:
-    made = Parser(prog="dlviz", description="A desktop laboratory for the first lecture course in deep learning.")
+def parser(say: Say = in_english) -> argparse.ArgumentParser:
+    """What the command line takes; its help is in the language of ``say``."""
+    about = Help("Commands", "A desktop laboratory for the first lecture course in deep learning.")
+    made = Parser(prog="dlviz", description=about.said(say), say=say)
     made.commands = tuple(_COMMANDS)
-    made.add_argument("--version", action="version", version=f"dlviz {__version__}")
+    made.add_argument(
+        "--version", action="version", version=f"dlviz {__version__}", help=Help("Commands", "which version it is")
+    )
     names = "[FILE.dlviz | LECTURE | --page N | panels | lecture | worksheet | export | desktop | doctor]"
     commands = made.add_subparsers(dest="command", metavar=names, required=True)
-    panels = commands.add_parser("panels", help="the panels, their fields, ranges and defaults")
-    panels.add_argument("--json", action="store_true", help="as JSON")
-    lecture = commands.add_parser("lecture", help="the pages of the lecture, and the states that they show")
-    lecture.add_argument("--json", action="store_true", help="as JSON, with all texts in both languages")
-    worksheet.add_arguments(commands.add_parser("worksheet", help="exercises on paper or for a learning platform"))
-    export_options.add_arguments(
-        commands.add_parser("export", help="a picture, the numbers or the NumPy code of a panel")
+
+    def command(name: str, told: Help) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=told.said(say), say=say)
+
+    panels = command("panels", Help("Commands", "the panels, their fields, ranges and defaults"))
+    panels.add_argument("--json", action="store_true", help=Help("Commands", "as JSON"))
+    lecture = command("lecture", Help("Commands", "the pages of the lecture, and the states that they show"))
+    lecture.add_argument(
+        "--json", action="store_true", help=Help("Commands", "as JSON, with all texts in both languages")
     )
-    desktop = commands.add_parser("desktop", help="put dlviz into the menu of the desktop, or take it out again")
+    worksheet.add_arguments(command("worksheet", Help("Commands", "exercises on paper or for a learning platform")))
+    export_options.add_arguments(
+        command("export", Help("Commands", "a picture, the numbers or the NumPy code of a panel"))
+    )
+    desktop = command("desktop", Help("Commands", "put dlviz into the menu of the desktop, or take it out again"))
     desktop.add_argument("action", choices=("install", "remove"))
-    doctor = commands.add_parser("doctor", help="versions, libraries, letters, display and folders, and what to do")
-    for command in (desktop, doctor):
-        command.add_argument("--lang", choices=("ko", "en"), help="the language; the system's by default")
+    doctor = command("doctor", Help("Commands", "versions, libraries, letters, display and folders, and what to do"))
+    for made_command in (desktop, doctor):
+        made_command.add_argument(
+            "--lang", choices=("ko", "en"), help=Help("Commands", "the language; the system's by default")
+        )
     return made
 
 
 def run(arguments: list[str]) -> int:
     """Carry out one command; the exit status is 0 done, 2 usage or field, 3 bad data, 4 cannot read or write."""
     try:
-        options = parser().parse_args(arguments)
+        with _help_language(arguments) as say:
+            options = parser(say).parse_args(arguments)
         return _COMMANDS[options.command](options) or 0
     except (Problem, FieldError) as error:
         return tell(error, wished_language(arguments))
+
+
+@contextlib.contextmanager
+def _help_language(arguments: list[str]) -> Iterator[Say]:
+    """How the texts of the help are said: in Korean, which needs Qt, only where the help is wished in it."""
+    wished, keep = wished_language(arguments), None
+    if {"-h", "--help"} & set(arguments) and code_language(wished) == "ko":
+        keep = speak(wished)
+    if keep is None:
+        yield in_english
+    else:
+        from PySide6.QtCore import QCoreApplication
+
+        yield QCoreApplication.translate
+    del keep
 
 
 def tell(error: Problem | FieldError, language: str | None = None) -> int:

@@ -21,57 +21,134 @@ from dlviz.model.fields import describe
 from dlviz.state import AppState
 from dlviz.terminal import code_language, speak
 from dlviz.topics import PANELS
+from dlviz.usage import Help
 
 BOTH = ("ko,en", "en,ko")  # languages of a page
 
 
 def add_arguments(made: argparse.ArgumentParser) -> None:
-    made.add_argument("panel", nargs="?", metavar="PANEL[.CARD]",
-                      help=f"{', '.join(PANELS)}, or all; a card as in descent.curve")  # fmt: skip
-    made.add_argument("-o", "--out", type=Path, metavar="OUT",
-                      help=f"ends in {' '.join(ENDINGS)}; a folder for all panels or several sessions")  # fmt: skip
+    made.add_argument(
+        "panel",
+        nargs="?",
+        metavar="PANEL[.CARD]",
+        help=Help("Commands", "{0}, or all; a card as in descent.curve").of(", ".join(PANELS)),
+    )
+    made.add_argument(
+        "-o",
+        "--out",
+        type=Path,
+        metavar="OUT",
+        help=Help("Commands", "ends in {0}; a folder for all panels or several sessions").of(" ".join(ENDINGS)),
+    )
     _of_what(made)
     _look_like(made)
-    made.add_argument("--figures", type=Path, metavar="SET.toml",
-                      help="all figures of a set file into the folder OUT, and again only what changed")  # fmt: skip
-    made.add_argument("--cards", action="store_true", help="every card by itself, into a folder")
-    made.add_argument("--format", default="png", choices=[e[1:] for e in ENDINGS], help="what goes into a folder")
-    made.add_argument("--force", action="store_true", help="replace a file that exists")
+    made.add_argument(
+        "--figures",
+        type=Path,
+        metavar="SET.toml",
+        help=Help("Commands", "all figures of a set file into the folder OUT, and again only what changed"),
+    )
+    made.add_argument("--cards", action="store_true", help=Help("Commands", "every card by itself, into a folder"))
+    made.add_argument(
+        "--format", default="png", choices=[e[1:] for e in ENDINGS], help=Help("Commands", "what goes into a folder")
+    )
+    made.add_argument("--force", action="store_true", help=Help("Commands", "replace a file that exists"))
 
 
 def _of_what(made: argparse.ArgumentParser) -> None:
-    made.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE", help="as often as you like")
-    made.add_argument("--data", type=Path, metavar="FILE", help="a table (CSV) that fills the panel's own")
-    made.add_argument("--columns", action="append", default=[], metavar="KEY=NAME",
-                      help="which columns of it are taken, as in x=income,y=spending; repeatable")  # fmt: skip
-    made.add_argument("--comma", choices=("thousands", "decimal"), default="",
-                      help="what the commas of the table mean, where 1,250 could be 1250 or 1.250")  # fmt: skip
-    made.add_argument("--session", action="append", default=[], type=Path, metavar="FILE",
-                      help="start from a session instead of the defaults; as often as you like")  # fmt: skip
+    made.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help=Help("Commands", "a field of the panel, as in w=2; as often as you like"),
+    )
+    made.add_argument(
+        "--data", type=Path, metavar="FILE", help=Help("Commands", "a table (CSV) that fills the panel's own")
+    )
+    made.add_argument(
+        "--columns",
+        action="append",
+        default=[],
+        metavar="KEY=NAME",
+        help=Help("Commands", "which columns of it are taken, as in x=income,y=spending; repeatable"),
+    )
+    made.add_argument(
+        "--comma",
+        choices=("thousands", "decimal"),
+        default="",
+        help=Help("Commands", "what the commas of the table mean, where 1,250 could be 1250 or 1.250"),
+    )
+    made.add_argument(
+        "--session",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help=Help("Commands", "start from a session instead of the defaults; as often as you like"),
+    )
 
 
 def _look_like(made: argparse.ArgumentParser) -> None:
-    made.add_argument("--lang", choices=("ko", "en", *BOTH),
-                      help="the language of a picture, both for a page; the system's by default")  # fmt: skip
-    made.add_argument("--gloss", action=argparse.BooleanOptionalAction, default=True,
-                      help="taught words in the other language too")  # fmt: skip
-    made.add_argument("--theme", choices=("light", "dark", "projector"), default="light")
-    made.add_argument("--size", metavar="WxH",
-                      help=f"pixels of a picture, 1280x720 by default, or {', '.join(PRESETS)}")  # fmt: skip
-    made.add_argument("--scale", type=int, choices=(1, 2, 3, 4), help="how fine a bitmap is")
-    made.add_argument("--dpi", type=int, metavar="N", help="the same in dots an inch, 96 being the scale 1")
-    made.add_argument("--caption", action=argparse.BooleanOptionalAction, default=None,
-                      help="what is set, under the picture; a card has it unless --no-caption")  # fmt: skip
-    made.add_argument("--title", default=None, metavar="TEXT", help="over the picture instead of its own; '' for none")
-    made.add_argument("--letters", type=float, default=1.0, metavar="N", help="the size of the letters, 1 being normal")
-    made.add_argument("--transparent", action="store_true", help="no ground, for a slide of another colour")
-    made.add_argument("--fps", type=int, default=10, metavar="N", help="steps a second of a film or a page")
-    made.add_argument("--seconds", type=float, metavar="S", help="how long a step stays, instead of --fps")
-    made.add_argument("--loop", type=int, default=0, metavar="N", help="how often a film plays, 0 for ever")
+    made.add_argument(
+        "--lang",
+        choices=("ko", "en", *BOTH),
+        metavar="{ko|en|ko,en|en,ko}",
+        help=Help("Commands", "the language of a picture, both for a page; the system's by default"),
+    )
+    made.add_argument(
+        "--gloss",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help=Help("Commands", "taught words in the other language too"),
+    )
+    made.add_argument(
+        "--theme", choices=("light", "dark", "projector"), default="light", help=Help("Commands", "the colours")
+    )
+    made.add_argument(
+        "--size",
+        metavar="WxH",
+        help=Help("Commands", "pixels of a picture, 1280x720 by default, or {0}").of(", ".join(PRESETS)),
+    )
+    made.add_argument("--scale", type=int, choices=(1, 2, 3, 4), help=Help("Commands", "how fine a bitmap is"))
+    made.add_argument(
+        "--dpi", type=int, metavar="N", help=Help("Commands", "the same in dots an inch, 96 being the scale 1")
+    )
+    made.add_argument(
+        "--caption",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help=Help("Commands", "what is set, under the picture; a card has it unless --no-caption"),
+    )
+    made.add_argument(
+        "--title",
+        default=None,
+        metavar="TEXT",
+        help=Help("Commands", "over the picture instead of its own; '' for none"),
+    )
+    made.add_argument(
+        "--letters",
+        type=float,
+        default=1.0,
+        metavar="N",
+        help=Help("Commands", "the size of the letters, 1 being normal"),
+    )
+    made.add_argument(
+        "--transparent", action="store_true", help=Help("Commands", "no ground, for a slide of another colour")
+    )
+    made.add_argument(
+        "--fps", type=int, default=10, metavar="N", help=Help("Commands", "steps a second of a film or a page")
+    )
+    made.add_argument(
+        "--seconds", type=float, metavar="S", help=Help("Commands", "how long a step stays, instead of --fps")
+    )
+    made.add_argument(
+        "--loop", type=int, default=0, metavar="N", help=Help("Commands", "how often a film plays, 0 for ever")
+    )
 
 
-def look(options: argparse.Namespace, ending: str) -> Look:
-    """How a file with this ending is to look.
+def look(options: argparse.Namespace, what: str, ending: str) -> Look:
+    """How a file with this ending, of a panel or a card, is to look.
 
     Raises
     ------
@@ -82,9 +159,9 @@ def look(options: argparse.Namespace, ending: str) -> Look:
     if languages and ending != PAGE:
         raise Problem("two_languages", USAGE, languages=options.lang, ending=PAGE)
     setting = Setting(options.caption, options.title or "", options.title != "", options.letters, options.transparent)
-    given = options.size or ""
-    size = size_of(given) if given else PAGE_SIZE if ending == PAGE else SIZE
-    scale = scale_of(given, options.scale, options.dpi)
+    given, of_card = options.size or "", "." in what
+    size = size_of(given, of_card=of_card) if given else PAGE_SIZE if ending == PAGE else SIZE
+    scale = scale_of(given, options.scale, options.dpi, of_card=of_card)
     return Look(
         options.theme, size, scale, options.fps, options.loop, setting, seconds=options.seconds, languages=languages
     )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
-from typing import cast
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Generic, cast
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked
@@ -19,52 +21,83 @@ TITLES = {
     "cost": QT_TRANSLATE_NOOP("Panels", "Cost function"),
     "descent": QT_TRANSLATE_NOOP("Panels", "Gradient descent"),
     "log-loss": QT_TRANSLATE_NOOP("Panels", "Log loss"),
+    "digits": QT_TRANSLATE_NOOP("Panels", "Digits"),
 }
 PANELS = tuple(TITLES)
+
+
+@dataclass(frozen=True)
+class Room(Generic[S, R]):
+    """A topic, and what not every one has: presets, tables that it takes, steps that may be too many or take long."""
+
+    topic: Topic[S, R]
+    presets: Mapping[str, Mapping[str, Any]]
+    takes: tuple[WantedTable[S], ...]
+    beyond: Callable[[S], dict[str, int]]
+    approach: Callable[[S], Iterator[tuple[float, S]]]
+    stays: Callable[[S, S], bool]
 
 
 # A topic by its name alone: mypy cannot know whose states it takes, so each is as good as any.
 AnyTopic = Topic[Checked, object]
 
 
-@functools.cache
 def topic(panel: str) -> AnyTopic:
-    """The room in ``dlviz.model`` that computes a panel, imported when it is first asked for: all take 90 ms."""
+    """The room in ``dlviz.model`` that computes a panel."""
+    return _room(panel).topic
+
+
+@functools.cache
+def _room(panel: str) -> Room[Checked, object]:
+    """Imported when it is first asked for: all take 90 ms."""
     match panel:
         case "perceptron":
             from dlviz.model import perceptron
 
-            return _known(perceptron)
+            return _known(perceptron, perceptron.PRESETS, beyond=perceptron.beyond)
         case "activations":
             from dlviz.model import activations
 
-            return _known(activations)
+            return _known(activations, activations.PRESETS)
         case "network":
             from dlviz.model import network
 
-            return _known(network)
+            return _known(network, network.PRESETS, network.TAKES, network.beyond, network.approach)
         case "matrix":
             from dlviz.model import matrix
 
-            return _known(matrix)
+            return _known(matrix, matrix.PRESETS, matrix.TAKES, matrix.beyond)
         case "cost":
             from dlviz.model import cost
 
-            return _known(cost)
+            return _known(cost, cost.PRESETS, cost.TAKES, approach=cost.approach, stays=cost.stays)
         case "descent":
             from dlviz.model import descent
 
-            return _known(descent)
+            return _known(
+                descent, takes=descent.TAKES, beyond=descent.beyond, approach=descent.approach, stays=descent.stays
+            )
         case "log-loss":
             from dlviz.model import log_loss
 
-            return _known(log_loss)
+            return _known(log_loss, log_loss.PRESETS, log_loss.TAKES)
+        case "digits":
+            from dlviz.model import digits
+
+            return _known(digits, digits.PRESETS, digits.TAKES, digits.beyond, digits.approach)
     raise KeyError(panel)
 
 
-def _known(room: Topic[S, R]) -> AnyTopic:
+def _known(
+    room: Topic[S, R],
+    presets: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
+    takes: tuple[WantedTable[S], ...] = (),
+    beyond: Callable[[S], dict[str, int]] = lambda state: {},
+    approach: Callable[[S], Iterator[tuple[float, S]]] = lambda state: iter(()),
+    stays: Callable[[S, S], bool] = lambda nearest, wanted: True,
+) -> Room[Checked, object]:
     """Where mypy compares what a room offers with what a topic is."""
-    return cast(AnyTopic, room)
+    return cast("Room[Checked, object]", Room(room, presets, takes, beyond, approach, stays))
 
 
 @functools.cache
@@ -75,23 +108,24 @@ def first_state(panel: str) -> Checked:
 
 def takes(panel: str) -> tuple[WantedTable[Checked], ...]:
     """The tables of a panel that take others, the first being the one that is meant where nobody says another."""
-    tables: tuple[WantedTable[Checked], ...] = getattr(topic(panel), "TAKES", ())
-    return tables
+    return _room(panel).takes
+
+
+def presets(panel: str) -> Mapping[str, Mapping[str, Any]]:
+    """The fields of the states of a panel that are worth a look, by name."""
+    return _room(panel).presets
 
 
 def beyond(panel: str, state: Checked) -> dict[str, int]:
     """What is there of each field of a state that says more than there is, such as a step after the last one."""
-    look: Callable[[Checked], dict[str, int]] | None = getattr(topic(panel), "beyond", None)
-    return look(state) if look is not None else {}
+    return _room(panel).beyond(state)
 
 
 def approach(panel: str, state: Checked) -> Iterator[tuple[float, Checked]]:
     """The way to a state that takes long to solve: shares of it, and the states on it; nothing where it does not."""
-    way: Callable[[Checked], Iterator[tuple[float, Checked]]] | None = getattr(topic(panel), "approach", None)
-    return way(state) if way is not None else iter(())
+    return _room(panel).approach(state)
 
 
 def stays(panel: str, nearest: Checked, wanted: Checked) -> bool:
     """Whether a state on the way to another one is a part of it, at which one may stay, and no mere likeness."""
-    is_part: Callable[[Checked, Checked], bool] | None = getattr(topic(panel), "stays", None)
-    return is_part is None or is_part(nearest, wanted)
+    return _room(panel).stays(nearest, wanted)

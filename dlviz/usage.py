@@ -1,10 +1,11 @@
-"""What argparse finds wrong in a command, which it says in English alone, as a sentence of ours in both languages."""
+"""What argparse says in English alone, its help and what it finds wrong, in both languages."""
 
 from __future__ import annotations
 
 import argparse
 import re
-from typing import NoReturn
+from collections.abc import Callable
+from typing import Any, NoReturn, Self
 
 from dlviz.errors import USAGE, Problem
 
@@ -19,8 +20,39 @@ PATTERNS = (
 )
 
 
+Say = Callable[[str, str], str]  # a text of ours in a language, from its context and its English
+
+
+def in_english(context: str, text: str) -> str:
+    return text
+
+
+class Help(str):
+    """What a command or an option does, in English; values take the places ``{0}``, ``{1}``."""
+
+    __slots__ = ("context", "values")
+    context: str
+    values: tuple[str, ...]
+
+    def __new__(cls, context: str, text: str) -> Self:
+        made = super().__new__(cls, text)
+        made.context, made.values = context, ()
+        return made
+
+    def of(self, *values: str) -> Self:
+        self.values = values
+        return self
+
+    def said(self, say: Say) -> str:
+        return say(self.context, str(self)).format(*self.values)
+
+
+USAGE_OF = Help("Commands", "usage:")
+HEADS = (Help("Commands", "what it works on"), Help("Commands", "options"))
+
+
 class Parser(argparse.ArgumentParser):
-    """Raises what is wrong instead of printing it and leaving.
+    """Raises what is wrong instead of printing it and leaving; its help is in the language of ``say``.
 
     Attributes
     ----------
@@ -28,6 +60,20 @@ class Parser(argparse.ArgumentParser):
     """
 
     commands: tuple[str, ...] = ()
+
+    def __init__(self, *, say: Say = in_english, **given: Any) -> None:
+        super().__init__(add_help=False, **given)
+        self.say = say
+        self._positionals.title, self._optionals.title = (head.said(say) for head in HEADS)
+        self.add_argument("-h", "--help", action="help", help=Help("Commands", "show this help"))
+
+    def add_argument(self, *names: str, **given: Any) -> argparse.Action:
+        if isinstance(told := given.get("help"), Help):
+            given["help"] = told.said(self.say)
+        return super().add_argument(*names, **given)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", USAGE_OF.said(self.say), 1)
 
     def error(self, message: str) -> NoReturn:
         raise problem(message, self.prog, self.commands)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dlviz.export.formats import check_target
 from dlviz.files.writer import save
+from dlviz.usage import Help
 
 if TYPE_CHECKING:
     from dlviz.lecture.sheet import Sheet
@@ -17,14 +18,36 @@ ENDINGS = (".pdf", ".gift", ".xml")
 
 
 def add_arguments(made: argparse.ArgumentParser) -> None:
-    made.add_argument("-o", "--out", type=Path, metavar="OUT", required=True, help=f"ends in {' '.join(ENDINGS)}")
-    made.add_argument("--key", type=Path, metavar="KEY.pdf", help="the answers and the way to them, as a PDF")
-    made.add_argument("--topics", metavar="5,15,21", help="pages of the lecture, as in 5,15 or 13-16; all by default")
-    made.add_argument("--count", type=int, metavar="N", help="how many exercises; at least 10, and one of each topic")
-    made.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed makes the same sheet")
-    made.add_argument("--names", type=Path, metavar="FILE", help="a name on each line: a sheet for each of them")
-    made.add_argument("--lang", choices=("ko", "en"), help="the language; the system's by default")
-    made.add_argument("--force", action="store_true", help="replace a file that exists")
+    made.add_argument(
+        "-o",
+        "--out",
+        type=Path,
+        metavar="OUT",
+        required=True,
+        help=Help("Commands", "ends in {0}").of(" ".join(ENDINGS)),
+    )
+    made.add_argument(
+        "--key", type=Path, metavar="KEY.pdf", help=Help("Commands", "the answers and the way to them, as a PDF")
+    )
+    made.add_argument(
+        "--topics",
+        metavar="5,15,21",
+        help=Help("Commands", "pages of the lecture, as in 5,15 or 13-16; all by default"),
+    )
+    made.add_argument(
+        "--count",
+        type=int,
+        metavar="N",
+        help=Help("Commands", "how many exercises; at least 10, and one of each topic"),
+    )
+    made.add_argument(
+        "--seed", type=int, default=0, metavar="N", help=Help("Commands", "the same seed makes the same sheet")
+    )
+    made.add_argument(
+        "--names", type=Path, metavar="FILE", help=Help("Commands", "a name on each line: a sheet for each of them")
+    )
+    made.add_argument("--lang", choices=("ko", "en"), help=Help("Commands", "the language; the system's by default"))
+    made.add_argument("--force", action="store_true", help=Help("Commands", "replace a file that exists"))
 
 
 def carry_out(options: argparse.Namespace, start_qt: Callable[[str | None], None], language: str) -> None:

@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dlviz.marks import Mark, Words
+import numpy as np
+
+from dlviz.marks import Mark, Points, Words
 from dlviz.marks.hit import HERE, Placed, bounds
 from dlviz.marks.look import Look
 from dlviz.marks.vocabulary import written
 
 KEPT = Path(__file__).parent / "kept"
+CLOUD = 60  # points
 SIZE = (1346, 640)  # a panel in a window of 1366×700 with its menus
 
 
@@ -82,6 +85,23 @@ def faults(shown: Shown) -> Iterator[str]:
             if across > 2 and down > 4:
                 yield f"{shown.name}: {mark.text!r} lies over {text!r}"
         seen.append((rect, mark.text))
+    yield from _over_points(shown)
+
+
+def _over_points(shown: Shown) -> Iterator[str]:
+    """Letters over the sign of a point; many points together are a cloud, which letters may lie over."""
+    signs = [mark for mark in shown.marks if isinstance(mark, Points) and mark.size > 8]
+    if sum(len(mark.x) for mark in signs) > CLOUD:
+        return
+    for mark in (mark for mark in shown.marks if isinstance(mark, Words) and mark.text.strip()):
+        left, top, right, bottom = inked(mark, shown.look, shown.placed)
+        for sign in signs:
+            half = 0.4 * sign.size * shown.look.type
+            x, y = shown.placed.x(sign.x), shown.placed.y(sign.y)
+            across = np.minimum(right, x + half) - np.maximum(left, x - half)
+            down = np.minimum(bottom, y + half) - np.maximum(top, y - half)
+            if ((across > 2) & (down > 2)).any():
+                yield f"{shown.name}: {mark.text!r} lies over {sign.name}"
 
 
 def inked(mark: Words, look: Look, placed: Placed) -> tuple[float, float, float, float]:

@@ -53,3 +53,22 @@ def test_choices_are_found_with_and_without_quotation_marks(choices: str) -> Non
 
 def test_what_is_not_known_is_said_as_it_is() -> None:
     assert problem("argument -x: not allowed with argument -y", "dlviz").details["why"].startswith("argument -x")
+
+
+@pytest.mark.parametrize(
+    "command", [(), ("panels",), ("lecture",), ("worksheet",), ("export",), ("desktop",), ("doctor",)]
+)
+def test_the_help_is_korean_for_whoever_reads_korean(
+    command: tuple[str, ...], qapp: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every line of it that says something, argparse's own among them."""
+    monkeypatch.setenv("COLUMNS", "400")
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.setenv(variable, "ko_KR.UTF-8")
+    with pytest.raises(SystemExit):
+        main([*command, "--help"])
+    said = capsys.readouterr().out
+    told = [line for line in said.splitlines() if re.match(r"^  \S.*\S  +\S", line) or line.endswith(":")]
+    assert len(told) >= 2
+    assert [line for line in told if not re.search("[가-힣]", line)] == []
+    assert said.startswith("사용법: dlviz")

@@ -26,7 +26,7 @@ def _tool(name: str) -> str:
 
 def update() -> None:
     files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "dlviz").rglob("*.py"))
-    options = ["-no-obsolete", "-locations", "none", "-tr-function-alias", "tr+=term"]
+    options = ["-no-obsolete", "-locations", "none", "-tr-function-alias", "tr+=term,QT_TRANSLATE_NOOP+=Help"]
     command = [_tool("lupdate"), *options, *files, "-ts", str(SOURCE)]
     subprocess.run(command, check=True, cwd=ROOT)
 

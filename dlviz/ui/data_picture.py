@@ -11,11 +11,13 @@ import numpy as np
 from dlviz.marks import Axes, Boxes, Line, Mark, Points, label
 from dlviz.model.arrays import Array
 from dlviz.model.numbers import show
+from dlviz.ui.ranges import rounded_range
 from dlviz.ui.run_style import RUN_STYLES
 
 FEW = 60  # points whose errors are drawn as squares; of more they would only hide the data
 GAP = 9.0  # pixels between the middle of a point and the area of its square
-WIDER = 1.0  # how many times as wide a view may become to hold its squares
+WIDER = 1.0  # times its own width, how much wider a view may become to hold its squares
+MARGINS = (0.08, 0.25, 0.5, 1.0, 2.0, 4.0)  # over and under what there is to see, the least that does
 
 Straight = tuple[float, float]  # W and b
 Range = tuple[float, float]
@@ -83,21 +85,33 @@ def squares(fit: Fit, axes: Axes) -> tuple[Array, Array]:
     return np.column_stack((fit.x, fit.x + across)).ravel(), np.column_stack((fit.y, fit.y + error)).ravel()
 
 
-def room_for_squares(x: Array, sides: Array, across: Range, up: Range, look_wide: float, look_high: float) -> Range:
+def frame_of(x: Array, heights: Range, sides: Array, wide: float, high: float) -> tuple[Range, Range]:
+    """The ranges of x and y in which points and lines between ``heights`` are seen, and all squares whole.
+
+    A square is ``sides`` high and as wide on a screen of ``wide`` by ``high`` pixels. Where it would take more than
+    the double width the view becomes higher instead, and the squares smaller.
+    """
+    across = rounded_range(min(0.0, float(x.min())), max(0.0, float(x.max())), 0.2)
+    for margin in MARGINS:
+        up = rounded_range(*heights, margin)
+        wider = room_for_squares(x, sides, across, up, wide, high)
+        if wider[1] - wider[0] <= (1 + WIDER) * (across[1] - across[0]):
+            break
+    return wider, up
+
+
+def room_for_squares(x: Array, sides: Array, across: Range, up: Range, wide: float, high: float) -> Range:
     """The range of x widened, on the side where the squares stand, until all of them lie inside.
 
-    A square is ``sides`` high; in a view as wide as w it is sides·k·w wide, so that the edge e of the view has to
-    be beyond x ± sides·k·|e − other edge|.
+    In a view that is w across a square is sides·k·w across, so that the edge e of the view has to be beyond
+    x ± sides·k·|e − other edge|.
     """
     left, right = across
-    k = look_high / max(look_wide, 1.0) / max(up[1] - up[0], 1e-300)
+    k = high / max(wide, 1.0) / max(up[1] - up[0], 1e-300)
     share = np.minimum(sides * k, 0.999)
-    limit = WIDER * (right - left)
     if side_of(x) < 0:
-        edge = float(np.min((x - share * right) / (1 - share)))
-        return (max(min(left, edge), left - limit), right)
-    edge = float(np.max((x - share * left) / (1 - share)))
-    return (left, min(max(right, edge), right + limit))
+        return min(left, float(np.min((x - share * right) / (1 - share)))), right
+    return left, max(right, float(np.max((x - share * left) / (1 - share))))
 
 
 def _areas(fit: Fit, corners: tuple[Array, Array], axes: Axes) -> Iterator[Mark]:

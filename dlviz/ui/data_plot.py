@@ -14,9 +14,8 @@ from dlviz.model.arrays import Array
 from dlviz.model.line_data import Data
 from dlviz.model.numbers import show
 from dlviz.model.representatives import representatives
-from dlviz.ui.data_picture import FEW, Fit, Straight, fit_marks, many_marks, room_for_squares
+from dlviz.ui.data_picture import FEW, Fit, Straight, fit_marks, frame_of, many_marks
 from dlviz.ui.plot import Plot
-from dlviz.ui.ranges import rounded_range
 from dlviz.ui.reading import Reading
 from dlviz.ui.stage_box import REACH, Spots
 
@@ -71,15 +70,11 @@ class DataPlot(Plot):
 
     def _fit(self, reach: Sequence[Straight]) -> None:
         x, y = self._x, self._y
-        across = rounded_range(min(0.0, x.min()), max(0.0, x.max()), 0.2)
         heights = np.stack([self._h, *(slope * x + lift for slope, lift in reach)])
         is_shown = np.abs(heights) < 20 * (1 + np.abs(y).max())  # a diverging line must not flatten the data
         both = np.concatenate((y, heights[is_shown], [0.0]))
-        up = rounded_range(both.min(), both.max())
-        if len(x) <= FEW:
-            sides = np.where(is_shown, np.abs(heights - y), 0.0).max(axis=0)
-            across = room_for_squares(x, sides, across, up, self.box.width(), self.box.height())
-        self.show_range(across, up)
+        sides = np.where(is_shown, np.abs(heights - y), 0.0).max(axis=0) if len(x) <= FEW else np.zeros(len(x))
+        self.show_range(*frame_of(x, (both.min(), both.max()), sides, self.box.width(), self.box.height()))
 
     def line_ends(self) -> list[tuple[float, float]]:
         (left, right), _ = self.box.viewRange()

@@ -116,9 +116,21 @@ class Plot(pg.PlotWidget):
         self.box.sigTransformChanged.connect(lambda *_: act())
         self.box.sigResized.connect(lambda *_: act())  # the other one waits for the next painting
 
-    def draggable(self, place: Callable[[], Any], moved: Callable[[float, float, object], None], cursor: Any) -> None:
-        """Let the mouse take hold of what stands at ``place()`` (a point, or a polyline, in the plot's units)."""
-        self.box.grips.append(Grip(place, moved, cursor))
+    def draggable(
+        self,
+        place: Callable[[], Any],
+        moved: Callable[[float, float, object], None],
+        cursor: Any,
+        *,
+        grows: bool = False,
+    ) -> None:
+        """Let the mouse take hold of what stands at ``place()`` (a point, or a polyline, in the plot's units).
+
+        Where the view ``grows`` all that follows from what is held stays in it.
+        """
+        grip = Grip(place, moved, cursor)
+        grip.grows = grows
+        self.box.grips.append(grip)
 
     def draggable_everywhere(self, moved: Callable[[float, float, object], None], cursor: Any) -> None:
         """Let a drag that begins anywhere in the plot, and on nothing else, be a wish."""
@@ -138,10 +150,11 @@ class Plot(pg.PlotWidget):
         self.box.home = (*widened(*x), *widened(*y))
         if self.box.zoomed:
             return
-        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        held = self.box.held
+        if held is None and QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.box.go_home()
             return
-        if self.box.held is None:  # or what is held would run away from the mouse
+        if held is None or held[0].grows:  # or what is held would run away from the mouse
             self.box.grow()
         self._settle.start()
 

@@ -14,6 +14,7 @@ MARGINS = (10, 8, 10, 10)
 GAP = 8
 NARROW = 420  # pixels at normal type: a stage that would have less gets the room of the controls, which fold
 CROWDED = 360_000  # square pixels at normal type: a stage that has less shows fewer cards
+SLIM = 600  # pixels at normal type: so does one that is not as wide, which is a window on end
 USUAL = QSize(1003, 616)  # a stage in a window of 1366×700: in one that is larger, letters grow half as much as it does
 MOST, STEPS = 1.5, 8  # times the usual letters; so many sizes from one to the double, each of which typesets anew
 
@@ -49,8 +50,8 @@ class Sides(QBoxLayout):
 
     @property
     def crowded(self) -> bool:
-        room = self._stage(folded=self.folded)
-        return not self.is_picture and room.width() * room.height() < CROWDED * self._type**2
+        room = self._stage(folded=self.folded) / self._type
+        return not self.is_picture and (room.width() * room.height() < CROWDED or room.width() < SLIM)
 
     @property
     def folded(self) -> bool:

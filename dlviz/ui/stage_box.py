@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QTransform
 
 from dlviz.model.arrays import Array
 from dlviz.ui.gesture import new_gesture
@@ -19,10 +20,12 @@ REACH = 16.0  # pixels within which the mouse takes hold of something
 class Grip:
     """Something to take hold of: ``place()`` gives its points now, ``moved(x, y, gesture)`` takes the wish.
 
-    ``favour`` is how many pixels nearer than it is it counts, where something else lies there too.
+    ``favour`` is how many pixels nearer than it is it counts, where something else lies there too. The view ``grows``
+    with what is held by a long thing, of which some part stays under the mouse; else it stands.
     """
 
     favour = 0.0
+    grows = False
 
     def __init__(self, place: Callable[[], Any], moved: Callable[[float, float, object], None], cursor: Any) -> None:
         self.place, self.moved, self.cursor = place, moved, cursor
@@ -104,6 +107,7 @@ class StageBox(pg.ViewBox):
         self.held: tuple[Grip, int] | None = None
         self.zoomed = False
         self.home: tuple[float, float, float, float] | None = None
+        self._as_taken = QTransform()  # from the scene to the plane, when the drag began
 
     def nearest(self, at: QPointF) -> Grip | None:
         near = [(grip.distance(self, at), i) for i, grip in enumerate(self.grips)]
@@ -120,11 +124,13 @@ class StageBox(pg.ViewBox):
             self.held = (grip, new_gesture()) if grip else None
             if grip:
                 grip.take(self, event.buttonDownScenePos())
+                # A view that grows under the mouse would carry what is held farther and farther away.
+                self._as_taken = self.childGroup.sceneTransform().inverted()[0]
         if self.held is None:
             event.ignore()
             return
         event.accept()
-        (grip, gesture), at = self.held, self.mapSceneToView(event.scenePos())
+        (grip, gesture), at = self.held, self._as_taken.map(event.scenePos())
         if event.isFinish():
             self.held = None  # before the last wish, so that the ranges follow it
         grip.moved(at.x(), at.y(), gesture)

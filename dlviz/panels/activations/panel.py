@@ -138,7 +138,9 @@ class ActivationsPanel(Panel[State, Result]):
             self.gallery.show_curve(name, key, result.grid, curve.value, derivative, curve.saturated)
         x = show(state.x)
         points = {name: result.at(name) for name in NAMES}
-        texts = {n: f"h({x}) {said(at.value)}, h′({x}) {said(at.derivative)}" for n, at in points.items()}
+        texts: dict[str, str] = {
+            n: f"h({x}) {said(at.value)}, h′({x}) {said(at.derivative)}" for n, at in points.items()
+        }
         self.gallery.show_x(state.x, {name: at.value for name, at in points.items()}, texts)
 
     def _height(self, name: str, x: float) -> tuple[float, str]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from dlviz.model.activations import Result, State
 from dlviz.model.activations.solve import FLAT
+from dlviz.model.activations.state import Shown
 from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.functions import Parameters
 from dlviz.model.numbers import show
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 
-NAMES = (*FUNCTIONS, "own")
+NAMES: tuple[Shown, ...] = get_args(Shown)
 LIBRARIES = ("PyTorch", "Keras")
 SLIDE = {"h(1)": "0.731", "h(2)": "0.880"}  # what the slide prints
 

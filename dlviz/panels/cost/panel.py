@@ -24,7 +24,8 @@ class CostPanel(Panel[State, Result]):
     def build(self) -> None:
         self.points = DataPart(self, lambda state, _: (state.w, state.bias))
         self.stage.addWidget(self.points.card, 0, 0)
-        self.points.plot.draggable(self.points.plot.line_ends, self._drag_line, Qt.CursorShape.SizeVerCursor)
+        plot = self.points.plot
+        plot.draggable(plot.line_ends, self._drag_line, Qt.CursorShape.SizeVerCursor, grows=True)
         self._build_curve()
         self.stage.addWidget(self.working, 1, 0)
         self.table_card = self.stage.card("table_card", 1, 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
@@ -207,15 +209,18 @@ class DescentPanel(Panel[State, Result]):
     def _look_at(self, step: int | None) -> None:
         """Every view shows the step that the mouse points at, in whichever of them, until it leaves."""
         if self.transport is None or not self.transport.player.playing:
-            self.peek(**({} if step is None else {"step": step}))
+            self.peek() if step is None else self.peek(step=step)
 
     def _start_at(self, x: float, y: float, gesture: object) -> None:
         """A ball that is moved starts again from there."""
         picture = self._picture(self.state)
-        place = dict(zip(("w0", "b0") if picture is self.map else ("w0",), picture.tidy(x, y), strict=False))
-        limits = {name: self.fields[name].limits for name in place}
-        held = {name: min(max(value, limits[name][0]), limits[name][1]) for name, value in place.items()}
-        self.edit(gesture, **held, step=0)
+        names = ("w0", "b0") if picture is self.map else ("w0",)
+        limits = {name: self.fields[name].limits for name in names}
+        held: dict[str, Any] = {
+            name: min(max(value, limits[name][0]), limits[name][1])
+            for name, value in zip(names, picture.tidy(x, y), strict=False)
+        }
+        self.edit(gesture, step=0, **held)
 
     def _drag_step(self, x: float, y: float, gesture: object) -> None:
         self.edit(gesture, step=self.costs.nearest(x))

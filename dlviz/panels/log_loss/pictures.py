@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from dlviz.marks import Axes, Box, Boxes, Line, Mark, Points, label
+from dlviz.marks.tags import Spot, Tags
 from dlviz.model.arrays import Array
 from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.binary_cross_entropy import correct, loss_of, probability_of, shares
@@ -23,6 +24,7 @@ NAMES = 12  # rows beyond which names at the points only cover each other
 CROWDED = 0.075  # of the width: nearer points share one label
 WIDEST = 0.26  # of the width: what such a label may take
 SHARES = 16  # bars beyond which shares have no room over them
+POINT, LIT, KEYS = 12.0, 21.0, 27.0  # pixels across a point, across the ring round the one looked at, and the keys'
 HALF = 0.32  # of a bar's width
 ROOM = 30.0  # pixels over a bar that its share takes
 
@@ -64,9 +66,9 @@ def row_points(rows: Rows) -> Iterator[Mark]:
         things = tuple(("row", i) for i in which)
         yield Points(x, y, role=role, size=size, shape=shape, things=things, name=f"class {kind}")
     x, y = rows.spots[rows.lit : rows.lit + 1].T
-    yield Points(x, y, role="text", size=21, hollow=True, name="looked at")
+    yield Points(x, y, role="text", size=LIT, hollow=True, name="looked at")
     if rows.focus:
-        yield Points(x, y, role="accent", size=27, hollow=True, name="keys")
+        yield Points(x, y, role="accent", size=KEYS, hollow=True, name="keys")
 
 
 # the curve
@@ -83,8 +85,8 @@ def curve_marks(state: State, result: Result, rows: Rows, sampled: tuple[Array, 
     corner: dict[str, Any] = {"size": 1.05, "anchor": (1.0, 0.0), "name": "worked out"}
     yield from label(axes.look, axes.right, axes.top, worked_out(state, result), **corner)
     if len(rows.spots) <= NAMES:
-        for crowd in _crowds(rows.spots, np.isfinite(result.losses)):
-            yield from _crowd_name(rows.spots[crowd], [short(state.rows[row][0]) for row in crowd], axes)
+        crowds = _crowds(rows.spots, np.isfinite(result.losses))
+        yield from _crowd_names(rows, crowds, [short(row[0]) for row in state.rows], axes)
     yield from _infinite(state, result, axes)
 
 
@@ -99,18 +101,30 @@ def _infinite(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
     yield from label(axes.look, beside, at, f"← ∞  {names}", **how)
 
 
-def _crowd_name(spots: Array, names: list[str], axes: Axes) -> Iterator[Mark]:
-    """Beside the point where there is room, above it where the frame is near."""
-    (x, y), last = spots.mean(axis=0).tolist(), float(spots[:, 0].max())
-    text = "  ".join(names)
-    if axes.look.measure.width(text, 0.85) > WIDEST * axes.look.wide:
-        text = f"{names[0]} +{len(names) - 1}"
-    place = (x + 14 * axes.across, y, (0.0, 1.1)) if x < 0.6 else (x, y, (0.5, 1.9))
-    if x >= 0.6 and last > 0.85:
-        place = (min(last + 0.07, 1.03), y, (1.0, 1.9))
-    yield from label(
-        axes.look, place[0], place[1], text, size=0.85, anchor=place[2], role="quiet", name=f"name {text}"
-    )  # fmt: skip
+def _crowd_names(rows: Rows, crowds: list[list[int]], names: list[str], axes: Axes) -> Iterator[Mark]:
+    """The rows that share a place, by name; what has no room there is read where the mouse points."""
+    tags = Tags(axes)
+    for row, (x, y) in enumerate(rows.spots.tolist()):
+        tags.keep_off(x, y, LIT / 2 if row == rows.lit else POINT / 2)
+    for crowd in crowds:
+        text = "  ".join(names[row] for row in crowd)
+        if axes.look.measure.width(text, 0.85) > WIDEST * axes.look.wide:
+            text = f"{names[crowd[0]]} +{len(crowd) - 1}"
+        how: dict[str, Any] = {"size": 0.85, "role": "quiet", "name": f"name {text}"}
+        yield from tags.place(text, _beside(rows.spots[crowd], axes), **how)
+
+
+def _beside(spots: Array, axes: Axes) -> list[Spot]:
+    """Right of the points, above them, or below the curve on their left."""
+    (x, y), first, last = spots.mean(axis=0).tolist(), float(spots[:, 0].min()), float(spots[:, 0].max())
+    away = 14 * axes.look.type
+    across, up = away * axes.across, away * axes.up
+    right, above = (x + across, y, (0.0, 1.1)), (x, y, (0.5, 1.9))
+    edge = min(last + 0.07, 1.03)
+    usual = [right, above] if x < 0.6 else [(edge, y, (1.0, 1.9))] if last > 0.85 else [above, right]
+    higher = [(min(edge, x + across), y + lines * up, (1.0 if last > 0.85 else 0.0, 1.1)) for lines in (1, 2, 3)]
+    below = [(first - across / 2, y - lines * up, (1.0, 0.0)) for lines in (0.3, 1.2)]
+    return [*usual, *higher, *below]
 
 
 def _crowds(spots: Array, finite: Array) -> list[list[int]]:
@@ -156,7 +170,7 @@ def bar_marks(state: State, result: Result, rows: Rows, axes: Axes) -> Iterator[
         yield Line(ends, np.full(2, level), role="text", width=1.6, dash="dash", name="mean")
     yield from row_points(rows)
     if count <= SHARES:
-        yield from _shares(result, rows.spots, level, axes)
+        yield from _shares(result, rows, level, axes)
     how: dict[str, Any] = {"size": 0.95, "anchor": (1.0, 0.5), "ground": 0.9, "name": "mean text"}
     yield from label(axes.look, axes.right, level, show(mean), **how)
 
@@ -167,20 +181,21 @@ def share_text(loss: float, share: float) -> str:
     return f"{100 * share:.0f}%" if np.isfinite(share) else ""
 
 
-def _shares(result: Result, spots: Array, level: float, axes: Axes) -> Iterator[Mark]:
+def _shares(result: Result, rows: Rows, level: float, axes: Axes) -> Iterator[Mark]:
     """How much of all the loss each row is: over its bar, or over the line of the mean where that is in the way."""
-    room = ROOM * axes.look.type * axes.up
+    pixel, line = axes.look.type * axes.up, axes.look.measure.height(0.85) * axes.up
     for i, share in enumerate(shares(result.losses)):
-        x, top = spots[i].tolist()
+        x, top = rows.spots[i].tolist()
         text = share_text(float(result.losses[i]), float(share))
         if axes.look.measure.width(text, 0.85) > 1 / axes.across:
             continue
-        at, anchor = top, (0.5, 1.45)
-        if text == "∞" or top + room > axes.top:
-            anchor = (0.5, -0.45)
-        elif top < level < top + room:
-            at, anchor = level, (0.5, 1.0)
-        line = axes.look.measure.height(0.85) * axes.up
+        sign = POINT if i != rows.lit else KEYS if rows.focus else LIT
+        away = max(0.45 * line, sign / 2 * pixel)
+        at, anchor = top + away, (0.5, 1.0)
+        if text == "∞" or top + ROOM * pixel > axes.top:
+            at, anchor = top - away, (0.5, 0.0)
+        elif top < level < top + ROOM * pixel:
+            at = max(level, at)
         if at + anchor[1] * line <= axes.top and at + (anchor[1] - 1) * line >= axes.bottom:
             yield from label(axes.look, x, at, text, size=0.85, anchor=anchor, align="center", name=f"share {i}")
 
@@ -206,6 +221,9 @@ def class_marks(p: Array, labelled: int, text: str, rows: Rows, axes: Axes) -> I
         if wide > 1:
             continue
         is_below = c + wide / 2 > left and value + ROOM * axes.look.type * axes.up > low  # the corner stands there
-        how: dict[str, Any] = {"size": 0.85, "anchor": (0.5, -0.6 if is_below else 1.4), "name": f"text {c}"}
-        yield from label(axes.look, c, value, shown, align="center", **how)
+        away = (
+            (KEYS if rows.focus and c == rows.lit else LIT if c == rows.lit else POINT) / 2 * axes.look.type * axes.up
+        )
+        at, anchor = (value - away, (0.5, 0.0)) if is_below else (value + away, (0.5, 1.0))
+        yield from label(axes.look, c, at, shown, size=0.85, anchor=anchor, align="center", name=f"text {c}")
     yield from corner

@@ -7,7 +7,7 @@ from typing import Any
 
 from dlviz.model import matrix
 from dlviz.model.matrix import Result, State
-from dlviz.model.matrix.product import resized, shape_of, transposed
+from dlviz.model.matrix.product import Matrix, resized, shape_of, transposed
 from dlviz.model.matrix.solve import QUESTION_A, QUESTION_PRODUCT
 from dlviz.model.matrix.state import ALL_CELLS
 from dlviz.panels.matrix import product_content
@@ -133,22 +133,20 @@ class MatrixPanel(Panel[State, Result]):
         """A cell of A or B with another number; what is no number is refused with its place."""
         rows = [list(cells) for cells in getattr(self.state, name)]
         rows[row][col] = value
-        return self.edit(**{name: tuple(map(tuple, rows))})
+        made: Any = tuple(map(tuple, rows))
+        return self.edit(a=made) if name == "a" else self.edit(b=made)
 
     def _resize(self, name: str, rows: int, cols: int) -> None:
-        self._reshape(**{name: resized(getattr(self.state, name), rows, cols)})
+        a, b = self.state.a, self.state.b
+        self._reshape(*((resized(a, rows, cols), b) if name == "a" else (a, resized(b, rows, cols))))
 
     def _fix(self, fix: str) -> None:
         a, b = self.state.a, self.state.b
-        self._reshape(**{
-            "transpose_a": {"a": transposed(a)},
-            "transpose_b": {"b": transposed(b)},
-            "swap": {"a": b, "b": a},
-        }[fix])  # fmt: skip
+        self._reshape(*{"transpose_a": (transposed(a), b), "transpose_b": (a, transposed(b)), "swap": (b, a)}[fix])
 
-    def _reshape(self, **fields: Any) -> None:
+    def _reshape(self, a: Matrix, b: Matrix) -> None:
         """Matrices of other shapes are no longer those that the slide's question asks about."""
-        self.edit(question=False, **fields)
+        self.edit(question=False, a=a, b=b)
 
     # words
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dlviz.model.boolean_functions import GATES
 from dlviz.model.network import Result, State, edits
 from dlviz.model.network.data import MAKERS
@@ -114,7 +116,7 @@ class TrainingControls(Part[State, Result]):
         learned = state.data_set.n_train
         return size, self.tr("= all {0}").format(learned) if state.batch_size >= learned else other
 
-    def _take_data(self, data: str, _: object) -> bool:
+    def _take_data(self, data: Any, _: object) -> bool:
         """What is chosen is seen: the table of own points, or how the data are made."""
         self.panel.controls["sections"].open("data")
         return self.panel.edit(data=data)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, cast
 
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.perceptron import Result, State
 from dlviz.model.perceptron.edits import ZERO_START, new_start
 from dlviz.model.perceptron.learning import Lesson
 from dlviz.panels.perceptron.lesson_table import LessonTable
-from dlviz.topics import PANELS, topic
+from dlviz.topics import PANELS, presets
 from dlviz.ui.controls import Entries, Number, Pick, Timeline, recognised
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
@@ -75,7 +74,7 @@ class Lessons(Part[State, Result]):
 
     def ask_for_network(self) -> None:
         """What one line cannot do, several units can."""
-        self.panel.asked.emit(NETWORK, presets_of(NETWORK)[XOR_NETWORK])
+        self.panel.asked.emit(NETWORK, presets(NETWORK)[XOR_NETWORK])
 
     def progress(self, lesson: Lesson, at: int, result: Result) -> str:
         """What the sample does, and how the lesson ends."""
@@ -118,8 +117,4 @@ def _reach(_: State, result: Result) -> tuple[int, int]:
 
 def can_build() -> bool:
     """Whether there is a panel that builds the function of several units."""
-    return NETWORK in PANELS and XOR_NETWORK in presets_of(NETWORK)
-
-
-def presets_of(panel: str) -> dict[str, Any]:
-    return cast("dict[str, Any]", getattr(topic(panel), "PRESETS", {}))
+    return NETWORK in PANELS and XOR_NETWORK in presets(NETWORK)

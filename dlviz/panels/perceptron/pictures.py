@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
-from dlviz.marks import Area, Arrow, Axes, Box, Line, Mark, Points, columns, label
+from dlviz.marks import Area, Arrow, Axes, Box, Line, Mark, Points, columns
+from dlviz.marks.tags import Spot, Tags
 from dlviz.model.boolean_functions import INPUTS, is_separable
 from dlviz.model.clipping import Point, clip_line, half_plane
 from dlviz.model.perceptron import Result, decision_line
@@ -16,6 +18,7 @@ from dlviz.model.perceptron.learning import Lesson
 from dlviz.model.perceptron.unit import Unit
 
 ARROW = 0.25  # length of the arrow of w, whose direction alone counts here
+POINT, LOOKED_AT, GRIP = 19.0, 29.0, 17.0  # pixels across
 SEEN = 8  # lines of the past that are drawn
 
 #: The colour and the shape of each class: 1 fires, 0 is silent.
@@ -53,48 +56,80 @@ def plane_marks(state: Unit, result: Result, lesson: Sequence[Mark], words: Plan
         yield Line(*columns(ends), role="model", width=2.8, name="line")
     yield from _grips(numbers, axes)
     yield from _points(state, result)
-    for row, (point, correct, total, output) in enumerate(
-        zip(INPUTS, result.correct, result.sums, result.outputs, strict=True)
-    ):
-        if not correct:
-            yield from label(axes.look, *point, "✗", size=1.25, anchor=(-0.35, 1.15), role="bad", name=f"wrong {row}")
-        if not total:
-            tie = f"0 → {output}"
-            yield from label(
-                axes.look, *point, tie, size=0.95, anchor=(1.35, 0.5), role="model", ground=0.9, name=f"tie {row}"
-            )
+    yield from _tags(state, result, words, axes)
+
+
+def _tags(state: Unit, result: Result, words: PlaneWords, axes: Axes) -> Iterator[Mark]:
+    """What is written in the plane; nothing of it lies over a point or over another."""
+    tags, numbers = Tags(axes), numbers_of(state)
+    reach = [LOOKED_AT / 2 + 1 if row == state.row else POINT / 2 + 1 for row in range(len(INPUTS))]
+    for point, half in zip(INPUTS, reach, strict=True):
+        tags.keep_off(*point, half)
+    for end in decision_line.grips(*numbers) or ():
+        tags.keep_off(*end, GRIP / 2)
+    for row, point in enumerate(INPUTS):
+        beside = reach[row] * axes.look.type
+        if not result.correct[row]:
+            how: dict[str, Any] = {"size": 1.25, "role": "bad", "name": f"wrong {row}"}
+            yield from tags.place("✗", _corners(*point, beside, axes), **how)
+        if not result.sums[row]:
+            how = {"size": 0.95, "role": "model", "ground": 0.9, "name": f"tie {row}"}
+            yield from tags.place(f"0 → {result.outputs[row]}", _round(*point, beside, axes), **how)
+    for bit, sign in _signs(state).items():
+        yield from _side_name(bit, sign, numbers, tags)
+    yield from _arrow_name(numbers, tags)
+    ends = seen_line(state, axes)
     text = words.none if state.w1 == state.w2 == 0 else "" if _in_sight(state, ends, axes) else words.outside
-    middle = (axes.left + axes.right) / 2, (axes.bottom + axes.top) / 2
-    yield from label(axes.look, *middle, text, size=1.0, align="center", ground=0.9, name="words")
+    x, y, line = (axes.left + axes.right) / 2, (axes.bottom + axes.top) / 2, 24 * axes.look.type * axes.up
+    middle: list[Spot] = [(x, y + lines * line, (0.5, 0.5)) for lines in (0, 1, -1, 2, -2)]
+    yield from tags.place(text, middle, size=1.0, align="center", ground=0.9, name="words")
+
+
+def _corners(x: float, y: float, away: float, axes: Axes) -> list[Spot]:
+    """Places at the corners of a point, the upper right one first."""
+    across, up = away * axes.across, 0.3 * away * axes.up
+    sides = ((1, 1), (-1, 1), (1, -1), (-1, -1))
+    return [(x + i * across, y + j * up, ((1 - i) / 2, (1 + j) / 2)) for i, j in sides]
+
+
+def _round(x: float, y: float, away: float, axes: Axes) -> list[Spot]:
+    """Places to the left of a point, to the right, below and above."""
+    sides = ((-1, 0), (1, 0), (0, -1), (0, 1))
+    across, up = away * axes.across, away * axes.up
+    return [(x + i * across, y + j * up, ((1 - i) / 2, (1 + j) / 2)) for i, j in sides]
 
 
 def _sides(state: Unit, axes: Axes) -> Iterator[Mark]:
+    """The areas in which the output is 1 and 0."""
     numbers = numbers_of(state)
     corners = [(axes.left, axes.bottom), (axes.right, axes.bottom), (axes.right, axes.top), (axes.left, axes.top)]
-    side = {1: 1, 0: -1}
-    if numbers == (0, 0, 0):  # no side at all: the sum is 0 everywhere
-        side[1 - state.at_zero] = 0
-    for bit, alpha in ((1, 0.17), (0, 0.13)):
-        sign = side[bit]
+    for (bit, sign), alpha in zip(_signs(state).items(), (0.17, 0.13), strict=True):
         area = half_plane(*numbers, corners, sign) if sign else []
         area = corners if numbers == (0, 0, 0) and sign else area
         if len(area) > 2:
             yield Area(*columns(area), role=CLASSES[bit][0], alpha=alpha, name=f"side {bit}")
-            yield from _side_name(bit, sign, numbers, axes)
 
 
-def _side_name(bit: int, sign: int, numbers: Numbers, axes: Axes) -> Iterator[Mark]:
-    """ "y = 1" stands in the corner that is deepest in its side."""
-    inset = 20 * axes.look.type * axes.up
+def _signs(state: Unit) -> dict[int, int]:
+    """The sign that the sum has on the side of each output; 0 where an output has no side."""
+    signs = {1: 1, 0: -1}
+    if numbers_of(state) == (0, 0, 0):  # the sum is 0 everywhere
+        signs[1 - state.at_zero] = 0
+    return signs
+
+
+def _side_name(bit: int, sign: int, numbers: Numbers, tags: Tags) -> Iterator[Mark]:
+    """ "y = 1" stands in the corner that is deepest in its side, or in the next one where that is taken."""
+    axes = tags.axes
+    inset, length = 20 * axes.look.type * axes.up, math.hypot(*numbers[:2])
+    least = 0.5 * inset * length if any(numbers) else -1.0
     spots = [
-        (x, y)
+        (sign * weighted(numbers, (x, y)), x, y)
         for y in (axes.top - inset, axes.bottom + inset)
         for x in (axes.right - 1.7 * inset, axes.left + 1.7 * inset)
     ]
-    depth, spot = max((sign * weighted(numbers, spot), spot) for spot in spots)
-    length = math.hypot(*numbers[:2])
-    if length == 0 or depth / length > 0.5 * inset:
-        yield from label(axes.look, *spot, f"y = {bit}", size=1.15, role=CLASSES[bit][0], name=f"name {bit}")
+    deep: list[Spot] = [(x, y, (0.5, 0.5)) for depth, x, y in sorted(spots, reverse=True) if sign and depth > least]
+    yield from tags.place(f"y = {bit}", deep, size=1.15, role=CLASSES[bit][0], name=f"name {bit}")
 
 
 def _grips(numbers: Numbers, axes: Axes) -> Iterator[Mark]:
@@ -103,15 +138,26 @@ def _grips(numbers: Numbers, axes: Axes) -> Iterator[Mark]:
     if middle is None or not ends:
         return
     yield Points(*columns([middle]), role="model", size=11, name="middle")
-    yield Points(*columns(ends), role="model", size=17, name="rings")
+    yield Points(*columns(ends), role="model", size=GRIP, name="rings")
     yield Points(*columns(ends), role="surface", size=10, name="holes")
     length = math.hypot(*numbers[:2])
     across, up = numbers[0] / length, numbers[1] / length
     tip = middle[0] + ARROW * across, middle[1] + ARROW * up
     yield Arrow(*columns([middle, tip]), role="model", width=2.2, name="w")
-    beside = 14 * axes.look.type * axes.up
-    at = middle[0] + 0.15 * across + beside * up, middle[1] + 0.15 * up - beside * across
-    yield from label(axes.look, *at, "w", size=1.0, role="model", name="w name")
+
+
+def _arrow_name(numbers: Numbers, tags: Tags) -> Iterator[Mark]:
+    """On the one side of the arrow or the other."""
+    middle, length = decision_line.foot(*numbers), math.hypot(*numbers[:2])
+    if middle is None or not decision_line.grips(*numbers):
+        return
+    across, up = numbers[0] / length, numbers[1] / length
+    beside = 14 * tags.axes.look.type * tags.axes.up
+    spots: list[Spot] = [
+        (middle[0] + 0.15 * across + side * up, middle[1] + 0.15 * up - side * across, (0.5, 0.5))
+        for side in (beside, -beside)
+    ]
+    yield from tags.place("w", spots, size=1.0, role="model", name="w name")
 
 
 def _points(state: Unit, result: Result) -> Iterator[Mark]:
@@ -119,8 +165,8 @@ def _points(state: Unit, result: Result) -> Iterator[Mark]:
         rows = [row for row, target in enumerate(result.targets) if target == bit]
         x, y = columns([INPUTS[row] for row in rows])
         things = tuple(("row", row) for row in rows)
-        yield Points(x, y, role=role, size=19, shape=shape, things=things, name=f"class {bit}")
-    yield Points(*columns([INPUTS[state.row]]), role="text", size=29, hollow=True, name="looked at")
+        yield Points(x, y, role=role, size=POINT, shape=shape, things=things, name=f"class {bit}")
+    yield Points(*columns([INPUTS[state.row]]), role="text", size=LOOKED_AT, hollow=True, name="looked at")
 
 
 def _in_sight(state: Unit, ends: tuple[Point, Point] | None, axes: Axes) -> bool:

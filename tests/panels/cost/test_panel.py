@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from dlviz.model import cost
@@ -67,13 +67,33 @@ def test_at_w_1_a_point_is_dragged_and_beside_it_the_line(qtbot: QtBot, panel: C
     assert panel.state.y == (1.0, 2.0, 3.0)
 
 
-def test_squares_and_their_areas_are_seen_whole_at_each_w(panel: CostPanel) -> None:
-    for w in (-1.0, 0.0, 1.5, 2.0, 3.0):
+def all_squares_are_seen(panel: CostPanel) -> bool:
+    (left, right), (bottom, top) = panel.points.plot.box.viewRange()
+    squares = panel.points.plot.sketch["squares"]
+    across = left - 1e-9 <= squares.x.min() <= squares.x.max() <= right + 1e-9
+    return bool(across and bottom <= squares.y.min() <= squares.y.max() <= top)
+
+
+@pytest.mark.parametrize("size", [(1366, 690), (1024, 690), (800, 1000)])
+def test_squares_and_their_areas_are_seen_whole_at_each_w(panel: CostPanel, size: tuple[int, int]) -> None:
+    panel.resize(*size)
+    QCoreApplication.processEvents()
+    for w in (-1.0, 0.0, 1.5, 2.0, 3.0, 7.0):
         panel.edit(w=w)
-        (left, right), (bottom, top) = panel.points.plot.box.viewRange()
-        squares = panel.points.plot.sketch["squares"]
-        assert left <= squares.x.min() <= squares.x.max() <= right
-        assert bottom <= squares.y.min() <= squares.y.max() <= top
+        assert all_squares_are_seen(panel)
+
+
+def test_squares_are_seen_whole_while_the_line_is_dragged(qtbot: QtBot, panel: CostPanel) -> None:
+    seen, plot = [], panel.points.plot
+    panel.changed.connect(
+        lambda *_: seen.append((panel.state.w, plot.box.held is not None, all_squares_are_seen(panel)))
+    )
+    drag(qtbot, plot, (0.6, 0.0), (0.6, 3.2))
+    assert len(seen) == 3
+    assert all(held and whole for _, held, whole in seen)
+    steps = np.diff([w for w, _, _ in seen])
+    assert (steps > 0).all()  # what grows does not run away with the line
+    assert seen[-1][0] == pytest.approx(3.2 / 0.6, abs=0.05)
 
 
 def test_typing_over_the_data_changes_everything(panel: CostPanel) -> None:

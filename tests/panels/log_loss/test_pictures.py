@@ -106,3 +106,33 @@ def test_the_bars_of_the_classes_are_the_probabilities_and_the_target_is_one() -
     assert isinstance(target, Line)
     assert (target.x.mean(), target.y.max()) == (1.0, 1.0)
     assert [made[f"text {c}"].text for c in range(3)] == ["0.1", "0.7", "0.2"]  # type: ignore[attr-defined]
+
+
+def test_the_share_over_the_row_looked_at_stands_over_its_ring() -> None:
+    state = State()
+    made = bars(state)
+    ring, share = made["looked at"], made["share 0"]
+    assert isinstance(ring, Points)
+    assert isinstance(share, Words)
+    low, high = loss_range(state, solve(state))
+    assert share.anchor == (0.5, 1.0)
+    assert share.y >= ring.y[0] + ring.size / 2 * (high - low) / 300 - 1e-9
+
+
+def test_names_of_rows_cover_neither_points_nor_each_other() -> None:
+    rows = tuple((f"row{i}", 1, p) for i, p in enumerate((0.72, 0.74, 0.82, 0.84, 0.93, 0.95, 0.97)))
+    state = State(rows=rows, row=5)
+    result = solve(state)
+    low, high = loss_range(state, result)
+    spots = np.column_stack((result.corrected, result.losses))
+    axes = Axes(room(260, 200), -0.04, 1.04, low, high)
+    line = (np.linspace(0.01, 1, 50), -np.log10(np.linspace(0.01, 1, 50)))
+    marks = list(curve_marks(state, result, Rows(spots, [1] * 7, 5), line, axes))
+    names = [mark for mark in marks if isinstance(mark, Words) and mark.name.startswith("name")]
+    assert names
+    for name in names:
+        left = (name.x - axes.left) / axes.across - name.anchor[0] * name.wide
+        top = (axes.top - name.y) / axes.up - name.anchor[1] * name.high
+        for x, y in spots:
+            px, py = (x - axes.left) / axes.across, (axes.top - y) / axes.up
+            assert not (left < px < left + name.wide and top + 2 < py < top + name.high - 2)

@@ -431,7 +431,7 @@ def test_the_button_to_the_network_is_there_only_with_such_a_panel(
     learning(panel, gate="XOR", targets=GATES["XOR"])
     assert not panel.controls["build_network"].isVisible()
     monkeypatch.setattr(module, "PANELS", ("perceptron", "network"))
-    monkeypatch.setattr(module, "presets_of", lambda name: {"XOR": {"w": 2.0}})
+    monkeypatch.setattr(module, "presets", lambda name: {"XOR": {"w": 2.0}})
     panel.show_state(panel.state)
     assert panel.controls["build_network"].isVisible()
     with qtbot.waitSignal(panel.asked) as asked:
