@@ -28,7 +28,7 @@ from dlviz.theme import Theme
 from dlviz.ui.letters import letter
 from dlviz.ui.pen import line_pen
 from dlviz.ui.pixels import paint_pixels
-from dlviz.ui.ranges import plottable
+from dlviz.ui.ranges import LARGEST, plottable
 from dlviz.ui.shades import FieldBands, FieldBitmap, RegionBands, RegionBitmap
 
 HEAD = 14.0  # pixels from the point of an arrow to the back of its head
@@ -166,9 +166,25 @@ def _places(mark: Line | Area | Points | Arrow | Boxes, placed: Placed) -> tuple
 
 
 def _line(mark: Line, theme: Theme, placed: Placed) -> QPainterPath:
+    if mark.x.size == mark.y.size == 2:
+        return _segment(mark, placed)
     x, y = _places(mark, placed)
     made: QPainterPath = pg.arrayToQPath(x, y, connect="finite") if len(x) else QPainterPath()
     return made
+
+
+def _segment(mark: Line, placed: Placed) -> QPainterPath:
+    """A line of two places, without arrays: a network has hundreds of them."""
+    made = QPainterPath()
+    (x1, x2), (y1, y2) = mark.x.tolist(), mark.y.tolist()
+    if all(abs(value) <= LARGEST for value in (x1, x2, y1, y2)):  # not of NaN
+        for go, x, y in ((made.moveTo, x1, y1), (made.lineTo, x2, y2)):
+            go(_within(x * placed.sx + placed.dx), _within(y * placed.sy + placed.dy))
+    return made
+
+
+def _within(value: float) -> float:
+    return min(max(value, -FAR), FAR)
 
 
 def _area(mark: Area, theme: Theme, placed: Placed) -> QPainterPath:
