@@ -9,15 +9,26 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPaintEngine, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QPolygonF,
+)
 
 from dlviz.marks.hit import Placed, bounds
-from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Points, Regions, Shades, Words
+from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Pixels, Points, Regions, Shades, Words
 from dlviz.model.arrays import Array
 from dlviz.theme import Theme, contrast
 from dlviz.ui.letters import letter
 from dlviz.ui.pen import line_pen
-from dlviz.ui.ranges import plottable
+from dlviz.ui.pixels import paint_pixels
+from dlviz.ui.ranges import LARGEST, plottable
 from dlviz.ui.shades import FieldBands, FieldBitmap, RegionBands, RegionBitmap
 
 HEAD = 14.0  # pixels from the point of an arrow to the back of its head
@@ -90,6 +101,8 @@ def paint(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, path: QPa
         _paint_image(painter, mark, placed)
     elif isinstance(mark, Shades | Regions):
         _paint_field(painter, mark, theme, placed)
+    elif isinstance(mark, Pixels):
+        paint_pixels(painter, mark, theme, placed)
     elif isinstance(mark, Box):
         _paint_box(painter, mark, theme, placed)
     else:
@@ -119,8 +132,7 @@ def light(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, number: i
     if isinstance(mark, Points | Boxes) and number is not None:
         mark = _one(mark, number)
     if isinstance(mark, Line | Arrow):
-        painter.setPen(line_pen(theme, "accent", mark.width + 5, alpha=0.35))
-        painter.drawPath(_line(Line(mark.x, mark.y, role="accent"), theme, placed))
+        painter.drawPath(_round(_line(Line(mark.x, mark.y, role="accent"), theme, placed), mark.width * theme.line))
         return
     if isinstance(mark, Points):
         for x, y in zip(placed.x(mark.x), placed.y(mark.y), strict=True):
@@ -130,6 +142,15 @@ def light(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, number: i
     left, top, right, bottom = bounds(mark, placed, theme.line, theme.type)
     radius = mark.radius if isinstance(mark, Box) else 3.0
     painter.drawRoundedRect(QRectF(left, top, right - left, bottom - top).adjusted(-1, -1, 1, 1), radius, radius)
+
+
+def _round(path: QPainterPath, width: float) -> QPainterPath:
+    """What goes round a line, so that it differs from the ground and not only from the line."""
+    stroker = QPainterPathStroker()
+    stroker.setWidth(width + 5)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return stroker.createStroke(path).simplified()
 
 
 def _one(mark: Points | Boxes, number: int) -> Mark:
@@ -146,9 +167,25 @@ def _places(mark: Line | Area | Points | Arrow | Boxes, placed: Placed) -> tuple
 
 
 def _line(mark: Line, theme: Theme, placed: Placed) -> QPainterPath:
+    if mark.x.size == mark.y.size == 2:
+        return _segment(mark, placed)
     x, y = _places(mark, placed)
     made: QPainterPath = pg.arrayToQPath(x, y, connect="finite") if len(x) else QPainterPath()
     return made
+
+
+def _segment(mark: Line, placed: Placed) -> QPainterPath:
+    """A line of two places, without arrays: a network has hundreds of them."""
+    made = QPainterPath()
+    (x1, x2), (y1, y2) = mark.x.tolist(), mark.y.tolist()
+    if all(abs(value) <= LARGEST for value in (x1, x2, y1, y2)):  # not of NaN
+        for go, x, y in ((made.moveTo, x1, y1), (made.lineTo, x2, y2)):
+            go(_within(x * placed.sx + placed.dx), _within(y * placed.sy + placed.dy))
+    return made
+
+
+def _within(value: float) -> float:
+    return min(max(value, -FAR), FAR)
 
 
 def _area(mark: Area, theme: Theme, placed: Placed) -> QPainterPath:

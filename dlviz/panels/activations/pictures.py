@@ -84,9 +84,10 @@ def _ground(curves: Curves) -> Iterator[Mark]:
 
 def _at(curves: Curves, at: At) -> Iterator[Mark]:
     low, high = curves.heights
-    yield Line(np.full(2, at.x), np.array(curves.heights), role="data", width=1.6, name="x")
+    yield Line(np.full(2, at.x), np.array(curves.heights), role="data", width=1.6, thing="x", name="x")
     ends = np.array((-REACH, REACH))
-    yield Line(at.x + ends, at.value + at.tangent * ends, role="gradient", width=2, dash="dash", name="tangent")
+    touch = at.x + ends, at.value + at.tangent * ends
+    yield Line(*touch, role="gradient", width=2, dash="dash", thing="slope", name="tangent")
     dots = ((at.slope, "gradient", 12.0, "d", "slope dot"), (at.other, "text", 10.0, "o", "other dot"))
     for height, role, size, shape, name in (*dots, (at.value, "model", 14.0, "o", "value dot")):
         if height is not None:

@@ -48,12 +48,13 @@ def path_marks(state: State, walks: Sequence[Walk], places: Places) -> Iterator[
 def ball_mark(i: int, place: Place, size: float) -> Points:
     style = RUN_STYLES[i]
     x, y = np.reshape(place, (2, 1)).astype(np.float64)
-    return Points(x, y, role=style.role, size=size, shape=style.symbol, name=f"ball {i}")
+    return Points(x, y, role=style.role, size=size, shape=style.symbol, thing=None if i else "here", name=f"ball {i}")
 
 
 def _arrow(name: str, start: Array, end: Array, role: str, width: float) -> Arrow:
     x, y = np.column_stack((start, end))
-    return Arrow(x, y, role=role, width=width, name=name)
+    thing = "gradient" if role == "gradient" else None
+    return Arrow(x, y, role=role, width=width, thing=thing, name=name)
 
 
 def move_role(state: State) -> str:
@@ -85,7 +86,7 @@ def curve_arrows(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
     at, half = result.step, (axes.right - axes.left) / 7
     w, cost = float(result.w[at]), float(result.cost[at])
     touch = np.array((w - half, w + half))
-    yield Line(touch, result.tangent(touch), role="gradient", width=2, dash="dash", name="tangent")
+    yield Line(touch, result.tangent(touch), role="gradient", width=2, dash="dash", thing="gradient", name="tangent")
     move = np.array((w, cost)), np.array((w + float(result.change[at, 0]), cost))
     yield _arrow("move", *move, move_role(state), 3.5)
     if state.method != "gd":  # the step is more than -alpha times the gradient: that part stands under it
