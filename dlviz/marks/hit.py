@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Points, Regions, Shades, Thing, Words
+from dlviz.marks.vocabulary import (
+    Area,
+    Arrow,
+    Box,
+    Boxes,
+    Image,
+    Line,
+    Mark,
+    Pixels,
+    Points,
+    Regions,
+    Shades,
+    Thing,
+    Words,
+)
 from dlviz.model.arrays import Array
 
 NEAR = 7.0  # pixels within which a thin thing is pointed at
@@ -64,7 +79,7 @@ def _hit(mark: Mark, x: float, y: float, placed: Placed) -> Hit | None:
 def holds(mark: Mark, x: float, y: float, placed: Placed = HERE) -> bool:
     """Whether the mark covers a place, or passes so near that a finger would mean it."""
     match mark:
-        case Box() | Image() | Regions() | Shades() | Words():
+        case Box() | Image() | Pixels() | Regions() | Shades() | Words():
             left, top, right, bottom = bounds(mark, placed)
             return left <= x <= right and top <= y <= bottom
         case Points():
@@ -87,13 +102,15 @@ def bounds(
             left = mark.x * placed.sx + placed.dx - mark.anchor[0] * mark.wide
             top = mark.y * placed.sy + placed.dy - mark.anchor[1] * mark.high
             return left, top, left + mark.wide, top + mark.high
-        case Box() | Image() | Regions() | Shades():
+        case Box() | Image() | Pixels() | Regions() | Shades():
             xs = sorted((mark.x * placed.sx + placed.dx, (mark.x + mark.wide) * placed.sx + placed.dx))
             ys = sorted((mark.y * placed.sy + placed.dy, (mark.y + mark.high) * placed.sy + placed.dy))
             more = mark.width * line / 2 if isinstance(mark, Box) and mark.role else 0.0
             return xs[0] - more, ys[0] - more, xs[1] + more, ys[1] + more
         case Line() | Area() | Points() | Arrow() | Boxes():
             more = _beyond(mark, line, type_)
+            if mark.x.size == mark.y.size == 2 and (ends := _ends(mark, placed)) is not None:
+                return ends[0] - more, ends[1] - more, ends[2] + more, ends[3] + more
             x, y = placed.x(mark.x), placed.y(mark.y)
             fine = np.isfinite(x) & np.isfinite(y)
             if not fine.any():
@@ -101,6 +118,16 @@ def bounds(
             x, y = x[fine], y[fine]
             return float(x.min()) - more, float(y.min()) - more, float(x.max()) + more, float(y.max()) + more
     return 0.0, 0.0, 0.0, 0.0
+
+
+def _ends(mark: Line | Area | Points | Arrow | Boxes, placed: Placed) -> tuple[float, float, float, float] | None:
+    """The edges of two places, without arrays, since there are many such lines; None where one of them is nowhere."""
+    (x1, x2), (y1, y2) = mark.x.tolist(), mark.y.tolist()
+    if not all(map(math.isfinite, (x1, x2, y1, y2))):
+        return None
+    left, right = sorted((x1 * placed.sx + placed.dx, x2 * placed.sx + placed.dx))
+    top, bottom = sorted((y1 * placed.sy + placed.dy, y2 * placed.sy + placed.dy))
+    return left, top, right, bottom
 
 
 def _beyond(mark: Line | Area | Points | Arrow | Boxes, line: float, type_: float) -> float:

@@ -58,8 +58,8 @@ class Mark:
 class Line(Mark):
     """A line through places x and y, shape (n,) each; it breaks where one of them is no number.
 
-    ``alpha`` lets shine through what lies below; ``pale`` mixes so much of the colour with the surface instead, which
-    paints ten times as fast.
+    ``alpha`` lets shine through what lies below, for a glow; ``pale`` mixes so much of the colour with the surface
+    instead, but never so little that the line would not be seen, and paints ten times as fast.
     """
 
     x: Array
@@ -213,6 +213,24 @@ class Shades(Mark):
     smooth: bool = field(default=True, kw_only=True)
 
     kind = "shades"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Pixels(Mark):
+    """Numbers as squares over the box: ``values``, shape (rows, columns), −1 to 1, the first row on top.
+
+    0 is the surface, 1 the colour of ``role``, −1 that of ``low``.
+    """
+
+    x: float
+    y: float
+    wide: float
+    high: float
+    values: Array
+    role: str = field(default="text", kw_only=True)
+    low: str = field(default="surface", kw_only=True)
+
+    kind = "pixels"
 
 
 @dataclass(frozen=True, eq=False, slots=True)

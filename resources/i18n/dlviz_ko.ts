@@ -642,8 +642,40 @@ click to enlarge.</source>
         <translation>수가 너무 커지면 학습이 끝난다</translation>
     </message>
     <message>
+        <source>the mean loss, and the share of points whose class is the largest</source>
+        <translation>평균 손실, 그리고 정답 클래스의 출력이 가장 큰 점의 비율</translation>
+    </message>
+    <message>
+        <source>each output of a softmax hangs on all sums</source>
+        <translation>소프트맥스의 각 출력은 모든 가중합에 달려 있다</translation>
+    </message>
+    <message>
+        <source>a target for each output: 1 for the class, else 0</source>
+        <translation>출력마다 목표값 하나: 정답 클래스는 1, 나머지는 0</translation>
+    </message>
+    <message>
+        <source>fewer outputs than classes</source>
+        <translation>출력이 클래스보다 적다</translation>
+    </message>
+    <message>
+        <source>another number of outputs than of targets</source>
+        <translation>출력 수와 목표값 수가 다르다</translation>
+    </message>
+    <message>
         <source>cross-entropy needs probabilities: a sigmoid at the end</source>
         <translation>교차 엔트로피에는 확률이 필요하다: 마지막 층이 시그모이드여야 한다</translation>
+    </message>
+    <message>
+        <source>categorical cross-entropy needs probabilities: a softmax at the end</source>
+        <translation>범주형 교차 엔트로피에는 확률이 필요하다: 마지막 층이 소프트맥스여야 한다</translation>
+    </message>
+    <message>
+        <source>cross-entropy needs targets that are probabilities</source>
+        <translation>교차 엔트로피에는 확률인 목표값이 필요하다</translation>
+    </message>
+    <message>
+        <source>the softmax of one output is always 1</source>
+        <translation>출력이 하나인 소프트맥스는 항상 1이다</translation>
     </message>
     <message>
         <source>the slope of the step function is 0</source>
@@ -722,36 +754,56 @@ click to enlarge.</source>
         <translation>온전한 에포크의 배치들: 각각 한 단계를 다음 단계로 옮기는 행렬</translation>
     </message>
     <message>
-        <source>the mean loss, and the share of points whose class is the largest</source>
-        <translation>평균 손실, 그리고 정답 클래스의 출력이 가장 큰 점의 비율</translation>
+        <source>Handwritten digits: 64 pixels, h(X W + b), softmax, descent.</source>
+        <translation>필기 숫자: 화소 64개, h(X W + b), 소프트맥스, 경사 하강법.</translation>
     </message>
     <message>
-        <source>each output of a softmax hangs on all sums</source>
-        <translation>소프트맥스의 각 출력은 모든 가중합에 달려 있다</translation>
+        <source>Where a large rate lets the training swing, rounding grows, and numbers differ from those on screen.</source>
+        <translation>학습률이 커서 훈련이 출렁이면 반올림 오차가 커져 화면의 수와 달라질 수 있습니다.</translation>
     </message>
     <message>
-        <source>a target for each output: 1 for the class, else 0</source>
-        <translation>출력마다 목표값 하나: 정답 클래스는 1, 나머지는 0</translation>
+        <source>The file comes with dlviz, and lies where it is installed. Elsewhere:</source>
+        <translation>이 파일은 dlviz와 함께 설치된 자리에 있습니다. 다른 곳에서는</translation>
     </message>
     <message>
-        <source>fewer outputs than classes</source>
-        <translation>출력이 클래스보다 적다</translation>
+        <source>load_digits() of scikit-learn has the same digits, as .data and .target.</source>
+        <translation>scikit-learn의 load_digits()가 같은 숫자를 .data와 .target으로 줍니다.</translation>
     </message>
     <message>
-        <source>another number of outputs than of targets</source>
-        <translation>출력 수와 목표값 수가 다르다</translation>
+        <source>one row for each digit: 1 for its class, else 0</source>
+        <translation>숫자마다 한 줄: 제 클래스만 1, 나머지는 0</translation>
     </message>
     <message>
-        <source>categorical cross-entropy needs probabilities: a softmax at the end</source>
-        <translation>범주형 교차 엔트로피에는 확률이 필요하다: 마지막 층이 소프트맥스여야 한다</translation>
+        <source>own digits, {0} times each</source>
+        <translation>직접 만든 숫자, 각각 {0}번씩</translation>
     </message>
     <message>
-        <source>cross-entropy needs targets that are probabilities</source>
-        <translation>교차 엔트로피에는 확률인 목표값이 필요하다</translation>
+        <source>small random weights, biases of 0</source>
+        <translation>작은 무작위 가중치, 편향은 0</translation>
     </message>
     <message>
-        <source>the softmax of one output is always 1</source>
-        <translation>출력이 하나인 소프트맥스는 항상 1이다</translation>
+        <source>mean -log of the true class&apos;s probability, and the share read rightly</source>
+        <translation>정답 클래스 확률의 -log 평균과 맞게 읽은 비율</translation>
+    </message>
+    <message>
+        <source>the slope of the loss by the last sums: probabilities - targets</source>
+        <translation>마지막 합에 대한 손실의 기울기: 확률 - 정답</translation>
+    </message>
+    <message>
+        <source>what the method remembers of the slopes</source>
+        <translation>방법이 기울기에서 기억하는 값</translation>
+    </message>
+    <message>
+        <source>the digit that is read, its class, and its row in the data (-1: none)</source>
+        <translation>읽을 숫자와 그 클래스, 데이터에서의 줄 번호(-1이면 없음)</translation>
+    </message>
+    <message>
+        <source>how the score of one digit changes with each pixel</source>
+        <translation>한 숫자의 점수가 화소마다 어떻게 달라지는지</translation>
+    </message>
+    <message>
+        <source>how far it is from the nearest digit that was learned from</source>
+        <translation>학습한 숫자 가운데 가장 가까운 것까지의 거리</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +1704,233 @@ cost {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>DigitsPanel</name>
+    <message>
+        <source>Read</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>평가</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>보여 줄 것</translation>
+    </message>
+    <message>
+        <source>Example networks</source>
+        <translation>신경망 예시</translation>
+    </message>
+    <message>
+        <source>untrained</source>
+        <translation>훈련 전</translation>
+    </message>
+    <message>
+        <source>softmax alone</source>
+        <translation>소프트맥스만</translation>
+    </message>
+    <message>
+        <source>one hidden layer</source>
+        <translation>은닉층 하나</translation>
+    </message>
+    <message>
+        <source>two hidden layers</source>
+        <translation>은닉층 둘</translation>
+    </message>
+    <message>
+        <source>few digits</source>
+        <translation>숫자 몇 개만</translation>
+    </message>
+    <message>
+        <source>Open own digits</source>
+        <translation>직접 만든 숫자 열기</translation>
+    </message>
+    <message>
+        <source>Pictures and tables ({0})</source>
+        <translation>그림과 표 ({0})</translation>
+    </message>
+    <message>
+        <source>It is white on dark, and was turned round.</source>
+        <translation>어두운 바탕에 흰 글씨여서 밝기를 뒤집었습니다.</translation>
+    </message>
+    <message>
+        <source>{0} is kept with the label {1}.</source>
+        <translation>{0}에 레이블 {1}을(를) 붙여 간직했습니다.</translation>
+    </message>
+    <message>
+        <source>draw a digit here</source>
+        <translation>여기에 숫자를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>32 × 32 bits</source>
+        <translation>32 × 32 비트</translation>
+    </message>
+    <message>
+        <source>8 × 8 counts</source>
+        <translation>8 × 8 개수</translation>
+    </message>
+    <message>
+        <source>Pad: arrows move, Space puts the pen down and lifts it, Backspace takes a stroke away</source>
+        <translation>필기판: 화살표로 움직이고, 스페이스로 펜을 내리고 들며, 백스페이스로 한 획을 지웁니다</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>click: for and against this digit</source>
+        <translation>클릭: 이 숫자에 대한 찬성과 반대</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>정답 클래스</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>나머지</translation>
+    </message>
+    <message>
+        <source>&gt; 0</source>
+        <translation>&gt; 0</translation>
+    </message>
+    <message>
+        <source>&lt; 0</source>
+        <translation>&lt; 0</translation>
+    </message>
+    <message>
+        <source>Probabilities: arrow keys choose a digit</source>
+        <translation>확률: 화살표 키로 숫자를 고릅니다</translation>
+    </message>
+    <message>
+        <source>Weights of each unit: arrow keys choose a unit</source>
+        <translation>유닛마다의 가중치: 화살표 키로 유닛을 고릅니다</translation>
+    </message>
+    <message>
+        <source>Weights of the first layer</source>
+        <translation>첫째 층의 가중치</translation>
+    </message>
+    <message>
+        <source>{0} units, 64 weights each</source>
+        <translation>유닛 {0}개, 가중치 64개씩</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>필기판</translation>
+    </message>
+    <message>
+        <source>For and against {0}</source>
+        <translation>{0}에 대한 찬성과 반대</translation>
+    </message>
+    <message>
+        <source>How the score of {0} changes with each pixel</source>
+        <translation>화소마다 {0}의 점수가 달라지는 정도</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet: of an empty pad only the biases are read.</source>
+        <translation>아직 아무것도 쓰지 않았습니다. 빈 필기판에서는 편향만으로 답합니다.</translation>
+    </message>
+    <message>
+        <source>Read as {0}, ŷ {1}; loss {2}.</source>
+        <translation>{0}(으)로 읽음, ŷ {1}; 손실 {2}.</translation>
+    </message>
+    <message>
+        <source>row {0}, column {1}: {2} of 16</source>
+        <translation>{0}행 {1}열: 16개 중 {2}개</translation>
+    </message>
+    <message>
+        <source>row {0}, column {1}: ∂z{2}/∂x = {3}</source>
+        <translation>{0}행 {1}열: ∂z{2}/∂x = {3}</translation>
+    </message>
+    <message>
+        <source>unit {0}: weights {1} to {2}, z = {3}</source>
+        <translation>유닛 {0}: 가중치 {1}~{2}, z = {3}</translation>
+    </message>
+    <message>
+        <source>digit {0}</source>
+        <translation>숫자 {0}</translation>
+    </message>
+    <message>
+        <source>number {0} of the data, true class {1}: learned from</source>
+        <translation>데이터 {0}번, 정답 클래스 {1}: 학습함</translation>
+    </message>
+    <message>
+        <source>number {0} of the data, true class {1}: test</source>
+        <translation>데이터 {0}번, 정답 클래스 {1}: 테스트</translation>
+    </message>
+    <message>
+        <source>own digit {0}, true class {1}</source>
+        <translation>직접 만든 숫자 {0}번, 정답 클래스 {1}</translation>
+    </message>
+    <message>
+        <source>the drawing, meant as {1}</source>
+        <translation>직접 쓴 글씨, 뜻한 숫자 {1}</translation>
+    </message>
+    <message>
+        <source>Unlike the data: {0} from the nearest digit; 99 % of the data have a nearer neighbour. ŷ says little here.</source>
+        <translation>데이터와 닮지 않았습니다. 가장 가까운 숫자까지 {0}: 데이터의 99 %는 더 가까운 이웃이 있습니다. 이때 ŷ는 믿을 것이 못 됩니다.</translation>
+    </message>
+    <message>
+        <source>{0} from the nearest digit learned from; {1} of the data have a nearer neighbour.</source>
+        <translation>학습한 가장 가까운 숫자까지 {0}: 데이터의 {1}은(는) 더 가까운 이웃이 있습니다.</translation>
+    </message>
+    <message>
+        <source>true class {0}, read as {1}: {2}</source>
+        <translation>정답 클래스 {0}, {1}(으)로 읽음: {2}개</translation>
+    </message>
+    <message>
+        <source>number {0}: true class {1}, read as {2}, loss {3}</source>
+        <translation>{0}번: 정답 클래스 {1}, {2}(으)로 읽음, 손실 {3}</translation>
+    </message>
+    <message>
+        <source>number {0}: true class {1}, read as {2}</source>
+        <translation>{0}번: 정답 클래스 {1}, {2}(으)로 읽음</translation>
+    </message>
+    <message>
+        <source>row: true class</source>
+        <translation>행: 정답 클래스</translation>
+    </message>
+    <message>
+        <source>column: read as</source>
+        <translation>열: 읽은 클래스</translation>
+    </message>
+    <message>
+        <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
+        <translation>발산: 갱신 {0}번 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Training, {0} digits: loss {1}, {2} right</source>
+        <translation>훈련, 숫자 {0}개: 손실 {1}, {2} 맞음</translation>
+    </message>
+    <message>
+        <source>Test, {0} digits: loss {1}, {2} right</source>
+        <translation>테스트, 숫자 {0}개: 손실 {1}, {2} 맞음</translation>
+    </message>
+    <message>
+        <source>Overfitting: the test&apos;s loss rises again.</source>
+        <translation>과적합: 테스트의 손실이 다시 커집니다.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} are read rightly</source>
+        <translation>{1}개 중 {0}개를 맞게 읽음</translation>
+    </message>
+    <message>
+        <source>These are {0} digits of 13 writers, 8 by 8 counts: no MNIST, and no forms but theirs. The softmax always sums to 1, so it is sure of a scribble too: it has ten answers, and none of them says that it is no digit.</source>
+        <translation>열세 사람이 쓴 숫자 {0}개를 8 × 8칸의 개수로 나타낸 데이터입니다. MNIST가 아니며, 이들의 글씨체만 들어 있습니다. 소프트맥스의 합은 늘 1이어서 낙서를 보고도 자신 있게 답합니다. 답은 열 가지뿐이고, 그 가운데 숫자가 아니라는 답은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Training and test are parted by chance, so both have digits of the same writers: new writers are read worse. A method has PyTorch&apos;s usual numbers. One&apos;s own digits count ten times.</source>
+        <translation>훈련과 테스트은 무작위로 나누었으므로 같은 사람의 글씨가 양쪽에 다 있습니다. 새로운 사람의 글씨는 이보다 못 읽습니다. 방법마다 PyTorch의 기본값을 씁니다. 직접 만든 숫자는 열 번씩 셉니다.</translation>
+    </message>
+    <message>
+        <source>r: the terms of all other pixels, added up</source>
+        <translation>r: 나머지 화소의 항을 모두 더한 값</translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>a bundle</source>
@@ -2031,14 +2310,6 @@ cost {2}, gradient ({3})</source>
         <translation>취소</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>내보내기</translation>
-    </message>
-    <message>
-        <source>Into which folder?</source>
-        <translation>어느 폴더에 저장합니까?</translation>
-    </message>
-    <message>
         <source>Cancelled. {0} was not written.</source>
         <translation>취소했습니다. {0}은(는) 쓰지 않았습니다.</translation>
     </message>
@@ -2057,10 +2328,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Table</source>
         <translation>표</translation>
-    </message>
-    <message>
-        <source>Page that moves</source>
-        <translation>움직이는 페이지</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -2101,6 +2368,18 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Cancelled. Nothing was printed.</source>
         <translation>취소했습니다. 아무것도 인쇄하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Page that moves</source>
+        <translation>움직이는 페이지</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Into which folder?</source>
+        <translation>어느 폴더에 저장합니까?</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2544,69 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>No word here has this in it.</source>
         <translation>이 말이 들어 있는 용어가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Judging</name>
+    <message>
+        <source>Show the worst judged</source>
+        <translation>가장 잘못 읽은 숫자 보기</translation>
+    </message>
+    <message>
+        <source>Digit across, in the plane</source>
+        <translation>평면의 가로축 숫자</translation>
+    </message>
+    <message>
+        <source>across: {0}</source>
+        <translation>가로축: {0}</translation>
+    </message>
+    <message>
+        <source>Digit upwards</source>
+        <translation>세로축 숫자</translation>
+    </message>
+    <message>
+        <source>upwards: {0}</source>
+        <translation>세로축: {0}</translation>
+    </message>
+    <message>
+        <source>Confusion matrix: arrow keys choose a cell, Enter shows its digits</source>
+        <translation>혼동 행렬: 화살표 키로 칸을 고르고, 엔터로 그 숫자들을 봅니다</translation>
+    </message>
+    <message>
+        <source>Digits of the test: arrow keys choose one, Enter looks at it</source>
+        <translation>테스트 숫자: 화살표 키로 고르고, 엔터로 들여다봅니다</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>혼동 행렬</translation>
+    </message>
+    <message>
+        <source>Scores of {0} and {1}</source>
+        <translation>{0}과(와) {1}의 점수</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>같음</translation>
+    </message>
+    <message>
+        <source>Worst judged</source>
+        <translation>가장 잘못 읽은 숫자</translation>
+    </message>
+    <message>
+        <source>true class → read as</source>
+        <translation>정답 → 읽은 클래스</translation>
+    </message>
+    <message>
+        <source>{0} digits</source>
+        <translation>숫자 {0}개</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}</source>
+        <translation>{0}을(를) {1}(으)로 읽음</translation>
+    </message>
+    <message>
+        <source>{0} digits: the score of {1} across, that of {2} upwards.</source>
+        <translation>숫자 {0}개: 가로축은 {1}의 점수, 세로축은 {2}의 점수입니다.</translation>
     </message>
 </context>
 <context>
@@ -3514,26 +3856,6 @@ cost {2}, gradient ({3})</source>
         <translation>사용법이 틀렸습니다: {why}.</translation>
     </message>
     <message>
-        <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720, or take one of {presets}.</source>
-        <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 쓰거나 {presets} 가운데 하나를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {one} and {other} say the same. Give one of them.</source>
-        <translation>잘못된 사용법: {one}과(와) {other}은(는) 같은 것을 뜻합니다. 하나만 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {option} takes a number, not {value}.</source>
-        <translation>잘못된 사용법: {option}에는 {value}이(가) 아니라 수를 써야 합니다.</translation>
-    </message>
-    <message>
-        <source>--lang {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
-        <translation>--lang {languages}: 두 언어는 페이지({ending})에서만 쓸 수 있습니다. 하나만 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>A {ending} always has a ground. Without one there can be pictures: {endings}.</source>
-        <translation>{ending}에는 언제나 배경이 있습니다. 배경 없이 만들 수 있는 것은 그림({endings})입니다.</translation>
-    </message>
-    <message>
         <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
         <translation>{ending}에는 PyAV가 필요합니다: python -m pip install av. .gif는 그것 없이 만들 수 있습니다.</translation>
     </message>
@@ -3802,6 +4124,34 @@ cost {2}, gradient ({3})</source>
         <translation>&quot;{name}&quot;: 쓸 수 없는 이름입니다. 폴더 없이 {endings} 중 하나로 끝나는 파일 이름이어야 합니다.</translation>
     </message>
     <message>
+        <source>{place}: {value} is not there. The last one is {last}.</source>
+        <translation>{place}: {value}은(는) 없습니다. 마지막은 {last}입니다.</translation>
+    </message>
+    <message>
+        <source>The session says {place} = {value}; the last one there is {last}, which is shown.</source>
+        <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막이 {last}이므로 {last}을(를) 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720, or take one of {presets}.</source>
+        <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 쓰거나 {presets} 가운데 하나를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {one} and {other} say the same. Give one of them.</source>
+        <translation>잘못된 사용법: {one}과(와) {other}은(는) 같은 것을 뜻합니다. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} takes a number, not {value}.</source>
+        <translation>잘못된 사용법: {option}에는 {value}이(가) 아니라 수를 써야 합니다.</translation>
+    </message>
+    <message>
+        <source>--lang {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
+        <translation>--lang {languages}: 두 언어는 페이지({ending})에서만 쓸 수 있습니다. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>A {ending} always has a ground. Without one there can be pictures: {endings}.</source>
+        <translation>{ending}에는 언제나 배경이 있습니다. 배경 없이 만들 수 있는 것은 그림({endings})입니다.</translation>
+    </message>
+    <message>
         <source>{0} is made with {1}, without which it is not shown.</source>
         <translation>{0}은(는) {1}일 때만 보이므로 그 값으로 만듭니다.</translation>
     </message>
@@ -3814,20 +4164,40 @@ cost {2}, gradient ({3})</source>
         <translation>만들지 못했습니다: {0}.</translation>
     </message>
     <message>
-        <source>{place}: {value} is not there. The last one is {last}.</source>
-        <translation>{place}: {value}은(는) 없습니다. 마지막은 {last}입니다.</translation>
-    </message>
-    <message>
-        <source>The session says {place} = {value}; the last one there is {last}, which is shown.</source>
-        <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막이 {last}이므로 {last}을(를) 보여 줍니다.</translation>
-    </message>
-    <message>
         <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Say which with --comma thousands or --comma decimal.</source>
         <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도 {decimal}일 수도 있습니다. --comma thousands(천 단위) 또는 --comma decimal(소수점)을 붙이십시오.</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: {value} has commas between thousands. If it means {thousands}, use --comma thousands.</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. {thousands}이라면 --comma thousands를 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>a drawing of at least one stroke; nothing is drawn yet</source>
+        <translation>한 획 이상 쓴 글씨. 아직 아무것도 쓰지 않았습니다</translation>
+    </message>
+    <message>
+        <source>a function with a slope: below a step, whose slope is 0, nothing is learned</source>
+        <translation>기울기가 있는 함수. 기울기가 0인 계단 함수 아래에서는 아무것도 학습되지 않습니다</translation>
+    </message>
+    <message>
+        <source>{known}, the digits that this dlviz has</source>
+        <translation>{known}, 이 dlviz에 들어 있는 숫자 데이터</translation>
+    </message>
+    <message>
+        <source>{path} is no picture that can be read. Allowed: PNG, JPEG and BMP.</source>
+        <translation>{path}은(는) 읽을 수 있는 그림이 아닙니다. 허용: PNG, JPEG, BMP.</translation>
+    </message>
+    <message>
+        <source>{path} has {wide} × {high} pixels. Allowed: {low} to {most} pixels to each side.</source>
+        <translation>{path}의 크기는 {wide} × {high}픽셀입니다. 허용: 한 변 {low}~{most}픽셀.</translation>
+    </message>
+    <message>
+        <source>{path} has colours. Allowed: a digit in grey or black and white; save it without colours.</source>
+        <translation>{path}에 색이 있습니다. 허용: 회색이나 흑백으로 된 숫자. 색 없이 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} is all of one grey: no digit is to be seen. Allowed: a dark digit on a light ground, or a light one on a dark ground.</source>
+        <translation>{path}은(는) 온통 한 가지 밝기여서 숫자가 보이지 않습니다. 허용: 밝은 바탕에 어두운 숫자, 또는 어두운 바탕에 밝은 숫자.</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +4304,14 @@ cost {2}, gradient ({3})</source>
         <translation>동심원 학습</translation>
     </message>
     <message>
+        <source>backpropagation 2-2-2</source>
+        <translation>역전파 2-2-2</translation>
+    </message>
+    <message>
+        <source>three classes</source>
+        <translation>세 클래스 학습</translation>
+    </message>
+    <message>
         <source>Shape of the network</source>
         <translation>신경망의 구조</translation>
     </message>
@@ -3960,14 +4338,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>weight</source>
         <translation>가중치</translation>
-    </message>
-    <message>
-        <source>backpropagation 2-2-2</source>
-        <translation>역전파 2-2-2</translation>
-    </message>
-    <message>
-        <source>three classes</source>
-        <translation>세 클래스 학습</translation>
     </message>
 </context>
 <context>
@@ -4001,12 +4371,20 @@ cost {2}, gradient ({3})</source>
         <translation>행렬로 나타낸 신경망</translation>
     </message>
     <message>
+        <source>decision regions</source>
+        <translation>결정 영역</translation>
+    </message>
+    <message>
         <source>Compute</source>
         <translation>계산</translation>
     </message>
     <message>
         <source>Train</source>
         <translation>학습</translation>
+    </message>
+    <message>
+        <source>class {0}: </source>
+        <translation>클래스 {0}: </translation>
     </message>
     <message>
         <source>Network</source>
@@ -4049,66 +4427,6 @@ cost {2}, gradient ({3})</source>
         <translation>x₁이 {1}부터 {2}까지, x₂가 {3}부터 {4}까지일 때 {0}의 값과 경계선 {5}입니다.</translation>
     </message>
     <message>
-        <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
-        <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The loss stalls. What helps: more units, a larger α, or a new random start.</source>
-        <translation>손실이 더 줄지 않습니다. 유닛을 늘리거나, α를 키우거나, 새 무작위 시작을 해 보세요.</translation>
-    </message>
-    <message>
-        <source>Overfitting: well on what it learned, not on the rest.</source>
-        <translation>과적합: 학습한 데이터는 잘 맞히지만 나머지는 그렇지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Make the output a sigmoid</source>
-        <translation>출력을 시그모이드로 바꾸기</translation>
-    </message>
-    <message>
-        <source>Turn steps into tanh and sigmoid</source>
-        <translation>계단을 tanh와 시그모이드로 바꾸기</translation>
-    </message>
-    <message>
-        <source>Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error.</source>
-        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르세요.</translation>
-    </message>
-    <message>
-        <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
-        <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 기울기가 0이 되어 아무것도 학습할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>What the network does</source>
-        <translation>신경망이 하는 일</translation>
-    </message>
-    <message>
-        <source>A bias is a threshold with the other sign, b = −θ; y is the output still, as for the perceptron. b has the shape (n,): NumPy adds it to each row of X·W (broadcasting). The batch of N samples goes through in one product, a row for each.</source>
-        <translation>편향은 임계값의 부호를 바꾼 것입니다: b = −θ. y는 출력입니다(퍼셉트론과 같음). b의 형상은 (n,)이고 NumPy는 X·W의 모든 행에 b를 더합니다(브로드캐스팅). 표본 N개의 배치는 표본마다 한 행씩, 행렬 곱 한 번으로 계산됩니다.</translation>
-    </message>
-    <message>
-        <source>X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and np.dot of it with W (2, {0}) has the shape ({0},). A bias is a threshold with the other sign, b = −θ; y is the output still.</source>
-        <translation>표본이 하나인 X의 형상은 (1, 2)입니다: np.array([[1, 2]]). np.array([1, 2])의 형상은 (2,)이고, 이것과 W (2, {0})의 np.dot은 형상이 ({0},)입니다. 편향은 임계값의 부호를 바꾼 것입니다: b = −θ. y는 출력입니다(퍼셉트론과 같음).</translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <translation>학습 설정</translation>
-    </message>
-    <message>
-        <source>Shape</source>
-        <translation>구조</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>데이터</translation>
-    </message>
-    <message>
-        <source>decision regions</source>
-        <translation>결정 영역</translation>
-    </message>
-    <message>
-        <source>class {0}: </source>
-        <translation>클래스 {0}: </translation>
-    </message>
-    <message>
         <source>Which of {0} is the largest for every x₁ from {1} to {2} and x₂ from {3} to {4}, as regions.</source>
         <translation>x₁이 {1}부터 {2}까지, x₂가 {3}부터 {4}까지일 때 {0} 가운데 무엇이 가장 큰지를 영역으로 보입니다.</translation>
     </message>
@@ -4119,6 +4437,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>binary cross-entropy</source>
         <translation>이항 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
+        <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
     </message>
     <message>
         <source>Training: loss {0}</source>
@@ -4149,6 +4471,18 @@ cost {2}, gradient ({3})</source>
         <translation>출력이 하나뿐인 소프트맥스는 항상 1이어서 아무것도 학습할 수 없습니다. 시그모이드를 쓰세요.</translation>
     </message>
     <message>
+        <source>The loss stalls. What helps: more units, a larger α, or a new random start.</source>
+        <translation>손실이 더 줄지 않습니다. 유닛을 늘리거나, α를 키우거나, 새 무작위 시작을 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Overfitting: well on what it learned, not on the rest.</source>
+        <translation>과적합: 학습한 데이터는 잘 맞히지만 나머지는 그렇지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Make the output a sigmoid</source>
+        <translation>출력을 시그모이드로 바꾸기</translation>
+    </message>
+    <message>
         <source>Make the outputs a softmax</source>
         <translation>출력을 소프트맥스로 바꾸기</translation>
     </message>
@@ -4157,12 +4491,48 @@ cost {2}, gradient ({3})</source>
         <translation>제곱 오차로 바꾸기</translation>
     </message>
     <message>
+        <source>Turn steps into tanh and sigmoid</source>
+        <translation>계단을 tanh와 시그모이드로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error.</source>
+        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르세요.</translation>
+    </message>
+    <message>
         <source>Categorical cross-entropy wants probabilities that make 1 together: let the outputs be a softmax, or choose squared error.</source>
         <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르세요.</translation>
     </message>
     <message>
         <source>Cross-entropy wants targets that are probabilities: from 0 to 1, and of several outputs 1 together.</source>
         <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
+        <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 기울기가 0이 되어 아무것도 학습할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What the network does</source>
+        <translation>신경망이 하는 일</translation>
+    </message>
+    <message>
+        <source>A bias is a threshold with the other sign, b = −θ; y is the output still, as for the perceptron. b has the shape (n,): NumPy adds it to each row of X·W (broadcasting). The batch of N samples goes through in one product, a row for each.</source>
+        <translation>편향은 임계값의 부호를 바꾼 것입니다: b = −θ. y는 출력입니다(퍼셉트론과 같음). b의 형상은 (n,)이고 NumPy는 X·W의 모든 행에 b를 더합니다(브로드캐스팅). 표본 N개의 배치는 표본마다 한 행씩, 행렬 곱 한 번으로 계산됩니다.</translation>
+    </message>
+    <message>
+        <source>X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and np.dot of it with W (2, {0}) has the shape ({0},). A bias is a threshold with the other sign, b = −θ; y is the output still.</source>
+        <translation>표본이 하나인 X의 형상은 (1, 2)입니다: np.array([[1, 2]]). np.array([1, 2])의 형상은 (2,)이고, 이것과 W (2, {0})의 np.dot은 형상이 ({0},)입니다. 편향은 임계값의 부호를 바꾼 것입니다: b = −θ. y는 출력입니다(퍼셉트론과 같음).</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>학습 설정</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>구조</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
     </message>
 </context>
 <context>
@@ -4498,6 +4868,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Log loss</source>
         <translation>로그 손실</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>필기 숫자</translation>
     </message>
 </context>
 <context>
@@ -4886,6 +5260,65 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>the data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>the drawing</source>
+        <translation>직접 쓴 글씨</translation>
+    </message>
+    <message>
+        <source>own digits</source>
+        <translation>간직한 숫자</translation>
+    </message>
+    <message>
+        <source>Digit to read</source>
+        <translation>읽을 숫자</translation>
+    </message>
+    <message>
+        <source>number in the data</source>
+        <translation>데이터 번호</translation>
+    </message>
+    <message>
+        <source>own digit</source>
+        <translation>간직한 숫자</translation>
+    </message>
+    <message>
+        <source>Undo stroke</source>
+        <translation>한 획 취소</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Centre and scale: 32 high, as the data</source>
+        <translation>가운데로, 크기 맞춤: 데이터처럼 높이 32</translation>
+    </message>
+    <message>
+        <source>The drawing is meant as</source>
+        <translation>쓰려던 숫자</translation>
+    </message>
+    <message>
+        <source>meant as {0}</source>
+        <translation>쓰려던 숫자 {0}</translation>
+    </message>
+    <message>
+        <source>Keep as own</source>
+        <translation>간직하기</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Open own digits…</source>
+        <translation>직접 만든 숫자 열기…</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Operation not permitted</source>
@@ -5234,6 +5667,105 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>Training</name>
+    <message>
+        <source>updates done</source>
+        <translation>갱신 횟수</translation>
+    </message>
+    <message>
+        <source>New random start</source>
+        <translation>새 무작위 시작</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>hidden layers</source>
+        <translation>은닉층 수</translation>
+    </message>
+    <message>
+        <source>activation function of hidden layers</source>
+        <translation>은닉층의 활성화 함수</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>method of descent</source>
+        <translation>경사 하강 방법</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>share to learn from</source>
+        <translation>학습할 비율</translation>
+    </message>
+    <message>
+        <source>Learn from own digits too: {0} times each</source>
+        <translation>간직한 숫자도 학습: 각각 {0}번씩</translation>
+    </message>
+    <message>
+        <source>L2 (0: off)</source>
+        <translation>L2 (0: 끔)</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>에포크 수</translation>
+    </message>
+    <message>
+        <source>seed of the start</source>
+        <translation>시작의 시드</translation>
+    </message>
+    <message>
+        <source>seed of the split</source>
+        <translation>분할의 시드</translation>
+    </message>
+    <message>
+        <source>units of hidden layer {0}</source>
+        <translation>은닉층 {0}의 유닛 수</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>epoch {0}: training {1}, test {2}</source>
+        <translation>에포크 {0}: 훈련 {1}, 테스트 {2}</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>categorical cross-entropy</source>
+        <translation>범주형 교차 엔트로피</translation>
+    </message>
+</context>
+<context>
     <name>TrainingControls</name>
     <message>
         <source>epoch</source>
@@ -5292,6 +5824,18 @@ change {0}, w₁ or w₂.</source>
         <translation>L2 규제(0: 끔)</translation>
     </message>
     <message>
+        <source>Three clouds</source>
+        <translation>세 무리</translation>
+    </message>
+    <message>
+        <source>Three spirals</source>
+        <translation>세 나선</translation>
+    </message>
+    <message>
+        <source>Own inputs and targets</source>
+        <translation>내 입력과 목표값</translation>
+    </message>
+    <message>
         <source>share to learn from</source>
         <translation>훈련 데이터 비율</translation>
     </message>
@@ -5318,6 +5862,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Data to learn from</source>
         <translation>학습할 데이터</translation>
+    </message>
+    <message>
+        <source>½ squared error</source>
+        <translation>½ 제곱 오차</translation>
     </message>
     <message>
         <source>Circles</source>
@@ -5350,22 +5898,6 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Loss</source>
         <translation>손실</translation>
-    </message>
-    <message>
-        <source>Three clouds</source>
-        <translation>세 무리</translation>
-    </message>
-    <message>
-        <source>Three spirals</source>
-        <translation>세 나선</translation>
-    </message>
-    <message>
-        <source>Own inputs and targets</source>
-        <translation>내 입력과 목표값</translation>
-    </message>
-    <message>
-        <source>½ squared error</source>
-        <translation>½ 제곱 오차</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +6017,14 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Computing the way to this step …</source>
         <translation>이 단계까지 계산하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Making the points … Meanwhile there are a few of them.</source>
+        <translation>점을 만드는 중입니다 … 그동안은 그 일부만 보입니다.</translation>
     </message>
     <message>
         <source>Panels</source>

@@ -14,11 +14,11 @@ from dlviz.model.descent.state import Run
 from dlviz.model.methods import METHODS
 from dlviz.model.numbers import said_as_typed
 from dlviz.panels.descent.pictures import runs_height, runs_marks
-from dlviz.panels.descent.words import method_names
 from dlviz.theme import Theme
 from dlviz.ui.card import Text
 from dlviz.ui.drawing import Drawing
 from dlviz.ui.legend import Entry, Legend
+from dlviz.ui.method_names import method_names
 from dlviz.ui.painted import Painted
 from dlviz.ui.run_style import RUN_STYLES
 

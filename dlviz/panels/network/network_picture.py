@@ -16,7 +16,7 @@ from dlviz.model.numbers import said, written
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, thing_of, unit_name
 from dlviz.ui.drawing import edges
 
-SIZE = 0.85  # of the letters at weights and biases
+SIZE, AFAR = 0.85, 2.0  # of the letters at weights and biases; at so large a type they are read from the back row
 SHARES = (0.19, 0.32, 0.45, 0.58, 0.71)  # of the way along an edge where its number may stand
 
 
@@ -75,14 +75,15 @@ class _Telling:
     def __init__(self, view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look) -> None:
         self.view, self.places, self.pointed, self.look = view, places, pointed, look
         self.letter = look.measure.height(SIZE)
+        self.size = SIZE if look.type < AFAR else 1.0
         largest = max(float(np.abs(layer.W).max()) for layer in view.weights)
         self.largest = largest if 0 < largest < np.inf else 1.0
 
     def marks(self) -> Iterator[Mark]:
         lit, edge, chosen = self.pointed.unit, self.pointed.edge, self.view.chosen
         for place in self.places.edges():
-            near = lit in ((place.layer, place.unit), (place.layer - 1, place.source))
-            yield from self._edge(place, 1.0 if lit is None or near else 0.3, wide=place in (edge, chosen))
+            near = lit in (None, (place.layer, place.unit), (place.layer - 1, place.source))
+            yield from self._edge(place, near=near, wide=place in (edge, chosen))
         for column, units in enumerate(self.view.sizes):
             yield from self._caption(column)
             for i in range(1, units + 1):
@@ -104,18 +105,19 @@ class _Telling:
                 at = (x + 1, 2 + 1.1 * i * self.letter, room, 1.1 * self.letter)
                 yield Words(*at, text, role=role, size=size, bold=i == 0, name=f"caption {column}.{i}")
 
-    def _edge(self, place: Place, pale: float, *, wide: bool) -> Iterator[Mark]:
-        """As thick as the weight is large beside the largest, dashed where it is negative."""
+    def _edge(self, place: Place, *, near: bool, wide: bool) -> Iterator[Mark]:
+        """As thick as the weight is large beside the largest, dashed where it is negative; thin if another is lit."""
         weight = self.view.number(place)
         start, end = self.places.edge(place)
         ends = np.array((start.x(), end.x())), np.array((start.y(), end.y()))
         size = min(abs(weight) / self.largest, 1.0) if np.isfinite(weight) else 1.0
         if wide:
-            yield Line(*ends, role="accent", width=4.5 + 4.5 * size, pale=0.28)
-        share = 1.0 if wide else pale * (0.45 + 0.55 * size)
+            yield Line(*ends, role="accent", width=4.5 + 4.5 * size, alpha=0.28, name="glow")
+        width = 0.8 + 4.2 * size * (1.0 if near or wide else 0.35)
+        share = 1.0 if wide else 0.45 + 0.55 * size
         reading = f"{named(place)} {said(weight, 6)}"
         yield Line(
-            *ends, role="model" if weight else "quiet", width=0.8 + 4.2 * size, pale=share,
+            *ends, role="model" if weight else "quiet", width=width, pale=share,
             dash="dash" if weight < 0 else "", thing=thing_of(place), reading=reading, name=f"edge {named(place)}",
         )  # fmt: skip
 
@@ -193,8 +195,8 @@ class _Telling:
         """A plate for the number that covers nothing; the usual one where it ``must`` be seen, else none."""
         text = self._text(place)
         bold = place == self.view.chosen
-        wide = self.look.measure.width(text, SIZE, bold=bold) + 6
-        high = self.look.measure.height(SIZE, bold=bold) * 0.92
+        wide = self.look.measure.width(text, self.size, bold=bold) + 6
+        high = self.look.measure.height(self.size, bold=bold) * 0.92
         if place.source == 0:
             middles = [self.places.bias_box((place.layer, place.unit), self.letter).center()]
         else:
@@ -216,7 +218,7 @@ class _Telling:
         yield Box(*edges(plate), role=role, width=1.2, fill="surface", radius=3 if chosen else 0)
         reading = f"{named(place)} {said(self.view.number(place), 6)}"
         yield Words(
-            *edges(plate), self._text(place), role="model", size=SIZE, bold=chosen, thing=thing_of(place),
+            *edges(plate), self._text(place), role="model", size=self.size, bold=chosen, thing=thing_of(place),
             reading=reading, name=f"number {named(place)}",
         )  # fmt: skip
 

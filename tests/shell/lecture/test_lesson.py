@@ -492,3 +492,29 @@ def test_an_own_lecture_is_dropped_and_chosen_from_the_menu_and_its_texts_are_on
     monkeypatch.setattr("dlviz.ui.dialogs.ask_open", lambda *_: own)
     shown.menus.actions["own_lecture"].trigger()
     assert title.text() == script
+
+
+def test_the_keyboard_alone_predicts_reads_does_and_goes_on(shown: Window) -> None:
+    shown.activateWindow()
+    QTest.keyClick(shown, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    shown.lectures.open_number(21)
+    QApplication.processEvents()
+    focus = QApplication.focusWidget()
+    if focus is None:
+        pytest.skip("the platform gives no focus")
+    assert focus.objectName() == "lecture.choice.1"
+    QTest.keyClick(focus, Qt.Key.Key_Down)
+    for _ in range(2):  # Enter chooses, and once more it checks
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert shown.lectures.lesson.is_right
+    reached = set()
+    for _ in range(60):
+        QTest.keyClick(QApplication.focusWidget() or shown, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is not None:
+            reached.add(now.objectName())
+            if now.objectName() == "lecture.on":
+                break
+    assert {"lecture.start", "lecture.hint", "lecture.way", "lecture.again", "lecture.on"} <= reached, reached
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert shown.lectures.lesson.page.number == 22
