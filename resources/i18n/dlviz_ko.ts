@@ -6022,6 +6022,14 @@ change {0}, w₁ or w₂.</source>
         <source>Panels</source>
         <translation>패널</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Making the points … Meanwhile there are a few of them.</source>
+        <translation>점을 만드는 중입니다 … 그동안은 그 일부만 보입니다.</translation>
+    </message>
 </context>
 <context>
     <name>Worksheet</name>
