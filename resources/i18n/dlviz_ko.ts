@@ -5630,10 +5630,6 @@ change {0}, w₁ or w₂.</source>
         <translation>강의를 패널로</translation>
     </message>
     <message>
-        <source>Each tab is one topic, in the order of the lecture. Ctrl+1 to Ctrl+7 open them.</source>
-        <translation>탭 하나가 강의의 한 주제이며 강의 순서대로 있습니다. Ctrl+1부터 Ctrl+7까지로 엽니다.</translation>
-    </message>
-    <message>
         <source>Take hold of it</source>
         <translation>잡고 끌어 보기</translation>
     </message>
@@ -5664,6 +5660,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Everything can be undone, and taken away as a picture, a table or NumPy code. F1 shows all keys, and Shift+F1 says what a control is.</source>
         <translation>무엇이든 실행 취소할 수 있고, 그림이나 표나 NumPy 코드로 가져갈 수 있습니다. F1은 단축키를 모두 보여 주고, Shift+F1은 조절 장치가 무엇인지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Each tab is one topic, in the order of the lecture. Ctrl+1 to Ctrl+8 open them.</source>
+        <translation>탭 하나가 강의의 한 주제이며 강의 순서대로 있습니다. Ctrl+1부터 Ctrl+8까지로 엽니다.</translation>
     </message>
 </context>
 <context>
@@ -6021,6 +6021,14 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Panels</source>
         <translation>패널</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Making the points … Meanwhile there are a few of them.</source>
+        <translation>점을 만드는 중입니다 … 그동안은 그 일부만 보입니다.</translation>
     </message>
 </context>
 <context>
