@@ -14,7 +14,7 @@ from dlviz.lecture.scene import names_of, said
 
 ROOT = Path(__file__).resolve().parent.parent
 HANGUL = "[가-힣]"
-# What stands beside a word whose end is not known: both forms, the one for a final consonant first.
+# What stands behind a word whose end is not known: both forms.
 BOTH = ("은(는)", "이(가)", "을(를)", "와(과)", "(으)로", "(이)라")
 # The copula may keep its 이 behind a vowel: 2이고, 2이므로.
 CHANGING = re.compile(r"(은|는|이|가|을|를|와|과|으로|로|라|나|여야|였)(?!고|므로|며|어야|라|었)")
@@ -78,7 +78,9 @@ def is_no_particle(word: str) -> bool:
 
 def test_the_two_forms_of_a_particle_stand_in_one_order() -> None:
     assert [
-        text for _, text in TEXTS if re.search(r"\((이)\)가|\((은)\)는|\((을)\)를|를\(을\)|가\(이\)|는\(은\)", text)
+        text
+        for _, text in TEXTS
+        if re.search(r"\((이)\)가|\((은)\)는|\((을)\)를|를\(을\)|가\(이\)|는\(은\)|과\(와\)", text)
     ] == []
 
 
@@ -118,7 +120,8 @@ def test_a_particle_fits_the_number_before_it() -> None:
             for digit, particle in AFTER_DIGIT.findall(text):
                 has = digit in CONSONANT
                 fits = {
-                    "은": has, "이": has, "을": has, "과": has, "는": not has, "가": not has, "를": not has, "와": not has,
+                    "은": has, "이": has, "을": has, "과": has,
+                    "는": not has, "가": not has, "를": not has, "와": not has,
                     "으로": has and digit not in RIEUL, "로": not has or digit in RIEUL,
                 }[particle]  # fmt: skip
                 if not fits:
