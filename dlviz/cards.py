@@ -17,6 +17,7 @@ CARDS = {
     "cost": ("data", "curve", "table", "working"),
     "descent": ("curve", "data", "costs", "table", "working"),
     "log-loss": ("curve", "bars", "table", "classes", "library", "sample", "working"),
+    "digits": ("pad", "bars", "slopes", "losses", "weights", "confusion", "gallery", "plane", "working"),
 }
 
 # Of each card that the first state of its panel does not show: the mode that does.
@@ -30,6 +31,11 @@ SHOWN_WITH = {
     ("log-loss", "classes"): {"mode": "categorical"},
     ("log-loss", "library"): {"mode": "categorical"},
     ("log-loss", "sample"): {"mode": "categorical"},
+    ("digits", "losses"): {"mode": "train"},
+    ("digits", "weights"): {"mode": "train"},
+    ("digits", "confusion"): {"mode": "judge"},
+    ("digits", "gallery"): {"mode": "judge"},
+    ("digits", "plane"): {"mode": "judge"},
 }
 
 

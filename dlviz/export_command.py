@@ -42,7 +42,7 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
     if options.figures is not None:
         _make_set(options)
         return
-    look(options, _ending(options))  # what is not possible is said before anything is read
+    look(options, options.panel or "", _ending(options))  # what is not possible is said before anything is read
     if options.panel is None and not options.session:
         raise Problem("missing_arguments", USAGE, names="PANEL, --session", command="dlviz export --help")
     apps = {path.stem: session.read(path) for path in options.session} or {"": AppState()}
@@ -61,7 +61,7 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
     for at, job in enumerate(jobs):
         check()
         share = partial(_at, progress, at, len(jobs))
-        export(job.what, job.state, job.path, look(options, job.ending), force=options.force, progress=share)
+        export(job.what, job.state, job.path, look(options, job.what, job.ending), force=options.force, progress=share)
         _say_thinned(job, options)
     del keep
 

@@ -147,8 +147,8 @@ def _look_like(made: argparse.ArgumentParser) -> None:
     )
 
 
-def look(options: argparse.Namespace, ending: str) -> Look:
-    """How a file with this ending is to look.
+def look(options: argparse.Namespace, what: str, ending: str) -> Look:
+    """How a file with this ending, of a panel or a card, is to look.
 
     Raises
     ------
@@ -159,9 +159,9 @@ def look(options: argparse.Namespace, ending: str) -> Look:
     if languages and ending != PAGE:
         raise Problem("two_languages", USAGE, languages=options.lang, ending=PAGE)
     setting = Setting(options.caption, options.title or "", options.title != "", options.letters, options.transparent)
-    given = options.size or ""
-    size = size_of(given) if given else PAGE_SIZE if ending == PAGE else SIZE
-    scale = scale_of(given, options.scale, options.dpi)
+    given, of_card = options.size or "", "." in what
+    size = size_of(given, of_card=of_card) if given else PAGE_SIZE if ending == PAGE else SIZE
+    scale = scale_of(given, options.scale, options.dpi, of_card=of_card)
     return Look(
         options.theme, size, scale, options.fps, options.loop, setting, seconds=options.seconds, languages=languages
     )

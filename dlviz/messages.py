@@ -99,6 +99,11 @@ def allowed(error: FieldError) -> str:
         "array_size": translate("Messages", "at most {deepest} axes with 1 to {largest} entries each"),
         "chain": translate("Messages", "2 to {most} shapes of 1 to {largest} rows and columns, as in 1x2 @ 2x3"),
         "answer": translate("Messages", "whole numbers, as in 3 or (3, 2)"),
+        "empty_pad": translate("Messages", "a drawing of at least one stroke; nothing is drawn yet"),
+        "has_slope": translate(
+            "Messages", "a function with a slope: below a step, whose slope is 0, nothing is learned"
+        ),
+        "data_set": translate("Messages", "{known}, the digits that this dlviz has"),
         "shape": translate("Messages", "another kind of value"),
     }
     rule, limits = error.rule, error.limits
@@ -134,7 +139,7 @@ def _listed(value: Any) -> str:
 
 
 def _problem(problem: Problem) -> str:
-    texts = _command() | _windows() | _files() | _sessions() | _tables() | _cells() | _lectures()
+    texts = _command() | _windows() | _files() | _pictures() | _sessions() | _tables() | _cells() | _lectures()
     details = {name: _detail(name, value) for name, value in problem.details.items()}
     text = texts[problem.kind]
     said = text.format(**details)
@@ -246,6 +251,24 @@ def _windows() -> dict[str, str]:
         ),
         "no_platform": translate(
             "Messages", "{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it."
+        ),
+    }
+
+
+def _pictures() -> dict[str, str]:
+    """A picture cannot be taken as a digit."""
+    return {
+        "picture_unread": translate("Messages", "{path} is no picture that can be read. Allowed: PNG, JPEG and BMP."),
+        "picture_size": translate(
+            "Messages", "{path} has {wide} × {high} pixels. Allowed: {low} to {most} pixels to each side."
+        ),
+        "picture_coloured": translate(
+            "Messages", "{path} has colours. Allowed: a digit in grey or black and white; save it without colours."
+        ),
+        "picture_blank": translate(
+            "Messages",
+            "{path} is all of one grey: no digit is to be seen. Allowed: a dark digit on a light ground, "
+            "or a light one on a dark ground.",
         ),
     }
 

@@ -21,6 +21,7 @@ TITLES = {
     "cost": QT_TRANSLATE_NOOP("Panels", "Cost function"),
     "descent": QT_TRANSLATE_NOOP("Panels", "Gradient descent"),
     "log-loss": QT_TRANSLATE_NOOP("Panels", "Log loss"),
+    "digits": QT_TRANSLATE_NOOP("Panels", "Digits"),
 }
 PANELS = tuple(TITLES)
 
@@ -77,6 +78,10 @@ def _room(panel: str) -> Room[Checked, object]:
             from dlviz.model import log_loss
 
             return _known(log_loss, log_loss.PRESETS, log_loss.TAKES)
+        case "digits":
+            from dlviz.model import digits
+
+            return _known(digits, digits.PRESETS, digits.TAKES, digits.beyond, digits.approach)
     raise KeyError(panel)
 
 

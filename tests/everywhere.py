@@ -21,6 +21,7 @@ MODES = {
     "matrix": tuple({"mode": mode} for mode in ("product", "array", "chain", "quiz")),
     "activations": ({"view": "values"}, {"view": "layers"}),
     "log-loss": ({"mode": "binary"}, {"mode": "categorical"}),
+    "digits": ({"mode": "read"}, {"mode": "train"}, {"mode": "judge"}),
     "descent": ({}, {"use_bias": True}, {"landscape": "saddle"}),
 }
 

@@ -1,4 +1,4 @@
-"""At 150 % type on a screen of 1366×768, in both languages: no head of a table and no readout is cut."""
+"""At 150 % type on a screen of 1366×768, in both languages: no head of a table, no readout and no control is cut."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from dlviz.ui.card import Steady
 from dlviz.ui.fitted import Fitted, fitting
 from dlviz.ui.table import Table
 from dlviz.ui.table_header import Header
+from tests.cut import cut_texts
 from tests.everywhere import scenes, settle
 
 
@@ -30,7 +31,7 @@ def test_no_head_of_a_table_is_cut(window: Window, language: str) -> None:
                 continue
             assert isinstance(header, Header)
             for column in range(table.model().columnCount()):
-                if table.isColumnHidden(column):
+                if header.isSectionHidden(column):  # the button in the head leads to it
                     assert header.turn.isVisible()
                     continue
                 words = str(table.model().headerData(column, Qt.Orientation.Horizontal) or "")
@@ -63,3 +64,17 @@ def test_no_readout_is_cut(window: Window, language: str) -> None:
                 cut.add((scene, label.objectName(), words))
     assert cut == set()
     assert seen > 10
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_no_text_of_a_control_is_cut(window: Window, language: str) -> None:
+    """Buttons, labels, combo boxes with their longest entry, tabs and entries, in every panel and mode."""
+    window.choose_language(language)
+    window.choose_type_size(1.5)
+    cut, seen = set(), 0
+    for scene in scenes(window):
+        found, looked_at = cut_texts(window)
+        cut |= {(scene, *one) for one in found}
+        seen += looked_at
+    assert cut == set()
+    assert seen > 1000

@@ -34,11 +34,17 @@ GIVEN = {
         {"mode": "categorical", "samples": (("Kim", 1, (0.25, 0.75)),)},
     ),
     "network": ({"mode": "compute"}, {"mode": "train"}),
+    "digits": ({"source": "own", "own": ((7, (16,) * 64), (0, (0, 3) * 32))},),
 }
-COMPUTED = {"descent": ({}, {"use_bias": True, "method": "adam"}), "matrix": ({"mode": "product"},)}
+COMPUTED = {
+    "descent": ({}, {"use_bias": True, "method": "adam"}),
+    "matrix": ({"mode": "product"},),
+    "digits": ({}, {"source": "drawing"}),
+}
 OTHER_ROWS = {
     "cost": {"x": (0.1, 1 / 3, -5.0, 1e-7), "y": (7.0, -2.5, 1e6, 0.0)},
     "log-loss": {"rows": (("－가", 1, 0.125), ("x,y", 0, 1 / 3), ("'=1", 1, 1.0))},
+    "digits": {},
     "network": {"inputs": ((0.5, -1.25), (3.0, 1 / 7), (0.0, 1.0))},
 }
 

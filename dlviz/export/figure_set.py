@@ -116,9 +116,9 @@ def _look(entry: Entry) -> Look:
     both = entry.lang is not None and "," in entry.lang
     if both and not is_page:
         raise Problem("two_languages", USAGE, languages=entry.lang, ending=PAGE)
-    size = size_of(entry.size) if entry.size else PAGE_SIZE if is_page else SIZE
+    size = size_of(entry.size, of_card=bool(entry.card)) if entry.size else PAGE_SIZE if is_page else SIZE
     setting = Setting(entry.caption, entry.title or "", entry.title != "", entry.letters, entry.transparent)
-    scale = scale_of(entry.size, entry.scale, entry.dpi)
+    scale = scale_of(entry.size, entry.scale, entry.dpi, of_card=bool(entry.card))
     languages = tuple(entry.lang.split(",")) if entry.lang and both else ()
     return Look(entry.theme, size, scale, entry.fps, entry.loop, setting, entry.seconds, languages)
 

@@ -61,6 +61,11 @@ class Recipe:
             yield "--caption" if self.caption else "--no-caption"
 
 
+def within(panel: str, state: Checked) -> Checked:
+    """The same with rows and steps that are there: what lies beyond the last one shows as that."""
+    return replace(state, **beyond(panel, state))
+
+
 def settings(panel: str, state: Checked) -> list[str]:
     """``--set`` for each field that is not as it is at first, with all its digits, so that the state is the same.
 
@@ -68,9 +73,9 @@ def settings(panel: str, state: Checked) -> list[str]:
     """
     state = replace(state, **beyond(panel, state))
     first, values = first_state(panel), as_fields(state)
-    others = {name: value for name, value in values.items() if value != getattr(first, name)}
+    others = {name: msgspec.to_builtins(value) for name, value in values.items() if value != getattr(first, name)}
     if made_of(first, first.meant(others), USAGE) != state:
-        others = values
+        others = msgspec.to_builtins(values)
     known = describe(type(state))
     return [part for name, value in others.items() for part in ("--set", f"{name}={_typed(known[name], value)}")]
 
@@ -79,7 +84,7 @@ def _typed(field: Field, value: Any) -> str:
     """As a person would type it, where that is understood as the same."""
     if isinstance(value, str) and field.typed(value) == value:
         return value
-    return json.dumps(msgspec.to_builtins(value), ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def command(what: str, state: Checked, recipe: Recipe, session: str) -> str:

@@ -18,17 +18,23 @@ class Preset:
     scale: int
 
 
+# Of a card, whose letters have some 20 points on a slide, and of a panel, which needs more room.
 PRESETS = {
-    "slide": Preset((960, 540), 2),  # 1920×1080 dots
-    "slide-4:3": Preset((800, 600), 2),
-    "a4": Preset((640, 400), 3),  # 169 mm: a page less its margins
-    "column": Preset((320, 240), 3),  # 85 mm: half of that
-    "square": Preset((600, 600), 2),
-    "screen": Preset((1280, 720), 1),
+    "slide": (Preset((640, 360), 3), Preset((960, 540), 2)),  # 1920×1080 dots
+    "slide-4:3": (Preset((640, 480), 3), Preset((960, 720), 2)),  # 1920×1440
+    "a4": (Preset((640, 400), 3),) * 2,  # 169 mm: a page less its margins
+    "column": (Preset((320, 240), 3),) * 2,  # 85 mm: half of that
+    "square": (Preset((480, 480), 3), Preset((720, 720), 2)),
+    "screen": (Preset((1280, 720), 1),) * 2,
 }
 
 
-def size_of(text: str) -> tuple[int, int]:
+def preset(name: str, *, of_card: bool) -> Preset | None:
+    """None where no size has this name."""
+    return PRESETS[name][0 if of_card else 1] if name in PRESETS else None
+
+
+def size_of(text: str, *, of_card: bool) -> tuple[int, int]:
     """``slide`` or ``1280x720`` as pixels.
 
     Raises
@@ -36,15 +42,15 @@ def size_of(text: str) -> tuple[int, int]:
     Problem
         ``size_text``.
     """
-    if text in PRESETS:
-        return PRESETS[text].size
+    if (known := preset(text, of_card=of_card)) is not None:
+        return known.size
     found = re.fullmatch(r"([0-9]{1,6})[x×]([0-9]{1,6})", text)
     if not found:
         raise Problem("size_text", USAGE, size=text, presets=tuple(PRESETS))
     return int(found[1]), int(found[2])
 
 
-def scale_of(text: str, scale: int | None, dpi: int | None) -> float:
+def scale_of(text: str, scale: int | None, dpi: int | None, *, of_card: bool) -> float:
     """How fine a bitmap of a size is: as said by ``scale`` or by ``dpi``, else as its preset has it.
 
     Raises
@@ -56,4 +62,5 @@ def scale_of(text: str, scale: int | None, dpi: int | None) -> float:
         raise Problem("not_both", USAGE, one="--scale", other="--dpi")
     if dpi is not None:
         return dpi / DPI
-    return float(scale or (PRESETS[text].scale if text in PRESETS else 1))
+    known = preset(text, of_card=of_card)
+    return float(scale or (known.scale if known else 1))

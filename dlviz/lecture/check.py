@@ -30,7 +30,7 @@ def check(page: Page) -> None:
         raise Problem("no_picture", DATA, place="picture", picture=page.picture, pictures=tuple(PICTURES))
     for card in page.veil:
         if card not in (known := (*CARDS[page.panel], "controls", "code")):
-            raise Problem("unknown_field", DATA, place=f"veil.{card}", panel=page.panel, field=card, fields=known)
+            raise Problem("unknown_card", DATA, place=f"veil.{card}", panel=page.panel, card=card, cards=known)
     for place, fields in _states(page):
         _check_fields(page, place, fields)
     names = scene.names_of(page)

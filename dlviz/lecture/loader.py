@@ -105,7 +105,8 @@ def _read(text: str) -> Page:
 def _explained(message: str, found: dict[str, Any]) -> Problem:
     """msgspec's sentence as a problem of ours, at the place that it names."""
     place = re.search(r"`\$(.*)`$", message)
-    way = re.sub(r"\[(\d+|\.\.\.)\]", r".\1", place[1] if place else "").lstrip(".")
+    whole = (place[1] if place else "").replace("[...]", "")  # msgspec's word for some entry of a table
+    way = re.sub(r"\[(\d+)\]", r".\1", whole).lstrip(".")
     name = re.search(r"field `(.*?)`", message)
     if "missing required field" in message and name:
         language = {"ko": "ko", "en": "en"}.get(name[1])

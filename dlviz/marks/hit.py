@@ -7,7 +7,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Points, Regions, Shades, Thing, Words
+from dlviz.marks.vocabulary import (
+    Area,
+    Arrow,
+    Box,
+    Boxes,
+    Image,
+    Line,
+    Mark,
+    Pixels,
+    Points,
+    Regions,
+    Shades,
+    Thing,
+    Words,
+)
 from dlviz.model.arrays import Array
 
 NEAR = 7.0  # pixels within which a thin thing is pointed at
@@ -64,7 +78,7 @@ def _hit(mark: Mark, x: float, y: float, placed: Placed) -> Hit | None:
 def holds(mark: Mark, x: float, y: float, placed: Placed = HERE) -> bool:
     """Whether the mark covers a place, or passes so near that a finger would mean it."""
     match mark:
-        case Box() | Image() | Regions() | Shades() | Words():
+        case Box() | Image() | Pixels() | Regions() | Shades() | Words():
             left, top, right, bottom = bounds(mark, placed)
             return left <= x <= right and top <= y <= bottom
         case Points():
@@ -87,7 +101,7 @@ def bounds(
             left = mark.x * placed.sx + placed.dx - mark.anchor[0] * mark.wide
             top = mark.y * placed.sy + placed.dy - mark.anchor[1] * mark.high
             return left, top, left + mark.wide, top + mark.high
-        case Box() | Image() | Regions() | Shades():
+        case Box() | Image() | Pixels() | Regions() | Shades():
             xs = sorted((mark.x * placed.sx + placed.dx, (mark.x + mark.wide) * placed.sx + placed.dx))
             ys = sorted((mark.y * placed.sy + placed.dy, (mark.y + mark.high) * placed.sy + placed.dy))
             more = mark.width * line / 2 if isinstance(mark, Box) and mark.role else 0.0

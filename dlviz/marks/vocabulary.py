@@ -216,6 +216,24 @@ class Shades(Mark):
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class Pixels(Mark):
+    """Numbers as squares over the box: ``values``, shape (rows, columns), −1 to 1, the first row on top.
+
+    0 is the surface, 1 the colour of ``role``, −1 that of ``low``.
+    """
+
+    x: float
+    y: float
+    wide: float
+    high: float
+    values: Array
+    role: str = field(default="text", kw_only=True)
+    low: str = field(default="surface", kw_only=True)
+
+    kind = "pixels"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Regions(Mark):
     """Which of several classes is answered over the box, each in the colour of its role, and paler where it is less so.
 

@@ -36,7 +36,7 @@ class Walk:
 
     Attributes
     ----------
-    per_epoch : updates in an epoch.
+    per_epoch : updates in an epoch, samples : in the data.
     ended_at : the last step before the numbers become too large, or None as far as it has gone.
     """
 
@@ -46,7 +46,8 @@ class Walk:
         """``data`` are samples of shape (n, inputs) and targets (n,), or (k, n) of k outputs; ``look`` scores."""
         self._data, self._course, self.look = data, course, look
         self._x, self._y = with_ones(data[0]), data[1]
-        self._size = min(course.batch_size, len(data[0]))
+        self.samples = len(data[0])
+        self._size = min(course.batch_size, self.samples)
         self.per_epoch = -(-len(data[0]) // self._size)
         self.ended_at: int | None = None
         self._kernel = kernel

@@ -48,4 +48,8 @@ def panel_class(name: str) -> type[AnyPanel]:
             from dlviz.panels.log_loss.panel import LogLossPanel
 
             return LogLossPanel
+        case "digits":
+            from dlviz.panels.digits.panel import DigitsPanel
+
+            return DigitsPanel
     raise KeyError(name)

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from dlviz.cards import name_of
 from dlviz.errors import Problem
 from dlviz.export.formats import ANIMATIONS, DRAWN, ENDINGS, PAGE, Look, check_target, export
 from dlviz.export.latex import as_latex
-from dlviz.export.recipe import Recipe
+from dlviz.export.recipe import Recipe, within
 from dlviz.files.names import shown
 from dlviz.files.writer import save
 from dlviz.files.writing import to_text
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked
+from dlviz.panels import title
 from dlviz.shell.maker import Maker, Making
 from dlviz.shell.settings import Settings
 from dlviz.shell.strip import Board, Strip, Words
@@ -26,9 +28,13 @@ from dlviz.store import Store
 from dlviz.theme import THEMES
 from dlviz.topics import approach, topic
 from dlviz.ui.card import Card
-from dlviz.ui.dialogs import ask_save
+from dlviz.ui.dialogs import ask_folder, ask_save
+from dlviz.ui.panel import AnyPanel
 from dlviz.ui.table import Table
 from dlviz.ui.work import Work
+
+if TYPE_CHECKING:
+    from dlviz.shell.export.window import ExportWindow
 
 
 class Exports(QObject):
@@ -48,11 +54,37 @@ class Exports(QObject):
         name = self._store.state.panel
         return name, self._store.state[name]
 
-    def ask(self) -> None:
-        name, _ = self._front()
-        target = ask_save(self._window, self.tr("Export this panel"), f"{name}.png", self._filters())
-        if target is not None:
-            self.write(target)
+    def ask(self, panel: AnyPanel, session: Path | None) -> None:
+        """Open the window in which a person says what is taken away, and how."""
+        from dlviz.shell.export.window import ExportWindow, Subject  # no start pays for it
+
+        cards = {name_of(card.objectName()): card.title.text() for card in panel.stage.there()}
+        subject = Subject(
+            panel.NAME, within(panel.NAME, panel.state), title(panel.NAME), cards, panel.transport is not None, session
+        )
+        made = ExportWindow(self._window, subject, self._settings, self.maker, panel.theme)
+        made.save_wished.connect(lambda what, recipe: self._save(made, what, subject.state, recipe))
+        made.copied.connect(lambda words: self._say(words, good=True))
+        made.open()
+
+    def _save(self, dialog: ExportWindow, names: list[str], state: Checked, recipe: Recipe) -> None:
+        """Ask where it goes, a folder for several, and have it made; the dialog stays where nothing was said."""
+        if len(names) == 1:
+            words = {recipe.ending: self._kinds()[recipe.ending]}
+            target = ask_save(dialog, self.tr("Export"), f"{names[0]}{recipe.ending}", words)
+            jobs = [(names[0], target)] if target is not None else []
+        else:
+            folder = ask_folder(dialog, self.tr("Into which folder?"))
+            jobs = [(name, folder / f"{name}{recipe.ending}") for name in names] if folder is not None else []
+        try:
+            for _, path in jobs:
+                check_target(path, force=len(jobs) == 1)  # the dialog for one file has asked
+        except Problem as problem:
+            dialog.show_problem(sentence(problem))
+            return
+        if jobs:
+            dialog.accept()
+            self._make(jobs, state, recipe)
 
     def ask_code(self) -> None:
         name, _ = self._front()
@@ -69,7 +101,7 @@ class Exports(QObject):
         if not self._guarded(lambda: check_target(path, force=True)):
             return
         if ending in (*ANIMATIONS, PAGE):
-            self._make(name, state, path, self._recipe(ending))
+            self._make([(name, path)], state, self._recipe(ending))
         elif ending == ".py":  # code says what is to be computed
             self._write(name, state, path, look)
         else:
@@ -153,20 +185,26 @@ class Exports(QObject):
         given = "" if ending == PAGE else f"{size[0]}x{size[1]}"
         return Recipe(ending, given, theme=settings.theme, lang=settings.language, gloss=settings.gloss)
 
-    def _make(self, what: str, state: Checked, path: Path, recipe: Recipe) -> None:
-        """Make what takes long while the window goes on."""
+    def _make(self, jobs: list[tuple[str, Path]], state: Checked, recipe: Recipe) -> None:
+        """Make one file after the other while the window goes on."""
+        (what, path), *rest = jobs
         strip = self._strip(lambda: self.tr("Making {0} …").format(shown(path.name)), self._not_written(path))
         making = self._making = self.maker.make(what, state, recipe)
         making.progressed.connect(strip.show_progress)
-        making.made.connect(lambda content, said: self._made(path, content, said))
+        making.made.connect(lambda content, said: self._made(path, content, said, rest, state, recipe))
         making.failed.connect(self._not_made)
         making.ended.connect(strip.go)
 
-    def _made(self, path: Path, content: bytes, said: str) -> None:
+    def _made(
+        self, path: Path, content: bytes, said: str, rest: list[tuple[str, Path]], state: Checked, recipe: Recipe
+    ) -> None:
         self._making = None
-        if self._guarded(lambda: save(path, content)):
-            written = self.tr("Written: {0}").format(shown(path.name))
-            self._say(f"{written} {said}".strip(), good=True)
+        if not self._guarded(lambda: save(path, content)):
+            return
+        written = self.tr("Written: {0}").format(shown(path.name))
+        self._say(f"{written} {said}".strip(), good=True)
+        if rest:
+            self._make(rest, state, recipe)
 
     def _not_made(self, why: str) -> None:
         self._making = None
@@ -239,14 +277,17 @@ class Exports(QObject):
         self._once_there(put, lambda: self.tr("Cancelled. Nothing was printed."))
 
     def _filters(self) -> dict[str, str]:
+        """What a file can be; a film only where something moves."""
+        return {end: words for end, words in self._kinds().items() if end not in ANIMATIONS or self.has_timeline}
+
+    def _kinds(self) -> dict[str, str]:
         kinds = {
             ".png": self.tr("Picture"), ".svg": self.tr("Picture"), ".pdf": self.tr("Picture"),
             ".gif": self.tr("Animation"), ".mp4": self.tr("Animation"), ".apng": self.tr("Animation"),
             ".webp": self.tr("Animation"), ".html": self.tr("Page that moves"), ".csv": self.tr("Table"),
             ".json": self.tr("Numbers"), ".py": self.tr("NumPy code"),
         }  # fmt: skip
-        endings = [ending for ending in ENDINGS if ending not in ANIMATIONS or self.has_timeline]
-        return {ending: f"{kinds[ending]} (*{ending})" for ending in endings}
+        return {ending: f"{kinds[ending]} (*{ending})" for ending in ENDINGS}
 
 
 def _table_text(panel: str, state: Checked) -> str:

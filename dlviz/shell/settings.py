@@ -82,6 +82,7 @@ class Settings:
     autosave : whether work is kept against a crash while it goes on.
     tour : whether the tour is still to be shown.
     export_size, export_scale : pixels of a picture that the menu exports, and how fine a bitmap it is.
+    export_choices : what was chosen last in the export window, as it writes them.
     docks, geometry : where the docks stand and which are open, and where the window.
     lecture_page : the page of the lecture that was open last; 0 for none.
     lecture_progress : answers, tasks and attempts, as ``dlviz.lecture.progress`` writes them.
@@ -96,6 +97,7 @@ class Settings:
     tour = Kept(_is_on, _switched)
     export_size = Kept(_pixels, lambda size: f"{size[0]}x{size[1]}")
     export_scale = Kept(lambda kept: int(_number(kept)) if _number(kept) in EXPORT_SCALES else 2)
+    export_choices = Kept(lambda kept: kept if isinstance(kept, str) else "")
     docks = Kept(_bytes)
     geometry = Kept(_bytes)
     lecture_page = Kept(lambda kept: int(kept) if str(kept).isdecimal() and len(str(kept)) < 6 else 0)

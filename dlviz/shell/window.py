@@ -255,7 +255,7 @@ class Window(QMainWindow):
                 "save_as": self._after_entries(self.documents.save_as),
                 "copy_state": self._after_entries(self.documents.copy_text),
                 "paste_state": self._after_entries(self.documents.paste_text),
-                "export": self._after_entries(self.lectures.after_answer(self.exports.ask)),
+                "export": self._after_entries(self.lectures.after_answer(self._export)),
                 "copy": self._after_entries(self.lectures.after_answer(self.exports.copy_picture)),
                 "print": self._after_entries(self.lectures.after_answer(self.exports.print_panel)), "quit": self.close,
                 "undo": self._after_entries(self.store.undo), "redo": self._after_entries(self.store.redo),
@@ -353,6 +353,9 @@ class Window(QMainWindow):
         self._preferences.show()
         self._preferences.raise_()
         self._preferences.activateWindow()
+
+    def _export(self) -> None:
+        self.exports.ask(self.front, None if self.documents.modified else self.documents.path)
 
     def show_tour(self) -> None:
         """A first look round, in five bubbles."""

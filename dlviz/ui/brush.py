@@ -12,11 +12,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPaintEngine, QPainter, QPainterPath, QPen, QPolygonF
 
 from dlviz.marks.hit import Placed, bounds
-from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Points, Regions, Shades, Words
+from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Pixels, Points, Regions, Shades, Words
 from dlviz.model.arrays import Array
 from dlviz.theme import Theme
 from dlviz.ui.letters import letter
 from dlviz.ui.pen import line_pen
+from dlviz.ui.pixels import paint_pixels
 from dlviz.ui.ranges import plottable
 from dlviz.ui.shades import FieldBands, FieldBitmap, RegionBands, RegionBitmap
 
@@ -89,6 +90,8 @@ def paint(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, path: QPa
         _paint_image(painter, mark, placed)
     elif isinstance(mark, Shades | Regions):
         _paint_field(painter, mark, theme, placed)
+    elif isinstance(mark, Pixels):
+        paint_pixels(painter, mark, theme, placed)
     elif isinstance(mark, Box):
         _paint_box(painter, mark, theme, placed)
     else:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QTextLayout
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.legend import Entry, Legend
+from dlviz.ui.letters import narrowed
 from dlviz.ui.painted import Painted
 
 
@@ -49,18 +50,40 @@ class Text(QLabel):
         self.setPalette(palette)
 
 
-class Subtitle(Text):
-    """Quiet words that take the room they are given: what does not fit ends in dots and pushes nothing wider."""
+class Line(Text):
+    """One line whose letters become smaller where it has not the room."""
+
+    least = 0.8  # of the room that it would like
+
+    def written(self) -> QFont | None:
+        """The letters in which it stands there whole; None where there are none."""
+        return narrowed(self.font(), self.text(), self.width())
+
+    def minimumSizeHint(self) -> QSize:
+        wanted = super().minimumSizeHint()
+        return QSize(int(self.least * wanted.width()), wanted.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        letter = self.written()
+        if letter is not None:
+            painter = QPainter(self)
+            painter.setFont(letter)
+            painter.setPen(self._theme.ink(self._role))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
+
+
+class Subtitle(Line):
+    """Quiet words that push nothing wider: whole, or not at all, and then the tip says them."""
 
     def __init__(self, size: float = 1.0) -> None:
         super().__init__("quiet", size)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self._theme.ink(self._role))
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text if len(text) > 2 else "")
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and self.written() is None:
+            QToolTip.showText(self.mapToGlobal(QPoint(0, 0)), self.text(), self)
+            return True
+        return super().event(event)
 
 
 class Steady(Text):

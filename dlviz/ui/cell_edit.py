@@ -12,8 +12,14 @@ from dlviz.ui.choice import Segment
 from dlviz.ui.number_edit import NumberEdit, Taking
 
 BUTTON = 21  # pixels of the side of a small button at normal type
+HANDY = 1.5  # times as large as usual, at the most
 Key = Qt.Key
 LEAVING = (Key.Key_Up, Key.Key_Down, Key.Key_Return, Key.Key_Enter, Key.Key_Escape)
+
+
+def button_side(theme: Theme) -> int:
+    """Who presses them sits before the screen: they grow less than what is read from afar."""
+    return round(BUTTON * min(theme.type, HANDY))
 
 
 class CellEdit(NumberEdit):
@@ -61,5 +67,5 @@ class StepButton(Segment):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        side = round(BUTTON * theme.type)
+        side = button_side(theme)
         self.setFixedSize(QSize(side, side))

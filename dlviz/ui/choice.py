@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui import accessible
+from dlviz.ui.letters import narrowed
 from dlviz.ui.state_button import StateButton
 
 _ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
@@ -47,10 +48,15 @@ class Segment(StateButton):
         painter.setBrush(self._theme.color("accent" if chosen else "surface"))
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(self._theme.color("surface") if chosen else self._ink())
+        painter.setFont(narrowed(self.font(), self.shown_text(), self.room()) or self.font())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.shown_text())
 
     def shown_text(self) -> str:
         return self.text()
+
+    def room(self) -> int:
+        """Pixels between its borders, in which long words are written smaller."""
+        return self.width() - 8
 
     def _ink(self) -> Any:
         return self._theme.color("text") if self.isEnabled() else self._theme.color("quiet", 0.6)

@@ -33,6 +33,14 @@ def ask_open(parent: QWidget, title: str, words: str) -> Path | None:
     return _chosen(dialog)
 
 
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask for a folder to write several files into; None where the person thought better of it."""
+    dialog = _file_dialog(parent, title, "")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _chosen(dialog)
+
+
 def ask_table(parent: QWidget) -> Path | None:
     """Ask for a file that holds a table."""
     words = translate("Dialogs", "Tables (*.csv *.tsv *.txt);;All files (*)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QFontMetricsF
 
 from dlviz.marks import Look
 from dlviz.marks.look import LETTER
@@ -54,3 +54,18 @@ def look(theme: Theme, wide: float, high: float) -> Look:
     """The look of a picture in a theme: whoever sits in the back row reads no letter under 14 pixels."""
     least = (14 if theme.name == "projector" else 11) / (LETTER * theme.type)
     return Look(wide, high, Letters(theme), theme.type, theme.line, min(least, 1.0))
+
+
+NARROWEST, SMALLEST = 75, 11  # per cent of the size that the theme gives; pixels, below which nobody reads
+
+
+def narrowed(letter: QFont, line: str, room: float) -> QFont | None:
+    """The letters at the largest size at which a line fits, or None where that would be too small."""
+    made, full = QFont(letter), letter.pointSizeF()
+    for share in range(100, NARROWEST - 1, -5):
+        made.setPointSizeF(full * share / 100)
+        if share < 100 and QFontInfo(made).pixelSize() < SMALLEST:
+            break
+        if QFontMetrics(made).horizontalAdvance(line) <= room:
+            return made
+    return None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dlviz.model.fields import Field
 from dlviz.theme import Theme, font
-from dlviz.ui.card import Text
+from dlviz.ui.card import Line, Text
 from dlviz.ui.number_edit import NumberEdit
 from dlviz.ui.slider import Scale, ValueSlider
 
@@ -50,7 +50,7 @@ class NumberField(QWidget):
         low, high = field.slider
         self._whole = whole
         self.taking: Callable[[Any, object], bool] = lambda value, gesture: False
-        self.symbol, self.name, self.other = Symbol(), Text(), OtherWord()
+        self.symbol, self.name, self.other = Symbol(), Line(), OtherWord()
         self.symbol.setText(symbol)
         self.edit = NumberEdit(lambda value: self._wish(value, None))
         self.slider = ValueSlider(Scale(low, high, field.log, whole))

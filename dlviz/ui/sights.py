@@ -16,7 +16,7 @@ class Sight(Segment):
         return QSize(40, self.sizeHint().height())
 
     def shown_text(self) -> str:
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 8)
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.room())
 
 
 class Sights(Choice):

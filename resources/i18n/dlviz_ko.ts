@@ -638,6 +638,58 @@ click to enlarge.</source>
         <translation>테스트에 쓸 점이 남지 않는다</translation>
     </message>
     <message>
+        <source>Handwritten digits: 64 pixels, h(X W + b), softmax, descent.</source>
+        <translation>필기 숫자: 화소 64개, h(X W + b), 소프트맥스, 경사 하강법.</translation>
+    </message>
+    <message>
+        <source>Where a large rate lets the training swing, rounding grows, and numbers differ from those on screen.</source>
+        <translation>학습률이 커서 훈련이 출렁이면 반올림 오차가 커져 화면의 수와 달라질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file comes with dlviz, and lies where it is installed. Elsewhere:</source>
+        <translation>이 파일은 dlviz와 함께 설치된 자리에 있습니다. 다른 곳에서는</translation>
+    </message>
+    <message>
+        <source>load_digits() of scikit-learn has the same digits, as .data and .target.</source>
+        <translation>scikit-learn의 load_digits()가 같은 숫자를 .data와 .target으로 줍니다.</translation>
+    </message>
+    <message>
+        <source>one row for each digit: 1 for its class, else 0</source>
+        <translation>숫자마다 한 줄: 제 클래스만 1, 나머지는 0</translation>
+    </message>
+    <message>
+        <source>own digits, {0} times each</source>
+        <translation>직접 만든 숫자, 각각 {0}번씩</translation>
+    </message>
+    <message>
+        <source>small random weights, biases of 0</source>
+        <translation>작은 무작위 가중치, 편향은 0</translation>
+    </message>
+    <message>
+        <source>mean -log of the true class&apos;s probability, and the share read rightly</source>
+        <translation>정답 클래스 확률의 -log 평균과 맞게 읽은 비율</translation>
+    </message>
+    <message>
+        <source>the slope of the loss by the last sums: probabilities - targets</source>
+        <translation>마지막 합에 대한 손실의 기울기: 확률 - 정답</translation>
+    </message>
+    <message>
+        <source>what the method remembers of the slopes</source>
+        <translation>방법이 기울기에서 기억하는 값</translation>
+    </message>
+    <message>
+        <source>the digit that is read, its class, and its row in the data (-1: none)</source>
+        <translation>읽을 숫자와 그 클래스, 데이터에서의 줄 번호(-1이면 없음)</translation>
+    </message>
+    <message>
+        <source>how the score of one digit changes with each pixel</source>
+        <translation>한 숫자의 점수가 화소마다 어떻게 달라지는지</translation>
+    </message>
+    <message>
+        <source>how far it is from the nearest digit that was learned from</source>
+        <translation>학습한 숫자 가운데 가장 가까운 것까지의 거리</translation>
+    </message>
+    <message>
         <source>the training ends where the numbers become too large</source>
         <translation>수가 너무 커지면 학습이 끝난다</translation>
     </message>
@@ -1652,6 +1704,233 @@ cost {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>DigitsPanel</name>
+    <message>
+        <source>Read</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>평가</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>보여 줄 것</translation>
+    </message>
+    <message>
+        <source>Example networks</source>
+        <translation>신경망 예시</translation>
+    </message>
+    <message>
+        <source>untrained</source>
+        <translation>훈련 전</translation>
+    </message>
+    <message>
+        <source>softmax alone</source>
+        <translation>소프트맥스만</translation>
+    </message>
+    <message>
+        <source>one hidden layer</source>
+        <translation>은닉층 하나</translation>
+    </message>
+    <message>
+        <source>two hidden layers</source>
+        <translation>은닉층 둘</translation>
+    </message>
+    <message>
+        <source>few digits</source>
+        <translation>숫자 몇 개만</translation>
+    </message>
+    <message>
+        <source>Open own digits</source>
+        <translation>직접 만든 숫자 열기</translation>
+    </message>
+    <message>
+        <source>Pictures and tables ({0})</source>
+        <translation>그림과 표 ({0})</translation>
+    </message>
+    <message>
+        <source>It is white on dark, and was turned round.</source>
+        <translation>어두운 바탕에 흰 글씨여서 밝기를 뒤집었습니다.</translation>
+    </message>
+    <message>
+        <source>{0} is kept with the label {1}.</source>
+        <translation>{0}에 레이블 {1}을(를) 붙여 간직했습니다.</translation>
+    </message>
+    <message>
+        <source>draw a digit here</source>
+        <translation>여기에 숫자를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>32 × 32 bits</source>
+        <translation>32 × 32 비트</translation>
+    </message>
+    <message>
+        <source>8 × 8 counts</source>
+        <translation>8 × 8 개수</translation>
+    </message>
+    <message>
+        <source>Pad: arrows move, Space puts the pen down and lifts it, Backspace takes a stroke away</source>
+        <translation>필기판: 화살표로 움직이고, 스페이스로 펜을 내리고 들며, 백스페이스로 한 획을 지웁니다</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>click: for and against this digit</source>
+        <translation>클릭: 이 숫자에 대한 찬성과 반대</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>정답 클래스</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>나머지</translation>
+    </message>
+    <message>
+        <source>&gt; 0</source>
+        <translation>&gt; 0</translation>
+    </message>
+    <message>
+        <source>&lt; 0</source>
+        <translation>&lt; 0</translation>
+    </message>
+    <message>
+        <source>Probabilities: arrow keys choose a digit</source>
+        <translation>확률: 화살표 키로 숫자를 고릅니다</translation>
+    </message>
+    <message>
+        <source>Weights of each unit: arrow keys choose a unit</source>
+        <translation>유닛마다의 가중치: 화살표 키로 유닛을 고릅니다</translation>
+    </message>
+    <message>
+        <source>Weights of the first layer</source>
+        <translation>첫째 층의 가중치</translation>
+    </message>
+    <message>
+        <source>{0} units, 64 weights each</source>
+        <translation>유닛 {0}개, 가중치 64개씩</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>필기판</translation>
+    </message>
+    <message>
+        <source>For and against {0}</source>
+        <translation>{0}에 대한 찬성과 반대</translation>
+    </message>
+    <message>
+        <source>How the score of {0} changes with each pixel</source>
+        <translation>화소마다 {0}의 점수가 달라지는 정도</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet: of an empty pad only the biases are read.</source>
+        <translation>아직 아무것도 쓰지 않았습니다. 빈 필기판에서는 편향만으로 답합니다.</translation>
+    </message>
+    <message>
+        <source>Read as {0}, ŷ {1}; loss {2}.</source>
+        <translation>{0}(으)로 읽음, ŷ {1}; 손실 {2}.</translation>
+    </message>
+    <message>
+        <source>row {0}, column {1}: {2} of 16</source>
+        <translation>{0}행 {1}열: 16개 중 {2}개</translation>
+    </message>
+    <message>
+        <source>row {0}, column {1}: ∂z{2}/∂x = {3}</source>
+        <translation>{0}행 {1}열: ∂z{2}/∂x = {3}</translation>
+    </message>
+    <message>
+        <source>unit {0}: weights {1} to {2}, z = {3}</source>
+        <translation>유닛 {0}: 가중치 {1}~{2}, z = {3}</translation>
+    </message>
+    <message>
+        <source>digit {0}</source>
+        <translation>숫자 {0}</translation>
+    </message>
+    <message>
+        <source>number {0} of the data, true class {1}: learned from</source>
+        <translation>데이터 {0}번, 정답 클래스 {1}: 학습함</translation>
+    </message>
+    <message>
+        <source>number {0} of the data, true class {1}: test</source>
+        <translation>데이터 {0}번, 정답 클래스 {1}: 테스트</translation>
+    </message>
+    <message>
+        <source>own digit {0}, true class {1}</source>
+        <translation>직접 만든 숫자 {0}번, 정답 클래스 {1}</translation>
+    </message>
+    <message>
+        <source>the drawing, meant as {1}</source>
+        <translation>직접 쓴 글씨, 뜻한 숫자 {1}</translation>
+    </message>
+    <message>
+        <source>Unlike the data: {0} from the nearest digit; 99 % of the data have a nearer neighbour. ŷ says little here.</source>
+        <translation>데이터와 닮지 않았습니다. 가장 가까운 숫자까지 {0}: 데이터의 99 %는 더 가까운 이웃이 있습니다. 이때 ŷ는 믿을 것이 못 됩니다.</translation>
+    </message>
+    <message>
+        <source>{0} from the nearest digit learned from; {1} of the data have a nearer neighbour.</source>
+        <translation>학습한 가장 가까운 숫자까지 {0}: 데이터의 {1}은(는) 더 가까운 이웃이 있습니다.</translation>
+    </message>
+    <message>
+        <source>true class {0}, read as {1}: {2}</source>
+        <translation>정답 클래스 {0}, {1}(으)로 읽음: {2}개</translation>
+    </message>
+    <message>
+        <source>number {0}: true class {1}, read as {2}, loss {3}</source>
+        <translation>{0}번: 정답 클래스 {1}, {2}(으)로 읽음, 손실 {3}</translation>
+    </message>
+    <message>
+        <source>number {0}: true class {1}, read as {2}</source>
+        <translation>{0}번: 정답 클래스 {1}, {2}(으)로 읽음</translation>
+    </message>
+    <message>
+        <source>row: true class</source>
+        <translation>행: 정답 클래스</translation>
+    </message>
+    <message>
+        <source>column: read as</source>
+        <translation>열: 읽은 클래스</translation>
+    </message>
+    <message>
+        <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
+        <translation>발산: 갱신 {0}번 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Training, {0} digits: loss {1}, {2} right</source>
+        <translation>훈련, 숫자 {0}개: 손실 {1}, {2} 맞음</translation>
+    </message>
+    <message>
+        <source>Test, {0} digits: loss {1}, {2} right</source>
+        <translation>테스트, 숫자 {0}개: 손실 {1}, {2} 맞음</translation>
+    </message>
+    <message>
+        <source>Overfitting: the test&apos;s loss rises again.</source>
+        <translation>과적합: 테스트의 손실이 다시 커집니다.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} are read rightly</source>
+        <translation>{1}개 중 {0}개를 맞게 읽음</translation>
+    </message>
+    <message>
+        <source>These are {0} digits of 13 writers, 8 by 8 counts: no MNIST, and no forms but theirs. The softmax always sums to 1, so it is sure of a scribble too: it has ten answers, and none of them says that it is no digit.</source>
+        <translation>열세 사람이 쓴 숫자 {0}개를 8 × 8칸의 개수로 나타낸 데이터입니다. MNIST가 아니며, 이들의 글씨체만 들어 있습니다. 소프트맥스의 합은 늘 1이어서 낙서를 보고도 자신 있게 답합니다. 답은 열 가지뿐이고, 그 가운데 숫자가 아니라는 답은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Training and test are parted by chance, so both have digits of the same writers: new writers are read worse. A method has PyTorch&apos;s usual numbers. One&apos;s own digits count ten times.</source>
+        <translation>훈련과 테스트은 무작위로 나누었으므로 같은 사람의 글씨가 양쪽에 다 있습니다. 새로운 사람의 글씨는 이보다 못 읽습니다. 방법마다 PyTorch의 기본값을 씁니다. 직접 만든 숫자는 열 번씩 셉니다.</translation>
+    </message>
+    <message>
+        <source>r: the terms of all other pixels, added up</source>
+        <translation>r: 나머지 화소의 항을 모두 더한 값</translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>a bundle</source>
@@ -1962,11 +2241,58 @@ cost {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
-    <name>Exports</name>
+    <name>ExportWindow</name>
     <message>
-        <source>Export this panel</source>
-        <translation>이 패널 내보내기</translation>
+        <source>The command is in the clipboard.</source>
+        <translation>명령을 클립보드에 복사했습니다.</translation>
     </message>
+    <message>
+        <source>The text is in the clipboard.</source>
+        <translation>텍스트를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>그림을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Export — {0}</source>
+        <translation>내보내기 — {0}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>무엇을</translation>
+    </message>
+    <message>
+        <source>The command that makes the same</source>
+        <translation>같은 것을 만드는 명령</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;command</source>
+        <translation>명령 복사(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Preview, {0} × {1}</source>
+        <translation>미리 보기, {0} × {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
     <message>
         <source>Save the NumPy code</source>
         <translation>NumPy 코드 저장</translation>
@@ -2004,10 +2330,6 @@ cost {2}, gradient ({3})</source>
         <translation>표</translation>
     </message>
     <message>
-        <source>Page that moves</source>
-        <translation>움직이는 페이지</translation>
-    </message>
-    <message>
         <source>Numbers</source>
         <translation>수치</translation>
     </message>
@@ -2036,6 +2358,10 @@ cost {2}, gradient ({3})</source>
         <translation>수식을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
+        <source>Page that moves</source>
+        <translation>움직이는 페이지</translation>
+    </message>
+    <message>
         <source>Computing the way to this step …</source>
         <translation>이 단계까지 계산하고 있습니다…</translation>
     </message>
@@ -2046,6 +2372,14 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Cancelled. Nothing was printed.</source>
         <translation>취소했습니다. 아무것도 인쇄하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Into which folder?</source>
+        <translation>어느 폴더에 저장합니까?</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2544,69 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>No word here has this in it.</source>
         <translation>이 말이 들어 있는 용어가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Judging</name>
+    <message>
+        <source>Show the worst judged</source>
+        <translation>가장 잘못 읽은 숫자 보기</translation>
+    </message>
+    <message>
+        <source>Digit across, in the plane</source>
+        <translation>평면의 가로축 숫자</translation>
+    </message>
+    <message>
+        <source>across: {0}</source>
+        <translation>가로축: {0}</translation>
+    </message>
+    <message>
+        <source>Digit upwards</source>
+        <translation>세로축 숫자</translation>
+    </message>
+    <message>
+        <source>upwards: {0}</source>
+        <translation>세로축: {0}</translation>
+    </message>
+    <message>
+        <source>Confusion matrix: arrow keys choose a cell, Enter shows its digits</source>
+        <translation>혼동 행렬: 화살표 키로 칸을 고르고, 엔터로 그 숫자들을 봅니다</translation>
+    </message>
+    <message>
+        <source>Digits of the test: arrow keys choose one, Enter looks at it</source>
+        <translation>테스트 숫자: 화살표 키로 고르고, 엔터로 들여다봅니다</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>혼동 행렬</translation>
+    </message>
+    <message>
+        <source>Scores of {0} and {1}</source>
+        <translation>{0}과(와) {1}의 점수</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>같음</translation>
+    </message>
+    <message>
+        <source>Worst judged</source>
+        <translation>가장 잘못 읽은 숫자</translation>
+    </message>
+    <message>
+        <source>true class → read as</source>
+        <translation>정답 → 읽은 클래스</translation>
+    </message>
+    <message>
+        <source>{0} digits</source>
+        <translation>숫자 {0}개</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}</source>
+        <translation>{0}을(를) {1}(으)로 읽음</translation>
+    </message>
+    <message>
+        <source>{0} digits: the score of {1} across, that of {2} upwards.</source>
+        <translation>숫자 {0}개: 가로축은 {1}의 점수, 세로축은 {2}의 점수입니다.</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3636,18 @@ cost {2}, gradient ({3})</source>
         <translation>정수. 예: 3 또는 (3, 2)</translation>
     </message>
     <message>
+        <source>a drawing of at least one stroke; nothing is drawn yet</source>
+        <translation>한 획 이상 쓴 글씨. 아직 아무것도 쓰지 않았습니다</translation>
+    </message>
+    <message>
+        <source>a function with a slope: below a step, whose slope is 0, nothing is learned</source>
+        <translation>기울기가 있는 함수. 기울기가 0인 계단 함수 아래에서는 아무것도 학습되지 않습니다</translation>
+    </message>
+    <message>
+        <source>{known}, the digits that this dlviz has</source>
+        <translation>{known}, 이 dlviz에 들어 있는 숫자 데이터</translation>
+    </message>
+    <message>
         <source>another kind of value</source>
         <translation>다른 종류의 값</translation>
     </message>
@@ -3277,6 +3686,22 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The size {size} at scale {scale} is not possible. Allowed: {low} to {high} pixels a side.</source>
         <translation>크기 {size}, 배율 {scale}은(는) 쓸 수 없습니다. 허용: 한 변 {low}~{high}픽셀.</translation>
+    </message>
+    <message>
+        <source>{path} is no picture that can be read. Allowed: PNG, JPEG and BMP.</source>
+        <translation>{path}은(는) 읽을 수 있는 그림이 아닙니다. 허용: PNG, JPEG, BMP.</translation>
+    </message>
+    <message>
+        <source>{path} has {wide} × {high} pixels. Allowed: {low} to {most} pixels to each side.</source>
+        <translation>{path}의 크기는 {wide} × {high}픽셀입니다. 허용: 한 변 {low}~{most}픽셀.</translation>
+    </message>
+    <message>
+        <source>{path} has colours. Allowed: a digit in grey or black and white; save it without colours.</source>
+        <translation>{path}에 색이 있습니다. 허용: 회색이나 흑백으로 된 숫자. 색 없이 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} is all of one grey: no digit is to be seen. Allowed: a dark digit on a light ground, or a light one on a dark ground.</source>
+        <translation>{path}은(는) 온통 한 가지 밝기여서 숫자가 보이지 않습니다. 허용: 밝은 바탕에 어두운 숫자, 또는 어두운 바탕에 밝은 숫자.</translation>
     </message>
     <message>
         <source>The folder {path} does not exist. Make it first, or name another.</source>
@@ -3457,26 +3882,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Wrong usage: {why}.</source>
         <translation>사용법이 틀렸습니다: {why}.</translation>
-    </message>
-    <message>
-        <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720, or take one of {presets}.</source>
-        <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 쓰거나 {presets} 가운데 하나를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {one} and {other} say the same. Give one of them.</source>
-        <translation>잘못된 사용법: {one}과(와) {other}은(는) 같은 것을 뜻합니다. 하나만 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {option} takes a number, not {value}.</source>
-        <translation>잘못된 사용법: {option}에는 {value}이(가) 아니라 수를 써야 합니다.</translation>
-    </message>
-    <message>
-        <source>--lang {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
-        <translation>--lang {languages}: 두 언어는 페이지({ending})에서만 쓸 수 있습니다. 하나만 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>A {ending} always has a ground. Without one there can be pictures: {endings}.</source>
-        <translation>{ending}에는 언제나 배경이 있습니다. 배경 없이 만들 수 있는 것은 그림({endings})입니다.</translation>
     </message>
     <message>
         <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
@@ -3745,6 +4150,26 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>&quot;{name}&quot; is not possible. Allowed: a file name without folders that ends in {endings}.</source>
         <translation>&quot;{name}&quot;: 쓸 수 없는 이름입니다. 폴더 없이 {endings} 중 하나로 끝나는 파일 이름이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720, or take one of {presets}.</source>
+        <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 쓰거나 {presets} 가운데 하나를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {one} and {other} say the same. Give one of them.</source>
+        <translation>잘못된 사용법: {one}과(와) {other}은(는) 같은 것을 뜻합니다. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} takes a number, not {value}.</source>
+        <translation>잘못된 사용법: {option}에는 {value}이(가) 아니라 수를 써야 합니다.</translation>
+    </message>
+    <message>
+        <source>--lang {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
+        <translation>--lang {languages}: 두 언어는 페이지({ending})에서만 쓸 수 있습니다. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>A {ending} always has a ground. Without one there can be pictures: {endings}.</source>
+        <translation>{ending}에는 언제나 배경이 있습니다. 배경 없이 만들 수 있는 것은 그림({endings})입니다.</translation>
     </message>
     <message>
         <source>{0} is made with {1}, without which it is not shown.</source>
@@ -4126,6 +4551,137 @@ cost {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Dots an inch</source>
+        <translation>인치당 점 수(dpi)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Seconds a step</source>
+        <translation>단계당 시간(초)</translation>
+    </message>
+    <message>
+        <source>Plays (0: for ever)</source>
+        <translation>재생 횟수(0: 계속)</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Page that moves</source>
+        <translation>움직이는 페이지</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>NumPy code</source>
+        <translation>NumPy 코드</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>슬라이드 16:9</translation>
+    </message>
+    <message>
+        <source>Slide 4:3</source>
+        <translation>슬라이드 4:3</translation>
+    </message>
+    <message>
+        <source>A4 width</source>
+        <translation>A4 폭</translation>
+    </message>
+    <message>
+        <source>Half column</source>
+        <translation>반 단</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>정사각형</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>직접 정함</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>프로젝터</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>너비(픽셀)</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>높이(픽셀)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>as on the screen</source>
+        <translation>화면과 같게</translation>
+    </message>
+    <message>
+        <source>Text of the title</source>
+        <translation>제목 글</translation>
+    </message>
+    <message>
+        <source>Caption with the values</source>
+        <translation>값을 적은 설명</translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation>투명한 배경</translation>
+    </message>
+</context>
+<context>
     <name>OwnData</name>
     <message>
         <source>Class of the points that you click</source>
@@ -4312,6 +4868,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Log loss</source>
         <translation>로그 손실</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>필기 숫자</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +5260,65 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>the data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>the drawing</source>
+        <translation>직접 쓴 글씨</translation>
+    </message>
+    <message>
+        <source>own digits</source>
+        <translation>간직한 숫자</translation>
+    </message>
+    <message>
+        <source>Digit to read</source>
+        <translation>읽을 숫자</translation>
+    </message>
+    <message>
+        <source>number in the data</source>
+        <translation>데이터 번호</translation>
+    </message>
+    <message>
+        <source>own digit</source>
+        <translation>간직한 숫자</translation>
+    </message>
+    <message>
+        <source>Undo stroke</source>
+        <translation>한 획 취소</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Centre and scale: 32 high, as the data</source>
+        <translation>가운데로, 크기 맞춤: 데이터처럼 높이 32</translation>
+    </message>
+    <message>
+        <source>The drawing is meant as</source>
+        <translation>쓰려던 숫자</translation>
+    </message>
+    <message>
+        <source>meant as {0}</source>
+        <translation>쓰려던 숫자 {0}</translation>
+    </message>
+    <message>
+        <source>Keep as own</source>
+        <translation>간직하기</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Open own digits…</source>
+        <translation>직접 만든 숫자 열기…</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Operation not permitted</source>
@@ -5045,6 +5664,105 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Everything can be undone, and taken away as a picture, a table or NumPy code. F1 shows all keys, and Shift+F1 says what a control is.</source>
         <translation>무엇이든 실행 취소할 수 있고, 그림이나 표나 NumPy 코드로 가져갈 수 있습니다. F1은 단축키를 모두 보여 주고, Shift+F1은 조절 장치가 무엇인지 알려 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>updates done</source>
+        <translation>갱신 횟수</translation>
+    </message>
+    <message>
+        <source>New random start</source>
+        <translation>새 무작위 시작</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>hidden layers</source>
+        <translation>은닉층 수</translation>
+    </message>
+    <message>
+        <source>activation function of hidden layers</source>
+        <translation>은닉층의 활성화 함수</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>method of descent</source>
+        <translation>경사 하강 방법</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>share to learn from</source>
+        <translation>학습할 비율</translation>
+    </message>
+    <message>
+        <source>Learn from own digits too: {0} times each</source>
+        <translation>간직한 숫자도 학습: 각각 {0}번씩</translation>
+    </message>
+    <message>
+        <source>L2 (0: off)</source>
+        <translation>L2 (0: 끔)</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>에포크 수</translation>
+    </message>
+    <message>
+        <source>seed of the start</source>
+        <translation>시작의 시드</translation>
+    </message>
+    <message>
+        <source>seed of the split</source>
+        <translation>분할의 시드</translation>
+    </message>
+    <message>
+        <source>units of hidden layer {0}</source>
+        <translation>은닉층 {0}의 유닛 수</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>epoch {0}: training {1}, test {2}</source>
+        <translation>에포크 {0}: 훈련 {1}, 테스트 {2}</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>categorical cross-entropy</source>
+        <translation>범주형 교차 엔트로피</translation>
     </message>
 </context>
 <context>

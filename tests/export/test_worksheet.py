@@ -137,7 +137,7 @@ def test_the_picture_of_a_sheet_gives_nothing_away_that_the_key_shows(qapp: Any,
         assert told.count("?") > whole.count("?")
         assert not [text for text in told if re.search(r"\d → \d", text) or re.match("y = ", text)]
         for blank in made.blanks:
-            if len(blank.shown) > 2:  # a digit stands at the axes
+            if len(blank.shown) > 2 and blank.shown not in made.ask.en:  # a digit stands at the axes
                 assert not [text for text in told if blank.shown in text], (made.ask.en, blank)
 
 

@@ -143,3 +143,20 @@ def test_the_page_that_the_documentation_shows_is_a_page(tmp_path: Path) -> None
     path = tmp_path / "own.toml"
     path.write_text(text.replace("[task.solution]", f"{more}\n[task.solution]"), encoding="utf-8")
     assert [page.panel for page in load(path)] == ["cost"]
+
+
+@pytest.mark.parametrize(
+    ("was", "wrong", "said"),
+    [
+        ('gallery = ["*"]', 'galery = ["*"]', 'The panel activations has no card "galery"'),
+        ('gallery = ["*"]', 'gallery = "*"', "Line 19: veil: "),
+        ("[veil]", 'open = ["*"]\n[veil]', '"open"'),
+    ],
+)
+def test_a_veil_that_is_wrong_is_told_with_its_place(tmp_path: Path, was: str, wrong: str, said: str) -> None:
+    source = (resource("lecture") / "04-step.toml").read_text(encoding="utf-8")
+    (tmp_path / "own.toml").write_text(source.replace(was, wrong), encoding="utf-8")
+    with pytest.raises(Problem) as caught:
+        load(tmp_path)
+    assert said in sentence(caught.value)
+    assert "...." not in sentence(caught.value)

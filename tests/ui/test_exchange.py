@@ -187,9 +187,9 @@ def test_a_paste_that_cannot_be_changes_nothing(
 @only("cost")
 def test_what_the_state_does_not_take_is_told_with_its_place(panel: Any) -> None:
     before = panel.state
-    paste(table(panel, "x_y"), "7\n2e6", (0, 0))
+    paste(table(panel, "x_y"), "7\n2e12", (0, 0))
     (error,) = panel.heard
-    assert sentence(error) == "Row 2, column A: 2000000 is not possible. Allowed: a number from -1000000 to 1000000."
+    assert sentence(error) == "Row 2, column A: 2e12 is not possible. Allowed: a number from -1e12 to 1e12."
     assert panel.state is before
 
 

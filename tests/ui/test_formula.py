@@ -229,7 +229,7 @@ def test_what_cannot_be_typeset_is_drawn_in_one_line(qtbot: Any, folder: Path) -
         ("2 · 3 + 4 · 5", "2\u00a0·\u00a03 +\u00a04\u00a0·\u00a05"),
         ('a <span style="color:#123456">b c</span> = d', 'a\u00a0<span style="color:#123456">b\u00a0c</span> =\u00a0d'),
         ("m = 1, v = 2", "m =\u00a01, v =\u00a02"),
-        ("w := 1 − 2 · 3", "w :=\u00a01 −\u00a02\u00a0·\u00a03"),
+        ("w := 1 − 2 · 3", "w\u00a0:=\u00a01 −\u00a02\u00a0·\u00a03"),
         ("(1 − 2) · (3 − 4)", "(1\u00a0−\u00a02) ·\u00a0(3\u00a0−\u00a04)"),
         ("2 · (−3)", "2\u00a0·\u00a0(−3)"),
         ("2 · (<b>−3</b>)", "2\u00a0·\u00a0(<b>−3</b>)"),

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.i18n import set_language
+from dlviz.marks import Words
+from dlviz.marks.look import LETTER
 from dlviz.panels import panel_class
 from dlviz.panels.descent.panel import DescentPanel
 from dlviz.panels.perceptron.panel import PerceptronPanel
@@ -17,6 +19,7 @@ from dlviz.topics import PANELS
 from dlviz.ui.choice import Segment
 from dlviz.ui.panel import AnyPanel
 from tests.panels.hands import shown
+from tests.pictures import faults, pictures
 from tests.recorder import states
 
 LAPTOP = (1346, 640)  # a panel in a window of 1366×700
@@ -103,6 +106,34 @@ def test_letters_of_a_picture_are_those_of_its_theme_at_any_size(qtbot: QtBot) -
     panel.resize(1920, 1080)
     panel.room.become_picture()
     assert panel.plane.theme.type == 1.0
+
+
+@pytest.mark.parametrize(
+    ("name", "card", "numbers"),
+    [
+        ("perceptron", "neuron_card", {"w₁ = 0.5", "w₂ = 0.5", "θ = 0.7", "0.3", "y = 1"}),
+        ("matrix", "product_card", {"5", "7", "19", "43"}),
+        ("network", "drawing_card", {"0.5", "−0.5"}),
+    ],
+)
+def test_numbers_of_a_large_picture_have_28_points_in_a_lecture_room(
+    qtbot: QtBot, name: str, card: str, numbers: set[str]
+) -> None:
+    panel = panel_class(name)(PROJECTOR)
+    qtbot.addWidget(panel)
+    panel.resize(1346, 630)
+    panel.show()
+    panel.stage.enlarge(next(one for one in panel.stage.cards if one.objectName().endswith(card)))
+    QCoreApplication.processEvents()
+    read = {
+        mark.text: mark.size * LETTER * shown.look.type
+        for shown in pictures(panel)
+        for mark in shown.marks
+        if isinstance(mark, Words) and mark.text in numbers
+    }
+    assert set(read) == numbers
+    assert min(read.values()) >= 28 * 96 / 72 - 0.5
+    assert [fault for shown in pictures(panel) for fault in faults(shown)] == []
 
 
 def test_half_a_screen_folds_the_controls_and_shows_fewer_cards(qtbot: QtBot) -> None:

@@ -49,7 +49,8 @@ def tangent(look: Look, language: str) -> Iterator[Mark]:
         return curvature / 2 * (w - least) ** 2
 
     low, head = look.high - look.measure.height(0.9) - 8, 10.0
-    x = look.px(12) + (ws - ws[0]) / (ws[-1] - ws[0]) * (look.wide - look.px(24))
+    wide = min(look.wide - look.px(24), 2.2 * look.high)  # or no slope is seen in a flat curve
+    x = (look.wide - wide) / 2 + (ws - ws[0]) / (ws[-1] - ws[0]) * wide
     scale = (low - head) / height(3.4)
 
     def place(w: float) -> tuple[float, float]:

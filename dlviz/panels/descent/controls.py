@@ -14,7 +14,6 @@ from dlviz.panels.descent.words import (
     BATCHES,
     landscape_names,
     marks,
-    method_names,
     rate_scale,
     status_role,
     status_text,
@@ -37,6 +36,7 @@ from dlviz.ui.controls import (
     Toggle,
 )
 from dlviz.ui.data_part import DataPart
+from dlviz.ui.method_names import method_names
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 

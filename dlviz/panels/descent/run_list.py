@@ -14,11 +14,11 @@ from dlviz.model.descent.state import Run
 from dlviz.model.methods import METHODS
 from dlviz.model.numbers import said_as_typed
 from dlviz.panels.descent.pictures import runs_height, runs_marks
-from dlviz.panels.descent.words import method_names
 from dlviz.theme import Theme
-from dlviz.ui.card import Subtitle
+from dlviz.ui.card import Text
 from dlviz.ui.drawing import Drawing
 from dlviz.ui.legend import Entry, Legend
+from dlviz.ui.method_names import method_names
 from dlviz.ui.painted import Painted
 from dlviz.ui.run_style import RUN_STYLES
 
@@ -114,10 +114,10 @@ class RunList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         self._rows: list[QWidget] = []
-        self._texts: list[Subtitle] = []
+        self._texts: list[Text] = []
         self.buttons: list[QPushButton] = []
         for number in range(1, len(RUN_STYLES)):
-            row, text, button = QWidget(), Subtitle(), QPushButton("✕")
+            row, text, button = QWidget(), Text("quiet", wrap=True), QPushButton("✕")
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
             for widget, stretch in ((Swatch(number), 0), (text, 1), (button, 0)):

@@ -35,14 +35,6 @@ def landscape_names() -> dict[str, str]:
     return dict(zip(LANDSCAPE_NAMES, names, strict=True))
 
 
-def method_names() -> dict[str, str]:
-    """The methods in the person's language; names of their own are the same in both."""
-    plain = QCoreApplication.translate("Methods", "gradient descent (plain)")
-    momentum = QCoreApplication.translate("Methods", "momentum")
-    names = (plain, momentum, "Nesterov", "AdaGrad", "RMSProp", "Adam")
-    return dict(zip(METHODS, names, strict=True))
-
-
 def step_text(state: State, result: Result) -> str:
     """Where the present run stands, and on the next line how it goes on and what its method remembers."""
     translate = QCoreApplication.translate

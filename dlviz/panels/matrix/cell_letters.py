@@ -16,7 +16,7 @@ class CellLetters:
 
     def __init__(self, look: Look, wide: float, high: float) -> None:
         self._look, self._wide, self._high = look, wide, high
-        self.normal = min(max(look.letter(min(high * 0.5, wide * 0.31)), look.least), LARGEST)
+        self.normal = min(max(look.letter(min(high * 0.56, wide * 0.31)), look.least), LARGEST)
         self._written: dict[object, Written] = {}
 
     def fit(self, what: float | tuple[str, ...]) -> Written:

@@ -14,10 +14,10 @@ from dlviz.panels.matrix.result_grid import ResultGrid
 from dlviz.panels.matrix.sum_picture import Terms, sum_picture
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.bubble import Bubble
-from dlviz.ui.cell_edit import BUTTON
+from dlviz.ui.cell_edit import button_side
 from dlviz.ui.drawing import Drawing
 
-FEWEST = (2.4, 2.6)  # a small matrix is drawn as if it had so many rows and columns: no giants
+FEWEST = (2.1, 2.6)  # a small matrix is drawn as if it had so many rows and columns: no giants
 
 
 class ProductScheme(QWidget):
@@ -89,7 +89,7 @@ class ProductScheme(QWidget):
 
     def _fit_cells(self) -> None:
         """All cells are equally high; those of B and C are wider where whole sums are written into them."""
-        outside = BUTTON * self._theme.type
+        outside = button_side(self._theme)
         (rows_a, cols_a), (rows_b, cols_b) = self.a.content.shape, self.b.content.shape
         room_x = self.width() / 2 - SIDE - 10 - 30 * self._theme.type
         room_y = self.height() / 2 - EDGE - 10 - outside

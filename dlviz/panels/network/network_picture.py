@@ -16,7 +16,7 @@ from dlviz.model.numbers import said, written
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, thing_of, unit_name
 from dlviz.ui.drawing import edges
 
-SIZE = 0.85  # of the letters at weights and biases
+SIZE, AFAR = 0.85, 2.0  # of the letters at weights and biases; at so large a type they are read from the back row
 SHARES = (0.19, 0.32, 0.45, 0.58, 0.71)  # of the way along an edge where its number may stand
 
 
@@ -75,6 +75,7 @@ class _Telling:
     def __init__(self, view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look) -> None:
         self.view, self.places, self.pointed, self.look = view, places, pointed, look
         self.letter = look.measure.height(SIZE)
+        self.size = SIZE if look.type < AFAR else 1.0
         largest = max(float(np.abs(layer.W).max()) for layer in view.weights)
         self.largest = largest if 0 < largest < np.inf else 1.0
 
@@ -193,8 +194,8 @@ class _Telling:
         """A plate for the number that covers nothing; the usual one where it ``must`` be seen, else none."""
         text = self._text(place)
         bold = place == self.view.chosen
-        wide = self.look.measure.width(text, SIZE, bold=bold) + 6
-        high = self.look.measure.height(SIZE, bold=bold) * 0.92
+        wide = self.look.measure.width(text, self.size, bold=bold) + 6
+        high = self.look.measure.height(self.size, bold=bold) * 0.92
         if place.source == 0:
             middles = [self.places.bias_box((place.layer, place.unit), self.letter).center()]
         else:
@@ -216,7 +217,7 @@ class _Telling:
         yield Box(*edges(plate), role=role, width=1.2, fill="surface", radius=3 if chosen else 0)
         reading = f"{named(place)} {said(self.view.number(place), 6)}"
         yield Words(
-            *edges(plate), self._text(place), role="model", size=SIZE, bold=chosen, thing=thing_of(place),
+            *edges(plate), self._text(place), role="model", size=self.size, bold=chosen, thing=thing_of(place),
             reading=reading, name=f"number {named(place)}",
         )  # fmt: skip
 

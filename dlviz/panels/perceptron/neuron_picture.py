@@ -14,6 +14,8 @@ from dlviz.model.numbers import marked, plain, pretty, said, said_whole, written
 from dlviz.model.perceptron import Result
 from dlviz.model.perceptron.unit import Unit
 
+ACROSS, DOWN = 18.5, 10.5  # radii of an input that the drawing is wide and high
+WIDER = 1.55  # times the usual letters, at the most, where it is wider than it needs
 Point = tuple[float, float]
 Room = tuple[float, float, float, float]  # left, top, width, height
 
@@ -32,7 +34,7 @@ class Places:
     @classmethod
     def within(cls, look: Look, bias: bool) -> Places:
         width, height = look.wide, look.high
-        unit = min(width / 18.5, height / 10.5, look.px(42.0))
+        unit = min(width / ACROSS, height / DOWN, look.px(42.0))
         middle = height / 2 - (0.2 if bias else 0.5) * unit
         spread = min(0.31 * height, 4.6 * unit) if bias else min(0.25 * height, 3.7 * unit)
         rows = (-spread, 0.0, spread) if bias else (-spread, spread)
@@ -68,6 +70,7 @@ class _Neuron:
         self.state, self.result, self.target, self.look = state, result, target, look
         self.places = Places.within(look, state.form == "bias")
         self.unit = self.places.unit
+        self.letters = 1.1 * min(max(look.wide / ACROSS / self.unit, 1.0), WIDER)
         self.total, self.output = result.sums[state.row], result.outputs[state.row]
 
     def marks(self) -> Iterator[Mark]:
@@ -100,10 +103,11 @@ class _Neuron:
         """The weight's name and number, beside the edge on its outer side."""
         total, unit = self.places.total, self.unit
         start = x + (total[0] - x) * 0.27, y + (total[1] - y) * 0.27
-        top = start[1] + (0.2 if y > total[1] else -1.0) * unit
-        level = abs(top + 0.4 * unit - total[1]) < 2 * unit  # where the circle is in the way
-        width = total[0] - start[0] - 2.2 * unit if level else 5.2 * unit
-        yield from self._text((start[0], top, width, 0.8 * unit), ways, 0.62, "model", align="left", **what)
+        high = 0.8 * unit * self.letters / 1.1
+        top = start[1] + (0.2 * unit if y > total[1] else -0.2 * unit - high)
+        level = abs(top + high / 2 - total[1]) < 2 * unit  # where the circle is in the way
+        width = total[0] - start[0] - 2.2 * unit if level else 5.2 * unit * self.letters / 1.1
+        yield from self._text((start[0], top, width, high), ways, 0.62, "model", align="left", **what)
 
     def _threshold(self) -> Iterator[Mark]:
         """θ comes from below and is taken away."""
@@ -175,7 +179,7 @@ class _Neuron:
 
         What is left out stands in the table beside the drawing, and is read where the mouse points.
         """
-        most = max(self.look.letter(size * self.unit * 1.1), self.look.least)
+        most = max(self.look.letter(size * self.unit * self.letters), self.look.least)
         for text in (ways,) if isinstance(ways, str) else ways:
             made = fitted(self.look, [text], box[2], 1.6 * box[3], most=most, bold=bold)
             if made is not None:

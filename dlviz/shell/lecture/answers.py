@@ -100,10 +100,10 @@ class Answers(QWidget):
             row.setObjectName(f"lecture.choice.{i + 1}")
             self._group.addButton(row, i)
             column.addWidget(row)
-        self._group.idClicked.connect(lambda _: self.touched.emit())
+        self._group.idToggled.connect(lambda *_: self.touched.emit())  # a screen reader toggles without a click
         self.number = OwnNumber()
         self.number.setObjectName("lecture.number")
-        self.number.textEdited.connect(lambda _: self.touched.emit())
+        self.number.textChanged.connect(lambda _: self.touched.emit())  # and sets a text without typing
         self.number.returnPressed.connect(self.given)
         column.addWidget(self.number)
         self.drag = QWidget()

@@ -32,6 +32,8 @@ from dlviz.ui.drawing import Drawing
 from dlviz.ui.panel import AnyPanel
 
 LARGER = 1.3  # than the projector's letters, which are for a whole panel
+ROOM = (1366, 768)  # pixels of a screen at which they are so large; on others they grow with it
+LEAST, MOST = 0.8, 2.4
 OVERLAYS = {Qt.Key.Key_B: "black", Qt.Key.Key_Period: "black", Qt.Key.Key_W: "white", Qt.Key.Key_S: "spot"}
 
 
@@ -273,6 +275,7 @@ class Lecturer(QWidget):
 
     def _dress(self) -> None:
         self.setPalette(palette(self.theme))
+        self.podium.theme = self.theme
         for part in self.findChildren(QWidget):
             if hasattr(part, "set_theme"):
                 part.set_theme(self.theme)
@@ -280,6 +283,10 @@ class Lecturer(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.overlay.cover()
+        size = min(max(min(self.width() / ROOM[0], self.height() / ROOM[1]), LEAST), MOST)
+        if abs(LARGER * size - self.theme.type / PROJECTOR.type) > 0.01:
+            self.theme = PROJECTOR.scaled(type=LARGER * size)
+            self._dress()
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Lecture"))

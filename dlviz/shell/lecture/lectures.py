@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from dlviz.cards import name_of
 from dlviz.errors import Problem
 from dlviz.i18n import language
 from dlviz.messages import sentence
@@ -22,6 +23,7 @@ from dlviz.theme import Theme
 from dlviz.ui.panel import AnyPanel
 
 if TYPE_CHECKING:
+    from dlviz.lecture.page import Page
     from dlviz.shell.lecture.dock import LectureDock
     from dlviz.shell.lecture.lecturer import Lecturer
     from dlviz.shell.lecture.lesson import Lesson
@@ -44,6 +46,7 @@ class Lectures(QObject):
         self.lecturer: Lecturer | None = None
         self.lesson: Lesson | None = None
         self.dock: LectureDock | None = None
+        self._brought: Page | None = None
 
     @property
     def is_open(self) -> bool:
@@ -188,12 +191,23 @@ class Lectures(QObject):
         lesson = self.lesson
         if panel is None:
             return ""
+        self._bring_card(panel)
         if lesson is None or not self.asks_of(panel.NAME):
             panel.veils.lift()
             return ""
         words, veil = self.tr("Predict first: your answer lifts the veil."), lesson.page.veil
         panel.veils.lay(veil, words, panel.theme)
         return words if not veil or "code" in veil else ""
+
+    def _bring_card(self, panel: AnyPanel) -> None:
+        """Where the stage has room for one card, it is the page's, until a person chooses another."""
+        page = self.lesson.page if self.lesson is not None and self.lesson.is_open else None
+        if page is self._brought or (page is not None and page.panel != panel.NAME):
+            return
+        self._brought = page
+        card = next((card for card in panel.stage.cards if page and name_of(card.objectName()) == page.card), None)
+        if card is not None:
+            panel.stage.choose(card)
 
     def asks_of(self, panel: str) -> bool:
         """Whether a question about a panel waits for its answer."""

@@ -116,7 +116,7 @@ class PageView(QScrollArea):
             next(way for way in ways if way.isVisibleTo(self)).setFocus()
 
     def _touched(self) -> None:
-        self.check.setEnabled(True)
+        self.check.setEnabled(self.answers.answer is not None)
 
     def _on(self) -> None:
         self._steps += 1

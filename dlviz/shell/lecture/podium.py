@@ -49,7 +49,7 @@ class Podium(QStackedWidget):
 
     def __init__(self, theme: Theme, connect: Callable[[AnyPanel], None]) -> None:
         super().__init__()
-        self._theme, self._connect = theme, connect
+        self.theme, self._connect = theme, connect
         self._places: dict[tuple[str, str, tuple[str, ...]], Place] = {}
 
     @property
@@ -60,7 +60,7 @@ class Podium(QStackedWidget):
     def show_page(self, page: Page, state: Checked) -> None:
         key = page.panel, page.card, page.controls
         if key not in self._places:
-            panel = panel_class(page.panel)(self._theme, state)
+            panel = panel_class(page.panel)(self.theme, state)
             self._connect(panel)
             self._places[key] = Place(page, panel)
             self.addWidget(self._places[key])

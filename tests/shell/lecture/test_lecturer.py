@@ -207,3 +207,17 @@ def test_what_a_lecturer_did_on_a_page_is_there_when_they_come_back(given: Lectu
     QTest.keyClick(window, Key.Key_F5)
     QTest.keyClick(given, Key.Key_PageDown)
     assert window.store.state["descent"] == done
+
+
+def test_letters_grow_with_the_screen(given: Lecturer) -> None:
+    QTest.keyClick(given, Key.Key_PageDown)
+    sizes = []
+    for wide, high in ((1024, 768), (1366, 768), (1920, 1080)):
+        given.resize(wide, high)
+        QApplication.processEvents()
+        place = given.podium.place
+        assert place is not None
+        sizes.append((given.why.font().pointSizeF(), place.panel.theme.type))
+        assert given.minimumSizeHint().width() <= wide
+    assert sizes[0] < sizes[1] < sizes[2]
+    assert sizes[2][0] > 1.3 * sizes[1][0]

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QRadioButton, QWidget
 
@@ -444,3 +444,77 @@ def test_tasks_are_done_by_a_hand_in_the_panels(shown: Window) -> None:
     begin(23)
     type_into("descent.step", "50")
     assert lectures.lesson.is_done
+
+
+def test_a_screen_reader_answers_by_its_own_ways(shown: Window) -> None:
+    """It toggles a choice without a click, sets the value of a slider, and puts a text into an entry."""
+    shown.lectures.open_number(21)
+    row = QAccessible.queryAccessibleInterface(part(shown, "choice.2", QRadioButton))
+    row.actionInterface().doAction(row.actionInterface().actionNames()[0])
+    assert part(shown, "check").isEnabled()
+    click(shown, "check")
+    assert shown.lectures.lesson.is_right
+
+    shown.lectures.open_number(15)
+    assert not part(shown, "check").isEnabled()
+    QAccessible.queryAccessibleInterface(part(shown, "drag")).valueInterface().setCurrentValue(1.2)
+    assert part(shown, "check").isEnabled()
+    click(shown, "check")
+    assert shown.lectures.lesson.answer == 1.2
+
+    shown.lectures.open_number(22)
+    assert not part(shown, "check").isEnabled()
+    entry = QAccessible.queryAccessibleInterface(part(shown, "number"))
+    entry.setText(QAccessible.Text.Value, "2.28")
+    assert part(shown, "check").isEnabled()
+    click(shown, "check")
+    assert shown.lectures.lesson.is_right
+
+
+def test_an_own_lecture_is_dropped_and_chosen_from_the_menu_and_its_texts_are_only_texts(
+    shown: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (resource("lecture") / "21-why-minus.toml").read_text(encoding="utf-8")
+    script = "<script>alert(1)</script><b>bold</b> & more"
+    own = tmp_path / "own.toml"
+    own.write_text(text.replace('en = "Why the minus?"', f'en = "{script}"'), encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    actions = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(shown, QDragEnterEvent(QPoint(50, 50), *actions))
+    QApplication.sendEvent(shown, QDropEvent(QPointF(50, 50), *actions))
+    assert len(shown.lectures.lesson.pages) == 1
+    title = part(shown, "title", QLabel)
+    assert title.text() == script
+    assert title.textFormat() == Qt.TextFormat.PlainText
+    assert shown.lectures.lesson.is_asking
+    shown.lectures.open_ours()
+    monkeypatch.setattr("dlviz.ui.dialogs.ask_open", lambda *_: own)
+    shown.menus.actions["own_lecture"].trigger()
+    assert title.text() == script
+
+
+def test_the_keyboard_alone_predicts_reads_does_and_goes_on(shown: Window) -> None:
+    shown.activateWindow()
+    QTest.keyClick(shown, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    shown.lectures.open_number(21)
+    QApplication.processEvents()
+    focus = QApplication.focusWidget()
+    if focus is None:
+        pytest.skip("the platform gives no focus")
+    assert focus.objectName() == "lecture.choice.1"
+    QTest.keyClick(focus, Qt.Key.Key_Down)
+    for _ in range(2):  # Enter chooses, and once more it checks
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert shown.lectures.lesson.is_right
+    reached = set()
+    for _ in range(60):
+        QTest.keyClick(QApplication.focusWidget() or shown, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is not None:
+            reached.add(now.objectName())
+            if now.objectName() == "lecture.on":
+                break
+    assert {"lecture.start", "lecture.hint", "lecture.way", "lecture.again", "lecture.on"} <= reached, reached
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert shown.lectures.lesson.page.number == 22

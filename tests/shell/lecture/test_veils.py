@@ -210,3 +210,17 @@ def test_words_change_with_the_language_under_the_veil(asked: Window) -> None:
     QApplication.processEvents()
     assert "예측" in asked.front.working.subtitle.text()
     assert not telling(PAGES[20]) & numbers(everything(asked.front))
+
+
+def test_where_there_is_room_for_one_card_it_is_the_one_of_the_page(asked: Window) -> None:
+    asked.choose_theme("projector")
+    asked.resize(1366, 700)
+    for number, card in ((3, "classes"), (15, "curve"), (8, "matrices"), (19, "curve")):
+        asked.lectures.open_number(number)
+        QApplication.processEvents()
+        assert asked.front.stage._seen[0].objectName() == f"{asked.front.NAME}.{card}_card"
+    other = asked.front.stage.cards[1]
+    asked.front.stage.choose(other)
+    asked.lectures.lesson.give(0.0)
+    QApplication.processEvents()
+    assert asked.front.stage.chosen is other

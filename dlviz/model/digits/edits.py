@@ -1,0 +1,77 @@
+"""What a person changes with the digits: a stroke, a digit of one's own, the layers of the network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dlviz.model.digits.solve import Result
+from dlviz.model.digits.state import MOST_OWN, Own, State
+from dlviz.model.fields import FieldError
+
+USUAL_UNITS = 32
+
+
+def with_stroke(state: State, stroke: Sequence[tuple[float, float]]) -> State:
+    """The drawing with one stroke more, which is what is looked at then.
+
+    Raises
+    ------
+    FieldError
+        Where there are as many as there may be.
+    """
+    return replace(state, strokes=(*state.strokes, tuple(stroke)), source="drawing")
+
+
+def without_last_stroke(state: State) -> State:
+    return replace(state, strokes=state.strokes[:-1], source="drawing")
+
+
+def cleared(state: State) -> State:
+    return replace(state, strokes=(), source="drawing")
+
+
+def kept(state: State, result: Result) -> State:
+    """The digit looked at among one's own, with the label that it is meant to have.
+
+    Raises
+    ------
+    FieldError
+        ``empty_pad`` where nothing is drawn, ``list`` where ten are kept already.
+    """
+    if result.shown.empty:
+        raise FieldError("strokes", list(state.strokes), "empty_pad")
+    return added(state, ((state.label, tuple(int(v) for v in result.shown.pixels)),))
+
+
+def added(state: State, more: Sequence[Own]) -> State:
+    """One's own digits with these behind them, the last of which is looked at.
+
+    Raises
+    ------
+    FieldError
+        ``list`` where there would be more than ten: none is dropped without a word.
+    """
+    own = (*state.own, *more)
+    return replace(state, own=own, source="own", own_row=min(len(own), MOST_OWN) - 1)
+
+
+def forgotten(state: State) -> State:
+    """One's own digits without the one looked at, or without the last."""
+    if not state.own:
+        return state
+    at = min(state.own_row, len(state.own) - 1)
+    own = (*state.own[:at], *state.own[at + 1 :])
+    return replace(state, own=own, own_row=max(0, min(at, len(own) - 1)), source=state.source if own else "data")
+
+
+def hidden_layers(state: State, count: int) -> State:
+    """So many hidden layers; a new one has as many units as the last, and learning starts again."""
+    have = state.hidden
+    units = have[-1] if have else USUAL_UNITS
+    return replace(state, hidden=(*have[:count], *[units] * (count - len(have))), step=0)
+
+
+def units(state: State, layer: int, count: int) -> State:
+    """So many units in a hidden layer, counted from 1; learning starts again."""
+    return replace(state, hidden=(*state.hidden[: layer - 1], count, *state.hidden[layer:]), step=0)

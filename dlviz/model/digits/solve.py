@@ -1,0 +1,291 @@
+"""What the network has learned up to a step, how it reads a digit, and how well it reads those of the test."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dlviz.model.arrays import Array
+from dlviz.model.digits.data import CLASSES, MOST, digits, nearest_distances, split
+from dlviz.model.digits.pad import Bits, bits_of, counts
+from dlviz.model.digits.state import State
+from dlviz.model.digits.training import Labels, Plan, losses, probabilities, run, test_part
+from dlviz.model.forward import Pass, Weights, forward, slope
+from dlviz.model.overfitting import is_overfitted
+from dlviz.model.topic import Table
+from dlviz.model.walk import Scores, Walk
+
+AT_ONCE = 450  # updates that are made at once: a tenth of a second for the widest network
+WORST = 24  # digits that are listed at most
+STRANGE = 0.99  # of the data have a neighbour nearer than a drawing has that is called unlike them
+GAP = 0.02  # of the digits that the test reads less often rightly than the training, where that is overfitting
+Part = Literal["train", "test", "drawing", "own"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """The digit looked at: ``pixels`` of shape (64,), 0 to 16, where it is from, and which digit it is.
+
+    ``bits`` of shape (32, 32) are there of a drawing; ``distance`` is that to the nearest digit that is learned from,
+    number ``nearest`` of the data, and ``farther`` the share of the data with a nearer neighbour.
+    """
+
+    pixels: Array
+    label: int
+    part: Part
+    bits: Bits | None
+    distance: float
+    nearest: int
+    farther: float
+
+    @property
+    def empty(self) -> bool:
+        return not self.pixels.any()
+
+    @property
+    def strange(self) -> bool:
+        return self.farther > STRANGE
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Test:
+    """How the digits of the test are read.
+
+    Attributes
+    ----------
+    numbers, labels, read, losses : of each digit its number in the data, which it is, what it is taken for, its loss.
+    logits : shape (n, 10).
+    confusion : how many of each digit (row) are taken for which (column), shape (10, 10).
+    worst : places in the arrays above, the largest loss first.
+    """
+
+    numbers: NDArray[np.intp]
+    labels: Labels
+    read: Labels
+    losses: Array
+    logits: Array
+    confusion: NDArray[np.intp]
+    worst: NDArray[np.intp]
+
+    def cell(self, true: int, read: int) -> NDArray[np.intp]:
+        """The places of the digits of one cell of the confusion matrix, the largest loss first."""
+        return np.asarray(self.worst[(self.labels[self.worst] == true) & (self.read[self.worst] == read)])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Result:
+    """What the network has learned up to ``step``, and how it reads.
+
+    Attributes
+    ----------
+    weights : of each layer.
+    step, last, per_epoch : the update looked at, the last of the timeline, updates in an epoch.
+    ended_at : the last step before the numbers became too large; None if they have not up to here.
+    history : loss and accuracy on training and on test data at the start of each epoch so far, shape (epochs, 4);
+        ``scores`` are the same four at ``step``.
+    n_train, n_test : how many digits are learned from, one's own with their repetitions, and tested with.
+    shown, flow : the digit looked at, and the sums and outputs of each layer for it, shape (1, units); the last sums
+        are the logits.
+    probabilities, read, loss : of the digit looked at: of each class, the largest one, −ln of that of the true one.
+    asked : the digit whose slopes are shown. ``slopes`` are ∂z/∂x of it by each input x, 0 to 1, shape (64,).
+    unit : of the first layer, counted from 1.
+    """
+
+    weights: tuple[Weights, ...]
+    step: int
+    last: int
+    per_epoch: int
+    ended_at: int | None
+    history: Array
+    scores: tuple[float, float, float, float]
+    n_train: int
+    n_test: int
+    shown: Shown
+    flow: Pass
+    probabilities: Array
+    read: int
+    loss: float
+    asked: int
+    slopes: Array
+    unit: int
+    test: Test
+    overfitted: bool
+
+    @property
+    def logits(self) -> Array:
+        return np.asarray(self.flow.sums[-1][0])
+
+    @property
+    def right(self) -> bool:
+        return self.read == self.shown.label
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Learned:
+    """What a training has come to, which no drawing changes."""
+
+    weights: tuple[Weights, ...]
+    walk: Walk
+    scores: Scores
+    test: Test
+
+
+@functools.lru_cache(maxsize=4)
+def _learned(plan: Plan, step: int) -> Learned:
+    walk = run(plan)
+    weights = walk.layers_at(step)
+    return Learned(weights, walk, walk.look(weights), _test(plan, weights))
+
+
+def solve(state: State) -> Result:
+    plan = state.plan
+    last = state.epochs * run(plan).per_epoch
+    learned = _learned(plan, min(state.step, last))
+    walk, weights = learned.walk, learned.weights
+    ended = walk.ended_at if walk.ended_at is not None and walk.ended_at <= state.step else None
+    step = min(state.step, last if ended is None else ended)
+    shown = _shown(state)
+    flow = forward(weights, plan.sums, shown.pixels[None, :] / MOST)
+    chances = probabilities(flow.sums[-1])[0]
+    read = int(chances.argmax())
+    asked = read if state.asked < 0 else state.asked
+    return Result(
+        weights=weights,
+        step=step,
+        last=last if ended is None else ended,
+        per_epoch=walk.per_epoch,
+        ended_at=ended,
+        history=walk.history(step),
+        scores=learned.scores,
+        n_train=walk.samples,
+        n_test=len(learned.test.labels),
+        shown=shown,
+        flow=flow,
+        probabilities=chances,
+        read=read,
+        loss=float(losses(flow.sums[-1], np.array([shown.label]))[0]),
+        asked=asked,
+        slopes=slopes(weights, state.activation, flow)[asked],
+        unit=min(state.unit, len(weights[0].b)),
+        test=learned.test,
+        overfitted=_overfitted(walk.history(step), learned.scores),
+    )
+
+
+def _overfitted(history: Array, scores: Scores) -> bool:
+    """Whether the test gets worse while the training goes on, and so much that it is seen in what is read rightly."""
+    return is_overfitted(history, scores) and scores[1] - scores[3] > GAP
+
+
+def beyond(state: State) -> dict[str, int]:
+    """What is there of each field that says more than there is, such as a step after the last one."""
+    walk = run(state.plan)
+    there = {
+        "step": min(state.step, state.epochs * walk.per_epoch),
+        "unit": min(state.unit, state.hidden[0] if state.hidden else CLASSES),
+        "own_row": min(state.own_row, max(len(state.own) - 1, 0)),
+    }
+    return {name: value for name, value in there.items() if value < getattr(state, name)}
+
+
+def approach(state: State) -> Iterator[tuple[float, State]]:
+    """The way to the step of a state, epoch by epoch, where it is too long to be gone at once."""
+    walk = run(state.plan)
+    step = min(state.step, state.epochs * walk.per_epoch)
+    if step - walk.reached <= AT_ONCE:
+        return
+    while walk.reached + walk.per_epoch <= step and walk.ended_at is None:
+        walk.at(walk.reached + walk.per_epoch)
+        yield walk.reached / step, replace(state, step=walk.reached)
+
+
+def slopes(weights: tuple[Weights, ...], activation: str, flow: Pass) -> Array:
+    """∂z/∂x of each class by each input at one digit, shape (10, 64): W·h'(z)·W, layer after layer, exactly."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        found = weights[-1].W.T
+        for layer, z in zip(weights[-2::-1], flow.sums[-2::-1], strict=True):
+            found = (found * slope(activation, z[0])) @ layer.W.T
+    return np.asarray(found)
+
+
+def _shown(state: State) -> Shown:
+    found = digits()
+    train, _ = split(state.share, state.split_seed)
+    bits = None
+    part: Part
+    if state.source == "own" and state.own:
+        label, own = state.own[min(state.own_row, len(state.own) - 1)]
+        pixels, part = np.array(own, dtype=np.float64), "own"
+    elif state.source == "data":
+        pixels, label = found.pixels[state.sample], int(found.labels[state.sample])
+        part = "train" if state.sample in train else "test"
+    else:
+        bits = bits_of(state.strokes, fit=state.fit)
+        pixels, label, part = counts(bits), state.label, "drawing"
+    others = train[train != state.sample] if part == "train" and len(train) > 1 else train
+    apart = np.sqrt(((found.pixels[others] - pixels) ** 2).sum(axis=1))
+    usual, nearest = nearest_distances(), int(apart.argmin())
+    farther = float(np.searchsorted(usual, apart[nearest]) / len(usual))
+    return Shown(pixels, label, part, bits, float(apart[nearest]), int(others[nearest]), farther)
+
+
+def _test(plan: Plan, weights: tuple[Weights, ...]) -> Test:
+    X, labels = test_part(plan)
+    logits = forward(weights, plan.sums, X).sums[-1]
+    read, each = logits.argmax(axis=1), losses(logits, labels)
+    confusion = np.zeros((CLASSES, CLASSES), dtype=np.intp)
+    np.add.at(confusion, (labels, read), 1)
+    worst = np.argsort(-each, kind="stable")
+    return Test(split(plan.share, plan.split_seed)[1], labels, read, each, logits, confusion, worst)
+
+
+def table(state: State, result: Result) -> Table:
+    """A row for each digit of the test, or of one's own where one of those is looked at, and how it is read."""
+    if result.shown.part == "own":
+        labels, pixels = zip(*state.own, strict=True)
+        logits = forward(result.weights, state.plan.sums, np.array(pixels, dtype=np.float64) / MOST).sums[-1]
+        given: dict[str, Any] = {"label": list(labels)}
+        given |= {f"pixel{i}": list(column) for i, column in enumerate(zip(*pixels, strict=True))}
+        return Table(given | _read(logits, np.array(labels)))
+    test = result.test
+    return Table({"number": test.numbers.tolist(), "true": test.labels.tolist()} | _read(test.logits, test.labels))
+
+
+def _read(logits: Array, labels: Labels) -> dict[str, Any]:
+    """What each digit is taken for, its probabilities, its loss."""
+    chances = probabilities(logits)
+    return {
+        "read": logits.argmax(axis=1).tolist(),
+        **{f"p{k}": chances[:, k].tolist() for k in range(CLASSES)},
+        "loss": losses(logits, labels).tolist(),
+    }
+
+
+def values(state: State, result: Result) -> dict[str, Any]:
+    """What the JSON export holds: the digit looked at and how it is read, and the training up to ``updates``."""
+    test = result.test
+    names = ("loss", "accuracy", "test_loss", "test_accuracy")
+    worst = test.worst[:WORST]
+    return {
+        "pixels": result.shown.pixels.astype(int).tolist(),
+        "true": result.shown.label,
+        "probabilities": result.probabilities.tolist(),
+        "read": result.read,
+        "digit_loss": result.loss,
+        "distance": result.shown.distance,
+        "asked_digit": result.asked,
+        "slopes": result.slopes.tolist(),
+        "updates": result.step,
+        **dict(zip(names, result.scores, strict=True)),
+        "losses": result.history[:, 0].tolist(),
+        "test_losses": result.history[:, 2].tolist(),
+        "weights": [layer.W.tolist() for layer in result.weights],
+        "biases": [layer.b.tolist() for layer in result.weights],
+        "confusion": test.confusion.tolist(),
+        "worst_losses": test.losses[worst].tolist(),
+    }

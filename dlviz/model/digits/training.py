@@ -1,0 +1,116 @@
+"""How a network learns the digits: what the training depends on, its start, its samples and its losses."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dlviz.model.arrays import Array
+from dlviz.model.digits.data import CLASSES, MOST, PIXELS, digits, split
+from dlviz.model.forward import Name, Weights, forward, random_weights
+from dlviz.model.kernel import Kernel
+from dlviz.model.methods import METHODS, MethodName
+from dlviz.model.walk import Course, Scores, Walk
+
+TAUGHT = 10  # times that each of one's own digits is among the samples: one of 1,437 would hardly be noticed
+Sample = tuple[int, tuple[int, ...]]  # label and pixels
+Labels = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that a training depends on: equal plans walk the same way to the last bit."""
+
+    share: float
+    split_seed: int
+    own: tuple[Sample, ...]
+    hidden: tuple[int, ...]
+    activation: Name
+    method: MethodName
+    learning_rate: float
+    batch_size: int
+    l2: float
+    seed: int
+
+    @property
+    def sums(self) -> tuple[str, ...]:
+        """h of each layer; the last gives its sums, the logits, of which the softmax makes probabilities."""
+        return (*[self.activation] * len(self.hidden), "identity")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A method with PyTorch's usual numbers."""
+
+    learning_rate: float
+    momentum: float = 0.9
+    rho: float = 0.99
+    beta1: float = 0.9
+    beta2: float = 0.999
+    epsilon: float = 1e-8
+
+
+def settings(plan: Plan) -> Settings:
+    usual: dict[str, Any] = dict(METHODS[plan.method].settings)
+    return Settings(plan.learning_rate, **usual)
+
+
+def start(plan: Plan) -> tuple[Weights, ...]:
+    """Small random weights, and biases of 0."""
+    rng, shape = np.random.default_rng(plan.seed), (PIXELS, *plan.hidden, CLASSES)
+    return tuple(
+        Weights(random_weights(rng, shape[i], shape[i + 1], name), np.zeros(shape[i + 1]))
+        for i, name in enumerate(plan.sums)
+    )
+
+
+def train_part(plan: Plan) -> tuple[Array, Labels]:
+    """The samples that are learned from, 0 to 1, shape (n, 64), and their labels; one's own come last."""
+    found, (train, _) = digits(), split(plan.share, plan.split_seed)
+    pixels = np.reshape(np.array([one for _, one in plan.own], dtype=np.float64), (-1, PIXELS))
+    own = np.tile(pixels, (TAUGHT, 1)), np.tile(np.array([label for label, _ in plan.own], dtype=np.intp), TAUGHT)
+    return np.vstack([found.pixels[train], own[0]]) / MOST, np.concatenate([found.labels[train], own[1]])
+
+
+def test_part(plan: Plan) -> tuple[Array, Labels]:
+    found, (_, test) = digits(), split(plan.share, plan.split_seed)
+    return found.pixels[test] / MOST, found.labels[test]
+
+
+def losses(logits: Array, labels: Labels) -> Array:
+    """−log ŷ of the true class from the logits, so that no digit is lost: logsumexp(z) − z. Shape (n,)."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.asarray(np.logaddexp.reduce(logits, axis=1) - logits[np.arange(len(labels)), labels])
+
+
+def probabilities(logits: Array) -> Array:
+    """The softmax of each row; not a number where the sums have become too large."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        powers = np.exp(logits - logits.max(axis=1, keepdims=True))
+        return np.asarray(powers / powers.sum(axis=1, keepdims=True))
+
+
+def scored(logits: Array, labels: Labels) -> tuple[float, float]:
+    """Mean loss and accuracy."""
+    return float(losses(logits, labels).mean()), float((logits.argmax(axis=1) == labels).mean())
+
+
+def new_run(plan: Plan) -> Walk:
+    """The training of a plan from its start."""
+    (X, labels), (X_test, test_labels) = train_part(plan), test_part(plan)
+
+    def look(layers: tuple[Weights, ...]) -> Scores:
+        train, test = (forward(layers, plan.sums, part).sums[-1] for part in (X, X_test))
+        return (*scored(train, labels), *scored(test, test_labels))
+
+    kernel = Kernel(start(plan), (*plan.sums[:-1], "softmax"), "cross-entropy")
+    course = Course(plan.batch_size, plan.seed, plan.learning_rate, plan.l2, plan.method, settings(plan))
+    return Walk(kernel, (X, np.eye(CLASSES)[:, labels]), course, look)
+
+
+#: The training of a plan, kept while it is played: up to 40 MB each.
+run = functools.lru_cache(maxsize=2)(new_run)

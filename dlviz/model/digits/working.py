@@ -1,0 +1,84 @@
+"""A digit read by hand: the sum of one unit, the softmax and the loss, with the numbers put in."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from dlviz.model.calculation import Calculation, Call, Equation, Minus, Number, Sum, Written, equation, sign, write_out
+from dlviz.model.digits.data import CLASSES, MOST
+from dlviz.model.digits.solve import Result
+from dlviz.model.digits.state import State
+from dlviz.model.forward import ACTIVATIONS, activate
+from dlviz.model.numbers import latex
+from dlviz.model.topic import Working
+from dlviz.model.written import ROOM, kept
+
+LARGEST = 4  # terms of a sum that are written; those of the other pixels are added up to r
+OVERFLOWS = 600.0  # beyond it e^z is no number that a calculator has
+
+
+def working(state: State, result: Result) -> Working:
+    """The unit looked at, then what is made of the ten logits."""
+    hidden = r"z_j = \sum_{i=1}^{64} x_i \, w_{ij} + b_j, \quad a_j = h(z_j), \quad " if state.hidden else ""
+    last = r"z_k = \sum_j a_j \, w_{jk} + b_k" if state.hidden else r"z_k = \sum_{i=1}^{64} x_i \, w_{ik} + b_k"
+    soft = r"\hat{y}_k = \frac{e^{z_k}}{\sum_c e^{z_c}}, \quad L = -\sum_k y_k \log \hat{y}_k"
+    with np.errstate(over="ignore", invalid="ignore"):
+        lines = [*_unit_lines(state, result), *_class_lines(result)]
+    return Working(rf"{hidden}{last}, \quad {soft}", write_out(lines))
+
+
+def _unit_lines(state: State, result: Result) -> list[Written]:
+    """r of the small terms, the sum with the large ones, and what h makes of it."""
+    j, name = result.unit - 1, "z^{(1)}" if state.hidden else "z"
+    index = result.unit if state.hidden else result.unit - 1  # classes are counted from 0
+    layer, x = result.weights[0], result.shown.pixels / MOST
+    terms = x * layer.W[:, j]
+    inked = np.flatnonzero(x)
+    order = inked[np.argsort(-np.abs(terms[inked]), kind="stable")]
+    large, rest = sorted(order[:LARGEST].tolist()), order[LARGEST:]
+    lines: list[Written] = []
+    total: Calculation | None = None
+    for i in large:
+        term = Number(float(x[i]), "data", "pixels", as_typed=True) * Number(float(layer.W[i, j]), "model", "weights")
+        total = term if total is None else total + term
+    if len(rest):
+        r = float(terms[rest].sum())
+        shown = sign(kept(r, 4))
+        lines.append(rf"r = \sum_{{{len(rest)}}} x_i \, w_{{ij}} {shown} {latex(r, role='quiet')}")
+        assert total is not None
+        total = total + Number(r, "quiet", "weights", rounded=True)
+    bias = Number(float(layer.b[j]), "model", "biases")
+    z = float(result.flow.sums[0][0, j])
+    lines.append(equation(f"{name}_{{{index}}}", bias if total is None else total + bias, z, "step"))
+    if state.hidden:
+        h = state.activation
+        fired = Call(
+            ACTIVATIONS[h].symbol.format("@0"), (Number(z, "step", "sums"),), lambda v: float(activate(h, np.array(v)))
+        )
+        lines.append(equation(f"a^{{(1)}}_{{{index}}}", fired, float(result.flow.activations[0][0, j]), "data"))
+    return lines
+
+
+def _class_lines(result: Result) -> list[Written]:
+    """The softmax of the true class, and the loss."""
+    label, p, z = result.shown.label, float(result.probabilities[result.shown.label]), result.logits
+    lines: list[Written] = []
+    if np.abs(z).max() <= OVERFLOWS:
+
+        def power(k: int) -> Calculation:
+            role = "model" if k == label else "step"
+            return Call("e^{@0}", (Number(float(z[k]), role, "logits"),), lambda v: math.exp(v))
+
+        soft = power(label) / Sum(CLASSES, power, ROOM)
+        lines.append(equation(rf"\hat{{y}}_{{{label}}}", soft, p, "model"))
+    return [*lines, _loss_line(p, result.loss)]
+
+
+def _loss_line(p: float, loss: float) -> Equation | str:
+    """Where the probability is 0 to the last digit, the loss comes from the logits alone."""
+    if not p > 0:
+        return rf"L {sign(kept(loss, 4))} {latex(loss, role='error')}"
+    log = Call(r"\log_{e} @0", (Number(p, "model", "probabilities"),), lambda v: math.log(v) if v > 0 else -math.inf)
+    return equation("L", Minus(log), loss, "error")

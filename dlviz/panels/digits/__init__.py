@@ -1,0 +1,1 @@
+"""Views and words of the handwritten digits."""

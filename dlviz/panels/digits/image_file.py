@@ -1,0 +1,70 @@
+"""A picture that a person brings as a digit: grey, dark on white or white on dark, of any size that can be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QImageReader
+
+from dlviz.errors import DATA, Problem
+from dlviz.model.arrays import Array
+from dlviz.model.digits.data import SIDE
+from dlviz.model.digits.pad import bits_of_ink, counts
+
+LARGEST = 4096  # pixels of a side
+COLOURED = 40  # of 255 between two channels: less is the noise of a JPEG
+SOME = 0.01  # of the pixels may be coloured
+CONTRAST = 0.2  # between the lightest and the darkest: less is an empty sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """``pixels`` of shape (64,), 0 to 16, and whether the picture was white on dark."""
+
+    pixels: Array
+    turned: bool
+
+
+def bring(path: Path, *, fit: bool) -> Brought:
+    """Read a picture as a digit.
+
+    Raises
+    ------
+    Problem
+        ``picture_unread``, ``picture_size``, ``picture_coloured`` or ``picture_blank``.
+    """
+    rgb = _rgb(path)
+    if (np.ptp(rgb, axis=2) > COLOURED).mean() > SOME:
+        raise Problem("picture_coloured", DATA, path=str(path))
+    grey = rgb.mean(axis=2) / 255
+    if np.ptp(grey) < CONTRAST:
+        raise Problem("picture_blank", DATA, path=str(path))
+    grey = (grey - grey.min()) / np.ptp(grey)
+    edge = np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
+    turned = bool(np.median(edge) < 0.5)
+    return Brought(counts(bits_of_ink(grey if turned else 1 - grey, fit=fit)), turned)
+
+
+def _rgb(path: Path) -> Array:
+    """Red, green and blue, 0 to 255, shape (rows, columns, 3); what is transparent is white."""
+    reader = QImageReader(str(path))
+    _check(reader.size(), path)  # before it is read: some say a million pixels in a hundred bytes
+    image = reader.read()
+    if image.isNull():
+        raise Problem("picture_unread", DATA, path=str(path))
+    _check(image.size(), path)
+    image = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    rows = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(image.height(), image.bytesPerLine())
+    pixels = rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4).astype(np.float64)
+    opaque = pixels[:, :, 3:] / 255
+    return np.asarray(pixels[:, :, :3] * opaque + 255 * (1 - opaque))
+
+
+def _check(size: QSize, path: Path) -> None:
+    if size.isValid() and not all(SIDE <= side <= LARGEST for side in (size.width(), size.height())):
+        raise Problem(
+            "picture_size", DATA, path=str(path), wide=size.width(), high=size.height(), low=SIDE, most=LARGEST
+        )

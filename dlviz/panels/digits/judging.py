@@ -1,0 +1,116 @@
+"""How well all digits of the test are read: the confusion matrix, the digits of a cell, and the plane of two scores."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from dlviz.model.digits import Result, State
+from dlviz.model.digits.data import CLASSES
+from dlviz.panels.digits import words
+from dlviz.panels.digits.judged_pictures import confusion_marks, gallery_marks, plane_marks, plane_places
+from dlviz.panels.digits.pictures import lowered
+from dlviz.ui.card import Card
+from dlviz.ui.controls import Act, Entries, Heading, Pick
+from dlviz.ui.drawing import Drawing
+from dlviz.ui.panel import Panel
+from dlviz.ui.part import Part
+from dlviz.ui.plot import Plot
+from dlviz.ui.ranges import rounded_range
+
+
+class Judging(Part[State, Result]):
+    def __init__(self, panel: Panel[State, Result]) -> None:
+        super().__init__(panel)
+        self.confusion_card, self.confusion = self._drawing("confusion", 0)
+        self.confusion.pressed.connect(self._choose_cell)
+        self.gallery_card, self.gallery = self._drawing("gallery", 1)
+        self.gallery.pressed.connect(lambda thing: self.look_at(thing[1]))
+        self.plane_card = panel.stage.card("plane_card", 1, 1)
+        self.plane = panel.stage.plot(self.plane_card, "plane", Plot())
+        self.plane.when_view_changes(lambda: self._draw_plane(panel.state, panel.result))
+
+    def _drawing(self, name: str, column: int) -> tuple[Card, Drawing]:
+        card, drawing = self.panel.stage.card(f"{name}_card", 0, column), Drawing()
+        drawing.setObjectName(f"digits.{name}")
+        card.body.addWidget(drawing, 1)
+        return card, drawing
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        return self.confusion_card, self.gallery_card, self.plane_card
+
+    # wishes
+
+    def _choose_cell(self, thing: Any) -> None:
+        """The digits of a cell; pressed again, the worst judged."""
+        _, true, read = thing
+        state = self.panel.state
+        same = (state.cell_true, state.cell_read) == (true, read)
+        self.panel.edit(cell_true=-1 if same else true, cell_read=-1 if same else read)
+
+    def look_at(self, sample: int) -> bool:
+        return self.panel.edit(source="data", sample=sample)
+
+    def entries(self) -> Entries[State, Result]:
+        digits = {k: str(k) for k in range(CLASSES)}
+        return [
+            Act(
+                "worst", self.tr("Show the worst judged"), lambda: self.panel.edit(cell_true=-1, cell_read=-1),
+                shown=judging, enabled=lambda state, _: state.cell_true >= 0,
+            ),
+            Heading("first_head", self.tr("Digit across, in the plane"), shown=judging),
+            Pick("first", digits, 5, values=range(CLASSES), spoken=self.tr("across: {0}"), shown=judging),
+            Heading("second_head", self.tr("Digit upwards"), shown=judging),
+            Pick("second", digits, 5, values=range(CLASSES), spoken=self.tr("upwards: {0}"), shown=judging),
+        ]  # fmt: skip
+
+    # words and pictures
+
+    def retranslate(self) -> None:
+        self.confusion.setAccessibleName(self.tr("Confusion matrix: arrow keys choose a cell, Enter shows its digits"))
+        self.gallery.setAccessibleName(self.tr("Digits of the test: arrow keys choose one, Enter looks at it"))
+
+    def name_cards(self, state: State, result: Result) -> None:
+        self.confusion_card.set_title(self.tr("Confusion matrix"), words.accuracy(result))
+        self.gallery_card.set_title(*self._listed(state, result))
+        self.plane_card.set_title(self.tr("Scores of {0} and {1}").format(state.first, state.second))
+        self.plane_card.set_legend(
+            ("dot", "data", str(state.first)),
+            ("square", "model", str(state.second)),
+            ("line", "text", self.tr("equal")),
+        )
+        self.plane.set_axes(f"z{lowered(state.first)}", f"z{lowered(state.second)}")
+
+    def draw(self, state: State, result: Result) -> None:
+        self.confusion.show_scene(partial(confusion_marks, state, result))
+        self.confusion.describe(words.accuracy(result))
+        self.gallery.show_scene(partial(gallery_marks, state, result))
+        self.gallery.describe(" ".join(self._listed(state, result)))
+        self._draw_plane(state, result)
+
+    def _listed(self, state: State, result: Result) -> tuple[str, str]:
+        if state.cell_true < 0 or state.cell_read < 0:
+            return self.tr("Worst judged"), self.tr("true class → read as")
+        n = int(result.test.confusion[state.cell_true, state.cell_read])
+        return self.tr("{0} read as {1}").format(state.cell_true, state.cell_read), self.tr("{0} digits").format(n)
+
+    def _draw_plane(self, state: State, result: Result) -> None:
+        _, (across, up) = plane_places(state, result)
+        z = result.logits
+        every = np.concatenate([across, up, z[[state.first, state.second]]])
+        fine = every[np.isfinite(every) & (np.abs(every) < 1e6)]
+        low, high = rounded_range(float(fine.min()), float(fine.max()), 0.05) if len(fine) else (-1.0, 1.0)
+        self.plane.show_range((low, high), (low, high))
+        self.plane.sketch.show_marks(plane_marks(state, result, self.plane.axes))
+        self.plane.setAccessibleDescription(
+            self.tr("{0} digits: the score of {1} across, that of {2} upwards.").format(
+                len(across), state.first, state.second
+            )
+        )
+
+
+def judging(state: State, _: Result) -> bool:
+    return state.mode == "judge"

@@ -1,0 +1,232 @@
+"""The pad: strokes of mouse, pen, finger or keyboard; beside it the bits and the counts that the network is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTabletEvent
+
+from dlviz.marks import Box, Line, Look, Mark, Pixels, Points, Words, fitted
+from dlviz.model.digits import Result, State
+from dlviz.model.digits.pad import GRID, PEN
+from dlviz.model.digits.state import MOST_PLACES
+from dlviz.panels.digits import words
+from dlviz.panels.digits.pictures import GAP, Rect, cells, ink, over
+from dlviz.ui import accessible
+from dlviz.ui.drawing import STEPS, Drawing
+from dlviz.ui.gesture import new_gesture
+
+Place = tuple[float, float]
+NEXT = 0.4  # bits between two places of a stroke: nearer ones tell nothing
+Key = Qt.Key
+
+
+def squares(look: Look) -> tuple[Rect, Rect, Rect, float]:
+    """The pad, and beside it the bits over the counts, each with a line of words over it; and how high this is."""
+    line = look.measure.height(0.9) + 2
+    side = max(min(look.high - line, 0.64 * (look.wide - GAP)), 16.0)
+    small = max(min((side - line) / 2, look.wide - GAP - side), 8.0)
+    left, top = max((look.wide - side - GAP - small) / 2, 0.0), line + max((look.high - line - side) / 2, 0.0)
+    beside = left + side + GAP
+    return (left, top, side, side), (beside, top, small, small), (beside, top + small + line, small, small), line
+
+
+class Pad(Drawing):
+    """Emits ``stroked(places, gesture)`` while a stroke is drawn, with all its places so far, 0 to 32 from the upper
+    left corner; ``undone()`` and ``cleared()`` for the keys; ``dropped(path)`` for a picture that is dropped.
+
+    Arrows move a cursor, with Shift by four bits; Space puts the pen down and lifts it; Backspace takes the last stroke
+    away, Delete all of them.
+    """
+
+    stroked = Signal(object, object)
+    undone = Signal()
+    cleared = Signal()
+    dropped = Signal(object)
+    spoken_as = accessible.Picture
+
+    def __init__(self) -> None:
+        super().__init__((220, 120), (460, 300))
+        self._state = State()
+        self._result: Result | None = None
+        self._texts = ("", "", "")
+        self._stroke: list[Place] = []
+        self._gesture: object = None
+        self._cursor: Place | None = None  # of the keyboard
+        self._down = False  # whether the keyboard's pen is
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+
+    def set_words(self, pad: str, bits: str, counts: str) -> None:
+        self._texts = pad, bits, counts
+
+    def show_digit(self, state: State, result: Result) -> None:
+        self._state, self._result = state, result
+        self.tell()
+
+    # what is seen
+
+    def scene(self, look: Look) -> Iterable[Mark]:
+        return self._scene(look, self._result) if self._result is not None else ()
+
+    def _scene(self, look: Look, result: Result) -> Iterator[Mark]:
+        pad, bits, counts, _ = squares(look)
+        is_drawing = result.shown.part == "drawing"
+        yield Box(*pad, role="accent" if self.hasFocus() else "border", width=1.6, fill="surface", radius=3, name="pad")
+        yield from self._strokes(pad, pale=1.0 if is_drawing else 0.35)
+        if self._cursor is not None and self.hasFocus():
+            x, y = (np.array([pad[i] + self._cursor[i] * pad[2] / GRID]) for i in (0, 1))
+            yield Points(x, y, role="accent", size=14, shape="ring" if self._down else "+", name="cursor")
+        if not self._state.strokes:
+            size = fitted(look, [self._texts[0]], pad[2] - 8, pad[3], most=1.0)
+            if size:
+                yield Words(*pad, self._texts[0], role="quiet", size=size, name="hint")
+        if result.shown.bits is not None:
+            yield Pixels(*bits, result.shown.bits.astype(np.float64), name="bits")
+            yield Box(*bits, role="border", name="bits' frame")
+            yield from over(bits, self._texts[1], self._caption(look, bits, 1), look, "bits' name")
+        else:
+            counts = bits
+        pixels = result.shown.pixels
+        yield ink(pixels, counts, name="counts")
+        yield cells(counts, tuple(words.pixel(i, int(n)) for i, n in enumerate(pixels.tolist())), "count cells")
+        yield from over(counts, self._texts[2], self._caption(look, counts, 2), look, "counts' name")
+
+    def _caption(self, look: Look, box: Rect, which: int) -> float:
+        return fitted(look, [self._texts[which]], box[2] + 2, look.high, most=0.9) or 0.0
+
+    def _strokes(self, pad: Rect, pale: float) -> Iterator[Mark]:
+        unit = pad[2] / GRID
+        for number, stroke in enumerate(self._state.strokes):
+            places = np.array(stroke if len(stroke) > 1 else [*stroke, (stroke[0][0] + 0.01, stroke[0][1])])
+            yield Line(
+                pad[0] + places[:, 0] * unit, pad[1] + places[:, 1] * unit, role="text", pale=pale,
+                width=PEN * unit / self.theme.line, name=f"stroke {number}",
+            )  # fmt: skip
+
+    # mouse and pen
+
+    def _at(self, point: QPointF) -> Place:
+        left, top, side, _ = squares(self.look)[0]
+        x, y = (min(max(v / side * GRID, 0.0), float(GRID)) for v in (point.x() - left, point.y() - top))
+        return round(x, 2), round(y, 2)
+
+    def _is_on_pad(self, point: QPointF) -> bool:
+        left, top, side, _ = squares(self.look)[0]
+        return left <= point.x() <= left + side and top <= point.y() <= top + side
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._is_on_pad(event.position()):
+            self._begin(self._at(event.position()))
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._stroke and event.buttons() & Qt.MouseButton.LeftButton:
+            self._go_on(self._at(event.position()))
+            return
+        super().mouseMoveEvent(event)
+        if self._is_on_pad(event.position()):
+            self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._end()
+        super().mouseReleaseEvent(event)
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """A pen draws as the mouse does; what is taken here comes not as a mouse once more."""
+        kind, place = event.type(), event.position()
+        if kind == QTabletEvent.Type.TabletPress and self._is_on_pad(place):
+            self._begin(self._at(place))
+        elif kind == QTabletEvent.Type.TabletMove and self._stroke:
+            self._go_on(self._at(place))
+        elif kind == QTabletEvent.Type.TabletRelease and self._stroke:
+            self._end()
+        else:
+            event.ignore()
+            return
+        event.accept()
+
+    def _begin(self, place: Place) -> None:
+        self._stroke, self._gesture = [place], new_gesture()
+        self.stroked.emit(tuple(self._stroke), self._gesture)
+
+    def _go_on(self, place: Place) -> None:
+        x, y = self._stroke[-1]
+        if (place[0] - x) ** 2 + (place[1] - y) ** 2 >= NEXT**2 and len(self._stroke) < MOST_PLACES:
+            self._stroke.append(place)
+            self.stroked.emit(tuple(self._stroke), self._gesture)
+
+    def _end(self) -> None:
+        self._stroke, self._gesture = [], None
+
+    # the keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Key(event.key())
+        if key in STEPS:
+            self._move_cursor(key, 4.0 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1.0)
+        elif key == Key.Key_Space:
+            self._put_pen()
+        elif key == Key.Key_Backspace:
+            self._lift()
+            self.undone.emit()
+        elif key == Key.Key_Delete:
+            self._lift()
+            self.cleared.emit()
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def _move_cursor(self, key: Qt.Key, far: float) -> None:
+        across, down = STEPS[key]
+        x, y = self._cursor or (GRID / 2, GRID / 2)
+        self._cursor = min(max(x + across * far, 0.0), float(GRID)), min(max(y + down * far, 0.0), float(GRID))
+        if self._down:
+            self._go_on(self._cursor)
+        self.tell()
+
+    def _put_pen(self) -> None:
+        self._cursor = self._cursor or (GRID / 2, GRID / 2)
+        if self._down:
+            self._lift()
+        else:
+            self._down = True
+            self._begin(self._cursor)
+        self.tell()
+
+    def _lift(self) -> None:
+        self._down = False
+        self._end()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._lift()
+        super().focusOutEvent(event)
+
+    # a picture that is dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _picture_of(event) is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _picture_of(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
+
+
+ENDINGS = (".png", ".jpg", ".jpeg", ".bmp")
+
+
+def _picture_of(event: QDropEvent) -> Path | None:
+    """The one picture that hangs at the mouse; tables are the window's."""
+    urls = event.mimeData().urls()
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in ENDINGS else None

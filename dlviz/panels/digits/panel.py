@@ -1,0 +1,188 @@
+"""The digits panel: a pad to draw on and how it is read, the training, and how well all digits of the test are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from dlviz.errors import Problem
+from dlviz.model.digits import PRESETS, Result, State, edits
+from dlviz.panels.digits import words
+from dlviz.panels.digits.image_file import bring
+from dlviz.panels.digits.judging import Judging, judging
+from dlviz.panels.digits.pad import ENDINGS, Pad
+from dlviz.panels.digits.pictures import bar_marks, slope_marks, weight_marks
+from dlviz.panels.digits.reading import Reading, reading
+from dlviz.panels.digits.training import Training, training
+from dlviz.ui.card import Card
+from dlviz.ui.controls import Entries, Note, Pick, Presets
+from dlviz.ui.dialogs import ask_open
+from dlviz.ui.drawing import Drawing
+from dlviz.ui.panel import Panel
+
+
+class DigitsPanel(Panel[State, Result]):
+    NAME = "digits"
+
+    # building
+
+    def build(self) -> None:
+        self._before: tuple[object, State] | None = None  # the gesture of a stroke, and the state that it began in
+        self.pad_card = self.stage.card("pad_card", 0, 0)
+        self.pad = Pad()
+        self.pad.setObjectName("digits.pad")
+        self.pad_card.body.addWidget(self.pad, 1)
+        self.pad.stroked.connect(self._stroke)
+        self.pad.undone.connect(lambda: self.wish(edits.without_last_stroke(self.state)))
+        self.pad.cleared.connect(lambda: self.wish(edits.cleared(self.state)))
+        self.pad.dropped.connect(self.take_picture)
+        self.bars_card, self.bars = self._drawing("bars", 0, 1)
+        self.bars.pressed.connect(self._ask)
+        self.slopes_card, self.slopes = self._drawing("slopes", 1, 1)
+        self.weights_card, self.weights = self._drawing("weights", 0, 1)
+        self.weights.pressed.connect(lambda thing: self.edit(unit=thing[1] + 1))
+        self.reading, self.training, self.judging = Reading(self, self.open_own), Training(self), Judging(self)
+        self.stage.addWidget(self.working, 1, 0)
+        self._arrange()
+
+    def _drawing(self, name: str, row: int, column: int) -> tuple[Card, Drawing]:
+        card, drawing = self.stage.card(f"{name}_card", row, column), Drawing()
+        drawing.setObjectName(f"digits.{name}")
+        card.body.addWidget(drawing, 1)
+        return card, drawing
+
+    def _arrange(self) -> None:
+        """The cards of a mode stand where those of the others stood."""
+        self.stage.only(reading, self.pad_card, self.slopes_card)
+        self.stage.only(lambda state, result: not judging(state, result), self.bars_card)
+        self.stage.only(training, self.training.card, self.weights_card)
+        self.stage.only(judging, *self.judging.cards)
+        self.stage.move(self.bars_card, lambda state, result: (1, 1) if training(state, result) else (0, 1))
+        self.stage.share(
+            rows=lambda *_: (11, 9), columns=lambda state, result: (11, 10) if reading(state, result) else (1, 1)
+        )
+
+    def entries(self) -> Entries[State, Result]:
+        modes = {"read": self.tr("Read"), "train": self.tr("Train"), "judge": self.tr("Judge")}
+        return [
+            Pick("mode", modes, about=self.tr("What is shown")),
+            Presets(
+                "preset",
+                self._presets(),
+                2,
+                presets=PRESETS,
+                by=("hidden", "share", "step", "seed", "method"),
+                shown=_learns,
+                about=self.tr("Example networks"),
+            ),
+            *self.reading.entries(),
+            *self.training.timeline(),
+            *self.training.entries(),
+            *self.judging.entries(),
+            Note("note", self._note),
+        ]
+
+    def _presets(self) -> dict[str, str]:
+        return {
+            "untrained": self.tr("untrained"),
+            "softmax": self.tr("softmax alone"),
+            "hidden": self.tr("one hidden layer"),
+            "two": self.tr("two hidden layers"),
+            "few": self.tr("few digits"),
+        }
+
+    def _note(self, state: State, _: Result) -> str:
+        return words.training_note() if state.mode == "train" else words.reading_note()
+
+    # wishes
+
+    def wish(self, state: State, gesture: object = None) -> bool:
+        """As any panel's; with other settings a training starts again."""
+        if state.step and state.step == self.state.step and state.plan != self.state.plan:
+            state = replace(state, step=0)
+        return super().wish(state, gesture)
+
+    def _stroke(self, places: Sequence[tuple[float, float]], gesture: object) -> None:
+        """A stroke is drawn on in the state that it began in, and is undone as a whole."""
+        if self._before is None or self._before[0] is not gesture:
+            self._before = gesture, self.state
+        before = replace(self._before[1], mode=self.state.mode)
+        self.attempt(lambda: edits.with_stroke(before, places), gesture)
+
+    def _ask(self, thing: Any) -> None:
+        """For and against this digit; pressed again, for the one that it is taken for."""
+        self.edit(asked=-1 if self.state.asked == thing[1] else thing[1])
+
+    def open_own(self) -> None:
+        """Ask for a picture or a table of digits, and take it."""
+        kinds = " ".join(f"*{ending}" for ending in (*ENDINGS, ".csv", ".tsv", ".txt"))
+        path = ask_open(self, self.tr("Open own digits"), self.tr("Pictures and tables ({0})").format(kinds))
+        if path is not None and path.suffix.lower() in ENDINGS:
+            self.take_picture(path)
+        elif path is not None:
+            self.intake.open_file(path)
+
+    def take_picture(self, path: Path) -> None:
+        """A picture becomes one of one's own digits, with the label that is set."""
+        try:
+            brought = bring(path, fit=self.state.fit)
+        except Problem as problem:
+            self.refused.emit(problem)
+            return
+        pixels = tuple(int(v) for v in brought.pixels)
+        if self.attempt(lambda: edits.added(self.state, ((self.state.label, pixels),))):
+            turned = self.tr("It is white on dark, and was turned round.") + " " if brought.turned else ""
+            self.told.emit(turned + self.tr("{0} is kept with the label {1}.").format(path.name, self.state.label))
+
+    # words
+
+    def working_title(self) -> tuple[str, str]:
+        return super().working_title()[0], words.working_note()
+
+    def retranslate(self) -> None:
+        self.pad.set_words(self.tr("draw a digit here"), self.tr("32 × 32 bits"), self.tr("8 × 8 counts"))
+        self.pad.setAccessibleName(
+            self.tr("Pad: arrows move, Space puts the pen down and lifts it, Backspace takes a stroke away")
+        )
+        self.bars_card.set_title(self.tr("Probabilities"), hint=self.tr("click: for and against this digit"))
+        self.bars_card.set_legend(("area", "data", self.tr("true class")), ("area", "quiet", self.tr("others")))
+        signs = (("area", "model", self.tr("> 0")), ("area", "data", self.tr("< 0")))
+        for card in (self.slopes_card, self.weights_card):
+            card.set_legend(*signs)
+        self.bars.setAccessibleName(self.tr("Probabilities: arrow keys choose a digit"))
+        self.weights.setAccessibleName(self.tr("Weights of each unit: arrow keys choose a unit"))
+        self.training.retranslate()
+        self.judging.retranslate()
+
+    # drawing
+
+    def _name_cards(self, state: State, result: Result) -> None:
+        """All of them, also those that another mode shows: a card that appears has its title already."""
+        self.pad_card.set_title(self.tr("Pad"), words.digit(state, result))
+        self.slopes_card.set_title(self.tr("For and against {0}").format(result.asked))
+        self.weights_card.set_title(self.tr("Weights of the first layer"), words.shape(state))
+        self.judging.name_cards(state, result)
+
+    def draw(self, state: State, result: Result) -> None:
+        self._name_cards(state, result)
+        if state.mode == "judge":
+            self.judging.draw(state, result)
+            return
+        self.bars.show_scene(partial(bar_marks, state, result))
+        self.bars.describe(words.read(state, result))
+        if state.mode == "train":
+            self.training.draw(state, result)
+            self.weights.show_scene(partial(weight_marks, state, result))
+            self.weights.describe(self.tr("{0} units, 64 weights each").format(len(result.weights[0].b)))
+            return
+        self.pad.show_digit(state, result)
+        self.pad.describe(words.digit(state, result))
+        self.slopes.show_scene(partial(slope_marks, state, result))
+        self.slopes.describe(self.tr("How the score of {0} changes with each pixel").format(result.asked))
+
+
+def _learns(state: State, _: Result) -> bool:
+    return state.mode != "read"

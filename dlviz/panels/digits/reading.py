@@ -1,0 +1,92 @@
+"""The controls of reading one digit: which one it is, what the drawing is meant to be, and one's own digits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dlviz.model.digits import Result, State, edits
+from dlviz.model.digits.data import CLASSES
+from dlviz.panels.digits import words
+from dlviz.ui.controls import Act, Count, Entries, Heading, Number, Pick, Readout, Row, Toggle
+from dlviz.ui.panel import Panel
+from dlviz.ui.part import Part
+
+
+class Reading(Part[State, Result]):
+    """``open_own`` asks for a file with digits of one's own."""
+
+    def __init__(self, panel: Panel[State, Result], open_own: Callable[[], None]) -> None:
+        super().__init__(panel)
+        self._open_own = open_own
+
+    def entries(self) -> Entries[State, Result]:
+        sources = {"data": self.tr("the data"), "drawing": self.tr("the drawing"), "own": self.tr("own digits")}
+        return [
+            Readout("read", words.read, lines=4, role=_role),
+            Heading("source_head", self.tr("Digit to read"), shown=reading),
+            Pick(
+                "source", sources, shown=reading,
+                usable=lambda state, _: tuple(sources) if state.own else ("data", "drawing"),
+            ),
+            Number("sample", "i", self.term("number in the data"), shown=_data),
+            Count(
+                "own_row", "i", self.term("own digit"), (1, 10), shown=_own, most=lambda state, _: len(state.own),
+                value=lambda state, _: min(state.own_row, len(state.own) - 1) + 1,
+                take=lambda row, gesture: self.panel.edit(gesture, own_row=row - 1),
+            ),
+            Row(
+                "pen", [
+                    Act("undo_stroke", self.tr("Undo stroke"), self._undo, enabled=_drawn, shown=reading),
+                    Act("clear", self.tr("Clear"), self._clear, enabled=_drawn, shown=reading),
+                ], shown=reading,
+            ),
+            Toggle("fit", self.tr("Centre and scale: 32 high, as the data"), shown=reading),
+            Heading("label_head", self.tr("The drawing is meant as"), shown=reading),
+            Pick(
+                "label", {k: str(k) for k in range(CLASSES)}, 5, values=range(CLASSES),
+                spoken=self.tr("meant as {0}"), shown=reading,
+            ),
+            Row(
+                "keeping", [
+                    Act("keep", self.tr("Keep as own"), self._keep, shown=reading),
+                    Act("forget", self.tr("Forget"), self._forget, enabled=_has_own, shown=reading),
+                ], shown=reading,
+            ),
+            Act("open", self.tr("Open own digits…"), self._open_own, shown=reading),
+        ]  # fmt: skip
+
+    def _undo(self) -> None:
+        self.panel.wish(edits.without_last_stroke(self.panel.state))
+
+    def _clear(self) -> None:
+        self.panel.wish(edits.cleared(self.panel.state))
+
+    def _keep(self) -> None:
+        self.panel.attempt(lambda: edits.kept(self.panel.state, self.panel.result))
+
+    def _forget(self) -> None:
+        self.panel.wish(edits.forgotten(self.panel.state))
+
+
+def reading(state: State, _: Result) -> bool:
+    return state.mode == "read"
+
+
+def _data(state: State, _: Result) -> bool:
+    return state.mode == "read" and state.source == "data"
+
+
+def _own(state: State, _: Result) -> bool:
+    return state.mode == "read" and state.source == "own" and bool(state.own)
+
+
+def _has_own(state: State, _: Result) -> bool:
+    return bool(state.own)
+
+
+def _drawn(state: State, _: Result) -> bool:
+    return bool(state.strokes)
+
+
+def _role(state: State, result: Result) -> str:
+    return "quiet" if result.shown.empty else "good" if result.right else "bad"

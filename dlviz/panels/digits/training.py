@@ -1,0 +1,97 @@
+"""How the digits panel trains: the network, the timeline of updates, the settings of the learning, and the losses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dlviz.model.digits import Result, State, edits
+from dlviz.model.digits.state import MOST_HIDDEN, MOST_UNITS, SEEDS
+from dlviz.model.digits.training import TAUGHT
+from dlviz.model.forward import ACTIVATIONS
+from dlviz.panels.digits import words
+from dlviz.ui.card import Steady
+from dlviz.ui.controls import Act, Count, DropList, Entries, Heading, Number, Toggle
+from dlviz.ui.method_names import method_names
+from dlviz.ui.panel import Panel
+from dlviz.ui.part import Part
+from dlviz.ui.training_curves import TrainingCurves
+from dlviz.ui.training_transport import TrainingTimeline, TrainingTransport
+
+
+class Training(Part[State, Result]):
+    """A card with the losses, the timeline, and the controls of the network and of its learning."""
+
+    def __init__(self, panel: Panel[State, Result]) -> None:
+        super().__init__(panel)
+        self.card = panel.stage.card("losses_card", 0, 0)
+        self.scores = Steady(lines=3)
+        self.scores.setObjectName("digits.scores")
+        self.card.body.addWidget(self.scores)
+        self.losses = panel.stage.plot(self.card, "losses", TrainingCurves())
+        self.losses.went.connect(lambda step, gesture: panel.edit(gesture, step=step))
+
+    def timeline(self) -> Entries[State, Result]:
+        return [
+            TrainingTimeline(
+                "step", self.term("updates done"), lambda _, result: (result.step, result.last), kind=TrainingTransport
+            ),
+        ]
+
+    def entries(self) -> Entries[State, Result]:
+        return [
+            Act("new_start", self.tr("New random start"), self._new_start, shown=training),
+            Heading("network_head", self.tr("Network"), shown=training),
+            Count(
+                "hidden", "L", self.term("hidden layers"), (0, MOST_HIDDEN), shown=training,
+                value=lambda state, _: len(state.hidden),
+                take=lambda n, gesture: self.panel.wish(edits.hidden_layers(self.panel.state, n), gesture),
+            ),
+            *(self._units(layer) for layer in range(1, MOST_HIDDEN + 1)),
+            DropList(
+                "activation", {name: function.called for name, function in ACTIVATIONS.items()},
+                spoken=self.tr("activation function of hidden layers"),
+                shown=lambda state, _: state.mode == "train" and bool(state.hidden),
+            ),
+            Heading("learning_head", self.tr("Learning"), shown=training),
+            DropList("method", method_names(), spoken=self.tr("method of descent"), shown=training),
+            Number("learning_rate", "α", self.term("learning rate"), shown=training),
+            Number("batch_size", "B", self.term("batch size"), shown=training),
+            Number("share", "p", self.term("share to learn from"), shown=training),
+            Toggle("teach", self.tr("Learn from own digits too: {0} times each").format(TAUGHT), shown=training),
+            Number("l2", "λ", self.term("L2 (0: off)"), shown=training),
+            Number("epochs", "T", self.term("epochs"), shown=training),
+            Number("seed", "s", self.term("seed of the start"), shown=training),
+            Number("split_seed", "d", self.term("seed of the split"), shown=training),
+        ]  # fmt: skip
+
+    def _units(self, layer: int) -> Count[State, Result]:
+        return Count(
+            f"units{layer}", f"n{'₀₁₂'[layer]}", (self.tr("units of hidden layer {0}").format(layer), ""),
+            (1, MOST_UNITS),
+            shown=lambda state, _: state.mode == "train" and len(state.hidden) >= layer,
+            value=lambda state, _: state.hidden[layer - 1] if len(state.hidden) >= layer else 1,
+            take=lambda n, gesture: self.panel.wish(edits.units(self.panel.state, layer, n), gesture),
+        )  # fmt: skip
+
+    def _new_start(self) -> None:
+        state = self.panel.state
+        self.panel.wish(replace(state, seed=(state.seed + 1) % SEEDS, step=0))
+
+    def retranslate(self) -> None:
+        self.card.set_title(self.tr("Loss"), self.tr("categorical cross-entropy"))
+        self.losses.set_axes(self.tr("epoch"), self.tr("loss"))
+        self.losses.reading = self.tr("epoch {0}: training {1}, test {2}")
+        self.card.set_legend(
+            ("line", "data", self.tr("training")), ("dash", "error", self.tr("test")), ("dot", "model", self.tr("now"))
+        )
+
+    def draw(self, state: State, result: Result) -> None:
+        loss, _, test_loss, _ = result.scores
+        self.losses.show_history(result.history, result.step, result.per_epoch, (loss, test_loss))
+        self.scores.setText(words.scores(result))
+        self.scores.set_role("bad" if result.ended_at is not None or result.overfitted else "text")
+        self.losses.setAccessibleDescription(words.scores(result))
+
+
+def training(state: State, _: Result) -> bool:
+    return state.mode == "train"

@@ -1,0 +1,146 @@
+"""The sentences of the digits panel: what a digit is, how it is read, how well the network reads, what is loose."""
+
+from __future__ import annotations
+
+import math
+
+from dlviz.messages import translate
+from dlviz.model.digits import Result, State
+from dlviz.model.digits.data import SIDE, SIZE
+from dlviz.model.numbers import said, show, written
+
+LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+def digit_short(result: Result) -> str:
+    """What is looked at, in two words."""
+    return translate("DigitsPanel", "digit {0}").format(result.shown.label)
+
+
+def digit(state: State, result: Result) -> str:
+    """Where the digit looked at is from, and what it is."""
+    part, label = result.shown.part, result.shown.label
+    texts = {
+        "train": translate("DigitsPanel", "number {0} of the data, true class {1}: learned from"),
+        "test": translate("DigitsPanel", "number {0} of the data, true class {1}: test"),
+        "own": translate("DigitsPanel", "own digit {0}, true class {1}"),
+        "drawing": translate("DigitsPanel", "the drawing, meant as {1}"),
+    }
+    number = state.sample if part in ("train", "test") else min(state.own_row + 1, max(len(state.own), 1))
+    return texts[part].format(number, label)
+
+
+def read(state: State, result: Result) -> str:
+    """How it is read, and how like the data it is."""
+    shown = result.shown
+    if shown.empty:
+        return translate("DigitsPanel", "Nothing is drawn yet: of an empty pad only the biases are read.")
+    p = result.probabilities[result.read]
+    text = translate("DigitsPanel", "Read as {0}, ŷ {1}; loss {2}.").format(
+        result.read, said(float(p)), show(result.loss)
+    )
+    return f"{text}\n{distance(result)}"
+
+
+def distance(result: Result) -> str:
+    shown = result.shown
+    if shown.strange:
+        return translate(
+            "DigitsPanel",
+            "Unlike the data: {0} from the nearest digit; 99 % of the data have a nearer neighbour. "
+            "ŷ says little here.",
+        ).format(show(shown.distance, 1))
+    return translate(
+        "DigitsPanel", "{0} from the nearest digit learned from; {1} of the data have a nearer neighbour."
+    ).format(show(shown.distance, 1), f"{shown.farther:.0%}")
+
+
+def bar(result: Result, k: int) -> str:
+    p, z = float(result.probabilities[k]), float(result.logits[k])
+    return f"ŷ{str(k).translate(LOWERED)} = {written(p)}, z{str(k).translate(LOWERED)} = {written(z)}"
+
+
+def pixel(i: int, count: int) -> str:
+    text = translate("DigitsPanel", "row {0}, column {1}: {2} of 16")
+    return text.format(i // SIDE + 1, i % SIDE + 1, count)
+
+
+def slope(i: int, k: int, value: float) -> str:
+    text = translate("DigitsPanel", "row {0}, column {1}: ∂z{2}/∂x = {3}")
+    return text.format(i // SIDE + 1, i % SIDE + 1, str(k).translate(LOWERED), written(value))
+
+
+def unit(number: int, low: float, high: float, z: float) -> str:
+    text = translate("DigitsPanel", "unit {0}: weights {1} to {2}, z = {3}")
+    return text.format(number, written(low), written(high), written(z))
+
+
+def cell(true: int, answer: int, n: int) -> str:
+    return translate("DigitsPanel", "true class {0}, read as {1}: {2}").format(true, answer, n)
+
+
+def judged(sample: int, true: int, answer: int, loss: float) -> str:
+    text = translate("DigitsPanel", "number {0}: true class {1}, read as {2}, loss {3}")
+    return text.format(sample, true, answer, written(loss))
+
+
+def scored(sample: int, true: int, answer: int, first: int, second: int, z: tuple[float, float]) -> str:
+    text = translate("DigitsPanel", "number {0}: true class {1}, read as {2}")
+    scores = (f"z{str(k).translate(LOWERED)} {said(value)}" for k, value in zip((first, second), z, strict=True))
+    return f"{text.format(sample, true, answer)}\n{', '.join(scores)}"
+
+
+def true_class() -> str:
+    return translate("DigitsPanel", "row: true class")
+
+
+def answer() -> str:
+    return translate("DigitsPanel", "column: read as")
+
+
+def shape(state: State) -> str:
+    return " → ".join(map(str, (64, *state.hidden, 10)))
+
+
+def scores(result: Result) -> str:
+    """Loss and accuracy on both parts, and what they say together."""
+    if result.ended_at is not None:
+        return translate(
+            "DigitsPanel", "Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge."
+        ).format(result.ended_at)
+    loss, accuracy, test_loss, test_accuracy = result.scores
+    first = translate("DigitsPanel", "Training, {0} digits: loss {1}, {2} right").format(
+        result.n_train, written(loss), f"{accuracy:.1%}"
+    )
+    second = translate("DigitsPanel", "Test, {0} digits: loss {1}, {2} right").format(
+        result.n_test, written(test_loss), f"{test_accuracy:.1%}"
+    )
+    if result.overfitted:
+        second += ". " + translate("DigitsPanel", "Overfitting: the test's loss rises again.")
+    return f"{first}\n{second}"
+
+
+def accuracy(result: Result) -> str:
+    share = result.scores[3]
+    right = 0 if math.isnan(share) else round(share * result.n_test)
+    return translate("DigitsPanel", "{0} of {1} are read rightly").format(right, result.n_test)
+
+
+def reading_note() -> str:
+    return translate(
+        "DigitsPanel",
+        "These are {0} digits of 13 writers, 8 by 8 counts: no MNIST, and no forms but theirs. The softmax always "
+        "sums to 1, so it is sure of a scribble too: it has ten answers, and none of them says that it is no digit.",
+    ).format(SIZE)
+
+
+def training_note() -> str:
+    return translate(
+        "DigitsPanel",
+        "Training and test are parted by chance, so both have digits of the same writers: new writers are read worse. "
+        "A method has PyTorch's usual numbers. One's own digits count ten times.",
+    )
+
+
+def working_note() -> str:
+    return translate("DigitsPanel", "r: the terms of all other pixels, added up")

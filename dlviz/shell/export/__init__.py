@@ -1,0 +1,1 @@
+"""The window in which a person says what is taken away, and how."""

@@ -1,0 +1,293 @@
+"""The export window: what is taken away, how it looks, and the command that makes the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dlviz.export.formats import NUMBERS, PAGE, PAGE_SIZE
+from dlviz.export.recipe import Recipe, command
+from dlviz.export.sizes import DPI
+from dlviz.model.fields import Checked
+from dlviz.shell.export.choices import BITMAPS, Choices, as_text, remembered
+from dlviz.shell.export.options import Options
+from dlviz.shell.export.preview import Preview
+from dlviz.shell.maker import Maker, Making
+from dlviz.shell.settings import Settings
+from dlviz.theme import Theme
+from dlviz.ui.card import Text
+from dlviz.ui.stage import dress
+from dlviz.ui.switch import Switch
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What could be taken away: a panel with its state, its title, and the titles of the cards that it shows."""
+
+    panel: str
+    state: Checked
+    title: str
+    cards: dict[str, str]
+    moves: bool
+    session: Path | None
+
+
+class ExportWindow(QDialog):
+    """Emits ``save_wished(what, recipe)`` with the names of all that is to be saved, and ``copied(words)``."""
+
+    save_wished = Signal(object, object)
+    copied = Signal(str)
+
+    def __init__(self, parent: QWidget, subject: Subject, settings: Settings, maker: Maker, theme: Theme) -> None:
+        super().__init__(parent)
+        self.setObjectName("export")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._subject, self._settings, self._maker = subject, settings, maker
+        self._choices, self._title = remembered(settings.export_choices), ""
+        if self._choices.moves and not subject.moves and self._choices.ending != PAGE:
+            self._choices = Choices()
+        self._making: Making | None = None
+        self._is_due = self._wants_again = False
+        self._picked = {""}
+        self.what = {name: Switch() for name in ("", *subject.cards)}
+        self.preview = Preview()
+        self.options = Options(moves=subject.moves)
+        self.command, self.problem = QPlainTextEdit(), Text("bad", wrap=True)
+        self._make_parts()
+        self._lay_out()
+        dress(self, theme)
+        self._connect()
+        self._show()
+        self.save.setFocus()
+
+    def _make_parts(self) -> None:
+        self.preview.setObjectName("export.preview")
+        self.command.setObjectName("export.command")
+        self.problem.setObjectName("export.problem")
+        for name, box in self.what.items():
+            box.setObjectName(f"export.what.{name or self._subject.panel}")
+            box.setText(self._subject.cards[name] if name else self._subject.title)
+            box.wished.connect(lambda on, name=name: self._pick(name, on))
+        self.command.setReadOnly(True)
+        self.command.setTabChangesFocus(True)
+        self.command.setMaximumHeight(96)
+        self.copy_command = self._button("copy_command", self._copy_command)
+        self.copy = self._button("copy", self._copy)
+        self.cancel = self._button("cancel", self.reject)
+        self.save = self._button("save", self._save)
+        self.save.setDefault(True)
+
+    def _button(self, name: str, act: Callable[[], object]) -> QPushButton:
+        made = QPushButton()
+        made.setAutoDefault(False)
+        made.setObjectName(f"export.{name}")
+        made.clicked.connect(lambda _checked=False: act())
+        return made
+
+    def _lay_out(self) -> None:
+        left, middle, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        self._heads = {name: Text("quiet", 0.95) for name in ("what", "preview", "command")}
+        left.addWidget(self._heads["what"])
+        for box in self.what.values():
+            left.addWidget(box)
+        left.addStretch(1)
+        middle.addWidget(self._heads["preview"])
+        middle.addWidget(self.preview, 1)
+        middle.addWidget(self.problem)
+        middle.addWidget(self._heads["command"])
+        middle.addWidget(self.command)
+        scroll = QScrollArea()
+        scroll.setObjectName("export.scroll")
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.options)
+        self._scroll = scroll
+        row.addLayout(left, 2)
+        row.addLayout(middle, 5)
+        row.addWidget(scroll)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(12)
+        column.addLayout(row, 1)
+        last = QHBoxLayout()
+        last.addWidget(self.copy_command)
+        last.addStretch(1)
+        for button in (self.copy, self.cancel, self.save):
+            last.addWidget(button)
+        column.addLayout(last)
+
+    def sizeHint(self) -> QSize:
+        screen = self.screen().availableSize()
+        return QSize(1180, 660).boundedTo(screen - QSize(16, 48))
+
+    def _connect(self) -> None:
+        self.options.wished.connect(self._choose)
+        self.options.titled.connect(self._name)
+        self._say()
+
+    # what is chosen
+
+    @property
+    def chosen(self) -> list[str]:
+        """The names of what is taken away: ``descent``, or ``descent.curve`` and others."""
+        panel = self._subject.panel
+        if not self._choices.is_drawn:
+            return [panel]
+        return [f"{panel}.{name}" if name else panel for name in self.what if name in self._picked]
+
+    @property
+    def recipe(self) -> Recipe:
+        settings, of_card = self._settings, self._of_card
+        return self._choices.recipe(
+            title=self._title, of_card=of_card, gloss=settings.gloss, theme=settings.theme, lang=settings.language
+        )
+
+    @property
+    def _of_card(self) -> bool:
+        return "." in self.chosen[0]
+
+    def _choose(self, choices: Choices) -> None:
+        self._choices = choices
+        self._show()
+
+    def _name(self, title: str) -> None:
+        self._title = title
+        self._show()
+
+    def _pick(self, name: str, on: bool) -> None:
+        """The panel or cards of it, and always something."""
+        wanted = {*self._picked, name} if on else self._picked - {name}
+        if on:
+            wanted = {each for each in wanted if bool(each) == bool(name)}
+        self._picked = wanted or {name}
+        self._show()
+
+    def _show(self) -> None:
+        settings = self._settings
+        self.options.show_choices(self._choices, of_card=self._of_card, theme=settings.theme, lang=settings.language)
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self.options.minimumSizeHint().width() + bar + 4)
+        for name, box in self.what.items():
+            box.show_value(name in self._picked if self._choices.is_drawn else not name)
+            box.setEnabled(self._choices.is_drawn)
+        self.copy.setEnabled(not self._choices.moves)
+        self.command.setPlainText("\n".join(self._commands()))
+        self._say_preview()
+        if not self._is_due:
+            self._is_due = True
+            QTimer.singleShot(0, self, self._make_preview)
+
+    def _commands(self) -> list[str]:
+        session = self._subject.session
+        name = session.name if session else f"{self._subject.panel}.dlviz"
+        return [command(what, self._subject.state, self.recipe, name) for what in self.chosen]
+
+    # the preview
+
+    def _make_preview(self) -> None:
+        """One at a time: what is asked for meanwhile is made afterwards, as it is then."""
+        self._is_due = False
+        if self._making is not None:
+            self._wants_again = True
+            return
+        recipe = self.recipe
+        if self._choices.is_drawn:
+            size = recipe.size or f"{PAGE_SIZE[0]}x{PAGE_SIZE[1]}"
+            lang = recipe.lang.partition(",")[0]
+            recipe = replace(recipe, ending=".png", size=size, scale=1, dpi=None, lang=lang, seconds=None, loop=0)
+            if not self._is_fine():
+                recipe = replace(recipe, scale=2)
+        making = self._making = self._maker.make(self.chosen[0], self._subject.state, recipe)
+        making.made.connect(lambda content, _: self._show_preview(content, recipe.ending))
+        making.failed.connect(self._show_problem)
+        making.ended.connect(self._preview_over)
+
+    def _is_fine(self) -> bool:
+        """Whether a picture at the scale 1 has as many dots as the preview."""
+        return self._choices.pixels(of_card=self._of_card)[0] >= self.preview.width()
+
+    def _show_preview(self, content: bytes, ending: str) -> None:
+        self.problem.setText("")
+        if ending in NUMBERS:
+            self.preview.show_text(content)
+        else:
+            self.preview.show_picture(content)
+
+    def show_problem(self, why: str) -> None:
+        self.problem.setText(why)
+
+    def _show_problem(self, why: str) -> None:
+        self.show_problem(why)
+        self.preview.show_nothing()
+
+    def _preview_over(self) -> None:
+        self._making = None
+        if self._wants_again:
+            self._wants_again = False
+            self._make_preview()
+
+    # what is done
+
+    def _save(self) -> None:
+        self._settings.export_choices = as_text(self._choices)
+        self.save_wished.emit(self.chosen, self.recipe)
+
+    def _copy_command(self) -> None:
+        QGuiApplication.clipboard().setText(self.command.toPlainText())
+        self.copied.emit(self.tr("The command is in the clipboard."))
+
+    def _copy(self) -> None:
+        """The first of what is chosen, as a picture or as text."""
+        recipe = self.recipe
+        if self._choices.is_drawn:
+            recipe = replace(recipe, ending=".png")
+        self._settings.export_choices = as_text(self._choices)
+        making = self._maker.make(self.chosen[0], self._subject.state, recipe)
+        making.made.connect(lambda content, _: self._put(content, recipe.ending))
+        making.failed.connect(self._show_problem)
+
+    def _put(self, content: bytes, ending: str) -> None:
+        if ending in NUMBERS:
+            QGuiApplication.clipboard().setText(content.decode("utf-8-sig"))
+            self.copied.emit(self.tr("The text is in the clipboard."))
+        else:
+            QGuiApplication.clipboard().setImage(QImage.fromData(content))
+            self.copied.emit(self.tr("The picture is in the clipboard."))
+
+    def done(self, result: int) -> None:
+        self._is_due = self._wants_again = False
+        super().done(result)
+
+    # words
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Export — {0}").format(self._subject.title))
+        for name, text in {"what": self.tr("What"), "command": self.tr("The command that makes the same")}.items():
+            self._heads[name].setText(text)
+        self.command.setAccessibleName(self._heads["command"].text())
+        self.preview.say(self.tr("Preview"))
+        self.copy_command.setText(self.tr("Copy the &command"))
+        self.copy.setText(self.tr("&Copy"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.save.setText(self.tr("&Save…"))
+
+    def _say_preview(self) -> None:
+        width, height = self._choices.pixels(of_card=self._of_card)
+        if not self._choices.is_drawn or self._choices.ending == PAGE:
+            self._heads["preview"].setText(self.tr("Preview"))
+            return
+        fine = self._choices.dots(of_card=self._of_card) / DPI if self._choices.ending in BITMAPS else 1
+        self._heads["preview"].setText(self.tr("Preview, {0} × {1}").format(round(width * fine), round(height * fine)))

@@ -1,0 +1,15 @@
+"""What the methods of descent are called, wherever one is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from dlviz.model.methods import METHODS
+
+
+def method_names() -> dict[str, str]:
+    """The methods in the person's language; names of their own are the same in both."""
+    plain = QCoreApplication.translate("Methods", "gradient descent (plain)")
+    momentum = QCoreApplication.translate("Methods", "momentum")
+    names = (plain, momentum, "Nesterov", "AdaGrad", "RMSProp", "Adam")
+    return dict(zip(METHODS, names, strict=True))

@@ -1,0 +1,51 @@
+"""Numbers as squares of colour: a bitmap on the screen, rectangles where a picture must stay sharp."""
+
+from __future__ import annotations
+
+import functools
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter
+
+from dlviz.marks import Pixels
+from dlviz.marks.hit import Placed, bounds
+from dlviz.theme import Theme
+
+LEVELS = 255  # to each side of 0
+
+
+def paint_pixels(painter: QPainter, mark: Pixels, theme: Theme, placed: Placed) -> None:
+    left, top, right, bottom = bounds(mark, placed)
+    levels = np.round(LEVELS * np.nan_to_num(np.clip(mark.values, -1, 1))).astype(np.intp) + LEVELS
+    colours = np.ascontiguousarray(_scale(theme, mark.role, mark.low)[levels])
+    rows, columns = colours.shape
+    engine = painter.paintEngine()
+    if engine is not None and engine.type() == QPaintEngine.Type.Raster:
+        image = QImage(colours.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.drawImage(QRectF(left, top, right - left, bottom - top), image)
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # or seams show between neighbours
+    wide, high = (right - left) / columns, (bottom - top) / rows
+    for row in range(rows):
+        for column in range(columns):
+            box = QRectF(left + column * wide, top + row * high, wide, high)
+            painter.fillRect(box, QColor.fromRgb(int(colours[row, column])))
+    painter.restore()
+
+
+@functools.lru_cache(maxsize=32)
+def _scale(theme: Theme, role: str, low: str) -> NDArray[np.uint32]:
+    """511 colours, from that of ``low`` over the surface to that of ``role``."""
+    ground, below, above = (_rgb(theme.color(name)) for name in ("surface", low, role))
+    share = np.linspace(-1, 1, 2 * LEVELS + 1)[:, None]
+    mixed = ground + np.abs(share) * (np.where(share < 0, below, above) - ground)
+    red, green, blue = np.round(255 * mixed).astype(np.uint32).T
+    return np.asarray(0xFF000000 | red << 16 | green << 8 | blue, dtype=np.uint32)
+
+
+def _rgb(color: QColor) -> NDArray[np.float64]:
+    return np.array([color.redF(), color.greenF(), color.blueF()])

@@ -1,0 +1,309 @@
+"""The export window: what is chosen is what is made, remembered, and what the command makes to the byte."""
+
+from __future__ import annotations
+
+import random
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from dlviz.app import main
+from dlviz.export.formats import ENDINGS, Look, content
+from dlviz.export.recipe import LONGEST, settings, within
+from dlviz.export.sizes import PRESETS
+from dlviz.i18n import set_language
+from dlviz.shell.export.choices import Choices, as_text, remembered
+from dlviz.shell.export.window import ExportWindow
+from dlviz.shell.window import Window
+from dlviz.theme import THEMES
+from dlviz.topics import PANELS, first_state
+from tests.random_states import random_state
+
+SLOW = 30_000  # milliseconds: another process begins
+
+
+@pytest.fixture
+def descent(window: Window) -> Iterator[Window]:
+    window.settings.export_choices = ""
+    window.store.select("descent")
+    window.front.edit(steps=8, learning_rate=0.3, step=5)
+    yield window
+    window.exports.close()
+    window.settings.export_choices = ""
+
+
+def opened(window: Window) -> ExportWindow:
+    window._actions["export"].trigger()
+    made = window.findChildren(ExportWindow)[-1]
+    assert made.isVisible()
+    return made
+
+
+def button(dialog: ExportWindow, name: str) -> QAbstractButton:
+    found = dialog.findChild(QAbstractButton, f"export.{name}")
+    assert found is not None, name
+    return found
+
+
+def press(dialog: ExportWindow, *names: str) -> None:
+    for name in names:
+        button(dialog, name).click()
+
+
+def test_it_begins_with_the_panel_and_says_the_command(descent: Window) -> None:
+    dialog = opened(descent)
+    assert dialog.chosen == ["descent"]
+    assert dialog.command.toPlainText() == (
+        "dlviz export descent -o descent.png --set learning_rate=0.3 --set steps=8 --set step=5 --lang en --size=slide"
+    )
+    assert dialog.focusWidget() is dialog.save
+
+
+def test_a_card_or_several_and_always_something(descent: Window) -> None:
+    dialog = opened(descent)
+    press(dialog, "what.curve")
+    assert dialog.chosen == ["descent.curve"]
+    press(dialog, "what.data")
+    assert dialog.chosen == ["descent.curve", "descent.data"]
+    assert len(dialog.command.toPlainText().splitlines()) == 2
+    press(dialog, "what.curve", "what.data")
+    assert dialog.chosen == ["descent.data"]
+    press(dialog, "what.descent")
+    assert dialog.chosen == ["descent"]
+    press(dialog, "what.curve", "ending..py")
+    assert dialog.chosen == ["descent"]  # the code is the panel's
+    press(dialog, "ending..png")
+    assert dialog.chosen == ["descent.curve"]
+
+
+CASES = {
+    "card": ("what.curve",),
+    "dark": ("what.curve", "theme.dark", "lang.ko", "transparent"),
+    "slide": ("preset.slide-4:3", "caption", "has_title"),
+    "vector": ("what.data", "ending..svg", "preset.column", "caption"),
+    "paper": ("what.table", "ending..pdf", "preset.a4", "theme.projector"),
+    "numbers": ("ending..json",),
+    "code": ("ending..py", "lang.ko"),
+}
+
+
+@pytest.mark.parametrize("presses", CASES.values(), ids=CASES)
+def test_what_is_saved_is_what_the_command_makes(
+    qtbot: QtBot, descent: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, presses: tuple[str, ...]
+) -> None:
+    dialog = opened(descent)
+    press(dialog, *presses)
+    target = tmp_path / f"saved{dialog.recipe.ending}"
+    monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *_: target)
+    line = dialog.command.toPlainText()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(target.exists, timeout=SLOW)
+    assert descent.findChildren(ExportWindow) == []
+    monkeypatch.chdir(tmp_path)
+    assert main(shlex.split(line)[1:]) == 0
+    set_language("en")
+    (made,) = (path for path in tmp_path.iterdir() if path != target)
+    if made.suffix == ".pdf":  # it holds the time at which it was made
+        assert abs(len(made.read_bytes()) - len(target.read_bytes())) < 200
+    else:
+        assert made.read_bytes() == target.read_bytes()
+
+
+def test_own_sizes_letters_and_dots(descent: Window) -> None:
+    dialog = opened(descent)
+    press(dialog, "what.curve", "preset.own")
+    for name, value in (("width", 700), ("height", 500), ("letters", 130)):
+        box = dialog.findChild(QAbstractSpinBox, f"export.{name}")
+        box.setValue(value)  # type: ignore[union-attr]
+    assert dialog.command.toPlainText().endswith("--lang en --size=700x500 --letters=1.3")
+    dialog.options.dpi.setValue(192)
+    assert "--scale=2" in dialog.command.toPlainText()
+    dialog.options.dpi.setValue(150)
+    assert "--dpi=150" in dialog.command.toPlainText()
+    press(dialog, "preset.square")
+    assert dialog.options.dpi.value() == PRESETS["square"][0].scale * 96
+    assert "--dpi" not in dialog.command.toPlainText()
+    assert not dialog.options.own.isVisible()
+
+
+def test_a_title_of_its_own(qtbot: QtBot, descent: Window) -> None:
+    dialog = opened(descent)
+    line = dialog.findChild(QLineEdit, "export.title")
+    assert line is not None
+    qtbot.keyClicks(line, "It's")
+    assert shlex.split(dialog.command.toPlainText())[-1] == "--title=It's"
+    press(dialog, "has_title")
+    assert shlex.split(dialog.command.toPlainText())[-1] == "--title="
+    assert not line.isEnabled()
+
+
+def test_the_choices_are_remembered_once_they_are_used(
+    qtbot: QtBot, descent: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(descent)
+    press(dialog, "ending..svg", "theme.dark")
+    dialog.reject()
+    assert opened(descent).recipe.ending == ".png"  # thought better of
+    dialog = opened(descent)
+    press(dialog, "ending..svg", "theme.dark")
+    monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *_: tmp_path / "x.svg")
+    press(dialog, "save")
+    qtbot.waitUntil((tmp_path / "x.svg").exists, timeout=SLOW)
+    again = opened(descent)
+    assert (again.recipe.ending, again.recipe.theme) == (".svg", "dark")
+    assert "Written: x.svg" in descent.notice.text()
+
+
+@pytest.mark.parametrize("kept", ["", "{", "[]", '{"ending": ".exe"}', '{"size": "huge"}', '{"dpi": 5}', '{"own": 3}'])
+def test_what_is_not_understood_of_last_time_counts_as_nothing(kept: str) -> None:
+    assert remembered(kept) == Choices()
+    chosen = Choices(ending=".svg", own=(300, 200))
+    assert remembered(as_text(chosen)) == chosen
+
+
+def test_the_preview_is_the_picture(qtbot: QtBot, descent: Window) -> None:
+    dialog = opened(descent)
+    press(dialog, "what.curve")
+    view = dialog.preview.picture
+    qtbot.waitUntil(lambda: view.image.height() * 16 == view.image.width() * 9 > 0, timeout=SLOW)
+    look = Look(size=(640, 360), scale=view.image.width() / 640)
+    alone = QImage.fromData(content("descent.curve", descent.front.state, ".png", look), "PNG")  # type: ignore[call-overload]
+    assert alone == view.image
+    press(dialog, "ending..py")
+    qtbot.waitUntil(lambda: "import numpy" in dialog.preview.text.toPlainText(), timeout=SLOW)
+    assert dialog.preview.currentWidget() is dialog.preview.text
+    press(dialog, "ending..png", "preset.own")
+    dialog.options.width_px.setValue(16)
+    dialog.options.height_px.setValue(16)
+    press(dialog, "caption")  # off
+    press(dialog, "caption")
+    qtbot.waitUntil(lambda: view.image.width() in (16, 32), timeout=SLOW)
+    press(dialog, "what.descent", "caption")  # a caption that a person asked for must fit
+    qtbot.waitUntil(lambda: "No room for the caption" in dialog.problem.text(), timeout=SLOW)
+
+
+def test_copies_go_into_the_clipboard(qtbot: QtBot, descent: Window) -> None:
+    QGuiApplication.clipboard().clear()
+    dialog = opened(descent)
+    press(dialog, "copy_command")
+    assert QGuiApplication.clipboard().text() == dialog.command.toPlainText()
+    press(dialog, "what.curve", "copy")
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().image().width() == 1920, timeout=SLOW)
+    press(dialog, "ending..csv", "copy")
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text().startswith("step,"), timeout=SLOW)
+    press(dialog, "ending..gif")
+    assert not dialog.copy.isEnabled()
+
+
+def test_several_go_into_a_folder_and_nothing_there_is_replaced(
+    qtbot: QtBot, descent: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(descent)
+    press(dialog, "what.curve", "what.working", "ending..svg")
+    monkeypatch.setattr("dlviz.shell.exports.ask_folder", lambda *_: tmp_path)
+    (tmp_path / "descent.working.svg").write_text("old", encoding="utf-8")
+    press(dialog, "save")
+    assert dialog.isVisible()
+    assert "descent.working.svg" in dialog.problem.text()
+    (tmp_path / "descent.working.svg").unlink()
+    press(dialog, "save")
+    qtbot.waitUntil((tmp_path / "descent.working.svg").exists, timeout=SLOW)
+    assert {path.name for path in tmp_path.iterdir()} == {"descent.curve.svg", "descent.working.svg"}
+
+
+def test_thinking_better_of_it_writes_nothing(qtbot: QtBot, descent: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = opened(descent)
+    monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *_: None)
+    press(dialog, "save")
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: descent.findChildren(ExportWindow) == [])
+
+
+def test_a_panel_that_does_not_move_offers_no_film(descent: Window) -> None:
+    descent.settings.export_choices = as_text(Choices(ending=".gif"))
+    assert opened(descent).recipe.ending == ".gif"
+    descent.store.select("cost")
+    dialog = opened(descent)
+    assert dialog.recipe.ending == ".png"
+    assert dialog.findChild(QAbstractButton, "export.ending..gif") is None
+
+
+def test_only_what_counts_is_there(descent: Window) -> None:
+    dialog = opened(descent)
+    options = dialog.options
+    assert options.transparent.isVisibleTo(options)
+    assert not options.loop.isVisibleTo(options)
+    press(dialog, "ending..gif")
+    assert not options.transparent.isVisibleTo(options)
+    assert options.loop.isVisibleTo(options)
+    press(dialog, "ending..html")
+    assert not options.preset.isVisibleTo(options)
+    press(dialog, "lang.ko,en")
+    assert "--lang ko,en" in dialog.command.toPlainText()
+    press(dialog, "ending..png")
+    assert "--lang ko " in f"{dialog.command.toPlainText()} "
+    press(dialog, "ending..json")
+    assert not options.theme.isVisibleTo(options)
+
+
+def test_fields_that_are_too_long_come_from_a_session(descent: Window) -> None:
+    x = tuple(float(number) for number in range(900))
+    descent.front.edit(x=x, y=x)
+    assert "--session descent.dlviz" in opened(descent).command.toPlainText()
+    assert len(shlex.join(settings("descent", descent.front.state))) > LONGEST
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_the_fields_of_a_command_give_the_state(panel: str) -> None:
+    from dlviz.cli import parser
+    from dlviz.export_options import with_values
+    from dlviz.state import AppState
+
+    rng = random.Random(14)
+    for state in (first_state(panel), *(within(panel, random_state(panel, rng)) for _ in range(25))):
+        options = parser().parse_args(["export", panel, "-o", "x.json", *settings(panel, state)])
+        assert with_values(AppState(), options, says=False)[panel] == state
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_nothing_is_cut_at_large_type_on_a_small_screen(descent: Window, theme: str, language: str) -> None:
+    descent.choose_language(language)
+    descent.choose_theme(theme)
+    descent.choose_type_size(1.5)
+    try:
+        dialog = opened(descent)
+        dialog.resize(1366, 700)
+        assert (dialog.width(), dialog.height()) == (1366, 700)
+        for ending in ENDINGS:
+            press(dialog, f"ending.{ending}")
+            dialog.layout().activate()
+            assert dialog._scroll.widget().width() >= dialog.options.minimumSizeHint().width()
+            assert dialog._scroll.horizontalScrollBar().maximum() == 0
+            for each in dialog.findChildren(QAbstractButton):
+                if each.isVisibleTo(dialog) and each.text():
+                    need = each.fontMetrics().horizontalAdvance(each.text().replace("&", ""))
+                    assert each.width() >= need, each.objectName()
+        assert dialog.preview.height() >= 160
+    finally:
+        descent.choose_type_size(1.0)
+        descent.choose_theme("light")
+        descent.choose_language("en")
+
+
+def test_everything_has_a_name(descent: Window) -> None:
+    dialog = opened(descent)
+    kinds: tuple[Any, ...] = (QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
+    for each in (found for kind in kinds for found in dialog.findChildren(kind)):
+        inside = isinstance(each.parent(), QAbstractSpinBox) or each.objectName().startswith("qt_")
+        if not inside:
+            spoken = QAccessible.queryAccessibleInterface(each)
+            assert spoken.text(QAccessible.Text.Name), (type(each), each.objectName())
