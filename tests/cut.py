@@ -98,6 +98,7 @@ def _texts(widget: Any) -> Iterator[tuple[str, Size, Size]]:
         return  # whole, or not written at all
     elif isinstance(widget, QLabel) and not isinstance(widget, Steady | NoteText):  # these say themselves what fits
         flags = Qt.TextFlag.TextWordWrap if widget.wordWrap() else Qt.TextFlag(0)
+        flags |= Qt.TextFlag.TextShowMnemonic if widget.buddy() is not None else Qt.TextFlag(0)
         room = widget.contentsRect()
         if widget.textFormat() != Qt.TextFormat.RichText:
             needs = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), int(flags), widget.text())

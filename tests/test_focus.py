@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dlviz.shell.window import Window
 from dlviz.theme import THEMES
+from dlviz.ui.drawing import Drawing
+from tests.besides import besides
 from tests.everywhere import scenes, settle
 
 LEAST = 3.0  # WCAG 2.2, non-text contrast
@@ -28,7 +30,7 @@ def luminance(image: QImage) -> Any:
     return linear @ (0.2126, 0.7152, 0.0722)
 
 
-def seen(window: Window, stop: QWidget) -> int:
+def seen(window: QWidget, stop: QWidget) -> int:
     """How many pixels round a stop differ by 3:1 from what they are without the focus."""
     around = QRect(stop.mapTo(window, QPoint()), stop.size()).adjusted(-4, -4, 4, 4).intersected(window.rect())
     if around.isEmpty():
@@ -56,6 +58,35 @@ def stops(window: Window) -> Iterator[QWidget]:
         yield stop
 
 
+def stops_in(root: QWidget) -> Iterator[QWidget]:
+    """What Tab comes to in a dialog or a dock."""
+    root.window().activateWindow()
+    start = root
+    while not (root.isAncestorOf(start) and start.isVisible() and start.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        start = start.nextInFocusChain()
+    start.setFocus(Qt.FocusReason.TabFocusReason)
+    found: list[QWidget] = []
+    while (stop := QApplication.focusWidget()) is not None and stop not in found:
+        settle()
+        found.append(stop)
+        if root.isAncestorOf(stop):
+            yield stop
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_focus_is_seen_in_dialogs_and_docks(window: Window, theme: str) -> None:
+    window.choose_theme(theme)
+    unseen, count = set(), 0
+    for name, shown in besides(window):
+        for stop in stops_in(shown):
+            count += 1
+            if seen(shown.window(), stop) < ENOUGH:
+                unseen.add((name, type(stop).__name__, stop.objectName()))
+    assert unseen == set()
+    assert count > 60
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_focus_is_seen_at_every_stop(window: Window, theme: str) -> None:
     window.choose_theme(theme)
@@ -67,3 +98,56 @@ def test_the_focus_is_seen_at_every_stop(window: Window, theme: str) -> None:
                 unseen.add((scene, type(stop).__name__, stop.objectName()))
     assert unseen == set()
     assert count > 300
+
+
+def differing(before: QImage, after: QImage) -> int:
+    """How many pixels differ by 3:1."""
+    one, other = luminance(before), luminance(after)
+    return int(((np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05) >= LEAST).sum())
+
+
+def drawings(window: Window) -> Iterator[Drawing]:
+    """The pictures of the panel in front at which the keyboard stops."""
+    for drawing in window.front.findChildren(Drawing):
+        if drawing.isVisible() and drawing.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            drawing.setFocus(Qt.FocusReason.TabFocusReason)
+            settle()
+            yield drawing
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_where_the_keyboard_is_inside_a_picture_is_seen(window: Window, theme: str) -> None:
+    """Where an arrow key leads to another weight, unit or cell, both places look other than they did."""
+    window.choose_theme(theme)
+    unseen, moved = set(), set()
+    for scene in scenes(window):
+        for drawing in drawings(window):
+            for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up):
+                before, marks = drawing.grab().toImage(), drawing.marks
+                QTest.keyClick(drawing, key)
+                settle()
+                if drawing.marks is not marks:
+                    moved.add(drawing.objectName())
+                    if differing(before, drawing.grab().toImage()) < ENOUGH:
+                        unseen.add((scene, drawing.objectName(), key.name))
+    assert unseen == set()
+    assert {"network.drawing", "matrix.a", "matrix.b", "matrix.c"} <= moved
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_is_pointed_at_is_seen_in_every_picture(window: Window, theme: str) -> None:
+    window.choose_theme(theme)
+    unseen, count = set(), 0
+    for name in ("network", "matrix", "perceptron"):
+        window.store.select(name)
+        settle()
+        for drawing in drawings(window):
+            without = drawing.grab().toImage()
+            for thing in {mark.thing for mark in drawing.marks if mark.thing is not None}:
+                drawing.light({thing})
+                count += 1
+                if differing(without, drawing.grab().toImage()) < ENOUGH:
+                    unseen.add((name, drawing.objectName(), thing))
+            drawing.light(())
+    assert unseen == set()
+    assert count > 20

@@ -11,6 +11,7 @@ from dlviz.ui.card import Steady
 from dlviz.ui.fitted import Fitted, fitting
 from dlviz.ui.table import Table
 from dlviz.ui.table_header import Header
+from tests.besides import besides
 from tests.cut import cut_texts
 from tests.everywhere import scenes, settle
 
@@ -78,3 +79,16 @@ def test_no_text_of_a_control_is_cut(window: Window, language: str) -> None:
         seen += looked_at
     assert cut == set()
     assert seen > 1000
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_no_text_of_a_dialog_or_a_dock_is_cut(window: Window, language: str) -> None:
+    window.choose_language(language)
+    window.choose_type_size(1.5)
+    cut, seen = set(), 0
+    for name, shown in besides(window):
+        found, looked_at = cut_texts(shown)
+        cut |= {(name, *one) for one in found}
+        seen += looked_at
+    assert cut == set()
+    assert seen > 100

@@ -9,7 +9,17 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPaintEngine, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QPolygonF,
+)
 
 from dlviz.marks.hit import Placed, bounds
 from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Pixels, Points, Regions, Shades, Words
@@ -121,8 +131,7 @@ def light(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, number: i
     if isinstance(mark, Points | Boxes) and number is not None:
         mark = _one(mark, number)
     if isinstance(mark, Line | Arrow):
-        painter.setPen(line_pen(theme, "accent", mark.width + 5, alpha=0.35))
-        painter.drawPath(_line(Line(mark.x, mark.y, role="accent"), theme, placed))
+        painter.drawPath(_round(_line(Line(mark.x, mark.y, role="accent"), theme, placed), mark.width * theme.line))
         return
     if isinstance(mark, Points):
         for x, y in zip(placed.x(mark.x), placed.y(mark.y), strict=True):
@@ -132,6 +141,15 @@ def light(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, number: i
     left, top, right, bottom = bounds(mark, placed, theme.line, theme.type)
     radius = mark.radius if isinstance(mark, Box) else 3.0
     painter.drawRoundedRect(QRectF(left, top, right - left, bottom - top).adjusted(-1, -1, 1, 1), radius, radius)
+
+
+def _round(path: QPainterPath, width: float) -> QPainterPath:
+    """What goes round a line, so that it differs from the ground and not only from the line."""
+    stroker = QPainterPathStroker()
+    stroker.setWidth(width + 5)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return stroker.createStroke(path).simplified()
 
 
 def _one(mark: Points | Boxes, number: int) -> Mark:

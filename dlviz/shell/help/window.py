@@ -33,6 +33,7 @@ class HelpWindow(QDialog):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("help.pages")
         self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(False)  # the window is never narrower than the names of its pages
         self.pages: dict[str, QTextBrowser] = {}
         for name in PAGES:
             page = self.pages[name] = QTextBrowser()
