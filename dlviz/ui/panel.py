@@ -61,20 +61,21 @@ class Panel(QWidget, Generic[S, R]):
         self.ground = QWidget()
         self.stage: Stage[S, R] = Stage(self.NAME, self.ground)
         self.controls: ControlColumn[S, R] = ControlColumn(self)
-        self.room = Room(self)
+        self.room = Room(self, self.ground, self.stage, self.controls, self.NAME)
+        self.room.show, self.room.say_all = self._show_again, self._say_all
         self.veils = Veils(self.ground, self.room.sides, self.controls, self._show_again)
         self.working = WorkingView()
         self.working.setObjectName(f"{self.NAME}.working")
         self.build()
         self.controls.build(self.entries())
-        self.room.furnish()
+        self.room.furnish(self.working)
         self.controls.glided.connect(lambda share: self.glide(share))
         self.intake = Intake(self, self.NAME, takes(self.NAME), lambda: self.state)
         self.intake.refused.connect(self.refused)
         self.intake.took.connect(self.wish)
         self.intake.told.connect(self.told)
-        self.room.dress()
-        self.retranslate_all()
+        self.room.dress(theme)
+        self._say_all()
         self.show_state(self.state)
 
     # what a panel writes
@@ -127,7 +128,7 @@ class Panel(QWidget, Generic[S, R]):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.room.dress()
+        self.room.dress(theme)
         self._show_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -137,7 +138,7 @@ class Panel(QWidget, Generic[S, R]):
     def minimumSizeHint(self) -> QSize:
         return self.room.sides.least()
 
-    def retranslate_all(self) -> None:
+    def _say_all(self) -> None:
         self.working.set_title(*self.working_title())
         self.retranslate()
         self.room.say()
@@ -146,7 +147,7 @@ class Panel(QWidget, Generic[S, R]):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate_all()
+            self._say_all()
             self._show_again()
 
     # what goes out

@@ -2,50 +2,58 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
-from dlviz.theme import Theme
+from dlviz.theme import LIGHT, Theme
+from dlviz.ui.card import Card
+from dlviz.ui.control_column import ControlColumn
 from dlviz.ui.linked import Linked
 from dlviz.ui.sides import Sides
-from dlviz.ui.stage import dress
+from dlviz.ui.stage import Stage, dress
 from dlviz.ui.stops import keep_focus, put_in_order
-
-if TYPE_CHECKING:
-    from dlviz.ui.card import Card
-    from dlviz.ui.panel import Panel
+from dlviz.ui.working_view import WorkingView
 
 AT_HAND = 0.86  # times the letters of the projector theme, of its controls: no letter under 14 pixels
 LARGEST = 2.8  # times normal type, of an enlarged card
 
 
 class Room:
-    """Asked by its panel when it is dressed, has another size, or shows another card."""
+    """Asked by its panel when it is dressed, has another size, or shows another card.
 
-    def __init__(self, panel: Panel[Any, Any]) -> None:
-        self._panel = panel
-        self.sides = Sides(panel, panel.NAME, panel.ground, panel.controls)
+    What is to be shown, or said, anew for it is told to ``show`` and ``say_all``.
+    """
+
+    def __init__(
+        self, panel: QWidget, ground: QWidget, stage: Stage[Any, Any], controls: ControlColumn[Any, Any], name: str
+    ) -> None:
+        self._panel, self._ground, self._stage, self._controls = panel, ground, stage, controls
+        self.show: Callable[[], None] = lambda: None
+        self.say_all: Callable[[], None] = lambda: None
+        self._theme = LIGHT
+        self.sides = Sides(panel, name, ground, controls)
         self.sides.turned.connect(self.fit)
         self._large: Card | None = None
         self._letters = 1.0  # of the stage, times those of the theme
 
-    def furnish(self) -> None:
+    def furnish(self, working: WorkingView) -> None:
         """The panel has all that it is made of."""
-        panel = self._panel
-        panel.stage.know_cards(panel.working)
-        panel.stage.resighted.connect(self.resight)
-        self._linked = Linked(panel)
-        put_in_order(panel.ground, panel.controls, panel.working.lines)
+        self._working = working
+        self._stage.know_cards(working)
+        self._stage.resighted.connect(self._resight)
+        self._linked = Linked(self._panel)
+        put_in_order(self._ground, self._controls, working.lines)
 
-    def dress(self) -> None:
-        """Give everything the theme of the panel."""
-        panel = self._panel
-        dress(panel, panel.theme)
-        dress(panel.controls, at_hand(panel.theme))
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        dress(self._panel, theme)
+        dress(self._controls, at_hand(theme))
         self._letters = 1.0
         if self._large is not None:
-            dress(self._large, large(panel.theme))
+            dress(self._large, large(theme))
         self.fit()
 
     def fit(self) -> None:
@@ -53,26 +61,26 @@ class Room:
         panel, sides = self._panel, self.sides
         if not panel.testAttribute(Qt.WidgetAttribute.WA_Resized) and not sides.is_picture:
             return  # nobody has given it a size yet
-        sides.room(panel.size(), panel.theme.type)
-        panel.stage.crowd(crowded=sides.crowded)
+        sides.room(panel.size(), self._theme.type)
+        self._stage.crowd(crowded=sides.crowded)
         before, self._letters = self._letters, sides.growth
         if self._letters != before:  # a stage of another size may have letters of another size
             self._dress_stage()
-            panel.show_state(panel.state)
+            self.show()
 
     def _dress_stage(self) -> None:
         """Give the cards the letters of their stage, and the one that is large its own."""
-        dress(self._panel.ground, self._on_stage)
+        dress(self._ground, self._on_stage)
         if self._large is not None:
-            dress(self._large, large(self._panel.theme))
+            dress(self._large, large(self._theme))
 
     @property
     def _on_stage(self) -> Theme:
-        return self._panel.theme.scaled(type=self._letters)
+        return self._theme.scaled(type=self._letters)
 
     def turn_large(self) -> None:
         """The card with the keyboard in it, or the first one; one that is large goes back."""
-        stage = self._panel.stage
+        stage = self._stage
         if stage.large is not None:
             stage.enlarge(None)
             return
@@ -88,44 +96,43 @@ class Room:
 
     def become_picture(self) -> None:
         """What is controlled goes, what is seen stays, and nothing is pointed at."""
-        panel = self._panel
-        panel.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._panel.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.show_all_cards()
-        panel.working.formula.typeset_at_once()
-        panel.stage.become_picture()
-        panel.retranslate_all()
+        self._working.formula.typeset_at_once()
+        self._stage.become_picture()
+        self.say_all()
 
     def say(self) -> None:
         """The words of the buttons that make room."""
         self.sides.say()
-        for card in self._panel.stage.cards:
+        for card in self._stage.cards:
             card.enlarge.say()
 
     def put_controls(self, *, away: bool) -> None:
         self.sides.away = away
         self.fit()
 
-    def resight(self) -> None:
+    def _resight(self) -> None:
         """Another card is chosen, or large, or none: it is drawn for the room that it has now."""
-        panel = self._panel
-        had_focus = panel.window().focusWidget()
+        had_focus = self._panel.window().focusWidget()
         self._dress_large()
-        panel.show_state(panel.state)
-        keep_focus(panel, had_focus, panel.transport.play if panel.transport else None)
+        self.show()
+        transport = self._controls.transport
+        keep_focus(self._panel, had_focus, transport.play if transport else None)
 
     def see_large(self) -> None:
         """A mode may have taken the large card away."""
-        if self._panel.stage.large is not self._large:
+        if self._stage.large is not self._large:
             self._dress_large()
 
     def _dress_large(self) -> None:
         """Give the card that is large its letters, and the one that was its own; the controls make room."""
-        before, self._large = self._large, self._panel.stage.large
+        before, self._large = self._large, self._stage.large
         if self._large is not before:
             if before is not None:
                 dress(before, self._on_stage)
             if self._large is not None:
-                dress(self._large, large(self._panel.theme))
+                dress(self._large, large(self._theme))
         self.sides.enlarged = self._large is not None
         self.fit()
 
