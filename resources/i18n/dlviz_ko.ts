@@ -5630,8 +5630,8 @@ change {0}, w₁ or w₂.</source>
         <translation>강의를 패널로</translation>
     </message>
     <message>
-        <source>Each tab is one topic, in the order of the lecture. Ctrl+1 to Ctrl+7 open them.</source>
-        <translation>탭 하나가 강의의 한 주제이며 강의 순서대로 있습니다. Ctrl+1부터 Ctrl+7까지로 엽니다.</translation>
+        <source>Each tab is one topic, in the order of the lecture. Ctrl+1 to Ctrl+8 open them.</source>
+        <translation>탭 하나가 강의의 한 주제이며 강의 순서대로 있습니다. Ctrl+1부터 Ctrl+8까지로 엽니다.</translation>
     </message>
     <message>
         <source>Take hold of it</source>
@@ -6021,6 +6021,14 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Panels</source>
         <translation>패널</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Making the points … Meanwhile there are a few of them.</source>
+        <translation>점을 만드는 중입니다 … 그동안은 그 일부만 보입니다.</translation>
     </message>
 </context>
 <context>
