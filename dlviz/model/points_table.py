@@ -19,8 +19,10 @@ def _shown(state: LineData) -> Columns:
 
 
 def _fields(state: LineData, columns: Columns, series: str) -> dict[str, Any]:
-    x, y = columns
-    return {"x": tuple(x), "y": tuple(y), "generated": 0}
+    x, y = map(tuple, columns)
+    if state.generated == len(x) and (x, y) == tuple(map(tuple, _shown(state))):
+        return {}  # what was generated has come back; a table cannot say how its points were made
+    return {"x": x, "y": y, "generated": 0}
 
 
 def points_table(*computed: str, bowl: Callable[[S], object]) -> WantedTable[S]:
