@@ -35,6 +35,7 @@ class Room(Generic[S, R]):
     takes: tuple[WantedTable[S], ...]
     beyond: Callable[[S], dict[str, int]]
     approach: Callable[[S], Iterator[tuple[float, S]]]
+    stays: Callable[[S, S], bool]
 
 
 # A topic by its name alone: mypy cannot know whose states it takes, so each is as good as any.
@@ -69,11 +70,13 @@ def _room(panel: str) -> Room[Checked, object]:
         case "cost":
             from dlviz.model import cost
 
-            return _known(cost, cost.PRESETS, cost.TAKES)
+            return _known(cost, cost.PRESETS, cost.TAKES, approach=cost.approach, stays=cost.stays)
         case "descent":
             from dlviz.model import descent
 
-            return _known(descent, takes=descent.TAKES, beyond=descent.beyond, approach=descent.approach)
+            return _known(
+                descent, takes=descent.TAKES, beyond=descent.beyond, approach=descent.approach, stays=descent.stays
+            )
         case "log-loss":
             from dlviz.model import log_loss
 
@@ -91,9 +94,10 @@ def _known(
     takes: tuple[WantedTable[S], ...] = (),
     beyond: Callable[[S], dict[str, int]] = lambda state: {},
     approach: Callable[[S], Iterator[tuple[float, S]]] = lambda state: iter(()),
+    stays: Callable[[S, S], bool] = lambda nearest, wanted: True,
 ) -> Room[Checked, object]:
     """Where mypy compares what a room offers with what a topic is."""
-    return cast("Room[Checked, object]", Room(room, presets, takes, beyond, approach))
+    return cast("Room[Checked, object]", Room(room, presets, takes, beyond, approach, stays))
 
 
 @functools.cache
@@ -120,3 +124,8 @@ def beyond(panel: str, state: Checked) -> dict[str, int]:
 def approach(panel: str, state: Checked) -> Iterator[tuple[float, Checked]]:
     """The way to a state that takes long to solve: shares of it, and the states on it; nothing where it does not."""
     return _room(panel).approach(state)
+
+
+def stays(panel: str, nearest: Checked, wanted: Checked) -> bool:
+    """Whether a state on the way to another one is a part of it, at which one may stay, and no mere likeness."""
+    return _room(panel).stays(nearest, wanted)

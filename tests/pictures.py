@@ -45,7 +45,7 @@ def pictures(panel: Any) -> Iterator[Shown]:
         if child.isVisible():
             box = child.box.rect()
             room = look(child.theme, box.width(), box.height())
-            for sketch, kind in ((child.still, "still"), (child.sketch, "moving")):
+            for kind, sketch in child.pictures.items():
                 if sketch.marks:
                     yield Shown(f"{_name(child)} {kind}", sketch.marks, room, sketch.placed())
 

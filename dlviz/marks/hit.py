@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -108,6 +109,8 @@ def bounds(
             return xs[0] - more, ys[0] - more, xs[1] + more, ys[1] + more
         case Line() | Area() | Points() | Arrow() | Boxes():
             more = _beyond(mark, line, type_)
+            if mark.x.size == mark.y.size == 2 and (ends := _ends(mark, placed)) is not None:
+                return ends[0] - more, ends[1] - more, ends[2] + more, ends[3] + more
             x, y = placed.x(mark.x), placed.y(mark.y)
             fine = np.isfinite(x) & np.isfinite(y)
             if not fine.any():
@@ -115,6 +118,16 @@ def bounds(
             x, y = x[fine], y[fine]
             return float(x.min()) - more, float(y.min()) - more, float(x.max()) + more, float(y.max()) + more
     return 0.0, 0.0, 0.0, 0.0
+
+
+def _ends(mark: Line | Area | Points | Arrow | Boxes, placed: Placed) -> tuple[float, float, float, float] | None:
+    """The edges of two places, without arrays, since there are many such lines; None where one of them is nowhere."""
+    (x1, x2), (y1, y2) = mark.x.tolist(), mark.y.tolist()
+    if not all(map(math.isfinite, (x1, x2, y1, y2))):
+        return None
+    left, right = sorted((x1 * placed.sx + placed.dx, x2 * placed.sx + placed.dx))
+    top, bottom = sorted((y1 * placed.sy + placed.dy, y2 * placed.sy + placed.dy))
+    return left, top, right, bottom
 
 
 def _beyond(mark: Line | Area | Points | Arrow | Boxes, line: float, type_: float) -> float:

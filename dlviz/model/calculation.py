@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from fractions import Fraction
 from typing import Any
 
+from dlviz.model.linked_line import linked
 from dlviz.model.numbers import below, exact, latex, read, show, whole
 from dlviz.model.written import DOTS, MOST, ROOM, kept, long_sum, seen, visible
 
@@ -70,7 +71,7 @@ class Calculation:
 
 @dataclass(frozen=True, slots=True)
 class Number(Calculation):
-    """A number in the colour of ``role``; ``thing`` names the field or the value that it is.
+    """A number in the colour of ``role``; ``thing`` names what it stands for, see ``linked_line``.
 
     One that was ``typed`` has every digit that a person typed, however few the others have.
     """
@@ -85,6 +86,9 @@ class Number(Calculation):
         return self.shown(digits)
 
     def shown(self, digits: int, *, bracket: bool = False, base: bool = False) -> str:
+        return linked(self._shown(digits, bracket=bracket, base=base), self.thing)
+
+    def _shown(self, digits: int, *, bracket: bool, base: bool) -> str:
         if self.as_typed and math.isfinite(self.number):
             text = whole(_exact(self.number), self.role, bracket=False)
             needed = ((bracket or base) and self.number < 0) or (base and r"\cdot" in text)

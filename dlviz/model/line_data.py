@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import contextlib
-import functools
-from collections.abc import Hashable, Iterator, Sequence
+import math
+from collections.abc import Generator, Hashable, Iterator, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import numpy as np
 
 from dlviz.model.arrays import Array, array_code, array_in_short, frozen
 from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked, FieldError, count, real, whole
+from dlviz.model.kept import Kept
+
+T = TypeVar("T")
+Pieces = Generator[None, None, T]  # work that stops now and then, and returns what it comes to
 
 MOST_TYPED = 1_000_000
+SINGLY = 60  # points whose errors are drawn as squares, and which can be pointed at; of more they would hide the data
 MANY = 200_000  # points of which only the last are kept
+PORTION = 250_000  # points that are made within some milliseconds
 # Prices in won are 1e9. With x of 1e12 a cost curves by 1e24, and squares of what a line then says stay below the
 # 1e100 beyond which nothing is drawn.
 FARTHEST = 1e12
@@ -84,43 +90,103 @@ class Data:
 
 def data(state: LineData) -> Data:
     """The points of a state."""
-    typed = (state.x, state.y) if not state.generated else None
+    made = yet(state)
+    return finished(making(state)) if made is None else made
+
+
+def yet(state: LineData) -> Data | None:
+    """The points of a state where they are made already."""
+    return _shelf(state).get(_key(state))
+
+
+def making(state: LineData) -> Pieces[Data]:
+    """Make the points of a state, and keep them, in pieces between which a window may do something else."""
+    made = yet(state)
+    if made is None:
+        made = yield from _made(state)
+        _shelf(state).put(_key(state), made, len(made))
+    return made
+
+
+def finished(pieces: Pieces[T]) -> T:
+    """What work in pieces comes to."""
+    while True:
+        try:
+            next(pieces)
+        except StopIteration as end:
+            made: T = end.value
+            return made
+
+
+def portions(count: int, size: int = PORTION) -> Iterator[slice]:
+    """So many places, in portions that are gone through soon."""
+    return (slice(start, min(start + size, count)) for start in range(0, count, size))
+
+
+def _shelf(state: LineData) -> Kept[Data]:
+    return KEPT_MANY if (state.generated or len(state.x)) > MANY else KEPT_FEW
+
+
+def _key(state: LineData) -> Hashable:
+    if not state.generated:
+        return state.x, state.y, state.standardise
     line = (state.generated_w, state.generated_b, state.generated_noise, state.generated_seed)
-    kept = _many if (state.generated or len(state.x)) > MANY else _few
-    return kept(typed, state.generated, line if state.generated else None, state.standardise)
-
-
-def _data(
-    typed: tuple[tuple[float, ...], tuple[float, ...]] | None,
-    points: int,
-    line: tuple[float, float, float, int] | None,
-    standardise: bool,
-) -> Data:
-    if typed is not None:
-        x, y = (getattr(column, "array", None) for column in typed)
-        x, y = (frozen(typed[0]), frozen(typed[1])) if x is None or y is None else (x, y)
-    else:
-        assert line is not None
-        x, y = _generate(points, *line)
-    if not standardise:
-        return Data(x, y, x)
-    # Where every x is the same they all become 0, which less a rounded mean they would not; and x such as 1e-200,
-    # whose squares vanish, have no deviation to divide by.
-    mean, scale = (float(x.mean()), float(x.std()) or 1.0) if x.min() < x.max() else (float(x[0]), 1.0)
-    return Data(frozen((x - mean) / scale), y, x, mean, scale)
+    return state.generated, line, state.standardise
 
 
 # Of ten million points, 160 MB and more, only the last are kept: a slider that makes others lets them go.
-_few, _many = functools.lru_cache(maxsize=4)(_data), functools.lru_cache(maxsize=1)(_data)
+KEPT_FEW: Kept[Data] = Kept(4, 4 * MANY)
+KEPT_MANY: Kept[Data] = Kept(1, 0)
 
 
-def _generate(points: int, w: float, b: float, noise: float, seed: int) -> tuple[Array, Array]:
-    rng = np.random.default_rng(seed)
-    x = rng.uniform(*SPREAD, points)
-    y = w * x + b + noise * rng.standard_normal(points)
-    for values in (x, y):
-        values.flags.writeable = False
-    return x, y
+def _made(state: LineData) -> Pieces[Data]:
+    if state.generated:
+        x, y = yield from _generated(state)
+    else:
+        x, y = (frozen(column) if (kept := getattr(column, "array", None)) is None else kept
+                for column in (state.x, state.y))  # fmt: skip
+    if not state.standardise:
+        return Data(x, y, x)
+    # Where every x is the same they all become 0, which less a rounded mean they would not; and x such as 1e-200,
+    # whose squares vanish, have no deviation to divide by.
+    mean, scale = float(x[0]), 1.0
+    if x.min() < x.max():
+        mean = float(x.mean())
+        scale = (yield from _deviation(x, mean)) or 1.0
+    moved = np.empty_like(x)
+    for part in portions(len(x)):
+        moved[part] = (x[part] - mean) / scale
+        yield
+    return Data(_sealed(moved), y, x, mean, scale)
+
+
+def _deviation(x: Array, mean: float) -> Pieces[float]:
+    """As ``x.std()``, to the last bit."""
+    squares = np.empty_like(x)
+    for part in portions(len(x)):
+        np.subtract(x[part], mean, out=squares[part])
+        np.multiply(squares[part], squares[part], out=squares[part])
+        yield
+    return math.sqrt(float(squares.sum()) / len(x))
+
+
+def _generated(state: LineData) -> Pieces[tuple[Array, Array]]:
+    """The random numbers come in the order in which they would at once: all x, then the noise of all."""
+    rng = np.random.default_rng(state.generated_seed)
+    x, y = np.empty(state.generated), np.empty(state.generated)
+    for part in portions(len(x)):
+        x[part] = rng.uniform(*SPREAD, part.stop - part.start)
+        yield
+    for part in portions(len(x)):
+        noise = state.generated_noise * rng.standard_normal(part.stop - part.start)
+        y[part] = state.generated_w * x[part] + state.generated_b + noise
+        yield
+    return _sealed(x), _sealed(y)
+
+
+def _sealed(values: Array) -> Array:
+    values.flags.writeable = False
+    return values
 
 
 #: Whether the source is to be looked at only, so that what nobody can read need not be written.

@@ -14,7 +14,7 @@ from typing import Any, Literal, overload
 import numpy as np
 
 from dlviz.model.arrays import Array
-from dlviz.model.line_data import Data
+from dlviz.model.line_data import Data, Pieces, finished, portions
 
 Form = Literal["1/m", "1/2m"]
 
@@ -25,6 +25,7 @@ EPSILON = float(np.finfo(np.float64).eps)
 
 # Data that are added up at once.
 PORTION = 8192
+TOGETHER = 16  # portions between two looks at whether something else is to be done
 
 # A sum of squares below this has lost its digits to underflow: it counts as zero.
 TINY = 1e-300
@@ -186,33 +187,44 @@ class Bowl:
 
 def bowl(data: Data, use_bias: bool, form: Form) -> Bowl:
     """The cost of a line over these data; the sums are taken the first time and kept with the data."""
+    made: Bowl | None = data.kept.get((bowl, use_bias, form))
+    return finished(adding(data, use_bias, form)) if made is None else made
+
+
+def adding(data: Data, use_bias: bool, form: Form) -> Pieces[Bowl]:
+    """The same in pieces between which a window may do something else."""
     key = (bowl, use_bias, form)
     if key not in data.kept:
-        data.kept[key] = _bowl(data.x, data.y, use_bias, form)
+        data.kept[key] = yield from _bowl(data.x, data.y, use_bias, form)
     made: Bowl = data.kept[key]
     return made
 
 
-def _bowl(x: Array, y: Array, use_bias: bool, form: Form) -> Bowl:
-    m, (sum_x, sum_y, sum_xx, sum_xy, sum_abs_xy, sum_abs_y) = len(x), _added(_plain_sums, x, y)
-    (about_x, mean_x), (about_y, mean_y) = _centre(x), _centre(y)
+def _bowl(x: Array, y: Array, use_bias: bool, form: Form) -> Pieces[Bowl]:
+    m = len(x)
+    sum_x, sum_y, sum_xx, sum_xy, sum_abs_xy, sum_abs_y = yield from _added(_plain_sums, x, y)
+    about_x, mean_x = yield from _centre(x)
+    about_y, mean_y = yield from _centre(y)
     if use_bias:
-        trough, squares = _trough(x, y, about_x, about_y, abs(mean_y), form)
+        trough, squares = yield from _trough(x, y, about_x, about_y, abs(mean_y), form)
         minimum = _minimum(trough, mean_x, mean_y)
         means = _two_curvatures(sum_xx / m, mean_x, squares / m)
         curvatures = tuple(LEAD[form] * value for value in means)
     else:
-        trough, _ = _trough(x, y, _as_it_is, _as_it_is, 0.0, form)
+        trough, _ = yield from _trough(x, y, _as_it_is, _as_it_is, 0.0, form)
         minimum = Minimum(trough.bottom, 0.0, trough.lowest, bool(trough.bend))
         curvatures = (2 * trough.bend,)
     sums = (sum_x, sum_y, sum_xx, sum_xy, sum_abs_xy, sum_abs_y)
     return Bowl(m, form, use_bias, minimum, curvatures, *sums, trough, mean_x, mean_y)
 
 
-def _added(terms: Callable[..., tuple[float, ...]], *columns: Array) -> list[float]:
+def _added(terms: Callable[..., tuple[float, ...]], *columns: Array) -> Pieces[list[float]]:
     """Sums over all data, added up in portions that stay in the processor's cache: ten times as fast for a million."""
-    starts = range(0, len(columns[0]), PORTION)
-    parts = [terms(*(column[start : start + PORTION] for column in columns)) for start in starts]
+    parts = []
+    for number, part in enumerate(portions(len(columns[0]), PORTION)):
+        parts.append(terms(*(column[part] for column in columns)))
+        if number % TOGETHER == TOGETHER - 1:
+            yield
     return [math.fsum(column) for column in zip(*parts, strict=True)]
 
 
@@ -228,21 +240,24 @@ def _as_it_is(values: Array) -> Array:
     return values
 
 
-def _centre(values: Array) -> tuple[Moved, float]:
+def _centre(values: Array) -> Pieces[tuple[Moved, float]]:
     """How to take the mean off, and the mean. First off goes one of the values: so equal values leave exactly 0."""
     first = float(values[0])
-    mean = _added(lambda part: (float((part - first).sum()),), values)[0] / len(values)
+    total = yield from _added(lambda part: (float((part - first).sum()),), values)
+    mean = total[0] / len(values)
     return (lambda part: (part - first) - mean), first + mean
 
 
-def _trough(x: Array, y: Array, about_x: Moved, about_y: Moved, lift: float, form: Form) -> tuple[Parabola, float]:
+def _trough(
+    x: Array, y: Array, about_x: Moved, about_y: Moved, lift: float, form: Form
+) -> Pieces[tuple[Parabola, float]]:
     """The cost of the best W through data that were moved, and their Σ x²."""
 
     def products(x: Array, y: Array) -> tuple[float, ...]:
         x, y = about_x(x), about_y(y)
         return float(x @ x), float(x @ y)
 
-    squares, product = _added(products, x, y)
+    squares, product = yield from _added(products, x, y)
     flat = squares < TINY
     best = 0.0 if flat else product / squares
 
@@ -251,7 +266,8 @@ def _trough(x: Array, y: Array, about_x: Moved, about_y: Moved, lift: float, for
         error = _without_rounding(guess - about_y(y), np.abs(guess) + np.abs(y) + lift)
         return (float(error @ error),)
 
-    lowest = scaled(_added(rest, x, y)[0], len(x), form)
+    left = yield from _added(rest, x, y)
+    lowest = scaled(left[0], len(x), form)
     return Parabola(best, lowest, 0.0 if flat else scaled(squares, len(x), form)), squares
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from dlviz.model import line_data
 from dlviz.model.line_data import LineData
-from dlviz.model.representatives import in_pieces
+from dlviz.model.representatives import finding
 from dlviz.model.wanted import Columns, Wanted, WantedTable
 
 S = TypeVar("S", bound=LineData)
@@ -35,9 +35,8 @@ def points_table(*computed: str, bowl: Callable[[S], object]) -> WantedTable[S]:
         for column in (state.x, state.y):
             yield getattr(column, "array", None)
             yield hash(column)
-        points = line_data.data(state)
-        yield points
-        yield from in_pieces(points)
+        points = yield from line_data.making(state)
+        yield from finding(points)
         yield bowl(state)
 
     return WantedTable(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
-
 import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.model.arrays import Array
-from dlviz.model.line_data import Data
+from dlviz.model.line_data import Data, Pieces, finished, portions
 
 MOST_DRAWN = 4000  # a screen shows no more
 COLUMNS = 600  # of pixels, each of which keeps its highest and its lowest point
@@ -16,34 +14,55 @@ COLUMNS = 600  # of pixels, each of which keeps its highest and its lowest point
 
 def representatives(data: Data) -> NDArray[np.intp]:
     """Which points a screen can show: all, or of very many a sample with the extremes of each column of pixels."""
-    for _ in in_pieces(data):
-        pass
+    made: NDArray[np.intp] | None = data.kept.get(representatives)
+    return finished(finding(data)) if made is None else made
+
+
+def finding(data: Data) -> Pieces[NDArray[np.intp]]:
+    """Find them, and keep them with the data, in pieces between which a window may do something else."""
+    if representatives not in data.kept:
+        data.kept[representatives] = yield from _found(data.x, data.y)
     made: NDArray[np.intp] = data.kept[representatives]
     return made
 
 
-def in_pieces(data: Data) -> Iterator[None]:
-    """Find them, and keep them with the data, in pieces between which a window may do something else."""
-    if representatives not in data.kept:
-        data.kept[representatives] = yield from _representatives(data.x, data.y)
-
-
-def _representatives(x: Array, y: Array) -> Generator[None, None, NDArray[np.intp]]:
+def _found(x: Array, y: Array) -> Pieces[NDArray[np.intp]]:
     if len(x) <= MOST_DRAWN:
         return np.arange(len(x))
     low, high = float(x.min()), float(x.max())
-    column = ((x - low) * ((COLUMNS - 1) / (high - low or 1.0))).astype(np.int16)
-    yield
-    order = np.argsort(column, kind="stable")  # of small whole numbers this is a radix sort
-    yield
-    starts = np.flatnonzero(np.diff(column[order], prepend=-1))
-    yield
-    sorted_y = y[order]
-    counts = np.diff(starts, append=len(x))
-    chosen = [np.array((x.argmin(), x.argmax())), np.linspace(0, len(x) - 1, MOST_DRAWN - 2 * COLUMNS - 2).astype(int)]
-    for extreme in (np.minimum, np.maximum):
+    scale = (COLUMNS - 1) / (high - low or 1.0)
+    highest, lowest = Extremes(1.0), Extremes(-1.0)
+    ends: list[NDArray[np.intp]] = []
+    for part in portions(len(x)):
+        column = ((x[part] - low) * scale).astype(np.int16)
+        order = np.argsort(column, kind="stable")  # of small whole numbers this is a radix sort
+        for extremes in (highest, lowest):
+            extremes.look(column[order], order, y[part], part.start)
+        ends += [np.flatnonzero(x[part] == end)[:1] + part.start for end in (low, high)]
         yield
-        hits = np.flatnonzero(sorted_y == np.repeat(extreme.reduceat(sorted_y, starts), counts))
-        first = hits[np.searchsorted(hits, starts)]
-        chosen.append(order[first])
-    return np.unique(np.concatenate(chosen))
+    sample = np.linspace(0, len(x) - 1, MOST_DRAWN - 2 * COLUMNS - 2).astype(int)
+    first = [next(found for found in ends[side::2] if len(found)) for side in (0, 1)]
+    return np.unique(np.concatenate((*first, sample, highest.places(), lowest.places())))
+
+
+class Extremes:
+    """The first of the largest points of each column, or with the sign −1 of the smallest, found portion by portion."""
+
+    def __init__(self, sign: float) -> None:
+        self._sign = sign
+        self._best = np.full(COLUMNS, -np.inf)
+        self._where = np.full(COLUMNS, -1)
+
+    def look(self, columns: NDArray[np.int16], order: NDArray[np.intp], y: Array, start: int) -> None:
+        """``columns`` are those of the points, sorted, ``order`` the points in that order; y begins at ``start``."""
+        values = self._sign * y[order]
+        starts = np.flatnonzero(np.diff(columns, prepend=-1))
+        best = np.maximum.reduceat(values, starts)
+        hits = np.flatnonzero(values == np.repeat(best, np.diff(starts, append=len(columns))))
+        first = order[hits[np.searchsorted(hits, starts)]] + start
+        seen = columns[starts]
+        better = best > self._best[seen]
+        self._best[seen[better]], self._where[seen[better]] = best[better], first[better]
+
+    def places(self) -> NDArray[np.intp]:
+        return self._where[self._where >= 0]

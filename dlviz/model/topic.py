@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 from dlviz.model.comments import Say
 from dlviz.model.fields import Checked
+from dlviz.model.linked_line import plain
 
 S = TypeVar("S", bound=Checked)
 R = TypeVar("R")
@@ -28,10 +29,16 @@ class Working:
         ``\\cdot \\times \\approx \\le \\ge \\ne \\to \\infty \\sum \\partial``,
         ``\\log \\max \\exp \\tanh``, ``\\hat{}``, spaces ``\\,``, ``\\;`` and ``\\quad``, and
         ``\\textcolor{role}{}`` with a role of ``data, model, gradient, step, error, good, bad, quiet``.
+    linked : the same lines with what their numbers stand for (``linked_line``), which ``lines`` are freed of.
     """
 
     formula: str
     lines: tuple[str, ...]
+    linked: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "linked", self.lines)
+        object.__setattr__(self, "lines", tuple(map(plain, self.lines)))
 
 
 @dataclass(frozen=True, slots=True)

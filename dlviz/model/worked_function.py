@@ -70,7 +70,7 @@ class Place:
         self, name: str, outer: Callable[..., Calculation], parts: tuple[Calculation, ...], value: float, role: str
     ) -> Equation:
         whole = self.x == 0  # e^0 and σ(0) are exact; nothing else here is
-        numbers = [Number(float(part.value(18)), thing=name, rounded=not whole) for part in parts]
+        numbers = [Number(float(part.value(18)), rounded=not whole) for part in parts]
         sides = [outer(*parts)]
         # A double that is nearly 0 has so few digits that it multiplies otherwise than the decimal that is written.
         if not 0 < abs(self.x) < sys.float_info.min and reaches(middle := outer(*numbers), value):
@@ -199,7 +199,7 @@ def maxout_lines(at: Place) -> tuple[Equation, Equation]:
         for value, thing in zip(at.parameters.lines, ("maxout_w1", "maxout_b1", "maxout_w2", "maxout_b2"), strict=True)
     )
     lines = w1 * at.number + b1, w2 * at.number + b2
-    heights = [Number(line.value(0), thing="maxout") for line in lines]
+    heights = [Number(line.value(0)) for line in lines]
     top, name = _shown(at, max(Fraction(line.value(0)) for line in lines)), f"h({at.plain})"
     return equation(name, _upper(*lines), top, ends=False), equation(name, _upper(*heights), top, "model")
 

@@ -43,6 +43,6 @@ def seen(size: int) -> list[int]:
 
 def visible(text: str) -> int:
     """About how many characters of a line of LaTeX meet the eye."""
-    text = re.sub(r"\\textcolor\{\w+\}", "", text)
+    text = re.sub(r"\\textcolor\{\w+\}|\\class\{[^{}]*\}", "", text)
     text = re.sub(r"\\frac|[{}^_ ]", "", text)
     return len(re.sub(r"\\[a-z]+|\\,", ".", text))

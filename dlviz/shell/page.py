@@ -15,7 +15,7 @@ from dlviz.model.fields import Checked
 from dlviz.panels import panel_class
 from dlviz.shell.switched_off import SwitchedOff
 from dlviz.theme import Theme
-from dlviz.topics import approach
+from dlviz.topics import approach, stays
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.work import Work
 
@@ -71,10 +71,11 @@ class Page(QWidget):
     """Holds a panel, or the sentence that it failed.
 
     A state that takes long to solve is come to in slices, and what the panel shows meanwhile is on the way there. Emits
-    ``on_the_way(share)`` then, with None at the end.
+    ``on_the_way(share)`` then, with None at the end, and ``arrived`` where it came there.
     """
 
     on_the_way = Signal(object)
+    arrived = Signal()
 
     def __init__(self, name: str, connect: Callable[[AnyPanel], None]) -> None:
         super().__init__()
@@ -85,6 +86,7 @@ class Page(QWidget):
         self._wanted: tuple[Theme, Any] | None = None
         self._way: Work | None = None
         self._nearest: Checked | None = None  # the last state on the way
+        self._before: Checked | None = None  # what was shown before it began
         self._seen = QElapsedTimer()
         self._room = Room()
         self._column = QVBoxLayout(self)
@@ -108,6 +110,8 @@ class Page(QWidget):
     def _show(self) -> None:
         assert self._wanted is not None
         theme, state = self._wanted
+        if not self.is_on_the_way:
+            self._before = self.panel.state if self.panel is not None else None
         self._leave_the_way()
         way = approach(self.name, state)
         first = next(way, None)
@@ -136,7 +140,9 @@ class Page(QWidget):
 
     def _come_nearer(self, share: float) -> None:
         self.on_the_way.emit(share)
-        if self.panel is not None and self._nearest is not None and self._seen.elapsed() > LOOK:
+        if self.panel is None or self._nearest is None or self._nearest == self.panel.state:
+            return
+        if self._seen.elapsed() > LOOK:
             self._guarded(partial(self.panel.show_state, self._nearest))
             self._seen.start()
 
@@ -144,6 +150,7 @@ class Page(QWidget):
         self._leave_the_way(cancel=False)
         if self.panel is not None:
             self._guarded(partial(self.panel.show_state, state))
+        self.arrived.emit()
 
     def _fail(self, error: Exception) -> None:
         def act() -> None:
@@ -156,11 +163,18 @@ class Page(QWidget):
     def is_on_the_way(self) -> bool:
         return self._way is not None
 
+    @property
+    def would_stay(self) -> bool:
+        """Whether what is seen on the way is a part of it, at which one may stay."""
+        if self._nearest is None or self._wanted is None:
+            return False
+        return stays(self.name, self._nearest, self._wanted[1])
+
     def stop_here(self) -> Checked | None:
-        """Go no further; the state that was come to."""
-        nearest = self._nearest
+        """Go no further; the state that was come to, or, where one cannot stay there, the one before."""
+        state = self._nearest if self.would_stay or self._before is None else self._before
         self._leave_the_way()
-        return nearest
+        return state
 
     def _leave_the_way(self, *, cancel: bool = True) -> None:
         if self._way is not None:

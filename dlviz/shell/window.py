@@ -107,6 +107,7 @@ class Window(QMainWindow):
         for page in self.pages:
             self.tabs.addTab(page, "")
             page.on_the_way.connect(partial(self._on_the_way, page))
+            page.arrived.connect(self._show_front)
         self.setCentralWidget(self.tabs)
 
     @property
@@ -207,7 +208,8 @@ class Window(QMainWindow):
         page.show_state(self.theme, state)
         self.exports.has_timeline = page.panel is not None and page.panel.transport is not None
         self.code.veil(self.lectures.veil(page.panel))
-        self.code.show_code(page.name, state)
+        if not page.is_on_the_way:  # or the code would compute all of it at once
+            self.code.show_code(page.name, state)
 
     def _on_the_way(self, page: Page, share: float | None) -> None:
         """A state that takes long to compute: how far it is, and a way to stay there."""
@@ -217,11 +219,17 @@ class Window(QMainWindow):
                 strip.go()
             return
         if strip is None:
-            words = ("stay", lambda: self.tr("Stay here"), partial(self._stay, page))
-            strip = self.strips.add(
-                Strip(f"way.{page.name}", lambda: self.tr("Computing the way to this step …"), words)
-            )
+            strip = self.strips.add(self._way_strip(page, partial(self._stay, page)))
         strip.show_progress(share)
+
+    def _way_strip(self, page: Page, stay: Callable[[], None]) -> Strip:
+        if page.would_stay:
+            words = ("stay", lambda: self.tr("Stay here"), stay)
+            return Strip(f"way.{page.name}", lambda: self.tr("Computing the way to this step …"), words)
+        words = ("stay", lambda: self.tr("Cancel"), stay)
+        return Strip(
+            f"way.{page.name}", lambda: self.tr("Making the points … Meanwhile there are a few of them."), words
+        )
 
     def _stay(self, page: Page) -> None:
         nearest = page.stop_here()

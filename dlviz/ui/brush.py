@@ -24,15 +24,16 @@ from PySide6.QtGui import (
 from dlviz.marks.hit import Placed, bounds
 from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Pixels, Points, Regions, Shades, Words
 from dlviz.model.arrays import Array
-from dlviz.theme import Theme
+from dlviz.theme import Theme, contrast
 from dlviz.ui.letters import letter
 from dlviz.ui.pen import line_pen
 from dlviz.ui.pixels import paint_pixels
-from dlviz.ui.ranges import plottable
+from dlviz.ui.ranges import LARGEST, plottable
 from dlviz.ui.shades import FieldBands, FieldBitmap, RegionBands, RegionBitmap
 
 HEAD = 14.0  # pixels from the point of an arrow to the back of its head
 SMALL = 8.0  # pixels up to which a point has no rim
+SEEN = 3.0  # the contrast of what is drawn with what it lies upon, at least
 FAR = 1e5  # pixels: what lies farther off the screen is drawn there, since Qt's own arithmetic ends
 CROSSES = ("+", "x", "ring")  # points of lines alone
 ALIGNED = {
@@ -166,9 +167,25 @@ def _places(mark: Line | Area | Points | Arrow | Boxes, placed: Placed) -> tuple
 
 
 def _line(mark: Line, theme: Theme, placed: Placed) -> QPainterPath:
+    if mark.x.size == mark.y.size == 2:
+        return _segment(mark, placed)
     x, y = _places(mark, placed)
     made: QPainterPath = pg.arrayToQPath(x, y, connect="finite") if len(x) else QPainterPath()
     return made
+
+
+def _segment(mark: Line, placed: Placed) -> QPainterPath:
+    """A line of two places, without arrays: a network has hundreds of them."""
+    made = QPainterPath()
+    (x1, x2), (y1, y2) = mark.x.tolist(), mark.y.tolist()
+    if all(abs(value) <= LARGEST for value in (x1, x2, y1, y2)):  # not of NaN
+        for go, x, y in ((made.moveTo, x1, y1), (made.lineTo, x2, y2)):
+            go(_within(x * placed.sx + placed.dx), _within(y * placed.sy + placed.dy))
+    return made
+
+
+def _within(value: float) -> float:
+    return min(max(value, -FAR), FAR)
 
 
 def _area(mark: Area, theme: Theme, placed: Placed) -> QPainterPath:
@@ -258,7 +275,9 @@ def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed) -> No
     rect = QRectF(corner, other).normalized()
     pen = line_pen(theme, mark.role, mark.width, dash=mark.dash) if mark.role else QPen(Qt.PenStyle.NoPen)
     painter.setPen(pen)
-    painter.setBrush(theme.color(mark.fill, mark.alpha) if mark.fill else Qt.BrushStyle.NoBrush)
+    solid = mark.alpha == 1 and not mark.role  # a sign by itself; else its outline or its neighbours tell where it ends
+    ground = theme.stroke(mark.fill) if solid and mark.fill else theme.color(mark.fill or "surface", mark.alpha)
+    painter.setBrush(ground if mark.fill else Qt.BrushStyle.NoBrush)
     if mark.radius >= min(rect.width(), rect.height()) / 2 > 0:
         painter.drawEllipse(rect) if rect.width() == rect.height() else painter.drawRoundedRect(
             rect, mark.radius, mark.radius
@@ -311,7 +330,8 @@ def _paint_field(painter: QPainter, mark: Shades | Regions, theme: Theme, placed
 
 @functools.lru_cache(maxsize=512)
 def mixed(theme: Theme, role: str, share: float) -> QColor:
-    """So much of a colour over the surface, as a colour that nothing shines through."""
+    """So much of a colour over the surface, as a colour that nothing shines through and that stands out at 3:1."""
     over, under = theme.stroke(role), theme.color("surface")
     pairs = ((over.redF(), under.redF()), (over.greenF(), under.greenF()), (over.blueF(), under.blueF()))
-    return QColor.fromRgbF(*(low + share * (high - low) for high, low in pairs))
+    made = QColor.fromRgbF(*(low + share * (high - low) for high, low in pairs))
+    return made if share >= 1 or contrast(made, under) >= SEEN else mixed(theme, role, min(share + 0.02, 1.0))

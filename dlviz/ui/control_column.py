@@ -116,6 +116,11 @@ class ControlColumn(QScrollArea, Generic[S, R]):
     def __getitem__(self, name: str) -> Any:
         return self._widgets[name]
 
+    @property
+    def numbers(self) -> dict[str, NumberField]:
+        """The fields of numbers by name."""
+        return {name: widget for name, widget in self._widgets.items() if isinstance(widget, NumberField)}
+
     def set_theme(self, theme: Theme) -> None:
         self.column_width = round(COLUMN * (0.4 + 0.6 * theme.type)) + 14
         self.strip_height = round(STRIP * theme.type)

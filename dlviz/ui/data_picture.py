@@ -10,11 +10,12 @@ import numpy as np
 
 from dlviz.marks import Axes, Boxes, Line, Mark, Points, label
 from dlviz.model.arrays import Array
+from dlviz.model.line_data import SINGLY
 from dlviz.model.numbers import show
 from dlviz.ui.ranges import rounded_range
 from dlviz.ui.run_style import RUN_STYLES
 
-FEW = 60  # points whose errors are drawn as squares; of more they would only hide the data
+FEW = SINGLY
 GAP = 9.0  # pixels between the middle of a point and the area of its square
 WIDER = 1.0  # times its own width, how much wider a view may become to hold its squares
 MARGINS = (0.08, 0.25, 0.5, 1.0, 2.0, 4.0)  # over and under what there is to see, the least that does
@@ -52,7 +53,7 @@ def fit_marks(fit: Fit, axes: Axes) -> Iterator[Mark]:
         yield Points(*fit.batch, role="gradient", size=18, shape="ring", name="batch")
     corners = squares(fit, axes)
     if few:
-        yield Boxes(*corners, role="error", width=1.6, alpha=0.22, name="squares")
+        yield Boxes(*corners, role="error", width=1.6, alpha=0.22, things=fit.things, name="squares")
         gaps = np.full_like(fit.y, np.nan)
         ends = np.column_stack((fit.y, fit.h, gaps)).ravel()
         yield Line(np.repeat(fit.x, 3), ends, role="error", width=2.4, name="errors")

@@ -22,6 +22,7 @@ class DataTable(RowsTable):
     """Emits ``edited(x, y)`` with the whole columns as a person wishes them; what is no number stays text."""
 
     edited = Signal(tuple, tuple)
+    stands_for = "row"
 
     def __init__(self, name: str) -> None:
         super().__init__(Table(), name, "x_y")

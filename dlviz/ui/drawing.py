@@ -25,6 +25,7 @@ from dlviz.ui.letters import look
 
 Scene = Callable[[Look], Iterable[Mark]]
 MOST_READ = 40  # readings in a description: whoever listens to it cannot skip
+MANY = 200  # marks that changed, from which on all is painted
 STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -153,6 +154,9 @@ class Drawing(QWidget):
             self.setAccessibleDescription(text)
 
     def _region(self, marks: Iterable[Mark]) -> QRegion:
+        marks = list(marks)
+        if len(marks) > MANY:  # the union of so many parts would take longer than the painting
+            return QRegion(self.rect())
         region = QRegion()
         for mark in marks:
             left, top, right, bottom = bounds(mark, HERE, self.theme.line, self.theme.type)

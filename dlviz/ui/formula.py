@@ -41,7 +41,7 @@ _UNSEEN = '<span style="font-size:3px;color:transparent">{0}</span>'
 
 _ONE_THING = re.compile(r"[\d.]+|∞|[^\W\d]\d*|∂[^\W\d](\(\d+\))?\d*")  # 1 / 2m would be read as half an m
 
-COMMANDS = frozenset(_SIGNS) | {"frac", "sqrt", "text", "textcolor", "hat"}
+COMMANDS = frozenset(_SIGNS) | {"frac", "sqrt", "text", "textcolor", "hat", "class"}
 
 
 def to_html(latex: str, theme: Theme | None = None) -> str:
@@ -177,10 +177,19 @@ class _Line:
             return html.escape(self._raw())
         if name == "hat":
             return f"{self._argument()}\u0302"
+        if name == "class":
+            return self._named(self._raw(), self._argument())
         if name == "textcolor":
             role, content = self._raw(), self._argument()
             return f'<span style="color:{self._theme.ink(role).name()}">{content}</span>' if self._theme else content
         return html.escape(_SIGNS[name], quote=False)
+
+    def _named(self, names: str, content: str) -> str:
+        """A number that stands for something: an anchor that looks like any text."""
+        if self._theme is None:
+            return content
+        look = f"color:{self._theme.ink('text').name()};text-decoration:none"
+        return f'<a href="{html.escape(names)}" style="{look}">{content}</a>'
 
 
 def _bracketed(part: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dlviz.model.fields import Field
-from dlviz.theme import Theme, font
+from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Line, Text
 from dlviz.ui.number_edit import NumberEdit
 from dlviz.ui.slider import Scale, ValueSlider
@@ -45,10 +46,13 @@ class NumberField(QWidget):
     A ``compact`` one has no slider.
     """
 
+    pointed = Signal(bool)
+
     def __init__(self, field: Field, symbol: str, *, whole: bool = False, compact: bool = False) -> None:
         super().__init__()
         low, high = field.slider
         self._whole = whole
+        self._lit, self._theme = False, LIGHT
         self.taking: Callable[[Any, object], bool] = lambda value, gesture: False
         self.symbol, self.name, self.other = Symbol(), Line(), OtherWord()
         self.symbol.setText(symbol)
@@ -83,9 +87,29 @@ class NumberField(QWidget):
         self.slider.setAccessibleName(name)
         self.edit.setAccessibleName(name)
 
+    def light(self, *, lit: bool) -> None:
+        """Something is pointed at that shows this number."""
+        if lit != self._lit:
+            self._lit = lit
+            self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.pointed.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointed.emit(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._lit:
+            painter = QPainter(self)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("accent", 0.16))
+            painter.drawRoundedRect(self.rect(), 5, 5)
+
     def show_value(self, value: float) -> None:
         self.slider.show_value(value)
         self.edit.show_value(value)
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.edit.setFixedWidth(round(92 * theme.type))

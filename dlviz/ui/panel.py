@@ -81,7 +81,7 @@ class Panel(QWidget, Generic[S, R]):
         self._letters = 1.0  # of the stage, times those of the theme
         self.controls.build(self.entries())
         self._plots = self.findChildren(Plot)
-        self._linked = Linked(self)
+        self._linked = Linked(self, self.working.lines, self.controls.numbers)
         self.controls.glided.connect(lambda share: self.glide(share))
         self.intake = Intake(self, self.NAME, takes(self.NAME), lambda: self.state)
         self.intake.refused.connect(self.refused)

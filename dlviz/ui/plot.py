@@ -70,6 +70,7 @@ class Plot(pg.PlotWidget):
         self.sketch = Sketch(self.box)
         self.still = Sketch(self.box, still=True)
         self.read = Sketch(self.box)  # what the mouse reads lies over both
+        self.pictures = {"still": self.still, "moving": self.sketch}  # what is seen without a mouse
         for height, sketch in enumerate((self.still, self.sketch, self.read)):
             sketch.setZValue(height)
 
@@ -83,7 +84,7 @@ class Plot(pg.PlotWidget):
     def veil(self, names: Collection[str], words: str = "") -> None:
         """Veil the marks that these names mean, what the mouse reads and what is said of all, until none is named."""
         self._is_veiled, self._instead = bool(names), words
-        for sketch in (self.still, self.sketch):
+        for sketch in self.pictures.values():
             sketch.veil(names)
         self.setAccessibleDescription(self._said)
         self.read_again()
@@ -203,7 +204,7 @@ class Plot(pg.PlotWidget):
         self.getAxis("left").setWidth(round(64 * theme.type))  # fixed: numbers of other lengths must not move the plot
         self.getAxis("bottom").setHeight(round(38 * theme.type))
         self._label_axes()
-        for sketch in (self.still, self.sketch, self.read):
+        for sketch in (*self.pictures.values(), self.read):
             sketch.set_theme(theme)
 
     def _label_axes(self) -> None:

@@ -20,10 +20,13 @@ class More(QPushButton):
 class RowsTable(QWidget):
     """Lays out ``table``, ``hint``, ``more``, ``add`` and ``remove``; a subclass says what all of them wish."""
 
+    stands_for = ""  # as of a ``Table``
+
     def __init__(self, table: Table, name: str, rows: str) -> None:
         super().__init__()
         self.table, self.hint = table, Subtitle(0.9)
         self.table.setObjectName(f"{name}.{rows}")
+        self.table.stands_for = self.stands_for
         self.more = More("⋯")
         self.more.setObjectName(f"{name}.exchange")
         self.add, self.remove = QPushButton(), QPushButton()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.glossary import of_letters
 from dlviz.i18n import language
@@ -13,6 +13,7 @@ from dlviz.model.topic import Working
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Card
 from dlviz.ui.formula import anyones, powers_told, spoken, to_html, to_text, typeset, unbroken
+from dlviz.ui.worked_lines import WorkedLines
 
 
 class FormulaView(QWidget):
@@ -114,16 +115,7 @@ class WorkingView(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.formula, self.lines = FormulaView(), QTextEdit()
-        self.lines.setReadOnly(True)
-        self.lines.setFrameShape(QFrame.Shape.NoFrame)
-        self.lines.viewport().setAutoFillBackground(False)
-        self.lines.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.lines.setTabChangesFocus(True)
-        self.lines.document().setDocumentMargin(0)
-        self.lines.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.lines.setMinimumHeight(60)
+        self.formula, self.lines = FormulaView(), WorkedLines()
         self.body.addWidget(self.formula)
         self.body.addWidget(self.lines, 1)
         self._working: Working | None = None
@@ -141,12 +133,13 @@ class WorkingView(Card):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.lines.setFont(font(theme, 1.1))
+        self.lines.set_theme(theme)
         self._write()
 
     def _write(self) -> None:
         if self._working is not None:
             lines = "".join(
                 f'<p style="margin-top:0;margin-bottom:4px">{unbroken(powers_told(to_html(line, self._theme)))}</p>'
-                for line in self._working.lines
+                for line in self._working.linked
             )
-            self.lines.setHtml(lines)
+            self.lines.write(lines)

@@ -143,6 +143,7 @@ def test_the_picture_of_a_sheet_gives_nothing_away_that_the_key_shows(qapp: Any,
 
 def _texts(figure: Card) -> list[str]:
     marks = [mark for drawing in figure.findChildren(Drawing) for mark in drawing.marks]
-    marks += [mark for plot in figure.findChildren(Plot) for mark in (*plot.still.marks, *plot.sketch.marks)]
+    sketches = [sketch for plot in figure.findChildren(Plot) for sketch in plot.pictures.values()]
+    marks += [mark for sketch in sketches for mark in sketch.marks]
     labels = [label.text() for label in figure.findChildren(QLabel) if label.isVisibleTo(figure)]
     return [text for mark in marks for text in mark.texts()] + labels

@@ -211,12 +211,12 @@ def seal(state: LineData) -> list[Counted]:
 
 @pytest.fixture
 def _own_points() -> Any:
-    line_data._few.cache_clear()
-    line_data._many.cache_clear()
+    line_data.KEPT_FEW.clear()
+    line_data.KEPT_MANY.clear()
     trajectory.KEPT.clear()
     yield
-    line_data._few.cache_clear()
-    line_data._many.cache_clear()  # sealed points must not meet another test
+    line_data.KEPT_FEW.clear()
+    line_data.KEPT_MANY.clear()  # sealed points must not meet another test
     trajectory.KEPT.clear()
 
 

@@ -18,9 +18,9 @@ def working(state: State, result: Result) -> Working:
     lines = _gradient_line(state, result) if state.view == "layers" else ()
     if state.function == "own":
         own = _own(state, result.own.value, result.own.derivative)
-        return Working(own.formula, own.lines + lines)
+        return Working(own.formula, own.linked + lines)
     found = _working(state, result)
-    return Working(found.formula, found.lines + lines)
+    return Working(found.formula, found.linked + lines)
 
 
 def _gradient_line(state: State, result: Result) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ def _product(state: State, slope: float, product: float) -> str:
         name = rf"h'(a_{{1}}) \cdot h'(a_{{2}}) \cdot \ldots \cdot h'(a_{{{n}}})"
         return Equation(name, (), Shown(product, "gradient", rounded=True)).write()
     name = rf"h'({typed(state.x, 'data', bracket=False)})^{{{n}}}"
-    power = Number(slope, thing="derivative", rounded=not is_exact(slope)) ** n
+    power = Number(slope, thing="slope", rounded=not is_exact(slope)) ** n
     sides = (power,) if math.isfinite(product) and product and reaches(power, product) else ()
     return Equation(
         name, sides, Shown(product, "gradient", rounded=not (is_exact(slope) and is_exact(product)))

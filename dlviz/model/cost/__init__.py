@@ -2,9 +2,10 @@
 
 from dlviz.model.cost.code import code
 from dlviz.model.cost.presets import PRESETS
-from dlviz.model.cost.solve import Result, solve, table, values
+from dlviz.model.cost.solve import Result, approach, solve, table, values
 from dlviz.model.cost.state import State
 from dlviz.model.cost.takes import TAKES
 from dlviz.model.cost.working import working
+from dlviz.model.data_way import same_points as stays
 
-__all__ = ["PRESETS", "TAKES", "Result", "State", "code", "solve", "table", "values", "working"]
+__all__ = ["PRESETS", "TAKES", "Result", "State", "approach", "code", "solve", "stays", "table", "values", "working"]

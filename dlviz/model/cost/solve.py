@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from dlviz.model import line_data, linear
+from dlviz.model import data_way, line_data, linear
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.cost.state import State
 from dlviz.model.line_data import Data
@@ -70,6 +71,11 @@ def solve(state: State) -> Result:
         curvature=bowl.curvature,
         parabola=bowl.slice(state.bias),
     )
+
+
+def approach(state: State) -> Iterator[tuple[float, State]]:
+    """The way to a state of very many points, in slices."""
+    return data_way.making(state, [(state.use_bias, state.form)])
 
 
 def curve(state: State, ws: Array) -> Array:

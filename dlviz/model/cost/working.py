@@ -7,21 +7,22 @@ from dlviz.model.calculation import TWO, Calculation, Equation, Number, Sum, Who
 from dlviz.model.cost.solve import Result
 from dlviz.model.cost.state import State
 from dlviz.model.topic import Working
+from dlviz.model.worked_line import row_of
 from dlviz.model.written import ROOM
 
 
 def working(state: State, result: Result) -> Working:
     """Slide 15 for this W: the squares with the numbers put in, their values over m, their sum over m and the cost."""
     m = len(result.data)
-    total = Number(result.cost * 2 * m / linear.LEAD[state.form], "error", "squared_errors")
+    total = Number(result.cost * 2 * m / linear.LEAD[state.form], "error")
 
     def put_in(i: int) -> Calculation:
         x, y = float(result.data.x[i]), float(result.data.y[i])
-        return worked_line.error(x, y, state.w, state.b if state.use_bias else None) ** 2
+        return worked_line.error(x, y, state.w, state.b if state.use_bias else None, row_of(i, m)) ** 2
 
     def square(i: int) -> Calculation:
         x, y = result.data.x[i : i + 1], result.data.y[i : i + 1]
-        return Number(float(linear.residuals(x, y, result.w, result.b)[0]) ** 2, "error", "squared_errors")
+        return Number(float(linear.residuals(x, y, result.w, result.b)[0]) ** 2, "error", row_of(i, m))
 
     known = given(m, lambda: result.cost * 2 * m / linear.LEAD[state.form])
     sides = (Sum(m, put_in, ROOM - 20, known), Sum(m, square, ROOM - 20, known), total)

@@ -9,14 +9,14 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from dlviz.model import line_data, linear
+from dlviz.model import data_way, line_data, linear
 from dlviz.model.arrays import Array
 from dlviz.model.descent import batches, judgement, stability
 from dlviz.model.descent.judgement import Status
-from dlviz.model.descent.kept import Kept
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import Run, State
 from dlviz.model.descent.trajectory import Surface, Trajectory, descend, descending, is_known, is_plain
+from dlviz.model.kept import Kept
 from dlviz.model.line_data import Data
 from dlviz.model.linear import Minimum
 from dlviz.model.methods import METHODS
@@ -141,9 +141,12 @@ def _judged(path: Trajectory, surface: Surface, run: Run, data: Data | None) -> 
 
 
 def approach(state: State) -> Iterator[tuple[float, State]]:
-    """The way to a state whose runs are too long to be walked at once, in slices: the share that is gone, and the
-    state as far as can be seen meanwhile, which has the first of its steps.
+    """The way to a state of very many points, or whose runs are too long to be walked at once, in slices: the share
+    that is gone, and the state as far as can be seen meanwhile, which has a few of its points, the first of its steps.
     """
+    if state.landscape == "data":
+        surfaces = {(state.use_bias, run.form) for run in (state.run, *state.kept)}
+        yield from data_way.making(state, sorted(surfaces))
     ways = []
     for run in (state.run, *state.kept):
         surface, data = surface_of(state, run), line_data.data(state) if state.is_noisy(run) else None

@@ -13,8 +13,8 @@ import numpy as np
 from dlviz.model import linear
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.descent import batches
-from dlviz.model.descent.kept import Kept
 from dlviz.model.descent.state import Run
+from dlviz.model.kept import Kept
 from dlviz.model.line_data import Data
 from dlviz.model.methods import METHODS
 

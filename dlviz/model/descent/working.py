@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from dlviz.model import line_data, linear, worked_line
 from dlviz.model.calculation import (
@@ -26,6 +27,7 @@ from dlviz.model.descent.state import State
 from dlviz.model.descent.trajectory import less
 from dlviz.model.methods import METHODS
 from dlviz.model.topic import Working
+from dlviz.model.worked_line import row_of
 from dlviz.model.written import ROOM
 
 NAMES = ("W", "b")
@@ -89,11 +91,17 @@ def _update(state: State, result: Result, which: int) -> tuple[Written, ...]:
 
 
 def _now(result: Result, which: int) -> Number:
-    return Number(_place(result)[which], "model", ("w", "b")[which])
+    return Number(_place(result)[which], "model", _names(result)[which])
+
+
+def _names(result: Result) -> tuple[str, str]:
+    """What W and b of the step looked at stand for: its ball and its row, at the start also their own fields."""
+    here = f"here step:{result.step}"
+    return (f"w0 {here}", f"b0 {here}") if result.step == 0 else (here, here)
 
 
 def _slope(result: Result, which: int) -> Number:
-    return Number(float(result.gradient[result.step, which]), "gradient", "gradient")
+    return Number(float(result.gradient[result.step, which]), "gradient", f"gradient step:{result.step}")
 
 
 def _place(result: Result) -> tuple[float, float]:
@@ -114,10 +122,13 @@ def _gradient(state: State, result: Result, which: int) -> Calculation:
     # Of very many points none but the first and the last are looked at.
     all_x, all_y = (data.x, data.y) if result.batch is None else (data.x[result.batch], data.y[result.batch])
 
+    w_is, b_is = _names(result)
+
     def term(i: int) -> Calculation:
         x, y = float(all_x[i]), float(all_y[i])
-        error = worked_line.error(x, y, w, b if state.use_bias else None)
-        return Bracketed(error) if which else error * Number(x, thing="x")
+        row = row_of(i if result.batch is None else int(result.batch[i]), len(data))
+        error = worked_line.error(x, y, w, b if state.use_bias else None, row, w_is=w_is, b_is=b_is)
+        return Bracketed(error) if which else error * Number(x, thing=row)
 
     def added() -> float:
         residuals = linear.residuals(all_x, all_y, w, b if state.use_bias else 0.0)
@@ -134,7 +145,7 @@ def _limit_lines(state: State, result: Result) -> tuple[Written, ...]:
     """Why the limit is where it is: λ from the data, what a step makes of the distance, and 2/λ."""
     if not result.curvatures[0]:
         return ()
-    bend, rate = Number(result.curvatures[0], thing="curvature"), Number(state.learning_rate, thing="learning_rate")
+    bend, rate = Number(result.curvatures[0]), Number(state.learning_rate, thing="learning_rate")
     lines: list[Written] = [
         equation(r"\lambda", _curvature(state), bend.number),
         equation(r"1 - \alpha \lambda", ONE - rate * bend, result.factors[0]),
@@ -149,12 +160,12 @@ def _curvature(state: State) -> Calculation:
     data = line_data.data(state)
     m = Whole(len(data))
     known = given(len(data), lambda: float(data.x @ data.x))
-    squares = Sum(len(data), lambda i: Number(float(data.x[i]), thing="x") ** 2, ROOM - 40, known)
+    squares = Sum(len(data), lambda i: Number(float(data.x[i]), thing=row_of(i, len(data))) ** 2, ROOM - 40, known)
     lead = ONE if state.form == "1/2m" else TWO
     if not state.use_bias:
         return (squares if state.form == "1/2m" else TWO * squares) / m
     bowl = linear.bowl(data, state.use_bias, state.form)
-    mean_xx, mean_x = Number(bowl.sum_xx / bowl.m, thing="mean x²"), Number(bowl.mean_x, thing="mean x")
+    mean_xx, mean_x = Number(bowl.sum_xx / bowl.m), Number(bowl.mean_x)
     large = (mean_xx + ONE) / TWO + root(((mean_xx - ONE) / TWO) ** 2 + mean_x**2)
     return large if lead is ONE else TWO * large
 
@@ -187,10 +198,13 @@ class _LandscapeSlope(Calculation):
 
     def write(self, digits: int, first: bool = True) -> str:
         text = self._landscape.slope_formulas[self._which]
-        for name, number in zip(NAMES, self._place, strict=True):
-            text = text.replace(f"{{{name}}}^", number.shown(digits, base=True) + "^")
-            text = text.replace(f"{{{name}}}", number.shown(digits, bracket=True))
-        return text
+        place = dict(zip(NAMES, self._place, strict=True))
+
+        def put_in(found: re.Match[str]) -> str:
+            number = place[found[1]]
+            return f"{number.shown(digits, base=True)}^" if found[2] else number.shown(digits, bracket=True)
+
+        return re.sub(rf"\{{({'|'.join(NAMES)})\}}(\^?)", put_in, text)
 
     def value(self, digits: int) -> float:
         return float(self._landscape.gradient(*(number.value(digits) for number in self._place))[self._which])
@@ -201,7 +215,9 @@ class _LandscapeSlope(Calculation):
 
 def _before(result: Result, memory: str, which: int) -> Number:
     values = getattr(result, memory)
-    return Number(float(values[result.step - 1, which]) if result.step else 0.0, thing=memory)
+    if not result.step:
+        return Number(0.0)
+    return Number(float(values[result.step - 1, which]), thing=f"step:{result.step - 1}")
 
 
 def _momentum_line(state: State, result: Result, which: int) -> Written:
@@ -223,7 +239,11 @@ def _memory_line(state: State, result: Result, which: int, name: str, new: Calcu
     keep = Number(getattr(state, memory.decay), thing=memory.decay)
     added = Number(1 - keep.number, thing=memory.decay) * new if memory.mean else new
     line = equation(f"{memory.letter}_{NAMES[which]}", keep * before + added, now)
-    return (line, _corrected(rf"\hat{{{name}}}", now, name, keep, result.step + 1)) if method.corrected else line
+    return (
+        (line, _corrected(rf"\hat{{{name}}}", now, f"step:{result.step}", keep, result.step + 1))
+        if method.corrected
+        else line
+    )
 
 
 def _corrected(name: str, value: float, thing: str, beta: Number, t: int) -> Equation:
@@ -235,7 +255,7 @@ def _corrected(name: str, value: float, thing: str, beta: Number, t: int) -> Equ
 def _update_line(state: State, result: Result, which: int) -> Equation:
     move, under = _fraction(state, result, which)
     if under is not None:
-        move = move / (root(Number(under, thing="v")) + Number(state.epsilon, thing="epsilon"))
+        move = move / (root(Number(under, thing=f"step:{result.step}")) + Number(state.epsilon, thing="epsilon"))
     rate = Number(state.learning_rate, thing="learning_rate")
     after = _landing(result, which)
     return equation(NAMES[which], _now(result, which) - rate * move, after, "step", becomes=":=")
@@ -246,8 +266,8 @@ def _fraction(state: State, result: Result, which: int) -> tuple[Calculation, fl
     method, at, t = METHODS[state.method], (result.step, which), result.step + 1
     slope, m, v = _slope(result, which), float(result.m[at]), float(result.v[at])
     if method.corrected:
-        return Number(m / (1 - state.beta1**t), "gradient", "m"), v / (1 - state.beta2**t)
+        return Number(m / (1 - state.beta1**t), "gradient", f"step:{result.step}"), v / (1 - state.beta2**t)
     if method.m is None:
         return slope, v if method.v else None
-    velocity = Number(m, "gradient", "m")
+    velocity = Number(m, "gradient", f"step:{result.step}")
     return slope + Number(state.momentum, thing="momentum") * velocity if method.looks_ahead else velocity, None

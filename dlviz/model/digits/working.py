@@ -33,6 +33,7 @@ def _unit_lines(state: State, result: Result) -> list[Written]:
     """r of the small terms, the sum with the large ones, and what h makes of it."""
     j, name = result.unit - 1, "z^{(1)}" if state.hidden else "z"
     index = result.unit if state.hidden else result.unit - 1  # classes are counted from 0
+    unit_is = "" if state.hidden else f"digit:{j}"
     layer, x = result.weights[0], result.shown.pixels / MOST
     terms = x * layer.W[:, j]
     inked = np.flatnonzero(x)
@@ -41,21 +42,22 @@ def _unit_lines(state: State, result: Result) -> list[Written]:
     lines: list[Written] = []
     total: Calculation | None = None
     for i in large:
-        term = Number(float(x[i]), "data", "pixels", as_typed=True) * Number(float(layer.W[i, j]), "model", "weights")
+        pixel = f"pixel:{i}"
+        term = Number(float(x[i]), "data", pixel, as_typed=True) * Number(float(layer.W[i, j]), "model", pixel)
         total = term if total is None else total + term
     if len(rest):
         r = float(terms[rest].sum())
         shown = sign(kept(r, 4))
         lines.append(rf"r = \sum_{{{len(rest)}}} x_i \, w_{{ij}} {shown} {latex(r, role='quiet')}")
         assert total is not None
-        total = total + Number(r, "quiet", "weights", rounded=True)
-    bias = Number(float(layer.b[j]), "model", "biases")
+        total = total + Number(r, "quiet", rounded=True)
+    bias = Number(float(layer.b[j]), "model", unit_is)
     z = float(result.flow.sums[0][0, j])
     lines.append(equation(f"{name}_{{{index}}}", bias if total is None else total + bias, z, "step"))
     if state.hidden:
         h = state.activation
         fired = Call(
-            ACTIVATIONS[h].symbol.format("@0"), (Number(z, "step", "sums"),), lambda v: float(activate(h, np.array(v)))
+            ACTIVATIONS[h].symbol.format("@0"), (Number(z, "step", unit_is),), lambda v: float(activate(h, np.array(v)))
         )
         lines.append(equation(f"a^{{(1)}}_{{{index}}}", fired, float(result.flow.activations[0][0, j]), "data"))
     return lines
@@ -69,16 +71,16 @@ def _class_lines(result: Result) -> list[Written]:
 
         def power(k: int) -> Calculation:
             role = "model" if k == label else "step"
-            return Call("e^{@0}", (Number(float(z[k]), role, "logits"),), lambda v: math.exp(v))
+            return Call("e^{@0}", (Number(float(z[k]), role, f"digit:{k}"),), lambda v: math.exp(v))
 
         soft = power(label) / Sum(CLASSES, power, ROOM)
         lines.append(equation(rf"\hat{{y}}_{{{label}}}", soft, p, "model"))
-    return [*lines, _loss_line(p, result.loss)]
+    return [*lines, _loss_line(p, result.loss, label)]
 
 
-def _loss_line(p: float, loss: float) -> Equation | str:
+def _loss_line(p: float, loss: float, label: int) -> Equation | str:
     """Where the probability is 0 to the last digit, the loss comes from the logits alone."""
     if not p > 0:
         return rf"L {sign(kept(loss, 4))} {latex(loss, role='error')}"
-    log = Call(r"\log_{e} @0", (Number(p, "model", "probabilities"),), lambda v: math.log(v) if v > 0 else -math.inf)
+    log = Call(r"\log_{e} @0", (Number(p, "model", f"digit:{label}"),), lambda v: math.log(v) if v > 0 else -math.inf)
     return equation("L", Minus(log), loss, "error")

@@ -62,19 +62,19 @@ def _row(state: State, result: Result) -> Equation:
     p, loss = float(result.corrected[result.row]), float(result.losses[result.row])
     role = "good" if p >= 0.5 else "bad"
     before = float(correct([state.rows[result.row]])[0])
-    shown = Number(p, role, "corrected", as_typed=p in (before, 1 - 1e-7) or p > 0.5)
+    shown = Number(p, role, f"row:{result.row}", as_typed=p in (before, 1 - 1e-7) or p > 0.5)
     sides = [_loss(state, shown, p)]
     if not actual and p == before:
-        sides.insert(0, _loss(state, ONE - Number(predicted, "data", "rows", as_typed=True), p))
+        sides.insert(0, _loss(state, ONE - Number(predicted, "data", f"predicted row:{result.row}", as_typed=True), p))
     moved = "" if p == before else rf"{typed(before)} \to p = {shown.write(4)}, \quad "
     return equation(r"\text{loss}", sides, loss, "error", before=moved)
 
 
 def _mean(state: State, result: Result) -> list[Written]:
     n, ps, losses = len(state.rows), result.corrected.tolist(), result.losses.tolist()
-    logarithms = Sum(n, lambda i: _log(state.base, Number(ps[i], "data", "corrected")), ROOM - 20)
-    added = Sum(n, lambda i: Number(losses[i], "error", "losses"), ROOM - 20)
-    total, name = Number(float(result.losses.sum()), "error", "losses"), r"\text{Log loss}"
+    logarithms = Sum(n, lambda i: _log(state.base, Number(ps[i], "data", f"row:{i}")), ROOM - 20)
+    added = Sum(n, lambda i: Number(losses[i], "error", f"row:{i}"), ROOM - 20)
+    total, name = Number(float(result.losses.sum()), "error"), r"\text{Log loss}"
     lines: list[Written] = []
     if not any(is_clamped(p, state.clip) for p in ps):  # log 0 does not show what PyTorch puts in its place
         first = Minus(Quotient(ONE, Whole(n))) * logarithms
@@ -102,7 +102,7 @@ def _softmax(state: State, classes: Classes) -> Equation:
     _, label, scores = state.samples[state.row]
 
     def power(c: int) -> Calculation:
-        score: Calculation = Number(scores[c], thing="samples", as_typed=True)
+        score: Calculation = Number(scores[c], thing=f"class:{c}", as_typed=True)
         form = "e^{@0}"
         if state.temperature == 1:
             return Call(form, (score,), _exp)
@@ -124,11 +124,11 @@ def _class_row(state: State, classes: Classes) -> tuple[Equation, ...]:
     """``-(0 · log 0.1 + ⋯ + 1 · log 0.6 + ⋯)``: only the true class remains."""
     _, label, _ = state.samples[state.row]
     p, loss = classes.probabilities[state.row], float(classes.losses[state.row])
-    own = Minus(_log(state.base, Number(float(p[label]), "model", "probabilities")))
+    own = Minus(_log(state.base, Number(float(p[label]), "model", f"class:{label}")))
 
     def term(c: int) -> Calculation:
         role = "model" if c == label else "quiet"
-        return Whole(int(c == label)) * _log(state.base, Number(float(p[c]), role, "probabilities"))
+        return Whole(int(c == label)) * _log(state.base, Number(float(p[c]), role, f"class:{c}"))
 
     total = Minus(Sum(len(p), term, ROOM - 20, given=lambda digits: -own.value(digits)))  # 0 · log 0 counts as 0
     return equation("L", total, loss, ends=False), equation("L", own, loss, "error")
@@ -136,5 +136,5 @@ def _class_row(state: State, classes: Classes) -> tuple[Equation, ...]:
 
 def _class_mean(classes: Classes) -> Equation:
     losses, n = classes.losses.tolist(), len(classes.losses)
-    added = Sum(n, lambda i: Number(losses[i], "error", "losses"), ROOM - 40)
+    added = Sum(n, lambda i: Number(losses[i], "error", f"row:{i}"), ROOM - 40)
     return equation(r"\frac{\sum L}{N}", added / Whole(n), classes.mean, "error")

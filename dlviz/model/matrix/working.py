@@ -56,22 +56,29 @@ def _product_lines(
     i, j = place
     entry = f"{names[2]}_{{{i + 1}{j + 1}}}"
     total = _total(terms)
-    factors = _factors(terms, ("data", "model"))
+    factors = _factors(terms, ("data", "model"), place)
     lines: list[Written] = [rf"{entry} = {_symbols(names, i, j, len(terms))}"] if spelled else []
     if len(terms) == 1:
         return write_out([*lines, equation(entry, factors, total, "step")])
-    products = Sum(len(terms), lambda k: Number(_total(terms[k : k + 1]), thing="terms"), ROOM - 20)
+
+    def both(k: int) -> str:
+        return f"cell:a:{i}:{k}+cell:b:{k}:{j}"
+
+    products = Sum(len(terms), lambda k: Number(_total(terms[k : k + 1]), thing=both(k)), ROOM - 20)
     if not reaches(products, total):  # terms that nearly cancel need every digit they have
-        products = Sum(len(terms), lambda k: Number(_total(terms[k : k + 1]), "", "terms", as_typed=True), ROOM - 20)
+        products = Sum(len(terms), lambda k: Number(_total(terms[k : k + 1]), "", both(k), as_typed=True), ROOM - 20)
     return write_out([*lines, equation(entry, factors, total, ends=False), equation(entry, products, total, "step")])
 
 
-def _factors(terms: tuple[tuple[float, float], ...], roles: tuple[str, str] = ("", "")) -> Sum:
-    """Each product with every digit that was typed."""
+def _factors(
+    terms: tuple[tuple[float, float], ...], roles: tuple[str, str] = ("", ""), place: tuple[int, int] | None = None
+) -> Sum:
+    """Each product with every digit that was typed; ``place`` is the entry of which they are the terms."""
     left, right = roles
 
     def term(k: int) -> Calculation:
-        return Number(terms[k][0], left, "a", as_typed=True) * Number(terms[k][1], right, "b", as_typed=True)
+        a, b = (f"cell:a:{place[0]}:{k}", f"cell:b:{k}:{place[1]}") if place else ("", "")
+        return Number(terms[k][0], left, a, as_typed=True) * Number(terms[k][1], right, b, as_typed=True)
 
     return Sum(len(terms), term, ROOM - 20)
 

@@ -82,8 +82,8 @@ def _no_lines(result: Result) -> tuple[str, ...]:
     return (rf"h'(z) = 0 \quad \to \quad \frac{{\partial L}}{{\partial {weight_name(result.chosen)}}} = 0",)
 
 
-def _delta(value: float) -> Number:
-    return Number(float(value), "gradient", "delta")
+def _delta(value: float, layer: int, unit: int) -> Number:
+    return Number(float(value), "gradient", f"unit:{layer}:{unit}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class _Chain:
             lines.append(self._hidden_line(at.layer, at.unit))
         each = self._each()
         if at.source:
-            product = Number(float(self._given()[0]), "data", "activations") * self._own_delta()
+            product = Number(float(self._given()[0]), "data", f"unit:{at.layer - 1}:{at.source}") * self._own_delta()
             name = rf"{source_name(at)} \, {delta_name(at.layer, at.unit)}"
             lines.append(self._equation(name, product, float(each[0]), "gradient"))
         lines += self._mean_lines(each)
@@ -151,12 +151,19 @@ class _Chain:
 
     def _own_delta(self) -> Number:
         at = self.result.chosen
-        return _delta(self.blame[at.layer - 1][0, at.unit - 1])
+        return _delta(self.blame[at.layer - 1][0, at.unit - 1], at.layer, at.unit)
 
     def _difference(self, unit: int) -> Calculation:
         """ŷ − y of one output."""
-        target = Number(float(self.targets[0, unit - 1]), thing="targets", as_typed=True)
-        return Number(self._unit(len(self.result.weights), unit)[1], "data", "activations") - target
+        target = Number(float(self.targets[0, unit - 1]), thing=self._output_is(unit), as_typed=True)
+        return self._answer(unit) - target
+
+    def _output_is(self, unit: int) -> str:
+        return f"unit:{len(self.result.weights)}:{unit}"
+
+    def _answer(self, unit: int) -> Number:
+        """ŷ of one output."""
+        return Number(self._unit(len(self.result.weights), unit)[1], "data", self._output_is(unit))
 
     # lines
 
@@ -185,9 +192,10 @@ class _Chain:
         if state.loss == "cross-entropy":
             return self._equation(name, self._difference(unit), delta, "gradient")
         if state.activation[-1] == SOFTMAX:
-            answer = Number(a, "data", "activations")
-            return self._equation(name, answer * Bracketed(self._slope(unit) - self._shared()), delta, "gradient")
-        steep = slope_of(state.activation[-1], z, a).factor
+            return self._equation(
+                name, self._answer(unit) * Bracketed(self._slope(unit) - self._shared()), delta, "gradient"
+            )
+        steep = slope_of(state.activation[-1], z, a, last, unit).factor
         return self._equation(name, self._slope(unit) * steep, delta, "gradient")
 
     def _slope(self, unit: int) -> Calculation:
@@ -197,10 +205,9 @@ class _Chain:
 
     def _shared(self) -> Calculation:
         """What a softmax takes off each output's slope: Σ ŷ g over all of them."""
-        last = len(self.state.layers)
 
         def term(k: int) -> Calculation:
-            return Number(self._unit(last, k + 1)[1], "data", "activations") * self._slope(k + 1)
+            return self._answer(k + 1) * self._slope(k + 1)
 
         return Bracketed(Sum(self.targets.shape[1], term, ROOM - 90))
 
@@ -225,12 +232,13 @@ class _Chain:
     def _hidden_line(self, layer: int, unit: int) -> Equation:
         """What one hidden unit is to blame for, from all behind it; h' of the unit looked at has a line of its own."""
         out, after = self.result.weights[layer].W[unit - 1], self.blame[layer][0]
-        steep = slope_of(self.state.activation[layer - 1], *self._unit(layer, unit))
+        steep = slope_of(self.state.activation[layer - 1], *self._unit(layer, unit), layer, unit)
         if layer == self.result.chosen.layer:
             steep = steep.alone()
 
         def term(k: int) -> Calculation:
-            return Number(float(out[k]), "model", "weights") * _delta(after[k])
+            weight = Number(float(out[k]), "model", f"weight:{layer + 1}:{unit}:{k + 1}")
+            return weight * _delta(after[k], layer + 1, k + 1)
 
         behind = steep.factor * Bracketed(Sum(len(out), term, ROOM - 60))
         delta = float(self.blame[layer - 1][0, unit - 1])
@@ -239,14 +247,17 @@ class _Chain:
     def _mean_lines(self, each: Array) -> tuple[Equation, Equation]:
         """The mean over the batch, with L2 where it is on, and the weight after the update."""
         at, state, layer = self.result.chosen, self.state, self.result.weights[self.result.chosen.layer - 1]
+        here = f"weight:{at.layer}:{at.source}:{at.unit}"
         weight = layer.b[at.unit - 1] if at.source == 0 else layer.W[at.source - 1, at.unit - 1]
-        now = Number(float(weight), "model", "weights")
-        mean: Calculation = Sum(len(each), lambda i: _delta(each[i]), ROOM - 60) / Whole(len(each))
+        now = Number(float(weight), "model", here)
+        mean: Calculation = Sum(len(each), lambda i: Number(float(each[i]), "gradient", here), ROOM - 60) / Whole(
+            len(each)
+        )
         shrink = state.l2 * now.number if at.source else 0.0
         if shrink:
             mean = mean + Number(state.l2, thing="l2") * now
         total = float(each.mean()) + shrink
-        moved = now - Number(state.learning_rate, thing="learning_rate") * Number(total, "gradient", "gradient")
+        moved = now - Number(state.learning_rate, thing="learning_rate") * Number(total, "gradient", here)
         after = now.number - state.learning_rate * total
         return (
             self._equation(rf"\frac{{\partial L}}{{\partial {weight_name(at)}}}", mean, total, "gradient"),

@@ -32,29 +32,30 @@ class Slope:
 
     def alone(self) -> Slope:
         """h' as a number, where a line before has told where it comes from."""
-        return _number(self.value)
+        return _number(self.value, next(number.thing for number in self.factor.numbers()))
 
 
-def _number(value: float) -> Slope:
-    return Slope("", Number(value, "gradient", "slope"), value)
+def _number(value: float, unit_is: str) -> Slope:
+    return Slope("", Number(value, "gradient", unit_is), value)
 
 
-def slope_of(name: str, z: float, a: float) -> Slope:
+def slope_of(name: str, z: float, a: float, layer: int, unit: int) -> Slope:
     """h'(z) of a unit whose sum is ``z`` and whose answer is ``a``."""
-    value, answer = float(slope(name, np.array(z))), Number(a, "data", "activations")
+    unit_is = f"unit:{layer}:{unit}"
+    value, answer = float(slope(name, np.array(z))), Number(a, "data", unit_is)
     if value >= LEAST and name == "sigmoid":
         return Slope("a (1 - a)", answer * (ONE - answer), value)
     if value >= LEAST and name == "tanh":
         return Slope("1 - a^2", Bracketed(ONE - answer**2), value)
     if name == "elu" and z <= 0 and value >= LEAST:
         return Slope("a + 1", Bracketed(answer + ONE), value)
-    return _number(value)
+    return _number(value, unit_is)
 
 
 def slope_line(name: str, z: float, a: float, layer: int, unit: int, digits: int = LEAST_DIGITS) -> Equation:
     """A line of a working: h' of one unit, and where it comes from."""
     here = rf"z^{{({layer})}}_{{{unit}}}"
-    steep, found = rf"h'({here})", slope_of(name, z, a)
+    steep, found = rf"h'({here})", slope_of(name, z, a, layer, unit)
     if found.rule:
         return equation(rf"{steep} = {found.rule}", found.factor, found.value, "gradient", digits=digits)
     condition = ""

@@ -11,7 +11,7 @@ from dlviz.model.calculation import Calculation, Call, Number, Sum, equation, wr
 from dlviz.model.forward import ACTIVATIONS, SOFTMAX, activate
 from dlviz.model.network.chain_rule import chain_rule
 from dlviz.model.network.solve import Result
-from dlviz.model.network.state import State
+from dlviz.model.network.state import Place, State
 from dlviz.model.network.terms import unit_letter
 from dlviz.model.topic import Working
 from dlviz.model.written import ROOM
@@ -47,39 +47,42 @@ def _unit_lines(state: State, result: Result) -> tuple[str, ...]:
     given = np.array(state.inputs)[row] if at.layer == 1 else result.flow.activations[at.layer - 2][row]
     z, a = (float(made[at.layer - 1][row, j]) for made in (result.flow.sums, result.flow.activations))
     h, name = state.activation[at.layer - 1], rf"{_called(result, at.layer)}_{{{at.unit}}}"
-    total = _sum(given, layer.W[:, j], float(layer.b[j]))
+    total = _sum(given, layer.W[:, j], float(layer.b[j]), at)
     if h == "identity":
         return write_out([equation(name, total, z, "step")])
     if h == SOFTMAX:
-        share = _softmax(result.flow.sums[at.layer - 1][row], j)
+        share = _softmax(result.flow.sums[at.layer - 1][row], at)
         return write_out(
             [equation(rf"z^{{({at.layer})}}_{{{at.unit}}}", total, z, "step"), equation(name, share, a, "data")]
         )
     fired = Call(
-        ACTIVATIONS[h].symbol.format("@0"), (Number(z, "step", "sums"),), lambda z: float(activate(h, np.array(z)))
+        ACTIVATIONS[h].symbol.format("@0"),
+        (Number(z, "step", f"unit:{at.layer}:{at.unit}"),),
+        lambda z: float(activate(h, np.array(z))),
     )
     return write_out(
         [equation(rf"z^{{({at.layer})}}_{{{at.unit}}}", total, z, "step"), equation(name, fired, a, "data")]
     )
 
 
-def _softmax(sums: Array, j: int) -> Calculation:
+def _softmax(sums: Array, at: Place) -> Calculation:
     """The power of one sum over those of all; where they are large the largest is taken off all, as computers do."""
     largest = float(sums.max())
 
     def power(k: int) -> Calculation:
-        z = Number(float(sums[k]), "step", "sums")
+        z = Number(float(sums[k]), "step", f"unit:{at.layer}:{k + 1}")
         if abs(largest) <= LARGE:
             return Call("e^{@0}", (z,), math.exp)
-        return Call("e^{@0}", (z - Number(largest, "step", "sums"),), math.exp)
+        return Call("e^{@0}", (z - Number(largest, "step", f"unit:{at.layer}:{int(sums.argmax()) + 1}"),), math.exp)
 
-    return power(j) / Sum(len(sums), power, ROOM - 40)
+    return power(at.unit - 1) / Sum(len(sums), power, ROOM - 40)
 
 
-def _sum(given: Array, weights: Array, bias: float) -> Calculation:
+def _sum(given: Array, weights: Array, bias: float, at: Place) -> Calculation:
     """Σ a w + b with the numbers put in."""
 
     def term(i: int) -> Calculation:
-        return Number(float(given[i]), "data", "activations") * Number(float(weights[i]), "model", "weights")
+        before = Number(float(given[i]), "data", f"unit:{at.layer - 1}:{i + 1}")
+        return before * Number(float(weights[i]), "model", f"weight:{at.layer}:{i + 1}:{at.unit}")
 
-    return Sum(len(given), term, ROOM - 40) + Number(bias, "model", "biases")
+    return Sum(len(given), term, ROOM - 40) + Number(bias, "model", f"weight:{at.layer}:0:{at.unit}")

@@ -45,16 +45,18 @@ def _typed(number: Fraction, role: str = "", thing: str = "") -> Number:
 def _sum(state: State, weights: Weights, row: int, total: Fraction, *, products: bool = False) -> Equation:
     """z of a row with the numbers put in, the products, and its value."""
     x = INPUTS[row]
-    inputs = tuple(_typed(Fraction(bit), "data", "row") for bit in x)
-    first, second = (_typed(weight, "model", f"w{i}") for i, weight in enumerate(weights[:2], start=1))
+    inputs = tuple(_typed(Fraction(bit), "data", f"row:{row}") for bit in x)
+    first, second = (
+        _typed(weight, "model", f"w{i} weight:w{'₁₂'[i - 1]}") for i, weight in enumerate(weights[:2], start=1)
+    )
     put_in: Calculation = first * inputs[0] + second * inputs[1]
     made: Calculation = _typed(weights[0] * x[0]) + _typed(weights[1] * x[1])
-    theta = _typed(weights[2], "model", "theta")
+    theta = _typed(weights[2], "model", "theta weight:θ")
     if state.form == "theta":
         sides = put_in - theta, made - _typed(weights[2])
     else:
         bias = -weights[2]
-        sides = put_in + _typed(bias, "model", "theta"), made + _typed(bias)
+        sides = put_in + _typed(bias, "model", "theta weight:b"), made + _typed(bias)
     return equation("z", sides if products else sides[0], total, as_typed=not products)
 
 
@@ -103,7 +105,7 @@ def _moves(state: State, lesson: Lesson, at: int) -> tuple[Written, ...]:
     before, after = lesson.weights[at], lesson.weights[at + 1]
     lines: list[Written] = []
     for i, x in enumerate(INPUTS[lesson.samples[at]]):
-        product = rate * error * _typed(Fraction(x), "data")
+        product = rate * error * _typed(Fraction(x), "data", f"row:{lesson.samples[at]}")
         lines.append(_move(f"w_{i + 1}", product, before[i], after[i]))
     if state.form == "theta":
         lines.append(_move(r"\theta", Minus(rate) * error, before[2], after[2]))

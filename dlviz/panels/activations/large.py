@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from dlviz.model.activations import Result, State
 from dlviz.model.activations.state import HIGH, LOW
-from dlviz.model.numbers import said, show
+from dlviz.model.numbers import said, written
 from dlviz.panels.activations.function_plot import FunctionPlot
 from dlviz.panels.activations.pictures import At
 from dlviz.panels.activations.words import FunctionWords
@@ -59,7 +59,7 @@ class LargeFunction(Part[State, Result]):
 
     def draw(self, state: State, result: Result) -> None:
         name, curve, point = state.function, result.curve(state.function), result.at(state.function)
-        x, h, d = show(state.x), said(point.value), said(point.derivative)
+        x, h, d = written(state.x), said(point.value), said(point.derivative)
         other = None if state.other in ("none", name) else state.other
         on = state.derivative
         lines = (_line(state, 1), _line(state, 2)) if name == "maxout" else ()
@@ -68,7 +68,7 @@ class LargeFunction(Part[State, Result]):
         self.plot.show_function(result.grid, curve.value, derivative, curve.saturated, lines, over)
         text = f"h({x}) {h}" + (f"\nh′({x}) {d}" if on else "")
         if other is not None:
-            text += f"\n{self._words.names[other][0]}: {show(result.at(other).value)}"
+            text += f"\n{self._words.names[other][0]}: {written(result.at(other).value)}"
         beside = None if other is None else result.at(other).value
         slope = point.derivative
         self.plot.show_at(At(state.x, point.value, slope if on else None, slope, text, beside))
@@ -76,7 +76,7 @@ class LargeFunction(Part[State, Result]):
         self.card.set_title(word, translated if translated != word else "")
         self._draw_legend(on, other)
         sentence = self.tr("{0} over x from {1} to {2}. At x = {3}: h(x) {4}, h′(x) {5}.")
-        sentence = sentence.format(word, show(LOW), show(HIGH), x, h, d)
+        sentence = sentence.format(word, written(LOW), written(HIGH), x, h, d)
         saturated = " " + self.tr("It is saturated there.") if point.saturated else ""
         self.defaults.setText(self._words.defaults(name))
         self.plot.setAccessibleDescription(sentence + saturated)

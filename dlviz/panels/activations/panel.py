@@ -7,7 +7,7 @@ from dlviz.model.activations import Result, State
 from dlviz.model.activations.expression import LONGEST, evaluate, slope
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.function_table import FUNCTIONS
-from dlviz.model.numbers import said, show
+from dlviz.model.numbers import said, written
 from dlviz.panels.activations.gallery import Gallery
 from dlviz.panels.activations.large import LargeFunction
 from dlviz.panels.activations.tables import AllFunctions
@@ -136,7 +136,7 @@ class ActivationsPanel(Panel[State, Result]):
             shape = (*SHAPES.get(name, ()), *(("own",) if name == "own" else ()))
             key = (state.derivative, *(getattr(state, field) for field in shape))
             self.gallery.show_curve(name, key, result.grid, curve.value, derivative, curve.saturated)
-        x = show(state.x)
+        x = written(state.x)
         points = {name: result.at(name) for name in NAMES}
         texts: dict[str, str] = {
             n: f"h({x}) {said(at.value)}, h′({x}) {said(at.derivative)}" for n, at in points.items()
@@ -153,8 +153,8 @@ class ActivationsPanel(Panel[State, Result]):
 
 
 def _value(state: State, result: Result) -> str:
-    return f"h({show(state.x)}) {said(result.at(state.function).value)}"
+    return f"h({written(state.x)}) {said(result.at(state.function).value)}"
 
 
 def _slope(state: State, result: Result) -> str:
-    return f"h′({show(state.x)}) {said(result.at(state.function).derivative)}"
+    return f"h′({written(state.x)}) {said(result.at(state.function).derivative)}"

@@ -62,7 +62,7 @@ def function_marks(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
     if curves.slope is not None:
         yield Line(curves.grid, curves.slope, role="gradient", width=2, name="slope")
     if curves.other is not None:
-        yield Line(curves.grid, curves.other, role="text", width=2, alpha=0.75, name="other")
+        yield Line(curves.grid, curves.other, role="text", width=2, pale=0.75, name="other")
     yield Line(curves.grid, curves.value, role="model", width=2.8, name="value")
     if curves.low <= at.x <= curves.high:
         yield from _at(curves, at)
@@ -77,16 +77,17 @@ def _ground(curves: Curves) -> Iterator[Mark]:
     for number, (left, right) in enumerate(curves.flats):
         yield Box(left, low, right - left, high - low, fill="quiet", alpha=0.16, name=f"flat {number}")
     x = np.array((curves.low, curves.high, np.nan, 0, 0))
-    yield Line(x, np.array((0, 0, np.nan, low, high)), role="quiet", width=1, alpha=0.6, name="zero")
+    yield Line(x, np.array((0, 0, np.nan, low, high)), role="quiet", width=1, pale=0.6, name="zero")
     for number, (xs, ys) in enumerate(curves.lines):
         yield Line(np.array(xs), np.array(ys), role="quiet", width=1.6, dash="dash", name=f"line {number}")
 
 
 def _at(curves: Curves, at: At) -> Iterator[Mark]:
     low, high = curves.heights
-    yield Line(np.full(2, at.x), np.array(curves.heights), role="data", width=1.6, name="x")
+    yield Line(np.full(2, at.x), np.array(curves.heights), role="data", width=1.6, thing="x", name="x")
     ends = np.array((-REACH, REACH))
-    yield Line(at.x + ends, at.value + at.tangent * ends, role="gradient", width=2, dash="dash", name="tangent")
+    touch = at.x + ends, at.value + at.tangent * ends
+    yield Line(*touch, role="gradient", width=2, dash="dash", thing="slope", name="tangent")
     dots = ((at.slope, "gradient", 12.0, "d", "slope dot"), (at.other, "text", 10.0, "o", "other dot"))
     for height, role, size, shape, name in (*dots, (at.value, "model", 14.0, "o", "value dot")):
         if height is not None:

@@ -86,6 +86,7 @@ class DescentPanel(Panel[State, Result]):
     def _build_table(self) -> None:
         self.table_card = self.stage.card("table_card", 2, 1)
         self.table = Table()
+        self.table.stands_for = "step"
         self.table.setObjectName("descent.steps_table")
         self.table_card.body.addWidget(self.table)
         self.table.picked.connect(lambda row: self.edit(step=row))

@@ -40,7 +40,7 @@ def path_marks(state: State, walks: Sequence[Walk], places: Places) -> Iterator[
         drawn = worth_drawing(DRAWN, x, y)
         drawn = drawn[: int(np.searchsorted(drawn, at))]  # before the step itself
         way = np.append(drawn, at)
-        yield Line(x[way], y[way], role=style.role, width=1.5, dash=style.dash, alpha=0.75, name=f"path {i}")
+        yield Line(x[way], y[way], role=style.role, width=1.5, dash=style.dash, pale=0.75, name=f"path {i}")
         size = 7.0 if i == 0 else 6.0
         yield Points(x[drawn], y[drawn], role=style.role, size=size, shape=style.symbol, name=f"steps {i}")
 
@@ -48,12 +48,13 @@ def path_marks(state: State, walks: Sequence[Walk], places: Places) -> Iterator[
 def ball_mark(i: int, place: Place, size: float) -> Points:
     style = RUN_STYLES[i]
     x, y = np.reshape(place, (2, 1)).astype(np.float64)
-    return Points(x, y, role=style.role, size=size, shape=style.symbol, name=f"ball {i}")
+    return Points(x, y, role=style.role, size=size, shape=style.symbol, thing=None if i else "here", name=f"ball {i}")
 
 
 def _arrow(name: str, start: Array, end: Array, role: str, width: float) -> Arrow:
     x, y = np.column_stack((start, end))
-    return Arrow(x, y, role=role, width=width, name=name)
+    thing = "gradient" if role == "gradient" else None
+    return Arrow(x, y, role=role, width=width, thing=thing, name=name)
 
 
 def move_role(state: State) -> str:
@@ -72,7 +73,7 @@ def curve_ground(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
     for i, run in enumerate(state.kept, start=1):
         if state.landscape == "data" and run.form != state.form:
             heights, style = surface_of(state, run).cost(ws, 0.0), RUN_STYLES[i]
-            yield Line(ws, heights, role=style.role, width=1.5, dash=style.dash, alpha=0.6, name=f"curve {i}")
+            yield Line(ws, heights, role=style.role, width=1.5, dash=style.dash, pale=0.6, name=f"curve {i}")
     yield Line(ws, result.profile(ws), role="data", width=2.5, name="curve 0")
     if has_basins(state):
         lowest = np.array([low for low, _ in result.surface.minima])
@@ -85,7 +86,7 @@ def curve_arrows(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
     at, half = result.step, (axes.right - axes.left) / 7
     w, cost = float(result.w[at]), float(result.cost[at])
     touch = np.array((w - half, w + half))
-    yield Line(touch, result.tangent(touch), role="gradient", width=2, dash="dash", name="tangent")
+    yield Line(touch, result.tangent(touch), role="gradient", width=2, dash="dash", thing="gradient", name="tangent")
     move = np.array((w, cost)), np.array((w + float(result.change[at, 0]), cost))
     yield _arrow("move", *move, move_role(state), 3.5)
     if state.method != "gd":  # the step is more than -alpha times the gradient: that part stands under it

@@ -20,6 +20,7 @@ class LossTable(RowsTable):
 
     edited = Signal(tuple, int)
     picked = Signal(int)
+    stands_for = "row"
 
     def __init__(self, name: str, most: int) -> None:
         super().__init__(Table(follows=True), name, "rows")

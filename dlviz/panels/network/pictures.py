@@ -38,8 +38,8 @@ class Field:
     margins: Array | None = None
 
 
-def field_marks(field: Field, layer: Weights | None, data: DataSet | None, axes: Axes) -> Iterator[Mark]:
-    """What is answered everywhere, the line where it turns, that of each unit of the first layer, and the data."""
+def field_marks(field: Field, layer: Weights | None, axes: Axes) -> Iterator[Mark]:
+    """What is answered everywhere, the line where it turns, and that of each unit of the first layer."""
     (left, right), (bottom, top) = field.frame.x, field.frame.y
     room = left, bottom, right - left, top - bottom
     if field.margins is not None:
@@ -59,12 +59,12 @@ def field_marks(field: Field, layer: Weights | None, data: DataSet | None, axes:
     border = [part for line in field.lines for part in (line, gap)]
     if border:
         yield Line(*np.concatenate(border).T, role="text", width=2.4, name="border")
-    if data is not None:
-        yield from _data_marks(data)
 
 
-def _data_marks(data: DataSet) -> Iterator[Mark]:
+def data_marks(data: DataSet | None) -> Iterator[Mark]:
     """The points of each class; what is kept for the test is hollow."""
+    if data is None:
+        return
     labels = data.labels
     for part, hollow in ((slice(None, data.n_train), False), (slice(data.n_train, None), True)):
         X, y = data.X[part], labels[part]

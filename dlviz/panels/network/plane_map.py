@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QMenu
 from dlviz.model.arrays import Array
 from dlviz.model.forward import Weights
 from dlviz.model.network.data import DataSet, Point
-from dlviz.panels.network.pictures import Field, field_marks, sample_marks
+from dlviz.panels.network.pictures import Field, data_marks, field_marks, sample_marks
 from dlviz.ui.plot import Plot
+from dlviz.ui.sketch import Sketch
 from dlviz.ui.stage_box import REACH, Spots
 
 CLICK = 12.0  # pixels within which a click means a sample
@@ -37,6 +38,10 @@ class PlaneMap(Plot):
 
     def __init__(self) -> None:
         super().__init__()
+        # What is answered changes with each update, and the data do not: they are kept as a bitmap over it.
+        self.below = Sketch(self.box)
+        self.below.setZValue(-1)
+        self.pictures = {"field": self.below, **self.pictures}
         self._kept: Field | None = None
         self._layer: Weights | None = None
         self._data: DataSet | None = None
@@ -72,7 +77,8 @@ class PlaneMap(Plot):
 
     def _draw(self) -> None:
         if self._kept is not None:
-            self.still.show_marks(field_marks(self._kept, self._layer, self._data, self.axes))
+            self.below.show_marks(field_marks(self._kept, self._layer, self.axes))
+            self.still.show_marks(data_marks(self._data))
 
     # what a person does
 

@@ -134,8 +134,8 @@ def test_one_seed_one_path():
     assert not same(first, solve(replace(state, batch_size=3)))
     for steps in range(1, 30):
         solve(replace(state, steps=steps, seed=5))
-    line_data._few.cache_clear()
-    line_data._many.cache_clear()
+    line_data.KEPT_FEW.clear()
+    line_data.KEPT_MANY.clear()
     again = solve(state)
     assert again.w is not first.w
     assert same(first, again)

@@ -315,7 +315,7 @@ def test_what_is_no_function_is_refused_and_stays_to_be_mended(panel: Activation
 def test_a_function_with_gaps_is_drawn(panel: ActivationsPanel, qtbot: Any) -> None:
     write(panel, "log(x)")
     panel.show_state(replace(panel.state, x=-2.0))
-    assert panel.controls["value"].text() == "h(-2) = NaN"
+    assert panel.controls["value"].text() == "h(−2) = NaN"
     write(panel, "sqrt(-1 - x**2)")
     panel.grab()
     write(panel, "exp(x**2)")

@@ -48,7 +48,7 @@ def click(qtbot: QtBot, panel: NetworkPanel, x1: float, x2: float) -> None:
 
 
 def still(panel: NetworkPanel) -> dict[str, Any]:
-    return {mark.name: mark for mark in panel.plane.still.marks}
+    return {mark.name: mark for sketch in panel.plane.pictures.values() for mark in sketch.marks}
 
 
 # the plane

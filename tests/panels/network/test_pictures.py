@@ -16,7 +16,7 @@ from dlviz.model.network.state import Place
 from dlviz.panels.network import content
 from dlviz.panels.network.network_picture import Pointed, network_picture
 from dlviz.panels.network.panel import NetworkPanel
-from dlviz.panels.network.pictures import Block, Field, Sizes, block_marks, field_marks, written_number
+from dlviz.panels.network.pictures import Block, Field, Sizes, block_marks, data_marks, field_marks, written_number
 from dlviz.panels.network.places import NetworkPlaces, named
 from dlviz.ui.training_curves import loss_marks
 from tests.marks.ruler import room
@@ -147,7 +147,7 @@ def test_the_plane_shows_its_field_its_lines_and_the_data() -> None:
     field = Field(Frame((-1.0, 2.0), (-1.0, 2.0)), np.zeros((3, 3)), [np.array([[0.0, 0.0], [1.0, 1.0]])], True)
     data = State(**PRESETS["circles"]).data_set
     axes = Axes(room(300, 300), -1, 2, -1, 2)
-    made = {mark.name: mark for mark in field_marks(field, layer, data, axes)}
+    made = {mark.name: mark for mark in (*field_marks(field, layer, axes), *data_marks(data))}
     shades, units, border = made["field"], made["units"], made["border"]
     assert isinstance(shades, Shades)
     assert (shades.x, shades.y, shades.wide, shades.high) == (-1, -1, 3, 3)

@@ -83,7 +83,7 @@ def _everything(panel: QWidget) -> Iterator[str]:
         if isinstance(widget, Drawing):
             yield from _of_marks(widget.marks)
         if isinstance(widget, Plot):
-            for sketch in (widget.still, widget.sketch):
+            for sketch in widget.pictures.values():
                 yield from _of_marks(sketch.marks)
             for share in (0.2, 0.4, 0.5, 0.6, 0.8):  # the mouse, across it
                 rect = widget.box.sceneBoundingRect()

@@ -1,4 +1,4 @@
-"""The walks that were made last, so that a step looked at again is not walked to again; not more than fit."""
+"""What was made last, such as a walk, so that it is not made again when it is looked at again; not more than fits."""
 
 from __future__ import annotations
 

@@ -1,0 +1,60 @@
+r"""What the numbers of a written line stand for: ``\class{row:2 w}{0.5}``, which only those who link them look at.
+
+A name is that of a control or a mark, such as ``learning_rate``, or a kind with its numbers, such as ``cell:a:0:1``.
+Several with blanks between them are names of one thing; those with a ``+`` are what the number was made of.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CLASS = re.compile(r"\\class\{([^{}]*)\}\{")
+
+Thing = str | tuple[str | int, ...]
+
+
+def linked(written: str, names: str) -> str:
+    """A written number with what it stands for; as it is where that is nothing."""
+    return rf"\class{{{names}}}{{{written}}}" if names else written
+
+
+def plain(line: str) -> str:
+    """The line without its links."""
+    while (found := _CLASS.search(line)) is not None:
+        end = _closing(line, found.end())
+        line = line[: found.start()] + line[found.end() : end] + line[end + 1 :]
+    return line
+
+
+def _closing(line: str, start: int) -> int:
+    """Where the brace closes that was opened before ``start``."""
+    depth = 1
+    for at in range(start, len(line)):
+        depth += {"{": 1, "}": -1}.get(line[at], 0)
+        if depth == 0:
+            return at
+    return len(line)
+
+
+def named(line: str) -> tuple[str, ...]:
+    """The names of all numbers of a line, from left to right."""
+    return tuple(_CLASS.findall(line))
+
+
+def things(names: str) -> tuple[Thing, ...]:
+    """What the names of a number mean.
+
+    >>> things("learning_rate cell:a:0:1")
+    ('learning_rate', ('cell', 'a', 0, 1))
+    """
+    return tuple(_thing(name) for name in re.split(r"[ +]", names))
+
+
+def are_one(names: str) -> bool:
+    """Whether the names of a number are those of one thing."""
+    return "+" not in names
+
+
+def _thing(name: str) -> Thing:
+    kind, *rest = name.split(":")
+    return (kind, *(int(part) if part.isdecimal() else part for part in rest)) if rest else kind

@@ -1,0 +1,152 @@
+"""The lines of a working: text that can be copied, whose numbers point at what they stand for, and are lit by it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor, QTextFragment, QTextOption
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+
+from dlviz.marks import Thing
+from dlviz.model.linked_line import are_one, things
+from dlviz.theme import LIGHT, Theme
+
+NEXT = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A number in the text: where it begins and ends, what it stands for, and whether that is one thing."""
+
+    start: int
+    end: int
+    things: tuple[Thing, ...]
+    is_one: bool
+
+    def stands_for(self, lit: Collection[Thing]) -> bool:
+        return any(thing in lit for thing in self.things)
+
+
+class WorkedLines(QTextEdit):
+    """Emits ``pointed(things)``, a tuple, for the number under the mouse, or the one that the arrow keys go to."""
+
+    pointed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme = LIGHT
+        self._now: tuple[Thing, ...] = ()
+        self._lit: frozenset[Thing] = frozenset()
+        self._numbers: list[Written] = []
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.setMinimumHeight(60)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def write(self, rich: str) -> None:
+        """Show rich text whose anchors name what they stand for."""
+        self.setHtml(rich)
+        self._numbers = list(self._found())
+        self._show_lit()
+
+    def stand_for(self, lit: Collection[Thing]) -> frozenset[Thing]:
+        """All that the numbers stand for which stand for one of these; in them the things are known together."""
+        known = (number.things for number in self._numbers if number.is_one and number.stands_for(lit))
+        return frozenset(thing for found in known for thing in found)
+
+    def light(self, lit: Collection[Thing]) -> None:
+        """Light the numbers that stand for one of these."""
+        if frozenset(lit) != self._lit:
+            self._lit = frozenset(lit)
+            self._show_lit()
+
+    # the numbers
+
+    def _found(self) -> Iterator[Written]:
+        """Where each number begins and ends, and what it stands for; a power or a sign may cut one into fragments."""
+        block = self.document().begin()
+        while block.isValid():
+            start, end, name = 0, 0, ""
+            for part in _fragments(block.begin()):
+                href = part.charFormat().anchorHref()
+                if href != name or part.position() != end:
+                    if name:
+                        yield Written(start, end, things(name), are_one(name))
+                    start, name = part.position(), href
+                end = part.position() + part.length()
+            if name:
+                yield Written(start, end, things(name), are_one(name))
+            block = block.next()
+
+    def _show_lit(self) -> None:
+        look = QTextCharFormat()
+        look.setBackground(self._theme.color("accent", 0.22))
+        made = []
+        for number in self._numbers if self._lit else ():
+            if number.stands_for(self._lit):
+                one = QTextEdit.ExtraSelection()
+                one.cursor, one.format = self._cursor(number), look
+                made.append(one)
+        self.setExtraSelections(made)
+
+    def _cursor(self, number: Written) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(number.start)
+        cursor.setPosition(number.end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _point(self, found: tuple[Thing, ...]) -> None:
+        if found != self._now:
+            self._now = found
+            self.pointed.emit(found)
+
+    # mouse and keys
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._point(self._under(event.position().toPoint()))
+
+    def _under(self, place: QPoint) -> tuple[Thing, ...]:
+        name = self.anchorAt(place)
+        return things(name) if name else ()
+
+    def leaveEvent(self, event: object) -> None:
+        self._point(())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._point(())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows go from number to number, which is selected and so can be seen, heard and copied."""
+        step = NEXT.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() != Qt.KeyboardModifier.NoModifier or not self._numbers:
+            super().keyPressEvent(event)
+            return
+        cursor = self.textCursor()
+        at = cursor.selectionStart() + (step > 0 and cursor.hasSelection())
+        way = [number for number in self._numbers if (number.start >= at if step > 0 else number.start < at)]
+        if way:
+            number = way[0 if step > 0 else -1]
+            self.setTextCursor(self._cursor(number))
+            self.ensureCursorVisible()
+            self._point(number.things)
+
+
+def _fragments(at: object) -> Iterator[QTextFragment]:
+    """Of a block, by its iterator."""
+    while not at.atEnd():  # type: ignore[attr-defined]
+        yield at.fragment()  # type: ignore[attr-defined]
+        at += 1  # type: ignore[operator]

@@ -1,0 +1,104 @@
+"""No long work stops the window: counted in turns of its loop, not in seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from dlviz.model import line_data
+from dlviz.model.descent import trajectory
+from dlviz.model.network.layers import random_layers
+from dlviz.model.network.training import run
+from dlviz.shell.window import Window
+from dlviz.topics import approach
+
+DEEP: Any = ("tanh",) * 6 + ("sigmoid",)
+POINTS = {"generated": 1_000_000}
+CASES: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
+    "points generated": ("descent", {}, POINTS),
+    "points of a cost": ("cost", {}, POINTS),
+    "points seeded anew": ("descent", POINTS, {"generated_seed": 1}),
+    "points standardised": ("descent", POINTS, {"standardise": True}),
+    "another surface over them": ("descent", POINTS, {"use_bias": True}),
+    "100,000 steps over batches": ("descent", {}, {"steps": 100_000, "method": "adam", "batch_size": 1}),
+    "the widest network late in its training": (
+        "network",
+        {"mode": "train", "data": "circles"},
+        {"layers": random_layers((2, *(8,) * 6, 1), DEEP, 3), "activation": DEEP, "step": 5_000},
+    ),
+}
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_known() -> Iterator[None]:
+    for forget in (line_data.KEPT_MANY.clear, trajectory.KEPT.clear, run.cache_clear):
+        forget()
+    yield
+    line_data.KEPT_MANY.clear()
+
+
+def edit(window: Window, panel: str, fields: dict[str, Any]) -> None:
+    window.store.edit(panel, replace(window.store.state[panel], **fields))
+
+
+def arrive(window: Window) -> int:
+    """How many turns of the loop it takes."""
+    turns = 0
+    while window.page.is_on_the_way:
+        QCoreApplication.processEvents()
+        turns += 1
+    return turns
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_it_is_come_to_in_many_turns(window: Window, case: str) -> None:
+    panel, before, fields = CASES[case]
+    window.store.select(panel)
+    edit(window, panel, before)
+    arrive(window)
+    wanted = replace(window.store.state[panel], **fields)
+    edit(window, panel, fields)
+    assert window.page.is_on_the_way
+    assert window.front.state != wanted  # what is seen meanwhile
+    assert arrive(window) >= 2
+    assert window.front.state == wanted
+    assert list(approach(panel, wanted)) == []  # nothing long was left for the last turn
+
+
+@pytest.mark.parametrize("before", [{}, POINTS])
+def test_points_that_are_given_up_leave_the_state_as_it_was(window: Window, before: dict[str, Any]) -> None:
+    window.store.select("descent")
+    edit(window, "descent", before)
+    arrive(window)
+    old = window.store.state["descent"]
+    edit(window, "descent", {"generated": 900_000, "generated_seed": 5})
+    strip = next(strip for strip in window.strips.strips() if strip.objectName() == "strip.way.descent")
+    assert strip.isVisibleTo(window)
+    QCoreApplication.processEvents()
+    window._stay(window.page)
+    assert not window.page.is_on_the_way
+    assert window.store.state["descent"] == old
+
+
+def test_a_way_that_begins_on_another_one_still_knows_what_was_before(window: Window) -> None:
+    window.store.select("descent")
+    old = window.store.state["descent"]
+    for seed in range(4):  # as a slider that is dragged
+        edit(window, "descent", {"generated": 900_000, "generated_seed": seed})
+        QCoreApplication.processEvents()
+    assert window.front.state.generated_seed == 3
+    window._stay(window.page)
+    assert window.store.state["descent"] == old
+
+
+def test_the_code_waits_for_the_points(window: Window) -> None:
+    window.store.select("descent")
+    window.code.show()
+    edit(window, "descent", POINTS)
+    assert "1000000" not in window.code.text.toPlainText()
+    arrive(window)
+    assert "1000000" in window.code.text.toPlainText()
