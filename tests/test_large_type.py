@@ -9,7 +9,8 @@ from PySide6.QtGui import QFontInfo, QFontMetrics
 from dlviz.shell.window import Window
 from dlviz.ui.card import Steady
 from dlviz.ui.fitted import Fitted, fitting
-from dlviz.ui.table import Header, Table
+from dlviz.ui.table import Table
+from dlviz.ui.table_header import Header
 from tests.besides import besides
 from tests.cut import cut_texts
 from tests.everywhere import scenes, settle
@@ -32,6 +33,7 @@ def test_no_head_of_a_table_is_cut(window: Window, language: str) -> None:
             assert isinstance(header, Header)
             for column in range(table.model().columnCount()):
                 if header.isSectionHidden(column):  # the button in the head leads to it
+                    assert header.turn.isVisible()
                     continue
                 words = str(table.model().headerData(column, Qt.Orientation.Horizontal) or "")
                 room = header.sectionSize(column) - 8

@@ -132,7 +132,7 @@ class Window(QMainWindow):
         panel.warned.connect(self.notice.say)
         self.card_menus.serve(panel)
         self._let_move(panel)
-        panel.put_controls(away=self._controls_away)
+        panel.room.put_controls(away=self._controls_away)
         for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
             part.setAcceptDrops(False)  # a file that is dropped on a plot or an entry is dropped on the window
 
@@ -269,7 +269,7 @@ class Window(QMainWindow):
                 "undo": self._after_entries(self.store.undo), "redo": self._after_entries(self.store.redo),
                 "reset": self._after_entries(lambda: self.store.reset(self.page.name)),
                 "code": self.code.toggleViewAction(), "full_screen": full_screen, "motion": motion,
-                "controls": controls, "enlarge": lambda: self.front.turn_large(),
+                "controls": controls, "enlarge": lambda: self.front.room.turn_large(),
                 "preferences": self.show_preferences, "larger": lambda: self._step_type(1),
                 "smaller": lambda: self._step_type(-1), "normal_size": lambda: self.choose_type_size(1.0),
                 "keys": partial(self.help.show_page, "keys"), "teachers": partial(self.help.show_page, "teachers"),
@@ -383,7 +383,7 @@ class Window(QMainWindow):
         self._controls_away = not there
         for page in self.pages:
             if page.panel is not None:
-                page.panel.put_controls(away=self._controls_away)
+                page.panel.room.put_controls(away=self._controls_away)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -451,7 +451,7 @@ class Window(QMainWindow):
         elif strips := self.strips.strips():
             strips[-1].decline()
         elif panel is not None and panel.stage.large is not None:
-            panel.enlarge(None)
+            panel.stage.enlarge(None)
         elif self.isFullScreen():
             self._toggle_full_screen()
         else:

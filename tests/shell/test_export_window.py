@@ -227,6 +227,15 @@ def test_thinking_better_of_it_writes_nothing(qtbot: QtBot, descent: Window, mon
     qtbot.waitUntil(lambda: descent.findChildren(ExportWindow) == [])
 
 
+def test_closing_while_the_preview_is_made_does_no_harm(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
+    dialog = opened(descent)
+    qtbot.waitUntil(lambda: dialog._making is not None)
+    dialog.reject()
+    qtbot.waitUntil(lambda: descent.findChildren(ExportWindow) == [])
+    descent.exports.write(tmp_path / "x.gif")  # comes after it
+    qtbot.waitUntil((tmp_path / "x.gif").exists, timeout=SLOW)
+
+
 def test_a_panel_that_does_not_move_offers_no_film(descent: Window) -> None:
     descent.settings.export_choices = as_text(Choices(ending=".gif"))
     assert opened(descent).recipe.ending == ".gif"
