@@ -1385,7 +1385,7 @@ click to enlarge.</source>
         <translation>배치</translation>
     </message>
     <message>
-        <source>The cost panel opens with 1/m and this one with 1/2m, as the slides do: the 2 of the derivative cancels, and the cost is half as high. Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x, where y is the target. “No lower is the minimum” holds for a convex cost; with several valleys it may not.</source>
+        <source>The cost panel opens with 1/m and this one with 1/2m, as the slides do: the 2 of the derivative cancels, and the cost is half as high. Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x, where y is the target. “When it no longer falls it is the minimum” holds for a convex cost, not always with several valleys.</source>
         <translation>비용 함수 패널은 1/m, 이 패널은 1/2m으로 시작합니다. 슬라이드와 같으며, 미분할 때 나오는 2가 약분되고 비용은 절반이 됩니다. 슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최소점은 같지만 1/m이면 한 단계의 길이가 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞고, 여기서 y는 정답입니다. ‘더 줄지 않으면 최소’라는 말은 아래로 볼록한 비용에서 맞고, 골짜기가 여럿이면 맞지 않을 수 있습니다.</translation>
     </message>
 </context>
