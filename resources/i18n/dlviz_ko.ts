@@ -3043,6 +3043,25 @@ cost {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>LongWay</name>
+    <message>
+        <source>Stay here</source>
+        <translation>여기서 멈추기</translation>
+    </message>
+    <message>
+        <source>Computing the way to this step …</source>
+        <translation>이 단계까지 계산하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Making the points … Meanwhile there are a few of them.</source>
+        <translation>점을 만드는 중입니다 … 그동안은 그 일부만 보입니다.</translation>
+    </message>
+</context>
+<context>
     <name>LossBars</name>
     <message>
         <source>{0} of the whole loss</source>
@@ -6011,24 +6030,8 @@ change {0}, w₁ or w₂.</source>
         <translation>코드를 클립보드에 복사했습니다.</translation>
     </message>
     <message>
-        <source>Stay here</source>
-        <translation>여기서 멈추기</translation>
-    </message>
-    <message>
-        <source>Computing the way to this step …</source>
-        <translation>이 단계까지 계산하고 있습니다…</translation>
-    </message>
-    <message>
         <source>Panels</source>
         <translation>패널</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Making the points … Meanwhile there are a few of them.</source>
-        <translation>점을 만드는 중입니다 … 그동안은 그 일부만 보입니다.</translation>
     </message>
 </context>
 <context>
