@@ -1759,7 +1759,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{0} is kept with the label {1}.</source>
-        <translation>{0}에 레이블 {1}을(를) 붙여 간직했습니다.</translation>
+        <translation>{0}: 레이블 {1}로 간직했습니다.</translation>
     </message>
     <message>
         <source>draw a digit here</source>
@@ -1835,7 +1835,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Read as {0}, ŷ {1}; loss {2}.</source>
-        <translation>{0}(으)로 읽음, ŷ {1}; 손실 {2}.</translation>
+        <translation>읽은 값 {0}, ŷ {1}; 손실 {2}.</translation>
     </message>
     <message>
         <source>row {0}, column {1}: {2} of 16</source>
@@ -1871,23 +1871,23 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Unlike the data: {0} from the nearest digit; 99 % of the data have a nearer neighbour. ŷ says little here.</source>
-        <translation>데이터와 닮지 않았습니다. 가장 가까운 숫자까지 {0}: 데이터의 99 %는 더 가까운 이웃이 있습니다. 이때 ŷ는 믿을 것이 못 됩니다.</translation>
+        <translation>데이터와 닮지 않았습니다. 가장 가까운 숫자까지 {0}: 데이터의 99 %에는 더 가까운 이웃이 있습니다. 이때 ŷ는 믿을 것이 못 됩니다.</translation>
     </message>
     <message>
         <source>{0} from the nearest digit learned from; {1} of the data have a nearer neighbour.</source>
-        <translation>학습한 가장 가까운 숫자까지 {0}: 데이터의 {1}은(는) 더 가까운 이웃이 있습니다.</translation>
+        <translation>학습한 가장 가까운 숫자까지 {0}: 데이터의 {1}에는 더 가까운 이웃이 있습니다.</translation>
     </message>
     <message>
         <source>true class {0}, read as {1}: {2}</source>
-        <translation>정답 클래스 {0}, {1}(으)로 읽음: {2}개</translation>
+        <translation>정답 클래스 {0}, 읽은 값 {1}: {2}개</translation>
     </message>
     <message>
         <source>number {0}: true class {1}, read as {2}, loss {3}</source>
-        <translation>{0}번: 정답 클래스 {1}, {2}(으)로 읽음, 손실 {3}</translation>
+        <translation>{0}번: 정답 클래스 {1}, 읽은 값 {2}, 손실 {3}</translation>
     </message>
     <message>
         <source>number {0}: true class {1}, read as {2}</source>
-        <translation>{0}번: 정답 클래스 {1}, {2}(으)로 읽음</translation>
+        <translation>{0}번: 정답 클래스 {1}, 읽은 값 {2}</translation>
     </message>
     <message>
         <source>row: true class</source>
@@ -2582,7 +2582,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Scores of {0} and {1}</source>
-        <translation>{0}와(과) {1}의 점수</translation>
+        <translation>점수: {0} 대 {1}</translation>
     </message>
     <message>
         <source>equal</source>
@@ -2602,7 +2602,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{0} read as {1}</source>
-        <translation>{0}을(를) {1}(으)로 읽음</translation>
+        <translation>정답 {0} → 읽은 값 {1}</translation>
     </message>
     <message>
         <source>{0} digits: the score of {1} across, that of {2} upwards.</source>

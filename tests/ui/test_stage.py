@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -225,3 +225,24 @@ def test_what_a_training_is_set_to_has_groups_and_computing_shows_the_shape_alon
     panel.edit(mode="compute")
     assert panel.controls["hidden"].isVisible()
     assert not panel.controls["sections"].choice.isVisible()
+
+
+@pytest.mark.parametrize("size", [LAPTOP, (1000, 400)])
+def test_controls_that_stand_ask_for_no_other_layout(qtbot: QtBot, size: tuple[int, int]) -> None:
+    """One that asks again each time it is laid out would be laid out for ever."""
+    panel = shown(qtbot, PerceptronPanel, size)
+    for _ in range(5):
+        QCoreApplication.processEvents()
+    asked: list[QEvent] = []
+
+    class Listener(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.LayoutRequest:
+                asked.append(event)
+            return False
+
+    listener = Listener()
+    panel.controls.widget().installEventFilter(listener)
+    for _ in range(5):
+        QCoreApplication.processEvents()
+    assert len(asked) == 0
