@@ -1759,7 +1759,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{0} is kept with the label {1}.</source>
-        <translation>{0}에 레이블 {1}을(를) 붙여 간직했습니다.</translation>
+        <translation>{0}: 레이블 {1}로 간직했습니다.</translation>
     </message>
     <message>
         <source>draw a digit here</source>
@@ -1835,7 +1835,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Read as {0}, ŷ {1}; loss {2}.</source>
-        <translation>{0}(으)로 읽음, ŷ {1}; 손실 {2}.</translation>
+        <translation>읽은 값 {0}, ŷ {1}; 손실 {2}.</translation>
     </message>
     <message>
         <source>row {0}, column {1}: {2} of 16</source>
@@ -1871,23 +1871,23 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Unlike the data: {0} from the nearest digit; 99 % of the data have a nearer neighbour. ŷ says little here.</source>
-        <translation>데이터와 닮지 않았습니다. 가장 가까운 숫자까지 {0}: 데이터의 99 %는 더 가까운 이웃이 있습니다. 이때 ŷ는 믿을 것이 못 됩니다.</translation>
+        <translation>데이터와 닮지 않았습니다. 가장 가까운 숫자까지 {0}: 데이터의 99 %에는 더 가까운 이웃이 있습니다. 이때 ŷ는 믿을 것이 못 됩니다.</translation>
     </message>
     <message>
         <source>{0} from the nearest digit learned from; {1} of the data have a nearer neighbour.</source>
-        <translation>학습한 가장 가까운 숫자까지 {0}: 데이터의 {1}은(는) 더 가까운 이웃이 있습니다.</translation>
+        <translation>학습한 가장 가까운 숫자까지 {0}: 데이터의 {1}에는 더 가까운 이웃이 있습니다.</translation>
     </message>
     <message>
         <source>true class {0}, read as {1}: {2}</source>
-        <translation>정답 클래스 {0}, {1}(으)로 읽음: {2}개</translation>
+        <translation>정답 클래스 {0}, 읽은 값 {1}: {2}개</translation>
     </message>
     <message>
         <source>number {0}: true class {1}, read as {2}, loss {3}</source>
-        <translation>{0}번: 정답 클래스 {1}, {2}(으)로 읽음, 손실 {3}</translation>
+        <translation>{0}번: 정답 클래스 {1}, 읽은 값 {2}, 손실 {3}</translation>
     </message>
     <message>
         <source>number {0}: true class {1}, read as {2}</source>
-        <translation>{0}번: 정답 클래스 {1}, {2}(으)로 읽음</translation>
+        <translation>{0}번: 정답 클래스 {1}, 읽은 값 {2}</translation>
     </message>
     <message>
         <source>row: true class</source>
@@ -2582,7 +2582,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Scores of {0} and {1}</source>
-        <translation>{0}와(과) {1}의 점수</translation>
+        <translation>점수: {0} 대 {1}</translation>
     </message>
     <message>
         <source>equal</source>
@@ -2602,7 +2602,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{0} read as {1}</source>
-        <translation>{0}을(를) {1}(으)로 읽음</translation>
+        <translation>정답 {0} → 읽은 값 {1}</translation>
     </message>
     <message>
         <source>{0} digits: the score of {1} across, that of {2} upwards.</source>
@@ -3040,6 +3040,25 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Here y is the target, what happened, and ŷ the prediction; the slides also write p for ŷ and N for m, and their later p is the corrected probability. Their formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Not every logarithm is negative: log 1 = 0. Two digits of the table are truncated (log 0.90, log 0.49). A loss is of one row; the mean is the cost.</source>
         <translation>여기서 y는 정답(실제로 일어난 일)이고 ŷ는 예측값입니다. 슬라이드는 ŷ를 p로, m을 N으로도 쓰며, 뒤의 p는 보정된 확률입니다. 식에는 괄호가 빠졌습니다: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. 모든 로그가 음수는 아닙니다: log 1 = 0. 표의 두 값(log 0.90, log 0.49)은 끝자리를 버림한 것입니다. 한 행의 값이 손실, 그 평균이 비용입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LongWay</name>
+    <message>
+        <source>Stay here</source>
+        <translation>여기서 멈추기</translation>
+    </message>
+    <message>
+        <source>Computing the way to this step …</source>
+        <translation>이 단계까지 계산하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Making the points … Meanwhile there are a few of them.</source>
+        <translation>점을 만드는 중입니다 … 그동안은 그 일부만 보입니다.</translation>
     </message>
 </context>
 <context>
@@ -6011,24 +6030,8 @@ change {0}, w₁ or w₂.</source>
         <translation>코드를 클립보드에 복사했습니다.</translation>
     </message>
     <message>
-        <source>Stay here</source>
-        <translation>여기서 멈추기</translation>
-    </message>
-    <message>
-        <source>Computing the way to this step …</source>
-        <translation>이 단계까지 계산하고 있습니다…</translation>
-    </message>
-    <message>
         <source>Panels</source>
         <translation>패널</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Making the points … Meanwhile there are a few of them.</source>
-        <translation>점을 만드는 중입니다 … 그동안은 그 일부만 보입니다.</translation>
     </message>
 </context>
 <context>
