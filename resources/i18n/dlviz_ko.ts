@@ -1759,7 +1759,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{0} is kept with the label {1}.</source>
-        <translation>{0}: 레이블 {1}로 간직했습니다.</translation>
+        <translation>{0}: 레이블 {1}(으)로 간직했습니다.</translation>
     </message>
     <message>
         <source>draw a digit here</source>
