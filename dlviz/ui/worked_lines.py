@@ -39,7 +39,7 @@ class WorkedLines(QTextEdit):
         self._theme = LIGHT
         self._now: tuple[Thing, ...] = ()
         self._lit: frozenset[Thing] = frozenset()
-        self._numbers: list[Written] = []
+        self._known: list[Written] | None = None  # the numbers, found when they are first asked for
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
@@ -58,8 +58,9 @@ class WorkedLines(QTextEdit):
     def write(self, rich: str) -> None:
         """Show rich text whose anchors name what they stand for."""
         self.setHtml(rich)
-        self._numbers = list(self._found())
-        self._show_lit()
+        self._known = None
+        if self._lit or self.extraSelections():
+            self._show_lit()
 
     def stand_for(self, lit: Collection[Thing]) -> frozenset[Thing]:
         """All that the numbers stand for which stand for one of these; in them the things are known together."""
@@ -73,6 +74,12 @@ class WorkedLines(QTextEdit):
             self._show_lit()
 
     # the numbers
+
+    @property
+    def _numbers(self) -> list[Written]:
+        if self._known is None:
+            self._known = list(self._found())
+        return self._known
 
     def _found(self) -> Iterator[Written]:
         """Where each number begins and ends, and what it stands for; a power or a sign may cut one into fragments."""
