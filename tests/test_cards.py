@@ -85,6 +85,18 @@ def test_all_its_texts_are_inside_the_picture(panel: str, card: str, theme: str,
     assert found == []
 
 
+def test_every_text_of_a_drawing_has_its_width_whatever_letters_stand_in_for_ours() -> None:
+    """In a program that lacks our letters, texts that lie beside each other ran into each other."""
+    set_language("ko")
+    made = content("descent.curve", first_state("descent"), ".svg", Look(size=(640, 400)))
+    texts = [each for each in ElementTree.fromstring(made).iter() if each.tag.endswith("text")]
+    assert len(texts) > 15
+    for each in texts:
+        assert "sans-serif" in each.attrib["font-family"]
+        if len(each.text or "") > 1:
+            assert float(each.attrib["textLength"]) > 0.2 * len(each.text or "") * float(each.attrib["font-size"])
+
+
 def test_a_card_says_of_what_it_is() -> None:
     state = replace(first_state("descent"), learning_rate=0.3, step=5)
     made = content("descent.curve", state, ".svg", Look(size=(640, 400)))

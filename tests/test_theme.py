@@ -8,10 +8,12 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPalette
 
-from dlviz.marks import Arrow, Boxes, Line, Points
+from dlviz.marks import Arrow, Box, Boxes, Line, Mark, Points
 from dlviz.marks.hit import HERE
 from dlviz.theme import DARK, LIGHT, PROJECTOR, THEMES, Theme, contrast, font, palette, readable
-from dlviz.ui.brush import paint
+from dlviz.ui.brush import mixed, paint
+from tests.pictures import pictures, shown_panel
+from tests.recorder import states
 
 ROLES = ("text", "quiet", "data", "model", "gradient", "step", "error", "good", "bad", "accent")
 
@@ -73,6 +75,42 @@ def test_every_kind_of_mark_is_painted_so(qapp: Any, theme: Theme, role: str, ki
     painter.end()
     seen = {image.pixel(x, y) for x in range(60) for y in range(60)}
     assert max(contrast(QColor.fromRgb(pixel), QColor(theme.surface)) for pixel in seen) >= 2.99
+
+
+def told_as(mark: Mark, theme: Theme) -> tuple[str, QColor] | None:
+    """The role of what is drawn by itself and the colour it is painted in; None of tints, whose outline is the mark."""
+    match mark:
+        case Line(name="glow"):
+            return None
+        case Line():
+            assert mark.alpha == 1, f"{mark.name}: what is faint is pale"
+            return mark.role, mixed(theme, mark.role, round(mark.pale, 2))
+        case Points() | Arrow():
+            assert mark.alpha == 1
+            return mark.role, theme.stroke(mark.role)
+        case Box() if mark.role or (mark.fill and mark.alpha == 1):
+            role = mark.role or mark.fill
+            return role, theme.stroke(role)
+    return None
+
+
+@every_theme
+def test_every_mark_of_every_picture_stands_out(qapp: Any, theme: Theme) -> None:
+    faint, seen = set(), 0
+    for panel, name, state in states(0):
+        if name.startswith("lecture"):
+            continue
+        made = shown_panel(panel, theme, state)
+        for shown in pictures(made):
+            for mark in shown.marks:
+                told = told_as(mark, theme)
+                if told and told[0] not in ("surface", "border"):
+                    seen += 1
+                    if contrast(told[1], QColor(theme.surface)) < 2.99:
+                        faint.add((panel, name, shown.name, mark.name))
+        made.close()
+    assert faint == set()
+    assert seen > 500
 
 
 @every_theme

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -20,6 +19,7 @@ from dlviz.cards import CARDS, name_of, not_there, parted
 from dlviz.export.caption import Caption
 from dlviz.export.setting import PLAIN, Setting
 from dlviz.export.sizes import DPI
+from dlviz.export.text_width import for_others
 from dlviz.model.fields import Checked
 from dlviz.panels import panel_class, title
 from dlviz.theme import LIGHT, Theme, palette
@@ -28,7 +28,6 @@ from dlviz.ui.panel import AnyPanel
 from dlviz.ui.plot import Plot
 
 INCH = 0.0254  # metres
-ELSEWHERE = b"Noto Sans KR, Noto Sans CJK KR, Malgun Gothic, Apple SD Gothic Neo, sans-serif"
 
 
 class Figure(QWidget):
@@ -47,7 +46,7 @@ class Figure(QWidget):
         self.setPalette(colours)
         self.setAutoFillBackground(not setting.transparent)
         self.panel: AnyPanel = panel_class(name)(theme, state)
-        self.panel.show_only_the_stage()
+        self.panel.room.become_picture()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -80,7 +79,7 @@ class Figure(QWidget):
         """Another state of the same panel, as the frames of a film are."""
         self.panel.show_state(state)
         if self._caption is not None:
-            self._caption.show_parts(self.panel.brief(), must=self._must)
+            self._caption.show_parts(self.panel.controls.brief(self.panel.state, self.panel.result), must=self._must)
 
     def _take_out(self, name: str, *, has_title: bool) -> None:
         """The card out of its panel, which stays to draw it and is not seen."""
@@ -237,7 +236,7 @@ def as_png(made: QImage) -> bytes:
 
 
 def svg(what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN) -> bytes:
-    return with_fallbacks(paint(what, state, theme, size, Figure.svg, setting))
+    return for_others(paint(what, state, theme, size, Figure.svg, setting))
 
 
 def _svg_device(buffer: QBuffer, dpi: int, size: QSize) -> QSvgGenerator:
@@ -247,11 +246,6 @@ def _svg_device(buffer: QBuffer, dpi: int, size: QSize) -> QSvgGenerator:
     generator.setViewBox(QRect(QPoint(), size))
     generator.setResolution(dpi)  # or axes and data shift against each other
     return generator
-
-
-def with_fallbacks(svg: bytes) -> bytes:
-    """Our letters by name, and after them what other machines have: Hangul reads everywhere, and stays text."""
-    return re.sub(rb'font-family="(dlviz[^"]*)"', rb'font-family="\1, ' + ELSEWHERE + b'"', svg)
 
 
 def pdf(what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN) -> bytes:

@@ -7,7 +7,6 @@ stands still, and a text keeps the width that it has in our letters whatever let
 from __future__ import annotations
 
 import base64
-import functools
 import html
 import io
 import re
@@ -16,9 +15,8 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from PIL import Image
-from PySide6.QtGui import QFont, QFontMetricsF
 
-from dlviz.theme import letters
+from dlviz.export.text_width import width
 
 ROOT = {  # as the page's stylesheet has it for every picture
     "fill": "none", "stroke": "#000000", "stroke-width": "1", "fill-rule": "evenodd", "stroke-linecap": "square",
@@ -136,19 +134,9 @@ def _transform(value: str) -> str:
 
 
 def _width(text: Element) -> float:
-    """How wide a text is in our letters."""
-    return _measured(
+    return width(
         text.text or "", text.get("font-family", ""), text.get("font-size", "12"), int(text.get("font-weight", "400"))
     )
-
-
-@functools.lru_cache(maxsize=4096)
-def _measured(text: str, families: str, size: str, weight: int) -> float:
-    made = letters(QFont(), *families.split(","))
-    made.setPixelSize(100)  # whole pixels only: measured large, and made smaller
-    made.setWeight(QFont.Weight.Bold if weight >= 600 else QFont.Weight.Normal)
-    made.setFeature(QFont.Tag("tnum"), 1)
-    return float(QFontMetricsF(made).horizontalAdvance(text)) * float(size) / 100
 
 
 def _smaller(source: str) -> str:

@@ -58,8 +58,8 @@ class Mark:
 class Line(Mark):
     """A line through places x and y, shape (n,) each; it breaks where one of them is no number.
 
-    ``alpha`` lets shine through what lies below; ``pale`` mixes so much of the colour with the surface instead, which
-    paints ten times as fast.
+    ``alpha`` lets shine through what lies below, for a glow; ``pale`` mixes so much of the colour with the surface
+    instead, but never so little that the line would not be seen, and paints ten times as fast.
     """
 
     x: Array

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.accessible import announce
 
 SHOWN_FOR = 9000  # milliseconds
 
@@ -39,7 +40,7 @@ class Notice(QLabel):
         self.show()
         self.raise_()
         self._until.start()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, text, urgent=not good)
 
     def clear(self) -> None:
         if self.isVisible():

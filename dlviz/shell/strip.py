@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from dlviz.shell.notice import Notice
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.accessible import announce
 from dlviz.ui.card import Surface, Text
 
 Words = Callable[[], str]
@@ -103,7 +103,7 @@ class Board(QWidget):
         self._column.addWidget(strip)
         strip.show()
         self._place()
-        QAccessible.updateAccessibility(QAccessibleEvent(strip, QAccessible.Event.Alert))
+        announce(strip, strip.text.text())
         return strip
 
     def strips(self) -> list[Strip]:

@@ -9,7 +9,7 @@ import weakref
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleValueInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface, QAccessibleValueInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
 from shiboken6 import VoidPtr
 
@@ -21,6 +21,17 @@ Role = QAccessible.Role
 def install() -> None:
     """Have Qt ask here; once for the application."""
     QAccessible.installFactory(_made)
+
+
+def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:
+    """Have a screen reader say what nobody has asked for; what is ``urgent`` before what it says now.
+
+    An alert, which older programs send, does not reach the bus of Linux.
+    """
+    event = QAccessibleAnnouncementEvent(widget, words)
+    politeness = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
+    QAccessible.updateAccessibility(event)
 
 
 def _made(name: str, thing: QObject) -> QAccessibleInterface | None:

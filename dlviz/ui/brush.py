@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from dlviz.marks.hit import Placed, bounds
 from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Pixels, Points, Regions, Shades, Words
 from dlviz.model.arrays import Array
-from dlviz.theme import Theme
+from dlviz.theme import Theme, contrast
 from dlviz.ui.letters import letter
 from dlviz.ui.pen import line_pen
 from dlviz.ui.pixels import paint_pixels
@@ -33,6 +33,7 @@ from dlviz.ui.shades import FieldBands, FieldBitmap, RegionBands, RegionBitmap
 
 HEAD = 14.0  # pixels from the point of an arrow to the back of its head
 SMALL = 8.0  # pixels up to which a point has no rim
+SEEN = 3.0  # the contrast of what is drawn with what it lies upon, at least
 FAR = 1e5  # pixels: what lies farther off the screen is drawn there, since Qt's own arithmetic ends
 CROSSES = ("+", "x", "ring")  # points of lines alone
 ALIGNED = {
@@ -274,7 +275,9 @@ def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed) -> No
     rect = QRectF(corner, other).normalized()
     pen = line_pen(theme, mark.role, mark.width, dash=mark.dash) if mark.role else QPen(Qt.PenStyle.NoPen)
     painter.setPen(pen)
-    painter.setBrush(theme.color(mark.fill, mark.alpha) if mark.fill else Qt.BrushStyle.NoBrush)
+    solid = mark.alpha == 1 and not mark.role  # a sign by itself; else its outline or its neighbours tell where it ends
+    ground = theme.stroke(mark.fill) if solid and mark.fill else theme.color(mark.fill or "surface", mark.alpha)
+    painter.setBrush(ground if mark.fill else Qt.BrushStyle.NoBrush)
     if mark.radius >= min(rect.width(), rect.height()) / 2 > 0:
         painter.drawEllipse(rect) if rect.width() == rect.height() else painter.drawRoundedRect(
             rect, mark.radius, mark.radius
@@ -327,7 +330,8 @@ def _paint_field(painter: QPainter, mark: Shades | Regions, theme: Theme, placed
 
 @functools.lru_cache(maxsize=512)
 def mixed(theme: Theme, role: str, share: float) -> QColor:
-    """So much of a colour over the surface, as a colour that nothing shines through."""
+    """So much of a colour over the surface, as a colour that nothing shines through and that stands out at 3:1."""
     over, under = theme.stroke(role), theme.color("surface")
     pairs = ((over.redF(), under.redF()), (over.greenF(), under.greenF()), (over.blueF(), under.blueF()))
-    return QColor.fromRgbF(*(low + share * (high - low) for high, low in pairs))
+    made = QColor.fromRgbF(*(low + share * (high - low) for high, low in pairs))
+    return made if share >= 1 or contrast(made, under) >= SEEN else mixed(theme, role, min(share + 0.02, 1.0))

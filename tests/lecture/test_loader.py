@@ -42,7 +42,7 @@ def test_a_page_and_a_folder_of_pages_are_lectures(tmp_path: Path) -> None:
     [
         ('panel = "descent"', 'panel = "descend"', "unknown_panel", "descend"),
         ("w0 = 3.0", "w9 = 3.0", "unknown_field", "w9 = 3.0"),
-        ("w0 = 3.0", "w0 = 3e9", "lecture_bad_state", "w0 = 3e9"),
+        ("w0 = 3.0", "w0 = 3e99", "lecture_bad_state", "w0 = 3e99"),
         ("w0 = 3.0", "w0 = inf", "lecture_bad_state", "w0 = inf"),
         ('en = "Why the minus?"', "", "lecture_no_language", "[title]"),
         ("[sum_up]", "[sum_upp]", "lecture_unknown_field", "[sum_upp]"),

@@ -227,6 +227,15 @@ def test_thinking_better_of_it_writes_nothing(qtbot: QtBot, descent: Window, mon
     qtbot.waitUntil(lambda: descent.findChildren(ExportWindow) == [])
 
 
+def test_closing_while_the_preview_is_made_does_no_harm(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
+    dialog = opened(descent)
+    qtbot.waitUntil(lambda: dialog._making is not None)
+    dialog.reject()
+    qtbot.waitUntil(lambda: descent.findChildren(ExportWindow) == [])
+    descent.exports.write(tmp_path / "x.gif")  # comes after it
+    qtbot.waitUntil((tmp_path / "x.gif").exists, timeout=SLOW)
+
+
 def test_a_panel_that_does_not_move_offers_no_film(descent: Window) -> None:
     descent.settings.export_choices = as_text(Choices(ending=".gif"))
     assert opened(descent).recipe.ending == ".gif"
@@ -276,9 +285,9 @@ def test_the_fields_of_a_command_give_the_state(panel: str) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_nothing_is_cut_at_large_type_on_a_small_screen(descent: Window, theme: str, language: str) -> None:
-    descent.choose_language(language)
-    descent.choose_theme(theme)
-    descent.choose_type_size(1.5)
+    descent.appearance.choose_language(language)
+    descent.appearance.choose_theme(theme)
+    descent.appearance.choose_type_size(1.5)
     try:
         dialog = opened(descent)
         dialog.resize(1366, 700)
@@ -294,9 +303,9 @@ def test_nothing_is_cut_at_large_type_on_a_small_screen(descent: Window, theme: 
                     assert each.width() >= need, each.objectName()
         assert dialog.preview.height() >= 160
     finally:
-        descent.choose_type_size(1.0)
-        descent.choose_theme("light")
-        descent.choose_language("en")
+        descent.appearance.choose_type_size(1.0)
+        descent.appearance.choose_theme("light")
+        descent.appearance.choose_language("en")
 
 
 def test_everything_has_a_name(descent: Window) -> None:

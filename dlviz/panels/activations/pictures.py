@@ -62,7 +62,7 @@ def function_marks(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
     if curves.slope is not None:
         yield Line(curves.grid, curves.slope, role="gradient", width=2, name="slope")
     if curves.other is not None:
-        yield Line(curves.grid, curves.other, role="text", width=2, alpha=0.75, name="other")
+        yield Line(curves.grid, curves.other, role="text", width=2, pale=0.75, name="other")
     yield Line(curves.grid, curves.value, role="model", width=2.8, name="value")
     if curves.low <= at.x <= curves.high:
         yield from _at(curves, at)
@@ -77,7 +77,7 @@ def _ground(curves: Curves) -> Iterator[Mark]:
     for number, (left, right) in enumerate(curves.flats):
         yield Box(left, low, right - left, high - low, fill="quiet", alpha=0.16, name=f"flat {number}")
     x = np.array((curves.low, curves.high, np.nan, 0, 0))
-    yield Line(x, np.array((0, 0, np.nan, low, high)), role="quiet", width=1, alpha=0.6, name="zero")
+    yield Line(x, np.array((0, 0, np.nan, low, high)), role="quiet", width=1, pale=0.6, name="zero")
     for number, (xs, ys) in enumerate(curves.lines):
         yield Line(np.array(xs), np.array(ys), role="quiet", width=1.6, dash="dash", name=f"line {number}")
 

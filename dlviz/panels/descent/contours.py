@@ -61,7 +61,7 @@ def contours(surface: Surface, view: View) -> tuple[Array, tuple[Area, ...], tup
         for i, (low, high) in enumerate(itertools.pairwise([*at[:-1], np.inf]))
     ]
     lines = [
-        Line(*_joined(made.lines(level)), role="data", width=1.0, alpha=0.35, layer="ground", name=f"contour {i}")
+        Line(*_joined(made.lines(level)), role="data", width=1.0, pale=0.35, layer="ground", name=f"contour {i}")
         for i, level in enumerate(at[1:-1], start=1)
     ]
     return at, tuple(bands), tuple(lines)

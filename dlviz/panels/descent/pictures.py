@@ -40,7 +40,7 @@ def path_marks(state: State, walks: Sequence[Walk], places: Places) -> Iterator[
         drawn = worth_drawing(DRAWN, x, y)
         drawn = drawn[: int(np.searchsorted(drawn, at))]  # before the step itself
         way = np.append(drawn, at)
-        yield Line(x[way], y[way], role=style.role, width=1.5, dash=style.dash, alpha=0.75, name=f"path {i}")
+        yield Line(x[way], y[way], role=style.role, width=1.5, dash=style.dash, pale=0.75, name=f"path {i}")
         size = 7.0 if i == 0 else 6.0
         yield Points(x[drawn], y[drawn], role=style.role, size=size, shape=style.symbol, name=f"steps {i}")
 
@@ -73,7 +73,7 @@ def curve_ground(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
     for i, run in enumerate(state.kept, start=1):
         if state.landscape == "data" and run.form != state.form:
             heights, style = surface_of(state, run).cost(ws, 0.0), RUN_STYLES[i]
-            yield Line(ws, heights, role=style.role, width=1.5, dash=style.dash, alpha=0.6, name=f"curve {i}")
+            yield Line(ws, heights, role=style.role, width=1.5, dash=style.dash, pale=0.6, name=f"curve {i}")
     yield Line(ws, result.profile(ws), role="data", width=2.5, name="curve 0")
     if has_basins(state):
         lowest = np.array([low for low, _ in result.surface.minima])

@@ -82,8 +82,8 @@ class _Telling:
     def marks(self) -> Iterator[Mark]:
         lit, edge, chosen = self.pointed.unit, self.pointed.edge, self.view.chosen
         for place in self.places.edges():
-            near = lit in ((place.layer, place.unit), (place.layer - 1, place.source))
-            yield from self._edge(place, 1.0 if lit is None or near else 0.3, wide=place in (edge, chosen))
+            near = lit in (None, (place.layer, place.unit), (place.layer - 1, place.source))
+            yield from self._edge(place, near=near, wide=place in (edge, chosen))
         for column, units in enumerate(self.view.sizes):
             yield from self._caption(column)
             for i in range(1, units + 1):
@@ -105,18 +105,19 @@ class _Telling:
                 at = (x + 1, 2 + 1.1 * i * self.letter, room, 1.1 * self.letter)
                 yield Words(*at, text, role=role, size=size, bold=i == 0, name=f"caption {column}.{i}")
 
-    def _edge(self, place: Place, pale: float, *, wide: bool) -> Iterator[Mark]:
-        """As thick as the weight is large beside the largest, dashed where it is negative."""
+    def _edge(self, place: Place, *, near: bool, wide: bool) -> Iterator[Mark]:
+        """As thick as the weight is large beside the largest, dashed where it is negative; thin if another is lit."""
         weight = self.view.number(place)
         start, end = self.places.edge(place)
         ends = np.array((start.x(), end.x())), np.array((start.y(), end.y()))
         size = min(abs(weight) / self.largest, 1.0) if np.isfinite(weight) else 1.0
         if wide:
-            yield Line(*ends, role="accent", width=4.5 + 4.5 * size, pale=0.28)
-        share = 1.0 if wide else pale * (0.45 + 0.55 * size)
+            yield Line(*ends, role="accent", width=4.5 + 4.5 * size, alpha=0.28, name="glow")
+        width = 0.8 + 4.2 * size * (1.0 if near or wide else 0.35)
+        share = 1.0 if wide else 0.45 + 0.55 * size
         reading = f"{named(place)} {said(weight, 6)}"
         yield Line(
-            *ends, role="model" if weight else "quiet", width=0.8 + 4.2 * size, pale=share,
+            *ends, role="model" if weight else "quiet", width=width, pale=share,
             dash="dash" if weight < 0 else "", thing=thing_of(place), reading=reading, name=f"edge {named(place)}",
         )  # fmt: skip
 

@@ -82,7 +82,7 @@ class _Neuron:
         yield from self._output()
 
     def _edges(self) -> Iterator[Mark]:
-        """As thick as the weight is large, dashed where it is negative, pale where no signal comes through."""
+        """As thick as the weight is large, dashed where it is negative, grey where no signal comes through."""
         state, total = self.state, self.places.total
         x1, x2 = INPUTS[state.row]
         edges = [("w₁", state.w1, x1), ("w₂", state.w2, x2), ("b", state.bias, 1)]
@@ -90,8 +90,8 @@ class _Neuron:
             what: dict[str, Any] = {"thing": ("weight", symbol), "reading": f"{symbol} {said_whole(weight)}"}
             width, dash = min(1.2 + 1.4 * abs(weight), 4.5), "dash" if weight < 0 else ""
             ends = np.array((x, total[0])), np.array((y, total[1]))
-            alpha = 1.0 if signal else 0.35
-            yield Line(*ends, role="model", width=width, dash=dash, alpha=alpha, name=f"edge {symbol}", **what)
+            role, pale = ("model", 1.0) if signal else ("quiet", 0.7)
+            yield Line(*ends, role=role, width=width, dash=dash, pale=pale, name=f"edge {symbol}", **what)
             yield from self._weight(x, y, (f"{symbol} {said(weight)}", marked(weight, 2)), what)
             if i == 2:
                 yield from node(self._square(x, y, self.unit), "1", "text", self.look, filled=False)

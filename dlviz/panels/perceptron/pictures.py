@@ -190,7 +190,7 @@ def lesson_marks(lesson: Lesson | None, at: int, axes: Axes) -> Iterator[Mark]:
     now, weights = lesson.weights[at], lesson.weights
     before = [_floats(one) for one in dict.fromkeys(reversed(weights[:at])) if one != now][:SEEN]
     if before:
-        yield Line(*_lines(before, axes), role="model", width=1.4, alpha=0.3, name="past")
+        yield Line(*_lines(before, axes), role="model", width=1.0, pale=0.3, name="past")
     if at < lesson.last and weights[at + 1] != now:
         yield Line(*_lines([_floats(weights[at + 1])], axes), role="step", width=2.4, dash="dash", name="next")
 

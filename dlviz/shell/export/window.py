@@ -60,7 +60,7 @@ class ExportWindow(QDialog):
         if self._choices.moves and not subject.moves and self._choices.ending != PAGE:
             self._choices = Choices()
         self._making: Making | None = None
-        self._is_due = self._wants_again = False
+        self._is_open, self._is_due, self._wants_again = True, False, False
         self._picked = {""}
         self.what = {name: Switch() for name in ("", *subject.cards)}
         self.preview = Preview()
@@ -200,6 +200,8 @@ class ExportWindow(QDialog):
     def _make_preview(self) -> None:
         """One at a time: what is asked for meanwhile is made afterwards, as it is then."""
         self._is_due = False
+        if not self._is_open:
+            return
         if self._making is not None:
             self._wants_again = True
             return
@@ -211,9 +213,13 @@ class ExportWindow(QDialog):
             if not self._is_fine():
                 recipe = replace(recipe, scale=2)
         making = self._making = self._maker.make(self.chosen[0], self._subject.state, recipe)
-        making.made.connect(lambda content, _: self._show_preview(content, recipe.ending))
-        making.failed.connect(self._show_problem)
-        making.ended.connect(self._preview_over)
+        making.made.connect(self._while_open(lambda content, _: self._show_preview(content, recipe.ending)))
+        making.failed.connect(self._while_open(self._show_problem))
+        making.ended.connect(self._while_open(self._preview_over))
+
+    def _while_open(self, act: Callable[..., None]) -> Callable[..., None]:
+        """What comes after the window has closed comes to nothing."""
+        return lambda *arguments: act(*arguments) if self._is_open else None
 
     def _is_fine(self) -> bool:
         """Whether a picture at the scale 1 has as many dots as the preview."""
@@ -256,8 +262,8 @@ class ExportWindow(QDialog):
             recipe = replace(recipe, ending=".png")
         self._settings.export_choices = as_text(self._choices)
         making = self._maker.make(self.chosen[0], self._subject.state, recipe)
-        making.made.connect(lambda content, _: self._put(content, recipe.ending))
-        making.failed.connect(self._show_problem)
+        making.made.connect(self._while_open(lambda content, _: self._put(content, recipe.ending)))
+        making.failed.connect(self._while_open(self._show_problem))
 
     def _put(self, content: bytes, ending: str) -> None:
         if ending in NUMBERS:
@@ -268,7 +274,7 @@ class ExportWindow(QDialog):
             self.copied.emit(self.tr("The picture is in the clipboard."))
 
     def done(self, result: int) -> None:
-        self._is_due = self._wants_again = False
+        self._is_open = False
         super().done(result)
 
     # words

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.accessible import announce
 from dlviz.ui.card import Surface, Text
 from dlviz.ui.panel import AnyPanel
 
@@ -127,13 +128,13 @@ class Tour(QObject):
         self.bubble.on.setText(self.tr("Begin") if is_last else self.tr("Next"))
         self.bubble.leave.setVisible(not is_last)
         self._place()
-        QAccessible.updateAccessibility(QAccessibleEvent(self.bubble, QAccessible.Event.Alert))
+        announce(self.bubble, f"{title}. {text}")
 
     def _texts(self) -> tuple[tuple[str, str], ...]:
         return (
             (
                 self.tr("The lecture, panel by panel"),
-                self.tr("Each tab is one topic, in the order of the lecture. Ctrl+1 to Ctrl+7 open them."),
+                self.tr("Each tab is one topic, in the order of the lecture. Ctrl+1 to Ctrl+8 open them."),
             ),
             (
                 self.tr("Take hold of it"),

@@ -40,7 +40,7 @@ def test_a_negative_weight_is_dashed_and_a_large_one_is_thick(weight: float) -> 
 
 def test_an_input_that_is_0_sends_no_signal() -> None:
     lines = {mark.name: mark for mark in neuron(State(row=1)) if isinstance(mark, Line)}
-    assert (lines["edge w₁"].alpha, lines["edge w₂"].alpha) == (0.35, 1.0)
+    assert (lines["edge w₁"].role, lines["edge w₂"].role) == ("quiet", "model")
 
 
 @pytest.mark.parametrize("form", ["theta", "bias"])
