@@ -14,7 +14,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.digits.data import CLASSES, MOST, digits, nearest_distances, split
 from dlviz.model.digits.pad import Bits, bits_of, counts
 from dlviz.model.digits.state import State
-from dlviz.model.digits.training import Labels, Plan, losses, probabilities, run, test_part
+from dlviz.model.digits.training import Labels, Plan, losses, part_to_test, probabilities, run
 from dlviz.model.forward import Pass, Weights, forward, slope
 from dlviz.model.overfitting import is_overfitted
 from dlviz.model.topic import Table
@@ -235,7 +235,7 @@ def _shown(state: State) -> Shown:
 
 
 def _test(plan: Plan, weights: tuple[Weights, ...]) -> Test:
-    X, labels = test_part(plan)
+    X, labels = part_to_test(plan)
     logits = forward(weights, plan.sums, X).sums[-1]
     read, each = logits.argmax(axis=1), losses(logits, labels)
     confusion = np.zeros((CLASSES, CLASSES), dtype=np.intp)
