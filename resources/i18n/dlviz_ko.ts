@@ -2756,6 +2756,10 @@ cost {2}, gradient ({3})</source>
         <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands · Esc: leave</source>
         <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람 · Esc: 나가기</translation>
     </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} ~ {1}</translation>
+    </message>
 </context>
 <context>
     <name>Lectures</name>
