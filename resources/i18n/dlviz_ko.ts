@@ -1759,7 +1759,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{0} is kept with the label {1}.</source>
-        <translation>{0}: 레이블 {1}로 간직했습니다.</translation>
+        <translation>{0}: 레이블 {1}(으)로 간직했습니다.</translation>
     </message>
     <message>
         <source>draw a digit here</source>
@@ -2755,6 +2755,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands · Esc: leave</source>
         <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람 · Esc: 나가기</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} ~ {1}</translation>
     </message>
 </context>
 <context>
