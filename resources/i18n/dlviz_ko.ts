@@ -4394,7 +4394,7 @@ cost {2}, gradient ({3})</source>
         <translation>행렬로 나타낸 신경망</translation>
     </message>
     <message>
-        <source>decision regions</source>
+        <source>Decision regions</source>
         <translation>결정 영역</translation>
     </message>
     <message>
