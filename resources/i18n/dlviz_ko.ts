@@ -5594,6 +5594,9 @@ change {0}, w₁ or w₂.</source>
         <source>rows {0}–{1} of {2}</source>
         <translation>전체 {2}행 중 {0}–{1}행</translation>
     </message>
+</context>
+<context>
+    <name>TableRoom</name>
     <message>
         <source>Show the other columns: {0}</source>
         <translation>다른 열 보기: {0}</translation>
