@@ -42,7 +42,7 @@ class WorkedLines(QTextEdit):
         self._theme = LIGHT
         self._now: tuple[Thing, ...] = ()
         self._lit: frozenset[Thing] = frozenset()
-        self._numbers: list[Written] = []
+        self._known: list[Written] | None = None
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
@@ -61,8 +61,9 @@ class WorkedLines(QTextEdit):
     def write(self, rich: str) -> None:
         """Show rich text whose anchors name what they stand for."""
         self.setHtml(rich)
-        self._numbers = list(self._found())
-        self._show_lit()
+        self._known = None  # looked for when somebody points: a tick of a slider needs none
+        if self._lit:
+            self._show_lit()
 
     def stand_for(self, lit: Collection[Thing]) -> frozenset[Thing]:
         """The other names of these things, as the numbers know them."""
@@ -76,6 +77,12 @@ class WorkedLines(QTextEdit):
             self._show_lit()
 
     # the numbers
+
+    @property
+    def _numbers(self) -> list[Written]:
+        if self._known is None:
+            self._known = list(self._found())
+        return self._known
 
     def _found(self) -> Iterator[Written]:
         """Where each number begins and ends, and what it stands for; a power or a sign may cut one into fragments."""

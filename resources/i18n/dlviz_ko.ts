@@ -1385,7 +1385,7 @@ click to enlarge.</source>
         <translation>배치</translation>
     </message>
     <message>
-        <source>The cost panel opens with 1/m and this one with 1/2m, as the slides do: the 2 of the derivative cancels, and the cost is half as high. Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x, where y is the target. “No lower is the minimum” holds for a convex cost; with several valleys it may not.</source>
+        <source>The cost panel opens with 1/m and this one with 1/2m, as the slides do: the 2 of the derivative cancels, and the cost is half as high. Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x, where y is the target. “When it no longer falls it is the minimum” holds for a convex cost, not always with several valleys.</source>
         <translation>비용 함수 패널은 1/m, 이 패널은 1/2m으로 시작합니다. 슬라이드와 같으며, 미분할 때 나오는 2가 약분되고 비용은 절반이 됩니다. 슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최소점은 같지만 1/m이면 한 단계의 길이가 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞고, 여기서 y는 정답입니다. ‘더 줄지 않으면 최소’라는 말은 아래로 볼록한 비용에서 맞고, 골짜기가 여럿이면 맞지 않을 수 있습니다.</translation>
     </message>
 </context>
@@ -1759,7 +1759,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{0} is kept with the label {1}.</source>
-        <translation>{0}: 레이블 {1}로 간직했습니다.</translation>
+        <translation>{0}에 레이블 {1}을(를) 붙여 간직했습니다.</translation>
     </message>
     <message>
         <source>draw a digit here</source>
@@ -1835,7 +1835,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Read as {0}, ŷ {1}; loss {2}.</source>
-        <translation>읽은 값 {0}, ŷ {1}; 손실 {2}.</translation>
+        <translation>{0}(으)로 읽음, ŷ {1}; 손실 {2}.</translation>
     </message>
     <message>
         <source>row {0}, column {1}: {2} of 16</source>
@@ -1871,23 +1871,23 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Unlike the data: {0} from the nearest digit; 99 % of the data have a nearer neighbour. ŷ says little here.</source>
-        <translation>데이터와 닮지 않았습니다. 가장 가까운 숫자까지 {0}: 데이터의 99 %에는 더 가까운 이웃이 있습니다. 이때 ŷ는 믿을 것이 못 됩니다.</translation>
+        <translation>데이터와 닮지 않았습니다. 가장 가까운 숫자까지 {0}: 데이터의 99 %는 더 가까운 이웃이 있습니다. 이때 ŷ는 믿을 것이 못 됩니다.</translation>
     </message>
     <message>
         <source>{0} from the nearest digit learned from; {1} of the data have a nearer neighbour.</source>
-        <translation>학습한 가장 가까운 숫자까지 {0}: 데이터의 {1}에는 더 가까운 이웃이 있습니다.</translation>
+        <translation>학습한 가장 가까운 숫자까지 {0}: 데이터의 {1}은(는) 더 가까운 이웃이 있습니다.</translation>
     </message>
     <message>
         <source>true class {0}, read as {1}: {2}</source>
-        <translation>정답 클래스 {0}, 읽은 값 {1}: {2}개</translation>
+        <translation>정답 클래스 {0}, {1}(으)로 읽음: {2}개</translation>
     </message>
     <message>
         <source>number {0}: true class {1}, read as {2}, loss {3}</source>
-        <translation>{0}번: 정답 클래스 {1}, 읽은 값 {2}, 손실 {3}</translation>
+        <translation>{0}번: 정답 클래스 {1}, {2}(으)로 읽음, 손실 {3}</translation>
     </message>
     <message>
         <source>number {0}: true class {1}, read as {2}</source>
-        <translation>{0}번: 정답 클래스 {1}, 읽은 값 {2}</translation>
+        <translation>{0}번: 정답 클래스 {1}, {2}(으)로 읽음</translation>
     </message>
     <message>
         <source>row: true class</source>
@@ -1923,7 +1923,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Training and test are parted by chance, so both have digits of the same writers: new writers are read worse. A method has PyTorch&apos;s usual numbers. One&apos;s own digits count ten times.</source>
-        <translation>훈련과 테스트는 무작위로 나누었으므로 같은 사람의 글씨가 양쪽에 다 있습니다. 새로운 사람의 글씨는 이보다 못 읽습니다. 방법마다 PyTorch의 기본값을 씁니다. 직접 만든 숫자는 열 번씩 셉니다.</translation>
+        <translation>훈련과 테스트은 무작위로 나누었으므로 같은 사람의 글씨가 양쪽에 다 있습니다. 새로운 사람의 글씨는 이보다 못 읽습니다. 방법마다 PyTorch의 기본값을 씁니다. 직접 만든 숫자는 열 번씩 셉니다.</translation>
     </message>
     <message>
         <source>r: the terms of all other pixels, added up</source>
@@ -2582,7 +2582,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Scores of {0} and {1}</source>
-        <translation>점수: {0} 대 {1}</translation>
+        <translation>{0}과(와) {1}의 점수</translation>
     </message>
     <message>
         <source>equal</source>
@@ -2602,7 +2602,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{0} read as {1}</source>
-        <translation>정답 {0} → 읽은 값 {1}</translation>
+        <translation>{0}을(를) {1}(으)로 읽음</translation>
     </message>
     <message>
         <source>{0} digits: the score of {1} across, that of {2} upwards.</source>
@@ -2755,6 +2755,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands · Esc: leave</source>
         <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람 · Esc: 나가기</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} ~ {1}</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3582,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>&amp;Blind descent</source>
         <translation>안개 속의 하강(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Pages 3, 18 and 23 on real &amp;handwriting</source>
+        <translation>필기 숫자로 보는 3, 18, 23쪽(&amp;H)</translation>
     </message>
 </context>
 <context>

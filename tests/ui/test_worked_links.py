@@ -175,9 +175,9 @@ def test_a_mark_lights_the_numbers_and_the_control_of_the_same_weight(qtbot: QtB
 
 def test_what_belongs_to_one_step_is_not_one_thing(qtbot: QtBot) -> None:
     panel = shown(qtbot, DescentPanel)
-    panel._linked.light("gradient")
+    panel.curve.thing_pointed.emit("gradient")
     assert "here" not in lit(panel.curve)
-    panel._linked.light(("step", 0))
+    panel.table.pointed.emit(0)
     assert {"gradient", "here"} <= lit_numbers(panel)
 
 
