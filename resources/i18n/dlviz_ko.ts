@@ -1759,7 +1759,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{0} is kept with the label {1}.</source>
-        <translation>{0}: 레이블 {1}로 간직했습니다.</translation>
+        <translation>{0}에 레이블 {1}을(를) 붙여 간직했습니다.</translation>
     </message>
     <message>
         <source>draw a digit here</source>
@@ -1835,7 +1835,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Read as {0}, ŷ {1}; loss {2}.</source>
-        <translation>읽은 값 {0}, ŷ {1}; 손실 {2}.</translation>
+        <translation>{0}(으)로 읽음, ŷ {1}; 손실 {2}.</translation>
     </message>
     <message>
         <source>row {0}, column {1}: {2} of 16</source>
@@ -1871,23 +1871,23 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Unlike the data: {0} from the nearest digit; 99 % of the data have a nearer neighbour. ŷ says little here.</source>
-        <translation>데이터와 닮지 않았습니다. 가장 가까운 숫자까지 {0}: 데이터의 99 %에는 더 가까운 이웃이 있습니다. 이때 ŷ는 믿을 것이 못 됩니다.</translation>
+        <translation>데이터와 닮지 않았습니다. 가장 가까운 숫자까지 {0}: 데이터의 99 %는 더 가까운 이웃이 있습니다. 이때 ŷ는 믿을 것이 못 됩니다.</translation>
     </message>
     <message>
         <source>{0} from the nearest digit learned from; {1} of the data have a nearer neighbour.</source>
-        <translation>학습한 가장 가까운 숫자까지 {0}: 데이터의 {1}에는 더 가까운 이웃이 있습니다.</translation>
+        <translation>학습한 가장 가까운 숫자까지 {0}: 데이터의 {1}은(는) 더 가까운 이웃이 있습니다.</translation>
     </message>
     <message>
         <source>true class {0}, read as {1}: {2}</source>
-        <translation>정답 클래스 {0}, 읽은 값 {1}: {2}개</translation>
+        <translation>정답 클래스 {0}, {1}(으)로 읽음: {2}개</translation>
     </message>
     <message>
         <source>number {0}: true class {1}, read as {2}, loss {3}</source>
-        <translation>{0}번: 정답 클래스 {1}, 읽은 값 {2}, 손실 {3}</translation>
+        <translation>{0}번: 정답 클래스 {1}, {2}(으)로 읽음, 손실 {3}</translation>
     </message>
     <message>
         <source>number {0}: true class {1}, read as {2}</source>
-        <translation>{0}번: 정답 클래스 {1}, 읽은 값 {2}</translation>
+        <translation>{0}번: 정답 클래스 {1}, {2}(으)로 읽음</translation>
     </message>
     <message>
         <source>row: true class</source>
@@ -1923,7 +1923,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Training and test are parted by chance, so both have digits of the same writers: new writers are read worse. A method has PyTorch&apos;s usual numbers. One&apos;s own digits count ten times.</source>
-        <translation>훈련과 테스트는 무작위로 나누었으므로 같은 사람의 글씨가 양쪽에 다 있습니다. 새로운 사람의 글씨는 이보다 못 읽습니다. 방법마다 PyTorch의 기본값을 씁니다. 직접 만든 숫자는 열 번씩 셉니다.</translation>
+        <translation>훈련과 테스트은 무작위로 나누었으므로 같은 사람의 글씨가 양쪽에 다 있습니다. 새로운 사람의 글씨는 이보다 못 읽습니다. 방법마다 PyTorch의 기본값을 씁니다. 직접 만든 숫자는 열 번씩 셉니다.</translation>
     </message>
     <message>
         <source>r: the terms of all other pixels, added up</source>
@@ -2582,7 +2582,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Scores of {0} and {1}</source>
-        <translation>점수: {0} 대 {1}</translation>
+        <translation>{0}과(와) {1}의 점수</translation>
     </message>
     <message>
         <source>equal</source>
@@ -2602,7 +2602,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{0} read as {1}</source>
-        <translation>정답 {0} → 읽은 값 {1}</translation>
+        <translation>{0}을(를) {1}(으)로 읽음</translation>
     </message>
     <message>
         <source>{0} digits: the score of {1} across, that of {2} upwards.</source>
@@ -3582,6 +3582,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>&amp;Blind descent</source>
         <translation>안개 속의 하강(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Pages 3, 18 and 23 on real &amp;handwriting</source>
+        <translation>필기 숫자로 보는 3, 18, 23쪽(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -5598,6 +5602,9 @@ change {0}, w₁ or w₂.</source>
         <source>rows {0}–{1} of {2}</source>
         <translation>전체 {2}행 중 {0}–{1}행</translation>
     </message>
+</context>
+<context>
+    <name>TableRoom</name>
     <message>
         <source>Show the other columns: {0}</source>
         <translation>다른 열 보기: {0}</translation>
