@@ -3975,6 +3975,10 @@ cost {2}, gradient ({3})</source>
         <translation>쪽의 이 자리에는 &quot;{field}&quot; 항목이 없습니다.</translation>
     </message>
     <message>
+        <source>There is nothing called &quot;{name}&quot; in &quot;{card}&quot;. Allowed: {names}.</source>
+        <translation>&quot;{card}&quot;에 &quot;{name}&quot;이라는 것은 없습니다. 쓸 수 있는 이름: {names}.</translation>
+    </message>
+    <message>
         <source>{place}: {error}</source>
         <translation>{place} 항목: {error}</translation>
     </message>
