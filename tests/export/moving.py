@@ -34,6 +34,7 @@ from dlviz.topics import PANELS, first_state
 SIZE = (320, 240)
 MOVING: dict[str, dict[str, Any]] = {
     "descent": {"steps": 4},
+    "digits": {"epochs": 1, "batch_size": 512, "step": 2},
     "network": {"activation": ("sigmoid", "sigmoid"), "mode": "train", "epochs": 4},
     "perceptron": {"mode": "learn", "w1": 0.0, "w2": 0.0, "theta": 0.0},
 }
