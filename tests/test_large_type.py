@@ -9,7 +9,8 @@ from PySide6.QtGui import QFontInfo, QFontMetrics
 from dlviz.shell.window import Window
 from dlviz.ui.card import Steady
 from dlviz.ui.fitted import Fitted, fitting
-from dlviz.ui.table import Header, Table
+from dlviz.ui.table import Table
+from dlviz.ui.table_header import Header
 from tests.besides import besides
 from tests.cut import cut_texts
 from tests.everywhere import scenes, settle
@@ -17,8 +18,8 @@ from tests.everywhere import scenes, settle
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_no_head_of_a_table_is_cut(window: Window, language: str) -> None:
-    window.choose_language(language)
-    window.choose_type_size(1.5)
+    window.appearance.choose_language(language)
+    window.appearance.choose_type_size(1.5)
     cut, seen = set(), 0
     for scene in scenes(window):
         for table in window.front.findChildren(Table):
@@ -32,6 +33,7 @@ def test_no_head_of_a_table_is_cut(window: Window, language: str) -> None:
             assert isinstance(header, Header)
             for column in range(table.model().columnCount()):
                 if header.isSectionHidden(column):  # the button in the head leads to it
+                    assert header.turn.isVisible()
                     continue
                 words = str(table.model().headerData(column, Qt.Orientation.Horizontal) or "")
                 room = header.sectionSize(column) - 8
@@ -47,8 +49,8 @@ def test_no_head_of_a_table_is_cut(window: Window, language: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_no_readout_is_cut(window: Window, language: str) -> None:
-    window.choose_language(language)
-    window.choose_type_size(1.5)
+    window.appearance.choose_language(language)
+    window.appearance.choose_type_size(1.5)
     cut, seen = set(), 0
     for scene in scenes(window):
         for label in window.front.findChildren(Steady):
@@ -68,8 +70,8 @@ def test_no_readout_is_cut(window: Window, language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_no_text_of_a_control_is_cut(window: Window, language: str) -> None:
     """Buttons, labels, combo boxes with their longest entry, tabs and entries, in every panel and mode."""
-    window.choose_language(language)
-    window.choose_type_size(1.5)
+    window.appearance.choose_language(language)
+    window.appearance.choose_type_size(1.5)
     cut, seen = set(), 0
     for scene in scenes(window):
         found, looked_at = cut_texts(window)
@@ -81,8 +83,8 @@ def test_no_text_of_a_control_is_cut(window: Window, language: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_no_text_of_a_dialog_or_a_dock_is_cut(window: Window, language: str) -> None:
-    window.choose_language(language)
-    window.choose_type_size(1.5)
+    window.appearance.choose_language(language)
+    window.appearance.choose_type_size(1.5)
     cut, seen = set(), 0
     for name, shown in besides(window):
         found, looked_at = cut_texts(shown)

@@ -1,4 +1,4 @@
-"""``docs/new-panel.md`` at its word: an eighth panel, written by the page into a copy of the program, works."""
+"""``docs/new-panel.md`` at its word: a ninth panel, written by the page into a copy of the program, works."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def call(folder: Path, *words: str) -> str:
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the program, after the steps of the page."""
-    folder = tmp_path_factory.mktemp("eighth")
+    folder = tmp_path_factory.mktemp("ninth")
     for part in ("dlviz", "tests", "tools", "resources", "docs"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", folder)

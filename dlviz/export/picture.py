@@ -46,7 +46,7 @@ class Figure(QWidget):
         self.setPalette(colours)
         self.setAutoFillBackground(not setting.transparent)
         self.panel: AnyPanel = panel_class(name)(theme, state)
-        self.panel.show_only_the_stage()
+        self.panel.room.become_picture()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -79,7 +79,7 @@ class Figure(QWidget):
         """Another state of the same panel, as the frames of a film are."""
         self.panel.show_state(state)
         if self._caption is not None:
-            self._caption.show_parts(self.panel.brief(), must=self._must)
+            self._caption.show_parts(self.panel.controls.brief(self.panel.state, self.panel.result), must=self._must)
 
     def _take_out(self, name: str, *, has_title: bool) -> None:
         """The card out of its panel, which stays to draw it and is not seen."""

@@ -34,7 +34,7 @@ class Told:
     def __init__(self, panel: AnyPanel, state: Checked, themes: tuple[Theme, Theme], colours: Colours) -> None:
         self._panel, self._themes, self._colours = panel, themes, colours
         self._working = panel.topic.working(panel.state, panel.result)
-        self.brief = ", ".join(panel.brief())
+        self.brief = ", ".join(panel.controls.brief(panel.state, panel.result))
         self.code = as_code(panel.NAME, state, comment).decode()
         self.tables = {table.objectName(): self._table(card, table) for card, table in _tables(panel)}
 

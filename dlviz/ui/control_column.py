@@ -75,7 +75,9 @@ class Inside(Surface):
         if layout.direction() == QBoxLayout.Direction.TopToBottom:
             seen = [item for i in range(layout.count()) if (item := layout.itemAt(i)) and not item.isEmpty()]
             need = layout.minimumSize().height() + (SPACING - layout.spacing()) * (len(seen) - 1)
-            layout.setSpacing(SPACING if need <= holder.height() else CLOSE)
+            spacing = SPACING if need <= holder.height() else CLOSE
+            if layout.spacing() != spacing:  # or each setting asks for another layout, for ever
+                layout.setSpacing(spacing)
         self.resize(holder.width(), max(holder.height(), layout.minimumSize().height()))
 
     def event(self, event: QEvent) -> bool:

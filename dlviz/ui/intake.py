@@ -33,12 +33,13 @@ SMALL = 50_000  # bytes or letters that are read within some milliseconds
 
 
 class Intake(QObject):
-    """Emits ``took(state, words)`` for a state with a table in it, ``refused(problem)``, and ``began(work)``.
+    """Emits ``took(state)`` for a state with a table in it, ``told(words)``, ``refused(problem)``, and ``began(work)``.
 
     The words say which columns were taken; of cells that were pasted nothing has to be said.
     """
 
-    took = Signal(object, str)
+    took = Signal(object)
+    told = Signal(str)
     refused = Signal(object)
     began = Signal(object)
 
@@ -136,7 +137,7 @@ class Intake(QObject):
                 self._take(asked)
 
         steps = taking.whole(choice, self._state)
-        self._run(steps, lambda state: self.took.emit(state, taken(choice)), ask, small=_is_small(choice.grid))
+        self._run(steps, lambda state: self._give(state, taken(choice)), ask, small=_is_small(choice.grid))
 
     def _take_cells(self, grid: Grid, table: WantedTable[Checked], place: tuple[int, int, int]) -> None:
         def ask(problem: Problem | None) -> None:
@@ -149,7 +150,7 @@ class Intake(QObject):
             ask(None)
             return
         steps = taking.pasted(grid, table, self._state, *place)
-        self._run(steps, lambda state: self.took.emit(state, ""), ask, small=_is_small(grid))
+        self._run(steps, self.took.emit, ask, small=_is_small(grid))
 
     def _run(
         self,
@@ -173,6 +174,11 @@ class Intake(QObject):
         work.finished.connect(lambda made: self._finished(then, made))
         work.failed.connect(lambda error: self._failed(error, ask))
         self.began.emit(work)
+
+    def _give(self, state: Checked, words: str) -> None:
+        self.took.emit(state)
+        if words:
+            self.told.emit(words)
 
     def _finished(self, then: Callable[[Any], None], made: Any) -> None:
         self._work = None

@@ -9,34 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, ClassVar, Generic, TypeVar, cast
+from typing import Any, ClassVar, Generic, cast
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dlviz.i18n import other_word
-from dlviz.model.fields import Checked, FieldError, describe
-from dlviz.model.topic import Topic
+from dlviz.model.fields import FieldError, describe
+from dlviz.model.topic import R, S, Topic
 from dlviz.theme import LIGHT, Theme
 from dlviz.topics import takes, topic
-from dlviz.ui.card import Card
 from dlviz.ui.control_column import ControlColumn
 from dlviz.ui.controls import Entries
 from dlviz.ui.intake import Intake
-from dlviz.ui.linked import Linked
-from dlviz.ui.plot import Plot
-from dlviz.ui.sides import Sides
-from dlviz.ui.stage import Stage, dress
-from dlviz.ui.stops import keep_focus, put_in_order
+from dlviz.ui.room import Room
+from dlviz.ui.stage import Stage
+from dlviz.ui.stops import keep_focus
 from dlviz.ui.transport import Transport
 from dlviz.ui.veil import Veils
 from dlviz.ui.working_view import WorkingView
-
-AT_HAND = 0.86  # times the letters of the projector theme, of its controls: no letter under 14 pixels
-LARGEST = 2.8  # times normal type, of an enlarged card
-S = TypeVar("S", bound=Checked)
-R = TypeVar("R")
 
 
 class Panel(QWidget, Generic[S, R]):
@@ -69,27 +61,21 @@ class Panel(QWidget, Generic[S, R]):
         self.ground = QWidget()
         self.stage: Stage[S, R] = Stage(self.NAME, self.ground)
         self.controls: ControlColumn[S, R] = ControlColumn(self)
-        self.sides = Sides(self, self.NAME, self.ground, self.controls)
-        self.sides.turned.connect(self._fit)
-        self.veils = Veils(self.ground, self.sides, self.controls, self._show_again)
+        self.room = Room(self, self.ground, self.stage, self.controls, self.NAME)
+        self.room.show, self.room.say_all = self._show_again, self._say_all
+        self.veils = Veils(self.ground, self.room.sides, self.controls, self._show_again)
         self.working = WorkingView()
         self.working.setObjectName(f"{self.NAME}.working")
         self.build()
-        self.stage.know_cards(self.working)
-        self.stage.resighted.connect(self._resight)
-        self._large: Card | None = None
-        self._letters = 1.0  # of the stage, times those of the theme
         self.controls.build(self.entries())
-        self._plots = self.findChildren(Plot)
-        self._linked = Linked(self, self.working.lines, self.controls.numbers)
+        self.room.furnish(self.working)
         self.controls.glided.connect(lambda share: self.glide(share))
         self.intake = Intake(self, self.NAME, takes(self.NAME), lambda: self.state)
         self.intake.refused.connect(self.refused)
-        self.intake.took.connect(lambda state, _: self.wish(state))
-        self.intake.took.connect(lambda _, words: self.told.emit(words) if words else None)
-        put_in_order(self.ground, self.controls, self.working.lines)
-        self._dress(theme)
-        self._retranslate_all()
+        self.intake.took.connect(self.wish)
+        self.intake.told.connect(self.told)
+        self.room.dress(theme)
+        self._say_all()
         self.show_state(self.state)
 
     # what a panel writes
@@ -128,132 +114,41 @@ class Panel(QWidget, Generic[S, R]):
 
     def peek(self, **fields: Any) -> None:
         """Show other values while the mouse rests on them; the state stays what it is, and no wish is made."""
-        for plot in self._plots:
-            plot.stands = bool(fields)  # what is pointed at must not run away from the mouse
+        self.stage.hold(still=bool(fields))
         self._show(replace(self.state, **fields))
 
     def _show(self, state: S) -> None:
         self.result = self.topic.solve(state)
         self.stage.arrange(state, self.result)
-        if self.stage.large is not self._large:
-            self._dress_large()
+        self.room.see_large()
         self.controls.show_state(state, self.result)
         self.draw(state, self.result)
         self.working.show_working(self.veils.seen(self.topic.working(state, self.result), state))
-        if self.stage.bar is not None and not self.stage.bar.isHidden():
-            self.stage.bar.name()
-        for plot in self._plots:
-            plot.read_again()
+        self.stage.read_again()
 
     def set_theme(self, theme: Theme) -> None:
-        self._dress(theme)
-        self.show_state(self.state)
-
-    def _dress(self, theme: Theme) -> None:
         self.theme = theme
-        dress(self, theme)
-        dress(self.controls, at_hand(theme))
-        self._letters = 1.0
-        if self._large is not None:
-            dress(self._large, large(theme))
-        self._fit()
-
-    def _dress_stage(self) -> None:
-        """Give the cards the letters of their stage, and the one that is large its own."""
-        dress(self.ground, self._on_stage)
-        if self._large is not None:
-            dress(self._large, large(self.theme))
-
-    def _grow(self) -> None:
-        """A stage of another size may have letters of another size."""
-        before, self._letters = self._letters, self.sides.growth
-        if self._letters != before:
-            self._dress_stage()
-            self.show_state(self.state)
-
-    @property
-    def _on_stage(self) -> Theme:
-        return self.theme.scaled(type=self._letters)
-
-    # room
+        self.room.dress(theme)
+        self._show_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Fold the controls and show fewer cards where there is little room, before anything is laid out."""
-        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized) and not self.sides.is_picture:
-            return  # nobody has given it a size yet
-        self.sides.room(self.size(), self.theme.type)
-        self.stage.crowd(crowded=self.sides.crowded)
-        self._grow()
-
-    def enlarge(self, card: Card | None) -> None:
-        """Give a card the whole stage, in large letters, or show all again."""
-        self.stage.enlarge(card)
-
-    def turn_large(self) -> None:
-        """The card with the keyboard in it, or the first one; one that is large goes back."""
-        if self.stage.large is not None:
-            self.enlarge(None)
-            return
-        focus, there = self.focusWidget(), self.stage.there()
-        around = [card for card in there if focus is not None and card.isAncestorOf(focus)]
-        chosen = [card for card in there if card is self.stage.chosen]
-        self.enlarge((around or chosen or there)[0])
-
-    def show_all_cards(self) -> None:
-        """From now on all cards of a mode are there, whatever room there is, and the controls are not."""
-        self.sides.is_picture = True
-        self._fit()
-
-    def put_controls(self, *, away: bool) -> None:
-        self.sides.away = away
-        self._fit()
-
-    def _resight(self) -> None:
-        """Another card is chosen, or large, or none: it is drawn for the room that it has now."""
-        had_focus = self.window().focusWidget()
-        self._dress_large()
-        self.show_state(self.state)
-        keep_focus(self, had_focus, self.transport.play if self.transport else None)
-
-    def _dress_large(self) -> None:
-        """Give the card that is large its letters, and the one that was its own; the controls make room."""
-        before, self._large = self._large, self.stage.large
-        if self._large is not before:
-            if before is not None:
-                dress(before, self._on_stage)
-            if self._large is not None:
-                dress(self._large, large(self.theme))
-        self.sides.enlarged = self._large is not None
-        self._fit()
+        self.room.fit()
 
     def minimumSizeHint(self) -> QSize:
-        return self.sides.least()
+        return self.room.sides.least()
 
-    def show_only_the_stage(self) -> None:
-        """For a picture: what is controlled goes, what is seen stays, and nothing is pointed at."""
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.show_all_cards()
-        self.working.formula.typeset_at_once()
-        self.stage.become_picture()
-        self._retranslate_all()
-
-    def _retranslate_all(self) -> None:
+    def _say_all(self) -> None:
         self.working.set_title(*self.working_title())
         self.retranslate()
-        self.sides.say()
-        for card in self.stage.cards:
-            card.enlarge.say()
+        self.room.say()
         self.controls.say(self.entries())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate_all()
-            self.show_state(self.state)
+            self._say_all()
+            self._show_again()
 
     # what goes out
 
@@ -297,22 +192,8 @@ class Panel(QWidget, Generic[S, R]):
         cell = self.intake.cell(field)
         return self.tr("row {0}, column {1}").format(*cell) if cell else self.controls.called(field)
 
-    def brief(self) -> list[str]:
-        """What is set and seen, ``α = 0.3``, for the caption of a picture."""
-        return self.controls.brief(self.state, self.result)
-
     def sizeHint(self) -> QSize:
         return QSize(1280, 680)
-
-
-def large(theme: Theme) -> Theme:
-    """The theme of a card that has the stage for itself: in a lecture room its numbers have 28 points."""
-    return theme.scaled(type=max(1.0, min(2.0, LARGEST / theme.type)))
-
-
-def at_hand(theme: Theme) -> Theme:
-    """The theme of the controls: whoever moves them sits before the screen, also where others sit far from it."""
-    return theme.scaled(type=AT_HAND) if theme.name == "projector" else theme
 
 
 AnyPanel = Panel[Any, Any]  # for those who hold panels of any topic

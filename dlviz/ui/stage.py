@@ -55,6 +55,7 @@ class Stage(QGridLayout, Generic[S, R]):
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(GAP)
         self.cards: list[Card] = []
+        self._plots: list[Plot] = []
         self.bar: Sights | None = None
         self.chosen: Card | None = None
         self.enlarged = self.crowded = False
@@ -123,6 +124,7 @@ class Stage(QGridLayout, Generic[S, R]):
     def know_cards(self, working: Card) -> None:
         """All cards are made now."""
         self.cards, self._below = self._ground.findChildren(Card), working
+        self._plots = self._ground.findChildren(Plot)
         named = {card.objectName().removeprefix(f"{self._owner}."): card for card in self.cards}
         self.bar = Sights(self._owner, named, self._ground)
         self.bar.wished.connect(lambda name: self.choose(named[name]))
@@ -229,6 +231,18 @@ class Stage(QGridLayout, Generic[S, R]):
             return False
         self._now[what] = value
         return True
+
+    def hold(self, *, still: bool) -> None:
+        """What is pointed at must not run away from the mouse."""
+        for plot in self._plots:
+            plot.stands = still
+
+    def read_again(self) -> None:
+        """Another state is drawn: what the mouse reads may be another, and the bar calls cards by their titles."""
+        if self.bar is not None and not self.bar.isHidden():
+            self.bar.name()
+        for plot in self._plots:
+            plot.read_again()
 
     def become_picture(self) -> None:
         """For a picture: what is controlled goes, what is seen stays; and all of it is seen."""

@@ -216,7 +216,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>{0} and {1}: one is a list, the other a number, so this is no array.</source>
-        <translation>{0}과 {1}: 하나는 리스트, 다른 하나는 숫자라서 배열이 아닙니다.</translation>
+        <translation>{0}와(과) {1}: 하나는 리스트, 다른 하나는 숫자라서 배열이 아닙니다.</translation>
     </message>
     <message>
         <source>{0} has {1} entries and {2} has {3}. All must be equally long, so this is no array.</source>
@@ -623,7 +623,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>the same weights before the same sample: from here on all repeats</source>
-        <translation>같은 샘플 앞에서 가중치가 같다: 여기서부터 모두 되풀이된다</translation>
+        <translation>같은 표본 앞에서 가중치가 같다: 여기서부터 모두 되풀이된다</translation>
     </message>
     <message>
         <source>the mean loss, and the share of points on the right side of 0.5</source>
@@ -1221,7 +1221,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>x became (x − {0}) / {1}. In the original scale this line is H(x) = {2}x + {3}.</source>
-        <translation>x를 (x − {0}) / {1}로 바꾸었습니다. 원래 눈금에서 이 직선은 H(x) = {2}x + {3}입니다.</translation>
+        <translation>x를 (x − {0}) / {1}(으)로 바꾸었습니다. 원래 눈금에서 이 직선은 H(x) = {2}x + {3}입니다.</translation>
     </message>
 </context>
 <context>
@@ -1385,7 +1385,7 @@ click to enlarge.</source>
         <translation>배치</translation>
     </message>
     <message>
-        <source>The cost panel opens with 1/m and this one with 1/2m, as the slides do: the 2 of the derivative cancels, and the cost is half as high. Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x, where y is the target. “No lower is the minimum” holds for a convex cost; with several valleys it may not.</source>
+        <source>The cost panel opens with 1/m and this one with 1/2m, as the slides do: the 2 of the derivative cancels, and the cost is half as high. Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x, where y is the target. “When it no longer falls it is the minimum” holds for a convex cost, not always with several valleys.</source>
         <translation>비용 함수 패널은 1/m, 이 패널은 1/2m으로 시작합니다. 슬라이드와 같으며, 미분할 때 나오는 2가 약분되고 비용은 절반이 됩니다. 슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최소점은 같지만 1/m이면 한 단계의 길이가 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞고, 여기서 y는 정답입니다. ‘더 줄지 않으면 최소’라는 말은 아래로 볼록한 비용에서 맞고, 골짜기가 여럿이면 맞지 않을 수 있습니다.</translation>
     </message>
 </context>
@@ -1479,7 +1479,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>minimum in the colour of its starts</source>
-        <translation>최소점(도착하는 출발점과 같은 색)</translation>
+        <translation>최소점(수렴하는 시작점과 같은 색)</translation>
     </message>
     <message>
         <source>Runs compared</source>
@@ -1637,7 +1637,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Before, {0} opened such files; it is still offered beside dlviz.</source>
-        <translation>지금까지는 {0}(이)가 이 파일을 열었습니다. dlviz와 함께 계속 고를 수 있습니다.</translation>
+        <translation>지금까지는 {0}이(가) 이 파일을 열었습니다. dlviz와 함께 계속 고를 수 있습니다.</translation>
     </message>
     <message>
         <source>To take it all away again: dlviz desktop remove</source>
@@ -1653,7 +1653,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>The desktop could not be told, since {0} is not on this machine. On Debian or Ubuntu: apt-get install shared-mime-info. Then do this again.</source>
-        <translation>이 컴퓨터에 {0}(이)가 없어 데스크톱에 알리지 못했습니다. 데비안이나 우분투에서는 apt-get install shared-mime-info를 실행한 다음 다시 하십시오.</translation>
+        <translation>이 컴퓨터에 {0}이(가) 없어 데스크톱에 알리지 못했습니다. 데비안이나 우분투에서는 apt-get install shared-mime-info를 실행한 다음 다시 하십시오.</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +2756,10 @@ cost {2}, gradient ({3})</source>
         <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands · Esc: leave</source>
         <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람 · Esc: 나가기</translation>
     </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} ~ {1}</translation>
+    </message>
 </context>
 <context>
     <name>Lectures</name>
@@ -2879,7 +2883,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>drag a point along it</source>
-        <translation>점을 곡선을 따라 끌어 보세요</translation>
+        <translation>점을 곡선을 따라 끌어 보십시오</translation>
     </message>
     <message>
         <source>loss</source>
@@ -3040,6 +3044,25 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Here y is the target, what happened, and ŷ the prediction; the slides also write p for ŷ and N for m, and their later p is the corrected probability. Their formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Not every logarithm is negative: log 1 = 0. Two digits of the table are truncated (log 0.90, log 0.49). A loss is of one row; the mean is the cost.</source>
         <translation>여기서 y는 정답(실제로 일어난 일)이고 ŷ는 예측값입니다. 슬라이드는 ŷ를 p로, m을 N으로도 쓰며, 뒤의 p는 보정된 확률입니다. 식에는 괄호가 빠졌습니다: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. 모든 로그가 음수는 아닙니다: log 1 = 0. 표의 두 값(log 0.90, log 0.49)은 끝자리를 버림한 것입니다. 한 행의 값이 손실, 그 평균이 비용입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LongWay</name>
+    <message>
+        <source>Stay here</source>
+        <translation>여기서 멈추기</translation>
+    </message>
+    <message>
+        <source>Computing the way to this step …</source>
+        <translation>이 단계까지 계산하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Making the points … Meanwhile there are a few of them.</source>
+        <translation>점을 만드는 중입니다 … 그동안은 그 일부만 보입니다.</translation>
     </message>
 </context>
 <context>
@@ -3303,7 +3326,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>? Choose the rows and the columns of the second matrix below.</source>
-        <translation>? 아래에서 두 번째 행렬의 행과 열의 수를 고르세요.</translation>
+        <translation>? 아래에서 두 번째 행렬의 행과 열의 수를 고르십시오.</translation>
     </message>
     <message>
         <source>✗ The columns of the first and the rows of the second must be equal, but {0} ≠ {1}.</source>
@@ -3560,6 +3583,10 @@ cost {2}, gradient ({3})</source>
         <source>&amp;Blind descent</source>
         <translation>안개 속의 하강(&amp;B)</translation>
     </message>
+    <message>
+        <source>Pages 3, 18 and 23 on real &amp;handwriting</source>
+        <translation>필기 숫자로 보는 3, 18, 23쪽(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -3605,7 +3632,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>as many entries as {other} has</source>
-        <translation>{other}와 같은 개수의 항목</translation>
+        <translation>{other}와(과) 같은 개수의 항목</translation>
     </message>
     <message>
         <source>rows of equal length</source>
@@ -3781,11 +3808,11 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{path} is a workbook. Save its sheet as CSV, and open that.</source>
-        <translation>{path}은(는) 스프레드시트 통합 문서입니다. 시트를 CSV로 저장한 뒤 그 파일을 여세요.</translation>
+        <translation>{path}은(는) 스프레드시트 통합 문서입니다. 시트를 CSV로 저장한 뒤 그 파일을 여십시오.</translation>
     </message>
     <message>
         <source>{path} is not a text file. Save the table as CSV (UTF-8), and open that.</source>
-        <translation>{path}은(는) 텍스트 파일이 아닙니다. 표를 CSV(UTF-8)로 저장한 뒤 그 파일을 여세요.</translation>
+        <translation>{path}은(는) 텍스트 파일이 아닙니다. 표를 CSV(UTF-8)로 저장한 뒤 그 파일을 여십시오.</translation>
     </message>
     <message>
         <source>Row {row}: a quotation mark is not closed as it should be.</source>
@@ -3805,7 +3832,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one.</source>
-        <translation>{row}행 {column}열: {value}에는 소수점이, 다른 셀에는 소수 쉼표가 있습니다. 한 가지만 쓰세요.</translation>
+        <translation>{row}행 {column}열: {value}에는 소수점이, 다른 셀에는 소수 쉼표가 있습니다. 한 가지만 쓰십시오.</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: {error}</source>
@@ -3913,7 +3940,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
-        <translation>이 폴더에는 강의 쪽이 없습니다. 쪽은 {ending}로 끝나는 파일입니다.</translation>
+        <translation>이 폴더에는 강의 쪽이 없습니다. 쪽은 {ending}(으)로 끝나는 파일입니다.</translation>
     </message>
     <message>
         <source>{pages} pages are too many. At most {most} can be read.</source>
@@ -3957,7 +3984,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>&quot;{part}&quot; cannot be computed here. Allowed: fields and values of the panel by name, numbers, arithmetic and comparisons, as in cost &lt; 0.1.</source>
-        <translation>여기에서 &quot;{part}&quot;(을)를 계산할 수 없습니다. 가능한 것: 패널의 항목과 값의 이름, 수, 사칙 연산과 비교. cost &lt; 0.1처럼 씁니다.</translation>
+        <translation>여기에서 &quot;{part}&quot;을(를) 계산할 수 없습니다. 가능한 것: 패널의 항목과 값의 이름, 수, 사칙 연산과 비교. cost &lt; 0.1처럼 씁니다.</translation>
     </message>
     <message>
         <source>{place}: exactly one of the answers must be right when its condition is computed.</source>
@@ -3973,7 +4000,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>The answer, {answer}, is not between low and high.</source>
-        <translation>답 {answer}(이)가 low와 high 사이에 있지 않습니다.</translation>
+        <translation>답 {answer}이(가) low와 high 사이에 있지 않습니다.</translation>
     </message>
     <message>
         <source>Line {line}: {error}</source>
@@ -4041,7 +4068,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>The name on line {line}, {name}, is there already. Tell the two apart.</source>
-        <translation>{line}행의 이름 {name}(이)가 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
+        <translation>{line}행의 이름 {name}이(가) 앞에도 있습니다. 두 사람을 구별해 쓰십시오.</translation>
     </message>
     <message>
         <source>There is nothing in the clipboard that could be a table.</source>
@@ -4105,7 +4132,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session, a table (.csv, .tsv, .txt) or a lecture (a folder, .toml).</source>
-        <translation>&quot;{text}&quot;라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션, 표(.csv, .tsv, .txt), 강의(폴더, .toml)의 경로.</translation>
+        <translation>&quot;{text}&quot;(이)라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션, 표(.csv, .tsv, .txt), 강의(폴더, .toml)의 경로.</translation>
     </message>
     <message>
         <source>The set of figures {path} cannot be understood: {why}.</source>
@@ -4137,7 +4164,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Wrong usage: {one} and {other} say the same. Give one of them.</source>
-        <translation>잘못된 사용법: {one}과(와) {other}은(는) 같은 것을 뜻합니다. 하나만 쓰십시오.</translation>
+        <translation>잘못된 사용법: {one}와(과) {other}은(는) 같은 것을 뜻합니다. 하나만 쓰십시오.</translation>
     </message>
     <message>
         <source>Wrong usage: {option} takes a number, not {value}.</source>
@@ -4255,7 +4282,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Neither transposing nor swapping helps: change the columns of A or the rows of B with + and −.</source>
-        <translation>전치하거나 바꾸어도 맞지 않습니다. + 와 − 로 A의 열이나 B의 행을 바꾸세요.</translation>
+        <translation>전치하거나 바꾸어도 맞지 않습니다. + 와 − 로 A의 열이나 B의 행을 바꾸십시오.</translation>
     </message>
 </context>
 <context>
@@ -4352,7 +4379,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>point at a column: it is a unit</source>
-        <translation>열 하나가 유닛 하나: 가리켜 보세요</translation>
+        <translation>열 하나가 유닛 하나: 가리켜 보십시오</translation>
     </message>
     <message>
         <source>weight &gt; 0</source>
@@ -4373,10 +4400,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The network as matrices</source>
         <translation>행렬로 나타낸 신경망</translation>
-    </message>
-    <message>
-        <source>decision regions</source>
-        <translation>결정 영역</translation>
     </message>
     <message>
         <source>Compute</source>
@@ -4472,11 +4495,11 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>The softmax of a single output is always 1, so nothing can be learned: take a sigmoid.</source>
-        <translation>출력이 하나뿐인 소프트맥스는 항상 1이어서 아무것도 학습할 수 없습니다. 시그모이드를 쓰세요.</translation>
+        <translation>출력이 하나뿐인 소프트맥스는 항상 1이어서 아무것도 학습할 수 없습니다. 시그모이드를 쓰십시오.</translation>
     </message>
     <message>
         <source>The loss stalls. What helps: more units, a larger α, or a new random start.</source>
-        <translation>손실이 더 줄지 않습니다. 유닛을 늘리거나, α를 키우거나, 새 무작위 시작을 해 보세요.</translation>
+        <translation>손실이 더 줄지 않습니다. 유닛을 늘리거나, α를 키우거나, 새 무작위 시작을 해 보십시오.</translation>
     </message>
     <message>
         <source>Overfitting: well on what it learned, not on the rest.</source>
@@ -4500,11 +4523,11 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error.</source>
-        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르세요.</translation>
+        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르십시오.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy wants probabilities that make 1 together: let the outputs be a softmax, or choose squared error.</source>
-        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르세요.</translation>
+        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르십시오.</translation>
     </message>
     <message>
         <source>Cross-entropy wants targets that are probabilities: from 0 to 1, and of several outputs 1 together.</source>
@@ -4537,6 +4560,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Data</source>
         <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Decision regions</source>
+        <translation>결정 영역</translation>
     </message>
 </context>
 <context>
@@ -5212,7 +5239,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>Type the numbers, as in 3 or 3, 2, and press Enter.</source>
-        <translation>3 또는 3, 2처럼 숫자를 쓰고 Enter를 누르세요.</translation>
+        <translation>3 또는 3, 2처럼 숫자를 쓰고 Enter를 누르십시오.</translation>
     </message>
     <message>
         <source>question {0}</source>
@@ -5260,7 +5287,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>✗ Not {0}. {1}</source>
-        <translation>✗ {0}이 아닙니다. {1}</translation>
+        <translation>✗ {0}: 정답이 아닙니다. {1}</translation>
     </message>
 </context>
 <context>
@@ -5579,6 +5606,9 @@ change {0}, w₁ or w₂.</source>
         <source>rows {0}–{1} of {2}</source>
         <translation>전체 {2}행 중 {0}–{1}행</translation>
     </message>
+</context>
+<context>
+    <name>TableRoom</name>
     <message>
         <source>Show the other columns: {0}</source>
         <translation>다른 열 보기: {0}</translation>
@@ -5634,10 +5664,6 @@ change {0}, w₁ or w₂.</source>
         <translation>강의를 패널로</translation>
     </message>
     <message>
-        <source>Each tab is one topic, in the order of the lecture. Ctrl+1 to Ctrl+7 open them.</source>
-        <translation>탭 하나가 강의의 한 주제이며 강의 순서대로 있습니다. Ctrl+1부터 Ctrl+7까지로 엽니다.</translation>
-    </message>
-    <message>
         <source>Take hold of it</source>
         <translation>잡고 끌어 보기</translation>
     </message>
@@ -5651,7 +5677,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>Every number has a slider and an entry that takes 3/14 too. The presets on top are the slides&apos;.</source>
-        <translation>모든 수에 슬라이더와 입력 칸이 있고, 3/14처럼 써도 됩니다. 위쪽 단추는 슬라이드의 값입니다.</translation>
+        <translation>모든 수에 슬라이더와 입력 칸이 있고, 3/14처럼 써도 됩니다. 위쪽 버튼은 슬라이드의 값입니다.</translation>
     </message>
     <message>
         <source>Check it by hand</source>
@@ -5668,6 +5694,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Everything can be undone, and taken away as a picture, a table or NumPy code. F1 shows all keys, and Shift+F1 says what a control is.</source>
         <translation>무엇이든 실행 취소할 수 있고, 그림이나 표나 NumPy 코드로 가져갈 수 있습니다. F1은 단축키를 모두 보여 주고, Shift+F1은 조절 장치가 무엇인지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Each tab is one topic, in the order of the lecture. Ctrl+1 to Ctrl+8 open them.</source>
+        <translation>탭 하나가 강의의 한 주제이며 강의 순서대로 있습니다. Ctrl+1부터 Ctrl+8까지로 엽니다.</translation>
     </message>
 </context>
 <context>
@@ -5978,7 +6008,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>preset</source>
-        <translation>프리셋</translation>
+        <translation>예제</translation>
     </message>
     <message>
         <source>reset</source>
@@ -6013,22 +6043,6 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>The code is in the clipboard.</source>
         <translation>코드를 클립보드에 복사했습니다.</translation>
-    </message>
-    <message>
-        <source>Stay here</source>
-        <translation>여기서 멈추기</translation>
-    </message>
-    <message>
-        <source>Computing the way to this step …</source>
-        <translation>이 단계까지 계산하고 있습니다…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Making the points … Meanwhile there are a few of them.</source>
-        <translation>점을 만드는 중입니다 … 그동안은 그 일부만 보입니다.</translation>
     </message>
     <message>
         <source>Panels</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -55,7 +55,7 @@ def test_a_double_click_on_the_head_enlarges_too(qtbot: QtBot) -> None:
 
 def test_a_bar_leads_from_a_large_card_to_the_others(qtbot: QtBot) -> None:
     panel = shown(qtbot, DescentPanel, LAPTOP)
-    panel.enlarge(panel.curve_card)
+    panel.stage.enlarge(panel.curve_card)
     assert panel.stage.bar is not None
     press(qtbot, panel.stage.bar.buttons["table_card"])
     assert seen(panel) == ["table_card"]
@@ -64,17 +64,17 @@ def test_a_bar_leads_from_a_large_card_to_the_others(qtbot: QtBot) -> None:
 def test_a_large_card_that_its_mode_no_longer_has_gives_all_back(qtbot: QtBot) -> None:
     panel = shown(qtbot, PerceptronPanel, LAPTOP)
     panel.edit(mode="learn")
-    panel.enlarge(panel.lessons.card)
+    panel.stage.enlarge(panel.lessons.card)
     panel.edit(mode="hand")
     assert "neuron_card" in seen(panel)
     assert len(seen(panel)) > 2
-    assert not panel.sides.enlarged
+    assert not panel.room.sides.enlarged
 
 
 def test_numbers_of_a_large_card_have_28_points_in_a_lecture_room(qtbot: QtBot) -> None:
     panel = PerceptronPanel(PROJECTOR)
     qtbot.addWidget(panel)
-    panel.enlarge(panel.table_card)
+    panel.stage.enlarge(panel.table_card)
     assert panel.table.font().pointSizeF() >= 28
     panel.set_theme(LIGHT)
     assert 20 <= panel.table.font().pointSizeF() < 28
@@ -92,9 +92,9 @@ def test_letters_and_pictures_grow_with_the_window(qtbot: QtBot) -> None:
     assert panel.plane.theme.type == PROJECTOR.type
     panel.set_theme(LIGHT)
     assert panel.plane.theme.type == 1.25
-    panel.enlarge(panel.table_card)
+    panel.stage.enlarge(panel.table_card)
     assert panel.table.font().pointSizeF() == 2 * letters
-    panel.enlarge(None)
+    panel.stage.enlarge(None)
     assert panel.table.font().pointSizeF() == 1.25 * letters
     panel.resize(*LAPTOP)
     assert panel.table.font().pointSizeF() == letters
@@ -104,7 +104,7 @@ def test_letters_of_a_picture_are_those_of_its_theme_at_any_size(qtbot: QtBot) -
     panel = PerceptronPanel(LIGHT)
     qtbot.addWidget(panel)
     panel.resize(1920, 1080)
-    panel.show_only_the_stage()
+    panel.room.become_picture()
     assert panel.plane.theme.type == 1.0
 
 
@@ -123,7 +123,7 @@ def test_numbers_of_a_large_picture_have_28_points_in_a_lecture_room(
     qtbot.addWidget(panel)
     panel.resize(1346, 630)
     panel.show()
-    panel.enlarge(next(one for one in panel.stage.cards if one.objectName().endswith(card)))
+    panel.stage.enlarge(next(one for one in panel.stage.cards if one.objectName().endswith(card)))
     QCoreApplication.processEvents()
     read = {
         mark.text: mark.size * LETTER * shown.look.type
@@ -146,9 +146,9 @@ def test_half_a_screen_folds_the_controls_and_shows_fewer_cards(qtbot: QtBot) ->
     assert panel.transport is not None
     assert panel.transport.isVisible()
     assert not panel.controls["preset"].isVisible()
-    press(qtbot, panel.sides.turn)
+    press(qtbot, panel.room.sides.turn)
     assert panel.controls["preset"].isVisible()
-    press(qtbot, panel.sides.turn)
+    press(qtbot, panel.room.sides.turn)
     assert not panel.controls["preset"].isVisible()
     panel.resize(*LAPTOP)
     assert len(seen(panel)) == 5
@@ -159,7 +159,7 @@ def test_a_picture_shows_all_cards_at_any_size(qtbot: QtBot) -> None:
     panel = DescentPanel(PROJECTOR)
     qtbot.addWidget(panel)
     panel.resize(*HALF)
-    panel.show_only_the_stage()
+    panel.room.become_picture()
     panel.show()
     assert len(seen(panel)) == 5
 
@@ -225,3 +225,24 @@ def test_what_a_training_is_set_to_has_groups_and_computing_shows_the_shape_alon
     panel.edit(mode="compute")
     assert panel.controls["hidden"].isVisible()
     assert not panel.controls["sections"].choice.isVisible()
+
+
+@pytest.mark.parametrize("size", [LAPTOP, (1000, 400)])
+def test_controls_that_stand_ask_for_no_other_layout(qtbot: QtBot, size: tuple[int, int]) -> None:
+    """One that asks again each time it is laid out would be laid out for ever."""
+    panel = shown(qtbot, PerceptronPanel, size)
+    for _ in range(5):
+        QCoreApplication.processEvents()
+    asked: list[QEvent] = []
+
+    class Listener(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.LayoutRequest:
+                asked.append(event)
+            return False
+
+    listener = Listener()
+    panel.controls.widget().installEventFilter(listener)
+    for _ in range(5):
+        QCoreApplication.processEvents()
+    assert len(asked) == 0

@@ -68,7 +68,7 @@ def start(plan: Plan) -> tuple[Weights, ...]:
     )
 
 
-def train_part(plan: Plan) -> tuple[Array, Labels]:
+def part_to_learn(plan: Plan) -> tuple[Array, Labels]:
     """The samples that are learned from, 0 to 1, shape (n, 64), and their labels; one's own come last."""
     found, (train, _) = digits(), split(plan.share, plan.split_seed)
     pixels = np.reshape(np.array([one for _, one in plan.own], dtype=np.float64), (-1, PIXELS))
@@ -76,7 +76,7 @@ def train_part(plan: Plan) -> tuple[Array, Labels]:
     return np.vstack([found.pixels[train], own[0]]) / MOST, np.concatenate([found.labels[train], own[1]])
 
 
-def test_part(plan: Plan) -> tuple[Array, Labels]:
+def part_to_test(plan: Plan) -> tuple[Array, Labels]:
     found, (_, test) = digits(), split(plan.share, plan.split_seed)
     return found.pixels[test] / MOST, found.labels[test]
 
@@ -101,7 +101,7 @@ def scored(logits: Array, labels: Labels) -> tuple[float, float]:
 
 def new_run(plan: Plan) -> Walk:
     """The training of a plan from its start."""
-    (X, labels), (X_test, test_labels) = train_part(plan), test_part(plan)
+    (X, labels), (X_test, test_labels) = part_to_learn(plan), part_to_test(plan)
 
     def look(layers: tuple[Weights, ...]) -> Scores:
         train, test = (forward(layers, plan.sums, part).sums[-1] for part in (X, X_test))

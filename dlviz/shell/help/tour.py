@@ -134,7 +134,7 @@ class Tour(QObject):
         return (
             (
                 self.tr("The lecture, panel by panel"),
-                self.tr("Each tab is one topic, in the order of the lecture. Ctrl+1 to Ctrl+7 open them."),
+                self.tr("Each tab is one topic, in the order of the lecture. Ctrl+1 to Ctrl+8 open them."),
             ),
             (
                 self.tr("Take hold of it"),

@@ -30,7 +30,7 @@ class Place(QWidget):
             column.addWidget(panel)
             return
         panel.setParent(self)
-        panel.show_all_cards()
+        panel.room.show_all_cards()
         panel.hide()
         column.addWidget(card, 1)
         column.addLayout(row)

@@ -362,7 +362,7 @@ def test_how_far_a_bar_goes(product: float, way: float | None) -> None:
 
 
 def test_a_picture_has_no_controls_in_its_stage(panel: ActivationsPanel) -> None:
-    panel.show_only_the_stage()
+    panel.room.become_picture()
     panel.show_state(State(view="layers"))
     assert panel.all.layers.isVisible()
     assert not panel.controls["layers"].isVisible()

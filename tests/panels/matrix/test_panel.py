@@ -451,7 +451,7 @@ def test_descriptions_follow(panel: MatrixPanel) -> None:
 def test_a_picture_has_nothing_to_press(qtbot: Any) -> None:
     made = MatrixPanel()
     qtbot.addWidget(made)
-    made.show_only_the_stage()
+    made.room.become_picture()
     made.resize(1000, 600)
     made.show()
     made.show_state(CLASH)

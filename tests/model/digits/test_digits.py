@@ -1,0 +1,236 @@
+"""Training, probabilities, slopes and judgement of the digits, beside scikit-learn and beside what follows by hand."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score, confusion_matrix, log_loss
+from sklearn.neural_network import MLPClassifier
+
+from dlviz import session
+from dlviz.errors import Problem
+from dlviz.model.digits import PRESETS, State, code, edits, solve, values
+from dlviz.model.digits.data import MOST, digits, split
+from dlviz.model.digits.solve import approach, beyond, slopes
+from dlviz.model.digits.training import TAUGHT, new_run, part_to_learn, part_to_test, probabilities, start
+from dlviz.model.fields import FieldError
+from dlviz.model.forward import forward
+from dlviz.model.kernel import Kernel, flat, with_ones
+from dlviz.state import AppState
+
+SEVEN = (((8.0, 7.0), (24.0, 6.0), (14.0, 28.0)),)
+
+
+def test_the_split_has_1437_digits_to_learn_and_360_to_test() -> None:
+    result = solve(State())
+    assert (result.n_train, result.n_test, result.per_epoch) == (1437, 360, 45)
+
+
+def test_the_first_loss_and_the_gradient_are_those_of_scikit_learn() -> None:
+    """Its own backpropagation, started from our weights."""
+    plan = replace(State(), hidden=(16,), activation="tanh", l2=0.0).plan
+    X, y = part_to_learn(plan)
+    layers = start(plan)
+    other = MLPClassifier((16,), activation="tanh", alpha=0.0, max_iter=1, batch_size=50, shuffle=False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        other.fit(X[:50], y[:50])
+    other.coefs_, other.intercepts_ = [layer.W for layer in layers], [layer.b for layer in layers]
+    activations = [X, *[np.empty(0)] * 2]
+    grads = [np.empty_like(layer.W) for layer in layers], [np.empty_like(layer.b) for layer in layers]
+    targets = np.eye(10)[y]
+    other.out_activation_ = "softmax"
+    deltas = [np.empty(0)] * 2
+    args: tuple[Any, ...] = (X, targets, activations, deltas, *grads)
+    try:
+        loss, coefs, intercepts = other._backprop(*args)
+    except TypeError:  # newer ones take weights of the samples
+        loss, coefs, intercepts = other._backprop(X, targets, None, activations, deltas, *grads)
+    kernel = Kernel(layers, ("tanh", "softmax"), "cross-entropy")
+    kernel.add_gradient(with_ones(X), targets.T)
+    theirs = np.concatenate([np.column_stack([W.T, b]).ravel() for W, b in zip(coefs, intercepts, strict=True)])
+    np.testing.assert_allclose(kernel.gradient / len(X), theirs, rtol=1e-9, atol=1e-12)
+    assert solve(replace(State(), hidden=(16,), activation="tanh", step=0)).scores[0] == pytest.approx(loss)
+
+
+@pytest.mark.parametrize(("preset", "least"), [("softmax", 0.955), ("hidden", 0.975)])
+def test_it_reads_as_well_as_scikit_learn_on_the_same_split(preset: str, least: float) -> None:
+    state = State(**PRESETS[preset])
+    train, test = split(state.share, state.split_seed)
+    X, y = digits().pixels / MOST, digits().labels
+    other: Any = LogisticRegression(tol=1e-3, max_iter=500)
+    if state.hidden:
+        other = MLPClassifier(
+            state.hidden, learning_rate_init=0.01, batch_size=32, max_iter=20, random_state=0, alpha=0.0
+        )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        theirs = other.fit(X[train], y[train]).score(X[test], y[test])
+    ours = solve(state).scores[3]
+    assert ours >= least
+    assert ours >= theirs - 0.015
+
+
+def test_scores_and_confusion_are_those_that_scikit_learn_counts() -> None:
+    result = solve(State())
+    X, y = part_to_test(State().plan)
+    p = probabilities(forward(result.weights, State().plan.sums, X).sums[-1])
+    assert result.scores[2] == pytest.approx(log_loss(y, p, labels=range(10)))
+    assert result.scores[3] == pytest.approx(accuracy_score(y, p.argmax(axis=1)))
+    np.testing.assert_array_equal(result.test.confusion, confusion_matrix(y, p.argmax(axis=1), labels=range(10)))
+    for true in range(10):
+        for read in range(10):
+            places = result.test.cell(true, read)
+            assert len(places) == result.test.confusion[true, read]
+            assert set(result.test.labels[places]) <= {true}
+
+
+def test_the_worst_judged_come_first() -> None:
+    test = solve(State()).test
+    assert (np.diff(test.losses[test.worst]) <= 0).all()
+    assert test.read[test.worst[0]] != test.labels[test.worst[0]]
+
+
+@pytest.mark.parametrize("hidden", [(), (8,), (9, 5)])
+@pytest.mark.parametrize("activation", ["tanh", "silu", "identity"])
+def test_slopes_are_how_the_scores_change(hidden: tuple[int, ...], activation: Any) -> None:
+    state = State(hidden=hidden, activation=activation, step=50)
+    result = solve(state)
+    x = result.shown.pixels / MOST
+    exact = slopes(result.weights, activation, result.flow)
+    assert exact.shape == (10, 64)
+    for i in (3, 20, 42):
+        ends = [x + sign * 1e-5 * (np.arange(64) == i) for sign in (1, -1)]
+        up, down = (forward(result.weights, state.plan.sums, end[None, :]).sums[-1][0] for end in ends)
+        np.testing.assert_allclose(exact[:, i], (up - down) / 2e-5, rtol=1e-4, atol=1e-6)
+    np.testing.assert_array_equal(result.slopes, exact[result.asked])
+
+
+def test_few_digits_are_learned_by_heart_and_that_is_called_overfitting() -> None:
+    result = solve(State(**PRESETS["few"]))
+    assert result.scores[1] == 1.0
+    assert result.scores[3] < 0.9
+    assert result.scores[2] > result.history[:, 2].min()
+    assert result.overfitted
+    assert not solve(State(**PRESETS["hidden"])).overfitted
+
+
+def test_a_rate_that_is_too_large_ends_where_it_can_still_be_shown() -> None:
+    result = solve(State(method="gd", learning_rate=10.0, l2=1.0, step=2000, epochs=200))
+    assert result.ended_at is not None
+    assert np.isfinite(flat(result.weights)).all()
+    values(State(), result)
+
+
+def test_what_is_drawn_is_read_and_its_strangeness_told() -> None:
+    state = State(source="drawing", strokes=SEVEN, label=7)
+    result = solve(state)
+    assert result.read == 7
+    assert result.probabilities.sum() == pytest.approx(1.0)
+    scribble = solve(
+        replace(state, strokes=(((2.0, 2.0), (30.0, 30.0)), ((2.0, 30.0), (30.0, 2.0)), ((0.0, 16.0), (32.0, 16.0))))
+    )
+    assert scribble.shown.strange
+    assert scribble.shown.distance > solve(State()).shown.distance
+
+
+def test_the_distance_of_a_digit_that_was_learned_leaves_itself_out() -> None:
+    train = split(0.8, 0)[0]
+    sample = int(train[0])
+    shown = solve(State(sample=sample)).shown
+    others = digits().pixels[train[1:]]
+    assert shown.distance == pytest.approx(np.sqrt(((others - digits().pixels[sample]) ** 2).sum(axis=1)).min())
+    assert shown.nearest != sample
+
+
+def test_own_digits_that_are_taught_are_samples_ten_times() -> None:
+    scribble = (16, 0) * 32
+    state = State(own=((3, scribble),), teach=True, step=0)
+    X, y = part_to_learn(state.plan)
+    assert len(X) == 1437 + TAUGHT
+    np.testing.assert_array_equal(X[-TAUGHT:], np.tile(np.array(scribble) / 16, (TAUGHT, 1)))
+    assert y[-TAUGHT:].tolist() == [3] * TAUGHT
+    taught = replace(state, step=450, source="own")
+    assert solve(taught).read == 3
+    assert solve(replace(taught, teach=False)).n_train == 1437
+
+
+def test_a_kept_drawing_is_among_ones_own_and_the_eleventh_is_refused() -> None:
+    state = State(source="drawing", strokes=SEVEN, label=7)
+    kept = edits.kept(state, solve(state))
+    assert kept.own[0][0] == 7
+    assert solve(kept).shown.part == "own"
+    np.testing.assert_array_equal(solve(kept).shown.pixels, solve(state).shown.pixels)
+    full = replace(kept, own=kept.own * 10)
+    with pytest.raises(FieldError):
+        edits.kept(full, solve(full))
+    assert len(edits.forgotten(full).own) == 9
+    assert edits.forgotten(kept).source == "data"
+
+
+def test_an_empty_pad_is_not_kept() -> None:
+    state = State(source="drawing")
+    with pytest.raises(FieldError) as caught:
+        edits.kept(state, solve(state))
+    assert caught.value.rule == "empty_pad"
+
+
+@pytest.mark.parametrize(
+    ("fields", "rule"),
+    [({"label": 10}, "whole"), ({"own": ((10, (0,) * 64),)}, "whole"), ({"own": ((1, (17, *(0,) * 63)),)}, "whole"),
+     ({"own": ((1, (0,) * 63),)}, "list"), ({"data": "mnist"}, "data_set"), ({"activation": "step"}, "has_slope"),
+     ({"strokes": (((33.0, 0.0),),)}, "number"), ({"hidden": (65,)}, "whole"), ({"hidden": (1, 1, 1)}, "list")],
+)  # fmt: skip
+def test_what_no_state_can_be_is_refused(fields: dict[str, Any], rule: str) -> None:
+    with pytest.raises(FieldError) as caught:
+        State(**fields)
+    assert caught.value.rule == rule
+
+
+def test_a_session_of_another_data_set_is_told_and_loses_nothing() -> None:
+    text = session.dumps(AppState().with_panel("digits", State(strokes=SEVEN)))
+    document = json.loads(text)
+    document["panels"]["digits"]["data"] = "uci-optdigits-test-00000000"
+    with pytest.raises(Problem) as caught:
+        session.loads(json.dumps(document))
+    assert caught.value.kind == "bad_value"
+    error = caught.value.details["error"]
+    assert (error.path, error.rule) == ("digits.data", "data_set")
+
+
+def test_a_drawing_is_kept_in_the_session() -> None:
+    app = AppState().with_panel("digits", State(strokes=SEVEN, own=((1, (5,) * 64),), source="own"))
+    assert session.loads(session.dumps(app)) == app
+
+
+def test_the_way_to_a_far_step_is_gone_epoch_by_epoch() -> None:
+    state = State(seed=77, step=900)
+    shares = [(share, on_the_way.step) for share, on_the_way in approach(state)]
+    assert [step for _, step in shares] == [45 * (i + 1) for i in range(20)]
+    assert shares[-1][0] == 1.0
+    assert list(approach(state)) == []
+    np.testing.assert_array_equal(flat(solve(state).weights), new_run(state.plan).at(900))
+
+
+def test_what_says_more_than_there_is_is_told() -> None:
+    assert beyond(State(step=100_000, unit=50, own_row=3)) == {"step": 1800, "unit": 32, "own_row": 0}
+    assert beyond(State()) == {}
+
+
+@pytest.mark.parametrize("method", ["gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"])
+def test_the_program_trains_as_the_panel_does_with_each_method(method: Any) -> None:
+    state = State(method=method, learning_rate=0.01, hidden=(12, 6), activation="tanh", step=60, l2=0.001, teach=True,
+                  own=((4, (0, 8) * 32),))  # fmt: skip
+    names: dict[str, Any] = {}
+    exec(compile(code(state), "<code>", "exec"), names)
+    result = solve(state)
+    for ours, layer in zip(names["weights"], result.weights, strict=True):
+        np.testing.assert_allclose(ours, layer.W, rtol=1e-9, atol=1e-9)
+    assert names["test_accuracy"] == result.scores[3]

@@ -1,0 +1,339 @@
+"""The digits panel with real events: drawing by mouse, pen and keys, choosing in pictures, own pictures and tables."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage, QKeyEvent, QMouseEvent, QPointingDevice, QTabletEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dlviz.errors import Problem
+from dlviz.messages import sentence
+from dlviz.model.digits import PRESETS, State, solve
+from dlviz.model.digits.pad import GRID, bits_of
+from dlviz.model.fields import FieldError
+from dlviz.panels.digits.pad import squares
+from dlviz.panels.digits.panel import DigitsPanel
+from dlviz.store import Store
+
+SEVEN = ((8.0, 7.0), (24.0, 6.0), (14.0, 28.0))
+Key = Qt.Key
+
+
+class Made:
+    """The panel with a store, as the window has it, and what was refused and told."""
+
+    def __init__(self, qtbot: QtBot, **fields: Any) -> None:
+        self.panel = DigitsPanel(state=State(**fields))
+        qtbot.addWidget(self.panel)
+        self.panel.resize(1200, 680)
+        self.panel.show()
+        self.store = Store()
+        self.store.edit("digits", self.panel.state)
+        self.refused: list[Exception] = []
+        self.told: list[str] = []
+        self.panel.changed.connect(lambda state, gesture: self.store.edit("digits", state, gesture))
+        self.store.changed.connect(lambda old, new: self.panel.show_state(new["digits"]))
+        self.panel.refused.connect(self.refused.append)
+        self.panel.told.connect(self.told.append)
+
+    @property
+    def state(self) -> Any:
+        return self.store.state["digits"]
+
+    def at(self, x: float, y: float) -> QPoint:
+        """A place of the grid in the pad's pixels."""
+        left, top, side, _ = squares(self.panel.pad.look)[0]
+        return QPointF(left + x / GRID * side, top + y / GRID * side).toPoint()
+
+    def press(self, drawing: Any, thing: Any) -> None:
+        x, y = drawing._middle(thing)
+        QTest.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=QPointF(x, y).toPoint())
+
+
+@pytest.fixture
+def made(qtbot: QtBot) -> Made:
+    return Made(qtbot)
+
+
+def test_a_stroke_of_the_mouse_is_drawn_read_and_undone_as_a_whole(made: Made) -> None:
+    _stroke(made, SEVEN)
+    assert made.state.source == "drawing"
+    (stroke,) = made.state.strokes
+    np.testing.assert_allclose(stroke[0], SEVEN[0], atol=0.2)
+    np.testing.assert_allclose(stroke[-1], SEVEN[-1], atol=0.2)
+    assert made.panel.result.read == 7
+    assert made.panel.result.shown.bits is not None
+    made.store.undo()
+    assert made.state.strokes == ()
+    assert made.state.source == "data"
+
+
+def _stroke(made: Made, places: Any) -> None:
+    pad = made.panel.pad
+    _mouse(pad, "press", made.at(*places[0]))
+    for (x0, y0), (x1, y1) in itertools.pairwise(places):
+        for share in np.linspace(0, 1, 9)[1:]:
+            _mouse(pad, "move", made.at(x0 + share * (x1 - x0), y0 + share * (y1 - y0)))
+    _mouse(pad, "release", made.at(*places[-1]))
+
+
+def _mouse(widget: Any, what: str, place: QPoint) -> None:
+    kinds = {"press": QEvent.Type.MouseButtonPress, "move": QEvent.Type.MouseMove,
+             "release": QEvent.Type.MouseButtonRelease}  # fmt: skip
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    button = none if what == "move" else left
+    buttons = none if what == "release" else left
+    point = QPointF(place)
+    event = QMouseEvent(
+        kinds[what], point, QPointF(widget.mapToGlobal(place)), button, buttons, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def test_a_pen_draws_as_the_mouse_does(made: Made) -> None:
+    pad = made.panel.pad
+    device = QPointingDevice.primaryPointingDevice()
+    for kind, (x, y) in (
+        (QTabletEvent.Type.TabletPress, (8, 7)), (QTabletEvent.Type.TabletMove, (24, 6)),
+        (QTabletEvent.Type.TabletMove, (14, 28)), (QTabletEvent.Type.TabletRelease, (14, 28)),
+    ):  # fmt: skip
+        place = QPointF(made.at(x, y))
+        event = QTabletEvent(
+            kind, device, place, QPointF(pad.mapToGlobal(place.toPoint())), 1.0, 0.0, 0.0, 0.0, 0.0, 0.0,
+            Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton,
+        )  # fmt: skip
+        QApplication.sendEvent(pad, event)
+        assert event.isAccepted()
+    assert len(made.state.strokes) == 1
+    assert made.panel.result.read == 7
+
+
+def test_a_digit_is_drawn_with_the_keyboard_alone(made: Made) -> None:
+    pad = made.panel.pad
+    pad.setFocus()
+    for _ in range(10):
+        QTest.keyClick(pad, Key.Key_Up)
+    QTest.keyClick(pad, Key.Key_Space)
+    for _ in range(5):
+        QTest.keyClick(pad, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(pad, Key.Key_Space)
+    (stroke,) = made.state.strokes
+    assert stroke[0] == (16.0, 6.0)
+    assert stroke[-1] == (16.0, 26.0)
+    assert made.panel.result.read == 1
+    QTest.keyClick(pad, Key.Key_Backspace)
+    assert made.state.strokes == ()
+    _stroke(made, SEVEN)
+    _stroke(made, ((10.0, 16.0), (22.0, 16.0)))
+    QTest.keyClick(pad, Key.Key_Delete)
+    assert made.state.strokes == ()
+
+
+def test_a_stroke_that_does_not_begin_on_the_pad_is_none(made: Made) -> None:
+    _mouse(made.panel.pad, "press", QPoint(1, 1))
+    _mouse(made.panel.pad, "move", made.at(10, 10))
+    _mouse(made.panel.pad, "release", made.at(10, 10))
+    assert made.state.strokes == ()
+
+
+def test_more_strokes_than_there_may_be_are_refused_and_nothing_is_lost(qtbot: QtBot) -> None:
+    full = Made(qtbot, strokes=(((1.0, 1.0), (2.0, 2.0)),) * 60, source="drawing")
+    _stroke(full, SEVEN)
+    assert full.state.strokes == (((1.0, 1.0), (2.0, 2.0)),) * 60
+    assert isinstance(full.refused[0], FieldError)
+
+
+def test_an_empty_pad_is_told_and_cannot_be_kept(qtbot: QtBot) -> None:
+    made = Made(qtbot, source="drawing")
+    assert "Nothing is drawn" in made.panel.controls["read"].text()
+    made.panel.controls["keep"].click()
+    (error,) = made.refused
+    assert "nothing is drawn yet" in sentence(error)
+    assert made.state.own == ()
+
+
+def test_a_drawing_is_kept_with_its_label_and_taught(made: Made) -> None:
+    _stroke(made, SEVEN)
+    made.panel.controls["label"].buttons[4].click()
+    made.panel.controls["keep"].click()
+    assert made.state.own[0][0] == 4
+    assert made.state.source == "own"
+    step = made.state.step
+    made.panel.edit(mode="train")
+    made.panel.controls["teach"].click()
+    assert made.state.teach
+    assert step > 0
+    assert made.state.step == 0  # it learns anew
+    made.panel.edit(mode="read")
+    made.panel.controls["forget"].click()
+    assert made.state.own == ()
+
+
+def test_a_bar_asks_for_and_against_its_digit(made: Made) -> None:
+    made.press(made.panel.bars, ("digit", 3))
+    assert made.state.asked == 3
+    assert "3" in made.panel.slopes_card.title.text()
+    made.press(made.panel.bars, ("digit", 3))
+    assert made.state.asked == -1
+
+
+def test_a_cell_of_the_confusion_matrix_shows_its_digits(qtbot: QtBot) -> None:
+    made = Made(qtbot, mode="judge")
+    counts = made.panel.result.test.confusion.copy()
+    np.fill_diagonal(counts, 0)
+    true, read = (int(v) for v in np.argwhere(counts)[0])
+    worst = [mark for mark in made.panel.judging.gallery.marks if mark.name.startswith("digit")]
+    made.press(made.panel.judging.confusion, ("cell", true, read))
+    assert (made.state.cell_true, made.state.cell_read) == (true, read)
+    shown = [mark for mark in made.panel.judging.gallery.marks if mark.name.startswith("digit")]
+    assert len(shown) == counts[true, read] < len(worst)
+    made.press(made.panel.judging.gallery, shown[0].thing)
+    assert made.state.source == "data"
+    assert made.panel.result.shown.label == true
+    assert made.panel.result.read == read
+    made.press(made.panel.judging.confusion, ("cell", true, read))
+    assert made.state.cell_true == -1
+
+
+def test_a_unit_is_looked_at_in_the_weights(qtbot: QtBot) -> None:
+    made = Made(qtbot, mode="train")
+    made.press(made.panel.weights, ("first unit", 4))
+    assert made.state.unit == 5
+
+
+def test_other_settings_learn_again_and_a_preset_is_there_at_once(qtbot: QtBot) -> None:
+    made = Made(qtbot, mode="train")
+    made.panel.edit(learning_rate=0.02)
+    assert made.state.step == 0
+    made.panel.controls["preset"].buttons["few"].click()
+    assert made.state.step == PRESETS["few"]["step"]
+    assert "Overfitting" in made.panel.training.scores.text()
+
+
+# pictures and tables
+
+
+def picture(path: Path, grey: Any) -> Path:
+    pixels = np.ascontiguousarray(np.asarray(grey, dtype=np.uint8))
+    high, wide = pixels.shape[:2]
+    colour = pixels.ndim == 3
+    kind = QImage.Format.Format_RGB888 if colour else QImage.Format.Format_Grayscale8
+    assert QImage(pixels.data, wide, high, pixels.strides[0], kind).save(str(path))
+    return path
+
+
+def seven() -> Any:
+    return 255 - 255 * np.kron(bits_of((SEVEN,), fit=False), np.ones((3, 3)))
+
+
+@pytest.mark.parametrize("ending", ["png", "jpg", "bmp"])
+@pytest.mark.parametrize("inverted", [False, True])
+def test_a_picture_becomes_an_own_digit(made: Made, tmp_path: Path, ending: str, inverted: bool) -> None:
+    grey = 255 - seven() if inverted else seven()
+    made.panel.take_picture(picture(tmp_path / f"seven.{ending}", grey))
+    assert made.refused == []
+    ((label, pixels),) = made.state.own
+    assert label == 7
+    drawn = solve(State(source="drawing", strokes=(SEVEN,))).shown.pixels
+    assert np.abs(np.array(pixels) - drawn).mean() < 1.0
+    assert made.panel.result.read == 7
+    assert ("white on dark" in made.told[0]) == inverted
+
+
+@pytest.mark.parametrize(
+    ("name", "grey", "kind"),
+    [
+        ("small.png", np.zeros((5, 40)), "picture_size"),
+        ("wide.png", np.zeros((10, 5000)), "picture_size"),
+        ("white.png", np.full((32, 32), 255), "picture_blank"),
+        ("colour.png", np.tile(np.array([255, 0, 0]), (32, 32, 1)), "picture_coloured"),
+    ],
+)
+def test_a_picture_that_is_no_digit_is_told_and_nothing_is_lost(
+    made: Made, tmp_path: Path, name: str, grey: Any, kind: str
+) -> None:
+    _stroke(made, SEVEN)
+    before = made.state
+    made.panel.take_picture(picture(tmp_path / name, grey))
+    (problem,) = made.refused
+    assert isinstance(problem, Problem)
+    assert problem.kind == kind
+    assert name in sentence(problem)
+    assert made.state == before
+
+
+@pytest.mark.parametrize("content", [b"", b"no picture", b"\x89PNG\r\n\x1a\n" + b"\0" * 40])
+def test_a_file_that_is_no_picture_is_told(made: Made, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "x.png").write_bytes(content)
+    made.panel.take_picture(tmp_path / "x.png")
+    made.panel.take_picture(tmp_path / "missing.png")
+    assert [problem.kind for problem in made.refused if isinstance(problem, Problem)] == ["picture_unread"] * 2
+
+
+def test_a_picture_is_dropped_on_the_pad(made: Made, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(picture(tmp_path / "seven.png", seven())))])
+    event = QDropEvent(
+        QPointF(20, 20), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    made.panel.pad.dropEvent(event)
+    assert len(made.state.own) == 1
+
+
+def table(tmp_path: Path, rows: list[list[Any]], head: list[str]) -> Path:
+    lines = [",".join(map(str, row)) for row in [head, *rows]]
+    (tmp_path / "own.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return tmp_path / "own.csv"
+
+
+HEAD = ["label", *(f"pixel{i}" for i in range(64))]
+
+
+def test_a_table_of_own_digits_is_taken(made: Made, tmp_path: Path) -> None:
+    made.panel.intake.open_file(table(tmp_path, [[3, *[5] * 64], [4, *[0, 16] * 32]], HEAD))
+    assert made.refused == []
+    assert made.state.own == ((3, (5,) * 64), (4, (0, 16) * 32))
+    assert made.state.source == "own"
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([[12, *[5] * 64]], ("label", "12", "9")),
+        ([[3, *[17] * 64]], ("pixel0", "17", "16")),
+        ([[3, *[1.5] * 64]], ("pixel0", "1.5")),
+        ([[3, *[5] * 64]] * 11, ("11", "10")),
+    ],
+)
+def test_a_table_that_is_no_digits_is_told_by_row_and_column(
+    made: Made, tmp_path: Path, rows: list[list[Any]], words: tuple[str, ...]
+) -> None:
+    before = made.state
+    made.panel.intake.open_file(table(tmp_path, rows, HEAD))
+    (problem,) = made.refused
+    assert all(word in sentence(problem) for word in words), sentence(problem)
+    assert made.state == before
+
+
+def test_a_state_of_another_mode_keeps_the_drawing(made: Made) -> None:
+    _stroke(made, SEVEN)
+    for mode in ("train", "judge", "read"):
+        made.panel.edit(mode=mode)
+    assert len(made.state.strokes) == 1
+    made.panel.show_state(replace(made.state, strokes=()))
+    assert made.panel.result.shown.empty
+
+
+def test_keys_that_the_pad_does_not_know_are_the_windows(made: Made) -> None:
+    event = QKeyEvent(QKeyEvent.Type.KeyPress, Key.Key_F5, Qt.KeyboardModifier.NoModifier)
+    made.panel.pad.keyPressEvent(event)
+    assert not event.isAccepted()
