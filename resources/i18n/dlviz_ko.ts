@@ -2753,12 +2753,12 @@ cost {2}, gradient ({3})</source>
         <translation>손든 사람: {0}</translation>
     </message>
     <message>
-        <source>{0} to {1}</source>
-        <translation>{0} ~ {1}</translation>
-    </message>
-    <message>
         <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands · Esc: leave</source>
         <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람 · Esc: 나가기</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} ~ {1}</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +4179,10 @@ cost {2}, gradient ({3})</source>
         <translation>{ending}에는 언제나 배경이 있습니다. 배경 없이 만들 수 있는 것은 그림({endings})입니다.</translation>
     </message>
     <message>
+        <source>{0}: {1} is too small for everything to be read, which takes {2}.</source>
+        <translation>{0}: {1}은(는) 모든 것을 읽기에 너무 작습니다. {2}은(는) 되어야 합니다.</translation>
+    </message>
+    <message>
         <source>{0} is made with {1}, without which it is not shown.</source>
         <translation>{0}은(는) {1}일 때만 보이므로 그 값으로 만듭니다.</translation>
     </message>
@@ -4398,10 +4402,6 @@ cost {2}, gradient ({3})</source>
         <translation>행렬로 나타낸 신경망</translation>
     </message>
     <message>
-        <source>Decision regions</source>
-        <translation>결정 영역</translation>
-    </message>
-    <message>
         <source>Compute</source>
         <translation>계산</translation>
     </message>
@@ -4560,6 +4560,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Data</source>
         <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Decision regions</source>
+        <translation>결정 영역</translation>
     </message>
 </context>
 <context>
