@@ -1759,7 +1759,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{0} is kept with the label {1}.</source>
-        <translation>{0}: 레이블 {1}로 간직했습니다.</translation>
+        <translation>{0}에 레이블 {1}을(를) 붙여 간직했습니다.</translation>
     </message>
     <message>
         <source>draw a digit here</source>
@@ -1835,7 +1835,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Read as {0}, ŷ {1}; loss {2}.</source>
-        <translation>읽은 값 {0}, ŷ {1}; 손실 {2}.</translation>
+        <translation>{0}(으)로 읽음, ŷ {1}; 손실 {2}.</translation>
     </message>
     <message>
         <source>row {0}, column {1}: {2} of 16</source>
@@ -1871,23 +1871,23 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Unlike the data: {0} from the nearest digit; 99 % of the data have a nearer neighbour. ŷ says little here.</source>
-        <translation>데이터와 닮지 않았습니다. 가장 가까운 숫자까지 {0}: 데이터의 99 %에는 더 가까운 이웃이 있습니다. 이때 ŷ는 믿을 것이 못 됩니다.</translation>
+        <translation>데이터와 닮지 않았습니다. 가장 가까운 숫자까지 {0}: 데이터의 99 %는 더 가까운 이웃이 있습니다. 이때 ŷ는 믿을 것이 못 됩니다.</translation>
     </message>
     <message>
         <source>{0} from the nearest digit learned from; {1} of the data have a nearer neighbour.</source>
-        <translation>학습한 가장 가까운 숫자까지 {0}: 데이터의 {1}에는 더 가까운 이웃이 있습니다.</translation>
+        <translation>학습한 가장 가까운 숫자까지 {0}: 데이터의 {1}은(는) 더 가까운 이웃이 있습니다.</translation>
     </message>
     <message>
         <source>true class {0}, read as {1}: {2}</source>
-        <translation>정답 클래스 {0}, 읽은 값 {1}: {2}개</translation>
+        <translation>정답 클래스 {0}, {1}(으)로 읽음: {2}개</translation>
     </message>
     <message>
         <source>number {0}: true class {1}, read as {2}, loss {3}</source>
-        <translation>{0}번: 정답 클래스 {1}, 읽은 값 {2}, 손실 {3}</translation>
+        <translation>{0}번: 정답 클래스 {1}, {2}(으)로 읽음, 손실 {3}</translation>
     </message>
     <message>
         <source>number {0}: true class {1}, read as {2}</source>
-        <translation>{0}번: 정답 클래스 {1}, 읽은 값 {2}</translation>
+        <translation>{0}번: 정답 클래스 {1}, {2}(으)로 읽음</translation>
     </message>
     <message>
         <source>row: true class</source>
@@ -1923,7 +1923,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Training and test are parted by chance, so both have digits of the same writers: new writers are read worse. A method has PyTorch&apos;s usual numbers. One&apos;s own digits count ten times.</source>
-        <translation>훈련과 테스트는 무작위로 나누었으므로 같은 사람의 글씨가 양쪽에 다 있습니다. 새로운 사람의 글씨는 이보다 못 읽습니다. 방법마다 PyTorch의 기본값을 씁니다. 직접 만든 숫자는 열 번씩 셉니다.</translation>
+        <translation>훈련과 테스트은 무작위로 나누었으므로 같은 사람의 글씨가 양쪽에 다 있습니다. 새로운 사람의 글씨는 이보다 못 읽습니다. 방법마다 PyTorch의 기본값을 씁니다. 직접 만든 숫자는 열 번씩 셉니다.</translation>
     </message>
     <message>
         <source>r: the terms of all other pixels, added up</source>
@@ -2582,7 +2582,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Scores of {0} and {1}</source>
-        <translation>점수: {0} 대 {1}</translation>
+        <translation>{0}과(와) {1}의 점수</translation>
     </message>
     <message>
         <source>equal</source>
@@ -2602,7 +2602,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{0} read as {1}</source>
-        <translation>정답 {0} → 읽은 값 {1}</translation>
+        <translation>{0}을(를) {1}(으)로 읽음</translation>
     </message>
     <message>
         <source>{0} digits: the score of {1} across, that of {2} upwards.</source>
@@ -3583,6 +3583,10 @@ cost {2}, gradient ({3})</source>
         <source>&amp;Blind descent</source>
         <translation>안개 속의 하강(&amp;B)</translation>
     </message>
+    <message>
+        <source>Pages 3, 18 and 23 on real &amp;handwriting</source>
+        <translation>필기 숫자로 보는 3, 18, 23쪽(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -4226,6 +4230,10 @@ cost {2}, gradient ({3})</source>
         <source>{path} is all of one grey: no digit is to be seen. Allowed: a dark digit on a light ground, or a light one on a dark ground.</source>
         <translation>{path}은(는) 온통 한 가지 밝기여서 숫자가 보이지 않습니다. 허용: 밝은 바탕에 어두운 숫자, 또는 어두운 바탕에 밝은 숫자.</translation>
     </message>
+    <message>
+        <source>{0}: {1} is too small for everything to be read, which takes {2}.</source>
+        <translation>{0}: {1}은(는) 모든 것을 읽기에 너무 작습니다. {2}은(는) 되어야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -4398,10 +4406,6 @@ cost {2}, gradient ({3})</source>
         <translation>행렬로 나타낸 신경망</translation>
     </message>
     <message>
-        <source>decision regions</source>
-        <translation>결정 영역</translation>
-    </message>
-    <message>
         <source>Compute</source>
         <translation>계산</translation>
     </message>
@@ -4560,6 +4564,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Data</source>
         <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Decision regions</source>
+        <translation>결정 영역</translation>
     </message>
 </context>
 <context>
@@ -5038,22 +5046,10 @@ The sum is {0} everywhere.</source>
 합은 어디서나 {0}입니다.</translation>
     </message>
     <message>
-        <source>x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.</source>
-        <translation>x1 = {x1}, x2 = {x2}, w1 = {w1}, w2 = {w2}, θ = {theta}. 합은 {sum}, 출력은 {y}입니다.</translation>
-    </message>
-    <message>
         <source>The line lies outside this picture:
 change {0}, w₁ or w₂.</source>
         <translation>직선이 그림 밖에 있습니다.
 {0}, w₁, w₂를 바꿔 보십시오.</translation>
-    </message>
-    <message>
-        <source>The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.</source>
-        <translation>네 입력과 직선 {0}. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>없음</translation>
     </message>
     <message>
         <source>Where the weights come from</source>
@@ -5101,6 +5097,18 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>{0} · no line can do it</source>
         <translation>{0} · 직선 하나로는 안 됨</translation>
+    </message>
+    <message>
+        <source>x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.</source>
+        <translation>x1 = {x1}, x2 = {x2}, w1 = {w1}, w2 = {w2}, θ = {theta}. 합은 {sum}, 출력은 {y}입니다.</translation>
+    </message>
+    <message>
+        <source>The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.</source>
+        <translation>네 입력과 직선 {0}. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -5602,6 +5610,9 @@ change {0}, w₁ or w₂.</source>
         <source>rows {0}–{1} of {2}</source>
         <translation>전체 {2}행 중 {0}–{1}행</translation>
     </message>
+</context>
+<context>
+    <name>TableRoom</name>
     <message>
         <source>Show the other columns: {0}</source>
         <translation>다른 열 보기: {0}</translation>
