@@ -2749,16 +2749,16 @@ cost {2}, gradient ({3})</source>
         <translation>강의</translation>
     </message>
     <message>
+        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands, with Alt one less · Esc: leave</source>
+        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
+    </message>
+    <message>
         <source>Hands: {0}</source>
         <translation>손든 사람: {0}</translation>
     </message>
     <message>
         <source>{0} to {1}</source>
         <translation>{0} ~ {1}</translation>
-    </message>
-    <message>
-        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands · Esc: leave</source>
-        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람 · Esc: 나가기</translation>
     </message>
 </context>
 <context>
