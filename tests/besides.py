@@ -29,10 +29,10 @@ def besides(window: Window) -> Iterator[tuple[str, QWidget]]:
 
 def _dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:
     makers: dict[str, Callable[[], QDialog]] = {
-        "about": lambda: About(window, window.theme, lambda: None),
+        "about": lambda: About(window, window.appearance.theme, lambda: None),
         "columns": lambda: _columns(window),
         "comma": lambda: _comma(window),
-        "worksheet": lambda: WorksheetDialog(window, window.theme, None),
+        "worksheet": lambda: WorksheetDialog(window, window.appearance.theme, None),
     }
     for name, make in makers.items():
         dialog = make()
@@ -41,11 +41,11 @@ def _dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:
         yield name, dialog
         dialog.close()
         dialog.deleteLater()
-    window.show_preferences()
+    window.appearance.show_preferences()
     settle()
-    assert window._preferences is not None
-    yield "preferences", window._preferences
-    window._preferences.close()
+    assert window.appearance.preferences is not None
+    yield "preferences", window.appearance.preferences
+    window.appearance.preferences.close()
     for page in ("keys", "teachers", "glossary", "licences"):
         window.help.show_page(page)
         settle()
@@ -56,7 +56,7 @@ def _dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:
 
 def _columns(window: Window) -> ColumnDialog:
     grid = read_text("2019,2020,2021\n5,6,7\n8,9,10\n")
-    return ColumnDialog(window, decide(grid, takes("cost")[0]), None, window.theme)
+    return ColumnDialog(window, decide(grid, takes("cost")[0]), None, window.appearance.theme)
 
 
 def _comma(window: Window) -> ColumnDialog:
@@ -64,7 +64,7 @@ def _comma(window: Window) -> ColumnDialog:
     try:
         finish(whole(choice, lambda: first_state("cost")))
     except Problem as problem:
-        return ColumnDialog(window, choice, problem, window.theme)
+        return ColumnDialog(window, choice, problem, window.appearance.theme)
     raise AssertionError
 
 

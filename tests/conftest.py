@@ -124,9 +124,9 @@ def window(qtbot: Any) -> Iterator[Any]:
     made.show()
     qtbot.waitExposed(made)
     yield made
-    made.choose_language("en")
-    made.choose_theme("light")
-    made.choose_type_size(1.0)
+    made.appearance.choose_language("en")
+    made.appearance.choose_theme("light")
+    made.appearance.choose_type_size(1.0)
     QCoreApplication.processEvents()  # or the palette of one test reaches the widgets of the next
     settings.forget_recent()
     settings.last_file = None

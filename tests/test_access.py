@@ -46,7 +46,7 @@ def called(interface: QAccessibleInterface) -> str:
 
 @in_both_languages
 def test_all_that_can_be_reached_has_a_name_and_no_two_words_are_said_twice(window: Window, language: str) -> None:
-    window.choose_language(language)
+    window.appearance.choose_language(language)
     nameless, twice, without_numbers, roles = set(), set(), set(), set()
     for scene, interface in everything(window):
         role, name, more = interface.role(), interface.text(Text.Name), interface.text(Text.Description)

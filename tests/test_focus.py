@@ -76,7 +76,7 @@ def stops_in(root: QWidget) -> Iterator[QWidget]:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_focus_is_seen_in_dialogs_and_docks(window: Window, theme: str) -> None:
-    window.choose_theme(theme)
+    window.appearance.choose_theme(theme)
     unseen, count = set(), 0
     for name, shown in besides(window):
         for stop in stops_in(shown):
@@ -89,7 +89,7 @@ def test_the_focus_is_seen_in_dialogs_and_docks(window: Window, theme: str) -> N
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_focus_is_seen_at_every_stop(window: Window, theme: str) -> None:
-    window.choose_theme(theme)
+    window.appearance.choose_theme(theme)
     unseen, count = set(), 0
     for scene in scenes(window):
         for stop in stops(window):
@@ -118,7 +118,7 @@ def drawings(window: Window) -> Iterator[Drawing]:
 @pytest.mark.parametrize("theme", THEMES)
 def test_where_the_keyboard_is_inside_a_picture_is_seen(window: Window, theme: str) -> None:
     """Where an arrow key leads to another weight, unit or cell, both places look other than they did."""
-    window.choose_theme(theme)
+    window.appearance.choose_theme(theme)
     unseen, moved = set(), set()
     for scene in scenes(window):
         for drawing in drawings(window):
@@ -136,7 +136,7 @@ def test_where_the_keyboard_is_inside_a_picture_is_seen(window: Window, theme: s
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_what_is_pointed_at_is_seen_in_every_picture(window: Window, theme: str) -> None:
-    window.choose_theme(theme)
+    window.appearance.choose_theme(theme)
     unseen, count = set(), 0
     for name in ("network", "matrix", "perceptron"):
         window.store.select(name)

@@ -18,8 +18,8 @@ from tests.everywhere import scenes, settle
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_no_head_of_a_table_is_cut(window: Window, language: str) -> None:
-    window.choose_language(language)
-    window.choose_type_size(1.5)
+    window.appearance.choose_language(language)
+    window.appearance.choose_type_size(1.5)
     cut, seen = set(), 0
     for scene in scenes(window):
         for table in window.front.findChildren(Table):
@@ -49,8 +49,8 @@ def test_no_head_of_a_table_is_cut(window: Window, language: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_no_readout_is_cut(window: Window, language: str) -> None:
-    window.choose_language(language)
-    window.choose_type_size(1.5)
+    window.appearance.choose_language(language)
+    window.appearance.choose_type_size(1.5)
     cut, seen = set(), 0
     for scene in scenes(window):
         for label in window.front.findChildren(Steady):
@@ -70,8 +70,8 @@ def test_no_readout_is_cut(window: Window, language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_no_text_of_a_control_is_cut(window: Window, language: str) -> None:
     """Buttons, labels, combo boxes with their longest entry, tabs and entries, in every panel and mode."""
-    window.choose_language(language)
-    window.choose_type_size(1.5)
+    window.appearance.choose_language(language)
+    window.appearance.choose_type_size(1.5)
     cut, seen = set(), 0
     for scene in scenes(window):
         found, looked_at = cut_texts(window)
@@ -83,8 +83,8 @@ def test_no_text_of_a_control_is_cut(window: Window, language: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_no_text_of_a_dialog_or_a_dock_is_cut(window: Window, language: str) -> None:
-    window.choose_language(language)
-    window.choose_type_size(1.5)
+    window.appearance.choose_language(language)
+    window.appearance.choose_type_size(1.5)
     cut, seen = set(), 0
     for name, shown in besides(window):
         found, looked_at = cut_texts(shown)

@@ -9,23 +9,33 @@ import pytest
 from dlviz.export import picture
 from dlviz.i18n import set_language
 from dlviz.lecture import scene
-from dlviz.lecture.loader import the_lecture
+from dlviz.lecture.loader import load, the_lecture
 from dlviz.lecture.page import Page
+from dlviz.resources import resource
 from dlviz.theme import LIGHT
 from dlviz.topics import PANELS
 
-PAGES = the_lecture()
+PAGES, DIGITS = the_lecture(), load(resource("lecture-digits"))
 
 
 def test_there_are_the_23_topics_in_their_order() -> None:
     assert [page.number for page in PAGES] == list(range(1, 24))
 
 
+def test_three_pages_are_there_once_more_on_real_handwriting() -> None:
+    """They stand beside those of the slides, under the same numbers."""
+    assert [page.number for page in DIGITS] == [3, 18, 23]
+    names = {page.number: scene.names_of(page) for page in DIGITS}
+    assert names[3]["read"] == 4
+    assert names[23]["test_loss"] > 1.1 * names[23]["early"]["test_loss"]
+    assert names[23]["accuracy"] == 1.0
+
+
 def test_every_panel_has_a_page() -> None:
-    assert {page.panel for page in PAGES} == set(PANELS)
+    assert {page.panel for page in (*PAGES, *DIGITS)} == set(PANELS)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.file)
+@pytest.mark.parametrize("page", [*PAGES, *DIGITS], ids=lambda page: page.file)
 def test_a_page_is_a_state_that_is_drawn_in_both_languages(qapp: Any, page: Page) -> None:
     pictures = []
     for language in ("en", "ko"):

@@ -73,11 +73,25 @@ def test_random_states_come_back_from_csv(panel: str) -> None:
     rng = random.Random(5)
     for _ in range(40):
         state: Any = random_state(panel, rng)
-        if getattr(state, "generated", 0):
-            state = replace(state, generated=0)
         choice = best(read_text(csv_of(panel, state)), _in_order(panel, state))
         assert choice.doubt == ""
         assert finish(whole(choice, lambda state=state: state)) == state
+
+
+@pytest.mark.parametrize("panel", ["cost"])
+@pytest.mark.parametrize("standardise", [False, True])
+def test_generated_points_that_come_back_are_still_generated_and_others_are_typed(
+    panel: str, standardise: bool
+) -> None:
+    state: Any = replace(topic(panel).State(), generated=50, generated_seed=3, standardise=standardise)
+    text = csv_of(panel, state)
+    choice = best(read_text(text), takes(panel))
+    assert finish(whole(choice, lambda: state)) == state
+    elsewhere: Any = finish(whole(choice, lambda: replace(state, generated_seed=4)))
+    assert elsewhere.generated == 0
+    assert topic(panel).table(elsewhere, topic(panel).solve(elsewhere)) == topic(panel).table(
+        state, topic(panel).solve(state)
+    )
 
 
 @pytest.mark.parametrize(("panel", "fields"), [(panel, fields) for panel, all_ in COMPUTED.items() for fields in all_])

@@ -156,8 +156,10 @@ def _chosen(grid: Grid, table: WantedTable[Checked], told: Chosen) -> Choice:
 
 
 def _is_found(wanted: Wanted, found: Chosen, table: WantedTable[Checked]) -> bool:
+    """Whether its column is there, or as many of a series as it has at least: x1 and x2 are no picture of 64 pixels."""
     others = [other for pairs in (table.one_hot, table.instead) for other, key in pairs.items() if key == wanted.key]
-    return any(belongs(key, wanted) or any(is_in_series(key, other) for other in others) for key in found)
+    named = [key for key in found if belongs(key, wanted) or any(is_in_series(key, other) for other in others)]
+    return len(named) >= (wanted.least if wanted.series else 1)
 
 
 def _ordered(found: Chosen, table: WantedTable[Checked]) -> Chosen:

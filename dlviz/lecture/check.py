@@ -8,7 +8,7 @@ from typing import Any
 from dlviz.cards import CARDS
 from dlviz.errors import DATA, Problem
 from dlviz.lecture import scene
-from dlviz.lecture.page import ChoiceQuestion, DragQuestion, Page
+from dlviz.lecture.page import ChoiceQuestion, Page
 from dlviz.lecture.pictures import PICTURES
 from dlviz.lecture.quantity import QuantityError, evaluate
 from dlviz.lecture.texts import fill
@@ -67,7 +67,10 @@ def _check_question(page: Page, names: scene.Names) -> None:
     question = page.question
     if not isinstance(question, ChoiceQuestion):
         answer = _guarded("question.answer", lambda: float(evaluate(question.answer, names)))
-        if isinstance(question, DragQuestion) and not question.low <= answer <= question.high:
+        low, high = question.low, question.high
+        if (low is None) != (high is None):
+            raise Problem("lecture_missing", DATA, place="question", field="low" if low is None else "high")
+        if low is not None and high is not None and not (low < high and low <= answer <= high):
             raise Problem("lecture_out_of_reach", DATA, place="question.answer", answer=answer)
         return
     for i, choice in enumerate(question.choices):

@@ -47,11 +47,16 @@ class ChoiceQuestion(Part, frozen=True, tag_field="kind", tag="choice"):
 
 
 class NumberQuestion(Part, frozen=True, tag_field="kind", tag="number"):
-    """A number is to be written: right is what lies ``within`` so much of ``answer``."""
+    """A number is to be written: right is what lies ``within`` so much of ``answer``.
+
+    From ``low`` to ``high`` a room's guesses are counted.
+    """
 
     ask: Words
     answer: Expression
     within: Annotated[float, Meta(ge=0)] = 0.0
+    low: float | None = None
+    high: float | None = None
 
 
 class DragQuestion(Part, frozen=True, tag_field="kind", tag="drag"):

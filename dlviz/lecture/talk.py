@@ -7,9 +7,12 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal
 
+from dlviz.lecture.page import ChoiceQuestion, Question
+
 Phase = Literal["question", "picture", "why"]
 PHASES: tuple[Phase, ...] = ("question", "picture", "why")
 MOST_HANDS = 999
+BANDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,19 @@ class Talk:
     def counts(self, choices: int) -> tuple[int, ...]:
         """The hands of this page."""
         return self.hands.get(self.index, (0,) * choices)
+
+
+def bands(question: Question) -> tuple[tuple[float, float], ...]:
+    """The parts of its range that a room's guesses of a number are counted in; none where it has no range.
+
+    >>> from dlviz.lecture.page import NumberQuestion, Words
+    >>> bands(NumberQuestion(Words("?", "?"), "1", low=0.0, high=5.0))[:2]
+    ((0.0, 1.0), (1.0, 2.0))
+    """
+    if isinstance(question, ChoiceQuestion) or question.low is None or question.high is None:
+        return ()
+    low, width = question.low, (question.high - question.low) / BANDS
+    return tuple((low + i * width, low + (i + 1) * width) for i in range(BANDS))
 
 
 def clock(seconds: float) -> str:

@@ -1,7 +1,7 @@
 r"""What the numbers of a written line stand for: ``\class{row:2 w}{0.5}``, which only those who link them look at.
 
 A name is that of a control or a mark, such as ``learning_rate``, or a kind with its numbers, such as ``cell:a:0:1``.
-Several with blanks between them are names of one thing; those with a ``+`` are what the number was made of.
+Several with blanks between them are names of one thing; behind a ``+`` stands what else it is of.
 """
 
 from __future__ import annotations
@@ -41,18 +41,13 @@ def named(line: str) -> tuple[str, ...]:
     return tuple(_CLASS.findall(line))
 
 
-def things(names: str) -> tuple[Thing, ...]:
-    """What the names of a number mean.
+def things(names: str) -> tuple[tuple[Thing, ...], ...]:
+    """What the names of a number mean: a group for each thing that it is of.
 
-    >>> things("learning_rate cell:a:0:1")
-    ('learning_rate', ('cell', 'a', 0, 1))
+    >>> things("learning_rate cell:a:0:1+row:2")
+    (('learning_rate', ('cell', 'a', 0, 1)), (('row', 2),))
     """
-    return tuple(_thing(name) for name in re.split(r"[ +]", names))
-
-
-def are_one(names: str) -> bool:
-    """Whether the names of a number are those of one thing."""
-    return "+" not in names
+    return tuple(tuple(map(_thing, group.split())) for group in names.split("+"))
 
 
 def _thing(name: str) -> Thing:

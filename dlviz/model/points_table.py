@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from dlviz.model import line_data
 from dlviz.model.line_data import LineData
+from dlviz.model.linear import Form, adding
 from dlviz.model.representatives import finding
 from dlviz.model.wanted import Columns, Wanted, WantedTable
 
@@ -19,14 +20,17 @@ def _shown(state: LineData) -> Columns:
 
 
 def _fields(state: LineData, columns: Columns, series: str) -> dict[str, Any]:
-    x, y = columns
-    return {"x": tuple(x), "y": tuple(y), "generated": 0}
+    x, y = map(tuple, columns)
+    if state.generated == len(x) and (x, y) == tuple(map(tuple, _shown(state))):
+        return {}  # what was generated has come back; a table cannot say how its points were made
+    return {"x": x, "y": y, "generated": 0}
 
 
-def points_table(*computed: str, bowl: Callable[[S], object]) -> WantedTable[S]:
+def points_table(*computed: str, line: Callable[[S], tuple[bool, Form]]) -> WantedTable[S]:
     """The table of x and y; ``computed`` are further columns that a panel writes beside them.
 
-    ``bowl`` takes the sums of the data, which the result of a state stands on.
+    ``line`` says whether the line of a state has a bias, and the form of its cost: for these the sums of the data are
+    taken.
     """
 
     def ready(state: S) -> Iterator[object]:
@@ -35,7 +39,7 @@ def points_table(*computed: str, bowl: Callable[[S], object]) -> WantedTable[S]:
             yield hash(column)
         points = yield from line_data.making(state)
         yield from finding(points)
-        yield bowl(state)
+        yield from adding(points, *line(state))
 
     return WantedTable(
         "x_y",

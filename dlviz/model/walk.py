@@ -74,6 +74,11 @@ class Walk:
         """The start of the last epoch that was come to: from here on the way is still to go."""
         return (len(self._epochs) - 1) * self.per_epoch
 
+    def start(self, step: int) -> int:
+        """From where the way to a step begins: the start of an epoch, or where it stands, if that is nearer."""
+        epoch = min(step // self.per_epoch, len(self._epochs) - 1) * self.per_epoch
+        return self._at if epoch <= self._at <= step else epoch
+
     def layers_at(self, step: int) -> tuple[Weights, ...]:
         return unflat(self.at(step), self._kernel.shape)
 

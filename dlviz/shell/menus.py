@@ -26,7 +26,7 @@ CONTENTS = {
     "view": (*(f"panel.{name}" for name in PANELS), None, "enlarge", "controls", "code", "full_screen", "motion", None),
     "lecture": (
         "lecture", ">lecture_pages", "lecturer", None, "exercises", "blind", "worksheet", None,
-        "own_lecture", "our_lecture", None, "forget_progress",
+        "digits_lecture", "own_lecture", "our_lecture", None, "forget_progress",
     ),
     "help": ("keys", "what", "teachers", "glossary", "tour", None, "licences", "about"),
 }  # fmt: skip
@@ -168,6 +168,7 @@ class Menus(QObject):
             "exercises": self.tr("&Exercises"), "worksheet": self.tr("&Worksheet…"),
             "enlarge": self.tr("Enlarge a &card"), "controls": self.tr("C&ontrols"),
             "own_lecture": self.tr("Open a lecture of your &own…"),
+            "digits_lecture": self.tr("Pages 3, 18 and 23 on real &handwriting"),
             "our_lecture": self.tr("The lecture of the &slides"),
             "forget_progress": self.tr("&Forget my progress…"),
         }  # fmt: skip

@@ -198,7 +198,7 @@ class Safety(QObject):
             elif isinstance(view, QGraphicsItem):
                 view.setVisible(False)
             elif not isinstance(view, Panel) and view.isVisible():
-                switch_off(view, self._window.theme)
+                switch_off(view, self._window.appearance.theme)
 
     def _say(self, problem: Problem) -> None:
         self._window.notice.say(sentence(problem))

@@ -6,44 +6,39 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMainWindow, QTabWidget
 
-from dlviz.changes import change
-from dlviz.i18n import LANGUAGES, set_gloss, set_language
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked, FieldError
 from dlviz.panels import title
+from dlviz.shell.appearance import Appearance
 from dlviz.shell.card_menus import Act, CardMenus, what
 from dlviz.shell.code_dock import CodeDock
 from dlviz.shell.documents import Documents
 from dlviz.shell.exports import Exports
 from dlviz.shell.help.desk import HelpDesk
 from dlviz.shell.lecture.lectures import Lectures
+from dlviz.shell.long_way import LongWay
 from dlviz.shell.menus import Menus
 from dlviz.shell.notice import Notice
 from dlviz.shell.opening import is_lecture
 from dlviz.shell.page import Page
 from dlviz.shell.places import local_path
-from dlviz.shell.scheme import SYSTEM
-from dlviz.shell.settings import TYPE_SIZES, Settings
-from dlviz.shell.strip import Board, Strip
+from dlviz.shell.settings import Settings
+from dlviz.shell.strip import Board
 from dlviz.shell.tables import Tables
 from dlviz.shell.tabs import Tabs
-from dlviz.shell.undo_words import words
+from dlviz.shell.undo_menu import UndoMenu
 from dlviz.state import AppState
 from dlviz.store import Store
-from dlviz.theme import THEMES, Theme, palette
 from dlviz.topics import PANELS
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.pending import Entries
 from dlviz.ui.transport import PLAYING
-
-if TYPE_CHECKING:
-    from dlviz.shell.preferences import Preferences
 
 FRAME = QSize(16, 48)  # what a window manager puts round a window, about
 
@@ -55,15 +50,14 @@ class Window(QMainWindow):
         self.store = Store(state or settings.last_state(), self)
         self.ending = False  # the system closes the window
         self.is_kept = True  # what the window showed last comes back at the next start
-        self._preferences: Preferences | None = None
-        set_language(settings.language)
-        set_gloss(settings.gloss)
         self.setAcceptDrops(True)
         self.entries = Entries(self)
         self._refusals, self._just_refused = 0, False
         self._make_tabs()
+        self.appearance = Appearance(self, settings, self.pages)
         self.notice = Notice(self)
         self.strips = Board(self, self.tabs, self.notice)
+        self.long_way = LongWay(self.store, self.strips)
         self.documents = Documents(self, self.store, settings, self.notice.say)
         self.exports = Exports(self, self.store, settings, self.notice.say, self.strips)
         self.card_menus = CardMenus(self, self._card_acts())
@@ -75,15 +69,14 @@ class Window(QMainWindow):
         self.code.copy.pressed.connect(self.settle)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
         self.lectures = Lectures(
-            self, self.store, settings, self.notice.say, lambda: self.theme, self._show_front, self._connect
+            self, self.store, settings, self.notice.say, lambda: self.appearance.theme, self._show_front, self._connect
         )
         self.documents.own = self.lectures.own
         self.help = HelpDesk(self, settings, lambda text: self.notice.say(text, good=True))
         for page in self.pages:
             self.help.watch(page, partial(getattr, page, "panel"))
         self._make_menus()
-        self._apply_theme()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self.appearance.apply()
         self._retranslate()
         self.tabs.setCurrentIndex(PANELS.index(self.store.state.panel))
         self._show_front()
@@ -106,7 +99,7 @@ class Window(QMainWindow):
         self.pages = [Page(name, self._connect) for name in PANELS]
         for page in self.pages:
             self.tabs.addTab(page, "")
-            page.on_the_way.connect(partial(self._on_the_way, page))
+            page.on_the_way.connect(lambda share, page=page: self.long_way.show(page, share))
             page.arrived.connect(self._show_front)
         self.setCentralWidget(self.tabs)
 
@@ -119,7 +112,7 @@ class Window(QMainWindow):
         """The panel in front; made now if it was never looked at."""
         page = self.page
         if page.panel is None:
-            page.show_state(self.theme, self.store.state[page.name])
+            page.show_state(self.appearance.theme, self.store.state[page.name])
         assert page.panel is not None
         return page.panel
 
@@ -131,7 +124,7 @@ class Window(QMainWindow):
         panel.told.connect(lambda words: self.notice.say(words, good=True))
         panel.warned.connect(self.notice.say)
         self.card_menus.serve(panel)
-        self._let_move(panel)
+        self.appearance.let_move(panel)
         panel.room.put_controls(away=self._controls_away)
         for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
             part.setAcceptDrops(False)  # a file that is dropped on a plot or an entry is dropped on the window
@@ -200,41 +193,16 @@ class Window(QMainWindow):
             self._name_window()
             if not self.tab_bar.hasFocus():
                 self._focus_front()
-        self._show_steps()
+        self.undo_menu.show()
 
     def _show_front(self) -> None:
         page = self.page
         state = self.store.state[page.name]
-        page.show_state(self.theme, state)
+        page.show_state(self.appearance.theme, state)
         self.exports.has_timeline = page.panel is not None and page.panel.transport is not None
         self.code.veil(self.lectures.veil(page.panel))
         if not page.is_on_the_way:  # or the code would compute all of it at once
             self.code.show_code(page.name, state)
-
-    def _on_the_way(self, page: Page, share: float | None) -> None:
-        """A state that takes long to compute: how far it is, and a way to stay there."""
-        strip = next((strip for strip in self.strips.strips() if strip.objectName() == f"strip.way.{page.name}"), None)
-        if share is None:
-            if strip is not None:
-                strip.go()
-            return
-        if strip is None:
-            strip = self.strips.add(self._way_strip(page, partial(self._stay, page)))
-        strip.show_progress(share)
-
-    def _way_strip(self, page: Page, stay: Callable[[], None]) -> Strip:
-        if page.would_stay:
-            words = ("stay", lambda: self.tr("Stay here"), stay)
-            return Strip(f"way.{page.name}", lambda: self.tr("Computing the way to this step …"), words)
-        words = ("stay", lambda: self.tr("Cancel"), stay)
-        return Strip(
-            f"way.{page.name}", lambda: self.tr("Making the points … Meanwhile there are a few of them."), words
-        )
-
-    def _stay(self, page: Page) -> None:
-        nearest = page.stop_here()
-        if nearest is not None:
-            self.store.edit(page.name, nearest)
 
     def _focus_front(self) -> None:
         if self.page.panel is not None:
@@ -246,7 +214,7 @@ class Window(QMainWindow):
         motion = QAction(self)
         motion.setCheckable(True)
         motion.setChecked(self.settings.motion)
-        motion.toggled.connect(self.choose_motion)
+        motion.toggled.connect(self.appearance.choose_motion)
         self._controls_away = False
         controls = QAction(self)
         controls.setCheckable(True)
@@ -270,8 +238,9 @@ class Window(QMainWindow):
                 "reset": self._after_entries(lambda: self.store.reset(self.page.name)),
                 "code": self.code.toggleViewAction(), "full_screen": full_screen, "motion": motion,
                 "controls": controls, "enlarge": lambda: self.front.room.turn_large(),
-                "preferences": self.show_preferences, "larger": lambda: self._step_type(1),
-                "smaller": lambda: self._step_type(-1), "normal_size": lambda: self.choose_type_size(1.0),
+                "preferences": self.appearance.show_preferences, "larger": lambda: self.appearance.step_type(1),
+                "smaller": lambda: self.appearance.step_type(-1),
+                "normal_size": lambda: self.appearance.choose_type_size(1.0),
                 "keys": partial(self.help.show_page, "keys"), "teachers": partial(self.help.show_page, "teachers"),
                 "glossary": partial(self.help.show_page, "glossary"),
                 "licences": partial(self.help.show_page, "licences"), "about": self.help.about,
@@ -280,87 +249,18 @@ class Window(QMainWindow):
                 **{f"panel.{name}": self._after_entries(partial(self.store.select, name)) for name in PANELS},
             },
         )  # fmt: skip
-        sizes = {size: f"{size:.0%}" for size in TYPE_SIZES}
-        self.menus.choices("language", LANGUAGES, self.settings.language, self.choose_language)
-        themes = dict.fromkeys((SYSTEM, *THEMES), "")
-        self.menus.choices("theme", themes, self.settings.theme_choice, self.choose_theme)
-        self.menus.choices("type_size", sizes, self.settings.type_size, self.choose_type_size)
-        self.menus.steps("type_size", "larger", "smaller", "normal_size")
+        self.appearance.serve(self.menus, self.tab_bar, self.notice, self.strips, self.code, self.help, self.lectures)
         # What a lecturer looks for in class stands in sight: back, start again, take away, language, theme.
         self.menuBar().setCornerWidget(self.menus.bar("language", "theme", "export"))
         self.tabs.setCornerWidget(self.menus.bar("undo", "redo", "reset"))
-        self.menus.menus["recent"].aboutToShow.connect(self._list_recent)
+        open_path, recent = self._after_entries(self.documents.open_path), self.settings
+        self.menus.menus["recent"].aboutToShow.connect(
+            lambda: self.menus.list_recent(recent.recent, open_path, recent.forget_recent)
+        )
         pages = self.menus.menus["lecture_pages"]
         pages.aboutToShow.connect(lambda: self.lectures.list_pages(pages))
-        self.menus.menus["edit"].aboutToShow.connect(self._name_steps)
+        self.undo_menu = UndoMenu(self.store, self.menus, self.pages)
         self._actions, self._menus, self._buttons = self.menus.actions, self.menus.menus, self.menus.buttons
-
-    def _list_recent(self) -> None:
-        open_path = self._after_entries(self.documents.open_path)
-        self.menus.list_recent(self.settings.recent, open_path, self.settings.forget_recent)
-
-    def _show_steps(self) -> None:
-        """Whether there is something to undo; what it is, only where the menu is open, since a drag comes by often."""
-        if self.menus.menus["edit"].isVisible():
-            self._name_steps()
-        else:
-            self.menus.show_step("undo", self.store.can_undo)
-            self.menus.show_step("redo", self.store.can_redo)
-
-    def _name_steps(self) -> None:
-        """Say what would be undone, in the words of the panel that it was done in."""
-        for name, step in (("undo", self.store.undoes), ("redo", self.store.redoes)):
-            self.menus.show_step(name, step is not None, words(*step, self._panel_of(*step)) if step else "")
-
-    def _panel_of(self, old: AppState, new: AppState) -> AnyPanel | None:
-        panel = change(old, new).panel
-        return next((page.panel for page in self.pages if page.name == panel), None)
-
-    # what a person chooses
-
-    def choose_language(self, code: str) -> None:
-        self.settings.language = code
-        set_language(code)
-        self.menus.tick("language", code)
-
-    def choose_gloss(self, on: bool) -> None:
-        self.settings.gloss = on
-        set_gloss(on)
-
-    def choose_theme(self, name: str) -> None:
-        self.settings.theme = name
-        self.menus.tick("theme", name)
-        self._apply_theme()
-
-    def _system_changed(self) -> None:
-        """The system went from light to dark or back: that counts where no theme was chosen."""
-        if self.settings.theme_choice == SYSTEM:
-            self._apply_theme()
-
-    def choose_type_size(self, size: float) -> None:
-        self.settings.type_size = size
-        self.menus.tick("type_size", size)
-        self._apply_theme()
-
-    def _step_type(self, step: int) -> None:
-        """To the next larger or smaller size of type, if there is one."""
-        place = TYPE_SIZES.index(self.settings.type_size) + step
-        if 0 <= place < len(TYPE_SIZES):
-            self.choose_type_size(TYPE_SIZES[place])
-
-    def show_preferences(self) -> None:
-        from dlviz.shell.preferences import Preferences  # no start pays for it
-
-        names = ("language", "gloss", "theme", "type_size", "motion", "autosave", "export_size", "export_scale")
-        chooses = {name: getattr(self, f"choose_{name}", partial(setattr, self.settings, name)) for name in names}
-        chooses["motion"] = self.menus.actions["motion"].setChecked
-        if self._preferences is None:
-            self._preferences = Preferences(self, self.settings.now, chooses)
-        self._preferences.set_theme(self.theme)
-        self._preferences.show_now()
-        self._preferences.show()
-        self._preferences.raise_()
-        self._preferences.activateWindow()
 
     def _export(self) -> None:
         self.exports.ask(self.front, None if self.documents.modified else self.documents.path)
@@ -368,16 +268,6 @@ class Window(QMainWindow):
     def show_tour(self) -> None:
         """A first look round, in five bubbles."""
         self.help.tour(self.tab_bar, lambda: self.front, self.menus.buttons["export"])
-
-    def choose_motion(self, on: bool) -> None:
-        self.settings.motion = on
-        for page in self.pages:
-            if page.panel is not None:
-                self._let_move(page.panel)
-
-    def _let_move(self, panel: AnyPanel) -> None:
-        if panel.transport is not None:
-            panel.transport.player.glides = self.settings.motion
 
     def _show_controls(self, there: bool) -> None:
         self._controls_away = not there
@@ -388,38 +278,14 @@ class Window(QMainWindow):
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    # looks and words
-
-    @property
-    def theme(self) -> Theme:
-        return THEMES[self.settings.theme].scaled(type=self.settings.type_size)
-
-    def _apply_theme(self) -> None:
-        theme = self.theme
-        QApplication.setPalette(palette(theme))
-        for dress in (
-            part.set_theme
-            for part in (self.menus, self.tab_bar, self.notice, self.strips, self.code, self.help, self.lectures)
-        ):
-            dress(theme)
-        if self._preferences is not None:
-            self._preferences.set_theme(theme)
-        for page in self.pages:
-            page.set_theme(theme)
-        self._name_choices()
-
-    def _name_choices(self) -> None:
-        self.menus.name_choices(self.settings.language, self.settings.theme)
-        self.menuBar().setCornerWidget(self.menuBar().cornerWidget())  # or it keeps the room of the names before
-
     def _retranslate(self) -> None:
         self.menus.retranslate()
-        self._name_choices()
+        self.appearance.name_choices()
         for index, page in enumerate(self.pages):
             self.tabs.setTabText(index, f"{index + 1} {title(page.name)}")
         self.tabs.setAccessibleName(self.tr("Panels"))
         self._name_window()
-        self._show_steps()
+        self.undo_menu.show()
 
     def _name_window(self) -> None:
         """The file first, since a task bar cuts the rest; Qt puts a mark of change where ``[*]`` stands."""

@@ -61,8 +61,9 @@ class DataPlot(Plot):
 
     def ring(self, points: NDArray[np.intp] | None) -> None:
         """Mark the points of a batch, by their numbers; None for no mark."""
-        self._ringed = points
-        self._draw()
+        if points is not self._ringed:  # or all would be drawn twice at each tick
+            self._ringed = points
+            self._draw()
 
     def _holds(self) -> bool:
         """Whether the points are few enough to be held one by one."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
+from dlviz.lecture.texts import unbroken
 from dlviz.ui.card import Text, line_height
 
 
@@ -55,12 +56,13 @@ class NoteText(Text):
         return max(1, int(self.height() / line_height(self.font())))
 
     def _lines(self) -> list[str]:
-        layout = QTextLayout(self.text(), self.font())
+        text = unbroken(self.text())
+        layout = QTextLayout(text, self.font())
         layout.beginLayout()
         found = []
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(self.width(), 40))
-            found.append(self.text()[line.textStart() : line.textStart() + line.textLength()])
+            found.append(text[line.textStart() : line.textStart() + line.textLength()])
         layout.endLayout()
         return found
 

@@ -23,9 +23,7 @@ def paint_pixels(painter: QPainter, mark: Pixels, theme: Theme, placed: Placed) 
     rows, columns = colours.shape
     engine = painter.paintEngine()
     if engine is not None and engine.type() == QPaintEngine.Type.Raster:
-        image = QImage(colours.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        painter.drawImage(QRectF(left, top, right - left, bottom - top), image)
+        _paint_bitmap(painter, colours, QRectF(left, top, right - left, bottom - top))
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # or seams show between neighbours
@@ -35,6 +33,19 @@ def paint_pixels(painter: QPainter, mark: Pixels, theme: Theme, placed: Placed) 
             box = QRectF(left + column * wide, top + row * high, wide, high)
             painter.fillRect(box, QColor.fromRgb(int(colours[row, column])))
     painter.restore()
+
+
+def _paint_bitmap(painter: QPainter, colours: NDArray[np.uint32], box: QRectF) -> None:
+    """Enlarged to the pixels of the screen before it is painted: to have Qt enlarge it takes a millisecond."""
+    ratio = painter.deviceTransform().m11()
+    (rows, columns), wide, high = colours.shape, round(box.width() * ratio), round(box.height() * ratio)
+    if wide < 1 or high < 1:
+        return
+    down, across = np.arange(high) * rows // high, np.arange(wide) * columns // wide
+    large = np.ascontiguousarray(colours[down[:, None], across])
+    image = QImage(large.data, wide, high, 4 * wide, QImage.Format.Format_RGB32)
+    left, top = round(box.left() * ratio) / ratio, round(box.top() * ratio) / ratio
+    painter.drawImage(QRectF(left, top, wide / ratio, high / ratio), image)
 
 
 @functools.lru_cache(maxsize=32)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCharFormat, 
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from dlviz.marks import Thing
-from dlviz.model.linked_line import are_one, things
+from dlviz.model.linked_line import things
 from dlviz.theme import LIGHT, Theme
 
 NEXT = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
@@ -18,12 +18,15 @@ NEXT = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A number in the text: where it begins and ends, what it stands for, and whether that is one thing."""
+    """A number in the text: where it begins and ends, and the things that it is of, each by its names."""
 
     start: int
     end: int
-    things: tuple[Thing, ...]
-    is_one: bool
+    groups: tuple[tuple[Thing, ...], ...]
+
+    @property
+    def things(self) -> tuple[Thing, ...]:
+        return tuple(thing for group in self.groups for thing in group)
 
     def stands_for(self, lit: Collection[Thing]) -> bool:
         return any(thing in lit for thing in self.things)
@@ -39,7 +42,7 @@ class WorkedLines(QTextEdit):
         self._theme = LIGHT
         self._now: tuple[Thing, ...] = ()
         self._lit: frozenset[Thing] = frozenset()
-        self._numbers: list[Written] = []
+        self._known: list[Written] | None = None
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
@@ -58,13 +61,14 @@ class WorkedLines(QTextEdit):
     def write(self, rich: str) -> None:
         """Show rich text whose anchors name what they stand for."""
         self.setHtml(rich)
-        self._numbers = list(self._found())
-        self._show_lit()
+        self._known = None  # looked for when somebody points: a tick of a slider needs none
+        if self._lit:
+            self._show_lit()
 
     def stand_for(self, lit: Collection[Thing]) -> frozenset[Thing]:
-        """All that the numbers stand for which stand for one of these; in them the things are known together."""
-        known = (number.things for number in self._numbers if number.is_one and number.stands_for(lit))
-        return frozenset(thing for found in known for thing in found)
+        """The other names of these things, as the numbers know them."""
+        groups = (group for number in self._numbers for group in number.groups if any(one in lit for one in group))
+        return frozenset(thing for group in groups for thing in group)
 
     def light(self, lit: Collection[Thing]) -> None:
         """Light the numbers that stand for one of these."""
@@ -73,6 +77,12 @@ class WorkedLines(QTextEdit):
             self._show_lit()
 
     # the numbers
+
+    @property
+    def _numbers(self) -> list[Written]:
+        if self._known is None:
+            self._known = list(self._found())
+        return self._known
 
     def _found(self) -> Iterator[Written]:
         """Where each number begins and ends, and what it stands for; a power or a sign may cut one into fragments."""
@@ -83,11 +93,11 @@ class WorkedLines(QTextEdit):
                 href = part.charFormat().anchorHref()
                 if href != name or part.position() != end:
                     if name:
-                        yield Written(start, end, things(name), are_one(name))
+                        yield Written(start, end, things(name))
                     start, name = part.position(), href
                 end = part.position() + part.length()
             if name:
-                yield Written(start, end, things(name), are_one(name))
+                yield Written(start, end, things(name))
             block = block.next()
 
     def _show_lit(self) -> None:
@@ -120,7 +130,7 @@ class WorkedLines(QTextEdit):
 
     def _under(self, place: QPoint) -> tuple[Thing, ...]:
         name = self.anchorAt(place)
-        return things(name) if name else ()
+        return Written(0, 0, things(name)).things if name else ()
 
     def leaveEvent(self, event: object) -> None:
         self._point(())

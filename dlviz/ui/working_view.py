@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
 from PySide6.QtSvg import QSvgRenderer
@@ -138,8 +140,10 @@ class WorkingView(Card):
 
     def _write(self) -> None:
         if self._working is not None:
-            lines = "".join(
-                f'<p style="margin-top:0;margin-bottom:4px">{unbroken(powers_told(to_html(line, self._theme)))}</p>'
-                for line in self._working.linked
-            )
-            self.lines.write(lines)
+            self.lines.write("".join(_paragraph(line, self._theme) for line in self._working.linked))
+
+
+@functools.lru_cache(maxsize=64)
+def _paragraph(line: str, theme: Theme) -> str:
+    """A line as rich text; while something is dragged, some of the lines stay as they are."""
+    return f'<p style="margin-top:0;margin-bottom:4px">{unbroken(powers_told(to_html(line, theme)))}</p>'

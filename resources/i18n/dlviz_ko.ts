@@ -1385,7 +1385,7 @@ click to enlarge.</source>
         <translation>배치</translation>
     </message>
     <message>
-        <source>The cost panel opens with 1/m and this one with 1/2m, as the slides do: the 2 of the derivative cancels, and the cost is half as high. Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x, where y is the target. “No lower is the minimum” holds for a convex cost; with several valleys it may not.</source>
+        <source>The cost panel opens with 1/m and this one with 1/2m, as the slides do: the 2 of the derivative cancels, and the cost is half as high. Slide: 1/m and 1/2m mean the same. Exactly: the same minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x, where y is the target. “When it no longer falls it is the minimum” holds for a convex cost, not always with several valleys.</source>
         <translation>비용 함수 패널은 1/m, 이 패널은 1/2m으로 시작합니다. 슬라이드와 같으며, 미분할 때 나오는 2가 약분되고 비용은 절반이 됩니다. 슬라이드: 1/m이나 1/2m이나 같은 의미. 정확히는 최소점은 같지만 1/m이면 한 단계의 길이가 두 배입니다. 유도식의 괄호는 2(Wx − y)x가 맞고, 여기서 y는 정답입니다. ‘더 줄지 않으면 최소’라는 말은 아래로 볼록한 비용에서 맞고, 골짜기가 여럿이면 맞지 않을 수 있습니다.</translation>
     </message>
 </context>
@@ -1923,7 +1923,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Training and test are parted by chance, so both have digits of the same writers: new writers are read worse. A method has PyTorch&apos;s usual numbers. One&apos;s own digits count ten times.</source>
-        <translation>훈련과 테스트는 무작위로 나누었으므로 같은 사람의 글씨가 양쪽에 다 있습니다. 새로운 사람의 글씨는 이보다 못 읽습니다. 방법마다 PyTorch의 기본값을 씁니다. 직접 만든 숫자는 열 번씩 셉니다.</translation>
+        <translation>훈련과 테스트은 무작위로 나누었으므로 같은 사람의 글씨가 양쪽에 다 있습니다. 새로운 사람의 글씨는 이보다 못 읽습니다. 방법마다 PyTorch의 기본값을 씁니다. 직접 만든 숫자는 열 번씩 셉니다.</translation>
     </message>
     <message>
         <source>r: the terms of all other pixels, added up</source>
@@ -2582,7 +2582,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Scores of {0} and {1}</source>
-        <translation>{0}와(과) {1}의 점수</translation>
+        <translation>{0}과(와) {1}의 점수</translation>
     </message>
     <message>
         <source>equal</source>
@@ -2755,6 +2755,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands · Esc: leave</source>
         <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람 · Esc: 나가기</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} ~ {1}</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3044,25 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Here y is the target, what happened, and ŷ the prediction; the slides also write p for ŷ and N for m, and their later p is the corrected probability. Their formula lacks a bracket: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. Not every logarithm is negative: log 1 = 0. Two digits of the table are truncated (log 0.90, log 0.49). A loss is of one row; the mean is the cost.</source>
         <translation>여기서 y는 정답(실제로 일어난 일)이고 ŷ는 예측값입니다. 슬라이드는 ŷ를 p로, m을 N으로도 쓰며, 뒤의 p는 보정된 확률입니다. 식에는 괄호가 빠졌습니다: −1/m Σ[y log ŷ + (1−y) log(1−ŷ)]. 모든 로그가 음수는 아닙니다: log 1 = 0. 표의 두 값(log 0.90, log 0.49)은 끝자리를 버림한 것입니다. 한 행의 값이 손실, 그 평균이 비용입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LongWay</name>
+    <message>
+        <source>Stay here</source>
+        <translation>여기서 멈추기</translation>
+    </message>
+    <message>
+        <source>Computing the way to this step …</source>
+        <translation>이 단계까지 계산하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Making the points … Meanwhile there are a few of them.</source>
+        <translation>점을 만드는 중입니다 … 그동안은 그 일부만 보입니다.</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3582,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>&amp;Blind descent</source>
         <translation>안개 속의 하강(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Pages 3, 18 and 23 on real &amp;handwriting</source>
+        <translation>필기 숫자로 보는 3, 18, 23쪽(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -5575,6 +5602,9 @@ change {0}, w₁ or w₂.</source>
         <source>rows {0}–{1} of {2}</source>
         <translation>전체 {2}행 중 {0}–{1}행</translation>
     </message>
+</context>
+<context>
+    <name>TableRoom</name>
     <message>
         <source>Show the other columns: {0}</source>
         <translation>다른 열 보기: {0}</translation>
@@ -6011,24 +6041,8 @@ change {0}, w₁ or w₂.</source>
         <translation>코드를 클립보드에 복사했습니다.</translation>
     </message>
     <message>
-        <source>Stay here</source>
-        <translation>여기서 멈추기</translation>
-    </message>
-    <message>
-        <source>Computing the way to this step …</source>
-        <translation>이 단계까지 계산하고 있습니다…</translation>
-    </message>
-    <message>
         <source>Panels</source>
         <translation>패널</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Making the points … Meanwhile there are a few of them.</source>
-        <translation>점을 만드는 중입니다 … 그동안은 그 일부만 보입니다.</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@ def test_rows_of_classes(text: str, samples: Any, given: str) -> None:
         ("x₁,x₂,t\n0.5,1,0\n1,0,1.0", ((0.5, 1, 0), (1, 0, 1))),
         ("0.5,1,0\n1,0.5,1", ((0.5, 1, 0), (1, 0.5, 1))),
         ("width,height,t\n0.5,1,0\n1,2,1", ((0.5, 1, 0), (1, 2, 1))),
-        ("width,height,kind\n0.5,1,0\n1,2,1", ((0.5, 1, 0), (1, 2, 1))),
+        ("width,height,kind\n0.5,1.5,0\n1,2,1", ((0.5, 1.5, 0), (1, 2, 1))),
     ],
 )
 def test_own_points(text: str, points: Any) -> None:
@@ -146,7 +146,8 @@ def test_the_inputs_of_the_network_and_a_matrix() -> None:
         ("0.9,1\n0.2,0", ROWS, "columns"),
         ("PassengerId,Survived,Sex01,fold\n5,0,0,3\n8,1,1,4", ROWS, "columns"),
         ("a,b,c\n0,1,0\n1,1,0", POINTS, "columns"),
-        ("1,0.5,0\n0,0.5,2", POINTS, "columns"),
+        ("1,0.5,0\n0,0.5,2.5", POINTS, "columns"),
+        ("width,height,kind\n0.5,1,0\n1,2,1", POINTS, "columns"),
     ],
 )
 def test_what_is_in_doubt_is_asked(text: str, table: tuple[str, str], doubt: str) -> None:
@@ -203,7 +204,7 @@ def test_columns_that_a_person_named() -> None:
         ("label,p0,p1\n0,0.5,0.5\n1,0.5,1.5", SAMPLES, "bad_cell", 'Row 3, column "p1": 1.5 is not'),
         ("t0,t1,p0,p1\n1,0,0.5,0.5\n1,1,0.5,0.5", SAMPLES, "not_one_hot", 'Row 3: of "t0", "t1" one has to be 1'),
         ("x1,x2,t\n0,0,1\n5000,0,1", POINTS, "bad_cell", 'Row 3, column "x1": 5000'),
-        ("x1,x2,t\n0,0,1\n5,0,3", POINTS, "bad_cell", 'Row 3, column "t": 3 is not possible. Allowed: one of 0, 1'),
+        ("x1,x2,t\n0,0,1\n5,0,9", POINTS, "bad_cell", 'Row 3, column "t": 9 is not possible. Allowed: '),
         ("y,p\n" + "1,0.5\n" * 201, ROWS, "too_many_for", "table: 201"),
         ("x1,x2,t\n0,0,1", POINTS, "too_many_for", "table: 1. From 2 to 1000"),
         ("날짜\t종가\t거래량\n1/2\t79,600\t17,142,847", XY, "two_readings", '"79,600" can mean 79600 or 79.600'),

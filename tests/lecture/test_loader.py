@@ -72,6 +72,19 @@ def test_a_mistake_is_named_by_its_line(tmp_path: Path, qapp: Any, old: str, new
     assert all(text.startswith("own.toml: ") and str(problem.details["line"]) in text for text in said.values())
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("low = 0.0\n", "", "lecture_missing"), ("high = 5.0", "high = 2.0", "lecture_out_of_reach"),
+        ("low = 0.0", "low = 5.0", "lecture_out_of_reach"),
+    ],
+)  # fmt: skip
+def test_the_range_of_a_number_is_whole_and_holds_the_answer(tmp_path: Path, old: str, new: str, kind: str) -> None:
+    source = resource("lecture/22-derivation.toml").read_text(encoding="utf-8")
+    assert old in source
+    assert problem_of(tmp_path / "own.toml", source.replace(old, new)).details["error"].kind == kind
+
+
 def test_a_missing_part_is_named(tmp_path: Path) -> None:
     problem = problem_of(tmp_path / "own.toml", PAGE.split("[why]")[0])
     error = problem.details["error"]

@@ -26,7 +26,7 @@ def dock(window: Window) -> Window:
 
 def test_the_comments_follow_the_language(dock: Window) -> None:
     assert "# Gradient descent on the cost" in dock.code.text.toPlainText()
-    dock.choose_language("ko")
+    dock.appearance.choose_language("ko")
     QCoreApplication.processEvents()
     assert "경사 하강법" in dock.code.text.toPlainText()
     assert "Gradient descent" not in dock.code.text.toPlainText()
@@ -36,7 +36,7 @@ def test_the_comments_follow_the_language(dock: Window) -> None:
 
 def test_the_code_is_saved_as_it_is_seen(dock: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *_: tmp_path / "descent.py")
-    dock.choose_language("ko")
+    dock.appearance.choose_language("ko")
     QCoreApplication.processEvents()
     dock.code.save.click()
     assert (tmp_path / "descent.py").read_text(encoding="utf-8") == dock.code.text.toPlainText()

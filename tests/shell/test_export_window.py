@@ -285,9 +285,9 @@ def test_the_fields_of_a_command_give_the_state(panel: str) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_nothing_is_cut_at_large_type_on_a_small_screen(descent: Window, theme: str, language: str) -> None:
-    descent.choose_language(language)
-    descent.choose_theme(theme)
-    descent.choose_type_size(1.5)
+    descent.appearance.choose_language(language)
+    descent.appearance.choose_theme(theme)
+    descent.appearance.choose_type_size(1.5)
     try:
         dialog = opened(descent)
         dialog.resize(1366, 700)
@@ -303,9 +303,9 @@ def test_nothing_is_cut_at_large_type_on_a_small_screen(descent: Window, theme: 
                     assert each.width() >= need, each.objectName()
         assert dialog.preview.height() >= 160
     finally:
-        descent.choose_type_size(1.0)
-        descent.choose_theme("light")
-        descent.choose_language("en")
+        descent.appearance.choose_type_size(1.0)
+        descent.appearance.choose_theme("light")
+        descent.appearance.choose_language("en")
 
 
 def test_everything_has_a_name(descent: Window) -> None:

@@ -201,7 +201,7 @@ def test_a_panel_that_cannot_draw_is_switched_off_and_the_others_work(
         assert watched.front.isVisible()
         watched.front.edit(w=1.5)
         watched.store.select("descent")
-        watched.choose_theme("dark")
+        watched.appearance.choose_theme("dark")
         monkeypatch.undo()
         watched.page.off.again.click()
     finally:

@@ -41,8 +41,8 @@ def seen(window: Window, widget: QWidget) -> bool:
 @pytest.mark.parametrize("screen", SCREENS)
 def test_the_window_is_as_small_as_the_screen_whatever_was_looked_at(window: Window, screen: str) -> None:
     theme, size, (width, height) = SCREENS[screen]
-    window.choose_theme(theme)
-    window.choose_type_size(size)
+    window.appearance.choose_theme(theme)
+    window.appearance.choose_type_size(size)
     for _ in range(2):
         for name in PANELS:
             window.store.select(name)
@@ -63,7 +63,7 @@ def test_a_window_of_the_usual_size_scrolls_no_panel(window: Window) -> None:
 
 
 def test_what_the_keyboard_comes_to_is_scrolled_to(window: Window) -> None:
-    window.choose_type_size(1.5)
+    window.appearance.choose_type_size(1.5)
     window.resize(500, 280)  # so small that the stage, which gives way first, cannot help
     window.store.select("descent")
     settle()

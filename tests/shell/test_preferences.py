@@ -21,7 +21,7 @@ from dlviz.ui.number_field import NumberField
 @pytest.fixture
 def preferences(window: Window) -> Iterator[Preferences]:
     window._actions["preferences"].trigger()
-    made = window._preferences
+    made = window.appearance.preferences
     assert made is not None
     before = window.settings.now()
     yield made
@@ -42,7 +42,7 @@ def pick(preferences: Preferences, name: str, value: Any) -> None:
 
 
 def test_it_shows_what_is_set(window: Window, preferences: Preferences) -> None:
-    window.choose_type_size(1.3)
+    window.appearance.choose_type_size(1.3)
     window._actions["preferences"].trigger()
     assert preferences.findChild(QComboBox, "preferences.type_size").currentText() == "130%"
     assert preferences.findChild(QComboBox, "preferences.language").currentText() == "English"
@@ -54,10 +54,10 @@ def test_what_is_chosen_is_taken_at_once_and_kept(window: Window, preferences: P
     assert language() == "ko"
     assert preferences.windowTitle() == "설정"
     pick(preferences, "theme", "dark")
-    assert window.theme.name == "dark"
+    assert window.appearance.theme.name == "dark"
     assert window._actions["theme.dark"].isChecked()
     pick(preferences, "type_size", 1.5)
-    assert window.theme.type == 1.5
+    assert window.appearance.theme.type == 1.5
     assert window._actions["type_size.1.5"].isChecked()
     pick(preferences, "export_size", (800, 800))
     pick(preferences, "export_scale", 3)
@@ -126,15 +126,15 @@ def test_the_theme_follows_the_system_until_one_is_chosen(window: Window, monkey
     scheme = ["dark"]
     monkeypatch.setattr(kept, "system_theme", lambda: scheme[0])
     window._actions["theme.system"].trigger()
-    assert window.theme.name == "dark"
+    assert window.appearance.theme.name == "dark"
     scheme[0] = "light"
-    window._system_changed()
+    window.appearance._system_changed()
     assert window.page.panel is not None
     assert window.page.panel.theme.name == "light"
     window._actions["theme.projector"].trigger()
     scheme[0] = "dark"
-    window._system_changed()
-    assert window.theme.name == "projector"
+    window.appearance._system_changed()
+    assert window.appearance.theme.name == "projector"
 
 
 def test_docks_come_back_where_they_were(window: Window, qtbot: QtBot) -> None:

@@ -89,7 +89,7 @@ def test_redo_is_named_too_and_both_follow_the_language(window: Window) -> None:
     assert undo(window) == "Undo"
     assert named(window, "redo") == "&Redo learning rate"
     window.store.redo()
-    window.choose_language("ko")
+    window.appearance.choose_language("ko")
     QCoreApplication.processEvents()  # the change of language is posted
     QCoreApplication.processEvents()
     assert named(window, "undo") == "실행 취소: 학습률(&U)"

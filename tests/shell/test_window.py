@@ -75,7 +75,7 @@ def test_space_plays_right_after_a_change_of_panels(qtbot: QtBot, window: Window
 def test_the_title_names_the_panel_in_front(window: Window) -> None:
     window._actions["panel.cost"].trigger()
     assert window.windowTitle() == "dlviz — Cost function"
-    window.choose_language("ko")
+    window.appearance.choose_language("ko")
     QCoreApplication.processEvents()  # the change of language is posted
     assert window.windowTitle() == "dlviz — 비용 함수"
 
@@ -180,9 +180,9 @@ def test_the_theme_is_switched_while_it_runs(window: Window) -> None:
 @pytest.mark.parametrize("code", ["en", "ko"])
 def test_the_names_beside_the_menus_are_whole_after_each_choice(qtbot: QtBot, window: Window, code: str) -> None:
     window.resize(1366, 768)
-    window.choose_language(code)
+    window.appearance.choose_language(code)
     for name in ("dark", "light", "projector", "dark", "projector"):
-        window.choose_theme(name)
+        window.appearance.choose_theme(name)
         QCoreApplication.processEvents()
         for button in window.menus.buttons.values():
             assert button.width() >= button.sizeHint().width(), (name, button.text())

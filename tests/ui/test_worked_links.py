@@ -38,7 +38,7 @@ def test_links_are_taken_out_of_a_line() -> None:
     line = r"z = \class{w1 weight:w₁}{\textcolor{model}{0.5}} \cdot (\class{row:3}{\frac{1}{2}})^{2}"
     assert plain(line) == r"z = \textcolor{model}{0.5} \cdot (\frac{1}{2})^{2}"
     assert named(line) == ("w1 weight:w₁", "row:3")
-    assert things(named(line)[0]) == ("w1", ("weight", "w₁"))
+    assert things(named(line)[0]) == (("w1", ("weight", "w₁")),)
 
 
 def stood_for(panel: AnyPanel) -> Iterator[Thing]:
@@ -65,7 +65,7 @@ def test_each_name_of_a_working_is_shown_elsewhere(qtbot: QtBot, name: str) -> N
         seen += len(names)
         known = set(stood_for(panel))
         for part in names:
-            assert any(thing in known for thing in things(part)), (part, state)
+            assert any(thing in known for group in things(part) for thing in group), (part, state)
     assert seen > 20
 
 
@@ -171,6 +171,14 @@ def test_a_mark_lights_the_numbers_and_the_control_of_the_same_weight(qtbot: QtB
     assert ("weight", "w₂") in lit_numbers(panel)
     assert panel.controls["w2"]._lit
     assert not panel.controls["w1"]._lit
+
+
+def test_what_belongs_to_one_step_is_not_one_thing(qtbot: QtBot) -> None:
+    panel = shown(qtbot, DescentPanel)
+    panel.curve.thing_pointed.emit("gradient")
+    assert "here" not in lit(panel.curve)
+    panel.table.pointed.emit(0)
+    assert {"gradient", "here"} <= lit_numbers(panel)
 
 
 def test_a_row_of_a_table_lights_its_numbers(qtbot: QtBot) -> None:

@@ -1,6 +1,12 @@
 """The table of points that cost takes."""
 
-from dlviz.model.cost.solve import sums
+from dlviz.model.cost.state import State
+from dlviz.model.linear import Form
 from dlviz.model.points_table import points_table
 
-TAKES = (points_table(bowl=sums),)
+
+def _line(state: State) -> tuple[bool, Form]:
+    return state.use_bias, state.form
+
+
+TAKES = (points_table(line=_line),)

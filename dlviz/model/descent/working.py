@@ -96,12 +96,12 @@ def _now(result: Result, which: int) -> Number:
 
 def _names(result: Result) -> tuple[str, str]:
     """What W and b of the step looked at stand for: its ball and its row, at the start also their own fields."""
-    here = f"here step:{result.step}"
+    here = f"here+step:{result.step}"
     return (f"w0 {here}", f"b0 {here}") if result.step == 0 else (here, here)
 
 
 def _slope(result: Result, which: int) -> Number:
-    return Number(float(result.gradient[result.step, which]), "gradient", f"gradient step:{result.step}")
+    return Number(float(result.gradient[result.step, which]), "gradient", f"gradient+step:{result.step}")
 
 
 def _place(result: Result) -> tuple[float, float]:

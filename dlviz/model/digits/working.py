@@ -21,12 +21,12 @@ OVERFLOWS = 600.0  # beyond it e^z is no number that a calculator has
 
 def working(state: State, result: Result) -> Working:
     """The unit looked at, then what is made of the ten logits."""
-    hidden = r"z_j = \sum_{i=1}^{64} x_i \, w_{ij} + b_j, \quad a_j = h(z_j), \quad " if state.hidden else ""
-    last = r"z_k = \sum_j a_j \, w_{jk} + b_k" if state.hidden else r"z_k = \sum_{i=1}^{64} x_i \, w_{ik} + b_k"
+    fired = r" \quad a_j = h(z_j), \quad" if state.hidden else r" \quad"
+    total = r"z_j = \sum_i x_i \, w_{ij} + b_j,"
     soft = r"\hat{y}_k = \frac{e^{z_k}}{\sum_c e^{z_c}}, \quad L = -\sum_k y_k \log \hat{y}_k"
     with np.errstate(over="ignore", invalid="ignore"):
         lines = [*_unit_lines(state, result), *_class_lines(result)]
-    return Working(rf"{hidden}{last}, \quad {soft}", write_out(lines))
+    return Working(f"{total}{fired} {soft}", write_out(lines))
 
 
 def _unit_lines(state: State, result: Result) -> list[Written]:

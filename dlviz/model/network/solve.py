@@ -19,6 +19,7 @@ from dlviz.model.topic import Table
 from dlviz.model.walk import Walk
 
 AT_ONCE = 10_000  # updates of a layer, which take a tenth of a second
+PIECE = 1_000  # updates of a layer between two looks at what else is to be done
 WhyNot = Literal["", "outputs", "targets", "step", "alone", "cross-entropy", "softmax", "probabilities"]
 
 
@@ -109,7 +110,7 @@ def beyond(state: State) -> dict[str, int]:
 
 
 def approach(state: State) -> Iterator[tuple[float, State]]:
-    """The way to the step of a state, epoch by epoch, where it is too long to be gone at once.
+    """The way to the step of a state, where it is too long to be gone at once, in pieces of some milliseconds.
 
     Gives the share of the way that is gone, and the state as far as it has come, which ``solve`` knows quickly.
     """
@@ -117,11 +118,14 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
         return
     walk = run(state.plan)
     step = min(state.step, _last(state, walk))
-    if (step - walk.reached) * len(state.layers) <= AT_ONCE:
+    here = walk.start(step)
+    if (step - here) * len(state.layers) <= AT_ONCE:
         return
-    while walk.reached + walk.per_epoch <= step and walk.ended_at is None:
-        walk.at(walk.reached + walk.per_epoch)
-        yield walk.reached / step, replace(state, step=walk.reached)
+    piece = max(PIECE // len(state.layers), 1)
+    while here < step and walk.ended_at is None:
+        here = min(here + piece, step)
+        walk.at(here)
+        yield here / step, replace(state, step=here)
 
 
 def _row(state: State) -> int:

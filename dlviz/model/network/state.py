@@ -13,6 +13,7 @@ from dlviz.model.network.presets import PRESETS
 from dlviz.model.network.training import Loss, Plan
 
 SEEDS = 10_000
+MOST_POINTS = 2_000  # that are made: so many are painted anew while another frame would be due
 MOST_UPDATES = 200_000  # of a training: some seconds of work for the widest network
 
 
@@ -46,13 +47,13 @@ class State(Checked):
     )  # fmt: skip
     label: Label = 1
     pairs: Annotated[tuple[Aimed, ...], count(1, 1000)] = PRESETS["backpropagation"]["pairs"]
-    n: Annotated[int, whole(10, 1000, slider=(20, 500))] = 200
+    n: Annotated[int, whole(10, MOST_POINTS, slider=(20, 500))] = 200
     noise: Annotated[float, real(0, 1, slider=(0, 0.5))] = 0.1
     data_seed: Annotated[int, whole(0, SEEDS - 1)] = 0
     train_share: Annotated[float, real(0.1, 1)] = 0.7
     loss: Loss = "cross-entropy"
     learning_rate: Annotated[float, real(1e-5, 100, slider=(1e-3, 10), log=True)] = 0.5
-    batch_size: Annotated[int, whole(1, 1000, slider=(1, 100))] = 10
+    batch_size: Annotated[int, whole(1, MOST_POINTS, slider=(1, 100))] = 10
     l2: Annotated[float, real(0, 1, slider=(0, 0.1))] = 0.0
     seed: Annotated[int, whole(0, SEEDS - 1)] = 0
     epochs: Annotated[int, whole(1, 2000, slider=(1, 1000))] = 500

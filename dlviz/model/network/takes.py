@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dlviz.model.network.data import MOST_CLASSES
+from dlviz.model.network.layers import MOST_HIDDEN
 from dlviz.model.network.state import State
 from dlviz.model.wanted import Columns, Wanted, WantedTable
 
@@ -39,6 +40,8 @@ TARGET = Wanted(
     "t", ("target", "class", "label", "y", "y_true", "정답", "레이블", "실제", "클래스", "타깃", "목표"), "whole",
     only=frozenset(map(float, range(MOST_CLASSES))),
 )  # fmt: skip
+# What is written beside samples: the sum and the answer of each unit of each layer.
+UNITS = tuple(f"{letter}{layer}_" for layer in range(1, MOST_HIDDEN + 2) for letter in "za")
 TARGETS = Wanted("t", ("target", "y", "정답", "목푯값", "목표"), series=True, least=1)
 
 # A person's own points; inputs with a target for each output; and the samples that flow through, beside which each
@@ -48,6 +51,6 @@ TAKES = (
                 places={"points": ("x1", "x2", "t")}),
     WantedTable("pairs", (*COORDINATES, TARGETS), _pairs, _as_pairs, {"mode": "train", "data": "pairs"},
                 places={"pairs": ("x1", "x2", "t")}),
-    WantedTable("inputs", COORDINATES, _inputs, _as_inputs, computed=("z1_", "a1_", "z2_", "a2_", "z3_", "a3_"),
+    WantedTable("inputs", COORDINATES, _inputs, _as_inputs, computed=UNITS,
                 places={"inputs": ("x1", "x2")}),
 )  # fmt: skip

@@ -81,7 +81,8 @@ class DescentControls(Part[State, Result]):
                     "The cost panel opens with 1/m and this one with 1/2m, as the slides do: the 2 of the derivative "
                     "cancels, and the cost is half as high. Slide: 1/m and 1/2m mean the same. Exactly: the same "
                     "minimum, but 1/m makes each step twice as long. The derivation must read 2(Wx − y)x, where y is "
-                    "the target. “No lower is the minimum” holds for a convex cost; with several valleys it may not."
+                    "the target. “When it no longer falls it is the minimum” holds for a convex cost, not always with "
+                    "several valleys."
                 ),
                 shown=_on_data,
             ),

@@ -9,17 +9,17 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dlviz.i18n import language
 from dlviz.lecture import scene
 from dlviz.lecture.page import ChoiceQuestion
 from dlviz.lecture.pictures import PICTURES, Drawn
 from dlviz.lecture.quantity import evaluate
-from dlviz.lecture.talk import PHASES, Talk, clock
+from dlviz.lecture.talk import Talk, bands, clock
 from dlviz.lecture.texts import written
 from dlviz.marks import Look, Mark
-from dlviz.shell.lecture.formulas import Formulas
+from dlviz.shell.lecture.explained import Explained
 from dlviz.shell.lecture.hands import Hands
 from dlviz.shell.lecture.lesson import Lesson
 from dlviz.shell.lecture.notes import Notes
@@ -28,7 +28,6 @@ from dlviz.shell.lecture.podium import Podium
 from dlviz.store import Store
 from dlviz.theme import PROJECTOR, Theme, palette
 from dlviz.ui.card import Text
-from dlviz.ui.drawing import Drawing
 from dlviz.ui.panel import AnyPanel
 
 LARGER = 1.3  # than the projector's letters, which are for a whole panel
@@ -58,11 +57,9 @@ class Lecturer(QWidget):
         self.theme: Theme = PROJECTOR.scaled(type=LARGER)
         self.setAutoFillBackground(True)
         self.heading, self.tally = Text(size=1.5, bold=True, wrap=True), Text("quiet", 0.9, wrap=True)
-        self.hands, self.podium, self.why = Hands(), Podium(self.theme, connect), Text(size=1.1, wrap=True)
-        self.picture = Drawing((160, 150), (600, 330))
-        self.steps, self.sum_up = Formulas(), Text(size=1.15, bold=True, wrap=True)
+        self.hands, self.explained, self.podium = Hands(), Explained(), Podium(self.theme, connect)
         self.place, self.keys, self.time = Text("quiet", 0.7), Text("quiet", 0.7, wrap=True), Text("quiet", 0.7)
-        for name in ("heading", "tally", "why", "sum_up", "place", "time"):
+        for name in ("heading", "tally", "place", "time"):
             getattr(self, name).setObjectName(f"lecturer.{name}")
         self._lay_out()
         self.overlay = Overlay(self)
@@ -81,17 +78,6 @@ class Lecturer(QWidget):
         head.addWidget(self.heading, 3)
         head.addWidget(self.tally, 2)
         self.tally.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        explained = QWidget()
-        told = QVBoxLayout(explained)
-        told.setSpacing(18)
-        parts: tuple[QWidget, ...] = (self.why, self.steps, self.sum_up)
-        for part in parts:
-            told.addWidget(part)
-        told.addWidget(self.picture, 5)
-        told.addStretch(1)
-        self.stack = QStackedWidget()
-        for shown in (self.hands, self.podium, explained):
-            self.stack.addWidget(shown)
         foot = QHBoxLayout()
         foot.setSpacing(24)
         foot.addWidget(self.place)
@@ -103,7 +89,9 @@ class Lecturer(QWidget):
         column.setContentsMargins(34, 24, 34, 18)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(self.stack, 1)
+        column.addWidget(self.hands, 1)
+        column.addWidget(self.explained, 1)
+        column.addWidget(self.podium, 2)
         column.addLayout(foot)
 
     # coming and going
@@ -201,7 +189,7 @@ class Lecturer(QWidget):
 
     def _keep(self) -> None:
         """What was done with the picture stays for whoever comes back to it."""
-        if self.talk.phase == "picture":
+        if self._is_picture_up:
             self._lesson.keep_given()
 
     def _go(self, talk: Talk) -> None:
@@ -215,37 +203,49 @@ class Lecturer(QWidget):
 
     # what is shown
 
+    @property
+    def _is_picture_up(self) -> bool:
+        """With its own phase, and under an explanation that is words alone."""
+        return self.talk.phase == "picture" or (self.talk.phase == "why" and self.explained.is_spare)
+
     def _choices(self) -> list[str]:
+        """What hands are raised for: the choices, or the parts of the range that a number is guessed in."""
         question = self._lesson.page.question
-        choices = question.choices if isinstance(question, ChoiceQuestion) else ()
-        return [self._lesson.said(choice.words, language()) for choice in choices]
+        if isinstance(question, ChoiceQuestion):
+            return [self._lesson.said(choice.words, language()) for choice in question.choices]
+        return [self.tr("{0} to {1}").format(written(low), written(high)) for low, high in bands(question)]
 
     def show_page(self) -> None:
         """The page in the phase that the talk is in."""
         lesson, page = self._lesson, self._lesson.page
         words, said = page.words(), partial(lesson.said, language=language())
         self.heading.setText(page.title[language()])
-        self.stack.setCurrentIndex(PHASES.index(self.talk.phase))
         code, drawn = language(), PICTURES.get(page.picture)
         picture = partial(_drawn, drawn, code) if drawn is not None else None
-        ask = said(words["question.ask"])
         self.hands.show_question(
-            ask, page.formula, self._choices(), None if page.picture_late or page.formula else picture
-        )
-        if self.talk.phase == "picture":
-            lesson.give_page()
-            self.podium.show_page(page, self._store.state[page.panel])
-        self.why.setText(said(words["why"]))
-        self.steps.show_lines(tuple(step.formula for step in page.steps))
-        self.sum_up.setText(said(words["sum_up"]))
-        self.picture.setVisible(picture is not None)
-        if picture is not None:
-            self.picture.show_scene(picture)
+            said(words["question.ask"]), page.formula, self._choices(),
+            None if page.picture_late or page.formula else picture,
+        )  # fmt: skip
+        steps = tuple(step.formula for step in page.steps)
+        self.explained.show_words(said(words["why"]), steps, said(words["sum_up"]), picture)
+        self._show_phase()
         self.place.setText(f"{self.talk.index + 1} / {len(lesson.pages)}")
         after = lesson.pages[min(self.talk.index + 1, len(lesson.pages) - 1)]
         self.notes.show_page(page, lesson.names, after, self._answer())
         self._show_hands()
         self.show_time()
+
+    def _show_phase(self) -> None:
+        """What belongs to it; the picture is what the lecturer made of it."""
+        page, is_up = self._lesson.page, self._is_picture_up
+        for part in (self.hands, self.explained, self.podium):
+            part.hide()  # first, or all of them ask for room at once
+        if is_up:
+            self._lesson.give_page()
+            self.podium.show_page(page, self._store.state[page.panel])
+        self.hands.setVisible(self.talk.phase == "question")
+        self.explained.setVisible(self.talk.phase == "why")
+        self.podium.setVisible(is_up)
 
     def _answer(self) -> str:
         question = self._lesson.page.question
@@ -257,7 +257,7 @@ class Lecturer(QWidget):
         choices = self._choices()
         counts = self.talk.counts(len(choices))
         self.hands.show_counts(counts)
-        told = " · ".join(f"{choice} ({count})" for choice, count in zip(choices, counts, strict=True) if count)
+        told = " · ".join(f"{choice}\u00a0({count})" for choice, count in zip(choices, counts, strict=True) if count)
         told = self.tr("Hands: {0}").format(told) if told else ""
         answered = self.tr("Answer: {0}").format(self._answer())
         self.tally.setText("" if self.talk.phase == "question" else "   ".join(filter(None, (answered, told))))
@@ -268,7 +268,7 @@ class Lecturer(QWidget):
         self.notes.show_time(gone)
 
     def _store_changed(self, old: object, new: object) -> None:
-        if self.isVisible() and self.talk.phase == "picture":
+        if self.isVisible() and self._is_picture_up:
             self.podium.show_state(self._store.state[self._lesson.page.panel])
 
     # looks and words

@@ -16,6 +16,7 @@ from dlviz.cards import name_of
 from dlviz.errors import Problem
 from dlviz.i18n import language
 from dlviz.messages import sentence
+from dlviz.resources import resource
 from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.store import Store
@@ -59,7 +60,8 @@ class Lectures(QObject):
         return {
             "lecturer": self.give, "lecture": self.toggle, "exercises": self.open_exercises,
             "worksheet": self.ask_worksheet,
-            "own_lecture": self.ask_own, "our_lecture": self.open_ours, "forget_progress": self.forget,
+            "own_lecture": self.ask_own, "our_lecture": self.open_ours,
+            "digits_lecture": self.open_digits, "forget_progress": self.forget,
             "blind": self.open_blind,
         }  # fmt: skip
 
@@ -150,6 +152,10 @@ class Lectures(QObject):
         lesson, dock = self._made()
         lesson.take_ours()
         dock.show()
+
+    def open_digits(self) -> None:
+        """Pages 3, 18 and 23 on real handwriting."""
+        self.open_own(resource("lecture-digits"))
 
     def forget(self) -> None:
         """Forget all progress, after a question."""

@@ -18,6 +18,7 @@ from dlviz.model.network import PRESETS, State, approach, solve
 from dlviz.model.network.data import MAKERS, data_set
 from dlviz.model.network.edits import random_start
 from dlviz.model.network.layers import as_weights, random_layers
+from dlviz.model.network.solve import PIECE
 from dlviz.model.network.training import deltas, gradient, losses, new_run, run
 
 SHAPE = (2, 4, 3, 1)
@@ -249,11 +250,23 @@ def test_the_way_ends_where_solving_is_quick() -> None:
     shares = [share for share, _ in way]
     assert shares == sorted(shares)
     assert 0.9 < shares[-1] <= 1
-    epoch = run(state.plan).per_epoch
-    assert [on_the_way.step for _, on_the_way in way] == list(range(epoch, state.step + 1, epoch))
+    steps = [0, *(on_the_way.step for _, on_the_way in way)]
+    assert max(np.diff(steps)) * len(state.layers) <= PIECE
+    assert steps[-1] == state.step
     assert all(replace(on_the_way, step=state.step) == state for _, on_the_way in way)
     assert list(approach(state)) == []  # it is known now
     assert solve(state).scores == at_once
+
+
+def test_a_way_inside_a_long_epoch_has_pieces_and_is_known_afterwards() -> None:
+    """An epoch of many updates is no piece by itself."""
+    state = replace(circles(epochs=2000, step=13_000), n=2000, batch_size=1, train_share=1.0)
+    run.cache_clear()
+    way = list(approach(state))
+    assert len(way) > 30
+    assert list(approach(state)) == []
+    assert list(approach(replace(state, step=13_001))) == []
+    np.testing.assert_array_equal(run(state.plan).at(13_000), new_run(state.plan).at(13_000))
 
 
 def test_a_short_way_is_gone_at_once() -> None:

@@ -56,7 +56,7 @@ def test_a_key_that_a_menu_gets_is_in_the_map(window: Window, pages: HelpWindow)
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_every_page_speaks_both_languages(window: Window, pages: HelpWindow, name: str, language: str) -> None:
-    window.choose_language(language)
+    window.appearance.choose_language(language)
     QCoreApplication.processEvents()
     window._actions[name].trigger()
     assert pages.tabs.currentIndex() == PAGES.index(name)
@@ -117,8 +117,8 @@ def test_only_an_address_outside_is_followed(pages: HelpWindow, monkeypatch: pyt
 
 
 def test_it_is_dressed_with_the_window(window: Window, pages: HelpWindow) -> None:
-    window.choose_theme("dark")
+    window.appearance.choose_theme("dark")
     assert "#" in pages.pages["keys"].document().defaultStyleSheet()
     before = pages.pages["keys"].font().pointSizeF()
-    window.choose_type_size(1.5)
+    window.appearance.choose_type_size(1.5)
     assert pages.pages["keys"].font().pointSizeF() == pytest.approx(1.5 * before)

@@ -62,10 +62,10 @@ def test_it_follows_the_window_the_language_and_the_theme(window: Window, tour: 
     window.resize(1100, 620)
     QCoreApplication.processEvents()
     assert tour.frame.geometry() != before
-    window.choose_language("ko")
+    window.appearance.choose_language("ko")
     QCoreApplication.processEvents()
     assert tour.bubble.count.text() == "5개 중 3번째"
-    window.choose_theme("projector")
+    window.appearance.choose_theme("projector")
     QCoreApplication.processEvents()
     assert window.rect().contains(tour.bubble.geometry())
 

@@ -33,7 +33,7 @@ def test_a_control_says_its_term_its_range_and_its_name(window: Window) -> None:
 
 
 def test_it_speaks_korean(window: Window) -> None:
-    window.choose_language("ko")
+    window.appearance.choose_language("ko")
     QApplication.processEvents()
     explain(window.front, window)
     words = window.front.findChild(QWidget, "descent.learning_rate").whatsThis()

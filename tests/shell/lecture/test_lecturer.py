@@ -78,6 +78,39 @@ def test_hands_are_counted_by_keys_and_clicks_and_told_with_the_answer(given: Le
     assert "less far (3)" in text(given, "tally")
 
 
+@pytest.mark.parametrize("number", [15, 22])
+def test_guesses_of_a_number_are_counted_in_parts_of_its_range(given: Lecturer, number: int) -> None:
+    for _ in range(3 * abs(number - 19)):
+        QTest.keyClick(given, Key.Key_PageDown if number > 19 else Key.Key_PageUp)
+    while given.talk.phase != "question":
+        QTest.keyClick(given, Key.Key_PageUp)
+    assert given._lesson.page.number == number
+    assert [text(given, f"choice.{i}") for i in (1, 5)] == ["0 to 1", "4 to 5"]
+    for key in (Key.Key_2, Key.Key_2, Key.Key_3):
+        QTest.keyClick(given, key)
+    assert [text(given, f"count.{i}") for i in (1, 2, 3)] == ["0", "2", "1"]
+    QTest.keyClick(given, Key.Key_PageDown)
+    assert "1 to 2 (2) · 2 to 3 (1)" in text(given, "tally")
+
+
+def test_words_alone_stand_over_the_picture_that_they_speak_of(given: Lecturer, window: Window) -> None:
+    """A derivation and a drawing have the room for themselves."""
+    given._go(given.talk.__class__(len(PAGES)))
+    for page in PAGES:
+        while given.talk.phase != "why":
+            QTest.keyClick(given, Key.Key_PageDown)
+        assert given.explained.isVisible()
+        assert not given.hands.isVisible()
+        assert given.podium.isVisible() == (not page.picture and not page.steps), page.file
+        QTest.keyClick(given, Key.Key_PageDown)
+    given._go(replace(given.talk, index=14, phase="why"))
+    window.store.edit("cost", replace(window.store.state["cost"], w=0.25))
+    assert given.podium.place is not None
+    assert given.podium.place.panel.state.w == 0.25
+    QTest.keyClick(given, Key.Key_PageUp)
+    assert window.store.state["cost"].w == 0.25
+
+
 @pytest.mark.parametrize(
     ("key", "kind"),
     [(Key.Key_B, "black"), (Key.Key_Period, "black"), (Key.Key_W, "white"), (Key.Key_S, "spot")],
@@ -217,7 +250,7 @@ def test_letters_grow_with_the_screen(given: Lecturer) -> None:
         QApplication.processEvents()
         place = given.podium.place
         assert place is not None
-        sizes.append((given.why.font().pointSizeF(), place.panel.theme.type))
+        sizes.append((given.explained.why.font().pointSizeF(), place.panel.theme.type))
         assert given.minimumSizeHint().width() <= wide
     assert sizes[0] < sizes[1] < sizes[2]
     assert sizes[2][0] > 1.3 * sizes[1][0]

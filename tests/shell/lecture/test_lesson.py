@@ -518,3 +518,13 @@ def test_the_keyboard_alone_predicts_reads_does_and_goes_on(shown: Window) -> No
     assert {"lecture.start", "lecture.hint", "lecture.way", "lecture.again", "lecture.on"} <= reached, reached
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert shown.lectures.lesson.page.number == 22
+
+
+def test_the_menu_opens_the_pages_on_real_handwriting(shown: Any) -> None:
+    """They are a lecture beside that of the slides, to which the menu leads back."""
+    shown.lectures.acts()["digits_lecture"]()
+    assert [page.number for page in shown.lectures.lesson.pages] == [3, 18, 23]
+    assert shown.store.state.panel == "digits"
+    assert shown.lectures.asks_of("digits")
+    shown.lectures.acts()["our_lecture"]()
+    assert len(shown.lectures.lesson.pages) == 23

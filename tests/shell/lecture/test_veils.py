@@ -213,7 +213,7 @@ def test_words_change_with_the_language_under_the_veil(asked: Window) -> None:
 
 
 def test_where_there_is_room_for_one_card_it_is_the_one_of_the_page(asked: Window) -> None:
-    asked.choose_theme("projector")
+    asked.appearance.choose_theme("projector")
     asked.resize(1366, 700)
     for number, card in ((3, "classes"), (15, "curve"), (8, "matrices"), (19, "curve")):
         asked.lectures.open_number(number)

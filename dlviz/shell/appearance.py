@@ -1,0 +1,128 @@
+"""What a person chose of language, theme, size of type and motion: kept, ticked in the menus, and put on everything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from dlviz.i18n import LANGUAGES, set_gloss, set_language
+from dlviz.shell.menus import Menus
+from dlviz.shell.page import Page
+from dlviz.shell.scheme import SYSTEM
+from dlviz.shell.settings import TYPE_SIZES, Settings
+from dlviz.theme import THEMES, Theme, palette
+from dlviz.ui.panel import AnyPanel
+
+if TYPE_CHECKING:
+    from dlviz.shell.preferences import Preferences
+
+CHOICES = ("language", "gloss", "theme", "type_size", "motion", "autosave", "export_size", "export_scale")
+
+
+class Dressed(Protocol):
+    """A part of the window that has the colours and letters of a theme."""
+
+    def set_theme(self, theme: Theme) -> None: ...
+
+
+class Appearance(QObject):
+    def __init__(self, window: QMainWindow, settings: Settings, pages: Sequence[Page]) -> None:
+        super().__init__(window)
+        self._window, self._settings, self._pages = window, settings, pages
+        self._parts: tuple[Dressed, ...] = ()
+        self.preferences: Preferences | None = None
+        set_language(settings.language)
+        set_gloss(settings.gloss)
+
+    def serve(self, menus: Menus, *parts: Dressed) -> None:
+        """The menus get what can be chosen, and all parts their theme, from now on."""
+        self._menus, self._parts = menus, (menus, *parts)
+        settings = self._settings
+        sizes = {size: f"{size:.0%}" for size in TYPE_SIZES}
+        menus.choices("language", LANGUAGES, settings.language, self.choose_language)
+        menus.choices("theme", dict.fromkeys((SYSTEM, *THEMES), ""), settings.theme_choice, self.choose_theme)
+        menus.choices("type_size", sizes, settings.type_size, self.choose_type_size)
+        menus.steps("type_size", "larger", "smaller", "normal_size")
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def theme(self) -> Theme:
+        return THEMES[self._settings.theme].scaled(type=self._settings.type_size)
+
+    # what a person chooses
+
+    def choose_language(self, code: str) -> None:
+        self._settings.language = code
+        set_language(code)
+        self._menus.tick("language", code)
+
+    def choose_gloss(self, on: bool) -> None:
+        self._settings.gloss = on
+        set_gloss(on)
+
+    def choose_theme(self, name: str) -> None:
+        self._settings.theme = name
+        self._menus.tick("theme", name)
+        self.apply()
+
+    def _system_changed(self) -> None:
+        """The system went from light to dark or back: that counts where no theme was chosen."""
+        if self._settings.theme_choice == SYSTEM:
+            self.apply()
+
+    def choose_type_size(self, size: float) -> None:
+        self._settings.type_size = size
+        self._menus.tick("type_size", size)
+        self.apply()
+
+    def step_type(self, step: int) -> None:
+        """To the next larger or smaller size of type, if there is one."""
+        place = TYPE_SIZES.index(self._settings.type_size) + step
+        if 0 <= place < len(TYPE_SIZES):
+            self.choose_type_size(TYPE_SIZES[place])
+
+    def choose_motion(self, on: bool) -> None:
+        self._settings.motion = on
+        for page in self._pages:
+            if page.panel is not None:
+                self.let_move(page.panel)
+
+    def let_move(self, panel: AnyPanel) -> None:
+        if panel.transport is not None:
+            panel.transport.player.glides = self._settings.motion
+
+    def show_preferences(self) -> None:
+        from dlviz.shell.preferences import Preferences  # no start pays for it
+
+        chooses = {name: getattr(self, f"choose_{name}", partial(setattr, self._settings, name)) for name in CHOICES}
+        chooses["motion"] = self._menus.actions["motion"].setChecked
+        if self.preferences is None:
+            self.preferences = Preferences(self._window, self._settings.now, chooses)
+        self.preferences.set_theme(self.theme)
+        self.preferences.show_now()
+        self.preferences.show()
+        self.preferences.raise_()
+        self.preferences.activateWindow()
+
+    # what everybody sees
+
+    def apply(self) -> None:
+        theme = self.theme
+        QApplication.setPalette(palette(theme))
+        for part in self._parts:
+            part.set_theme(theme)
+        if self.preferences is not None:
+            self.preferences.set_theme(theme)
+        for page in self._pages:
+            page.set_theme(theme)
+        self.name_choices()
+
+    def name_choices(self) -> None:
+        self._menus.name_choices(self._settings.language, self._settings.theme)
+        bar = self._window.menuBar()
+        bar.setCornerWidget(bar.cornerWidget())  # or it keeps the room of the names before

@@ -1,0 +1,42 @@
+"""Why, as a room sees it: the explanation, the derivation where there is one, the sum-up, and the page's drawing."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from dlviz.shell.lecture.formulas import Formulas
+from dlviz.ui.card import Text
+from dlviz.ui.drawing import Drawing, Scene
+
+
+class Explained(QWidget):
+    """``is_spare`` where words are all there is, and the picture that they speak of has room under them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_spare = False
+        self.why, self.steps, self.sum_up = Text(size=1.1, wrap=True), Formulas(), Text(size=1.15, bold=True, wrap=True)
+        self.why.setObjectName("lecturer.why")
+        self.sum_up.setObjectName("lecturer.sum_up")
+        self.picture = Drawing((160, 150), (600, 330))
+        told = QVBoxLayout(self)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(18)
+        parts: tuple[QWidget, ...] = (self.why, self.steps, self.sum_up)
+        for part in parts:
+            told.addWidget(part)
+        told.addWidget(self.picture, 5)
+        told.addStretch(1)
+
+    def show_words(self, why: str, steps: tuple[str, ...], sum_up: str, picture: Scene | None) -> None:
+        """``steps`` are the lines of a derivation."""
+        self.is_spare = picture is None and not steps
+        self.why.setText(why)
+        self.steps.setVisible(bool(steps))
+        self.steps.show_lines(steps)
+        self.sum_up.setText(sum_up)
+        self.picture.setVisible(picture is not None)
+        if picture is not None:
+            self.picture.show_scene(picture)
+        policy = QSizePolicy.Policy.Maximum if self.is_spare else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
