@@ -5747,6 +5747,10 @@ change {0}, w₁ or w₂.</source>
         <translation>L2 (0: 끔)</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation>에포크 수</translation>
     </message>
