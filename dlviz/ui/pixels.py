@@ -6,7 +6,7 @@ import functools
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter
 
 from dlviz.marks import Pixels
@@ -45,7 +45,8 @@ def _paint_bitmap(painter: QPainter, colours: NDArray[np.uint32], box: QRectF) -
     large = np.ascontiguousarray(colours[down[:, None], across])
     image = QImage(large.data, wide, high, 4 * wide, QImage.Format.Format_RGB32)
     left, top = round(box.left() * ratio) / ratio, round(box.top() * ratio) / ratio
-    painter.drawImage(QRectF(left, top, wide / ratio, high / ratio), image)
+    image.setDevicePixelRatio(ratio)
+    painter.drawImage(QPointF(left, top), image)
 
 
 @functools.lru_cache(maxsize=32)

@@ -4226,6 +4226,10 @@ cost {2}, gradient ({3})</source>
         <source>Row {row}, column {column}: {value} has commas between thousands. If it means {thousands}, use --comma thousands.</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. {thousands}이라면 --comma thousands를 붙이십시오.</translation>
     </message>
+    <message>
+        <source>{0}: {1} is too small for everything to be read, which takes {2}.</source>
+        <translation>{0}: {1}은(는) 모든 것을 읽기에 너무 작습니다. {2}은(는) 되어야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -4498,10 +4502,6 @@ cost {2}, gradient ({3})</source>
         <translation>데이터</translation>
     </message>
     <message>
-        <source>decision regions</source>
-        <translation>결정 영역</translation>
-    </message>
-    <message>
         <source>class {0}: </source>
         <translation>클래스 {0}: </translation>
     </message>
@@ -4560,6 +4560,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Cross-entropy wants targets that are probabilities: from 0 to 1, and of several outputs 1 together.</source>
         <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Decision regions</source>
+        <translation>결정 영역</translation>
     </message>
 </context>
 <context>
@@ -5038,22 +5042,10 @@ The sum is {0} everywhere.</source>
 합은 어디서나 {0}입니다.</translation>
     </message>
     <message>
-        <source>x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.</source>
-        <translation>x1 = {x1}, x2 = {x2}, w1 = {w1}, w2 = {w2}, θ = {theta}. 합은 {sum}, 출력은 {y}입니다.</translation>
-    </message>
-    <message>
         <source>The line lies outside this picture:
 change {0}, w₁ or w₂.</source>
         <translation>직선이 그림 밖에 있습니다.
 {0}, w₁, w₂를 바꿔 보십시오.</translation>
-    </message>
-    <message>
-        <source>The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.</source>
-        <translation>네 입력과 직선 {0}. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>없음</translation>
     </message>
     <message>
         <source>Where the weights come from</source>
@@ -5101,6 +5093,18 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>{0} · no line can do it</source>
         <translation>{0} · 직선 하나로는 안 됨</translation>
+    </message>
+    <message>
+        <source>x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.</source>
+        <translation>x1 = {x1}, x2 = {x2}, w1 = {w1}, w2 = {w2}, θ = {theta}. 합은 {sum}, 출력은 {y}입니다.</translation>
+    </message>
+    <message>
+        <source>The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.</source>
+        <translation>네 입력과 직선 {0}. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>

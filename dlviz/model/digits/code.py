@@ -7,7 +7,8 @@ from typing import Any
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.digits.data import file
-from dlviz.model.digits.solve import WORST, Result, solve
+from dlviz.model.digits.judged import WORST
+from dlviz.model.digits.solve import Result, solve
 from dlviz.model.digits.state import State
 from dlviz.model.digits.training import TAUGHT, settings
 from dlviz.model.forward import ACTIVATIONS

@@ -5,76 +5,23 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dlviz.model.arrays import Array
-from dlviz.model.digits.data import CLASSES, MOST, digits, nearest_distances, split
-from dlviz.model.digits.pad import Bits, bits_of, counts
+from dlviz.model.digits.data import CLASSES, MOST
+from dlviz.model.digits.judged import WORST, Test, tested
+from dlviz.model.digits.shown import Shown, shown_digit
 from dlviz.model.digits.state import State
-from dlviz.model.digits.training import Labels, Plan, losses, part_to_test, probabilities, run
+from dlviz.model.digits.training import Labels, Plan, losses, probabilities, run
 from dlviz.model.forward import Pass, Weights, forward, slope
 from dlviz.model.overfitting import is_overfitted
 from dlviz.model.topic import Table
 from dlviz.model.walk import Scores, Walk
 
 AT_ONCE = 450  # updates that are made at once: a tenth of a second for the widest network
-WORST = 24  # digits that are listed at most
-STRANGE = 0.99  # of the data have a neighbour nearer than a drawing has that is called unlike them
 GAP = 0.02  # of the digits that the test reads less often rightly than the training, where that is overfitting
-Part = Literal["train", "test", "drawing", "own"]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Shown:
-    """The digit looked at: ``pixels`` of shape (64,), 0 to 16, where it is from, and which digit it is.
-
-    ``bits`` of shape (32, 32) are there of a drawing; ``distance`` is that to the nearest digit that is learned from,
-    number ``nearest`` of the data, and ``farther`` the share of the data with a nearer neighbour.
-    """
-
-    pixels: Array
-    label: int
-    part: Part
-    bits: Bits | None
-    distance: float
-    nearest: int
-    farther: float
-
-    @property
-    def empty(self) -> bool:
-        return not self.pixels.any()
-
-    @property
-    def strange(self) -> bool:
-        return self.farther > STRANGE
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Test:
-    """How the digits of the test are read.
-
-    Attributes
-    ----------
-    numbers, labels, read, losses : of each digit its number in the data, which it is, what it is taken for, its loss.
-    logits : shape (n, 10).
-    confusion : how many of each digit (row) are taken for which (column), shape (10, 10).
-    worst : places in the arrays above, the largest loss first.
-    """
-
-    numbers: NDArray[np.intp]
-    labels: Labels
-    read: Labels
-    losses: Array
-    logits: Array
-    confusion: NDArray[np.intp]
-    worst: NDArray[np.intp]
-
-    def cell(self, true: int, read: int) -> NDArray[np.intp]:
-        """The places of the digits of one cell of the confusion matrix, the largest loss first."""
-        return np.asarray(self.worst[(self.labels[self.worst] == true) & (self.read[self.worst] == read)])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,7 +86,7 @@ class Learned:
 def _learned(plan: Plan, step: int) -> Learned:
     walk = run(plan)
     weights = walk.layers_at(step)
-    return Learned(weights, walk, walk.look(weights), _test(plan, weights))
+    return Learned(weights, walk, walk.look(weights), tested(plan, weights))
 
 
 def solve(state: State) -> Result:
@@ -149,7 +96,7 @@ def solve(state: State) -> Result:
     walk, weights = learned.walk, learned.weights
     ended = walk.ended_at if walk.ended_at is not None and walk.ended_at <= state.step else None
     step = min(state.step, last if ended is None else ended)
-    shown = _shown(state)
+    shown = shown_digit(state)
     flow = forward(weights, plan.sums, shown.pixels[None, :] / MOST)
     chances = probabilities(flow.sums[-1])[0]
     read = int(chances.argmax())
@@ -211,37 +158,6 @@ def slopes(weights: tuple[Weights, ...], activation: str, flow: Pass) -> Array:
         for layer, z in zip(weights[-2::-1], flow.sums[-2::-1], strict=True):
             found = (found * slope(activation, z[0])) @ layer.W.T
     return np.asarray(found)
-
-
-def _shown(state: State) -> Shown:
-    found = digits()
-    train, _ = split(state.share, state.split_seed)
-    bits = None
-    part: Part
-    if state.source == "own" and state.own:
-        label, own = state.own[min(state.own_row, len(state.own) - 1)]
-        pixels, part = np.array(own, dtype=np.float64), "own"
-    elif state.source == "data":
-        pixels, label = found.pixels[state.sample], int(found.labels[state.sample])
-        part = "train" if state.sample in train else "test"
-    else:
-        bits = bits_of(state.strokes, fit=state.fit)
-        pixels, label, part = counts(bits), state.label, "drawing"
-    others = train[train != state.sample] if part == "train" and len(train) > 1 else train
-    apart = np.sqrt(((found.pixels[others] - pixels) ** 2).sum(axis=1))
-    usual, nearest = nearest_distances(), int(apart.argmin())
-    farther = float(np.searchsorted(usual, apart[nearest]) / len(usual))
-    return Shown(pixels, label, part, bits, float(apart[nearest]), int(others[nearest]), farther)
-
-
-def _test(plan: Plan, weights: tuple[Weights, ...]) -> Test:
-    X, labels = part_to_test(plan)
-    logits = forward(weights, plan.sums, X).sums[-1]
-    read, each = logits.argmax(axis=1), losses(logits, labels)
-    confusion = np.zeros((CLASSES, CLASSES), dtype=np.intp)
-    np.add.at(confusion, (labels, read), 1)
-    worst = np.argsort(-each, kind="stable")
-    return Test(split(plan.share, plan.split_seed)[1], labels, read, each, logits, confusion, worst)
 
 
 def table(state: State, result: Result) -> Table:

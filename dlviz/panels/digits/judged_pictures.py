@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from dlviz.marks import Axes, Box, Line, Look, Mark, Points, Words, fitted
 from dlviz.model.digits import Result, State
 from dlviz.model.digits.data import CLASSES, digits
-from dlviz.model.digits.solve import WORST
+from dlviz.model.digits.judged import WORST
 from dlviz.panels.digits import words
 from dlviz.panels.digits.pictures import ink, tiles
 

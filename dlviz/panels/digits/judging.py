@@ -11,7 +11,6 @@ from dlviz.model.digits import Result, State
 from dlviz.model.digits.data import CLASSES
 from dlviz.panels.digits import words
 from dlviz.panels.digits.judged_pictures import confusion_marks, gallery_marks, plane_marks, plane_places
-from dlviz.panels.digits.pictures import lowered
 from dlviz.ui.card import Card
 from dlviz.ui.controls import Act, Entries, Heading, Pick
 from dlviz.ui.drawing import Drawing
@@ -82,7 +81,7 @@ class Judging(Part[State, Result]):
             ("square", "model", str(state.second)),
             ("line", "text", self.tr("equal")),
         )
-        self.plane.set_axes(f"z{lowered(state.first)}", f"z{lowered(state.second)}")
+        self.plane.set_axes(f"z{words.lowered(state.first)}", f"z{words.lowered(state.second)}")
 
     def draw(self, state: State, result: Result) -> None:
         self.confusion.show_scene(partial(confusion_marks, state, result))

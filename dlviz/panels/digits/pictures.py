@@ -14,12 +14,7 @@ from dlviz.model.numbers import written
 from dlviz.panels.digits import words
 
 Rect = tuple[float, float, float, float]  # left, top, width, height
-LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 GAP = 8.0
-
-
-def lowered(number: int) -> str:
-    return str(number).translate(LOWERED)
 
 
 def ink(pixels: Array, box: Rect, **how: object) -> Pixels:
@@ -102,7 +97,7 @@ def over(box: Rect, text: str, size: float, look: Look, name: str) -> Iterator[W
 
 def slope_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
     """The digit, and beside it how the score of one class changes with each of its pixels."""
-    captions = words.digit_short(result), f"∂z{lowered(result.asked)}/∂x"
+    captions = words.digit_short(result), f"∂z{words.lowered(result.asked)}/∂x"
     first, second, size = two_squares(look, captions)
     pixels, slopes = result.shown.pixels, result.slopes
     most = float(np.abs(slopes).max()) if np.isfinite(slopes).all() else 1.0

@@ -12,6 +12,10 @@ from dlviz.model.numbers import said, show, written
 LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
+def lowered(number: int) -> str:
+    return str(number).translate(LOWERED)
+
+
 def digit_short(result: Result) -> str:
     """What is looked at, in two words."""
     return translate("DigitsPanel", "digit {0}").format(result.shown.label)
@@ -57,7 +61,7 @@ def distance(result: Result) -> str:
 
 def bar(result: Result, k: int) -> str:
     p, z = float(result.probabilities[k]), float(result.logits[k])
-    return f"ŷ{str(k).translate(LOWERED)} = {written(p)}, z{str(k).translate(LOWERED)} = {written(z)}"
+    return f"ŷ{lowered(k)} = {written(p)}, z{lowered(k)} = {written(z)}"
 
 
 def pixel(i: int, count: int) -> str:
@@ -67,7 +71,7 @@ def pixel(i: int, count: int) -> str:
 
 def slope(i: int, k: int, value: float) -> str:
     text = translate("DigitsPanel", "row {0}, column {1}: ∂z{2}/∂x = {3}")
-    return text.format(i // SIDE + 1, i % SIDE + 1, str(k).translate(LOWERED), written(value))
+    return text.format(i // SIDE + 1, i % SIDE + 1, lowered(k), written(value))
 
 
 def unit(number: int, low: float, high: float, z: float) -> str:
@@ -86,7 +90,7 @@ def judged(sample: int, true: int, answer: int, loss: float) -> str:
 
 def scored(sample: int, true: int, answer: int, first: int, second: int, z: tuple[float, float]) -> str:
     text = translate("DigitsPanel", "number {0}: true class {1}, read as {2}")
-    scores = (f"z{str(k).translate(LOWERED)} {said(value)}" for k, value in zip((first, second), z, strict=True))
+    scores = (f"z{lowered(k)} {said(value)}" for k, value in zip((first, second), z, strict=True))
     return f"{text.format(sample, true, answer)}\n{', '.join(scores)}"
 
 

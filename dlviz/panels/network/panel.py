@@ -217,7 +217,7 @@ class NetworkPanel(Panel[State, Result]):
     def _name_classes(self, state: State, frame: Frame, lines: list[tuple[str, str, str]]) -> None:
         """Which output is the largest, each in the colour and with the sign of its class."""
         names = content.class_names(state)
-        self.plane_card.set_title(self.tr("decision regions"))
+        self.plane_card.set_title(self.tr("Decision regions"))
         looks = [(look.entry, look.role, name) for look, name in zip(CLASSES, names, strict=False)]
         self.plane_card.set_legend(*lines, *looks)
         self.plane.setAccessibleDescription(words.regions(names, frame))
