@@ -6,7 +6,6 @@ Widths of lines, sizes of points and letters are in pixels at normal type in bot
 
 from __future__ import annotations
 
-import functools
 import zlib
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields
@@ -51,9 +50,8 @@ class Mark:
         """Whether both look and read the same."""
         if type(self) is not type(other):
             return False
-        values = _values(type(self))
         # A loop of its own: this is asked of each mark at each tick.
-        for one, another in zip(values(self), values(other), strict=True):
+        for one, another in zip(_values(self), _values(other), strict=True):
             if one is not another and not _equal(one, another):
                 return False
         return True
@@ -271,10 +269,14 @@ def _names(mark: Mark) -> tuple[str, ...]:
     return _NAMES[cls]
 
 
-@functools.cache
-def _values(kind: type[Mark]) -> Callable[[Mark], tuple[Any, ...]]:
-    """What gives all values of a mark of that kind."""
-    return attrgetter(*(each.name for each in fields(kind)))
+_GETTERS: dict[type, Callable[[Mark], tuple[Any, ...]]] = {}
+
+
+def _values(mark: Mark) -> tuple[Any, ...]:
+    kind = type(mark)
+    if kind not in _GETTERS:
+        _GETTERS[kind] = attrgetter(*_names(mark))
+    return _GETTERS[kind](mark)
 
 
 def _equal(one: Any, other: Any) -> bool:
