@@ -4230,6 +4230,10 @@ cost {2}, gradient ({3})</source>
         <source>{0}: {1} is too small for everything to be read, which takes {2}.</source>
         <translation>{0}: {1}은(는) 모든 것을 읽기에 너무 작습니다. {2}은(는) 되어야 합니다.</translation>
     </message>
+    <message>
+        <source>There is nothing called &quot;{name}&quot; in &quot;{card}&quot;. Allowed: {names}.</source>
+        <translation>&quot;{card}&quot;에 &quot;{name}&quot;이라는 것은 없습니다. 쓸 수 있는 이름: {names}.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
