@@ -487,3 +487,12 @@ def test_the_last_row_of_the_sixteen_is_reached_by_keys(panel: PerceptronPanel) 
     QTest.keyClick(tile, Qt.Key.Key_Space)
     assert panel.state.targets == (1, 1, 1, 1)
     assert panel.controls["gate_head"].text() == "Gate: always 1"
+
+
+def test_the_legend_tells_the_line_before_a_sample_and_after_it(panel: PerceptronPanel) -> None:
+    panel.edit(mode="learn")
+    legend = panel.plane_card.legend
+    assert legend.accessibleName().endswith("before, after")
+    assert legend.width() >= legend.sizeHint().width()
+    panel.edit(mode="hand")
+    assert "before" not in legend.accessibleName()
