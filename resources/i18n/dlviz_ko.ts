@@ -4952,10 +4952,6 @@ cost {2}, gradient ({3})</source>
         <translation>초기 편향 = −θ</translation>
     </message>
     <message>
-        <source>after this sample</source>
-        <translation>이 표본을 본 뒤</translation>
-    </message>
-    <message>
         <source>target 1</source>
         <translation>목표 1</translation>
     </message>
@@ -4970,6 +4966,14 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Gate: {0}</source>
         <translation>게이트: {0}</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>갱신 전</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>갱신 후</translation>
     </message>
     <message>
         <source>drag: move the line</source>
