@@ -4952,10 +4952,6 @@ cost {2}, gradient ({3})</source>
         <translation>초기 편향 = −θ</translation>
     </message>
     <message>
-        <source>after this sample</source>
-        <translation>이 표본을 본 뒤</translation>
-    </message>
-    <message>
         <source>target 1</source>
         <translation>목표 1</translation>
     </message>
@@ -5062,6 +5058,14 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>The slides subtract a threshold θ, other books add a bias b: b = −θ gives the same neuron. At a sum of exactly 0 the step gives 0 here and 1 in some books. Here y is the output, as on the slides; from the cost on it is the target.</source>
         <translation>슬라이드는 임계값 θ를 빼고, 다른 책은 편향 b를 더합니다. b = −θ이면 같은 뉴런입니다. 합이 정확히 0이면 계단 함수는 여기서 0, 일부 책에서는 1입니다. 여기서 y는 출력입니다(슬라이드와 같음). 비용 함수부터는 정답입니다.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>갱신 전</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>갱신 후</translation>
     </message>
 </context>
 <context>
@@ -5801,6 +5805,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>categorical cross-entropy</source>
         <translation>범주형 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
     </message>
 </context>
 <context>

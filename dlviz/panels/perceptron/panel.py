@@ -181,7 +181,8 @@ class PerceptronPanel(Panel[State, Result]):
         for button in self.neuron.buttons:
             button.setEnabled(not learned)
         self.neuron_card.set_title(self.tr("Neuron"), hint="" if learned else self.tr("press x₁ or x₂ to switch it"))
-        ahead = (("dash", "step", self.tr("after this sample")),) if learned else ()
+        before, after = self.tr("before"), self.tr("after")
+        ahead = (("line", "model", before), ("dash", "step", after)) if learned else ()
         self.plane_card.set_legend(
             ("dot", "data", self.tr("target 1")),
             ("square", "quiet", self.tr("target 0")),
