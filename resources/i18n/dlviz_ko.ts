@@ -4805,6 +4805,10 @@ cost {2}, gradient ({3})</source>
         <translation>○ 아직입니다.</translation>
     </message>
     <message>
+        <source>○ This is the solution. Press Begin and do it yourself.</source>
+        <translation>○ 지금 화면은 풀이입니다. '시작'을 눌러 직접 해 보십시오.</translation>
+    </message>
+    <message>
         <source>Predict first</source>
         <translation>먼저 예측해 보십시오</translation>
     </message>
