@@ -110,10 +110,11 @@ class PageView(QScrollArea):
             super().keyPressEvent(event)
 
     def focus_answer(self) -> None:
-        """Where the question is answered; once it is, the keyboard stays where it is."""
+        """Where the question is answered, with the page at its title; once it is, the keyboard stays where it is."""
         if self._lesson.is_asking:
             ways: tuple[QWidget, ...] = (self.answers.rows[0], self.answers.number, self.answers.slider)
             next(way for way in ways if way.isVisibleTo(self)).setFocus()
+            QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(0))  # the focus has scrolled
 
     def _touched(self) -> None:
         self.check.setEnabled(self.answers.answer is not None)

@@ -379,6 +379,22 @@ def test_every_part_is_there_for_a_screen_reader(shown: Window) -> None:
     assert QAccessible.queryAccessibleInterface(row).role() == QAccessible.Role.RadioButton
 
 
+def test_a_page_opens_at_its_title_though_the_focus_is_at_the_answer(shown: Window) -> None:
+    shown.resize(1366, 560)
+    shown.activateWindow()
+    shown.lectures.open_number(1)
+    for _ in range(3):
+        QApplication.processEvents()
+    view = shown.lectures.dock.page_view
+    assert QApplication.focusWidget() is part(shown, "choice.1")
+    assert view.verticalScrollBar().maximum() > 0
+    assert view.verticalScrollBar().value() == 0
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    QApplication.processEvents()
+    chosen = part(shown, "choice.2")
+    assert view.viewport().rect().contains(chosen.mapTo(view.viewport(), chosen.rect().center()))
+
+
 def test_the_keyboard_alone_goes_through_pages(shown: Window) -> None:
     shown.activateWindow()
     QApplication.processEvents()
