@@ -2582,7 +2582,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Scores of {0} and {1}</source>
-        <translation>{0}과(와) {1}의 점수</translation>
+        <translation>{0}와(과) {1}의 점수</translation>
     </message>
     <message>
         <source>equal</source>
@@ -2658,6 +2658,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>leave what is open</source>
         <translation>열린 것 닫기</translation>
+    </message>
+    <message>
+        <source>paste a table into the panel</source>
+        <translation>패널에 표 붙여넣기</translation>
     </message>
     <message>
         <source>A slider, or its exact entry</source>
@@ -3398,6 +3402,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>&amp;Paste state</source>
         <translation>상태 붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a table</source>
+        <translation>표 붙여넣기(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -4806,7 +4814,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>○ This is the solution. Press Begin and do it yourself.</source>
-        <translation>○ 지금 화면은 풀이입니다. '시작'을 눌러 직접 해 보십시오.</translation>
+        <translation>○ 지금 화면은 풀이입니다. &apos;시작&apos;을 눌러 직접 해 보십시오.</translation>
     </message>
     <message>
         <source>Predict first</source>
@@ -5647,6 +5655,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Which panel is to take {0}?</source>
         <translation>{0}을(를) 어느 패널에서 받을까요?</translation>
+    </message>
+    <message>
+        <source>Which panel is to take the pasted table?</source>
+        <translation>붙여넣은 표를 어느 패널에서 받을까요?</translation>
     </message>
     <message>
         <source>None</source>
