@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QBrush, QFontMetricsF
 
 from dlviz.marks.veiled import UNKNOWN
-from dlviz.model.numbers import entered, fixed, pretty, show
+from dlviz.model.numbers import entered, pretty, fixed, pretty, show
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.columns import Column
 
@@ -114,7 +114,7 @@ class RowsModel(QAbstractTableModel):
             return self.text(self.rows[row][column], column, self.room(column))
         if role == Role.EditRole:
             value = self.rows[row][column]
-            return entered(value) if isinstance(value, float) else str(value)
+            return pretty(entered(value)) if isinstance(value, float) else str(value)
         if role == Role.TextAlignmentRole:
             return self.side(column) | Qt.AlignmentFlag.AlignVCenter
         if role == Role.ForegroundRole:
