@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QBrush, QFontMetricsF
 
 from dlviz.marks.veiled import UNKNOWN
-from dlviz.model.numbers import entered, pretty, fixed, pretty, show
+from dlviz.model.numbers import entered, fixed, pretty, show
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.columns import Column
 
