@@ -638,64 +638,44 @@ click to enlarge.</source>
         <translation>테스트에 쓸 점이 남지 않는다</translation>
     </message>
     <message>
-        <source>Handwritten digits: 64 pixels, h(X W + b), softmax, descent.</source>
-        <translation>필기 숫자: 화소 64개, h(X W + b), 소프트맥스, 경사 하강법.</translation>
-    </message>
-    <message>
-        <source>Where a large rate lets the training swing, rounding grows, and numbers differ from those on screen.</source>
-        <translation>학습률이 커서 훈련이 출렁이면 반올림 오차가 커져 화면의 수와 달라질 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The file comes with dlviz, and lies where it is installed. Elsewhere:</source>
-        <translation>이 파일은 dlviz와 함께 설치된 자리에 있습니다. 다른 곳에서는</translation>
-    </message>
-    <message>
-        <source>load_digits() of scikit-learn has the same digits, as .data and .target.</source>
-        <translation>scikit-learn의 load_digits()가 같은 숫자를 .data와 .target으로 줍니다.</translation>
-    </message>
-    <message>
-        <source>one row for each digit: 1 for its class, else 0</source>
-        <translation>숫자마다 한 줄: 제 클래스만 1, 나머지는 0</translation>
-    </message>
-    <message>
-        <source>own digits, {0} times each</source>
-        <translation>직접 만든 숫자, 각각 {0}번씩</translation>
-    </message>
-    <message>
-        <source>small random weights, biases of 0</source>
-        <translation>작은 무작위 가중치, 편향은 0</translation>
-    </message>
-    <message>
-        <source>mean -log of the true class&apos;s probability, and the share read rightly</source>
-        <translation>정답 클래스 확률의 -log 평균과 맞게 읽은 비율</translation>
-    </message>
-    <message>
-        <source>the slope of the loss by the last sums: probabilities - targets</source>
-        <translation>마지막 합에 대한 손실의 기울기: 확률 - 정답</translation>
-    </message>
-    <message>
-        <source>what the method remembers of the slopes</source>
-        <translation>방법이 기울기에서 기억하는 값</translation>
-    </message>
-    <message>
-        <source>the digit that is read, its class, and its row in the data (-1: none)</source>
-        <translation>읽을 숫자와 그 클래스, 데이터에서의 줄 번호(-1이면 없음)</translation>
-    </message>
-    <message>
-        <source>how the score of one digit changes with each pixel</source>
-        <translation>한 숫자의 점수가 화소마다 어떻게 달라지는지</translation>
-    </message>
-    <message>
-        <source>how far it is from the nearest digit that was learned from</source>
-        <translation>학습한 숫자 가운데 가장 가까운 것까지의 거리</translation>
-    </message>
-    <message>
         <source>the training ends where the numbers become too large</source>
         <translation>수가 너무 커지면 학습이 끝난다</translation>
     </message>
     <message>
+        <source>the mean loss, and the share of points whose class is the largest</source>
+        <translation>평균 손실, 그리고 정답 클래스의 출력이 가장 큰 점의 비율</translation>
+    </message>
+    <message>
+        <source>each output of a softmax hangs on all sums</source>
+        <translation>소프트맥스의 각 출력은 모든 가중합에 달려 있다</translation>
+    </message>
+    <message>
+        <source>a target for each output: 1 for the class, else 0</source>
+        <translation>출력마다 목표값 하나: 정답 클래스는 1, 나머지는 0</translation>
+    </message>
+    <message>
+        <source>fewer outputs than classes</source>
+        <translation>출력이 클래스보다 적다</translation>
+    </message>
+    <message>
+        <source>another number of outputs than of targets</source>
+        <translation>출력 수와 목표값 수가 다르다</translation>
+    </message>
+    <message>
         <source>cross-entropy needs probabilities: a sigmoid at the end</source>
         <translation>교차 엔트로피에는 확률이 필요하다: 마지막 층이 시그모이드여야 한다</translation>
+    </message>
+    <message>
+        <source>categorical cross-entropy needs probabilities: a softmax at the end</source>
+        <translation>범주형 교차 엔트로피에는 확률이 필요하다: 마지막 층이 소프트맥스여야 한다</translation>
+    </message>
+    <message>
+        <source>cross-entropy needs targets that are probabilities</source>
+        <translation>교차 엔트로피에는 확률인 목표값이 필요하다</translation>
+    </message>
+    <message>
+        <source>the softmax of one output is always 1</source>
+        <translation>출력이 하나인 소프트맥스는 항상 1이다</translation>
     </message>
     <message>
         <source>the slope of the step function is 0</source>
@@ -774,36 +754,56 @@ click to enlarge.</source>
         <translation>온전한 에포크의 배치들: 각각 한 단계를 다음 단계로 옮기는 행렬</translation>
     </message>
     <message>
-        <source>the mean loss, and the share of points whose class is the largest</source>
-        <translation>평균 손실, 그리고 정답 클래스의 출력이 가장 큰 점의 비율</translation>
+        <source>Handwritten digits: 64 pixels, h(X W + b), softmax, descent.</source>
+        <translation>필기 숫자: 화소 64개, h(X W + b), 소프트맥스, 경사 하강법.</translation>
     </message>
     <message>
-        <source>each output of a softmax hangs on all sums</source>
-        <translation>소프트맥스의 각 출력은 모든 가중합에 달려 있다</translation>
+        <source>Where a large rate lets the training swing, rounding grows, and numbers differ from those on screen.</source>
+        <translation>학습률이 커서 훈련이 출렁이면 반올림 오차가 커져 화면의 수와 달라질 수 있습니다.</translation>
     </message>
     <message>
-        <source>a target for each output: 1 for the class, else 0</source>
-        <translation>출력마다 목표값 하나: 정답 클래스는 1, 나머지는 0</translation>
+        <source>The file comes with dlviz, and lies where it is installed. Elsewhere:</source>
+        <translation>이 파일은 dlviz와 함께 설치된 자리에 있습니다. 다른 곳에서는</translation>
     </message>
     <message>
-        <source>fewer outputs than classes</source>
-        <translation>출력이 클래스보다 적다</translation>
+        <source>load_digits() of scikit-learn has the same digits, as .data and .target.</source>
+        <translation>scikit-learn의 load_digits()가 같은 숫자를 .data와 .target으로 줍니다.</translation>
     </message>
     <message>
-        <source>another number of outputs than of targets</source>
-        <translation>출력 수와 목표값 수가 다르다</translation>
+        <source>one row for each digit: 1 for its class, else 0</source>
+        <translation>숫자마다 한 줄: 제 클래스만 1, 나머지는 0</translation>
     </message>
     <message>
-        <source>categorical cross-entropy needs probabilities: a softmax at the end</source>
-        <translation>범주형 교차 엔트로피에는 확률이 필요하다: 마지막 층이 소프트맥스여야 한다</translation>
+        <source>own digits, {0} times each</source>
+        <translation>직접 만든 숫자, 각각 {0}번씩</translation>
     </message>
     <message>
-        <source>cross-entropy needs targets that are probabilities</source>
-        <translation>교차 엔트로피에는 확률인 목표값이 필요하다</translation>
+        <source>small random weights, biases of 0</source>
+        <translation>작은 무작위 가중치, 편향은 0</translation>
     </message>
     <message>
-        <source>the softmax of one output is always 1</source>
-        <translation>출력이 하나인 소프트맥스는 항상 1이다</translation>
+        <source>mean -log of the true class&apos;s probability, and the share read rightly</source>
+        <translation>정답 클래스 확률의 -log 평균과 맞게 읽은 비율</translation>
+    </message>
+    <message>
+        <source>the slope of the loss by the last sums: probabilities - targets</source>
+        <translation>마지막 합에 대한 손실의 기울기: 확률 - 정답</translation>
+    </message>
+    <message>
+        <source>what the method remembers of the slopes</source>
+        <translation>방법이 기울기에서 기억하는 값</translation>
+    </message>
+    <message>
+        <source>the digit that is read, its class, and its row in the data (-1: none)</source>
+        <translation>읽을 숫자와 그 클래스, 데이터에서의 줄 번호(-1이면 없음)</translation>
+    </message>
+    <message>
+        <source>how the score of one digit changes with each pixel</source>
+        <translation>한 숫자의 점수가 화소마다 어떻게 달라지는지</translation>
+    </message>
+    <message>
+        <source>how far it is from the nearest digit that was learned from</source>
+        <translation>학습한 숫자 가운데 가장 가까운 것까지의 거리</translation>
     </message>
 </context>
 <context>
@@ -2358,10 +2358,6 @@ cost {2}, gradient ({3})</source>
         <translation>수식을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
-        <source>Page that moves</source>
-        <translation>움직이는 페이지</translation>
-    </message>
-    <message>
         <source>Computing the way to this step …</source>
         <translation>이 단계까지 계산하고 있습니다…</translation>
     </message>
@@ -2372,6 +2368,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Cancelled. Nothing was printed.</source>
         <translation>취소했습니다. 아무것도 인쇄하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Page that moves</source>
+        <translation>움직이는 페이지</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2749,12 +2749,12 @@ cost {2}, gradient ({3})</source>
         <translation>강의</translation>
     </message>
     <message>
-        <source>Hands: {0}</source>
-        <translation>손든 사람: {0}</translation>
+        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands, with Alt one less · Esc: leave</source>
+        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
     </message>
     <message>
-        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands · Esc: leave</source>
-        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람 · Esc: 나가기</translation>
+        <source>Hands: {0}</source>
+        <translation>손든 사람: {0}</translation>
     </message>
     <message>
         <source>{0} to {1}</source>
@@ -3663,18 +3663,6 @@ cost {2}, gradient ({3})</source>
         <translation>정수. 예: 3 또는 (3, 2)</translation>
     </message>
     <message>
-        <source>a drawing of at least one stroke; nothing is drawn yet</source>
-        <translation>한 획 이상 쓴 글씨. 아직 아무것도 쓰지 않았습니다</translation>
-    </message>
-    <message>
-        <source>a function with a slope: below a step, whose slope is 0, nothing is learned</source>
-        <translation>기울기가 있는 함수. 기울기가 0인 계단 함수 아래에서는 아무것도 학습되지 않습니다</translation>
-    </message>
-    <message>
-        <source>{known}, the digits that this dlviz has</source>
-        <translation>{known}, 이 dlviz에 들어 있는 숫자 데이터</translation>
-    </message>
-    <message>
         <source>another kind of value</source>
         <translation>다른 종류의 값</translation>
     </message>
@@ -3713,22 +3701,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The size {size} at scale {scale} is not possible. Allowed: {low} to {high} pixels a side.</source>
         <translation>크기 {size}, 배율 {scale}은(는) 쓸 수 없습니다. 허용: 한 변 {low}~{high}픽셀.</translation>
-    </message>
-    <message>
-        <source>{path} is no picture that can be read. Allowed: PNG, JPEG and BMP.</source>
-        <translation>{path}은(는) 읽을 수 있는 그림이 아닙니다. 허용: PNG, JPEG, BMP.</translation>
-    </message>
-    <message>
-        <source>{path} has {wide} × {high} pixels. Allowed: {low} to {most} pixels to each side.</source>
-        <translation>{path}의 크기는 {wide} × {high}픽셀입니다. 허용: 한 변 {low}~{most}픽셀.</translation>
-    </message>
-    <message>
-        <source>{path} has colours. Allowed: a digit in grey or black and white; save it without colours.</source>
-        <translation>{path}에 색이 있습니다. 허용: 회색이나 흑백으로 된 숫자. 색 없이 저장하십시오.</translation>
-    </message>
-    <message>
-        <source>{path} is all of one grey: no digit is to be seen. Allowed: a dark digit on a light ground, or a light one on a dark ground.</source>
-        <translation>{path}은(는) 온통 한 가지 밝기여서 숫자가 보이지 않습니다. 허용: 밝은 바탕에 어두운 숫자, 또는 어두운 바탕에 밝은 숫자.</translation>
     </message>
     <message>
         <source>The folder {path} does not exist. Make it first, or name another.</source>
@@ -4007,6 +3979,10 @@ cost {2}, gradient ({3})</source>
         <translation>쪽의 이 자리에는 &quot;{field}&quot; 항목이 없습니다.</translation>
     </message>
     <message>
+        <source>There is nothing called &quot;{name}&quot; in &quot;{card}&quot;. Allowed: {names}.</source>
+        <translation>&quot;{card}&quot;에 &quot;{name}&quot;이라는 것은 없습니다. 쓸 수 있는 이름: {names}.</translation>
+    </message>
+    <message>
         <source>{place}: {error}</source>
         <translation>{place} 항목: {error}</translation>
     </message>
@@ -4179,6 +4155,14 @@ cost {2}, gradient ({3})</source>
         <translation>&quot;{name}&quot;: 쓸 수 없는 이름입니다. 폴더 없이 {endings} 중 하나로 끝나는 파일 이름이어야 합니다.</translation>
     </message>
     <message>
+        <source>{place}: {value} is not there. The last one is {last}.</source>
+        <translation>{place}: {value}은(는) 없습니다. 마지막은 {last}입니다.</translation>
+    </message>
+    <message>
+        <source>The session says {place} = {value}; the last one there is {last}, which is shown.</source>
+        <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막이 {last}이므로 {last}을(를) 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720, or take one of {presets}.</source>
         <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 쓰거나 {presets} 가운데 하나를 고르십시오.</translation>
     </message>
@@ -4211,14 +4195,6 @@ cost {2}, gradient ({3})</source>
         <translation>만들지 못했습니다: {0}.</translation>
     </message>
     <message>
-        <source>{place}: {value} is not there. The last one is {last}.</source>
-        <translation>{place}: {value}은(는) 없습니다. 마지막은 {last}입니다.</translation>
-    </message>
-    <message>
-        <source>The session says {place} = {value}; the last one there is {last}, which is shown.</source>
-        <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막이 {last}이므로 {last}을(를) 보여 줍니다.</translation>
-    </message>
-    <message>
         <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Say which with --comma thousands or --comma decimal.</source>
         <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도 {decimal}일 수도 있습니다. --comma thousands(천 단위) 또는 --comma decimal(소수점)을 붙이십시오.</translation>
     </message>
@@ -4227,12 +4203,36 @@ cost {2}, gradient ({3})</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. {thousands}이라면 --comma thousands를 붙이십시오.</translation>
     </message>
     <message>
-        <source>{0}: {1} is too small for everything to be read, which takes {2}.</source>
-        <translation>{0}: {1}은(는) 모든 것을 읽기에 너무 작습니다. {2}은(는) 되어야 합니다.</translation>
+        <source>a drawing of at least one stroke; nothing is drawn yet</source>
+        <translation>한 획 이상 쓴 글씨. 아직 아무것도 쓰지 않았습니다</translation>
     </message>
     <message>
-        <source>There is nothing called &quot;{name}&quot; in &quot;{card}&quot;. Allowed: {names}.</source>
-        <translation>&quot;{card}&quot;에 &quot;{name}&quot;이라는 것은 없습니다. 쓸 수 있는 이름: {names}.</translation>
+        <source>a function with a slope: below a step, whose slope is 0, nothing is learned</source>
+        <translation>기울기가 있는 함수. 기울기가 0인 계단 함수 아래에서는 아무것도 학습되지 않습니다</translation>
+    </message>
+    <message>
+        <source>{known}, the digits that this dlviz has</source>
+        <translation>{known}, 이 dlviz에 들어 있는 숫자 데이터</translation>
+    </message>
+    <message>
+        <source>{path} is no picture that can be read. Allowed: PNG, JPEG and BMP.</source>
+        <translation>{path}은(는) 읽을 수 있는 그림이 아닙니다. 허용: PNG, JPEG, BMP.</translation>
+    </message>
+    <message>
+        <source>{path} has {wide} × {high} pixels. Allowed: {low} to {most} pixels to each side.</source>
+        <translation>{path}의 크기는 {wide} × {high}픽셀입니다. 허용: 한 변 {low}~{most}픽셀.</translation>
+    </message>
+    <message>
+        <source>{path} has colours. Allowed: a digit in grey or black and white; save it without colours.</source>
+        <translation>{path}에 색이 있습니다. 허용: 회색이나 흑백으로 된 숫자. 색 없이 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} is all of one grey: no digit is to be seen. Allowed: a dark digit on a light ground, or a light one on a dark ground.</source>
+        <translation>{path}은(는) 온통 한 가지 밝기여서 숫자가 보이지 않습니다. 허용: 밝은 바탕에 어두운 숫자, 또는 어두운 바탕에 밝은 숫자.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is too small for everything to be read, which takes {2}.</source>
+        <translation>{0}: {1}은(는) 모든 것을 읽기에 너무 작습니다. {2}은(는) 되어야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -4339,6 +4339,14 @@ cost {2}, gradient ({3})</source>
         <translation>동심원 학습</translation>
     </message>
     <message>
+        <source>backpropagation 2-2-2</source>
+        <translation>역전파 2-2-2</translation>
+    </message>
+    <message>
+        <source>three classes</source>
+        <translation>세 클래스 학습</translation>
+    </message>
+    <message>
         <source>Shape of the network</source>
         <translation>신경망의 구조</translation>
     </message>
@@ -4365,14 +4373,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>weight</source>
         <translation>가중치</translation>
-    </message>
-    <message>
-        <source>backpropagation 2-2-2</source>
-        <translation>역전파 2-2-2</translation>
-    </message>
-    <message>
-        <source>three classes</source>
-        <translation>세 클래스 학습</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +4412,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Train</source>
         <translation>학습</translation>
+    </message>
+    <message>
+        <source>class {0}: </source>
+        <translation>클래스 {0}: </translation>
     </message>
     <message>
         <source>Network</source>
@@ -4454,62 +4458,6 @@ cost {2}, gradient ({3})</source>
         <translation>x₁이 {1}부터 {2}까지, x₂가 {3}부터 {4}까지일 때 {0}의 값과 경계선 {5}입니다.</translation>
     </message>
     <message>
-        <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
-        <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The loss stalls. What helps: more units, a larger α, or a new random start.</source>
-        <translation>손실이 더 줄지 않습니다. 유닛을 늘리거나, α를 키우거나, 새 무작위 시작을 해 보십시오.</translation>
-    </message>
-    <message>
-        <source>Overfitting: well on what it learned, not on the rest.</source>
-        <translation>과적합: 학습한 데이터는 잘 맞히지만 나머지는 그렇지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Make the output a sigmoid</source>
-        <translation>출력을 시그모이드로 바꾸기</translation>
-    </message>
-    <message>
-        <source>Turn steps into tanh and sigmoid</source>
-        <translation>계단을 tanh와 시그모이드로 바꾸기</translation>
-    </message>
-    <message>
-        <source>Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error.</source>
-        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
-        <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 기울기가 0이 되어 아무것도 학습할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>What the network does</source>
-        <translation>신경망이 하는 일</translation>
-    </message>
-    <message>
-        <source>A bias is a threshold with the other sign, b = −θ; y is the output still, as for the perceptron. b has the shape (n,): NumPy adds it to each row of X·W (broadcasting). The batch of N samples goes through in one product, a row for each.</source>
-        <translation>편향은 임계값의 부호를 바꾼 것입니다: b = −θ. y는 출력입니다(퍼셉트론과 같음). b의 형상은 (n,)이고 NumPy는 X·W의 모든 행에 b를 더합니다(브로드캐스팅). 표본 N개의 배치는 표본마다 한 행씩, 행렬 곱 한 번으로 계산됩니다.</translation>
-    </message>
-    <message>
-        <source>X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and np.dot of it with W (2, {0}) has the shape ({0},). A bias is a threshold with the other sign, b = −θ; y is the output still.</source>
-        <translation>표본이 하나인 X의 형상은 (1, 2)입니다: np.array([[1, 2]]). np.array([1, 2])의 형상은 (2,)이고, 이것과 W (2, {0})의 np.dot은 형상이 ({0},)입니다. 편향은 임계값의 부호를 바꾼 것입니다: b = −θ. y는 출력입니다(퍼셉트론과 같음).</translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <translation>학습 설정</translation>
-    </message>
-    <message>
-        <source>Shape</source>
-        <translation>구조</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>데이터</translation>
-    </message>
-    <message>
-        <source>class {0}: </source>
-        <translation>클래스 {0}: </translation>
-    </message>
-    <message>
         <source>Which of {0} is the largest for every x₁ from {1} to {2} and x₂ from {3} to {4}, as regions.</source>
         <translation>x₁이 {1}부터 {2}까지, x₂가 {3}부터 {4}까지일 때 {0} 가운데 무엇이 가장 큰지를 영역으로 보입니다.</translation>
     </message>
@@ -4520,6 +4468,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>binary cross-entropy</source>
         <translation>이항 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
+        <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
     </message>
     <message>
         <source>Training: loss {0}</source>
@@ -4550,6 +4502,18 @@ cost {2}, gradient ({3})</source>
         <translation>출력이 하나뿐인 소프트맥스는 항상 1이어서 아무것도 학습할 수 없습니다. 시그모이드를 쓰십시오.</translation>
     </message>
     <message>
+        <source>The loss stalls. What helps: more units, a larger α, or a new random start.</source>
+        <translation>손실이 더 줄지 않습니다. 유닛을 늘리거나, α를 키우거나, 새 무작위 시작을 해 보십시오.</translation>
+    </message>
+    <message>
+        <source>Overfitting: well on what it learned, not on the rest.</source>
+        <translation>과적합: 학습한 데이터는 잘 맞히지만 나머지는 그렇지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Make the output a sigmoid</source>
+        <translation>출력을 시그모이드로 바꾸기</translation>
+    </message>
+    <message>
         <source>Make the outputs a softmax</source>
         <translation>출력을 소프트맥스로 바꾸기</translation>
     </message>
@@ -4558,12 +4522,48 @@ cost {2}, gradient ({3})</source>
         <translation>제곱 오차로 바꾸기</translation>
     </message>
     <message>
+        <source>Turn steps into tanh and sigmoid</source>
+        <translation>계단을 tanh와 시그모이드로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error.</source>
+        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르십시오.</translation>
+    </message>
+    <message>
         <source>Categorical cross-entropy wants probabilities that make 1 together: let the outputs be a softmax, or choose squared error.</source>
         <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르십시오.</translation>
     </message>
     <message>
         <source>Cross-entropy wants targets that are probabilities: from 0 to 1, and of several outputs 1 together.</source>
         <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
+        <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 기울기가 0이 되어 아무것도 학습할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What the network does</source>
+        <translation>신경망이 하는 일</translation>
+    </message>
+    <message>
+        <source>A bias is a threshold with the other sign, b = −θ; y is the output still, as for the perceptron. b has the shape (n,): NumPy adds it to each row of X·W (broadcasting). The batch of N samples goes through in one product, a row for each.</source>
+        <translation>편향은 임계값의 부호를 바꾼 것입니다: b = −θ. y는 출력입니다(퍼셉트론과 같음). b의 형상은 (n,)이고 NumPy는 X·W의 모든 행에 b를 더합니다(브로드캐스팅). 표본 N개의 배치는 표본마다 한 행씩, 행렬 곱 한 번으로 계산됩니다.</translation>
+    </message>
+    <message>
+        <source>X of one sample has the shape (1, 2): np.array([[1, 2]]). np.array([1, 2]) has the shape (2,), and np.dot of it with W (2, {0}) has the shape ({0},). A bias is a threshold with the other sign, b = −θ; y is the output still.</source>
+        <translation>표본이 하나인 X의 형상은 (1, 2)입니다: np.array([[1, 2]]). np.array([1, 2])의 형상은 (2,)이고, 이것과 W (2, {0})의 np.dot은 형상이 ({0},)입니다. 편향은 임계값의 부호를 바꾼 것입니다: b = −θ. y는 출력입니다(퍼셉트론과 같음).</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>학습 설정</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>구조</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
     </message>
     <message>
         <source>Decision regions</source>
@@ -4805,6 +4805,10 @@ cost {2}, gradient ({3})</source>
         <translation>○ 아직입니다.</translation>
     </message>
     <message>
+        <source>○ This is the solution. Press Begin and do it yourself.</source>
+        <translation>○ 지금 화면은 풀이입니다. '시작'을 눌러 직접 해 보십시오.</translation>
+    </message>
+    <message>
         <source>Predict first</source>
         <translation>먼저 예측해 보십시오</translation>
     </message>
@@ -4968,14 +4972,6 @@ cost {2}, gradient ({3})</source>
         <translation>게이트: {0}</translation>
     </message>
     <message>
-        <source>before</source>
-        <translation>갱신 전</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation>갱신 후</translation>
-    </message>
-    <message>
         <source>drag: move the line</source>
         <translation>끌기: 직선 옮기기</translation>
     </message>
@@ -5066,6 +5062,14 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>The slides subtract a threshold θ, other books add a bias b: b = −θ gives the same neuron. At a sum of exactly 0 the step gives 0 here and 1 in some books. Here y is the output, as on the slides; from the cost on it is the target.</source>
         <translation>슬라이드는 임계값 θ를 빼고, 다른 책은 편향 b를 더합니다. b = −θ이면 같은 뉴런입니다. 합이 정확히 0이면 계단 함수는 여기서 0, 일부 책에서는 1입니다. 여기서 y는 출력입니다(슬라이드와 같음). 비용 함수부터는 정답입니다.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>갱신 전</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>갱신 후</translation>
     </message>
 </context>
 <context>
@@ -5759,10 +5763,6 @@ change {0}, w₁ or w₂.</source>
         <translation>L2 (0: 끔)</translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>데이터</translation>
-    </message>
-    <message>
         <source>epochs</source>
         <translation>에포크 수</translation>
     </message>
@@ -5809,6 +5809,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>categorical cross-entropy</source>
         <translation>범주형 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
     </message>
 </context>
 <context>
@@ -5870,6 +5874,18 @@ change {0}, w₁ or w₂.</source>
         <translation>L2 규제(0: 끔)</translation>
     </message>
     <message>
+        <source>Three clouds</source>
+        <translation>세 무리</translation>
+    </message>
+    <message>
+        <source>Three spirals</source>
+        <translation>세 나선</translation>
+    </message>
+    <message>
+        <source>Own inputs and targets</source>
+        <translation>내 입력과 목표값</translation>
+    </message>
+    <message>
         <source>share to learn from</source>
         <translation>훈련 데이터 비율</translation>
     </message>
@@ -5896,6 +5912,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Data to learn from</source>
         <translation>학습할 데이터</translation>
+    </message>
+    <message>
+        <source>½ squared error</source>
+        <translation>½ 제곱 오차</translation>
     </message>
     <message>
         <source>Circles</source>
@@ -5928,22 +5948,6 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Loss</source>
         <translation>손실</translation>
-    </message>
-    <message>
-        <source>Three clouds</source>
-        <translation>세 무리</translation>
-    </message>
-    <message>
-        <source>Three spirals</source>
-        <translation>세 나선</translation>
-    </message>
-    <message>
-        <source>Own inputs and targets</source>
-        <translation>내 입력과 목표값</translation>
-    </message>
-    <message>
-        <source>½ squared error</source>
-        <translation>½ 제곱 오차</translation>
     </message>
 </context>
 <context>
