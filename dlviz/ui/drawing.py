@@ -140,6 +140,10 @@ class Drawing(QWidget):
             self.setAccessibleDescription(self._said)
             self.tell()
 
+    @property
+    def is_veiled(self) -> bool:
+        return bool(self._veiled)
+
     def setAccessibleDescription(self, text: str) -> None:
         """What is veiled is not said either."""
         self._said = text
