@@ -13,6 +13,7 @@ from dlviz import session
 from dlviz.cards import CARDS, SHOWN_WITH, parted
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.formats import ANIMATIONS, DRAWN, PAGE, check_target, export
+from dlviz.export.sizes import too_small
 from dlviz.export_options import first_language, look, say, with_values
 from dlviz.interrupt import check
 from dlviz.messages import sentence, translate
@@ -63,6 +64,7 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
         share = partial(_at, progress, at, len(jobs))
         export(job.what, job.state, job.path, look(options, job.what, job.ending), force=options.force, progress=share)
         _say_thinned(job, options)
+        _say_small(job, options)
     del keep
 
 
@@ -110,6 +112,21 @@ def _say_thinned(job: Job, options: argparse.Namespace) -> None:
 
     if words := said(timeline(parted(job.what)[0], job.state)[1]):
         say(options, lambda: f"{job.path}: {words}")
+
+
+def _say_small(job: Job, options: argparse.Namespace) -> None:
+    """That a picture is too small to be read, where it is."""
+    if job.ending not in DRAWN:
+        return
+    made, of_card = look(options, job.what, job.ending), bool(parted(job.what)[1]) or job.ending == PAGE
+    if least := too_small(made.size, made.setting.letters, of_card=of_card):
+        small, enough = (f"{width}x{height}" for width, height in (made.size, least))
+        say(options, lambda: _small_words(job.path, small, enough))
+
+
+def _small_words(path: Path, small: str, enough: str) -> str:
+    words = translate("Messages", "{0}: {1} is too small for everything to be read, which takes {2}.")
+    return words.format(path, small, enough)
 
 
 def _make_set(options: argparse.Namespace) -> None:

@@ -44,7 +44,8 @@ def carry_out(arguments: list[str], sink: TextIO) -> dict[str, Any]:
             status = 0
         except (Problem, FieldError) as error:
             status = cli.tell(error, cli.wished_language(arguments))
-    return {"status": status, "said": said.getvalue().strip().removeprefix("dlviz: ")}
+    lines = [line.removeprefix("dlviz: ") for line in said.getvalue().splitlines()]
+    return {"status": status, "said": " ".join(lines)}
 
 
 def _answer(sink: TextIO, answer: dict[str, Any]) -> None:

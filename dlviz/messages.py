@@ -482,6 +482,9 @@ def _lectures() -> dict[str, str]:
             "Messages", '"{field}" is missing here. A page cannot do without it.'
         ),
         "lecture_unknown_field": translate("Messages", 'A page has no "{field}" in this place.'),
+        "lecture_nothing_there": translate(
+            "Messages", 'There is nothing called "{name}" in "{card}". Allowed: {names}.'
+        ),
         "lecture_bad_state": translate("Messages", "{place}: {error}"),
         "lecture_quantity": translate(
             "Messages",

@@ -19,11 +19,11 @@ import msgspec
 from dlviz.errors import DATA, USAGE, Problem, file_problem
 from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
-from dlviz.interrupt import at_once
+from dlviz.interrupt import at_once, check
 from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.line_data import LineData
 from dlviz.state import SHARED, AppState
-from dlviz.topics import PANELS, beyond, first_state, topic
+from dlviz.topics import PANELS, approach, beyond, first_state, topic
 
 VERSION = 1
 LARGEST = 128 * 2**20  # bytes; a million points with all their digits, which two panels share, are 105 million
@@ -287,6 +287,9 @@ def as_written(panel: str, state: Checked, values: dict[str, Any]) -> Checked:
         As ``made_of``, and ``beyond``.
     """
     made = made_of(state, values, USAGE)
+    if "step" in values:
+        for _ in approach(panel, made):
+            check()  # where a run ends that overflows is known when it has been gone
     for name, last in beyond(panel, made).items():
         if name in values:
             raise Problem("beyond", USAGE, place=name, value=getattr(made, name), last=last)

@@ -76,9 +76,11 @@ def _siblings(name: str) -> Iterator[Any]:
 
 
 def lecture(panel: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    from dlviz.lecture.loader import the_lecture
+    from dlviz.lecture.loader import load, the_lecture
+    from dlviz.resources import resource
 
-    return ((page.number, page.state) for page in the_lecture() if page.panel == panel)
+    pages = (*the_lecture(), *load(resource("lecture-digits")))
+    return ((page.number, page.state) for page in pages if page.panel == panel)
 
 
 def keep_states(folder: Path, count: int) -> None:

@@ -178,3 +178,27 @@ def test_the_same_picture_twice() -> None:
     state = state_with(panel, card)
     one, two = (content(f"{panel}.{card}", state, ".png", Look(size=(320, 240))) for _ in range(2))
     assert one == two
+
+
+@pytest.mark.parametrize(
+    ("what", "size", "least"),
+    [
+        ("descent", "640x400", ""),
+        ("descent", "639x400", "640x400"),
+        ("descent.curve", "320x240", ""),
+        ("descent.curve", "320x200", "320x240"),
+    ],
+)
+def test_what_is_too_small_to_be_read_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], what: str, size: str, least: str
+) -> None:
+    assert main(["export", what, "-o", str(tmp_path / "x.png"), "--size", size, "--lang", "en"]) == 0
+    assert capsys.readouterr().err.count(f"which takes {least}.") == (1 if least else 0)
+
+
+def test_a_card_that_the_values_do_not_show_is_made_in_the_mode_that_does(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "perceptron", "--cards", "-o", str(tmp_path), "--size", "320x240", "--lang", "en"]) == 0
+    assert {path.name for path in tmp_path.iterdir()} == {f"perceptron.{card}.png" for card in CARDS["perceptron"]}
+    assert "perceptron.steps is made with mode=learn" in capsys.readouterr().err

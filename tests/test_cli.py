@@ -470,7 +470,7 @@ def test_a_list_that_cannot_be_written() -> None:
 
 
 def test_a_picture_needs_no_display() -> None:
-    done = process("export", "cost", "-o", "out.png", "--size", "320x240")
+    done = process("export", "cost", "-o", "out.png", "--size", "640x400")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert Path("out.png").read_bytes().startswith(b"\x89PNG")
 

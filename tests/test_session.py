@@ -362,6 +362,8 @@ BEYOND = [
     ("matrix", {"row": 5}, "row", 5, 1),
     ("matrix", {"col": 4}, "col", 4, 1),
     ("descent", {"steps": 10, "step": 99}, "step", 99, 10),
+    ("descent", {"learning_rate": 10.0, "steps": 1000, "step": 900}, "step", 900, 30),  # it overflows there
+    ("descent", {"learning_rate": 10.0, "steps": 100_000, "step": 900}, "step", 900, 30),
     ("perceptron", {"step": 900}, "step", 900, 0),
 ]  # fmt: skip
 

@@ -12,6 +12,7 @@ from dlviz.lecture.page import ChoiceQuestion, Page
 from dlviz.lecture.pictures import PICTURES
 from dlviz.lecture.quantity import QuantityError, evaluate
 from dlviz.lecture.texts import fill
+from dlviz.lecture.things import is_there, things
 from dlviz.model.fields import FieldError, describe
 from dlviz.topics import PANELS, topic
 
@@ -28,9 +29,7 @@ def check(page: Page) -> None:
         raise Problem("unknown_panel", DATA, place="panel", panel=page.panel, panels=PANELS)
     if page.picture and page.picture not in PICTURES:
         raise Problem("no_picture", DATA, place="picture", picture=page.picture, pictures=tuple(PICTURES))
-    for card in page.veil:
-        if card not in (known := (*CARDS[page.panel], "controls", "code")):
-            raise Problem("unknown_card", DATA, place=f"veil.{card}", panel=page.panel, card=card, cards=known)
+    _check_names(page)
     for place, fields in _states(page):
         _check_fields(page, place, fields)
     names = scene.names_of(page)
@@ -39,6 +38,26 @@ def check(page: Page) -> None:
             _guarded(f"{place}.{language}", lambda text=words[language]: fill(text, names))
     _check_question(page, names)
     _check_task(page)
+
+
+def _check_names(page: Page) -> None:
+    """What is not there would be neither hidden nor shown, and nobody would know."""
+    cards = CARDS[page.panel]
+    if page.card and page.card not in cards:
+        raise Problem("unknown_card", DATA, place="card", panel=page.panel, card=page.card, cards=cards)
+    for card, names in page.veil.items():
+        if card not in (known := (*cards, "controls", "code")):
+            raise Problem("unknown_card", DATA, place=f"veil.{card}", panel=page.panel, card=card, cards=known)
+        for name in names:
+            _check_there(page, card, name, f"veil.{card}")
+    for name in page.controls:
+        _check_there(page, "controls", name, "controls")
+
+
+def _check_there(page: Page, card: str, name: str, place: str) -> None:
+    if not is_there(page.panel, card, name):
+        there = ("*", *things(page.panel, card))
+        raise Problem("lecture_nothing_there", DATA, place=place, name=name, card=card, names=there)
 
 
 def _states(page: Page) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -5,6 +5,7 @@ What was typed keeps all its digits; what was computed has few, and ≈ wherever
 
 from __future__ import annotations
 
+import functools
 import math
 from decimal import ROUND_DOWN, Context, Decimal
 from fractions import Fraction
@@ -22,6 +23,12 @@ def show(value: float, digits: int = 4) -> str:
     >>> show(2.0), show(4.666666666666667), show(1e-9), show(float("inf"))
     ('2', '4.6667', '1e-9', '∞')
     """
+    return _shown(value, digits)
+
+
+@functools.lru_cache(maxsize=8192)
+def _shown(value: float, digits: int) -> str:
+    """Kept, since most numbers of a panel stay what they are from tick to tick."""
     if math.isnan(value):
         return "NaN"
     if math.isinf(value):

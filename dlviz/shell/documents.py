@@ -90,10 +90,6 @@ class Documents(QObject):
         """Whether the state differs from the file's; which panel is in front, and playing, count for nothing."""
         return self._file.saved is None or self.state.changed != self._file.saved.changed
 
-    def text(self) -> str:
-        """The whole session as text."""
-        return session.dumps(self._store.state, self._file.unknown)
-
     # what the menu does
 
     def new(self) -> None:
@@ -194,7 +190,7 @@ class Documents(QObject):
         return self._write(target, _stamp(target))  # the dialog has asked about a file that is there
 
     def copy_text(self) -> None:
-        QGuiApplication.clipboard().setText(self.text())
+        QGuiApplication.clipboard().setText(session.dumps(self._store.state, self._file.unknown))
         self._say(
             self.tr("The state is in the clipboard as text. Paste it into a mail, or into another dlviz."), good=True
         )

@@ -132,11 +132,12 @@ class Maker(QObject):
         if "share" in answer:
             making.progressed.emit(answer["share"])
             return
-        content = self._result.read_bytes() if answer["status"] == 0 else b""
-        self._result.unlink(missing_ok=True)
+        result = self._result
+        content = result.read_bytes() if answer["status"] == 0 else b""
+        result.unlink(missing_ok=True)
         self._now = None
         if answer["status"] == 0:
-            making.made.emit(content, answer["said"])
+            making.made.emit(content, answer["said"].replace(f"{result}: ", ""))  # nobody knows it by this name
         else:
             making.failed.emit(answer["said"])
         _end(making)

@@ -231,7 +231,9 @@ class Window(QMainWindow):
                 "save_as": self._after_entries(self.documents.save_as),
                 "copy_state": self._after_entries(self.documents.copy_text),
                 "paste_state": self._after_entries(self.documents.paste_text),
-                "export": self._after_entries(self.lectures.after_answer(self._export)),
+                "export": self._after_entries(self.lectures.after_answer(
+                    lambda: self.exports.ask(self.front, None if self.documents.modified else self.documents.path)
+                )),
                 "copy": self._after_entries(self.lectures.after_answer(self.exports.copy_picture)),
                 "print": self._after_entries(self.lectures.after_answer(self.exports.print_panel)), "quit": self.close,
                 "undo": self._after_entries(self.store.undo), "redo": self._after_entries(self.store.redo),
@@ -261,9 +263,6 @@ class Window(QMainWindow):
         pages.aboutToShow.connect(lambda: self.lectures.list_pages(pages))
         self.undo_menu = UndoMenu(self.store, self.menus, self.pages)
         self._actions, self._menus, self._buttons = self.menus.actions, self.menus.menus, self.menus.buttons
-
-    def _export(self) -> None:
-        self.exports.ask(self.front, None if self.documents.modified else self.documents.path)
 
     def show_tour(self) -> None:
         """A first look round, in five bubbles."""

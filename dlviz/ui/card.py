@@ -13,6 +13,8 @@ from dlviz.ui.legend import Entry, Legend
 from dlviz.ui.letters import narrowed
 from dlviz.ui.painted import Painted
 
+RADIUS = 8  # pixels of the corners of a card
+
 
 class Text(QLabel):
     """A label for plain text that takes its colour and size from the theme: ``role`` and ``size`` say which."""
@@ -117,10 +119,13 @@ class Surface(Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self.rect().adjusted(RADIUS, 1, -RADIUS, -1).contains(event.rect()):  # away from the border and its corners
+            painter.fillRect(event.rect(), self._theme.color("surface"))
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.color("border"), 1))
         painter.setBrush(self._theme.color("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
 
 class EnlargeButton(QAbstractButton):
@@ -133,6 +138,8 @@ class EnlargeButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_large(self, *, large: bool) -> None:
+        if large == self._large:
+            return
         self._large = large
         self.say()
         self.update()

@@ -6,7 +6,7 @@ changes. Only what differs from the marks before is painted again, and the groun
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -140,6 +140,10 @@ class Drawing(QWidget):
             self.setAccessibleDescription(self._said)
             self.tell()
 
+    @property
+    def is_veiled(self) -> bool:
+        return bool(self._veiled)
+
     def setAccessibleDescription(self, text: str) -> None:
         """What is veiled is not said either."""
         self._said = text
@@ -254,23 +258,12 @@ class Drawing(QWidget):
         """Arrows go to the next thing that way; Enter or Space presses it."""
         key, stops = Qt.Key(event.key()), self.stops()
         if key in STEPS and stops:
-            self._go_to(self._beside(*STEPS[key]) if self._stop in stops else stops[0])
+            places = {thing: self._middle(thing) for thing in stops}
+            self._go_to(_beside(places, self._stop, *STEPS[key]) if self._stop in stops else stops[0])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._stop in stops:
             self.pressed.emit(self._stop)
         else:
             event.ignore()
-
-    def _beside(self, right: int, down: int) -> Thing:
-        """The nearest stop on that side; the same where there is none."""
-        places = {thing: self._middle(thing) for thing in self.stops()}
-        x, y = places[self._stop]
-        best, least = self._stop, float("inf")
-        for thing, (u, v) in places.items():
-            along = (u - x) * right + (v - y) * down
-            across = abs((u - x) * down) + abs((v - y) * right)
-            if thing != self._stop and along > 1 and along + 3 * across < least:
-                best, least = thing, along + 3 * across
-        return best
 
     def _middle(self, thing: Thing) -> tuple[float, float]:
         for mark in self.marks:
@@ -333,3 +326,15 @@ def _differing(old: Sequence[Mark], new: Sequence[Mark]) -> list[Mark]:
 def edges(rect: QRectF) -> tuple[float, float, float, float]:
     """Left, top, width and height, as a box is told."""
     return rect.x(), rect.y(), rect.width(), rect.height()
+
+
+def _beside(places: Mapping[Thing, tuple[float, float]], here: Thing, right: int, down: int) -> Thing:
+    """The nearest of some places on that side; the same where there is none."""
+    x, y = places[here]
+    best, least = here, float("inf")
+    for thing, (u, v) in places.items():
+        along = (u - x) * right + (v - y) * down
+        across = abs((u - x) * down) + abs((v - y) * right)
+        if thing != here and along > 1 and along + 3 * across < least:
+            best, least = thing, along + 3 * across
+    return best

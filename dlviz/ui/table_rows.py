@@ -128,7 +128,9 @@ class RowsModel(QAbstractTableModel):
     def dress(self, theme: Theme) -> None:
         """Make colours and letters once: a view asks for them seven times a cell."""
         self._fonts = font(theme), font(theme, bold=True)
-        self._wide = functools.cache(QFontMetricsF(self._fonts[1]).horizontalAdvance)  # of a letter
+        measure = QFontMetricsF(self._fonts[1])
+        # Of a letter. A function of Qt itself would be asked for its documentation, which PySide6 takes 20 ms to load.
+        self._wide = functools.cache(lambda letter: measure.horizontalAdvance(letter))
         self._ground, self._pale = QBrush(theme.lit), QBrush(theme.color("accent", 0.22))
         self._ink = functools.cache(lambda role: QBrush(theme.ink(role)))
 

@@ -6,13 +6,24 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor, QTextFragment, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFragment,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from dlviz.marks import Thing
 from dlviz.model.linked_line import things
-from dlviz.theme import LIGHT, Theme
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.letters import look
 
+SIZE, SMALLER = 1.1, 0.9
 NEXT = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
@@ -39,15 +50,14 @@ class WorkedLines(QTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme = LIGHT
+        self._theme, self._size = LIGHT, 0.0
         self._now: tuple[Thing, ...] = ()
         self._lit: frozenset[Thing] = frozenset()
         self._known: list[Written] | None = None
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -56,14 +66,34 @@ class WorkedLines(QTextEdit):
         self.viewport().setMouseTracking(True)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self._theme, self._size = theme, 0.0
+        self._fit()
 
     def write(self, rich: str) -> None:
         """Show rich text whose anchors name what they stand for."""
         self.setHtml(rich)
         self._known = None  # looked for when somebody points: a tick of a slider needs none
+        self._fit()
         if self._lit:
             self._show_lit()
+
+    def _fit(self) -> None:
+        """A number is never broken: the letters are smaller where one is wider than a line, and then it is scrolled."""
+        size, least = SIZE, look(self._theme, 0.0, 0.0).least
+        self._write_at(size)
+        while size > least and self.document().idealWidth() > self.viewport().width():
+            size = max(size * SMALLER, least)
+            self._write_at(size)
+
+    def _write_at(self, size: float) -> None:
+        if size != self._size:
+            self._size = size
+            self.setFont(font(self._theme, size))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def stand_for(self, lit: Collection[Thing]) -> frozenset[Thing]:
         """The other names of these things, as the numbers know them."""

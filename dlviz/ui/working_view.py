@@ -134,7 +134,6 @@ class WorkingView(Card):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.lines.setFont(font(theme, 1.1))
         self.lines.set_theme(theme)
         self._write()
 

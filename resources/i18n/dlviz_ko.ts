@@ -2757,8 +2757,8 @@ cost {2}, gradient ({3})</source>
         <translation>{0} ~ {1}</translation>
     </message>
     <message>
-        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands · Esc: leave</source>
-        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람 · Esc: 나가기</translation>
+        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands, with Alt one less · Esc: leave</source>
+        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
     </message>
 </context>
 <context>
@@ -4226,6 +4226,14 @@ cost {2}, gradient ({3})</source>
         <source>{path} is all of one grey: no digit is to be seen. Allowed: a dark digit on a light ground, or a light one on a dark ground.</source>
         <translation>{path}은(는) 온통 한 가지 밝기여서 숫자가 보이지 않습니다. 허용: 밝은 바탕에 어두운 숫자, 또는 어두운 바탕에 밝은 숫자.</translation>
     </message>
+    <message>
+        <source>There is nothing called &quot;{name}&quot; in &quot;{card}&quot;. Allowed: {names}.</source>
+        <translation>&quot;{card}&quot;에 &quot;{name}&quot;이라는 것은 없습니다. 쓸 수 있는 이름: {names}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is too small for everything to be read, which takes {2}.</source>
+        <translation>{0}: {1}은(는) 모든 것을 읽기에 너무 작습니다. {2}은(는) 되어야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -4832,6 +4840,10 @@ cost {2}, gradient ({3})</source>
         <source>Your answer</source>
         <translation>나의 답</translation>
     </message>
+    <message>
+        <source>○ This is the solution. Press Begin and do it yourself.</source>
+        <translation>○ 지금 화면은 풀이입니다. &apos;시작&apos;을 눌러 직접 해 보십시오.</translation>
+    </message>
 </context>
 <context>
     <name>PagesList</name>
@@ -4944,10 +4956,6 @@ cost {2}, gradient ({3})</source>
         <translation>초기 편향 = −θ</translation>
     </message>
     <message>
-        <source>after this sample</source>
-        <translation>이 표본을 본 뒤</translation>
-    </message>
-    <message>
         <source>target 1</source>
         <translation>목표 1</translation>
     </message>
@@ -5038,22 +5046,10 @@ The sum is {0} everywhere.</source>
 합은 어디서나 {0}입니다.</translation>
     </message>
     <message>
-        <source>x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.</source>
-        <translation>x1 = {x1}, x2 = {x2}, w1 = {w1}, w2 = {w2}, θ = {theta}. 합은 {sum}, 출력은 {y}입니다.</translation>
-    </message>
-    <message>
         <source>The line lies outside this picture:
 change {0}, w₁ or w₂.</source>
         <translation>직선이 그림 밖에 있습니다.
 {0}, w₁, w₂를 바꿔 보십시오.</translation>
-    </message>
-    <message>
-        <source>The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.</source>
-        <translation>네 입력과 직선 {0}. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>없음</translation>
     </message>
     <message>
         <source>Where the weights come from</source>
@@ -5066,6 +5062,14 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>The slides subtract a threshold θ, other books add a bias b: b = −θ gives the same neuron. At a sum of exactly 0 the step gives 0 here and 1 in some books. Here y is the output, as on the slides; from the cost on it is the target.</source>
         <translation>슬라이드는 임계값 θ를 빼고, 다른 책은 편향 b를 더합니다. b = −θ이면 같은 뉴런입니다. 합이 정확히 0이면 계단 함수는 여기서 0, 일부 책에서는 1입니다. 여기서 y는 출력입니다(슬라이드와 같음). 비용 함수부터는 정답입니다.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>갱신 전</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>갱신 후</translation>
     </message>
 </context>
 <context>
@@ -5101,6 +5105,18 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>{0} · no line can do it</source>
         <translation>{0} · 직선 하나로는 안 됨</translation>
+    </message>
+    <message>
+        <source>x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.</source>
+        <translation>x1 = {x1}, x2 = {x2}, w1 = {w1}, w2 = {w2}, θ = {theta}. 합은 {sum}, 출력은 {y}입니다.</translation>
+    </message>
+    <message>
+        <source>The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.</source>
+        <translation>네 입력과 직선 {0}. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -5793,6 +5809,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>categorical cross-entropy</source>
         <translation>범주형 교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
     </message>
 </context>
 <context>

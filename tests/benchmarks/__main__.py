@@ -1,6 +1,6 @@
 """How fast the program is, as ratios to peers that are measured in the same run.
 
-python -m tests.benchmarks [--json] [--only start,ticks,training,digits,long-work]
+python -m tests.benchmarks [--json] [--only start,ticks,training,digits,long-work,export]
 
 Prints every figure beside its peer, its ratio and its aim, and marks what is missed.
 """
@@ -21,10 +21,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import dlviz.system.numpy_alone  # noqa: F401 - as the program itself begins
 
 # isort: split
-from tests.benchmarks import digits, long_work, start, ticks, training
+from tests.benchmarks import digits, export, long_work, start, ticks, training
 from tests.benchmarks.figure import Figure
 
-TABLES = ("start", "ticks", "training", "digits", "long-work")
+TABLES = ("start", "ticks", "training", "digits", "long-work", "export")
 
 
 def _window() -> tuple[Any, Any]:
@@ -49,7 +49,10 @@ def figures(wanted: list[str]) -> Iterator[Figure]:
         yield from start.figures()
     if set(wanted) - {"start"}:
         app, window = _window()
-        for name, module in (("ticks", ticks), ("training", training), ("digits", digits), ("long-work", long_work)):
+        modules = (
+            ("ticks", ticks), ("training", training), ("digits", digits), ("long-work", long_work), ("export", export),
+        )  # fmt: skip
+        for name, module in modules:
             if name in wanted:
                 yield from module.figures(app, window)
 

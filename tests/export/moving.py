@@ -25,6 +25,7 @@ from PIL import Image
 
 from dlviz.cards import CARDS, SHOWN_WITH
 from dlviz.export.formats import ANIMATIONS, PAGE, Look, content
+from dlviz.export.picture import cards_there
 from dlviz.export.steps import chosen, timeline
 from dlviz.i18n import LANGUAGES, set_language
 from dlviz.theme import THEMES
@@ -33,6 +34,7 @@ from dlviz.topics import PANELS, first_state
 SIZE = (320, 240)
 MOVING: dict[str, dict[str, Any]] = {
     "descent": {"steps": 4},
+    "digits": {"epochs": 1, "batch_size": 512, "step": 2},
     "network": {"activation": ("sigmoid", "sigmoid"), "mode": "train", "epochs": 4},
     "perceptron": {"mode": "learn", "w1": 0.0, "w2": 0.0, "theta": 0.0},
 }
@@ -56,7 +58,9 @@ def turns(seed: int) -> list[Turn]:
 def state_of(what: str) -> Any:
     """One that shows the card, with some steps, and few."""
     panel, _, card = what.partition(".")
-    return replace(first_state(panel), **{**MOVING.get(panel, {}), **SHOWN_WITH.get((panel, card), {})})
+    shown = replace(first_state(panel), **SHOWN_WITH.get((panel, card), {}))
+    moving = replace(shown, **MOVING.get(panel, {}))
+    return moving if not card or card in cards_there(panel, moving) else shown
 
 
 def faults(turn: Turn) -> Iterator[str]:

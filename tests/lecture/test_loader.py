@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -163,6 +164,12 @@ def test_the_page_that_the_documentation_shows_is_a_page(tmp_path: Path) -> None
     [
         ('gallery = ["*"]', 'galery = ["*"]', 'The panel activations has no card "galery"'),
         ('gallery = ["*"]', 'gallery = "*"', "Line 19: veil: "),
+        ('"tangent"', '"tangens"', 'There is nothing called "tangens" in "large"'),
+        ('"column 2"', '"column 9"', 'There is nothing called "column 9" in "table"'),
+        ('["numbers"]', '["number"]', 'There is nothing called "number" in "working"'),
+        ('controls = ["x"]', 'controls = ["xx"]', 'There is nothing called "xx" in "controls"'),
+        ('controls = ["value"', 'controls = ["values"', 'There is nothing called "values" in "controls"'),
+        ('card = "large"', 'card = "larger"', 'The panel activations has no card "larger"'),
         ("[veil]", 'open = ["*"]\n[veil]', '"open"'),
     ],
 )
@@ -172,4 +179,5 @@ def test_a_veil_that_is_wrong_is_told_with_its_place(tmp_path: Path, was: str, w
     with pytest.raises(Problem) as caught:
         load(tmp_path)
     assert said in sentence(caught.value)
+    assert re.match(r"own\.toml: Line \d+: ", sentence(caught.value))
     assert "...." not in sentence(caught.value)

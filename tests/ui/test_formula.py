@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QTextEdit
 from dlviz.files.cache import Cache
 from dlviz.model.numbers import latex
 from dlviz.model.topic import Working
-from dlviz.theme import DARK, LIGHT
+from dlviz.theme import DARK, LIGHT, THEMES, Theme, font
 from dlviz.ui import formula
 from dlviz.ui.formula import COMMANDS, anyones, powers_told, to_html, to_text, typeset
 from dlviz.ui.working_view import FormulaView, WorkingView
@@ -266,6 +266,37 @@ def test_a_power_in_a_working_line_is_spoken_and_copied_as_one(qtbot: Any, latex
     assert " ".join(said.text(0, said.characterCount()).split()) == POWERS[latex]
     view.lines.selectAll()
     assert " ".join(view.lines.createMimeDataFromSelection().text().split()) == POWERS[latex]
+
+
+def broken(view: WorkingView) -> list[str]:
+    """The numbers that begin in one line and end in another."""
+    lines, document = view.lines, view.lines.document()
+
+    def line_of(place: int) -> int:
+        block = document.findBlock(place)
+        return block.position() + block.layout().lineForTextPosition(place - block.position()).lineNumber()
+
+    text = document.toPlainText()
+    found = re.finditer(r"[\d.]+", text)
+    assert lines.width() > 0
+    return [one[0] for one in found if line_of(one.start()) != line_of(one.end() - 1)]
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
+@pytest.mark.parametrize("width", [120, 150, 190, 260])
+def test_a_number_is_never_broken_and_letters_stay_readable(qtbot: Any, theme: Theme, width: int) -> None:
+    view = WorkingView()
+    qtbot.addWidget(view)
+    view.set_theme(theme)
+    view.resize(width, 400)
+    view.show()
+    view.show_working(Working("x", ("c = 123456789012345 \\cdot 12.5", "c = 12 + 1234567.125", "2 = 1 + 1")))
+    assert broken(view) == []
+    pixels = view.lines.fontInfo().pixelSize()
+    assert pixels >= (14 if theme.name == "projector" else 11)
+    view.resize(900, 400)
+    assert broken(view) == []
+    assert view.lines.font() == font(theme, 1.1)
 
 
 def test_the_signs_of_powers_are_not_seen(qtbot: Any) -> None:

@@ -90,8 +90,14 @@ class Result(Walk):
 
 
 def beyond(state: State) -> dict[str, int]:
-    """What is there of each field that says more than there is, such as a step after the last one."""
-    return {"step": state.steps} if state.step > state.steps else {}
+    """What is there of each field that says more than there is, such as a step after the last one.
+
+    A run that overflows ends before its time, which of one that is too long to be walked at once is known afterwards.
+    """
+    last = state.steps
+    if state.step and next(approach(state), None) is None:
+        last = _walk(state, state.run).at(last)
+    return {"step": last} if state.step > last else {}
 
 
 def solve(state: State) -> Result:

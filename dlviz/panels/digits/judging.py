@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from dlviz.files.writing import to_text
 from dlviz.model.digits import Result, State
 from dlviz.model.digits.data import CLASSES
 from dlviz.panels.digits import words
@@ -14,6 +15,7 @@ from dlviz.panels.digits.judged_pictures import confusion_marks, gallery_marks, 
 from dlviz.ui.card import Card
 from dlviz.ui.controls import Act, Entries, Heading, Pick
 from dlviz.ui.drawing import Drawing
+from dlviz.ui.exchange import Exchange
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 from dlviz.ui.plot import Plot
@@ -25,6 +27,7 @@ class Judging(Part[State, Result]):
         super().__init__(panel)
         self.confusion_card, self.confusion = self._drawing("confusion", 0)
         self.confusion.pressed.connect(self._choose_cell)
+        self.exchange = Exchange(self.confusion, self._counts)
         self.gallery_card, self.gallery = self._drawing("gallery", 1)
         self.gallery.pressed.connect(lambda thing: self.look_at(thing[1]))
         self.plane_card = panel.stage.card("plane_card", 1, 1)
@@ -65,6 +68,14 @@ class Judging(Part[State, Result]):
             Heading("second_head", self.tr("Digit upwards"), shown=judging),
             Pick("second", digits, 5, values=range(CLASSES), spoken=self.tr("upwards: {0}"), shown=judging),
         ]  # fmt: skip
+
+    def _counts(self, _whole: bool) -> str:
+        """The confusion matrix for a spreadsheet, its true classes in front; nothing of one that is asked for."""
+        if self.confusion.is_veiled:
+            return ""
+        corner = f"{words.true_class()}, {words.answer()}"
+        rows = [(k, *counts) for k, counts in enumerate(self.panel.result.test.confusion.tolist())]
+        return to_text(rows, [corner, *map(str, range(CLASSES))])
 
     # words and pictures
 

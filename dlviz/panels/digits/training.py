@@ -10,7 +10,7 @@ from dlviz.model.digits.training import TAUGHT
 from dlviz.model.forward import ACTIVATIONS
 from dlviz.panels.digits import words
 from dlviz.ui.card import Steady
-from dlviz.ui.controls import Act, Count, DropList, Entries, Heading, Number, Toggle
+from dlviz.ui.controls import Act, Count, DropList, Entries, Groups, Number, Toggle
 from dlviz.ui.method_names import method_names
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
@@ -40,7 +40,26 @@ class Training(Part[State, Result]):
     def entries(self) -> Entries[State, Result]:
         return [
             Act("new_start", self.tr("New random start"), self._new_start, shown=training),
-            Heading("network_head", self.tr("Network"), shown=training),
+            Number("learning_rate", "α", self.term("learning rate"), shown=training),
+            Groups(
+                "sections",
+                {"learning": self.tr("Learning"), "network": self.tr("Network"), "data": self.tr("Data")},
+                {"learning": self._learning(), "network": self._network(), "data": self._split()},
+                shown=training,
+            ),
+        ]
+
+    def _learning(self) -> Entries[State, Result]:
+        return [
+            DropList("method", method_names(), spoken=self.tr("method of descent"), shown=training),
+            Number("batch_size", "B", self.term("batch size"), compact=True, shown=training),
+            Number("l2", "λ", self.term("L2 (0: off)"), compact=True, shown=training),
+            Number("epochs", "T", self.term("epochs"), compact=True, shown=training),
+            Number("seed", "s", self.term("seed of the start"), compact=True, shown=training),
+        ]
+
+    def _network(self) -> Entries[State, Result]:
+        return [
             Count(
                 "hidden", "L", self.term("hidden layers"), (0, MOST_HIDDEN), shown=training,
                 value=lambda state, _: len(state.hidden),
@@ -52,17 +71,15 @@ class Training(Part[State, Result]):
                 spoken=self.tr("activation function of hidden layers"),
                 shown=lambda state, _: state.mode == "train" and bool(state.hidden),
             ),
-            Heading("learning_head", self.tr("Learning"), shown=training),
-            DropList("method", method_names(), spoken=self.tr("method of descent"), shown=training),
-            Number("learning_rate", "α", self.term("learning rate"), shown=training),
-            Number("batch_size", "B", self.term("batch size"), shown=training),
+        ]  # fmt: skip
+
+    def _split(self) -> Entries[State, Result]:
+        """What of the data is learned from."""
+        return [
             Number("share", "p", self.term("share to learn from"), shown=training),
             Toggle("teach", self.tr("Learn from own digits too: {0} times each").format(TAUGHT), shown=training),
-            Number("l2", "λ", self.term("L2 (0: off)"), shown=training),
-            Number("epochs", "T", self.term("epochs"), shown=training),
-            Number("seed", "s", self.term("seed of the start"), shown=training),
-            Number("split_seed", "d", self.term("seed of the split"), shown=training),
-        ]  # fmt: skip
+            Number("split_seed", "d", self.term("seed of the split"), compact=True, shown=training),
+        ]
 
     def _units(self, layer: int) -> Count[State, Result]:
         return Count(

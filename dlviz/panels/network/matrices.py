@@ -18,7 +18,7 @@ from dlviz.ui.drawing import Drawing, edges
 
 CELL = (46.0, 21.0)  # pixels at normal type and size
 LEAST, MOST = 0.8, 1.8  # of the size of the type, as the room allows; smaller ones would not be read
-GAP, SIGN, LINE, WORDS = 9.0, 20.0, 8.0, 17.0  # beside a matrix, for a sign, between two layers, for a line of words
+GAP, LINE, WORDS = 9.0, 8.0, 17.0  # beside a matrix, between two layers, for a line of words
 
 
 class NetworkMatrices(Drawing):

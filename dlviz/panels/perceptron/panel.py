@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from dlviz.model.boolean_functions import GATES, INPUTS, NAMES, Bits
-from dlviz.model.numbers import said, written
+from dlviz.model.numbers import said
 from dlviz.model.perceptron import Result, State
 from dlviz.model.perceptron.edits import with_gate, with_mode, with_targets
 from dlviz.panels.perceptron.function_strip import FunctionStrip
@@ -173,14 +173,16 @@ class PerceptronPanel(Panel[State, Result]):
         self.working.subtitle.setText(self.tr("for x₁ = {0}, x₂ = {1}").format(x1, x2))
         if result.lesson is not None:
             self.lessons.draw(state, result.lesson, result.step)
-        self._describe(state, result)
+        self.neuron.describe(self.words.neuron(result))
+        self.plane.setAccessibleDescription(self.words.plane(result))
 
     def _lay_hands_on(self, learned: bool) -> None:
         """What is learned is not set by hand."""
         for button in self.neuron.buttons:
             button.setEnabled(not learned)
         self.neuron_card.set_title(self.tr("Neuron"), hint="" if learned else self.tr("press x₁ or x₂ to switch it"))
-        ahead = (("dash", "step", self.tr("after this sample")),) if learned else ()
+        before, after = self.tr("before"), self.tr("after")
+        ahead = (("line", "model", before), ("dash", "step", after)) if learned else ()
         self.plane_card.set_legend(
             ("dot", "data", self.tr("target 1")),
             ("square", "quiet", self.tr("target 0")),
@@ -234,22 +236,6 @@ class PerceptronPanel(Panel[State, Result]):
 
     def _take_targets(self, targets: Any) -> bool:
         return self.wish(with_targets(replace(self.state, step=0), targets))
-
-    # words
-
-    def _describe(self, state: State, result: Result) -> None:
-        sentence = self.tr("x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.")
-        unit = result.unit
-        x1, x2 = INPUTS[unit.row]
-        total, output = written(result.sums[unit.row]), result.outputs[unit.row]
-        numbers = {name: written(getattr(unit, name)) for name in ("w1", "w2", "theta")}
-        self.neuron.describe(sentence.format(x1=x1, x2=x2, sum=total, y=output, **numbers))
-        fires = [str(point) for point, output in zip(INPUTS, result.outputs, strict=True) if output]
-        self.plane.setAccessibleDescription(
-            self.tr("The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.").format(
-                equation(unit), ", ".join(fires) or self.tr("none"), result.n_correct
-            )
-        )
 
 
 def _by_hand(_: State, result: Result) -> bool:

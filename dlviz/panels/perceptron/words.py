@@ -28,6 +28,21 @@ class PerceptronWords(Part[State, Result]):
             return self.tr("Wrong: {0}. Without a line all inputs give the same: change w₁ or w₂.").format(wrong)
         return self.tr("Wrong: {0}. One line can get all four right: move it or turn it.").format(wrong)
 
+    def neuron(self, result: Result) -> str:
+        """The sum with its numbers, for who does not see it."""
+        unit = result.unit
+        x1, x2 = INPUTS[unit.row]
+        numbers = {name: written(getattr(unit, name)) for name in ("w1", "w2", "theta")}
+        total, output = written(result.sums[unit.row]), result.outputs[unit.row]
+        sentence = self.tr("x1 = {x1}, x2 = {x2}; w1 = {w1}, w2 = {w2}, θ = {theta}; the sum is {sum}, the output {y}.")
+        return sentence.format(x1=x1, x2=x2, sum=total, y=output, **numbers)
+
+    def plane(self, result: Result) -> str:
+        fires = [str(point) for point, output in zip(INPUTS, result.outputs, strict=True) if output]
+        return self.tr("The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.").format(
+            equation(result.unit), ", ".join(fires) or self.tr("none"), result.n_correct
+        )
+
     def _verdict_on_diagonals(self, result: Result) -> str:
         return self.tr(
             "{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, "

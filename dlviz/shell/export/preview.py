@@ -10,7 +10,6 @@ from dlviz.theme import Theme, code_font
 from dlviz.ui.painted import Painted
 
 MOST_LINES = 200
-SQUARE = 8  # pixels of the squares that stand for no ground
 
 
 class PictureView(Painted):

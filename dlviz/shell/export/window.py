@@ -71,6 +71,7 @@ class ExportWindow(QDialog):
         dress(self, theme)
         self._connect()
         self._show()
+        self.resize(self.sizeHint())  # Qt by itself takes two thirds of a screen at most
         self.save.setFocus()
 
     def _make_parts(self) -> None:

@@ -36,7 +36,7 @@ class Bar(QWidget):
 
 
 class Hands(QWidget):
-    """Emits ``raised(choice, by)``: a click or the key of its number adds a hand, with Shift it takes one away."""
+    """Emits ``raised(choice, by)``: a click or the key of its number adds a hand, with Alt it takes one away."""
 
     raised = Signal(int, int)
 

@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QScreen
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from dlviz.i18n import language
 from dlviz.lecture import scene
@@ -25,6 +25,7 @@ from dlviz.shell.lecture.lesson import Lesson
 from dlviz.shell.lecture.notes import Notes
 from dlviz.shell.lecture.overlays import Overlay, pointer
 from dlviz.shell.lecture.podium import Podium
+from dlviz.shell.lecture.remote import Remote
 from dlviz.store import Store
 from dlviz.theme import PROJECTOR, Theme, palette
 from dlviz.ui.card import Text
@@ -33,7 +34,6 @@ from dlviz.ui.panel import AnyPanel
 LARGER = 1.3  # than the projector's letters, which are for a whole panel
 ROOM = (1366, 768)  # pixels of a screen at which they are so large; on others they grow with it
 LEAST, MOST = 0.8, 2.4
-OVERLAYS = {Qt.Key.Key_B: "black", Qt.Key.Key_Period: "black", Qt.Key.Key_W: "white", Qt.Key.Key_S: "spot"}
 
 
 class Lecturer(QWidget):
@@ -64,7 +64,8 @@ class Lecturer(QWidget):
         self._lay_out()
         self.overlay = Overlay(self)
         self.notes = Notes(self)
-        self.hands.raised.connect(self._raise)
+        self.remote = Remote(self, self.notes)
+        self._connect_keys()
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self.show_time)
@@ -72,6 +73,18 @@ class Lecturer(QWidget):
         self.setCursor(pointer())
         self._dress()
         self.retranslate()
+
+    def _connect_keys(self) -> None:
+        remote = self.remote
+        self.hands.raised.connect(self._raise)
+        remote.raised.connect(self._raise)
+        remote.turned.connect(self._turn)
+        remote.ended.connect(self.end)
+        remote.escaped.connect(self._escape)
+        remote.covered.connect(self.overlay.toggle)
+        remote.noted.connect(lambda: self.notes.setVisible(not self.notes.isVisible()))
+        remote.swapped.connect(self._swap_screens)
+        remote.pointed.connect(lambda place: self.overlay.move_spot(self.mapFromGlobal(place.toPoint())))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -98,11 +111,9 @@ class Lecturer(QWidget):
 
     def begin(self) -> None:
         """Take the screen, and the keys of a remote; notes go to a second screen where there is one."""
-        application = QApplication.instance()
-        assert application is not None
         self.talk = Talk(len(self._lesson.pages), self._lesson.pages.index(self._lesson.page), hands=self.talk.hands)
         self._started = self._now()
-        application.installEventFilter(self)
+        self.remote.listen()
         self._tick.start()
         self._take_screens(QApplication.primaryScreen())
         self.show_page()
@@ -121,9 +132,7 @@ class Lecturer(QWidget):
         self.showFullScreen()
 
     def end(self) -> None:
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        self.remote.stop()
         self._tick.stop()
         self.overlay.take_away()
         self._keep()
@@ -134,56 +143,22 @@ class Lecturer(QWidget):
 
     # what a lecturer does
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A remote's keys are no slider's; in an entry letters and the point are typed."""
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
-            self.overlay.move_spot(self.mapFromGlobal(event.globalPosition().toPoint()))
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._is_ours(watched):
-            return self._take_key(event)
-        return False
+    def _turn(self, by: int) -> None:
+        self._go(self.talk.on() if by > 0 else self.talk.back())
 
-    def _is_ours(self, watched: QObject) -> bool:
-        return isinstance(watched, QWidget) and watched.window() in (self, self.notes)
-
-    def _take_key(self, event: QKeyEvent) -> bool:
-        key, is_typing = Qt.Key(event.key()), isinstance(QApplication.focusWidget(), QLineEdit)
-        if key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self._go(self.talk.on() if key == Qt.Key.Key_PageDown else self.talk.back())
-        elif key == Qt.Key.Key_F5:
+    def _escape(self) -> None:
+        """Close the innermost: a black or white screen, a spotlight, or the talk."""
+        if not self.overlay.take_away():
             self.end()
-        elif is_typing:
-            return self._leave_entry(key)
-        elif key == Qt.Key.Key_Escape:
-            if not self.overlay.take_away():
-                self.end()
-        elif key in OVERLAYS:
-            self.overlay.toggle(OVERLAYS[key])
-        elif key == Qt.Key.Key_N:
-            self.notes.setVisible(not self.notes.isVisible())
-        elif key == Qt.Key.Key_X and len(QApplication.screens()) > 1:
+
+    def _swap_screens(self) -> None:
+        if len(QApplication.screens()) > 1:
             self._take_screens(self.screen())
             self.setFocus()
-        else:
-            return self._take_hand(event)
-        return True
-
-    def _leave_entry(self, key: Qt.Key) -> bool:
-        """Escape takes the typing back first, and leaves the entry."""
-        focus = QApplication.focusWidget()
-        if key != Qt.Key.Key_Escape or focus is None:
-            return False
-        focus.clearFocus()
-        self.setFocus()
-        return True
-
-    def _take_hand(self, event: QKeyEvent) -> bool:
-        choice = event.key() - Qt.Key.Key_1
-        if self.talk.phase != "question" or not 0 <= choice < len(self._choices()):
-            return False
-        self._raise(choice, -1 if event.modifiers() & Qt.KeyboardModifier.AltModifier else 1)
-        return True
 
     def _raise(self, choice: int, by: int) -> None:
+        if self.talk.phase != "question" or choice >= len(self._choices()):
+            return
         self.talk = self.talk.raised(choice, len(self._choices()), by)
         self._show_hands()
 
@@ -293,7 +268,7 @@ class Lecturer(QWidget):
         self.keys.setText(
             self.tr(
                 "Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · "
-                "N: notes · 1–6: hands · Esc: leave"
+                "N: notes · 1–6: hands, with Alt one less · Esc: leave"
             )
         )
         self._keep()

@@ -37,7 +37,7 @@ class Lesson(QObject):
         self.progress: Progress = loads(settings.lecture_progress)
         self.is_open = False
         self._index = 0
-        self._is_led = False
+        self.is_led = False  # to the way out of the task, and still there
         self._named: tuple[Page, Mapping[str, Any]] | None = None
         self._before: AppState | None = None
         self._taken: set[str] = set()
@@ -94,7 +94,7 @@ class Lesson(QObject):
         else:
             self._before, self._taken = self._store.state, set()
         self._index = self._last() if index is None else min(max(index, 0), len(self.pages) - 1)
-        self.is_open, self._is_led = True, False
+        self.is_open, self.is_led = True, False
         self._settings.lecture_page = self.page.number if not self.name else 0
         self._show(self._first_state())
         self.turned.emit()
@@ -159,7 +159,7 @@ class Lesson(QObject):
 
     def show_way(self) -> None:
         """The state that the way out leads to; whoever is led there has done nothing yet."""
-        self._is_led = True
+        self.is_led = True
         self._show(scene.with_fields(self.page, self.page.task.solution))
 
     def take(self, path: Path) -> None:
@@ -224,7 +224,9 @@ class Lesson(QObject):
         if new.panel != self.page.panel or state == old[self.page.panel]:
             return
         if not scene.is_done(self.page, state):
-            self._is_led = False
-        elif not self._is_led:
+            if self.is_led:
+                self.is_led = False
+                self.changed.emit()
+        elif not self.is_led:
             self._keep(self.progress.did(self._key))
             self.changed.emit()

@@ -29,7 +29,7 @@ class PageView(QScrollArea):
         super().__init__()
         self.setObjectName("lecture.page")
         self._lesson, self._theme = lesson, LIGHT
-        self._steps, self._hinted = 1, False
+        self._steps, self._help = 1, ""  # or hint, or way
         self._build()
         lesson.turned.connect(self._turned)
         lesson.changed.connect(self.show_page)
@@ -110,10 +110,11 @@ class PageView(QScrollArea):
             super().keyPressEvent(event)
 
     def focus_answer(self) -> None:
-        """Where the question is answered; once it is, the keyboard stays where it is."""
+        """Where the question is answered, with the page at its title; once it is, the keyboard stays where it is."""
         if self._lesson.is_asking:
             ways: tuple[QWidget, ...] = (self.answers.rows[0], self.answers.number, self.answers.slider)
             next(way for way in ways if way.isVisibleTo(self)).setFocus()
+            QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(0))  # the focus has scrolled
 
     def _touched(self) -> None:
         self.check.setEnabled(self.answers.answer is not None)
@@ -123,21 +124,19 @@ class PageView(QScrollArea):
         self._show_steps()
 
     def _hint(self) -> None:
-        self._hinted = True
+        self._help = "hint"
         self._show_task()
 
     def _show_way(self) -> None:
         """The way out, in words and on the screen; whoever is shown it has done nothing."""
-        self._hinted = True
-        self.hint.setText(self._said("task.way"))
-        self.hint.show()
+        self._help = "way"
         self._lesson.show_way()
-        self.hint.setText(self._said("task.way"))
+        self._show_task()
 
     # what is shown
 
     def _turned(self) -> None:
-        self._steps, self._hinted = 1, False
+        self._steps, self._help = 1, ""
         if self._lesson.is_open:
             question = self._lesson.page.question
             choices = question.choices if isinstance(question, ChoiceQuestion) else ()
@@ -205,12 +204,13 @@ class PageView(QScrollArea):
         self.task.setText(self._said("task.ask") if answered else "")
         self.done.setVisible(answered)
         self.done.set_role("good" if lesson.is_done else "quiet")
-        self.done.setText(self.tr("✓ Done.") if lesson.is_done else self.tr("○ Not yet."))
+        led = self.tr("○ This is the solution. Press Begin and do it yourself.")
+        waiting = led if lesson.is_led else self.tr("○ Not yet.")
+        self.done.setText(self.tr("✓ Done.") if lesson.is_done else waiting)
         for button in self.task_buttons.values():
             button.setVisible(answered)
-        self.hint.setVisible(answered and self._hinted)
-        if answered and not self.hint.text().startswith(self._said("task.way")[:8]):
-            self.hint.setText(self._said("task.hint"))
+        self.hint.setVisible(answered and bool(self._help))
+        self.hint.setText(self._said(f"task.{self._help}") if answered and self._help else "")
 
     def _said(self, place: str) -> str:
         return self._lesson.said(self._lesson.page.words()[place], language())
@@ -234,9 +234,9 @@ class PageView(QScrollArea):
         self.answers.number.setAccessibleName(self.tr("Your answer"))
         self.answers.slider.setAccessibleName(self.tr("Your answer"))
         if self._lesson.is_open:
-            steps, hinted = self._steps, self._hinted
+            steps, helped = self._steps, self._help
             self._turned()
-            self._steps, self._hinted = steps, hinted
+            self._steps, self._help = steps, helped
             self.show_page()
 
     def changeEvent(self, event: QEvent) -> None:

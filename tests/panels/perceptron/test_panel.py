@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
@@ -487,3 +487,13 @@ def test_the_last_row_of_the_sixteen_is_reached_by_keys(panel: PerceptronPanel) 
     QTest.keyClick(tile, Qt.Key.Key_Space)
     assert panel.state.targets == (1, 1, 1, 1)
     assert panel.controls["gate_head"].text() == "Gate: always 1"
+
+
+def test_the_legend_tells_the_line_before_a_sample_and_after_it(panel: PerceptronPanel) -> None:
+    panel.edit(mode="learn")
+    QCoreApplication.processEvents()  # the head of the card is laid out anew
+    legend = panel.plane_card.legend
+    assert legend.accessibleName().endswith("before, after")
+    assert legend.width() >= legend.sizeHint().width()
+    panel.edit(mode="hand")
+    assert "before" not in legend.accessibleName()

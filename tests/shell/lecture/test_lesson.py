@@ -379,6 +379,38 @@ def test_every_part_is_there_for_a_screen_reader(shown: Window) -> None:
     assert QAccessible.queryAccessibleInterface(row).role() == QAccessible.Role.RadioButton
 
 
+def test_a_page_opens_at_its_title_though_the_focus_is_at_the_answer(shown: Window) -> None:
+    shown.resize(1366, 560)
+    shown.activateWindow()
+    shown.lectures.open_number(1)
+    for _ in range(3):
+        QApplication.processEvents()
+    view = shown.lectures.dock.page_view
+    assert QApplication.focusWidget() is part(shown, "choice.1")
+    assert view.verticalScrollBar().maximum() > 0
+    assert view.verticalScrollBar().value() == 0
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    QApplication.processEvents()
+    chosen = part(shown, "choice.2")
+    assert view.viewport().rect().contains(chosen.mapTo(view.viewport(), chosen.rect().center()))
+
+
+def test_whoever_is_shown_the_solution_is_told_so_and_begins_again(shown: Window) -> None:
+    shown.lectures.open_number(15)
+    shown.lectures.lesson.give(1.0)
+    click(shown, "hint")
+    assert part(shown, "hint_text").text().startswith("The parabola")
+    click(shown, "way")
+    assert shown.store.state["cost"].w == 0.5
+    assert part(shown, "hint_text").text().startswith("It is")
+    assert "This is the solution" in part(shown, "done").text()
+    click(shown, "start")
+    assert part(shown, "done").text() == "○ Not yet."
+    assert part(shown, "hint_text").text().startswith("It is")
+    shown.store.edit("cost", replace(shown.store.state["cost"], w=0.5))
+    assert part(shown, "done").text() == "✓ Done."
+
+
 def test_the_keyboard_alone_goes_through_pages(shown: Window) -> None:
     shown.activateWindow()
     QApplication.processEvents()

@@ -36,7 +36,8 @@ TELLING = {
     19: "0.7156 0.2489 2.4889", 21: "9.3333 2.0667 0.9333", 22: "2.28 11.2 1.12", 23: "0.9965 0.5333",
 }  # fmt: skip
 WORDS = {
-    2: "hidden layers: a DNN", 4: "h(0) = 0", 9: "3 = 3", 11: "do not fit", 12: "(1, 4)", 20: "swings for ever",
+    2: "hidden layers: a DNN", 4: "h(0) = 0", 9: "3 = 3", 11: "do not fit", 12: "(1, 4)",
+    18: "the others count only", 20: "swings for ever",
 }  # fmt: skip
 
 
