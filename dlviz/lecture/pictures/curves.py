@@ -77,17 +77,17 @@ def loss(look: Look, language: str) -> Iterator[Mark]:
     sides = [math.sqrt(area) for area in found["squared_errors"]]
     foot = look.measure.height(0.95) + 4
     unit = min((look.high - foot - 6) / max(sides), look.wide * 0.8 / (sum(sides) + math.sqrt(found["cost"]) + 2))
-    x, base = look.wide * 0.04, look.high - foot
+    x, base = look.wide * 0.04, (look.high - foot + unit * max(sides)) / 2
     starts = []
     for i, side in enumerate(sides):
         yield Box(x, base - unit * side, unit * side, unit * side, role="error", fill="error", alpha=0.3, width=1.5,
                   name=f"loss {i}")  # fmt: skip
         starts.append(x + unit * side / 2)
         x += unit * (side + 0.35)
-    yield words(look, sum(starts) / 3, look.high - foot / 2, told(LOSSES, language), role="error", size=0.95)
+    yield words(look, sum(starts) / 3, base + foot / 2, told(LOSSES, language), role="error", size=0.95)
     yield arrow(x, base - unit * 0.5, x + unit * 0.7, base - unit * 0.5)
     x += unit * 1.0
     side = math.sqrt(found["cost"])
     yield Box(x, base - unit * side, unit * side, unit * side, role="model", fill="model", alpha=0.3, width=2.0,
               name="cost")  # fmt: skip
-    yield words(look, x + unit * side / 2, look.high - foot / 2, told(COST, language), role="model", size=0.95)
+    yield words(look, x + unit * side / 2, base + foot / 2, told(COST, language), role="model", size=0.95)

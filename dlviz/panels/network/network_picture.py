@@ -140,11 +140,11 @@ class _Telling:
         """The number in the node, with as many digits as can be read there; over a field it stands on a plate."""
         most = min(1.15, self.look.letter(0.42 * box.height()))
         for text in dict.fromkeys(written(value, digits) for digits in (3, 2, 1)):
-            room = box.width() - 6
+            room = box.width() - min(6.0, 0.1 * box.width())
             size = fitted(self.look, [text], room, box.height(), most=max(most, self.look.least), bold=True)
             if size is None:
                 continue
-            wide = self.look.measure.width(text, size, bold=True) + 6
+            wide = min(self.look.measure.width(text, size, bold=True) + 6, box.width() - 2)
             high = self.look.measure.height(size, bold=True) * 0.9
             at = (box.center().x() - wide / 2, box.center().y() - high / 2, wide, high)
             if plate:
@@ -189,7 +189,7 @@ class _Telling:
                 yield from self._number(place, plate)
 
     def _crowded(self) -> bool:
-        return self.places.row < 2 * self.places.half + 1.1 * self.letter or self.places.column < 5 * self.letter
+        return self.places.row < 14 + 1.1 * self.letter or self.places.column < 5 * self.letter
 
     def _free(self, place: Place, taken: Sequence[QRectF], *, must: bool) -> QRectF | None:
         """A plate for the number that covers nothing; the usual one where it ``must`` be seen, else none."""

@@ -11,6 +11,8 @@ from dlviz.model.network.state import Place
 
 Unit = tuple[int, int]  # a column, 0 for the inputs, and a unit of it, counted from 1
 REACH = 7.0  # pixels within which the mouse is on an edge
+LEGIBLE = 13.0  # half of a node's side from which on the back row sees its number or field
+GAP = 5.0  # pixels between two nodes at least
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -48,15 +50,19 @@ class NetworkPlaces:
 
     @classmethod
     def within(cls, sizes: tuple[int, ...], area: QRectF, letter: float) -> NetworkPlaces:
-        """Columns from left to right; a node leaves room for what is written under it, ``letter`` pixels high."""
+        """Columns from left to right. A node leaves room for what is written under it, ``letter`` pixels high, unless
+        it would be too small to be read.
+        """
         most = max(sizes)
         column = area.width() / (len(sizes) - 1 + 0.9)
         row = min(area.height() / most, area.height() / 2.2)
-        half = max(min((row - 1.3 * letter) / 2, 0.3 * column, 0.11 * area.height(), 34.0), 7.0)
+        usual = min((row - 1.3 * letter) / 2, 0.3 * column, 0.11 * area.height(), 34.0)
+        half = max(usual, min(LEGIBLE, (row - GAP) / 2, 0.3 * column), 7.0)
+        under = 0.5 * letter if half == usual else 0.0
         left = area.left() + 0.45 * column
         nodes = []
         for i, units in enumerate(sizes):
-            top = area.center().y() - (units - 1) / 2 * row - 0.5 * letter
+            top = area.center().y() - (units - 1) / 2 * row - under
             nodes.append(tuple(QPointF(left + i * column, top + j * row) for j in range(units)))
         return cls(sizes, tuple(nodes), half, row, column)
 

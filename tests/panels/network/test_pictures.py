@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -180,3 +180,15 @@ def test_the_matrices_on_the_screen_are_those_of_the_result(qtbot: QtBot) -> Non
     panel.edit(**PRESETS["slide"])
     found = [mark.text for mark in cells(panel.matrices.matrices.marks)]
     assert found == ["1", "2", "1", "3", "5", "2", "4", "6", "5", "11", "17"]
+
+
+@pytest.mark.parametrize("units", range(1, 9))
+def test_a_unit_is_large_enough_for_the_back_row_and_keeps_off_the_next(units: int) -> None:
+    """Six hidden layers of so many units in the card of a small laptop's window."""
+    area = QRectF(10, 40, 570, 250)
+    places = NetworkPlaces.within((2, *(units,) * 6, 1), area, 13.0)
+    nodes = [places.node((1, i + 1)) for i in range(units)]
+    assert nodes[0].width() >= 24
+    assert area.top() <= nodes[0].top() + 4
+    assert nodes[-1].bottom() <= area.bottom() + 4
+    assert all(above.bottom() + 3 <= below.top() for above, below in pairwise(nodes))
