@@ -4168,7 +4168,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>The session says {place} = {value}; the last one there is {last}, which is shown.</source>
-        <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막이 {last}이므로 {last}을(를) 보여 줍니다.</translation>
+        <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막은 {last}이며, 그것을 보여 줍니다.</translation>
     </message>
     <message>
         <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720, or take one of {presets}.</source>
