@@ -189,7 +189,7 @@ class _Telling:
                 yield from self._number(place, plate)
 
     def _crowded(self) -> bool:
-        return self.places.row < 2 * self.places.half + 1.1 * self.letter or self.places.column < 5 * self.letter
+        return self.places.row < 14 + 1.1 * self.letter or self.places.column < 5 * self.letter
 
     def _free(self, place: Place, taken: Sequence[QRectF], *, must: bool) -> QRectF | None:
         """A plate for the number that covers nothing; the usual one where it ``must`` be seen, else none."""
