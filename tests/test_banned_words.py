@@ -15,7 +15,10 @@ from dlviz.resources import resource
 ROOT = Path(__file__).resolve().parent.parent
 BANNED: list[dict[str, Any]] = tomllib.loads(resource("glossary.toml").read_text(encoding="utf-8"))["banned"]
 # Programmers' own words, in comments and for those who read the source, are not looked at.
-DOCUMENTS = ["README.md", "CHANGELOG.md", "docs/teachers.md", "docs/teachers.ko.md", "docs/index.md"]
+DOCUMENTS = [
+    "README.md", "CHANGELOG.md", "docs/index.md",
+    "docs/teachers.md", "docs/teachers.ko.md", "docs/lecture.md", "docs/lecture.ko.md",
+]  # fmt: skip
 
 
 def texts() -> Iterator[tuple[str, str]]:
@@ -23,7 +26,7 @@ def texts() -> Iterator[tuple[str, str]]:
     for message in ElementTree.parse(ROOT / "resources" / "i18n" / "dlviz_ko.ts").iter("message"):
         for part in ("source", "translation"):
             yield f"dlviz_ko.ts, {part}", message.findtext(part) or ""
-    for path in sorted((ROOT / "resources" / "lecture").glob("*.toml")):
+    for path in sorted((ROOT / "resources").glob("lecture*/*.toml")):
         for text in strings(tomllib.loads(path.read_text(encoding="utf-8"))):
             yield path.name, text
     for text in strings(tomllib.loads(resource("glossary.toml").read_text(encoding="utf-8"))["term"]):

@@ -235,7 +235,7 @@ class Power(Calculation):
 
 @dataclass(frozen=True, slots=True)
 class Call(Calculation):
-    """A function of parts: ``form`` has ``{0}``, ``{1}`` … where they go, ``act`` computes it."""
+    """A function of parts: ``form`` has ``@0``, ``@1`` … where they go, ``act`` computes it."""
 
     form: str
     of: tuple[Calculation, ...]

@@ -10,11 +10,14 @@ _PLAIN = str.maketrans(
     "0123456789.,/eE++-------",
 )
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?", re.ASCII)
+# As the program itself writes a power of ten: 2.5·10⁻⁹, 10⁻⁷, −10⁵.
+_LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+_POWER = re.compile(r"([+-]?)(?:(\d+\.?\d*|\.\d+) ?[·×*] ?)?10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})", re.ASCII)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+", re.ASCII)
 
 
 def parse_number(text: str) -> float | None:
-    """Read what a person types: 0.1, -2, 1e-3, a decimal comma, a true minus sign, or a fraction such as 3/14.
+    """Read what a person types: 0.1, -2, 1e-3, 10⁻³, a decimal comma, a true minus sign, or a fraction such as 3/14.
 
     ``float`` alone would also take "nan", "1_000" and the digits of every script. "1,000" is a thousand to some and one
     to others, so it is no number here.
@@ -32,9 +35,19 @@ def parse_number(text: str) -> float | None:
 
 
 def decimal_number(text: str) -> float | None:
-    """A number with at most a decimal point and a power of ten; infinite where it is beyond what a float holds."""
-    text = tidy(text)
+    """A number with at most a decimal point and a power of ten; infinite where it is beyond what a float holds.
+
+    >>> decimal_number("1e-7"), decimal_number("−2.5·10⁻⁹")
+    (1e-07, -2.5e-09)
+    """
+    text = _power_written_out(tidy(text))
     return float(text) if _NUMBER.fullmatch(text) else None
+
+
+def _power_written_out(text: str) -> str:
+    """``-2.5e-9`` for -2.5·10⁻⁹; any other text as it is."""
+    power = _POWER.fullmatch(text)
+    return f"{power[1]}{power[2] or 1}e{power[3].translate(_LOWERED)}" if power else text
 
 
 def is_thousands(text: str) -> bool:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dlviz.model.numbers import entered
+from dlviz.model.numbers import entered, pretty
 from dlviz.model.numeral import parse_number
 from dlviz.theme import LIGHT, Theme, font
 
@@ -50,7 +50,7 @@ class NumberEdit(QLineEdit):
         self.textChanged.connect(self._changed)
 
     def show_value(self, value: float) -> None:
-        self.show_as(entered(value))
+        self.show_as(pretty(entered(value)))
 
     def show_as(self, text: str) -> None:
         """Show this, but never over what a person is typing; its own undo begins and ends with the typing."""

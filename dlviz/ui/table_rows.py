@@ -114,7 +114,7 @@ class RowsModel(QAbstractTableModel):
             return self.text(self.rows[row][column], column, self.room(column))
         if role == Role.EditRole:
             value = self.rows[row][column]
-            return entered(value) if isinstance(value, float) else str(value)
+            return pretty(entered(value)) if isinstance(value, float) else str(value)
         if role == Role.TextAlignmentRole:
             return self.side(column) | Qt.AlignmentFlag.AlignVCenter
         if role == Role.ForegroundRole:

@@ -755,27 +755,23 @@ click to enlarge.</source>
     </message>
     <message>
         <source>Handwritten digits: 64 pixels, h(X W + b), softmax, descent.</source>
-        <translation>필기 숫자: 화소 64개, h(X W + b), 소프트맥스, 경사 하강법.</translation>
-    </message>
-    <message>
-        <source>Where a large rate lets the training swing, rounding grows, and numbers differ from those on screen.</source>
-        <translation>학습률이 커서 훈련이 출렁이면 반올림 오차가 커져 화면의 수와 달라질 수 있습니다.</translation>
+        <translation>필기 숫자: 픽셀 64개, h(X W + b), 소프트맥스, 경사 하강법.</translation>
     </message>
     <message>
         <source>The file comes with dlviz, and lies where it is installed. Elsewhere:</source>
-        <translation>이 파일은 dlviz와 함께 설치된 자리에 있습니다. 다른 곳에서는</translation>
+        <translation>이 파일은 dlviz와 함께 설치된다. dlviz가 없는 곳에서는:</translation>
     </message>
     <message>
         <source>load_digits() of scikit-learn has the same digits, as .data and .target.</source>
-        <translation>scikit-learn의 load_digits()가 같은 숫자를 .data와 .target으로 줍니다.</translation>
+        <translation>scikit-learn의 load_digits()에 같은 숫자가 .data와 .target으로 들어 있다.</translation>
     </message>
     <message>
         <source>one row for each digit: 1 for its class, else 0</source>
-        <translation>숫자마다 한 줄: 제 클래스만 1, 나머지는 0</translation>
+        <translation>숫자마다 한 행: 정답 클래스는 1, 나머지는 0</translation>
     </message>
     <message>
         <source>own digits, {0} times each</source>
-        <translation>직접 만든 숫자, 각각 {0}번씩</translation>
+        <translation>보관한 숫자, 각각 {0}번씩</translation>
     </message>
     <message>
         <source>small random weights, biases of 0</source>
@@ -783,27 +779,31 @@ click to enlarge.</source>
     </message>
     <message>
         <source>mean -log of the true class&apos;s probability, and the share read rightly</source>
-        <translation>정답 클래스 확률의 -log 평균과 맞게 읽은 비율</translation>
+        <translation>정답 클래스 확률의 -log의 평균, 그리고 맞게 읽은 비율</translation>
     </message>
     <message>
         <source>the slope of the loss by the last sums: probabilities - targets</source>
-        <translation>마지막 합에 대한 손실의 기울기: 확률 - 정답</translation>
+        <translation>마지막 가중합에 대한 손실의 기울기: 확률 - 정답</translation>
     </message>
     <message>
         <source>what the method remembers of the slopes</source>
-        <translation>방법이 기울기에서 기억하는 값</translation>
+        <translation>방법이 지난 기울기에서 기억하는 값</translation>
     </message>
     <message>
         <source>the digit that is read, its class, and its row in the data (-1: none)</source>
-        <translation>읽을 숫자와 그 클래스, 데이터에서의 줄 번호(-1이면 없음)</translation>
+        <translation>읽을 숫자와 정답 클래스, 데이터의 행 번호(-1이면 없음)</translation>
     </message>
     <message>
         <source>how the score of one digit changes with each pixel</source>
-        <translation>한 숫자의 점수가 화소마다 어떻게 달라지는지</translation>
+        <translation>픽셀마다 한 숫자의 점수가 달라지는 정도</translation>
     </message>
     <message>
         <source>how far it is from the nearest digit that was learned from</source>
         <translation>학습한 숫자 가운데 가장 가까운 것까지의 거리</translation>
+    </message>
+    <message>
+        <source>Where a large rate makes the loss oscillate, rounding grows, and numbers differ from those on screen.</source>
+        <translation>학습률이 커서 손실이 진동하면 반올림 오차가 커져 화면의 수와 달라질 수 있다.</translation>
     </message>
 </context>
 <context>
@@ -1221,7 +1221,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>x became (x − {0}) / {1}. In the original scale this line is H(x) = {2}x + {3}.</source>
-        <translation>x를 (x − {0}) / {1}(으)로 바꾸었습니다. 원래 눈금에서 이 직선은 H(x) = {2}x + {3}입니다.</translation>
+        <translation>x를 표준화했습니다: (x − {0}) / {1}. 원래 눈금에서 이 직선은 H(x) = {2}x + {3}입니다.</translation>
     </message>
 </context>
 <context>
@@ -1711,7 +1711,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Train</source>
-        <translation>훈련</translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>Judge</source>
@@ -1723,11 +1723,11 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Example networks</source>
-        <translation>신경망 예시</translation>
+        <translation>예제 신경망</translation>
     </message>
     <message>
         <source>untrained</source>
-        <translation>훈련 전</translation>
+        <translation>학습 전</translation>
     </message>
     <message>
         <source>softmax alone</source>
@@ -1754,12 +1754,8 @@ cost {2}, gradient ({3})</source>
         <translation>그림과 표 ({0})</translation>
     </message>
     <message>
-        <source>It is white on dark, and was turned round.</source>
-        <translation>어두운 바탕에 흰 글씨여서 밝기를 뒤집었습니다.</translation>
-    </message>
-    <message>
         <source>{0} is kept with the label {1}.</source>
-        <translation>{0}에 레이블 {1}을(를) 붙여 간직했습니다.</translation>
+        <translation>보관했습니다: {0}, 레이블 {1}.</translation>
     </message>
     <message>
         <source>draw a digit here</source>
@@ -1775,7 +1771,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Pad: arrows move, Space puts the pen down and lifts it, Backspace takes a stroke away</source>
-        <translation>필기판: 화살표로 움직이고, 스페이스로 펜을 내리고 들며, 백스페이스로 한 획을 지웁니다</translation>
+        <translation>필기판: 화살표 키로 움직이고, Space로 펜을 대거나 떼며, Backspace로 한 획을 지웁니다</translation>
     </message>
     <message>
         <source>Probabilities</source>
@@ -1783,7 +1779,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>click: for and against this digit</source>
-        <translation>클릭: 이 숫자에 대한 찬성과 반대</translation>
+        <translation>누르면 이 숫자에 유리한 픽셀과 불리한 픽셀</translation>
     </message>
     <message>
         <source>true class</source>
@@ -1823,19 +1819,15 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>For and against {0}</source>
-        <translation>{0}에 대한 찬성과 반대</translation>
+        <translation>{0}에 유리한 픽셀과 불리한 픽셀</translation>
     </message>
     <message>
         <source>How the score of {0} changes with each pixel</source>
-        <translation>화소마다 {0}의 점수가 달라지는 정도</translation>
-    </message>
-    <message>
-        <source>Nothing is drawn yet: of an empty pad only the biases are read.</source>
-        <translation>아직 아무것도 쓰지 않았습니다. 빈 필기판에서는 편향만으로 답합니다.</translation>
+        <translation>픽셀마다 {0}의 점수가 달라지는 정도</translation>
     </message>
     <message>
         <source>Read as {0}, ŷ {1}; loss {2}.</source>
-        <translation>{0}(으)로 읽음, ŷ {1}; 손실 {2}.</translation>
+        <translation>읽은 숫자 {0}, ŷ {1}; 손실 {2}.</translation>
     </message>
     <message>
         <source>row {0}, column {1}: {2} of 16</source>
@@ -1855,7 +1847,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>number {0} of the data, true class {1}: learned from</source>
-        <translation>데이터 {0}번, 정답 클래스 {1}: 학습함</translation>
+        <translation>데이터 {0}번, 정답 클래스 {1}: 학습에 사용</translation>
     </message>
     <message>
         <source>number {0} of the data, true class {1}: test</source>
@@ -1863,31 +1855,31 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>own digit {0}, true class {1}</source>
-        <translation>직접 만든 숫자 {0}번, 정답 클래스 {1}</translation>
+        <translation>보관한 숫자 {0}번, 정답 클래스 {1}</translation>
     </message>
     <message>
         <source>the drawing, meant as {1}</source>
-        <translation>직접 쓴 글씨, 뜻한 숫자 {1}</translation>
+        <translation>직접 쓴 글씨, 쓰려던 숫자 {1}</translation>
     </message>
     <message>
         <source>Unlike the data: {0} from the nearest digit; 99 % of the data have a nearer neighbour. ŷ says little here.</source>
-        <translation>데이터와 닮지 않았습니다. 가장 가까운 숫자까지 {0}: 데이터의 99 %는 더 가까운 이웃이 있습니다. 이때 ŷ는 믿을 것이 못 됩니다.</translation>
+        <translation>데이터와 닮지 않았습니다. 가장 가까운 숫자까지의 거리가 {0}입니다. 데이터의 99 %에는 이보다 가까운 이웃이 있습니다. 이때 ŷ는 믿을 수 없습니다.</translation>
     </message>
     <message>
         <source>{0} from the nearest digit learned from; {1} of the data have a nearer neighbour.</source>
-        <translation>학습한 가장 가까운 숫자까지 {0}: 데이터의 {1}은(는) 더 가까운 이웃이 있습니다.</translation>
+        <translation>학습한 가장 가까운 숫자까지의 거리는 {0}입니다. 데이터의 {1}에는 이보다 가까운 이웃이 있습니다.</translation>
     </message>
     <message>
         <source>true class {0}, read as {1}: {2}</source>
-        <translation>정답 클래스 {0}, {1}(으)로 읽음: {2}개</translation>
+        <translation>정답 클래스 {0}, 읽은 클래스 {1}: {2}개</translation>
     </message>
     <message>
         <source>number {0}: true class {1}, read as {2}, loss {3}</source>
-        <translation>{0}번: 정답 클래스 {1}, {2}(으)로 읽음, 손실 {3}</translation>
+        <translation>{0}번: 정답 클래스 {1}, 읽은 클래스 {2}, 손실 {3}</translation>
     </message>
     <message>
         <source>number {0}: true class {1}, read as {2}</source>
-        <translation>{0}번: 정답 클래스 {1}, {2}(으)로 읽음</translation>
+        <translation>{0}번: 정답 클래스 {1}, 읽은 클래스 {2}</translation>
     </message>
     <message>
         <source>row: true class</source>
@@ -1903,11 +1895,11 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Training, {0} digits: loss {1}, {2} right</source>
-        <translation>훈련, 숫자 {0}개: 손실 {1}, {2} 맞음</translation>
+        <translation>훈련, 숫자 {0}개: 손실 {1}, 정확도 {2}</translation>
     </message>
     <message>
         <source>Test, {0} digits: loss {1}, {2} right</source>
-        <translation>테스트, 숫자 {0}개: 손실 {1}, {2} 맞음</translation>
+        <translation>테스트, 숫자 {0}개: 손실 {1}, 정확도 {2}</translation>
     </message>
     <message>
         <source>Overfitting: the test&apos;s loss rises again.</source>
@@ -1918,16 +1910,24 @@ cost {2}, gradient ({3})</source>
         <translation>{1}개 중 {0}개를 맞게 읽음</translation>
     </message>
     <message>
-        <source>These are {0} digits of 13 writers, 8 by 8 counts: no MNIST, and no forms but theirs. The softmax always sums to 1, so it is sure of a scribble too: it has ten answers, and none of them says that it is no digit.</source>
-        <translation>열세 사람이 쓴 숫자 {0}개를 8 × 8칸의 개수로 나타낸 데이터입니다. MNIST가 아니며, 이들의 글씨체만 들어 있습니다. 소프트맥스의 합은 늘 1이어서 낙서를 보고도 자신 있게 답합니다. 답은 열 가지뿐이고, 그 가운데 숫자가 아니라는 답은 없습니다.</translation>
-    </message>
-    <message>
-        <source>Training and test are parted by chance, so both have digits of the same writers: new writers are read worse. A method has PyTorch&apos;s usual numbers. One&apos;s own digits count ten times.</source>
-        <translation>훈련과 테스트은 무작위로 나누었으므로 같은 사람의 글씨가 양쪽에 다 있습니다. 새로운 사람의 글씨는 이보다 못 읽습니다. 방법마다 PyTorch의 기본값을 씁니다. 직접 만든 숫자는 열 번씩 셉니다.</translation>
-    </message>
-    <message>
         <source>r: the terms of all other pixels, added up</source>
-        <translation>r: 나머지 화소의 항을 모두 더한 값</translation>
+        <translation>r: 나머지 픽셀의 항을 모두 더한 값</translation>
+    </message>
+    <message>
+        <source>It is white on dark, so its brightness was inverted.</source>
+        <translation>어두운 바탕에 흰 글씨여서 밝기를 반전했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet: an empty pad is answered by the biases alone.</source>
+        <translation>아직 아무것도 쓰지 않았습니다. 빈 필기판에는 편향만으로 답합니다.</translation>
+    </message>
+    <message>
+        <source>These are {0} digits by 13 writers, as 8 by 8 counts. They are not MNIST, and other people&apos;s handwriting is not among them. A softmax always sums to 1: even of a scribble it is sure, for none of its ten answers is “no digit”.</source>
+        <translation>13명이 쓴 숫자 {0}개를 8 × 8칸의 개수로 나타낸 데이터입니다. MNIST가 아니며, 다른 사람의 글씨는 없습니다. 소프트맥스의 합은 언제나 1이어서 낙서를 보고도 자신 있게 답합니다. 열 가지 답 가운데 ‘숫자가 아님’은 없기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Training and test digits are divided at random, so the same writers are in both, and a new writer is read less well. Each method has PyTorch&apos;s default settings, but momentum 0.9. Own digits count ten times.</source>
+        <translation>훈련 숫자와 테스트 숫자는 무작위로 나누므로 같은 사람의 글씨가 양쪽에 있습니다. 처음 보는 사람의 글씨는 이보다 잘 읽지 못합니다. 방법마다 PyTorch의 기본값을 쓰되 모멘텀은 0.9입니다. 보관한 숫자는 열 번씩 셉니다.</translation>
     </message>
 </context>
 <context>
@@ -2549,10 +2549,6 @@ cost {2}, gradient ({3})</source>
 <context>
     <name>Judging</name>
     <message>
-        <source>Show the worst judged</source>
-        <translation>가장 잘못 읽은 숫자 보기</translation>
-    </message>
-    <message>
         <source>Digit across, in the plane</source>
         <translation>평면의 가로축 숫자</translation>
     </message>
@@ -2570,11 +2566,11 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Confusion matrix: arrow keys choose a cell, Enter shows its digits</source>
-        <translation>혼동 행렬: 화살표 키로 칸을 고르고, 엔터로 그 숫자들을 봅니다</translation>
+        <translation>혼동 행렬: 화살표 키로 칸을 고르고, Enter로 그 숫자들을 봅니다</translation>
     </message>
     <message>
         <source>Digits of the test: arrow keys choose one, Enter looks at it</source>
-        <translation>테스트 숫자: 화살표 키로 고르고, 엔터로 들여다봅니다</translation>
+        <translation>테스트 숫자: 화살표 키로 고르고, Enter로 자세히 봅니다</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
@@ -2582,19 +2578,15 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Scores of {0} and {1}</source>
-        <translation>{0}과(와) {1}의 점수</translation>
+        <translation>{0}와(과) {1}의 점수</translation>
     </message>
     <message>
         <source>equal</source>
         <translation>같음</translation>
     </message>
     <message>
-        <source>Worst judged</source>
-        <translation>가장 잘못 읽은 숫자</translation>
-    </message>
-    <message>
         <source>true class → read as</source>
-        <translation>정답 → 읽은 클래스</translation>
+        <translation>정답 클래스 → 읽은 클래스</translation>
     </message>
     <message>
         <source>{0} digits</source>
@@ -2602,11 +2594,19 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{0} read as {1}</source>
-        <translation>{0}을(를) {1}(으)로 읽음</translation>
+        <translation>정답 {0}, 읽은 클래스 {1}</translation>
     </message>
     <message>
         <source>{0} digits: the score of {1} across, that of {2} upwards.</source>
         <translation>숫자 {0}개: 가로축은 {1}의 점수, 세로축은 {2}의 점수입니다.</translation>
+    </message>
+    <message>
+        <source>Show the largest losses</source>
+        <translation>손실이 가장 큰 숫자 보기</translation>
+    </message>
+    <message>
+        <source>Largest losses</source>
+        <translation>가장 큰 손실</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +2658,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>leave what is open</source>
         <translation>열린 것 닫기</translation>
+    </message>
+    <message>
+        <source>paste a table into the panel</source>
+        <translation>패널에 표 붙여넣기</translation>
     </message>
     <message>
         <source>A slider, or its exact entry</source>
@@ -3062,7 +3066,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Making the points … Meanwhile there are a few of them.</source>
-        <translation>점을 만드는 중입니다 … 그동안은 그 일부만 보입니다.</translation>
+        <translation>점을 생성하는 중입니다 … 그동안은 그 일부만 보입니다.</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +3402,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>&amp;Paste state</source>
         <translation>상태 붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a table</source>
+        <translation>표 붙여넣기(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -4494,20 +4502,12 @@ cost {2}, gradient ({3})</source>
         <translation>데이터에 클래스가 {0}개 있으므로 클래스마다 하나씩 출력이 {0}개 필요합니다.</translation>
     </message>
     <message>
-        <source>The pairs have a number of targets ({0}) other than the network has outputs ({1}).</source>
-        <translation>목표값의 수({0})와 신경망의 출력 수({1})가 다릅니다.</translation>
-    </message>
-    <message>
         <source>The softmax of a single output is always 1, so nothing can be learned: take a sigmoid.</source>
         <translation>출력이 하나뿐인 소프트맥스는 항상 1이어서 아무것도 학습할 수 없습니다. 시그모이드를 쓰십시오.</translation>
     </message>
     <message>
         <source>The loss stalls. What helps: more units, a larger α, or a new random start.</source>
         <translation>손실이 더 줄지 않습니다. 유닛을 늘리거나, α를 키우거나, 새 무작위 시작을 해 보십시오.</translation>
-    </message>
-    <message>
-        <source>Overfitting: well on what it learned, not on the rest.</source>
-        <translation>과적합: 학습한 데이터는 잘 맞히지만 나머지는 그렇지 않습니다.</translation>
     </message>
     <message>
         <source>Make the output a sigmoid</source>
@@ -4524,18 +4524,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Turn steps into tanh and sigmoid</source>
         <translation>계단을 tanh와 시그모이드로 바꾸기</translation>
-    </message>
-    <message>
-        <source>Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error.</source>
-        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Categorical cross-entropy wants probabilities that make 1 together: let the outputs be a softmax, or choose squared error.</source>
-        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Cross-entropy wants targets that are probabilities: from 0 to 1, and of several outputs 1 together.</source>
-        <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
     </message>
     <message>
         <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
@@ -4568,6 +4556,26 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Decision regions</source>
         <translation>결정 영역</translation>
+    </message>
+    <message>
+        <source>Targets in each pair: {0}; outputs of the network: {1}. The two must be equal.</source>
+        <translation>입력마다 목표값 {0}개, 신경망의 출력 {1}개입니다. 두 수가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Overfitting: good on the training data, not on the test data.</source>
+        <translation>과적합: 훈련 데이터는 잘 맞히지만 테스트 데이터는 그렇지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy needs a probability: let the output be a sigmoid, or choose squared error.</source>
+        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy needs probabilities that sum to 1: let the outputs be a softmax, or choose squared error.</source>
+        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy needs targets that are probabilities: from 0 to 1, and with the sum 1 where there are several outputs.</source>
+        <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -4806,7 +4814,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>○ This is the solution. Press Begin and do it yourself.</source>
-        <translation>○ 지금 화면은 풀이입니다. '시작'을 눌러 직접 해 보십시오.</translation>
+        <translation>○ 지금 화면은 풀이입니다. &apos;시작&apos;을 눌러 직접 해 보십시오.</translation>
     </message>
     <message>
         <source>Predict first</source>
@@ -5314,7 +5322,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>own digits</source>
-        <translation>간직한 숫자</translation>
+        <translation>보관한 숫자</translation>
     </message>
     <message>
         <source>Digit to read</source>
@@ -5326,7 +5334,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>own digit</source>
-        <translation>간직한 숫자</translation>
+        <translation>보관한 숫자</translation>
     </message>
     <message>
         <source>Undo stroke</source>
@@ -5350,7 +5358,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>Keep as own</source>
-        <translation>간직하기</translation>
+        <translation>보관하기</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -5649,6 +5657,10 @@ change {0}, w₁ or w₂.</source>
         <translation>{0}을(를) 어느 패널에서 받을까요?</translation>
     </message>
     <message>
+        <source>Which panel is to take the pasted table?</source>
+        <translation>붙여넣은 표를 어느 패널에서 받을까요?</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>받지 않음</translation>
     </message>
@@ -5752,15 +5764,15 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>share to learn from</source>
-        <translation>학습할 비율</translation>
+        <translation>훈련 데이터 비율</translation>
     </message>
     <message>
         <source>Learn from own digits too: {0} times each</source>
-        <translation>간직한 숫자도 학습: 각각 {0}번씩</translation>
+        <translation>보관한 숫자도 학습: 각각 {0}번씩</translation>
     </message>
     <message>
         <source>L2 (0: off)</source>
-        <translation>L2 (0: 끔)</translation>
+        <translation>L2 정칙화(0: 끔)</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -5768,11 +5780,11 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>seed of the start</source>
-        <translation>시작의 시드</translation>
+        <translation>시작 시드</translation>
     </message>
     <message>
         <source>seed of the split</source>
-        <translation>분할의 시드</translation>
+        <translation>분할 시드</translation>
     </message>
     <message>
         <source>units of hidden layer {0}</source>
@@ -5871,7 +5883,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>L2 (0: off)</source>
-        <translation>L2 규제(0: 끔)</translation>
+        <translation>L2 정칙화(0: 끔)</translation>
     </message>
     <message>
         <source>Three clouds</source>

@@ -38,6 +38,9 @@ from dlviz.model.numeral import decimal_number, is_thousands, parse_number
         ("０，５", 0.5),
         ("３／１４", 3 / 14),
         ("\u20117", -7.0),
+        ("10⁻⁷", 1e-7),
+        ("−2.5·10⁻⁹", -2.5e-9),
+        ("3 × 10⁴", 3e4),
     ],
 )
 def test_what_is_a_number(text: str, value: float) -> None:
@@ -46,7 +49,7 @@ def test_what_is_a_number(text: str, value: float) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "abc", "nan", "inf", "-Infinity", "1_000", "٣", "१२", "¹", "–", "１，０００",
+    ["", " ", "abc", "nan", "inf", "-Infinity", "1_000", "٣", "१२", "¹", "2³", "10⁻", "·10²", "–", "１，０００",
      "1–2", "0x10", "1 000", "1,2,3", "1.2.3", "--1",
      "1e", "e5", "1/0", "1/0.0", "1/", "/2", "1/2/3", "1e99999", "True", "½", "1+1", "."],
 )  # fmt: skip

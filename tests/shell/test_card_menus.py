@@ -91,7 +91,8 @@ def test_the_picture_of_a_card_is_saved(descent: Window, tmp_path: Path, monkeyp
 
     monkeypatch.setattr(exports, "ask_save", ask)
     choose(descent, "descent.curve_card", "save_picture")
-    assert asked == [("Save this card", "descent.curve.png", (".png", ".svg", ".pdf", ".gif", ".mp4"))]
+    endings = (".png", ".svg", ".pdf", ".gif", ".mp4", ".apng", ".webp", ".html")
+    assert asked == [("Save this card", "descent.curve.png", endings)]
     assert "α = 0.3" in (tmp_path / "그림.svg").read_text(encoding="utf-8")
 
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from dlviz.model.fields import describe
-from dlviz.model.numbers import plain
+from dlviz.model.numbers import entered, plain
 from dlviz.model.numeral import parse_number
 from dlviz.theme import DARK, LIGHT
 from dlviz.topics import topic
@@ -150,6 +150,23 @@ def test_a_screen_reader_hears_the_number(edit: NumberEdit) -> None:
     assert interface.role() == QAccessible.Role.EditableText
     assert interface.text(QAccessible.Text.Value) == "0.1"
     assert not edit.accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(-0.5, "−0.5"), (-3 / 14, "−3/14"), (1e-10, "10⁻¹⁰"), (-2.5e-9, "−2.5·10⁻⁹"), (1e16, "10¹⁶")]
+)
+def test_it_writes_numbers_as_the_screen_does_and_takes_them_back(
+    edit: NumberEdit, heard: Heard, value: float, text: str
+) -> None:
+    edit.show_value(value)
+    assert edit.text() == text
+    edit.show_value(7)
+    edit.selectAll()
+    compose(edit, "", text)  # QTest has no keys for these letters
+    QTest.keyClick(edit, Key.Key_Return)
+    edit.show_value(7)
+    retype(edit, entered(value))
+    assert heard == [value, value]
 
 
 # with its slider

@@ -17,7 +17,7 @@ from dlviz.model.methods import METHODS
 COMMENTS = {
     "headline": QT_TRANSLATE_NOOP("Code", "Handwritten digits: 64 pixels, h(X W + b), softmax, descent."),
     "chaos": QT_TRANSLATE_NOOP(
-        "Code", "Where a large rate lets the training swing, rounding grows, and numbers differ from those on screen."
+        "Code", "Where a large rate makes the loss oscillate, rounding grows, and numbers differ from those on screen."
     ),
     "the_file": QT_TRANSLATE_NOOP("Code", "The file comes with dlviz, and lies where it is installed. Elsewhere:"),
     "or_load": QT_TRANSLATE_NOOP("Code", "load_digits() of scikit-learn has the same digits, as .data and .target."),

@@ -60,7 +60,7 @@ class Judging(Part[State, Result]):
         digits = {k: str(k) for k in range(CLASSES)}
         return [
             Act(
-                "worst", self.tr("Show the worst judged"), lambda: self.panel.edit(cell_true=-1, cell_read=-1),
+                "worst", self.tr("Show the largest losses"), lambda: self.panel.edit(cell_true=-1, cell_read=-1),
                 shown=judging, enabled=lambda state, _: state.cell_true >= 0,
             ),
             Heading("first_head", self.tr("Digit across, in the plane"), shown=judging),
@@ -103,7 +103,7 @@ class Judging(Part[State, Result]):
 
     def _listed(self, state: State, result: Result) -> tuple[str, str]:
         if state.cell_true < 0 or state.cell_read < 0:
-            return self.tr("Worst judged"), self.tr("true class → read as")
+            return self.tr("Largest losses"), self.tr("true class → read as")
         n = int(result.test.confusion[state.cell_true, state.cell_read])
         return self.tr("{0} read as {1}").format(state.cell_true, state.cell_read), self.tr("{0} digits").format(n)
 

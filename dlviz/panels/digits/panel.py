@@ -134,7 +134,7 @@ class DigitsPanel(Panel[State, Result]):
             return
         pixels = tuple(int(v) for v in brought.pixels)
         if self.attempt(lambda: edits.added(self.state, ((self.state.label, pixels),))):
-            turned = self.tr("It is white on dark, and was turned round.") + " " if brought.turned else ""
+            turned = self.tr("It is white on dark, so its brightness was inverted.") + " " if brought.turned else ""
             self.told.emit(turned + self.tr("{0} is kept with the label {1}.").format(path.name, self.state.label))
 
     # words

@@ -38,7 +38,7 @@ def read(state: State, result: Result) -> str:
     """How it is read, and how like the data it is."""
     shown = result.shown
     if shown.empty:
-        return translate("DigitsPanel", "Nothing is drawn yet: of an empty pad only the biases are read.")
+        return translate("DigitsPanel", "Nothing is drawn yet: an empty pad is answered by the biases alone.")
     p = result.probabilities[result.read]
     text = translate("DigitsPanel", "Read as {0}, ŷ {1}; loss {2}.").format(
         result.read, said(float(p)), show(result.loss)
@@ -133,16 +133,17 @@ def accuracy(result: Result) -> str:
 def reading_note() -> str:
     return translate(
         "DigitsPanel",
-        "These are {0} digits of 13 writers, 8 by 8 counts: no MNIST, and no forms but theirs. The softmax always "
-        "sums to 1, so it is sure of a scribble too: it has ten answers, and none of them says that it is no digit.",
+        "These are {0} digits by 13 writers, as 8 by 8 counts. They are not MNIST, and other people's handwriting is "
+        "not among them. A softmax always sums to 1: even of a scribble it is sure, for none of its ten answers is "
+        "“no digit”.",
     ).format(SIZE)
 
 
 def training_note() -> str:
     return translate(
         "DigitsPanel",
-        "Training and test are parted by chance, so both have digits of the same writers: new writers are read worse. "
-        "A method has PyTorch's usual numbers. One's own digits count ten times.",
+        "Training and test digits are divided at random, so the same writers are in both, and a new writer is read "
+        "less well. Each method has PyTorch's default settings, but momentum 0.9. Own digits count ten times.",
     )
 
 

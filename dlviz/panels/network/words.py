@@ -104,7 +104,7 @@ def scores(state: State, result: Result) -> str:
         return first
     second = _scored(state, translate("NetworkPanel", "Test: loss {0}"), test_loss, test_accuracy)
     if is_overfitted(result.history, result.scores):
-        second += ". " + translate("NetworkPanel", "Overfitting: well on what it learned, not on the rest.")
+        second += ". " + translate("NetworkPanel", "Overfitting: good on the training data, not on the test data.")
     return f"{first}\n{second}"
 
 
@@ -137,22 +137,23 @@ def why_not(state: State, result: Result) -> str:
             "NetworkPanel", "The data has {0} classes, so the network needs {0} outputs, one for each class."
         ).format(state.data_set.outputs),
         "targets": translate(
-            "NetworkPanel", "The pairs have a number of targets ({0}) other than the network has outputs ({1})."
+            "NetworkPanel", "Targets in each pair: {0}; outputs of the network: {1}. The two must be equal."
         ).format(state.data_set.outputs, state.sizes[-1]),
         "alone": translate(
             "NetworkPanel", "The softmax of a single output is always 1, so nothing can be learned: take a sigmoid."
         ),
         "cross-entropy": translate(
-            "NetworkPanel", "Cross-entropy wants a probability: let the output be a sigmoid, or choose squared error."
+            "NetworkPanel", "Cross-entropy needs a probability: let the output be a sigmoid, or choose squared error."
         ),
         "softmax": translate(
             "NetworkPanel",
-            "Categorical cross-entropy wants probabilities that make 1 together: let the outputs be a softmax, or "
+            "Categorical cross-entropy needs probabilities that sum to 1: let the outputs be a softmax, or "
             "choose squared error.",
         ),
         "probabilities": translate(
             "NetworkPanel",
-            "Cross-entropy wants targets that are probabilities: from 0 to 1, and of several outputs 1 together.",
+            "Cross-entropy needs targets that are probabilities: from 0 to 1, and with the sum 1 where there are "
+            "several outputs.",
         ),
         "step": translate(
             "NetworkPanel",

@@ -111,7 +111,7 @@ def test_the_bias_is_minus_theta(panel: PerceptronPanel, qtbot: Any) -> None:
     assert panel.state.form == "bias"
     assert panel.controls["bias"].isVisible()
     assert not panel.controls["theta"].isVisible()
-    assert panel.findChild(QLineEdit, "perceptron.bias").text() == "-0.7"
+    assert panel.findChild(QLineEdit, "perceptron.bias").text() == "−0.7"
     enter(panel, "bias", "-0.25")
     assert panel.state.theta == 0.25
     QTest.keyClick(panel.findChild(ValueSlider, "perceptron.bias.slider"), Qt.Key.Key_End)
