@@ -5755,7 +5755,7 @@ change {0}, w₁ or w₂.</source>
         <translation>훈련 데이터 비율</translation>
     </message>
     <message>
-        <source>Learn from own digits too: {0} times each</source>
+        <source>Own digits too, {0} times each</source>
         <translation>보관한 숫자도 학습: 각각 {0}번씩</translation>
     </message>
     <message>
