@@ -758,12 +758,12 @@ click to enlarge.</source>
         <translation>필기 숫자: 픽셀 64개, h(X W + b), 소프트맥스, 경사 하강법.</translation>
     </message>
     <message>
-        <source>The file comes with dlviz, and lies where it is installed. Elsewhere:</source>
-        <translation>이 파일은 dlviz와 함께 설치된다. dlviz가 없는 곳에서는:</translation>
+        <source>the file that comes with dlviz, where it is installed</source>
+        <translation>dlviz를 설치한 곳에 함께 있는 파일</translation>
     </message>
     <message>
-        <source>load_digits() of scikit-learn has the same digits, as .data and .target.</source>
-        <translation>scikit-learn의 load_digits()에 같은 숫자가 .data와 .target으로 들어 있다.</translation>
+        <source>on another computer: the same digits, in the same order</source>
+        <translation>다른 컴퓨터라면: 같은 숫자가 같은 순서로 있습니다</translation>
     </message>
     <message>
         <source>one row for each digit: 1 for its class, else 0</source>
