@@ -71,7 +71,7 @@ THINGS = {
     "descent": {
         "curve": (
             "badge, ball #, band #, bar #, bar ground, contour #, curve #, gradient, here, level #, memory, "
-            "minima, move, path #, start, steps #, tangent"
+            "minima, move, path #, reading, start, steps #, tangent"
         ),
         "data": "area #, batch, errors, line #, points, squares",
         "costs": "ball #, costs #, cursor, here, run #, steps, stroke #",

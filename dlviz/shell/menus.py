@@ -22,7 +22,7 @@ CONTENTS = {
         "new", "open", ">recent", "save", "save_as", None, "copy_state", "paste_state", None,
         "export", "copy", "print", "worksheet", None, "quit",
     ),
-    "edit": ("undo", "redo", None, "reset", None, "preferences"),
+    "edit": ("undo", "redo", None, "paste_table", "reset", None, "preferences"),
     "view": (*(f"panel.{name}" for name in PANELS), None, "enlarge", "controls", "code", "full_screen", "motion", None),
     "lecture": (
         "lecture", ">lecture_pages", "lecturer", None, "exercises", "blind", "worksheet", None,
@@ -154,7 +154,8 @@ class Menus(QObject):
         actions = {
             "new": self.tr("&New"), "open": self.tr("&Open…"), "save": self.tr("&Save"),
             "save_as": self.tr("Save &as…"), "copy_state": self.tr("Copy state as &text"),
-            "paste_state": self.tr("&Paste state"), "export": self.tr("&Export…"),
+            "paste_state": self.tr("&Paste state"), "paste_table": self.tr("&Paste a table"),
+            "export": self.tr("&Export…"),
             "copy": self.tr("&Copy picture"), "quit": self.tr("&Quit"), "undo": self.tr("&Undo"),
             "redo": self.tr("&Redo"), "reset": self.tr("Re&set panel"), "full_screen": self.tr("&Full screen"),
             "motion": self.tr("&Motion between steps"), "about": self.tr("&About dlviz"),

@@ -1,4 +1,4 @@
-"""Tables that come to the window: dropped on it, or named at the start. The panels that take one are offered.
+"""Tables that come to the window: dropped on it, pasted, or named at the start. The panels that take one are offered.
 
 What takes longer than a moment shows how far it is, and can be cancelled.
 """
@@ -16,11 +16,13 @@ from dlviz.errors import Problem
 from dlviz.files.choosing import Choice, best, is_plausible
 from dlviz.files.grid import Grid
 from dlviz.files.names import shown
-from dlviz.files.tabular import file_in_slices
+from dlviz.files.slices import Slices
+from dlviz.files.tabular import file_in_slices, text_in_slices
 from dlviz.messages import sentence
 from dlviz.panels import title
 from dlviz.shell.strip import Board, Strip
 from dlviz.topics import PANELS, takes
+from dlviz.ui.clipboard import clipboard_table
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.work import Work
 
@@ -44,11 +46,34 @@ class Tables(QObject):
 
     def open(self, path: Path, *, asks: bool = False) -> None:
         """Read a table for the panel in front; where it is not surely its, or somebody ``asks``, offer others."""
+
+        def which() -> str:
+            return self.tr("Which panel is to take {0}?").format(shown(path.name))
+
+        self._read(file_in_slices(path), which, path.name, asks=asks)
+
+    def paste(self) -> None:
+        """Take what is in the clipboard for the panel in front; where that takes no tables, offer others."""
+        front = self._front()
+        if takes(front.NAME):
+            front.intake.paste()
+            return
+        try:
+            held = clipboard_table()
+        except Problem as problem:
+            self._say(sentence(problem))
+            return
+        if isinstance(held, Path):
+            self.open(held, asks=True)
+        else:
+            self._read(text_in_slices(held), lambda: self.tr("Which panel is to take the pasted table?"), asks=True)
+
+    def _read(self, steps: Slices[Grid], which: Callable[[], str], name: str = "", *, asks: bool) -> None:
         self.cancel()
-        work = self._work = Work(file_in_slices(path), self)
-        work.finished.connect(lambda grid: self._offer(grid, path, asks=asks))
+        work = self._work = Work(steps, self)
+        work.finished.connect(lambda grid: self._offer(grid, which, asks=asks))
         work.failed.connect(self._failed)
-        self.show(work, path.name)
+        self.show(work, name)
 
     def show(self, work: Work, name: str = "") -> None:
         """Show how far a work is when it takes longer than a moment, with a button that ends it."""
@@ -83,7 +108,7 @@ class Tables(QObject):
             raise error
         self._say(sentence(error))
 
-    def _offer(self, grid: Grid, path: Path, *, asks: bool) -> None:
+    def _offer(self, grid: Grid, which: Callable[[], str], *, asks: bool) -> None:
         self._work = None
         found = fitting(grid)
         front = self._front().NAME
@@ -92,16 +117,15 @@ class Tables(QObject):
         elif len(found) == 1 or (not asks and front in found and not found[front].doubt):
             self._take(front if front in found else next(iter(found)), grid)
         else:
-            self._ask(grid, path, tuple(found))
+            self._ask(grid, which, tuple(found))
 
     def _take(self, name: str, grid: Grid) -> None:
         self._panel(name).intake.take(grid)
 
-    def _ask(self, grid: Grid, path: Path, names: tuple[str, ...]) -> None:
+    def _ask(self, grid: Grid, which: Callable[[], str], names: tuple[str, ...]) -> None:
         """One button for each panel that takes it, and one that lets it be."""
         panels = [(name, partial(title, name), partial(self._take, name, grid)) for name in names]
-        words = partial(lambda: self.tr("Which panel is to take {0}?").format(shown(path.name)))
-        self._strips.add(Strip("panels", words, *panels, ("none", lambda: self.tr("None"), lambda: None)))
+        self._strips.add(Strip("panels", which, *panels, ("none", lambda: self.tr("None"), lambda: None)))
 
     def _refusal(self, grid: Grid, front: str) -> str:
         """Why the panel in front does not take it, or that none does."""

@@ -762,14 +762,6 @@ click to enlarge.</source>
         <translation>학습률이 커서 손실이 진동하면 반올림 오차가 커져 화면의 수와 달라질 수 있다.</translation>
     </message>
     <message>
-        <source>The file comes with dlviz, and lies where it is installed. Elsewhere:</source>
-        <translation>이 파일은 dlviz와 함께 설치된다. dlviz가 없는 곳에서는:</translation>
-    </message>
-    <message>
-        <source>load_digits() of scikit-learn has the same digits, as .data and .target.</source>
-        <translation>scikit-learn의 load_digits()에 같은 숫자가 .data와 .target으로 들어 있다.</translation>
-    </message>
-    <message>
         <source>one row for each digit: 1 for its class, else 0</source>
         <translation>숫자마다 한 행: 정답 클래스는 1, 나머지는 0</translation>
     </message>
@@ -804,6 +796,14 @@ click to enlarge.</source>
     <message>
         <source>how far it is from the nearest digit that was learned from</source>
         <translation>학습한 숫자 가운데 가장 가까운 것까지의 거리</translation>
+    </message>
+    <message>
+        <source>the file that comes with dlviz, where it is installed</source>
+        <translation>dlviz를 설치한 곳에 함께 있는 파일</translation>
+    </message>
+    <message>
+        <source>on another computer: the same digits, in the same order</source>
+        <translation>다른 컴퓨터라면: 같은 숫자가 같은 순서로 있습니다</translation>
     </message>
 </context>
 <context>
@@ -2582,7 +2582,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Scores of {0} and {1}</source>
-        <translation>점수: {0}, {1}</translation>
+        <translation>{0}와(과) {1}의 점수</translation>
     </message>
     <message>
         <source>equal</source>
@@ -2674,6 +2674,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Everywhere</source>
         <translation>어디서나</translation>
+    </message>
+    <message>
+        <source>paste a table into the panel</source>
+        <translation>패널에 표 붙여넣기</translation>
     </message>
 </context>
 <context>
@@ -3587,6 +3591,10 @@ cost {2}, gradient ({3})</source>
         <source>Pages 3, 18 and 23 on real &amp;handwriting</source>
         <translation>필기 숫자로 보는 3, 18, 23쪽(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Paste a table</source>
+        <translation>표 붙여넣기(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -4156,7 +4164,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>The session says {place} = {value}; the last one there is {last}, which is shown.</source>
-        <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막이 {last}이므로 {last}을(를) 보여 줍니다.</translation>
+        <translation>세션에는 {place} = {value}이라고 적혀 있지만 마지막은 {last}이며, 그것을 보여 줍니다.</translation>
     </message>
     <message>
         <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720, or take one of {presets}.</source>
@@ -5651,6 +5659,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>None</source>
         <translation>받지 않음</translation>
+    </message>
+    <message>
+        <source>Which panel is to take the pasted table?</source>
+        <translation>붙여넣은 표를 어느 패널에서 받을까요?</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -78,6 +80,53 @@ def test_else_the_panels_that_take_it_are_offered(window: Window, qtbot: Any, ta
 def test_which_panels_take_a_table(text: str, names: set[str]) -> None:
     assert set(fitting(read_text(text))) <= names
     assert bool(fitting(read_text(text))) == bool(names)
+
+
+def paste(window: Window, text: str) -> None:
+    """Where no table and no field has the focus."""
+    QGuiApplication.clipboard().setText(text)
+    window.tabs.tabBar().setFocus()
+    QTest.keyClick(window.tabs.tabBar(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_what_is_pasted_anywhere_goes_to_the_panel_in_front(window: Window) -> None:
+    window.store.select("cost")
+    paste(window, "y,x\n10,1\n20,2\n")
+    assert (window.store.state["cost"].x, window.store.state["cost"].y) == ((1, 2), (10, 20))
+    assert window.notice.text() == 'Taken: x = "x", y = "y".'
+    window.store.select("digits")
+    paste(window, ",".join(("label", *(f"pixel{i}" for i in range(64)))) + "\n" + ",".join(("7", *["3"] * 64)))
+    assert window.store.state["digits"].own == ((7, (3,) * 64),)
+    assert window.store.state["digits"].source == "own"
+
+
+def test_a_state_that_was_copied_as_text_is_pasted_as_one(window: Window) -> None:
+    window.store.select("cost")
+    window.store.open(window.store.state.with_panel("perceptron", replace(window.store.state["perceptron"], w1=0.25)))
+    wished = window.store.state
+    window.documents.copy_text()
+    text = QGuiApplication.clipboard().text()
+    window.store.undo()
+    paste(window, text)
+    assert window.store.state == wished
+
+
+def test_where_the_panel_in_front_takes_no_tables_others_are_offered(window: Window, qtbot: Any) -> None:
+    window.store.select("perceptron")
+    paste(window, "target,x1,x2\n0,0,1\n1,0,1\n")
+    qtbot.waitUntil(lambda: bool(strip(window, "panels")))
+    press(window, "network")
+    assert window.store.state["network"].points == ((0, 1, 0), (0, 1, 1))
+
+
+@pytest.mark.parametrize(("text", "words"), [("a,b\nc,d", "no column of numbers"), ("", "nothing in the clipboard")])
+@pytest.mark.parametrize("panel", ["perceptron", "cost", "digits"])
+def test_what_is_pasted_and_is_no_table_is_told(window: Window, qtbot: Any, panel: str, text: str, words: str) -> None:
+    window.store.select(panel)
+    before = window.store.state
+    paste(window, text)
+    qtbot.waitUntil(lambda: words in window.notice.text())
+    assert window.store.state is before
 
 
 def test_none_of_them_is_an_answer_too(window: Window, qtbot: Any, table: Any) -> None:

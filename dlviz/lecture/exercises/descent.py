@@ -14,7 +14,7 @@ from dlviz.lecture.page import Words
 DATA: dict[int, list[float]] = {1: [1.0, 1.0], 2: [1.0, 1.0, 2.0], 4: [2.0, 2.0], 5: [1.0, 3.0]}  # the mean of x² and x
 RULE = "W := W − α·1/m Σ(Wx − y)x"
 
-MOVE = ("path", "steps", "move", "tangent", "here")  # what of the curve would answer
+MOVE = ("path", "steps", "move", "tangent", "reading")  # what of the curve would answer
 
 
 def _run(draw: Random, curvature: int, rate: float, distance: float, **fields: Any) -> Scene:

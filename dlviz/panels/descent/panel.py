@@ -61,7 +61,7 @@ class DescentPanel(Panel[State, Result]):
         self.badge.setObjectName("descent.badge")
         self.curve_card.head.insertWidget(1, self.badge)
         self.here = Fitted("model", lines=2)
-        self.here.setObjectName("descent.here")
+        self.here.setObjectName("descent.reading")
         self.curve_card.body.addWidget(self.here)
         self.curve, self.map = DescentCurve(), DescentMap()
         self.pictures = QStackedWidget()

@@ -201,7 +201,7 @@ class _Telling:
             middles = [self.places.bias_box((place.layer, place.unit), self.letter).center()]
         else:
             middles = [self.places.number_at(place, share) for share in SHARES]
-        plates = [_round(middle, wide, high, self.look.wide) for middle in middles]
+        plates = [_round(middle, wide, high, self.look) for middle in middles]
         free = next((plate for plate in plates if not any(map(plate.intersects, taken))), None)
         return plates[0] if free is None and must else free
 
@@ -223,6 +223,7 @@ class _Telling:
         )  # fmt: skip
 
 
-def _round(middle: QPointF, wide: float, high: float, most: float) -> QRectF:
-    left = min(max(middle.x() - wide / 2, 1.0), max(most - wide - 1, 1.0))
-    return QRectF(left, middle.y() - high / 2, wide, high)
+def _round(middle: QPointF, wide: float, high: float, look: Look) -> QRectF:
+    """A plate round a point, moved where it would leave the picture."""
+    left = min(max(middle.x() - wide / 2, 1.0), max(look.wide - wide - 1, 1.0))
+    return QRectF(left, min(middle.y() - high / 2, look.high - high - 1), wide, high)

@@ -48,6 +48,7 @@ def _places() -> Keys:
     anywhere: Rows = [
         (translate("Keys", "the next control, the one before"), "Tab  Shift+Tab"),
         (translate("Keys", "leave what is open"), "Esc"),
+        (translate("Keys", "paste a table into the panel"), "Ctrl+V"),
     ]
     return [
         (translate("Keys", "A slider, or its exact entry"), slider),
