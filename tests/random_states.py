@@ -11,7 +11,6 @@ from msgspec import inspect
 from dlviz.model.fields import Field, FieldError, describe
 from dlviz.topics import topic
 
-
 # A whole training of the digits takes a third of a second, and a short one goes through the same rooms.
 SHORT: dict[str, dict[str, Any]] = {"digits": {"epochs": 2, "step": 60}}
 
