@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontInfo, QFontMetrics
 
 from dlviz.shell.window import Window
 from dlviz.ui.card import Steady
-from dlviz.ui.fitted import Fitted, fitting
+from dlviz.ui.fitted import Fitted
 from dlviz.ui.table import Table
 from dlviz.ui.table_header import Header
 from tests.besides import besides
@@ -54,10 +54,10 @@ def test_no_readout_is_cut(window: Window, language: str) -> None:
     cut, seen = set(), 0
     for scene in scenes(window):
         for label in window.front.findChildren(Steady):
-            words, room = label.text(), label.rect()
+            words, room = label.unbroken(), label.rect()
             if not label.isVisible() or label.visibleRegion().isEmpty() or not words:
                 continue
-            letter = fitting(label.font(), words, room.toRectF()) if isinstance(label, Fitted) else label.font()
+            letter = label.letters()
             wrap = Qt.TextFlag.TextWordWrap if label.wordWrap() or isinstance(label, Fitted) else Qt.TextFlag(0)
             needed = QFontMetrics(letter).boundingRect(QRect(0, 0, room.width(), 10000), wrap, words)
             seen += 1

@@ -145,7 +145,7 @@ WHOLE = session.dumps(AppState())
     ("text", "kind", "details"),
     [
         (" \n", "empty_session", {}),
-        (WHOLE[: len(WHOLE) // 2], "cut_off", {"line": WHOLE[: len(WHOLE) // 2].count("\n") + 1}),
+        (WHOLE[: len(WHOLE) // 2], "cut_off", {"line": WHOLE[: len(WHOLE) // 2].rstrip().count("\n") + 1}),
         ('{"dlviz": 1,\n "이름": 01}', "not_json", {"line": 2, "character": 9}),
         ('{"dlviz": 1, "x": 1e999}', "unreadable", {}),
         (b'{"dlviz": 1, "x": "\xff"}', "unreadable", {}),

@@ -20,7 +20,7 @@ _FORM = re.compile(r"(.*?)(?::(=?)(\d))?", re.DOTALL)
 
 _SIGN = "[=≈≠<>≤≥+−·/×:→∈]+|:="
 _AROUND = re.compile(rf"(?<=\S) (?=(?:{_SIGN}) )|(?<= )(?:{_SIGN}) ")
-_PAIR = re.compile(r"(?<=[\d.…\]]), (?=[−\d.\[][^()\[\]]*[)\]])")
+_PAIR = re.compile(r"(?<=[\d.…\]]), (?=[−\d.\[][^()\[\]]*[)\]])|(?<=\(\w), (?=\w\))")
 _EQUALS = re.compile(r"\u00a0(?=[=≈≤≥<>→])")
 LONGEST = 24  # characters that stay on a line, whatever room there is
 
@@ -28,8 +28,8 @@ LONGEST = 24  # characters that stay on a line, whatever room there is
 def unbroken(text: str) -> str:
     """The text with spaces at which no line ends within an equation, a pair or a list; a long one ends before signs.
 
-    >>> unbroken("for θ = −0.5 and (0, 1)").replace("\u00a0", "_")
-    'for θ_=_−0.5 and (0,_1)'
+    >>> unbroken("for θ = −0.5, (0, 1) and cost(W, b)").replace("\u00a0", "_")
+    'for θ_=_−0.5, (0,_1) and cost(W,_b)'
     """
     joined = _AROUND.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
     joined = _PAIR.sub(",\u00a0", joined)

@@ -7,6 +7,7 @@ would be lost: in a named file, or without a file where it cannot be kept or ano
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -263,6 +264,11 @@ class Documents(QObject):
         """To have watched is no change: what the file holds is taken to have been played too."""
         if self._file.saved is not None and before.changed == self._file.saved.changed:
             self._know(replace(self._file, saved=after))
+
+
+def holds_state() -> bool:
+    """Whether the text in the clipboard begins as a state does that was copied as text."""
+    return re.match(r'\s*\{\s*"dlviz"', QGuiApplication.clipboard().mimeData().text()) is not None
 
 
 def is_away(path: Path) -> bool:

@@ -18,7 +18,7 @@ from dlviz.panels import title
 from dlviz.shell.appearance import Appearance
 from dlviz.shell.card_menus import Act, CardMenus, what
 from dlviz.shell.code_dock import CodeDock
-from dlviz.shell.documents import Documents
+from dlviz.shell.documents import Documents, holds_state
 from dlviz.shell.exports import Exports
 from dlviz.shell.help.desk import HelpDesk
 from dlviz.shell.lecture.lectures import Lectures
@@ -231,7 +231,7 @@ class Window(QMainWindow):
                 "save_as": self._after_entries(self.documents.save_as),
                 "copy_state": self._after_entries(self.documents.copy_text),
                 "paste_state": self._after_entries(self.documents.paste_text),
-                "paste_table": self._after_entries(self.tables.paste),
+                "paste_table": self._after_entries(self._paste),
                 "export": self._after_entries(self.lectures.after_answer(
                     lambda: self.exports.ask(self.front, None if self.documents.modified else self.documents.path)
                 )),
@@ -310,6 +310,10 @@ class Window(QMainWindow):
             pass
         else:
             super().keyPressEvent(event)
+
+    def _paste(self) -> None:
+        """A table, or a state that was copied as text."""
+        (self.documents.paste_text if holds_state() else self.tables.paste)()
 
     def _close_innermost(self) -> bool:
         """Escape: an entry has taken its own by now; then what lies over the panel, a large card, and full screen."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
+from dlviz.lecture.texts import unbroken
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.legend import Entry, Legend
 from dlviz.ui.letters import narrowed
@@ -102,6 +103,25 @@ class Steady(Text):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.setFixedHeight(line_height(self.font()) * self._lines + 4)
+
+    def unbroken(self) -> str:
+        """What it says as it is painted: no line ends within an equation or a pair."""
+        return unbroken(self.text())
+
+    def letters(self) -> QFont:
+        return self.font()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.wordWrap():
+            self._write()
+        else:
+            super().paintEvent(event)
+
+    def _write(self) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.letters())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(QRectF(self.rect()), Qt.TextFlag.TextWordWrap | self.alignment(), self.unbroken())
 
 
 def line_height(letter: QFont) -> int:

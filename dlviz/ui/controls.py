@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from dlviz.model.fields import Checked, Field, FieldError
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said_as_typed
 from dlviz.ui.card import Steady, Text
 from dlviz.ui.choice import Choice
 from dlviz.ui.counter import Counter
@@ -172,7 +172,7 @@ class Number(Control[S, R]):
         if self.compact and self.is_about(state) and getattr(state, self.name) == getattr(first, self.name):
             return ""
         term = self.term if isinstance(self.term, tuple) else self.term(state, result)
-        return f"{self.symbol or term[0]} = {show(self.set_to(state, result))}"
+        return f"{self.symbol or term[0]} {said_as_typed(self.set_to(state, result))}"
 
     def say(self, widget: NumberField) -> None:
         if isinstance(self.term, tuple):

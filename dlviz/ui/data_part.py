@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from dlviz.model.line_data import FARTHEST, LineData, data
-from dlviz.model.numbers import show
+from dlviz.model.numbers import show, written
 from dlviz.model.representatives import representatives
 from dlviz.ui.controls import Act, Control, Entries, Number, Readout, Row, Toggle
 from dlviz.ui.data_picture import Straight
@@ -84,7 +84,7 @@ class DataPart(Part[D, R]):
             text = self.tr("{0} generated points, {1} of them drawn: a sample, and what is highest and lowest.")
             return text.format(f"{len(points):,}", f"{drawn:,}")
         text = self.tr("{0} generated points: y = {1}x + {2} + noise.")
-        return text.format(f"{len(points):,}", show(state.generated_w), show(state.generated_b))
+        return text.format(f"{len(points):,}", written(state.generated_w), written(state.generated_b))
 
     def _standard_text(self, state: D, result: R) -> str:
         points = data(state)

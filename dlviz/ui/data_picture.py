@@ -11,7 +11,7 @@ import numpy as np
 from dlviz.marks import Axes, Boxes, Line, Mark, Points, label
 from dlviz.model.arrays import Array
 from dlviz.model.line_data import SINGLY
-from dlviz.model.numbers import show
+from dlviz.model.numbers import written
 from dlviz.ui.ranges import rounded_range
 from dlviz.ui.run_style import RUN_STYLES
 
@@ -122,7 +122,7 @@ def _areas(fit: Fit, corners: tuple[Array, Array], axes: Axes) -> Iterator[Mark]
     high, left_hand = axes.look.measure.height(0.85), side_of(fit.x) < 0
     gap = GAP * axes.look.type
     for i in np.argsort(-np.abs(ys[:, 1] - ys[:, 0]), kind="stable").tolist():
-        text = show(float((fit.h[i] - fit.y[i]) ** 2))
+        text = written(float((fit.h[i] - fit.y[i]) ** 2))
         wide = axes.look.measure.width(text, 0.85)
         is_below = bool(ys[i, 1] < ys[i, 0])  # the square hangs from its point
         px = (float(xs[i, 0]) - axes.left) / axes.across + (-gap - wide if left_hand else gap)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from dlviz.model.arrays import Array
 from dlviz.model.line_data import Data
-from dlviz.model.numbers import show
+from dlviz.model.numbers import said
 from dlviz.model.representatives import representatives
 from dlviz.ui.data_picture import FEW, Fit, Straight, fit_marks, frame_of, many_marks
 from dlviz.ui.plot import Plot
@@ -118,4 +118,4 @@ class DataPlot(Plot):
             return None
         near = int(np.argmin(np.abs(self._x - x)))
         px, py, h = float(self._x[near]), float(self._y[near]), float(self._h[near])
-        return px, py, f"x = {show(px)}, y = {show(py)}\nH(x) = {show(h)}, (H(x) − y)² = {show((h - py) ** 2)}"
+        return px, py, f"x {said(px)}, y {said(py)}\nH(x) {said(h)}, (H(x) − y)² {said((h - py) ** 2)}"

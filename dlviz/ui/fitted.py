@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
 
 from dlviz.ui.card import Steady
 
@@ -13,11 +13,11 @@ SMALLEST = 0.7  # of the size that the theme gives
 class Fitted(Steady):
     """A readout of several lines whose letters become smaller where the text would not fit."""
 
+    def letters(self) -> QFont:
+        return fitting(self.font(), self.unbroken(), QRectF(self.rect()))
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(fitting(self.font(), self.text(), QRectF(self.rect())))
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(QRectF(self.rect()), Qt.TextFlag.TextWordWrap | self.alignment(), self.text())
+        self._write()
 
 
 def fitting(letter: QFont, text: str, box: QRectF, smallest: float = SMALLEST) -> QFont:

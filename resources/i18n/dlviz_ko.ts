@@ -758,12 +758,8 @@ click to enlarge.</source>
         <translation>필기 숫자: 픽셀 64개, h(X W + b), 소프트맥스, 경사 하강법.</translation>
     </message>
     <message>
-        <source>The file comes with dlviz, and lies where it is installed. Elsewhere:</source>
-        <translation>이 파일은 dlviz와 함께 설치된다. dlviz가 없는 곳에서는:</translation>
-    </message>
-    <message>
-        <source>load_digits() of scikit-learn has the same digits, as .data and .target.</source>
-        <translation>scikit-learn의 load_digits()에 같은 숫자가 .data와 .target으로 들어 있다.</translation>
+        <source>Where a large rate makes the loss oscillate, rounding grows, and numbers differ from those on screen.</source>
+        <translation>학습률이 커서 손실이 진동하면 반올림 오차가 커져 화면의 수와 달라질 수 있다.</translation>
     </message>
     <message>
         <source>one row for each digit: 1 for its class, else 0</source>
@@ -802,8 +798,12 @@ click to enlarge.</source>
         <translation>학습한 숫자 가운데 가장 가까운 것까지의 거리</translation>
     </message>
     <message>
-        <source>Where a large rate makes the loss oscillate, rounding grows, and numbers differ from those on screen.</source>
-        <translation>학습률이 커서 손실이 진동하면 반올림 오차가 커져 화면의 수와 달라질 수 있다.</translation>
+        <source>the file that comes with dlviz, where it is installed</source>
+        <translation>dlviz를 설치한 곳에 함께 있는 파일</translation>
+    </message>
+    <message>
+        <source>on another computer: the same digits, in the same order</source>
+        <translation>다른 컴퓨터라면: 같은 숫자가 같은 순서로 있습니다</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1754,10 @@ cost {2}, gradient ({3})</source>
         <translation>그림과 표 ({0})</translation>
     </message>
     <message>
+        <source>It is white on dark, so its brightness was inverted.</source>
+        <translation>어두운 바탕에 흰 글씨여서 밝기를 반전했습니다.</translation>
+    </message>
+    <message>
         <source>{0} is kept with the label {1}.</source>
         <translation>보관했습니다: {0}, 레이블 {1}.</translation>
     </message>
@@ -1824,6 +1828,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>How the score of {0} changes with each pixel</source>
         <translation>픽셀마다 {0}의 점수가 달라지는 정도</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet: an empty pad is answered by the biases alone.</source>
+        <translation>아직 아무것도 쓰지 않았습니다. 빈 필기판에는 편향만으로 답합니다.</translation>
     </message>
     <message>
         <source>Read as {0}, ŷ {1}; loss {2}.</source>
@@ -1910,24 +1918,16 @@ cost {2}, gradient ({3})</source>
         <translation>{1}개 중 {0}개를 맞게 읽음</translation>
     </message>
     <message>
-        <source>r: the terms of all other pixels, added up</source>
-        <translation>r: 나머지 픽셀의 항을 모두 더한 값</translation>
-    </message>
-    <message>
-        <source>It is white on dark, so its brightness was inverted.</source>
-        <translation>어두운 바탕에 흰 글씨여서 밝기를 반전했습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing is drawn yet: an empty pad is answered by the biases alone.</source>
-        <translation>아직 아무것도 쓰지 않았습니다. 빈 필기판에는 편향만으로 답합니다.</translation>
-    </message>
-    <message>
         <source>These are {0} digits by 13 writers, as 8 by 8 counts. They are not MNIST, and other people&apos;s handwriting is not among them. A softmax always sums to 1: even of a scribble it is sure, for none of its ten answers is “no digit”.</source>
         <translation>13명이 쓴 숫자 {0}개를 8 × 8칸의 개수로 나타낸 데이터입니다. MNIST가 아니며, 다른 사람의 글씨는 없습니다. 소프트맥스의 합은 언제나 1이어서 낙서를 보고도 자신 있게 답합니다. 열 가지 답 가운데 ‘숫자가 아님’은 없기 때문입니다.</translation>
     </message>
     <message>
         <source>Training and test digits are divided at random, so the same writers are in both, and a new writer is read less well. Each method has PyTorch&apos;s default settings, but momentum 0.9. Own digits count ten times.</source>
         <translation>훈련 숫자와 테스트 숫자는 무작위로 나누므로 같은 사람의 글씨가 양쪽에 있습니다. 처음 보는 사람의 글씨는 이보다 잘 읽지 못합니다. 방법마다 PyTorch의 기본값을 쓰되 모멘텀은 0.9입니다. 보관한 숫자는 열 번씩 셉니다.</translation>
+    </message>
+    <message>
+        <source>r: the terms of all other pixels, added up</source>
+        <translation>r: 나머지 픽셀의 항을 모두 더한 값</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2549,10 @@ cost {2}, gradient ({3})</source>
 <context>
     <name>Judging</name>
     <message>
+        <source>Show the largest losses</source>
+        <translation>손실이 가장 큰 숫자 보기</translation>
+    </message>
+    <message>
         <source>Digit across, in the plane</source>
         <translation>평면의 가로축 숫자</translation>
     </message>
@@ -2585,6 +2589,10 @@ cost {2}, gradient ({3})</source>
         <translation>같음</translation>
     </message>
     <message>
+        <source>Largest losses</source>
+        <translation>가장 큰 손실</translation>
+    </message>
+    <message>
         <source>true class → read as</source>
         <translation>정답 클래스 → 읽은 클래스</translation>
     </message>
@@ -2599,14 +2607,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{0} digits: the score of {1} across, that of {2} upwards.</source>
         <translation>숫자 {0}개: 가로축은 {1}의 점수, 세로축은 {2}의 점수입니다.</translation>
-    </message>
-    <message>
-        <source>Show the largest losses</source>
-        <translation>손실이 가장 큰 숫자 보기</translation>
-    </message>
-    <message>
-        <source>Largest losses</source>
-        <translation>가장 큰 손실</translation>
     </message>
 </context>
 <context>
@@ -2660,10 +2660,6 @@ cost {2}, gradient ({3})</source>
         <translation>열린 것 닫기</translation>
     </message>
     <message>
-        <source>paste a table into the panel</source>
-        <translation>패널에 표 붙여넣기</translation>
-    </message>
-    <message>
         <source>A slider, or its exact entry</source>
         <translation>슬라이더나 입력 칸</translation>
     </message>
@@ -2678,6 +2674,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Everywhere</source>
         <translation>어디서나</translation>
+    </message>
+    <message>
+        <source>paste a table into the panel</source>
+        <translation>패널에 표 붙여넣기</translation>
     </message>
 </context>
 <context>
@@ -2753,16 +2753,16 @@ cost {2}, gradient ({3})</source>
         <translation>강의</translation>
     </message>
     <message>
-        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands, with Alt one less · Esc: leave</source>
-        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
-    </message>
-    <message>
         <source>Hands: {0}</source>
         <translation>손든 사람: {0}</translation>
     </message>
     <message>
         <source>{0} to {1}</source>
         <translation>{0} ~ {1}</translation>
+    </message>
+    <message>
+        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands, with Alt one less · Esc: leave</source>
+        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
     </message>
 </context>
 <context>
@@ -3404,10 +3404,6 @@ cost {2}, gradient ({3})</source>
         <translation>상태 붙여넣기(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Paste a table</source>
-        <translation>표 붙여넣기(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>내보내기(&amp;E)…</translation>
     </message>
@@ -3594,6 +3590,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Pages 3, 18 and 23 on real &amp;handwriting</source>
         <translation>필기 숫자로 보는 3, 18, 23쪽(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a table</source>
+        <translation>표 붙여넣기(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3987,10 +3987,6 @@ cost {2}, gradient ({3})</source>
         <translation>쪽의 이 자리에는 &quot;{field}&quot; 항목이 없습니다.</translation>
     </message>
     <message>
-        <source>There is nothing called &quot;{name}&quot; in &quot;{card}&quot;. Allowed: {names}.</source>
-        <translation>&quot;{card}&quot;에 &quot;{name}&quot;이라는 것은 없습니다. 쓸 수 있는 이름: {names}.</translation>
-    </message>
-    <message>
         <source>{place}: {error}</source>
         <translation>{place} 항목: {error}</translation>
     </message>
@@ -4239,6 +4235,10 @@ cost {2}, gradient ({3})</source>
         <translation>{path}은(는) 온통 한 가지 밝기여서 숫자가 보이지 않습니다. 허용: 밝은 바탕에 어두운 숫자, 또는 어두운 바탕에 밝은 숫자.</translation>
     </message>
     <message>
+        <source>There is nothing called &quot;{name}&quot; in &quot;{card}&quot;. Allowed: {names}.</source>
+        <translation>&quot;{card}&quot;에 &quot;{name}&quot;이라는 것은 없습니다. 쓸 수 있는 이름: {names}.</translation>
+    </message>
+    <message>
         <source>{0}: {1} is too small for everything to be read, which takes {2}.</source>
         <translation>{0}: {1}은(는) 모든 것을 읽기에 너무 작습니다. {2}은(는) 되어야 합니다.</translation>
     </message>
@@ -4414,6 +4414,10 @@ cost {2}, gradient ({3})</source>
         <translation>행렬로 나타낸 신경망</translation>
     </message>
     <message>
+        <source>Decision regions</source>
+        <translation>결정 영역</translation>
+    </message>
+    <message>
         <source>Compute</source>
         <translation>계산</translation>
     </message>
@@ -4502,12 +4506,20 @@ cost {2}, gradient ({3})</source>
         <translation>데이터에 클래스가 {0}개 있으므로 클래스마다 하나씩 출력이 {0}개 필요합니다.</translation>
     </message>
     <message>
+        <source>Targets in each pair: {0}; outputs of the network: {1}. The two must be equal.</source>
+        <translation>입력마다 목표값 {0}개, 신경망의 출력 {1}개입니다. 두 수가 같아야 합니다.</translation>
+    </message>
+    <message>
         <source>The softmax of a single output is always 1, so nothing can be learned: take a sigmoid.</source>
         <translation>출력이 하나뿐인 소프트맥스는 항상 1이어서 아무것도 학습할 수 없습니다. 시그모이드를 쓰십시오.</translation>
     </message>
     <message>
         <source>The loss stalls. What helps: more units, a larger α, or a new random start.</source>
         <translation>손실이 더 줄지 않습니다. 유닛을 늘리거나, α를 키우거나, 새 무작위 시작을 해 보십시오.</translation>
+    </message>
+    <message>
+        <source>Overfitting: good on the training data, not on the test data.</source>
+        <translation>과적합: 훈련 데이터는 잘 맞히지만 테스트 데이터는 그렇지 않습니다.</translation>
     </message>
     <message>
         <source>Make the output a sigmoid</source>
@@ -4524,6 +4536,18 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Turn steps into tanh and sigmoid</source>
         <translation>계단을 tanh와 시그모이드로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Cross-entropy needs a probability: let the output be a sigmoid, or choose squared error.</source>
+        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy needs probabilities that sum to 1: let the outputs be a softmax, or choose squared error.</source>
+        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy needs targets that are probabilities: from 0 to 1, and with the sum 1 where there are several outputs.</source>
+        <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
     </message>
     <message>
         <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
@@ -4552,30 +4576,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Data</source>
         <translation>데이터</translation>
-    </message>
-    <message>
-        <source>Decision regions</source>
-        <translation>결정 영역</translation>
-    </message>
-    <message>
-        <source>Targets in each pair: {0}; outputs of the network: {1}. The two must be equal.</source>
-        <translation>입력마다 목표값 {0}개, 신경망의 출력 {1}개입니다. 두 수가 같아야 합니다.</translation>
-    </message>
-    <message>
-        <source>Overfitting: good on the training data, not on the test data.</source>
-        <translation>과적합: 훈련 데이터는 잘 맞히지만 테스트 데이터는 그렇지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Cross-entropy needs a probability: let the output be a sigmoid, or choose squared error.</source>
-        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Categorical cross-entropy needs probabilities that sum to 1: let the outputs be a softmax, or choose squared error.</source>
-        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Cross-entropy needs targets that are probabilities: from 0 to 1, and with the sum 1 where there are several outputs.</source>
-        <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -4813,10 +4813,6 @@ cost {2}, gradient ({3})</source>
         <translation>○ 아직입니다.</translation>
     </message>
     <message>
-        <source>○ This is the solution. Press Begin and do it yourself.</source>
-        <translation>○ 지금 화면은 풀이입니다. &apos;시작&apos;을 눌러 직접 해 보십시오.</translation>
-    </message>
-    <message>
         <source>Predict first</source>
         <translation>먼저 예측해 보십시오</translation>
     </message>
@@ -4851,6 +4847,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Your answer</source>
         <translation>나의 답</translation>
+    </message>
+    <message>
+        <source>○ This is the solution. Press Begin and do it yourself.</source>
+        <translation>○ 지금 화면은 풀이입니다. &apos;시작&apos;을 눌러 직접 해 보십시오.</translation>
     </message>
 </context>
 <context>
@@ -5657,12 +5657,12 @@ change {0}, w₁ or w₂.</source>
         <translation>{0}을(를) 어느 패널에서 받을까요?</translation>
     </message>
     <message>
-        <source>Which panel is to take the pasted table?</source>
-        <translation>붙여넣은 표를 어느 패널에서 받을까요?</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>받지 않음</translation>
+    </message>
+    <message>
+        <source>Which panel is to take the pasted table?</source>
+        <translation>붙여넣은 표를 어느 패널에서 받을까요?</translation>
     </message>
 </context>
 <context>
@@ -5767,7 +5767,7 @@ change {0}, w₁ or w₂.</source>
         <translation>훈련 데이터 비율</translation>
     </message>
     <message>
-        <source>Learn from own digits too: {0} times each</source>
+        <source>Own digits too, {0} times each</source>
         <translation>보관한 숫자도 학습: 각각 {0}번씩</translation>
     </message>
     <message>

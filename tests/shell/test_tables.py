@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +98,17 @@ def test_what_is_pasted_anywhere_goes_to_the_panel_in_front(window: Window) -> N
     paste(window, ",".join(("label", *(f"pixel{i}" for i in range(64)))) + "\n" + ",".join(("7", *["3"] * 64)))
     assert window.store.state["digits"].own == ((7, (3,) * 64),)
     assert window.store.state["digits"].source == "own"
+
+
+def test_a_state_that_was_copied_as_text_is_pasted_as_one(window: Window) -> None:
+    window.store.select("cost")
+    window.store.open(window.store.state.with_panel("perceptron", replace(window.store.state["perceptron"], w1=0.25)))
+    wished = window.store.state
+    window.documents.copy_text()
+    text = QGuiApplication.clipboard().text()
+    window.store.undo()
+    paste(window, text)
+    assert window.store.state == wished
 
 
 def test_where_the_panel_in_front_takes_no_tables_others_are_offered(window: Window, qtbot: Any) -> None:

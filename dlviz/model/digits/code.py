@@ -19,8 +19,8 @@ COMMENTS = {
     "chaos": QT_TRANSLATE_NOOP(
         "Code", "Where a large rate makes the loss oscillate, rounding grows, and numbers differ from those on screen."
     ),
-    "the_file": QT_TRANSLATE_NOOP("Code", "The file comes with dlviz, and lies where it is installed. Elsewhere:"),
-    "or_load": QT_TRANSLATE_NOOP("Code", "load_digits() of scikit-learn has the same digits, as .data and .target."),
+    "the_file": QT_TRANSLATE_NOOP("Code", "the file that comes with dlviz, where it is installed"),
+    "or_load": QT_TRANSLATE_NOOP("Code", "on another computer: the same digits, in the same order"),
     "one_hot": QT_TRANSLATE_NOOP("Code", "one row for each digit: 1 for its class, else 0"),
     "own": QT_TRANSLATE_NOOP("Code", "own digits, {0} times each"),
     "small_random": QT_TRANSLATE_NOOP("Code", "small random weights, biases of 0"),
@@ -73,14 +73,20 @@ def code(state: State, say: Say = english) -> str:
 _PROGRAM = """\
 # $headline
 # $chaos
+import os
+
 import numpy as np
 
 $area
-# $the_file
-# $or_load
-file = $file
-with np.load(file) as data:
-    X, labels = data["pixels"] / 16, data["labels"].astype(int)
+file = $file  # $the_file
+if os.path.exists(file):
+    with np.load(file) as data:
+        X, labels = data["pixels"] / 16, data["labels"].astype(int)
+else:  # $or_load
+    from sklearn.datasets import load_digits
+
+    X, labels = load_digits(return_X_y=True)
+    X = X / 16
 share, split_seed = $split
 order = np.random.default_rng(split_seed).permutation(len(X))
 n_train = max(1, int(share * len(X)))

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from dlviz.marks.hit import HERE
-from dlviz.model.numbers import show
+from dlviz.model.numbers import written
 from dlviz.panels.activations.pictures import bar_picture
 from dlviz.theme import Theme
 from dlviz.ui.brush import paint
@@ -25,7 +25,7 @@ class LayersTable(Table):
         self.setItemDelegateForColumn(BAR, self.bars)
 
     def show_products(self, rows: list[tuple[str, float]], lit: int) -> None:
-        self.show_rows([(name, repr(float(product)), show(product)) for name, product in rows], lit)
+        self.show_rows([(name, repr(float(product)), written(product)) for name, product in rows], lit)
 
     def set_theme(self, theme: Theme) -> None:
         self.bars.theme = theme

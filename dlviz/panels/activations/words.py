@@ -9,7 +9,7 @@ from dlviz.model.activations.solve import FLAT
 from dlviz.model.activations.state import Shown
 from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.functions import Parameters
-from dlviz.model.numbers import show
+from dlviz.model.numbers import written
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 
@@ -70,12 +70,12 @@ class FunctionWords(Part[State, Result]):
         if remark == "saturated":
             return self.tr(
                 "Saturated: the slope is at most {0} % of the steepest ({1}), so learning nearly stops."
-            ).format(round(100 * FLAT), show(steepest))
-        return self.tr("Not saturated. The steepest slope in the picture is {0}.").format(show(steepest))
+            ).format(round(100 * FLAT), written(steepest))
+        return self.tr("Not saturated. The steepest slope in the picture is {0}.").format(written(steepest))
 
     def slide(self) -> str:
         """What the slide prints beside what is exact: it truncates 0.8808 to 0.880."""
-        exact = {name: show(float(FUNCTIONS["sigmoid"].value(float(name[2]), Parameters())), 6) for name in SLIDE}
+        exact = {name: written(float(FUNCTIONS["sigmoid"].value(float(name[2]), Parameters())), 6) for name in SLIDE}
         one = self.tr("h(1.0): slide {0} · more digits {1}").format(SLIDE["h(1)"], exact["h(1)"])
         two = self.tr("h(2.0): slide {0}, truncated · more digits {1}").format(SLIDE["h(2)"], exact["h(2)"])
         return f"{one}\n{two}"

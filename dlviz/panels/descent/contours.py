@@ -13,7 +13,7 @@ import numpy as np
 from dlviz.marks import Area, Axes, Box, Line, Mark, label
 from dlviz.model.arrays import Array
 from dlviz.model.descent.trajectory import Surface
-from dlviz.model.numbers import show
+from dlviz.model.numbers import written
 from dlviz.ui.ranges import LARGEST
 
 ACROSS, UP, BANDS = 121, 91, 12
@@ -90,7 +90,7 @@ def bar_marks(at: Array, avoid: tuple[Array, Array], axes: Axes) -> Iterator[Mar
     """The bands one over the other with some of their levels, in the corner that ``avoid`` (x and y) leaves free."""
     look, bands = axes.look, len(at) - 1
     shown = sorted({0, bands // 2, bands - 1}) if bands > 1 else [0]
-    texts = {i: show(float(at[i])) for i in shown}
+    texts = {i: written(float(at[i])) for i in shown}
     line = look.measure.height(SIZE)
     wide, high = look.px(BAR[0]), min(look.px(BAR[1]), 0.4 * look.high)
     if high < 3 * line:

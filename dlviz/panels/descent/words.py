@@ -15,7 +15,7 @@ from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import RATES
 from dlviz.model.fields import describe
 from dlviz.model.methods import METHODS
-from dlviz.model.numbers import below, pretty, said, show
+from dlviz.model.numbers import below, pretty, said, written
 from dlviz.ui.slider import Mark, Scale, Zone
 
 BATCHES = ("all", "mini", "one")
@@ -66,7 +66,7 @@ def _vector(values: Array) -> str:
     if len(numbers) == 1:
         return said(numbers[0])
     sign = "=" if all(said(number).startswith("=") for number in numbers) else "≈"
-    return f"{sign} ({', '.join(pretty(show(number)) for number in numbers)})"
+    return f"{sign} ({', '.join(written(number) for number in numbers)})"
 
 
 def marks(result: Result) -> list[Mark]:
@@ -74,10 +74,10 @@ def marks(result: Result) -> list[Mark]:
     found = []
     if result.one_step is not None and np.isfinite(result.one_step):
         text = QCoreApplication.translate("DescentWords", "lands in one step {0}")
-        found.append(Mark(result.one_step, text.format(below(result.one_step)), "good"))
+        found.append(Mark(result.one_step, text.format(pretty(below(result.one_step))), "good"))
     if result.diverges_from is not None and np.isfinite(result.diverges_from):
         text = QCoreApplication.translate("DescentWords", "diverges above {0}")
-        found.append(Mark(result.diverges_from, text.format(below(result.diverges_from)), "bad"))
+        found.append(Mark(result.diverges_from, text.format(pretty(below(result.diverges_from))), "bad"))
     return found
 
 
@@ -160,7 +160,8 @@ def _way_out(result: Result) -> str:
         return ""
     if result.diverges_from is None or result.run.learning_rate <= result.diverges_from:
         return translate("DescentWords", "A smaller α may converge.")
-    return translate("DescentWords", "α is above {0}; a smaller one converges.").format(below(result.diverges_from))
+    limit = pretty(below(result.diverges_from))
+    return translate("DescentWords", "α is above {0}; a smaller one converges.").format(limit)
 
 
 def _why(state: State, result: Result) -> str:
@@ -183,7 +184,7 @@ def _length_of_steps(state: State) -> str:
         return translate("DescentWords", "AdaGrad's first move is about α long; later ones get ever shorter.")
     if state.method == "rmsprop":
         text = translate("DescentWords", "RMSProp's first move is about α/√(1 − ρ) = {0} long, later ones about α.")
-        return text.format(show(state.learning_rate / math.sqrt(1 - state.rho)))
+        return text.format(written(state.learning_rate / math.sqrt(1 - state.rho)))
     return translate("DescentWords", "Adam's first move is about α long, later ones mostly shorter.")
 
 
@@ -195,7 +196,7 @@ def _near_the_minimum(result: Result) -> str:
         return ""
     place = f"W {said(w)}" + (f", b {said(b)}" if result.gradient.shape[1] > 1 else "")
     text = QCoreApplication.translate("DescentWords", "The minimum at {0} holds a run only if α is below {1}.")
-    return text.format(place, below(at_limit))
+    return text.format(place, pretty(below(at_limit)))
 
 
 def _factors(result: Result) -> str:
@@ -205,20 +206,20 @@ def _factors(result: Result) -> str:
     if result.run.method != "gd":
         largest = max((f for f, bend in zip(result.factors, result.curvatures, strict=True) if bend), key=abs)
         text = translate("DescentWords", "In the long run each step multiplies the distance to the minimum by {0}.")
-        return text.format(pretty(show(largest)))
+        return text.format(written(largest))
     steep, *other = result.factors
     if abs(steep) < 1e-9 and (not other or linear.alike(result.curvatures)):
         return translate("DescentWords", "One step lands at the minimum.")
     if not other:
         text = translate("DescentWords", "Each step multiplies the distance to the minimum by {0}.")
-        return text.format(pretty(show(steep)))
+        return text.format(written(steep))
     if not result.curvatures[1]:
         text = translate(
             "DescentWords", "Each step multiplies the distance by {0} across the valley; along it the cost is flat."
         )
-        return text.format(pretty(show(steep)))
+        return text.format(written(steep))
     text = translate(
         "DescentWords",
         "Each step multiplies the distance by {0} where the cost is steepest and by {1} where it is flattest.",
     )
-    return text.format(pretty(show(steep)), pretty(show(other[0])))
+    return text.format(written(steep), written(other[0]))

@@ -77,7 +77,7 @@ class Training(Part[State, Result]):
         """What of the data is learned from."""
         return [
             Number("share", "p", self.term("share to learn from"), shown=training),
-            Toggle("teach", self.tr("Learn from own digits too: {0} times each").format(TAUGHT), shown=training),
+            Toggle("teach", self.tr("Own digits too, {0} times each").format(TAUGHT), shown=training),
             Number("split_seed", "d", self.term("seed of the split"), compact=True, shown=training),
         ]
 

@@ -7,7 +7,7 @@ import math
 from dlviz.messages import translate
 from dlviz.model.digits import Result, State
 from dlviz.model.digits.data import SIDE, SIZE
-from dlviz.model.numbers import said, show, written
+from dlviz.model.numbers import said, written
 
 LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -41,7 +41,7 @@ def read(state: State, result: Result) -> str:
         return translate("DigitsPanel", "Nothing is drawn yet: an empty pad is answered by the biases alone.")
     p = result.probabilities[result.read]
     text = translate("DigitsPanel", "Read as {0}, ŷ {1}; loss {2}.").format(
-        result.read, said(float(p)), show(result.loss)
+        result.read, said(float(p)), written(result.loss)
     )
     return f"{text}\n{distance(result)}"
 
@@ -53,10 +53,10 @@ def distance(result: Result) -> str:
             "DigitsPanel",
             "Unlike the data: {0} from the nearest digit; 99 % of the data have a nearer neighbour. "
             "ŷ says little here.",
-        ).format(show(shown.distance, 1))
+        ).format(written(shown.distance, 1))
     return translate(
         "DigitsPanel", "{0} from the nearest digit learned from; {1} of the data have a nearer neighbour."
-    ).format(show(shown.distance, 1), f"{shown.farther:.0%}")
+    ).format(written(shown.distance, 1), f"{shown.farther:.0%}")
 
 
 def bar(result: Result, k: int) -> str:

@@ -13,7 +13,7 @@ from dlviz.model.log_loss.categorical import Classes
 from dlviz.model.log_loss.edits import as_given, logit_for, normalised, with_classes
 from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.model.log_loss.state import MOST_CLASSES
-from dlviz.model.numbers import said, show
+from dlviz.model.numbers import said, written
 from dlviz.model.softmax import LN
 from dlviz.panels.log_loss.class_bars import ClassBars
 from dlviz.panels.log_loss.loss_bars import LossBars
@@ -134,15 +134,15 @@ class ManyClasses(Part[State, Result]):
     def draw(self, state: State, classes: Classes) -> None:
         name, label, _ = state.samples[state.row]
         p, loss = classes.probabilities[state.row], float(classes.losses[state.row])
-        log = f"−{LOG[state.base]} {show(float(p[label]))}"
+        log = f"−{LOG[state.base]} {written(float(p[label]))}"
         sign = "=" if loss in (0.0, np.inf) else "≈"
-        self.classes.show_classes(p, label, f"{name}: y = {label}\n{log} {sign} {show(loss)}")
+        self.classes.show_classes(p, label, f"{name}: y = {label}\n{log} {sign} {written(loss)}")
         self._draw_losses(state, classes)
         self.samples.show_samples(state.samples, state.row, classes, sums="Σŷ", loss=self.tr("loss"))
         self._draw_libraries(state, classes)
         self.classes.setAccessibleDescription(
             self.tr("{0}: the true class is {1}, its probability {2}, the loss {3}. {4}").format(
-                name, label, show(float(p[label])), show(loss), self.reason(state, classes)
+                name, label, written(float(p[label])), written(loss), self.reason(state, classes)
             )
         )
 
@@ -153,7 +153,7 @@ class ManyClasses(Part[State, Result]):
         return self.tr("mean {0}").format(said(classes.mean))
 
     def means(self, state: State, classes: Classes) -> str:
-        means = " · ".join(f"{LOG[base]} {show(mean)}" for base, mean in classes.means.items())
+        means = " · ".join(f"{LOG[base]}: {written(mean)}" for base, mean in classes.means.items())
         note = self.tr("Libraries use ln.")
         return f"{means}\n{note}"
 
@@ -194,7 +194,7 @@ class ManyClasses(Part[State, Result]):
         return self.tr(
             "Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary "
             "formula gives {0} for these rows, the sum over classes {1}."
-        ).format(show(classes.binary), show(classes.mean))
+        ).format(written(classes.binary), written(classes.mean))
 
     def reason(self, state: State, classes: Classes) -> str:
         if classes.off:
@@ -203,7 +203,7 @@ class ManyClasses(Part[State, Result]):
             if total == 0:
                 return self.tr("{0}: all ŷ are 0, so there is nothing to divide by.").format(name)
             return self.tr("{0}: the ŷ sum to {1} and not to 1, so they are no probabilities.").format(
-                name, show(total)
+                name, written(total)
             )
         infinite = np.flatnonzero(~np.isfinite(classes.losses)).tolist()
         if infinite:
@@ -211,7 +211,7 @@ class ManyClasses(Part[State, Result]):
                 state.samples[infinite[0]][0]
             )
         most = int(np.argmax(classes.losses))
-        return self.tr("Largest loss: {0}, {1}.").format(state.samples[most][0], show(float(classes.losses[most])))
+        return self.tr("Largest loss: {0}, {1}.").format(state.samples[most][0], written(float(classes.losses[most])))
 
     def _change_sample(self, column: int, value: Any, gesture: object = None, row: int | None = None) -> bool:
         samples, at = self.panel.state.samples, self.panel.state.row if row is None else row

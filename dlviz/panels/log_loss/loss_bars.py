@@ -14,7 +14,7 @@ from dlviz.marks import Mark
 from dlviz.model import log_loss
 from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.binary_cross_entropy import probability_of, shares
-from dlviz.model.numbers import said, show
+from dlviz.model.numbers import said, written
 from dlviz.panels.log_loss.loss_curve import EXACT, tidy
 from dlviz.panels.log_loss.pictures import (
     INFINITE_AT,
@@ -51,7 +51,7 @@ class LossBars(RowPlot):
         low, high = self._range(state, result)
         rows = len(state.rows)
         self._shares = shares(result.losses)
-        right = rows - 0.4 + self._margin(show(float(result.mean))) * (rows + 0.2)
+        right = rows - 0.4 + self._margin(written(float(result.mean))) * (rows + 0.2)
         self.show_range((-0.6, right), (low, high))
         actual = [row[1] for row in state.rows]
         self.show_spots(

@@ -11,7 +11,7 @@ from msgspec.inspect import FloatType
 from dlviz.model import log_loss
 from dlviz.model.fields import Field
 from dlviz.model.log_loss import Result, State
-from dlviz.model.numbers import decimal, said, show
+from dlviz.model.numbers import decimal, said, written
 from dlviz.panels.log_loss.classes import ManyClasses, many
 from dlviz.panels.log_loss.loss_bars import LossBars
 from dlviz.panels.log_loss.loss_curve import LossCurve
@@ -165,7 +165,7 @@ class LogLossPanel(Panel[State, Result]):
     def _means(self, state: State, result: Result) -> str:
         if result.classes is not None:
             return self.many.means(state, result.classes)
-        means = " · ".join(f"{LOG[base]} {show(mean)}" for base, mean in result.means.items())
+        means = " · ".join(f"{LOG[base]}: {written(mean)}" for base, mean in result.means.items())
         slide = state.rows == log_loss.PRESETS["slide"]["rows"]
         note = self.tr("The slide prints 0.214; libraries use ln.") if slide else self.tr("Libraries use ln.")
         return f"{means}\n{note}"
@@ -189,7 +189,7 @@ class LogLossPanel(Panel[State, Result]):
         if result.mean == 0.0:
             return self.tr("Each row was predicted with certainty: log 1 = 0, no loss.")
         most = int(np.argmax(result.losses))
-        return self.tr("Largest loss: {0}, {1}.").format(state.rows[most][0], show(float(result.losses[most])))
+        return self.tr("Largest loss: {0}, {1}.").format(state.rows[most][0], written(float(result.losses[most])))
 
     def _describe(self, state: State, result: Result) -> None:
         name, actual, predicted = state.rows[state.row]
@@ -198,14 +198,14 @@ class LogLossPanel(Panel[State, Result]):
                 len(state.rows),
                 name,
                 actual,
-                show(predicted),
-                show(float(result.corrected[state.row])),
-                show(float(result.losses[state.row])),
+                written(predicted),
+                written(float(result.corrected[state.row])),
+                written(float(result.losses[state.row])),
             )
         )
         self.bars.setAccessibleDescription(
             self.tr("The losses of {0} rows as bars; their mean is {1}. {2}").format(
-                len(state.rows), show(result.mean), self._reason(state, result)
+                len(state.rows), written(result.mean), self._reason(state, result)
             )
         )
 

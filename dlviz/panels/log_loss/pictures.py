@@ -13,7 +13,7 @@ from dlviz.marks.tags import Spot, Tags
 from dlviz.model.arrays import Array
 from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.binary_cross_entropy import correct, loss_of, probability_of, shares
-from dlviz.model.numbers import is_exact, plain, said, show
+from dlviz.model.numbers import is_exact, said, said_whole, written
 from dlviz.ui.ranges import rounded_range
 
 LOG = {"10": "log₁₀", "e": "ln", "2": "log₂"}
@@ -146,9 +146,10 @@ def worked_out(state: State, result: Result) -> str:
     name, actual, predicted = state.rows[row]
     p, loss = float(result.corrected[row]), float(result.losses[row])
     before = float(correct(state.rows[row : row + 1])[0])
-    rule = f"p = {'ŷ' if actual else '1 − ŷ'} {said(before)}" + ("" if before == p else f" → {show(p)}")
+    rule = f"p = {'ŷ' if actual else '1 − ŷ'} {said(before)}" + ("" if before == p else f" → {written(p)}")
     sign = "→" if p == 0.0 and np.isfinite(loss) else "=" if is_exact(loss) else "≈"
-    return f"{short(name)}: y = {actual}, ŷ = {plain(predicted)}\n{rule}\n−{LOG[state.base]} p {sign} {show(loss)}"
+    given = f"{short(name)}: y = {actual}, ŷ {said_whole(predicted)}"
+    return f"{given}\n{rule}\n−{LOG[state.base]} p {sign} {written(loss)}"
 
 
 # the bars
@@ -172,7 +173,7 @@ def bar_marks(state: State, result: Result, rows: Rows, axes: Axes) -> Iterator[
     if count <= SHARES:
         yield from _shares(result, rows, level, axes)
     how: dict[str, Any] = {"size": 0.95, "anchor": (1.0, 0.5), "ground": 0.9, "name": "mean text"}
-    yield from label(axes.look, axes.right, level, show(mean), **how)
+    yield from label(axes.look, axes.right, level, written(mean), **how)
 
 
 def share_text(loss: float, share: float) -> str:
@@ -216,7 +217,7 @@ def class_marks(p: Array, labelled: int, text: str, rows: Rows, axes: Axes) -> I
     left = axes.right - max((line.wide for line in corner), default=0.0) * axes.across
     low = axes.top - sum(line.high for line in corner) * axes.up
     for c, value in enumerate(p.tolist()):
-        shown = show(value, 3)
+        shown = written(value, 3)
         wide = axes.look.measure.width(shown, 0.85) * axes.across
         if wide > 1:
             continue

@@ -12,7 +12,7 @@ from dlviz.glossary import Term, of_card, of_field
 from dlviz.i18n import language
 from dlviz.messages import translate
 from dlviz.model.fields import Field
-from dlviz.model.numbers import show
+from dlviz.model.numbers import written
 from dlviz.ui.card import Card, Text
 from dlviz.ui.panel import AnyPanel
 
@@ -74,7 +74,7 @@ def takes(field: Field) -> str:
         return ""
     if low is None or isinstance(start, tuple | list | str):
         return ""
-    return translate("WhatIsThis", "From {0} to {1}; at the start {2}.").format(show(low), show(high), show(start))
+    return translate("WhatIsThis", "From {0} to {1}; at the start {2}.").format(*map(written, (low, high, start)))
 
 
 def _tip(button: QAbstractButton) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from sklearn.datasets import load_digits
 from sklearn.neighbors import NearestNeighbors
 
+from dlviz.model.digits import State, code
 from dlviz.model.digits.data import SIZE, digits, file, nearest_distances, split
 from tools import digits as tool
 
@@ -61,3 +64,18 @@ def test_the_program_starts_without_reading_them() -> None:
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert done.stdout.strip() == "False"
+
+
+def test_the_program_reads_the_same_digits_where_the_file_is_not(tmp_path: Path) -> None:
+    """Someone takes it to another computer, or the bundle that wrote it is closed."""
+    program = code(State(hidden=(), epochs=1, step=3))
+    lines = program.splitlines()
+    start, end = lines.index("import os"), next(i for i, line in enumerate(lines) if line.startswith("share"))
+    loading = "\n".join(lines[start:end])
+    here: dict[str, Any] = {}
+    exec(loading, here)
+    there: dict[str, Any] = {}
+    exec(loading.replace(repr(str(file())), repr(str(tmp_path / "gone.npz"))), there)
+    assert (here["X"] == there["X"]).all()
+    assert (here["labels"] == there["labels"]).all()
+    assert here["X"].shape == (1797, 64)

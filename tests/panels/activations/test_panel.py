@@ -338,7 +338,7 @@ def test_the_layers_show_what_is_left(panel: ActivationsPanel, qtbot: Any) -> No
     assert panel.all.layers.isVisible()
     assert not panel.all.table.isVisible()
     model = panel.all.layers.model()
-    assert model.data(model.index(1, 2)) == "8.632e-8"
+    assert model.data(model.index(1, 2)) == "8.632·10⁻⁸"
     panel.edit(layers=1)
     assert model.data(model.index(1, 2)) == "0.1966"
     qtbot.mouseClick(panel.controls["signal"].buttons["through"], Qt.MouseButton.LeftButton)

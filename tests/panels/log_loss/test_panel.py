@@ -349,7 +349,7 @@ def test_the_corrected_probability_is_taught_in_both_words(room: Room) -> None:
 
 def test_a_clipped_probability_is_shown_with_what_it_was(room: Room) -> None:
     room.panel.show_state(State(rows=ZERO, row=1, clip="keras"))
-    assert text_of(room.panel.curve, "worked out 1").endswith("ŷ = 0 → 1e-7")
+    assert text_of(room.panel.curve, "worked out 1").endswith("ŷ = 0 → 10⁻⁷")
 
 
 @pytest.mark.parametrize("rows", [2, 8])
