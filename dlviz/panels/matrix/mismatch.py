@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import product
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +13,7 @@ from dlviz.theme import LIGHT, Theme, code_font
 from dlviz.ui.card import Text
 from dlviz.ui.choice import Segment
 
+CORE = re.compile(r": .*(?=\(size )")  # what NumPy says before the sizes
 FIXES = ("transpose_a", "transpose_b", "swap")
 
 
@@ -22,13 +26,16 @@ class Code(Text):
 
 
 class Mismatch(QWidget):
-    """Emits ``wished(fix)`` with one of ``FIXES``. Its letters become smaller where there is little room."""
+    """Emits ``wished(fix)`` with one of ``FIXES``.
+
+    Where there is little room its letters become smaller, and then NumPy's words are left out but for the sizes.
+    """
 
     wished = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme, self._picture = LIGHT, False
+        self._theme, self._picture, self._told = LIGHT, False, ""
         self.title, self.why = Text("bad", 1.1, bold=True), Text("text", wrap=True)
         self.message, self.no_fix = Code("quiet", 0.85, wrap=True), Text("text", wrap=True)
         self.would_fit = Text("text")
@@ -74,7 +81,7 @@ class Mismatch(QWidget):
                 inner, other
             )
         )
-        self.message.setText(f"ValueError: {message}")
+        self._told = f"ValueError: {message}"
         names = [self.fixes[fix].text() for fix in fixes] if self._picture else []
         head = self.tr("Would fit:")  # lupdate does not look into f-strings
         self.would_fit.setText(f"{head} {' / '.join(names)}")
@@ -98,7 +105,9 @@ class Mismatch(QWidget):
 
     def _fit(self) -> None:
         texts: tuple[Text | Segment, ...] = (self.title, self.why, self.message, self.no_fix, self.would_fit)
-        for scale in (1.0, 0.92, 0.84, 0.76, 0.7):
+        self.message.setToolTip(self._told)
+        for told, scale in product((self._told, CORE.sub(": … ", self._told)), (1.0, 0.92, 0.84, 0.76, 0.7)):
+            self.message.setText(told)
             for part in (*texts, *self.fixes.values()):
                 part.set_theme(self._theme.scaled(type=scale))
             self._column.invalidate()

@@ -18,10 +18,15 @@ from dlviz.ui.cell_edit import button_side
 from dlviz.ui.drawing import Drawing
 
 FEWEST = (2.1, 2.6)  # a small matrix is drawn as if it had so many rows and columns: no giants
+LOW = 44.0  # pixels: in a room where cells would not be so high, the higher matrix gets more of it
+MOST = 0.6  # of the height
 
 
 class ProductScheme(QWidget):
-    """Four fields round one point that never moves: shapes and sum, B; A, C or why there is no C."""
+    """Four fields round one point: shapes and sum, B; A, C or why there is no C.
+
+    The point never moves, unless the room is so low that the higher matrix needs more of it than half.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,7 +57,7 @@ class ProductScheme(QWidget):
             self.c.show_content(c)
         self.c.setVisible(c is not None)
         self.mismatch.setVisible(c is None)
-        self._fit_cells()
+        self._place()
 
     def show_shapes(self, shapes: Shapes) -> None:
         self.bar.show_scene(lambda look: shape_bar(shapes, look))
@@ -77,7 +82,7 @@ class ProductScheme(QWidget):
 
     def _place(self) -> None:
         width, height = self.width(), self.height()
-        middle, level = width // 2, height // 2
+        middle, level = width // 2, self._level()
         bar = round(level * 0.56)
         self.bar.setGeometry(0, 0, middle - 12, bar)
         self.sum.setGeometry(4, bar, middle - 20, level - bar - 6)
@@ -87,13 +92,25 @@ class ProductScheme(QWidget):
         self.mismatch.setGeometry(middle + 10, level + 6, width - middle - 10, height - level - 6)
         self._fit_cells()
 
+    def _level(self) -> int:
+        """Where A and C begin."""
+        above, below = (max(grid.content.shape[0], FEWEST[0]) for grid in (self.b, self.a))
+        edge = EDGE + 10 + button_side(self._theme)
+        room = self.height() - 2 * edge
+        if self.mismatch.isVisibleTo(self) or room / 2 / max(above, below) >= LOW * self._theme.type:
+            return self.height() // 2
+        share = (edge + room * above / (above + below)) / max(self.height(), 1)
+        return round(self.height() * min(max(share, 1 - MOST), MOST))
+
     def _fit_cells(self) -> None:
         """All cells are equally high; those of B and C are wider where whole sums are written into them."""
         outside = button_side(self._theme)
         (rows_a, cols_a), (rows_b, cols_b) = self.a.content.shape, self.b.content.shape
         room_x = self.width() / 2 - SIDE - 10 - 30 * self._theme.type
-        room_y = self.height() / 2 - EDGE - 10 - outside
-        tall = room_y / max(rows_a, rows_b, FEWEST[0])
+        tall = min(
+            (room - EDGE - 10 - outside) / max(rows, FEWEST[0])
+            for room, rows in ((self.a.height(), rows_a), (self.b.height(), rows_b))
+        )
         broad = min(room_x / max(cols_a, cols_b, FEWEST[1]), max(1.75 * tall, 78 * self._theme.type))
         self.a.set_cell(QSizeF(broad, tall))
         right = QSizeF(room_x / cols_b if self._wide else broad, tall)

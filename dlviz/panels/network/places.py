@@ -56,7 +56,7 @@ class NetworkPlaces:
         most = max(sizes)
         column = area.width() / (len(sizes) - 1 + 0.9)
         row = min(area.height() / most, area.height() / 2.2)
-        usual = min((row - 1.3 * letter) / 2, 0.3 * column, 0.11 * area.height(), 34.0)
+        usual = min((row - 1.3 * letter) / 2, 0.3 * column, 0.11 * area.height(), max(34.0, 2 * letter))
         half = max(usual, min(LEGIBLE, (row - GAP) / 2, 0.3 * column), 7.0)
         under = 0.5 * letter if half == usual else 0.0
         left = area.left() + 0.45 * column

@@ -155,13 +155,13 @@ class _Neuron:
         box = self._square(x, y, 1.1 * unit)
         drawn = node(box, str(output), "data" if output else "quiet", self.look, square=output == 0)
         yield from (replace(mark, thing=("output",)) for mark in drawn)
-        top = box[1] + box[3] + 0.15 * unit
-        yield from self._text((x - 1.4 * unit, top, 2.8 * unit, unit), f"y = {output}", 0.6, thing=("output",))
+        top, high = box[1] + box[3] + 0.15 * unit, max(unit, 0.9 * unit * self.letters / 1.1)  # a line of letters
+        yield from self._text((x - 1.4 * unit, top, 2.8 * unit, high), f"y = {output}", 0.6, thing=("output",))
         target, right = self.result.targets[self.state.row], self.result.correct[self.state.row]
         sign, role = ("✓", "good") if right else ("✗", "bad")
         ways = (f"{self.target} {target} {sign}", f"{target} {sign}", sign)
         yield from self._text(
-            (x - 1.95 * unit, top + unit, 3.9 * unit, unit), ways, 0.58, role, bold=True, name="verdict"
+            (x - 1.95 * unit, top + high, 3.9 * unit, high), ways, 0.58, role, bold=True, name="verdict"
         )
 
     # small things

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QWidget
 
 from dlviz.i18n import set_language
 from dlviz.model.matrix import PRESETS, State, solve
@@ -255,6 +255,19 @@ def test_hover_reads_exact_values(panel: MatrixPanel) -> None:
     assert not panel.scheme.bubble.isVisible()
 
 
+def test_in_a_low_room_the_higher_matrix_gets_more_of_it(panel: MatrixPanel) -> None:
+    panel.show_state(State(a=((1.0, 2.0, 3.0),) * 2, b=((1.0, 2.0),) * 3))
+    panel.scheme.resize(900, 800)
+    QApplication.processEvents()
+    assert panel.scheme.c.y() == 400
+    panel.scheme.resize(700, 300)
+    QApplication.processEvents()
+    assert 150 < panel.scheme.c.y() <= 180
+    outside = panel.scheme.b.height() - 3 * panel.scheme.b.cell.height()
+    assert panel.scheme.b.cell.height() > (150 - outside) / 3
+    assert panel.scheme.c.cell.height() == panel.scheme.b.cell.height()
+
+
 # mismatch
 
 
@@ -291,6 +304,18 @@ def test_the_fixes_that_work_are_offered_and_work(panel: MatrixPanel, start: Sta
         assert panel.result.ok
         assert find(panel, "c").isVisible()
         assert wishes == [(panel.state, None)]  # one step of undo
+
+
+def test_where_there_is_little_room_the_sizes_of_numpys_words_stay_and_nothing_is_cut(panel: MatrixPanel) -> None:
+    panel.show_state(State(a=((1.0,) * 4,) * 2, b=((1.0, 2.0),) * 3))
+    mismatch = find(panel, "mismatch")
+    for wide, high in ((600, 300), (330, 150), (300, 130)):
+        mismatch.resize(wide, high)
+        QApplication.processEvents()
+        assert mismatch._column.heightForWidth(wide) <= high
+        assert mismatch.message.text().startswith("ValueError: ")
+        assert mismatch.message.text().endswith("(size 3 is different from 4)")
+        assert panel.result.numpy_message in mismatch.message.toolTip()
 
 
 # the question of the slide

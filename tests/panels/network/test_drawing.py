@@ -46,6 +46,13 @@ def test_what_stands_at_a_place_is_found_there(sizes: tuple[int, ...]) -> None:
     assert len(places.edges()) == sum(before * after for before, after in itertools.pairwise(sizes))
 
 
+def test_a_node_grows_with_the_letters_that_stand_beside_it() -> None:
+    """On a large screen the number of a unit is not to be smaller than those of the weights."""
+    area = QRectF(0, 70, 1800, 750)
+    assert NetworkPlaces.within((2, 2, 1), area, 14.0).half == 34
+    assert NetworkPlaces.within((2, 2, 1), area, 36.0).half == 72
+
+
 def test_an_edge_is_found_along_its_way() -> None:
     places = NetworkPlaces.within((2, 2, 1), AREA, 14.0)
     for place in places.edges():

@@ -75,6 +75,17 @@ def test_nothing_in_the_neuron_stands_on_anything_else(form: str, size: tuple[in
     assert list(faults(shown)) == []
 
 
+@pytest.mark.parametrize("size", [(300, 200), (460, 320), (1300, 460), (1900, 700)])
+def test_what_is_meant_stands_under_what_is_given(size: tuple[int, int]) -> None:
+    """A wide drawing has larger letters, and its lines of words go apart with them."""
+    state = State(theta=0.4, row=1)
+    result, look = solve(state), room(*size)
+    words = [mark for mark in neuron_picture(result.unit, result, "목표", look) if isinstance(mark, Words)]
+    given, meant = (next(mark for mark in words if mark.text == text) for text in ("y = 1", "목표 0 ✗"))
+    upper, lower = (mark.y + mark.high / 2 for mark in (given, meant))
+    assert lower - upper >= (look.measure.height(given.size) + look.measure.height(meant.size)) / 2 * 0.9
+
+
 def test_the_line_is_where_the_sum_is_zero_and_each_side_has_its_class() -> None:
     state = State(w1=0.5, w2=0.5, theta=0.7)
     made = plane(state)

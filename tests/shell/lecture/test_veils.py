@@ -175,6 +175,22 @@ def test_what_is_not_asked_is_live(asked: Window) -> None:
     assert asked.lectures.lesson.is_asking
 
 
+def test_the_size_that_is_asked_for_is_drawn_by_nothing(asked: Window) -> None:
+    """Three rows would rule out two of the four sizes."""
+    asked.code.show()
+    asked.lectures.open_number(9)
+    QApplication.processEvents()
+    scheme = asked.front.scheme
+    assert scheme.b.content.unknown
+    assert scheme.b.content.shape == (2, 1)  # none of the sizes that can be chosen
+    assert not {"w₃₁", "w₁₂"} & {text for mark in scheme.b.marks for text in mark.texts()}
+    assert "import" not in asked.code.text.toPlainText()
+    asked.lectures.lesson.give(0.0)
+    QApplication.processEvents()
+    assert scheme.b.content.shape == (3, 2)
+    assert not scheme.b.content.unknown
+
+
 def test_a_hidden_timeline_is_not_moved_by_keys(asked: Window) -> None:
     asked.lectures.open_number(21)
     panel = asked.front
