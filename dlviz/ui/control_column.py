@@ -40,7 +40,7 @@ W = TypeVar("W", bound=QWidget)
 COLUMN = 320  # pixels of the controls at normal type
 STRIP = 72  # pixels of their height where they are folded to a strip
 LEAST_IN_STRIP = 190  # pixels of a control there
-TOP, SPACING, CLOSE, STRIP_GAP = 9, 4, 2, 24
+TOP, SPACING, STRIP_GAP = 9, 2, 24
 
 
 class Owner(Protocol[S_co, R_co]):
@@ -64,20 +64,13 @@ class Owner(Protocol[S_co, R_co]):
 class Inside(Surface):
     """What is scrolled: as wide as its holder, as high too, and higher only where its controls need more.
 
-    QScrollArea would scroll as soon as a text that wraps has not all the room that it likes. Before it is higher its
-    controls stand closer.
+    QScrollArea would scroll as soon as a text that wraps has not all the room that it likes.
     """
 
     def fit(self) -> None:
         holder, layout = self.parentWidget(), self.layout()
-        if holder is None or not isinstance(layout, QBoxLayout):
+        if holder is None or layout is None:
             return
-        if layout.direction() == QBoxLayout.Direction.TopToBottom:
-            seen = [item for i in range(layout.count()) if (item := layout.itemAt(i)) and not item.isEmpty()]
-            need = layout.minimumSize().height() + (SPACING - layout.spacing()) * (len(seen) - 1)
-            spacing = SPACING if need <= holder.height() else CLOSE
-            if layout.spacing() != spacing:  # or each setting asks for another layout, for ever
-                layout.setSpacing(spacing)
         self.resize(holder.width(), max(holder.height(), layout.minimumSize().height()))
 
     def event(self, event: QEvent) -> bool:
