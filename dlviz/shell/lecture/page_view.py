@@ -141,6 +141,7 @@ class PageView(QScrollArea):
         self._show_steps()
         if is_here:
             self._go_on()
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.focusWidget() or self.step))
 
     def _hint(self) -> None:
         self._help = "hint"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QRadioButton, QWidget
@@ -381,6 +381,7 @@ def test_every_part_is_there_for_a_screen_reader(shown: Window) -> None:
 
 def test_the_keyboard_is_never_nowhere(shown: Window) -> None:
     """An answer given, the last line of a derivation and a question asked again each take away what had the focus."""
+    shown.resize(1366, 700)
     shown.lectures.open_number(22)
     shown.lectures.dock.page_view.focus_answer()
     QApplication.processEvents()
@@ -392,6 +393,10 @@ def test_the_keyboard_is_never_nowhere(shown: Window) -> None:
         assert QApplication.focusWidget() is part(shown, "next_step")
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert QApplication.focusWidget() is part(shown, "start")
+    QApplication.processEvents()
+    view = shown.lectures.dock.page_view.viewport()
+    button = part(shown, "start")
+    assert view.rect().contains(QRect(button.mapTo(view, QPoint(0, 0)), button.size()))
     part(shown, "again").setFocus()
     QTest.keyClick(part(shown, "again"), Qt.Key.Key_Space)
     QApplication.processEvents()
