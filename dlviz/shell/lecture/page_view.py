@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from dlviz.i18n import language
 from dlviz.lecture import scene
@@ -59,7 +59,7 @@ class PageView(QScrollArea):
         self.next_step = self._button("next_step", self._on)
         self._build_task()
         self.sum_up, self.note = self._text("sum_up", bold=True), self._text("note", role="quiet", size=0.92)
-        self.again = self._button("again", self._lesson.ask_again)
+        self.again = self._button("again", self._ask_again)
         self._column.addStretch(1)
         self.answers.given.connect(self._give)
         self.answers.touched.connect(self._touched)
@@ -95,7 +95,10 @@ class PageView(QScrollArea):
     def _give(self) -> None:
         answer = self.answers.answer
         if answer is not None and self._lesson.is_asking:
+            is_here = self._has_focus()
             self._lesson.give(answer)
+            if is_here:
+                self._go_on()
             QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.why))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -116,12 +119,28 @@ class PageView(QScrollArea):
             next(way for way in ways if way.isVisibleTo(self)).setFocus()
             QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(0))  # the focus has scrolled
 
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _go_on(self) -> None:
+        """Where the keyboard goes when what it was at is over, or it would be nowhere."""
+        on = self.next_step if self.next_step.isVisibleTo(self) else self.task_buttons["start"]
+        on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_again(self) -> None:
+        self._lesson.ask_again()
+        self.focus_answer()
+
     def _touched(self) -> None:
         self.check.setEnabled(self.answers.answer is not None)
 
     def _on(self) -> None:
+        is_here = self._has_focus()
         self._steps += 1
         self._show_steps()
+        if is_here:
+            self._go_on()
 
     def _hint(self) -> None:
         self._help = "hint"
