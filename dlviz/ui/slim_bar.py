@@ -38,6 +38,10 @@ class SlimBar(QScrollBar):
             self.setGeometry(inside.right() - WIDTH, inside.top() + 2, WIDTH, inside.height() - 4)
         return super().eventFilter(watched, event)
 
+    def become_picture(self) -> None:
+        """In a picture nothing can be scrolled to."""
+        self.setFixedSize(0, 0)
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()

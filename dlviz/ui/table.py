@@ -149,7 +149,7 @@ class Table(QTableView):
     def become_picture(self) -> None:
         """In a picture nothing can be scrolled to or turned to."""
         self.room.is_picture = True
-        self.slim_bar.setFixedSize(0, 0)
+        self.slim_bar.become_picture()
         self.room.fit_rows(self.row_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

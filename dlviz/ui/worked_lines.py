@@ -22,6 +22,7 @@ from dlviz.marks import Thing
 from dlviz.model.linked_line import things
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.letters import look
+from dlviz.ui.slim_bar import SlimBar
 
 SIZE, SMALLER = 1.1, 0.9
 NEXT = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
@@ -62,11 +63,13 @@ class WorkedLines(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setMinimumHeight(60)
+        self.slim_bar = SlimBar(self)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme, self._size = theme, 0.0
+        self.slim_bar.set_theme(theme)
         self._fit()
 
     def write(self, rich: str) -> None:
