@@ -36,13 +36,16 @@ class Plan:
 
 
 def array_plan(nested: Any, shape: tuple[int, ...] | None, name: str) -> Plan:
-    """One axis to the right, two down and right, three as layers beside each other; ``shape`` None: ragged rows."""
+    """One axis to the right, two down and right, three as layers beside each other; of more the outer two, whose cells
+    are lists. ``shape`` None: ragged rows.
+    """
     if shape is None:
         return _ragged(nested, name)
     layers = nested if len(shape) == 3 else [nested]
-    rows, cols = (*(1, 1), *shape)[-2:]
+    outer = shape[:2] if len(shape) > 3 else shape
+    rows, cols = (*(1, 1), *outer)[-2:]
     plan = Plan(name=name, wide=cols * len(layers) + BETWEEN * (len(layers) - 1), tall=rows)
-    last = len(shape) - 1
+    last = len(outer) - 1
     for i, layer in enumerate(layers):
         left = i * (cols + BETWEEN)
         plan.cells += list(_cells(_as_rows(layer), left))

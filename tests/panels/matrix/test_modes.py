@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.model.matrix import PRESETS, State
 from dlviz.model.matrix.presets import ARRAY_PRESETS, CHAIN_PRESETS
 from dlviz.model.matrix.quiz import question
+from dlviz.panels.matrix.array_picture import array_plan
 from dlviz.panels.matrix.panel import MatrixPanel
 from tests.clock import Clock
 from tests.panels.hands import shown
@@ -246,3 +248,11 @@ def test_what_is_no_answer_is_refused(panel: MatrixPanel, qtbot: QtBot) -> None:
     panel.questions.card.entry.setText("7")
     QTest.mouseClick(panel.questions.card.check, LEFT)
     assert panel.state.answer == "7"
+
+
+def test_a_product_with_more_axes_than_colours_is_drawn(panel: MatrixPanel) -> None:
+    cube = "[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]"
+    panel.show_state(State(mode="array", literal=cube, literal_b=cube))
+    plan = array_plan(np.zeros((2, 3, 4, 5)).tolist(), (2, 3, 4, 5), "C")
+    assert (plan.down, plan.above) == ([(0, 2, 0, 2)], [(0, 3, 1, 3)])
+    assert len(plan.cells) == 6
