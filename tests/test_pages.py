@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from dlviz import cli
+from dlviz import cli, export_options
 from dlviz.cards import CARDS
 from dlviz.export import formats
 from dlviz.lecture.loader import the_lecture
+from dlviz.state import AppState
+from dlviz.topics import topic
 from tools import pages
 
 
@@ -39,7 +41,7 @@ def test_the_command_under_a_page_gives_its_state(site: Path) -> None:
     assert len(commands) == len(the_lecture())
     for words, page in zip(commands, the_lecture(), strict=True):
         options = cli.parser().parse_args(words[1:])
-        state = cli._with_values(cli.AppState(), options, says=False)[page.panel]
+        state = export_options.with_values(AppState(), options, says=False)[page.panel]
         assert {name: getattr(state, name) for name in page.state} == {
-            name: getattr(cli.topic(page.panel).State(**page.state), name) for name in page.state
+            name: getattr(topic(page.panel).State(**page.state), name) for name in page.state
         }

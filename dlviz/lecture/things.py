@@ -108,9 +108,9 @@ THINGS = {
         "plane": "digits #, equal, looked at, wrong",
         "controls": (
             "activation, batch_size, clear, epochs, first, first_head, fit, forget, hidden, keep, l#, label, "
-            "label_head, learning_head, learning_rate, method, mode, network_head, new_start, note, open, "
-            "own_row, preset, read, sample, second, second_head, seed, share, source, source_head, split_seed, "
-            "step, teach, undo_stroke, units#, worst"
+            "label_head, learning_rate, method, mode, new_start, note, open, "
+            "own_row, preset, read, sample, second, second_head, sections, seed, share, source, source_head, "
+            "split_seed, step, teach, undo_stroke, units#, worst"
         ),
     },
 }

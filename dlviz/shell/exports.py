@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -192,7 +193,7 @@ class Exports(QObject):
         making = self._making = self.maker.make(what, state, recipe)
         making.progressed.connect(strip.show_progress)
         making.made.connect(lambda content, said: self._made(path, content, said, rest, state, recipe))
-        making.failed.connect(self._not_made)
+        making.failed.connect(partial(self._not_made, path))
         making.ended.connect(strip.go)
 
     def _made(
@@ -206,9 +207,10 @@ class Exports(QObject):
         if rest:
             self._make(rest, state, recipe)
 
-    def _not_made(self, why: str) -> None:
+    def _not_made(self, path: Path, why: str) -> None:
         self._making = None
-        self._say(why)
+        name = shown(path.name)
+        self._say(why if name in why else f"{name}: {why}")
 
     def _not_written(self, path: Path) -> Words:
         return lambda: self.tr("Cancelled. {0} was not written.").format(shown(path.name))

@@ -7,15 +7,17 @@ person wants it.
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QObject, QProcess, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QTimer, Signal
 
 from dlviz import session
+from dlviz.errors import Problem
 from dlviz.export.recipe import Recipe
-from dlviz.messages import translate
+from dlviz.messages import sentence, translate
 from dlviz.model.fields import Checked
 from dlviz.resources import is_bundle
 from dlviz.state import AppState
@@ -83,12 +85,22 @@ class Maker(QObject):
         self._now = self._waiting.pop(0)
         process, folder = self._started()
         panel, state = self._now.what.partition(".")[0], self._now.state
-        session.write(folder / "state.dlviz", AppState().with_panel(panel, state))
+        try:
+            session.write(folder / "state.dlviz", AppState().with_panel(panel, state))
+        except Problem as problem:  # the disk of what is passing is full
+            making, self._now = self._now, None
+            QTimer.singleShot(0, making, partial(self._give_up, making, sentence(problem)))  # who asked hears it
+            return
         arguments = [
             self._now.what, "-o", str(self._result), "--force", "--session", str(folder / "state.dlviz"),
             *self._now.recipe.options(),
         ]  # fmt: skip
         process.write(msgspec.json.encode(arguments) + b"\n")
+
+    def _give_up(self, making: Making, why: str) -> None:
+        making.failed.emit(why)
+        _end(making)
+        self._go_on()
 
     def _started(self) -> tuple[QProcess, Path]:
         if self._process is None or self._folder is None:

@@ -15,6 +15,7 @@ from dlviz.model.network.layers import random_layers
 from dlviz.model.network.training import run
 from dlviz.shell.window import Window
 from dlviz.topics import approach
+from dlviz.ui import work
 
 DEEP: Any = ("tanh",) * 6 + ("sigmoid",)
 POINTS = {"generated": 1_000_000}
@@ -34,7 +35,8 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
 
 
 @pytest.fixture(autouse=True)
-def _nothing_is_known() -> Iterator[None]:
+def _nothing_is_known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(work, "SLICE", 1)  # or a fast machine is through in one turn
     for forget in (line_data.KEPT_MANY.clear, trajectory.KEPT.clear, run.cache_clear):
         forget()
     yield

@@ -70,7 +70,7 @@ class State(Checked):
     l2: Annotated[float, real(0, 1, slider=(0, 0.1))] = 0.0
     seed: Annotated[int, whole(0, SEEDS - 1)] = 0
     epochs: Annotated[int, whole(1, MOST_EPOCHS)] = 40
-    step: Annotated[int, whole(0, MOST_UPDATES, slider=(0, 200))] = 225
+    step: Annotated[int, whole(0, MOST_UPDATES, slider=(0, 450))] = 225
     unit: Annotated[int, whole(1, MOST_UNITS)] = 1
     asked: Annotated[int, whole(-1, CLASSES - 1)] = -1
     cell_true: Annotated[int, whole(-1, CLASSES - 1)] = -1

@@ -244,7 +244,7 @@ def test_pairs_are_typed_added_and_given_other_numbers_of_targets(qtbot: QtBot, 
     assert panel.state.pairs[1] == (0.55, 0.1, 0.01, 0.5)
     panel.controls["targets"].taking(3, None)
     assert panel.state.pairs[0] == (0.05, 0.1, 0.01, 0.5, 0.0)
-    assert "(3)" in panel.training.scores.text()
+    assert "pair: 3" in panel.training.scores.text()
     qtbot.mouseClick(panel.controls["mend"], LEFT)
     assert (panel.state.sizes[-1], panel.result.why_not) == (3, "")
     qtbot.mouseClick(panel.own.pairs.remove, LEFT)
