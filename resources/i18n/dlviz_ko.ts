@@ -1870,8 +1870,8 @@ cost {2}, gradient ({3})</source>
         <translation>직접 쓴 글씨, 쓰려던 숫자 {1}</translation>
     </message>
     <message>
-        <source>Unlike the data: {0} from the nearest digit; 99 % of the data have a nearer neighbour. ŷ says little here.</source>
-        <translation>데이터와 닮지 않았습니다. 가장 가까운 숫자까지의 거리가 {0}입니다. 데이터의 99 %에는 이보다 가까운 이웃이 있습니다. 이때 ŷ는 믿을 수 없습니다.</translation>
+        <source>Unlike the data: {0} from the nearest digit; 99% of the data have a nearer neighbour. ŷ says little here.</source>
+        <translation>데이터와 닮지 않았습니다. 가장 가까운 숫자까지의 거리가 {0}입니다. 데이터의 99%에는 이보다 가까운 이웃이 있습니다. 이때 ŷ는 믿을 수 없습니다.</translation>
     </message>
     <message>
         <source>{0} from the nearest digit learned from; {1} of the data have a nearer neighbour.</source>
@@ -2492,8 +2492,8 @@ cost {2}, gradient ({3})</source>
         <translation>기울기가 있는 곳은 모두 0이어서 경사 하강법으로 배울 수 없습니다.</translation>
     </message>
     <message>
-        <source>Saturated: the slope is at most {0} % of the steepest ({1}), so learning nearly stops.</source>
-        <translation>포화: 기울기가 가장 가파른 곳({1})의 {0} % 이하라서 학습이 거의 멈춥니다.</translation>
+        <source>Saturated: the slope is at most {0}% of the steepest ({1}), so learning nearly stops.</source>
+        <translation>포화: 기울기가 가장 가파른 곳({1})의 {0}% 이하라서 학습이 거의 멈춥니다.</translation>
     </message>
     <message>
         <source>Not saturated. The steepest slope in the picture is {0}.</source>

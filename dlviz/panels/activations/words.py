@@ -69,7 +69,7 @@ class FunctionWords(Part[State, Result]):
             return self.tr("Wherever there is a slope it is 0: gradient descent learns nothing from it.")
         if remark == "saturated":
             return self.tr(
-                "Saturated: the slope is at most {0} % of the steepest ({1}), so learning nearly stops."
+                "Saturated: the slope is at most {0}% of the steepest ({1}), so learning nearly stops."
             ).format(round(100 * FLAT), written(steepest))
         return self.tr("Not saturated. The steepest slope in the picture is {0}.").format(written(steepest))
 
