@@ -51,8 +51,7 @@ def distance(result: Result) -> str:
     if shown.strange:
         return translate(
             "DigitsPanel",
-            "Unlike the data: {0} from the nearest digit; 99% of the data have a nearer neighbour. "
-            "ŷ says little here.",
+            "Unlike the data: {0} from the nearest digit; 99% of the data have a nearer neighbour. ŷ says little here.",
         ).format(written(shown.distance, 1))
     return translate(
         "DigitsPanel", "{0} from the nearest digit learned from; {1} of the data have a nearer neighbour."
