@@ -122,7 +122,7 @@ FAULTS = (
           "np.column_stack((np.zeros(count), tops))", "np.column_stack((np.zeros(count), tops / 2))",
           ("tests/panels/log_loss/test_pictures.py",)),
     Fault("a square has the area of another", "dlviz/ui/data_picture.py",
-          "text = show(float((fit.h[i] - fit.y[i]) ** 2))", "text = show(float((fit.h[0] - fit.y[0]) ** 2))",
+          "text = written(float((fit.h[i] - fit.y[i]) ** 2))", "text = written(float((fit.h[0] - fit.y[0]) ** 2))",
           ("tests/ui/test_data_picture.py",)),
     Fault("a line is held before the point under it", "dlviz/ui/stage_box.py",
           "favour = 10.0", "favour = -10.0", ("tests/panels/cost/test_panel.py",)),

@@ -46,4 +46,5 @@ def clipboard_text() -> str:
 
 def is_filled() -> bool:
     """Whether there is anything that a paste could take, or say something about."""
-    return bool(QGuiApplication.clipboard().mimeData().formats())
+    held = QGuiApplication.clipboard().mimeData()  # none where nothing was ever copied
+    return held is not None and bool(held.formats())

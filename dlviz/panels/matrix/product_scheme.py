@@ -83,7 +83,7 @@ class ProductScheme(QWidget):
     def _place(self) -> None:
         width, height = self.width(), self.height()
         middle, level = width // 2, self._level()
-        bar = round(level * 0.56)
+        bar = round(height * 0.28)
         self.bar.setGeometry(0, 0, middle - 12, bar)
         self.sum.setGeometry(4, bar, middle - 20, level - bar - 6)
         self.b.setGeometry(middle, 0, width - middle, level)
