@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType, qInstallMessageHandler
 
@@ -49,8 +50,12 @@ class Soak:
     def __init__(self, share: float, seed: int, only: Sequence[str], folder: Path) -> None:
         self.share, self.seed, self.only, self.folder = share, seed, only, folder
         self.bad: list[str] = []
-        sys.excepthook = lambda kind, error, trace: self.bad.append(f"{kind.__name__}: {error}")
+        sys.excepthook = self._raised
         qInstallMessageHandler(self._heard)
+
+    def _raised(self, kind: type[BaseException], error: BaseException, trace: Any) -> None:
+        self.bad.append(f"{kind.__name__}: {error}")
+        sys.__excepthook__(kind, error, trace)
 
     def _heard(self, level: QtMsgType, context: object, text: str) -> None:
         if level != QtMsgType.QtDebugMsg and "This plugin does not support" not in text:
@@ -92,7 +97,7 @@ class Soak:
         gesture = object()  # one drag, however long
 
         def move(number: int) -> None:
-            slider.wished.emit(0.001 + 0.4 * (number % 997) / 997, gesture)
+            slider.taking(0.001 + 0.4 * (number % 997) / 997, gesture)
             QCoreApplication.processEvents()
 
         def tab(number: int) -> None:
