@@ -5791,30 +5791,6 @@ change {0}, w₁ or w₂.</source>
         <translation>은닉층 {0}의 유닛 수</translation>
     </message>
     <message>
-        <source>epoch</source>
-        <translation>에포크</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>epoch {0}: training {1}, test {2}</source>
-        <translation>에포크 {0}: 훈련 {1}, 테스트 {2}</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>훈련</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>테스트</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>지금</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>손실</translation>
     </message>
@@ -5829,30 +5805,6 @@ change {0}, w₁ or w₂.</source>
 </context>
 <context>
     <name>TrainingControls</name>
-    <message>
-        <source>epoch</source>
-        <translation>에포크</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>epoch {0}: training {1}, test {2}</source>
-        <translation>에포크 {0}: 훈련 {1}, 테스트 {2}</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>훈련</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>테스트</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>지금</translation>
-    </message>
     <message>
         <source>updates done</source>
         <translation>갱신 횟수</translation>
@@ -5960,6 +5912,33 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Loss</source>
         <translation>손실</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPart</name>
+    <message>
+        <source>epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>epoch {0}: training {1}, test {2}</source>
+        <translation>에포크 {0}: 훈련 {1}, 테스트 {2}</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
     </message>
 </context>
 <context>

@@ -9,26 +9,18 @@ from dlviz.model.digits.state import MOST_HIDDEN, MOST_UNITS, SEEDS
 from dlviz.model.digits.training import TAUGHT
 from dlviz.model.forward import ACTIVATIONS
 from dlviz.panels.digits import words
-from dlviz.ui.card import Steady
 from dlviz.ui.controls import Act, Count, DropList, Entries, Groups, Number, Toggle
 from dlviz.ui.method_names import method_names
 from dlviz.ui.panel import Panel
-from dlviz.ui.part import Part
-from dlviz.ui.training_curves import TrainingCurves
+from dlviz.ui.training_part import TrainingPart
 from dlviz.ui.training_transport import TrainingTimeline, TrainingTransport
 
 
-class Training(Part[State, Result]):
+class Training(TrainingPart[State, Result]):
     """A card with the losses, the timeline, and the controls of the network and of its learning."""
 
     def __init__(self, panel: Panel[State, Result]) -> None:
-        super().__init__(panel)
-        self.card = panel.stage.card("losses_card", 0, 0)
-        self.scores = Steady(lines=3)
-        self.scores.setObjectName("digits.scores")
-        self.card.body.addWidget(self.scores)
-        self.losses = panel.stage.plot(self.card, "losses", TrainingCurves())
-        self.losses.went.connect(lambda step, gesture: panel.edit(gesture, step=step))
+        super().__init__(panel, 0, 0)
 
     def timeline(self) -> Entries[State, Result]:
         return [
@@ -96,18 +88,14 @@ class Training(Part[State, Result]):
 
     def retranslate(self) -> None:
         self.card.set_title(self.tr("Loss"), self.tr("categorical cross-entropy"))
-        self.losses.set_axes(self.tr("epoch"), self.tr("loss"))
-        self.losses.reading = self.tr("epoch {0}: training {1}, test {2}")
-        self.card.set_legend(
-            ("line", "data", self.tr("training")), ("dash", "error", self.tr("test")), ("dot", "model", self.tr("now"))
-        )
+        super().retranslate()
 
     def draw(self, state: State, result: Result) -> None:
         loss, _, test_loss, _ = result.scores
-        self.losses.show_history(result.history, result.step, result.per_epoch, (loss, test_loss))
-        self.scores.setText(words.scores(result))
-        self.scores.set_role("bad" if result.ended_at is not None or result.overfitted else "text")
-        self.losses.setAccessibleDescription(words.scores(result))
+        self.show_losses(
+            result.history, result.step, result.per_epoch, (loss, test_loss), words.scores(result),
+            bad=result.ended_at is not None or result.overfitted,
+        )  # fmt: skip
 
 
 def training(state: State, _: Result) -> bool:

@@ -10,26 +10,18 @@ from dlviz.model.network.data import MAKERS
 from dlviz.model.network.state import SEEDS
 from dlviz.panels.network import words
 from dlviz.panels.network.own_data import OwnData
-from dlviz.ui.card import Steady
 from dlviz.ui.controls import Act, DropList, Entries, Heading, Number, Pick
 from dlviz.ui.panel import Panel
-from dlviz.ui.part import Part
-from dlviz.ui.training_curves import TrainingCurves
+from dlviz.ui.training_part import TrainingPart
 from dlviz.ui.training_transport import TrainingTimeline, TrainingTransport
 
 
-class TrainingControls(Part[State, Result]):
+class TrainingControls(TrainingPart[State, Result]):
     """A card with the losses; ``entries``, and the groups ``learning`` and ``made`` of what is set seldom."""
 
     def __init__(self, panel: Panel[State, Result], own: OwnData) -> None:
-        super().__init__(panel)
+        super().__init__(panel, 1, 1)
         self.own = own
-        self.card = panel.stage.card("losses_card", 1, 1)
-        self.scores = Steady(lines=3)
-        self.scores.setObjectName("network.scores")
-        self.card.body.addWidget(self.scores)
-        self.losses = panel.stage.plot(self.card, "losses", TrainingCurves())
-        self.losses.went.connect(lambda step, gesture: panel.edit(gesture, step=step))
 
     def entries(self) -> Entries[State, Result]:
         return [
@@ -96,20 +88,13 @@ class TrainingControls(Part[State, Result]):
             "same weights; a new random start takes another seed."
         )
 
-    def retranslate(self) -> None:
-        self.losses.set_axes(self.tr("epoch"), self.tr("loss"))
-        self.losses.reading = self.tr("epoch {0}: training {1}, test {2}")
-        self.card.set_legend(
-            ("line", "data", self.tr("training")), ("dash", "error", self.tr("test")), ("dot", "model", self.tr("now"))
-        )
-
     def draw(self, state: State, result: Result) -> None:
         loss, _, test_loss, _ = result.scores
         self.card.set_title(self.tr("Loss"), words.loss(state))
-        self.losses.show_history(result.history, result.step, result.per_epoch, (loss, test_loss))
-        self.scores.setText(words.scores(state, result))
-        self.scores.set_role("bad" if result.why_not or result.ended_at is not None else "text")
-        self.losses.setAccessibleDescription(words.scores(state, result))
+        self.show_losses(
+            result.history, result.step, result.per_epoch, (loss, test_loss), words.scores(state, result),
+            bad=bool(result.why_not) or result.ended_at is not None,
+        )  # fmt: skip
 
     def _batch_size(self, state: State, _: Result) -> tuple[str, str]:
         size, other = self.term("batch size")
