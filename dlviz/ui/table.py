@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -137,9 +137,10 @@ class Table(QTableView):
             self.show_lit()
             self.room.fit_rows(self.row_height())
 
-    def light_pointed(self, row: int | None) -> None:
-        """A row that is pointed at elsewhere; None for none."""
-        self._rows.point(-1 if row is None else row)
+    def light_pointed(self, lit: Collection[Hashable]) -> None:
+        """The rows of what is pointed at elsewhere."""
+        rows = [thing[1] for thing in lit if isinstance(thing, tuple) and thing[:1] == (self.stands_for,)]
+        self._rows.point(range(len(self._rows.rows)) if "*" in rows else rows)
 
     def show_lit(self, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
         """Bring the row that is lit into view."""
