@@ -108,18 +108,29 @@ def golden() -> dict[str, Any]:
 
 
 @pytest.fixture
-def window(qtbot: Any) -> Iterator[Any]:
+def start(qtbot: Any) -> Any:
+    """Another window, which goes with the test: one that is left makes every later change of language slower."""
+    from dlviz.shell.window import Window
+
+    def start(*arguments: Any) -> Window:
+        made = Window(*arguments)
+        qtbot.addWidget(made, before_close_func=lambda widget: widget.end())
+        return made
+
+    return start
+
+
+@pytest.fixture
+def window(qtbot: Any, start: Any) -> Iterator[Any]:
     """The main window with the descent in front, as it is at a first start."""
     from PySide6.QtCore import QByteArray, QCoreApplication
 
     from dlviz.shell.settings import Settings
-    from dlviz.shell.window import Window
     from dlviz.state import AppState
 
     settings = Settings()
     settings.language, settings.theme, settings.type_size = "en", "light", 1.0
-    made = Window(settings, AppState(panel="descent"))
-    qtbot.addWidget(made, before_close_func=lambda widget: widget.end())
+    made = start(settings, AppState(panel="descent"))
     made.resize(1366, 768)
     made.show()
     qtbot.waitExposed(made)
