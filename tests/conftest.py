@@ -69,13 +69,20 @@ def _sweep_only_between_tests() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Nothing that a test has made outlives it: a panel that is left makes every later change of language slower."""
     yield
     if "qapp" in request.fixturenames:
         from PySide6.QtCore import QCoreApplication, QEvent
+        from PySide6.QtWidgets import QApplication
 
+        from dlviz.shell.window import Window
+        from dlviz.ui.panel import Panel
         from tests.clock import CLOCK
 
         CLOCK.forget()
+        for left in QApplication.topLevelWidgets():
+            if isinstance(left, Panel | Window):
+                left.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # no loop runs that would do it
         gc.collect(0 if gc.get_count()[1] < SWEPT_WHOLE else 2)
     gc.disable()  # a test of ``main`` ends with it on
