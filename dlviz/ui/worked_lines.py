@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import (
@@ -10,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
+    QTextCursor,
     QTextFragment,
     QTextOption,
 )
@@ -20,10 +22,48 @@ from dlviz.model.linked_code import Written
 from dlviz.model.linked_line import things
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.letters import look
+from dlviz.ui.line_shape import Shape, paragraph, shape, shape_of, width
 from dlviz.ui.linked_text import LinkedText
 from dlviz.ui.slim_bar import SlimBar
 
 SIZE, SMALLER = 1.1, 0.9
+MOST_FORMATS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is shown: its shape, its digits, and with these the texts of its pieces and what they stand for."""
+
+    shape: Shape
+    digits: tuple[str, ...]
+    texts: list[str] = field(compare=False)
+    names: list[str] = field(compare=False)
+
+    @classmethod
+    def read(cls, line: str, theme: Theme) -> Line:
+        told, digits = shape_of(line)
+        made = shape(told, len(digits), theme)
+        return cls(made, digits, made.texts(digits), made.names(digits))
+
+    def put(self, cursor: QTextCursor, start: int, old: Line) -> int:
+        """Write the line over the old one, which begins at ``start``; how many formats that took."""
+        if self.shape is not old.shape:
+            cursor.setPosition(start)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+            for i, (text, name) in enumerate(zip(self.texts, self.names, strict=True)):
+                cursor.insertText(text, self.shape.format(i, name))
+            return len(self.texts)
+        at, new_formats = start, 0
+        befores, afters = zip(old.texts, old.names, strict=True), zip(self.texts, self.names, strict=True)
+        for i, (before, after) in enumerate(zip(befores, afters, strict=True)):
+            if before != after:
+                cursor.setPosition(at)
+                cursor.setPosition(at + width(before[0]), QTextCursor.MoveMode.KeepAnchor)
+                cursor.insertText(after[0], self.shape.format(i, after[1]))
+                new_formats += before[1] != after[1]
+            at += width(after[0])
+        return new_formats
 
 
 class WorkedLines(QTextEdit):
@@ -32,7 +72,10 @@ class WorkedLines(QTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self._theme, self._size = LIGHT, 0.0
+        self._formats = 0  # how many were put in since the document was new, which keeps them all
+        self._lines: list[Line] = []
         self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
@@ -44,15 +87,32 @@ class WorkedLines(QTextEdit):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme, self._size = theme, 0.0
+        self._lines = []
         self.slim_bar.set_theme(theme)
         self.linked.set_theme(theme)
         self._fit()
 
-    def write(self, rich: str) -> None:
-        """Show rich text whose anchors name what they stand for."""
-        self.setHtml(rich)
+    def write(self, lines: Sequence[str]) -> None:
+        """Show lines of LaTeX whose links name what their numbers stand for; what stays the same is left as it is."""
+        old, self._lines = self._lines, [Line.read(line, self._theme) for line in lines]
+        if not lines or len(old) != len(lines) or self._formats > MOST_FORMATS:
+            self.setHtml("".join(paragraph(line, self._theme) for line in lines))
+            self._formats = 0
+        elif not self._rewrite(old):
+            return
         self._fit()
         self.linked.forget()
+
+    def _rewrite(self, old: Sequence[Line]) -> bool:
+        """Put in what differs from the lines before; whether anything does."""
+        changed = [i for i, (before, after) in enumerate(zip(old, self._lines, strict=True)) if before != after]
+        if changed:
+            cursor = QTextCursor(self.document())
+            cursor.beginEditBlock()
+            for i in changed:
+                self._formats += self._lines[i].put(cursor, self.document().findBlockByNumber(i).position(), old[i])
+            cursor.endEditBlock()
+        return bool(changed)
 
     def _fit(self) -> None:
         """A number is never broken: the letters are smaller where one is wider than a line, and then it is scrolled."""
