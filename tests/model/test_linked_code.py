@@ -15,7 +15,6 @@ from dlviz.topics import PANELS, topic
 from tests.random_states import random_state
 from tests.recorder import presets
 
-
 #: States that chance hardly meets.
 WHOLE = {
     "digits": [digits.State(hidden=(4,), l2=0.001)],
@@ -115,7 +114,7 @@ def test_numbers_that_stand_for_a_field_are_its_value(panel: str) -> None:
 
 def test_weights_rows_and_runs_are_found_where_they_stand() -> None:
     state = network.State()
-    found = dict((things[0], text) for text, things in read(network.code(state), network.links(state)))
+    found = {things[0]: text for text, things in read(network.code(state), network.links(state))}
     for number, layer in enumerate(state.layers, 1):
         for j, bias in enumerate(layer.biases, 1):
             assert float(found[("weight", number, 0, j)]) == bias
