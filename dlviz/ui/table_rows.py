@@ -123,8 +123,8 @@ class RowsModel(QAbstractTableModel):
             return self.side(column) | Qt.AlignmentFlag.AlignVCenter
         if role == Role.ForegroundRole:
             return self._ink(self.columns[column].ink(row))
-        if role == Role.BackgroundRole and (row == self.lit or row in self._pointed):
-            return self._ground if row == self.lit else self._pale
+        if role == Role.BackgroundRole:
+            return self._under(row)
         if role == Role.FontRole:
             return self._fonts[row == self.lit]
         return None
@@ -142,8 +142,10 @@ class RowsModel(QAbstractTableModel):
     def look(self, row: int) -> tuple[QFont, QFontMetricsF, QBrush | None]:
         """The letters of a row, as the view counts them, and its ground where it has one."""
         row += self.first
-        ground = self._ground if row == self.lit else self._pale if row == self._pointed else None
-        return self._fonts[row == self.lit], self._measures[row == self.lit], ground
+        return self._fonts[row == self.lit], self._measures[row == self.lit], self._under(row)
+
+    def _under(self, row: int) -> QBrush | None:
+        return self._ground if row == self.lit else self._pale if row in self._pointed else None
 
     def dress(self, theme: Theme) -> None:
         """Make colours and letters once: a view asks for them seven times a cell."""
