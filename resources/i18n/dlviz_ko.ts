@@ -646,6 +646,10 @@ click to enlarge.</source>
         <translation>평균 손실, 그리고 정답 클래스의 출력이 가장 큰 점의 비율</translation>
     </message>
     <message>
+        <source>the biases are held</source>
+        <translation>편향은 고정</translation>
+    </message>
+    <message>
         <source>each output of a softmax hangs on all sums</source>
         <translation>소프트맥스의 각 출력은 모든 가중합에 달려 있다</translation>
     </message>
@@ -5856,6 +5860,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Own inputs and targets</source>
         <translation>내 입력과 목표값</translation>
+    </message>
+    <message>
+        <source>Hold the biases</source>
+        <translation>편향 고정</translation>
     </message>
     <message>
         <source>share to learn from</source>
