@@ -37,6 +37,7 @@ class Made:
         self.panel.resize(1200, 680)
         self.panel.show()
         self.store = Store()
+        self.store.setParent(self.panel)  # what it tells keeps itself and the panel otherwise
         self.store.edit("digits", self.panel.state)
         self.refused: list[Exception] = []
         self.told: list[str] = []
