@@ -67,6 +67,7 @@ class Window(QMainWindow):
         self.code.copied.connect(lambda: self.notice.say(self.tr("The code is in the clipboard."), good=True))
         self.code.save_wished.connect(self._after_entries(self.exports.ask_code))
         self.code.copy.pressed.connect(self.settle)
+        self.code.pointed.connect(lambda things: self.front.room.linked.light_all(things))
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
         self.lectures = Lectures(
             self, self.store, settings, self.notice.say, lambda: self.appearance.theme, self._show_front, self._connect
@@ -123,6 +124,7 @@ class Window(QMainWindow):
         panel.intake.began.connect(self.tables.show)
         panel.told.connect(lambda words: self.notice.say(words, good=True))
         panel.warned.connect(self.notice.say)
+        panel.room.linked.lit.connect(self.code.light)
         self.card_menus.serve(panel)
         self.appearance.let_move(panel)
         panel.room.put_controls(away=self._controls_away)

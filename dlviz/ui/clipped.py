@@ -1,4 +1,4 @@
-"""The part of a path inside a box, for what does not clip: Qt's SVG draws whatever it is given, axes and title or not."""
+"""The part of a path inside a box, for what does not clip: Qt's SVG draws whatever it is given, title or not."""
 
 from __future__ import annotations
 

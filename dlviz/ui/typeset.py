@@ -1,4 +1,4 @@
-"""A typeset formula as paths. QSvgRenderer, drawn into an SVG or a PDF, has a black line round each letter: all is bold.
+"""A typeset formula as paths. QSvgRenderer, drawn into an SVG or a PDF, has a black line round each letter: all bold.
 
 Its pen has no colour but a style, which Qt's vector devices take for a pen.
 """

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,7 +11,7 @@ from dlviz.i18n import language
 from dlviz.model.topic import Working
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Card
-from dlviz.ui.formula import anyones, powers_told, spoken, to_html, to_text, typeset, unbroken
+from dlviz.ui.formula import anyones, spoken, to_text, typeset
 from dlviz.ui.typeset import Typeset, read
 from dlviz.ui.worked_lines import WorkedLines
 
@@ -137,10 +135,4 @@ class WorkingView(Card):
 
     def _write(self) -> None:
         if self._working is not None:
-            self.lines.write("".join(_paragraph(line, self._theme) for line in self._working.linked))
-
-
-@functools.lru_cache(maxsize=64)
-def _paragraph(line: str, theme: Theme) -> str:
-    """A line as rich text; while something is dragged, some of the lines stay as they are."""
-    return f'<p style="margin-top:0;margin-bottom:4px">{unbroken(powers_told(to_html(line, theme)))}</p>'
+            self.lines.write(self._working.linked)

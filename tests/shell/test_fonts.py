@@ -74,7 +74,7 @@ def test_the_packaged_letters_hold_all_that_the_program_writes(weight: str) -> N
 @pytest.mark.parametrize("bold", [False, True])
 @pytest.mark.parametrize("language", ["ko_KR", "ja_JP", "zh_CN", "de_DE", "ca_ES"])
 def test_letters_are_as_wide_whatever_language_the_system_speaks(qapp: Any, language: str, bold: bool) -> None:
-    """Noto has other spaces, colons and brackets for a Korean system: a picture would differ from machine to machine."""
+    """Noto has other spaces, colons and brackets for a Korean system, where a picture would be another one."""
     texts = ("기울기 (접선): a, b!", "cost(W) = 0.5; l·l", "가 나", "1/2 – “x” ‘y’ …")
     before = QLocale()
 

@@ -24,7 +24,8 @@ def formula_of(panel: str) -> str:
 
 
 def painted(size: QSizeF, draw: Any) -> bytes:
-    image = QImage(int(size.width()) + 2, int(size.height()) + 2, QImage.Format.Format_Grayscale8)
+    wide = (int(size.width()) + 8) // 4 * 4  # as lines are padded to
+    image = QImage(wide, int(size.height()) + 2, QImage.Format.Format_Grayscale8)
     image.fill(255)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
