@@ -42,7 +42,7 @@ def korean_standard() -> set[int]:
 def build(source: Path, target: str, family: str, style: str, letters: Iterable[int], number: int = -1) -> None:
     font = TTFont(source, fontNumber=number)
     options = subset.Options()
-    # Without locl: it gives a Korean system wider spaces and brackets, and a picture is to be the same on every machine.
+    # Without locl: it gives a Korean system wider spaces, and a picture is to be the same on every machine.
     options.layout_features = ["kern", "mark", "mkmk", "ccmp", "tnum", "liga"]
     options.hinting = False
     options.notdef_outline = True
