@@ -39,7 +39,7 @@ def read(svg: bytes) -> Typeset | None:
     left, top, wide, high = (float(number) for number in root.attrib["viewBox"].split())
     try:
         shapes = tuple(_shapes(root, -left, -top))
-    except (KeyError, ValueError):
+    except (KeyError, TypeError, ValueError):
         return None
     return Typeset(QSizeF(wide, high), shapes)
 
@@ -68,12 +68,16 @@ def _add(path: QPainterPath, data: str) -> None:
     """Draw what an SVG path says in the commands that letters are made of."""
     for command, text in _COMMAND.findall(data):
         numbers = [float(number) for number in _NUMBER.findall(text)]
-        if command == "Z":
-            path.closeSubpath()
-            continue
-        draw, count = {"M": (path.moveTo, 2), "L": (path.lineTo, 2), "Q": (path.quadTo, 4), "C": (path.cubicTo, 6)}[
-            command
-        ]
-        for start in range(0, len(numbers), count):
-            draw(*numbers[start : start + count])
-            draw = path.lineTo if command == "M" else draw
+        match command:
+            case "M":
+                path.moveTo(*numbers)
+            case "L":
+                path.lineTo(*numbers)
+            case "Q":
+                path.quadTo(*numbers)
+            case "C":
+                path.cubicTo(*numbers)
+            case "Z":
+                path.closeSubpath()
+            case _:
+                raise ValueError(command)
