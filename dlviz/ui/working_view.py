@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.glossary import of_letters
@@ -13,6 +12,7 @@ from dlviz.model.topic import Working
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Card
 from dlviz.ui.formula import anyones, spoken, to_text, typeset
+from dlviz.ui.typeset import Typeset, read
 from dlviz.ui.worked_lines import WorkedLines
 
 
@@ -26,7 +26,7 @@ class FormulaView(QWidget):
         super().__init__(parent)
         self._at_once = False
         self._latex, self._theme = "", LIGHT
-        self._renderer: QSvgRenderer | None = None
+        self._drawn: Typeset | None = None
         self._line: QStaticText | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._finish)
@@ -61,7 +61,7 @@ class FormulaView(QWidget):
         self._again()
 
     def _again(self) -> None:
-        self._renderer = self._line = None
+        self._drawn = self._line = None
         if self._at_once:
             self._typeset()
         else:
@@ -73,10 +73,8 @@ class FormulaView(QWidget):
 
     def _typeset(self) -> None:
         if self._latex:
-            svg = typeset(self._latex, 16 * self._theme.type, self._theme.text)
-            if svg:
-                self._renderer = QSvgRenderer(QByteArray(svg))
-            else:
+            self._drawn = read(typeset(self._latex, 16 * self._theme.type, self._theme.text))
+            if self._drawn is None:
                 self._line = self._plain()
         self.update()
 
@@ -93,17 +91,17 @@ class FormulaView(QWidget):
         return QSize(200, round(46 * self._theme.type))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        drawn = self._renderer or self._line
+        drawn = self._drawn or self._line
         if drawn is None:
             return
-        natural = QSizeF(drawn.defaultSize()) if isinstance(drawn, QSvgRenderer) else drawn.size()
+        natural = drawn.size if isinstance(drawn, Typeset) else drawn.size()
         scale = min(1.0, self.height() / natural.height(), self.width() / natural.width())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, (self.height() - natural.height() * scale) / 2)
         painter.scale(scale, scale)
-        if isinstance(drawn, QSvgRenderer):
-            drawn.render(painter, QRectF(QPointF(), natural))
+        if isinstance(drawn, Typeset):
+            drawn.draw(painter)
         else:
             painter.setFont(font(self._theme, 1.3))
             painter.setPen(self._theme.ink("text"))
