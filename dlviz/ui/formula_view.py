@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.glossary import of_letters
@@ -14,9 +13,10 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.formula import anyones, spoken, to_text, typeset
 from dlviz.ui.formula_rows import rows
 from dlviz.ui.letters import look
+from dlviz.ui.typeset import Typeset, read
 
 HIGH, LETTERS, BETWEEN = 46, 16, 4  # pixels at normal type: of the place, of the letters, between two rows
-Row = QSvgRenderer | QStaticText
+Row = Typeset | QStaticText
 
 
 class FormulaView(QWidget):
@@ -86,8 +86,8 @@ class FormulaView(QWidget):
     def _row(self, latex: str) -> Row:
         """Typeset once."""
         if latex not in self._made:
-            svg = typeset(latex, LETTERS * self._theme.type, self._theme.text)
-            self._made[latex] = QSvgRenderer(QByteArray(svg)) if svg else self._plain(latex)
+            made = read(typeset(latex, LETTERS * self._theme.type, self._theme.text))
+            self._made[latex] = made or self._plain(latex)
         return self._made[latex]
 
     def _plain(self, latex: str) -> QStaticText:
@@ -153,13 +153,13 @@ class FormulaView(QWidget):
         painter.translate(0, (self.height() - _height(sizes) * share) / 2)
         painter.scale(share, share)
         for row, size in zip(drawn, sizes, strict=True):
-            self._paint(painter, row, size)
+            self._paint(painter, row)
             painter.translate(0, size.height() + BETWEEN)
         painter.end()
 
-    def _paint(self, painter: QPainter, row: Row, size: QSizeF) -> None:
-        if isinstance(row, QSvgRenderer):
-            row.render(painter, QRectF(QPointF(), size))
+    def _paint(self, painter: QPainter, row: Row) -> None:
+        if isinstance(row, Typeset):
+            row.draw(painter)
             return
         painter.setFont(font(self._theme, 1.3))
         painter.setPen(self._theme.ink("text"))
@@ -168,7 +168,7 @@ class FormulaView(QWidget):
 
 def natural(row: Row) -> QSizeF:
     """As large as it was typeset."""
-    return QSizeF(row.defaultSize()) if isinstance(row, QSvgRenderer) else row.size()
+    return row.size if isinstance(row, Typeset) else row.size()
 
 
 def _height(sizes: list[QSizeF]) -> float:
