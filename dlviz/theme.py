@@ -45,6 +45,10 @@ class Theme:
     line: float = 1.0
     type: float = 1.0
 
+    def __hash__(self) -> int:
+        """Of the few fields by which themes mostly differ: a picture looks some hundred colours up by its theme."""
+        return hash((self.name, self.line, self.type))
+
     def color(self, role: str, alpha: float = 1.0) -> QColor:
         color = QColor(getattr(self, role))
         color.setAlphaF(alpha)

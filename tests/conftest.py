@@ -69,13 +69,20 @@ def _sweep_only_between_tests() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Nothing that a test has made outlives it: a panel that is left makes every later change of language slower."""
     yield
     if "qapp" in request.fixturenames:
         from PySide6.QtCore import QCoreApplication, QEvent
+        from PySide6.QtWidgets import QApplication
 
+        from dlviz.shell.window import Window
+        from dlviz.ui.panel import Panel
         from tests.clock import CLOCK
 
         CLOCK.forget()
+        for left in QApplication.topLevelWidgets():
+            if isinstance(left, Panel | Window):
+                left.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # no loop runs that would do it
         gc.collect(0 if gc.get_count()[1] < SWEPT_WHOLE else 2)
     gc.disable()  # a test of ``main`` ends with it on
@@ -108,18 +115,29 @@ def golden() -> dict[str, Any]:
 
 
 @pytest.fixture
-def window(qtbot: Any) -> Iterator[Any]:
+def start(qtbot: Any) -> Any:
+    """Another window, which goes with the test: one that is left makes every later change of language slower."""
+    from dlviz.shell.window import Window
+
+    def start(*arguments: Any) -> Window:
+        made = Window(*arguments)
+        qtbot.addWidget(made, before_close_func=lambda widget: widget.end())
+        return made
+
+    return start
+
+
+@pytest.fixture
+def window(qtbot: Any, start: Any) -> Iterator[Any]:
     """The main window with the descent in front, as it is at a first start."""
     from PySide6.QtCore import QByteArray, QCoreApplication
 
     from dlviz.shell.settings import Settings
-    from dlviz.shell.window import Window
     from dlviz.state import AppState
 
     settings = Settings()
     settings.language, settings.theme, settings.type_size = "en", "light", 1.0
-    made = Window(settings, AppState(panel="descent"))
-    qtbot.addWidget(made, before_close_func=lambda widget: widget.end())
+    made = start(settings, AppState(panel="descent"))
     made.resize(1366, 768)
     made.show()
     qtbot.waitExposed(made)

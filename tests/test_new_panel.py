@@ -51,6 +51,16 @@ def call(folder: Path, *words: str) -> str:
     return done.stdout
 
 
+def declare_its_room(project: Path) -> None:
+    """The page says in words what both contracts of the import linter get."""
+    text = project.read_text(encoding="utf-8")
+    assert '`"dlviz.model.z_score",`' in PAGE
+    project.write_text(
+        text.replace('    "dlviz.model.perceptron",\n', '    "dlviz.model.perceptron",\n    "dlviz.model.z_score",\n'),
+        encoding="utf-8",
+    )
+
+
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the program, after the steps of the page."""
@@ -59,13 +69,14 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", folder)
     written = blocks("python")
-    assert len(written) == 7
+    assert len(written) == 8
     for path, text in written:
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     for path, diff in blocks("diff"):
         file = folder / path
         file.write_text(patched(file.read_text(encoding="utf-8"), diff), encoding="utf-8")
+    declare_its_room(folder / "pyproject.toml")
     call(folder, "tools/translate.py", "update")
     put_in_korean(folder / "resources" / "i18n" / "dlviz_ko.ts")
     call(folder, "tools/translate.py", "check")
@@ -80,6 +91,18 @@ def test_the_panel_of_the_page_keeps_the_contracts(program: Path) -> None:
     assert int(passed[1]) >= 10, said
 
 
+def test_every_table_that_lists_the_panels_has_it(program: Path) -> None:
+    tests = ("tests/test_cards.py", "tests/lecture/test_things.py", "tests/shell/help/test_what.py")
+    said = call(program, "-m", "pytest", "-q", "-n", "0", *tests, "-k", NAME)
+    passed = re.search(r"(\d+) passed", said)
+    assert passed is not None
+    assert int(passed[1]) >= 10, said
+    said = call(
+        program, "-m", "pytest", "-q", "-n", "0", "tests/test_source.py", "tests/test_recorder.py", "-k", "every"
+    )
+    assert re.search(r"[2-9] passed", said), said
+
+
 def test_every_letter_of_its_pictures_can_be_read(program: Path) -> None:
     said = call(program, "-m", "pytest", "-q", "-n", "0", "tests/test_pictures.py", "-k", f"{NAME} and letter")
     assert re.search(r"6 passed", said), said
@@ -88,5 +111,6 @@ def test_every_letter_of_its_pictures_can_be_read(program: Path) -> None:
 def test_it_is_exported_as_the_others_are(program: Path) -> None:
     call(program, "-m", "dlviz", "export", NAME, "-o", "z.json", "--set", "x=10", "--set", "mean=4")
     assert '"z": 3.0' in (program / "z.json").read_text(encoding="utf-8")
-    call(program, "-m", "dlviz", "export", NAME, "-o", "z.svg", "--lang", "ko")
+    assert "z-score" in call(program, "-m", "dlviz", "panels")
+    call(program, "-m", "dlviz", "export", f"{NAME}.line", "-o", "z.svg", "--lang", "ko")
     assert "평균" in (program / "z.svg").read_text(encoding="utf-8")

@@ -24,6 +24,8 @@ SOME = 6  # random states of a panel; `.ci/long` looks at more
 
 
 def kept(panel: str, name: str) -> list[str]:
+    if not (KEPT / f"{panel}.txt").exists():  # a new panel
+        return []
     sections = (KEPT / f"{panel}.txt").read_text(encoding="utf-8").split("\n# ")
     found = next(each for each in sections if each.removeprefix("# ").splitlines()[0] == name)
     return [line for line in found.splitlines()[1:] if line]

@@ -13,6 +13,7 @@ from dlviz import session
 from dlviz.i18n import language
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
+from dlviz.topics import presets as known_presets
 from tests import recorder
 
 
@@ -22,8 +23,10 @@ def test_every_panel_has_its_first_state_its_presets_its_pages_and_random_ones()
         names = [name for of, name, _ in found if of == panel]
         assert len(set(names)) == len(names)
         assert {"first", "random-000", "random-001"} <= set(names)
-        assert any(name.startswith("lecture-") for name in names)
-        assert sum(name.startswith("preset-presets-") for name in names) >= 3
+        assert sum(name.startswith("lecture-") for name in names) == len(list(recorder.lecture(panel)))
+        assert sum(name.startswith("preset-presets-") for name in names) >= len(known_presets(panel))
+    assert sum(name.startswith("lecture-") for _, name, _ in found) >= 23
+    assert sum(name.startswith("preset-presets-") for _, name, _ in found) >= 24
 
 
 def one_state(out: Path) -> Path:

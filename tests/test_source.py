@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -102,6 +103,16 @@ def test_a_circle_is_found_where_it_hides() -> None:
     hidden = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from b import State\n"
     late = "def code():\n    from a import solve\n"
     assert circle({"a": of_ours("a", hidden, modules), "b": of_ours("b", late, modules)})
+
+
+def test_every_topic_stands_in_both_contracts_that_list_them() -> None:
+    text = (ROOT.parent / "pyproject.toml").read_text(encoding="utf-8")
+    contracts = tomllib.loads(text)["tool"]["importlinter"]["contracts"]
+    topics = {f"dlviz.model.{path.parent.name}" for path in (ROOT / "model").glob("*/state.py")}
+    assert len(topics) >= 8
+    lists = [set(each.get("containers") or each.get("modules", ())) for each in contracts]
+    listed = [modules for modules in lists if modules & topics]
+    assert listed == [topics, topics]
 
 
 def test_no_room_imports_its_own_front_door() -> None:

@@ -38,13 +38,17 @@ class Kernel:
     decayed : 1 where ``theta`` has a weight, 0 where it has a bias.
     """
 
-    def __init__(self, layers: Sequence[Weights], names: Sequence[str], loss: str) -> None:
+    def __init__(
+        self, layers: Sequence[Weights], names: Sequence[str], loss: str, *, hold_biases: bool = False
+    ) -> None:
+        """Biases that are held have no slope here, and stay what they are whatever moves the rest."""
         self.shape = (len(layers[0].W), *(len(layer.b) for layer in layers))
         self.theta = flat(layers)
         self.gradient = np.zeros_like(self.theta)
         self.decayed = decayed(self.shape)
         self._spare = np.zeros_like(self.theta)
         self._names, self._loss = tuple(names), loss
+        self._hold_biases = hold_biases
         self._matrices, self._slopes = _views(self.theta, self.shape), _views(self.gradient, self.shape)
         self._programs: dict[int, Program] = {}
 
@@ -144,7 +148,10 @@ class Program:
                 (kernel._matrices[i][:, :-1].T.dot, (delta, below.delta)),
                 *below.back,
             ]
-        return [*calls, (rooms[0].delta.dot, (self.x.T, kernel._slopes[0]))]
+        calls.append((rooms[0].delta.dot, (self.x.T, kernel._slopes[0])))
+        if kernel._hold_biases:
+            calls.append((np.multiply, (kernel.gradient, kernel.decayed, kernel.gradient)))
+        return calls
 
 
 @dataclass(frozen=True, slots=True, eq=False)

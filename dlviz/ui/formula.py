@@ -74,20 +74,6 @@ def unbroken(rich: str) -> str:
     return "".join(_parted(_BEFORE_BRACKET.sub(" ·\u00a0(", together)))
 
 
-_GAP = re.compile(r"\\q?quad(?![A-Za-z])|(?<=,)\s*\\;")
-
-
-def pieces(latex: str) -> tuple[str, ...]:
-    """The formulas that stand beside each other in one, with wide gaps between them, each by itself."""
-    found, start, depth = [], 0, 0
-    for sign in re.finditer(rf"{_GAP.pattern}|\\begin|\\end|[{{}}]", latex):
-        depth += {"{": 1, "}": -1, r"\begin": 1, r"\end": -1}.get(sign[0], 0)
-        if depth == 0 and _GAP.fullmatch(latex, *sign.span()):
-            found.append(latex[start : sign.start()])
-            start = sign.end()
-    return tuple(part.strip() for part in (*found, latex[start:]) if part.strip())
-
-
 _BEFORE_BRACKET = re.compile("\u00a0·\u00a0\\((?=(?:<[^>]*>)*[^−<])")  # not of a negative number
 
 

@@ -158,12 +158,16 @@ class Panel(QWidget, Generic[S, R]):
 
     def attempt(self, make: Callable[[], S], gesture: object = None) -> bool:
         """Wish for a state that may not be possible: then it is ``refused``, and this is False."""
+        state = self.possible(make)
+        return state is not None and self.wish(state, gesture)
+
+    def possible(self, make: Callable[[], S]) -> S | None:
+        """The state that ``make`` makes; none, and ``refused``, where a field does not take its value."""
         try:
-            state = make()
+            return make()
         except FieldError as error:
             self.refused.emit(error)
-            return False
-        return self.wish(state, gesture)
+            return None
 
     def wish(self, state: S, gesture: object = None) -> bool:
         """Wish for another state, which is possible: True."""

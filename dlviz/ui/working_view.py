@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dlviz.model.topic import Working
 from dlviz.theme import Theme
 from dlviz.ui.card import Card
-from dlviz.ui.formula import powers_told, to_html, unbroken
 from dlviz.ui.formula_view import FormulaView
 from dlviz.ui.worked_lines import WorkedLines
 
@@ -25,11 +21,9 @@ class WorkingView(Card):
         self.body.addWidget(self.lines, 1)
         self._working: Working | None = None
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        inside = self.layout()
-        if inside is not None:
-            inside.activate()  # the formula may have taken another height for this width
+    def hasHeightForWidth(self) -> bool:
+        """The formula takes what it needs inside of the card; where the card stands is not its business."""
+        return False
 
     def set_title(self, title: str, subtitle: str = "", *, hint: str = "") -> None:
         super().set_title(title, subtitle, hint=hint)
@@ -48,10 +42,4 @@ class WorkingView(Card):
 
     def _write(self) -> None:
         if self._working is not None:
-            self.lines.write("".join(_paragraph(line, self._theme) for line in self._working.linked))
-
-
-@functools.lru_cache(maxsize=64)
-def _paragraph(line: str, theme: Theme) -> str:
-    """A line as rich text; while something is dragged, some of the lines stay as they are."""
-    return f'<p style="margin-top:0;margin-bottom:4px">{unbroken(powers_told(to_html(line, theme)))}</p>'
+            self.lines.write(self._working.linked)

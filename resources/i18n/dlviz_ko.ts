@@ -646,6 +646,10 @@ click to enlarge.</source>
         <translation>평균 손실, 그리고 정답 클래스의 출력이 가장 큰 점의 비율</translation>
     </message>
     <message>
+        <source>the biases are held</source>
+        <translation>편향은 고정</translation>
+    </message>
+    <message>
         <source>each output of a softmax hangs on all sums</source>
         <translation>소프트맥스의 각 출력은 모든 가중합에 달려 있다</translation>
     </message>
@@ -1762,16 +1766,16 @@ cost {2}, gradient ({3})</source>
         <translation>보관했습니다: {0}, 레이블 {1}.</translation>
     </message>
     <message>
-        <source>draw a digit here</source>
-        <translation>여기에 숫자를 쓰십시오</translation>
-    </message>
-    <message>
         <source>32 × 32 bits</source>
         <translation>32 × 32 비트</translation>
     </message>
     <message>
         <source>8 × 8 counts</source>
         <translation>8 × 8 개수</translation>
+    </message>
+    <message>
+        <source>draw your {0} here</source>
+        <translation>여기에 쓸 숫자: {0}</translation>
     </message>
     <message>
         <source>Pad: arrows move, Space puts the pen down and lifts it, Backspace takes a stroke away</source>
@@ -1868,6 +1872,14 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>the drawing, meant as {1}</source>
         <translation>직접 쓴 글씨, 쓰려던 숫자 {1}</translation>
+    </message>
+    <message>
+        <source>Read as {0}, ŷ {1}; meant as {3}: loss {2}.</source>
+        <translation>읽은 숫자 {0}, ŷ {1}; 쓰려던 숫자 {3}: 손실 {2}.</translation>
+    </message>
+    <message>
+        <source>Read as {0}, ŷ {1}; true class {3}: loss {2}.</source>
+        <translation>읽은 숫자 {0}, ŷ {1}; 정답 클래스 {3}: 손실 {2}.</translation>
     </message>
     <message>
         <source>Unlike the data: {0} from the nearest digit; 99% of the data have a nearer neighbour. ŷ says little here.</source>
@@ -4579,6 +4591,13 @@ cost {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>NoteText</name>
+    <message>
+        <source>more</source>
+        <translation>더 보기</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>Lecturer&apos;s notes</source>
@@ -5848,6 +5867,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Own inputs and targets</source>
         <translation>내 입력과 목표값</translation>
+    </message>
+    <message>
+        <source>Hold the biases</source>
+        <translation>편향 고정</translation>
     </message>
     <message>
         <source>share to learn from</source>

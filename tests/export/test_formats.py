@@ -81,7 +81,7 @@ def test_a_finer_png_has_the_same_layout(qapp: Any, name: str, theme: str) -> No
     )
     difference = np.abs(coarser(one, 8) - coarser(two, 16)).max(axis=2)
     assert difference.mean() < 1.5
-    assert np.mean(difference > 40) < 0.003
+    assert np.mean(difference > 40) < 0.001
 
 
 @every_panel
@@ -89,7 +89,7 @@ def test_another_picture_has_another_layout(qapp: Any, name: str) -> None:
     """The measure above must be able to tell pictures apart."""
     one = pixels(as_image(content(name, start(name), ".png", Look(size=(1280, 720)))))
     moved = np.roll(one, 8, axis=1)
-    assert np.mean(np.abs(coarser(one, 8) - coarser(moved, 8)).max(axis=2) > 40) > 0.003
+    assert np.mean(np.abs(coarser(one, 8) - coarser(moved, 8)).max(axis=2) > 40) > 0.001
 
 
 @every_panel

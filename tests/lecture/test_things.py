@@ -17,16 +17,22 @@ RARE = {
 }  # fmt: skip
 
 
+def lacking(panel: str, card: str, names: set[str]) -> set[str]:
+    """What the table lacks; of columns the highest, and a table that has none yet begins with it."""
+    if panel not in THINGS:
+        return names
+    return {name for name in names if name != f"{COLUMN}0" and not is_there(panel, card, name)}
+
+
 @pytest.mark.parametrize("panel", PANELS)
 def test_the_table_has_what_the_panel_has(qapp: object, panel: str) -> None:
     State = topic(panel).State
     states = [State(), *(state for _, state in presets(panel)), *(State(**fields) for _, fields in lecture(panel))]
     there = found(panel, states)
+    lacks = {card: ", ".join(sorted(lacking(panel, card, names))) for card, names in there.items()}
+    lacks = {card: names for card, names in lacks.items() if names}
+    assert not lacks, f"to be added to {panel} in dlviz/lecture/things.py: {lacks}"
     assert set(THINGS[panel]) <= {*CARDS[panel], "controls"}
-    for card, names in there.items():
-        columns = [int(name.removeprefix(COLUMN)) for name in names if name.startswith(COLUMN)]
-        assert all(is_there(panel, card, f"{COLUMN}{number}") for number in columns if number), card
-        assert not {name for name in names if not name.startswith(COLUMN) and not is_there(panel, card, name)}, card
     for card, told in THINGS[panel].items():
         plain = {name.removesuffix(" …") for name in told.split(", ") if not name.startswith(COLUMN)}
         seen = there.get(card, set())

@@ -144,6 +144,39 @@ def test_the_worked_example_of_backpropagation() -> None:
     np.testing.assert_allclose(last.W, [[0.35891648, 0.511301270], [0.408666186, 0.561370121]], atol=5e-9)
 
 
+@pytest.mark.parametrize("l2", [0.0, 0.05])
+def test_biases_that_are_held_stay_and_the_weights_go_on(l2: float) -> None:
+    names = ("tanh", "softmax")
+    layers = start((2, 3, 3), names)
+    kernel = Kernel(layers, names, "cross-entropy", hold_biases=True)
+    for _ in range(3):
+        kernel.update(with_ones(X), TARGETS.T, 0.1, l2)
+        moved = written_apart(layers, names, "cross-entropy", X, TARGETS, 0.1, l2)
+        layers = tuple(Weights(new.W, old.b) for new, old in zip(moved, layers, strict=True))
+    np.testing.assert_allclose(kernel.theta, flat(layers), rtol=1e-12, atol=1e-12)
+
+
+def test_the_worked_example_of_backpropagation_after_ten_thousand_updates() -> None:
+    """With the biases where they were; by a loop of its own, as a reader writes it."""
+    layers = (
+        Weights(np.array([[0.15, 0.25], [0.20, 0.30]]), np.array([0.35, 0.35])),
+        Weights(np.array([[0.40, 0.50], [0.45, 0.55]]), np.array([0.60, 0.60])),
+    )
+    inputs, targets = np.array([[0.05, 0.10]]), np.array([[0.01, 0.99]])
+    kernel = Kernel(layers, ("sigmoid", "sigmoid"), "half squared", hold_biases=True)
+    W1, W2 = (layer.W.copy() for layer in layers)
+    for _ in range(10_000):
+        kernel.update(with_ones(inputs), targets.T, 0.5, 0.0)
+        a1 = sigmoid(inputs @ W1 + 0.35)
+        a2 = sigmoid(a1 @ W2 + 0.60)
+        delta = (a2 - targets) * a2 * (1 - a2)
+        W1, W2 = W1 - 0.5 * inputs.T @ (delta @ W2.T * a1 * (1 - a1)), W2 - 0.5 * a1.T @ delta
+    hidden, last = unflat(kernel.theta, (2, 2, 2))
+    np.testing.assert_allclose(hidden.W, W1, rtol=1e-9)
+    np.testing.assert_allclose(last.W, W2, rtol=1e-9)
+    np.testing.assert_array_equal([hidden.b, last.b], [[0.35, 0.35], [0.60, 0.60]])
+
+
 def test_other_settings_in_between_change_nothing() -> None:
     """What an update does is written down for one rate; another one is not taken for it."""
     names = ("tanh", "sigmoid")

@@ -186,12 +186,12 @@ def test_new_says_how_unnamed_work_comes_back(window: Window) -> None:
 # the next start
 
 
-def test_a_file_leaves_alone_what_is_in_no_file(window: Window, lecture: Path) -> None:
+def test_a_file_leaves_alone_what_is_in_no_file(window: Window, lecture: Path, start: Any) -> None:
     edit(window, 2.5)
     unnamed = window.store.state
     window.documents.open_path(lecture)
     window.close()
-    again = Window(window.settings)
+    again = start(window.settings)
     again.show()
     again.documents.reopen()
     assert again.store.state == LECTURE
@@ -200,14 +200,13 @@ def test_a_file_leaves_alone_what_is_in_no_file(window: Window, lecture: Path) -
     again.store.undo()
     assert again.store.state == unnamed
     assert again.documents.path is None
-    again.end()
 
 
-def test_a_start_with_a_file_leaves_alone_what_is_in_no_file(window: Window, lecture: Path) -> None:
+def test_a_start_with_a_file_leaves_alone_what_is_in_no_file(window: Window, lecture: Path, start: Any) -> None:
     edit(window, 2.5)
     unnamed = window.store.state
     window.close()
-    again = Window(window.settings, LECTURE)
+    again = start(window.settings, LECTURE)
     again.show()
     again.documents.take(session.read_document(lecture), lecture)
     again.close()
@@ -242,37 +241,35 @@ def test_changes_that_were_thrown_away_do_not_come_back(window: Window, lecture:
     assert window.settings.last_state() == unnamed
 
 
-def test_a_file_that_is_gone_at_the_next_start_is_told(window: Window, lecture: Path) -> None:
+def test_a_file_that_is_gone_at_the_next_start_is_told(window: Window, lecture: Path, start: Any) -> None:
     window.documents.open_path(lecture)
     window.close()
     lecture.unlink()
-    again = Window(window.settings)
+    again = start(window.settings)
     again.show()
     again.documents.reopen()
     assert lecture.name in again.notice.text()
     assert again.documents.path is None
-    again.end()
 
 
-def test_a_file_whose_drive_is_away_stays_and_comes_back(window: Window, tmp_path: Path) -> None:
+def test_a_file_whose_drive_is_away_stays_and_comes_back(window: Window, tmp_path: Path, start: Any) -> None:
     drive = tmp_path / "drive"
     drive.mkdir()
     session.write(drive / "a.dlviz", LECTURE)
     window.documents.open_path(drive / "a.dlviz")
     window.close()
     drive.rename(tmp_path / "pulled out")
-    away = Window(window.settings)
+    away = start(window.settings)
     away.show()
     away.documents.reopen()
     assert "a.dlviz" in away.notice.text()
     assert window.settings.recent == (drive / "a.dlviz",)
     away.close()
     (tmp_path / "pulled out").rename(drive)
-    again = Window(window.settings)
+    again = start(window.settings)
     again.show()
     again.documents.reopen()
     assert (again.documents.path, again.store.state) == (drive / "a.dlviz", LECTURE)
-    again.end()
 
 
 def test_a_new_session_forgets_the_file_whose_drive_is_away(window: Window, tmp_path: Path) -> None:
@@ -441,7 +438,9 @@ def test_a_file_dropped_on_a_plot_or_an_entry_is_opened_too(window: Window, kind
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names are text there")
-def test_a_file_whose_name_is_no_utf8_is_opened_dropped_saved_and_comes_back(window: Window, lecture: Path) -> None:
+def test_a_file_whose_name_is_no_utf8_is_opened_dropped_saved_and_comes_back(
+    window: Window, lecture: Path, start: Any
+) -> None:
     path = lecture.rename(lecture.with_name(os.fsdecode(b"\xb0\xad\xc0\xc7 %41.dlviz")))
     drop_urls(window, window, QUrl.fromEncoded(b"file://" + QByteArray(os.fsencode(path)).toPercentEncoding(b"/")))
     assert window.documents.path == path
@@ -451,12 +450,11 @@ def test_a_file_whose_name_is_no_utf8_is_opened_dropped_saved_and_comes_back(win
     assert session.read(path) == window.store.state
     window._menus["recent"].aboutToShow.emit()
     window.close()
-    again = Window(window.settings)
+    again = start(window.settings)
     again.documents.reopen()
     assert again.documents.path == path
     recovered = json.loads(again.documents.recovery()())["recovery"]["file"]
     assert from_text(recovered) == path
-    again.end()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes in files")

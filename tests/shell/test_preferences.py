@@ -137,13 +137,12 @@ def test_the_theme_follows_the_system_until_one_is_chosen(window: Window, monkey
     assert window.appearance.theme.name == "projector"
 
 
-def test_docks_come_back_where_they_were(window: Window, qtbot: QtBot) -> None:
+def test_docks_come_back_where_they_were(window: Window, start: Any) -> None:
     window._actions["code"].trigger()
     assert window.code.isVisible()
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, window.code)
     window.settings.docks = window.saveState()
-    again = Window(window.settings, window.store.state)
-    qtbot.addWidget(again, before_close_func=lambda widget: widget.end())
+    again = start(window.settings, window.store.state)
     again.show()
     assert again.code.isVisible()
     assert again.dockWidgetArea(again.code) == Qt.DockWidgetArea.LeftDockWidgetArea

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
@@ -266,12 +267,11 @@ def test_the_code_dock_follows_the_state(window: Window) -> None:
     assert QGuiApplication.clipboard().text() == window.code.text.toPlainText()
 
 
-def test_closing_keeps_the_state_for_the_next_start(qtbot: QtBot, window: Window) -> None:
+def test_closing_keeps_the_state_for_the_next_start(window: Window, start: Any) -> None:
     window.front.edit(w0=-1.5)
     last = window.store.state
     window.close()
-    again = Window(Settings())
-    qtbot.addWidget(again)
+    again = start(Settings())
     assert again.store.state == last
     assert session.loads(session.dumps(last)) == last
 

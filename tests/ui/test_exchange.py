@@ -19,7 +19,6 @@ from dlviz.i18n import set_language
 from dlviz.messages import sentence
 from dlviz.panels import panel_class
 from dlviz.shell.settings import Settings
-from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 from dlviz.ui import intake
@@ -295,11 +294,10 @@ def test_a_paste_while_a_cell_is_typed_in_is_the_entrys(panel: Any) -> None:
 
 
 @pytest.mark.parametrize("code", ["en", "ko"])
-def test_the_window_tells_what_is_wrong_and_undoes_what_is_right(qtbot: Any, code: str) -> None:
+def test_the_window_tells_what_is_wrong_and_undoes_what_is_right(code: str, start: Any) -> None:
     settings = Settings()
     settings.language = code
-    window = Window(settings, AppState(panel="cost"))
-    qtbot.addWidget(window)
+    window = start(settings, AppState(panel="cost"))
     window.show()
     before = window.store.state
     target = table(window.front, "x_y")

@@ -40,7 +40,7 @@ class Result:
         are the logits.
     probabilities, read, loss : of the digit looked at: of each class, the largest one, −ln of that of the true one.
     asked : the digit whose slopes are shown. ``slopes`` are ∂z/∂x of it by each input x, 0 to 1, shape (64,).
-    unit : of the first layer, counted from 1.
+    unit : of the first layer, counted from 1; without a hidden layer that of the digit asked.
     """
 
     weights: tuple[Weights, ...]
@@ -118,7 +118,7 @@ def solve(state: State) -> Result:
         loss=float(losses(flow.sums[-1], np.array([shown.label]))[0]),
         asked=asked,
         slopes=slopes(weights, state.activation, flow)[asked],
-        unit=min(state.unit, len(weights[0].b)),
+        unit=min(state.unit, len(weights[0].b)) if state.hidden else asked + 1,
         test=learned.test,
         overfitted=_overfitted(walk.history(step), learned.scores),
     )
@@ -134,7 +134,7 @@ def beyond(state: State) -> dict[str, int]:
     walk = run(state.plan)
     there = {
         "step": min(state.step, state.epochs * walk.per_epoch),
-        "unit": min(state.unit, state.hidden[0] if state.hidden else CLASSES),
+        "unit": min(state.unit, state.hidden[0]) if state.hidden else state.unit,
         "own_row": min(state.own_row, max(len(state.own) - 1, 0)),
     }
     return {name: value for name, value in there.items() if value < getattr(state, name)}

@@ -44,8 +44,8 @@ class State(Checked):
         below a step, whose slope is 0, nothing would be learned.
     seed : of the random start and of the order of the samples.
     epochs : how far the timeline goes; ``step`` counts updates.
-    unit : of the first layer, counted from 1, that the working writes out; ``asked`` is the digit for and against which
-        pixels speak, -1 being the one that it is taken for.
+    unit : of the first hidden layer, counted from 1, that the working writes out; ``asked`` is the digit for and
+        against which pixels speak, -1 being the one that it is taken for.
     cell_true, cell_read : the cell of the confusion matrix whose digits are shown; with -1 it is the worst judged.
     first, second : the two digits whose scores span the plane.
     data : of which data set all this speaks.

@@ -220,7 +220,7 @@ class _Chain:
         delta = float(self.blame[layer - 1][0, unit - 1])
         return self._equation(delta_name(layer, unit), behind, delta, "gradient")
 
-    def _mean_lines(self, each: Array) -> tuple[Equation, Equation]:
+    def _mean_lines(self, each: Array) -> tuple[Equation, Written]:
         """The mean over the batch, with L2 where it is on, and the weight after the update."""
         at, state, layer = self.result.chosen, self.state, self.result.weights[self.result.chosen.layer - 1]
         here = f"weight:{at.layer}:{at.source}:{at.unit}"
@@ -233,9 +233,14 @@ class _Chain:
         if shrink:
             mean = mean + Number(state.l2, thing="l2") * now
         total = float(each.mean()) + shrink
+        mean_line = self._equation(rf"\frac{{\partial L}}{{\partial {weight_name(at)}}}", mean, total, "gradient")
+        if state.hold_biases and not at.source:
+            return mean_line, _stays(weight_name(at), float(weight), self.digits)
         moved = now - Number(state.learning_rate, thing="learning_rate") * Number(total, "gradient", here)
         after = now.number - state.learning_rate * total
-        return (
-            self._equation(rf"\frac{{\partial L}}{{\partial {weight_name(at)}}}", mean, total, "gradient"),
-            self._equation(weight_name(at), moved, after, "step", becomes=r"\coloneqq"),
-        )
+        return mean_line, self._equation(weight_name(at), moved, after, "step", becomes=r"\coloneqq")
+
+
+def _stays(name: str, value: float, digits: int) -> str:
+    """A bias that is held."""
+    return rf"{name} \coloneqq {name} {sign(kept(value, digits))} {latex(value, digits, role='model')}"

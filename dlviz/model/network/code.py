@@ -6,6 +6,7 @@ import numpy as np
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.forward import ACTIVATIONS, SOFTMAX
+from dlviz.model.linked_code import Given, Links
 from dlviz.model.network.code_data import array, data_lines
 from dlviz.model.network.solve import solve
 from dlviz.model.network.state import State
@@ -18,6 +19,7 @@ COMMENTS = {
     "no_test": QT_TRANSLATE_NOOP("Code", "no points are left for the test"),
     "ends": QT_TRANSLATE_NOOP("Code", "the training ends where the numbers become too large"),
     "loss_and_largest": QT_TRANSLATE_NOOP("Code", "the mean loss, and the share of points whose class is the largest"),
+    "held": QT_TRANSLATE_NOOP("Code", "the biases are held"),
     "all_sums": QT_TRANSLATE_NOOP("Code", "each output of a softmax hangs on all sums"),
     "one_hot": QT_TRANSLATE_NOOP("Code", "a target for each output: 1 for the class, else 0"),
     "outputs": QT_TRANSLATE_NOOP("Code", "fewer outputs than classes"),
@@ -60,7 +62,8 @@ def code(state: State, say: Say = english) -> str:
         data=data_lines(state),
         rates=f"{state.learning_rate!r}, {state.batch_size}, {state.seed}",
         l2=[f"l2 = {state.l2!r}"] if state.l2 else [],
-        decay=" + l2 * W[i]" if state.l2 else "",
+        by=[_by(state)],
+        moved=["W[i] = W[i] - learning_rate * by_W  # $held" if state.hold_biases else _MOVED],
         step=result.step,
         target="y[now]" if several else "y[now, None]",
         delta=_delta(state),
@@ -104,6 +107,24 @@ def _delta(state: State) -> list[str]:
     return [f"delta = {two}(a[-1] - target) * slope[-1](z[-1])"]
 
 
+def links(state: State) -> Links:
+    """What the variables of the program stand for."""
+    given: dict[str, Given] = {
+        "W": lambda layer, i, j: f"weight:{layer + 1}:{i + 1}:{j + 1}",
+        "b": lambda layer, j: f"weight:{layer + 1}:0:{j + 1}",
+        "X": lambda row, i: f"unit:0:{i + 1}" if row == state.row else "",
+    }
+    given |= {name: name for name in ("learning_rate", "batch_size", "seed", "l2")}
+    return Links(given, {"rng": ("data_seed",), "a": "unit:*", "z": "unit:*", "W": "weight:*", "b": "weight:*"})
+
+
+def _by(state: State) -> str:
+    """The slopes by the weights of a layer, and by its biases where they learn."""
+    by_W = f"a[i].T @ delta / len(now){' + l2 * W[i]' if state.l2 else ''}"
+    return f"by_W = {by_W}" if state.hold_biases else f"by_W, by_b = {by_W}, delta.mean(axis=0)"
+
+
+_MOVED = "W[i], b[i] = W[i] - learning_rate * by_W, b[i] - learning_rate * by_b"
 _PROGRAM = """\
 # $headline
 import numpy as np
@@ -191,10 +212,10 @@ for update in range(updates):
         a.append(h[i](z[-1]))
     $delta
     for i in reversed(range(len(W))):
-        by_W, by_b = a[i].T @ delta / len(now)$decay, delta.mean(axis=0)
+        $by
         if i:
             delta = delta @ W[i].T * slope[i - 1](z[i - 1])
-        W[i], b[i] = W[i] - learning_rate * by_W, b[i] - learning_rate * by_b
+        $moved
 if updates % per_epoch == 0:
     losses.append(scores(x, y)[0])
 

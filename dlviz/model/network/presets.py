@@ -63,6 +63,7 @@ PRESETS: dict[str, dict[str, Any]] = {
         "learning_rate": 0.5,
         "batch_size": 4,
         "l2": 0.0,
+        "hold_biases": False,
         "seed": 4,
     },
     # Saito, Deep Learning from Scratch, 3.4: three layers with sigmoid, and the identity at the end.
@@ -93,9 +94,11 @@ PRESETS: dict[str, dict[str, Any]] = {
         "loss": "cross-entropy",
         "learning_rate": 0.3,
         "batch_size": 10,
+        "hold_biases": False,
         "seed": 0,
     },
-    # The worked example of backpropagation that most textbooks and courses print, and readers compute after it.
+    # The worked example of backpropagation that most textbooks and courses print, and readers compute after it;
+    # its biases stand still.
     "backpropagation": {
         "layers": (
             Layer(((0.15, 0.25), (0.20, 0.30)), (0.35, 0.35)),
@@ -112,6 +115,7 @@ PRESETS: dict[str, dict[str, Any]] = {
         "learning_rate": 0.5,
         "batch_size": 1,
         "l2": 0.0,
+        "hold_biases": True,
     },
     # Three classes that no line parts: a softmax over three outputs.
     "three classes": {
@@ -125,6 +129,7 @@ PRESETS: dict[str, dict[str, Any]] = {
         "learning_rate": 0.5,
         "batch_size": 10,
         "l2": 0.0,
+        "hold_biases": False,
         "seed": 3,
     },
 }

@@ -29,6 +29,7 @@ class State(Checked):
     data : what is learned from. ``points`` are a person's own: x1, x2 and the class, which for a new one is ``label``.
         ``pairs`` are inputs and targets: x1, x2 and a target for each output. ``n``, ``noise`` and ``data_seed`` make
         circles, spirals and clouds; ``train_share`` of the points is learned from, never less than all of a gate.
+    hold_biases : whether the biases stay what they are while the weights learn.
     seed : of a random start and of the order of the samples.
     epochs : how far the timeline goes, at most ``MOST_UPDATES``; ``step`` counts updates.
     """
@@ -55,6 +56,7 @@ class State(Checked):
     learning_rate: Annotated[float, real(1e-5, 100, slider=(1e-3, 10), log=True)] = 0.5
     batch_size: Annotated[int, whole(1, MOST_POINTS, slider=(1, 100))] = 10
     l2: Annotated[float, real(0, 1, slider=(0, 0.1))] = 0.0
+    hold_biases: bool = False
     seed: Annotated[int, whole(0, SEEDS - 1)] = 0
     epochs: Annotated[int, whole(1, 2000, slider=(1, 1000))] = 500
     step: Annotated[int, whole(0, MOST_UPDATES, slider=(0, 200))] = 0
@@ -91,6 +93,7 @@ class State(Checked):
         return Plan(
             self.layers, self.activation, self.data, self.n, self.noise, self.data_seed, self.train_share,
             self.own, self.loss, self.learning_rate, self.batch_size, self.l2, self.seed,
+            self.hold_biases,
         )  # fmt: skip
 
 

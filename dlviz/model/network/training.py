@@ -37,6 +37,7 @@ class Plan:
     batch_size: int
     l2: float
     seed: int
+    hold_biases: bool = False
 
     @property
     def data_set(self) -> DataSet:
@@ -83,7 +84,8 @@ def new_run(plan: Plan) -> Walk:
     X, y = data.train
     targets = as_targets(y, len(plan.layers[-1].biases)).T
     course = Course(plan.batch_size, plan.seed, plan.learning_rate, plan.l2)
-    return Walk(Kernel(as_weights(plan.layers), plan.names, plan.loss), (X, targets), course, look)
+    kernel = Kernel(as_weights(plan.layers), plan.names, plan.loss, hold_biases=plan.hold_biases)
+    return Walk(kernel, (X, targets), course, look)
 
 
 #: The walk of a plan, kept while it is played.

@@ -81,9 +81,10 @@ class Pad(Drawing):
             x, y = (np.array([pad[i] + self._cursor[i] * pad[2] / GRID]) for i in (0, 1))
             yield Points(x, y, role="accent", size=22, shape="ring" if self._down else "+", name="cursor")
         if not self._state.strokes:
-            size = fitted(look, [self._texts[0]], pad[2] - 8, pad[3], most=1.0)
+            hint = self._texts[0].format(self._state.label)
+            size = fitted(look, [hint], pad[2] - 8, pad[3], most=1.0)
             if size:
-                yield Words(*pad, self._texts[0], role="quiet", size=size, name="hint")
+                yield Words(*pad, hint, role="quiet", size=size, name="hint")
         if result.shown.bits is not None:
             yield Pixels(*bits, result.shown.bits.astype(np.float64), name="bits")
             yield Box(*bits, role="border", name="bits' frame")

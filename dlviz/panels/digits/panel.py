@@ -21,10 +21,10 @@ from dlviz.ui.card import Card
 from dlviz.ui.controls import Entries, Note, Pick, Presets
 from dlviz.ui.dialogs import ask_open
 from dlviz.ui.drawing import Drawing
-from dlviz.ui.panel import Panel
+from dlviz.ui.training_panel import TrainingPanel
 
 
-class DigitsPanel(Panel[State, Result]):
+class DigitsPanel(TrainingPanel[State, Result]):
     NAME = "digits"
 
     # building
@@ -43,7 +43,7 @@ class DigitsPanel(Panel[State, Result]):
         self.bars.pressed.connect(self._ask)
         self.slopes_card, self.slopes = self._drawing("slopes", 1, 1)
         self.weights_card, self.weights = self._drawing("weights", 0, 1)
-        self.weights.pressed.connect(lambda thing: self.edit(unit=thing[1] + 1))
+        self.weights.pressed.connect(self._choose_unit)
         self.reading, self.training, self.judging = Reading(self, self.open_own), Training(self), Judging(self)
         self.stage.addWidget(self.working, 1, 0)
         self._arrange()
@@ -99,12 +99,6 @@ class DigitsPanel(Panel[State, Result]):
 
     # wishes
 
-    def wish(self, state: State, gesture: object = None) -> bool:
-        """As any panel's; with other settings a training starts again."""
-        if state.step and state.step == self.state.step and state.plan != self.state.plan:
-            state = replace(state, step=0)
-        return super().wish(state, gesture)
-
     def _stroke(self, places: Sequence[tuple[float, float]], gesture: object) -> None:
         """A stroke is drawn on in the state that it began in, and is undone as a whole."""
         if self._before is None or self._before[0] is not gesture:
@@ -115,6 +109,13 @@ class DigitsPanel(Panel[State, Result]):
     def _ask(self, thing: Any) -> None:
         """For and against this digit; pressed again, for the one that it is taken for."""
         self.edit(asked=-1 if self.state.asked == thing[1] else thing[1])
+
+    def _choose_unit(self, thing: Any) -> None:
+        """The unit that the working writes out; without a hidden layer it is the class that is asked."""
+        if self.state.hidden:
+            self.edit(unit=thing[1] + 1)
+        else:
+            self._ask(thing)
 
     def open_own(self) -> None:
         """Ask for a picture or a table of digits, and take it."""
@@ -143,7 +144,7 @@ class DigitsPanel(Panel[State, Result]):
         return super().working_title()[0], words.working_note()
 
     def retranslate(self) -> None:
-        self.pad.set_words(self.tr("draw a digit here"), self.tr("32 × 32 bits"), self.tr("8 × 8 counts"))
+        self.pad.set_words(self.tr("draw your {0} here"), self.tr("32 × 32 bits"), self.tr("8 × 8 counts"))
         self.pad.setAccessibleName(
             self.tr("Pad: arrows move, Space puts the pen down and lifts it, Backspace takes a stroke away")
         )

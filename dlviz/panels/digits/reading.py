@@ -28,7 +28,10 @@ class Reading(Part[State, Result]):
                 "source", sources, shown=reading,
                 usable=lambda state, _: tuple(sources) if state.own else ("data", "drawing"),
             ),
-            Number("sample", "i", self.term("number in the data"), shown=_data),
+            Number(
+                "sample", "i", self.term("number in the data"), enabled=_data,
+                shown=lambda state, result: reading(state, result) and not _own(state, result),
+            ),
             Count(
                 "own_row", "i", self.term("own digit"), (1, 10), shown=_own, most=lambda state, _: len(state.own),
                 value=lambda state, _: min(state.own_row, len(state.own) - 1) + 1,

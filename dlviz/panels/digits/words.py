@@ -39,11 +39,14 @@ def read(state: State, result: Result) -> str:
     shown = result.shown
     if shown.empty:
         return translate("DigitsPanel", "Nothing is drawn yet: an empty pad is answered by the biases alone.")
-    p = result.probabilities[result.read]
-    text = translate("DigitsPanel", "Read as {0}, ŷ {1}; loss {2}.").format(
-        result.read, said(float(p)), written(result.loss)
-    )
-    return f"{text}\n{distance(result)}"
+    p, loss = said(float(result.probabilities[result.read])), written(result.loss)
+    if result.right:
+        text = translate("DigitsPanel", "Read as {0}, ŷ {1}; loss {2}.")
+    elif shown.part == "drawing":
+        text = translate("DigitsPanel", "Read as {0}, ŷ {1}; meant as {3}: loss {2}.")
+    else:
+        text = translate("DigitsPanel", "Read as {0}, ŷ {1}; true class {3}: loss {2}.")
+    return f"{text.format(result.read, p, loss, shown.label)}\n{distance(result)}"
 
 
 def distance(result: Result) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -24,14 +23,14 @@ from dlviz.panels.network.places import Unit, named
 from dlviz.panels.network.plane_map import PlaneMap
 from dlviz.panels.network.training import TrainingControls, training
 from dlviz.ui.controls import Entries, Groups, Note, Pick
-from dlviz.ui.panel import Panel
 from dlviz.ui.reading import Reading
 from dlviz.ui.slider import Scale
+from dlviz.ui.training_panel import TrainingPanel
 
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised
 
 
-class NetworkPanel(Panel[State, Result]):
+class NetworkPanel(TrainingPanel[State, Result]):
     NAME = "network"
 
     # building
@@ -105,11 +104,9 @@ class NetworkPanel(Panel[State, Result]):
     # wishes
 
     def wish(self, state: State, gesture: object = None) -> bool:
-        """As any panel's; another seed is another start, and with other settings a training starts again."""
+        """As any panel's that trains; another seed is another start."""
         if state.seed != self.state.seed and state.layers == self.state.layers:
             state = edits.random_start(state, state.seed)
-        if state.step and state.step == self.state.step and state.plan != self.state.plan:
-            state = replace(state, step=0)
         return super().wish(state, gesture)
 
     def _look_at(self, place: Place) -> bool:

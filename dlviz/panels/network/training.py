@@ -10,7 +10,7 @@ from dlviz.model.network.data import MAKERS
 from dlviz.model.network.state import SEEDS
 from dlviz.panels.network import words
 from dlviz.panels.network.own_data import OwnData
-from dlviz.ui.controls import Act, DropList, Entries, Heading, Number, Pick
+from dlviz.ui.controls import Act, DropList, Entries, Heading, Number, Pick, Toggle
 from dlviz.ui.panel import Panel
 from dlviz.ui.training_part import TrainingPart
 from dlviz.ui.training_transport import TrainingTimeline, TrainingTransport
@@ -68,7 +68,8 @@ class TrainingControls(TrainingPart[State, Result]):
             Heading("loss_head", self.tr("Loss to minimise"), shown=training),
             Pick("loss", losses, shown=training),
             Number("l2", "λ", self.term("L2 (0: off)"), shown=training),
-            Number("epochs", "T", self.term("epochs"), compact=True, shown=training),
+            Toggle("hold_biases", self.tr("Hold the biases"), shown=training),
+            Number("epochs", "E", self.term("epochs"), compact=True, shown=training),
             Number("seed", "s", self.term("seed of the start"), compact=True, shown=training),
         ]
 
@@ -77,8 +78,8 @@ class TrainingControls(TrainingPart[State, Result]):
         return [
             *self.own.entries(),
             Number("train_share", "p", self.term("share to learn from"), shown=_shares),
-            Number("n", "n", self.term("points"), shown=_makes),
-            Number("noise", "ε", self.term("noise"), shown=_makes),
+            Number("n", "m", self.term("points"), shown=_makes),
+            Number("noise", "σ", self.term("noise"), shown=_makes),
             Number("data_seed", "d", self.term("seed of the data"), compact=True, shown=_makes),
         ]
 

@@ -217,7 +217,9 @@ def test_equal_plans_share_one_walk() -> None:
     assert run(state.plan) is not run(replace(state, seed=9).plan)
 
 
-@pytest.mark.parametrize("fields", [{}, {"loss": "squared"}, {"l2": 0.05}, {"data": "XOR"}, {"data": "own"}])
+@pytest.mark.parametrize(
+    "fields", [{}, {"loss": "squared"}, {"l2": 0.05}, {"data": "XOR"}, {"data": "own"}, {"hold_biases": True}]
+)
 def test_the_code_trains_the_same_network(fields: dict[str, Any]) -> None:
     state = circles(step=30, **fields)
     names: dict[str, Any] = {}

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlviz.errors import Problem
+from dlviz.marks.stops import hit_of
 from dlviz.messages import sentence
 from dlviz.model.digits import PRESETS, State, solve
 from dlviz.model.digits.pad import GRID, bits_of
@@ -37,6 +38,7 @@ class Made:
         self.panel.resize(1200, 680)
         self.panel.show()
         self.store = Store()
+        self.store.setParent(self.panel)  # what it tells keeps itself and the panel otherwise
         self.store.edit("digits", self.panel.state)
         self.refused: list[Exception] = []
         self.told: list[str] = []
@@ -55,7 +57,9 @@ class Made:
         return QPointF(left + x / GRID * side, top + y / GRID * side).toPoint()
 
     def press(self, drawing: Any, thing: Any) -> None:
-        x, y = drawing._middle(thing)
+        found = hit_of(drawing.marks, thing)
+        assert found is not None
+        x, y = found[1]
         QTest.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=QPointF(x, y).toPoint())
 
 
@@ -97,6 +101,48 @@ def _mouse(widget: Any, what: str, place: QPoint) -> None:
         kinds[what], point, QPointF(widget.mapToGlobal(place)), button, buttons, Qt.KeyboardModifier.NoModifier
     )
     QApplication.sendEvent(widget, event)
+
+
+def test_controls_stay_where_they_stand_when_a_stroke_is_drawn(made: Made) -> None:
+    """Who has drawn presses what the digit is meant as: nothing may have moved away from under the mouse."""
+    names = ("label", "clear", "keep", "step")
+    before = [made.panel.controls[name].geometry() for name in names]
+    _stroke(made, SEVEN)
+    assert made.state.source == "drawing"
+    QApplication.processEvents()
+    assert [made.panel.controls[name].geometry() for name in names] == before
+
+
+def test_what_is_read_otherwise_than_it_is_meant_is_said_with_what_was_meant(made: Made) -> None:
+    """Who draws a 7 and has not said so sees why it counts as wrong."""
+    made.panel.edit(label=2)
+    assert any("2" in mark.text for mark in made.panel.pad.marks if mark.name == "hint")
+    _stroke(made, SEVEN)
+    assert "meant as 2" in made.panel.controls["read"].text()
+    made.panel.edit(label=7)
+    assert "meant" not in made.panel.controls["read"].text()
+    made.panel.edit(source="data", sample=191, step=900)
+    assert made.panel.result.read != 7
+    assert "true class 7" in made.panel.controls["read"].text()
+
+
+@pytest.mark.parametrize("preset", ["hidden", "two"])
+def test_a_preset_after_another_with_as_many_updates_is_trained_too(qtbot: QtBot, preset: str) -> None:
+    made = Made(qtbot, **PRESETS["softmax"], mode="train")
+    QTest.mouseClick(made.panel.controls["preset"].buttons[preset], Qt.MouseButton.LeftButton)
+    assert made.state.hidden == PRESETS[preset]["hidden"]
+    assert made.state.step == PRESETS[preset]["step"]
+    assert made.panel.result.scores[3] > 0.95
+    made.panel.edit(learning_rate=0.02)
+    assert made.state.step == 0  # other settings begin again
+
+
+def test_without_a_hidden_layer_the_working_writes_the_score_that_is_looked_at(qtbot: QtBot) -> None:
+    made = Made(qtbot, **PRESETS["softmax"])
+    assert made.panel.result.unit == made.panel.result.read + 1
+    made.panel.edit(mode="train")
+    made.press(made.panel.weights, ("first unit", 4))
+    assert (made.state.asked, made.panel.result.unit) == (4, 5)
 
 
 def test_a_pen_draws_as_the_mouse_does(made: Made) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -249,6 +249,19 @@ def test_pairs_are_typed_added_and_given_other_numbers_of_targets(qtbot: QtBot, 
     assert (panel.state.sizes[-1], panel.result.why_not) == (3, "")
     qtbot.mouseClick(panel.own.pairs.remove, LEFT)
     assert len(panel.state.pairs) == 1
+
+
+def test_biases_are_held_and_let_go_by_a_switch(qtbot: QtBot, panel: NetworkPanel) -> None:
+    show(panel, "backpropagation", step=1)
+    panel.controls["sections"].open("learning")
+    switch = panel.controls["hold_biases"]
+    assert switch.isVisible()
+    assert switch.isChecked()
+    assert "0.291027774" in panel.training.scores.text()
+    qtbot.mouseClick(switch, LEFT, pos=QPoint(8, switch.height() // 2))
+    assert (panel.state.hold_biases, panel.state.step) == (False, 0)
+    panel.edit(step=1)
+    assert "0.280471447" in panel.training.scores.text()
 
 
 def test_a_target_that_is_no_number_is_refused_with_its_place(panel: NetworkPanel) -> None:

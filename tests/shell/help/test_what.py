@@ -18,7 +18,7 @@ def test_every_field_and_card_of_a_panel_is_explained(window: Window, name: str)
     explain(window.front, window)
     controls = [window.front.findChild(QWidget, f"{name}.{field}") for field in window.front.fields]
     shown = [control for control in controls if control is not None]
-    assert len(shown) > 3
+    assert shown
     assert all(name in control.whatsThis() for control in shown)
     assert window.front.working.whatsThis()
 

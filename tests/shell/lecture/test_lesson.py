@@ -225,12 +225,11 @@ def test_undo_goes_back_through_pages_and_edits(shown: Window) -> None:
 
 
 def test_progress_is_there_at_the_next_start_and_can_be_forgotten(
-    shown: Window, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+    shown: Window, monkeypatch: pytest.MonkeyPatch, start: Any
 ) -> None:
     shown.lectures.open_number(21)
     shown.lectures.lesson.give(1.0)
-    again = Window(shown.settings, AppState())
-    qtbot.addWidget(again)
+    again = start(shown.settings, AppState())
     again.lectures.toggle()
     assert again.lectures.lesson.page.number == 21
     assert again.lectures.lesson.answer == 1.0

@@ -1,0 +1,106 @@
+"""The shape of a working line: read once, it writes the line for other numbers, which is all that a tick changes.
+
+``shape_of`` parts a line into its shape and the digits of its numbers; a ``Shape`` is its rich text in pieces with the
+formats that Qt gives them, and writes them with other digits.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextCharFormat, QTextDocument
+
+from dlviz.theme import Theme
+from dlviz.ui.formula import powers_told, to_html, unbroken
+
+_DIGITS = re.compile(r"[0-9]+")  # a decimal point stays in the shape: e^{2} needs no bracket where e^{0.5} does
+Parts = tuple[str | int, ...]  # text, and where digits go their place among all digits of the line
+
+
+@functools.cache
+def _holes() -> str:
+    """Signs that stand for some digits each, and are digits that no line has, so that they are read as these are."""
+    every = map(chr, range(0x80, 0xFFFF))
+    return "".join(sign for sign in every if unicodedata.category(sign) == "Nd")
+
+
+@functools.cache
+def _is_hole() -> frozenset[str]:
+    return frozenset(_holes())
+
+
+def shape_of(line: str) -> tuple[str, tuple[str, ...]]:
+    """A line with a sign in place of digits, and the digits; without, where they are too many or it has the signs."""
+    digits = tuple(_DIGITS.findall(line))
+    if len(digits) > len(_holes()) or (not line.isascii() and not _is_hole().isdisjoint(line)):
+        return line, ()
+    signs = iter(_holes())
+    return _DIGITS.sub(lambda found: next(signs), line), digits
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of one format. ``name`` is what it stands for, nothing where that is nothing."""
+
+    text: Parts
+    name: Parts
+    format: QTextCharFormat
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """One is the same as itself alone."""
+
+    pieces: tuple[Piece, ...]
+
+    def texts(self, digits: Sequence[str]) -> list[str]:
+        return [_filled(piece.text, digits) for piece in self.pieces]
+
+    def names(self, digits: Sequence[str]) -> list[str]:
+        return [_filled(piece.name, digits) for piece in self.pieces]
+
+    def format(self, number: int, name: str) -> QTextCharFormat:
+        """Of a piece with that name."""
+        piece = self.pieces[number]
+        if not piece.name or piece.name == (name,):
+            return piece.format
+        made = QTextCharFormat(piece.format)
+        made.setAnchorHref(name)
+        return made
+
+
+def paragraph(line: str, theme: Theme) -> str:
+    """A line as rich text."""
+    return f'<p style="margin-top:0;margin-bottom:4px">{unbroken(powers_told(to_html(line, theme)))}</p>'
+
+
+@functools.lru_cache(maxsize=256)
+def shape(told: str, digits: int, theme: Theme) -> Shape:
+    """The shape of lines with so many groups of digits, as ``shape_of`` tells it."""
+    document, holes = QTextDocument(), _holes()[:digits]
+    document.setHtml(paragraph(told, theme))
+    pieces, at = [], document.begin().begin()
+    while not at.atEnd():
+        fragment = at.fragment()
+        style = fragment.charFormat()
+        pieces.append(Piece(_parts(fragment.text(), holes), _parts(style.anchorHref(), holes), style))
+        at += 1
+    return Shape(tuple(pieces))
+
+
+def width(text: str) -> int:
+    """How many places of a document a text takes."""
+    return len(text) if text.isascii() or max(text) <= "\uffff" else len(text.encode("utf-16-le")) // 2
+
+
+def _parts(text: str, holes: str) -> Parts:
+    found = re.split(f"([{holes}])", text) if holes else [text]
+    return tuple(holes.index(part) if part in holes else part for part in found if part)
+
+
+def _filled(parts: Parts, digits: Sequence[str]) -> str:
+    return "".join([part if isinstance(part, str) else digits[part] for part in parts])
