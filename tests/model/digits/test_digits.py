@@ -18,6 +18,7 @@ from dlviz import session
 from dlviz.errors import Problem
 from dlviz.model.digits import PRESETS, State, code, edits, solve, values
 from dlviz.model.digits.data import MOST, digits, split
+from dlviz.model.digits.shown import shown_digit
 from dlviz.model.digits.solve import GAP, approach, beyond, slopes
 from dlviz.model.digits.training import TAUGHT, new_run, part_to_learn, part_to_test, probabilities, start
 from dlviz.model.fields import FieldError
@@ -147,6 +148,12 @@ def test_what_is_drawn_is_read_and_its_strangeness_told() -> None:
     )
     assert scribble.shown.strange
     assert scribble.shown.distance > solve(State()).shown.distance
+
+
+def test_one_digit_in_a_hundred_is_called_unlike_the_data() -> None:
+    """Of the data themselves, with the distance to all others that are learned from."""
+    strange = [shown_digit(State(share=0.95, sample=sample)).strange for sample in range(0, 1797, 3)]
+    assert 0.002 < np.mean(strange) < 0.03
 
 
 def test_the_distance_of_a_digit_that_was_learned_leaves_itself_out() -> None:
