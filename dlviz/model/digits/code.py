@@ -39,7 +39,7 @@ def code(state: State, say: Say = english) -> str:
     """NumPy source of all that ``values`` names."""
     result, plan, method = solve(state), state.plan, METHODS[state.method]
     shape = (64, *state.hidden, 10)
-    reach = ["before" if ACTIVATIONS[name].half_line else "before + units" for name in plan.sums]
+    reach = ["before" if ACTIVATIONS[name].half_line else "before + units" for name in plan.functions]
     return filled(
         _PROGRAM,
         COMMENTS,
