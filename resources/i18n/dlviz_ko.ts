@@ -5622,6 +5622,29 @@ change {0}, w₁ or w₂.</source>
     </message>
 </context>
 <context>
+    <name>StepsBar</name>
+    <message>
+        <source>Step of the preview</source>
+        <translation>미리 보기의 단계</translation>
+    </message>
+    <message>
+        <source>One picture of a page with tables, working and code</source>
+        <translation>표, 계산 과정, 코드가 함께 있는 페이지의 그림 하나</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>{1}단계 중 {0}단계</translation>
+    </message>
+    <message>
+        <source>one picture of a page with {0} steps, tables, working and code</source>
+        <translation>{0}단계의 표, 계산 과정, 코드가 함께 있는 페이지의 그림 하나</translation>
+    </message>
+    <message>
+        <source>{0} frames, {1} s</source>
+        <translation>{0}프레임, {1}초</translation>
+    </message>
+</context>
+<context>
     <name>SwitchedOff</name>
     <message>
         <source>This view failed and is switched off. The rest works on, and nothing is lost.</source>
