@@ -2776,6 +2776,10 @@ cost {2}, gradient ({3})</source>
         <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands, with Alt one less · Esc: leave</source>
         <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
     </message>
+    <message>
+        <source>M: back to page {0}</source>
+        <translation>M: {0}쪽으로</translation>
+    </message>
 </context>
 <context>
     <name>Lectures</name>
@@ -3971,6 +3975,10 @@ cost {2}, gradient ({3})</source>
         <translation>번호가 {number}인 쪽이 둘입니다: {names}.</translation>
     </message>
     <message>
+        <source>There is no page {page} to go on to.</source>
+        <translation>이어서 열 쪽의 파일 {page}이(가) 없습니다.</translation>
+    </message>
+    <message>
         <source>This is no file and no folder with pages of a lecture.</source>
         <translation>강의 쪽이 든 폴더도 파일도 아닙니다.</translation>
     </message>
@@ -4830,6 +4838,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>○ Not yet.</source>
         <translation>○ 아직입니다.</translation>
+    </message>
+    <message>
+        <source>◀ Back to page {0}</source>
+        <translation>◀ {0}쪽으로 돌아가기</translation>
     </message>
     <message>
         <source>Predict first</source>
