@@ -26,6 +26,7 @@ from dlviz.marks.hit import Placed, bounds
 from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Pixels, Points, Regions, Shades, Words
 from dlviz.model.arrays import Array
 from dlviz.theme import Theme, contrast
+from dlviz.ui.clipped import draw_inside
 from dlviz.ui.letters import letter
 from dlviz.ui.pen import line_pen
 from dlviz.ui.pixels import paint_pixels
@@ -107,10 +108,18 @@ def outline(mark: Mark, theme: Theme, placed: Placed) -> QPainterPath | None:
     return made(mark, theme, placed) if made else None
 
 
-def paint(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, path: QPainterPath | None = None) -> None:
-    """Paint one mark; ``path`` is its outline where the host has kept it."""
+def paint(
+    painter: QPainter,
+    mark: Mark,
+    theme: Theme,
+    placed: Placed,
+    path: QPainterPath | None = None,
+    inside: QRectF | None = None,
+) -> None:
+    """Paint one mark; ``path`` is its outline where the host has kept it, ``inside`` the box that it is cut to."""
     if isinstance(mark, Words):
-        _paint_words(painter, mark, theme, placed)
+        if inside is None or inside.intersects(_rect(mark, placed)):
+            _paint_words(painter, mark, theme, placed)
     elif isinstance(mark, Image):
         _paint_image(painter, mark, placed)
     elif isinstance(mark, Shades | Regions):
@@ -118,24 +127,29 @@ def paint(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, path: QPa
     elif isinstance(mark, Pixels):
         paint_pixels(painter, mark, theme, placed)
     elif isinstance(mark, Box):
-        _paint_box(painter, mark, theme, placed)
+        _paint_box(painter, mark, theme, placed, inside)
     else:
         painter.setPen(_pen(mark, theme))
         painter.setBrush(_ground(mark, theme))
         if isinstance(mark, Points) and len(mark.x) > 2 * TOGETHER:
-            _paint_many(painter, mark, theme, placed)
+            _paint_many(painter, mark, theme, placed, inside)
             return
         made = path if path is not None else outline(mark, theme, placed)
         if made is not None:
-            painter.drawPath(made)
+            draw_inside(painter, made, inside)
 
 
-def _paint_many(painter: QPainter, mark: Points, theme: Theme, placed: Placed) -> None:
+def _rect(mark: Mark, placed: Placed) -> QRectF:
+    left, top, right, bottom = bounds(mark, placed)
+    return QRectF(left, top, right - left, bottom - top)
+
+
+def _paint_many(painter: QPainter, mark: Points, theme: Theme, placed: Placed, inside: QRectF | None) -> None:
     """A few points at a time: what a path takes to be filled and drawn round grows faster than what is in it."""
     for start in range(0, len(mark.x), TOGETHER):
         part = slice(start, start + TOGETHER)
         few = Points(mark.x[part], mark.y[part], role=mark.role, size=mark.size, shape=mark.shape)
-        painter.drawPath(_points(few, theme, placed))
+        draw_inside(painter, _points(few, theme, placed), inside)
 
 
 def light(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, number: int | None = None) -> None:
@@ -295,7 +309,7 @@ def _solid(theme: Theme, role: str, alpha: float = 1.0) -> QBrush:
     return QBrush(theme.stroke(role, alpha))
 
 
-def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed) -> None:
+def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed, inside: QRectF | None) -> None:
     corner = QPointF(mark.x * placed.sx + placed.dx, mark.y * placed.sy + placed.dy)
     other = QPointF((mark.x + mark.wide) * placed.sx + placed.dx, (mark.y + mark.high) * placed.sy + placed.dy)
     rect = QRectF(corner, other).normalized()
@@ -303,7 +317,11 @@ def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed) -> No
     solid = mark.alpha == 1 and not mark.role  # a sign by itself; else its outline or its neighbours tell where it ends
     ground = _solid(theme, mark.fill) if solid and mark.fill else _filled(theme, mark.fill or "surface", mark.alpha)
     painter.setBrush(ground if mark.fill else NO_BRUSH)
-    if mark.radius >= min(rect.width(), rect.height()) / 2 > 0:
+    if inside is not None and not inside.contains(rect):
+        made = QPainterPath()
+        made.addRoundedRect(rect, mark.radius, mark.radius) if mark.radius else made.addRect(rect)
+        draw_inside(painter, made, inside)
+    elif mark.radius >= min(rect.width(), rect.height()) / 2 > 0:
         painter.drawEllipse(rect) if rect.width() == rect.height() else painter.drawRoundedRect(
             rect, mark.radius, mark.radius
         )
@@ -314,8 +332,7 @@ def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed) -> No
 
 
 def _paint_words(painter: QPainter, mark: Words, theme: Theme, placed: Placed) -> None:
-    left, top, right, bottom = bounds(mark, placed)
-    rect = QRectF(left, top, right - left, bottom - top)
+    rect = _rect(mark, placed)
     painter.setFont(letter(theme, round(mark.size, 3), mark.bold, mark.slanted, mark.code))
     flags = (WRAPPED if mark.wrap else IN_A_LINE)[mark.align]
     if mark.ground:
@@ -327,18 +344,16 @@ def _paint_words(painter: QPainter, mark: Words, theme: Theme, placed: Placed) -
 
 
 def _paint_image(painter: QPainter, mark: Image, placed: Placed) -> None:
-    left, top, right, bottom = bounds(mark, placed)
     pixels = np.ascontiguousarray(mark.pixels)
     high, wide = pixels.shape[:2]
     image = QImage(pixels.data, wide, high, 4 * wide, QImage.Format.Format_RGBA8888)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, mark.smooth)
-    painter.drawImage(QRectF(left, top, right - left, bottom - top), image)
+    painter.drawImage(_rect(mark, placed), image)
 
 
 def _paint_field(painter: QPainter, mark: Shades | Regions, theme: Theme, placed: Placed) -> None:
     """A bitmap on the screen; areas of one colour each where lines are wanted, such as in an SVG."""
-    left, top, right, bottom = bounds(mark, placed)
-    box = QRectF(left, top, right - left, bottom - top)
+    box = _rect(mark, placed)
     engine = painter.paintEngine()
     is_screen = engine is not None and engine.type() == QPaintEngine.Type.Raster
     if isinstance(mark, Regions):

@@ -18,6 +18,7 @@ from dlviz.marks.hit import Hit, Placed, under
 from dlviz.marks.veiled import veiled
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.brush import light, outline, paint
+from dlviz.ui.clipped import clips
 
 
 class Sketch(QGraphicsObject):
@@ -108,11 +109,11 @@ class Sketch(QGraphicsObject):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        placed = self.placed()
+        placed, inside = self.placed(), None if clips(painter) else self.boundingRect()
         for name, mark in self._marks.items():
             if name not in self._paths:
                 self._paths[name] = outline(mark, self._theme, placed)
-            paint(painter, mark, self._theme, placed, self._paths[name])
+            paint(painter, mark, self._theme, placed, self._paths[name], inside)
         for mark in self._marks.values() if self._lit else ():
             if mark.thing in self._lit:
                 light(painter, mark, self._theme, placed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -64,7 +64,8 @@ class RowsModel(QAbstractTableModel):
         super().__init__()
         self.columns: tuple[Column, ...] = ()
         self.rows: Sequence[Row] = []
-        self.lit = self._pointed = -1
+        self.lit = -1
+        self._pointed: Collection[int] = ()
         self.first, self.most = 0, UNBOUNDED  # in a picture, which scrolls to nothing, only so many are there
         self.dress(LIGHT)
         self.veiled: frozenset[int] = frozenset()
@@ -122,8 +123,8 @@ class RowsModel(QAbstractTableModel):
             return self.side(column) | Qt.AlignmentFlag.AlignVCenter
         if role == Role.ForegroundRole:
             return self._ink(self.columns[column].ink(row))
-        if role == Role.BackgroundRole and row in (self.lit, self._pointed):
-            return self._ground if row == self.lit else self._pale
+        if role == Role.BackgroundRole:
+            return self._under(row)
         if role == Role.FontRole:
             return self._fonts[row == self.lit]
         return None
@@ -141,8 +142,10 @@ class RowsModel(QAbstractTableModel):
     def look(self, row: int) -> tuple[QFont, QFontMetricsF, QBrush | None]:
         """The letters of a row, as the view counts them, and its ground where it has one."""
         row += self.first
-        ground = self._ground if row == self.lit else self._pale if row == self._pointed else None
-        return self._fonts[row == self.lit], self._measures[row == self.lit], ground
+        return self._fonts[row == self.lit], self._measures[row == self.lit], self._under(row)
+
+    def _under(self, row: int) -> QBrush | None:
+        return self._ground if row == self.lit else self._pale if row in self._pointed else None
 
     def dress(self, theme: Theme) -> None:
         """Make colours and letters once: a view asks for them seven times a cell."""
@@ -215,11 +218,14 @@ class RowsModel(QAbstractTableModel):
         both, self.lit = (self.lit, lit), lit
         self._tell(*both)
 
-    def point(self, row: int) -> None:
-        """A row that is pointed at in a picture; -1 for none."""
-        if row != self._pointed:
-            both, self._pointed = (self._pointed, row), row
-            self._tell(*both)
+    def point(self, rows: Collection[int]) -> None:
+        """The rows of what is pointed at elsewhere; a range where it is each."""
+        before, self._pointed = self._pointed, rows
+        if isinstance(before, range) or isinstance(rows, range):
+            if before != rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        else:
+            self._tell(*(set(before) ^ set(rows)))
 
     def _tell(self, *rows: int) -> None:
         for row in rows:

@@ -202,7 +202,7 @@ def data(qtbot: Any) -> DataTable:
 
 def test_rows_are_added_and_taken(data: DataTable) -> None:
     wishes: list[Any] = []
-    data.edited.connect(lambda x, y: wishes.append((x, y)))
+    data.edited.connect(lambda columns, _: wishes.append(columns))
     data.add.click()
     data.table.setCurrentIndex(data.table.model().index(0, 0))
     data.remove.click()
@@ -216,7 +216,7 @@ def test_the_last_row_cannot_be_taken(data: DataTable) -> None:
 
 def test_what_is_no_number_stays_text_and_is_refused_by_the_state(data: DataTable) -> None:
     wishes: list[Any] = []
-    data.edited.connect(lambda x, y: wishes.append((x, y)))
+    data.edited.connect(lambda columns, _: wishes.append(columns))
     data.table.typed.emit(0, 1, "three")
     data.table.typed.emit(1, 0, "1/4")
     assert wishes == [((1.0, 2.0), ("three", 5.0)), ((1.0, 0.25), (3.0, 5.0))]
@@ -299,7 +299,7 @@ def test_cells_are_painted_as_the_style_paints_them(
 ) -> None:
     table.set_theme(theme)
     table.show_rows([*ROWS, (-1.5, 3.0, 12.5, "a name that is longer than the column in which it stands " * 3)], lit=1)
-    table.light_pointed(2)
+    table.light_pointed({(table.stands_for, 2)})
     for prepare in (lambda: None, lambda: table.setCurrentIndex(table.model().index(1, 1)), table.setFocus):
         prepare()
         ours = painted(table)

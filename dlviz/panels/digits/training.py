@@ -46,7 +46,7 @@ class Training(TrainingPart[State, Result]):
             DropList("method", method_names(), spoken=self.tr("method of descent"), shown=training),
             Number("batch_size", "B", self.term("batch size"), compact=True, shown=training),
             Number("l2", "λ", self.term("L2 (0: off)"), compact=True, shown=training),
-            Number("epochs", "T", self.term("epochs"), compact=True, shown=training),
+            Number("epochs", "E", self.term("epochs"), compact=True, shown=training),
             Number("seed", "s", self.term("seed of the start"), compact=True, shown=training),
         ]
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlviz.errors import Problem
+from dlviz.marks.stops import hit_of
 from dlviz.messages import sentence
 from dlviz.model.digits import PRESETS, State, solve
 from dlviz.model.digits.pad import GRID, bits_of
@@ -56,7 +57,9 @@ class Made:
         return QPointF(left + x / GRID * side, top + y / GRID * side).toPoint()
 
     def press(self, drawing: Any, thing: Any) -> None:
-        x, y = drawing._middle(thing)
+        found = hit_of(drawing.marks, thing)
+        assert found is not None
+        x, y = found[1]
         QTest.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=QPointF(x, y).toPoint())
 
 
