@@ -42,7 +42,8 @@ def korean_standard() -> set[int]:
 def build(source: Path, target: str, family: str, style: str, letters: Iterable[int], number: int = -1) -> None:
     font = TTFont(source, fontNumber=number)
     options = subset.Options()
-    options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl", "tnum", "liga"]
+    # Without locl: it gives a Korean system wider spaces, and a picture is to be the same on every machine.
+    options.layout_features = ["kern", "mark", "mkmk", "ccmp", "tnum", "liga"]
     options.hinting = False
     options.notdef_outline = True
     options.name_IDs = [0, 13, 14]  # whose it is, and under which licence

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -17,11 +17,11 @@ from PySide6.QtGui import (
     QPen,
     QTextDocument,
 )
-from PySide6.QtSvg import QSvgRenderer
 
 from dlviz.export.picture import into_memory
 from dlviz.theme import LIGHT, font
 from dlviz.ui.formula import anyones, to_html, typeset, unbroken
+from dlviz.ui.typeset import Typeset, read
 
 DPI = 96
 WIDTH, HEIGHT = 794, 1123  # A4
@@ -66,26 +66,29 @@ class Letters:
         painter.restore()
 
 
-class Typeset:
+class Formula:
     """A formula as it was typeset."""
 
-    def __init__(self, svg: bytes) -> None:
-        self._renderer = QSvgRenderer(QByteArray(svg))
-        size = QSizeF(self._renderer.defaultSize())
-        self._size = size * min(1.0, (INSIDE - 24) / max(size.width(), 1.0))
+    def __init__(self, drawn: Typeset) -> None:
+        self._drawn = drawn
+        self._scale = min(1.0, (INSIDE - 24) / max(drawn.size.width(), 1.0))
 
     @property
     def height(self) -> float:
-        return float(self._size.height()) + 8
+        return float(self._drawn.size.height()) * self._scale + 8
 
     def draw(self, painter: QPainter, at: QPointF) -> None:
-        self._renderer.render(painter, QRectF(at + QPointF(24, 4), self._size))
+        painter.save()
+        painter.translate(at + QPointF(24, 4))
+        painter.scale(self._scale, self._scale)
+        self._drawn.draw(painter)
+        painter.restore()
 
 
 def formula(latex: str) -> Piece:
     """A formula, typeset; one that cannot be is written in a line."""
-    svg = typeset(latex, 15, "#000000")
-    return Typeset(svg) if svg else Letters(anyones(latex), font(LIGHT, 1.1), rich=True, indent=24)
+    drawn = read(typeset(latex, 15, "#000000"))
+    return Formula(drawn) if drawn else Letters(anyones(latex), font(LIGHT, 1.1), rich=True, indent=24)
 
 
 @dataclass(frozen=True, slots=True)

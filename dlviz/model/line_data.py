@@ -15,6 +15,7 @@ from dlviz.model.arrays import Array, array_code, array_in_short, frozen
 from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked, FieldError, count, real, whole
 from dlviz.model.kept import Kept
+from dlviz.model.linked_code import Links
 
 T = TypeVar("T")
 Pieces = Generator[None, None, T]  # work that stops now and then, and returns what it comes to
@@ -213,6 +214,15 @@ def _column_code(name: str, values: Sequence[float]) -> list[str]:
     if IN_SHORT.get() and len(values) > LONG:
         return [f"{array_in_short(name, values)}  # $shortened"]
     return array_code(name, values)
+
+
+def links(state: LineData) -> Links:
+    """What the variables of ``data_code`` stand for."""
+    row = "row:{}".format
+    if not state.generated:
+        return Links({"x": row, "y": row})
+    line = ("generated_w", "generated_b", "generated_noise", "generated")
+    return Links({}, {"rng": ("generated_seed",), "x": ("", "", "generated"), "y": line})
 
 
 def data_code(state: LineData) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from dlviz.model.comments import Say
 from dlviz.model.fields import Checked
+from dlviz.model.linked_code import Links
 from dlviz.model.linked_line import plain
 
 S = TypeVar("S", bound=Checked)
@@ -54,7 +55,8 @@ class Table:
 class Topic(Protocol[S, R]):
     """What a room of ``dlviz.model`` offers, as its ``__init__`` puts it together; a panel stands on it.
 
-    ``values`` are what the JSON export holds beside the state: numbers, texts, and lists and mappings of them.
+    ``links`` say what the variables of the code stand for. ``values`` are what the JSON export holds beside the state:
+    numbers, texts, and lists and mappings of them.
     """
 
     @property
@@ -62,5 +64,6 @@ class Topic(Protocol[S, R]):
     def solve(self, state: S, /) -> R: ...
     def working(self, state: S, result: R, /) -> Working: ...
     def code(self, state: S, say: Say = ..., /) -> str: ...
+    def links(self, state: S, /) -> Links: ...
     def table(self, state: S, result: R, /) -> Table: ...
     def values(self, state: S, result: R, /) -> dict[str, Any]: ...

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from dlviz.marks import Thing
 from dlviz.messages import comment
 from dlviz.model.fields import Checked
 from dlviz.model.line_data import in_short, is_long
+from dlviz.model.linked_code import Links, stated
 from dlviz.theme import LIGHT, Theme, code_font, font
 from dlviz.topics import topic
+from dlviz.ui.linked_text import LinkedText
 
 if TYPE_CHECKING:
     from dlviz.shell.python_colours import PythonColours
@@ -24,14 +28,47 @@ class Source(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         return QSize(44 * self.fontMetrics().averageCharWidth(), super().sizeHint().height())
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("code")
+        self.setReadOnly(True)
+        self.setLineWrapMode(self.LineWrapMode.NoWrap)
+        self.links = Links()
+        self.linked = LinkedText(self, lambda: stated(self.toPlainText(), self.links))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.linked.point(self.linked.at(self._under(event.position().toPoint())))
+
+    def _under(self, place: QPoint) -> int:
+        """The character that the mouse is on, or -1 behind the end of a line."""
+        cursor = self.cursorForPosition(place)
+        at = cursor.position() - (place.x() < self.cursorRect(cursor).left())
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        rest = self.cursorRect(cursor)
+        return at if place.x() <= rest.right() and place.y() <= rest.bottom() else -1
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.linked.point(())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.linked.point(())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.linked.take_key(event):
+            super().keyPressEvent(event)
+
 
 class CodeDock(QDockWidget):
     """``show_code`` remembers a state and writes its source only while the dock is seen.
 
-    Emits ``copied`` when the source is in the clipboard, and ``save_wished`` when a person wants it as a file.
+    Emits ``copied`` when the source is in the clipboard, ``save_wished`` when a person wants it as a file, and
+    ``pointed(things)`` for the line or the number of it that is pointed at.
     """
 
     copied = Signal()
+    pointed = Signal(object)
     save_wished = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -40,9 +77,7 @@ class CodeDock(QDockWidget):
         self._veil = ""
         self._wanted: tuple[str, Any] | None = None
         self.text, self.copy, self.save = Source(), QPushButton(), QPushButton()
-        self.text.setObjectName("code")
-        self.text.setReadOnly(True)
-        self.text.setLineWrapMode(Source.LineWrapMode.NoWrap)
+        self.text.linked.pointed.connect(self.pointed)
         self.copy.setObjectName("code.copy")
         self.copy.clicked.connect(self._copy)
         self.save.setObjectName("code.save")
@@ -65,6 +100,11 @@ class CodeDock(QDockWidget):
         if self.isVisible():
             self._write()
 
+    def light(self, lit: Collection[Thing]) -> None:
+        """Light the lines that stand for what is pointed at in the panel."""
+        if self.isVisible():
+            self.text.linked.light(lit)
+
     def veil(self, words: str) -> None:
         """Show these words in place of the source, which would answer a question; none lift the veil."""
         if words != self._veil:
@@ -77,6 +117,7 @@ class CodeDock(QDockWidget):
     def set_theme(self, theme: Theme) -> None:
         self.text.setFont(code_font(theme, 0.95))
         self._theme = theme
+        self.text.linked.set_theme(theme)
         if self._colours is not None:
             self._colours.set_theme(theme)
         for widget in (self.copy, self.save, self):
@@ -113,12 +154,14 @@ class CodeDock(QDockWidget):
         if self._wanted is not None:
             panel, state = self._wanted
             source = f"# {self._veil}\n" if self._veil else self._in_short(panel, state)
+            self.text.links = Links() if self._veil else topic(panel).links(state)
             if source != self.text.toPlainText():
                 bars = self.text.verticalScrollBar(), self.text.horizontalScrollBar()
                 places = [bar.value() for bar in bars]
                 self.text.setPlainText(source)
                 for bar, place in zip(bars, places, strict=True):
                     bar.setValue(place)
+            self.text.linked.forget()
 
     def _in_short(self, panel: str, state: Checked) -> str:
         """With columns of 200,000 numbers each tick of a slider would take seconds, and nobody reads them."""

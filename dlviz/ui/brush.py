@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 from collections.abc import Callable
 
 import numpy as np
@@ -25,6 +26,7 @@ from dlviz.marks.hit import Placed, bounds
 from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Pixels, Points, Regions, Shades, Words
 from dlviz.model.arrays import Array
 from dlviz.theme import Theme, contrast
+from dlviz.ui.clipped import draw_inside
 from dlviz.ui.letters import letter
 from dlviz.ui.pen import line_pen
 from dlviz.ui.pixels import paint_pixels
@@ -41,6 +43,19 @@ ALIGNED = {
     "center": Qt.AlignmentFlag.AlignHCenter,
     "right": Qt.AlignmentFlag.AlignRight,
 }
+
+
+def _together(*flags: Qt.AlignmentFlag | Qt.TextFlag) -> int:
+    """As one number: to put flags together takes as long as to paint a letter."""
+    return functools.reduce(operator.or_, (flag.value for flag in flags))
+
+
+_AS, _HOW = Qt.AlignmentFlag, Qt.TextFlag
+IN_A_LINE = {
+    align: _together(flag, _AS.AlignVCenter, _HOW.TextDontClip, _HOW.TextSingleLine) for align, flag in ALIGNED.items()
+}
+WRAPPED = {align: _together(flag, _AS.AlignTop, _HOW.TextWordWrap) for align, flag in ALIGNED.items()}
+NO_PEN, NO_BRUSH = QPen(Qt.PenStyle.NoPen), QBrush(Qt.BrushStyle.NoBrush)
 
 Sign = tuple[Array, NDArray[np.int32]]
 
@@ -93,10 +108,18 @@ def outline(mark: Mark, theme: Theme, placed: Placed) -> QPainterPath | None:
     return made(mark, theme, placed) if made else None
 
 
-def paint(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, path: QPainterPath | None = None) -> None:
-    """Paint one mark; ``path`` is its outline where the host has kept it."""
+def paint(
+    painter: QPainter,
+    mark: Mark,
+    theme: Theme,
+    placed: Placed,
+    path: QPainterPath | None = None,
+    inside: QRectF | None = None,
+) -> None:
+    """Paint one mark; ``path`` is its outline where the host has kept it, ``inside`` the box that it is cut to."""
     if isinstance(mark, Words):
-        _paint_words(painter, mark, theme, placed)
+        if inside is None or inside.intersects(_rect(mark, placed)):
+            _paint_words(painter, mark, theme, placed)
     elif isinstance(mark, Image):
         _paint_image(painter, mark, placed)
     elif isinstance(mark, Shades | Regions):
@@ -104,24 +127,29 @@ def paint(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, path: QPa
     elif isinstance(mark, Pixels):
         paint_pixels(painter, mark, theme, placed)
     elif isinstance(mark, Box):
-        _paint_box(painter, mark, theme, placed)
+        _paint_box(painter, mark, theme, placed, inside)
     else:
         painter.setPen(_pen(mark, theme))
         painter.setBrush(_ground(mark, theme))
         if isinstance(mark, Points) and len(mark.x) > 2 * TOGETHER:
-            _paint_many(painter, mark, theme, placed)
+            _paint_many(painter, mark, theme, placed, inside)
             return
         made = path if path is not None else outline(mark, theme, placed)
         if made is not None:
-            painter.drawPath(made)
+            draw_inside(painter, made, inside)
 
 
-def _paint_many(painter: QPainter, mark: Points, theme: Theme, placed: Placed) -> None:
+def _rect(mark: Mark, placed: Placed) -> QRectF:
+    left, top, right, bottom = bounds(mark, placed)
+    return QRectF(left, top, right - left, bottom - top)
+
+
+def _paint_many(painter: QPainter, mark: Points, theme: Theme, placed: Placed, inside: QRectF | None) -> None:
     """A few points at a time: what a path takes to be filled and drawn round grows faster than what is in it."""
     for start in range(0, len(mark.x), TOGETHER):
         part = slice(start, start + TOGETHER)
         few = Points(mark.x[part], mark.y[part], role=mark.role, size=mark.size, shape=mark.shape)
-        painter.drawPath(_points(few, theme, placed))
+        draw_inside(painter, _points(few, theme, placed), inside)
 
 
 def light(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, number: int | None = None) -> None:
@@ -247,6 +275,7 @@ def _pen(mark: Mark, theme: Theme) -> QPen:
         case Line():
             pen = line_pen(theme, mark.role, mark.width, dash=mark.dash, alpha=mark.alpha)
             if mark.pale < 1:
+                pen = QPen(pen)
                 pen.setColor(mixed(theme, mark.role, round(mark.pale, 2)))
             return pen
         case Points() if mark.shape in CROSSES or mark.hollow:
@@ -255,30 +284,44 @@ def _pen(mark: Mark, theme: Theme) -> QPen:
             return line_pen(theme, "surface", 1.2)
         case Boxes():
             return line_pen(theme, mark.role, mark.width)
-    return QPen(Qt.PenStyle.NoPen)
+    return NO_PEN
 
 
 def _ground(mark: Mark, theme: Theme) -> QBrush:
     match mark:
         case Area() | Boxes():  # a breath of colour, whose outline or neighbours tell where it ends
-            return QBrush(theme.color(mark.role, mark.alpha))
+            return _filled(theme, mark.role, mark.alpha)
         case Arrow():
-            return QBrush(theme.stroke(mark.role, mark.alpha))
+            return _solid(theme, mark.role, mark.alpha)
         case Points() if mark.shape not in CROSSES and not mark.hollow:
-            return QBrush(theme.stroke(mark.role, mark.alpha))
-    return QBrush(Qt.BrushStyle.NoBrush)
+            return _solid(theme, mark.role, mark.alpha)
+    return NO_BRUSH
 
 
-def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed) -> None:
+@functools.lru_cache(maxsize=512)
+def _filled(theme: Theme, role: str, alpha: float) -> QBrush:
+    return QBrush(theme.color(role, alpha))
+
+
+@functools.lru_cache(maxsize=512)
+def _solid(theme: Theme, role: str, alpha: float = 1.0) -> QBrush:
+    """What stands out by itself."""
+    return QBrush(theme.stroke(role, alpha))
+
+
+def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed, inside: QRectF | None) -> None:
     corner = QPointF(mark.x * placed.sx + placed.dx, mark.y * placed.sy + placed.dy)
     other = QPointF((mark.x + mark.wide) * placed.sx + placed.dx, (mark.y + mark.high) * placed.sy + placed.dy)
     rect = QRectF(corner, other).normalized()
-    pen = line_pen(theme, mark.role, mark.width, dash=mark.dash) if mark.role else QPen(Qt.PenStyle.NoPen)
-    painter.setPen(pen)
+    painter.setPen(line_pen(theme, mark.role, mark.width, dash=mark.dash) if mark.role else NO_PEN)
     solid = mark.alpha == 1 and not mark.role  # a sign by itself; else its outline or its neighbours tell where it ends
-    ground = theme.stroke(mark.fill) if solid and mark.fill else theme.color(mark.fill or "surface", mark.alpha)
-    painter.setBrush(ground if mark.fill else Qt.BrushStyle.NoBrush)
-    if mark.radius >= min(rect.width(), rect.height()) / 2 > 0:
+    ground = _solid(theme, mark.fill) if solid and mark.fill else _filled(theme, mark.fill or "surface", mark.alpha)
+    painter.setBrush(ground if mark.fill else NO_BRUSH)
+    if inside is not None and not inside.contains(rect):
+        made = QPainterPath()
+        made.addRoundedRect(rect, mark.radius, mark.radius) if mark.radius else made.addRect(rect)
+        draw_inside(painter, made, inside)
+    elif mark.radius >= min(rect.width(), rect.height()) / 2 > 0:
         painter.drawEllipse(rect) if rect.width() == rect.height() else painter.drawRoundedRect(
             rect, mark.radius, mark.radius
         )
@@ -289,14 +332,9 @@ def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed) -> No
 
 
 def _paint_words(painter: QPainter, mark: Words, theme: Theme, placed: Placed) -> None:
-    left, top, right, bottom = bounds(mark, placed)
-    rect = QRectF(left, top, right - left, bottom - top)
+    rect = _rect(mark, placed)
     painter.setFont(letter(theme, round(mark.size, 3), mark.bold, mark.slanted, mark.code))
-    flags = ALIGNED[mark.align] | Qt.AlignmentFlag.AlignVCenter
-    if mark.wrap:
-        flags = ALIGNED[mark.align] | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-    else:
-        flags |= Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine
+    flags = (WRAPPED if mark.wrap else IN_A_LINE)[mark.align]
     if mark.ground:
         taken = painter.boundingRect(rect, flags, mark.text).adjusted(-2, 0, 2, 0)
         painter.fillRect(taken, theme.color("surface", mark.ground))
@@ -306,18 +344,16 @@ def _paint_words(painter: QPainter, mark: Words, theme: Theme, placed: Placed) -
 
 
 def _paint_image(painter: QPainter, mark: Image, placed: Placed) -> None:
-    left, top, right, bottom = bounds(mark, placed)
     pixels = np.ascontiguousarray(mark.pixels)
     high, wide = pixels.shape[:2]
     image = QImage(pixels.data, wide, high, 4 * wide, QImage.Format.Format_RGBA8888)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, mark.smooth)
-    painter.drawImage(QRectF(left, top, right - left, bottom - top), image)
+    painter.drawImage(_rect(mark, placed), image)
 
 
 def _paint_field(painter: QPainter, mark: Shades | Regions, theme: Theme, placed: Placed) -> None:
     """A bitmap on the screen; areas of one colour each where lines are wanted, such as in an SVG."""
-    left, top, right, bottom = bounds(mark, placed)
-    box = QRectF(left, top, right - left, bottom - top)
+    box = _rect(mark, placed)
     engine = painter.paintEngine()
     is_screen = engine is not None and engine.type() == QPaintEngine.Type.Raster
     if isinstance(mark, Regions):

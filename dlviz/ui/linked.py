@@ -1,24 +1,31 @@
-"""What stands for one thing lights up together, wherever it is pointed at: pictures, tables, working and controls."""
+"""What stands for one thing lights up together: in pictures, tables, the working, the controls and the code."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dlviz.marks import Thing
+from dlviz.marks.hit import things
+from dlviz.model.linked_line import is_each, meets
 from dlviz.ui.drawing import Drawing
+from dlviz.ui.linked_text import LinkedText
 from dlviz.ui.number_field import NumberField
 from dlviz.ui.plot import Plot
 from dlviz.ui.table import Table
-from dlviz.ui.worked_lines import WorkedLines
 
 
 class Linked(QObject):
-    """The pictures, tables and numbers of a panel, tied together by the things that they stand for."""
+    """The pictures, tables and numbers of a panel, tied together by the things that they stand for.
 
-    def __init__(self, panel: QWidget, lines: WorkedLines, fields: Mapping[str, NumberField]) -> None:
+    Emits ``lit(things)`` for what shows them outside of the panel, as the code does.
+    """
+
+    lit = Signal(object)
+
+    def __init__(self, panel: QWidget, lines: LinkedText, fields: Mapping[str, NumberField]) -> None:
         super().__init__(panel)
         self._lines = lines
         self._drawings = panel.findChildren(Drawing)
@@ -56,6 +63,8 @@ class Linked(QObject):
         """Light what stands for one of these things, and for what a number of the working says is the same."""
         lit = frozenset(pointed)
         lit |= self._lines.stand_for(lit)
+        if any(map(is_each, lit)):
+            lit |= frozenset(thing for thing in self._shown() if meets(thing, lit))
         self._lines.light(lit)
         for drawing in self._drawings:
             drawing.light(lit)
@@ -64,5 +73,12 @@ class Linked(QObject):
         for name, field in self._fields.items():
             field.light(lit=name in lit)
         for table in self._tables:
-            rows = [thing[1] for thing in lit if isinstance(thing, tuple) and thing[:1] == (table.stands_for,)]
-            table.light_pointed(min(rows) if rows else None)
+            table.light_pointed(lit)
+        self.lit.emit(lit)
+
+    def _shown(self) -> Iterator[Thing]:
+        """What the marks of the pictures stand for."""
+        for drawing in self._drawings:
+            yield from things(drawing.marks)
+        for plot in self._plots:
+            yield from things(plot.sketch.marks)

@@ -44,7 +44,7 @@ class Room:
         self._working = working
         self._stage.know_cards(working)
         self._stage.resighted.connect(self._resight)
-        self._linked = Linked(self._panel, working.lines, self._controls.numbers)
+        self.linked = Linked(self._panel, working.lines.linked, self._controls.numbers)
         put_in_order(self._ground, self._controls, working.lines)
 
     def dress(self, theme: Theme) -> None:

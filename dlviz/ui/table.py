@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
 
 from dlviz.files.writing import to_text
@@ -13,9 +13,10 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.columns import Column
 from dlviz.ui.exchange import Exchange, selected
 from dlviz.ui.slim_bar import SlimBar
+from dlviz.ui.table_cells import TableCells
 from dlviz.ui.table_header import Header
 from dlviz.ui.table_room import TableRoom
-from dlviz.ui.table_rows import Row, RowsModel
+from dlviz.ui.table_rows import Index, Row, RowsModel
 
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 GOING = [getattr(Qt.Key, f"Key_{name}") for name in ("Up", "Down", "PageUp", "PageDown", "Home", "End")]
@@ -48,6 +49,8 @@ class Table(QTableView):
         self._header = Header()
         self.setHorizontalHeader(self._header)
         self.room = TableRoom(self, self._rows, self._header, rows)
+        self._cells = TableCells(self, self._rows)
+        self._rows.sight = self._cells.sight
         self._look_plain()
         self.slim_bar = SlimBar(self)
         self.clicked.connect(lambda index: self.picked.emit(index.row()))
@@ -65,6 +68,8 @@ class Table(QTableView):
 
     def set_columns(self, *columns: Column) -> None:
         """Set at each change of language; the number of columns may change too."""
+        if columns == self._rows.columns:
+            return
         self._rows.become_columns(columns)
         self.room.measure(self._theme)
         self.room.share_out()
@@ -137,9 +142,10 @@ class Table(QTableView):
             self.show_lit()
             self.room.fit_rows(self.row_height())
 
-    def light_pointed(self, row: int | None) -> None:
-        """A row that is pointed at elsewhere; None for none."""
-        self._rows.point(-1 if row is None else row)
+    def light_pointed(self, lit: Collection[Hashable]) -> None:
+        """The rows of what is pointed at elsewhere."""
+        rows = [thing[1] for thing in lit if isinstance(thing, tuple) and thing[:1] == (self.stands_for,)]
+        self._rows.point(range(len(self._rows.rows)) if "*" in rows else rows)
 
     def show_lit(self, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
         """Bring the row that is lit into view."""
@@ -153,8 +159,11 @@ class Table(QTableView):
         self.room.fit_rows(self.row_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._go_on_with_the_light()
-        super().paintEvent(event)
+        self._cells.go_on_with_the_light(self._theme.lit)
+        if self._cells.is_plain():
+            self._cells.paint(event.rect())
+        else:
+            super().paintEvent(event)
         if self.room.is_picture and (said := self.rows_said):
             painter = QPainter(self.viewport())
             painter.setFont(self._header.font())
@@ -162,14 +171,13 @@ class Table(QTableView):
             box = self.viewport().rect().adjusted(4, 0, -4, 0)
             painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, said)
 
-    def _go_on_with_the_light(self) -> None:
-        """The row that is lit is so up to the edge, beyond its last column."""
-        end = self._header.length()
-        if 0 <= self._rows.lit - self._rows.first < self._rows.rowCount() and end < self.viewport().width():
-            row = self.visualRect(self._rows.index(self._rows.lit - self._rows.first, 0))
-            row.setLeft(end)
-            row.setRight(self.viewport().width())
-            QPainter(self.viewport()).fillRect(row, self._theme.lit)
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Qt would paint the whole table again for a row, whose entry alone it has to know of."""
+        if self._editing() or QAccessible.isActive() or first.row() != last.row():
+            super().dataChanged(first, last, roles)
+        else:
+            y, high = self.rowViewportPosition(first.row()), self.rowHeight(first.row())
+            self.viewport().update(0, y, self.viewport().width(), high)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QFontMetricsF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF
 
 from dlviz.marks.veiled import UNKNOWN
 from dlviz.model.numbers import entered, fixed, pretty, show
@@ -64,16 +64,20 @@ class RowsModel(QAbstractTableModel):
         super().__init__()
         self.columns: tuple[Column, ...] = ()
         self.rows: Sequence[Row] = []
-        self.lit = self._pointed = -1
+        self.lit = -1
+        self._pointed: Collection[int] = ()
         self.first, self.most = 0, UNBOUNDED  # in a picture, which scrolls to nothing, only so many are there
         self.dress(LIGHT)
         self.veiled: frozenset[int] = frozenset()
         self.room: Callable[[int], int] = lambda column: UNBOUNDED  # pixels for the text of a cell
+        self.sight: Callable[[], range] = lambda: range(len(self.rows))
+        self._inks: dict[int, list[str]] = {}  # of the rows in sight, when they were told last
 
     def become_columns(self, columns: tuple[Column, ...]) -> None:
         """Other columns; only where their heads differ the view begins anew."""
         if self.headers == [column.head for column in columns]:
             self.columns = columns
+            self.changed()
             return
         self.beginResetModel()
         self.columns = columns
@@ -119,16 +123,35 @@ class RowsModel(QAbstractTableModel):
             return self.side(column) | Qt.AlignmentFlag.AlignVCenter
         if role == Role.ForegroundRole:
             return self._ink(self.columns[column].ink(row))
-        if role == Role.BackgroundRole and row in (self.lit, self._pointed):
-            return self._ground if row == self.lit else self._pale
+        if role == Role.BackgroundRole:
+            return self._under(row)
         if role == Role.FontRole:
             return self._fonts[row == self.lit]
         return None
 
+    def told(self, row: int, column: int) -> tuple[str, QColor]:
+        """What a cell says, as the view counts the rows, and its colour."""
+        row += self.first
+        if column >= len(self.rows[row]):  # between other headers and other rows
+            return "", self._ink("text").color()
+        if column in self.veiled:
+            return UNKNOWN, self._ink("quiet").color()
+        text = self.text(self.rows[row][column], column, self.room(column))
+        return text, self._ink(self.columns[column].ink(row)).color()
+
+    def look(self, row: int) -> tuple[QFont, QFontMetricsF, QBrush | None]:
+        """The letters of a row, as the view counts them, and its ground where it has one."""
+        row += self.first
+        return self._fonts[row == self.lit], self._measures[row == self.lit], self._under(row)
+
+    def _under(self, row: int) -> QBrush | None:
+        return self._ground if row == self.lit else self._pale if row in self._pointed else None
+
     def dress(self, theme: Theme) -> None:
         """Make colours and letters once: a view asks for them seven times a cell."""
         self._fonts = font(theme), font(theme, bold=True)
-        measure = QFontMetricsF(self._fonts[1])
+        self._measures = QFontMetricsF(self._fonts[0]), QFontMetricsF(self._fonts[1])
+        measure = self._measures[1]
         # Of a letter. A function of Qt itself would be asked for its documentation, which PySide6 takes 20 ms to load.
         self._wide = functools.cache(lambda letter: measure.horizontalAdvance(letter))
         self._ground, self._pale = QBrush(theme.lit), QBrush(theme.color("accent", 0.22))
@@ -164,18 +187,29 @@ class RowsModel(QAbstractTableModel):
         """Show other rows; scrolling and the selected cell stay where they are."""
         self.show_only(0, UNBOUNDED)
         less, more = len(rows), len(self.rows)
+        if less == more:
+            self._become_others(rows)
+            return
         if less < more:
             self.beginRemoveRows(QModelIndex(), less, more - 1)
             self.rows = rows
             self.endRemoveRows()
-        elif less > more:
+        else:
             self.beginInsertRows(QModelIndex(), more, less - 1)
             self.rows = rows
             self.endInsertRows()
-        self.rows = rows
         self.changed()
 
+    def _become_others(self, rows: Sequence[Row]) -> None:
+        """As many rows: only those in sight that look different are drawn again."""
+        old, self.rows = self.rows, rows
+        seen = self.sight()
+        inks = {row: [column.ink(row) for column in self.columns] for row in seen}
+        known, self._inks = self._inks, inks
+        self._tell(*(row for row in seen if inks[row] != known.get(row) or tuple(old[row]) != tuple(rows[row])))
+
     def changed(self) -> None:
+        self._inks = {}
         if self.rows and self.columns:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
 
@@ -184,11 +218,14 @@ class RowsModel(QAbstractTableModel):
         both, self.lit = (self.lit, lit), lit
         self._tell(*both)
 
-    def point(self, row: int) -> None:
-        """A row that is pointed at in a picture; -1 for none."""
-        if row != self._pointed:
-            both, self._pointed = (self._pointed, row), row
-            self._tell(*both)
+    def point(self, rows: Collection[int]) -> None:
+        """The rows of what is pointed at elsewhere; a range where it is each."""
+        before, self._pointed = self._pointed, rows
+        if isinstance(before, range) or isinstance(rows, range):
+            if before != rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        else:
+            self._tell(*(set(before) ^ set(rows)))
 
     def _tell(self, *rows: int) -> None:
         for row in rows:

@@ -4591,6 +4591,13 @@ cost {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>NoteText</name>
+    <message>
+        <source>more</source>
+        <translation>더 보기</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>Lecturer&apos;s notes</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from dlviz.model import arrays, descent, line_data, perceptron
 from dlviz.shell.python_colours import PythonColours
 from dlviz.shell.window import Window
 from dlviz.theme import DARK, LIGHT
+from dlviz.ui.table import Table
 
 
 @pytest.fixture
@@ -109,3 +110,112 @@ def test_long_data_is_shown_in_short_and_copied_whole(dock: Window, monkeypatch:
     whole = QGuiApplication.clipboard().text()
     assert whole == descent.code(dock.front.state, comment)
     assert "..." not in whole
+
+
+# what lights together
+
+
+def lit_code(window: Window) -> set[str]:
+    """The pieces of the source that are lit."""
+    return {selection.cursor.selectedText() for selection in window.code.text.extraSelections()}
+
+
+def lit_working(window: Window) -> set[str]:
+    return {selection.cursor.selectedText() for selection in window.front.working.lines.extraSelections()}
+
+
+def over(window: Window, text: str, letter: int = 1) -> QPoint:
+    """A place on a letter of the source."""
+    source = window.code.text
+    cursor = source.textCursor()
+    cursor.setPosition(source.toPlainText().index(text) + letter)
+    source.setTextCursor(cursor)
+    source.ensureCursorVisible()
+    return source.cursorRect(cursor).center() + QPoint(2, 0)
+
+
+def point(qtbot: QtBot, window: Window, text: str, letter: int = 1) -> None:
+    place = over(window, text, letter)
+    QCoreApplication.processEvents()
+    qtbot.mouseMove(window.code.text.viewport(), place)
+
+
+def test_a_line_that_sets_a_field_lights_its_control_and_the_working(qtbot: QtBot, dock: Window) -> None:
+    point(qtbot, dock, "learning_rate = 0.1")
+    assert "learning_rate = 0.1" in lit_code(dock)
+    assert dock.front.controls.numbers["learning_rate"]._lit
+    assert "0.1" in lit_working(dock)
+    point(qtbot, dock, "import numpy")
+    assert lit_code(dock) == set()
+    assert not dock.front.controls.numbers["learning_rate"]._lit
+
+
+def test_behind_the_end_of_a_line_nothing_is_pointed_at(qtbot: QtBot, dock: Window) -> None:
+    place = over(dock, "learning_rate = 0.1")
+    qtbot.mouseMove(dock.code.text.viewport(), QPoint(dock.code.text.viewport().width() - 3, place.y()))
+    assert lit_code(dock) == set()
+
+
+def test_a_control_with_the_keyboard_lights_its_line(qtbot: QtBot, dock: Window) -> None:
+    dock.front.controls.numbers["steps"].edit.setFocus()
+    assert lit_code(dock) == {"steps = 50"}
+    dock.front.edit(steps=40)  # the source is another, and its line is lit still
+    assert lit_code(dock) == {"steps = 40"}
+    dock.code.copy.setFocus()
+    assert lit_code(dock) == set()
+
+
+def test_the_arrows_go_through_the_lines_that_show_something(qtbot: QtBot, dock: Window) -> None:
+    source = dock.code.text
+    dock.front.controls.numbers["steps"].edit.setFocus()
+    source.setFocus()
+    said = []
+    for _ in range(7):
+        qtbot.keyClick(source, Qt.Key.Key_Right)
+        said.append(source.textCursor().selectedText())
+    assert said == ["1.0", "2.0", "3.0", "1.0", "2.0", "3.0", "learning_rate = 0.1"]
+    assert dock.front.controls.numbers["learning_rate"]._lit
+    qtbot.keyClick(source, Qt.Key.Key_Left)
+    assert source.textCursor().selectedText() == "3.0"
+    assert not dock.front.controls.numbers["learning_rate"]._lit
+    qtbot.keyClick(source, Qt.Key.Key_Tab)
+    assert not source.hasFocus()
+    assert lit_code(dock) == set()
+
+
+def test_a_computed_line_lights_every_row_and_a_row_its_numbers(qtbot: QtBot, dock: Window) -> None:
+    dock.store.select("cost")
+    QCoreApplication.processEvents()
+    point(qtbot, dock, "squared_errors = ")
+    table = next(table for table in dock.front.findChildren(Table) if table.stands_for == "row")
+    ground = Qt.ItemDataRole.BackgroundRole
+    assert all(table.model().index(row, 0).data(ground) is not None for row in range(3))
+    point(qtbot, dock, "W = 0.0")
+    assert all(table.model().index(row, 0).data(ground) is None for row in range(3))
+    dock.front.room.linked.light(("row", 1))
+    assert lit_code(dock) >= {"2.0", "squared_errors = (predictions - y) ** 2"}
+    assert table.model().index(1, 0).data(ground) is not None
+    assert "1.0" not in lit_code(dock)
+
+
+def test_a_weight_of_the_drawing_lights_its_entry(qtbot: QtBot, dock: Window) -> None:
+    dock.store.select("network")
+    QCoreApplication.processEvents()
+    panel = dock.front
+    mark = next(mark for mark in panel.drawing.marks if mark.thing == ("weight", 1, 2, 1))
+    panel.room.linked.light(mark.thing)
+    (entry,) = lit_code(dock) - {"W[i]", "b[i]"}
+    assert float(entry) == panel.state.layers[0].weights[1][0]
+    assert panel.state.row == 1
+    point(qtbot, dock, "[0.0, 0.0],")
+    assert ("unit", 0, 1) not in panel.drawing._lit  # the drawing shows another sample
+    point(qtbot, dock, "[0.0, 1.0],")
+    assert ("unit", 0, 1) in panel.drawing._lit
+
+
+def test_what_is_veiled_lights_nothing(dock: Window) -> None:
+    dock.front.room.linked.light("learning_rate")
+    assert "learning_rate = 0.1" in lit_code(dock)
+    dock.code.veil("Answer first")
+    dock.code.veil("Answer first, learning_rate = 3")
+    assert lit_code(dock) == set()

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 from fontTools.ttLib import TTFont
-from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QPainter
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QFontMetricsF, QImage, QPainter
 
 import dlviz
 from dlviz.resources import resource
@@ -68,6 +69,26 @@ def test_the_packaged_letters_hold_all_that_the_program_writes(weight: str) -> N
         held |= set(TTFont(resource(f"fonts/{name}")).getBestCmap())
     rare = {"가", "힣"}  # the ends of the range of syllables, in comments and checks
     assert sorted(letter for letter in written() - rare if ord(letter) not in held) == []
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("language", ["ko_KR", "ja_JP", "zh_CN", "de_DE", "ca_ES"])
+def test_letters_are_as_wide_whatever_language_the_system_speaks(qapp: Any, language: str, bold: bool) -> None:
+    """Noto has other spaces, colons and brackets for a Korean system, where a picture would be another one."""
+    texts = ("기울기 (접선): a, b!", "cost(W) = 0.5; l·l", "가 나", "1/2 – “x” ‘y’ …")
+    before = QLocale()
+
+    def widths() -> list[float]:
+        metrics = [QFontMetricsF(letters) for letters in (font(LIGHT, 5.0, bold=bold), code_font(LIGHT))]
+        return [each.horizontalAdvance(text) for each in metrics for text in texts]
+
+    try:
+        QLocale.setDefault(QLocale.c())
+        plain = widths()
+        QLocale.setDefault(QLocale(language))
+        assert widths() == plain
+    finally:
+        QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize("bold", [False, True])

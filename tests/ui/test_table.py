@@ -8,14 +8,16 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from dlviz.theme import DARK, LIGHT
+from dlviz.theme import DARK, LIGHT, Theme
 from dlviz.ui.columns import Column
 from dlviz.ui.data_table import DataTable
 from dlviz.ui.table import Table
+from dlviz.ui.table_cells import TableCells
+from dlviz.ui.table_rows import RowsModel
 
 Key, Role = Qt.Key, Qt.ItemDataRole
 COLUMNS = (
@@ -200,7 +202,7 @@ def data(qtbot: Any) -> DataTable:
 
 def test_rows_are_added_and_taken(data: DataTable) -> None:
     wishes: list[Any] = []
-    data.edited.connect(lambda x, y: wishes.append((x, y)))
+    data.edited.connect(lambda columns, _: wishes.append(columns))
     data.add.click()
     data.table.setCurrentIndex(data.table.model().index(0, 0))
     data.remove.click()
@@ -214,7 +216,93 @@ def test_the_last_row_cannot_be_taken(data: DataTable) -> None:
 
 def test_what_is_no_number_stays_text_and_is_refused_by_the_state(data: DataTable) -> None:
     wishes: list[Any] = []
-    data.edited.connect(lambda x, y: wishes.append((x, y)))
+    data.edited.connect(lambda columns, _: wishes.append(columns))
     data.table.typed.emit(0, 1, "three")
     data.table.typed.emit(1, 0, "1/4")
     assert wishes == [((1.0, 2.0), ("three", 5.0)), ((1.0, 0.25), (3.0, 5.0))]
+
+
+# what a tick costs
+
+
+def told(table: Table, monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
+    """The cells whose texts are asked for from now on."""
+    asked: list[tuple[int, int]] = []
+    made = RowsModel.told
+    monkeypatch.setattr(
+        RowsModel, "told", lambda rows, row, column: asked.append((row, column)) or made(rows, row, column)
+    )
+    QCoreApplication.processEvents()
+    asked.clear()
+    return asked
+
+
+def test_only_rows_that_look_different_are_painted_again(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    table.show_rows(list(ROWS))
+    asked = told(table, monkeypatch)
+    table.show_rows(list(ROWS))
+    QCoreApplication.processEvents()
+    assert asked == []
+    table.show_rows([ROWS[0], (2.0, 4.5, -0.5, "two"), ROWS[2]])
+    QCoreApplication.processEvents()
+    assert {row for row, _ in asked} == {1}
+    asked.clear()
+    table.light(2)
+    QCoreApplication.processEvents()
+    assert {row for row, _ in asked} == {2}
+
+
+def test_a_row_whose_colour_alone_is_another_is_painted_again(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    bad: set[int] = set()
+    table.set_columns(Column("x", lambda row: "error" if row in bad else "text"), *COLUMNS[1:])
+    table.show_rows(ROWS)
+    table.show_rows(list(ROWS))
+    asked = told(table, monkeypatch)
+    bad.add(1)
+    table.show_rows(list(ROWS))
+    QCoreApplication.processEvents()
+    assert {row for row, _ in asked} == {1}
+
+
+def test_of_many_rows_only_those_in_sight_are_looked_at(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Watched(list[tuple[float, float, float, str]]):
+        def __getitem__(self, at: Any) -> Any:
+            looked.add(at)
+            return super().__getitem__(at)
+
+    looked: set[int] = set()
+    table.show_rows([(float(i), 1.0, 1.0, "") for i in range(100_000)])
+    QCoreApplication.processEvents()
+    table.show_rows(Watched((float(i), 2.0, 1.0, "") for i in range(100_000)))
+    table.hide()
+    table.show_rows(Watched((float(i), 3.0, 1.0, "") for i in range(100_000)))
+    assert len(looked) < 50
+
+
+def test_rows_that_were_scrolled_to_follow_too(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    table.show_rows([(float(i), 1.0, 1.0, "") for i in range(100)])
+    table.scrollToBottom()
+    QCoreApplication.processEvents()
+    asked = told(table, monkeypatch)
+    table.show_rows([(float(i), 1.0, 1.0 + (i == 98), "") for i in range(100)])
+    QCoreApplication.processEvents()
+    assert 98 in {row for row, _ in asked}
+
+
+def painted(table: Table) -> QImage:
+    return table.viewport().grab().toImage()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_cells_are_painted_as_the_style_paints_them(
+    table: Table, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table.set_theme(theme)
+    table.show_rows([*ROWS, (-1.5, 3.0, 12.5, "a name that is longer than the column in which it stands " * 3)], lit=1)
+    table.light_pointed({(table.stands_for, 2)})
+    for prepare in (lambda: None, lambda: table.setCurrentIndex(table.model().index(1, 1)), table.setFocus):
+        prepare()
+        ours = painted(table)
+        with monkeypatch.context() as changed:
+            changed.setattr(TableCells, "is_plain", lambda cells: False)
+            assert painted(table) == ours

@@ -76,13 +76,13 @@ def lines(panel: AnyPanel) -> WorkedLines:
 
 def number(panel: AnyPanel, thing: Thing) -> int:
     """Which of the numbers of the working stands for a thing first."""
-    return next(i for i, written in enumerate(lines(panel)._numbers) if thing in written.things)
+    return next(i for i, written in enumerate(lines(panel).linked.pieces) if thing in written.things)
 
 
 def point_at(qtbot: QtBot, panel: AnyPanel, thing: Thing) -> None:
     """The mouse over the number."""
     view = lines(panel)
-    written = view._numbers[number(panel, thing)]
+    written = view.linked.pieces[number(panel, thing)]
     cursor = QTextCursor(view.document())
     cursor.setPosition(written.start)
     left = view.cursorRect(cursor)
@@ -98,7 +98,7 @@ def lit_numbers(panel: AnyPanel) -> set[Thing]:
         (one.cursor.selectionStart(), one.cursor.selectionEnd())  # type: ignore[attr-defined]
         for one in lines(panel).extraSelections()
     }
-    return {thing for one in lines(panel)._numbers if (one.start, one.end) in spans for thing in one.things}
+    return {thing for one in lines(panel).linked.pieces if (one.start, one.end) in spans for thing in one.things}
 
 
 def lit(view: Any) -> set[Thing]:
@@ -159,7 +159,7 @@ def test_the_keyboard_goes_from_number_to_number(
     assert text.textCursor().hasSelection()
     if number(panel, thing):
         qtbot.keyClick(text, Qt.Key.Key_Left)
-        assert text.textCursor().selectionStart() == text._numbers[number(panel, thing) - 1].start
+        assert text.textCursor().selectionStart() == text.linked.pieces[number(panel, thing) - 1].start
     text.clearFocus()
     QApplication.processEvents()
     assert lit(view) == set()

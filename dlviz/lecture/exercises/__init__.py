@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from dlviz.lecture.exercises import activations, cost, descent, log_loss, matrices, network, perceptron
 from dlviz.lecture.exercises.exercise import Exercise, Kind
@@ -14,4 +15,5 @@ TOPICS: tuple[int, ...] = tuple(sorted({kind.topic for kind in KINDS}))
 
 def make(kind: Kind, seed: str | int) -> Exercise:
     """The exercise of a kind and a seed: the same for ever."""
-    return kind.make(random.Random(f"{kind.name}/{seed}"))
+    made = kind.make(random.Random(f"{kind.name}/{seed}"))
+    return replace(made, kind=kind.name, topic=kind.topic)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from dlviz.lecture.exercises.exercise import CLOSE, Exercise, Kind, blanks, exercise, halves, line, num, read, scene
+from dlviz.lecture.exercises.exercise import CLOSE, Exercise, blanks, exercise, halves, kinds, line, num, read, scene
 from dlviz.lecture.page import Words
 
 
@@ -25,7 +25,7 @@ def step_values(draw: Random) -> Exercise:
     names = " ".join(f"h({num(x)})" for x in xs)
     found = blanks(names, [shown["step"]["value"] for shown in scenes])
     lines = [shown.working.lines[0] for shown in scenes]
-    return exercise("step_values", 4, scenes[0], ask, found, working=lines, key_card="large")
+    return exercise(scenes[0], ask, found, working=lines, key_card="large")
 
 
 def first_above(draw: Random) -> Exercise:
@@ -38,7 +38,7 @@ def first_above(draw: Random) -> Exercise:
         f"h is the step function. What is the smallest whole number x with h(x − ({num(theta)})) = 1?",
     )
     lines = (rf"x - ({_plain(theta)}) > 0 \quad \to \quad x > {_plain(theta)} \quad \to \quad x = {smallest}",)
-    return exercise("first_above", 4, at[smallest], ask, blanks("x", (smallest,)), working=lines)
+    return exercise(at[smallest], ask, blanks("x", (smallest,)), working=lines)
 
 
 def sigmoid_symmetry(draw: Random) -> Exercise:
@@ -51,7 +51,7 @@ def sigmoid_symmetry(draw: Random) -> Exercise:
     )
     lines = (rf"h(-x) = 1 - h(x) \approx 1 - {num(known)} = {num(1 - round(known, 4))}",)
     found = blanks(f"h({num(-x)})", (other["sigmoid"]["value"],), 2e-4)
-    return exercise("sigmoid_symmetry", 5, other, ask, found, working=lines)
+    return exercise(other, ask, found, working=lines)
 
 
 def sigmoid_slope(draw: Random) -> Exercise:
@@ -59,12 +59,12 @@ def sigmoid_slope(draw: Random) -> Exercise:
     shown = scene("activations", function="sigmoid", x=x)
     value, slope = shown["sigmoid"]["value"], shown["sigmoid"]["derivative"]
     ask = Words(
-        f"시그모이드의 기울기는 h′(x) = h(x)(1 − h(x))입니다. h({num(x)}) {read(value)}일 때 h′({num(x)})를 "
-        "소수 둘째 자리까지 구하십시오.",
+        f"시그모이드의 기울기는 h′(x) = h(x)(1 − h(x))입니다. h({num(x)}) {read(value)}일 때 h′({num(x)})를 소수 둘째 "
+        "자리까지 구하십시오.",
         f"The slope of the sigmoid is h′(x) = h(x)(1 − h(x)). With h({num(x)}) {read(value)}, find h′({num(x)}) "
         "to two decimals.",
     )
-    return exercise("sigmoid_slope", 5, shown, ask, blanks(f"h′({num(x)})", (slope,), CLOSE), key_card="large")
+    return exercise(shown, ask, blanks(f"h′({num(x)})", (slope,), CLOSE), key_card="large")
 
 
 def values_of_three(draw: Random) -> Exercise:
@@ -80,7 +80,7 @@ def values_of_three(draw: Random) -> Exercise:
     )
     found = blanks("ReLU Leaky Maxout", [scenes[0][name]["value"] for name in functions])
     working = [row for shown in scenes for row in shown.working.lines if "h'" not in row and "quad" not in row]
-    return exercise("values_of_three", 6, scenes[2], ask, found, working=working, key_card="large")
+    return exercise(scenes[2], ask, found, working=working, key_card="large")
 
 
 def slopes_of_three(draw: Random) -> Exercise:
@@ -93,14 +93,13 @@ def slopes_of_three(draw: Random) -> Exercise:
     )
     found = blanks("step′ ReLU′ Leaky′", [shown[name]["derivative"] for name in functions])
     working = [scene("activations", function=name, x=x).working.lines[-1] for name in functions]
-    return exercise("slopes_of_three", 6, shown, ask, found, working=working)
+    return exercise(shown, ask, found, working=working)
 
 
-KINDS = (
-    Kind("step_values", 4, step_values),
-    Kind("first_above", 4, first_above),
-    Kind("sigmoid_symmetry", 5, sigmoid_symmetry),
-    Kind("sigmoid_slope", 5, sigmoid_slope),
-    Kind("values_of_three", 6, values_of_three),
-    Kind("slopes_of_three", 6, slopes_of_three),
+KINDS = kinds(
+    {
+        4: (step_values, first_above),
+        5: (sigmoid_symmetry, sigmoid_slope),
+        6: (values_of_three, slopes_of_three),
+    }
 )

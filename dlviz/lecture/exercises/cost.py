@@ -7,11 +7,11 @@ from random import Random
 from dlviz.lecture.exercises.exercise import (
     CLOSE,
     Exercise,
-    Kind,
     Scene,
     blanks,
     exercise,
     halves,
+    kinds,
     line,
     num,
     points,
@@ -37,20 +37,16 @@ def one_loss(draw: Random) -> Exercise:
     x, y = shown["x"][i], shown["y"][i]
     ask = Words(
         f"가설이 H(x) = {line(shown['w'], 0)}입니다. 예제 (x, y) = ({num(x)}, {num(y)})의 예측 H(x)와 손실 (H(x) − "
-        "y)²을 "
-        "구하십시오.",
+        "y)²을 구하십시오.",
         f"The hypothesis is H(x) = {line(shown['w'], 0)}. For the example (x, y) = ({num(x)}, {num(y)}), find the "
-        "prediction "
-        "H(x) and the loss (H(x) − y)².",
+        "prediction H(x) and the loss (H(x) − y)².",
     )
     prediction, loss = shown["predictions"][i], shown["squared_errors"][i]
     lines = (
         rf"H({num(x)}) = {num(shown['w'])} \cdot {num(x)} = {num(prediction)}",
         rf"({num(prediction)} - {num(y)})^2 = {num(loss)}",
     )
-    return exercise(
-        "one_loss", 13, shown, ask, blanks("H(x) loss", (prediction, loss)), working=lines, card="data", veil=("area",)
-    )
+    return exercise(shown, ask, blanks("H(x) loss", (prediction, loss)), working=lines, card="data", veil=("area",))
 
 
 def mean_of_losses(draw: Random) -> Exercise:
@@ -62,7 +58,7 @@ def mean_of_losses(draw: Random) -> Exercise:
         f"Three examples have the losses {listed}. Find the cost, their mean, to two decimals.",
     )
     found = blanks("cost", (shown["cost"],), CLOSE)
-    return exercise("mean_of_losses", 13, shown, ask, found, working=shown.working.lines[1:])
+    return exercise(shown, ask, found, working=shown.working.lines[1:])
 
 
 def cost_of_line(draw: Random) -> Exercise:
@@ -73,7 +69,7 @@ def cost_of_line(draw: Random) -> Exercise:
         f"The data are {points(shown['x'], shown['y'])} and the hypothesis is H(x) = {line(shown['w'], 0)}. "
         "Find the cost 1/m Σ(H(x) − y)² to two decimals.",
     )
-    return exercise("cost_of_line", 14, shown, ask, blanks("cost", (shown["cost"],), CLOSE), card="data")
+    return exercise(shown, ask, blanks("cost", (shown["cost"],), CLOSE), card="data")
 
 
 def cost_with_bias(draw: Random) -> Exercise:
@@ -85,7 +81,7 @@ def cost_with_bias(draw: Random) -> Exercise:
         f"데이터는 {points(x, y)}이고 가설은 {model}입니다. 비용 1/m Σ(H(x) − y)²을 구하십시오.",
         f"The data are {points(x, y)} and the hypothesis is {model}. Find the cost 1/m Σ(H(x) − y)².",
     )
-    return exercise("cost_with_bias", 14, shown, ask, blanks("cost", (shown["cost"],), CLOSE), card="data")
+    return exercise(shown, ask, blanks("cost", (shown["cost"],), CLOSE), card="data")
 
 
 def three_costs(draw: Random) -> Exercise:
@@ -103,7 +99,7 @@ def three_costs(draw: Random) -> Exercise:
     names = " ".join(f"cost({num(w)})" for w in ws)
     lines = [row for shown in scenes for row in (shown.working.lines[0], shown.working.lines[-1])]
     found = blanks(names, [shown["cost"] for shown in scenes], CLOSE)
-    return exercise("three_costs", 15, scenes[0], ask, found, working=lines, card="curve", veil=CURVE)
+    return exercise(scenes[0], ask, found, working=lines, card="curve", veil=CURVE)
 
 
 def mirror(draw: Random) -> Exercise:
@@ -118,7 +114,7 @@ def mirror(draw: Random) -> Exercise:
         f"W = {num(shown['w'])}.",
     )
     lines = (rf"2 \cdot {num(least)} - {num(shown['w'])} = {num(other['w'])}",)
-    return exercise("mirror", 15, other, ask, blanks("W", (other["w"],)), working=lines, key_card="curve")
+    return exercise(other, ask, blanks("W", (other["w"],)), working=lines, key_card="curve")
 
 
 def best_slope(draw: Random) -> Exercise:
@@ -134,7 +130,7 @@ def best_slope(draw: Random) -> Exercise:
     top = sum(a * b for a, b in zip(x, y, strict=True))
     bottom = sum(a * a for a in x)
     lines = (rf"W = \frac{{{num(top)}}}{{{num(bottom)}}} {relation(best)} {num(best)}",)
-    return exercise("best_slope", 16, shown, ask, blanks("W", (best,), CLOSE), working=lines)
+    return exercise(shown, ask, blanks("W", (best,), CLOSE), working=lines)
 
 
 def best_line(draw: Random) -> Exercise:
@@ -151,16 +147,14 @@ def best_line(draw: Random) -> Exercise:
         rf"W = \frac{{{num(shown['y'][1])} - ({num(shown['y'][0])})}}{{2 - 1}} = {num(w)}",
         rf"b = {num(shown['y'][0])} - ({num(w)}) \cdot 1 = {num(b)}",
     )
-    return exercise("best_line", 16, shown, ask, found, working=lines, card="data")
+    return exercise(shown, ask, found, working=lines, card="data")
 
 
-KINDS = (
-    Kind("one_loss", 13, one_loss),
-    Kind("mean_of_losses", 13, mean_of_losses),
-    Kind("cost_of_line", 14, cost_of_line),
-    Kind("cost_with_bias", 14, cost_with_bias),
-    Kind("three_costs", 15, three_costs),
-    Kind("mirror", 15, mirror),
-    Kind("best_slope", 16, best_slope),
-    Kind("best_line", 16, best_line),
+KINDS = kinds(
+    {
+        13: (one_loss, mean_of_losses),
+        14: (cost_of_line, cost_with_bias),
+        15: (three_costs, mirror),
+        16: (best_slope, best_line),
+    }
 )

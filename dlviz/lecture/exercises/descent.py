@@ -8,7 +8,7 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-from dlviz.lecture.exercises.exercise import CLOSE, Exercise, Kind, Scene, blanks, exercise, num, points, scene
+from dlviz.lecture.exercises.exercise import CLOSE, Exercise, Scene, blanks, exercise, kinds, num, points, scene
 from dlviz.lecture.page import Words
 
 DATA: dict[int, list[float]] = {1: [1.0, 1.0], 2: [1.0, 1.0, 2.0], 4: [2.0, 2.0], 5: [1.0, 3.0]}  # the mean of x² and x
@@ -36,16 +36,12 @@ def _update(shown: Scene) -> list[str]:
 def next_step(draw: Random) -> Exercise:
     shown = _run(draw, draw.choice((1, 2, 4)), 0.25, draw.choice((2, 4, 8)))
     ask = Words(
-        f"데이터는 {_data(shown)}, W = {num(shown['w'][0])}, α = {num(shown['learning_rate'])}입니다. {RULE}로 한 "
-        "단계 뒤의 "
-        "W를 구하십시오.",
+        f"데이터는 {_data(shown)}, W = {num(shown['w'][0])}, α = {num(shown['learning_rate'])}입니다. {RULE}로 한 단계 "
+        "뒤의 W를 구하십시오.",
         f"The data are {_data(shown)}, W = {num(shown['w'][0])} and α = {num(shown['learning_rate'])}. Find W after "
-        "one step "
-        f"of {RULE}.",
+        f"one step of {RULE}.",
     )
-    return exercise(
-        "next_step", 19, shown, ask, blanks("W", (shown["w"][1],)), working=_update(shown), key_card="curve"
-    )
+    return exercise(shown, ask, blanks("W", (shown["w"][1],)), working=_update(shown), key_card="curve")
 
 
 def five_steps(draw: Random) -> Exercise:
@@ -61,14 +57,11 @@ def five_steps(draw: Random) -> Exercise:
         f"데이터는 {_data(runs[0])}이고 W = {num(k + distance)}에서 출발합니다. {RULE}를 다섯 번 되풀이한 뒤의 W를 "
         f"α = {', '.join(map(num, rates))}에 대해 각각 구하십시오.",
         f"The data are {_data(runs[0])}, and the start is W = {num(k + distance)}. Find W after five steps of {RULE}, "
-        "for "
-        f"each of α = {', '.join(map(num, rates))}.",
+        f"for each of α = {', '.join(map(num, rates))}.",
     )
     names = " ".join(f"W(α={num(rate)})" for rate in rates)
     lines = [r" \to ".join(num(w).replace("−", "-") for w in run["w"][:6]) for run in runs]
-    return exercise(
-        "five_steps", 19, runs[0], ask, blanks(names, [run["w"][5] for run in runs]), working=lines, key_card="curve"
-    )
+    return exercise(runs[0], ask, blanks(names, [run["w"][5] for run in runs]), working=lines, key_card="curve")
 
 
 def both_forms(draw: Random) -> Exercise:
@@ -81,7 +74,7 @@ def both_forms(draw: Random) -> Exercise:
     )
     lines = (rf"{num(full['cost'][0])} / 2 = {num(half['cost'][0])}",)
     found = blanks("cost(1/2m) cost(1/m)", (half["cost"][0], full["cost"][0]), CLOSE)
-    return exercise("both_forms", 20, half, ask, found, working=lines, key_card="curve")
+    return exercise(half, ask, found, working=lines, key_card="curve")
 
 
 def both_steps(draw: Random) -> Exercise:
@@ -90,22 +83,12 @@ def both_steps(draw: Random) -> Exercise:
     gradient = num(half["gradient"][0])
     ask = Words(
         f"W = {num(half['w'][0])}에서 1/2m을 쓴 비용의 기울기가 {gradient}입니다. α = {num(half['learning_rate'])}일 "
-        "때 "
-        "1/2m과 1/m으로 한 단계 간 W를 각각 구하십시오.",
+        "때 1/2m과 1/m으로 한 단계 간 W를 각각 구하십시오.",
         f"At W = {num(half['w'][0])} the slope of the cost with 1/2m is {gradient}. With α = "
-        f"{num(half['learning_rate'])}, "
-        "find W after one step with 1/2m, and with 1/m.",
+        f"{num(half['learning_rate'])}, find W after one step with 1/2m, and with 1/m.",
     )
     lines = [line for shown in (half, full) for line in _update(shown)[-1:]]
-    return exercise(
-        "both_steps",
-        20,
-        half,
-        ask,
-        blanks("W(1/2m) W(1/m)", (half["w"][1], full["w"][1])),
-        working=lines,
-        key_card="curve",
-    )
+    return exercise(half, ask, blanks("W(1/2m) W(1/m)", (half["w"][1], full["w"][1])), working=lines, key_card="curve")
 
 
 def slope_here(draw: Random) -> Exercise:
@@ -113,37 +96,24 @@ def slope_here(draw: Random) -> Exercise:
     move = shown["w"][1] - shown["w"][0]
     ask = Words(
         f"데이터는 {_data(shown)}, W = {num(shown['w'][0])}입니다. 기울기 g = 1/m Σ(Wx − y)x를 구하고, W가 움직이는 "
-        "방향을 "
-        "오른쪽이면 1, 왼쪽이면 −1로 쓰십시오.",
-        f"The data are {_data(shown)} and W = {num(shown['w'][0])}. Find the slope g = 1/m Σ(Wx − y)x, and write d = "
-        "1 where "
-        "W moves to the right, −1 where it moves to the left.",
+        "방향을 오른쪽이면 1, 왼쪽이면 −1로 쓰십시오.",
+        f"The data are {_data(shown)} and W = {num(shown['w'][0])}. Find the slope g = 1/m Σ(Wx − y)x, and write d = 1 "
+        "where W moves to the right, −1 where it moves to the left.",
     )
     found = blanks("g d", (shown["gradient"][0], 1.0 if move > 0 else -1.0))
-    return exercise("slope_here", 21, shown, ask, found, working=_update(shown), card="curve", veil=MOVE)
+    return exercise(shown, ask, found, working=_update(shown), card="curve", veil=MOVE)
 
 
 def move_by_slope(draw: Random) -> Exercise:
     """W and its slope are given: what is left is the minus."""
     shown = _run(draw, draw.choice((1, 2, 4)), draw.choice((0.25, 0.5)), draw.choice((1, 2, 4)))
     ask = Words(
-        f"W = {num(shown['w'][0])}에서 기울기가 {num(shown['gradient'][0])}입니다. α = "
-        f"{num(shown['learning_rate'])}일 때 "
-        "W := W − α·기울기를 구하십시오.",
+        f"W = {num(shown['w'][0])}에서 기울기가 {num(shown['gradient'][0])}입니다. α = {num(shown['learning_rate'])}일 "
+        "때 W := W − α·기울기를 구하십시오.",
         f"At W = {num(shown['w'][0])} the slope is {num(shown['gradient'][0])}. With α = "
-        f"{num(shown['learning_rate'])}, find "
-        "W := W − α·slope.",
+        f"{num(shown['learning_rate'])}, find W := W − α·slope.",
     )
-    return exercise(
-        "move_by_slope",
-        21,
-        shown,
-        ask,
-        blanks("W", (shown["w"][1],)),
-        working=_update(shown)[-1:],
-        card="curve",
-        veil=MOVE,
-    )
+    return exercise(shown, ask, blanks("W", (shown["w"][1],)), working=_update(shown)[-1:], card="curve", veil=MOVE)
 
 
 def update_by_hand(draw: Random) -> Exercise:
@@ -157,8 +127,6 @@ def update_by_hand(draw: Random) -> Exercise:
         f"The data are {points(x, y)}, W = {num(w0)} and α = {num(rate)}. Find W after one step of {RULE}.",
     )
     return exercise(
-        "update_by_hand",
-        22,
         shown,
         ask,
         blanks("W", (round(shown["w"][1], 10),)),
@@ -178,14 +146,12 @@ def one_step_rate(draw: Random) -> Exercise:
     gap = probe["w"][0] - least
     ask = Words(
         f"데이터는 {_data(probe)}이고, W = {num(probe['w'][0])}에서 기울기가 {num(probe['gradient'][0])}입니다. 한 "
-        "단계에 "
-        f"최소점 W = {num(least)}에 닿는 α를 구하십시오.",
+        f"단계에 최소점 W = {num(least)}에 닿는 α를 구하십시오.",
         f"The data are {_data(probe)}, and at W = {num(probe['w'][0])} the slope is {num(probe['gradient'][0])}. Find "
-        "the α "
-        f"that reaches the minimum, W = {num(least)}, in one step.",
+        f"the α that reaches the minimum, W = {num(least)}, in one step.",
     )
     lines = (rf"\alpha = \frac{{{num(gap)}}}{{{num(probe['gradient'][0])}}} = {num(rate)}".replace("−", "-"),)
-    return exercise("one_step_rate", 22, shown, ask, blanks("α", (rate,)), working=lines)
+    return exercise(shown, ask, blanks("α", (rate,)), working=lines)
 
 
 def whole_round(draw: Random) -> Exercise:
@@ -194,16 +160,14 @@ def whole_round(draw: Random) -> Exercise:
     last = shown["x"][-1] * shown["w"][0]
     ask = Words(
         f"데이터는 {_data(shown)}, W = {num(shown['w'][0])}, α = 0.25입니다. 마지막 x의 예측 H(x), 비용 1/2m Σ(H(x) − "
-        "y)², "
-        "기울기 g, 한 단계 뒤의 W를 차례로 구하십시오.",
-        f"The data are {_data(shown)}, W = {num(shown['w'][0])} and α = 0.25. Find the prediction H(x) for the last "
-        "x, the "
-        "cost 1/2m Σ(H(x) − y)², the slope g, and W after one step.",
+        "y)², 기울기 g, 한 단계 뒤의 W를 차례로 구하십시오.",
+        f"The data are {_data(shown)}, W = {num(shown['w'][0])} and α = 0.25. Find the prediction H(x) for the last x, "
+        "the cost 1/2m Σ(H(x) − y)², the slope g, and W after one step.",
     )
     values = (last, round(shown["cost"][0], 10), round(shown["gradient"][0], 10), shown["w"][1])
     first = rf"H({num(shown['x'][-1])}) = {num(shown['w'][0])} \cdot {num(shown['x'][-1])} = {num(last)}"
     lines = (first.replace("−", "-"), rf"cost = {num(shown['cost'][0])}", *_update(shown))
-    return exercise("whole_round", 23, shown, ask, blanks("H cost g W", values, 1e-6), working=lines)
+    return exercise(shown, ask, blanks("H cost g W", values, 1e-6), working=lines)
 
 
 def steps_needed(draw: Random) -> Exercise:
@@ -214,25 +178,20 @@ def steps_needed(draw: Random) -> Exercise:
     needed = next(step for step, w in enumerate(shown["w"]) if abs(w - least) < near)
     ask = Words(
         f"한 단계마다 최소점까지의 거리가 반이 됩니다. W = {num(shown['w'][0])}에서 출발하면 몇 단계 뒤에 처음으로 "
-        "최소점 "
-        f"W = {num(least)}까지의 거리가 {num(near)}보다 작아집니까?",
+        f"최소점 W = {num(least)}까지의 거리가 {num(near)}보다 작아집니까?",
         f"Each step halves the distance to the minimum. From W = {num(shown['w'][0])}, after how many steps is the "
-        "distance "
-        f"to the minimum, W = {num(least)}, below {num(near)} for the first time?",
+        f"distance to the minimum, W = {num(least)}, below {num(near)} for the first time?",
     )
     lines = (r" \to ".join(num(abs(w - least)) for w in shown["w"][: needed + 1]),)
-    return exercise("steps_needed", 23, shown, ask, blanks("n", (needed,)), working=lines)
+    return exercise(shown, ask, blanks("n", (needed,)), working=lines)
 
 
-KINDS = (
-    Kind("next_step", 19, next_step),
-    Kind("five_steps", 19, five_steps),
-    Kind("both_forms", 20, both_forms),
-    Kind("both_steps", 20, both_steps),
-    Kind("slope_here", 21, slope_here),
-    Kind("move_by_slope", 21, move_by_slope),
-    Kind("update_by_hand", 22, update_by_hand),
-    Kind("one_step_rate", 22, one_step_rate),
-    Kind("whole_round", 23, whole_round),
-    Kind("steps_needed", 23, steps_needed),
+KINDS = kinds(
+    {
+        19: (next_step, five_steps),
+        20: (both_forms, both_steps),
+        21: (slope_here, move_by_slope),
+        22: (update_by_hand, one_step_rate),
+        23: (whole_round, steps_needed),
+    }
 )

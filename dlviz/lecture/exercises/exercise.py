@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,7 +52,6 @@ class Exercise:
 
     Attributes
     ----------
-    kind, topic : which kind it is, and the number of the page that it belongs to.
     panel, state : where the screen shows it.
     ask : the question, in both languages.
     blanks : the numbers to be found, in order.
@@ -61,10 +60,9 @@ class Exercise:
     card : the card of the panel whose picture belongs to the question; may be empty.
     veil : what of that picture would answer, by the names that a page's veil takes; the key shows it.
     key_card : the card whose picture shows the answer, where it is another; may be empty.
+    kind, topic : which kind it is, and the number of the page that it belongs to.
     """
 
-    kind: str
-    topic: int
     panel: str
     state: Checked
     ask: Words
@@ -74,6 +72,8 @@ class Exercise:
     card: str = ""
     key_card: str = ""
     veil: tuple[str, ...] = ()
+    kind: str = ""
+    topic: int = 0
 
     def takes(self, answers: Sequence[float]) -> bool:
         """Whether all blanks are filled as they should be."""
@@ -90,6 +90,11 @@ class Kind:
     name: str
     topic: int
     make: Maker
+
+
+def kinds(makers: Mapping[int, Sequence[Maker]]) -> tuple[Kind, ...]:
+    """Those of each page, by the names of the functions that make them."""
+    return tuple(Kind(make.__name__, topic, make) for topic, several in makers.items() for make in several)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +118,13 @@ def scene(panel: str, **fields: Any) -> Scene:
 
 
 def exercise(
-    kind: str, number: int, shown: Scene, ask: Words, blanks: Sequence[Blank], *,
+    shown: Scene, ask: Words, blanks: Sequence[Blank], *,
     formula: str = "", working: Sequence[str] | None = None, card: str = "", key_card: str = "",
     veil: Sequence[str] = (),
 ) -> Exercise:  # fmt: skip
     """Put an exercise together; without a ``working`` of its own it has the panel's."""
     lines = shown.working.lines if working is None else tuple(working)
-    return Exercise(kind, number, shown.panel, shown.state, ask, tuple(blanks), formula, lines, card, key_card,
+    return Exercise(shown.panel, shown.state, ask, tuple(blanks), formula, lines, card, key_card,
                     tuple(veil))  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from dlviz.lecture.exercises.exercise import CLOSE, Exercise, Kind, Scene, blanks, exercise, num, scene
+from dlviz.lecture.exercises.exercise import CLOSE, Exercise, Scene, blanks, exercise, kinds, num, scene
 from dlviz.lecture.page import Words
 
 TENTHS = [value / 10 for value in range(1, 10)]
@@ -36,11 +36,10 @@ def answered_class(draw: Random) -> Exercise:
         f"분류기가 클래스 0, 1, 2, 3에 준 확률이 차례로 {_listed(row)}입니다. 어느 클래스라고 답하며, 그 확률 p는 "
         "얼마입니까?",
         f"A classifier gives the classes 0, 1, 2, 3 the probabilities {_listed(row)}, in this order. Which class is "
-        "its "
-        "answer, and what is its probability p?",
+        "its answer, and what is its probability p?",
     )
     lines = (rf"\max({_listed(row)}) = {num(max(row))}",)
-    return exercise("answered_class", 3, shown, ask, blanks("class p", (greatest, row[greatest])), working=lines)
+    return exercise(shown, ask, blanks("class p", (greatest, row[greatest])), working=lines)
 
 
 def count_right(draw: Random) -> Exercise:
@@ -57,7 +56,7 @@ def count_right(draw: Random) -> Exercise:
         "How many images are classified rightly?",
     )
     lines = [rf"({_listed(row)}) \quad \to \quad {row.index(max(row))}" for row in rows]
-    return exercise("count_right", 3, shown, ask, blanks("n", (right,)), working=lines)
+    return exercise(shown, ask, blanks("n", (right,)), working=lines)
 
 
 def _samples(shown: Scene) -> list[tuple[str, int, tuple[float, ...]]]:
@@ -85,7 +84,7 @@ def corrected(draw: Random) -> Exercise:
         for (name, label, p), value in zip(rows, shown["corrected"], strict=True)
     ]
     values = [round(value, 12) for value in shown["corrected"]]
-    return exercise("corrected", 17, shown, ask, blanks("p₁ p₂ p₃ p₄", values), working=lines)
+    return exercise(shown, ask, blanks("p₁ p₂ p₃ p₄", values), working=lines)
 
 
 def mean_log_loss(draw: Random) -> Exercise:
@@ -101,7 +100,7 @@ def mean_log_loss(draw: Random) -> Exercise:
     losses = shown["losses"]
     total = " + ".join(num(round(loss, 3)) for loss in losses)
     lines = (rf"\frac{{{total}}}{{3}} \approx {num(round(shown['mean'], 3))}",)
-    return exercise("mean_log_loss", 17, shown, ask, blanks("mean", (shown["mean"],), 0.006), working=lines)
+    return exercise(shown, ask, blanks("mean", (shown["mean"],), 0.006), working=lines)
 
 
 def true_class_loss(draw: Random) -> Exercise:
@@ -117,16 +116,7 @@ def true_class_loss(draw: Random) -> Exercise:
     )
     sign = "=" if round(loss, 3) == loss else r"\approx"
     lines = (rf"-\log {num(row[label])} {sign} {num(round(loss, 3))}",)
-    return exercise(
-        "true_class_loss",
-        18,
-        shown,
-        ask,
-        blanks("loss", (loss,), CLOSE),
-        working=lines,
-        card="classes",
-        veil=("corner 1",),
-    )
+    return exercise(shown, ask, blanks("loss", (loss,), CLOSE), working=lines, card="classes", veil=("corner 1",))
 
 
 def one_hot(draw: Random) -> Exercise:
@@ -137,20 +127,18 @@ def one_hot(draw: Random) -> Exercise:
         f"클래스는 0, 1, 2, 3, 4이고 정답은 {label}입니다. 원-핫 벡터 y의 다섯 수를 쓰고, 예측이 {_listed(row)}일 때 "
         "로그에 들어가는 확률 p를 쓰십시오.",
         f"The classes are 0, 1, 2, 3, 4 and the true one is {label}. Write the five numbers of the one-hot vector y, "
-        "and "
-        f"the probability p that goes into the logarithm where the predictions are {_listed(row)}.",
+        f"and the probability p that goes into the logarithm where the predictions are {_listed(row)}.",
     )
     values = [float(c == label) for c in range(5)]
     lines = (rf"y = ({_listed(values)}), \quad p = {num(shown['corrected'][0])}",)
     found = blanks("y₀ y₁ y₂ y₃ y₄ p", (*values, shown["corrected"][0]))
-    return exercise("one_hot", 18, shown, ask, found, working=lines)
+    return exercise(shown, ask, found, working=lines)
 
 
-KINDS = (
-    Kind("answered_class", 3, answered_class),
-    Kind("count_right", 3, count_right),
-    Kind("corrected", 17, corrected),
-    Kind("mean_log_loss", 17, mean_log_loss),
-    Kind("true_class_loss", 18, true_class_loss),
-    Kind("one_hot", 18, one_hot),
+KINDS = kinds(
+    {
+        3: (answered_class, count_right),
+        17: (corrected, mean_log_loss),
+        18: (true_class_loss, one_hot),
+    }
 )

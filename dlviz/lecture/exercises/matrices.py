@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from random import Random
 
-from dlviz.lecture.exercises.exercise import Exercise, Kind, Scene, blanks, exercise, matrix, num, scene
+from dlviz.lecture.exercises.exercise import Exercise, Scene, blanks, exercise, kinds, matrix, num, scene
 from dlviz.lecture.page import Words
 from dlviz.model.matrix import quiz
 
@@ -32,28 +32,28 @@ def one_entry(draw: Random) -> Exercise:
         f"Of C = AB, find only the entry c{i}{j} in row {i} and column {j}.",
     )
     found = blanks(f"c{i}{j}", (shown["product"][i - 1][j - 1],))
-    return exercise("one_entry", 9, shown, ask, found, formula=_factors(shown), key_card="product")
+    return exercise(shown, ask, found, formula=_factors(shown), key_card="product")
 
 
-def _all_entries(kind: str, number: int, shown: Scene, ask: Words) -> Exercise:
+def _all_entries(shown: Scene, ask: Words) -> Exercise:
     names = " ".join(f"c{i + 1}{j + 1}" for i, row in enumerate(shown["product"]) for j, _ in enumerate(row))
     lines = (rf"C = {matrix(shown['product'])}",)
     found = blanks(names, [value for row in shown["product"] for value in row])
-    return exercise(kind, number, shown, ask, found, formula=_factors(shown), working=lines)
+    return exercise(shown, ask, found, formula=_factors(shown), working=lines)
 
 
 def product_2x2(draw: Random) -> Exercise:
     ask = Words("C = np.dot(A, B)의 네 원소를 모두 구하십시오.", "Find all four entries of C = np.dot(A, B).")
-    return _all_entries("product_2x2", 10, _product(draw, 2, 2, 2), ask)
+    return _all_entries(_product(draw, 2, 2, 2), ask)
 
 
 def row_times_column(draw: Random) -> Exercise:
     """A row times a column is one number, a column times a row a whole matrix."""
     if draw.random() < 0.5:
         ask = Words("C = AB를 구하십시오. C의 크기도 생각하십시오.", "Find C = AB, and mind its size.")
-        return _all_entries("row_times_column", 10, _product(draw, 1, 3, 1), ask)
+        return _all_entries(_product(draw, 1, 3, 1), ask)
     ask = Words("C = AB의 네 원소를 모두 구하십시오.", "Find all four entries of C = AB.")
-    return _all_entries("row_times_column", 10, _product(draw, 2, 1, 2), ask)
+    return _all_entries(_product(draw, 2, 1, 2), ask)
 
 
 def missing_entry(draw: Random) -> Exercise:
@@ -65,7 +65,7 @@ def missing_entry(draw: Random) -> Exercise:
     written = r" \\ ".join(" & ".join(row) for row in hidden)
     formula = rf"{matrix(a)} \begin{{pmatrix}} {written} \end{{pmatrix}} = {matrix(shown['product'])}"
     ask = Words("물음표에 들어갈 수를 구하십시오.", "Find the number that the question mark stands for.")
-    return exercise("missing_entry", 10, shown, ask, blanks("?", (b[i][j],)), formula=formula)
+    return exercise(shown, ask, blanks("?", (b[i][j],)), formula=formula)
 
 
 def can_multiply(draw: Random) -> Exercise:
@@ -82,7 +82,7 @@ def can_multiply(draw: Random) -> Exercise:
     sign = "=" if shown["ok"] else r"\ne"
     size = rf"{m} \times {n}" if shown["ok"] else "0"
     lines = (rf"{k} {sign} {other} \quad \to \quad {size}",)
-    return exercise("can_multiply", 11, shown, ask, found, working=lines)
+    return exercise(shown, ask, found, working=lines)
 
 
 def chain_shape(draw: Random) -> Exercise:
@@ -94,10 +94,10 @@ def chain_shape(draw: Random) -> Exercise:
         f"Find the size m×n of the product of matrices of the sizes {chain.replace('x', '×').replace('@', '·')}.",
     )
     found = blanks("m n", (sizes[0], sizes[-1]))
-    return exercise("chain_shape", 11, shown, ask, found)
+    return exercise(shown, ask, found)
 
 
-def _quiz(kind: str, number: int, draw: Random, *asked: str) -> Exercise:
+def _quiz(draw: Random, *asked: str) -> Exercise:
     """One of the matrix panel's questions."""
     seed = draw.randrange(100_000) * len(quiz.KINDS) + quiz.KINDS.index(draw.choice(asked))
     shown = scene("matrix", mode="quiz", seed=seed)
@@ -105,34 +105,30 @@ def _quiz(kind: str, number: int, draw: Random, *asked: str) -> Exercise:
     ask = Words(f"물음표를 차례로 구하십시오.  {question.asked}", f"Find each ? in turn.  {question.asked}")
     names = " ".join(f"?{i + 1}" for i in range(len(question.answer))) if len(question.answer) > 1 else "?"
     lines = (rf"\text{{{question.solved}}}",)
-    return exercise(kind, number, shown, ask, blanks(names, question.answer), working=lines)
+    return exercise(shown, ask, blanks(names, question.answer), working=lines)
 
 
 def shape_rule(draw: Random) -> Exercise:
-    return _quiz("shape_rule", 9, draw, "right_rows", "left_cols", "outer")
+    return _quiz(draw, "right_rows", "left_cols", "outer")
 
 
 def result_shape(draw: Random) -> Exercise:
-    return _quiz("result_shape", 11, draw, "result", "vector")
+    return _quiz(draw, "result", "vector")
 
 
 def array_shape(draw: Random) -> Exercise:
-    return _quiz("array_shape", 12, draw, "shape")
+    return _quiz(draw, "shape")
 
 
 def array_dimensions(draw: Random) -> Exercise:
-    return _quiz("array_dimensions", 12, draw, "ndim", "size")
+    return _quiz(draw, "ndim", "size")
 
 
-KINDS = (
-    Kind("one_entry", 9, one_entry),
-    Kind("shape_rule", 9, shape_rule),
-    Kind("product_2x2", 10, product_2x2),
-    Kind("row_times_column", 10, row_times_column),
-    Kind("missing_entry", 10, missing_entry),
-    Kind("can_multiply", 11, can_multiply),
-    Kind("chain_shape", 11, chain_shape),
-    Kind("result_shape", 11, result_shape),
-    Kind("array_shape", 12, array_shape),
-    Kind("array_dimensions", 12, array_dimensions),
+KINDS = kinds(
+    {
+        9: (one_entry, shape_rule),
+        10: (product_2x2, row_times_column, missing_entry),
+        11: (can_multiply, chain_shape, result_shape),
+        12: (array_shape, array_dimensions),
+    }
 )

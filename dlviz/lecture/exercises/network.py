@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from random import Random
 
-from dlviz.lecture.exercises.exercise import Exercise, Kind, Scene, blanks, exercise, matrix, num, scene
+from dlviz.lecture.exercises.exercise import Exercise, Scene, blanks, exercise, kinds, matrix, num, scene
 from dlviz.lecture.page import Words
 
 # What of the drawing would answer.
@@ -41,13 +41,10 @@ def hidden_layers(draw: Random) -> Exercise:
         f"층의 유닛 수가 {written}인 신경망의 은닉층 수 n을 구하십시오. 심층 신경망(DNN)이면 DNN에 1, 아니면 0을 "
         "쓰십시오.",
         f"A network has layers of {written} units. Find n, the number of its hidden layers. For DNN write 1 where it "
-        "is a "
-        "deep neural network, else 0.",
+        "is a deep neural network, else 0.",
     )
     lines = (rf"{len(sizes)} - 2 = {hidden} \quad \to \quad DNN: {int(hidden >= 2)}",)
-    return exercise(
-        "hidden_layers", 2, shown, ask, blanks("n DNN", (hidden, hidden >= 2)), working=lines, key_card="drawing"
-    )
+    return exercise(shown, ask, blanks("n DNN", (hidden, hidden >= 2)), working=lines, key_card="drawing")
 
 
 def count_weights(draw: Random) -> Exercise:
@@ -62,7 +59,7 @@ def count_weights(draw: Random) -> Exercise:
     )
     products = " + ".join(rf"{a} \cdot {b}" for a, b in itertools.pairwise(sizes))
     lines = (f"{products} = {weights}", f"{' + '.join(map(str, sizes[1:]))} = {biases}")
-    return exercise("count_weights", 2, shown, ask, blanks("W b", (weights, biases)), working=lines)
+    return exercise(shown, ask, blanks("W b", (weights, biases)), working=lines)
 
 
 def one_unit(draw: Random) -> Exercise:
@@ -77,7 +74,7 @@ def one_unit(draw: Random) -> Exercise:
         f"Compute one unit with {given} and the activation {rule}. Find z = w₁x₁ + w₂x₂ + b and y = h(z).",
     )
     z = x1 * w1 + x2 * w2 + b
-    return exercise("one_unit", 7, shown, ask, blanks("z y", (z, shown["outputs"][0][0])), card="drawing", veil=UNITS)
+    return exercise(shown, ask, blanks("z y", (z, shown["outputs"][0][0])), card="drawing", veil=UNITS)
 
 
 def forward_pass(draw: Random) -> Exercise:
@@ -87,15 +84,14 @@ def forward_pass(draw: Random) -> Exercise:
         f"입력 X = ({num(inputs[0])}, {num(inputs[1])})을 넣어 h = ReLU(XW₁ + b₁)의 두 값과 y = hW₂ + b₂를 구하십시오. "
         f"b₁ = ({', '.join(map(num, shown['biases'][0]))}), b₂ = {num(shown['biases'][1][0])}입니다.",
         f"Put in X = ({num(inputs[0])}, {num(inputs[1])}) and find both values of h = ReLU(XW₁ + b₁), and y = hW₂ + "
-        "b₂. "
-        f"b₁ = ({', '.join(map(num, shown['biases'][0]))}) and b₂ = {num(shown['biases'][1][0])}.",
+        f"b₂. b₁ = ({', '.join(map(num, shown['biases'][0]))}) and b₂ = {num(shown['biases'][1][0])}.",
     )
     hidden, output = shown["activations"][0][0], shown["outputs"][0][0]
     others = [scene("network", layers=shown["state"]["layers"], activation=["relu", "identity"], inputs=[inputs],
                     row=0, layer=layer, unit=unit) for layer, unit in ((1, 1), (1, 2), (2, 1))]  # fmt: skip
     lines = [line for other in others for line in other.working.lines]
     formula = rf"W_1 = {matrix(first)} \qquad W_2 = {matrix(second)}"
-    return exercise("forward_pass", 7, shown, ask, blanks("h₁ h₂ y", (*hidden, output)), formula=formula,
+    return exercise(shown, ask, blanks("h₁ h₂ y", (*hidden, output)), formula=formula,
                     working=lines, card="drawing", veil=UNITS)  # fmt: skip
 
 
@@ -111,7 +107,7 @@ def layer_product(draw: Random) -> Exercise:
         rf"{num(inputs[0][1])} \cdot {num(shown['weights'][0][1][j])} = {num(shown['outputs'][0][j])}"
         for j in range(3)
     ]
-    return exercise("layer_product", 8, shown, ask, blanks("y₁ y₂ y₃", shown["outputs"][0]), formula=formula,
+    return exercise(shown, ask, blanks("y₁ y₂ y₃", shown["outputs"][0]), formula=formula,
                     working=lines)  # fmt: skip
 
 
@@ -128,15 +124,14 @@ def layer_with_bias(draw: Random) -> Exercise:
     formula = rf"X = {matrix(inputs)} \qquad W = {matrix(shown['weights'][0])}"
     values = [value for row in shown["outputs"] for value in row]
     lines = (rf"Y = {matrix(shown['outputs'])}",)
-    return exercise("layer_with_bias", 8, shown, ask, blanks("y₁₁ y₁₂ y₂₁ y₂₂", values), formula=formula,
+    return exercise(shown, ask, blanks("y₁₁ y₁₂ y₂₁ y₂₂", values), formula=formula,
                     working=lines)  # fmt: skip
 
 
-KINDS = (
-    Kind("hidden_layers", 2, hidden_layers),
-    Kind("count_weights", 2, count_weights),
-    Kind("one_unit", 7, one_unit),
-    Kind("forward_pass", 7, forward_pass),
-    Kind("layer_product", 8, layer_product),
-    Kind("layer_with_bias", 8, layer_with_bias),
+KINDS = kinds(
+    {
+        2: (hidden_layers, count_weights),
+        7: (one_unit, forward_pass),
+        8: (layer_product, layer_with_bias),
+    }
 )

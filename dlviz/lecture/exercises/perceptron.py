@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-from dlviz.lecture.exercises.exercise import Exercise, Kind, Scene, blanks, exercise, halves, num, scene
+from dlviz.lecture.exercises.exercise import Exercise, Scene, blanks, exercise, halves, kinds, num, scene
 from dlviz.lecture.page import Words
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.perceptron.state import gate_of
@@ -35,14 +35,14 @@ def weighted_sum(draw: Random) -> Exercise:
     row = shown["row"]
     x1, x2 = INPUTS[row]
     ask = Words(
-        f"퍼셉트론의 가중치와 임계값이 {_given(shown)}입니다. 입력 (x₁, x₂) = ({x1}, {x2})에서 "
-        "s = w₁x₁ + w₂x₂ − θ와 출력 y를 구하십시오.",
+        f"퍼셉트론의 가중치와 임계값이 {_given(shown)}입니다. 입력 (x₁, x₂) = ({x1}, {x2})에서 s = w₁x₁ + w₂x₂ − θ와 "
+        "출력 y를 구하십시오.",
         f"A perceptron has {_given(shown)}. For the input (x₁, x₂) = ({x1}, {x2}), "
         "find s = w₁x₁ + w₂x₂ − θ and the output y.",
     )
     found = blanks("s y", (shown["sums"][row], shown["outputs"][row]))
     lines = [line.partition(r", \quad t")[0] for line in shown.working.lines]  # no target is asked for
-    return exercise("weighted_sum", 1, shown, ask, found, working=lines, card="neuron", veil=UNIT)
+    return exercise(shown, ask, found, working=lines, card="neuron", veil=UNIT)
 
 
 def truth_table(draw: Random) -> Exercise:
@@ -56,7 +56,7 @@ def truth_table(draw: Random) -> Exercise:
         for (x1, x2), total, output in zip(INPUTS, shown["sums"], shown["outputs"], strict=True)
     ]
     found = blanks("y(0,0) y(0,1) y(1,0) y(1,1)", shown["outputs"])
-    return exercise("truth_table", 1, shown, ask, found, working=lines, card="plane", veil=(*SIDES, "class?"))
+    return exercise(shown, ask, found, working=lines, card="plane", veil=(*SIDES, "class?"))
 
 
 def perceptron_update(draw: Random) -> Exercise:
@@ -81,11 +81,11 @@ def perceptron_update(draw: Random) -> Exercise:
         "Find the values after wᵢ := wᵢ + α(t − y)xᵢ, θ := θ − α(t − y).",
     )
     found = blanks("w₁ w₂ θ", [shown[name][step + 1] for name in ("w1", "w2", "theta")])
-    return exercise("perceptron_update", 1, shown, ask, found, card="plane", veil=SIDES)
+    return exercise(shown, ask, found, card="plane", veil=SIDES)
 
 
-KINDS = (
-    Kind("weighted_sum", 1, weighted_sum),
-    Kind("truth_table", 1, truth_table),
-    Kind("perceptron_update", 1, perceptron_update),
+KINDS = kinds(
+    {
+        1: (weighted_sum, truth_table, perceptron_update),
+    }
 )

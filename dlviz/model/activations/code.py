@@ -6,6 +6,7 @@ from dlviz.model.activations.expression import numpy_source
 from dlviz.model.activations.state import State
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.function_table import FUNCTIONS
+from dlviz.model.linked_code import Links
 
 # Where ``code`` puts the numbers of ``values``.
 CODE_RESULT = "results"
@@ -51,6 +52,12 @@ def code(state: State, say: Say = english) -> str:
 
 def _entry(name: str, h: str, slope: str, note: str) -> str:
     return f'"{name}": ({h}, {slope}),' + (f"  # {note}" if note else "")
+
+
+def links(state: State) -> Links:
+    """What the variables of the program stand for."""
+    given = {"x": "x", "slope": "leaky_slope", "alpha": "elu_alpha", "layers": "layers"}
+    return Links(given | {name: f"maxout_{name}" for name in ("w1", "b1", "w2", "b2")})
 
 
 _SCRIPT = """\

@@ -1,6 +1,6 @@
 """The cost of a line: how far H(x) = Wx + b is from the data, and the curve over W (slides 14 to 16, and 20)."""
 
-from dlviz.model.cost.code import code
+from dlviz.model.cost.code import code, links
 from dlviz.model.cost.presets import PRESETS
 from dlviz.model.cost.solve import Result, approach, solve, table, values
 from dlviz.model.cost.state import State
@@ -8,4 +8,17 @@ from dlviz.model.cost.takes import TAKES
 from dlviz.model.cost.working import working
 from dlviz.model.data_way import same_points as stays
 
-__all__ = ["PRESETS", "TAKES", "Result", "State", "approach", "code", "solve", "stays", "table", "values", "working"]
+__all__ = [
+    "PRESETS",
+    "TAKES",
+    "Result",
+    "State",
+    "approach",
+    "code",
+    "links",
+    "solve",
+    "stays",
+    "table",
+    "values",
+    "working",
+]

@@ -6,6 +6,7 @@ from dlviz.model import line_data
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.cost.solve import solve
 from dlviz.model.cost.state import State
+from dlviz.model.linked_code import Links
 
 COMMENTS = {
     **line_data.COMMENTS,
@@ -40,6 +41,13 @@ def code(state: State, say: Say = english) -> str:
         best_line=best,
         best_b="best_b" if state.use_bias else "0.0",
     )
+
+
+def links(state: State) -> Links:
+    """What the variables of the program stand for."""
+    data, each = line_data.links(state), "row:*"
+    made = {"predictions": each, "squared_errors": each, "cost": "here"}
+    return Links({**data.given, "W": "w here", "b": "b"}, {**data.made, **made})
 
 
 _PROGRAM = """\

@@ -1,10 +1,23 @@
 """Gradient descent: the steps, whether they arrive, and how large a step may be (slides 19 to 22)."""
 
 from dlviz.model.data_way import same_points as stays
-from dlviz.model.descent.code import code
+from dlviz.model.descent.code import code, links
 from dlviz.model.descent.solve import Result, approach, beyond, solve, table, values
 from dlviz.model.descent.state import State
 from dlviz.model.descent.takes import TAKES
 from dlviz.model.descent.working import working
 
-__all__ = ["TAKES", "Result", "State", "approach", "beyond", "code", "solve", "stays", "table", "values", "working"]
+__all__ = [
+    "TAKES",
+    "Result",
+    "State",
+    "approach",
+    "beyond",
+    "code",
+    "links",
+    "solve",
+    "stays",
+    "table",
+    "values",
+    "working",
+]

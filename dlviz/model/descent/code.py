@@ -10,6 +10,7 @@ from dlviz.model.descent import status_code
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import Run, State
 from dlviz.model.fields import describe
+from dlviz.model.linked_code import Links, Made
 from dlviz.model.methods import METHODS
 
 COMMENTS = {
@@ -56,6 +57,17 @@ def code(state: State, say: Say = english) -> str:
         if others
         else ["runs = []  # $none_compared"],
     )
+
+
+def links(state: State) -> Links:
+    """What the variables of the program stand for; a setting is called as its field, but for mu."""
+    data = line_data.links(state) if state.landscape == "data" else Links()
+    settings = {_NAMES.get(name, name): name for name in METHODS[state.method].settings}
+    given = {"learning_rate": "learning_rate", "W": "w0", "B": "b0", "steps": "steps", "batch_size": "batch_size"}
+    made: dict[str, Made] = {"error": "row:*", "J": "here", "slope": "gradient", "shuffle": ("seed",)}
+    made |= dict.fromkeys(("w", "b", "cost", "gradient", "moves", "W", "B"), "step:*")
+    made |= {f"compared_{number}": f"run:{number}" for number in range(1, len(state.kept) + 1)}
+    return Links({**data.given, **given, **settings}, {**data.made, **made})
 
 
 _PROGRAM = """\

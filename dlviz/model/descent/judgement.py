@@ -24,9 +24,9 @@ from dlviz.model.methods import METHODS
 Status = Literal["converged", "running", "oscillating", "wandering", "diverging", "overflow"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judgement:
-    """What is said of a run.
+    """What is said of a run. (Without slots, so that a walk can be a trajectory and its judgement.)
 
     Attributes
     ----------

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from dlviz.model import data_way, line_data, linear
 from dlviz.model.arrays import Array
 from dlviz.model.descent import batches, judgement, stability
-from dlviz.model.descent.judgement import Status
+from dlviz.model.descent.judgement import Judgement
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import Run, State
 from dlviz.model.descent.trajectory import Surface, Trajectory, descend, descending, is_known, is_plain
@@ -28,21 +28,10 @@ AT_ONCE = 32_000  # plain steps that are gone without a slice between them; any 
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Walk(Trajectory):
-    """One run, walked and judged.
-
-    Attributes
-    ----------
-    converged_at, status, jumps, nearer, one_step, diverges_from : see ``judgement.Judgement``.
-    """
+class Walk(Trajectory, Judgement):
+    """One run, walked and judged."""
 
     run: Run
-    converged_at: int | None
-    status: Status
-    jumps: bool
-    nearer: bool
-    one_step: float | None
-    diverges_from: float | None
 
     def at(self, step: int) -> int:
         """The step itself, or the last that there is."""
@@ -142,8 +131,7 @@ _JUDGED: Kept[Walk] = Kept(16, 1_000_000)
 
 
 def _judged(path: Trajectory, surface: Surface, run: Run, data: Data | None) -> Walk:
-    judged = judgement.judge(path, surface, run, data)
-    return _grown(Walk, path, run=run, **{field.name: getattr(judged, field.name) for field in fields(judged)})
+    return _grown(Walk, path, run=run, **vars(judgement.judge(path, surface, run, data)))
 
 
 def approach(state: State) -> Iterator[tuple[float, State]]:

@@ -1,10 +1,23 @@
 """Handwritten digits, learned and read by a network (slides 3 and 18)."""
 
-from dlviz.model.digits.code import code
+from dlviz.model.digits.code import code, links
 from dlviz.model.digits.presets import PRESETS
 from dlviz.model.digits.solve import Result, approach, beyond, solve, table, values
 from dlviz.model.digits.state import State
 from dlviz.model.digits.takes import TAKES
 from dlviz.model.digits.working import working
 
-__all__ = ["PRESETS", "TAKES", "Result", "State", "approach", "beyond", "code", "solve", "table", "values", "working"]
+__all__ = [
+    "PRESETS",
+    "TAKES",
+    "Result",
+    "State",
+    "approach",
+    "beyond",
+    "code",
+    "links",
+    "solve",
+    "table",
+    "values",
+    "working",
+]

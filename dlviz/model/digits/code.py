@@ -12,6 +12,7 @@ from dlviz.model.digits.solve import Result, solve
 from dlviz.model.digits.state import State
 from dlviz.model.digits.training import TAUGHT, settings
 from dlviz.model.forward import ACTIVATIONS
+from dlviz.model.linked_code import Given, Links
 from dlviz.model.methods import METHODS
 
 COMMENTS = {
@@ -68,6 +69,18 @@ def code(state: State, say: Say = english) -> str:
         back=_BACK if state.hidden else [],
         worst=WORST,
     )
+
+
+def links(state: State) -> Links:
+    """What the variables of the program stand for."""
+    fields = ("learning_rate", "batch_size", "seed", "share", "split_seed", "l2")
+    given: dict[str, Given] = {
+        **{name: name for name in fields},
+        "pixels": "pixel:{}".format,
+        "row": "sample" if state.source == "data" else "",
+        "shape": lambda i: f"units{i}" if 0 < i <= len(state.hidden) else "",
+    }
+    return Links(given, {"probabilities": "digit:*", "digit_loss": "digit:*"})
 
 
 _PROGRAM = """\

@@ -6,6 +6,7 @@ import numpy as np
 
 from dlviz.model.arrays import array_code
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
+from dlviz.model.linked_code import Links
 from dlviz.model.log_loss.binary_cross_entropy import EDGE, TORCH_FLOOR, clipped, correct
 from dlviz.model.log_loss.state import State
 
@@ -29,6 +30,22 @@ COMMENTS = {
 def code(state: State, say: Say = english) -> str:
     """NumPy of the table and its mean."""
     return _binary(state, say) if state.mode == "binary" else _categorical(state, say)
+
+
+def links(state: State) -> Links:
+    """What the variables of the program stand for."""
+    each = dict.fromkeys(("corrected", "logs", "losses"), "row:*")
+
+    def predicted(row: int) -> str:
+        return f"predicted row:{row}" if row == state.row else f"row:{row}"
+
+    def entry(row: int, k: int) -> str:
+        return f"row:{row}+class:{k}" if row == state.row else f"row:{row}"
+
+    row = "row:{}".format
+    if state.mode == "binary":
+        return Links({"actual": row, "predicted": predicted, "corrected": row}, each)
+    return Links({"labels": row, "probabilities": entry, "logits": entry, "T": "temperature"}, each)
 
 
 # two classes
@@ -156,7 +173,8 @@ _FROM_PROBABILITIES = [
     "    shares = probabilities / probabilities.sum(axis=1, keepdims=True)",
 ]
 _FROM_LOGITS = [
-    "z = logits / $T  # $temperature",
+    "T = $T  # $temperature",
+    "z = logits / T",
     "z = z - z.max(axis=1, keepdims=True)  # $no_overflow",
     "ln = z - np.log(np.exp(z).sum(axis=1, keepdims=True))",
     "probabilities = np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dlviz.model.comments import IN_FLOATS, QT_TRANSLATE_NOOP, Say, english, filled
+from dlviz.model.linked_code import Links
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, dot, inspect, literal_source
 from dlviz.model.matrix.chain import read_chain
 from dlviz.model.matrix.product import Matrix, multiply, product_shape, shape_of
@@ -60,6 +61,15 @@ def _number(value: float, integer: bool, fractions: bool) -> str:
     if integer:
         return str(int(value))
     return f'Fraction("{value!r}")' if fractions else repr(value)
+
+
+def links(state: State) -> Links:
+    """What the variables of the program stand for."""
+    if state.mode == "chain":
+        return Links({"shapes": lambda i, j: f"matrix:{i}"})
+    if state.mode != "product":
+        return Links()
+    return Links({"a": "cell:a:{}:{}".format, "b": "cell:b:{}:{}".format}, {"product": "cell:product:*"})
 
 
 _PRODUCT = """\

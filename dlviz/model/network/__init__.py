@@ -1,10 +1,23 @@
 """A network of layers: what it computes, how it learns, and every number on the way (slides 2, 7 and 8)."""
 
-from dlviz.model.network.code import code
+from dlviz.model.network.code import code, links
 from dlviz.model.network.presets import PRESETS
 from dlviz.model.network.solve import Result, approach, beyond, solve, table, values
 from dlviz.model.network.state import State
 from dlviz.model.network.takes import TAKES
 from dlviz.model.network.working import working
 
-__all__ = ["PRESETS", "TAKES", "Result", "State", "approach", "beyond", "code", "solve", "table", "values", "working"]
+__all__ = [
+    "PRESETS",
+    "TAKES",
+    "Result",
+    "State",
+    "approach",
+    "beyond",
+    "code",
+    "links",
+    "solve",
+    "table",
+    "values",
+    "working",
+]

@@ -6,6 +6,7 @@ import numpy as np
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.forward import ACTIVATIONS, SOFTMAX
+from dlviz.model.linked_code import Given, Links
 from dlviz.model.network.code_data import array, data_lines
 from dlviz.model.network.solve import solve
 from dlviz.model.network.state import State
@@ -104,6 +105,17 @@ def _delta(state: State) -> list[str]:
             "delta = a[-1] * (by_a - (a[-1] * by_a).sum(axis=1, keepdims=True))",
         ]
     return [f"delta = {two}(a[-1] - target) * slope[-1](z[-1])"]
+
+
+def links(state: State) -> Links:
+    """What the variables of the program stand for."""
+    given: dict[str, Given] = {
+        "W": lambda layer, i, j: f"weight:{layer + 1}:{i + 1}:{j + 1}",
+        "b": lambda layer, j: f"weight:{layer + 1}:0:{j + 1}",
+        "X": lambda row, i: f"unit:0:{i + 1}" if row == state.row else "",
+    }
+    given |= {name: name for name in ("learning_rate", "batch_size", "seed", "l2")}
+    return Links(given, {"rng": ("data_seed",), "a": "unit:*", "z": "unit:*", "W": "weight:*", "b": "weight:*"})
 
 
 def _by(state: State) -> str:

@@ -1,9 +1,9 @@
 """The perceptron of two binary inputs: weighted sum, step, and which gates one line can do."""
 
-from dlviz.model.perceptron.code import code
+from dlviz.model.perceptron.code import code, links
 from dlviz.model.perceptron.presets import PRESETS
 from dlviz.model.perceptron.solve import Result, beyond, solve, table, values
 from dlviz.model.perceptron.state import State
 from dlviz.model.perceptron.working import working
 
-__all__ = ["PRESETS", "Result", "State", "beyond", "code", "solve", "table", "values", "working"]
+__all__ = ["PRESETS", "Result", "State", "beyond", "code", "links", "solve", "table", "values", "working"]

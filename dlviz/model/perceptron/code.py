@@ -6,6 +6,7 @@ import math
 
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.comments import IN_FLOATS, QT_TRANSLATE_NOOP, Say, english, filled
+from dlviz.model.linked_code import Given, Links
 from dlviz.model.perceptron.learning import Lesson
 from dlviz.model.perceptron.solve import lesson_of
 from dlviz.model.perceptron.state import State
@@ -66,6 +67,20 @@ def _needs_fractions(state: State) -> bool:
         if step(rounded) != step(total) or not math.isclose(rounded, total, rel_tol=1e-12):
             return True
     return False
+
+
+def links(state: State) -> Links:
+    """What the variables of the program stand for."""
+    offset = "theta weight:θ" if state.form == "theta" else "bias weight:θ"
+    given: dict[str, Given] = {
+        "w": lambda i: f"w{i + 1} weight:{'w₁' if i == 0 else 'w₂'}",
+        "X": lambda row, i: f"row:{row}",
+        "targets": "row:{}".format,
+        "theta": offset,
+        "b": offset,
+        "learning_rate": "learning_rate",
+    }
+    return Links(given, {"draw": ("seed",), "sums": "sum", "outputs": "output", "correct": "row:*"})
 
 
 _SCRIPT = """\

@@ -249,7 +249,7 @@ def bar_picture(product: float, left: float, top: float, wide: float, high: floa
     if end is not None:
         length = max(end * (wide - 12), 1.5)
         box = (left + 4, top + 3, length, high - 6)
-        yield Box(*box, fill="gradient", alpha=0.65, radius=2, thing=("product",), name="bar")
+        yield Box(*box, fill="gradient", alpha=0.65, radius=2, thing="product", name="bar")
     one = left + 4 + (0 - LEAST) / (MOST - LEAST) * (wide - 12)
     yield Line(np.full(2, one), np.array((top, top + high)), role="quiet", width=1.2, dash="dash", name="one")
 

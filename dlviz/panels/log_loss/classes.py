@@ -18,7 +18,7 @@ from dlviz.model.softmax import LN
 from dlviz.panels.log_loss.class_bars import ClassBars
 from dlviz.panels.log_loss.loss_bars import LossBars
 from dlviz.panels.log_loss.pictures import LOG
-from dlviz.panels.log_loss.sample_table import SampleTable
+from dlviz.panels.log_loss.sample_table import SampleTable, as_samples
 from dlviz.ui.card import Card
 from dlviz.ui.columns import Column
 from dlviz.ui.controls import Act, Count, Entries, Heading, Number, Pick, Presets
@@ -51,8 +51,8 @@ class ManyClasses(Part[State, Result]):
         samples: Any = panel.fields["samples"].kind
         self.samples = SampleTable(panel.NAME, samples.max_length)
         self.sample_card.body.addWidget(self.samples)
-        self.samples.edited.connect(lambda samples, row: panel.edit(samples=samples, row=row))
-        self.samples.picked.connect(lambda row: panel.edit(row=row))
+        self.samples.edited.connect(lambda columns, row: panel.edit(samples=as_samples(columns), row=row))
+        self.samples.table.picked.connect(lambda row: panel.edit(row=row))
 
     @property
     def cards(self) -> tuple[Card, ...]:

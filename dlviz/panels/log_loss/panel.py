@@ -19,6 +19,7 @@ from dlviz.panels.log_loss.loss_table import LossTable
 from dlviz.panels.log_loss.pictures import CLASSES, LOG
 from dlviz.ui.controls import Count, Entries, Heading, Note, Number, Pick, Presets, Readout
 from dlviz.ui.panel import Panel
+from dlviz.ui.rows_table import rows_of
 
 PREDICTED = Field("predicted", FloatType(ge=0, le=1), {"slider": (0.0, 1.0)}, 0.5, ())
 
@@ -39,8 +40,8 @@ class LogLossPanel(Panel[State, Result]):
         rows: Any = self.fields["rows"].kind
         self.table = LossTable(self.NAME, rows.max_length)
         self.table_card.body.addWidget(self.table)
-        self.table.edited.connect(lambda rows, row: self.edit(rows=rows, row=row))
-        self.table.picked.connect(lambda row: self.edit(row=row))
+        self.table.edited.connect(lambda columns, row: self.edit(rows=rows_of(columns), row=row))
+        self.table.table.picked.connect(lambda row: self.edit(row=row))
         self.many = ManyClasses(self, self.bars)
         self._arrange()
 

@@ -10,6 +10,7 @@ from dlviz.panels.network.points_table import PointsTable
 from dlviz.ui.controls import Count, Entries, Heading, Own, Pick
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
+from dlviz.ui.rows_table import rows_of
 
 HIGH = 190  # pixels of a table
 
@@ -21,8 +22,8 @@ class OwnData(Part[State, Result]):
         super().__init__(panel)
         self.plane = plane
         self.points, self.pairs = PointsTable(panel.NAME), PairsTable(panel.NAME)
-        self.points.edited.connect(lambda points: panel.edit(points=points))
-        self.pairs.edited.connect(lambda pairs: panel.edit(pairs=pairs))
+        self.points.edited.connect(lambda columns, _: panel.edit(points=rows_of(columns)))
+        self.pairs.edited.connect(lambda columns, _: panel.edit(pairs=rows_of(columns)))
         for table in (self.points, self.pairs):
             table.setFixedHeight(HIGH)
         plane.placed.connect(lambda x1, x2: panel.attempt(lambda: edits.with_point(panel.state, x1, x2)))

@@ -125,7 +125,7 @@ class _Neuron:
         circle = self._square(x, y, 2.0 * unit)
         reading = f"{name} {said_whole(self.total)}"
         look: dict[str, Any] = {"role": "text", "width": 1.6, "fill": "surface", "radius": 2.0 * unit}
-        yield Box(*circle, thing=("sum",), reading=reading, name="sum", **look)
+        yield Box(*circle, thing="sum", reading=reading, name="sum", **look)
         yield from self._text((x - unit, circle[1] + 0.3 * unit, 2 * unit, unit), "Σ", 0.75, "quiet")
         ways = marked(self.total), marked(self.total, 2)
         yield from self._text(
@@ -140,7 +140,7 @@ class _Neuron:
         yield self._wire(self.places.step, self.places.output)
         sign = ">" if self.total > 0 else "<" if self.total < 0 else "="
         reading = f"{pretty(plain(self.total))} {sign} 0  →  {self.output}"
-        yield Box(*box, role="text", width=1.6, fill="surface", radius=6, thing=("step",), reading=reading)
+        yield Box(*box, role="text", width=1.6, fill="surface", radius=6, thing="step", reading=reading)
         low, up = y + 0.55 * unit, y - 0.55 * unit
         start, end = left + 0.3 * unit, left + wide - 0.3 * unit
         yield Line(np.array((start, x, x, end)), np.array((low, low, up, up)), role="quiet", width=2, name="step")
@@ -154,9 +154,9 @@ class _Neuron:
         (x, y), unit, output = self.places.output, self.unit, self.output
         box = self._square(x, y, 1.1 * unit)
         drawn = node(box, str(output), "data" if output else "quiet", self.look, square=output == 0)
-        yield from (replace(mark, thing=("output",)) for mark in drawn)
+        yield from (replace(mark, thing="output") for mark in drawn)
         top, high = box[1] + box[3] + 0.15 * unit, max(unit, 0.9 * unit * self.letters / 1.1)  # a line of letters
-        yield from self._text((x - 1.4 * unit, top, 2.8 * unit, high), f"y = {output}", 0.6, thing=("output",))
+        yield from self._text((x - 1.4 * unit, top, 2.8 * unit, high), f"y = {output}", 0.6, thing="output")
         target, right = self.result.targets[self.state.row], self.result.correct[self.state.row]
         sign, role = ("✓", "good") if right else ("✗", "bad")
         ways = (f"{self.target} {target} {sign}", f"{target} {sign}", sign)

@@ -150,7 +150,7 @@ class Lectures(QObject):
 
     def open_ours(self) -> None:
         lesson, dock = self._made()
-        lesson.take_ours()
+        lesson.take(None)
         dock.show()
 
     def open_digits(self) -> None:

@@ -141,10 +141,6 @@ class Lesson(QObject):
         """The state that the task begins at."""
         self._show(scene.with_fields(self.page, self.page.task.start))
 
-    def show_page(self) -> None:
-        """The page's own state again."""
-        self._show(scene.shown(self.page))
-
     def give_page(self) -> None:
         """What a lecturer left on the page since the program was started, or the page's own state."""
         self._show(self._given.get(self._key) or scene.shown(self.page))
@@ -162,19 +158,22 @@ class Lesson(QObject):
         self.is_led = True
         self._show(scene.with_fields(self.page, self.page.task.solution))
 
-    def take(self, path: Path) -> None:
-        """Open a lecture of a person's own.
+    def take(self, path: Path | None) -> None:
+        """Open a lecture of a person's own, or ours; what was in the panels before the first one is still kept.
 
         Raises
         ------
         Problem
             What is wrong in it, by page and line.
         """
-        pages = load(path)
-        self._become(pages, path.stem)
-
-    def take_ours(self) -> None:
-        self._become(the_lecture(), "")
+        pages, name = (load(path), path.stem) if path is not None else (the_lecture(), "")
+        was_open, kept, taken = self.is_open, self._before, self._taken
+        if was_open:
+            self._leave()
+        self.is_open, self.pages, self.name = False, pages, name
+        self.open(0)
+        if was_open:
+            self._before, self._taken = kept, self._taken | taken
 
     def forget(self) -> None:
         """All answers, tasks and attempts."""
@@ -184,17 +183,6 @@ class Lesson(QObject):
         self.changed.emit()
 
     # how it is done
-
-    def _become(self, pages: tuple[Page, ...], name: str) -> None:
-        if self.is_open:
-            self._leave()
-            self.is_open, kept, taken = False, self._before, self._taken
-            self.pages, self.name = pages, name
-            self.open(0)
-            self._before, self._taken = kept, self._taken | taken
-        else:
-            self.pages, self.name = pages, name
-            self.open(0)
 
     def _last(self) -> int:
         return (self.index_of(self._settings.lecture_page) or 0) if not self.name else self._index

@@ -1,0 +1,83 @@
+"""A typeset formula as paths. QSvgRenderer, drawn into an SVG or a PDF, has a black line round each letter: all bold.
+
+Its pen has no colour but a style, which Qt's vector devices take for a pen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+
+_COMMAND = re.compile(r"([A-Za-z])([^A-Za-z]*)")
+_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """Shapes of one colour each, from the upper left corner on."""
+
+    size: QSizeF
+    shapes: tuple[tuple[QPainterPath, QColor], ...]
+
+    def draw(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for path, color in self.shapes:
+            painter.setBrush(color)
+            painter.drawPath(path)
+
+
+def read(svg: bytes) -> Typeset | None:
+    """What ziamath wrote; None where there is nothing, or something else than its letters and strokes."""
+    if not svg:
+        return None
+    root = ElementTree.fromstring(svg)
+    left, top, wide, high = (float(number) for number in root.attrib["viewBox"].split())
+    try:
+        shapes = tuple(_shapes(root, -left, -top))
+    except (KeyError, TypeError, ValueError):
+        return None
+    return Typeset(QSizeF(wide, high), shapes)
+
+
+def _shapes(root: ElementTree.Element, x: float, y: float) -> Iterator[tuple[QPainterPath, QColor]]:
+    """Neighbours of one colour are one path."""
+    path, color = QPainterPath(), ""
+    for element in root.iter():
+        kind = element.tag.rpartition("}")[2]
+        if kind not in ("path", "rect"):
+            continue
+        if element.attrib["fill"] != color:
+            if color:
+                yield path.translated(x, y), QColor(color)
+            path, color = QPainterPath(), element.attrib["fill"]
+            path.setFillRule(Qt.FillRule.WindingFill)
+        if kind == "rect":
+            path.addRect(QRectF(*(float(element.attrib[name]) for name in ("x", "y", "width", "height"))))
+        else:
+            _add(path, element.attrib["d"])
+    if color:
+        yield path.translated(x, y), QColor(color)
+
+
+def _add(path: QPainterPath, data: str) -> None:
+    """Draw what an SVG path says in the commands that letters are made of."""
+    for command, text in _COMMAND.findall(data):
+        numbers = [float(number) for number in _NUMBER.findall(text)]
+        match command:
+            case "M":
+                path.moveTo(*numbers)
+            case "L":
+                path.lineTo(*numbers)
+            case "Q":
+                path.quadTo(*numbers)
+            case "C":
+                path.cubicTo(*numbers)
+            case "Z":
+                path.closeSubpath()
+            case _:
+                raise ValueError(command)
