@@ -42,8 +42,8 @@ THINGS = {
         "controls": (
             "batch, batch_size, data, data_head, data_seed, epochs, function, hidden, hold_biases, l#, label, "
             "label_head, layer, layer_head, learning_rate, loss, loss_head, mend, mode, n, new_start, noise, "
-            "pairs, points, preset, preset_head, sample, sections, seed, shape_head, slide_note, step, targets, train_share, "
-            "units, weight"
+            "pairs, points, preset, preset_head, sample, sections, seed, shape_head, slide_note, step, targets, "
+            "train_share, units, weight"
         ),
     },
     "matrix": {
