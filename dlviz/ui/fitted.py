@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
@@ -19,14 +19,27 @@ class Fitted(Steady):
     What does not fit then ends in dots, and the tip says it whole.
     """
 
-    def __init__(self, role: str = "text", size: float = 1.0, *, lines: int = 1, bold: bool = False) -> None:
-        super().__init__(role, size, lines=lines, bold=bold)
+    _gives_way = False
+
+    def give_way(self) -> None:
+        """From now on, as high as its lines where there is room, and lower where all must be."""
+        self._gives_way = True
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
 
     def set_theme(self, theme: Theme) -> None:
-        """As high as its lines; where all must be lower, smaller letters need less across and less down."""
         super().set_theme(theme)
-        self.setMinimumHeight(round(SMALLEST**2 * self.maximumHeight()))
+        if self._gives_way:  # smaller letters need less across and less down
+            self.setMinimumHeight(round(SMALLEST**2 * self.maximumHeight()))
+
+    def sizeHint(self) -> QSize:
+        """The same whatever it says."""
+        return QSize(100, self.maximumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.minimumHeight())
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
     def letters(self) -> QFont:
         return fitting(self.font(), self.unbroken(), QRectF(self.rect()))
