@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from dlviz.model.linked_line import linked
-from dlviz.model.numbers import below, exact, latex, read, show, whole
+from dlviz.model.numbers import as_fraction, below, exact, latex, read, show, whole
 from dlviz.model.written import DOTS, MOST, ROOM, kept, long_sum, seen, visible
 
 # How tightly a part binds; one that binds less than its place asks for stands in brackets.
@@ -107,6 +107,16 @@ class Number(Calculation):
     def is_kept(self, digits: int) -> bool:
         """Whether its digits are all of it."""
         return self.as_typed or (not self.rounded and _is_kept(self.number, digits))
+
+
+def as_entered(value: float, thing: str = "") -> Calculation:
+    """A number as its entry shows it: 3/14 where only a fraction says it in short."""
+    over, slash, under = as_fraction(value).partition("/")
+    if not slash:
+        return Number(value, thing=thing)
+    return Quotient(
+        Number(Fraction(over), thing=thing, as_typed=True), Number(Fraction(under), thing=thing, as_typed=True)
+    )
 
 
 def _exact(number: Real) -> Fraction:
