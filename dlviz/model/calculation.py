@@ -394,15 +394,16 @@ class Equation:
     def write(self, at_least: list[int] | None = None) -> str:
         """From the first side that is rounded on the sign is ``≈``: nothing after it is equal to the name any more."""
         parts, same = [self.name], self.same
+        endless = math.isinf(self.end.number)  # ∞ is ∞, however the others were rounded
         for side, needed in zip(self.sides, at_least or [LEAST] * len(self.sides), strict=True):
             digits = enough_digits(side, self.end, needed)
             # Where dots stand for terms nobody adds them up, and there may be millions of them.
             if DOTS not in side.write(digits) and not self.end.agrees(side.value(digits)):
                 side = side.shortened()
-            same = same and all(number.is_kept(digits) for number in side.numbers())
+            same = endless or (same and all(number.is_kept(digits) for number in side.numbers()))
             parts += [self.becomes if self.becomes and len(parts) == 1 else sign(same), side.write(digits)]
         if self.ends:
-            same = same and self.end.is_exact
+            same = endless or (same and self.end.is_exact)
             parts += [self.becomes if self.becomes and len(parts) == 1 else sign(same), self.end.text]
         return self.before + " ".join(parts) + self.behind
 
