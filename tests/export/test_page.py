@@ -20,6 +20,7 @@ from dlviz.export.steps import MOST
 from dlviz.i18n import language, set_language
 from dlviz.topics import PANELS, first_state
 from tests.export.browser import needs_browser, run
+from tests.random_states import BRIEF
 
 VOID = {"meta", "input", "br", "link", "img", "hr"}
 
@@ -83,7 +84,7 @@ def test_it_is_one_file_that_asks_for_nothing() -> None:
 
 @pytest.mark.parametrize("panel", PANELS)
 def test_every_panel_has_a_page(panel: str) -> None:
-    made = page(panel)
+    made = page(panel, **BRIEF.get(panel, {}))
     Reader(made)
     document = data(made)
     assert slot(document, document["start"], "formula")

@@ -92,10 +92,11 @@ def _learned(plan: Plan, step: int) -> Learned:
 def solve(state: State) -> Result:
     plan = state.plan
     last = state.epochs * run(plan).per_epoch
-    learned = _learned(plan, min(state.step, last))
+    step = min(state.step, last)
+    learned = _learned(plan, step)
     walk, weights = learned.walk, learned.weights
-    ended = walk.ended_at if walk.ended_at is not None and walk.ended_at <= state.step else None
-    step = min(state.step, last if ended is None else ended)
+    ended = walk.end_before(step)
+    step = step if ended is None else ended
     shown = shown_digit(state)
     flow = forward(weights, plan.sums, shown.pixels[None, :] / MOST)
     chances = probabilities(flow.sums[-1])[0]

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from dlviz.model.arrays import Array
 from dlviz.model.digits.data import CLASSES, MOST, PIXELS, digits, split
-from dlviz.model.forward import Name, Weights, forward, random_weights
+from dlviz.model.forward import Hidden, Weights, forward, random_weights
 from dlviz.model.kernel import Kernel
 from dlviz.model.methods import METHODS, MethodName
 from dlviz.model.walk import Course, Scores, Walk
@@ -29,7 +29,7 @@ class Plan:
     split_seed: int
     own: tuple[Sample, ...]
     hidden: tuple[int, ...]
-    activation: Name
+    activation: Hidden
     method: MethodName
     learning_rate: float
     batch_size: int

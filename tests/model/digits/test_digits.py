@@ -18,11 +18,12 @@ from dlviz import session
 from dlviz.errors import Problem
 from dlviz.model.digits import PRESETS, State, code, edits, solve, values
 from dlviz.model.digits.data import MOST, digits, split
-from dlviz.model.digits.solve import approach, beyond, slopes
+from dlviz.model.digits.solve import GAP, approach, beyond, slopes
 from dlviz.model.digits.training import TAUGHT, new_run, part_to_learn, part_to_test, probabilities, start
 from dlviz.model.fields import FieldError
-from dlviz.model.forward import forward
+from dlviz.model.forward import HIDDEN, forward
 from dlviz.model.kernel import Kernel, flat, with_ones
+from dlviz.model.overfitting import is_overfitted
 from dlviz.state import AppState
 
 SEVEN = (((8.0, 7.0), (24.0, 6.0), (14.0, 28.0)),)
@@ -122,6 +123,13 @@ def test_few_digits_are_learned_by_heart_and_that_is_called_overfitting() -> Non
     assert not solve(State(**PRESETS["hidden"])).overfitted
 
 
+def test_a_loss_that_rises_while_as_much_is_read_rightly_is_no_overfitting() -> None:
+    result = solve(State(hidden=(64, 32), step=900))
+    assert is_overfitted(result.history, result.scores)
+    assert result.scores[1] - result.scores[3] <= GAP
+    assert not result.overfitted
+
+
 def test_a_rate_that_is_too_large_ends_where_it_can_still_be_shown() -> None:
     result = solve(State(method="gd", learning_rate=10.0, l2=1.0, step=2000, epochs=200))
     assert result.ended_at is not None
@@ -175,6 +183,16 @@ def test_a_kept_drawing_is_among_ones_own_and_the_eleventh_is_refused() -> None:
     assert edits.forgotten(kept).source == "data"
 
 
+def test_the_digit_that_is_looked_at_is_forgotten() -> None:
+    own: Any = tuple((label, (label,) * 64) for label in range(4))
+    state = State(own=own, own_row=1, source="own")
+    assert edits.forgotten(state).own == (own[0], own[2], own[3])
+    assert solve(edits.forgotten(state)).shown.label == 2  # the next one comes in its place
+    last = replace(state, own_row=3)
+    assert solve(edits.forgotten(last)).shown.label == 2
+    assert edits.forgotten(State()) == State()
+
+
 def test_an_empty_pad_is_not_kept() -> None:
     state = State(source="drawing")
     with pytest.raises(FieldError) as caught:
@@ -186,6 +204,7 @@ def test_an_empty_pad_is_not_kept() -> None:
     ("fields", "rule"),
     [({"label": 10}, "whole"), ({"own": ((10, (0,) * 64),)}, "whole"), ({"own": ((1, (17, *(0,) * 63)),)}, "whole"),
      ({"own": ((1, (0,) * 63),)}, "list"), ({"data": "mnist"}, "data_set"), ({"activation": "step"}, "has_slope"),
+     ({"activation": "softmax"}, "choice"),
      ({"strokes": (((33.0, 0.0),),)}, "number"), ({"hidden": (65,)}, "whole"), ({"hidden": (1, 1, 1)}, "list")],
 )  # fmt: skip
 def test_what_no_state_can_be_is_refused(fields: dict[str, Any], rule: str) -> None:
@@ -222,6 +241,24 @@ def test_the_way_to_a_far_step_is_gone_epoch_by_epoch() -> None:
 def test_what_says_more_than_there_is_is_told() -> None:
     assert beyond(State(step=100_000, unit=50, own_row=3)) == {"step": 1800, "unit": 32, "own_row": 0}
     assert beyond(State()) == {}
+
+
+def test_fewer_epochs_than_it_took_to_diverge_end_where_they_end() -> None:
+    """Whether somebody looked further before makes no difference."""
+    state = State(method="gd", learning_rate=10.0, l2=1.0, step=2000, epochs=200)
+    assert solve(state).ended_at == 78
+    few = solve(replace(state, epochs=1))
+    assert (few.step, few.last, few.ended_at) == (45, 45, None)
+
+
+@pytest.mark.parametrize("activation", [name for name in HIDDEN if name != "step"])
+def test_the_program_trains_as_the_panel_does_with_each_function(activation: Any) -> None:
+    state = State(hidden=(6, 5), activation=activation, step=50)
+    names: dict[str, Any] = {}
+    exec(compile(code(state), "<code>", "exec"), names)
+    result = solve(state)
+    np.testing.assert_allclose(names["slopes"], result.slopes, rtol=1e-7, atol=1e-9)
+    np.testing.assert_allclose(names["weights"][0], result.weights[0].W, rtol=1e-7, atol=1e-9)
 
 
 @pytest.mark.parametrize("method", ["gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"])
