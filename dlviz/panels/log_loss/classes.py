@@ -189,7 +189,8 @@ class ManyClasses(Part[State, Result]):
         if classes.binary is None:
             return self.tr(
                 "Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class (0·log 0 counts as 0); the "
-                "others count only because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, not over m samples."
+                "others count only because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, "
+                "not over m samples."
             )
         return self.tr(
             "Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary "
