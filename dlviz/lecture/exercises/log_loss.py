@@ -116,7 +116,7 @@ def true_class_loss(draw: Random) -> Exercise:
         f"−Σ y ln ŷ to two decimals. The values of −ln p are: {told or '1: 0'}",
     )
     sign = "=" if round(loss, 3) == loss else r"\approx"
-    lines = (rf"L = -\ln {num(row[label])} {sign} {num(round(loss, 3))}",)
+    lines = (rf"L = -\ln({num(row[label])}) {sign} {num(round(loss, 3))}",)
     return exercise(shown, ask, blanks("loss", (loss,), CLOSE), working=lines, card="classes", veil=("corner 1",))
 
 
