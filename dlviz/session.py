@@ -9,7 +9,7 @@ import dataclasses
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -276,6 +276,27 @@ def made_of(state: Checked, values: dict[str, Any], status: int = DATA) -> Check
         if not _says(value, found):
             raise Problem("would_become", status, place=name, value=value, becomes=found)
     return made
+
+
+def of_fields(panel: str, fields: Mapping[str, Any]) -> Checked:
+    """The first state of a panel with these fields, and what they mean for others; see ``as_written``.
+
+    Raises
+    ------
+    FieldError, Problem
+        As ``as_written``, and ``unknown_field``.
+    """
+    check_fields(panel, fields)
+    first = first_state(panel)
+    return as_written(panel, first, first.meant(dict(fields)))
+
+
+def check_fields(panel: str, names: Iterable[str]) -> None:
+    """Raise a Problem, ``unknown_field``, for the first of these names that no field of the panel has."""
+    known = describe(type(first_state(panel)))
+    for name in names:
+        if name not in known:
+            raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
 
 
 def as_written(panel: str, state: Checked, values: dict[str, Any]) -> Checked:

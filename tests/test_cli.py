@@ -23,6 +23,7 @@ from dlviz.shell.desktop import has_display
 from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
+from tests.random_states import BRIEF
 
 ROOT = Path(__file__).resolve().parent.parent
 COST = ("export", "cost", "-o", "out.json", "--lang", "en")
@@ -63,7 +64,8 @@ def made(name: str = "out.json") -> dict[str, Any]:
 @every_panel
 @pytest.mark.parametrize("ending", [ending for ending in ENDINGS if ending not in ANIMATIONS])
 def test_every_panel_in_every_format(name: str, ending: str) -> None:
-    assert main(["export", name, "-o", f"out{ending}", "--size", "640x400"]) == 0
+    fields = [part for field, value in BRIEF.get(name, {}).items() for part in ("--set", f"{field}={value}")]
+    assert main(["export", name, "-o", f"out{ending}", "--size", "640x400", *fields]) == 0
     assert Path(f"out{ending}").stat().st_size > 10
     assert [path.name for path in Path().iterdir()] == [f"out{ending}"]
 
@@ -626,6 +628,7 @@ def test_an_animation_is_made(folder: Path) -> None:
 def test_all_animations_are_those_of_panels_with_a_timeline(folder: Path) -> None:
     (folder / "out").mkdir()
     state = AppState().with_panel("descent", topic("descent").State(steps=2))
+    state = state.with_panel("digits", topic("digits").State(**BRIEF["digits"]))
     (folder / "s.dlviz").write_text(dumps(state), encoding="utf-8")
     command = ["export", "all", "-o", "out", "--session", "s.dlviz", "--format", "gif", "--size", "200x120"]
     assert main(command) == 0

@@ -16,6 +16,7 @@ from dlviz.ui.letters import look
 from dlviz.ui.typeset import Typeset, read
 
 HIGH, LETTERS, BETWEEN = 46, 16, 4  # pixels at normal type: of the place, of the letters, between two rows
+LEAST = 11  # pixels at normal type of the smallest letters
 Row = Typeset | QStaticText
 
 
@@ -101,9 +102,8 @@ class FormulaView(QWidget):
 
     @property
     def least(self) -> float:
-        """The smallest share of the letters' size that may be read."""
-        pixels = look(self._theme, 0, 0).least * LETTER * self._theme.type
-        return min(pixels / (LETTERS * self._theme.type), 1.0)
+        """The smallest share of the letters' size that may be read: larger letters are wished to be larger here too."""
+        return max(LEAST, look(self._theme, 0, 0).least * LETTER) / LETTERS
 
     def rows_for(self, wide: float) -> list[Row]:
         """The rows that stand in so much room; before it is typeset, none."""

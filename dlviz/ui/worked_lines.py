@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextCursor,
     QTextFragment,
@@ -27,6 +30,8 @@ from dlviz.ui.linked_text import LinkedText
 from dlviz.ui.slim_bar import SlimBar
 
 SIZE, SMALLER = 1.1, 0.9
+SLACK = 1.5  # pixels by which a line may stand out of the view, whose height is a whole number
+MORE = "⋯"  # stands where the next line would
 MOST_FORMATS = 1000
 
 
@@ -131,6 +136,47 @@ class WorkedLines(QTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+
+    # whole lines
+
+    def spans(self) -> Iterator[tuple[float, float]]:
+        """Where each line begins and ends, from the top of the text."""
+        block = self.document().begin()
+        while block.isValid():
+            layout = block.layout()
+            top = layout.position().y()
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                yield top + line.y(), top + line.y() + line.height()
+            block = block.next()
+
+    def whole(self) -> QRect:
+        """What of the view is painted: the lines that are in it from top to bottom, and no half of one."""
+        bar, view = self.verticalScrollBar(), self.viewport().rect()
+        if not bar.maximum():
+            return view
+        at, high = bar.value(), view.height()
+        spans = [(top - at, bottom - at) for top, bottom in self.spans()]
+        seen = [(top, bottom) for top, bottom in spans if top >= -SLACK and bottom <= high + SLACK]
+        return QRect(0, math.floor(seen[0][0]), view.width(), math.ceil(seen[-1][1] - seen[0][0])) if seen else view
+
+    def more(self) -> bool:
+        """Whether lines come after the last one that is seen."""
+        bottom = self.whole().bottom() + self.verticalScrollBar().value()
+        return bool(self.verticalScrollBar().maximum()) and any(top >= bottom - SLACK for top, _ in self.spans())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.verticalScrollBar().maximum():
+            super().paintEvent(event)
+            return
+        whole = self.whole()
+        super().paintEvent(QPaintEvent(event.rect() & whole))
+        if self.more():
+            painter = QPainter(self.viewport())
+            painter.setPen(self._theme.ink("quiet"))
+            painter.setFont(self.font())
+            room = QRect(0, whole.bottom(), whole.width(), self.viewport().height() - whole.bottom())
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, MORE)
 
     # the numbers
 

@@ -37,7 +37,7 @@ class ManyClasses(Part[State, Result]):
         super().__init__(panel)
         self.bars = bars
         self.classes_card = panel.stage.card("classes_card", 0, 0, 2)
-        self.classes = panel.stage.plot(self.classes_card, "classes", ClassBars())
+        self.classes = panel.stage.put(self.classes_card, "classes", ClassBars())
         self.classes.picked.connect(lambda c: self._change_sample(1, c))
         self.classes.wished.connect(self.drag_class)
         self.library_card = panel.stage.card("library_card", 1, 1)
@@ -180,8 +180,9 @@ class ManyClasses(Part[State, Result]):
         """How it hangs together with the binary loss."""
         if classes.binary is None:
             return self.tr(
-                "Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only "
-                "because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, not over m samples."
+                "Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class (0·log 0 counts as 0); the "
+                "others count only because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, "
+                "not over m samples."
             )
         return self.tr(
             "Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary "

@@ -30,9 +30,9 @@ class LogLossPanel(Panel[State, Result]):
 
     def build(self) -> None:
         self.curve_card = self.stage.card("curve_card", 0, 0, 2)
-        self.curve = self.stage.plot(self.curve_card, "curve", LossCurve())
+        self.curve = self.stage.put(self.curve_card, "curve", LossCurve())
         self.bars_card = self.stage.card("bars_card", 0, 1)
-        self.bars = self.stage.plot(self.bars_card, "bars", LossBars())
+        self.bars = self.stage.put(self.bars_card, "bars", LossBars())
         for plot in (self.curve, self.bars):
             plot.picked.connect(lambda row: self.edit(row=row))
             plot.wished.connect(self._take_corrected)

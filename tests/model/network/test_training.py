@@ -170,6 +170,9 @@ def test_a_walk_that_diverges_ends_at_the_same_step_whatever_was_asked(step: int
     result = solve(replace(state, step=2000))
     assert (result.step, result.ended_at, result.last) == (whole.ended_at,) * 3
     assert solve(replace(state, step=1)).ended_at is None
+    few = solve(replace(state, epochs=1))  # that somebody looked further before makes no difference
+    assert few.per_epoch < whole.ended_at
+    assert (few.step, few.ended_at, few.last) == (few.per_epoch, None, few.per_epoch)
 
 
 def test_no_warning_and_no_traceback_where_it_diverges() -> None:
