@@ -3214,16 +3214,8 @@ cost {2}, gradient ({3})</source>
         <translation>슬라이드 18과 예제</translation>
     </message>
     <message>
-        <source>mean {0}</source>
-        <translation>평균 {0}</translation>
-    </message>
-    <message>
         <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
         <translation>{0}: 정답 클래스 {1}, 그 확률 {2}, 손실 {3}. {4}</translation>
-    </message>
-    <message>
-        <source>Libraries use ln.</source>
-        <translation>라이브러리는 ln을 씁니다.</translation>
     </message>
     <message>
         <source>clips to 2.2·10⁻¹⁶ … 1 − 2.2·10⁻¹⁶</source>
@@ -3256,10 +3248,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{0}: the model gave probability 0 to the true class, so the mean is ∞.</source>
         <translation>{0}: 모델이 정답 클래스에 확률 0을 주어 평균이 ∞입니다.</translation>
-    </message>
-    <message>
-        <source>Largest loss: {0}, {1}.</source>
-        <translation>가장 큰 손실: {0}, {1}.</translation>
     </message>
     <message>
         <source>The numbers are</source>
