@@ -3214,16 +3214,8 @@ cost {2}, gradient ({3})</source>
         <translation>슬라이드 18과 예제</translation>
     </message>
     <message>
-        <source>mean {0}</source>
-        <translation>평균 {0}</translation>
-    </message>
-    <message>
         <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
         <translation>{0}: 정답 클래스 {1}, 그 확률 {2}, 손실 {3}. {4}</translation>
-    </message>
-    <message>
-        <source>Libraries use ln.</source>
-        <translation>라이브러리는 ln을 씁니다.</translation>
     </message>
     <message>
         <source>clips to 2.2·10⁻¹⁶ … 1 − 2.2·10⁻¹⁶</source>
@@ -3258,16 +3250,12 @@ cost {2}, gradient ({3})</source>
         <translation>{0}: 모델이 정답 클래스에 확률 0을 주어 평균이 ∞입니다.</translation>
     </message>
     <message>
-        <source>Largest loss: {0}, {1}.</source>
-        <translation>가장 큰 손실: {0}, {1}.</translation>
-    </message>
-    <message>
         <source>The numbers are</source>
         <translation>수의 종류</translation>
     </message>
     <message>
-        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, not over m samples.</source>
-        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다. 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다. 합은 표본 m개가 아니라 클래스에 대한 것입니다.</translation>
+        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class (0·log 0 counts as 0); the others count only because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, not over m samples.</source>
+        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다(0·log 0은 0으로 봅니다). 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다. 합은 표본 m개가 아니라 클래스에 대한 것입니다.</translation>
     </message>
 </context>
 <context>
