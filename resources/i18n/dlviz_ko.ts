@@ -2322,6 +2322,10 @@ cost {2}, gradient ({3})</source>
         <translation>취소</translation>
     </message>
     <message>
+        <source>Not made either: {0}.</source>
+        <translation>다음 파일도 만들지 않았습니다: {0}.</translation>
+    </message>
+    <message>
         <source>Cancelled. {0} was not written.</source>
         <translation>취소했습니다. {0}은(는) 쓰지 않았습니다.</translation>
     </message>
