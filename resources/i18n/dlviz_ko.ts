@@ -235,7 +235,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>From the slides, and cases to compare</source>
-        <translation>슬라이드와 비교할 경우</translation>
+        <translation>슬라이드 예제와 비교할 예</translation>
     </message>
     <message>
         <source>Array A as nested lists</source>
@@ -270,7 +270,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>Lift the fog</source>
-        <translation>안개 걷기</translation>
+        <translation>안개 걷어 내기</translation>
     </message>
     <message>
         <source>Another hill</source>
@@ -650,7 +650,7 @@ click to enlarge.</source>
         <translation>편향은 고정</translation>
     </message>
     <message>
-        <source>each output of a softmax hangs on all sums</source>
+        <source>each output of a softmax depends on all sums</source>
         <translation>소프트맥스의 각 출력은 모든 가중합에 달려 있다</translation>
     </message>
     <message>
@@ -662,7 +662,7 @@ click to enlarge.</source>
         <translation>출력이 클래스보다 적다</translation>
     </message>
     <message>
-        <source>another number of outputs than of targets</source>
+        <source>the numbers of outputs and of targets differ</source>
         <translation>출력 수와 목표값 수가 다르다</translation>
     </message>
     <message>
@@ -706,8 +706,8 @@ click to enlarge.</source>
         <translation>비교하는 다른 실행이 없다</translation>
     </message>
     <message>
-        <source>Whether the descent arrives.</source>
-        <translation>하강이 최소점에 이르는지 판단한다.</translation>
+        <source>Whether the descent converges.</source>
+        <translation>하강이 수렴하는지 판단한다.</translation>
     </message>
     <message>
         <source>the first step from which on the gradient, and the move, stay small</source>
@@ -900,7 +900,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>the pages of the lecture, and the states that they show</source>
-        <translation>강의의 페이지와 각 페이지가 보이는 상태</translation>
+        <translation>강의의 쪽과 각 쪽이 보이는 상태</translation>
     </message>
     <message>
         <source>as JSON, with all texts in both languages</source>
@@ -1048,7 +1048,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>pages of the lecture, as in 5,15 or 13-16; all by default</source>
-        <translation>강의의 페이지. 5,15나 13-16처럼 쓰며, 정하지 않으면 모두</translation>
+        <translation>강의의 쪽. 5,15나 13-16처럼 쓰며, 정하지 않으면 모두</translation>
     </message>
     <message>
         <source>how many exercises; at least 10, and one of each topic</source>
@@ -1181,7 +1181,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>number of points</source>
-        <translation>점의 수</translation>
+        <translation>데이터 개수</translation>
     </message>
     <message>
         <source>true weight</source>
@@ -2409,7 +2409,7 @@ cost {2}, gradient ({3})</source>
         <translation>{0}에 행 추가</translation>
     </message>
     <message>
-        <source>Take the last row of {0}</source>
+        <source>Remove the last row of {0}</source>
         <translation>{0}의 마지막 행 삭제</translation>
     </message>
     <message>
@@ -2417,7 +2417,7 @@ cost {2}, gradient ({3})</source>
         <translation>{0}에 열 추가</translation>
     </message>
     <message>
-        <source>Take the last column of {0}</source>
+        <source>Remove the last column of {0}</source>
         <translation>{0}의 마지막 열 삭제</translation>
     </message>
 </context>
@@ -4619,7 +4619,7 @@ cost {2}, gradient ({3})</source>
         <translation>크기</translation>
     </message>
     <message>
-        <source>Dots an inch</source>
+        <source>Dots per inch</source>
         <translation>인치당 점 수(dpi)</translation>
     </message>
     <message>
@@ -4635,7 +4635,7 @@ cost {2}, gradient ({3})</source>
         <translation>글자 크기</translation>
     </message>
     <message>
-        <source>Seconds a step</source>
+        <source>Seconds per step</source>
         <translation>단계당 시간(초)</translation>
     </message>
     <message>
@@ -5541,11 +5541,11 @@ change {0}, w₁ or w₂.</source>
 <context>
     <name>RunList</name>
     <message>
-        <source>Take this run away</source>
+        <source>Remove this run</source>
         <translation>이 실행 지우기</translation>
     </message>
     <message>
-        <source>Take away: {0}</source>
+        <source>Remove: {0}</source>
         <translation>지우기: {0}</translation>
     </message>
 </context>
@@ -5901,7 +5901,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>points</source>
-        <translation>데이터 수</translation>
+        <translation>데이터 개수</translation>
     </message>
     <message>
         <source>noise</source>
