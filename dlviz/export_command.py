@@ -15,7 +15,7 @@ from dlviz.cards import CARDS, SHOWN_WITH, parted
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.formats import ANIMATIONS, DRAWN, PAGE, check_target, export
 from dlviz.export.sizes import too_small
-from dlviz.export_options import first_language, look, say, with_values
+from dlviz.export_options import first_language, given, look, say, with_values
 from dlviz.interrupt import check
 from dlviz.messages import sentence, translate
 from dlviz.model.fields import Checked, FieldError
@@ -134,9 +134,8 @@ def _make_set(options: argparse.Namespace) -> None:
     """The figures of a set file; what was made is listed."""
     from dlviz.export import figure_set
 
-    others = {"PANEL": options.panel, "--set": options.set, "--session": options.session, "--data": options.data}
-    if given := next((name for name, value in others.items() if value), None):
-        raise Problem("usage", USAGE, why=f"--figures says itself what is made, so without {given}")
+    if others := [name for name in given(options) if name not in ("--figures", "--out", "--lang", "--force")]:
+        raise Problem("usage", USAGE, why=f"--figures says itself what is made, so without {others[0]}")
     if options.out is None:
         raise Problem("usage", USAGE, why="the following arguments are required: -o/--out")
     figures = figure_set.read(options.figures)

@@ -20,7 +20,7 @@ from dlviz.files.choosing import Choice
 from dlviz.model.fields import describe
 from dlviz.state import AppState
 from dlviz.terminal import code_language, speak
-from dlviz.topics import PANELS
+from dlviz.topics import PANELS, first_state
 from dlviz.usage import Help
 
 BOTH = ("ko,en", "en,ko")  # languages of a page
@@ -42,6 +42,8 @@ def add_arguments(made: argparse.ArgumentParser) -> None:
     )
     _of_what(made)
     _look_like(made)
+    _set_round(made)
+    _move(made)
     made.add_argument(
         "--figures",
         type=Path,
@@ -114,6 +116,9 @@ def _look_like(made: argparse.ArgumentParser) -> None:
     made.add_argument(
         "--dpi", type=int, metavar="N", help=Help("Commands", "the same in dots an inch, 96 being the scale 1")
     )
+
+
+def _set_round(made: argparse.ArgumentParser) -> None:
     made.add_argument(
         "--caption",
         action=argparse.BooleanOptionalAction,
@@ -136,6 +141,9 @@ def _look_like(made: argparse.ArgumentParser) -> None:
     made.add_argument(
         "--transparent", action="store_true", help=Help("Commands", "no ground, for a slide of another colour")
     )
+
+
+def _move(made: argparse.ArgumentParser) -> None:
     made.add_argument(
         "--fps", type=int, default=10, metavar="N", help=Help("Commands", "steps a second of a film or a page")
     )
@@ -165,6 +173,14 @@ def look(options: argparse.Namespace, what: str, ending: str) -> Look:
     return Look(
         options.theme, size, scale, options.fps, options.loop, setting, seconds=options.seconds, languages=languages
     )
+
+
+def given(options: argparse.Namespace) -> tuple[str, ...]:
+    """The options that are not as they are by themselves, as they are written."""
+    plain = argparse.ArgumentParser()
+    add_arguments(plain)
+    names = (name for name, value in vars(plain.parse_args([])).items() if getattr(options, name) != value)
+    return tuple("PANEL" if name == "panel" else f"--{name}" for name in names)
 
 
 def first_language(options: argparse.Namespace) -> str | None:
@@ -197,14 +213,10 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
 
 
 def _values(panel: str, texts: list[str]) -> dict[str, Any]:
-    known = describe(type(AppState()[panel]))
-    values: dict[str, Any] = {}
-    for text in texts:
-        name, value = _assignment(text)
-        if name not in known:
-            raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
-        values[name] = known[name].typed(value)
-    return values
+    said = dict(map(_assignment, texts))
+    session.check_fields(panel, said)
+    known = describe(type(first_state(panel)))
+    return {name: known[name].typed(text) for name, text in said.items()}
 
 
 def _taken(choice: Choice, path: Path) -> str:

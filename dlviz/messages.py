@@ -469,6 +469,7 @@ def _lectures() -> dict[str, str]:
         ),
         "lecture_too_many": translate("Messages", "{pages} pages are too many. At most {most} can be read."),
         "lecture_same_number": translate("Messages", "Two pages have the number {number}: {names}."),
+        "lecture_no_more": translate("Messages", "There is no page {page} to go on to."),
         "lecture_no_file": translate("Messages", "This is no file and no folder with pages of a lecture."),
         "lecture_too_large": translate(
             "Messages", "This page is larger than the {largest} bytes that a page may have."

@@ -7,7 +7,7 @@ without a display is made, by argument: the environment stays as it was.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -44,15 +44,6 @@ def _said() -> Iterator[None]:
         raise WrongValue(sentence(error)) from None
 
 
-def _state(panel: str, fields: Mapping[str, Any]) -> Checked:
-    first = first_state(panel)
-    known = describe(type(first))
-    for name in fields:
-        if name not in known:
-            raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
-    return session.as_written(panel, first, first.meant(dict(fields)))
-
-
 def solve(panel: str, /, **fields: Any) -> Any:
     """Everything that follows from a state: the panel's ``Result``, whose attributes are its numbers and arrays.
 
@@ -76,7 +67,7 @@ def solve(panel: str, /, **fields: Any) -> Any:
     """
     with _said():
         name, _ = parted(panel)
-        return topic(name).solve(_state(name, fields))
+        return topic(name).solve(session.of_fields(name, fields))
 
 
 def figure(what: str, /, **fields: Any) -> Figure:
@@ -95,7 +86,7 @@ def figure(what: str, /, **fields: Any) -> Figure:
     """
     with _said():
         panel, card = parted(what)
-        return Figure(panel, card, _state(panel, fields))
+        return Figure(panel, card, session.of_fields(panel, fields))
 
 
 @dataclass(frozen=True)
@@ -130,8 +121,7 @@ class Figure:
     def with_(self, **fields: Any) -> Figure:
         """The same with other values of some fields."""
         with _said():
-            known = {name: getattr(self.state, name) for name in describe(type(self.state))}
-            return replace(self, state=_state(self.panel, known | fields))
+            return replace(self, state=session.of_fields(self.panel, session.as_fields(self.state) | fields))
 
     @cached_property
     def result(self) -> Any:

@@ -9,7 +9,7 @@ import dataclasses
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -278,6 +278,27 @@ def made_of(state: Checked, values: dict[str, Any], status: int = DATA) -> Check
     return made
 
 
+def of_fields(panel: str, fields: Mapping[str, Any]) -> Checked:
+    """The first state of a panel with these fields, and what they mean for others; see ``as_written``.
+
+    Raises
+    ------
+    FieldError, Problem
+        As ``as_written``, and ``unknown_field``.
+    """
+    check_fields(panel, fields)
+    first = first_state(panel)
+    return as_written(panel, first, first.meant(dict(fields)))
+
+
+def check_fields(panel: str, names: Iterable[str]) -> None:
+    """Raise a Problem, ``unknown_field``, for the first of these names that no field of the panel has."""
+    known = describe(type(first_state(panel)))
+    for name in names:
+        if name not in known:
+            raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
+
+
 def as_written(panel: str, state: Checked, values: dict[str, Any]) -> Checked:
     """``made_of``, for values that somebody names now: a row or a step that is not there is refused as well.
 
@@ -298,11 +319,12 @@ def as_written(panel: str, state: Checked, values: dict[str, Any]) -> Checked:
 
 def beyond_what_is_there(app: AppState) -> tuple[Problem, ...]:
     """What a session says of rows and steps that are not there: it is kept as it stands, and the last is shown."""
+    touched = dict(app.changed)  # of no other is its topic even imported
     return tuple(
-        Problem("session_beyond", DATA, place=f"{panel}.{name}", value=getattr(app[panel], name), last=last)
+        Problem("session_beyond", DATA, place=f"{panel}.{name}", value=getattr(touched[panel], name), last=last)
         for panel in PANELS
-        if app[panel] != first_state(panel)
-        for name, last in beyond(panel, app[panel]).items()
+        if panel in touched
+        for name, last in beyond(panel, touched[panel]).items()
     )
 
 

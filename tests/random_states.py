@@ -14,6 +14,12 @@ from dlviz.topics import topic
 # A whole training of the digits takes a third of a second, and a short one goes through the same rooms.
 SHORT: dict[str, dict[str, Any]] = {"digits": {"epochs": 2, "step": 60}}
 
+# Few steps where each one is drawn; whole timelines are drawn by ``python -m tests.export.moving``.
+BRIEF: dict[str, dict[str, Any]] = {
+    "digits": {"epochs": 1, "batch_size": 256, "step": 2},
+    "descent": {"steps": 6},
+}
+
 
 def random_state(panel: str, rng: random.Random) -> Any:
     state = topic(panel).State(**SHORT.get(panel, {}))

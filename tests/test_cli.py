@@ -23,6 +23,7 @@ from dlviz.shell.desktop import has_display
 from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
+from tests.random_states import BRIEF
 
 ROOT = Path(__file__).resolve().parent.parent
 COST = ("export", "cost", "-o", "out.json", "--lang", "en")
@@ -63,7 +64,8 @@ def made(name: str = "out.json") -> dict[str, Any]:
 @every_panel
 @pytest.mark.parametrize("ending", [ending for ending in ENDINGS if ending not in ANIMATIONS])
 def test_every_panel_in_every_format(name: str, ending: str) -> None:
-    assert main(["export", name, "-o", f"out{ending}", "--size", "640x400"]) == 0
+    fields = [part for field, value in BRIEF.get(name, {}).items() for part in ("--set", f"{field}={value}")]
+    assert main(["export", name, "-o", f"out{ending}", "--size", "640x400", *fields]) == 0
     assert Path(f"out{ending}").stat().st_size > 10
     assert [path.name for path in Path().iterdir()] == [f"out{ending}"]
 
@@ -509,6 +511,17 @@ def test_numbers_and_code_are_made_without_qt() -> None:
     assert process("panels", code=watch).stdout.endswith("0 []\n")
 
 
+@pytest.mark.parametrize("ending", [".json", ".png"])
+def test_the_export_of_a_panel_needs_no_other_panel(ending: str) -> None:
+    others = ("network", "activations", "perceptron", "matrix", "log_loss", "digits", "descent", "window", "store")
+    watch = (
+        "import sys; from dlviz.app import main; status = main(sys.argv[1:]);"
+        f"print(status, [name for name in sys.modules if name.rpartition('.')[2] in {others} and 'dlviz' in name])"
+    )
+    done = process("export", "cost", "-o", f"out{ending}", code=watch)
+    assert done.stdout == "0 []\n"
+
+
 @pytest.mark.parametrize(
     ("panel", "text", "field", "value"),
     [
@@ -626,6 +639,7 @@ def test_an_animation_is_made(folder: Path) -> None:
 def test_all_animations_are_those_of_panels_with_a_timeline(folder: Path) -> None:
     (folder / "out").mkdir()
     state = AppState().with_panel("descent", topic("descent").State(steps=2))
+    state = state.with_panel("digits", topic("digits").State(**BRIEF["digits"]))
     (folder / "s.dlviz").write_text(dumps(state), encoding="utf-8")
     command = ["export", "all", "-o", "out", "--session", "s.dlviz", "--format", "gif", "--size", "200x120"]
     assert main(command) == 0

@@ -33,8 +33,8 @@ from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.topics import PANELS, topic
+from dlviz.ui.formula_view import FormulaView
 from dlviz.ui.panel import Panel
-from dlviz.ui.working_view import FormulaView
 from tests.random_states import random_edit, random_state
 
 SMALL = (960, 600)

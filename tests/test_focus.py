@@ -19,15 +19,15 @@ from tests.besides import besides
 from tests.everywhere import scenes, settle
 
 LEAST = 3.0  # WCAG 2.2, non-text contrast
+_SHARE = np.arange(256) / 255
+LINEAR = np.where(_SHARE <= 0.04045, _SHARE / 12.92, ((_SHARE + 0.055) / 1.055) ** 2.4).astype(np.float32)
 ENOUGH = 40  # pixels that changed so much: a ring round the smallest button has some 150
 
 
 def luminance(image: QImage) -> Any:
     made = image.convertToFormat(QImage.Format.Format_RGB32)
     bits = np.frombuffer(made.constBits(), np.uint8).reshape(made.height(), made.bytesPerLine() // 4, 4)
-    part = bits[:, : made.width(), 2::-1] / 255
-    linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
-    return linear @ (0.2126, 0.7152, 0.0722)
+    return LINEAR[bits[:, : made.width(), 2::-1]] @ np.array((0.2126, 0.7152, 0.0722), np.float32)
 
 
 def seen(window: QWidget, stop: QWidget) -> int:

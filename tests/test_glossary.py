@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from dlviz.glossary import Term, of_field, of_letters, terms
 from dlviz.model.fields import describe
+from dlviz.panels import panel_class
 from dlviz.topics import PANELS, topic
 
 HANGUL = re.compile("[가-힣]")
@@ -64,3 +67,55 @@ def test_letters_of_a_formula_are_explained() -> None:
         "δ": "backpropagation", "B": "mini-batch", "λ": "regularisation"
     }  # fmt: skip
     assert of_letters("max(0, x)") == ()
+
+
+# Letters that name a quantity. Those that only say which one of a list is looked at, or start random numbers, are none.
+COUNTERS = {"i", "s", "d", "n", "k"}
+
+
+def letters(symbols: str) -> set[str]:
+    return {symbol for symbol in symbols.split(", ") if re.fullmatch(r"[^\W\d_][₀-₉]?", symbol)}
+
+
+def shared() -> dict[str, list[Term]]:
+    """The letters that stand for more than one thing, and these."""
+    of: dict[str, list[Term]] = defaultdict(list)
+    for term in terms():
+        for letter in letters(term.symbols):
+            of[letter].append(term)
+    return {letter: found for letter, found in of.items() if len(found) > 1}
+
+
+@pytest.mark.parametrize(("letter", "found"), shared().items(), ids=shared())
+def test_a_letter_with_two_meanings_says_both_where_it_stands(letter: str, found: list[Term]) -> None:
+    for term in found:
+        for text in (term.en, term.ko):
+            assert re.search(rf"(?<![^\W\d_]){letter}(?![A-Za-z])", text), (term.name, text)
+
+
+def test_a_letter_of_a_control_is_that_of_its_term(qapp: QApplication) -> None:
+    """One thing has one letter: the epochs, the noise, the number of data are called alike in every panel."""
+    wrong = []
+    for name in PANELS:
+        panel = panel_class(name)()
+        for field, control in panel.controls.numbers.items():
+            letter = control.symbol.text()
+            known = {one for term in of_field(f"{name}.{field}") for one in letters(term.symbols)}
+            alone = letter.rstrip("₀₁₂")
+            if len(letter) and alone not in COUNTERS and known and not known & {letter, alone}:
+                wrong.append((name, field, letter, known))
+        panel.deleteLater()
+    assert wrong == []
+
+
+def test_a_term_has_one_letter_in_all_panels(qapp: QApplication) -> None:
+    called: dict[str, set[str]] = defaultdict(set)
+    for name in PANELS:
+        panel = panel_class(name)()
+        for field, control in panel.controls.numbers.items():
+            for term in of_field(f"{name}.{field}"):
+                if term.name in ("noise", "epoch", "mini-batch", "learning rate", "regularisation", "number of data"):
+                    called[term.name].add(control.symbol.text())
+        panel.deleteLater()
+    called["epoch"].discard("B")  # a batch is a part of one
+    assert {term: len(signs) for term, signs in called.items()} == dict.fromkeys(called, 1), called

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import tomllib
 from collections import Counter
@@ -14,16 +15,15 @@ import msgspec
 from dlviz import __version__, session
 from dlviz.cards import parted
 from dlviz.errors import DATA, FILES, USAGE, Problem, file_problem
-from dlviz.export.formats import DRAWN, ENDINGS, PAGE, PAGE_SIZE, SIZE, Look, check_target, content
-from dlviz.export.setting import Setting
-from dlviz.export.sizes import scale_of, size_of
+from dlviz.export.formats import DRAWN, ENDINGS, Look, check_target, content
+from dlviz.export_options import look
 from dlviz.files.writer import save
-from dlviz.interrupt import check
-from dlviz.model.fields import Checked, FieldError, describe
-from dlviz.topics import first_state
+from dlviz.interrupt import at_once, check
+from dlviz.model.fields import Checked, FieldError
 
 RECORD = ".dlviz-figures.json"  # beside the figures: of what each was made, and what it was then
 LARGEST = 1_000_000  # bytes of a set file
+Record = dict[str, tuple[str, str]]  # of each file the mark of what it was made of, and that of its bytes
 
 
 class Entry(msgspec.Struct, forbid_unknown_fields=True):
@@ -67,8 +67,7 @@ class Figure(msgspec.Struct, frozen=True):
 
     def mark(self, lang: str) -> str:
         """Another for everything of which the file is made."""
-        setting = self.look.setting
-        made_of = (__version__, self.what, session.as_fields(self.state), repr(self.look), repr(setting), lang)
+        made_of = (__version__, self.what, session.as_fields(self.state), repr(self.look), lang)
         return hashlib.sha256(msgspec.json.encode(made_of)).hexdigest()
 
 
@@ -81,10 +80,11 @@ def read(path: Path) -> list[Figure]:
         Where the file or one of its figures is not understood; the sentence names it.
     """
     try:
-        if path.stat().st_size > LARGEST:
+        with at_once(), path.open("rb") as source:
+            content = source.read(LARGEST + 1)  # not by its size: a pipe has none
+        if len(content) > LARGEST:
             raise Problem("figures_unread", DATA, path=str(path), why=f"more than {LARGEST} bytes")
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
-        file = msgspec.convert(document, _File)
+        file = msgspec.convert(tomllib.loads(content.decode()), _File)
         entries = [msgspec.convert(file.look | figure, Entry) for figure in file.figure]
     except OSError as error:
         raise file_problem("cannot_read", path, error) from error
@@ -104,32 +104,19 @@ def _figure(path: Path, entry: Entry) -> Figure:
 
 
 def _made(entry: Entry) -> Figure:
-    if Path(entry.name).name != entry.name or Path(entry.name).suffix.lower() not in ENDINGS:
+    if not _is_name(entry.name):
         raise Problem("figure_name", USAGE, name=entry.name, endings=ENDINGS)
     what = f"{entry.panel}.{entry.card}" if entry.card else entry.panel
     panel, _ = parted(what)
-    return Figure(entry.name, what, _state(panel, entry.fields), _look(entry), entry.lang)
+    state = session.of_fields(panel, entry.fields)
+    options = argparse.Namespace(**msgspec.structs.asdict(entry))  # they have the names of the command's
+    return Figure(entry.name, what, state, look(options, what, Path(entry.name).suffix.lower()), entry.lang)
 
 
-def _look(entry: Entry) -> Look:
-    is_page = Path(entry.name).suffix.lower() == PAGE
-    both = entry.lang is not None and "," in entry.lang
-    if both and not is_page:
-        raise Problem("two_languages", USAGE, languages=entry.lang, ending=PAGE)
-    size = size_of(entry.size, of_card=bool(entry.card)) if entry.size else PAGE_SIZE if is_page else SIZE
-    setting = Setting(entry.caption, entry.title or "", entry.title != "", entry.letters, entry.transparent)
-    scale = scale_of(entry.size, entry.scale, entry.dpi, of_card=bool(entry.card))
-    languages = tuple(entry.lang.split(",")) if entry.lang and both else ()
-    return Look(entry.theme, size, scale, entry.fps, entry.loop, setting, entry.seconds, languages)
-
-
-def _state(panel: str, fields: dict[str, Any]) -> Checked:
-    first = first_state(panel)
-    known = describe(type(first))
-    for name in fields:
-        if name not in known:
-            raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
-    return session.as_written(panel, first, first.meant(fields))
+def _is_name(name: str) -> bool:
+    """Whether it is that of a file that can be made."""
+    path = Path(name)
+    return path.name == name and name.isprintable() and path.suffix.lower() in ENDINGS and name != RECORD
 
 
 def make(
@@ -137,37 +124,41 @@ def make(
 ) -> Iterator[str]:
     """Write into a folder those that are new or changed, and give their names; ``speak`` sets the language.
 
-    A file that is there and was not made from a set is replaced only where that is ``forced``.
+    What is there and is not as a set made it, since it is another's or somebody drew on it, is replaced only where
+    that is ``forced``.
     """
     record = _record(folder)
     marks = {figure.name: figure.mark(figure.lang or lang) for figure in figures}
-    wanted = [figure for figure in figures if not _stands(folder / figure.name, marks[figure.name], record)]
+    wanted = [
+        figure for figure in figures
+        if not _is_ours(folder / figure.name, record) or record[figure.name][0] != marks[figure.name]
+    ]  # fmt: skip
     for figure in wanted:
-        check_target(folder / figure.name, force=force or figure.name in record)
+        check_target(folder / figure.name, force=force or _is_ours(folder / figure.name, record))
     for figure in wanted:
         check()
         if figure.ending in (*DRAWN, ".py"):
             speak((figure.lang or lang).partition(",")[0])
         made = content(figure.what, figure.state, figure.ending, figure.look)
         save(folder / figure.name, made)
-        record[figure.name] = [marks[figure.name], hashlib.sha256(made).hexdigest()]
+        record[figure.name] = (marks[figure.name], hashlib.sha256(made).hexdigest())
         save(folder / RECORD, msgspec.json.encode(record))
         yield figure.name
 
 
-def _stands(path: Path, mark: str, record: dict[str, list[str]]) -> bool:
-    """Whether the file is as it was made, of the same."""
+def _is_ours(path: Path, record: Record) -> bool:
+    """Whether the file is as it was made."""
     try:
-        return record.get(path.name) == [mark, hashlib.sha256(path.read_bytes()).hexdigest()]
+        return path.name in record and record[path.name][1] == hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
         return False
 
 
-def _record(folder: Path) -> dict[str, list[str]]:
+def _record(folder: Path) -> Record:
     """What was made before; a record that is gone or spoilt means that nothing was."""
     if not folder.is_dir():
         raise Problem("not_a_folder" if folder.exists() else "no_folder", FILES, path=str(folder))
     try:
-        return msgspec.json.decode((folder / RECORD).read_bytes(), type=dict[str, list[str]])
+        return msgspec.json.decode((folder / RECORD).read_bytes(), type=Record)
     except (OSError, ValueError):
         return {}

@@ -58,6 +58,7 @@ def _page(path: Path) -> Page:
         text = _text(path)
         page = _read(text)
         check(page)
+        _check_more(page, path)
     except Problem as problem:
         if "place" in problem.details:
             place = tuple(str(problem.details["place"]).split("."))
@@ -65,6 +66,12 @@ def _page(path: Path) -> Page:
         problem.details["path"] = problem.details.get("path") or path.name
         raise problem from None
     return msgspec.structs.replace(page, file=path.name)
+
+
+def _check_more(page: Page, path: Path) -> None:
+    """What it leads to is a file; whether that is a page is said to whoever goes there."""
+    if page.more is not None and not (path.parent / page.more.page).is_file():
+        raise Problem("lecture_no_more", DATA, place="more.page", page=page.more.page)
 
 
 def _at(line: int, error: Problem) -> Problem:

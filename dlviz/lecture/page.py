@@ -103,6 +103,18 @@ class Step(Part, frozen=True):
         return Words(self.ko, self.en)
 
 
+class More(Part, frozen=True):
+    """A page of another lecture that goes on from here, as a path from this page's folder; ``ko`` and ``en`` lead."""
+
+    page: Annotated[str, Meta(pattern=r"^(\.\./)?[\w.\- ]+(/[\w.\- ]+)*\.toml$", max_length=200)]
+    ko: Text
+    en: Text
+
+    @property
+    def words(self) -> Words:
+        return Words(self.ko, self.en)
+
+
 class Page(Part, frozen=True):
     """One page.
 
@@ -119,7 +131,7 @@ class Page(Part, frozen=True):
     card : the card that a lecturer's mode enlarges; ``controls`` the fields that it leaves in sight.
     picture : a drawing of ours that belongs to the page; may be empty. ``picture_late`` where it would answer.
     steps : a derivation, line by line.
-    sum_up : one line. note : where the slide is loose.
+    sum_up : one line. note : where the slide is loose. more : the same on something else, after the answer.
     """
 
     number: Count
@@ -135,6 +147,7 @@ class Page(Part, frozen=True):
     before: dict[str, Any] = {}
     others: dict[str, dict[str, Any]] = {}
     note: Words | None = None
+    more: More | None = None
     veil: dict[str, tuple[Text, ...]] = {}
     card: Annotated[str, Meta(max_length=60)] = ""
     controls: tuple[Text, ...] = ()
@@ -153,4 +166,5 @@ class Page(Part, frozen=True):
             **{f"steps.{i}": step.words for i, step in enumerate(self.steps)},
             "sum_up": self.sum_up,
         }  # fmt: skip
-        return found | ({"note": self.note} if self.note else {})
+        found |= {"note": self.note} if self.note else {}
+        return found | ({"more": self.more.words} if self.more else {})

@@ -40,10 +40,10 @@ THINGS = {
         ),
         "losses": "here, scores, test, train",
         "controls": (
-            "batch, batch_size, data, data_head, data_seed, epochs, function, hidden, l#, label, label_head, "
-            "layer, layer_head, learning_rate, loss, loss_head, mend, mode, n, new_start, noise, pairs, points, "
-            "preset, preset_head, sample, sections, seed, shape_head, slide_note, step, targets, train_share, "
-            "units, weight"
+            "batch, batch_size, data, data_head, data_seed, epochs, function, hidden, hold_biases, l#, label, "
+            "label_head, layer, layer_head, learning_rate, loss, loss_head, mend, mode, n, new_start, noise, "
+            "pairs, points, preset, preset_head, sample, sections, seed, shape_head, slide_note, step, targets, "
+            "train_share, units, weight"
         ),
     },
     "matrix": {

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 
@@ -15,7 +15,8 @@ from dlviz.model.function_table import FUNCTIONS, Activation
 from dlviz.model.function_table import Name as Activated
 from dlviz.model.functions import Parameters
 
-Name = Literal["identity", Activated, "softmax"]
+Hidden = Literal["identity", Activated]  # what a hidden layer may have
+Name = Literal[Hidden, "softmax"]
 Names = tuple[Name, ...]
 
 #: Sums that a step unit decides on are rounded to so many decimals: 0.1 + 0.2 - 0.3 is 5.6e-17 in floats, and is 0.
@@ -67,7 +68,7 @@ ACTIVATIONS: Mapping[str, Activation] = MappingProxyType(
         ),
     }
 )
-HIDDEN = tuple(name for name in ACTIVATIONS if name != SOFTMAX)  # what a hidden layer may have
+HIDDEN: tuple[Hidden, ...] = get_args(Hidden)
 _SHAPE = Parameters()  # the slopes and lines that the gallery starts with
 
 

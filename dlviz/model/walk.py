@@ -82,6 +82,10 @@ class Walk:
     def layers_at(self, step: int) -> tuple[Weights, ...]:
         return unflat(self.at(step), self._kernel.shape)
 
+    def end_before(self, step: int) -> int | None:
+        """Where the training ended on the way to a step, or None where it has not."""
+        return self.ended_at if self.ended_at is not None and self.ended_at <= step else None
+
     def history(self, step: int) -> Array:
         """Loss and accuracy on the training data, and on the test data, for each epoch begun up to ``step``.
 

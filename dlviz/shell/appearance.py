@@ -35,6 +35,7 @@ class Appearance(QObject):
         super().__init__(window)
         self._window, self._settings, self._pages = window, settings, pages
         self._parts: tuple[Dressed, ...] = ()
+        self._controls_away = False
         self.preferences: Preferences | None = None
         set_language(settings.language)
         set_gloss(settings.gloss)
@@ -88,11 +89,21 @@ class Appearance(QObject):
 
     def choose_motion(self, on: bool) -> None:
         self._settings.motion = on
+        self._arrange_all()
+
+    def choose_controls(self, there: bool) -> None:
+        """Whether the controls stand beside the cards; it lasts as long as the window."""
+        self._controls_away = not there
+        self._arrange_all()
+
+    def _arrange_all(self) -> None:
         for page in self._pages:
             if page.panel is not None:
-                self.let_move(page.panel)
+                self.arrange(page.panel)
 
-    def let_move(self, panel: AnyPanel) -> None:
+    def arrange(self, panel: AnyPanel) -> None:
+        """A panel gets its controls where they were chosen to be, and moves as was chosen."""
+        panel.room.put_controls(away=self._controls_away)
         if panel.transport is not None:
             panel.transport.player.glides = self._settings.motion
 

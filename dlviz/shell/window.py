@@ -126,8 +126,7 @@ class Window(QMainWindow):
         panel.warned.connect(self.notice.say)
         panel.room.linked.lit.connect(self.code.light)
         self.card_menus.serve(panel)
-        self.appearance.let_move(panel)
-        panel.room.put_controls(away=self._controls_away)
+        self.appearance.arrange(panel)
         for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
             part.setAcceptDrops(False)  # a file that is dropped on a plot or an entry is dropped on the window
 
@@ -217,11 +216,10 @@ class Window(QMainWindow):
         motion.setCheckable(True)
         motion.setChecked(self.settings.motion)
         motion.toggled.connect(self.appearance.choose_motion)
-        self._controls_away = False
         controls = QAction(self)
         controls.setCheckable(True)
         controls.setChecked(True)
-        controls.toggled.connect(self._show_controls)
+        controls.toggled.connect(self.appearance.choose_controls)
         full_screen = QAction(self)
         full_screen.setCheckable(True)
         full_screen.triggered.connect(self._toggle_full_screen)
@@ -270,12 +268,6 @@ class Window(QMainWindow):
     def show_tour(self) -> None:
         """A first look round, in five bubbles."""
         self.help.tour(self.tab_bar, lambda: self.front, self.menus.buttons["export"])
-
-    def _show_controls(self, there: bool) -> None:
-        self._controls_away = not there
-        for page in self.pages:
-            if page.panel is not None:
-                page.panel.room.put_controls(away=self._controls_away)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 from collections.abc import Callable
 
 import numpy as np
@@ -42,6 +43,19 @@ ALIGNED = {
     "center": Qt.AlignmentFlag.AlignHCenter,
     "right": Qt.AlignmentFlag.AlignRight,
 }
+
+
+def _together(*flags: Qt.AlignmentFlag | Qt.TextFlag) -> int:
+    """As one number: to put flags together takes as long as to paint a letter."""
+    return functools.reduce(operator.or_, (flag.value for flag in flags))
+
+
+_AS, _HOW = Qt.AlignmentFlag, Qt.TextFlag
+IN_A_LINE = {
+    align: _together(flag, _AS.AlignVCenter, _HOW.TextDontClip, _HOW.TextSingleLine) for align, flag in ALIGNED.items()
+}
+WRAPPED = {align: _together(flag, _AS.AlignTop, _HOW.TextWordWrap) for align, flag in ALIGNED.items()}
+NO_PEN, NO_BRUSH = QPen(Qt.PenStyle.NoPen), QBrush(Qt.BrushStyle.NoBrush)
 
 Sign = tuple[Array, NDArray[np.int32]]
 
@@ -261,6 +275,7 @@ def _pen(mark: Mark, theme: Theme) -> QPen:
         case Line():
             pen = line_pen(theme, mark.role, mark.width, dash=mark.dash, alpha=mark.alpha)
             if mark.pale < 1:
+                pen = QPen(pen)
                 pen.setColor(mixed(theme, mark.role, round(mark.pale, 2)))
             return pen
         case Points() if mark.shape in CROSSES or mark.hollow:
@@ -269,29 +284,39 @@ def _pen(mark: Mark, theme: Theme) -> QPen:
             return line_pen(theme, "surface", 1.2)
         case Boxes():
             return line_pen(theme, mark.role, mark.width)
-    return QPen(Qt.PenStyle.NoPen)
+    return NO_PEN
 
 
 def _ground(mark: Mark, theme: Theme) -> QBrush:
     match mark:
         case Area() | Boxes():  # a breath of colour, whose outline or neighbours tell where it ends
-            return QBrush(theme.color(mark.role, mark.alpha))
+            return _filled(theme, mark.role, mark.alpha)
         case Arrow():
-            return QBrush(theme.stroke(mark.role, mark.alpha))
+            return _solid(theme, mark.role, mark.alpha)
         case Points() if mark.shape not in CROSSES and not mark.hollow:
-            return QBrush(theme.stroke(mark.role, mark.alpha))
-    return QBrush(Qt.BrushStyle.NoBrush)
+            return _solid(theme, mark.role, mark.alpha)
+    return NO_BRUSH
+
+
+@functools.lru_cache(maxsize=512)
+def _filled(theme: Theme, role: str, alpha: float) -> QBrush:
+    return QBrush(theme.color(role, alpha))
+
+
+@functools.lru_cache(maxsize=512)
+def _solid(theme: Theme, role: str, alpha: float = 1.0) -> QBrush:
+    """What stands out by itself."""
+    return QBrush(theme.stroke(role, alpha))
 
 
 def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed, inside: QRectF | None) -> None:
     corner = QPointF(mark.x * placed.sx + placed.dx, mark.y * placed.sy + placed.dy)
     other = QPointF((mark.x + mark.wide) * placed.sx + placed.dx, (mark.y + mark.high) * placed.sy + placed.dy)
     rect = QRectF(corner, other).normalized()
-    pen = line_pen(theme, mark.role, mark.width, dash=mark.dash) if mark.role else QPen(Qt.PenStyle.NoPen)
-    painter.setPen(pen)
+    painter.setPen(line_pen(theme, mark.role, mark.width, dash=mark.dash) if mark.role else NO_PEN)
     solid = mark.alpha == 1 and not mark.role  # a sign by itself; else its outline or its neighbours tell where it ends
-    ground = theme.stroke(mark.fill) if solid and mark.fill else theme.color(mark.fill or "surface", mark.alpha)
-    painter.setBrush(ground if mark.fill else Qt.BrushStyle.NoBrush)
+    ground = _solid(theme, mark.fill) if solid and mark.fill else _filled(theme, mark.fill or "surface", mark.alpha)
+    painter.setBrush(ground if mark.fill else NO_BRUSH)
     if inside is not None and not inside.contains(rect):
         made = QPainterPath()
         made.addRoundedRect(rect, mark.radius, mark.radius) if mark.radius else made.addRect(rect)
@@ -309,11 +334,7 @@ def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed, insid
 def _paint_words(painter: QPainter, mark: Words, theme: Theme, placed: Placed) -> None:
     rect = _rect(mark, placed)
     painter.setFont(letter(theme, round(mark.size, 3), mark.bold, mark.slanted, mark.code))
-    flags = ALIGNED[mark.align] | Qt.AlignmentFlag.AlignVCenter
-    if mark.wrap:
-        flags = ALIGNED[mark.align] | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-    else:
-        flags |= Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine
+    flags = (WRAPPED if mark.wrap else IN_A_LINE)[mark.align]
     if mark.ground:
         taken = painter.boundingRect(rect, flags, mark.text).adjusted(-2, 0, 2, 0)
         painter.fillRect(taken, theme.color("surface", mark.ground))

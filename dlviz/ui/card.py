@@ -56,7 +56,7 @@ class Text(QLabel):
 class Line(Text):
     """One line whose letters become smaller where it has not the room."""
 
-    least = 0.8  # of the room that it would like
+    least = 0.88  # of the room that it would like: with less, letters of normal type would be smaller than 11 pixels
 
     def written(self) -> QFont | None:
         """The letters in which it stands there whole; None where there are none."""

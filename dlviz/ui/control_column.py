@@ -38,7 +38,7 @@ S_co = TypeVar("S_co", bound=Checked, covariant=True)
 R_co = TypeVar("R_co", covariant=True)
 W = TypeVar("W", bound=QWidget)
 COLUMN = 320  # pixels of the controls at normal type
-STRIP = 72  # pixels of their height where they are folded to a strip
+STRIP = 80  # pixels of their height where they are folded to a strip
 LEAST_IN_STRIP = 190  # pixels of a control there
 TOP, SPACING, STRIP_GAP = 9, 2, 24
 

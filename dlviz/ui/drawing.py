@@ -6,7 +6,7 @@ changes. Only what differs from the marks before is painted again, and the groun
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.marks import Look, Mark, Picture, Thing, Words
 from dlviz.marks.hit import HERE, Hit, bounds, under
+from dlviz.marks.stops import beside, hit_of, stops, things_of
 from dlviz.marks.veiled import ALL, UNKNOWN, veiled
 from dlviz.marks.vocabulary import same
 from dlviz.theme import LIGHT, Theme
@@ -85,7 +86,7 @@ class Drawing(QWidget):
         if lit != self._lit:
             changed = lit ^ self._lit
             self._lit = lit
-            self.update(self._region(mark for mark in self.marks if changed & _things(mark)))
+            self.update(self._region(mark for mark in self.marks if changed & things_of(mark)))
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -123,7 +124,7 @@ class Drawing(QWidget):
             self._ground = None
         self.update(self._region(_differing(old, told)))
         self._describe()
-        if self._hit is not None and not any(self._hit.thing in _things(mark) for mark in told):
+        if self._hit is not None and not any(self._hit.thing in things_of(mark) for mark in told):
             self._point(None)
 
     def describe(self, summary: str) -> None:
@@ -182,11 +183,11 @@ class Drawing(QWidget):
             if self.is_picture or _meets(mark, room, self.theme):
                 paint(painter, mark, self.theme, HERE)
         for mark in self.marks:
-            if self._lit and self._lit & _things(mark):
+            if self._lit and self._lit & things_of(mark):
                 self._light(painter, mark, self._lit)
         if self.hasFocus() and self._stop is not None:
             for mark in self.marks:
-                if self._stop in _things(mark):
+                if self._stop in things_of(mark):
                     self._light(painter, mark, {self._stop})
                     break
 
@@ -246,51 +247,29 @@ class Drawing(QWidget):
         else:
             event.ignore()
 
-    def stops(self) -> list[Thing]:
-        """The things at which the keyboard stops, in the order of the marks."""
-        found: dict[Thing, None] = {}
-        for mark in self.marks:
-            if mark.press:
-                found.update(dict.fromkeys(getattr(mark, "things", ()) or (mark.thing,)))
-        return list(found)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to the next thing that way; Enter or Space presses it."""
-        key, stops = Qt.Key(event.key()), self.stops()
-        if key in STEPS and stops:
-            places = {thing: self._middle(thing) for thing in stops}
-            self._go_to(_beside(places, self._stop, *STEPS[key]) if self._stop in stops else stops[0])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._stop in stops:
+        key, there = Qt.Key(event.key()), stops(self.marks)
+        if key in STEPS and there:
+            places = {thing: found[1] for thing in there if (found := hit_of(self.marks, thing)) is not None}
+            self._go_to(beside(places, self._stop, *STEPS[key]) if self._stop in there else there[0])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._stop in there:
             self.pressed.emit(self._stop)
         else:
             event.ignore()
 
-    def _middle(self, thing: Thing) -> tuple[float, float]:
-        for mark in self.marks:
-            if thing in _things(mark):
-                numbers = [i for i, each in enumerate(getattr(mark, "things", ())) if each == thing]
-                if numbers and hasattr(mark, "x"):
-                    return float(mark.x[numbers[0]]), float(mark.y[numbers[0]])  # type: ignore[attr-defined]
-                left, top, right, bottom = bounds(mark)
-                return (left + right) / 2, (top + bottom) / 2
-        return 0.0, 0.0
-
     def _go_to(self, thing: Thing) -> None:
         self._stop = thing
         self.update()
-        mark = next((m for m in self.marks if thing in _things(m)), None)
-        if mark is not None:
-            numbers = [i for i, each in enumerate(getattr(mark, "things", ())) if each == thing]
-            readings = getattr(mark, "readings", ())
-            reading = readings[numbers[0]] if numbers and numbers[0] < len(readings) else mark.reading
-            self._point(Hit(mark, thing, reading))
+        if (found := hit_of(self.marks, thing)) is not None:
+            self._point(found[0])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        stops = self.stops()
-        if event.reason() in keys and stops and self._stop not in stops:
-            self._go_to(stops[0])
+        there = stops(self.marks)
+        if event.reason() in keys and there and self._stop not in there:
+            self._go_to(there[0])
         self.tell()
         self.update()
 
@@ -299,11 +278,6 @@ class Drawing(QWidget):
         self._point(None)
         self.tell()
         self.update()
-
-
-def _things(mark: Mark) -> frozenset[Thing]:
-    many = getattr(mark, "things", ())
-    return frozenset((mark.thing, *many)) - {None} if many else frozenset(() if mark.thing is None else (mark.thing,))
 
 
 def _meets(mark: Mark, room: QRect, theme: Theme) -> bool:
@@ -326,15 +300,3 @@ def _differing(old: Sequence[Mark], new: Sequence[Mark]) -> list[Mark]:
 def edges(rect: QRectF) -> tuple[float, float, float, float]:
     """Left, top, width and height, as a box is told."""
     return rect.x(), rect.y(), rect.width(), rect.height()
-
-
-def _beside(places: Mapping[Thing, tuple[float, float]], here: Thing, right: int, down: int) -> Thing:
-    """The nearest of some places on that side; the same where there is none."""
-    x, y = places[here]
-    best, least = here, float("inf")
-    for thing, (u, v) in places.items():
-        along = (u - x) * right + (v - y) * down
-        across = abs((u - x) * down) + abs((v - y) * right)
-        if thing != here and along > 1 and along + 3 * across < least:
-            best, least = thing, along + 3 * across
-    return best

@@ -66,6 +66,16 @@ class NoteText(Text):
         layout.endLayout()
         return found
 
+    def shown(self) -> list[str]:
+        """The lines that there is room for; where some are left out, after the last one the word that leads to them."""
+        lines, fitting = self._lines(), self._fitting()
+        if len(lines) <= fitting:
+            return lines
+        way, measure = self.tr("more"), QFontMetricsF(self.font())
+        room = self.width() - measure.horizontalAdvance(f" {way}")
+        last = measure.elidedText(" ".join(lines[fitting - 1 :]), Qt.TextElideMode.ElideRight, room)
+        return [*lines[: fitting - 1], last if last.endswith("…") else f"{last}…", way]
+
     def _say_all(self) -> None:
         if not self.whole:
             QToolTip.showText(self.mapToGlobal(QPoint(0, 0)), self.text(), self)
@@ -82,13 +92,17 @@ class NoteText(Text):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self._theme.ink(self._role))
-        lines, fitting, high = self._lines(), self._fitting(), line_height(self.font())
-        shown = lines[:fitting]
-        if len(lines) > fitting:
-            last = " ".join(lines[fitting - 1 :])
-            shown[-1] = QFontMetricsF(self.font()).elidedText(last, Qt.TextElideMode.ElideRight, self.width())
-        for number, line in enumerate(shown):
+        lines, fitting, high = self.shown(), self._fitting(), line_height(self.font())
+        for number, line in enumerate(lines[:fitting]):
             painter.drawText(QRectF(0, number * high, self.width(), high), Qt.AlignmentFlag.AlignVCenter, line.strip())
+        for way in lines[fitting:]:
+            before = QFontMetricsF(self.font()).horizontalAdvance(f"{lines[fitting - 1].strip()} ")
+            letters = self.font()
+            letters.setUnderline(True)
+            painter.setFont(letters)
+            painter.setPen(self._theme.ink("accent"))
+            room = QRectF(before, (fitting - 1) * high, self.width() - before, high)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, way)
         if self.hasFocus():
             painter.setPen(self._theme.color("accent"))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

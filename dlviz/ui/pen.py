@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from PySide6.QtGui import QPen
 
 from dlviz.theme import Theme
@@ -10,8 +12,12 @@ from dlviz.theme import Theme
 PATTERNS = {"line": (), "dash": (4.0, 3.0), "dots": (1.0, 2.2), "dashdot": (6.0, 2.5, 1.0, 2.5)}
 
 
+@functools.lru_cache(maxsize=512)
 def line_pen(theme: Theme, role: str, width: float, *, dash: bool | str = False, alpha: float = 1.0) -> QPen:
-    """A pen whose width is in pixels, whatever the units of the plot; ``dash`` may name one of ``PATTERNS``."""
+    """A pen whose width is in pixels, whatever the units of the plot; ``dash`` may name one of ``PATTERNS``.
+
+    It is made once: whoever wants another colour of it takes a copy.
+    """
     pen = QPen(theme.stroke(role, alpha), width * theme.line)
     pen.setCosmetic(True)
     pattern = PATTERNS["dash" if dash is True else dash or "line"]

@@ -53,7 +53,18 @@ class Sketch(QGraphicsObject):
         if len(stay) < len(new) or list(new) != list(self._marks):
             self._marks = new
             self._paths = {name: path for name, path in self._paths.items() if name in stay}
+            self._paint_again()
+
+    def _paint_again(self) -> None:
+        """What is kept as a bitmap is made anew. Else the views are told: by way of the scene each plot of a panel
+        would have the whole window painted once.
+        """
+        if self.cacheMode() != QGraphicsItem.CacheMode.NoCache:
             self.update()
+            return
+        here = self.sceneBoundingRect()
+        for view in self.scene().views():
+            view.viewport().update(view.mapFromScene(here).boundingRect().adjusted(-1, -1, 1, 1))
 
     def veil(self, names: Collection[str]) -> None:
         """Veil the marks that these names mean, until none is named."""
@@ -66,7 +77,7 @@ class Sketch(QGraphicsObject):
         lit = frozenset(things)
         if lit != self._lit:
             self._lit = lit
-            self.update()
+            self._paint_again()
 
     def under(self, x: float, y: float) -> Hit | None:
         """What lies at a place in the units of the plot."""

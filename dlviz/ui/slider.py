@@ -250,16 +250,20 @@ class ValueSlider(QWidget):
         painter.drawRoundedRect(QRectF(left, y - 2, max(right - left, 0), 4), 2, 2)
 
     def _paint_marks(self, painter: QPainter, y: float) -> None:
-        """A tick for each mark within the scale; words from the left on, those that would overlap move right or go."""
+        """A tick for each mark within the scale; words that would overlap move right; too many, the first go."""
         metrics, free = self.fontMetrics(), 0.0
         shown = [mark for mark in self._marks if self.scale.low <= mark.value <= self.scale.high]
-        room = self.width()
+        room, gap = self.width(), 10
         widths = [metrics.horizontalAdvance(mark.text) for mark in shown]
+        there = len(widths)
+        gone = next((n for n in range(there) if sum(widths[n:]) + gap * (there - n - 1) <= room), there)
         for i, (mark, width) in enumerate(zip(shown, widths, strict=True)):
             x = self._x(mark.value)
             painter.setPen(QPen(self._theme.ink(mark.role), 2))
             painter.drawLine(round(x), round(y - 6), round(x), round(y + 6))
-            after = sum(w + 10 for w in widths[i + 1 :])
+            if i < gone:
+                continue
+            after = sum(w + gap for w in widths[i + 1 :])
             left = max(min(x - width / 2, room - width - after), free)
             painter.drawText(round(left), round(y + KNOB + metrics.ascent() + 2), mark.text)
-            free = left + width + 10
+            free = left + width + gap

@@ -25,7 +25,7 @@ from dlviz.ui.sights import Sights
 
 S = TypeVar("S", bound=Checked)
 R = TypeVar("R")
-P = TypeVar("P", bound=Plot)
+W = TypeVar("W", bound=QWidget)
 GAP = 8  # pixels between cards
 UPPER = 0.6  # share of the card that is chosen, where the working stands under it or beside it
 WIDE = 1.4  # times as wide as high, where there is room beside it
@@ -75,11 +75,11 @@ class Stage(QGridLayout, Generic[S, R]):
             self.addWidget(card, row, column, rows, columns)
         return card
 
-    def plot(self, card: Card, name: str, plot: P) -> P:
-        """Put a plot into a card."""
-        plot.setObjectName(f"{self._owner}.{name}")
-        card.body.addWidget(plot, 1)
-        return plot
+    def put(self, card: Card, name: str, picture: W) -> W:
+        """A plot or a drawing in a card, which it fills."""
+        picture.setObjectName(f"{self._owner}.{name}")
+        card.body.addWidget(picture, 1)
+        return picture
 
     def column(self, row: int, column: int, rows: int, *cards: Card) -> None:
         """Cards under each other: where one is hidden the others take its room."""

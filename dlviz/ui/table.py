@@ -50,7 +50,7 @@ class Table(QTableView):
         self.setHorizontalHeader(self._header)
         self.room = TableRoom(self, self._rows, self._header, rows)
         self._cells = TableCells(self, self._rows)
-        self._rows.sight = self._sight
+        self._rows.sight = self._cells.sight
         self._look_plain()
         self.slim_bar = SlimBar(self)
         self.clicked.connect(lambda index: self.picked.emit(index.row()))
@@ -159,7 +159,7 @@ class Table(QTableView):
         self.room.fit_rows(self.row_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._go_on_with_the_light()
+        self._cells.go_on_with_the_light(self._theme.lit)
         if self._cells.is_plain():
             self._cells.paint(event.rect())
         else:
@@ -171,9 +171,6 @@ class Table(QTableView):
             box = self.viewport().rect().adjusted(4, 0, -4, 0)
             painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, said)
 
-    def _sight(self) -> range:
-        return self._cells.in_sight(self.viewport().rect()) if self.isVisible() else range(0)
-
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Qt would paint the whole table again for a row, whose entry alone it has to know of."""
         if self._editing() or QAccessible.isActive() or first.row() != last.row():
@@ -181,15 +178,6 @@ class Table(QTableView):
         else:
             y, high = self.rowViewportPosition(first.row()), self.rowHeight(first.row())
             self.viewport().update(0, y, self.viewport().width(), high)
-
-    def _go_on_with_the_light(self) -> None:
-        """The row that is lit is so up to the edge, beyond its last column."""
-        end = self._header.length()
-        if 0 <= self._rows.lit - self._rows.first < self._rows.rowCount() and end < self.viewport().width():
-            row = self.visualRect(self._rows.index(self._rows.lit - self._rows.first, 0))
-            row.setLeft(end)
-            row.setRight(self.viewport().width())
-            QPainter(self.viewport()).fillRect(row, self._theme.lit)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from dlviz.ui.table_rows import RowsModel
@@ -27,6 +27,20 @@ class TableCells:
         if last < 0:  # they end above, or the view has not been laid out yet
             last = first + room.height() // max(self._table.verticalHeader().defaultSectionSize(), 1)
         return range(first, min(last + 1, self._rows.rowCount()))
+
+    def sight(self) -> range:
+        """The rows that are seen now."""
+        return self.in_sight(self._table.viewport().rect()) if self._table.isVisible() else range(0)
+
+    def go_on_with_the_light(self, light: QColor) -> None:
+        """The row that is lit is so up to the edge, beyond its last column."""
+        end, edge = self._table.horizontalHeader().length(), self._table.viewport().width()
+        lit = self._rows.lit - self._rows.first
+        if 0 <= lit < self._rows.rowCount() and end < edge:
+            row = self._table.visualRect(self._rows.index(lit, 0))
+            row.setLeft(end)
+            row.setRight(edge)
+            QPainter(self._table.viewport()).fillRect(row, light)
 
     def paint(self, room: QRect) -> None:
         table, rows = self._table, self._rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QElapsedTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dlviz.model.fields import Checked, Field
 from dlviz.ui.choice import Segment
@@ -53,6 +53,10 @@ class TrainingTransport(Transport):
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.addLayout(row)
+
+    def in_order(self) -> tuple[tuple[QWidget, ...], ...]:
+        play, step, ends, *rest = super().in_order()
+        return (play, step, ends, (self.epoch_back, self.epoch_on), *rest)
 
     def setObjectName(self, name: str) -> None:
         super().setObjectName(name)

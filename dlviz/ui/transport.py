@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPolygonF, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dlviz.model.fields import Field
@@ -20,6 +20,7 @@ from dlviz.ui.slider import Scale
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 PLAYING = "playing"  # the gesture of a step that the player took: nothing to undo
+AT_LEAST = 2  # of the groups of buttons, which are there in any strip
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 
 
@@ -32,6 +33,10 @@ class IconButton(Segment):
         super().__init__()
         self.setCheckable(False)  # it does something; there is nothing for it to be
         self.sign = sign
+
+    def sizeHint(self) -> QSize:
+        high = super().sizeHint().height()
+        return QSize(high, high)
 
     def show_sign(self, sign: str) -> None:
         self.sign = sign
@@ -119,6 +124,7 @@ class Transport(QWidget):
             row.addWidget(button)
         row.addWidget(self.loop)
         row.addWidget(self.speed)
+        self._flat = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -127,7 +133,36 @@ class Transport(QWidget):
 
     def lie_flat(self, *, flat: bool) -> None:
         """The buttons beside the timeline, in a strip, and not under it."""
+        self._flat = flat
         self._column.setDirection(QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom)
+        self._show_what_fits()
+        self.updateGeometry()
+
+    def in_order(self) -> tuple[tuple[QWidget, ...], ...]:
+        """What stands beside the timeline, what matters most first; what is of no use alone comes together."""
+        return ((self.play,), (self.back, self.forward), (self.first, self.last), (self.speed,), (self.loop,))
+
+    def minimumSizeHint(self) -> QSize:
+        need = super().minimumSizeHint()
+        if self._flat:
+            need.setWidth(self.timeline.minimumSizeHint().width() + sum(map(self._beside, self.in_order()[:AT_LEAST])))
+        return need
+
+    def _beside(self, parts: tuple[QWidget, ...]) -> int:
+        return sum(part.minimumSizeHint().width() + self._column.spacing() for part in parts)
+
+    def _show_what_fits(self) -> None:
+        """In a strip, as many of the buttons as there is room for."""
+        room = self.width() - self.timeline.minimumSizeHint().width()
+        for number, parts in enumerate(self.in_order()):
+            room -= self._beside(parts)
+            for part in parts:
+                part.setVisible(not self._flat or room >= 0 or number < AT_LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._flat:
+            self._show_what_fits()
 
     def _connect(self) -> None:
         self.timeline.taking = self._take

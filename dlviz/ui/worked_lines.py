@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextCursor,
     QTextFragment,
@@ -27,6 +30,8 @@ from dlviz.ui.linked_text import LinkedText
 from dlviz.ui.slim_bar import SlimBar
 
 SIZE, SMALLER = 1.1, 0.9
+SLACK = 1.5  # pixels by which a line may stand out of the view, whose height is a whole number
+MORE = "⋯"  # stands where the next line would
 MOST_FORMATS = 1000
 
 
@@ -73,7 +78,8 @@ class WorkedLines(QTextEdit):
         super().__init__()
         self._theme, self._size = LIGHT, 0.0
         self._formats = 0  # how many were put in since the document was new, which keeps them all
-        self._lines: list[Line] = []
+        self._told: tuple[str, ...] = ()
+        self._lines: dict[int, Line] = {}  # those that were written over others, by their numbers
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -87,32 +93,34 @@ class WorkedLines(QTextEdit):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme, self._size = theme, 0.0
-        self._lines = []
+        self._told, self._lines = (), {}
         self.slim_bar.set_theme(theme)
         self.linked.set_theme(theme)
         self._fit()
 
     def write(self, lines: Sequence[str]) -> None:
         """Show lines of LaTeX whose links name what their numbers stand for; what stays the same is left as it is."""
-        old, self._lines = self._lines, [Line.read(line, self._theme) for line in lines]
+        old, self._told = self._told, tuple(lines)
         if not lines or len(old) != len(lines) or self._formats > MOST_FORMATS:
             self.setHtml("".join(paragraph(line, self._theme) for line in lines))
-            self._formats = 0
-        elif not self._rewrite(old):
+            self._lines, self._formats = {}, 0
+        elif old == self._told:
             return
+        else:
+            self._rewrite(old)
         self._fit()
         self.linked.forget()
 
-    def _rewrite(self, old: Sequence[Line]) -> bool:
-        """Put in what differs from the lines before; whether anything does."""
-        changed = [i for i, (before, after) in enumerate(zip(old, self._lines, strict=True)) if before != after]
-        if changed:
-            cursor = QTextCursor(self.document())
-            cursor.beginEditBlock()
-            for i in changed:
-                self._formats += self._lines[i].put(cursor, self.document().findBlockByNumber(i).position(), old[i])
-            cursor.endEditBlock()
-        return bool(changed)
+    def _rewrite(self, old: Sequence[str]) -> None:
+        """Put in what differs from the lines before."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for i, (before, after) in enumerate(zip(old, self._told, strict=True)):
+            if before != after:
+                stood = self._lines.get(i) or Line.read(before, self._theme)
+                self._lines[i] = Line.read(after, self._theme)
+                self._formats += self._lines[i].put(cursor, self.document().findBlockByNumber(i).position(), stood)
+        cursor.endEditBlock()
 
     def _fit(self) -> None:
         """A number is never broken: the letters are smaller where one is wider than a line, and then it is scrolled."""
@@ -131,6 +139,47 @@ class WorkedLines(QTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+
+    # whole lines
+
+    def spans(self) -> Iterator[tuple[float, float]]:
+        """Where each line begins and ends, from the top of the text."""
+        block = self.document().begin()
+        while block.isValid():
+            layout = block.layout()
+            top = layout.position().y()
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                yield top + line.y(), top + line.y() + line.height()
+            block = block.next()
+
+    def whole(self) -> QRect:
+        """What of the view is painted: the lines that are in it from top to bottom, and no half of one."""
+        bar, view = self.verticalScrollBar(), self.viewport().rect()
+        if not bar.maximum():
+            return view
+        at, high = bar.value(), view.height()
+        spans = [(top - at, bottom - at) for top, bottom in self.spans()]
+        seen = [(top, bottom) for top, bottom in spans if top >= -SLACK and bottom <= high + SLACK]
+        return QRect(0, math.floor(seen[0][0]), view.width(), math.ceil(seen[-1][1] - seen[0][0])) if seen else view
+
+    def more(self) -> bool:
+        """Whether lines come after the last one that is seen."""
+        bottom = self.whole().bottom() + self.verticalScrollBar().value()
+        return bool(self.verticalScrollBar().maximum()) and any(top >= bottom - SLACK for top, _ in self.spans())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.verticalScrollBar().maximum():
+            super().paintEvent(event)
+            return
+        whole = self.whole()
+        super().paintEvent(QPaintEvent(event.rect() & whole))
+        if self.more():
+            painter = QPainter(self.viewport())
+            painter.setPen(self._theme.ink("quiet"))
+            painter.setFont(self.font())
+            room = QRect(0, whole.bottom(), whole.width(), self.viewport().height() - whole.bottom())
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, MORE)
 
     # the numbers
 

@@ -2780,6 +2780,10 @@ cost {2}, gradient ({3})</source>
         <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands, with Alt one less · Esc: leave</source>
         <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
     </message>
+    <message>
+        <source>M: back to page {0}</source>
+        <translation>M: {0}쪽으로</translation>
+    </message>
 </context>
 <context>
     <name>Lectures</name>
@@ -3214,16 +3218,8 @@ cost {2}, gradient ({3})</source>
         <translation>슬라이드 18과 예제</translation>
     </message>
     <message>
-        <source>mean {0}</source>
-        <translation>평균 {0}</translation>
-    </message>
-    <message>
         <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
         <translation>{0}: 정답 클래스 {1}, 그 확률 {2}, 손실 {3}. {4}</translation>
-    </message>
-    <message>
-        <source>Libraries use ln.</source>
-        <translation>라이브러리는 ln을 씁니다.</translation>
     </message>
     <message>
         <source>clips to 2.2·10⁻¹⁶ … 1 − 2.2·10⁻¹⁶</source>
@@ -3258,16 +3254,12 @@ cost {2}, gradient ({3})</source>
         <translation>{0}: 모델이 정답 클래스에 확률 0을 주어 평균이 ∞입니다.</translation>
     </message>
     <message>
-        <source>Largest loss: {0}, {1}.</source>
-        <translation>가장 큰 손실: {0}, {1}.</translation>
-    </message>
-    <message>
         <source>The numbers are</source>
         <translation>수의 종류</translation>
     </message>
     <message>
-        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, not over m samples.</source>
-        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다. 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다. 합은 표본 m개가 아니라 클래스에 대한 것입니다.</translation>
+        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class (0·log 0 counts as 0); the others count only because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, not over m samples.</source>
+        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다(0·log 0은 0으로 봅니다). 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다. 합은 표본 m개가 아니라 클래스에 대한 것입니다.</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +4250,10 @@ cost {2}, gradient ({3})</source>
         <source>{0}: {1} is too small for everything to be read, which takes {2}.</source>
         <translation>{0}: {1}은(는) 모든 것을 읽기에 너무 작습니다. {2}은(는) 되어야 합니다.</translation>
     </message>
+    <message>
+        <source>There is no page {page} to go on to.</source>
+        <translation>이어서 열 쪽의 파일 {page}이(가) 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -4595,6 +4591,13 @@ cost {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>NoteText</name>
+    <message>
+        <source>more</source>
+        <translation>더 보기</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>Lecturer&apos;s notes</source>
@@ -4867,6 +4870,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>○ This is the solution. Press Begin and do it yourself.</source>
         <translation>○ 지금 화면은 풀이입니다. &apos;시작&apos;을 눌러 직접 해 보십시오.</translation>
+    </message>
+    <message>
+        <source>◀ Back to page {0}</source>
+        <translation>◀ {0}쪽으로 돌아가기</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +5630,29 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Cards of the stage</source>
         <translation>무대의 카드</translation>
+    </message>
+</context>
+<context>
+    <name>StepsBar</name>
+    <message>
+        <source>Step of the preview</source>
+        <translation>미리 보기의 단계</translation>
+    </message>
+    <message>
+        <source>One picture of a page with tables, working and code</source>
+        <translation>표, 계산 과정, 코드가 함께 있는 페이지의 그림 하나</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>{1}단계 중 {0}단계</translation>
+    </message>
+    <message>
+        <source>one picture of a page with {0} steps, tables, working and code</source>
+        <translation>{0}단계의 표, 계산 과정, 코드가 함께 있는 페이지의 그림 하나</translation>
+    </message>
+    <message>
+        <source>{0} frames, {1} s</source>
+        <translation>{0}프레임, {1}초</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +66,8 @@ def test_all_are_made_and_again_only_what_changed(capsys: pytest.CaptureFixture[
         ("cost.csv", "descent-5.svg", "Two figures"),
         ("cost.csv", "../cost.csv", "without folders"),
         ("cost.csv", "cost.foo", "ends in"),
+        ("cost.csv", "co\\u0000st.csv", "without folders"),
+        ("cost.csv", RECORD, "without folders"),
         ("320x240", "large", "1280x720"),
         ("320x240", "1x1", "1x1"),
         ('lang = "ko"', 'lang = "fr"', "fr"),
@@ -86,6 +90,45 @@ def test_a_file_of_others_is_not_replaced() -> None:
     assert run() == 4
     assert Path("out/cost.csv").read_text() == "mine"
     assert [path.name for path in Path("out").iterdir()] == ["cost.csv"]
+
+
+def test_a_figure_that_somebody_drew_on_is_not_replaced(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run() == 0
+    figure = Path("out/descent-5.svg")
+    figure.write_text(figure.read_text(encoding="utf-8") + "<!-- mine -->", encoding="utf-8")
+    assert run() == 4
+    assert "descent-5.svg" in capsys.readouterr().err
+    assert figure.read_text(encoding="utf-8").endswith("<!-- mine -->")
+    assert run(SET, "--force") == 0
+    assert not figure.read_text(encoding="utf-8").endswith("<!-- mine -->")
+
+
+def test_another_language_is_another_figure(capsys: pytest.CaptureFixture[str]) -> None:
+    text = SET.replace('lang = "ko"', "")
+    assert run(text) == 0
+    capsys.readouterr()
+    assert run(text, "--lang", "ko") == 0
+    assert "descent-5.svg" in capsys.readouterr().out.split()
+    assert "단계 중 5단계" in Path("out/descent-5.svg").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_a_set_may_come_through_a_pipe() -> None:
+    os.mkfifo("set.fifo")
+    writer = threading.Thread(target=lambda: Path("set.fifo").write_text(SET, encoding="utf-8"))
+    writer.start()
+    assert main(["export", "--figures", "set.fifo", "-o", "out", "--lang", "en"]) == 0
+    writer.join()
+    assert {path.name for path in Path("out").iterdir()} == {"descent-5.svg", "cost.csv", RECORD}
+
+
+@pytest.mark.parametrize(
+    "given", [("--theme", "dark"), ("--size", "320x240"), ("--cards",), ("--format", "svg"), ("--no-gloss",)]
+)
+def test_what_a_set_does_not_listen_to_is_refused(capsys: pytest.CaptureFixture[str], given: tuple[str, ...]) -> None:
+    assert run(SET, *given) == 2
+    assert f"without {given[0].replace('no-', '')}" in capsys.readouterr().err
+    assert list(Path("out").iterdir()) == []
 
 
 def test_a_set_says_itself_what_is_made(capsys: pytest.CaptureFixture[str]) -> None:

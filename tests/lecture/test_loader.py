@@ -181,3 +181,21 @@ def test_a_veil_that_is_wrong_is_told_with_its_place(tmp_path: Path, was: str, w
     assert said in sentence(caught.value)
     assert re.match(r"own\.toml: Line \d+: ", sentence(caught.value))
     assert "...." not in sentence(caught.value)
+
+
+def test_a_page_may_lead_to_another_file_which_must_be_there(tmp_path: Path) -> None:
+    text = resource("lecture/03-uses.toml").read_text(encoding="utf-8")
+    page = tmp_path / "a.toml"
+    for wrong in ("../nowhere/b.toml", "b.toml"):
+        page.write_text(text.replace("../lecture-digits/03-digits.toml", wrong), encoding="utf-8")
+        with pytest.raises(Problem) as raised:
+            load(page)
+        said = sentence(raised.value)
+        line = page.read_text(encoding="utf-8").splitlines().index(f'page = "{wrong}"') + 1
+        assert f"a.toml: Line {line}" in said
+        assert wrong in said
+    (tmp_path / "b.toml").write_text("", encoding="utf-8")
+    assert load(page)[0].more.page == "b.toml"  # type: ignore[union-attr]
+    page.write_text(text.replace("../lecture-digits/03-digits.toml", "/etc/passwd"), encoding="utf-8")
+    with pytest.raises(Problem):
+        load(page)

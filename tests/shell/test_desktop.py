@@ -41,6 +41,28 @@ def test_the_source_of_what_is_imported_is_not_read_and_kept() -> None:
     assert ours < bare / 20
 
 
+PAINTED = """
+from pathlib import Path
+{0}
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+image, path = QImage(800, 600, QImage.Format.Format_RGB32), QPainterPath()
+path.addRect(QRectF(10.5, 10.5, 700, 500))
+painter = QPainter(image)
+painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+painter.fillPath(path, QColor(200, 100, 0, 60))
+painter.end()
+print(sum("pooled" in (task / "comm").read_text() for task in Path("/proc/self/task").iterdir()))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_a_picture_is_filled_by_one_thread() -> None:
+    """Where Qt itself no longer hands an area out to several, the remedy can go."""
+    assert int(told(PAINTED.format("from PySide6.QtWidgets import QApplication; app = QApplication([])"))) > 0
+    assert int(told(PAINTED.format("from dlviz.shell.desktop import application; app = application()"))) == 0
+
+
 def plain(*_: Any) -> None: ...
 
 

@@ -23,7 +23,8 @@ from dlviz.model.topic import Working
 from dlviz.theme import DARK, LIGHT, THEMES, Theme, font
 from dlviz.ui import formula
 from dlviz.ui.formula import COMMANDS, anyones, powers_told, to_html, to_text, typeset
-from dlviz.ui.working_view import FormulaView, WorkingView
+from dlviz.ui.formula_view import FormulaView
+from dlviz.ui.working_view import WorkingView
 
 ARGUMENTS = {"frac": "{1}{2}", "sqrt": "{2}", "text": "{a}", "textcolor": "{data}{1}", "hat": "{y}"}
 

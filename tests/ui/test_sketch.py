@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Arrow, Boxes, Line, Mark, Points
@@ -113,7 +114,7 @@ def test_the_same_shapes_again_are_not_drawn_again(plot: Plot, monkeypatch: pyte
     plot.sketch.show_marks(shapes(1))
     plot.grab()
     updates: list[int] = []
-    monkeypatch.setattr(Sketch, "update", lambda *_: updates.append(1))
+    monkeypatch.setattr(Sketch, "_paint_again", lambda *_: updates.append(1))
     kept = plot.sketch._paths["s"]
     plot.sketch.show_marks(shapes(1))
     assert updates == []
@@ -167,3 +168,37 @@ def test_many_points_are_painted_a_few_at_a_time_and_look_the_same(
     assert at_once == 0  # painted as the one path that is kept
     assert many == few
     assert largest <= 16
+
+
+class Requests(QObject):
+    """How often a window is asked to paint, and how often each plot is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = self.painted = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.asked += event.type() == QEvent.Type.UpdateRequest
+        self.painted += event.type() == QEvent.Type.Paint and isinstance(watched.parent(), Plot)
+        return False
+
+
+def test_plots_that_change_together_are_painted_together(qtbot: QtBot) -> None:
+    window, requests = QWidget(), Requests()
+    qtbot.addWidget(window)
+    plots = [Plot(), Plot(), Plot()]
+    row = QHBoxLayout(window)
+    for plot in plots:
+        row.addWidget(plot)
+        plot.viewport().installEventFilter(requests)
+    window.installEventFilter(requests)
+    window.resize(900, 300)
+    window.show()
+    qtbot.waitExposed(window)
+    for x in (1.0, 2.0):
+        for plot in plots:
+            plot.sketch.show_marks([Points(at(x), at(3), role="model", size=9)])
+        QCoreApplication.processEvents()
+        if x == 1.0:
+            requests.asked = requests.painted = 0
+    assert (requests.asked, requests.painted) == (1, 3)

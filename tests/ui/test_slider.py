@@ -367,6 +367,17 @@ def test_marks_take_their_room_and_are_drawn(qtbot: Any) -> None:
     assert slider.sizeHint().height() == bare
 
 
+def test_words_of_marks_are_whole_or_not_there(qtbot: Any) -> None:
+    """Where there is room for one, it is the last, the limit of what may be wished."""
+    slider, _ = make(qtbot, LOG, 0.1)
+    last = Mark(0.4, "diverges from 0.42857")
+    slider.set_marks(Mark(0.2, ""), last)
+    slider.resize(slider.fontMetrics().horizontalAdvance(last.text) + 12, slider.sizeHint().height())
+    alone = slider.grab().toImage()
+    slider.set_marks(Mark(0.2, "one step"), last)
+    assert slider.grab().toImage() == alone
+
+
 def test_letters_of_a_projector_need_more_room(qtbot: Any) -> None:
     slider, _ = make(qtbot, LOG, 0.1)
     slider.set_marks(Mark(0.2, "one step"))

@@ -299,7 +299,7 @@ def test_cells_are_painted_as_the_style_paints_them(
 ) -> None:
     table.set_theme(theme)
     table.show_rows([*ROWS, (-1.5, 3.0, 12.5, "a name that is longer than the column in which it stands " * 3)], lit=1)
-    table.light_pointed(2)
+    table.light_pointed({(table.stands_for, 2)})
     for prepare in (lambda: None, lambda: table.setCurrentIndex(table.model().index(1, 1)), table.setFocus):
         prepare()
         ours = painted(table)

@@ -38,7 +38,7 @@ def code(state: State, say: Say = english) -> str:
     """NumPy source of all that ``values`` names."""
     result, plan, method = solve(state), state.plan, METHODS[state.method]
     shape = (64, *state.hidden, 10)
-    reach = ["before" if ACTIVATIONS[name].half_line else "before + units" for name in plan.sums]
+    reach = ["before" if ACTIVATIONS[name].half_line else "before + units" for name in plan.functions]
     return filled(
         _PROGRAM,
         COMMENTS,
@@ -218,10 +218,8 @@ _PLAIN = ["W[i], b[i] = W[i] - learning_rate * by_W, b[i] - learning_rate * by_b
 
 def _remembering(state: State) -> list[str]:
     """The rule of the method for the weights and for the biases of a layer."""
-    names = [name for _, name in METHODS[state.method].memories]
     lines = ["for values, slope_now, m, v in ((W, by_W, m_W, v_W), (b, by_b, m_b, v_b)):", "    m_g, v_g = m[i], v[i]"]
     lines += [f"    {line.replace('slope', 'slope_now')}" for line in METHODS[state.method].code]
-    assert names
     return [*lines, "    m[i], v[i] = m_g, v_g", "    values[i] = values[i] - move"]
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from dlviz.model.digits.data import CLASSES, MOST, PIXELS, SIZE, VERSION
 from dlviz.model.digits.training import Plan
 from dlviz.model.fields import Checked, FieldError, count, one_line, real, whole
-from dlviz.model.forward import Name
+from dlviz.model.forward import Hidden
 from dlviz.model.methods import MethodName
 
 SEEDS = 10_000
@@ -63,7 +63,7 @@ class State(Checked):
     share: Annotated[float, real(0.01, 0.95)] = 0.8
     split_seed: Annotated[int, whole(0, SEEDS - 1)] = 0
     hidden: Annotated[tuple[Annotated[int, whole(1, MOST_UNITS)], ...], count(0, MOST_HIDDEN)] = (32,)
-    activation: Name = "relu"
+    activation: Hidden = "relu"
     method: MethodName = "adam"
     learning_rate: Annotated[float, real(1e-5, 10, slider=(1e-4, 0.1), log=True)] = 0.01
     batch_size: Annotated[int, whole(1, SIZE, slider=(1, 256))] = 32

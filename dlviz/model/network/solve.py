@@ -74,12 +74,13 @@ def solve(state: State) -> Result:
     why_not = _why_not(state)
     walk = run(state.plan) if not why_not else None
     last = _last(state, walk)
-    weights, step = _walked(walk, min(state.step, last)) if walk else (as_weights(state.layers), 0)
+    weights = walk.layers_at(min(state.step, last)) if walk else as_weights(state.layers)
+    ended = walk.end_before(min(state.step, last)) if walk else None
+    step = min(state.step, last) if ended is None else ended
     batch = _batch(walk, step) if walk else None
     flow = forward(weights, state.activation, np.array(state.inputs))
     batch_flow = forward(weights, state.activation, batch[0]) if batch else None
     history = walk.history(step) if walk else np.zeros((0, 4))
-    ended = walk.ended_at if walk and walk.ended_at is not None and walk.ended_at <= state.step else None
     return Result(
         weights=weights,
         flow=flow,
@@ -135,11 +136,6 @@ def _row(state: State) -> int:
 def _last(state: State, walk: Walk | None) -> int:
     """The last step of the timeline, which is 0 where there is no learning."""
     return min(state.epochs * walk.per_epoch, MOST_UPDATES) if walk else 0
-
-
-def _walked(walk: Walk, step: int) -> tuple[tuple[Weights, ...], int]:
-    weights = walk.layers_at(step)
-    return weights, step if walk.ended_at is None else min(step, walk.ended_at)
 
 
 def _why_not(state: State) -> WhyNot:

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from dlviz.errors import DATA, Problem
+from dlviz.files.regular import check_regular
 from dlviz.model.arrays import Array
 from dlviz.model.digits.data import SIDE
 from dlviz.model.digits.pad import bits_of_ink, counts
 
 LARGEST = 4096  # pixels of a side
+FINE = 1024  # pixels of a side that are looked at: 32 for each bit
 COLOURED = 40  # of 255 between two channels: less is the noise of a JPEG
 SOME = 0.01  # of the pixels may be coloured
 CONTRAST = 0.2  # between the lightest and the darkest: less is an empty sheet
@@ -34,8 +36,9 @@ def bring(path: Path, *, fit: bool) -> Brought:
     Raises
     ------
     Problem
-        ``picture_unread``, ``picture_size``, ``picture_coloured`` or ``picture_blank``.
+        ``not_a_file``, ``picture_unread``, ``picture_size``, ``picture_coloured`` or ``picture_blank``.
     """
+    check_regular(path)
     rgb = _rgb(path)
     if (np.ptp(rgb, axis=2) > COLOURED).mean() > SOME:
         raise Problem("picture_coloured", DATA, path=str(path))
@@ -51,11 +54,14 @@ def bring(path: Path, *, fit: bool) -> Brought:
 def _rgb(path: Path) -> Array:
     """Red, green and blue, 0 to 255, shape (rows, columns, 3); what is transparent is white."""
     reader = QImageReader(str(path))
+    reader.setAutoTransform(True)  # a phone writes how it was held beside the pixels
     _check(reader.size(), path)  # before it is read: some say a million pixels in a hundred bytes
     image = reader.read()
     if image.isNull():
         raise Problem("picture_unread", DATA, path=str(path))
     _check(image.size(), path)
+    if max(image.width(), image.height()) > FINE:
+        image = image.scaled(FINE, FINE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
     image = image.convertToFormat(QImage.Format.Format_RGBA8888)
     rows = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(image.height(), image.bytesPerLine())
     pixels = rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4).astype(np.float64)

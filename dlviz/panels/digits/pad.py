@@ -134,7 +134,8 @@ class Pad(Drawing):
             self.setCursor(Qt.CursorShape.CrossCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._end()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._end()
         super().mouseReleaseEvent(event)
 
     def tabletEvent(self, event: QTabletEvent) -> None:
@@ -152,7 +153,7 @@ class Pad(Drawing):
         event.accept()
 
     def _begin(self, place: Place) -> None:
-        self._stroke, self._gesture = [place], new_gesture()
+        self._stroke, self._gesture, self._down = [place], new_gesture(), False
         self.stroked.emit(tuple(self._stroke), self._gesture)
 
     def _go_on(self, place: Place) -> None:
@@ -162,7 +163,7 @@ class Pad(Drawing):
             self.stroked.emit(tuple(self._stroke), self._gesture)
 
     def _end(self) -> None:
-        self._stroke, self._gesture = [], None
+        self._stroke, self._gesture, self._down = [], None, False
 
     # the keyboard
 
@@ -173,10 +174,10 @@ class Pad(Drawing):
         elif key == Key.Key_Space:
             self._put_pen()
         elif key == Key.Key_Backspace:
-            self._lift()
+            self._end()
             self.undone.emit()
         elif key == Key.Key_Delete:
-            self._lift()
+            self._end()
             self.cleared.emit()
         else:
             super().keyPressEvent(event)
@@ -194,18 +195,14 @@ class Pad(Drawing):
     def _put_pen(self) -> None:
         self._cursor = self._cursor or (GRID / 2, GRID / 2)
         if self._down:
-            self._lift()
+            self._end()
         else:
-            self._down = True
             self._begin(self._cursor)
+            self._down = True
         self.tell()
 
-    def _lift(self) -> None:
-        self._down = False
-        self._end()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._lift()
+        self._end()
         super().focusOutEvent(event)
 
     # a picture that is dropped

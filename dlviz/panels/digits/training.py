@@ -7,7 +7,7 @@ from dataclasses import replace
 from dlviz.model.digits import Result, State, edits
 from dlviz.model.digits.state import MOST_HIDDEN, MOST_UNITS, SEEDS
 from dlviz.model.digits.training import TAUGHT
-from dlviz.model.forward import ACTIVATIONS
+from dlviz.model.forward import ACTIVATIONS, HIDDEN
 from dlviz.panels.digits import words
 from dlviz.ui.controls import Act, Count, DropList, Entries, Groups, Number, Toggle
 from dlviz.ui.method_names import method_names
@@ -46,7 +46,7 @@ class Training(TrainingPart[State, Result]):
             DropList("method", method_names(), spoken=self.tr("method of descent"), shown=training),
             Number("batch_size", "B", self.term("batch size"), compact=True, shown=training),
             Number("l2", "λ", self.term("L2 (0: off)"), compact=True, shown=training),
-            Number("epochs", "T", self.term("epochs"), compact=True, shown=training),
+            Number("epochs", "E", self.term("epochs"), compact=True, shown=training),
             Number("seed", "s", self.term("seed of the start"), compact=True, shown=training),
         ]
 
@@ -59,7 +59,7 @@ class Training(TrainingPart[State, Result]):
             ),
             *(self._units(layer) for layer in range(1, MOST_HIDDEN + 1)),
             DropList(
-                "activation", {name: function.called for name, function in ACTIVATIONS.items()},
+                "activation", {name: ACTIVATIONS[name].called for name in HIDDEN},
                 spoken=self.tr("activation function of hidden layers"),
                 shown=lambda state, _: state.mode == "train" and bool(state.hidden),
             ),

@@ -52,16 +52,14 @@ class NetworkPanel(TrainingPanel[State, Result]):
 
     def _build_drawing(self) -> None:
         self.drawing_card = self.stage.card("drawing_card", 0, 0)
-        self.drawing = NetworkDrawing()
-        self.drawing.setObjectName("network.drawing")
-        self.drawing_card.body.addWidget(self.drawing, 1)
+        self.drawing = self.stage.put(self.drawing_card, "drawing", NetworkDrawing())
         self.drawing.picked.connect(self._look_at)
         self.drawing.taking = self._type
         self.drawing.hovered.connect(self._hover)
 
     def _build_plane(self) -> None:
         self.plane_card = self.stage.card("plane_card", 0, 1)
-        self.plane = self.stage.plot(self.plane_card, "plane", PlaneMap())
+        self.plane = self.stage.put(self.plane_card, "plane", PlaneMap())
         self.plane.reader = self._read_plane
         self.plane.reshaped.connect(lambda: self._draw_plane(self.state, self.result))
         self.plane.picked.connect(lambda row: self.edit(row=row))

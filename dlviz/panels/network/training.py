@@ -69,7 +69,7 @@ class TrainingControls(TrainingPart[State, Result]):
             Pick("loss", losses, shown=training),
             Number("l2", "λ", self.term("L2 (0: off)"), shown=training),
             Toggle("hold_biases", self.tr("Hold the biases"), shown=training),
-            Number("epochs", "T", self.term("epochs"), compact=True, shown=training),
+            Number("epochs", "E", self.term("epochs"), compact=True, shown=training),
             Number("seed", "s", self.term("seed of the start"), compact=True, shown=training),
         ]
 
@@ -78,8 +78,8 @@ class TrainingControls(TrainingPart[State, Result]):
         return [
             *self.own.entries(),
             Number("train_share", "p", self.term("share to learn from"), shown=_shares),
-            Number("n", "n", self.term("points"), shown=_makes),
-            Number("noise", "ε", self.term("noise"), shown=_makes),
+            Number("n", "m", self.term("points"), shown=_makes),
+            Number("noise", "σ", self.term("noise"), shown=_makes),
             Number("data_seed", "d", self.term("seed of the data"), compact=True, shown=_makes),
         ]
 

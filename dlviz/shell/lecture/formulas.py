@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dlviz.theme import LIGHT, Theme
-from dlviz.ui.working_view import FormulaView
+from dlviz.ui.formula_view import FormulaView
 
 
 class Formulas(QWidget):

@@ -4,7 +4,7 @@ keys."""
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
@@ -37,9 +37,12 @@ LEAST, MOST = 0.8, 2.4
 
 
 class Lecturer(QWidget):
-    """Emits ``left`` when it is over. What is shown goes through the lesson, and so through the store."""
+    """Emits ``left`` when it is over, ``led_on`` to the page that this one leads to. What is shown goes through the
+    lesson, and so through the store.
+    """
 
     left = Signal()
+    led_on = Signal()
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class Lecturer(QWidget):
         self.setObjectName("lecturer")
         self._lesson, self._store, self._now = lesson, store, now
         self._started = now()
+        self._hands: dict[str, Mapping[int, tuple[int, ...]]] = {}  # of each lecture that was left
         self.talk = Talk(len(lesson.pages), lesson.pages.index(lesson.page))
         self.theme: Theme = PROJECTOR.scaled(type=LARGER)
         self.setAutoFillBackground(True)
@@ -84,6 +88,7 @@ class Lecturer(QWidget):
         remote.covered.connect(self.overlay.toggle)
         remote.noted.connect(lambda: self.notes.setVisible(not self.notes.isVisible()))
         remote.swapped.connect(self._swap_screens)
+        remote.led_on.connect(self._go_along)
         remote.pointed.connect(lambda place: self.overlay.move_spot(self.mapFromGlobal(place.toPoint())))
 
     def _lay_out(self) -> None:
@@ -176,6 +181,20 @@ class Lecturer(QWidget):
             self._lesson.open(talk.index)
         self.show_page()
 
+    def _go_along(self) -> None:
+        """To the page that this one leads to, or back; hands that were raised stay with their lecture."""
+        lesson = self._lesson
+        if lesson.page.more is None and lesson.origin is None:
+            return
+        self._keep()
+        name, self._hands[lesson.name] = lesson.name, self.talk.hands
+        self.led_on.emit()
+        if lesson.name != name:
+            hands = self._hands.get(lesson.name, {})
+            self.talk = Talk(len(lesson.pages), lesson.pages.index(lesson.page), hands=hands)
+            self.show_page()
+            self.setFocus()
+
     # what is shown
 
     @property
@@ -205,10 +224,24 @@ class Lecturer(QWidget):
         self.explained.show_words(said(words["why"]), steps, said(words["sum_up"]), picture)
         self._show_phase()
         self.place.setText(f"{self.talk.index + 1} / {len(lesson.pages)}")
+        self._show_keys()
         after = lesson.pages[min(self.talk.index + 1, len(lesson.pages) - 1)]
         self.notes.show_page(page, lesson.names, after, self._answer())
         self._show_hands()
         self.show_time()
+
+    def _show_keys(self) -> None:
+        """With what the page leads to."""
+        known = self.tr(
+            "Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · "
+            "N: notes · 1–6: hands, with Alt one less · Esc: leave"
+        )
+        more, origin = self._lesson.page.more, self._lesson.origin
+        if origin is not None:
+            known += " · " + self.tr("M: back to page {0}").format(origin.number)
+        elif more is not None:
+            known += f" · M: {more.words[language()]}"
+        self.keys.setText(known)
 
     def _show_phase(self) -> None:
         """What belongs to it; the picture is what the lecturer made of it."""
@@ -265,12 +298,6 @@ class Lecturer(QWidget):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Lecture"))
-        self.keys.setText(
-            self.tr(
-                "Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · "
-                "N: notes · 1–6: hands, with Alt one less · Esc: leave"
-            )
-        )
         self._keep()
         self.show_page()
 

@@ -133,6 +133,7 @@ class Lectures(QObject):
         lesson, _ = self._made()
         if self.lecturer is None:
             self.lecturer = Lecturer(self._window, lesson, self._store, self._connect)
+            self.lecturer.led_on.connect(self.go_along)
             self.lecturer.left.connect(self._window.activateWindow)
         self.lecturer.begin()
 
@@ -147,6 +148,16 @@ class Lectures(QObject):
         dock.show()
         dock.raise_()
         return True
+
+    def go_along(self) -> None:
+        """To the page that this one leads to, or back; where there is something wrong with it, that is said."""
+        lesson, dock = self._made()
+        try:
+            lesson.go_along()
+        except Problem as problem:
+            self._say(sentence(problem))
+        else:
+            dock.page_view.focus_answer()
 
     def open_ours(self) -> None:
         lesson, dock = self._made()
@@ -249,5 +260,6 @@ class Lectures(QObject):
             self.dock.left.connect(self.close)
             self.dock.reworded.connect(self._show_front)
             self.dock.forget_wished.connect(self.forget)
+            self.dock.page_view.led_on.connect(self.go_along)
             self.lesson.changed.connect(self._show_front)
         return self.lesson, self.dock

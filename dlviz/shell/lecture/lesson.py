@@ -15,6 +15,7 @@ from dlviz.lecture.page import Page
 from dlviz.lecture.progress import Progress, key_of, loads
 from dlviz.lecture.texts import unbroken
 from dlviz.model.fields import Checked
+from dlviz.resources import resource
 from dlviz.shell.settings import Settings
 from dlviz.state import SHARED, AppState
 from dlviz.store import Store
@@ -34,6 +35,8 @@ class Lesson(QObject):
         self._store, self._settings = store, settings
         self.pages: tuple[Page, ...] = the_lecture()
         self.name = ""  # of a lecture of a person's own
+        self._path: Path | None = None  # of it
+        self._origin: tuple[Path | None, Page] | None = None  # where a page led here from
         self.progress: Progress = loads(settings.lecture_progress)
         self.is_open = False
         self._index = 0
@@ -95,7 +98,8 @@ class Lesson(QObject):
             self._before, self._taken = self._store.state, set()
         self._index = self._last() if index is None else min(max(index, 0), len(self.pages) - 1)
         self.is_open, self.is_led = True, False
-        self._settings.lecture_page = self.page.number if not self.name else 0
+        if self._origin is None:
+            self._settings.lecture_page = self.page.number if not self.name else 0
         self._show(self._first_state())
         self.turned.emit()
         self.changed.emit()
@@ -158,8 +162,10 @@ class Lesson(QObject):
         self.is_led = True
         self._show(scene.with_fields(self.page, self.page.task.solution))
 
-    def take(self, path: Path | None) -> None:
-        """Open a lecture of a person's own, or ours; what was in the panels before the first one is still kept.
+    def take(self, path: Path | None, file: str = "", origin: tuple[Path | None, Page] | None = None) -> None:
+        """Open a lecture of a person's own, or ours, at the page of a ``file``.
+
+        What was in the panels before the first one is still kept, and where a page led here from.
 
         Raises
         ------
@@ -170,10 +176,32 @@ class Lesson(QObject):
         was_open, kept, taken = self.is_open, self._before, self._taken
         if was_open:
             self._leave()
-        self.is_open, self.pages, self.name = False, pages, name
-        self.open(0)
+        self.is_open, self.pages, self.name, self._path, self._origin = False, pages, name, path, origin
+        self.open(next((i for i, page in enumerate(pages) if page.file == file), 0))
         if was_open:
             self._before, self._taken = kept, self._taken | taken
+
+    @property
+    def origin(self) -> Page | None:
+        """The page of another lecture that led here."""
+        return self._origin[1] if self._origin is not None else None
+
+    def go_along(self) -> None:
+        """To what the page leads to, or back to the page that led here.
+
+        Raises
+        ------
+        Problem
+            What is wrong in the other lecture.
+        """
+        more = self.page.more
+        if self._origin is not None:
+            path, page = self._origin
+            self.take(path, page.file)
+        elif more is not None:
+            ours = self._path or resource("lecture")
+            file = (ours if ours.is_dir() else ours.parent) / more.page
+            self.take(file.resolve().parent, file.name, (self._path, self.page))
 
     def forget(self) -> None:
         """All answers, tasks and attempts."""

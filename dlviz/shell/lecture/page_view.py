@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
@@ -23,7 +23,9 @@ from dlviz.ui.layouts import scrolled
 
 
 class PageView(QScrollArea):
-    """Shows where the lesson is, and tells it what a person does."""
+    """Shows where the lesson is, and tells it what a person does; ``led_on`` to the page that this one leads to."""
+
+    led_on = Signal()
 
     def __init__(self, lesson: Lesson) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class PageView(QScrollArea):
 
     def _build(self) -> None:
         self._column = scrolled(self)
+        self.back = self._button("return", self.led_on.emit)
         self.where = self._text("where", role="quiet", size=0.9)
         self.heading = self._text("title", size=1.35, bold=True)
         self.idea = self._text("idea")
@@ -59,6 +62,7 @@ class PageView(QScrollArea):
         self.next_step = self._button("next_step", self._on)
         self._build_task()
         self.sum_up, self.note = self._text("sum_up", bold=True), self._text("note", role="quiet", size=0.92)
+        self.more = self._button("more", self.led_on.emit)
         self.again = self._button("again", self._ask_again)
         self._column.addStretch(1)
         self.answers.given.connect(self._give)
@@ -192,8 +196,18 @@ class PageView(QScrollArea):
         self.why.setText(self._said("why") if answered else "")
         self.sum_up.setText(self._said("sum_up") if answered else "")
         self.note.setText(self._said("note") if answered and page.note else "")
+        self._show_ways()
         self._show_steps()
         self._show_task()
+
+    def _show_ways(self) -> None:
+        """To the page that this one leads to, and back to the one that led here."""
+        lesson = self._lesson
+        more, origin = lesson.page.more, lesson.origin
+        self.more.setVisible(lesson.answer is not None and more is not None and origin is None)
+        self.more.setText(more.words[language()] if more is not None else "")
+        self.back.setVisible(origin is not None)
+        self.back.setText(self.tr("◀ Back to page {0}").format(origin.number) if origin is not None else "")
 
     def _show_answer(self, answer: float) -> None:
         lesson, question = self._lesson, self._lesson.page.question

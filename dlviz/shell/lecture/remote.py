@@ -13,8 +13,8 @@ OVERLAYS = {Key.Key_B: "black", Key.Key_Period: "black", Key.Key_W: "white", Key
 class Remote(QObject):
     """No key of a remote is a slider's; in an entry letters and the point are typed.
 
-    Emits what was pressed: ``turned(by)``, ``ended``, ``escaped``, ``covered(kind)``, ``noted``, ``swapped``, ``raised(
-    choice, by)``; and where the mouse ``pointed``, in pixels of the whole screen.
+    Emits what was pressed: ``turned(by)``, ``ended``, ``escaped``, ``covered(kind)``, ``noted``, ``swapped``,
+    ``led_on``, ``raised(choice, by)``; and where the mouse ``pointed``, in pixels of the whole screen.
     """
 
     turned = Signal(int)
@@ -23,6 +23,7 @@ class Remote(QObject):
     covered = Signal(str)
     noted = Signal()
     swapped = Signal()
+    led_on = Signal()
     raised = Signal(int, int)
     pointed = Signal(QPointF)
 
@@ -30,6 +31,9 @@ class Remote(QObject):
         """``room`` takes the focus that leaves an entry."""
         super().__init__(room)
         self._room, self._windows = room, (room, *others)
+        self._signals = {
+            Key.Key_Escape: self.escaped, Key.Key_N: self.noted, Key.Key_X: self.swapped, Key.Key_M: self.led_on,
+        }  # fmt: skip
 
     def listen(self) -> None:
         self._application().installEventFilter(self)
@@ -66,9 +70,7 @@ class Remote(QObject):
             self.covered.emit(OVERLAYS[key])
         elif Key.Key_1 <= key <= Key.Key_9:
             self.raised.emit(key - Key.Key_1, -1 if event.modifiers() & Qt.KeyboardModifier.AltModifier else 1)
-        elif (
-            said := {Key.Key_Escape: self.escaped, Key.Key_N: self.noted, Key.Key_X: self.swapped}.get(key)
-        ) is not None:
+        elif (said := self._signals.get(key)) is not None:
             said.emit()
         else:
             return False

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy.special import softmax
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, confusion_matrix, log_loss
@@ -18,11 +19,13 @@ from dlviz import session
 from dlviz.errors import Problem
 from dlviz.model.digits import PRESETS, State, code, edits, solve, values
 from dlviz.model.digits.data import MOST, digits, split
-from dlviz.model.digits.solve import approach, beyond, slopes
-from dlviz.model.digits.training import TAUGHT, new_run, part_to_learn, part_to_test, probabilities, start
+from dlviz.model.digits.shown import shown_digit
+from dlviz.model.digits.solve import GAP, approach, beyond, slopes
+from dlviz.model.digits.training import TAUGHT, new_run, part_to_learn, part_to_test, start
 from dlviz.model.fields import FieldError
-from dlviz.model.forward import forward
+from dlviz.model.forward import HIDDEN, forward
 from dlviz.model.kernel import Kernel, flat, with_ones
+from dlviz.model.overfitting import is_overfitted
 from dlviz.state import AppState
 
 SEVEN = (((8.0, 7.0), (24.0, 6.0), (14.0, 28.0)),)
@@ -81,7 +84,9 @@ def test_it_reads_as_well_as_scikit_learn_on_the_same_split(preset: str, least: 
 def test_scores_and_confusion_are_those_that_scikit_learn_counts() -> None:
     result = solve(State())
     X, y = part_to_test(State().plan)
-    p = probabilities(forward(result.weights, State().plan.sums, X).sums[-1])
+    z = forward(result.weights, State().plan.functions, X).sums[-1]
+    p = softmax(z, axis=1)
+    np.testing.assert_allclose(result.probabilities, softmax(result.logits), rtol=1e-12)
     assert result.scores[2] == pytest.approx(log_loss(y, p, labels=range(10)))
     assert result.scores[3] == pytest.approx(accuracy_score(y, p.argmax(axis=1)))
     np.testing.assert_array_equal(result.test.confusion, confusion_matrix(y, p.argmax(axis=1), labels=range(10)))
@@ -108,7 +113,7 @@ def test_slopes_are_how_the_scores_change(hidden: tuple[int, ...], activation: A
     assert exact.shape == (10, 64)
     for i in (3, 20, 42):
         ends = [x + sign * 1e-5 * (np.arange(64) == i) for sign in (1, -1)]
-        up, down = (forward(result.weights, state.plan.sums, end[None, :]).sums[-1][0] for end in ends)
+        up, down = (forward(result.weights, state.plan.functions, end[None, :]).sums[-1][0] for end in ends)
         np.testing.assert_allclose(exact[:, i], (up - down) / 2e-5, rtol=1e-4, atol=1e-6)
     np.testing.assert_array_equal(result.slopes, exact[result.asked])
 
@@ -120,6 +125,13 @@ def test_few_digits_are_learned_by_heart_and_that_is_called_overfitting() -> Non
     assert result.scores[2] > result.history[:, 2].min()
     assert result.overfitted
     assert not solve(State(**PRESETS["hidden"])).overfitted
+
+
+def test_a_loss_that_rises_while_as_much_is_read_rightly_is_no_overfitting() -> None:
+    result = solve(State(hidden=(64, 32), step=900))
+    assert is_overfitted(result.history, result.scores)
+    assert result.scores[1] - result.scores[3] <= GAP
+    assert not result.overfitted
 
 
 def test_a_rate_that_is_too_large_ends_where_it_can_still_be_shown() -> None:
@@ -141,13 +153,18 @@ def test_what_is_drawn_is_read_and_its_strangeness_told() -> None:
     assert scribble.shown.distance > solve(State()).shown.distance
 
 
+def test_one_digit_in_a_hundred_is_called_unlike_the_data() -> None:
+    """Of the data themselves, with the distance to all others that are learned from."""
+    strange = [shown_digit(State(share=0.95, sample=sample)).strange for sample in range(0, 1797, 3)]
+    assert 0.002 < np.mean(strange) < 0.03
+
+
 def test_the_distance_of_a_digit_that_was_learned_leaves_itself_out() -> None:
     train = split(0.8, 0)[0]
     sample = int(train[0])
     shown = solve(State(sample=sample)).shown
     others = digits().pixels[train[1:]]
     assert shown.distance == pytest.approx(np.sqrt(((others - digits().pixels[sample]) ** 2).sum(axis=1)).min())
-    assert shown.nearest != sample
 
 
 def test_own_digits_that_are_taught_are_samples_ten_times() -> None:
@@ -175,6 +192,16 @@ def test_a_kept_drawing_is_among_ones_own_and_the_eleventh_is_refused() -> None:
     assert edits.forgotten(kept).source == "data"
 
 
+def test_the_digit_that_is_looked_at_is_forgotten() -> None:
+    own: Any = tuple((label, (label,) * 64) for label in range(4))
+    state = State(own=own, own_row=1, source="own")
+    assert edits.forgotten(state).own == (own[0], own[2], own[3])
+    assert solve(edits.forgotten(state)).shown.label == 2  # the next one comes in its place
+    last = replace(state, own_row=3)
+    assert solve(edits.forgotten(last)).shown.label == 2
+    assert edits.forgotten(State()) == State()
+
+
 def test_an_empty_pad_is_not_kept() -> None:
     state = State(source="drawing")
     with pytest.raises(FieldError) as caught:
@@ -186,6 +213,7 @@ def test_an_empty_pad_is_not_kept() -> None:
     ("fields", "rule"),
     [({"label": 10}, "whole"), ({"own": ((10, (0,) * 64),)}, "whole"), ({"own": ((1, (17, *(0,) * 63)),)}, "whole"),
      ({"own": ((1, (0,) * 63),)}, "list"), ({"data": "mnist"}, "data_set"), ({"activation": "step"}, "has_slope"),
+     ({"activation": "softmax"}, "choice"),
      ({"strokes": (((33.0, 0.0),),)}, "number"), ({"hidden": (65,)}, "whole"), ({"hidden": (1, 1, 1)}, "list")],
 )  # fmt: skip
 def test_what_no_state_can_be_is_refused(fields: dict[str, Any], rule: str) -> None:
@@ -222,6 +250,24 @@ def test_the_way_to_a_far_step_is_gone_epoch_by_epoch() -> None:
 def test_what_says_more_than_there_is_is_told() -> None:
     assert beyond(State(step=100_000, unit=50, own_row=3)) == {"step": 1800, "unit": 32, "own_row": 0}
     assert beyond(State()) == {}
+
+
+def test_fewer_epochs_than_it_took_to_diverge_end_where_they_end() -> None:
+    """Whether somebody looked further before makes no difference."""
+    state = State(method="gd", learning_rate=10.0, l2=1.0, step=2000, epochs=200)
+    assert solve(state).ended_at == 78
+    few = solve(replace(state, epochs=1))
+    assert (few.step, few.last, few.ended_at) == (45, 45, None)
+
+
+@pytest.mark.parametrize("activation", [name for name in HIDDEN if name != "step"])
+def test_the_program_trains_as_the_panel_does_with_each_function(activation: Any) -> None:
+    state = State(hidden=(6, 5), activation=activation, step=50)
+    names: dict[str, Any] = {}
+    exec(compile(code(state), "<code>", "exec"), names)
+    result = solve(state)
+    np.testing.assert_allclose(names["slopes"], result.slopes, rtol=1e-7, atol=1e-9)
+    np.testing.assert_allclose(names["weights"][0], result.weights[0].W, rtol=1e-7, atol=1e-9)
 
 
 @pytest.mark.parametrize("method", ["gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import os
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage, QKeyEvent, QMouseEvent, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
@@ -16,10 +19,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlviz.errors import Problem
+from dlviz.marks.stops import hit_of
 from dlviz.messages import sentence
 from dlviz.model.digits import PRESETS, State, solve
 from dlviz.model.digits.pad import GRID, bits_of
+from dlviz.model.digits.state import MOST_PLACES
 from dlviz.model.fields import FieldError
+from dlviz.model.forward import ACTIVATIONS, HIDDEN
+from dlviz.panels.digits.image_file import bring
 from dlviz.panels.digits.pad import squares
 from dlviz.panels.digits.panel import DigitsPanel
 from dlviz.store import Store
@@ -56,7 +63,9 @@ class Made:
         return QPointF(left + x / GRID * side, top + y / GRID * side).toPoint()
 
     def press(self, drawing: Any, thing: Any) -> None:
-        x, y = drawing._middle(thing)
+        found = hit_of(drawing.marks, thing)
+        assert found is not None
+        x, y = found[1]
         QTest.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=QPointF(x, y).toPoint())
 
 
@@ -181,6 +190,36 @@ def test_a_digit_is_drawn_with_the_keyboard_alone(made: Made) -> None:
     assert made.state.strokes == ()
 
 
+@pytest.mark.parametrize("place", [(10.0, 10.0), (-1.0, -1.0)])
+def test_a_click_lifts_the_pen_of_the_keyboard(made: Made, place: tuple[float, float]) -> None:
+    pad = made.panel.pad
+    pad.setFocus()
+    QTest.keyClick(pad, Key.Key_Space)
+    QTest.mouseClick(pad, Qt.MouseButton.LeftButton, pos=made.at(*place))
+    QTest.keyClick(pad, Key.Key_Down)
+    before = made.state.strokes
+    QTest.keyClick(pad, Key.Key_Space)
+    QTest.keyClick(pad, Key.Key_Down)
+    assert made.state.strokes == (*before, ((16.0, 17.0), (16.0, 18.0)))
+
+
+def test_another_button_does_not_end_a_stroke(made: Made) -> None:
+    pad = made.panel.pad
+    _mouse(pad, "press", made.at(*SEVEN[0]))
+    QTest.mouseClick(pad, Qt.MouseButton.RightButton, pos=made.at(*SEVEN[0]))
+    _mouse(pad, "move", made.at(*SEVEN[1]))
+    _mouse(pad, "release", made.at(*SEVEN[1]))
+    ((_, end),) = made.state.strokes
+    np.testing.assert_allclose(end, SEVEN[1], atol=0.2)
+
+
+def test_a_stroke_ends_after_so_many_places_and_nothing_is_refused(made: Made) -> None:
+    _stroke(made, ((2.0, 2.0), (30.0, 30.0)) * 80)
+    (stroke,) = made.state.strokes
+    assert len(stroke) == MOST_PLACES
+    assert made.refused == []
+
+
 def test_a_stroke_that_does_not_begin_on_the_pad_is_none(made: Made) -> None:
     _mouse(made.panel.pad, "press", QPoint(1, 1))
     _mouse(made.panel.pad, "move", made.at(10, 10))
@@ -253,6 +292,12 @@ def test_a_unit_is_looked_at_in_the_weights(qtbot: QtBot) -> None:
     assert made.state.unit == 5
 
 
+def test_the_menu_has_the_functions_that_a_hidden_layer_may_have(qtbot: QtBot) -> None:
+    made = Made(qtbot, mode="train")
+    menu = made.panel.controls["activation"]
+    assert [menu.itemText(i) for i in range(menu.count())] == [ACTIVATIONS[name].called for name in HIDDEN]
+
+
 def test_other_settings_learn_again_and_a_preset_is_there_at_once(qtbot: QtBot) -> None:
     made = Made(qtbot, mode="train")
     made.panel.edit(learning_rate=0.02)
@@ -320,6 +365,48 @@ def test_a_file_that_is_no_picture_is_told(made: Made, tmp_path: Path, content: 
     made.panel.take_picture(tmp_path / "x.png")
     made.panel.take_picture(tmp_path / "missing.png")
     assert [problem.kind for problem in made.refused if isinstance(problem, Problem)] == ["picture_unread"] * 2
+
+
+def test_what_is_transparent_is_paper(made: Made, tmp_path: Path) -> None:
+    """A digit that was drawn on no ground is black on white."""
+    colour = np.zeros((96, 96, 4), dtype=np.uint8)
+    colour[:, :, 3] = 255 - seven()
+    image = QImage(colour.data, 96, 96, colour.strides[0], QImage.Format.Format_RGBA8888)
+    assert image.save(str(tmp_path / "seven.png"))
+    made.panel.take_picture(tmp_path / "seven.png")
+    assert "white on dark" not in made.told[0]
+    assert made.panel.result.read == 7
+
+
+def test_a_picture_of_a_phone_that_lay_on_its_side_stands(made: Made, tmp_path: Path) -> None:
+    """Its pixels lie, and beside them stands how they are to be turned."""
+    lying = Image.fromarray(np.rot90(seven()).astype(np.uint8))
+    turned = Image.Exif()
+    turned[0x0112] = 6  # a quarter to the right
+    lying.save(tmp_path / "seven.jpg", exif=turned, quality=95)
+    made.panel.take_picture(tmp_path / "seven.jpg")
+    assert made.panel.result.read == 7
+
+
+def test_the_largest_picture_takes_no_gigabyte(tmp_path: Path) -> None:
+    path, before = tmp_path / "large.png", bring(picture(tmp_path / "x.png", seven()), fit=True).pixels
+    Image.fromarray(np.kron(seven(), np.ones((42, 42))).astype(np.uint8)).resize((4096, 4096)).save(path)
+    tracemalloc.start()
+    try:
+        large = bring(path, fit=True).pixels
+        assert tracemalloc.get_traced_memory()[1] < 200_000_000
+    finally:
+        tracemalloc.stop()
+    assert np.abs(large - before).mean() < 0.5
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_a_pipe_is_no_picture(made: Made, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.png")
+    made.panel.take_picture(tmp_path / "x.png")
+    (problem,) = made.refused
+    assert isinstance(problem, Problem)
+    assert problem.kind == "not_a_file"
 
 
 def test_a_picture_is_dropped_on_the_pad(made: Made, tmp_path: Path) -> None:

@@ -49,6 +49,30 @@ def test_f5_takes_the_screen_and_asks(given: Lecturer) -> None:
     assert text(given, "tally") == ""
 
 
+def test_m_leads_to_the_page_on_real_handwriting_and_back(window: Window, given: Lecturer) -> None:
+    lesson = window.lectures.lesson
+    assert lesson is not None
+    assert "M:" not in given.keys.text()
+    QTest.keyClick(given, Key.Key_M)
+    assert lesson.page == PAGES[18]  # which leads nowhere
+    given.end()
+    window.lectures.open_number(3)
+    window.lectures.give()
+    assert "M:" in given.keys.text()
+    QTest.keyClick(given, Key.Key_2)
+    QTest.keyClick(given, Key.Key_M)
+    assert (lesson.page.number, lesson.page.panel) == (3, "digits")
+    assert text(given, "place") == "1 / 3"
+    assert text(given, "ask") == lesson.said(lesson.page.question.ask, "en").replace("\u00a0", " ")
+    assert text(given, "tally") == ""
+    QTest.keyClick(given, Key.Key_PageDown)
+    assert given.podium.place is not None
+    assert given.podium.place.panel.NAME == "digits"
+    QTest.keyClick(given, Key.Key_M)
+    assert lesson.page == PAGES[2]
+    assert given.talk.counts(3) == (0, 1, 0)  # the hands are still there
+
+
 def test_page_down_shows_explains_and_goes_on_and_page_up_goes_back(given: Lecturer) -> None:
     QTest.keyClick(given, Key.Key_PageDown)
     place = given.podium.place

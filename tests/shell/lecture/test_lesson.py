@@ -280,6 +280,59 @@ def test_an_own_lecture_opens_and_a_mistake_in_it_is_told(shown: Window, tmp_pat
     assert len(shown.lectures.lesson.pages) == 23
 
 
+@pytest.mark.parametrize("number", [3, 18, 23])
+def test_a_page_leads_to_the_same_on_real_handwriting_and_back(shown: Window, number: int) -> None:
+    shown.lectures.open_number(number)
+    lesson, more, back = shown.lectures.lesson, part(shown, "more"), part(shown, "return")
+    assert not more.isVisible()  # predict first
+    assert not back.isVisible()
+    lesson.give(right_answer(lesson.page))
+    assert more.isVisible()
+    assert more.text() == lesson.page.more.en
+    kept = lesson.answer
+    shown.lectures.dock.page_view.ensureWidgetVisible(more)
+    click(shown, "more")
+    assert (lesson.page.number, lesson.page.panel, shown.store.state.panel) == (number, "digits", "digits")
+    assert lesson.is_asking
+    assert back.isVisible()
+    assert back.text() == f"◀ Back to page {number}"
+    assert not more.isVisible()
+    click(shown, "return")
+    assert lesson.pages == PAGES
+    assert (lesson.page, lesson.answer) == (PAGES[number - 1], kept)
+    assert not back.isVisible()
+    assert shown.settings.lecture_page == number
+
+
+def test_what_a_page_leads_to_is_left_as_the_lecture_is(shown: Window) -> None:
+    before = shown.store.state
+    shown.lectures.open_number(18)
+    lesson = shown.lectures.lesson
+    lesson.give(right_answer(lesson.page))
+    click(shown, "more")
+    assert shown.settings.lecture_page == 18  # where it goes on another day
+    shown.lectures.close()
+    assert shown.store.state == before
+    shown.lectures.open_ours()
+    assert not part(shown, "return").isVisible()
+    shown.lectures.open_digits()  # by the menu there is no page to go back to
+    assert not part(shown, "return").isVisible()
+
+
+def test_a_page_that_leads_to_a_wrong_one_says_so_and_stays(shown: Window, tmp_path: Path) -> None:
+    text = resource("lecture/03-uses.toml").read_text(encoding="utf-8")
+    (tmp_path / "next").mkdir()
+    (tmp_path / "a.toml").write_text(text.replace("../lecture-digits/03-digits.toml", "next/b.toml"), encoding="utf-8")
+    (tmp_path / "next" / "b.toml").write_text("number = 1", encoding="utf-8")
+    assert shown.lectures.open_own(tmp_path)
+    lesson = shown.lectures.lesson
+    lesson.give(0.0)
+    click(shown, "more")
+    assert "b.toml" in shown.notice.text()
+    assert lesson.page.file == "a.toml"
+    assert part(shown, "more").isVisible()
+
+
 def test_the_list_of_pages_leads_to_each(shown: Window) -> None:
     shown.lectures.open()
     listed = part(shown, "pages")

@@ -1,0 +1,65 @@
+"""Where a formula that is too wide for its place may be broken: between its parts, else before an equals sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+GAP = r" \quad "
+_TOKEN = re.compile(r"\\(?:begin|end)\{\w+\}|\\[A-Za-z]+|\\.|.", re.DOTALL)
+_OPENING, _CLOSING = ("{", "(", "[", r"\begin"), ("}", ")", "]", r"\end")
+_GAPS = (r"\quad", r"\qquad", r"\;")
+_RELATIONS = ("=", r"\approx", r"\coloneqq", r"\to")
+Fits = Callable[[str], bool]
+
+
+def rows(latex: str, fits: Fits, fits_alone: Fits) -> list[str]:
+    """The formula in as few rows as ``fits`` allows; what stands alone in its row is broken only where it must be."""
+    found: list[str] = []
+    for part in _filled(parts(latex), GAP, fits):
+        found += [part] if fits(part) or fits_alone(part) else _filled(steps(part), " ", fits)
+    return found
+
+
+def parts(latex: str) -> list[str]:
+    """What stands between the gaps of a formula, with its commas; a comma is needed before a narrow gap."""
+    made = [""]
+    for token, depth in _tokens(latex):
+        is_gap = depth == 0 and token in _GAPS
+        if is_gap and (token != r"\;" or made[-1].rstrip().endswith(",")):
+            made.append("")
+        else:
+            made[-1] += token
+    return [part.strip() for part in made if part.strip()]
+
+
+def steps(latex: str) -> list[str]:
+    """A chain of equations, each sign of which begins a step."""
+    made = [""]
+    for token, depth in _tokens(latex):
+        if depth == 0 and token in _RELATIONS and made[-1].strip():
+            made.append("")
+        made[-1] += token
+    return [step.strip() for step in made]
+
+
+def _filled(pieces: Sequence[str], gap: str, fits: Fits) -> list[str]:
+    """The pieces in rows, each as full as it may be."""
+    made = [pieces[0]]
+    for piece in pieces[1:]:
+        longer = f"{made[-1]}{gap}{piece}"
+        if fits(longer):
+            made[-1] = longer
+        else:
+            made.append(piece)
+    return made
+
+
+def _tokens(latex: str) -> Iterator[tuple[str, int]]:
+    """Each token, and in how many brackets it stands."""
+    depth = 0
+    for found in _TOKEN.finditer(latex):
+        token = found[0]
+        depth -= token.startswith(_CLOSING)
+        yield token, depth
+        depth += token.startswith(_OPENING)

@@ -1,0 +1,114 @@
+"""At every size of window and type: formulas are read, lines of a working are whole, and a strip crushes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from dlviz.i18n import set_language
+from dlviz.panels import panel_class
+from dlviz.theme import LIGHT, PROJECTOR, Theme
+from dlviz.topics import PANELS
+from dlviz.ui.formula_view import LETTERS
+from dlviz.ui.panel import AnyPanel
+from tests.cut import cut_texts
+from tests.everywhere import settle, states
+
+# What a window leaves a panel: half a screen, a small laptop, a usual one, one that is read from the back row.
+ROOMS = {
+    "half a screen": (LIGHT, (683, 632)),
+    "1024": (LIGHT, (1024, 700)),
+    "large type": (LIGHT.scaled(type=1.5), (1366, 610)),
+    "projector": (PROJECTOR, (1366, 690)),
+    "projector with large type": (PROJECTOR.scaled(type=1.5), (1366, 660)),
+}
+EACH_ROOM = pytest.mark.parametrize(("theme", "size"), ROOMS.values(), ids=ROOMS)
+
+
+def scenes(qtbot: QtBot, name: str, theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, AnyPanel]]:
+    """A panel in each of its modes."""
+    panel = panel_class(name)(theme)
+    qtbot.addWidget(panel)
+    panel.resize(*size)
+    panel.show()
+    for words, state in states(name):
+        panel.show_state(state)
+        settle()
+        yield words, panel
+
+
+@EACH_ROOM
+@pytest.mark.parametrize("name", PANELS)
+def test_every_formula_can_be_read(qtbot: QtBot, name: str, theme: Theme, size: tuple[int, int]) -> None:
+    least = 11 * theme.type
+    small = {}
+    for words, panel in scenes(qtbot, name, theme, size):
+        formula = panel.working.formula
+        formula.typeset_at_once()
+        settle()
+        pixels = formula.share * LETTERS * theme.type
+        if pixels < least - 0.1:
+            small[words] = pixels
+    assert small == {}
+
+
+@EACH_ROOM
+@pytest.mark.parametrize("name", PANELS)
+def test_a_working_shows_whole_lines_and_says_that_there_are_more(
+    qtbot: QtBot, name: str, theme: Theme, size: tuple[int, int]
+) -> None:
+    for _, panel in scenes(qtbot, name, theme, size):
+        lines = panel.working.lines
+        bar = lines.verticalScrollBar()
+        for value in {0, bar.maximum() // 2, bar.maximum()}:
+            bar.setValue(value)
+            shown = lines.whole()
+            spans = [(top - value, bottom - value) for top, bottom in lines.spans()]
+            if not any(top >= -1.5 and bottom <= lines.viewport().height() + 1.5 for top, bottom in spans):
+                assert shown == lines.viewport().rect()  # between two lines, where the view has room for one
+                continue
+            for top, bottom in spans:
+                inside = shown.top() <= top + 2 and bottom <= shown.bottom() + 3
+                assert inside or bottom <= shown.top() + 2 or top >= shown.bottom() - 2, (name, value)
+            assert lines.more() == any(top >= shown.bottom() - 2 for top, _ in spans)
+
+
+@EACH_ROOM
+@pytest.mark.parametrize("name", PANELS)
+def test_a_strip_of_controls_crushes_nothing(qtbot: QtBot, name: str, theme: Theme, size: tuple[int, int]) -> None:
+    """Where there is room for less, less is there."""
+    set_language("ko")
+    for words, panel in scenes(qtbot, name, theme, size):
+        if not panel.room.sides.folded:
+            continue
+        crushed = [
+            (words, part.objectName(), part.width(), part.minimumSizeHint().width())
+            for part in panel.controls.findChildren(QWidget)
+            if part.isVisible() and part.width() < part.minimumSizeHint().width() and not isinstance(part, QLabel)
+        ]
+        assert crushed == []
+        assert panel.controls.verticalScrollBar().maximum() == 0, words
+        cut, _ = cut_texts(panel.controls)
+        assert cut == set()
+        over = panel.controls.geometry().bottom() - panel.rect().bottom()
+        assert over <= 0
+
+
+def test_a_strip_has_fewer_buttons_of_a_timeline_where_there_is_little_room(qtbot: QtBot) -> None:
+    panel = panel_class("digits")(LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(683, 632)
+    panel.show()
+    settle()
+    transport = panel.transport
+    assert transport is not None
+    assert transport.play.isVisible()
+    assert transport.play.width() >= transport.play.height() - 2
+    assert not transport.loop.isVisible()
+    panel.resize(1366, 632)
+    settle()
+    assert transport.loop.isVisible()
+    assert transport.epoch_on.isVisible()
