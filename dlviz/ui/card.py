@@ -114,12 +114,9 @@ class Steady(Text):
         return self.font()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.wordWrap():
-            self._write()
-        else:
+        if not self.wordWrap():
             super().paintEvent(event)
-
-    def _write(self) -> None:
+            return
         painter = QPainter(self)
         painter.setFont(self.letters())
         painter.setPen(self.palette().color(self.foregroundRole()))
