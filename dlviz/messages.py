@@ -7,6 +7,7 @@ import math
 import sys
 from typing import TYPE_CHECKING, Any
 
+from dlviz.called import program
 from dlviz.errors import Problem
 from dlviz.model.fields import FieldError
 from dlviz.model.numbers import is_exact, plain, show
@@ -113,7 +114,7 @@ def _listed(value: Any) -> str:
 
 
 def _problem(problem: Problem) -> str:
-    details = {name: _detail(name, value) for name, value in problem.details.items()}
+    details = {"dlviz": program()} | {name: _detail(name, value) for name, value in problem.details.items()}
     text = _MESSAGES.problems()[problem.kind]
     said = text.format(**details)
     return said if "{path}" in text or "path" not in details else f"{details['path']}: {said}"

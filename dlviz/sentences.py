@@ -117,15 +117,17 @@ class Messages:
     def _windows(self) -> dict[str, str]:
         """No window can be opened."""
         return {
-            "no_display": self.tr("there is no display for a window; `dlviz export PANEL -o FILE` works without one."),
+            "no_display": self.tr(
+                "there is no display for a window; `{dlviz} export PANEL -o FILE` works without one."
+            ),
             "display_is_dead": self.tr(
-                "no window can be opened: no display answers at {displays}. `dlviz export PANEL -o FILE` needs none."
+                "no window can be opened: no display answers at {displays}. `{dlviz} export PANEL -o FILE` needs none."
             ),
             "unknown_platform": self.tr(
                 'QT_QPA_PLATFORM names "{platform}", which Qt does not have. Allowed: {platforms}, or not set.'
             ),
             "no_platform": self.tr(
-                "{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it."
+                "{platform} cannot open a window: a library of the system is missing. `{dlviz} doctor` names it."
             ),
         }
 
@@ -298,7 +300,7 @@ class Messages:
         """A lecture of a person's own cannot be read; each sentence is put behind the name of the file."""
         return {
             "no_picture": self.tr('There is no picture "{picture}". Allowed: {pictures}.'),
-            "no_page": self.tr('There is no page "{text}". `dlviz lecture` lists those that there are.'),
+            "no_page": self.tr('There is no page "{text}". `{dlviz} lecture` lists those that there are.'),
             "worksheet_topics": self.tr(
                 "There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16."
             ),

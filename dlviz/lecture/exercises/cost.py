@@ -147,7 +147,7 @@ def best_line(draw: Random) -> Exercise:
         rf"W = \frac{{{num(shown['y'][1])} - ({num(shown['y'][0])})}}{{2 - 1}} = {num(w)}",
         rf"b = {num(shown['y'][0])} - ({num(w)}) \cdot 1 = {num(b)}",
     )
-    return exercise(shown, ask, found, working=lines, card="data", veil=("line",))
+    return exercise(shown, ask, found, working=lines, key_card="data")
 
 
 KINDS = kinds(

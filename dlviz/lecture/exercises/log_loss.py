@@ -100,7 +100,7 @@ def mean_log_loss(draw: Random) -> Exercise:
     losses = shown["losses"]
     read_off = [round(loss, 3) for loss in losses]
     total = " + ".join(map(num, read_off))
-    lines = (rf"Log loss \approx \frac{{{total}}}{{3}} \approx {num(round(sum(read_off) / 3, 4))}",)
+    lines = (rf"Log loss \approx \frac{{{total}}}{{3}} \approx {num(round(sum(read_off) / 3, 2))}",)
     return exercise(shown, ask, blanks("mean", (shown["mean"],), 0.006), working=lines)
 
 
