@@ -37,9 +37,11 @@ class NoteText(Text):
         self._offer()
 
     def setText(self, text: str) -> None:
+        before = self.text()
         super().setText(text)
-        self.updateGeometry()
-        self._offer()
+        if self.text() != before:
+            self.updateGeometry()
+            self._offer()
 
     def _offer(self) -> None:
         """A way to what is left out."""

@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 
 from dlviz.model.arrays import Array
-from dlviz.model.digits.data import digits, nearest_distances, split
+from dlviz.model.digits.data import digits, nearest_distances, split, squares
 from dlviz.model.digits.pad import Bits, bits_of, counts
 from dlviz.model.digits.state import State
 
@@ -56,7 +56,7 @@ def shown_digit(state: State) -> Shown:
         bits = bits_of(state.strokes, fit=state.fit)
         pixels, label, part = counts(bits), state.label, "drawing"
     others = train[train != state.sample] if part == "train" and len(train) > 1 else train
-    apart = np.sqrt(((found.pixels[others] - pixels) ** 2).sum(axis=1))
+    apart = np.sqrt((squares() - 2 * (found.pixels @ pixels))[others] + pixels @ pixels)
     usual, nearest = nearest_distances(), int(apart.argmin())
     farther = float(np.searchsorted(usual, apart[nearest]) / len(usual))
     return Shown(pixels, label, part, bits, float(apart[nearest]), int(others[nearest]), farther)
