@@ -7,6 +7,7 @@ import math
 import sys
 from typing import TYPE_CHECKING, Any
 
+from dlviz.called import program
 from dlviz.errors import Problem
 from dlviz.model.fields import FieldError
 from dlviz.model.numbers import is_exact, plain, show
@@ -140,7 +141,7 @@ def _listed(value: Any) -> str:
 
 def _problem(problem: Problem) -> str:
     texts = _command() | _windows() | _files() | _pictures() | _sessions() | _tables() | _cells() | _lectures()
-    details = {name: _detail(name, value) for name, value in problem.details.items()}
+    details = {"dlviz": program()} | {name: _detail(name, value) for name, value in problem.details.items()}
     text = texts[problem.kind]
     said = text.format(**details)
     return said if "{path}" in text or "path" not in details else f"{details['path']}: {said}"
@@ -240,17 +241,18 @@ def _windows() -> dict[str, str]:
     """No window can be opened."""
     return {
         "no_display": translate(
-            "Messages", "there is no display for a window; `dlviz export PANEL -o FILE` works without one."
+            "Messages", "there is no display for a window; `{dlviz} export PANEL -o FILE` works without one."
         ),
         "display_is_dead": translate(
             "Messages",
-            "no window can be opened: no display answers at {displays}. `dlviz export PANEL -o FILE` needs none.",
+            "no window can be opened: no display answers at {displays}. `{dlviz} export PANEL -o FILE` needs none.",
         ),
         "unknown_platform": translate(
             "Messages", 'QT_QPA_PLATFORM names "{platform}", which Qt does not have. Allowed: {platforms}, or not set.'
         ),
         "no_platform": translate(
-            "Messages", "{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it."
+            "Messages",
+            "{platform} cannot open a window: a library of the system is missing. `{dlviz} doctor` names it.",
         ),
     }
 
@@ -452,7 +454,7 @@ def _lectures() -> dict[str, str]:
     """A lecture of a person's own cannot be read; each sentence is put behind the name of the file."""
     return {
         "no_picture": translate("Messages", 'There is no picture "{picture}". Allowed: {pictures}.'),
-        "no_page": translate("Messages", 'There is no page "{text}". `dlviz lecture` lists those that there are.'),
+        "no_page": translate("Messages", 'There is no page "{text}". `{dlviz} lecture` lists those that there are.'),
         "worksheet_topics": translate(
             "Messages",
             "There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.",

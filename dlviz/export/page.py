@@ -17,7 +17,7 @@ from functools import partial
 import msgspec
 
 from dlviz.cards import name_of, parted
-from dlviz.export import page_html
+from dlviz.export import page_fonts, page_html
 from dlviz.export.picture import Figure, cards_there, take_away, without_garbage
 from dlviz.export.setting import Setting
 from dlviz.export.steps import chosen, said, timeline
@@ -160,7 +160,10 @@ class _Page:
             **{name: slot(name) for name in ("title", "brief", "numbers", "formula", "lines", "code")},
         }  # fmt: skip
         parts["controls"] += f'<p class="note" data-slot="note">{slot("note")}</p>'
-        return page_html.filled(page_html.text_of("page.html"), parts).encode()
+        template = page_html.text_of("page.html")
+        parts["fonts"] = ""
+        parts["fonts"] = page_fonts.faces(page_html.filled(template, parts))
+        return page_html.filled(template, parts).encode()
 
     def _figure(self, card: str, slot: Callable[[str], str]) -> str:
         width, height = self._wish.size

@@ -60,12 +60,11 @@ class Exports(QObject):
         from dlviz.shell.export.window import ExportWindow, Subject  # no start pays for it
 
         cards = {name_of(card.objectName()): card.title.text() for card in panel.stage.there()}
-        subject = Subject(
-            panel.NAME, within(panel.NAME, panel.state), title(panel.NAME), cards, panel.transport is not None, session
-        )
+        step, last = (panel.transport.field.name, panel.transport.end) if panel.transport is not None else ("", 0)
+        state = within(panel.NAME, panel.state)
+        subject = Subject(panel.NAME, state, title(panel.NAME), cards, session, step, last)
         made = ExportWindow(self._window, subject, self._settings, self.maker, panel.theme)
         made.save_wished.connect(lambda what, recipe: self._save(made, what, subject.state, recipe))
-        made.copied.connect(lambda words: self._say(words, good=True))
         made.open()
 
     def _save(self, dialog: ExportWindow, names: list[str], state: Checked, recipe: Recipe) -> None:

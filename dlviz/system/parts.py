@@ -11,8 +11,11 @@ from dlviz.resources import is_bundle
 from dlviz.system.libraries import SYSTEM_LIBRARIES
 from dlviz_lab import DISTRIBUTION
 
-PARTS = ("PySide6_Essentials", "pyqtgraph", "numpy", "msgspec", "contourpy", "ziamath", "pillow")
-PACKAGES = {"PySide6": "PySide6_Essentials", "shiboken6": "PySide6_Essentials", "PIL": "pillow"}  # by what is imported
+PARTS = ("PySide6_Essentials", "pyqtgraph", "numpy", "msgspec", "contourpy", "ziamath", "pillow", "fonttools")
+# By what is imported.
+PACKAGES = {
+    "PySide6": "PySide6_Essentials", "shiboken6": "PySide6_Essentials", "PIL": "pillow", "fontTools": "fonttools",
+}  # fmt: skip
 Bounds = dict[str, tuple[str, str]]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from dlviz.lecture.texts import unbroken
+from dlviz.theme import Theme
 from dlviz.ui.card import Text, line_height
 
 
@@ -39,9 +40,15 @@ class NoteText(Text):
     def setText(self, text: str) -> None:
         before = self.text()
         super().setText(text)
-        if self.text() != before:
-            self.updateGeometry()
-            self._offer()
+        if self.text() == before:
+            return
+        self.updateGeometry()
+        self._offer()
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.updateGeometry()
+        self._offer()
 
     def _offer(self) -> None:
         """A way to what is left out."""

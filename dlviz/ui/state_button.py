@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QDialog
 
 from dlviz.ui import accessible
 
@@ -45,7 +45,10 @@ class StateButton(ShowsState, QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            if self.isChecked() and isinstance(self.window(), QDialog):
+                event.ignore()  # chosen already: Enter is for the dialog's own button
+            else:
+                self.click()
         elif event.key() in ARROWS:
             event.ignore()  # Qt would go to the next button as Tab does; what it stands in knows better
         else:

@@ -802,12 +802,12 @@ click to enlarge.</source>
         <translation>학습한 숫자 가운데 가장 가까운 것까지의 거리</translation>
     </message>
     <message>
-        <source>the file that comes with dlviz, where it is installed</source>
-        <translation>dlviz를 설치한 곳에 함께 있는 파일</translation>
+        <source>where dlviz is installed: the file that comes with it</source>
+        <translation>dlviz가 설치되어 있으면: 함께 있는 파일</translation>
     </message>
     <message>
-        <source>on another computer: the same digits, in the same order</source>
-        <translation>다른 컴퓨터라면: 같은 숫자가 같은 순서로 있습니다</translation>
+        <source>elsewhere: the same digits of scikit-learn, in the same order</source>
+        <translation>그 밖에는: scikit-learn에 같은 순서로 있는 같은 숫자</translation>
     </message>
 </context>
 <context>
@@ -1644,8 +1644,8 @@ cost {2}, gradient ({3})</source>
         <translation>지금까지는 {0}이(가) 이 파일을 열었습니다. dlviz와 함께 계속 고를 수 있습니다.</translation>
     </message>
     <message>
-        <source>To take it all away again: dlviz desktop remove</source>
-        <translation>모두 되돌리려면: dlviz desktop remove</translation>
+        <source>To take it all away again: {0}</source>
+        <translation>모두 되돌리려면: {0}</translation>
     </message>
     <message>
         <source>There was nothing to remove: dlviz is not installed under {0}.</source>
@@ -2027,6 +2027,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Make it yours, or let {0} name another folder</source>
         <translation>쓸 권한을 얻거나 {0}(으)로 다른 폴더를 정하십시오</translation>
+    </message>
+    <message>
+        <source>Make it yours, or go to another folder first</source>
+        <translation>쓸 권한을 얻거나 다른 폴더로 옮긴 다음 실행하십시오</translation>
     </message>
     <message>
         <source>{0}: {1} ({2} MB free)</source>
@@ -3214,16 +3218,8 @@ cost {2}, gradient ({3})</source>
         <translation>슬라이드 18과 예제</translation>
     </message>
     <message>
-        <source>mean {0}</source>
-        <translation>평균 {0}</translation>
-    </message>
-    <message>
         <source>{0}: the true class is {1}, its probability {2}, the loss {3}. {4}</source>
         <translation>{0}: 정답 클래스 {1}, 그 확률 {2}, 손실 {3}. {4}</translation>
-    </message>
-    <message>
-        <source>Libraries use ln.</source>
-        <translation>라이브러리는 ln을 씁니다.</translation>
     </message>
     <message>
         <source>clips to 2.2·10⁻¹⁶ … 1 − 2.2·10⁻¹⁶</source>
@@ -3258,16 +3254,12 @@ cost {2}, gradient ({3})</source>
         <translation>{0}: 모델이 정답 클래스에 확률 0을 주어 평균이 ∞입니다.</translation>
     </message>
     <message>
-        <source>Largest loss: {0}, {1}.</source>
-        <translation>가장 큰 손실: {0}, {1}.</translation>
-    </message>
-    <message>
         <source>The numbers are</source>
         <translation>수의 종류</translation>
     </message>
     <message>
-        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, not over m samples.</source>
-        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다. 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다. 합은 표본 m개가 아니라 클래스에 대한 것입니다.</translation>
+        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class (0·log 0 counts as 0); the others count only because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, not over m samples.</source>
+        <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다(0·log 0은 0으로 봅니다). 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다. 합은 표본 m개가 아니라 클래스에 대한 것입니다.</translation>
     </message>
 </context>
 <context>
@@ -3959,8 +3951,8 @@ cost {2}, gradient ({3})</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
     </message>
     <message>
-        <source>There is no page &quot;{text}&quot;. `dlviz lecture` lists those that there are.</source>
-        <translation>&quot;{text}&quot; 쪽은 없습니다. `dlviz lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
+        <source>There is no page &quot;{text}&quot;. `{dlviz} lecture` lists those that there are.</source>
+        <translation>&quot;{text}&quot; 쪽은 없습니다. `{dlviz} lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
@@ -3973,10 +3965,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Two pages have the number {number}: {names}.</source>
         <translation>번호가 {number}인 쪽이 둘입니다: {names}.</translation>
-    </message>
-    <message>
-        <source>There is no page {page} to go on to.</source>
-        <translation>이어서 열 쪽의 파일 {page}이(가) 없습니다.</translation>
     </message>
     <message>
         <source>This is no file and no folder with pages of a lecture.</source>
@@ -4063,20 +4051,20 @@ cost {2}, gradient ({3})</source>
         <translation>중단했습니다. 끝나지 않은 파일은 쓰지 않았습니다.</translation>
     </message>
     <message>
-        <source>there is no display for a window; `dlviz export PANEL -o FILE` works without one.</source>
-        <translation>창을 띄울 화면이 없습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
+        <source>there is no display for a window; `{dlviz} export PANEL -o FILE` works without one.</source>
+        <translation>창을 띄울 화면이 없습니다. `{dlviz} export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
     </message>
     <message>
-        <source>no window can be opened: no display answers at {displays}. `dlviz export PANEL -o FILE` needs none.</source>
-        <translation>창을 열 수 없습니다. {displays}에서 화면이 응답하지 않습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
+        <source>no window can be opened: no display answers at {displays}. `{dlviz} export PANEL -o FILE` needs none.</source>
+        <translation>창을 열 수 없습니다. {displays}에서 화면이 응답하지 않습니다. `{dlviz} export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
     </message>
     <message>
         <source>QT_QPA_PLATFORM names &quot;{platform}&quot;, which Qt does not have. Allowed: {platforms}, or not set.</source>
         <translation>QT_QPA_PLATFORM의 &quot;{platform}&quot;은(는) Qt에 없는 이름입니다. 쓸 수 있는 값: {platforms}. 아니면 설정하지 마십시오.</translation>
     </message>
     <message>
-        <source>{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it.</source>
-        <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
+        <source>{platform} cannot open a window: a library of the system is missing. `{dlviz} doctor` names it.</source>
+        <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `{dlviz} doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
     <message>
         <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
@@ -4261,6 +4249,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{0}: {1} is too small for everything to be read, which takes {2}.</source>
         <translation>{0}: {1}은(는) 모든 것을 읽기에 너무 작습니다. {2}은(는) 되어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is no page {page} to go on to.</source>
+        <translation>이어서 열 쪽의 파일 {page}이(가) 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -4840,10 +4832,6 @@ cost {2}, gradient ({3})</source>
         <translation>○ 아직입니다.</translation>
     </message>
     <message>
-        <source>◀ Back to page {0}</source>
-        <translation>◀ {0}쪽으로 돌아가기</translation>
-    </message>
-    <message>
         <source>Predict first</source>
         <translation>먼저 예측해 보십시오</translation>
     </message>
@@ -4882,6 +4870,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>○ This is the solution. Press Begin and do it yourself.</source>
         <translation>○ 지금 화면은 풀이입니다. &apos;시작&apos;을 눌러 직접 해 보십시오.</translation>
+    </message>
+    <message>
+        <source>◀ Back to page {0}</source>
+        <translation>◀ {0}쪽으로 돌아가기</translation>
     </message>
 </context>
 <context>
@@ -5638,6 +5630,29 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Cards of the stage</source>
         <translation>무대의 카드</translation>
+    </message>
+</context>
+<context>
+    <name>StepsBar</name>
+    <message>
+        <source>Step of the preview</source>
+        <translation>미리 보기의 단계</translation>
+    </message>
+    <message>
+        <source>One picture of a page with tables, working and code</source>
+        <translation>표, 계산 과정, 코드가 함께 있는 페이지의 그림 하나</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>{1}단계 중 {0}단계</translation>
+    </message>
+    <message>
+        <source>one picture of a page with {0} steps, tables, working and code</source>
+        <translation>{0}단계의 표, 계산 과정, 코드가 함께 있는 페이지의 그림 하나</translation>
+    </message>
+    <message>
+        <source>{0} frames, {1} s</source>
+        <translation>{0}프레임, {1}초</translation>
     </message>
 </context>
 <context>

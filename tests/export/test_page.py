@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import base64
 import html
+import io
 import json
 import re
+import subprocess
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from dlviz.app import main
 from dlviz.errors import Problem
@@ -19,7 +23,7 @@ from dlviz.export.setting import Setting
 from dlviz.export.steps import MOST
 from dlviz.i18n import language, set_language
 from dlviz.topics import PANELS, first_state
-from tests.export.browser import needs_browser, run
+from tests.export.browser import CHROMIUM, needs_browser, run
 from tests.random_states import BRIEF
 
 VOID = {"meta", "input", "br", "link", "img", "hr"}
@@ -80,6 +84,23 @@ def test_it_is_one_file_that_asks_for_nothing() -> None:
     assert rule is not None
     assert rule.startswith("default-src 'none'; img-src data:;")
     assert re.search(r"script-src 'sha256-[A-Za-z0-9+/]{43}='$", rule)
+
+
+def test_it_has_the_letters_that_it_is_written_in() -> None:
+    state = replace(first_state("descent"), steps=2)
+    made = content("descent", state, ".html", Look(size=(240, 180), languages=("ko", "en"))).decode()
+    document = data(made.encode())
+    used = {letter for piece in document["pieces"] for letter in re.sub("<[^>]*>", "", piece) if letter > " "}
+    held: dict[str, set[str]] = {}
+    for family, coded in re.findall(r"font-family:'([^']*)'.*?base64,([^)]*)\)", made):
+        font = TTFont(io.BytesIO(base64.b64decode(coded)))
+        held.setdefault(family, set()).update(map(chr, font.getBestCmap()))
+    sans = held["dlviz Sans"] | held["dlviz Scripts"] | held.get("dlviz Marks", set())
+    assert {"경", "사"} <= held["dlviz Sans"]
+    assert used - sans == set()
+    assert len(held["dlviz Sans"]) < 500  # and not all the syllables
+    assert "font-src data:" in made
+    assert content("descent", state, ".html", Look(size=(240, 180), languages=("ko", "en"))).decode() == made
 
 
 @pytest.mark.parametrize("panel", PANELS)
@@ -264,6 +285,9 @@ def test_in_a_browser_language_theme_and_a_narrow_screen(tmp_path: Path) -> None
         const b = t.getBoundingClientRect();
         return b.left < box.left - 1 || b.right > box.right + 1;
       }).length;
+      await document.fonts.ready;
+      tell.fonts = Array.from(document.fonts).map((face) => `${face.family} ${face.weight} ${face.status}`);
+      tell.code = getComputedStyle(document.querySelector("pre code")).fontFamily;
     """
     made = page(steps=2, size=PAGE_SIZE, look={"languages": ("en", "ko")})
     told, console = run(made, script, tmp_path, "--window-size=500,900")
@@ -272,7 +296,24 @@ def test_in_a_browser_language_theme_and_a_narrow_screen(tmp_path: Path) -> None
     assert "단계" in told["korean"][2]
     assert told["wide"], told
     assert told["cut"] == 0
+    for name in ("Sans 400", "Sans 700", "Mono 400"):
+        assert any(name in face and face.endswith("loaded") for face in told["fonts"]), told["fonts"]
+    assert told["code"].startswith('"dlviz Mono", "dlviz Sans"')  # for Hangul in comments
     assert console == ""
+
+
+@needs_browser
+def test_in_a_browser_on_paper_the_pictures_are_beside_each_other(tmp_path: Path) -> None:
+    made = page("descent", steps=5, size=PAGE_SIZE)
+    (tmp_path / "paper.html").write_bytes(made)
+    assert CHROMIUM is not None
+    subprocess.run(
+        [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+         f"--user-data-dir={tmp_path}", f"--print-to-pdf={tmp_path / 'paper.pdf'}", (tmp_path / "paper.html").as_uri()],
+        capture_output=True, timeout=120, check=True,
+    )  # fmt: skip
+    sheets = re.findall(rb"/Type\s*/Page\b", (tmp_path / "paper.pdf").read_bytes())
+    assert 1 <= len(sheets) <= 3  # pictures, numbers, working and table on the first; the code
 
 
 @needs_browser

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shlex
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,9 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLineEdit, QPla
 from pytestqt.qtbot import QtBot
 
 from dlviz.app import main
-from dlviz.export.formats import ENDINGS, Look, content
-from dlviz.export.recipe import LONGEST, settings, within
+from dlviz.export.formats import ENDINGS, PAGE_SIZE, Look, content
+from dlviz.export.recipe import LONGEST, Recipe, settings, within
+from dlviz.export.setting import Setting
 from dlviz.export.sizes import PRESETS
 from dlviz.i18n import set_language
 from dlviz.shell.export.choices import Choices, as_text, remembered
@@ -116,6 +118,45 @@ def test_what_is_saved_is_what_the_command_makes(
         assert made.read_bytes() == target.read_bytes()
 
 
+@pytest.mark.parametrize("name", ["ending..svg", "theme.dark", "what.curve", "caption"])
+def test_enter_saves_after_any_choice(
+    qtbot: QtBot, descent: Window, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    asked = []
+    monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *rest: asked.append(rest[2]))
+    dialog = opened(descent)
+    qtbot.mouseClick(button(dialog, name), Qt.MouseButton.LeftButton)
+    button(dialog, name).setFocus()
+    qtbot.keyClick(button(dialog, name), Qt.Key.Key_Return)
+    assert len(asked) == 1
+
+
+def test_enter_chooses_what_the_arrows_went_to_before_it_saves(
+    qtbot: QtBot, descent: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *rest: asked.append(rest[2]))
+    dialog = opened(descent)
+    button(dialog, "ending..png").setFocus()
+    qtbot.keyClick(button(dialog, "ending..png"), Qt.Key.Key_Right)
+    qtbot.keyClick(button(dialog, "ending..svg"), Qt.Key.Key_Return)
+    assert (dialog.recipe.ending, asked) == (".svg", [])
+    qtbot.keyClick(button(dialog, "ending..svg"), Qt.Key.Key_Return)
+    assert asked == ["descent.svg"]
+
+
+def test_a_number_that_is_still_typed_counts(qtbot: QtBot, descent: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Alt+S leaves the focus where it is."""
+    asked: list[Recipe] = []
+    dialog = opened(descent)
+    monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *_: asked.append(dialog.recipe))
+    dialog.options.letters.setFocus()
+    dialog.options.letters.selectAll()
+    qtbot.keyClicks(dialog.options.letters, "150")
+    press(dialog, "save")
+    assert [recipe.letters for recipe in asked] == [1.5]
+
+
 def test_own_sizes_letters_and_dots(descent: Window) -> None:
     dialog = opened(descent)
     press(dialog, "what.curve", "preset.own")
@@ -202,6 +243,86 @@ def test_copies_go_into_the_clipboard(qtbot: QtBot, descent: Window) -> None:
     assert not dialog.copy.isEnabled()
 
 
+def test_what_was_copied_is_said_in_the_window(qtbot: QtBot, descent: Window) -> None:
+    """The one behind it is covered."""
+    dialog = opened(descent)
+    press(dialog, "what.curve", "copy")
+    qtbot.waitUntil(lambda: dialog.said.text() == "The picture is in the clipboard.", timeout=SLOW)
+    press(dialog, "copy_command")
+    assert dialog.said.text() == "The command is in the clipboard."
+    press(dialog, "what.data")
+    assert dialog.said.text() == ""
+
+
+def test_the_cards_of_last_time_are_chosen_again(
+    qtbot: QtBot, descent: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(descent)
+    press(dialog, "what.curve", "what.costs")
+    monkeypatch.setattr("dlviz.shell.exports.ask_folder", lambda *_: tmp_path)
+    press(dialog, "save")
+    qtbot.waitUntil((tmp_path / "descent.costs.png").exists, timeout=SLOW)
+    assert opened(descent).chosen == ["descent.curve", "descent.costs"]
+    descent.store.select("cost")
+    assert opened(descent).chosen == ["cost"]
+    descent.store.select("descent")
+    descent.settings.export_choices = as_text(Choices(picked={"descent": ("curve", "gone")}))
+    assert opened(descent).chosen == ["descent.curve"]
+    descent.settings.export_choices = as_text(Choices(picked={"descent": ("gone",)}))
+    assert opened(descent).chosen == ["descent"]
+
+
+def test_what_moves_is_looked_at_step_by_step(qtbot: QtBot, descent: Window) -> None:
+    dialog = opened(descent)
+    assert not dialog.steps.isVisibleTo(dialog)
+    line = dialog.command.toPlainText()
+    press(dialog, "what.curve", "ending..gif")
+    assert dialog.steps.isVisibleTo(dialog)
+    assert dialog.steps.words.text() == "Step 5 of 8 · 9 frames, 0.9 s"
+    view = dialog.preview.picture
+
+    def shows(step: int) -> bool:
+        if view.image.isNull():
+            return False
+        state = replace(descent.front.state, step=step)
+        look = Look(size=(640, 360), scale=view.image.width() / 640)
+        return bool(QImage.fromData(content("descent.curve", state, ".png", look), "PNG") == view.image)  # type: ignore[call-overload]
+
+    qtbot.waitUntil(lambda: shows(5), timeout=SLOW)
+    dialog.steps.slider.setFocus()
+    qtbot.keyClick(dialog.steps.slider, Qt.Key.Key_Home)
+    assert dialog.steps.words.text().startswith("Step 0 of 8")
+    qtbot.waitUntil(lambda: shows(0), timeout=SLOW)
+    press(dialog, "ending..png", "what.descent")
+    assert dialog.command.toPlainText() == line  # what is looked at is not what is saved
+
+
+def test_the_preview_of_a_page_says_that_it_is_one_picture_of_it(qtbot: QtBot, descent: Window) -> None:
+    dialog = opened(descent)
+    press(dialog, "ending..html", "what.curve")
+    assert dialog.steps.words.text() == "Step 5 of 8 · one picture of a page with 9 steps, tables, working and code"
+    view = dialog.preview.picture
+    look = Look(size=PAGE_SIZE, scale=2, setting=Setting(caption=False))
+    alone = QImage.fromData(content("descent.curve", descent.front.state, ".png", look), "PNG")  # type: ignore[call-overload]
+    qtbot.waitUntil(lambda: view.image == alone, timeout=SLOW)  # a page has no captions
+    descent.store.select("cost")
+    dialog = opened(descent)
+    press(dialog, "ending..html")
+    assert not dialog.steps.slider.isVisibleTo(dialog)
+    assert dialog.steps.words.text() == "One picture of a page with tables, working and code"
+
+
+def test_nothing_moves_when_another_kind_of_picture_is_chosen(descent: Window) -> None:
+    dialog = opened(descent)
+    places = []
+    for ending in (".png", ".svg", ".gif", ".pdf"):
+        press(dialog, f"ending.{ending}")
+        dialog.options.layout().activate()
+        places.append([widget.y() for widget in (dialog.options.theme, dialog.options.lang, dialog.options.caption)])
+        assert dialog.options.dpi.isEnabled() == (ending in (".png", ".gif"))
+    assert places == [places[0]] * 4
+
+
 def test_several_go_into_a_folder_and_nothing_there_is_replaced(
     qtbot: QtBot, descent: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -261,6 +382,9 @@ def test_only_what_counts_is_there(descent: Window) -> None:
     assert "--lang ko " in f"{dialog.command.toPlainText()} "
     press(dialog, "ending..json")
     assert not options.theme.isVisibleTo(options)
+    assert not options.lang.isVisibleTo(options)  # names of fields are the same everywhere
+    press(dialog, "ending..py")
+    assert options.lang.isVisibleTo(options)  # its comments
 
 
 def test_fields_that_are_too_long_come_from_a_session(descent: Window) -> None:

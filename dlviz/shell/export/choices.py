@@ -34,6 +34,7 @@ class Choices(msgspec.Struct, frozen=True):
     panel_caption: bool = False
     seconds: Annotated[float, Meta(ge=1 / FASTEST, le=LONGEST)] = 0.1
     loop: Annotated[int, Meta(ge=0, le=MOST_LOOPS)] = 0
+    picked: dict[str, tuple[str, ...]] = {}  # of each panel, the cards that were last saved
 
     @property
     def is_drawn(self) -> bool:

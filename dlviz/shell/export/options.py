@@ -141,6 +141,11 @@ class Options(QWidget):
     def _wish_caption(self, on: bool) -> None:
         self._wish(**{"card_caption" if self._of_card else "panel_caption": on})
 
+    def commit(self) -> None:
+        """What is typed and not yet entered counts."""
+        for box in self.findChildren(QAbstractSpinBox):
+            box.interpretText()
+
     # what is chosen
 
     def show_choices(self, choices: Choices, *, of_card: bool, theme: str, lang: str) -> None:
@@ -165,10 +170,13 @@ class Options(QWidget):
     def _show_what_counts(self, choices: Choices) -> None:
         """What means nothing to a format is not there."""
         drawn, sized = choices.is_drawn, choices.is_drawn and choices.ending != PAGE
+        spoken = drawn or choices.ending == ".py"
+        self.dpi.setEnabled(choices.ending in BITMAPS)  # lines have no dots; hidden, all below would jump
         there: dict[QWidget | None, bool] = {
             self.preset: sized, self._heads["preset"]: sized, self.own: sized and choices.size == OWN,
-            self.dpi.parentWidget(): choices.ending in BITMAPS, self.theme: drawn, self._heads["theme"]: drawn,
-            self.lang.buttons[BOTH]: choices.ending == PAGE, self.letters.parentWidget(): drawn,
+            self.dpi.parentWidget(): sized, self.theme: drawn, self._heads["theme"]: drawn,
+            self.lang: spoken, self._heads["lang"]: spoken, self.lang.buttons[BOTH]: choices.ending == PAGE,
+            self.letters.parentWidget(): drawn,
             self.title.parentWidget(): drawn, self.caption: sized, self.transparent: choices.ending in PICTURES,
             self.seconds.parentWidget(): choices.moves, self.loop.parentWidget(): choices.ending in ANIMATIONS,
         }  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import (
@@ -25,9 +26,11 @@ from dlviz.model.fields import Checked
 from dlviz.shell.export.choices import BITMAPS, Choices, as_text, remembered
 from dlviz.shell.export.options import Options
 from dlviz.shell.export.preview import Preview
+from dlviz.shell.export.steps_bar import StepsBar
 from dlviz.shell.maker import Maker, Making
 from dlviz.shell.settings import Settings
 from dlviz.theme import Theme
+from dlviz.ui import accessible
 from dlviz.ui.card import Text
 from dlviz.ui.stage import dress
 from dlviz.ui.switch import Switch
@@ -35,21 +38,24 @@ from dlviz.ui.switch import Switch
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What could be taken away: a panel with its state, its title, and the titles of the cards that it shows."""
+    """What could be taken away: a panel with its state, its title, and the titles of the cards that it shows.
+
+    Where it moves, ``step`` is the field that says how far it is, of ``last`` steps.
+    """
 
     panel: str
     state: Checked
     title: str
     cards: dict[str, str]
-    moves: bool
     session: Path | None
+    step: str = ""
+    last: int = 0
 
 
 class ExportWindow(QDialog):
-    """Emits ``save_wished(what, recipe)`` with the names of all that is to be saved, and ``copied(words)``."""
+    """Emits ``save_wished(what, recipe)`` with the names of all that is to be saved."""
 
     save_wished = Signal(object, object)
-    copied = Signal(str)
 
     def __init__(self, parent: QWidget, subject: Subject, settings: Settings, maker: Maker, theme: Theme) -> None:
         super().__init__(parent)
@@ -57,15 +63,18 @@ class ExportWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._subject, self._settings, self._maker = subject, settings, maker
         self._choices, self._title = remembered(settings.export_choices), ""
-        if self._choices.moves and not subject.moves and self._choices.ending != PAGE:
-            self._choices = Choices()
+        if self._choices.moves and not subject.step and self._choices.ending != PAGE:
+            self._choices = Choices(picked=self._choices.picked)
         self._making: Making | None = None
         self._is_open, self._is_due, self._wants_again = True, False, False
-        self._picked = {""}
+        before = self._choices.picked.get(subject.panel, ())
+        self._picked = {name for name in before if name in subject.cards} or {""}
+        self._step: int = getattr(subject.state, subject.step) if subject.step else 0
         self.what = {name: Switch() for name in ("", *subject.cards)}
         self.preview = Preview()
-        self.options = Options(moves=subject.moves)
-        self.command, self.problem = QPlainTextEdit(), Text("bad", wrap=True)
+        self.steps = StepsBar(self._step, subject.last if subject.step else None)
+        self.options = Options(moves=bool(subject.step))
+        self.command, self.problem, self.said = QPlainTextEdit(), Text("bad", wrap=True), Text("good")
         self._make_parts()
         self._lay_out()
         dress(self, theme)
@@ -78,6 +87,7 @@ class ExportWindow(QDialog):
         self.preview.setObjectName("export.preview")
         self.command.setObjectName("export.command")
         self.problem.setObjectName("export.problem")
+        self.said.setObjectName("export.said")
         for name, box in self.what.items():
             box.setObjectName(f"export.what.{name or self._subject.panel}")
             box.setText(self._subject.cards[name] if name else self._subject.title)
@@ -107,6 +117,7 @@ class ExportWindow(QDialog):
         left.addStretch(1)
         middle.addWidget(self._heads["preview"])
         middle.addWidget(self.preview, 1)
+        middle.addWidget(self.steps)
         middle.addWidget(self.problem)
         middle.addWidget(self._heads["command"])
         middle.addWidget(self.command)
@@ -125,7 +136,7 @@ class ExportWindow(QDialog):
         column.addLayout(row, 1)
         last = QHBoxLayout()
         last.addWidget(self.copy_command)
-        last.addStretch(1)
+        last.addWidget(self.said, 1)
         for button in (self.copy, self.cancel, self.save):
             last.addWidget(button)
         column.addLayout(last)
@@ -137,6 +148,7 @@ class ExportWindow(QDialog):
     def _connect(self) -> None:
         self.options.wished.connect(self._choose)
         self.options.titled.connect(self._name)
+        self.steps.wished.connect(self._look_at)
         self._say()
 
     # what is chosen
@@ -168,6 +180,11 @@ class ExportWindow(QDialog):
         self._title = title
         self._show()
 
+    def _look_at(self, step: int) -> None:
+        """Only the preview shows another step."""
+        self._step = step
+        self._show()
+
     def _pick(self, name: str, on: bool) -> None:
         """The panel or cards of it, and always something."""
         wanted = {*self._picked, name} if on else self._picked - {name}
@@ -185,6 +202,8 @@ class ExportWindow(QDialog):
             box.show_value(name in self._picked if self._choices.is_drawn else not name)
             box.setEnabled(self._choices.is_drawn)
         self.copy.setEnabled(not self._choices.moves)
+        self.said.setText("")
+        self.steps.show_step(self._step, self._choices)
         self.command.setPlainText("\n".join(self._commands()))
         self._say_preview()
         if not self._is_due:
@@ -206,17 +225,29 @@ class ExportWindow(QDialog):
         if self._making is not None:
             self._wants_again = True
             return
-        recipe = self.recipe
-        if self._choices.is_drawn:
-            size = recipe.size or f"{PAGE_SIZE[0]}x{PAGE_SIZE[1]}"
-            lang = recipe.lang.partition(",")[0]
-            recipe = replace(recipe, ending=".png", size=size, scale=1, dpi=None, lang=lang, seconds=None, loop=0)
-            if not self._is_fine():
-                recipe = replace(recipe, scale=2)
-        making = self._making = self._maker.make(self.chosen[0], self._subject.state, recipe)
+        recipe = self._still() if self._choices.is_drawn else self.recipe
+        making = self._making = self._maker.make(self.chosen[0], self._seen(), recipe)
         making.made.connect(self._while_open(lambda content, _: self._show_preview(content, recipe.ending)))
         making.failed.connect(self._while_open(self._show_problem))
         making.ended.connect(self._while_open(self._preview_over))
+
+    def _still(self) -> Recipe:
+        """One picture of what is chosen; those of a page have a size of their own, and no caption."""
+        recipe, scale = self.recipe, 1 if self._is_fine() else 2
+        if self._choices.ending == PAGE:
+            recipe = replace(recipe, size="x".join(map(str, PAGE_SIZE)) if self._of_card else "slide", caption=False)
+            scale = 2
+        lang = recipe.lang.partition(",")[0]
+        return replace(recipe, ending=".png", scale=scale, dpi=None, lang=lang, seconds=None, loop=0)
+
+    def _seen(self) -> Checked:
+        """The state at the step that is looked at."""
+        subject = self._subject
+        return (
+            replace(subject.state, **{subject.step: self._step})
+            if self._choices.moves and subject.step
+            else subject.state
+        )
 
     def _while_open(self, act: Callable[..., None]) -> Callable[..., None]:
         """What comes after the window has closed comes to nothing."""
@@ -248,20 +279,30 @@ class ExportWindow(QDialog):
 
     # what is done
 
+    def _remember(self) -> None:
+        self.options.commit()
+        picked = self._choices.picked | {self._subject.panel: tuple(sorted(self._picked))}
+        self._settings.export_choices = as_text(msgspec.structs.replace(self._choices, picked=picked))
+
+    def _tell(self, words: str) -> None:
+        """Here, since the window behind is covered."""
+        self.said.setText(words)
+        accessible.announce(self.said, words)
+
     def _save(self) -> None:
-        self._settings.export_choices = as_text(self._choices)
+        self._remember()
         self.save_wished.emit(self.chosen, self.recipe)
 
     def _copy_command(self) -> None:
         QGuiApplication.clipboard().setText(self.command.toPlainText())
-        self.copied.emit(self.tr("The command is in the clipboard."))
+        self._tell(self.tr("The command is in the clipboard."))
 
     def _copy(self) -> None:
         """The first of what is chosen, as a picture or as text."""
+        self._remember()
         recipe = self.recipe
         if self._choices.is_drawn:
             recipe = replace(recipe, ending=".png")
-        self._settings.export_choices = as_text(self._choices)
         making = self._maker.make(self.chosen[0], self._subject.state, recipe)
         making.made.connect(self._while_open(lambda content, _: self._put(content, recipe.ending)))
         making.failed.connect(self._while_open(self._show_problem))
@@ -269,10 +310,10 @@ class ExportWindow(QDialog):
     def _put(self, content: bytes, ending: str) -> None:
         if ending in NUMBERS:
             QGuiApplication.clipboard().setText(content.decode("utf-8-sig"))
-            self.copied.emit(self.tr("The text is in the clipboard."))
+            self._tell(self.tr("The text is in the clipboard."))
         else:
             QGuiApplication.clipboard().setImage(QImage.fromData(content))
-            self.copied.emit(self.tr("The picture is in the clipboard."))
+            self._tell(self.tr("The picture is in the clipboard."))
 
     def done(self, result: int) -> None:
         self._is_open = False
