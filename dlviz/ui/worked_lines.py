@@ -27,7 +27,7 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.letters import look
 from dlviz.ui.line_shape import Shape, paragraph, shape, shape_of, width
 from dlviz.ui.linked_text import LinkedText
-from dlviz.ui.slim_bar import SlimBar
+from dlviz.ui.slim_bar import WIDTH, SlimBar
 
 SIZE, SMALLER = 1.1, 0.9
 SLACK = 1.5  # pixels by which a line may stand out of the view, whose height is a whole number
@@ -88,6 +88,7 @@ class WorkedLines(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setMinimumHeight(60)
+        self.setViewportMargins(0, 0, WIDTH, 0)  # where the bar is, which lies over no letter
         self.slim_bar = SlimBar(self)
         self.linked = LinkedText(self, self._found)
 

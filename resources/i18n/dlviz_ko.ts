@@ -802,12 +802,12 @@ click to enlarge.</source>
         <translation>학습한 숫자 가운데 가장 가까운 것까지의 거리</translation>
     </message>
     <message>
-        <source>the file that comes with dlviz, where it is installed</source>
-        <translation>dlviz를 설치한 곳에 함께 있는 파일</translation>
+        <source>where dlviz is installed: the file that comes with it</source>
+        <translation>dlviz가 설치되어 있으면: 함께 있는 파일</translation>
     </message>
     <message>
-        <source>on another computer: the same digits, in the same order</source>
-        <translation>다른 컴퓨터라면: 같은 숫자가 같은 순서로 있습니다</translation>
+        <source>elsewhere: the same digits of scikit-learn, in the same order</source>
+        <translation>그 밖에는: scikit-learn에 같은 순서로 있는 같은 숫자</translation>
     </message>
 </context>
 <context>
@@ -1644,10 +1644,6 @@ cost {2}, gradient ({3})</source>
         <translation>지금까지는 {0}이(가) 이 파일을 열었습니다. dlviz와 함께 계속 고를 수 있습니다.</translation>
     </message>
     <message>
-        <source>To take it all away again: dlviz desktop remove</source>
-        <translation>모두 되돌리려면: dlviz desktop remove</translation>
-    </message>
-    <message>
         <source>There was nothing to remove: dlviz is not installed under {0}.</source>
         <translation>지울 것이 없습니다. {0} 아래에 dlviz가 설치되어 있지 않습니다.</translation>
     </message>
@@ -1658,6 +1654,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The desktop could not be told, since {0} is not on this machine. On Debian or Ubuntu: apt-get install shared-mime-info. Then do this again.</source>
         <translation>이 컴퓨터에 {0}이(가) 없어 데스크톱에 알리지 못했습니다. 데비안이나 우분투에서는 apt-get install shared-mime-info를 실행한 다음 다시 하십시오.</translation>
+    </message>
+    <message>
+        <source>To take it all away again: {0}</source>
+        <translation>모두 되돌리려면: {0}</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2079,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>All is well.</source>
         <translation>모두 정상입니다.</translation>
+    </message>
+    <message>
+        <source>Make it yours, or go to another folder first</source>
+        <translation>쓸 권한을 얻거나 다른 폴더로 옮긴 다음 실행하십시오</translation>
     </message>
 </context>
 <context>
@@ -3947,10 +3951,6 @@ cost {2}, gradient ({3})</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
     </message>
     <message>
-        <source>There is no page &quot;{text}&quot;. `dlviz lecture` lists those that there are.</source>
-        <translation>&quot;{text}&quot; 쪽은 없습니다. `dlviz lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
-    </message>
-    <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
         <translation>이 폴더에는 강의 쪽이 없습니다. 쪽은 {ending}(으)로 끝나는 파일입니다.</translation>
     </message>
@@ -4047,20 +4047,8 @@ cost {2}, gradient ({3})</source>
         <translation>중단했습니다. 끝나지 않은 파일은 쓰지 않았습니다.</translation>
     </message>
     <message>
-        <source>there is no display for a window; `dlviz export PANEL -o FILE` works without one.</source>
-        <translation>창을 띄울 화면이 없습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
-    </message>
-    <message>
-        <source>no window can be opened: no display answers at {displays}. `dlviz export PANEL -o FILE` needs none.</source>
-        <translation>창을 열 수 없습니다. {displays}에서 화면이 응답하지 않습니다. `dlviz export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
-    </message>
-    <message>
         <source>QT_QPA_PLATFORM names &quot;{platform}&quot;, which Qt does not have. Allowed: {platforms}, or not set.</source>
         <translation>QT_QPA_PLATFORM의 &quot;{platform}&quot;은(는) Qt에 없는 이름입니다. 쓸 수 있는 값: {platforms}. 아니면 설정하지 마십시오.</translation>
-    </message>
-    <message>
-        <source>{platform} cannot open a window: a library of the system is missing. `dlviz doctor` names it.</source>
-        <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `dlviz doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
     <message>
         <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
@@ -4249,6 +4237,22 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>There is no page {page} to go on to.</source>
         <translation>이어서 열 쪽의 파일 {page}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;{text}&quot;. `{dlviz} lecture` lists those that there are.</source>
+        <translation>&quot;{text}&quot; 쪽은 없습니다. `{dlviz} lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>there is no display for a window; `{dlviz} export PANEL -o FILE` works without one.</source>
+        <translation>창을 띄울 화면이 없습니다. `{dlviz} export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
+    </message>
+    <message>
+        <source>no window can be opened: no display answers at {displays}. `{dlviz} export PANEL -o FILE` needs none.</source>
+        <translation>창을 열 수 없습니다. {displays}에서 화면이 응답하지 않습니다. `{dlviz} export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
+    </message>
+    <message>
+        <source>{platform} cannot open a window: a library of the system is missing. `{dlviz} doctor` names it.</source>
+        <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `{dlviz} doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
