@@ -4203,6 +4203,10 @@ cost {2}, gradient ({3})</source>
         <translation>{ending}에는 언제나 배경이 있습니다. 배경 없이 만들 수 있는 것은 그림({endings})입니다.</translation>
     </message>
     <message>
+        <source>{0}: {1} is small, so that all of it is drawn smaller; its letters need {2}.</source>
+        <translation>{0}: {1}은(는) 작아서 전체를 줄여 그렸습니다. 보통 크기의 글자에는 {2}이(가) 필요합니다.</translation>
+    </message>
+    <message>
         <source>{0} is made with {1}, without which it is not shown.</source>
         <translation>{0}은(는) {1}일 때만 보이므로 그 값으로 만듭니다.</translation>
     </message>
@@ -4253,10 +4257,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>There is nothing called &quot;{name}&quot; in &quot;{card}&quot;. Allowed: {names}.</source>
         <translation>&quot;{card}&quot;에 &quot;{name}&quot;이라는 것은 없습니다. 쓸 수 있는 이름: {names}.</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is too small for everything to be read, which takes {2}.</source>
-        <translation>{0}: {1}은(는) 모든 것을 읽기에 너무 작습니다. {2}은(는) 되어야 합니다.</translation>
     </message>
     <message>
         <source>There is no page {page} to go on to.</source>
