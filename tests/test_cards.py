@@ -217,7 +217,7 @@ def test_nothing_lies_over_anything_however_small_it_is(
         over = [(one, other) for at, one in enumerate(parts) for other in parts[:at]]
         found = [one for one, other in over if one.geometry().intersects(other.geometry())]
         found += [each for each in parts if not alone.rect().contains(each.geometry())]
-        firm = [each for each in parts if not isinstance(each, QAbstractScrollArea)]  # that show what they have room for
+        firm = [each for each in parts if not isinstance(each, QAbstractScrollArea)]  # the others scroll
         found += [each for each in firm if each.height() < each.minimumSizeHint().height()]
         return sorted({f"{type(each).__name__} {each.objectName()}" for each in found})
 
