@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from dlviz import session
+from dlviz.called import program
 from dlviz.cards import CARDS, SHOWN_WITH, parted
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.formats import ANIMATIONS, DRAWN, PAGE, check_target, export
@@ -45,7 +46,7 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
         return
     look(options, options.panel or "", _ending(options))  # what is not possible is said before anything is read
     if options.panel is None and not options.session:
-        raise Problem("missing_arguments", USAGE, names="PANEL, --session", command="dlviz export --help")
+        raise Problem("missing_arguments", USAGE, names="PANEL, --session", command=f"{program()} export --help")
     apps = {path.stem: session.read(path) for path in options.session} or {"": AppState()}
     for app in apps.values() if options.session else ():  # where no other panel is asked for, none is loaded
         _say_beyond(app, options)
@@ -159,7 +160,7 @@ def _jobs(options: argparse.Namespace, apps: dict[str, AppState]) -> list[Job]:
         name, panel = pairs[0]
         return [Job(panel, apps[name][parted(panel)[0]], options.out)]
     if options.out is None and not (options.session and options.panel != "all"):
-        raise Problem("missing_arguments", USAGE, names="-o/--out", command="dlviz export --help")
+        raise Problem("missing_arguments", USAGE, names="-o/--out", command=f"{program()} export --help")
     folder = options.out or Path()
     if not folder.is_dir():  # none is made: a slip of the pen would make one
         raise Problem("not_a_folder" if folder.exists() else "no_folder", FILES, path=str(folder))

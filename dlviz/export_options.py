@@ -42,6 +42,8 @@ def add_arguments(made: argparse.ArgumentParser) -> None:
     )
     _of_what(made)
     _look_like(made)
+    _set_round(made)
+    _move(made)
     made.add_argument(
         "--figures",
         type=Path,
@@ -114,6 +116,9 @@ def _look_like(made: argparse.ArgumentParser) -> None:
     made.add_argument(
         "--dpi", type=int, metavar="N", help=Help("Commands", "the same in dots an inch, 96 being the scale 1")
     )
+
+
+def _set_round(made: argparse.ArgumentParser) -> None:
     made.add_argument(
         "--caption",
         action=argparse.BooleanOptionalAction,
@@ -136,6 +141,9 @@ def _look_like(made: argparse.ArgumentParser) -> None:
     made.add_argument(
         "--transparent", action="store_true", help=Help("Commands", "no ground, for a slide of another colour")
     )
+
+
+def _move(made: argparse.ArgumentParser) -> None:
     made.add_argument(
         "--fps", type=int, default=10, metavar="N", help=Help("Commands", "steps a second of a film or a page")
     )

@@ -29,6 +29,10 @@ class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def meaning(self, language: str) -> str:
         return self.ko if language == "ko" else self.en
 
+    def is_called(self, text: str) -> bool:
+        """Whether its name in one of the languages begins so."""
+        return any(name.casefold().startswith(text.strip().casefold()) for name in (self.english, self.korean))
+
     def speaks_of(self, text: str) -> bool:
         """Whether all words of a search are in it, in either language."""
         everything = " ".join((self.english, self.korean, self.symbols, self.en, self.ko)).casefold()

@@ -319,11 +319,12 @@ def as_written(panel: str, state: Checked, values: dict[str, Any]) -> Checked:
 
 def beyond_what_is_there(app: AppState) -> tuple[Problem, ...]:
     """What a session says of rows and steps that are not there: it is kept as it stands, and the last is shown."""
+    touched = dict(app.changed)  # of no other is its topic even imported
     return tuple(
-        Problem("session_beyond", DATA, place=f"{panel}.{name}", value=getattr(app[panel], name), last=last)
+        Problem("session_beyond", DATA, place=f"{panel}.{name}", value=getattr(touched[panel], name), last=last)
         for panel in PANELS
-        if app[panel] != first_state(panel)
-        for name, last in beyond(panel, app[panel]).items()
+        if panel in touched
+        for name, last in beyond(panel, touched[panel]).items()
     )
 
 

@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+
+D = TypeVar("D", bound=QDialog)
 
 
 def answer(button: QMessageBox.StandardButton) -> list[str]:
     """Press a button of the next question; the list has the question's words once it was asked."""
     asked: list[str] = []
-    while_asked(lambda box: (asked.append(f"{box.text()} {box.informativeText()}"), box.button(button).click()))
+
+    def press(box: QMessageBox) -> None:
+        asked.append(f"{box.text()} {box.informativeText()}")
+        box.button(button).click()
+
+    while_asked(press)
     return asked
 
 
-def while_asked(act: Callable[[QMessageBox], object], tries: int = 200) -> None:
-    """Do something while the next question waits."""
+def while_asked(act: Callable[[D], object], kind: type[D] = QMessageBox) -> list[D]:  # type: ignore[assignment]
+    """Do something while the next question, or another dialog, waits; the list has it once it was asked."""
+    seen: list[Any] = []
 
-    def look() -> None:
+    def look(tries: int = 200) -> None:
         box = QApplication.activeModalWidget()
-        if isinstance(box, QMessageBox):
+        if isinstance(box, kind):
+            seen.append(box)
             act(box)
         elif tries:
-            while_asked(act, tries - 1)
+            QTimer.singleShot(5, lambda: look(tries - 1))
 
     QTimer.singleShot(5, look)
+    return seen
 
 
 class Taker(QWidget):

@@ -511,6 +511,17 @@ def test_numbers_and_code_are_made_without_qt() -> None:
     assert process("panels", code=watch).stdout.endswith("0 []\n")
 
 
+@pytest.mark.parametrize("ending", [".json", ".png"])
+def test_the_export_of_a_panel_needs_no_other_panel(ending: str) -> None:
+    others = ("network", "activations", "perceptron", "matrix", "log_loss", "digits", "descent", "window", "store")
+    watch = (
+        "import sys; from dlviz.app import main; status = main(sys.argv[1:]);"
+        f"print(status, [name for name in sys.modules if name.rpartition('.')[2] in {others} and 'dlviz' in name])"
+    )
+    done = process("export", "cost", "-o", f"out{ending}", code=watch)
+    assert done.stdout == "0 []\n"
+
+
 @pytest.mark.parametrize(
     ("panel", "text", "field", "value"),
     [

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from dlviz.model import activations, log_loss
 from dlviz.model.fields import FieldError, describe
 from dlviz.topics import PANELS, topic
+from dlviz.ui.formula import to_text
 from tests.model.pupil import Reading, calculate
 from tests.random_states import random_edit
 
@@ -70,3 +72,16 @@ def test_the_pupil_can_calculate() -> None:
     assert calculate(r"\frac{\textcolor{error}{1} + 2^{2}}{2}") == 2.5
     assert calculate(r"0 \cdot \log_{10} 0 - \log_{2} (1 - 0.5)") == 1
     assert calculate(r"\sqrt{4} + 1 \cdot 10^{-3}") == 2.001
+
+
+def test_infinity_is_equal_however_the_others_were_rounded() -> None:
+    state = log_loss.State(mode="categorical", samples=(("a", 0, (0.0, 0.4, 0.6)), ("b", 1, (0.2, 0.7, 0.1))))
+    assert to_text(log_loss.working(state, log_loss.solve(state)).lines[-1]).endswith("= (∞ + 0.1549) / 2 = ∞")
+
+
+@pytest.mark.parametrize("name", ["step", "relu", "leaky_relu", "maxout"])
+def test_what_holds_at_one_x_is_not_said_of_every_x(name: str) -> None:
+    state = activations.State(function=name, x=-1.0)  # type: ignore[arg-type]
+    lines = [to_text(line) for line in activations.working(state, activations.solve(state)).lines]
+    assert "h′(−1) = " in lines[-1]
+    assert not any("(x)" in line for line in lines)

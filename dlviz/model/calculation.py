@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from dlviz.model.linked_line import linked
-from dlviz.model.numbers import below, exact, latex, read, show, whole
+from dlviz.model.numbers import as_fraction, below, exact, latex, read, show, whole
 from dlviz.model.written import DOTS, MOST, ROOM, kept, long_sum, seen, visible
 
 # How tightly a part binds; one that binds less than its place asks for stands in brackets.
@@ -107,6 +107,16 @@ class Number(Calculation):
     def is_kept(self, digits: int) -> bool:
         """Whether its digits are all of it."""
         return self.as_typed or (not self.rounded and _is_kept(self.number, digits))
+
+
+def as_entered(value: float, thing: str = "") -> Calculation:
+    """A number as its entry shows it: 3/14 where only a fraction says it in short."""
+    over, slash, under = as_fraction(value).partition("/")
+    if not slash:
+        return Number(value, thing=thing)
+    return Quotient(
+        Number(Fraction(over), thing=thing, as_typed=True), Number(Fraction(under), thing=thing, as_typed=True)
+    )
 
 
 def _exact(number: Real) -> Fraction:
@@ -384,15 +394,16 @@ class Equation:
     def write(self, at_least: list[int] | None = None) -> str:
         """From the first side that is rounded on the sign is ``≈``: nothing after it is equal to the name any more."""
         parts, same = [self.name], self.same
+        endless = math.isinf(self.end.number)  # ∞ is ∞, however the others were rounded
         for side, needed in zip(self.sides, at_least or [LEAST] * len(self.sides), strict=True):
             digits = enough_digits(side, self.end, needed)
             # Where dots stand for terms nobody adds them up, and there may be millions of them.
             if DOTS not in side.write(digits) and not self.end.agrees(side.value(digits)):
                 side = side.shortened()
-            same = same and all(number.is_kept(digits) for number in side.numbers())
+            same = endless or (same and all(number.is_kept(digits) for number in side.numbers()))
             parts += [self.becomes if self.becomes and len(parts) == 1 else sign(same), side.write(digits)]
         if self.ends:
-            same = same and self.end.is_exact
+            same = endless or (same and self.end.is_exact)
             parts += [self.becomes if self.becomes and len(parts) == 1 else sign(same), self.end.text]
         return self.before + " ".join(parts) + self.behind
 

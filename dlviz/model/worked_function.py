@@ -57,7 +57,7 @@ class Place:
         """Of a function with a kink at 0: 1 above it, another slope below."""
         if self.x == 0:
             return self.kink("h'", self.slope)
-        return self.side(equation("h'(x)", (), exact(self.slope), "gradient").write())
+        return self.side(equation(f"h'({self.plain})", (), exact(self.slope), "gradient").write())
 
     def kink(self, what: str, left: float) -> str:
         """At 0, where ``what`` is ``left`` on one side and 1 on the other, there is no h'(0); one is used."""
@@ -96,13 +96,13 @@ def _named(name: str, of: Number, act: Callable[[float], object], *, turned: boo
 
 
 def step_line(at: Place) -> str:
-    return at.side(f"h(x) = {latex(at.value, role='model')}")
+    return at.side(f"h({at.plain}) = {latex(at.value, role='model')}")
 
 
 def step_slope(at: Place) -> str:
     if at.x == 0:
         return at.kink("h", 0.0)
-    return at.side(equation("h'(x)", (), exact(at.slope), "gradient").write())
+    return at.side(equation(f"h'({at.plain})", (), exact(at.slope), "gradient").write())
 
 
 def sigmoid_line(at: Place) -> Equation:
@@ -131,7 +131,7 @@ def _alpha(at: Place) -> Number:
 
 def elu_line(at: Place) -> Written:
     if at.x > 0:
-        return at.side(equation("h(x) = x", (), exact(at.x), "model").write())
+        return at.side(equation(f"h({at.plain})", (), exact(at.x), "model").write())
     return at.h(lambda z: _alpha(at) * (z - ONE), at.power_of_e())
 
 
@@ -210,5 +210,5 @@ def maxout_slope(at: Place) -> str:
     first, second = w1 * exact(at.x) + b1, w2 * exact(at.x) + b2
     compared = ">" if first > second else "<" if first < second else "="
     kink = first == second and w1 != w2
-    then = equation("h'(x)", (), exact(at.slope), "gradient", becomes=r"\coloneqq" if kink else "").write()
+    then = equation(f"h'({at.plain})", (), exact(at.slope), "gradient", becomes=r"\coloneqq" if kink else "").write()
     return rf"w_1 x + b_1 {compared} w_2 x + b_2 \quad \to \quad {then}"

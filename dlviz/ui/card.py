@@ -32,7 +32,9 @@ class Text(QLabel):
 
     def setText(self, text: str) -> None:
         self._said = text
-        super().setText(text if self._instead is None else self._instead)
+        shown = text if self._instead is None else self._instead
+        if shown != self.text():
+            super().setText(shown)
 
     def veil(self, words: str | None) -> None:
         """Say these words in place of what there is to say, until there are none."""
@@ -112,12 +114,9 @@ class Steady(Text):
         return self.font()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.wordWrap():
-            self._write()
-        else:
+        if not self.wordWrap():
             super().paintEvent(event)
-
-    def _write(self) -> None:
+            return
         painter = QPainter(self)
         painter.setFont(self.letters())
         painter.setPen(self.palette().color(self.foregroundRole()))

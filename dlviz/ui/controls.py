@@ -386,6 +386,7 @@ class Entry(Control[S, R]):
     spoken: str
     longest: int
     tip: str = ""
+    matters = 4
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         return TextEdit(self.longest, lambda text: take(text, None))

@@ -30,7 +30,7 @@ class DataPart(Part[D, R]):
         super().__init__(panel)
         self._line = line
         self.card = panel.stage.card("data_card")
-        self.plot = panel.stage.plot(self.card, "data", DataPlot())
+        self.plot = panel.stage.put(self.card, "data", DataPlot())
         self.plot.moved.connect(self._move_point)
         self.plot.added.connect(self._put_point)
         self.plot.removed.connect(self._remove_point)

@@ -2,33 +2,88 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
+from dlviz.theme import Theme
 from dlviz.ui.card import Steady
 
 SMALLEST = 0.7  # of the size that the theme gives
+LEAST = 11  # pixels, below which nobody reads
 
 
 class Fitted(Steady):
-    """A readout of several lines whose letters become smaller where the text would not fit."""
+    """A readout of several lines whose letters become smaller where the text would not fit.
+
+    What does not fit then ends in dots, and the tip says it whole.
+    """
+
+    _gives_way = False
+
+    def give_way(self) -> None:
+        """From now on, as high as its lines where there is room, and lower where all must be."""
+        self._gives_way = True
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        if self._gives_way:  # smaller letters need less across and less down
+            self.setMinimumHeight(round(SMALLEST**2 * self.maximumHeight()))
+
+    def sizeHint(self) -> QSize:
+        """The same whatever it says."""
+        return QSize(100, self.maximumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.minimumHeight())
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
     def letters(self) -> QFont:
         return fitting(self.font(), self.unbroken(), QRectF(self.rect()))
 
+    def shown(self) -> str:
+        """As much of the text as stands there."""
+        return shortened(self.letters(), self.unbroken(), QRectF(self.rect()))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and self.shown() != self.unbroken():
+            QToolTip.showText(self.mapToGlobal(QPoint(0, 0)), self.text(), self)
+            return True
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._write()
+        painter = QPainter(self)
+        painter.setFont(self.letters())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(QRectF(self.rect()), Qt.TextFlag.TextWordWrap | self.alignment(), self.shown())
 
 
-def fitting(letter: QFont, text: str, box: QRectF, smallest: float = SMALLEST) -> QFont:
-    """The letters at the largest size, down to ``smallest`` of what it is, at which the wrapped text fits."""
+def fitting(letter: QFont, text: str, box: QRectF) -> QFont:
+    """The letters at the largest size at which the wrapped text fits, and none that is too small to be read."""
     made, full = QFont(letter), letter.pointSizeF()
-    for tenths in range(10, round(10 * smallest) - 1, -1):
-        made.setPointSizeF(full * tenths / 10)
-        size = QFontMetricsF(made).boundingRect(box, WRAPPED, text)
-        if size.height() <= box.height() and size.width() <= box.width():
+    least = max(SMALLEST, min(1.0, LEAST / max(QFontInfo(letter).pixelSize(), 1)))
+    for tenths in range(10, 6, -1):
+        made.setPointSizeF(full * max(tenths / 10, least))
+        if fits(made, text, box):
             break
     return made
+
+
+def fits(letter: QFont, text: str, box: QRectF) -> bool:
+    size = QFontMetricsF(letter).boundingRect(box, WRAPPED, text)
+    return size.height() <= box.height() and size.width() <= box.width()
+
+
+def shortened(letter: QFont, text: str, box: QRectF) -> str:
+    """The text, or as many of its words as fit, and dots."""
+    if fits(letter, text, box):
+        return text
+    words = text.split(" ")
+    known = (" ".join(words[:count]) + "…" for count in range(len(words) - 1, 0, -1))
+    return next((some for some in known if fits(letter, some, box)), "…")
 
 
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft

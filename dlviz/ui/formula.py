@@ -71,10 +71,13 @@ def unbroken(rich: str) -> str:
     A product is broken only before a bracket, and a difference only outside of all brackets.
     """
     together = re.sub(r"(?<![^>])[^<>]+", lambda part: _unbroken(part[0]), rich)
-    return "".join(_parted(_BEFORE_BRACKET.sub(" ·\u00a0(", together)))
+    together = _LEADS_TO.sub("\u00a0", _BEFORE_BRACKET.sub(" ·\u00a0(", together))
+    return "".join(_parted(together.replace("\u00a0→\u00a0", " →\u00a0")))
 
 
 _BEFORE_BRACKET = re.compile("\u00a0·\u00a0\\((?=(?:<[^>]*>)*[^−<])")  # not of a negative number
+
+_LEADS_TO = re.compile("(?<=→\u00a0<i>.</i>) (?=[=≈])")  # what follows from a line, such as y = 0, stays together
 
 
 def _parted(rich: str) -> Iterator[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,24 +20,18 @@ _DIGITS = re.compile(r"[0-9]+")  # a decimal point stays in the shape: e^{2} nee
 Parts = tuple[str | int, ...]  # text, and where digits go their place among all digits of the line
 
 
-@functools.cache
-def _holes() -> str:
-    """Signs that stand for some digits each, and are digits that no line has, so that they are read as these are."""
-    every = map(chr, range(0x80, 0xFFFF))
-    return "".join(sign for sign in every if unicodedata.category(sign) == "Nd")
-
-
-@functools.cache
-def _is_hole() -> frozenset[str]:
-    return frozenset(_holes())
+# Signs that stand for some digits each, and are digits that no line has, so that they are read as these are.
+NOUGHTS = "٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰"
+HOLES = "".join(chr(ord(nought) + digit) for nought in NOUGHTS for digit in range(10))
+_IS_HOLE = frozenset(HOLES)
 
 
 def shape_of(line: str) -> tuple[str, tuple[str, ...]]:
     """A line with a sign in place of digits, and the digits; without, where they are too many or it has the signs."""
     digits = tuple(_DIGITS.findall(line))
-    if len(digits) > len(_holes()) or (not line.isascii() and not _is_hole().isdisjoint(line)):
+    if len(digits) > len(HOLES) or (not line.isascii() and not _IS_HOLE.isdisjoint(line)):
         return line, ()
-    signs = iter(_holes())
+    signs = iter(HOLES)
     return _DIGITS.sub(lambda found: next(signs), line), digits
 
 
@@ -81,7 +74,7 @@ def paragraph(line: str, theme: Theme) -> str:
 @functools.lru_cache(maxsize=256)
 def shape(told: str, digits: int, theme: Theme) -> Shape:
     """The shape of lines with so many groups of digits, as ``shape_of`` tells it."""
-    document, holes = QTextDocument(), _holes()[:digits]
+    document, holes = QTextDocument(), HOLES[:digits]
     document.setHtml(paragraph(told, theme))
     pieces, at = [], document.begin().begin()
     while not at.atEnd():

@@ -34,8 +34,8 @@ class SlimBar(QScrollBar):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
-            inside = self._area.viewport().geometry()
-            self.setGeometry(inside.right() - WIDTH, inside.top() + 2, WIDTH, inside.height() - 4)
+            inside, right = self._area.viewport().geometry(), self._area.contentsRect().right()
+            self.setGeometry(right - WIDTH, inside.top() + 2, WIDTH, inside.height() - 4)
         return super().eventFilter(watched, event)
 
     def become_picture(self) -> None:

@@ -25,10 +25,11 @@ from dlviz.ui.sights import Sights
 
 S = TypeVar("S", bound=Checked)
 R = TypeVar("R")
-P = TypeVar("P", bound=Plot)
+W = TypeVar("W", bound=QWidget)
 GAP = 8  # pixels between cards
 UPPER = 0.6  # share of the card that is chosen, where the working stands under it or beside it
 WIDE = 1.4  # times as wide as high, where there is room beside it
+WIDE_ALONE = 2.0  # the same of a mode that has no other card than these two: its picture is wide
 
 
 def dress(panel: QWidget, theme: Theme) -> None:
@@ -75,11 +76,11 @@ class Stage(QGridLayout, Generic[S, R]):
             self.addWidget(card, row, column, rows, columns)
         return card
 
-    def plot(self, card: Card, name: str, plot: P) -> P:
-        """Put a plot into a card."""
-        plot.setObjectName(f"{self._owner}.{name}")
-        card.body.addWidget(plot, 1)
-        return plot
+    def put(self, card: Card, name: str, picture: W) -> W:
+        """A plot or a drawing in a card, which it fills."""
+        picture.setObjectName(f"{self._owner}.{name}")
+        card.body.addWidget(picture, 1)
+        return picture
 
     def column(self, row: int, column: int, rows: int, *cards: Card) -> None:
         """Cards under each other: where one is hidden the others take its room."""
@@ -172,7 +173,7 @@ class Stage(QGridLayout, Generic[S, R]):
         if self.enlarged and self.chosen not in there:
             self.enlarged = False  # the mode has it no more
         self._seen = []
-        if there and (self.enlarged or (self.crowded and len(there) > 2)):
+        if there and (self.enlarged or (self.crowded and len(there) > 1)):
             chosen = self.chosen if self.chosen in choices else choices[0]
             self._seen = [chosen] if self.enlarged or self._below not in there else [chosen, self._below]
         if self._apply_seen(choices):
@@ -209,7 +210,7 @@ class Stage(QGridLayout, Generic[S, R]):
         upper = QRect(room)
         if len(self._seen) > 1:
             other = QRect(room)
-            if room.width() > WIDE * room.height():
+            if self._beside(room.size()):
                 upper.setWidth(round((room.width() - GAP) * UPPER))
                 other.setLeft(upper.right() + GAP)
             else:
@@ -222,8 +223,15 @@ class Stage(QGridLayout, Generic[S, R]):
         if not self._seen:
             return super().minimumSize()
         needs = [self._up_from(card)[-1].minimumSizeHint() for card in self._seen]
-        bar = self.bar.sizeHint().height() if self.bar is not None and not self.bar.isHidden() else 0
-        return QSize(max(need.width() for need in needs), sum(need.height() + GAP for need in needs) + bar)
+        bar = self.bar.sizeHint().height() + GAP if self.bar is not None and not self.bar.isHidden() else 0
+        wide, high = [need.width() for need in needs], [need.height() for need in needs]
+        if self._beside(self._ground.size() - QSize(0, bar)):
+            return QSize(sum(wide) + GAP, max(high) + bar)
+        return QSize(max(wide), sum(high) + GAP * (len(high) - 1) + bar)
+
+    def _beside(self, room: QSize) -> bool:
+        """Whether the card that is chosen and the working stand beside each other there, and not under."""
+        return room.width() > (WIDE if len(self.there()) > 2 else WIDE_ALONE) * room.height()
 
     def _differs(self, what: object, value: object) -> bool:
         """Whether it is another than it was; from now on it is this."""

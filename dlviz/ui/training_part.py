@@ -29,7 +29,7 @@ class TrainingPart(Part[S, R]):
         self.scores = Steady(lines=3)
         self.scores.setObjectName(f"{panel.NAME}.scores")
         self.card.body.addWidget(self.scores)
-        self.losses = panel.stage.plot(self.card, "losses", TrainingCurves())
+        self.losses = panel.stage.put(self.card, "losses", TrainingCurves())
         self.losses.went.connect(lambda step, gesture: panel.edit(gesture, step=step))
 
     def retranslate(self) -> None:

@@ -27,7 +27,7 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.letters import look
 from dlviz.ui.line_shape import Shape, paragraph, shape, shape_of, width
 from dlviz.ui.linked_text import LinkedText
-from dlviz.ui.slim_bar import SlimBar
+from dlviz.ui.slim_bar import WIDTH, SlimBar
 
 SIZE, SMALLER = 1.1, 0.9
 SLACK = 1.5  # pixels by which a line may stand out of the view, whose height is a whole number
@@ -78,7 +78,8 @@ class WorkedLines(QTextEdit):
         super().__init__()
         self._theme, self._size = LIGHT, 0.0
         self._formats = 0  # how many were put in since the document was new, which keeps them all
-        self._lines: list[Line] = []
+        self._told: tuple[str, ...] = ()
+        self._lines: dict[int, Line] = {}  # those that were written over others, by their numbers
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -87,37 +88,40 @@ class WorkedLines(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setMinimumHeight(60)
+        self.setViewportMargins(0, 0, WIDTH, 0)  # where the bar is, which lies over no letter
         self.slim_bar = SlimBar(self)
         self.linked = LinkedText(self, self._found)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme, self._size = theme, 0.0
-        self._lines = []
+        self._told, self._lines = (), {}
         self.slim_bar.set_theme(theme)
         self.linked.set_theme(theme)
         self._fit()
 
     def write(self, lines: Sequence[str]) -> None:
         """Show lines of LaTeX whose links name what their numbers stand for; what stays the same is left as it is."""
-        old, self._lines = self._lines, [Line.read(line, self._theme) for line in lines]
+        old, self._told = self._told, tuple(lines)
         if not lines or len(old) != len(lines) or self._formats > MOST_FORMATS:
             self.setHtml("".join(paragraph(line, self._theme) for line in lines))
-            self._formats = 0
-        elif not self._rewrite(old):
+            self._lines, self._formats = {}, 0
+        elif old == self._told:
             return
+        else:
+            self._rewrite(old)
         self._fit()
         self.linked.forget()
 
-    def _rewrite(self, old: Sequence[Line]) -> bool:
-        """Put in what differs from the lines before; whether anything does."""
-        changed = [i for i, (before, after) in enumerate(zip(old, self._lines, strict=True)) if before != after]
-        if changed:
-            cursor = QTextCursor(self.document())
-            cursor.beginEditBlock()
-            for i in changed:
-                self._formats += self._lines[i].put(cursor, self.document().findBlockByNumber(i).position(), old[i])
-            cursor.endEditBlock()
-        return bool(changed)
+    def _rewrite(self, old: Sequence[str]) -> None:
+        """Put in what differs from the lines before."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for i, (before, after) in enumerate(zip(old, self._told, strict=True)):
+            if before != after:
+                stood = self._lines.get(i) or Line.read(before, self._theme)
+                self._lines[i] = Line.read(after, self._theme)
+                self._formats += self._lines[i].put(cursor, self.document().findBlockByNumber(i).position(), stood)
+        cursor.endEditBlock()
 
     def _fit(self) -> None:
         """A number is never broken: the letters are smaller where one is wider than a line, and then it is scrolled."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QWidget
 
 from dlviz.errors import Problem
 from dlviz.files.choosing import Choice, decide
@@ -19,6 +18,7 @@ from dlviz.i18n import set_language
 from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.topics import takes
 from dlviz.ui.column_dialog import ColumnDialog, ask_choice
+from tests.answers import while_asked
 
 FOUR = "name,size,price,rooms\na,1,10,3\nb,2,20,4"
 Key = Qt.Key
@@ -47,32 +47,19 @@ def headers(dialog: ColumnDialog) -> list[str]:
     return [model.headerData(i, Qt.Orientation.Horizontal) for i in range(model.columnCount())]
 
 
-def answer(act: Callable[[ColumnDialog], None]) -> list[ColumnDialog]:
-    seen: list[ColumnDialog] = []
-
-    def do() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ColumnDialog)
-        seen.append(dialog)
-        act(dialog)
-
-    QTimer.singleShot(0, do)
-    return seen
-
-
 def test_the_answer(qtbot: Any) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    answer(lambda dialog: QTest.keyClick(dialog.boxes[0], Key.Key_Return))
+    while_asked(lambda dialog: QTest.keyClick(dialog.boxes[0], Key.Key_Return), ColumnDialog)
     assert columns(ask_choice(parent, choice(FOUR))) == (1, 2)
 
     def choose(dialog: ColumnDialog) -> None:
         QTest.keyClick(dialog.boxes[1], Key.Key_Down)
         dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
 
-    answer(choose)
+    while_asked(choose, ColumnDialog)
     assert columns(ask_choice(parent, choice(FOUR))) == (1, 3)
-    answer(lambda dialog: QTest.keyClick(dialog, Key.Key_Escape))
+    while_asked(lambda dialog: QTest.keyClick(dialog, Key.Key_Escape), ColumnDialog)
     assert ask_choice(parent, choice(FOUR)) is None
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.ui.dialogs import ask_open, ask_save
+from tests.answers import while_asked
 
 FILTERS = {".png": "Picture (*.png)", ".csv": "Table (*.csv)"}
 
@@ -22,16 +22,14 @@ def asked(qtbot: QtBot, tmp_path: Path) -> Callable[..., Path | None]:
     qtbot.addWidget(parent)
 
     def ask(name: str, kind: str = "", *, accept: bool = True) -> Path | None:
-        def answer() -> None:
-            dialog = QApplication.activeModalWidget()
-            assert isinstance(dialog, QFileDialog)
+        def answer(dialog: QFileDialog) -> None:
             if kind:
                 dialog.selectNameFilter(kind)
                 dialog.filterSelected.emit(kind)
             dialog.selectFile(str(tmp_path / name))
             dialog.accept() if accept else dialog.reject()
 
-        QTimer.singleShot(0, answer)
+        while_asked(answer, QFileDialog)
         return ask_save(parent, "Export", "cost.png", FILTERS)
 
     return ask
@@ -58,13 +56,11 @@ def test_a_file_to_read(qtbot: QtBot, tmp_path: Path, accept: bool) -> None:
     qtbot.addWidget(parent)
     labels = []
 
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QFileDialog)
+    def answer(dialog: QFileDialog) -> None:
         labels.append(dialog.labelText(QFileDialog.DialogLabel.FileType))
         dialog.selectFile(str(path))
         dialog.accept() if accept else dialog.reject()
 
-    QTimer.singleShot(0, answer)
+    while_asked(answer, QFileDialog)
     assert ask_open(parent, "Open", "Tables (*.csv)") == (path if accept else None)
     assert labels == ["Files of type:"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QWidget
@@ -28,6 +28,7 @@ from dlviz.ui.exchange import Exchange
 from dlviz.ui.panel import Panel
 from dlviz.ui.table import Table
 from dlviz.ui.table_rows import Columns
+from tests.answers import while_asked
 from tests.panels.hands import shown
 
 Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -508,23 +509,10 @@ def test_another_table_takes_the_place_of_one_that_is_being_read(panel: Any, qtb
 # what is asked
 
 
-def answer(act: Callable[[ColumnDialog], None]) -> list[ColumnDialog]:
-    seen: list[ColumnDialog] = []
-
-    def do() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ColumnDialog)
-        seen.append(dialog)
-        act(dialog)
-
-    QTimer.singleShot(0, do)
-    return seen
-
-
 def test_a_comma_that_can_mean_two_things_is_asked_about(qtbot: Any) -> None:
     made: Any = shown(qtbot, panel_class("cost"))
     target = table(made, "x_y")
-    asked = answer(lambda dialog: dialog.accept())
+    asked = while_asked(lambda dialog: dialog.accept(), ColumnDialog)
     paste(target, "7\t1,000", (0, 0))
     assert made.state.y[0] == 1000
     assert "1,000" in asked[0].words.text()
@@ -534,11 +522,11 @@ def test_a_comma_that_can_mean_two_things_is_asked_about(qtbot: Any) -> None:
         QTest.keyClick(dialog.questions["reading"], Key.Key_Down)
         dialog.accept()
 
-    answer(decimal)
+    while_asked(decimal, ColumnDialog)
     paste(target, "7\t1,000", (0, 0))
     assert made.state.y[0] == 1
     before = made.state
-    answer(lambda dialog: dialog.reject())
+    while_asked(lambda dialog: dialog.reject(), ColumnDialog)
     paste(target, "7\t1,000", (0, 0))
     assert made.state is before
 
@@ -549,7 +537,7 @@ def test_a_header_of_years_is_asked_about(qtbot: Any) -> None:
     made.told.connect(told.append)
     text = "지역,2019,2020\n서울,9.7,9.6\n부산,3.4,3.4\n대구,2.4,2.4"
     clip(text)
-    answer(lambda dialog: dialog.accept())
+    while_asked(lambda dialog: dialog.accept(), ColumnDialog)
     made.intake.paste()
     assert made.state.x == (9.7, 3.4, 2.4)
     assert told == ['Taken: x = "2019", y = "2020". Left out: "지역".']
@@ -558,7 +546,7 @@ def test_a_header_of_years_is_asked_about(qtbot: Any) -> None:
         QTest.keyClick(dialog.questions["header"], Key.Key_Down)
         dialog.accept()
 
-    answer(data)
+    while_asked(data, ColumnDialog)
     made.intake.paste()
     assert made.state.x == (2019, 9.7, 3.4, 2.4)
 

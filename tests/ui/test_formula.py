@@ -232,6 +232,7 @@ def test_what_cannot_be_typeset_is_drawn_in_one_line(qtbot: Any, folder: Path) -
         ("m = 1, v = 2", "m =\u00a01, v =\u00a02"),
         ("w := 1 − 2 · 3", "w\u00a0:=\u00a01 −\u00a02\u00a0·\u00a03"),
         ("(1 − 2) · (3 − 4)", "(1\u00a0−\u00a02) ·\u00a0(3\u00a0−\u00a04)"),
+        ("z = 1 → <i>y</i> = 0, t", "z =\u00a01 →\u00a0<i>y</i>\u00a0=\u00a00, t"),
         ("2 · (−3)", "2\u00a0·\u00a0(−3)"),
         ("2 · (<b>−3</b>)", "2\u00a0·\u00a0(<b>−3</b>)"),
     ],

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.i18n import set_language
+from dlviz.marks import Words
 from dlviz.panels import panel_class
 from dlviz.theme import LIGHT, PROJECTOR, Theme
-from dlviz.topics import PANELS
+from dlviz.topics import PANELS, topic
+from dlviz.ui.fitted import fits
 from dlviz.ui.formula_view import LETTERS
 from dlviz.ui.panel import AnyPanel
 from tests.cut import cut_texts
@@ -112,3 +116,37 @@ def test_a_strip_has_fewer_buttons_of_a_timeline_where_there_is_little_room(qtbo
     settle()
     assert transport.loop.isVisible()
     assert transport.epoch_on.isVisible()
+
+
+@EACH_ROOM
+def test_what_a_gallery_says_of_itself_can_be_read(qtbot: QtBot, theme: Theme, size: tuple[int, int]) -> None:
+    panel = panel_class("activations")(theme)
+    qtbot.addWidget(panel)
+    panel.resize(*size)
+    panel.show()
+    panel.stage.choose(next(card for card in panel.stage.cards if card.objectName().endswith("gallery_card")))
+    settle()
+    hint = panel.gallery.hint
+    assert hint.isVisible()
+    assert QFontInfo(hint.letters()).pixelSize() >= 11
+    assert fits(hint.letters(), hint.shown(), QRectF(hint.rect()))
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_a_stage_needs_no_more_than_a_projector_with_large_type_has(qtbot: QtBot, name: str) -> None:
+    theme, size = ROOMS["projector with large type"]
+    for words, panel in scenes(qtbot, name, theme, size):
+        assert panel.room.sides.least().height() <= size[1], words
+
+
+@EACH_ROOM
+def test_the_numbers_of_an_array_are_seen(qtbot: QtBot, theme: Theme, size: tuple[int, int]) -> None:
+    """The facts about it leave it room."""
+    panel = panel_class("matrix")(theme, topic("matrix").State(mode="array"))
+    qtbot.addWidget(panel)
+    panel.resize(*size)
+    panel.show()
+    settle()
+    view = panel.arrays.array_card.view
+    words = {mark.text for mark in view.marks if isinstance(mark, Words)}
+    assert words >= {"1", "2", "3", "4", "5", "6"}

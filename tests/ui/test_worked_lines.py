@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import unicodedata
 from dataclasses import replace
 
 import pytest
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.panels.descent.panel import DescentPanel
 from dlviz.theme import DARK, LIGHT
 from dlviz.topics import PANELS, topic
-from dlviz.ui.line_shape import paragraph, shape, shape_of
+from dlviz.ui.line_shape import HOLES, paragraph, shape, shape_of
 from dlviz.ui.worked_lines import MOST_FORMATS, WorkedLines
 from tests.random_states import random_state
 from tests.test_contracts import in_every_mode
@@ -82,6 +83,11 @@ def test_each_change_of_a_line_is_written(qtbot: QtBot, before: str, after: str)
     for lines in ((before, "1 = 1"), (after, "1 = 1"), (before, "2 = 2"), (after,), (), (after,)):
         view.write(lines)
         assert told(view.document()) == anew(lines, view)
+
+
+def test_what_stands_for_digits_is_read_as_digits_are() -> None:
+    assert all(unicodedata.category(sign) == "Nd" for sign in HOLES)
+    assert len(set(HOLES)) == len(HOLES) > 300
 
 
 def test_a_number_takes_no_other_shape_than_its_line(qtbot: QtBot) -> None:

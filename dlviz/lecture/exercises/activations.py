@@ -46,10 +46,10 @@ def sigmoid_symmetry(draw: Random) -> Exercise:
     one, other = scene("activations", function="sigmoid", x=x), scene("activations", function="sigmoid", x=-x)
     known = one["sigmoid"]["value"]
     ask = Words(
-        f"시그모이드에서 h({num(x)}) {read(known)}입니다. 계산기 없이 h({num(-x)})를 구하십시오.",
+        f"시그모이드에서 h({num(x)}) {read(known)}입니다. 계산기 없이 h({num(-x)})의 값을 구하십시오.",
         f"For the sigmoid h({num(x)}) {read(known)}. Find h({num(-x)}) without a calculator.",
     )
-    lines = (rf"h(-x) = 1 - h(x) \approx 1 - {num(known)} = {num(1 - round(known, 4))}",)
+    lines = (rf"h(-x) = 1 - h(x) \approx 1 - {num(known)} \approx {num(1 - round(known, 4))}",)
     found = blanks(f"h({num(-x)})", (other["sigmoid"]["value"],), 2e-4)
     return exercise(other, ask, found, working=lines)
 
@@ -59,8 +59,8 @@ def sigmoid_slope(draw: Random) -> Exercise:
     shown = scene("activations", function="sigmoid", x=x)
     value, slope = shown["sigmoid"]["value"], shown["sigmoid"]["derivative"]
     ask = Words(
-        f"시그모이드의 기울기는 h′(x) = h(x)(1 − h(x))입니다. h({num(x)}) {read(value)}일 때 h′({num(x)})를 소수 둘째 "
-        "자리까지 구하십시오.",
+        f"시그모이드의 기울기는 h′(x) = h(x)(1 − h(x))입니다. h({num(x)}) {read(value)}일 때 h′({num(x)})의 값을 소수 "
+        "둘째 자리까지 구하십시오.",
         f"The slope of the sigmoid is h′(x) = h(x)(1 − h(x)). With h({num(x)}) {read(value)}, find h′({num(x)}) "
         "to two decimals.",
     )

@@ -44,7 +44,7 @@ def one_loss(draw: Random) -> Exercise:
     prediction, loss = shown["predictions"][i], shown["squared_errors"][i]
     lines = (
         rf"H({num(x)}) = {num(shown['w'])} \cdot {num(x)} = {num(prediction)}",
-        rf"({num(prediction)} - {num(y)})^2 = {num(loss)}",
+        rf"loss = ({num(prediction)} - {num(y)})^2 = {num(loss)}",
     )
     return exercise(shown, ask, blanks("H(x) loss", (prediction, loss)), working=lines, card="data", veil=("area",))
 
@@ -113,7 +113,7 @@ def mirror(draw: Random) -> Exercise:
         f"The cost curve is a parabola, lowest at W = {num(least)}. Find the other W with the same cost as "
         f"W = {num(shown['w'])}.",
     )
-    lines = (rf"2 \cdot {num(least)} - {num(shown['w'])} = {num(other['w'])}",)
+    lines = (rf"W = 2 \cdot {num(least)} - {num(shown['w'])} = {num(other['w'])}",)
     return exercise(other, ask, blanks("W", (other["w"],)), working=lines, key_card="curve")
 
 
@@ -137,7 +137,7 @@ def best_line(draw: Random) -> Exercise:
     """Three points that lie on a line."""
     w, b = halves(draw, -2, 2), float(draw.randint(-3, 5))
     x = [1.0, 2.0, 4.0]
-    shown = scene("cost", x=x, y=[w * value + b for value in x], use_bias=True, w=0.0, b=0.0)
+    shown = scene("cost", x=x, y=[w * value + b for value in x], use_bias=True, w=w, b=b)
     ask = Words(
         f"데이터는 {points(x, shown['y'])}입니다. H(x) = Wx + b의 비용이 0이 되는 W와 b를 구하십시오.",
         f"The data are {points(x, shown['y'])}. Find the W and b for which H(x) = Wx + b has the cost 0.",
@@ -147,7 +147,7 @@ def best_line(draw: Random) -> Exercise:
         rf"W = \frac{{{num(shown['y'][1])} - ({num(shown['y'][0])})}}{{2 - 1}} = {num(w)}",
         rf"b = {num(shown['y'][0])} - ({num(w)}) \cdot 1 = {num(b)}",
     )
-    return exercise(shown, ask, found, working=lines, card="data")
+    return exercise(shown, ask, found, working=lines, key_card="data")
 
 
 KINDS = kinds(

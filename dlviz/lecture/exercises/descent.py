@@ -28,9 +28,27 @@ def _data(shown: Scene) -> str:
     return points(shown["x"], shown["y"])
 
 
+def _put(value: float) -> str:
+    """A number behind a sign."""
+    return num(value) if value >= 0 else f"({num(value)})"
+
+
 def _update(shown: Scene) -> list[str]:
     """The step worked out; what the panel says of rates beyond it was not asked for."""
     return [line for line in shown.working.lines if "lambda" not in line]
+
+
+def _cost(shown: Scene, form: str) -> list[str]:
+    """The cost at the start worked out, as the panel of the cost does it."""
+    fields = {name: shown[name] for name in ("x", "y")}
+    return list(scene("cost", **fields, w=shown["w"][0], form=form).working.lines)
+
+
+def _slope(shown: Scene) -> list[str]:
+    """The slope at the start worked out: a method with a memory has it on a line of its own."""
+    fields = {name: shown[name] for name in ("x", "y", "w0", "form")}
+    line = scene("descent", **fields, method="momentum", steps=1).working.lines[0]
+    return ["g" + line[line.index(" ") :]]
 
 
 def next_step(draw: Random) -> Exercise:
@@ -60,7 +78,10 @@ def five_steps(draw: Random) -> Exercise:
         f"for each of α = {', '.join(map(num, rates))}.",
     )
     names = " ".join(f"W(α={num(rate)})" for rate in rates)
-    lines = [r" \to ".join(num(w).replace("−", "-") for w in run["w"][:6]) for run in runs]
+    lines = [
+        rf"\alpha = {num(rate)}: \quad " + r" \to ".join(num(w) for w in run["w"][:6])
+        for rate, run in zip(rates, runs, strict=True)
+    ]
     return exercise(runs[0], ask, blanks(names, [run["w"][5] for run in runs]), working=lines, key_card="curve")
 
 
@@ -72,7 +93,8 @@ def both_forms(draw: Random) -> Exercise:
         f"데이터는 {_data(half)}, W = {num(half['w'][0])}입니다. 1/2m을 쓴 비용과 1/m을 쓴 비용을 구하십시오.",
         f"The data are {_data(half)} and W = {num(half['w'][0])}. Find the cost with 1/2m and the cost with 1/m.",
     )
-    lines = (rf"{num(full['cost'][0])} / 2 = {num(half['cost'][0])}",)
+    whole = _cost(half, "1/m")
+    lines = (*whole, rf"\frac{{1}}{{2m}}: \quad cost = \frac{{{num(full['cost'][0])}}}{{2}} = {num(half['cost'][0])}")
     found = blanks("cost(1/2m) cost(1/m)", (half["cost"][0], full["cost"][0]), CLOSE)
     return exercise(half, ask, found, working=lines, key_card="curve")
 
@@ -87,7 +109,8 @@ def both_steps(draw: Random) -> Exercise:
         f"At W = {num(half['w'][0])} the slope of the cost with 1/2m is {gradient}. With α = "
         f"{num(half['learning_rate'])}, find W after one step with 1/2m, and with 1/m.",
     )
-    lines = [line for shown in (half, full) for line in _update(shown)[-1:]]
+    twice = rf"2 \cdot {_put(half['gradient'][0])} = {num(full['gradient'][0])}"
+    lines = (*_update(half)[-1:], rf"\frac{{1}}{{m}}: \quad g = {twice}", *_update(full)[-1:])
     return exercise(half, ask, blanks("W(1/2m) W(1/m)", (half["w"][1], full["w"][1])), working=lines, key_card="curve")
 
 
@@ -101,7 +124,9 @@ def slope_here(draw: Random) -> Exercise:
         "where W moves to the right, −1 where it moves to the left.",
     )
     found = blanks("g d", (shown["gradient"][0], 1.0 if move > 0 else -1.0))
-    return exercise(shown, ask, found, working=_update(shown), card="curve", veil=MOVE)
+    right = move > 0
+    lines = (*_slope(shown), rf"g {'<' if right else '>'} 0 \quad \to \quad d = {1 if right else -1}")
+    return exercise(shown, ask, found, working=lines, card="curve", veil=MOVE)
 
 
 def move_by_slope(draw: Random) -> Exercise:
@@ -143,14 +168,17 @@ def one_step_rate(draw: Random) -> Exercise:
     rate = probe["one_step"]
     shown = scene("descent", **{name: probe[name] for name in ("x", "y", "w0")}, learning_rate=rate)
     least = shown["w"][1]
-    gap = probe["w"][0] - least
     ask = Words(
         f"데이터는 {_data(probe)}이고, W = {num(probe['w'][0])}에서 기울기가 {num(probe['gradient'][0])}입니다. 한 "
         f"단계에 최소점 W = {num(least)}에 닿는 α를 구하십시오.",
         f"The data are {_data(probe)}, and at W = {num(probe['w'][0])} the slope is {num(probe['gradient'][0])}. Find "
         f"the α that reaches the minimum, W = {num(least)}, in one step.",
     )
-    lines = (rf"\alpha = \frac{{{num(gap)}}}{{{num(probe['gradient'][0])}}} = {num(rate)}".replace("−", "-"),)
+    lines = (
+        rf"\alpha = \frac{{{num(probe['w'][0])} - {_put(least)}}}{{{num(probe['gradient'][0])}}} = {num(rate)}".replace(
+            "−", "-"
+        ),
+    )
     return exercise(shown, ask, blanks("α", (rate,)), working=lines)
 
 
@@ -166,7 +194,7 @@ def whole_round(draw: Random) -> Exercise:
     )
     values = (last, round(shown["cost"][0], 10), round(shown["gradient"][0], 10), shown["w"][1])
     first = rf"H({num(shown['x'][-1])}) = {num(shown['w'][0])} \cdot {num(shown['x'][-1])} = {num(last)}"
-    lines = (first.replace("−", "-"), rf"cost = {num(shown['cost'][0])}", *_update(shown))
+    lines = (first, *_cost(shown, "1/2m"), *_slope(shown), *_update(shown)[-1:])
     return exercise(shown, ask, blanks("H cost g W", values, 1e-6), working=lines)
 
 

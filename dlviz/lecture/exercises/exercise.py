@@ -123,7 +123,8 @@ def exercise(
     veil: Sequence[str] = (),
 ) -> Exercise:  # fmt: skip
     """Put an exercise together; without a ``working`` of its own it has the panel's."""
-    lines = shown.working.lines if working is None else tuple(working)
+    told = shown.working.lines if working is None else working
+    lines = tuple(line.replace("−", "-") for line in told)  # LaTeX has one minus
     return Exercise(shown.panel, shown.state, ask, tuple(blanks), formula, lines, card, key_card,
                     tuple(veil))  # fmt: skip
 

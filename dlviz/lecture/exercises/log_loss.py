@@ -38,7 +38,7 @@ def answered_class(draw: Random) -> Exercise:
         f"A classifier gives the classes 0, 1, 2, 3 the probabilities {_listed(row)}, in this order. Which class is "
         "its answer, and what is its probability p?",
     )
-    lines = (rf"\max({_listed(row)}) = {num(max(row))}",)
+    lines = (rf"p = \max({_listed(row)}) = {num(max(row))}",)
     return exercise(shown, ask, blanks("class p", (greatest, row[greatest])), working=lines)
 
 
@@ -80,8 +80,8 @@ def corrected(draw: Random) -> Exercise:
     )
     rows = [tuple(row) for row in shown["state"]["rows"]]
     lines = [
-        rf"{name}: \quad {num(p)}" if label else rf"{name}: \quad 1 - {num(p)} = {num(value)}"
-        for (name, label, p), value in zip(rows, shown["corrected"], strict=True)
+        rf"p_{i} = {num(p)}" if label else rf"p_{i} = 1 - {num(p)} = {num(value)}"
+        for i, ((_, label, p), value) in enumerate(zip(rows, shown["corrected"], strict=True), 1)
     ]
     values = [round(value, 12) for value in shown["corrected"]]
     return exercise(shown, ask, blanks("p₁ p₂ p₃ p₄", values), working=lines)
@@ -98,8 +98,9 @@ def mean_log_loss(draw: Random) -> Exercise:
         f"{_told(shown)}. Find the mean log loss (base 10) to two decimals. The values of −log₁₀ p are: {told}",
     )
     losses = shown["losses"]
-    total = " + ".join(num(round(loss, 3)) for loss in losses)
-    lines = (rf"\frac{{{total}}}{{3}} \approx {num(round(shown['mean'], 3))}",)
+    read_off = [round(loss, 3) for loss in losses]
+    total = " + ".join(map(num, read_off))
+    lines = (rf"Log loss \approx \frac{{{total}}}{{3}} \approx {num(round(sum(read_off) / 3, 2))}",)
     return exercise(shown, ask, blanks("mean", (shown["mean"],), 0.006), working=lines)
 
 
@@ -115,7 +116,7 @@ def true_class_loss(draw: Random) -> Exercise:
         f"−Σ y ln ŷ to two decimals. The values of −ln p are: {told or '1: 0'}",
     )
     sign = "=" if round(loss, 3) == loss else r"\approx"
-    lines = (rf"-\log {num(row[label])} {sign} {num(round(loss, 3))}",)
+    lines = (rf"L = -\ln({num(row[label])}) {sign} {num(round(loss, 3))}",)
     return exercise(shown, ask, blanks("loss", (loss,), CLOSE), working=lines, card="classes", veil=("corner 1",))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from random import Random
 
 from dlviz.lecture.exercises.exercise import Exercise, Scene, blanks, exercise, kinds, matrix, num, scene
@@ -35,9 +36,16 @@ def one_entry(draw: Random) -> Exercise:
     return exercise(shown, ask, found, formula=_factors(shown), key_card="product")
 
 
+def _short(lines: Sequence[str]) -> Sequence[str]:
+    """Of the working of an entry the sum of its products; of a single product the whole."""
+    return lines[:1] if len(lines) == 1 else (f"{lines[0]} = {lines[-1].rpartition(' = ')[2]}",)
+
+
 def _all_entries(shown: Scene, ask: Words) -> Exercise:
     names = " ".join(f"c{i + 1}{j + 1}" for i, row in enumerate(shown["product"]) for j, _ in enumerate(row))
-    lines = (rf"C = {matrix(shown['product'])}",)
+    places = [(i, j) for i, row in enumerate(shown["product"]) for j, _ in enumerate(row)]
+    each = [scene("matrix", a=shown["a"], b=shown["b"], row=i, col=j).working.lines for i, j in places]
+    lines = (*(line for lines in each for line in _short(lines)), rf"C = {matrix(shown['product'])}")
     found = blanks(names, [value for row in shown["product"] for value in row])
     return exercise(shown, ask, found, formula=_factors(shown), working=lines)
 

@@ -43,7 +43,7 @@ def hidden_layers(draw: Random) -> Exercise:
         f"A network has layers of {written} units. Find n, the number of its hidden layers. For DNN write 1 where it "
         "is a deep neural network, else 0.",
     )
-    lines = (rf"{len(sizes)} - 2 = {hidden} \quad \to \quad DNN: {int(hidden >= 2)}",)
+    lines = (rf"n = {len(sizes)} - 2 = {hidden} \quad \to \quad DNN: {int(hidden >= 2)}",)
     return exercise(shown, ask, blanks("n DNN", (hidden, hidden >= 2)), working=lines, key_card="drawing")
 
 
@@ -58,7 +58,7 @@ def count_weights(draw: Random) -> Exercise:
         "how many biases has it?",
     )
     products = " + ".join(rf"{a} \cdot {b}" for a, b in itertools.pairwise(sizes))
-    lines = (f"{products} = {weights}", f"{' + '.join(map(str, sizes[1:]))} = {biases}")
+    lines = (f"W: {products} = {weights}", f"b: {' + '.join(map(str, sizes[1:]))} = {biases}")
     return exercise(shown, ask, blanks("W b", (weights, biases)), working=lines)
 
 
@@ -123,7 +123,8 @@ def layer_with_bias(draw: Random) -> Exercise:
     )
     formula = rf"X = {matrix(inputs)} \qquad W = {matrix(shown['weights'][0])}"
     values = [value for row in shown["outputs"] for value in row]
-    lines = (rf"Y = {matrix(shown['outputs'])}",)
+    sums = [[value - b for value, b in zip(row, shown["biases"][0], strict=True)] for row in shown["outputs"]]
+    lines = (rf"X W = {matrix(sums)}", rf"Y = X W + b = {matrix(shown['outputs'])}")
     return exercise(shown, ask, blanks("y₁₁ y₁₂ y₂₁ y₂₂", values), formula=formula,
                     working=lines)  # fmt: skip
 

@@ -35,12 +35,12 @@ def weighted_sum(draw: Random) -> Exercise:
     row = shown["row"]
     x1, x2 = INPUTS[row]
     ask = Words(
-        f"퍼셉트론의 가중치와 임계값이 {_given(shown)}입니다. 입력 (x₁, x₂) = ({x1}, {x2})에서 s = w₁x₁ + w₂x₂ − θ와 "
+        f"퍼셉트론의 가중치와 임계값이 {_given(shown)}입니다. 입력 (x₁, x₂) = ({x1}, {x2})에서 z = w₁x₁ + w₂x₂ − θ와 "
         "출력 y를 구하십시오.",
         f"A perceptron has {_given(shown)}. For the input (x₁, x₂) = ({x1}, {x2}), "
-        "find s = w₁x₁ + w₂x₂ − θ and the output y.",
+        "find z = w₁x₁ + w₂x₂ − θ and the output y.",
     )
-    found = blanks("s y", (shown["sums"][row], shown["outputs"][row]))
+    found = blanks("z y", (shown["sums"][row], shown["outputs"][row]))
     lines = [line.partition(r", \quad t")[0] for line in shown.working.lines]  # no target is asked for
     return exercise(shown, ask, found, working=lines, card="neuron", veil=UNIT)
 
@@ -51,8 +51,8 @@ def truth_table(draw: Random) -> Exercise:
         f"퍼셉트론의 가중치와 임계값이 {_given(shown)}입니다. 네 입력의 출력 y를 모두 구하십시오.",
         f"A perceptron has {_given(shown)}. Find its output y for each of the four inputs.",
     )
-    lines = [
-        rf"({x1}, {x2}): \quad w_1 x_1 + w_2 x_2 - \theta = {num(total).replace('−', '-')} \quad \to \quad y = {output}"
+    lines = [r"z = w_1 x_1 + w_2 x_2 - \theta"] + [
+        rf"({x1}, {x2}): \quad z = {num(total).replace('−', '-')} \quad \to \quad y = {output}"
         for (x1, x2), total, output in zip(INPUTS, shown["sums"], shown["outputs"], strict=True)
     ]
     found = blanks("y(0,0) y(0,1) y(1,0) y(1,1)", shown["outputs"])

@@ -16,6 +16,7 @@ from dlviz.model.calculation import (
     Sum,
     Whole,
     Written,
+    as_entered,
     equation,
     given,
     root,
@@ -85,7 +86,7 @@ def _error(state: State) -> str:
 def _update(state: State, result: Result, which: int) -> tuple[Written, ...]:
     """The step of W (``which`` 0) or b (1): with the sum over the data, then with its value, which is the slope."""
     name, now, after = NAMES[which], _now(result, which), _landing(result, which)
-    rate, slope = Number(state.learning_rate, thing="learning_rate"), _slope(result, which)
+    rate, slope = as_entered(state.learning_rate, "learning_rate"), _slope(result, which)
     whole = equation(name, now - rate * _gradient(state, result, which), after, "step", becomes=":=", ends=False)
     return whole, equation(name, now - rate * slope, after, "step", becomes=":=")
 
@@ -145,7 +146,7 @@ def _limit_lines(state: State, result: Result) -> tuple[Written, ...]:
     """Why the limit is where it is: λ from the data, what a step makes of the distance, and 2/λ."""
     if not result.curvatures[0]:
         return ()
-    bend, rate = Number(result.curvatures[0]), Number(state.learning_rate, thing="learning_rate")
+    bend, rate = Number(result.curvatures[0]), as_entered(state.learning_rate, "learning_rate")
     lines: list[Written] = [
         equation(r"\lambda", _curvature(state), bend.number),
         equation(r"1 - \alpha \lambda", ONE - rate * bend, result.factors[0]),
@@ -256,7 +257,7 @@ def _update_line(state: State, result: Result, which: int) -> Equation:
     move, under = _fraction(state, result, which)
     if under is not None:
         move = move / (root(Number(under, thing=f"step:{result.step}")) + Number(state.epsilon, thing="epsilon"))
-    rate = Number(state.learning_rate, thing="learning_rate")
+    rate = as_entered(state.learning_rate, "learning_rate")
     after = _landing(result, which)
     return equation(NAMES[which], _now(result, which) - rate * move, after, "step", becomes=":=")
 

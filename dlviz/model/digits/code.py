@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
-from dlviz.model.digits.data import file
 from dlviz.model.digits.judged import WORST
 from dlviz.model.digits.solve import Result, solve
 from dlviz.model.digits.state import State
@@ -20,8 +19,8 @@ COMMENTS = {
     "chaos": QT_TRANSLATE_NOOP(
         "Code", "Where a large rate makes the loss oscillate, rounding grows, and numbers differ from those on screen."
     ),
-    "the_file": QT_TRANSLATE_NOOP("Code", "the file that comes with dlviz, where it is installed"),
-    "or_load": QT_TRANSLATE_NOOP("Code", "on another computer: the same digits, in the same order"),
+    "the_file": QT_TRANSLATE_NOOP("Code", "where dlviz is installed: the file that comes with it"),
+    "or_load": QT_TRANSLATE_NOOP("Code", "elsewhere: the same digits of scikit-learn, in the same order"),
     "one_hot": QT_TRANSLATE_NOOP("Code", "one row for each digit: 1 for its class, else 0"),
     "own": QT_TRANSLATE_NOOP("Code", "own digits, {0} times each"),
     "small_random": QT_TRANSLATE_NOOP("Code", "small random weights, biases of 0"),
@@ -39,13 +38,12 @@ def code(state: State, say: Say = english) -> str:
     """NumPy source of all that ``values`` names."""
     result, plan, method = solve(state), state.plan, METHODS[state.method]
     shape = (64, *state.hidden, 10)
-    reach = ["before" if ACTIVATIONS[name].half_line else "before + units" for name in plan.sums]
+    reach = ["before" if ACTIVATIONS[name].half_line else "before + units" for name in plan.functions]
     return filled(
         _PROGRAM,
         COMMENTS,
         say,
         area=_AREA if ACTIVATIONS[state.activation].needs == "area" and state.hidden else [],
-        file=repr(str(file())),
         split=f"{state.share!r}, {state.split_seed}",
         own=(TAUGHT,),
         taught=_own(state) if state.teach and state.own else [],
@@ -86,16 +84,15 @@ def links(state: State) -> Links:
 _PROGRAM = """\
 # $headline
 # $chaos
-import os
-
 import numpy as np
 
 $area
-file = $file  # $the_file
-if os.path.exists(file):
-    with np.load(file) as data:
+try:  # $the_file
+    from dlviz.resources import resource
+
+    with np.load(resource("digits/digits.npz")) as data:
         X, labels = data["pixels"] / 16, data["labels"].astype(int)
-else:  # $or_load
+except ImportError:  # $or_load
     from sklearn.datasets import load_digits
 
     X, labels = load_digits(return_X_y=True)
@@ -221,10 +218,8 @@ _PLAIN = ["W[i], b[i] = W[i] - learning_rate * by_W, b[i] - learning_rate * by_b
 
 def _remembering(state: State) -> list[str]:
     """The rule of the method for the weights and for the biases of a layer."""
-    names = [name for _, name in METHODS[state.method].memories]
     lines = ["for values, slope_now, m, v in ((W, by_W, m_W, v_W), (b, by_b, m_b, v_b)):", "    m_g, v_g = m[i], v[i]"]
     lines += [f"    {line.replace('slope', 'slope_now')}" for line in METHODS[state.method].code]
-    assert names
     return [*lines, "    m[i], v[i] = m_g, v_g", "    values[i] = values[i] - move"]
 
 

@@ -42,7 +42,7 @@ class Test:
 
 def tested(plan: Plan, weights: tuple[Weights, ...]) -> Test:
     X, labels = part_to_test(plan)
-    logits = forward(weights, plan.sums, X).sums[-1]
+    logits = forward(weights, plan.functions, X).sums[-1]
     read, each = logits.argmax(axis=1), losses(logits, labels)
     confusion = np.zeros((CLASSES, CLASSES), dtype=np.intp)
     np.add.at(confusion, (labels, read), 1)

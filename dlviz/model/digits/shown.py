@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 
 from dlviz.model.arrays import Array
-from dlviz.model.digits.data import digits, nearest_distances, split
+from dlviz.model.digits.data import digits, nearest_distances, split, squares
 from dlviz.model.digits.pad import Bits, bits_of, counts
 from dlviz.model.digits.state import State
 
@@ -21,7 +21,7 @@ class Shown:
     """The digit looked at: ``pixels`` of shape (64,), 0 to 16, where it is from, and which digit it is.
 
     ``bits`` of shape (32, 32) are there of a drawing; ``distance`` is that to the nearest digit that is learned from,
-    number ``nearest`` of the data, and ``farther`` the share of the data with a nearer neighbour.
+    and ``farther`` the share of the data with a nearer neighbour.
     """
 
     pixels: Array
@@ -29,7 +29,6 @@ class Shown:
     part: Part
     bits: Bits | None
     distance: float
-    nearest: int
     farther: float
 
     @property
@@ -56,7 +55,6 @@ def shown_digit(state: State) -> Shown:
         bits = bits_of(state.strokes, fit=state.fit)
         pixels, label, part = counts(bits), state.label, "drawing"
     others = train[train != state.sample] if part == "train" and len(train) > 1 else train
-    apart = np.sqrt(((found.pixels[others] - pixels) ** 2).sum(axis=1))
-    usual, nearest = nearest_distances(), int(apart.argmin())
-    farther = float(np.searchsorted(usual, apart[nearest]) / len(usual))
-    return Shown(pixels, label, part, bits, float(apart[nearest]), int(others[nearest]), farther)
+    distance = float(np.sqrt(((squares() - 2 * (found.pixels @ pixels))[others] + pixels @ pixels).min()))
+    usual = nearest_distances()
+    return Shown(pixels, label, part, bits, distance, float(np.searchsorted(usual, distance) / len(usual)))

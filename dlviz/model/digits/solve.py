@@ -14,8 +14,8 @@ from dlviz.model.digits.data import CLASSES, MOST
 from dlviz.model.digits.judged import WORST, Test, tested
 from dlviz.model.digits.shown import Shown, shown_digit
 from dlviz.model.digits.state import State
-from dlviz.model.digits.training import Labels, Plan, losses, probabilities, run
-from dlviz.model.forward import Pass, Weights, forward, slope
+from dlviz.model.digits.training import Labels, Plan, losses, run
+from dlviz.model.forward import SOFTMAX, Pass, Weights, activate, forward, slope
 from dlviz.model.overfitting import is_overfitted
 from dlviz.model.topic import Table
 from dlviz.model.walk import Scores, Walk
@@ -98,8 +98,8 @@ def solve(state: State) -> Result:
     ended = walk.end_before(step)
     step = step if ended is None else ended
     shown = shown_digit(state)
-    flow = forward(weights, plan.sums, shown.pixels[None, :] / MOST)
-    chances = probabilities(flow.sums[-1])[0]
+    flow = forward(weights, plan.functions, shown.pixels[None, :] / MOST)
+    chances = flow.activations[-1][0]
     read = int(chances.argmax())
     asked = read if state.asked < 0 else state.asked
     return Result(
@@ -165,7 +165,7 @@ def table(state: State, result: Result) -> Table:
     """A row for each digit of the test, or of one's own where one of those is looked at, and how it is read."""
     if result.shown.part == "own":
         labels, pixels = zip(*state.own, strict=True)
-        logits = forward(result.weights, state.plan.sums, np.array(pixels, dtype=np.float64) / MOST).sums[-1]
+        logits = forward(result.weights, state.plan.functions, np.array(pixels, dtype=np.float64) / MOST).sums[-1]
         given: dict[str, Any] = {"label": list(labels)}
         given |= {f"pixel{i}": list(column) for i, column in enumerate(zip(*pixels, strict=True))}
         return Table(given | _read(logits, np.array(labels)))
@@ -175,7 +175,8 @@ def table(state: State, result: Result) -> Table:
 
 def _read(logits: Array, labels: Labels) -> dict[str, Any]:
     """What each digit is taken for, its probabilities, its loss."""
-    chances = probabilities(logits)
+    with np.errstate(over="ignore", invalid="ignore"):
+        chances = activate(SOFTMAX, logits)
     return {
         "read": logits.argmax(axis=1).tolist(),
         **{f"p{k}": chances[:, k].tolist() for k in range(CLASSES)},

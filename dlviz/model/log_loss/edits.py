@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
+from typing import Any
 
 from dlviz.model.log_loss.categorical import SUM_TOLERANCE
-from dlviz.model.log_loss.state import Given, Sample
+from dlviz.model.log_loss.state import Given, Sample, State
 from dlviz.model.softmax import softmax
+
+
+def changed(state: State, column: int, value: Any, row: int | None = None) -> State:
+    """The row that is looked at, or another one, with another entry, among the rows of the state's mode."""
+    name = "rows" if state.mode == "binary" else "samples"
+    rows, at = getattr(state, name), state.row if row is None else row
+    entry = (*rows[at][:column], value, *rows[at][column + 1 :])
+    fields: dict[str, Any] = {"row": at, name: (*rows[:at], entry, *rows[at + 1 :])}
+    return replace(state, **fields)
 
 
 def normalised(samples: tuple[Sample, ...]) -> tuple[Sample, ...]:
@@ -26,9 +37,7 @@ def as_given(samples: tuple[Sample, ...], given: Given, temperature: float) -> t
             (name, label, tuple(round(math.log(p), 4) if p > 0 else -100.0 for p in scores))
             for name, label, scores in samples
         )
-    return tuple(
-        (name, label, tuple(softmax(scores, temperature).tolist())) for name, label, scores in samples
-    )  # fmt: skip
+    return tuple((name, label, tuple(softmax(scores, temperature).tolist())) for name, label, scores in samples)
 
 
 def logit_for(scores: tuple[float, ...], c: int, p: float, temperature: float) -> float:

@@ -19,6 +19,7 @@ from dlviz.model.calculation import (
     Sum,
     Whole,
     Written,
+    as_entered,
     equation,
     sign,
     write_out,
@@ -236,7 +237,7 @@ class _Chain:
         mean_line = self._equation(rf"\frac{{\partial L}}{{\partial {weight_name(at)}}}", mean, total, "gradient")
         if state.hold_biases and not at.source:
             return mean_line, _stays(weight_name(at), float(weight), self.digits)
-        moved = now - Number(state.learning_rate, thing="learning_rate") * Number(total, "gradient", here)
+        moved = now - as_entered(state.learning_rate, "learning_rate") * Number(total, "gradient", here)
         after = now.number - state.learning_rate * total
         return mean_line, self._equation(weight_name(at), moved, after, "step", becomes=r"\coloneqq")
 

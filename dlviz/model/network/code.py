@@ -20,10 +20,10 @@ COMMENTS = {
     "ends": QT_TRANSLATE_NOOP("Code", "the training ends where the numbers become too large"),
     "loss_and_largest": QT_TRANSLATE_NOOP("Code", "the mean loss, and the share of points whose class is the largest"),
     "held": QT_TRANSLATE_NOOP("Code", "the biases are held"),
-    "all_sums": QT_TRANSLATE_NOOP("Code", "each output of a softmax hangs on all sums"),
+    "all_sums": QT_TRANSLATE_NOOP("Code", "each output of a softmax depends on all sums"),
     "one_hot": QT_TRANSLATE_NOOP("Code", "a target for each output: 1 for the class, else 0"),
     "outputs": QT_TRANSLATE_NOOP("Code", "fewer outputs than classes"),
-    "targets": QT_TRANSLATE_NOOP("Code", "another number of outputs than of targets"),
+    "targets": QT_TRANSLATE_NOOP("Code", "the numbers of outputs and of targets differ"),
     "no_sigmoid": QT_TRANSLATE_NOOP("Code", "cross-entropy needs probabilities: a sigmoid at the end"),
     "no_softmax": QT_TRANSLATE_NOOP("Code", "categorical cross-entropy needs probabilities: a softmax at the end"),
     "no_probabilities": QT_TRANSLATE_NOOP("Code", "cross-entropy needs targets that are probabilities"),
@@ -39,6 +39,7 @@ _WHY_NOT = {
 def code(state: State, say: Say = english) -> str:
     """NumPy source of all that ``values`` names: the training up to the step looked at, its losses, a forward pass."""
     result = solve(state)
+    is_one = "y > 0.5" if state.data == "pairs" else "y == 1"
     trainable, train, several = not result.why_not, result.step > 0, state.sizes[-1] > 1
     return filled(
         _PROGRAM,
@@ -51,9 +52,11 @@ def code(state: State, say: Say = english) -> str:
         functions=_functions(state, train=train),
         h=", ".join(state.activation),
         slopes=[f"slope = [{', '.join(map(_slope_name, state.activation))}]"] if train else [],
-        scores=(_SCORES_OF_SEVERAL if several else _SCORES) if trainable else [],
+        scores=_SCORES if trainable else [],
+        def_scores=f"def scores(x, y):  # $loss_and_{'largest' if several else 'right'}",
+        single=[] if several else ["z, a = z[:, 0], a[:, 0]"],
         loss=_loss(state),
-        is_one="(y > 0.5)" if state.data == "pairs" else "(y == 1)",
+        right="a.argmax(axis=1) == y.argmax(axis=1)" if several else f"(a > 0.5) == ({is_one})",
         training=_TRAINING if train else [],
         no_training=["losses = [scores(x, y)[0]]", ""] if trainable and not train else [],
         scored=[*_SCORED, _scored_test(state), ""] if trainable else [],
@@ -173,24 +176,13 @@ def area(z):
 '''.splitlines()
 _SCORES = """\
 $data
-def scores(x, y):  # $loss_and_right
+$def_scores
     a = x
     for i in range(len(W)):
         z = a @ W[i] + b[i]
         a = h[i](z)
-    z, a = z[:, 0], a[:, 0]
-    return float($loss), float(((a > 0.5) == $is_one).mean())
-
-
-""".splitlines()
-_SCORES_OF_SEVERAL = """\
-$data
-def scores(x, y):  # $loss_and_largest
-    a = x
-    for i in range(len(W)):
-        z = a @ W[i] + b[i]
-        a = h[i](z)
-    return float($loss), float((a.argmax(axis=1) == y.argmax(axis=1)).mean())
+    $single
+    return float($loss), float(($right).mean())
 
 
 """.splitlines()

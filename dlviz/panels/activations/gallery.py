@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.model.arrays import Array
 from dlviz.panels.activations.pictures import Stretches
 from dlviz.panels.activations.small_plot import SmallPlot
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.bubble import Bubble
-from dlviz.ui.fitted import fitting
+from dlviz.ui.fitted import Fitted
 from dlviz.ui.slider import Scale
 
 SPACING = 6
@@ -39,7 +39,11 @@ class Gallery(QWidget):
     def __init__(self, names: tuple[str, ...], low: float, high: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reader: Callable[[str, float], tuple[float, str]] | None = None
-        self._scale, self._theme, self._hint, self._columns = Scale(low, high), LIGHT, "", 1
+        self._scale, self._columns = Scale(low, high), 1
+        self.hint = Fitted("quiet", 0.85)
+        self.hint.setParent(self)
+        self.hint.setWordWrap(True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._in_picture = False
         self.plots: dict[str, SmallPlot] = {}
         for name in names:
@@ -63,8 +67,7 @@ class Gallery(QWidget):
         for name, text in names.items():
             self.plots[name].setText(text)
             self.plots[name].setAccessibleName(text)
-        self._hint = hint
-        self.update()
+        self.hint.setText(hint)
 
     def show_value(self, chosen: str) -> None:
         for name, plot in self.plots.items():
@@ -86,9 +89,9 @@ class Gallery(QWidget):
     def become_picture(self) -> None:
         """A picture, which no hand can touch, does not say what a hand can do."""
         self._in_picture = True
+        self.hint.hide()
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
         self.setFont(font(theme, 0.85))
         self._arrange()
 
@@ -129,7 +132,11 @@ class Gallery(QWidget):
         self._columns = min(range(1, count + 1), key=self._strain)
         for i, plot in enumerate(self.plots.values()):
             plot.setGeometry(self._cell(i))
-        self.update()
+        blank = -count % self._columns  # what can be done here stands in the room that the last row leaves
+        room = self._cell(count).united(self._cell(count + max(blank, 1) - 1)).adjusted(6, 0, 0, 0)
+        self.hint.setFixedSize(room.size())
+        self.hint.move(room.topLeft())
+        self.hint.setVisible(bool(blank) and not self._in_picture)
 
     def _strain(self, columns: int) -> float:
         rows = -(-len(self.plots) // columns)
@@ -143,16 +150,3 @@ class Gallery(QWidget):
         left, right = (round(wide * edge / self._columns) for edge in (column, column + 1))
         top, bottom = (round(high * edge / rows) for edge in (row, row + 1))
         return QRect(left, top, right - left - SPACING, bottom - top - SPACING)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """What can be done here, in the room that the last row leaves."""
-        count = len(self.plots)
-        blank = -count % self._columns
-        if not (blank and not self._in_picture):
-            return
-        room = self._cell(count).united(self._cell(count + blank - 1)).adjusted(6, 0, 0, 0)
-        painter = QPainter(self)
-        painter.setPen(self._theme.ink("quiet"))
-        painter.setFont(fitting(font(self._theme, 0.85), self._hint, QRectF(room), 0.6))
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(room, flags, self._hint)

@@ -34,7 +34,7 @@ class LargeFunction(Part[State, Result]):
         super().__init__(panel)
         self._words, self._height = words, height
         self.card = panel.stage.card("large_card", 0, 0, rows=2)
-        self.plot = panel.stage.plot(self.card, "large", FunctionPlot(LOW, HIGH))
+        self.plot = panel.stage.put(self.card, "large", FunctionPlot(LOW, HIGH))
         self.plot.dragged.connect(lambda x, gesture: panel.edit(gesture, x=Scale(LOW, HIGH).tidy(x)))
         self.plot.reader = self._read
         self.plot.name_lines("w₁x + b₁", "w₂x + b₂")

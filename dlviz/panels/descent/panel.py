@@ -78,7 +78,7 @@ class DescentPanel(Panel[State, Result]):
         self.costs_card = self.stage.card("costs_card")
         self.legend = RunLegend()
         self.costs_card.body.addWidget(self.legend)
-        self.costs = self.stage.plot(self.costs_card, "costs", CostsPlot())
+        self.costs = self.stage.put(self.costs_card, "costs", CostsPlot())
         self.costs.movable(self._drag_step)
         self.costs.pointed.connect(self._look_at)
         self.costs.reader = self._read_costs

@@ -25,20 +25,16 @@ from dlviz.ui.ranges import rounded_range
 class Judging(Part[State, Result]):
     def __init__(self, panel: Panel[State, Result]) -> None:
         super().__init__(panel)
-        self.confusion_card, self.confusion = self._drawing("confusion", 0)
+        self.confusion_card = panel.stage.card("confusion_card", 0, 0)
+        self.confusion = panel.stage.put(self.confusion_card, "confusion", Drawing())
         self.confusion.pressed.connect(self._choose_cell)
         self.exchange = Exchange(self.confusion, self._counts)
-        self.gallery_card, self.gallery = self._drawing("gallery", 1)
+        self.gallery_card = panel.stage.card("gallery_card", 0, 1)
+        self.gallery = panel.stage.put(self.gallery_card, "gallery", Drawing())
         self.gallery.pressed.connect(lambda thing: self.look_at(thing[1]))
         self.plane_card = panel.stage.card("plane_card", 1, 1)
-        self.plane = panel.stage.plot(self.plane_card, "plane", Plot())
+        self.plane = panel.stage.put(self.plane_card, "plane", Plot())
         self.plane.when_view_changes(lambda: self._draw_plane(panel.state, panel.result))
-
-    def _drawing(self, name: str, column: int) -> tuple[Card, Drawing]:
-        card, drawing = self.panel.stage.card(f"{name}_card", 0, column), Drawing()
-        drawing.setObjectName(f"digits.{name}")
-        card.body.addWidget(drawing, 1)
-        return card, drawing
 
     @property
     def cards(self) -> tuple[Card, ...]:

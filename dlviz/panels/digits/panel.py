@@ -17,7 +17,6 @@ from dlviz.panels.digits.pad import ENDINGS, Pad
 from dlviz.panels.digits.pictures import bar_marks, slope_marks, weight_marks
 from dlviz.panels.digits.reading import Reading, reading
 from dlviz.panels.digits.training import Training, training
-from dlviz.ui.card import Card
 from dlviz.ui.controls import Entries, Note, Pick, Presets
 from dlviz.ui.dialogs import ask_open
 from dlviz.ui.drawing import Drawing
@@ -32,27 +31,22 @@ class DigitsPanel(TrainingPanel[State, Result]):
     def build(self) -> None:
         self._before: tuple[object, State] | None = None  # the gesture of a stroke, and the state that it began in
         self.pad_card = self.stage.card("pad_card", 0, 0)
-        self.pad = Pad()
-        self.pad.setObjectName("digits.pad")
-        self.pad_card.body.addWidget(self.pad, 1)
+        self.pad = self.stage.put(self.pad_card, "pad", Pad())
         self.pad.stroked.connect(self._stroke)
         self.pad.undone.connect(lambda: self.wish(edits.without_last_stroke(self.state)))
         self.pad.cleared.connect(lambda: self.wish(edits.cleared(self.state)))
         self.pad.dropped.connect(self.take_picture)
-        self.bars_card, self.bars = self._drawing("bars", 0, 1)
+        self.bars_card = self.stage.card("bars_card", 0, 1)
+        self.bars = self.stage.put(self.bars_card, "bars", Drawing())
         self.bars.pressed.connect(self._ask)
-        self.slopes_card, self.slopes = self._drawing("slopes", 1, 1)
-        self.weights_card, self.weights = self._drawing("weights", 0, 1)
+        self.slopes_card = self.stage.card("slopes_card", 1, 1)
+        self.slopes = self.stage.put(self.slopes_card, "slopes", Drawing())
+        self.weights_card = self.stage.card("weights_card", 0, 1)
+        self.weights = self.stage.put(self.weights_card, "weights", Drawing())
         self.weights.pressed.connect(self._choose_unit)
         self.reading, self.training, self.judging = Reading(self, self.open_own), Training(self), Judging(self)
         self.stage.addWidget(self.working, 1, 0)
         self._arrange()
-
-    def _drawing(self, name: str, row: int, column: int) -> tuple[Card, Drawing]:
-        card, drawing = self.stage.card(f"{name}_card", row, column), Drawing()
-        drawing.setObjectName(f"digits.{name}")
-        card.body.addWidget(drawing, 1)
-        return card, drawing
 
     def _arrange(self) -> None:
         """The cards of a mode stand where those of the others stood."""

@@ -10,10 +10,10 @@ import numpy as np
 from dlviz.model import log_loss
 from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.categorical import Classes
-from dlviz.model.log_loss.edits import as_given, logit_for, normalised, with_classes
+from dlviz.model.log_loss.edits import as_given, changed, logit_for, normalised, with_classes
 from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.model.log_loss.state import MOST_CLASSES
-from dlviz.model.numbers import said, written
+from dlviz.model.numbers import written
 from dlviz.model.softmax import LN
 from dlviz.panels.log_loss.class_bars import ClassBars
 from dlviz.panels.log_loss.loss_bars import LossBars
@@ -37,7 +37,7 @@ class ManyClasses(Part[State, Result]):
         super().__init__(panel)
         self.bars = bars
         self.classes_card = panel.stage.card("classes_card", 0, 0, 2)
-        self.classes = panel.stage.plot(self.classes_card, "classes", ClassBars())
+        self.classes = panel.stage.put(self.classes_card, "classes", ClassBars())
         self.classes.picked.connect(lambda c: self._change_sample(1, c))
         self.classes.wished.connect(self.drag_class)
         self.library_card = panel.stage.card("library_card", 1, 1)
@@ -131,7 +131,7 @@ class ManyClasses(Part[State, Result]):
         self.sample_card.set_title(self.tr("Table"))
         self.samples.retranslate()
 
-    def draw(self, state: State, classes: Classes) -> None:
+    def draw(self, state: State, classes: Classes, reason: str) -> None:
         name, label, _ = state.samples[state.row]
         p, loss = classes.probabilities[state.row], float(classes.losses[state.row])
         log = f"−{LOG[state.base]} {written(float(p[label]))}"
@@ -142,20 +142,12 @@ class ManyClasses(Part[State, Result]):
         self._draw_libraries(state, classes)
         self.classes.setAccessibleDescription(
             self.tr("{0}: the true class is {1}, its probability {2}, the loss {3}. {4}").format(
-                name, label, written(float(p[label])), written(loss), self.reason(state, classes)
+                name, label, written(float(p[label])), written(loss), reason
             )
         )
 
     def heading(self) -> str:
         return self.tr("Slide 18, and example cases")
-
-    def mean(self, classes: Classes) -> str:
-        return self.tr("mean {0}").format(said(classes.mean))
-
-    def means(self, state: State, classes: Classes) -> str:
-        means = " · ".join(f"{LOG[base]}: {written(mean)}" for base, mean in classes.means.items())
-        note = self.tr("Libraries use ln.")
-        return f"{means}\n{note}"
 
     def _draw_losses(self, state: State, classes: Classes) -> None:
         """Each loss is that of the true class's ŷ, as if its coming true had been the one outcome of two."""
@@ -188,35 +180,28 @@ class ManyClasses(Part[State, Result]):
         """How it hangs together with the binary loss."""
         if classes.binary is None:
             return self.tr(
-                "Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class; the others count only "
-                "because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, not over m samples."
+                "Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class (0·log 0 counts as 0); the "
+                "others count only because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, "
+                "not over m samples."
             )
         return self.tr(
             "Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary "
             "formula gives {0} for these rows, the sum over classes {1}."
         ).format(written(classes.binary), written(classes.mean))
 
-    def reason(self, state: State, classes: Classes) -> str:
-        if classes.off:
-            row = classes.off[0]
-            name, total = state.samples[row][0], float(classes.sums[row])
-            if total == 0:
-                return self.tr("{0}: all ŷ are 0, so there is nothing to divide by.").format(name)
-            return self.tr("{0}: the ŷ sum to {1} and not to 1, so they are no probabilities.").format(
-                name, written(total)
-            )
-        infinite = np.flatnonzero(~np.isfinite(classes.losses)).tolist()
-        if infinite:
-            return self.tr("{0}: the model gave probability 0 to the true class, so the mean is ∞.").format(
-                state.samples[infinite[0]][0]
-            )
-        most = int(np.argmax(classes.losses))
-        return self.tr("Largest loss: {0}, {1}.").format(state.samples[most][0], written(float(classes.losses[most])))
+    def off(self, state: State, classes: Classes) -> str:
+        """Of the first row whose ŷ are no probabilities."""
+        row = classes.off[0]
+        name, total = state.samples[row][0], float(classes.sums[row])
+        if total == 0:
+            return self.tr("{0}: all ŷ are 0, so there is nothing to divide by.").format(name)
+        return self.tr("{0}: the ŷ sum to {1} and not to 1, so they are no probabilities.").format(name, written(total))
+
+    def infinite(self, name: str) -> str:
+        return self.tr("{0}: the model gave probability 0 to the true class, so the mean is ∞.").format(name)
 
     def _change_sample(self, column: int, value: Any, gesture: object = None, row: int | None = None) -> bool:
-        samples, at = self.panel.state.samples, self.panel.state.row if row is None else row
-        entry = (*samples[at][:column], value, *samples[at][column + 1 :])
-        return self.panel.edit(gesture, samples=(*samples[:at], entry, *samples[at + 1 :]), row=at)
+        return self.panel.attempt(lambda: changed(self.panel.state, column, value, row), gesture)
 
     def drag_class(self, c: int, p: float, gesture: object, row: int | None = None) -> None:
         """A bar is dragged: with logits, to the logit that makes this probability, the others as they are."""

@@ -11,6 +11,7 @@ from msgspec.inspect import FloatType
 from dlviz.model import log_loss
 from dlviz.model.fields import Field
 from dlviz.model.log_loss import Result, State
+from dlviz.model.log_loss.edits import changed
 from dlviz.model.numbers import decimal, said, written
 from dlviz.panels.log_loss.classes import ManyClasses, many
 from dlviz.panels.log_loss.loss_bars import LossBars
@@ -29,9 +30,9 @@ class LogLossPanel(Panel[State, Result]):
 
     def build(self) -> None:
         self.curve_card = self.stage.card("curve_card", 0, 0, 2)
-        self.curve = self.stage.plot(self.curve_card, "curve", LossCurve())
+        self.curve = self.stage.put(self.curve_card, "curve", LossCurve())
         self.bars_card = self.stage.card("bars_card", 0, 1)
-        self.bars = self.stage.plot(self.bars_card, "bars", LossBars())
+        self.bars = self.stage.put(self.bars_card, "bars", LossBars())
         for plot in (self.curve, self.bars):
             plot.picked.connect(lambda row: self.edit(row=row))
             plot.wished.connect(self._take_corrected)
@@ -145,7 +146,7 @@ class LogLossPanel(Panel[State, Result]):
         if result.classes is None:
             self._draw_binary(state, result)
         else:
-            self.many.draw(state, result.classes)
+            self.many.draw(state, result.classes, self._reason(state, result))
 
     def _draw_binary(self, state: State, result: Result) -> None:
         self.curve.show_rows(state, result)
@@ -159,15 +160,11 @@ class LogLossPanel(Panel[State, Result]):
         return self.many.heading() if many(state, result) else self.tr("The slide, and two extremes")
 
     def _mean(self, _: State, result: Result) -> str:
-        if result.classes is not None:
-            return self.many.mean(result.classes)
-        return self.tr("mean {0}").format(said(result.mean))
+        return self.tr("mean {0}").format(said((result.classes or result).mean))
 
     def _means(self, state: State, result: Result) -> str:
-        if result.classes is not None:
-            return self.many.means(state, result.classes)
-        means = " · ".join(f"{LOG[base]}: {written(mean)}" for base, mean in result.means.items())
-        slide = state.rows == log_loss.PRESETS["slide"]["rows"]
+        means = " · ".join(f"{LOG[base]}: {written(mean)}" for base, mean in (result.classes or result).means.items())
+        slide = state.mode == "binary" and state.rows == log_loss.PRESETS["slide"]["rows"]
         note = self.tr("The slide prints 0.214; libraries use ln.") if slide else self.tr("Libraries use ln.")
         return f"{means}\n{note}"
 
@@ -180,17 +177,20 @@ class LogLossPanel(Panel[State, Result]):
         }[state.clip]
 
     def _reason(self, state: State, result: Result) -> str:
-        if result.classes is not None:
-            return self.many.reason(state, result.classes)
-        infinite = np.flatnonzero(~np.isfinite(result.losses)).tolist()
+        losses, rows = (result.classes or result).losses, _rows(state)
+        infinite = np.flatnonzero(~np.isfinite(losses)).tolist()
+        if result.classes is not None and result.classes.off:
+            return self.many.off(state, result.classes)
+        if infinite and result.classes is not None:
+            return self.many.infinite(rows[infinite[0]][0])
         if infinite:
             return self.tr(
                 "{0}: the model gave probability 0 to what happened, so the mean is ∞. A limit above keeps it finite."
-            ).format(state.rows[infinite[0]][0])
-        if result.mean == 0.0:
+            ).format(rows[infinite[0]][0])
+        if result.classes is None and result.mean == 0.0:
             return self.tr("Each row was predicted with certainty: log 1 = 0, no loss.")
-        most = int(np.argmax(result.losses))
-        return self.tr("Largest loss: {0}, {1}.").format(state.rows[most][0], written(float(result.losses[most])))
+        most = int(np.argmax(losses))
+        return self.tr("Largest loss: {0}, {1}.").format(rows[most][0], written(float(losses[most])))
 
     def _describe(self, state: State, result: Result) -> None:
         name, actual, predicted = state.rows[state.row]
@@ -212,19 +212,14 @@ class LogLossPanel(Panel[State, Result]):
 
     # wishes
 
-    def _change_row(self, column: int, value: Any, gesture: object = None) -> bool:
-        rows, at = self.state.rows, self.state.row
-        entry = (*rows[at][:column], value, *rows[at][column + 1 :])
-        return self.edit(gesture, rows=(*rows[:at], entry, *rows[at + 1 :]))
+    def _change_row(self, column: int, value: Any, gesture: object = None, row: int | None = None) -> bool:
+        return self.attempt(lambda: changed(self.state, column, value, row), gesture)
 
     def _take_corrected(self, row: int, p: float, gesture: object) -> None:
         if self.state.mode == "categorical":
             self.many.drag_class(self.state.samples[row][1], p, gesture, row)
             return
-        name, actual, _ = self.state.rows[row]
-        predicted = p if actual else float(1 - decimal(p))
-        rows = self.state.rows
-        self.edit(gesture, rows=(*rows[:row], (name, actual, predicted), *rows[row + 1 :]), row=row)
+        self._change_row(2, p if self.state.rows[row][1] else float(1 - decimal(p)), gesture, row)
 
 
 def _two(_: State, result: Result) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget
 
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, shape_text
 from dlviz.panels.matrix.array_picture import Plan, array_picture, array_plan
@@ -13,6 +14,8 @@ from dlviz.ui.columns import Column
 from dlviz.ui.drawing import Drawing
 from dlviz.ui.fitted import Fitted
 from dlviz.ui.table import Table
+
+LOW = 0.4  # of a card's height: facts that would take more stand beside the drawing
 
 
 class ArrayView(Drawing):
@@ -49,12 +52,21 @@ class ArrayCard(Card):
         self.facts.setObjectName(f"{name}.facts")
         self.complaint = Fitted("bad", lines=6)
         self.complaint.setObjectName(f"{name}.complaint")
-        self.body.addWidget(self.view, 1)
         self.pages = QStackedWidget()  # as high as the higher of the two, so that nothing moves
         for page in (self.facts, self.complaint):
             self.pages.addWidget(page)
         self.pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.body.addWidget(self.pages)
+        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._both.addWidget(self.view, 1)
+        self._both.addWidget(self.pages)
+        self.body.addLayout(self._both, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The facts stand beside the drawing in a card so low that they would leave it no room over them."""
+        super().resizeEvent(event)
+        ways, is_low = QBoxLayout.Direction, self.pages.sizeHint().height() > LOW * self.height()
+        self._both.setDirection(ways.LeftToRight if is_low else ways.TopToBottom)
+        self._both.setStretchFactor(self.pages, 1 if is_low else 0)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("A, as NumPy sees it"))

@@ -24,6 +24,8 @@ class QuizCard(Card):
         self._answer: tuple[int, ...] = ()
         self.setObjectName(f"{name}.quiz_card")
         self.question, self.verdict = Fitted(size=2.2, lines=2), Fitted(size=1.2, lines=4)
+        self.question.give_way()
+        self.verdict.give_way()
         self.hint, self.entry = Steady("quiet"), TextEdit(20, answering)
         self.check, self.solve, self.before, self.after = (QPushButton() for _ in range(4))
         parts = ("question", "verdict", "check", "solve", "before", "after")

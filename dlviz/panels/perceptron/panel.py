@@ -43,9 +43,7 @@ class PerceptronPanel(Panel[State, Result]):
 
     def _build_neuron(self) -> None:
         self.neuron_card = self.stage.card("neuron_card", 0, 0)
-        self.neuron = NeuronView(self.NAME)
-        self.neuron.setObjectName("perceptron.neuron")
-        self.neuron_card.body.addWidget(self.neuron, 1)
+        self.neuron = self.stage.put(self.neuron_card, "neuron", NeuronView(self.NAME))
         self.neuron.toggled.connect(lambda i: self.edit(row=self.state.row ^ (2, 1)[i]))
 
     def _build_plane(self) -> None:

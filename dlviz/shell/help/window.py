@@ -106,7 +106,9 @@ class HelpWindow(QDialog):
         """The glossary and the keys show what is looked for; a long page is searched where it stands."""
         wanted = self.search.text()
         parts = wanted.casefold().split()
-        found = (term for term in terms() if term.speaks_of(wanted))
+        found = sorted(
+            (term for term in terms() if term.speaks_of(wanted)), key=lambda term: not term.is_called(wanted)
+        )
         self.pages["glossary"].setHtml(glossary_page(found, language(), self.tr("No word here has this in it.")))
 
         def has_it(title: str, row: tuple[str, str]) -> bool:

@@ -10,13 +10,15 @@ from collections import Counter
 import pytest
 
 from dlviz.lecture.exercises import KINDS, TOPICS, Exercise, Kind, make
-from dlviz.lecture.exercises.exercise import Blank
+from dlviz.lecture.exercises.exercise import CLOSE, Blank
 from dlviz.lecture.loader import the_lecture
 from dlviz.lecture.texts import written
 from tests.lecture.exercises.oracles import BY_KIND
+from tests.model.pupil import Reading
 
 SEEDS = int(os.environ.get("DLVIZ_SEEDS", "50"))
 BY_NAME = {kind.name: kind for kind in KINDS}
+OTHER_THAN_NUMBERS = re.compile(r"pmatrix|\\text|np\.|\\max")  # arrays, and what is looked up
 each = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 
 
@@ -116,3 +118,21 @@ def test_what_is_exact_is_not_called_nearly_so() -> None:
     assert any("With h(3) ≈ 0.9526," in ask for ask in slopes)
     losses = [exercise.working[0] for exercise in made(BY_NAME["true_class_loss"])]
     assert all((r"\approx" in line) is (float(line.split()[-1]) != 0) for line in losses)
+
+
+def _is_nearly(fault: str) -> bool:
+    """Whether a line misses only what three decimals, or the two that were asked for, leave out."""
+    found, said = map(float, re.findall(r" is (-?[\d.]+), not (-?[\d.]+)", fault)[0])
+    return abs(found - said) <= CLOSE
+
+
+@each
+def test_the_way_to_an_answer_is_written_as_the_panels_write_theirs(kind: Kind) -> None:
+    """Each line has its left side and comes out at what it says, with = and ≈ in their places, and one minus."""
+    reading = Reading()
+    for exercise in made(kind)[:20]:
+        assert not any("−" in line for line in exercise.working)
+        reading.read(tuple(line for line in exercise.working if not OTHER_THAN_NUMBERS.search(line)))
+    if kind.name in ("mean_log_loss", "true_class_loss"):  # of logarithms read off with three decimals
+        reading.faults = [fault for fault in reading.faults if not _is_nearly(fault)]
+    assert reading.faults == []

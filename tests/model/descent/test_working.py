@@ -15,6 +15,7 @@ from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.presets import COMPARISONS
 from dlviz.model.methods import METHODS
 from dlviz.model.written import ROOM, visible
+from dlviz.ui.formula import to_text
 from tests.model.pupil import reads
 from tests.model.random_descents import descents, powers, shares, tenths
 from tests.model.written_out import check_formula, check_lines, equations, evaluate
@@ -169,3 +170,12 @@ def test_a_batch_is_written_out():
     terms = rf"(0 \cdot {one} - {one}) \cdot {one} + (0 \cdot {other} - {other}) \cdot {other}"
     first = re.sub(r"\\textcolor\{\w+\}\{([^{}]*)\}", r"\1", descent.working(state, result).lines[0])
     assert first == rf"W := 0 - 0.1 \cdot \frac{{{terms}}}{{2}}"
+
+
+@pytest.mark.parametrize("method", ["gd", "momentum", "adam"])
+def test_a_rate_that_was_typed_as_a_fraction_stands_there_as_one(method: str) -> None:
+    """The entry shows 3/14 again, and so does what is worked out with it."""
+    state = descent.State(method=method, learning_rate=3 / 14, step=1, w0=0.25)  # type: ignore[arg-type]
+    lines = [to_text(line) for line in descent.working(state, descent.solve(state)).lines]
+    assert any("3 / 14" in line for line in lines)
+    assert not any("0.2142" in line for line in lines)

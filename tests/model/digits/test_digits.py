@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy.special import softmax
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, confusion_matrix, log_loss
@@ -18,8 +19,9 @@ from dlviz import session
 from dlviz.errors import Problem
 from dlviz.model.digits import PRESETS, State, code, edits, solve, values
 from dlviz.model.digits.data import MOST, digits, split
+from dlviz.model.digits.shown import shown_digit
 from dlviz.model.digits.solve import GAP, approach, beyond, slopes
-from dlviz.model.digits.training import TAUGHT, new_run, part_to_learn, part_to_test, probabilities, start
+from dlviz.model.digits.training import TAUGHT, new_run, part_to_learn, part_to_test, start
 from dlviz.model.fields import FieldError
 from dlviz.model.forward import HIDDEN, forward
 from dlviz.model.kernel import Kernel, flat, with_ones
@@ -82,7 +84,9 @@ def test_it_reads_as_well_as_scikit_learn_on_the_same_split(preset: str, least: 
 def test_scores_and_confusion_are_those_that_scikit_learn_counts() -> None:
     result = solve(State())
     X, y = part_to_test(State().plan)
-    p = probabilities(forward(result.weights, State().plan.sums, X).sums[-1])
+    z = forward(result.weights, State().plan.functions, X).sums[-1]
+    p = softmax(z, axis=1)
+    np.testing.assert_allclose(result.probabilities, softmax(result.logits), rtol=1e-12)
     assert result.scores[2] == pytest.approx(log_loss(y, p, labels=range(10)))
     assert result.scores[3] == pytest.approx(accuracy_score(y, p.argmax(axis=1)))
     np.testing.assert_array_equal(result.test.confusion, confusion_matrix(y, p.argmax(axis=1), labels=range(10)))
@@ -109,7 +113,7 @@ def test_slopes_are_how_the_scores_change(hidden: tuple[int, ...], activation: A
     assert exact.shape == (10, 64)
     for i in (3, 20, 42):
         ends = [x + sign * 1e-5 * (np.arange(64) == i) for sign in (1, -1)]
-        up, down = (forward(result.weights, state.plan.sums, end[None, :]).sums[-1][0] for end in ends)
+        up, down = (forward(result.weights, state.plan.functions, end[None, :]).sums[-1][0] for end in ends)
         np.testing.assert_allclose(exact[:, i], (up - down) / 2e-5, rtol=1e-4, atol=1e-6)
     np.testing.assert_array_equal(result.slopes, exact[result.asked])
 
@@ -149,13 +153,18 @@ def test_what_is_drawn_is_read_and_its_strangeness_told() -> None:
     assert scribble.shown.distance > solve(State()).shown.distance
 
 
+def test_one_digit_in_a_hundred_is_called_unlike_the_data() -> None:
+    """Of the data themselves, with the distance to all others that are learned from."""
+    strange = [shown_digit(State(share=0.95, sample=sample)).strange for sample in range(0, 1797, 3)]
+    assert 0.002 < np.mean(strange) < 0.03
+
+
 def test_the_distance_of_a_digit_that_was_learned_leaves_itself_out() -> None:
     train = split(0.8, 0)[0]
     sample = int(train[0])
     shown = solve(State(sample=sample)).shown
     others = digits().pixels[train[1:]]
     assert shown.distance == pytest.approx(np.sqrt(((others - digits().pixels[sample]) ** 2).sum(axis=1)).min())
-    assert shown.nearest != sample
 
 
 def test_own_digits_that_are_taught_are_samples_ten_times() -> None:

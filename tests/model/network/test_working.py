@@ -138,6 +138,15 @@ def test_the_first_line_is_about_the_sample_that_is_drawn() -> None:
     assert to_text(working(state, result).lines[0]).startswith(f"δ^(3) ≈ {show(answer)[:6]}")
 
 
+@pytest.mark.parametrize("source", [0, 1])
+def test_a_bias_does_not_shrink(source: int) -> None:
+    """L2 leaves biases alone: λ stands in the formula of a weight, and in its line."""
+    state = training(l2=0.05, source=source, step=3)
+    shown = working(state, solve(state))
+    assert (r"\lambda" in shown.formula) == bool(source)
+    assert ("0.05" in to_text(shown.lines[-2])) == bool(source)
+
+
 def test_a_step_says_that_nothing_is_learned() -> None:
     state = replace(State(), mode="train")
     shown = to_text(working(state, solve(state)).lines[0])

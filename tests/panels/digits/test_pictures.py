@@ -1,0 +1,40 @@
+"""What the pictures of the digits say: marks beside the numbers that they stand for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from dlviz.marks import Axes, Box, Points
+from dlviz.model.digits import State, solve
+from dlviz.panels.digits.judged_pictures import gallery_marks, listed, plane_marks
+from tests.marks.ruler import room
+
+
+def test_the_plane_crosses_out_what_is_read_wrongly() -> None:
+    state = State(mode="judge", hidden=(), step=90, first=8, second=9)
+    result = solve(state)
+    test = result.test
+    ours = (test.labels == 8) | (test.labels == 9)
+    wrong = ours & (test.read != test.labels)
+    assert 0 < wrong.sum() < ours.sum() / 2
+    marks: dict[str, Any] = {mark.name: mark for mark in plane_marks(state, result, Axes(room(), -20, 20, -20, 20))}
+    assert isinstance(marks["wrong"], Points)
+    np.testing.assert_array_equal(marks["wrong"].x, test.logits[wrong, 8])
+    np.testing.assert_array_equal(marks["wrong"].y, test.logits[wrong, 9])
+    for digit in (8, 9):
+        np.testing.assert_array_equal(marks[f"digits {digit}"].x, test.logits[test.labels == digit, 8])
+
+
+def test_the_digit_that_is_looked_at_has_a_frame_and_no_drawing_has() -> None:
+    state = State(mode="judge")
+    test = solve(state).test
+    sample = int(test.numbers[listed(state, solve(state))[2]])
+
+    def framed(state: State) -> list[str]:
+        marks = gallery_marks(state, solve(state), room())
+        return [mark.name for mark in marks if isinstance(mark, Box) and mark.role == "accent"]
+
+    assert framed(State(mode="judge", sample=sample)) == ["frame 2"]
+    assert framed(State(mode="judge", sample=sample, source="drawing")) == []

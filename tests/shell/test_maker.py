@@ -1,0 +1,67 @@
+"""Exports in a process beside the window: in their order, and what was cancelled is not made."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from dlviz.export.recipe import Recipe
+from dlviz.shell.maker import Maker, Making
+from dlviz.topics import first_state
+
+SLOW = 30_000  # milliseconds: another process begins
+
+
+class Orders:
+    """A maker, and what it says of each file by its panel."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self.maker = Maker(parent)
+        self.made: list[str] = []
+        self.ended: list[str] = []
+
+    def order(self, panel: str) -> Making:
+        making = self.maker.make(panel, first_state(panel), Recipe(".json"))
+        making.made.connect(lambda content, _: self.made.append(json.loads(content)["panel"]))
+        making.ended.connect(lambda: self.ended.append(panel))
+        return making
+
+
+@pytest.fixture
+def orders(qtbot: QtBot) -> Iterator[Orders]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = Orders(parent)
+    yield made
+    made.maker.close()
+
+
+def test_what_waits_can_be_cancelled_and_the_others_come_in_their_order(qtbot: QtBot, orders: Orders) -> None:
+    orders.order("cost")
+    waiting = orders.order("matrix")
+    orders.order("activations")
+    orders.maker.cancel(waiting)
+    assert orders.ended == ["matrix"]
+    qtbot.waitUntil(lambda: len(orders.made) == 2, timeout=SLOW)
+    assert orders.made == ["cost", "activations"]
+    assert orders.ended == ["matrix", "cost", "activations"]
+
+
+def test_what_is_being_made_can_be_cancelled_and_the_next_begins(qtbot: QtBot, orders: Orders) -> None:
+    first = orders.order("cost")
+    orders.order("matrix")
+    orders.maker.cancel(first)
+    qtbot.waitUntil(lambda: orders.made == ["matrix"], timeout=SLOW)
+    assert orders.ended == ["cost", "matrix"]
+
+
+def test_closing_ends_all_of_it(orders: Orders) -> None:
+    for panel in ("cost", "matrix"):
+        orders.order(panel)
+    orders.maker.close()
+    assert orders.ended == ["matrix", "cost"]
+    assert orders.made == []
