@@ -2326,10 +2326,6 @@ cost {2}, gradient ({3})</source>
         <translation>취소</translation>
     </message>
     <message>
-        <source>Not made either: {0}.</source>
-        <translation>다음 파일도 만들지 않았습니다: {0}.</translation>
-    </message>
-    <message>
         <source>Cancelled. {0} was not written.</source>
         <translation>취소했습니다. {0}은(는) 쓰지 않았습니다.</translation>
     </message>
@@ -2400,6 +2396,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Into which folder?</source>
         <translation>어느 폴더에 저장합니까?</translation>
+    </message>
+    <message>
+        <source>Not made either: {0}.</source>
+        <translation>다음 파일도 만들지 않았습니다: {0}.</translation>
     </message>
 </context>
 <context>
@@ -4183,6 +4183,10 @@ cost {2}, gradient ({3})</source>
         <translation>{ending}에는 언제나 배경이 있습니다. 배경 없이 만들 수 있는 것은 그림({endings})입니다.</translation>
     </message>
     <message>
+        <source>{0}: {1} is small, so that all of it is drawn smaller; its letters need {2}.</source>
+        <translation>{0}: {1}은(는) 작아서 전체를 줄여 그렸습니다. 보통 크기의 글자에는 {2}이(가) 필요합니다.</translation>
+    </message>
+    <message>
         <source>{0} is made with {1}, without which it is not shown.</source>
         <translation>{0}은(는) {1}일 때만 보이므로 그 값으로 만듭니다.</translation>
     </message>
@@ -4233,10 +4237,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>There is nothing called &quot;{name}&quot; in &quot;{card}&quot;. Allowed: {names}.</source>
         <translation>&quot;{card}&quot;에 &quot;{name}&quot;이라는 것은 없습니다. 쓸 수 있는 이름: {names}.</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is too small for everything to be read, which takes {2}.</source>
-        <translation>{0}: {1}은(는) 모든 것을 읽기에 너무 작습니다. {2}은(는) 되어야 합니다.</translation>
     </message>
     <message>
         <source>There is no page {page} to go on to.</source>
