@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from dlviz import __version__, export_command, export_options, worksheet
+from dlviz.called import program
 from dlviz.cards import CARDS
 from dlviz.errors import USAGE, Problem
 from dlviz.model.fields import Field, FieldError, describe
@@ -24,7 +25,7 @@ from dlviz.usage import Help, Parser, Say, in_english
 def parser(say: Say = in_english) -> argparse.ArgumentParser:
     """What the command line takes; its help is in the language of ``say``."""
     about = Help("Commands", "A desktop laboratory for the first lecture course in deep learning.")
-    made = Parser(prog="dlviz", description=about.said(say), say=say)
+    made = Parser(prog=program(), description=about.said(say), say=say)
     made.commands = tuple(_COMMANDS)
     made.add_argument(
         "--version", action="version", version=f"dlviz {__version__}", help=Help("Commands", "which version it is")

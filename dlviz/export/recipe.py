@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from dlviz.called import program
 from dlviz.cards import parted
 from dlviz.errors import USAGE
 from dlviz.model.fields import Checked, Field, describe
@@ -92,4 +93,4 @@ def command(what: str, state: Checked, recipe: Recipe, session: str) -> str:
     of = settings(parted(what)[0], state)
     if len(shlex.join(of)) > LONGEST:
         of = ["--session", session]
-    return shlex.join(["dlviz", "export", what, "-o", f"{what}{recipe.ending}", *of, *recipe.options()])
+    return f"{program()} " + shlex.join(["export", what, "-o", f"{what}{recipe.ending}", *of, *recipe.options()])

@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from dlviz import __version__
+from dlviz.called import program
 from dlviz.errors import Problem
 from dlviz.messages import sentence, translate
 from dlviz.resources import is_bundle, resource
@@ -130,7 +131,7 @@ def _display(environment: Mapping[str, str]) -> Iterator[Finding]:
             NOTE,
             translate("Doctor", "There is no display, so no window"),
             translate("Doctor", "Pictures need none: {0}. For a window start dlviz from a desktop.").format(
-                "dlviz export PANEL -o FILE"
+                f"{program()} export PANEL -o FILE"
             ),
         )
 
@@ -171,7 +172,7 @@ def libraries_advice() -> str:
 
 
 def _folders() -> Iterator[Finding]:
-    for words, folder in _own_folders():
+    for words, variable, folder in _own_folders():
         stands = next(place for place in (folder, *folder.parents) if place.exists())
         try:
             with tempfile.TemporaryFile(dir=stands) as file:
@@ -180,9 +181,9 @@ def _folders() -> Iterator[Finding]:
             yield Finding(
                 BAD,
                 translate("Doctor", "{0} cannot be written ({1}): {2}").format(words, error.strerror, folder),
-                translate("Doctor", "Make it yours, or let {0} name another folder").format(
-                    "XDG_DATA_HOME, XDG_CONFIG_HOME"
-                ),
+                translate("Doctor", "Make it yours, or let {0} name another folder").format(variable)
+                if variable
+                else translate("Doctor", "Make it yours, or go to another folder first"),
             )
             continue
         room = shutil.disk_usage(stands).free // 10**6
@@ -193,7 +194,8 @@ def _folders() -> Iterator[Finding]:
         )
 
 
-def _own_folders() -> Iterator[tuple[str, Path]]:
+def _own_folders() -> Iterator[tuple[str, str, Path]]:
+    """What is kept there, the variable that names another place for it, and the place."""
     try:
         from PySide6.QtCore import QStandardPaths
 
@@ -203,10 +205,10 @@ def _own_folders() -> Iterator[tuple[str, Path]]:
     location = QStandardPaths.StandardLocation
     config = Path(QStandardPaths.writableLocation(location.GenericConfigLocation)) / "dlviz"
     cache = Path(QStandardPaths.writableLocation(location.GenericCacheLocation)) / "dlviz"
-    yield translate("Doctor", "Settings"), config
-    yield translate("Doctor", "Last state and log"), data_folder()
-    yield translate("Doctor", "Typeset formulas"), cache
-    yield translate("Doctor", "This folder"), Path.cwd()
+    yield translate("Doctor", "Settings"), "XDG_CONFIG_HOME", config
+    yield translate("Doctor", "Last state and log"), "XDG_DATA_HOME", data_folder()
+    yield translate("Doctor", "Typeset formulas"), "XDG_CACHE_HOME", cache
+    yield translate("Doctor", "This folder"), "", Path.cwd()
 
 
 def _desktop() -> Iterator[Finding]:
@@ -220,7 +222,7 @@ def _desktop() -> Iterator[Finding]:
             NOTE,
             translate("Doctor", "dlviz is not in the menu of the desktop"),
             translate("Doctor", "To have it there, and .dlviz files opened by a double click: {0}").format(
-                "dlviz desktop install"
+                f"{program()} desktop install"
             ),
         )
         return
@@ -231,5 +233,5 @@ def _desktop() -> Iterator[Finding]:
         yield Finding(
             NOTE,
             translate("Doctor", "The menu of the desktop starts another dlviz: {0}").format(started_by(text)),
-            translate("Doctor", "To have it start this one: {0}").format("dlviz desktop install"),
+            translate("Doctor", "To have it start this one: {0}").format(f"{program()} desktop install"),
         )

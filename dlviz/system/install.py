@@ -113,10 +113,20 @@ def remove(where: Places) -> Done:
                 done.removed.append(path)
         text = _text(where.choices)
         if text != (without := choices.forget(text, KIND, ENTRY)):
-            change(where.choices, without.encode())
+            empty = without.strip() in ("", choices.DEFAULTS)  # a heading alone chooses nothing
+            change(where.choices, None if empty else without.encode())
     if done.removed:
         _tell(where, done)
+        _tidy(where, done)
     return done
+
+
+def _tidy(where: Places, done: Done) -> None:
+    """Take away the folders that are empty now, the inner ones first."""
+    folders = {folder for path in done.removed for folder in path.parents if where.data in folder.parents}
+    for folder in sorted(folders, key=lambda folder: len(folder.parts), reverse=True):
+        with contextlib.suppress(OSError):
+            folder.rmdir()
 
 
 def _text(path: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dlviz.called import program
 from dlviz.messages import translate
 from dlviz.system.doctor import BAD, GOOD, NOTE, Finding
 from dlviz.system.install import Done
@@ -23,7 +24,7 @@ def installed(done: Done) -> Iterator[str]:
             done.opened_before
         )
     yield from _missing(done)
-    yield translate("Desktop", "To take it all away again: dlviz desktop remove")
+    yield translate("Desktop", "To take it all away again: {0}").format(f"{program()} desktop remove")
 
 
 def removed(done: Done) -> Iterator[str]:

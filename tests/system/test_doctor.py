@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -115,8 +116,15 @@ def test_a_folder_that_cannot_be_written(home: Path, monkeypatch: pytest.MonkeyP
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(doctor.tempfile, "TemporaryFile", closed)
-    advice = one(BAD, "Settings cannot be written (Permission denied)").advice
-    assert "XDG_CONFIG_HOME" in advice
+    for folder, name in (
+        ("Settings", "XDG_CONFIG_HOME"),
+        ("Last state and log", "XDG_DATA_HOME"),
+        ("Typeset formulas", "XDG_CACHE_HOME"),
+    ):
+        advice = one(BAD, f"{folder} cannot be written (Permission denied)").advice
+        assert re.findall(r"XDG_\w+", advice) == [name]
+    advice = one(BAD, "This folder cannot be written (Permission denied)").advice
+    assert advice == "Make it yours, or go to another folder first"
 
 
 def test_a_disk_that_is_nearly_full(monkeypatch: pytest.MonkeyPatch) -> None:

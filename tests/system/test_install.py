@@ -20,6 +20,7 @@ from dlviz.resources import resource
 from dlviz.shell.settings import Settings
 from dlviz.system import entry, install
 from dlviz.system.entry import ENTRY, ID, KIND, own_command, quoted, starting
+from dlviz.topics import TITLES
 from tools import icons
 
 linux = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="desktops after freedesktop.org")
@@ -61,10 +62,22 @@ def test_it_is_installed_and_removed(home: Path, capsys: pytest.CaptureFixture[s
     assert f".local/share/icons/hicolor/48x48/apps/{ID}.png" in made
     assert made[".config/mimeapps.list"].decode().splitlines()[1] == f"{KIND}={ENTRY};"
     assert "Removed" in said(capsys, "remove")
-    assert {name: content for name, content in tree(home).items() if content.strip()} == {
-        ".config/mimeapps.list": b"[Default Applications]\n"
-    }
+    assert sorted(str(left.relative_to(home)) for left in home.rglob("*")) == [
+        ".config", ".local", ".local/share",
+    ]  # fmt: skip
     assert "nothing to remove" in said(capsys, "remove")
+
+
+@linux
+def test_what_others_have_there_stays(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    chosen = "[Default Applications]\ntext/html=reader.desktop\n\n[Added Associations]\n"
+    mine = {".config/mimeapps.list": chosen.encode(), ".local/share/icons/hicolor/48x48/apps/mine.png": b"mine"}
+    for name, content in mine.items():
+        (home / name).parent.mkdir(parents=True)
+        (home / name).write_bytes(content)
+    said(capsys, "install")
+    said(capsys, "remove")
+    assert tree(home) == mine
 
 
 @linux
@@ -179,6 +192,16 @@ def test_a_bundle_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_descriptions_are_whole(name: str) -> None:
     root = ElementTree.parse(resource(f"desktop/{name}")).getroot()
     assert KIND in ElementTree.tostring(root, encoding="unicode")
+
+
+def test_shops_are_told_of_every_panel() -> None:
+    root = ElementTree.parse(resource(f"desktop/{ID}.metainfo.xml")).getroot()
+    english, korean = root.findall("description/p")[:2]
+    assert english.text is not None
+    assert korean.text is not None
+    told = " ".join(english.text.lower().split())
+    assert [title for title in TITLES.values() if title.lower() not in told] == []
+    assert korean.text.partition("를 ")[0].count(",") == len(TITLES) - 1
 
 
 def test_the_icon_is_drawn_in_every_size() -> None:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
-from dlviz.model.digits.data import file
 from dlviz.model.digits.judged import WORST
 from dlviz.model.digits.solve import Result, solve
 from dlviz.model.digits.state import State
 from dlviz.model.digits.training import TAUGHT, settings
 from dlviz.model.forward import ACTIVATIONS
+from dlviz.model.function_table import AREA
 from dlviz.model.linked_code import Given, Links
 from dlviz.model.methods import METHODS
 
@@ -20,8 +20,8 @@ COMMENTS = {
     "chaos": QT_TRANSLATE_NOOP(
         "Code", "Where a large rate makes the loss oscillate, rounding grows, and numbers differ from those on screen."
     ),
-    "the_file": QT_TRANSLATE_NOOP("Code", "the file that comes with dlviz, where it is installed"),
-    "or_load": QT_TRANSLATE_NOOP("Code", "on another computer: the same digits, in the same order"),
+    "the_file": QT_TRANSLATE_NOOP("Code", "where dlviz is installed: the file that comes with it"),
+    "or_load": QT_TRANSLATE_NOOP("Code", "elsewhere: the same digits of scikit-learn, in the same order"),
     "one_hot": QT_TRANSLATE_NOOP("Code", "one row for each digit: 1 for its class, else 0"),
     "own": QT_TRANSLATE_NOOP("Code", "own digits, {0} times each"),
     "small_random": QT_TRANSLATE_NOOP("Code", "small random weights, biases of 0"),
@@ -44,8 +44,7 @@ def code(state: State, say: Say = english) -> str:
         _PROGRAM,
         COMMENTS,
         say,
-        area=_AREA if ACTIVATIONS[state.activation].needs == "area" and state.hidden else [],
-        file=repr(str(file())),
+        area=AREA if ACTIVATIONS[state.activation].needs == "area" and state.hidden else [],
         split=f"{state.share!r}, {state.split_seed}",
         own=(TAUGHT,),
         taught=_own(state) if state.teach and state.own else [],
@@ -86,16 +85,15 @@ def links(state: State) -> Links:
 _PROGRAM = """\
 # $headline
 # $chaos
-import os
-
 import numpy as np
 
 $area
-file = $file  # $the_file
-if os.path.exists(file):
-    with np.load(file) as data:
+try:  # $the_file
+    from dlviz.resources import resource
+
+    with np.load(resource("digits/digits.npz")) as data:
         X, labels = data["pixels"] / 16, data["labels"].astype(int)
-else:  # $or_load
+except ImportError:  # $or_load
     from sklearn.datasets import load_digits
 
     X, labels = load_digits(return_X_y=True)
@@ -201,16 +199,6 @@ np.add.at(confusion, (labels[test], z_test.argmax(axis=1)), 1)
 print(confusion)
 worst_losses = -np.sort(-loss_of(z_test, labels[test]))[:$worst]
 """
-_AREA = '''\
-from math import erfc
-
-
-def area(z):
-    """Of the normal distribution, left of z."""
-    return np.vectorize(erfc)(-z / np.sqrt(2)) / 2
-
-
-'''.splitlines()
 _BACK = ["if i:", "    delta = delta @ W[i].T * slope(z[i - 1])"]
 _MEMORY = """\
 m_W, v_W = [0 * w for w in W], [0 * w for w in W]  # $remembers

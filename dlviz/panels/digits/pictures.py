@@ -129,7 +129,7 @@ def weight_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
         box = (x + 2, y + line - 1, side, side)
         w = W[:, j]
         reading = words.unit(number, float(w.min()), float(w.max()), float(result.flow.sums[0][0, j]))
-        yield signed(w, most, box, thing=("first unit", j), reading=reading, press=True, name=f"unit {j}")
+        yield signed(w, most, box, thing=("unit", j), reading=reading, press=True, name=f"unit {j}")
         if j + 1 == result.unit:
             yield Box(box[0] - 2, box[1] - 2, side + 4, side + 4, role="accent", width=2, name="chosen")
         if labelled:

@@ -1,0 +1,24 @@
+"""What a person types in a terminal to start this very program, as messages name it."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import sys
+
+from dlviz.resources import is_bundle
+
+
+def program() -> str:
+    """``dlviz``, or of a bundle that is no command of the shell the place of its file, quoted where that is needed."""
+    if not is_bundle() or _is_command():
+        return "dlviz"
+    if sys.platform == "win32":
+        return f'"{sys.executable}"' if " " in sys.executable else sys.executable
+    return shlex.quote(sys.executable)
+
+
+def _is_command() -> bool:
+    found = shutil.which("dlviz")
+    return found is not None and os.path.realpath(found) == os.path.realpath(sys.executable)
