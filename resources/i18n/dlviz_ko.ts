@@ -4430,6 +4430,22 @@ cost {2}, gradient ({3})</source>
         <translation>행렬로 나타낸 신경망</translation>
     </message>
     <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>present sample</source>
+        <translation>현재 표본</translation>
+    </message>
+    <message>
         <source>Decision regions</source>
         <translation>결정 영역</translation>
     </message>
@@ -5069,6 +5085,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>for x₁ = {0}, x₂ = {1}</source>
         <translation>x₁ = {0}, x₂ = {1}일 때</translation>
+    </message>
+    <message>
+        <source>present row</source>
+        <translation>현재 행</translation>
     </message>
     <message>
         <source>output</source>

@@ -37,6 +37,7 @@ def unit_name(unit: Unit, letter: str = "a") -> str:
     lowered = str(number).translate(LOWERED)
     return f"x{lowered}" if column == 0 else f"{letter}⁽{str(column).translate(RAISED)}⁾{lowered}"
 
+
 NUMBERS = 4.6  # heights of a letter between two columns
 
 
