@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import dlviz
-from dlviz import messages
+from dlviz import sentences
 from dlviz.errors import DATA, FILES, USAGE, Problem, file_problem
 from dlviz.i18n import set_language
 from dlviz.messages import LONGEST, quoted, sentence
@@ -70,8 +70,8 @@ def declared() -> set[str]:
 
 
 def sentences_for(function: str) -> set[str]:
-    """The keys of the table of sentences in a function of ``dlviz.messages``."""
-    tree = ast.parse(Path(messages.__file__).read_text(encoding="utf-8"))
+    """The keys of the table of sentences in a function of ``dlviz.sentences``."""
+    tree = ast.parse(Path(sentences.__file__).read_text(encoding="utf-8"))
     found = next(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == function)
     table = next(node for node in ast.walk(found) if isinstance(node, ast.Dict))
     return {str(key.value) for key in table.keys if isinstance(key, ast.Constant)}
@@ -132,7 +132,7 @@ def test_no_sentence_is_for_nothing() -> None:
         {kind for _, kind, _ in PROBLEMS}
     )
     rules = {rule for _, rule, _ in FIELD_ERRORS} | declared() | {"exactly"}
-    assert sentences_for("allowed") == rules
+    assert sentences_for("rules") == rules
 
 
 def test_every_status_is_one_that_is_promised() -> None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import gc
+import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPalette, QPdfWriter, QRegion
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from dlviz.cards import CARDS, name_of, not_there, parted
 from dlviz.export.caption import Caption
@@ -31,7 +32,10 @@ INCH = 0.0254  # metres
 
 
 class Figure(QWidget):
-    """A panel's stage under its title, or one card by itself, above what it is of; never shown on the screen."""
+    """A panel's stage under its title, or one card by itself, above what it is of; never shown on the screen.
+
+    Where it would not fit, it is laid out as large as it must be, the ``least``, and all of it is drawn smaller.
+    """
 
     def __init__(
         self, what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN
@@ -62,12 +66,31 @@ class Figure(QWidget):
             self._column.addWidget(self.panel, 1)
         self._must = bool(setting.caption)
         self._caption: Caption | None = None
-        if setting.captioned(card):
-            self._put_under(Caption(theme, size))
-        self._fit(size)
+        caption = Caption(theme, size) if setting.captioned(card) else None
+        self._size, self._share = QSize(*size), self._fitting(size, caption)
+        if caption is not None:
+            self._put_under(Caption(theme, self._inside, size) if self.is_small else caption)
+        self._fit(self._inside)
         if setting.transparent:
             self._let_through()
         self.show_state(state)
+
+    def _fitting(self, size: tuple[int, int], caption: Caption | None) -> float:
+        """The share of its natural size at which all of it is seen, 1 where there is room."""
+        under = caption.line if caption is not None and (self._must or caption.has_room) else 0
+        needed = self._column.minimumSize() + QSize(0, under)
+        self.least = max(needed.width(), 1), max(needed.height(), 1)
+        return min(1.0, size[0] / self.least[0], size[1] / self.least[1])
+
+    @property
+    def _inside(self) -> tuple[int, int]:
+        """The room in which it is laid out."""
+        return math.ceil(self._size.width() / self._share), math.ceil(self._size.height() / self._share)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether all of it is drawn smaller than it should be."""
+        return self._share < 1
 
     def _put_under(self, caption: Caption) -> None:
         """A caption that nobody asked for gives way where there is little room."""
@@ -92,10 +115,11 @@ class Figure(QWidget):
         self.panel.hide()
         self._column.addWidget(card, 1)
         card.be_alone(has_title=has_title)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # in a stage some give way
         card.show()
 
     def _fit(self, size: tuple[int, int]) -> None:
-        """Lay out at the size that was asked for, though it be smaller than the panel would like."""
+        """Lay out at this size, though it be smaller than the panel would like."""
         self.setMinimumSize(1, 1)
         self.resize(*size)
         self.show()
@@ -110,6 +134,7 @@ class Figure(QWidget):
             area.viewport().setAutoFillBackground(False)
 
     def paint(self, painter: QPainter) -> None:
+        painter.scale(self._share, self._share)
         flags = QWidget.RenderFlag.DrawChildren
         if self.autoFillBackground():
             flags |= QWidget.RenderFlag.DrawWindowBackground
@@ -117,7 +142,7 @@ class Figure(QWidget):
 
     def svg(self) -> bytes:
         """What it shows now, as Qt writes it."""
-        return into_memory(lambda buffer: self._draw_into(_svg_device(buffer, self.logicalDpiX(), self.size())))
+        return into_memory(lambda buffer: self._draw_into(_svg_device(buffer, self.logicalDpiX(), self._size)))
 
     def alt(self) -> str:
         """What its pictures say to whoever does not see them."""
@@ -135,6 +160,16 @@ class Figure(QWidget):
 def cards_there(panel: str, state: Checked) -> tuple[str, ...]:
     """The cards that a panel shows with these values."""
     return paint(panel, state, LIGHT, (320, 240), lambda figure: _shown(figure.panel))  # type: ignore[no-any-return]
+
+
+def least(
+    what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN
+) -> tuple[int, int] | None:
+    """The least size at which nothing has to be drawn smaller, where this one is less."""
+    needed: tuple[int, int] | None = paint(
+        what, state, theme, size, lambda figure: figure.least if figure.is_small else None, setting
+    )
+    return needed and (max(needed[0], size[0]), max(needed[1], size[1]))
 
 
 def _shown(panel: AnyPanel) -> tuple[str, ...]:
@@ -250,7 +285,7 @@ def _svg_device(buffer: QBuffer, dpi: int, size: QSize) -> QSvgGenerator:
 
 def pdf(what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN) -> bytes:
     def draw(figure: Figure) -> bytes:
-        return into_memory(lambda buffer: figure._draw_into(_pdf_device(buffer, figure.logicalDpiX(), figure.size())))
+        return into_memory(lambda buffer: figure._draw_into(_pdf_device(buffer, figure.logicalDpiX(), figure._size)))
 
     made: bytes = paint(what, state, theme, size, draw, setting)
     return made

@@ -32,7 +32,9 @@ class Text(QLabel):
 
     def setText(self, text: str) -> None:
         self._said = text
-        super().setText(text if self._instead is None else self._instead)
+        shown = text if self._instead is None else self._instead
+        if shown != self.text():
+            super().setText(shown)
 
     def veil(self, words: str | None) -> None:
         """Say these words in place of what there is to say, until there are none."""
@@ -243,6 +245,9 @@ class Card(Surface):
     def be_alone(self, *, has_title: bool) -> None:
         """For a picture of this card and nothing else, which may have a title of its own."""
         self._is_alone = True
+        for child in self.findChildren(QWidget):
+            if hasattr(child, "be_whole"):
+                child.be_whole()
         if not has_title:
             self.title.hide()
 

@@ -17,7 +17,6 @@ from dlviz.marks import Look, Mark, Picture, Thing, Words
 from dlviz.marks.hit import HERE, Hit, bounds, under
 from dlviz.marks.stops import beside, hit_of, stops, things_of
 from dlviz.marks.veiled import ALL, UNKNOWN, veiled
-from dlviz.marks.vocabulary import same
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui import accessible
 from dlviz.ui.brush import light, paint
@@ -116,13 +115,13 @@ class Drawing(QWidget):
             told = (Words(0, 0, self.look.wide, self.look.high, UNKNOWN, role="quiet", size=1.6, bold=True),)
         elif self._veiled:
             told = tuple(veiled(told, self._veiled))
-        old, self.marks = self.marks, told
-        if same(old, told):
-            self.marks = old
+        changed = _differing(self.marks, told)
+        if not changed:
             return
-        if not same(*(tuple(m for m in marks if m.layer == "ground") for marks in (old, told))):
+        self.marks = told
+        if any(mark.layer == "ground" for mark in changed):
             self._ground = None
-        self.update(self._region(_differing(old, told)))
+        self.update(self._region(changed))
         self._describe()
         if self._hit is not None and not any(self._hit.thing in things_of(mark) for mark in told):
             self._point(None)

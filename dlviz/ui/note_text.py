@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from dlviz.lecture.texts import unbroken
+from dlviz.theme import Theme
 from dlviz.ui.card import Text, line_height
 
 
@@ -37,7 +38,15 @@ class NoteText(Text):
         self._offer()
 
     def setText(self, text: str) -> None:
+        before = self.text()
         super().setText(text)
+        if self.text() == before:
+            return
+        self.updateGeometry()
+        self._offer()
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
         self.updateGeometry()
         self._offer()
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, ClassVar, Generic, cast
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -56,6 +56,9 @@ class Panel(QWidget, Generic[S, R]):
         self.topic = cast("Topic[S, R]", topic(self.NAME))
         self.fields = describe(self.topic.State)
         self.theme = theme
+        self._is_moving = False  # while a wish of a gesture, as a drag, is being shown
+        self._writing = QTimer(self, singleShot=True, interval=0)
+        self._writing.timeout.connect(self._write)
         self.state: S = state or self.topic.State()
         self.result: R = self.topic.solve(self.state)
         self.ground = QWidget()
@@ -123,8 +126,17 @@ class Panel(QWidget, Generic[S, R]):
         self.room.see_large()
         self.controls.show_state(state, self.result)
         self.draw(state, self.result)
-        self.working.show_working(self.veils.seen(self.topic.working(state, self.result), state))
+        self._shown = state
+        if self._is_moving and self.isVisible():
+            self._writing.start()  # the pictures are painted first: under a drag they are what is looked at
+        else:
+            self._write()
         self.stage.read_again()
+
+    def _write(self) -> None:
+        """The working of what is shown."""
+        self._writing.stop()
+        self.working.show_working(self.veils.seen(self.topic.working(self._shown, self.result), self._shown))
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -172,7 +184,11 @@ class Panel(QWidget, Generic[S, R]):
     def wish(self, state: S, gesture: object = None) -> bool:
         """Wish for another state, which is possible: True."""
         if state != self.state:
-            self.changed.emit(state, gesture)
+            self._is_moving = gesture is not None
+            try:
+                self.changed.emit(state, gesture)
+            finally:
+                self._is_moving = False
         return True
 
     @property

@@ -235,7 +235,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>From the slides, and cases to compare</source>
-        <translation>슬라이드와 비교할 경우</translation>
+        <translation>슬라이드 예제와 비교할 예</translation>
     </message>
     <message>
         <source>Array A as nested lists</source>
@@ -270,7 +270,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>Lift the fog</source>
-        <translation>안개 걷기</translation>
+        <translation>안개 걷어 내기</translation>
     </message>
     <message>
         <source>Another hill</source>
@@ -650,20 +650,12 @@ click to enlarge.</source>
         <translation>편향은 고정</translation>
     </message>
     <message>
-        <source>each output of a softmax hangs on all sums</source>
-        <translation>소프트맥스의 각 출력은 모든 가중합에 달려 있다</translation>
-    </message>
-    <message>
         <source>a target for each output: 1 for the class, else 0</source>
         <translation>출력마다 목표값 하나: 정답 클래스는 1, 나머지는 0</translation>
     </message>
     <message>
         <source>fewer outputs than classes</source>
         <translation>출력이 클래스보다 적다</translation>
-    </message>
-    <message>
-        <source>another number of outputs than of targets</source>
-        <translation>출력 수와 목표값 수가 다르다</translation>
     </message>
     <message>
         <source>cross-entropy needs probabilities: a sigmoid at the end</source>
@@ -704,10 +696,6 @@ click to enlarge.</source>
     <message>
         <source>no other run is compared</source>
         <translation>비교하는 다른 실행이 없다</translation>
-    </message>
-    <message>
-        <source>Whether the descent arrives.</source>
-        <translation>하강이 최소점에 이르는지 판단한다.</translation>
     </message>
     <message>
         <source>the first step from which on the gradient, and the move, stay small</source>
@@ -800,6 +788,18 @@ click to enlarge.</source>
     <message>
         <source>how far it is from the nearest digit that was learned from</source>
         <translation>학습한 숫자 가운데 가장 가까운 것까지의 거리</translation>
+    </message>
+    <message>
+        <source>each output of a softmax depends on all sums</source>
+        <translation>소프트맥스의 각 출력은 모든 가중합에 달려 있다</translation>
+    </message>
+    <message>
+        <source>the numbers of outputs and of targets differ</source>
+        <translation>출력 수와 목표값 수가 다르다</translation>
+    </message>
+    <message>
+        <source>Whether the descent converges.</source>
+        <translation>하강이 수렴하는지 판단한다.</translation>
     </message>
     <message>
         <source>where dlviz is installed: the file that comes with it</source>
@@ -900,7 +900,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>the pages of the lecture, and the states that they show</source>
-        <translation>강의의 페이지와 각 페이지가 보이는 상태</translation>
+        <translation>강의의 쪽과 각 쪽이 보이는 상태</translation>
     </message>
     <message>
         <source>as JSON, with all texts in both languages</source>
@@ -1048,7 +1048,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>pages of the lecture, as in 5,15 or 13-16; all by default</source>
-        <translation>강의의 페이지. 5,15나 13-16처럼 쓰며, 정하지 않으면 모두</translation>
+        <translation>강의의 쪽. 5,15나 13-16처럼 쓰며, 정하지 않으면 모두</translation>
     </message>
     <message>
         <source>how many exercises; at least 10, and one of each topic</source>
@@ -1181,7 +1181,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>number of points</source>
-        <translation>점의 수</translation>
+        <translation>데이터 개수</translation>
     </message>
     <message>
         <source>true weight</source>
@@ -1644,10 +1644,6 @@ cost {2}, gradient ({3})</source>
         <translation>지금까지는 {0}이(가) 이 파일을 열었습니다. dlviz와 함께 계속 고를 수 있습니다.</translation>
     </message>
     <message>
-        <source>To take it all away again: {0}</source>
-        <translation>모두 되돌리려면: {0}</translation>
-    </message>
-    <message>
         <source>There was nothing to remove: dlviz is not installed under {0}.</source>
         <translation>지울 것이 없습니다. {0} 아래에 dlviz가 설치되어 있지 않습니다.</translation>
     </message>
@@ -1658,6 +1654,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The desktop could not be told, since {0} is not on this machine. On Debian or Ubuntu: apt-get install shared-mime-info. Then do this again.</source>
         <translation>이 컴퓨터에 {0}이(가) 없어 데스크톱에 알리지 못했습니다. 데비안이나 우분투에서는 apt-get install shared-mime-info를 실행한 다음 다시 하십시오.</translation>
+    </message>
+    <message>
+        <source>To take it all away again: {0}</source>
+        <translation>모두 되돌리려면: {0}</translation>
     </message>
 </context>
 <context>
@@ -2029,10 +2029,6 @@ cost {2}, gradient ({3})</source>
         <translation>쓸 권한을 얻거나 {0}(으)로 다른 폴더를 정하십시오</translation>
     </message>
     <message>
-        <source>Make it yours, or go to another folder first</source>
-        <translation>쓸 권한을 얻거나 다른 폴더로 옮긴 다음 실행하십시오</translation>
-    </message>
-    <message>
         <source>{0}: {1} ({2} MB free)</source>
         <translation>{0}: {1} (남은 공간 {2} MB)</translation>
     </message>
@@ -2083,6 +2079,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>All is well.</source>
         <translation>모두 정상입니다.</translation>
+    </message>
+    <message>
+        <source>Make it yours, or go to another folder first</source>
+        <translation>쓸 권한을 얻거나 다른 폴더로 옮긴 다음 실행하십시오</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2397,10 @@ cost {2}, gradient ({3})</source>
         <source>Into which folder?</source>
         <translation>어느 폴더에 저장합니까?</translation>
     </message>
+    <message>
+        <source>Not made either: {0}.</source>
+        <translation>다음 파일도 만들지 않았습니다: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>FactorGrid</name>
@@ -2413,15 +2417,15 @@ cost {2}, gradient ({3})</source>
         <translation>{0}에 행 추가</translation>
     </message>
     <message>
-        <source>Take the last row of {0}</source>
-        <translation>{0}의 마지막 행 삭제</translation>
-    </message>
-    <message>
         <source>Add a column to {0}</source>
         <translation>{0}에 열 추가</translation>
     </message>
     <message>
-        <source>Take the last column of {0}</source>
+        <source>Remove the last row of {0}</source>
+        <translation>{0}의 마지막 행 삭제</translation>
+    </message>
+    <message>
+        <source>Remove the last column of {0}</source>
         <translation>{0}의 마지막 열 삭제</translation>
     </message>
 </context>
@@ -3951,10 +3955,6 @@ cost {2}, gradient ({3})</source>
         <translation>{row}행 {column}열: {value}에 천 단위 쉼표가 있습니다. 쉼표 없이 쓰십시오: {thousands}.</translation>
     </message>
     <message>
-        <source>There is no page &quot;{text}&quot;. `{dlviz} lecture` lists those that there are.</source>
-        <translation>&quot;{text}&quot; 쪽은 없습니다. `{dlviz} lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
-    </message>
-    <message>
         <source>There is no page in this folder. A page is a file that ends in {ending}.</source>
         <translation>이 폴더에는 강의 쪽이 없습니다. 쪽은 {ending}(으)로 끝나는 파일입니다.</translation>
     </message>
@@ -4051,20 +4051,8 @@ cost {2}, gradient ({3})</source>
         <translation>중단했습니다. 끝나지 않은 파일은 쓰지 않았습니다.</translation>
     </message>
     <message>
-        <source>there is no display for a window; `{dlviz} export PANEL -o FILE` works without one.</source>
-        <translation>창을 띄울 화면이 없습니다. `{dlviz} export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
-    </message>
-    <message>
-        <source>no window can be opened: no display answers at {displays}. `{dlviz} export PANEL -o FILE` needs none.</source>
-        <translation>창을 열 수 없습니다. {displays}에서 화면이 응답하지 않습니다. `{dlviz} export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
-    </message>
-    <message>
         <source>QT_QPA_PLATFORM names &quot;{platform}&quot;, which Qt does not have. Allowed: {platforms}, or not set.</source>
         <translation>QT_QPA_PLATFORM의 &quot;{platform}&quot;은(는) Qt에 없는 이름입니다. 쓸 수 있는 값: {platforms}. 아니면 설정하지 마십시오.</translation>
-    </message>
-    <message>
-        <source>{platform} cannot open a window: a library of the system is missing. `{dlviz} doctor` names it.</source>
-        <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `{dlviz} doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
     <message>
         <source>There are no exercises for {topics}. Allowed: topics from {low} to {high}, as in 5,15 or 13-16.</source>
@@ -4195,6 +4183,10 @@ cost {2}, gradient ({3})</source>
         <translation>{ending}에는 언제나 배경이 있습니다. 배경 없이 만들 수 있는 것은 그림({endings})입니다.</translation>
     </message>
     <message>
+        <source>{0}: {1} is small, so that all of it is drawn smaller; its letters need {2}.</source>
+        <translation>{0}: {1}은(는) 작아서 전체를 줄여 그렸습니다. 보통 크기의 글자에는 {2}이(가) 필요합니다.</translation>
+    </message>
+    <message>
         <source>{0} is made with {1}, without which it is not shown.</source>
         <translation>{0}은(는) {1}일 때만 보이므로 그 값으로 만듭니다.</translation>
     </message>
@@ -4247,12 +4239,24 @@ cost {2}, gradient ({3})</source>
         <translation>&quot;{card}&quot;에 &quot;{name}&quot;이라는 것은 없습니다. 쓸 수 있는 이름: {names}.</translation>
     </message>
     <message>
-        <source>{0}: {1} is too small for everything to be read, which takes {2}.</source>
-        <translation>{0}: {1}은(는) 모든 것을 읽기에 너무 작습니다. {2}은(는) 되어야 합니다.</translation>
-    </message>
-    <message>
         <source>There is no page {page} to go on to.</source>
         <translation>이어서 열 쪽의 파일 {page}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no page &quot;{text}&quot;. `{dlviz} lecture` lists those that there are.</source>
+        <translation>&quot;{text}&quot; 쪽은 없습니다. `{dlviz} lecture`를 실행하면 있는 쪽을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>there is no display for a window; `{dlviz} export PANEL -o FILE` works without one.</source>
+        <translation>창을 띄울 화면이 없습니다. `{dlviz} export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
+    </message>
+    <message>
+        <source>no window can be opened: no display answers at {displays}. `{dlviz} export PANEL -o FILE` needs none.</source>
+        <translation>창을 열 수 없습니다. {displays}에서 화면이 응답하지 않습니다. `{dlviz} export PANEL -o FILE` 명령은 화면 없이도 됩니다.</translation>
+    </message>
+    <message>
+        <source>{platform} cannot open a window: a library of the system is missing. `{dlviz} doctor` names it.</source>
+        <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `{dlviz} doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4623,10 +4627,6 @@ cost {2}, gradient ({3})</source>
         <translation>크기</translation>
     </message>
     <message>
-        <source>Dots an inch</source>
-        <translation>인치당 점 수(dpi)</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>테마</translation>
     </message>
@@ -4637,10 +4637,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Size of letters</source>
         <translation>글자 크기</translation>
-    </message>
-    <message>
-        <source>Seconds a step</source>
-        <translation>단계당 시간(초)</translation>
     </message>
     <message>
         <source>Plays (0: for ever)</source>
@@ -4741,6 +4737,14 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Transparent ground</source>
         <translation>투명한 배경</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>인치당 점 수(dpi)</translation>
+    </message>
+    <message>
+        <source>Seconds per step</source>
+        <translation>단계당 시간(초)</translation>
     </message>
 </context>
 <context>
@@ -5545,11 +5549,11 @@ change {0}, w₁ or w₂.</source>
 <context>
     <name>RunList</name>
     <message>
-        <source>Take this run away</source>
+        <source>Remove this run</source>
         <translation>이 실행 지우기</translation>
     </message>
     <message>
-        <source>Take away: {0}</source>
+        <source>Remove: {0}</source>
         <translation>지우기: {0}</translation>
     </message>
 </context>
@@ -5905,7 +5909,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>points</source>
-        <translation>데이터 수</translation>
+        <translation>데이터 개수</translation>
     </message>
     <message>
         <source>noise</source>

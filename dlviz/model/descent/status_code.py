@@ -14,7 +14,7 @@ from dlviz.model.descent.state import State
 from dlviz.model.methods import METHODS
 
 COMMENTS = {
-    "arrives": QT_TRANSLATE_NOOP("Code", "Whether the descent arrives."),
+    "arrives": QT_TRANSLATE_NOOP("Code", "Whether the descent converges."),
     "settles": QT_TRANSLATE_NOOP("Code", "the first step from which on the gradient, and the move, stay small"),
     "grows": QT_TRANSLATE_NOOP("Code", "whether it goes ever farther out"),
     "bounded": QT_TRANSLATE_NOOP("Code", "how a run goes on that neither rests nor grows"),

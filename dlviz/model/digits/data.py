@@ -59,10 +59,15 @@ def split(share: float, seed: int) -> tuple[Which, Which]:
 
 
 @functools.cache
+def squares() -> Array:
+    """Σ x² of each digit: with it a distance is one product, exact since all are whole numbers. Shape (1797,)."""
+    return frozen((digits().pixels ** 2).sum(axis=1))
+
+
+@functools.cache
 def nearest_distances() -> Array:
     """How far each digit is from the nearest other one, in pixels' counts, rising: what is usual. Shape (1797,)."""
     X = digits().pixels
-    squares = (X**2).sum(axis=1)
-    apart = squares[:, None] + squares - 2 * X @ X.T
+    apart = squares()[:, None] + squares() - 2 * X @ X.T
     np.fill_diagonal(apart, np.inf)
     return frozen(np.sort(np.sqrt(apart.min(axis=1))))

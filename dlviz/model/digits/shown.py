@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 
 from dlviz.model.arrays import Array
-from dlviz.model.digits.data import digits, nearest_distances, split
+from dlviz.model.digits.data import digits, nearest_distances, split, squares
 from dlviz.model.digits.pad import Bits, bits_of, counts
 from dlviz.model.digits.state import State
 
@@ -55,6 +55,6 @@ def shown_digit(state: State) -> Shown:
         bits = bits_of(state.strokes, fit=state.fit)
         pixels, label, part = counts(bits), state.label, "drawing"
     others = train[train != state.sample] if part == "train" and len(train) > 1 else train
-    distance = float(np.sqrt(((found.pixels[others] - pixels) ** 2).sum(axis=1).min()))
+    distance = float(np.sqrt(((squares() - 2 * (found.pixels @ pixels))[others] + pixels @ pixels).min()))
     usual = nearest_distances()
     return Shown(pixels, label, part, bits, distance, float(np.searchsorted(usual, distance) / len(usual)))

@@ -6,6 +6,7 @@ import numpy as np
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.forward import ACTIVATIONS, SOFTMAX
+from dlviz.model.function_table import AREA
 from dlviz.model.linked_code import Given, Links
 from dlviz.model.network.code_data import array, data_lines
 from dlviz.model.network.solve import solve
@@ -20,10 +21,10 @@ COMMENTS = {
     "ends": QT_TRANSLATE_NOOP("Code", "the training ends where the numbers become too large"),
     "loss_and_largest": QT_TRANSLATE_NOOP("Code", "the mean loss, and the share of points whose class is the largest"),
     "held": QT_TRANSLATE_NOOP("Code", "the biases are held"),
-    "all_sums": QT_TRANSLATE_NOOP("Code", "each output of a softmax hangs on all sums"),
+    "all_sums": QT_TRANSLATE_NOOP("Code", "each output of a softmax depends on all sums"),
     "one_hot": QT_TRANSLATE_NOOP("Code", "a target for each output: 1 for the class, else 0"),
     "outputs": QT_TRANSLATE_NOOP("Code", "fewer outputs than classes"),
-    "targets": QT_TRANSLATE_NOOP("Code", "another number of outputs than of targets"),
+    "targets": QT_TRANSLATE_NOOP("Code", "the numbers of outputs and of targets differ"),
     "no_sigmoid": QT_TRANSLATE_NOOP("Code", "cross-entropy needs probabilities: a sigmoid at the end"),
     "no_softmax": QT_TRANSLATE_NOOP("Code", "categorical cross-entropy needs probabilities: a softmax at the end"),
     "no_probabilities": QT_TRANSLATE_NOOP("Code", "cross-entropy needs targets that are probabilities"),
@@ -45,7 +46,7 @@ def code(state: State, say: Say = english) -> str:
         _PROGRAM,
         COMMENTS,
         say,
-        area=_AREA if any(ACTIVATIONS[name].needs == "area" for name in state.activation) else [],
+        area=AREA if any(ACTIVATIONS[name].needs == "area" for name in state.activation) else [],
         weights=[f"{array(layer.weights)}," for layer in state.layers],
         biases=[f"np.array({list(layer.biases)})," for layer in state.layers],
         inputs=array(state.inputs, len("X = ")),
@@ -164,16 +165,6 @@ outputs, weights, biases = a, W, b
 print(shapes)
 print(outputs)
 """
-_AREA = '''\
-from math import erfc
-
-
-def area(z):
-    """Of the normal distribution, left of z."""
-    return np.vectorize(erfc)(-z / np.sqrt(2)) / 2
-
-
-'''.splitlines()
 _SCORES = """\
 $data
 $def_scores

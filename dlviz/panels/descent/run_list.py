@@ -136,7 +136,7 @@ class RunList(QWidget):
 
     def retranslate(self) -> None:
         for button in self.buttons:
-            button.setToolTip(self.tr("Take this run away"))
+            button.setToolTip(self.tr("Remove this run"))
 
     def show_runs(self, texts: list[str]) -> None:
         for i, row in enumerate(self._rows):
@@ -144,4 +144,4 @@ class RunList(QWidget):
             if i < len(texts):
                 self._texts[i].setText(texts[i])
                 self._texts[i].setToolTip(texts[i])
-                self.buttons[i].setAccessibleName(self.tr("Take away: {0}").format(texts[i]))
+                self.buttons[i].setAccessibleName(self.tr("Remove: {0}").format(texts[i]))

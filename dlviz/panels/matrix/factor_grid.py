@@ -62,9 +62,9 @@ class FactorGrid(MatrixGrid):
             self.buttons(),
             (
                 self.tr("Add a row to {0}"),
-                self.tr("Take the last row of {0}"),
+                self.tr("Remove the last row of {0}"),
                 self.tr("Add a column to {0}"),
-                self.tr("Take the last column of {0}"),
+                self.tr("Remove the last column of {0}"),
             ),
             strict=True,
         ):

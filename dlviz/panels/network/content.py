@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -44,25 +45,28 @@ def view(
         sample, flow, row = tuple(result.batch[0][0].tolist()), result.batch_flow, 0
         targets = tuple(result.batch[1][0].tolist())
         blame = tuple(tuple(delta[0].tolist()) for delta in result.blame)
-    images: tuple[tuple[Array, ...], ...] = ()
-    if fields is not None:
-        every = max(fields.values[0].shape[1] // SMALL["step" in state.activation], 1)
-        last = len(state.layers) - 1
-        images = tuple(
-            tuple(shares(field[::every, ::every], name, output=number == last and _is_class(state)) for field in layer)
-            for number, (layer, name) in enumerate(zip(fields.values, state.activation, strict=True))
-        )
     return NetworkView(
         weights=result.weights,
         numbers=(sample, *(a[row].tolist() for a in flow.activations)),
         sums=tuple(z[row].tolist() for z in flow.sums),
         captions=captions,
         chosen=result.chosen,
-        fields=images,
+        fields=() if fields is None else _small(fields, state.activation, _is_class(state)),
         inputs_fixed=state.mode == "train",
         targets=targets,
         blame=blame,
         gates=tuple(gates(layer, name) for layer, name in zip(result.weights, state.activation, strict=True)),
+    )
+
+
+@functools.lru_cache(maxsize=1)
+def _small(fields: Fields, names: tuple[str, ...], by_class: bool) -> tuple[tuple[Array, ...], ...]:
+    """The fields of all units as their nodes show them; the same ones while another sample is looked at."""
+    every = max(fields.values[0].shape[1] // SMALL["step" in names], 1)
+    last = len(names) - 1
+    return tuple(
+        tuple(shares(field[::every, ::every], name, output=number == last and by_class) for field in layer)
+        for number, (layer, name) in enumerate(zip(fields.values, names, strict=True))
     )
 
 

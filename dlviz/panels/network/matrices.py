@@ -184,6 +184,10 @@ class MatrixScroll(QScrollArea):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self.matrices.set_room(self.maximumViewportSize())
 
+    def be_whole(self) -> None:
+        """In a picture of this card alone nobody scrolls."""
+        self.setMinimumSize(self.matrices.minimumSize())
+
     def sizeHint(self) -> QSize:
         return QSize(300, 150)
 

@@ -10,13 +10,14 @@ import numpy as np
 from dlviz.model.forward import forward
 from dlviz.model.network import Result, State, edits
 from dlviz.model.network.data import classes_of
-from dlviz.model.network.plane import Fields, Frame, fields, frame_round
+from dlviz.model.network.plane import Frame, frame_round
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said
 from dlviz.panels.network import content, words
 from dlviz.panels.network.classes import CLASSES
 from dlviz.panels.network.controls import NetworkControls, computing
 from dlviz.panels.network.drawing import NetworkDrawing
+from dlviz.panels.network.kept_fields import KeptFields
 from dlviz.panels.network.matrices import MatrixScroll
 from dlviz.panels.network.own_data import OwnData
 from dlviz.panels.network.places import Unit, named
@@ -37,7 +38,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
 
     def build(self) -> None:
         self._hovered: Unit | None = None
-        self._fields: Fields | None = None
+        self._fields = KeptFields()
         self._build_drawing()
         self._build_plane()
         self._build_matrices()
@@ -180,7 +181,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
             self.training.draw(state, result)
 
     def _draw_network(self, state: State, result: Result) -> None:
-        drawn = content.view(state, result, self._fields, words.captions(state))
+        drawn = content.view(state, result, self._fields.all, words.captions(state))
         self.drawing.show_network(drawn)
         self.drawing_card.set_title(self.tr("Network"), words.depth(state))
         self.drawing.describe(words.network(state, result))
@@ -188,11 +189,10 @@ class NetworkPanel(TrainingPanel[State, Result]):
     def _draw_plane(self, state: State, result: Result) -> None:
         train, data = state.mode == "train", state.data_set
         frame = frame_round(state.inputs if not train else (), data if train else None, self.plane.ratio())
-        self._fields = fields(result.weights, state.activation, frame, content.field_size(state))
+        self._fields.tell(state, result, frame)
         layer = result.weights[0] if len(result.weights) > 1 else None
         by_class, unit = content.is_by_class(state, self._hovered), content.shown_unit(result, self._hovered)
-        field = content.class_field(self._fields) if by_class else content.large_field(state, self._fields, unit)
-        self.plane.show_field(field, layer, data if train else None)
+        self.plane.show_field(self._fields.shown(state, unit, by_class=by_class), layer, data if train else None)
         seen = (result.batch[0] if result.batch else ()) if train else state.inputs
         self.plane.show_samples(seen, 0 if train else result.row, fixed=train)
         lines = [("dash", "model", "z = 0")] if len(result.weights) > 1 else []

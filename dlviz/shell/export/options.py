@@ -188,9 +188,9 @@ class Options(QWidget):
 
     def _say(self) -> None:
         heads = {
-            "ending": self.tr("Format"), "preset": self.tr("Size"), "dpi": self.tr("Dots an inch"),
+            "ending": self.tr("Format"), "preset": self.tr("Size"), "dpi": self.tr("Dots per inch"),
             "theme": self.tr("Theme"), "lang": self.tr("Language"), "letters": self.tr("Size of letters"),
-            "seconds": self.tr("Seconds a step"), "loop": self.tr("Plays (0: for ever)"),
+            "seconds": self.tr("Seconds per step"), "loop": self.tr("Plays (0: for ever)"),
         }  # fmt: skip
         for name, text in heads.items():
             self._heads[name].setText(text)

@@ -60,7 +60,7 @@ def test_the_plane_shows_a_region_for_each_class_and_its_points(panel: NetworkPa
     regions = made["regions"]
     assert isinstance(regions, Regions)
     assert regions.roles == ("quiet", "data", "class2")
-    largest = panel._fields.values[-1].argmax(axis=0)  # type: ignore[union-attr]
+    largest = panel._fields.all.values[-1].argmax(axis=0)  # type: ignore[union-attr]
     np.testing.assert_array_equal(regions.margins.argmax(axis=0), largest)
     looks = [(made[f"train {kind}"].role, made[f"train {kind}"].shape) for kind in range(3)]
     assert looks == [(look.role, look.shape) for look in CLASSES[:3]]

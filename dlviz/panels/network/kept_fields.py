@@ -1,0 +1,36 @@
+"""What the plane shows, made again only where the network or the part of the plane is another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dlviz.model.network import Result, State
+from dlviz.model.network.plane import Fields, Frame, fields
+from dlviz.panels.network.content import class_field, field_size, large_field
+from dlviz.panels.network.pictures import Field
+from dlviz.panels.network.places import Unit
+
+
+class KeptFields:
+    """``all`` are the fields of all units; nothing before ``tell``."""
+
+    def __init__(self) -> None:
+        self.all: Fields | None = None
+        self._of: Any = None
+        self._shown: tuple[tuple[Unit, bool], Field] | None = None
+
+    def tell(self, state: State, result: Result, frame: Frame) -> None:
+        """A network that learns is another at each step; else its layers say which it is."""
+        layers = None if state.mode == "train" else state.layers
+        of = (layers, state.activation, frame, field_size(state))
+        if self.all is None or layers is None or of != self._of:
+            self.all = fields(result.weights, state.activation, frame, field_size(state))
+            self._of, self._shown = of, None
+
+    def shown(self, state: State, unit: Unit, *, by_class: bool) -> Field:
+        """The field of a unit, or the regions of the classes."""
+        assert self.all is not None
+        if self._shown is None or self._shown[0] != (unit, by_class):
+            made = class_field(self.all) if by_class else large_field(state, self.all, unit)
+            self._shown = (unit, by_class), made
+        return self._shown[1]

@@ -1,0 +1,68 @@
+"""The fields of the plane are worked out once for a network: another sample needs no other ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dlviz.model.network import PRESETS
+from dlviz.model.network.layers import random_layers
+from dlviz.panels.network import kept_fields
+from dlviz.panels.network.panel import NetworkPanel
+from tests.panels.hands import shown
+from tests.panels.network.test_panel import train
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> NetworkPanel:
+    made: NetworkPanel = shown(qtbot, NetworkPanel)
+    made.wish(replace(made.state, **PRESETS["XOR"]))
+    return made
+
+
+@pytest.fixture
+def worked(panel: NetworkPanel, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is worked out anew from now on."""
+    made: list[str] = []
+
+    def watch(name: str) -> None:
+        real = getattr(kept_fields, name)
+
+        def asked(*given: Any, **named: Any) -> Any:
+            made.append(name)
+            return real(*given, **named)
+
+        monkeypatch.setattr(kept_fields, name, asked)
+
+    for name in ("fields", "large_field", "class_field"):
+        watch(name)
+    return made
+
+
+def test_another_sample_needs_no_other_fields(panel: NetworkPanel, worked: list[str]) -> None:
+    for row in (1, 2, 3, 0):
+        panel.edit(row=row)
+    assert worked == []
+
+
+def test_another_weight_does(panel: NetworkPanel, worked: list[str]) -> None:
+    panel.edit(layers=random_layers((2, 2, 1), panel.state.activation, 5))
+    assert worked == ["fields", "large_field"]
+
+
+def test_another_unit_needs_no_other_pass(panel: NetworkPanel, worked: list[str]) -> None:
+    panel._hovered = (1, 1)
+    panel.show_state(panel.state)
+    panel.show_state(panel.state)
+    assert worked == ["large_field"]
+
+
+def test_each_step_of_a_training_does(panel: NetworkPanel, worked: list[str]) -> None:
+    train(panel)
+    worked.clear()
+    panel.edit(step=3)
+    panel.edit(step=4)
+    assert worked == ["fields", "large_field"] * 2
