@@ -25,7 +25,7 @@ def working(state: State, result: Result) -> Working:
     total = r"z_j = \sum_i x_i \, w_{ij} + b_j,"
     soft = r"\hat{y}_k = \frac{e^{z_k}}{\sum_c e^{z_c}}, \quad L = -\sum_k y_k \log \hat{y}_k"
     with np.errstate(over="ignore", invalid="ignore"):
-        lines = [*_unit_lines(state, result), *_class_lines(result)]
+        lines = [*_unit_lines(state, result), *_class_lines(state, result)]
     return Working(f"{total}{fired} {soft}", write_out(lines))
 
 
@@ -33,7 +33,7 @@ def _unit_lines(state: State, result: Result) -> list[Written]:
     """r of the small terms, the sum with the large ones, and what h makes of it."""
     j, name = result.unit - 1, "z^{(1)}" if state.hidden else "z"
     index = result.unit if state.hidden else result.unit - 1  # classes are counted from 0
-    unit_is = "" if state.hidden else f"digit:{j}"
+    unit_is = _unit_is(state, j)
     layer, x = result.weights[0], result.shown.pixels / MOST
     terms = x * layer.W[:, j]
     inked = np.flatnonzero(x)
@@ -63,7 +63,12 @@ def _unit_lines(state: State, result: Result) -> list[Written]:
     return lines
 
 
-def _class_lines(result: Result) -> list[Written]:
+def _unit_is(state: State, j: int) -> str:
+    """The picture of a unit's weights; without a hidden layer the unit is a class."""
+    return f"unit:{j}" if state.hidden else f"digit:{j} unit:{j}"
+
+
+def _class_lines(state: State, result: Result) -> list[Written]:
     """The softmax of the true class, and the loss."""
     label, p, z = result.shown.label, float(result.probabilities[result.shown.label]), result.logits
     lines: list[Written] = []
@@ -71,7 +76,8 @@ def _class_lines(result: Result) -> list[Written]:
 
         def power(k: int) -> Calculation:
             role = "model" if k == label else "step"
-            return Call("e^{@0}", (Number(float(z[k]), role, f"digit:{k}"),), lambda v: math.exp(v))
+            is_of = f"digit:{k}" if state.hidden else _unit_is(state, k)
+            return Call("e^{@0}", (Number(float(z[k]), role, is_of),), lambda v: math.exp(v))
 
         soft = power(label) / Sum(CLASSES, power, ROOM)
         lines.append(equation(rf"\hat{{y}}_{{{label}}}", soft, p, "model"))

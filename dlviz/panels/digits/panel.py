@@ -33,8 +33,6 @@ class DigitsPanel(TrainingPanel[State, Result]):
         self.pad_card = self.stage.card("pad_card", 0, 0)
         self.pad = self.stage.put(self.pad_card, "pad", Pad())
         self.pad.stroked.connect(self._stroke)
-        self.pad.undone.connect(lambda: self.wish(edits.without_last_stroke(self.state)))
-        self.pad.cleared.connect(lambda: self.wish(edits.cleared(self.state)))
         self.pad.dropped.connect(self.take_picture)
         self.bars_card = self.stage.card("bars_card", 0, 1)
         self.bars = self.stage.put(self.bars_card, "bars", Drawing())
@@ -45,6 +43,8 @@ class DigitsPanel(TrainingPanel[State, Result]):
         self.weights = self.stage.put(self.weights_card, "weights", Drawing())
         self.weights.pressed.connect(self._choose_unit)
         self.reading, self.training, self.judging = Reading(self, self.open_own), Training(self), Judging(self)
+        self.pad.undone.connect(self.reading.undo_stroke)
+        self.pad.cleared.connect(self.reading.clear)
         self.stage.addWidget(self.working, 1, 0)
         self._arrange()
 

@@ -147,8 +147,22 @@ def test_without_a_hidden_layer_the_working_writes_the_score_that_is_looked_at(q
     made = Made(qtbot, **PRESETS["softmax"])
     assert made.panel.result.unit == made.panel.result.read + 1
     made.panel.edit(mode="train")
-    made.press(made.panel.weights, ("first unit", 4))
+    made.press(made.panel.weights, ("unit", 4))
     assert (made.state.asked, made.panel.result.unit) == (4, 5)
+
+
+@pytest.mark.parametrize(("hidden", "unit"), [((32,), 3), ((), 5)])
+def test_bias_and_sum_of_the_unit_light_its_picture_and_are_lit_by_it(
+    qtbot: QtBot, hidden: tuple[int, ...], unit: int
+) -> None:
+    made = Made(qtbot, mode="train", hidden=hidden, unit=unit + 1, asked=unit, step=45)
+    lines = made.panel.working.lines
+    groups = [piece.groups for piece in lines.linked.pieces]
+    here = [group for groups_of in groups for group in groups_of if ("unit", unit) in group]
+    assert len(here) >= 2  # the bias, and the sum where it is taken on
+    assert {mark.name for mark in made.panel.weights.marks if mark.thing == ("unit", unit)} == {f"unit {unit}"}  # type: ignore[attr-defined]
+    if not hidden:  # a unit is a class then, and its bar is lit too
+        assert all(("digit", unit) in group for group in here)
 
 
 def test_a_pen_draws_as_the_mouse_does(made: Made) -> None:
@@ -288,7 +302,7 @@ def test_a_cell_of_the_confusion_matrix_shows_its_digits(qtbot: QtBot) -> None:
 
 def test_a_unit_is_looked_at_in_the_weights(qtbot: QtBot) -> None:
     made = Made(qtbot, mode="train")
-    made.press(made.panel.weights, ("first unit", 4))
+    made.press(made.panel.weights, ("unit", 4))
     assert made.state.unit == 5
 
 
