@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from dlviz.marks import Box, Boxes, Look, Mark, Pixels, Words, fitted
+from dlviz.marks.look import FIGURE
 from dlviz.model.arrays import Array
 from dlviz.model.digits import Result, State
 from dlviz.model.digits.data import CLASSES, MOST, SIDE
@@ -49,7 +50,7 @@ def cells(box: Rect, readings: tuple[str, ...], kind: str) -> Boxes:
 def bar_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
     """A bar for each class, as long as its probability; the true class has a frame and a check mark."""
     high = look.high / CLASSES
-    size = fitted(look, ["0"], look.wide, high, most=1.2) or look.least
+    size = fitted(look, ["0"], look.wide, high / FIGURE, most=1.2) or look.least
     head = look.measure.width("✓ 0", size, bold=True) + 8
     texts = [written(p, 4) for p in result.probabilities.tolist()]
     tail = max(look.measure.width(text, size, bold=True) for text in texts) + 8

@@ -16,7 +16,6 @@ from dlviz.model.numbers import said, written
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, thing_of, unit_name
 from dlviz.ui.drawing import edges
 
-SIZE, AFAR = 0.85, 2.0  # of the letters at weights and biases; at so large a type they are read from the back row
 SHARES = (0.19, 0.32, 0.45, 0.58, 0.71)  # of the way along an edge where its number may stand
 
 
@@ -74,8 +73,8 @@ class _Telling:
 
     def __init__(self, view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look) -> None:
         self.view, self.places, self.pointed, self.look = view, places, pointed, look
-        self.letter = look.measure.height(SIZE)
-        self.size = SIZE if look.type < AFAR else 1.0
+        self.size = look.label
+        self.letter = look.measure.height(self.size)
         largest = max(float(np.abs(layer.W).max()) for layer in view.weights)
         self.largest = largest if 0 < largest < np.inf else 1.0
 
@@ -162,7 +161,7 @@ class _Telling:
         texts = [[f"t {written(target, 3)}"], [f"δ {written(self.view.blame[-1][unit[1] - 1], d)}" for d in (3, 2)]]
         for line, (choices, role) in enumerate(zip(texts[:rows], ("text", "gradient"), strict=False)):
             for text in choices:
-                size = fitted(self.look, [text], room, high, most=SIZE)
+                size = fitted(self.look, [text], room, high, most=self.size)
                 if size is not None:
                     at = (left, top + line * high, room, high)
                     name = f"{'δ' if line else 'target'} {unit[1]}"
