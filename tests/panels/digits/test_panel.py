@@ -24,6 +24,7 @@ from dlviz.messages import sentence
 from dlviz.model.digits import PRESETS, State, solve
 from dlviz.model.digits.pad import GRID, bits_of
 from dlviz.model.digits.state import MOST_PLACES
+from dlviz.model.digits.training import TAUGHT
 from dlviz.model.fields import FieldError
 from dlviz.model.forward import ACTIVATIONS, HIDDEN
 from dlviz.panels.digits.image_file import bring
@@ -282,6 +283,18 @@ def test_a_drawing_is_kept_with_its_label_and_taught(made: Made) -> None:
     made.panel.edit(mode="read")
     made.panel.controls["forget"].click()
     assert made.state.own == ()
+
+
+def test_a_taught_digit_is_learned_at_once_while_one_reads(qtbot: QtBot) -> None:
+    """The timeline is out of sight there: an untrained network would answer without a word."""
+    made = Made(qtbot, teach=True, strokes=(SEVEN,), source="drawing", label=4)
+    made.panel.controls["keep"].click()
+    assert made.state.step == 225
+    assert made.panel.result.n_train == 1437 + TAUGHT
+    assert made.panel.result.scores[3] > 0.9
+    made.panel.controls["forget"].click()
+    assert made.state.step == 225
+    assert made.panel.result.n_train == 1437
 
 
 def test_a_bar_asks_for_and_against_its_digit(made: Made) -> None:
