@@ -4258,6 +4258,18 @@ cost {2}, gradient ({3})</source>
         <source>{platform} cannot open a window: a library of the system is missing. `{dlviz} doctor` names it.</source>
         <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `{dlviz} doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
+    <message>
+        <source>{where}: there is no &quot;{key}&quot;. Allowed: {keys}.</source>
+        <translation>{where}: &quot;{key}&quot;이라는 항목은 없습니다. 쓸 수 있는 항목: {keys}.</translation>
+    </message>
+    <message>
+        <source>{where}: {key} = {value} is not possible. Allowed: {words}.</source>
+        <translation>{where}: {key} = {value}은(는) 쓸 수 없습니다. 쓸 수 있는 값: {words}.</translation>
+    </message>
+    <message>
+        <source>{where}: &quot;{key}&quot; is missing.</source>
+        <translation>{where}: &quot;{key}&quot; 항목이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>

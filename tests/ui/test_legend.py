@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Points
@@ -12,6 +14,7 @@ from dlviz.panels import panel_class
 from dlviz.theme import LIGHT
 from dlviz.topics import topic
 from dlviz.ui.legend import SIGNS, Entry, Legend, told
+from dlviz.ui.pen import line_pen
 from tests.everywhere import settle
 
 FOUR = (
@@ -73,3 +76,12 @@ def test_hollow_and_ringed_points_are_named(qtbot: QtBot, name: str, fields: dic
     assert hollow
     assert rings
     assert hollow & {"text", "model"} <= {entry.role for entry in rings}
+
+
+def test_a_dashed_swatch_leaves_the_lines_of_the_picture_as_they_are(qapp: Any) -> None:
+    """Pens are made once and shared: the second picture had dashes where the first had lines."""
+    image = QImage(60, 20, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    Legend.paint_swatch(painter, LIGHT, Entry("dash", "model", "weight < 0"), QRectF(0, 0, 40, 20))
+    painter.end()
+    assert line_pen(LIGHT, "model", 2.2).style() == Qt.PenStyle.SolidLine

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -29,6 +28,7 @@ from dlviz.messages import sentence
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Text
 from dlviz.ui.dialogs import ask_save
+from dlviz.ui.switch import Switch
 from dlviz.worksheet import key_content, sheet_content
 
 
@@ -42,11 +42,12 @@ class WorksheetDialog(QDialog):
         self.setWindowTitle(self.tr("Worksheet"))
         self.setFont(font(theme))
         self.topics, self.count, self.seed = QListWidget(), QSpinBox(), QSpinBox()
-        self.names, self.key, self.problem = QPlainTextEdit(), QCheckBox(), Text("bad", wrap=True)
+        self.names, self.key, self.problem = QPlainTextEdit(), Switch(), Text("bad", wrap=True)
         for name in ("topics", "count", "seed", "names", "key", "problem"):
             getattr(self, name).setObjectName(f"worksheet.{name}")
         self._fill(topic)
         self._lay_out()
+        self.key.set_theme(theme)
         for part in self.findChildren(Text):
             part.set_theme(theme)
 
@@ -66,7 +67,8 @@ class WorksheetDialog(QDialog):
         self.names.setTabChangesFocus(True)
         self.names.setMaximumHeight(90)
         self.key.setText(self.tr("Write the answer key beside it"))
-        self.key.setChecked(True)
+        self.key.show_value(True)
+        self.key.wished.connect(self.key.show_value)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
