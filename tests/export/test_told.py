@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,13 +10,13 @@ import pytest
 from dlviz.export.picture import paint
 from dlviz.export.told import MOST_ROWS, TableTold, Told
 from dlviz.export.vector import Colours
+from dlviz.model.descent import State
 from dlviz.theme import DARK, LIGHT
-from dlviz.topics import first_state
 
 
 @pytest.mark.parametrize("step", [0, 3, 150, 280, 400])
 def test_of_a_long_table_the_rows_round_the_step_are_told(qapp: Any, step: int) -> None:
-    state = replace(first_state("descent"), steps=400, step=step)
+    state = State(steps=400, step=step)
 
     def told(figure: Any) -> TableTold:
         (table,) = Told(figure.panel, state, (LIGHT, DARK), Colours()).tables.values()
