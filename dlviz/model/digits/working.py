@@ -64,8 +64,10 @@ def _unit_lines(state: State, result: Result) -> list[Written]:
 
 
 def _unit_is(state: State, j: int) -> str:
-    """The picture of a unit's weights; without a hidden layer the unit is a class."""
-    return f"unit:{j}" if state.hidden else f"digit:{j} unit:{j}"
+    """The picture of a unit's weights, where it is shown; without a hidden layer the unit is a class."""
+    if not state.hidden:
+        return f"digit:{j} unit:{j}"
+    return f"unit:{j}" if state.mode == "train" else ""
 
 
 def _class_lines(state: State, result: Result) -> list[Written]:

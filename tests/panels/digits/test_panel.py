@@ -24,12 +24,14 @@ from dlviz.messages import sentence
 from dlviz.model.digits import PRESETS, State, solve
 from dlviz.model.digits.pad import GRID, bits_of
 from dlviz.model.digits.state import MOST_PLACES
+from dlviz.model.digits.training import TAUGHT
 from dlviz.model.fields import FieldError
 from dlviz.model.forward import ACTIVATIONS, HIDDEN
 from dlviz.panels.digits.image_file import bring
 from dlviz.panels.digits.pad import squares
 from dlviz.panels.digits.panel import DigitsPanel
 from dlviz.store import Store
+from dlviz.theme import LIGHT
 
 SEVEN = ((8.0, 7.0), (24.0, 6.0), (14.0, 28.0))
 Key = Qt.Key
@@ -165,6 +167,15 @@ def test_bias_and_sum_of_the_unit_light_its_picture_and_are_lit_by_it(
         assert all(("digit", unit) in group for group in here)
 
 
+@pytest.mark.parametrize("type_size", [1.0, 1.5])
+def test_the_pace_of_the_player_is_read_whole_beside_its_buttons(made: Made, type_size: float) -> None:
+    made.panel.resize(1366, 700)
+    made.panel.set_theme(LIGHT.scaled(type=type_size))
+    QApplication.processEvents()
+    speed = made.panel.transport.speed
+    assert speed.width() >= speed.sizeHint().width()
+
+
 def test_a_pen_draws_as_the_mouse_does(made: Made) -> None:
     pad = made.panel.pad
     device = QPointingDevice.primaryPointingDevice()
@@ -272,6 +283,18 @@ def test_a_drawing_is_kept_with_its_label_and_taught(made: Made) -> None:
     made.panel.edit(mode="read")
     made.panel.controls["forget"].click()
     assert made.state.own == ()
+
+
+def test_a_taught_digit_is_learned_at_once_while_one_reads(qtbot: QtBot) -> None:
+    """The timeline is out of sight there: an untrained network would answer without a word."""
+    made = Made(qtbot, teach=True, strokes=(SEVEN,), source="drawing", label=4)
+    made.panel.controls["keep"].click()
+    assert made.state.step == 225
+    assert made.panel.result.n_train == 1437 + TAUGHT
+    assert made.panel.result.scores[3] > 0.9
+    made.panel.controls["forget"].click()
+    assert made.state.step == 225
+    assert made.panel.result.n_train == 1437
 
 
 def test_a_bar_asks_for_and_against_its_digit(made: Made) -> None:
