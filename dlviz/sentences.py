@@ -72,6 +72,9 @@ class Messages:
                 'No room for the caption at {size}: not even "{caption}" fits. Choose a larger size or none.'
             ),
             "figures_unread": self.tr("The set of figures {path} cannot be understood: {why}."),
+            "figures_key": self.tr('{where}: there is no "{key}". Allowed: {keys}.'),
+            "figures_word": self.tr("{where}: {key} = {value} is not possible. Allowed: {words}."),
+            "figures_lacks": self.tr('{where}: "{key}" is missing.'),
             "figures_twice": self.tr('Two figures in {path} would both be "{name}". Rename one of them.'),
             "figure_wrong": self.tr('The figure "{name}" in {path}: {error}'),
             "figure_name": self.tr(

@@ -225,6 +225,17 @@ def test_nothing_lies_over_anything_however_small_it_is(
     assert made == []
 
 
+def test_a_long_title_takes_lines_and_makes_nothing_smaller() -> None:
+    title = "One ball on its way down " * 8
+
+    def look(figure: Figure) -> tuple[bool, bool]:
+        lines = figure.title.heightForWidth(figure.title.width())
+        return figure.is_small, figure.title.height() >= lines > 2 * figure.title.fontMetrics().height()
+
+    small, whole = paint("descent.curve", first_state("descent"), LIGHT, (640, 360), look, Setting(title=title))
+    assert (small, whole) == (False, True)
+
+
 def test_a_card_that_the_values_do_not_show_is_made_in_the_mode_that_does(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

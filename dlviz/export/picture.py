@@ -54,7 +54,7 @@ class Figure(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self.title = Text(size=1.2, bold=True)
+        self.title = Text(size=1.2, bold=True, wrap=True)
         self.title.setContentsMargins(14, 8, 0, 0)
         self.title.set_theme(theme)
         self.title.setText(setting.title or title(name))

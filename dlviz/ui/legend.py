@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
@@ -72,7 +72,7 @@ class Legend(QWidget):
         painter.setBrush(theme.stroke(entry.role))
         painter.setPen(Qt.PenStyle.NoPen)
         if entry.kind in PATTERNS:
-            pen = line_pen(theme, entry.role, 2.2)
+            pen = QPen(line_pen(theme, entry.role, 2.2))  # of our own: the lines of this width keep theirs
             if entry.kind != "line":
                 pattern = [0.6 * part / theme.line for part in PATTERNS[entry.kind]]  # twice, however thick the line
                 pen.setDashPattern(pattern)

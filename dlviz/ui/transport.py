@@ -38,6 +38,11 @@ class IconButton(Segment):
         high = super().sizeHint().height()
         return QSize(high, high)
 
+    def minimumSizeHint(self) -> QSize:
+        """A sign can be narrower, the words beside it cannot."""
+        like = self.sizeHint()
+        return QSize(round(0.7 * like.width()), like.height())
+
     def show_sign(self, sign: str) -> None:
         self.sign = sign
         self.update()

@@ -3903,6 +3903,18 @@ cost {2}, gradient ({3})</source>
         <translation>사용법이 틀렸습니다: {why}.</translation>
     </message>
     <message>
+        <source>{where}: there is no &quot;{key}&quot;. Allowed: {keys}.</source>
+        <translation>{where}: &quot;{key}&quot;이라는 항목은 없습니다. 쓸 수 있는 항목: {keys}.</translation>
+    </message>
+    <message>
+        <source>{where}: {key} = {value} is not possible. Allowed: {words}.</source>
+        <translation>{where}: {key} = {value}은(는) 쓸 수 없습니다. 쓸 수 있는 값: {words}.</translation>
+    </message>
+    <message>
+        <source>{where}: &quot;{key}&quot; is missing.</source>
+        <translation>{where}: &quot;{key}&quot; 항목이 없습니다.</translation>
+    </message>
+    <message>
         <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
         <translation>{ending}에는 PyAV가 필요합니다: python -m pip install av. .gif는 그것 없이 만들 수 있습니다.</translation>
     </message>

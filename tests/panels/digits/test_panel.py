@@ -31,6 +31,7 @@ from dlviz.panels.digits.image_file import bring
 from dlviz.panels.digits.pad import squares
 from dlviz.panels.digits.panel import DigitsPanel
 from dlviz.store import Store
+from dlviz.theme import LIGHT
 
 SEVEN = ((8.0, 7.0), (24.0, 6.0), (14.0, 28.0))
 Key = Qt.Key
@@ -164,6 +165,15 @@ def test_bias_and_sum_of_the_unit_light_its_picture_and_are_lit_by_it(
     assert {mark.name for mark in made.panel.weights.marks if mark.thing == ("unit", unit)} == {f"unit {unit}"}  # type: ignore[attr-defined]
     if not hidden:  # a unit is a class then, and its bar is lit too
         assert all(("digit", unit) in group for group in here)
+
+
+@pytest.mark.parametrize("type_size", [1.0, 1.5])
+def test_the_pace_of_the_player_is_read_whole_beside_its_buttons(made: Made, type_size: float) -> None:
+    made.panel.resize(1366, 700)
+    made.panel.set_theme(LIGHT.scaled(type=type_size))
+    QApplication.processEvents()
+    speed = made.panel.transport.speed
+    assert speed.width() >= speed.sizeHint().width()
 
 
 def test_a_pen_draws_as_the_mouse_does(made: Made) -> None:
