@@ -249,16 +249,16 @@ click to enlarge.</source>
 <context>
     <name>BlindView</name>
     <message>
-        <source>Step {0}: W = {1}, cost {2}, slope {3}</source>
-        <translation>{0}단계: W = {1}, 비용 {2}, 기울기 {3}</translation>
+        <source>Step {0}: W {1}, cost {2}, slope {3}</source>
+        <translation>{0}단계: W {1}, 비용 {2}, 기울기 {3}</translation>
     </message>
     <message>
-        <source>✓ Found in {0} steps: the lowest place is W = {1}.</source>
-        <translation>✓ {0}단계 만에 찾았습니다. 가장 낮은 곳은 W = {1}입니다.</translation>
+        <source>✓ Found in {0} steps: the lowest place is W {1}.</source>
+        <translation>✓ {0}단계 만에 찾았습니다. 가장 낮은 곳은 W {1}입니다.</translation>
     </message>
     <message>
-        <source>The lowest place is W = {0}.</source>
-        <translation>가장 낮은 곳은 W = {0}입니다.</translation>
+        <source>The lowest place is W {0}.</source>
+        <translation>가장 낮은 곳은 W {0}입니다.</translation>
     </message>
     <message>
         <source>You stand on a hill in the fog. You feel only the cost and the slope under your foot. Find the lowest place in few steps, {0} at the most; then the fog lifts.</source>
@@ -1153,8 +1153,8 @@ click to enlarge.</source>
         <translation>데이터 {0}개와 직선 H(x) = {1}x{2}. 비용은 {3}입니다.</translation>
     </message>
     <message>
-        <source>The cost over W, a parabola with its lowest point at W = {0}. At W = {1} the cost is {2}.</source>
-        <translation>W에 따른 비용의 포물선. 최소점은 W = {0}이고, W = {1}에서 비용은 {2}입니다.</translation>
+        <source>The cost over W, a parabola with its lowest point at W {0}. At W = {1} the cost is {2}.</source>
+        <translation>W에 따른 비용의 포물선. 최소점은 W {0}이고, W = {1}에서 비용은 {2}입니다.</translation>
     </message>
     <message>
         <source>From here on y is the target and H(x) the prediction; until here y was the output. The slides write cost(W, b), though H(x) = Wx has no b. They call 1/m and 1/2m the same: the best W is the same, the cost is halved. They take 1/m here, and 1/2m from gradient descent on: so do the panels.</source>
@@ -1224,8 +1224,8 @@ click to enlarge.</source>
         <translation>생성한 점 {0}개: y = {1}x + {2} + 잡음.</translation>
     </message>
     <message>
-        <source>x became (x − {0}) / {1}. In the original scale this line is H(x) = {2}x + {3}.</source>
-        <translation>x를 표준화했습니다: (x − {0}) / {1}. 원래 눈금에서 이 직선은 H(x) = {2}x + {3}입니다.</translation>
+        <source>x became (x − {0}) / {1}. In the original scale this line is H(x) {2}.</source>
+        <translation>x를 표준화했습니다: (x − {0}) / {1}. 원래 눈금에서 이 직선은 H(x) {2}입니다.</translation>
     </message>
 </context>
 <context>
@@ -1452,8 +1452,8 @@ click to enlarge.</source>
         <translation>W {0}, 비용 {1}, 기울기 {2}</translation>
     </message>
     <message>
-        <source>{0} data points and the line of step {1}: H(x) = {2}x + {3}.</source>
-        <translation>데이터 {0}개와 {1}단계의 직선 H(x) = {2}x + {3}.</translation>
+        <source>{0} data points and the line of step {1}: H(x) {2}.</source>
+        <translation>데이터 {0}개와 {1}단계의 직선 H(x) {2}.</translation>
     </message>
     <message>
         <source>log scale</source>
@@ -1585,8 +1585,8 @@ cost {2}, gradient ({3})</source>
         <translation>AdaGrad의 첫 이동은 길이가 약 α이고, 그 뒤로는 갈수록 짧아집니다.</translation>
     </message>
     <message>
-        <source>RMSProp&apos;s first move is about α/√(1 − ρ) = {0} long, later ones about α.</source>
-        <translation>RMSProp의 첫 이동은 길이가 약 α/√(1 − ρ) = {0}이고, 그 뒤로는 약 α입니다.</translation>
+        <source>RMSProp&apos;s first move is about α/√(1 − ρ) {0} long, later ones about α.</source>
+        <translation>RMSProp의 첫 이동은 길이가 약 α/√(1 − ρ) {0}이고, 그 뒤로는 약 α입니다.</translation>
     </message>
     <message>
         <source>Adam&apos;s first move is about α long, later ones mostly shorter.</source>
@@ -1846,12 +1846,12 @@ cost {2}, gradient ({3})</source>
         <translation>{0}행 {1}열: 16개 중 {2}개</translation>
     </message>
     <message>
-        <source>row {0}, column {1}: ∂z{2}/∂x = {3}</source>
-        <translation>{0}행 {1}열: ∂z{2}/∂x = {3}</translation>
+        <source>row {0}, column {1}: ∂z{2}/∂x {3}</source>
+        <translation>{0}행 {1}열: ∂z{2}/∂x {3}</translation>
     </message>
     <message>
-        <source>unit {0}: weights {1} to {2}, z = {3}</source>
-        <translation>유닛 {0}: 가중치 {1}~{2}, z = {3}</translation>
+        <source>unit {0}: weights {1} to {2}, z {3}</source>
+        <translation>유닛 {0}: 가중치 {1}~{2}, z {3}</translation>
     </message>
     <message>
         <source>digit {0}</source>
@@ -3042,8 +3042,8 @@ cost {2}, gradient ({3})</source>
         <translation>가장 큰 손실: {0}, {1}.</translation>
     </message>
     <message>
-        <source>{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p = {4}, loss {5}.</source>
-        <translation>−log p 곡선 위의 행 {0}개. {1}: 실제 {2}, 예측 {3}, p = {4}, 손실 {5}.</translation>
+        <source>{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p {4}, loss {5}.</source>
+        <translation>−log p 곡선 위의 행 {0}개. {1}: 실제 {2}, 예측 {3}, p {4}, 손실 {5}.</translation>
     </message>
     <message>
         <source>The losses of {0} rows as bars; their mean is {1}. {2}</source>
