@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from dlviz.lecture.blind import HIGH, LOW, MOST, Game, new_game
 from dlviz.lecture.pictures.fog import fog
-from dlviz.lecture.texts import written
+from dlviz.model.numbers import said
 from dlviz.model.numeral import parse_number
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Text
