@@ -100,7 +100,7 @@ def test_typing_over_the_data_changes_everything(panel: CostPanel) -> None:
     panel.table.table.typed.emit(2, 1, "9")
     assert panel.state.y == (1.0, 2.0, 9.0)
     assert panel.result.cost == pytest.approx((1 + 4 + 81) / 3)
-    assert "the cost is 28.6667" in panel.points.plot.accessibleDescription()
+    assert "the cost is ≈28.6667" in panel.points.plot.accessibleDescription()
 
 
 def test_rows_are_added_and_removed(qtbot: QtBot, panel: CostPanel) -> None:
@@ -149,5 +149,5 @@ def test_hover_reads_the_curve(panel: CostPanel) -> None:
 
 def test_descriptions_follow_the_state(panel: CostPanel) -> None:
     panel.edit(w=2.0)
-    assert "At W = 2 the cost is 4.6667" in panel.curve.accessibleDescription()
-    assert "the cost is 4.6667" in panel.points.plot.accessibleDescription()
+    assert "At W = 2 the cost is ≈4.6667" in panel.curve.accessibleDescription()
+    assert "the cost is ≈4.6667" in panel.points.plot.accessibleDescription()
