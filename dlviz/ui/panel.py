@@ -100,9 +100,6 @@ class Panel(QWidget, Generic[S, R]):
     def glide(self, share: float) -> None:
         """Show how far the way to the next step is gone, 0 to 1, while the timeline plays; by default nothing moves."""
 
-    def working_title(self) -> tuple[str, str]:
-        return self.tr("Working"), ""
-
     # what comes in
 
     def show_state(self, state: S) -> None:
@@ -122,8 +119,7 @@ class Panel(QWidget, Generic[S, R]):
         self.room.see_large()
         self.controls.show_state(state, result)
         self.draw(state, result)
-        # Under a drag the pictures are what is looked at: they are painted first.
-        waits = self._is_moving and self.isVisible()
+        waits = self._is_moving and self.isVisible()  # under a drag the pictures, which are looked at, come first
         self.working.show_made(lambda: self.veils.seen(self.topic.working(state, result), state), waits=waits)
         self.stage.read_again()
 
@@ -140,7 +136,7 @@ class Panel(QWidget, Generic[S, R]):
         return self.room.sides.least()
 
     def _say_all(self) -> None:
-        self.working.set_title(*self.working_title())
+        self.working.set_title(self.tr("Working"))
         self.retranslate()
         self.room.say()
         self.controls.say(self.entries())
