@@ -4609,6 +4609,22 @@ cost {2}, gradient ({3})</source>
         <source>Data</source>
         <translation>데이터</translation>
     </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>present sample</source>
+        <translation>현재 표본</translation>
+    </message>
 </context>
 <context>
     <name>NoteText</name>
@@ -5121,6 +5137,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>after</source>
         <translation>갱신 후</translation>
+    </message>
+    <message>
+        <source>present row</source>
+        <translation>현재 행</translation>
     </message>
 </context>
 <context>
