@@ -266,7 +266,7 @@ def test_an_empty_pad_is_told_and_cannot_be_kept(qtbot: QtBot) -> None:
     assert "Nothing is drawn" in made.panel.controls["read"].text()
     made.panel.controls["keep"].click()
     (error,) = made.refused
-    assert "nothing is drawn yet" in sentence(error)
+    assert sentence(error) == "Nothing is drawn yet. Draw a digit on the pad, then keep it."
     assert made.state.own == ()
 
 
