@@ -3273,12 +3273,12 @@ cost {2}, gradient ({3})</source>
         <translation>행렬 곱</translation>
     </message>
     <message>
-        <source>row of A</source>
-        <translation>A의 행</translation>
+        <source>row of {0}</source>
+        <translation>{0}의 행</translation>
     </message>
     <message>
-        <source>column of B</source>
-        <translation>B의 열</translation>
+        <source>column of {0}</source>
+        <translation>{0}의 열</translation>
     </message>
     <message>
         <source>From the slides</source>
@@ -3301,8 +3301,8 @@ cost {2}, gradient ({3})</source>
         <translation>슬라이드: 행렬의 내적 · np.dot · @</translation>
     </message>
     <message>
-        <source>entry of C</source>
-        <translation>C의 원소</translation>
+        <source>entry of {0}</source>
+        <translation>{0}의 원소</translation>
     </message>
     <message>
         <source>Question: the shape of W?</source>
