@@ -4270,6 +4270,10 @@ cost {2}, gradient ({3})</source>
         <source>{where}: &quot;{key}&quot; is missing.</source>
         <translation>{where}: &quot;{key}&quot; 항목이 없습니다.</translation>
     </message>
+    <message>
+        <source>Nothing is drawn yet. Draw a digit on the pad, then keep it.</source>
+        <translation>아직 아무것도 쓰지 않았습니다. 필기판에 숫자를 쓴 뒤에 보관하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
