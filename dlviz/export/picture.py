@@ -67,6 +67,7 @@ class Figure(QWidget):
         self._must = bool(setting.caption)
         self._caption: Caption | None = None
         caption = Caption(theme, size) if setting.captioned(card) else None
+        self._fit(size)  # what is not shown does not know what it needs
         self._size, self._share = QSize(*size), self._fitting(size, caption)
         if caption is not None:
             self._put_under(Caption(theme, self._inside, size) if self.is_small else caption)
@@ -97,6 +98,7 @@ class Figure(QWidget):
         if self._must or caption.has_room:
             self._caption = caption
             self._column.addWidget(caption)
+            caption.show()  # the figure is there already
 
     def show_state(self, state: Checked) -> None:
         """Another state of the same panel, as the frames of a film are."""
