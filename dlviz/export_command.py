@@ -14,7 +14,7 @@ from dlviz.called import program
 from dlviz.cards import CARDS, SHOWN_WITH, parted
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.formats import ANIMATIONS, DRAWN, PAGE, check_target, export
-from dlviz.export.sizes import too_small
+from dlviz.export.sizes import may_be_small
 from dlviz.export_options import first_language, given, look, say, with_values
 from dlviz.interrupt import check
 from dlviz.messages import sentence, translate
@@ -48,7 +48,7 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
     if options.panel is None and not options.session:
         raise Problem("missing_arguments", USAGE, names="PANEL, --session", command=f"{program()} export --help")
     apps = {path.stem: session.read(path) for path in options.session} or {"": AppState()}
-    for app in apps.values():
+    for app in apps.values() if options.session else ():  # where no other panel is asked for, none is loaded
         _say_beyond(app, options)
     if len(apps) < len(options.session):
         twice = Counter(path.stem for path in options.session).most_common(1)[0][0]
@@ -116,18 +116,25 @@ def _say_thinned(job: Job, options: argparse.Namespace) -> None:
 
 
 def _say_small(job: Job, options: argparse.Namespace) -> None:
-    """That a picture is too small to be read, where it is."""
+    """That all of a picture is drawn smaller since it has not the room, where that is so."""
     if job.ending not in DRAWN:
         return
-    made, of_card = look(options, job.what, job.ending), bool(parted(job.what)[1]) or job.ending == PAGE
-    if least := too_small(made.size, made.setting.letters, of_card=of_card):
-        small, enough = (f"{width}x{height}" for width, height in (made.size, least))
-        say(options, lambda: _small_words(job.path, small, enough))
+    from dlviz.export.picture import least
+    from dlviz.theme import THEMES
+
+    made = look(options, job.what, job.ending)
+    theme, is_page = THEMES[made.theme], job.ending == PAGE
+    if not may_be_small(made.size, made.setting.letters * theme.type) or (is_page and not parted(job.what)[1]):
+        return
+    setting = replace(made.setting, caption=False) if is_page else made.setting
+    if enough := least(job.what, job.state, theme, made.size, setting):
+        small, needed = (f"{width}x{height}" for width, height in (made.size, enough))
+        say(options, lambda: _small_words(job.path, small, needed))
 
 
-def _small_words(path: Path, small: str, enough: str) -> str:
-    words = translate("Messages", "{0}: {1} is too small for everything to be read, which takes {2}.")
-    return words.format(path, small, enough)
+def _small_words(path: Path, small: str, needed: str) -> str:
+    words = translate("Messages", "{0}: {1} is small, so that all of it is drawn smaller; its letters need {2}.")
+    return words.format(path, small, needed)
 
 
 def _make_set(options: argparse.Namespace) -> None:

@@ -72,6 +72,9 @@ class Messages:
                 'No room for the caption at {size}: not even "{caption}" fits. Choose a larger size or none.'
             ),
             "figures_unread": self.tr("The set of figures {path} cannot be understood: {why}."),
+            "figures_key": self.tr('{where}: there is no "{key}". Allowed: {keys}.'),
+            "figures_word": self.tr("{where}: {key} = {value} is not possible. Allowed: {words}."),
+            "figures_lacks": self.tr('{where}: "{key}" is missing.'),
             "figures_twice": self.tr('Two figures in {path} would both be "{name}". Rename one of them.'),
             "figure_wrong": self.tr('The figure "{name}" in {path}: {error}'),
             "figure_name": self.tr(
@@ -226,6 +229,7 @@ class Messages:
             "too_many_rows": self.tr("The table has {rows} rows, and at most {most} can be read."),
             "too_many_columns": self.tr("The table has more than the {most} columns that can be read."),
             "empty_table": self.tr("There is nothing to take: the table has {rows} rows."),
+            "nothing_drawn": self.tr("Nothing is drawn yet. Draw a digit on the pad, then keep it."),
             "too_few_columns": self.tr("Columns of numbers in the table: {names}. {need} are needed: {needed}."),
             "no_columns": self.tr("The table has no column of numbers, and {need} are needed: {needed}."),
             "clipboard_html": self.tr(

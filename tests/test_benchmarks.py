@@ -19,6 +19,10 @@ from tests.benchmarks.figure import Figure
         (Figure("training", "a", 9.0, "ms", aim=10.0), None, True),
         (Figure("training", "a", 11.0, "ms", aim=10.0), None, False),
         (Figure("training", "a", 11.0, "ms", "scikit-learn", 22.0), 0.5, None),
+        (Figure("ticks", "a", 4.0, "ms", "bare", 1.0, p99=8.0, most=4.0, most_p99=8.3), 4.0, True),
+        (Figure("ticks", "a", 4.1, "ms", "bare", 1.0, p99=8.0, most=4.0, most_p99=8.3), 4.1, False),
+        (Figure("ticks", "a", 4.0, "ms", "bare", 1.0, p99=8.4, most=4.0, most_p99=8.3), 4.0, False),
+        (Figure("ticks", "a", 3.0, "ms", "bare", 1.0, 2.0, most=4.0), 3.0, False),
     ],
 )
 def test_a_ratio_is_held_against_its_aim(figure: Figure, ratio: float | None, met: bool | None) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,17 +12,20 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from dlviz.app import main
 from dlviz.cards import CARDS, SHOWN_WITH, name_of, parted
 from dlviz.errors import Problem
+from dlviz.export.figure import Figure
 from dlviz.export.formats import PICTURES, Look, content
-from dlviz.export.picture import Figure, cards_there
+from dlviz.export.picture import cards_there, paint
 from dlviz.export.setting import Setting
 from dlviz.i18n import set_language
 from dlviz.panels import panel_class
+from dlviz.panels.network.matrices import MatrixScroll
 from dlviz.shell.settings import Settings
-from dlviz.theme import LIGHT, PROJECTOR, THEMES
+from dlviz.theme import LIGHT, PROJECTOR, THEMES, Theme
 from dlviz.topics import PANELS, first_state
 from dlviz.ui.card import Card
 from dlviz.ui.table import Table
@@ -181,19 +186,72 @@ def test_the_same_picture_twice() -> None:
 
 
 @pytest.mark.parametrize(
-    ("what", "size", "least"),
+    ("what", "size", "is_small"),
     [
-        ("descent", "640x400", ""),
-        ("descent", "639x400", "640x400"),
-        ("descent.curve", "320x240", ""),
-        ("descent.curve", "320x200", "320x240"),
+        ("descent", "640x480", False), ("descent", "640x400", True), ("descent.curve", "320x240", False),
+        ("descent.curve", "320x150", True), ("matrix.product", "320x240", True), ("cost", "640x400", False),
     ],
-)
-def test_what_is_too_small_to_be_read_is_said(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], what: str, size: str, least: str
+)  # fmt: skip
+def test_what_has_not_the_room_for_its_letters_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], what: str, size: str, is_small: bool
 ) -> None:
-    assert main(["export", what, "-o", str(tmp_path / "x.png"), "--size", size, "--lang", "en"]) == 0
-    assert capsys.readouterr().err.count(f"which takes {least}.") == (1 if least else 0)
+    out = str(tmp_path / "x.png")
+    assert main(["export", what, "-o", out, "--size", size, "--lang", "en"]) == 0
+    said = capsys.readouterr().err
+    assert ("all of it is drawn smaller" in said) == is_small
+    if is_small:  # and at the size that is named it is not
+        needed = said.rstrip(".\n").rpartition(" ")[2]
+        assert main(["export", what, "-o", out, "--size", needed, "--lang", "en", "--force"]) == 0
+        assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("panel", "card"), EVERY)
+@pytest.mark.parametrize("size", [(320, 240), (200, 120)])
+def test_nothing_lies_over_anything_however_small_it_is(
+    qapp: Any, panel: str, card: str, size: tuple[int, int]
+) -> None:
+    """What is laid out in less room than it needs overlaps."""
+
+    def squeezed(figure: Figure) -> list[str]:
+        """Parts of a card that have less than they need, or lie over each other or over its edge."""
+        (alone,) = (each for each in figure.findChildren(Card) if each.isVisibleTo(figure))
+        parts = [each for each in alone.children() if isinstance(each, QWidget) and each.isVisibleTo(alone)]
+        over = [(one, other) for at, one in enumerate(parts) for other in parts[:at]]
+        found = [one for one, other in over if one.geometry().intersects(other.geometry())]
+        found += [each for each in parts if not alone.rect().contains(each.geometry())]
+        firm = [each for each in parts if not isinstance(each, QAbstractScrollArea)]  # the others scroll
+        found += [each for each in firm if each.height() < each.minimumSizeHint().height()]
+        return sorted({f"{type(each).__name__} {each.objectName()}" for each in found})
+
+    made = paint(f"{panel}.{card}", state_with(panel, card), LIGHT, size, squeezed)
+    assert made == []
+
+
+@pytest.mark.parametrize("what", ["network", "network.matrices"])
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR], ids=["light", "projector"])
+@pytest.mark.parametrize("size", [(1280, 720), (960, 540), (640, 400)])
+def test_matrices_are_whole_in_a_picture_where_nobody_scrolls(
+    qapp: Any, what: str, theme: Theme, size: tuple[int, int]
+) -> None:
+    def missing(figure: Figure) -> tuple[int, int]:
+        (area,) = (each for each in figure.findChildren(MatrixScroll) if each.isVisibleTo(figure))
+        beyond = area.matrices.size() - area.viewport().size()
+        return max(beyond.width(), 0), max(beyond.height(), 0)
+
+    wide, high = paint(what, first_state("network"), theme, size, missing)
+    assert wide <= 4  # as much is left free at the end
+    assert high <= 4
+
+
+def test_a_long_title_takes_lines_and_makes_nothing_smaller() -> None:
+    title = "One ball on its way down " * 8
+
+    def look(figure: Figure) -> tuple[bool, bool]:
+        lines = figure.title.heightForWidth(figure.title.width())
+        return figure.is_small, figure.title.height() >= lines > 2 * figure.title.fontMetrics().height()
+
+    small, whole = paint("descent.curve", first_state("descent"), LIGHT, (640, 360), look, Setting(title=title))
+    assert (small, whole) == (False, True)
 
 
 def test_a_card_that_the_values_do_not_show_is_made_in_the_mode_that_does(
@@ -202,3 +260,15 @@ def test_a_card_that_the_values_do_not_show_is_made_in_the_mode_that_does(
     assert main(["export", "perceptron", "--cards", "-o", str(tmp_path), "--size", "320x240", "--lang", "en"]) == 0
     assert {path.name for path in tmp_path.iterdir()} == {f"perceptron.{card}.png" for card in CARDS["perceptron"]}
     assert "perceptron.steps is made with mode=learn" in capsys.readouterr().err
+
+
+def test_a_picture_of_one_panel_loads_no_other(tmp_path: Path) -> None:
+    """Each topic takes some 10 ms, which a batch of figures pays for each."""
+    source = f"""
+import sys
+from dlviz.app import main
+main(["export", "descent.curve", "-o", {str(tmp_path / "x.png")!r}, "--lang", "en"])
+print(*(name for name in sys.modules if name.startswith(("dlviz.panels.", "dlviz.model.network"))))
+"""
+    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
+    assert {name.split(".")[2] for name in done.stdout.split()} == {"descent"}

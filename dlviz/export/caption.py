@@ -18,17 +18,23 @@ LEAST_SHARE = 6  # a caption takes no more than one line in so many of a picture
 class Caption(Text):
     """Takes the same room at each step of a film; what has no room is left out at the end, and dots say so."""
 
-    def __init__(self, theme: Theme, size: tuple[int, int]) -> None:
+    def __init__(self, theme: Theme, size: tuple[int, int], asked: tuple[int, int] | None = None) -> None:
+        """``asked`` is the size of a picture that is laid out in the larger ``size`` and drawn smaller."""
         super().__init__("quiet", 0.95, wrap=True)
         self.setObjectName("caption")
         self.setContentsMargins(SIDES, 2, SIDES, 4)
         self.set_theme(theme)
-        self._room, self._line = size, line_height(self.font())
+        self._room, self._asked, self._line = size, asked or size, line_height(self.font())
         self._lines = 0
 
     @property
+    def line(self) -> int:
+        """Pixels that a caption of one line takes."""
+        return self._line + 6
+
+    @property
     def has_room(self) -> bool:
-        return self._room[1] >= LEAST_SHARE * self._line and self._room[0] >= 8 * self._line
+        return self._asked[1] >= LEAST_SHARE * self._line and self._asked[0] >= 8 * self._line
 
     def show_parts(self, parts: Sequence[str], *, must: bool = False) -> None:
         """The first of these that fit; where one ``must`` be said and none can be, that is a Problem."""
@@ -39,7 +45,7 @@ class Caption(Text):
             self.setFixedHeight(self._lines * self._line + 6)
         said = next((n for n in range(len(parts), 0, -1) if self._fits(self._words(parts, n), self._lines)), 0)
         if must and parts and not (said and self.has_room):
-            raise Problem("caption_no_room", USAGE, size=f"{self._room[0]}x{self._room[1]}", caption=parts[0])
+            raise Problem("caption_no_room", USAGE, size=f"{self._asked[0]}x{self._asked[1]}", caption=parts[0])
         self.setText(", ".join(self._words(parts, said)) if said else "")
 
     @staticmethod

@@ -8,7 +8,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
@@ -84,8 +84,10 @@ def read(path: Path) -> list[Figure]:
             content = source.read(LARGEST + 1)  # not by its size: a pipe has none
         if len(content) > LARGEST:
             raise Problem("figures_unread", DATA, path=str(path), why=f"more than {LARGEST} bytes")
-        file = msgspec.convert(tomllib.loads(content.decode()), _File)
-        entries = [msgspec.convert(file.look | figure, Entry) for figure in file.figure]
+        written = tomllib.loads(content.decode())
+        _check_keys(str(path), written, _File)
+        file = msgspec.convert(written, _File)
+        entries = [_entry(path, number, file.look | figure) for number, figure in enumerate(file.figure, start=1)]
     except OSError as error:
         raise file_problem("cannot_read", path, error) from error
     except (ValueError, RecursionError) as error:  # of TOML, of UTF-8, of msgspec
@@ -94,6 +96,33 @@ def read(path: Path) -> list[Figure]:
     if twice and twice[0][1] > 1:
         raise Problem("figures_twice", DATA, path=str(path), name=twice[0][0])
     return [_figure(path, entry) for entry in entries]
+
+
+def _check_keys(where: str, written: dict[str, Any], kind: type[msgspec.Struct]) -> None:
+    """Every key is one that there is, with a word that it can have, and none is missing that must be there."""
+    known = {field.name: field for field in msgspec.structs.fields(kind)}
+    for key, value in written.items():
+        if key not in known:
+            raise Problem("figures_key", DATA, where=where, key=key, keys=tuple(known))
+        words = _words(known[key].type)
+        if words and value not in words:
+            raise Problem("figures_word", DATA, where=where, key=key, value=str(value), words=words)
+    for key, field in known.items():
+        if field.required and key not in written:
+            raise Problem("figures_lacks", DATA, where=where, key=key)
+
+
+def _words(kind: Any) -> tuple[str, ...]:
+    """Those of a Literal, which may also be left out."""
+    if get_origin(kind) is Literal:
+        return get_args(kind)
+    return tuple(word for part in get_args(kind) for word in _words(part))
+
+
+def _entry(path: Path, number: int, written: dict[str, Any]) -> Entry:
+    """One figure, which is called by its name or, where it has none, by its place."""
+    _check_keys(f"{path}, {written.get('name', number)}", written, Entry)
+    return msgspec.convert(written, Entry)
 
 
 def _figure(path: Path, entry: Entry) -> Figure:

@@ -29,14 +29,12 @@ PRESETS = {
 }
 
 
-LEAST_CARD, LEAST_PANEL = (320, 240), (640, 400)  # at which all of it can be read, with letters of normal size
+ENOUGH = (800, 540)  # where anything is as large as it should be, with letters of normal size
 
 
-def too_small(size: tuple[int, int], letters: float, *, of_card: bool) -> tuple[int, int] | None:
-    """The least size at which everything can be read, where this one is smaller."""
-    least = LEAST_CARD if of_card else LEAST_PANEL
-    wide, high = (round(side * max(letters, 1.0)) for side in least)
-    return (wide, high) if size[0] < wide or size[1] < high else None
+def may_be_small(size: tuple[int, int], letters: float) -> bool:
+    """Whether it is worth a look that everything has room."""
+    return any(side < enough * max(letters, 1.0) for side, enough in zip(size, ENOUGH, strict=True))
 
 
 def preset(name: str, *, of_card: bool) -> Preset | None:

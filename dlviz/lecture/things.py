@@ -101,7 +101,7 @@ THINGS = {
         "pad": "bits, bits' frame, bits' name …, count cells, counts, counts' name …, hint, pad",
         "bars": "bar #, bars, class #, digit, frame #, probability #, row #",
         "slopes": "digit, digit's name …, pixels, slope cells, slope's name …, slopes",
-        "weights": "chosen, first unit, number #, unit #, weights",
+        "weights": "chosen, number #, unit, unit #, weights",
         "losses": "here, scores, test, train",
         "confusion": "cell # #, columns are, confusion, count # #, row #, rows are, column 9",
         "gallery": "caption #, digit #, frame #, gallery, sample",

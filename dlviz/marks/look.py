@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+LABEL, AFAR = 0.85, 2.0  # of the letters; at so large a type a picture is read from the back row
+FIGURE = 0.68  # of the height of a line, which is all that figures need
 LETTER = 40 / 3  # pixels of the normal letter's size at 96 to the inch: 10 points
 
 
@@ -47,6 +49,11 @@ class Look:
     def script(self) -> float:
         """The smallest size of an index of a letter or two."""
         return 0.72 * self.least
+
+    @property
+    def label(self) -> float:
+        """The size of what stands beside a mark: smaller than other letters, but where the back row reads it."""
+        return LABEL if self.type < AFAR else 1.0
 
     def px(self, pixels: float) -> float:
         """Pixels at normal type as pixels at this type."""

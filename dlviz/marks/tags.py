@@ -29,6 +29,10 @@ class Tags:
         half *= self.axes.look.type
         self.taken.append((px - half, py - half, px + half, py + half))
 
+    def keep_off_words(self, text: str, x: float, y: float, *, anchor: Anchor, size: float, **_: Any) -> None:
+        """Nothing may lie over a text that stands somewhere else."""
+        self.taken.append(self._covered(text, x, y, anchor, size))
+
     def place(self, text: str, spots: Iterable[Spot], *, size: float = 0.9, **how: Any) -> Iterator[Words]:
         """The tag at the first of the spots that is free and in the picture; nothing where none is."""
         for x, y, anchor in spots:

@@ -239,3 +239,15 @@ FUNCTIONS: Mapping[str, Activation] = MappingProxyType(
     }
 )  # fmt: skip
 assert tuple(FUNCTIONS) == get_args(Name)
+
+#: The lines of a program in front of functions that need the ``area``.
+AREA = '''\
+from math import erfc
+
+
+def area(z):
+    """Of the normal distribution, left of z."""
+    return np.vectorize(erfc)(-z / np.sqrt(2)) / 2
+
+
+'''.splitlines()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,6 +19,7 @@ from dlviz.theme import THEMES, Theme, palette
 from dlviz.ui.panel import AnyPanel
 
 if TYPE_CHECKING:
+    from dlviz.shell.export.choices import Choices
     from dlviz.shell.preferences import Preferences
 
 CHOICES = ("language", "gloss", "theme", "type_size", "motion", "autosave", "export_size", "export_scale")
@@ -90,6 +91,20 @@ class Appearance(QObject):
     def choose_motion(self, on: bool) -> None:
         self._settings.motion = on
         self._arrange_all()
+
+    def choose_export_size(self, size: tuple[int, int]) -> None:
+        """The export window begins with it too, until another is chosen there."""
+        self._settings.export_size = size
+        self._begin_exports(lambda kept: kept.with_size(size))
+
+    def choose_export_scale(self, scale: int) -> None:
+        self._settings.export_scale = scale
+        self._begin_exports(lambda kept: kept.with_scale(scale))
+
+    def _begin_exports(self, change: Callable[[Choices], Choices]) -> None:
+        from dlviz.shell.export.choices import as_text, remembered  # no start pays for it
+
+        self._settings.export_choices = as_text(change(remembered(self._settings.export_choices)))
 
     def choose_controls(self, there: bool) -> None:
         """Whether the controls stand beside the cards; it lasts as long as the window."""

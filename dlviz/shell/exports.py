@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from dlviz.shell.export.window import ExportWindow
 
 
+Jobs = list[tuple[str, Path]]  # what is made, and where it goes
+
+
 class Exports(QObject):
     """Writes what is asked for, and says that it did or why it could not."""
 
@@ -105,7 +108,7 @@ class Exports(QObject):
         elif ending == ".py":  # code says what is to be computed
             self._write(name, state, path, look)
         else:
-            self._once_there(lambda: self._write(name, state, path, look), self._not_written(path))
+            self._once_there(lambda: self._write(name, state, path, look), self._not_written([(name, path)]))
 
     def _write(self, name: str, state: Checked, path: Path, look: Look) -> None:
         if self._guarded(lambda: export(name, state, path, look, force=True)):
@@ -185,34 +188,43 @@ class Exports(QObject):
         given = "" if ending == PAGE else f"{size[0]}x{size[1]}"
         return Recipe(ending, given, theme=settings.theme, lang=settings.language, gloss=settings.gloss)
 
-    def _make(self, jobs: list[tuple[str, Path]], state: Checked, recipe: Recipe) -> None:
-        """Make one file after the other while the window goes on."""
-        (what, path), *rest = jobs
-        strip = self._strip(lambda: self.tr("Making {0} …").format(shown(path.name)), self._not_written(path))
+    def _make(self, jobs: Jobs, state: Checked, recipe: Recipe, done: tuple[tuple[str, str], ...] = ()) -> None:
+        """Make one file after the other while the window goes on; of those that are ``done`` name and what is said."""
+        (what, path), *_ = jobs
+        strip = self._strip(lambda: self.tr("Making {0} …").format(shown(path.name)), self._not_written(jobs))
         making = self._making = self.maker.make(what, state, recipe)
         making.progressed.connect(strip.show_progress)
-        making.made.connect(lambda content, said: self._made(path, content, said, rest, state, recipe))
-        making.failed.connect(partial(self._not_made, path))
+        making.made.connect(lambda content, said: self._made(content, said, jobs, state, recipe, done))
+        making.failed.connect(partial(self._not_made, jobs))
         making.ended.connect(strip.go)
 
     def _made(
-        self, path: Path, content: bytes, said: str, rest: list[tuple[str, Path]], state: Checked, recipe: Recipe
+        self, content: bytes, said: str, jobs: Jobs, state: Checked, recipe: Recipe, done: tuple[tuple[str, str], ...]
     ) -> None:
         self._making = None
-        if not self._guarded(lambda: save(path, content)):
+        (_, path), *rest = jobs
+        try:
+            save(path, content)
+        except Problem as problem:
+            self._not_made(jobs, sentence(problem))
             return
-        written = self.tr("Written: {0}").format(shown(path.name))
-        self._say(f"{written} {said}".strip(), good=True)
+        done = (*done, (shown(path.name), said))
+        names, notes = (dict.fromkeys(texts) for texts in zip(*done, strict=True))
+        self._say(" ".join((self.tr("Written: {0}").format(", ".join(names)), *filter(None, notes))), good=True)
         if rest:
-            self._make(rest, state, recipe)
+            self._make(rest, state, recipe, done)
 
-    def _not_made(self, path: Path, why: str) -> None:
+    def _not_made(self, jobs: Jobs, why: str) -> None:
         self._making = None
-        name = shown(path.name)
-        self._say(why if name in why else f"{name}: {why}")
+        name, *others = (shown(path.name) for _, path in jobs)
+        said = why if name in why else f"{name}: {why}"
+        if others:
+            said += " " + self.tr("Not made either: {0}.").format(", ".join(others))
+        self._say(said)
 
-    def _not_written(self, path: Path) -> Words:
-        return lambda: self.tr("Cancelled. {0} was not written.").format(shown(path.name))
+    def _not_written(self, jobs: Jobs) -> Words:
+        names = ", ".join(shown(path.name) for _, path in jobs)
+        return lambda: self.tr("Cancelled. {0} was not written.").format(names)
 
     def _nothing_copied(self) -> str:
         return self.tr("Cancelled. The clipboard is as it was.")

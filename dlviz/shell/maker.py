@@ -103,6 +103,8 @@ class Maker(QObject):
         self._go_on()
 
     def _started(self) -> tuple[QProcess, Path]:
+        if self._folder is not None and not Path(self._folder.path()).is_dir():
+            self._stop()  # the system swept it: a window may stay open for weeks
         if self._process is None or self._folder is None:
             self._folder, self._read = QTemporaryDir(), b""
             process = self._process = QProcess(self)

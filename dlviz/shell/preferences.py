@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout
 
 from dlviz.i18n import LANGUAGES
 from dlviz.shell.scheme import SYSTEM
 from dlviz.shell.settings import EXPORT_SCALES, EXPORT_SIZES, TYPE_SIZES
 from dlviz.theme import THEMES, Theme, font
+from dlviz.ui.switch import Switch
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,7 +31,7 @@ class Preferences(QDialog):
         self._form.setVerticalSpacing(10)
         self._form.setHorizontalSpacing(18)
         self._names: dict[str, QLabel] = {}
-        self._parts: dict[str, QComboBox | QCheckBox] = {}
+        self._parts: dict[str, QComboBox | Switch] = {}
         self._values: dict[str, tuple[Any, ...]] = {}
         self._choice("language", tuple(LANGUAGES))
         self._switch("gloss")
@@ -57,11 +58,16 @@ class Preferences(QDialog):
         self._add(name, box)
 
     def _switch(self, name: str) -> None:
-        box = QCheckBox()
-        box.clicked.connect(lambda on: self._chooses[name](on))
+        box = Switch()
+
+        def choose(on: bool) -> None:
+            self._chooses[name](on)
+            self.show_now()
+
+        box.wished.connect(choose)
         self._add(name, box)
 
-    def _add(self, name: str, part: QComboBox | QCheckBox) -> None:
+    def _add(self, name: str, part: QComboBox | Switch) -> None:
         part.setObjectName(f"preferences.{name}")
         label = self._names[name] = QLabel()
         label.setBuddy(part)
@@ -72,8 +78,8 @@ class Preferences(QDialog):
         """Show what is set; it may have been set in a menu meanwhile."""
         for name, value in self._now().items():
             part = self._parts[name]
-            if isinstance(part, QCheckBox):
-                part.setChecked(value)
+            if isinstance(part, Switch):
+                part.show_value(value)
             else:
                 part.setCurrentIndex(self._values[name].index(value))
 
@@ -103,7 +109,7 @@ class Preferences(QDialog):
         for name, label in self._names.items():
             label.setText(names[name])
             part = self._parts[name]
-            if isinstance(part, QCheckBox):
+            if isinstance(part, Switch):
                 part.setText(switches[name])
                 part.setAccessibleName(f"{names[name]}: {switches[name]}")
             else:
@@ -114,7 +120,10 @@ class Preferences(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         for widget in (*self._names.values(), *self._parts.values(), self.buttons, *self.buttons.buttons()):
-            widget.setFont(font(theme))
+            if isinstance(widget, Switch):
+                widget.set_theme(theme)
+            else:
+                widget.setFont(font(theme))
         self.adjustSize()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -245,6 +245,9 @@ class Card(Surface):
     def be_alone(self, *, has_title: bool) -> None:
         """For a picture of this card and nothing else, which may have a title of its own."""
         self._is_alone = True
+        for child in self.findChildren(QWidget):
+            if hasattr(child, "be_whole"):
+                child.be_whole()
         if not has_title:
             self.title.hide()
 

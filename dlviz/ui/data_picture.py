@@ -119,11 +119,11 @@ def _areas(fit: Fit, corners: tuple[Array, Array], axes: Axes) -> Iterator[Mark]
     """Each area in its square, beside its point, where there is room; the largest first."""
     xs, ys = corners[0].reshape(-1, 2), corners[1].reshape(-1, 2)
     taken: list[tuple[float, float, float, float]] = []
-    high, left_hand = axes.look.measure.height(0.85), side_of(fit.x) < 0
+    high, left_hand = axes.look.measure.height(axes.look.label), side_of(fit.x) < 0
     gap = GAP * axes.look.type
     for i in np.argsort(-np.abs(ys[:, 1] - ys[:, 0]), kind="stable").tolist():
         text = written(float((fit.h[i] - fit.y[i]) ** 2))
-        wide = axes.look.measure.width(text, 0.85)
+        wide = axes.look.measure.width(text, axes.look.label)
         is_below = bool(ys[i, 1] < ys[i, 0])  # the square hangs from its point
         px = (float(xs[i, 0]) - axes.left) / axes.across + (-gap - wide if left_hand else gap)
         py = (axes.top - float(ys[i, 0])) / axes.up - (0 if is_below else high)
@@ -132,7 +132,7 @@ def _areas(fit: Fit, corners: tuple[Array, Array], axes: Axes) -> Iterator[Mark]
         if wide + gap > side or high > side or not _is_free(box, taken, axes):
             continue
         taken.append(box)
-        how: dict[str, Any] = {"size": 0.85, "role": "error", "align": "right" if left_hand else "left"}
+        how: dict[str, Any] = {"size": axes.look.label, "role": "error", "align": "right" if left_hand else "left"}
         anchor = (1.0 if left_hand else 0.0, 0.0 if is_below else 1.0)
         at = float(xs[i, 0]) + (-gap if left_hand else gap) * axes.across
         yield from label(axes.look, at, float(ys[i, 0]), text, anchor=anchor, name=f"area {i}", **how)

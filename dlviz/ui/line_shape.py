@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QTextCharFormat, QTextDocument
 
+from dlviz.model.kept import Kept
 from dlviz.theme import Theme
 from dlviz.ui.formula import powers_told, to_html, unbroken
 
@@ -24,6 +25,7 @@ Parts = tuple[str | int, ...]  # text, and where digits go their place among all
 NOUGHTS = "٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰"
 HOLES = "".join(chr(ord(nought) + digit) for nought in NOUGHTS for digit in range(10))
 _IS_HOLE = frozenset(HOLES)
+_met: Kept[bool] = Kept(512, 512)
 
 
 def shape_of(line: str) -> tuple[str, tuple[str, ...]]:
@@ -48,17 +50,15 @@ class Piece:
 class Shape:
     """One is the same as itself alone."""
 
-    pieces: tuple[Piece, ...]
+    parts: tuple[Piece, ...]
 
-    def texts(self, digits: Sequence[str]) -> list[str]:
-        return [_filled(piece.text, digits) for piece in self.pieces]
-
-    def names(self, digits: Sequence[str]) -> list[str]:
-        return [_filled(piece.name, digits) for piece in self.pieces]
+    def pieces(self, digits: Sequence[str]) -> list[tuple[str, str]]:
+        """The text of each piece with these digits, and what it stands for."""
+        return [(_filled(piece.text, digits), _filled(piece.name, digits)) for piece in self.parts]
 
     def format(self, number: int, name: str) -> QTextCharFormat:
         """Of a piece with that name."""
-        piece = self.pieces[number]
+        piece = self.parts[number]
         if not piece.name or piece.name == (name,):
             return piece.format
         made = QTextCharFormat(piece.format)
@@ -69,6 +69,16 @@ class Shape:
 def paragraph(line: str, theme: Theme) -> str:
     """A line as rich text."""
     return f'<p style="margin-top:0;margin-bottom:4px">{unbroken(powers_told(to_html(line, theme)))}</p>'
+
+
+def is_met(told: str, theme: Theme) -> bool:
+    """Whether lines of this shape have been met before: to read one takes longer than to write a line anew, and the
+    signs of a network that learns give new ones all the time.
+    """
+    if (told, theme) in _met:
+        return True
+    _met.put((told, theme), True, 1)
+    return False
 
 
 @functools.lru_cache(maxsize=256)

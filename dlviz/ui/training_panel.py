@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from dlviz.model.topic import R, S
 from dlviz.ui.panel import Panel
@@ -28,12 +28,11 @@ class TrainingPanel(Panel[S, R]):
         return state is not None and super().wish(state, gesture)
 
     def wish(self, state: S, gesture: object = None) -> bool:
-        if _starts_again(self.state, state):
+        if self.starts_again(state):
             state = replace(state, **{"step": 0})
         return super().wish(state, gesture)
 
-
-def _starts_again(old: Any, new: Any) -> bool:
-    before: Learns = old
-    after: Learns = new
-    return after.step > 0 and after.step == before.step and after.plan != before.plan
+    def starts_again(self, state: S) -> bool:
+        before: Learns = cast(Any, self.state)
+        after: Learns = cast(Any, state)
+        return after.step > 0 and after.step == before.step and after.plan != before.plan

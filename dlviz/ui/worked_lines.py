@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import (
@@ -25,7 +25,7 @@ from dlviz.model.linked_code import Written
 from dlviz.model.linked_line import things
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.letters import look
-from dlviz.ui.line_shape import Shape, paragraph, shape, shape_of, width
+from dlviz.ui.line_shape import is_met, paragraph, shape, shape_of, width
 from dlviz.ui.linked_text import LinkedText
 from dlviz.ui.slim_bar import WIDTH, SlimBar
 
@@ -37,35 +37,31 @@ MOST_FORMATS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is shown: its shape, its digits, and with these the texts of its pieces and what they stand for."""
+    """A line as its shape and its digits."""
 
-    shape: Shape
+    shape: str
     digits: tuple[str, ...]
-    texts: list[str] = field(compare=False)
-    names: list[str] = field(compare=False)
 
     @classmethod
-    def read(cls, line: str, theme: Theme) -> Line:
-        told, digits = shape_of(line)
-        made = shape(told, len(digits), theme)
-        return cls(made, digits, made.texts(digits), made.names(digits))
+    def read(cls, latex: str) -> Line:
+        return cls(*shape_of(latex))
 
-    def put(self, cursor: QTextCursor, start: int, old: Line) -> int:
+    def put(self, cursor: QTextCursor, start: int, old: Line, theme: Theme) -> int:
         """Write the line over the old one, which begins at ``start``; how many formats that took."""
-        if self.shape is not old.shape:
+        made = shape(self.shape, len(self.digits), theme)
+        if self.shape != old.shape:
             cursor.setPosition(start)
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
-            for i, (text, name) in enumerate(zip(self.texts, self.names, strict=True)):
-                cursor.insertText(text, self.shape.format(i, name))
-            return len(self.texts)
+            for i, (text, name) in enumerate(made.pieces(self.digits)):
+                cursor.insertText(text, made.format(i, name))
+            return len(made.parts)
         at, new_formats = start, 0
-        befores, afters = zip(old.texts, old.names, strict=True), zip(self.texts, self.names, strict=True)
-        for i, (before, after) in enumerate(zip(befores, afters, strict=True)):
+        for i, (before, after) in enumerate(zip(made.pieces(old.digits), made.pieces(self.digits), strict=True)):
             if before != after:
                 cursor.setPosition(at)
                 cursor.setPosition(at + width(before[0]), QTextCursor.MoveMode.KeepAnchor)
-                cursor.insertText(after[0], self.shape.format(i, after[1]))
+                cursor.insertText(after[0], made.format(i, after[1]))
                 new_formats += before[1] != after[1]
             at += width(after[0])
         return new_formats
@@ -79,7 +75,6 @@ class WorkedLines(QTextEdit):
         self._theme, self._size = LIGHT, 0.0
         self._formats = 0  # how many were put in since the document was new, which keeps them all
         self._told: tuple[str, ...] = ()
-        self._lines: dict[int, Line] = {}  # those that were written over others, by their numbers
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -94,7 +89,7 @@ class WorkedLines(QTextEdit):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme, self._size = theme, 0.0
-        self._told, self._lines = (), {}
+        self._told = ()
         self.slim_bar.set_theme(theme)
         self.linked.set_theme(theme)
         self._fit()
@@ -102,26 +97,29 @@ class WorkedLines(QTextEdit):
     def write(self, lines: Sequence[str]) -> None:
         """Show lines of LaTeX whose links name what their numbers stand for; what stays the same is left as it is."""
         old, self._told = self._told, tuple(lines)
-        if not lines or len(old) != len(lines) or self._formats > MOST_FORMATS:
-            self.setHtml("".join(paragraph(line, self._theme) for line in lines))
-            self._lines, self._formats = {}, 0
-        elif old == self._told:
+        if old == self._told and lines:
             return
-        else:
-            self._rewrite(old)
+        if not self._rewrite(old):
+            self.setHtml("".join(paragraph(line, self._theme) for line in lines))
+            self._formats = 0
         self._fit()
         self.linked.forget()
 
-    def _rewrite(self, old: Sequence[str]) -> None:
-        """Put in what differs from the lines before."""
+    def _rewrite(self, old: Sequence[str]) -> bool:
+        """Put in what differs from the lines before; False where it is quicker to write all of them anew."""
+        if len(old) != len(self._told) or self._formats > MOST_FORMATS:
+            return False
+        both = enumerate(zip(old, self._told, strict=True))
+        changed = [(i, Line.read(before), Line.read(after)) for i, (before, after) in both if before != after]
+        fresh = [after for _, before, after in changed if after.shape != before.shape]
+        if [after for after in fresh if not is_met(after.shape, self._theme)]:
+            return False
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for i, (before, after) in enumerate(zip(old, self._told, strict=True)):
-            if before != after:
-                stood = self._lines.get(i) or Line.read(before, self._theme)
-                self._lines[i] = Line.read(after, self._theme)
-                self._formats += self._lines[i].put(cursor, self.document().findBlockByNumber(i).position(), stood)
+        for i, before, after in changed:
+            self._formats += after.put(cursor, self.document().findBlockByNumber(i).position(), before, self._theme)
         cursor.endEditBlock()
+        return True
 
     def _fit(self) -> None:
         """A number is never broken: the letters are smaller where one is wider than a line, and then it is scrolled."""

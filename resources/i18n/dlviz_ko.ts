@@ -2397,6 +2397,10 @@ cost {2}, gradient ({3})</source>
         <source>Into which folder?</source>
         <translation>어느 폴더에 저장합니까?</translation>
     </message>
+    <message>
+        <source>Not made either: {0}.</source>
+        <translation>다음 파일도 만들지 않았습니다: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>FactorGrid</name>
@@ -3269,14 +3273,6 @@ cost {2}, gradient ({3})</source>
         <translation>행렬 곱</translation>
     </message>
     <message>
-        <source>row of A</source>
-        <translation>A의 행</translation>
-    </message>
-    <message>
-        <source>column of B</source>
-        <translation>B의 열</translation>
-    </message>
-    <message>
         <source>From the slides</source>
         <translation>슬라이드 예제</translation>
     </message>
@@ -3295,10 +3291,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>slide: 행렬의 내적 · np.dot · @</source>
         <translation>슬라이드: 행렬의 내적 · np.dot · @</translation>
-    </message>
-    <message>
-        <source>entry of C</source>
-        <translation>C의 원소</translation>
     </message>
     <message>
         <source>Question: the shape of W?</source>
@@ -3375,6 +3367,18 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>What is looked at</source>
         <translation>무엇을 볼까</translation>
+    </message>
+    <message>
+        <source>row of {0}</source>
+        <translation>{0}의 행</translation>
+    </message>
+    <message>
+        <source>column of {0}</source>
+        <translation>{0}의 열</translation>
+    </message>
+    <message>
+        <source>entry of {0}</source>
+        <translation>{0}의 원소</translation>
     </message>
 </context>
 <context>
@@ -4231,10 +4235,6 @@ cost {2}, gradient ({3})</source>
         <translation>&quot;{card}&quot;에 &quot;{name}&quot;이라는 것은 없습니다. 쓸 수 있는 이름: {names}.</translation>
     </message>
     <message>
-        <source>{0}: {1} is too small for everything to be read, which takes {2}.</source>
-        <translation>{0}: {1}은(는) 모든 것을 읽기에 너무 작습니다. {2}은(는) 되어야 합니다.</translation>
-    </message>
-    <message>
         <source>There is no page {page} to go on to.</source>
         <translation>이어서 열 쪽의 파일 {page}이(가) 없습니다.</translation>
     </message>
@@ -4253,6 +4253,26 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{platform} cannot open a window: a library of the system is missing. `{dlviz} doctor` names it.</source>
         <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `{dlviz} doctor` 명령으로 알아볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is small, so that all of it is drawn smaller; its letters need {2}.</source>
+        <translation>{0}: {1}은(는) 작아서 전체를 줄여 그렸습니다. 보통 크기의 글자에는 {2}이(가) 필요합니다.</translation>
+    </message>
+    <message>
+        <source>{where}: there is no &quot;{key}&quot;. Allowed: {keys}.</source>
+        <translation>{where}: &quot;{key}&quot;이라는 항목은 없습니다. 쓸 수 있는 항목: {keys}.</translation>
+    </message>
+    <message>
+        <source>{where}: {key} = {value} is not possible. Allowed: {words}.</source>
+        <translation>{where}: {key} = {value}은(는) 쓸 수 없습니다. 쓸 수 있는 값: {words}.</translation>
+    </message>
+    <message>
+        <source>{where}: &quot;{key}&quot; is missing.</source>
+        <translation>{where}: &quot;{key}&quot; 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet. Draw a digit on the pad, then keep it.</source>
+        <translation>아직 아무것도 쓰지 않았습니다. 필기판에 숫자를 쓴 뒤에 보관하십시오.</translation>
     </message>
 </context>
 <context>
@@ -4588,6 +4608,22 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Data</source>
         <translation>데이터</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>present sample</source>
+        <translation>현재 표본</translation>
     </message>
 </context>
 <context>
@@ -5101,6 +5137,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>after</source>
         <translation>갱신 후</translation>
+    </message>
+    <message>
+        <source>present row</source>
+        <translation>현재 행</translation>
     </message>
 </context>
 <context>

@@ -70,8 +70,11 @@ def test_all_are_made_and_again_only_what_changed(capsys: pytest.CaptureFixture[
         ("cost.csv", RECORD, "without folders"),
         ("320x240", "large", "1280x720"),
         ("320x240", "1x1", "1x1"),
-        ('lang = "ko"', 'lang = "fr"', "fr"),
-        ('lang = "ko"', 'tongue = "ko"', "tongue"),
+        ('lang = "ko"', 'lang = "fr"', "Allowed: ko, en,"),
+        ('lang = "ko"', 'tongue = "ko"', 'descent-5.svg: there is no "tongue". Allowed: name, panel,'),
+        ('name = "cost.csv"', "", 'set.toml, 2: "name" is missing.'),
+        ("[[figure]]", "[[picture]]", 'there is no "picture". Allowed: figure, look.'),
+        ("[[figure]]", "theme = 3\n[[figure]]", "theme"),
         ("[[figure]]", "[[figure", "set.toml"),
     ],
 )

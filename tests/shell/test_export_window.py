@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLineEdit, QPla
 from pytestqt.qtbot import QtBot
 
 from dlviz.app import main
+from dlviz.errors import FILES, Problem
 from dlviz.export.formats import ENDINGS, PAGE_SIZE, Look, content
 from dlviz.export.recipe import LONGEST, Recipe, settings, within
 from dlviz.export.setting import Setting
@@ -337,6 +338,24 @@ def test_several_go_into_a_folder_and_nothing_there_is_replaced(
     press(dialog, "save")
     qtbot.waitUntil((tmp_path / "descent.working.svg").exists, timeout=SLOW)
     assert {path.name for path in tmp_path.iterdir()} == {"descent.curve.svg", "descent.working.svg"}
+    qtbot.waitUntil(lambda: descent.notice.text() == "Written: descent.curve.svg, descent.working.svg")
+
+
+def test_of_several_it_is_said_which_are_not_made_for_want_of_room(
+    qtbot: QtBot, descent: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, _: bytes) -> None:
+        raise Problem("cannot_write", FILES, path=str(path), why="No space left on device")
+
+    dialog = opened(descent)
+    press(dialog, "what.curve", "what.working", "ending..svg")
+    monkeypatch.setattr("dlviz.shell.exports.ask_folder", lambda *_: tmp_path)
+    monkeypatch.setattr("dlviz.shell.exports.save", full)
+    press(dialog, "save")
+    qtbot.waitUntil(lambda: "No space left on device" in descent.notice.text(), timeout=SLOW)
+    assert "descent.curve.svg" in descent.notice.text()
+    assert descent.notice.text().endswith("Not made either: descent.working.svg.")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_thinking_better_of_it_writes_nothing(qtbot: QtBot, descent: Window, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -65,3 +66,16 @@ def test_closing_ends_all_of_it(orders: Orders) -> None:
     orders.maker.close()
     assert orders.ended == ["matrix", "cost"]
     assert orders.made == []
+
+
+def test_a_folder_of_what_is_passing_that_the_system_has_swept_is_made_again(qtbot: QtBot, orders: Orders) -> None:
+    """A window may stay open for weeks."""
+    orders.order("cost")
+    qtbot.waitUntil(lambda: orders.made == ["cost"], timeout=SLOW)
+    assert orders.maker._folder is not None
+    shutil.rmtree(orders.maker._folder.path())
+    failed: list[str] = []
+    orders.order("matrix").failed.connect(failed.append)
+    qtbot.waitUntil(lambda: len(orders.ended) == 2, timeout=SLOW)
+    assert failed == []
+    assert orders.made == ["cost", "matrix"]

@@ -7,14 +7,17 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QComboBox
 from pytestqt.qtbot import QtBot
 
 from dlviz.i18n import language, set_gloss
 from dlviz.shell import settings as kept
+from dlviz.shell.export.window import ExportWindow
 from dlviz.shell.preferences import Preferences
 from dlviz.shell.settings import Settings
 from dlviz.shell.window import Window
+from dlviz.theme import contrast
 from dlviz.ui.number_field import NumberField
 
 
@@ -97,6 +100,33 @@ def test_the_export_defaults_are_those_of_the_menu(window: Window, preferences: 
     window.exports.write(tmp_path / "x.png")
     image = QImage(str(tmp_path / "x.png"))
     assert (image.width(), image.height()) == (960, 540)
+
+
+def test_the_export_window_begins_with_them(window: Window, preferences: Preferences) -> None:
+    window.settings.export_choices = ""
+    window.store.select("descent")
+    pick(preferences, "export_size", (960, 540))
+    pick(preferences, "export_scale", 3)
+    try:
+        window._actions["export"].trigger()
+        command = window.findChildren(ExportWindow)[-1].command.toPlainText()
+    finally:
+        window.exports.close()
+        window.settings.export_choices = ""
+    assert command == "dlviz export descent -o descent.png --lang en --size=960x540 --scale=3"
+
+
+def test_a_switch_that_is_off_is_seen_in_the_dark(qtbot: QtBot, window: Window, preferences: Preferences) -> None:
+    pick(preferences, "theme", "dark")
+    box = preferences.findChild(QCheckBox, "preferences.motion")
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+    assert not box.isChecked()
+    box.setText("")
+    box.clearFocus()
+    image = box.grab().toImage()
+    ground = image.pixelColor(image.width() - 1, 0)
+    seen = {image.pixelColor(x, y).rgb() for x in range(image.width()) for y in range(image.height())}
+    assert max(contrast(QColor(rgb), ground) for rgb in seen) >= 3
 
 
 @pytest.mark.parametrize("name", kept.SWITCHES)

@@ -18,12 +18,12 @@ from dlviz.files.tabular import read_text
 from dlviz.i18n import set_language
 from dlviz.messages import sentence
 from dlviz.panels import panel_class
+from dlviz.panels.cost.data_table import DataTable
 from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 from dlviz.ui import intake
 from dlviz.ui.column_dialog import ColumnDialog
-from dlviz.ui.data_table import DataTable
 from dlviz.ui.exchange import Exchange
 from dlviz.ui.panel import Panel
 from dlviz.ui.table import Table

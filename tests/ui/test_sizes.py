@@ -20,6 +20,7 @@ from dlviz.ui.formula_view import LETTERS
 from dlviz.ui.panel import AnyPanel
 from tests.cut import cut_texts
 from tests.everywhere import settle, states
+from tests.pictures import faults, pictures
 
 # What a window leaves a panel: half a screen, a small laptop, a usual one, one that is read from the back row.
 ROOMS = {
@@ -150,3 +151,33 @@ def test_the_numbers_of_an_array_are_seen(qtbot: QtBot, theme: Theme, size: tupl
     view = panel.arrays.array_card.view
     words = {mark.text for mark in view.marks if isinstance(mark, Words)}
     assert words >= {"1", "2", "3", "4", "5", "6"}
+
+
+@EACH_ROOM
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_xor_shows_all_six_weights(qtbot: QtBot, theme: Theme, size: tuple[int, int], language: str) -> None:
+    set_language(language)
+    panel = panel_class("network")(theme)
+    qtbot.addWidget(panel)
+    panel.resize(*size)
+    panel.show()
+    settle()
+    names = [mark.name for mark in panel.drawing.marks if isinstance(mark, Words) and mark.name.startswith("number w")]
+    assert len(names) == 6, names
+
+
+@EACH_ROOM
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("name", PANELS)
+def test_every_letter_of_every_picture_can_be_read_in_every_room(
+    qtbot: QtBot, name: str, language: str, theme: Theme, size: tuple[int, int]
+) -> None:
+    set_language(language)
+    found = []
+    for words, panel in scenes(qtbot, name, theme, size):
+        for card in panel.stage.there():
+            if panel.stage.crowded:
+                panel.stage.choose(card)
+                settle()
+            found += [(words, fault) for shown in pictures(panel) for fault in faults(shown)]
+    assert found == []

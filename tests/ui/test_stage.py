@@ -114,6 +114,11 @@ def test_letters_of_a_picture_are_those_of_its_theme_at_any_size(qtbot: QtBot) -
         ("perceptron", "neuron_card", {"w₁ = 0.5", "w₂ = 0.5", "θ = 0.7", "0.3", "y = 1"}),
         ("matrix", "product_card", {"5", "7", "19", "43"}),
         ("network", "drawing_card", {"0.5", "−0.5"}),
+        ("cost", "data_card", {"1", "4", "9"}),
+        ("descent", "data_card", {"1", "4", "9"}),
+        ("log-loss", "curve_card", {"ID4"}),
+        ("log-loss", "bars_card", {"2%", "21%", "0.2144"}),
+        ("digits", "bars_card", {"0.9294", "0.0433"}),
     ],
 )
 def test_numbers_of_a_large_picture_have_28_points_in_a_lecture_room(

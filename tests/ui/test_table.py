@@ -12,9 +12,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from dlviz.panels.cost.data_table import DataTable
 from dlviz.theme import DARK, LIGHT, Theme
 from dlviz.ui.columns import Column
-from dlviz.ui.data_table import DataTable
 from dlviz.ui.table import Table
 from dlviz.ui.table_cells import TableCells
 from dlviz.ui.table_rows import RowsModel

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.panels.descent.panel import DescentPanel
 from dlviz.theme import DARK, LIGHT
 from dlviz.topics import PANELS, topic
+from dlviz.ui import worked_lines
 from dlviz.ui.line_shape import HOLES, paragraph, shape, shape_of
 from dlviz.ui.worked_lines import MOST_FORMATS, WorkedLines
 from tests.random_states import random_state
@@ -134,3 +135,22 @@ def test_formats_do_not_pile_up_in_the_document(qtbot: QtBot) -> None:
         view.write((rf"\class{{step:{step}}}{{{step}}} = 1",))
         most = max(most, len(view.document().allFormats()))
     assert most <= MOST_FORMATS + 20
+
+
+def test_a_shape_is_read_only_when_it_comes_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A network that learns gives new ones all the time, and each of them would take longer than the line itself."""
+    view = WorkedLines()
+    qtbot.addWidget(view)
+    read: list[str] = []
+    anew: list[str] = []
+    put = view.setHtml
+    monkeypatch.setattr(worked_lines, "shape", lambda told, *more: read.append(told) or shape(told, *more))
+    monkeypatch.setattr(view, "setHtml", lambda rich: anew.append(rich) or put(rich))
+    one, other = r"o_{1} = 1 - (-2)", r"o_{1} = 2 - 4"
+    view.write((one,))
+    view.write((other,))
+    assert (len(anew), read) == (2, [])
+    view.write((one,))  # met for the first time as a change
+    view.write((other,))
+    view.write((one,))
+    assert (len(anew), len(read)) == (3, 2)

@@ -11,6 +11,7 @@ from dlviz.model.digits.solve import Result, solve
 from dlviz.model.digits.state import State
 from dlviz.model.digits.training import TAUGHT, settings
 from dlviz.model.forward import ACTIVATIONS
+from dlviz.model.function_table import AREA
 from dlviz.model.linked_code import Given, Links
 from dlviz.model.methods import METHODS
 
@@ -43,7 +44,7 @@ def code(state: State, say: Say = english) -> str:
         _PROGRAM,
         COMMENTS,
         say,
-        area=_AREA if ACTIVATIONS[state.activation].needs == "area" and state.hidden else [],
+        area=AREA if ACTIVATIONS[state.activation].needs == "area" and state.hidden else [],
         split=f"{state.share!r}, {state.split_seed}",
         own=(TAUGHT,),
         taught=_own(state) if state.teach and state.own else [],
@@ -198,16 +199,6 @@ np.add.at(confusion, (labels[test], z_test.argmax(axis=1)), 1)
 print(confusion)
 worst_losses = -np.sort(-loss_of(z_test, labels[test]))[:$worst]
 """
-_AREA = '''\
-from math import erfc
-
-
-def area(z):
-    """Of the normal distribution, left of z."""
-    return np.vectorize(erfc)(-z / np.sqrt(2)) / 2
-
-
-'''.splitlines()
 _BACK = ["if i:", "    delta = delta @ W[i].T * slope(z[i - 1])"]
 _MEMORY = """\
 m_W, v_W = [0 * w for w in W], [0 * w for w in W]  # $remembers

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import math
+import operator
 
 import numpy as np
 
@@ -25,7 +27,7 @@ def working(state: State, result: Result) -> Working:
     total = r"z_j = \sum_i x_i \, w_{ij} + b_j,"
     soft = r"\hat{y}_k = \frac{e^{z_k}}{\sum_c e^{z_c}}, \quad L = -\sum_k y_k \log \hat{y}_k"
     with np.errstate(over="ignore", invalid="ignore"):
-        lines = [*_unit_lines(state, result), *_class_lines(result)]
+        lines = [*_unit_lines(state, result), *_class_lines(state, result)]
     return Working(f"{total}{fired} {soft}", write_out(lines))
 
 
@@ -33,27 +35,22 @@ def _unit_lines(state: State, result: Result) -> list[Written]:
     """r of the small terms, the sum with the large ones, and what h makes of it."""
     j, name = result.unit - 1, "z^{(1)}" if state.hidden else "z"
     index = result.unit if state.hidden else result.unit - 1  # classes are counted from 0
-    unit_is = "" if state.hidden else f"digit:{j}"
+    unit_is = _unit_is(state, j)
     layer, x = result.weights[0], result.shown.pixels / MOST
     terms = x * layer.W[:, j]
     inked = np.flatnonzero(x)
     order = inked[np.argsort(-np.abs(terms[inked]), kind="stable")]
     large, rest = sorted(order[:LARGEST].tolist()), order[LARGEST:]
     lines: list[Written] = []
-    total: Calculation | None = None
-    for i in large:
-        pixel = f"pixel:{i}"
-        term = Number(float(x[i]), "data", pixel, as_typed=True) * Number(float(layer.W[i, j]), "model", pixel)
-        total = term if total is None else total + term
+    summands: list[Calculation] = [_term(i, x[i], layer.W[i, j]) for i in large]
     if len(rest):
         r = float(terms[rest].sum())
         shown = sign(kept(r, 4))
         lines.append(rf"r = \sum_{{{len(rest)}}} x_i \, w_{{ij}} {shown} {latex(r, role='quiet')}")
-        assert total is not None
-        total = total + Number(r, "quiet", rounded=True)
-    bias = Number(float(layer.b[j]), "model", unit_is)
+        summands.append(Number(r, "quiet", rounded=True))
+    summands.append(Number(float(layer.b[j]), "model", unit_is))
     z = float(result.flow.sums[0][0, j])
-    lines.append(equation(f"{name}_{{{index}}}", bias if total is None else total + bias, z, "step"))
+    lines.append(equation(f"{name}_{{{index}}}", functools.reduce(operator.add, summands), z, "step"))
     if state.hidden:
         h = state.activation
         fired = Call(
@@ -63,7 +60,19 @@ def _unit_lines(state: State, result: Result) -> list[Written]:
     return lines
 
 
-def _class_lines(result: Result) -> list[Written]:
+def _term(i: int, x: float, w: float) -> Calculation:
+    """x w of one pixel."""
+    return Number(float(x), "data", f"pixel:{i}", as_typed=True) * Number(float(w), "model", f"pixel:{i}")
+
+
+def _unit_is(state: State, j: int) -> str:
+    """The picture of a unit's weights, where it is shown; without a hidden layer the unit is a class."""
+    if not state.hidden:
+        return f"digit:{j} unit:{j}"
+    return f"unit:{j}" if state.mode == "train" else ""
+
+
+def _class_lines(state: State, result: Result) -> list[Written]:
     """The softmax of the true class, and the loss."""
     label, p, z = result.shown.label, float(result.probabilities[result.shown.label]), result.logits
     lines: list[Written] = []
@@ -71,7 +80,8 @@ def _class_lines(result: Result) -> list[Written]:
 
         def power(k: int) -> Calculation:
             role = "model" if k == label else "step"
-            return Call("e^{@0}", (Number(float(z[k]), role, f"digit:{k}"),), lambda v: math.exp(v))
+            is_of = f"digit:{k}" if state.hidden else _unit_is(state, k)
+            return Call("e^{@0}", (Number(float(z[k]), role, is_of),), lambda v: math.exp(v))
 
         soft = power(label) / Sum(CLASSES, power, ROOM)
         lines.append(equation(rf"\hat{{y}}_{{{label}}}", soft, p, "model"))

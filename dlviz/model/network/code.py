@@ -6,6 +6,7 @@ import numpy as np
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.forward import ACTIVATIONS, SOFTMAX
+from dlviz.model.function_table import AREA
 from dlviz.model.linked_code import Given, Links
 from dlviz.model.network.code_data import array, data_lines
 from dlviz.model.network.solve import solve
@@ -45,7 +46,7 @@ def code(state: State, say: Say = english) -> str:
         _PROGRAM,
         COMMENTS,
         say,
-        area=_AREA if any(ACTIVATIONS[name].needs == "area" for name in state.activation) else [],
+        area=AREA if any(ACTIVATIONS[name].needs == "area" for name in state.activation) else [],
         weights=[f"{array(layer.weights)}," for layer in state.layers],
         biases=[f"np.array({list(layer.biases)})," for layer in state.layers],
         inputs=array(state.inputs, len("X = ")),
@@ -164,16 +165,6 @@ outputs, weights, biases = a, W, b
 print(shapes)
 print(outputs)
 """
-_AREA = '''\
-from math import erfc
-
-
-def area(z):
-    """Of the normal distribution, left of z."""
-    return np.vectorize(erfc)(-z / np.sqrt(2)) / 2
-
-
-'''.splitlines()
 _SCORES = """\
 $data
 $def_scores

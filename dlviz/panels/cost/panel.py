@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from dlviz.model import cost, linear
 from dlviz.model.cost import Result, State
 from dlviz.model.numbers import entered, marked, pretty, said
+from dlviz.panels.cost.data_table import DataTable
 from dlviz.panels.cost.pictures import curve_marks, curve_range
 from dlviz.ui.controls import Entries, Groups, Heading, Note, Number, Pick, Presets, Readout, Toggle
 from dlviz.ui.data_part import DataPart
-from dlviz.ui.data_table import DataTable
 from dlviz.ui.panel import Panel
 from dlviz.ui.plot import Plot
 from dlviz.ui.reading import Reading

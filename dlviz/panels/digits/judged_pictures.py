@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.marks import Axes, Box, Line, Look, Mark, Points, Words, fitted
+from dlviz.marks.look import FIGURE
 from dlviz.model.digits import Result, State
 from dlviz.model.digits.data import CLASSES, digits
 from dlviz.model.digits.judged import WORST
@@ -24,7 +25,7 @@ def confusion_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
     line = look.measure.height(0.9) + 2
     head = max(look.measure.width("0", 1.0, bold=True) + 12, 1.0)
     side_wide, side_high = (look.wide - head) / CLASSES, (look.high - 2 * line) / CLASSES
-    size = fitted(look, [str(counts.max())], side_wide - 2, side_high, most=1.0)
+    size = fitted(look, [str(counts.max())], side_wide - 2, side_high / FIGURE, most=1.0)
     half = look.wide / 2
     small = fitted(look, texts, half - 4, line, most=0.9)
     if small:
@@ -35,7 +36,7 @@ def confusion_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
     for k in range(CLASSES):
         at = (head + k * side_wide, line, side_wide, line)
         yield Words(*at, str(k), role="quiet", size=letter, bold=True, name=f"column {k}")
-        if side_high >= look.measure.height(letter) - 2:
+        if side_high / FIGURE >= look.measure.height(letter) - 2:
             at = (0.0, 2 * line + k * side_high, head, side_high)
             yield Words(*at, str(k), role="quiet", size=letter, bold=True, name=f"row {k}")
     for true in range(CLASSES):

@@ -33,8 +33,6 @@ class DigitsPanel(TrainingPanel[State, Result]):
         self.pad_card = self.stage.card("pad_card", 0, 0)
         self.pad = self.stage.put(self.pad_card, "pad", Pad())
         self.pad.stroked.connect(self._stroke)
-        self.pad.undone.connect(lambda: self.wish(edits.without_last_stroke(self.state)))
-        self.pad.cleared.connect(lambda: self.wish(edits.cleared(self.state)))
         self.pad.dropped.connect(self.take_picture)
         self.bars_card = self.stage.card("bars_card", 0, 1)
         self.bars = self.stage.put(self.bars_card, "bars", Drawing())
@@ -45,6 +43,8 @@ class DigitsPanel(TrainingPanel[State, Result]):
         self.weights = self.stage.put(self.weights_card, "weights", Drawing())
         self.weights.pressed.connect(self._choose_unit)
         self.reading, self.training, self.judging = Reading(self, self.open_own), Training(self), Judging(self)
+        self.pad.undone.connect(self.reading.undo_stroke)
+        self.pad.cleared.connect(self.reading.clear)
         self.stage.addWidget(self.working, 1, 0)
         self._arrange()
 
@@ -93,6 +93,10 @@ class DigitsPanel(TrainingPanel[State, Result]):
 
     # wishes
 
+    def starts_again(self, state: State) -> bool:
+        """While one reads the timeline is out of sight: other own digits are learned up to the same step at once."""
+        return state.mode != "read" and super().starts_again(state)
+
     def _stroke(self, places: Sequence[tuple[float, float]], gesture: object) -> None:
         """A stroke is drawn on in the state that it began in, and is undone as a whole."""
         if self._before is None or self._before[0] is not gesture:
@@ -134,10 +138,8 @@ class DigitsPanel(TrainingPanel[State, Result]):
 
     # words
 
-    def working_title(self) -> tuple[str, str]:
-        return super().working_title()[0], words.working_note()
-
     def retranslate(self) -> None:
+        self.working.set_title(self.working.title.text(), words.working_note())
         self.pad.set_words(self.tr("draw your {0} here"), self.tr("32 × 32 bits"), self.tr("8 × 8 counts"))
         self.pad.setAccessibleName(
             self.tr("Pad: arrows move, Space puts the pen down and lifts it, Backspace takes a stroke away")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from dlviz.marks import Box, Boxes, Look, Mark, Pixels, Words, fitted
+from dlviz.marks.look import FIGURE
 from dlviz.model.arrays import Array
 from dlviz.model.digits import Result, State
 from dlviz.model.digits.data import CLASSES, MOST, SIDE
@@ -49,7 +50,7 @@ def cells(box: Rect, readings: tuple[str, ...], kind: str) -> Boxes:
 def bar_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
     """A bar for each class, as long as its probability; the true class has a frame and a check mark."""
     high = look.high / CLASSES
-    size = fitted(look, ["0"], look.wide, high, most=1.2) or look.least
+    size = fitted(look, ["0"], look.wide, high / FIGURE, most=1.2) or look.least
     head = look.measure.width("✓ 0", size, bold=True) + 8
     texts = [written(p, 4) for p in result.probabilities.tolist()]
     tail = max(look.measure.width(text, size, bold=True) for text in texts) + 8
@@ -128,7 +129,7 @@ def weight_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
         box = (x + 2, y + line - 1, side, side)
         w = W[:, j]
         reading = words.unit(number, float(w.min()), float(w.max()), float(result.flow.sums[0][0, j]))
-        yield signed(w, most, box, thing=("first unit", j), reading=reading, press=True, name=f"unit {j}")
+        yield signed(w, most, box, thing=("unit", j), reading=reading, press=True, name=f"unit {j}")
         if j + 1 == result.unit:
             yield Box(box[0] - 2, box[1] - 2, side + 4, side + 4, role="accent", width=2, name="chosen")
         if labelled:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dlviz.errors import DATA, Problem
 from dlviz.model.digits import Result, State, edits
 from dlviz.model.digits.data import CLASSES
+from dlviz.model.digits.state import MOST_OWN
 from dlviz.panels.digits import words
 from dlviz.ui.controls import Act, Count, Entries, Heading, Number, Pick, Readout, Row, Toggle
 from dlviz.ui.panel import Panel
@@ -33,14 +35,14 @@ class Reading(Part[State, Result]):
                 shown=lambda state, result: reading(state, result) and not _own(state, result),
             ),
             Count(
-                "own_row", "i", self.term("own digit"), (1, 10), shown=_own, most=lambda state, _: len(state.own),
+                "own_row", "i", self.term("own digit"), (1, MOST_OWN), shown=_own, most=lambda state, _: len(state.own),
                 value=lambda state, _: min(state.own_row, len(state.own) - 1) + 1,
                 take=lambda row, gesture: self.panel.edit(gesture, own_row=row - 1),
             ),
             Row(
                 "pen", [
-                    Act("undo_stroke", self.tr("Undo stroke"), self._undo, enabled=_drawn, shown=reading),
-                    Act("clear", self.tr("Clear"), self._clear, enabled=_drawn, shown=reading),
+                    Act("undo_stroke", self.tr("Undo stroke"), self.undo_stroke, enabled=_drawn, shown=reading),
+                    Act("clear", self.tr("Clear"), self.clear, enabled=_drawn, shown=reading),
                 ], shown=reading,
             ),
             Toggle("fit", self.tr("Centre and scale: 32 high, as the data"), shown=reading),
@@ -58,13 +60,16 @@ class Reading(Part[State, Result]):
             Act("open", self.tr("Open own digits…"), self._open_own, shown=reading),
         ]  # fmt: skip
 
-    def _undo(self) -> None:
+    def undo_stroke(self) -> None:
         self.panel.wish(edits.without_last_stroke(self.panel.state))
 
-    def _clear(self) -> None:
+    def clear(self) -> None:
         self.panel.wish(edits.cleared(self.panel.state))
 
     def _keep(self) -> None:
+        if self.panel.result.shown.empty:
+            self.panel.refused.emit(Problem("nothing_drawn", DATA))
+            return
         self.panel.attempt(lambda: edits.kept(self.panel.state, self.panel.result))
 
     def _forget(self) -> None:

@@ -83,10 +83,13 @@ def curve_marks(state: State, result: Result, rows: Rows, sampled: tuple[Array, 
     yield Line(*sampled, role="error", width=2.5, name="curve")
     yield from row_points(rows)
     corner: dict[str, Any] = {"size": 1.05, "anchor": (1.0, 0.0), "name": "worked out"}
-    yield from label(axes.look, axes.right, axes.top, worked_out(state, result), **corner)
+    worked = worked_out(state, result)
+    yield from label(axes.look, axes.right, axes.top, worked, **corner)
     if len(rows.spots) <= NAMES:
+        tags = Tags(axes)
+        tags.keep_off_words(worked, axes.right, axes.top, **corner)
         crowds = _crowds(rows.spots, np.isfinite(result.losses))
-        yield from _crowd_names(rows, crowds, [short(row[0]) for row in state.rows], axes)
+        yield from _crowd_names(rows, crowds, [short(row[0]) for row in state.rows], tags)
     yield from _infinite(state, result, axes)
 
 
@@ -101,16 +104,16 @@ def _infinite(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
     yield from label(axes.look, beside, at, f"← ∞  {names}", **how)
 
 
-def _crowd_names(rows: Rows, crowds: list[list[int]], names: list[str], axes: Axes) -> Iterator[Mark]:
+def _crowd_names(rows: Rows, crowds: list[list[int]], names: list[str], tags: Tags) -> Iterator[Mark]:
     """The rows that share a place, by name; what has no room there is read where the mouse points."""
-    tags = Tags(axes)
+    axes = tags.axes
     for row, (x, y) in enumerate(rows.spots.tolist()):
         tags.keep_off(x, y, LIT / 2 if row == rows.lit else POINT / 2)
     for crowd in crowds:
         text = "  ".join(names[row] for row in crowd)
-        if axes.look.measure.width(text, 0.85) > WIDEST * axes.look.wide:
+        if axes.look.measure.width(text, axes.look.label) > WIDEST * axes.look.wide:
             text = f"{names[crowd[0]]} +{len(crowd) - 1}"
-        how: dict[str, Any] = {"size": 0.85, "role": "quiet", "name": f"name {text}"}
+        how: dict[str, Any] = {"size": axes.look.label, "role": "quiet", "name": f"name {text}"}
         yield from tags.place(text, _beside(rows.spots[crowd], axes), **how)
 
 
@@ -172,7 +175,7 @@ def bar_marks(state: State, result: Result, rows: Rows, axes: Axes) -> Iterator[
     yield from row_points(rows)
     if count <= SHARES:
         yield from _shares(result, rows, level, axes)
-    how: dict[str, Any] = {"size": 0.95, "anchor": (1.0, 0.5), "ground": 0.9, "name": "mean text"}
+    how: dict[str, Any] = {"size": max(0.95, axes.look.label), "anchor": (1.0, 0.5), "ground": 0.9, "name": "mean text"}
     yield from label(axes.look, axes.right, level, written(mean), **how)
 
 
@@ -184,11 +187,11 @@ def share_text(loss: float, share: float) -> str:
 
 def _shares(result: Result, rows: Rows, level: float, axes: Axes) -> Iterator[Mark]:
     """How much of all the loss each row is: over its bar, or over the line of the mean where that is in the way."""
-    pixel, line = axes.look.type * axes.up, axes.look.measure.height(0.85) * axes.up
+    pixel, line = axes.look.type * axes.up, axes.look.measure.height(axes.look.label) * axes.up
     for i, share in enumerate(shares(result.losses)):
         x, top = rows.spots[i].tolist()
         text = share_text(float(result.losses[i]), float(share))
-        if axes.look.measure.width(text, 0.85) > 1 / axes.across:
+        if axes.look.measure.width(text, axes.look.label) > 1 / axes.across:
             continue
         sign = POINT if i != rows.lit else KEYS if rows.focus else LIT
         away = max(0.45 * line, sign / 2 * pixel)
@@ -198,7 +201,8 @@ def _shares(result: Result, rows: Rows, level: float, axes: Axes) -> Iterator[Ma
         elif top < level < top + ROOM * pixel:
             at = max(level, at)
         if at + anchor[1] * line <= axes.top and at + (anchor[1] - 1) * line >= axes.bottom:
-            yield from label(axes.look, x, at, text, size=0.85, anchor=anchor, align="center", name=f"share {i}")
+            how: dict[str, Any] = {"size": axes.look.label, "align": "center", "name": f"share {i}"}
+            yield from label(axes.look, x, at, text, anchor=anchor, **how)
 
 
 # several classes
@@ -213,12 +217,13 @@ def class_marks(p: Array, labelled: int, text: str, rows: Rows, axes: Axes) -> I
     frame = np.array((-half, -half, half, half)) + labelled
     yield Line(frame, np.array((0.0, 1.0, 1.0, 0.0)), role="data", width=1.6, dash="dash", name="target")
     yield from row_points(rows)
-    corner = list(label(axes.look, axes.right, axes.top, text, size=0.95, anchor=(1.0, 0.0), ground=0.9, name="corner"))
+    large: dict[str, Any] = {"size": max(0.95, axes.look.label), "anchor": (1.0, 0.0), "ground": 0.9, "name": "corner"}
+    corner = list(label(axes.look, axes.right, axes.top, text, **large))
     left = axes.right - max((line.wide for line in corner), default=0.0) * axes.across
     low = axes.top - sum(line.high for line in corner) * axes.up
     for c, value in enumerate(p.tolist()):
         shown = written(value, 3)
-        wide = axes.look.measure.width(shown, 0.85) * axes.across
+        wide = axes.look.measure.width(shown, axes.look.label) * axes.across
         if wide > 1:
             continue
         is_below = c + wide / 2 > left and value + ROOM * axes.look.type * axes.up > low  # the corner stands there
@@ -226,5 +231,5 @@ def class_marks(p: Array, labelled: int, text: str, rows: Rows, axes: Axes) -> I
             (KEYS if rows.focus and c == rows.lit else LIT if c == rows.lit else POINT) / 2 * axes.look.type * axes.up
         )
         at, anchor = (value - away, (0.5, 0.0)) if is_below else (value + away, (0.5, 1.0))
-        yield from label(axes.look, c, at, shown, size=0.85, anchor=anchor, align="center", name=f"text {c}")
+        yield from label(axes.look, c, at, shown, size=axes.look.label, anchor=anchor, align="center", name=f"text {c}")
     yield from corner

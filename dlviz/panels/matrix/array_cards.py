@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, shape_text
 from dlviz.panels.matrix.array_picture import Plan, array_picture, array_plan
@@ -15,7 +15,7 @@ from dlviz.ui.drawing import Drawing
 from dlviz.ui.fitted import Fitted
 from dlviz.ui.table import Table
 
-LOW = 0.4  # of a card's height: facts that would take more stand beside the drawing
+LOW = 0.4  # of a card's height: words that would take more stand beside the drawing
 
 
 class ArrayView(Drawing):
@@ -41,7 +41,24 @@ class ArrayView(Drawing):
         self.tell()
 
 
-class ArrayCard(Card):
+class OverWords(Card):
+    """A card of a drawing over words or a table, which stand beside it where the card is too low for both."""
+
+    def lay_out(self, drawing: QWidget, words: QWidget) -> None:
+        self._below = words
+        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._both.addWidget(drawing, 1)
+        self._both.addWidget(words)
+        self.body.addLayout(self._both, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways, is_low = QBoxLayout.Direction, self._below.sizeHint().height() > LOW * self.height()
+        self._both.setDirection(ways.LeftToRight if is_low else ways.TopToBottom)
+        self._both.setStretchFactor(self._below, 1 if is_low else 0)
+
+
+class ArrayCard(OverWords):
     """The drawing of A, and its facts; for ragged rows NumPy's complaint in plain words."""
 
     def __init__(self, name: str) -> None:
@@ -56,17 +73,7 @@ class ArrayCard(Card):
         for page in (self.facts, self.complaint):
             self.pages.addWidget(page)
         self.pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._both.addWidget(self.view, 1)
-        self._both.addWidget(self.pages)
-        self.body.addLayout(self._both, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The facts stand beside the drawing in a card so low that they would leave it no room over them."""
-        super().resizeEvent(event)
-        ways, is_low = QBoxLayout.Direction, self.pages.sizeHint().height() > LOW * self.height()
-        self._both.setDirection(ways.LeftToRight if is_low else ways.TopToBottom)
-        self._both.setStretchFactor(self.pages, 1 if is_low else 0)
+        self.lay_out(self.view, self.pages)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("A, as NumPy sees it"))
@@ -129,7 +136,7 @@ class ArrayCard(Card):
         return f"{words}\nNumPy: {found.message}"
 
 
-class DotCard(Card):
+class DotCard(OverWords):
     """B, the product beside it, and which of np.dot's rules it follows."""
 
     def __init__(self, name: str) -> None:
@@ -138,11 +145,12 @@ class DotCard(Card):
         self.b, self.product = ArrayView("B"), ArrayView("C")
         self.rule = Fitted(lines=5)
         self.rule.setObjectName(f"{name}.dot_rule")
-        pair = QHBoxLayout()
-        pair.addWidget(self.b, 1)
-        pair.addWidget(self.product, 1)
-        self.body.addLayout(pair, 1)
-        self.body.addWidget(self.rule)
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.b, 1)
+        row.addWidget(self.product, 1)
+        self.lay_out(pair, self.rule)
 
     def retranslate(self) -> None:
         self.set_title("np.dot(A, B)", self.tr("B on the left, the product on the right"))

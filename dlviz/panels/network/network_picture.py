@@ -16,8 +16,8 @@ from dlviz.model.numbers import said, written
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, thing_of, unit_name
 from dlviz.ui.drawing import edges
 
-SIZE, AFAR = 0.85, 2.0  # of the letters at weights and biases; at so large a type they are read from the back row
-SHARES = (0.19, 0.32, 0.45, 0.58, 0.71)  # of the way along an edge where its number may stand
+FEW, SMALLER = 12, (0.85, 0.72, 0.6, 0.52)  # numbers of which all are to be seen, and in which sizes of letters
+SHARES = (0.19, 0.32, 0.45, 0.58, 0.71, 0.25, 0.65)  # of the way along an edge where its number may stand
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,8 +74,8 @@ class _Telling:
 
     def __init__(self, view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look) -> None:
         self.view, self.places, self.pointed, self.look = view, places, pointed, look
-        self.letter = look.measure.height(SIZE)
-        self.size = SIZE if look.type < AFAR else 1.0
+        self.size = look.label
+        self.letter = look.measure.height(self.size)
         largest = max(float(np.abs(layer.W).max()) for layer in view.weights)
         self.largest = largest if 0 < largest < np.inf else 1.0
 
@@ -162,7 +162,7 @@ class _Telling:
         texts = [[f"t {written(target, 3)}"], [f"δ {written(self.view.blame[-1][unit[1] - 1], d)}" for d in (3, 2)]]
         for line, (choices, role) in enumerate(zip(texts[:rows], ("text", "gradient"), strict=False)):
             for text in choices:
-                size = fitted(self.look, [text], room, high, most=SIZE)
+                size = fitted(self.look, [text], room, high, most=self.size)
                 if size is not None:
                     at = (left, top + line * high, room, high)
                     name = f"{'δ' if line else 'target'} {unit[1]}"
@@ -181,24 +181,39 @@ class _Telling:
         wanted = (chosen, self.pointed.edge)
         first = [place for place in every if place in wanted or (place.layer, place.unit) == self.pointed.unit]
         rest = [] if self._crowded() else [place for place in every if place not in first]
+        plates: dict[Place, QRectF] = {}
+        smaller = (size for size in SMALLER if self.look.least <= size < self.size)
+        for size in (self.size, *(smaller if len(every) <= FEW else ())):
+            found = self._plates(first, rest, size)
+            if len(found) > len(plates):
+                plates, self.size = found, size
+            if len(plates) == len(first) + len(rest):
+                break
+        for place, plate in plates.items():
+            yield from self._number(place, plate)
+
+    def _plates(self, first: Sequence[Place], rest: Sequence[Place], size: float) -> dict[Place, QRectF]:
+        """Where the numbers stand, in letters of a size; those of ``rest`` only where they cover nothing."""
+        places = self.places
         taken = [places.node((column, i)) for column, units in enumerate(places.sizes) for i in range(1, units + 1)]
+        found: dict[Place, QRectF] = {}
         for place in (*first, *rest):
-            plate = self._free(place, taken, must=place in first)
+            plate = self._free(place, [*taken, *found.values()], size, must=place in first)
             if plate is not None:
-                taken.append(plate)
-                yield from self._number(place, plate)
+                found[place] = plate
+        return found
 
     def _crowded(self) -> bool:
         return self.places.row < 14 + 1.1 * self.letter or self.places.column < 5 * self.letter
 
-    def _free(self, place: Place, taken: Sequence[QRectF], *, must: bool) -> QRectF | None:
+    def _free(self, place: Place, taken: Sequence[QRectF], size: float, *, must: bool) -> QRectF | None:
         """A plate for the number that covers nothing; the usual one where it ``must`` be seen, else none."""
         text = self._text(place)
         bold = place == self.view.chosen
-        wide = self.look.measure.width(text, self.size, bold=bold) + 6
-        high = self.look.measure.height(self.size, bold=bold) * 0.92
+        wide = self.look.measure.width(text, size, bold=bold) + 6
+        high = self.look.measure.height(size, bold=bold) * 0.92
         if place.source == 0:
-            middles = [self.places.bias_box((place.layer, place.unit), self.letter).center()]
+            middles = [self.places.bias_box((place.layer, place.unit), self.look.measure.height(size)).center()]
         else:
             middles = [self.places.number_at(place, share) for share in SHARES]
         plates = [_round(middle, wide, high, self.look) for middle in middles]

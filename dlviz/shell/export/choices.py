@@ -36,6 +36,13 @@ class Choices(msgspec.Struct, frozen=True):
     loop: Annotated[int, Meta(ge=0, le=MOST_LOOPS)] = 0
     picked: dict[str, tuple[str, ...]] = {}  # of each panel, the cards that were last saved
 
+    def with_size(self, size: tuple[int, int]) -> Choices:
+        """The same at a size of a person's own."""
+        return msgspec.structs.replace(self, size=OWN, own=size)
+
+    def with_scale(self, scale: int) -> Choices:
+        return msgspec.structs.replace(self, dpi=scale * DPI)
+
     @property
     def is_drawn(self) -> bool:
         return self.ending not in NUMBERS

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -29,6 +29,7 @@ from dlviz.messages import sentence
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Text
 from dlviz.ui.dialogs import ask_save
+from dlviz.ui.switch import Switch
 from dlviz.worksheet import key_content, sheet_content
 
 
@@ -42,11 +43,15 @@ class WorksheetDialog(QDialog):
         self.setWindowTitle(self.tr("Worksheet"))
         self.setFont(font(theme))
         self.topics, self.count, self.seed = QListWidget(), QSpinBox(), QSpinBox()
-        self.names, self.key, self.problem = QPlainTextEdit(), QCheckBox(), Text("bad", wrap=True)
+        self.names, self.key, self.problem = QPlainTextEdit(), Switch(), Text("bad", wrap=True)
         for name in ("topics", "count", "seed", "names", "key", "problem"):
             getattr(self, name).setObjectName(f"worksheet.{name}")
         self._fill(topic)
         self._lay_out()
+        bar = self.topics.verticalScrollBar().sizeHint().width()
+        self.topics.setMinimumWidth(self.topics.sizeHintForColumn(0) + bar + 2 * self.topics.frameWidth())
+        self.key.set_theme(theme)
+        self._show_boxes(theme)
         for part in self.findChildren(Text):
             part.set_theme(theme)
 
@@ -58,6 +63,7 @@ class WorksheetDialog(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, page.number)
             item.setCheckState(Qt.CheckState.Checked if topic in (None, page.number) else Qt.CheckState.Unchecked)
         self.topics.setMinimumHeight(180)
+        self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.count.setRange(1, MOST)
         self.count.setValue(10)
         self.seed.setRange(0, 999_999)
@@ -66,7 +72,15 @@ class WorksheetDialog(QDialog):
         self.names.setTabChangesFocus(True)
         self.names.setMaximumHeight(90)
         self.key.setText(self.tr("Write the answer key beside it"))
-        self.key.setChecked(True)
+        self.key.show_value(True)
+        self.key.wished.connect(self.key.show_value)
+
+    def _show_boxes(self, theme: Theme) -> None:
+        """Fusion draws the boxes of a list in a darker tone of the window's colour: black on black in the dark."""
+        colours = self.topics.palette()
+        colours.setColor(QPalette.ColorRole.Window, theme.color("quiet").lighter(150))
+        self.topics.setPalette(colours)
+        self.topics.verticalScrollBar().setPalette(self.palette())
 
     def _lay_out(self) -> None:
         form = QFormLayout()

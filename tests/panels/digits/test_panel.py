@@ -22,14 +22,18 @@ from dlviz.errors import Problem
 from dlviz.marks.stops import hit_of
 from dlviz.messages import sentence
 from dlviz.model.digits import PRESETS, State, solve
+from dlviz.model.digits.data import digits, split
 from dlviz.model.digits.pad import GRID, bits_of
 from dlviz.model.digits.state import MOST_PLACES
+from dlviz.model.digits.training import TAUGHT
 from dlviz.model.fields import FieldError
 from dlviz.model.forward import ACTIVATIONS, HIDDEN
+from dlviz.panels.digits import words
 from dlviz.panels.digits.image_file import bring
 from dlviz.panels.digits.pad import squares
 from dlviz.panels.digits.panel import DigitsPanel
 from dlviz.store import Store
+from dlviz.theme import LIGHT
 
 SEVEN = ((8.0, 7.0), (24.0, 6.0), (14.0, 28.0))
 Key = Qt.Key
@@ -147,8 +151,31 @@ def test_without_a_hidden_layer_the_working_writes_the_score_that_is_looked_at(q
     made = Made(qtbot, **PRESETS["softmax"])
     assert made.panel.result.unit == made.panel.result.read + 1
     made.panel.edit(mode="train")
-    made.press(made.panel.weights, ("first unit", 4))
+    made.press(made.panel.weights, ("unit", 4))
     assert (made.state.asked, made.panel.result.unit) == (4, 5)
+
+
+@pytest.mark.parametrize(("hidden", "unit"), [((32,), 3), ((), 5)])
+def test_bias_and_sum_of_the_unit_light_its_picture_and_are_lit_by_it(
+    qtbot: QtBot, hidden: tuple[int, ...], unit: int
+) -> None:
+    made = Made(qtbot, mode="train", hidden=hidden, unit=unit + 1, asked=unit, step=45)
+    lines = made.panel.working.lines
+    groups = [piece.groups for piece in lines.linked.pieces]
+    here = [group for groups_of in groups for group in groups_of if ("unit", unit) in group]
+    assert len(here) >= 2  # the bias, and the sum where it is taken on
+    assert {mark.name for mark in made.panel.weights.marks if mark.thing == ("unit", unit)} == {f"unit {unit}"}  # type: ignore[attr-defined]
+    if not hidden:  # a unit is a class then, and its bar is lit too
+        assert all(("digit", unit) in group for group in here)
+
+
+@pytest.mark.parametrize("type_size", [1.0, 1.5])
+def test_the_pace_of_the_player_is_read_whole_beside_its_buttons(made: Made, type_size: float) -> None:
+    made.panel.resize(1366, 700)
+    made.panel.set_theme(LIGHT.scaled(type=type_size))
+    QApplication.processEvents()
+    speed = made.panel.transport.speed
+    assert speed.width() >= speed.sizeHint().width()
 
 
 def test_a_pen_draws_as_the_mouse_does(made: Made) -> None:
@@ -239,7 +266,7 @@ def test_an_empty_pad_is_told_and_cannot_be_kept(qtbot: QtBot) -> None:
     assert "Nothing is drawn" in made.panel.controls["read"].text()
     made.panel.controls["keep"].click()
     (error,) = made.refused
-    assert "nothing is drawn yet" in sentence(error)
+    assert sentence(error) == "Nothing is drawn yet. Draw a digit on the pad, then keep it."
     assert made.state.own == ()
 
 
@@ -258,6 +285,38 @@ def test_a_drawing_is_kept_with_its_label_and_taught(made: Made) -> None:
     made.panel.edit(mode="read")
     made.panel.controls["forget"].click()
     assert made.state.own == ()
+
+
+def test_it_is_said_which_digit_is_looked_at(qtbot: QtBot) -> None:
+    own: Any = tuple((label, (label,) * 64) for label in (3, 5))
+    train, test = (int(part[0]) for part in split(0.8, 0))
+    for fields, said in (
+        ({"source": "own", "own_row": 1}, "own digit 2, true class 5"),
+        ({"source": "own", "own_row": 9}, "own digit 2, true class 5"),  # where others were forgotten
+        ({"source": "drawing", "label": 4}, "the drawing, meant as 4"),
+        ({"sample": train}, f"number {train} of the data, true class {digits().labels[train]}: learned from"),
+        ({"sample": test}, f"number {test} of the data, true class {digits().labels[test]}: test"),
+    ):
+        state = State(own=own, **fields)  # type: ignore[arg-type]
+        assert words.digit(state, solve(state)) == said
+
+
+def test_a_new_start_begins_at_nothing(qtbot: QtBot) -> None:
+    made = Made(qtbot, mode="train", seed=9999)
+    made.panel.controls["new_start"].click()
+    assert (made.state.seed, made.state.step) == (0, 0)
+
+
+def test_a_taught_digit_is_learned_at_once_while_one_reads(qtbot: QtBot) -> None:
+    """The timeline is out of sight there: an untrained network would answer without a word."""
+    made = Made(qtbot, teach=True, strokes=(SEVEN,), source="drawing", label=4)
+    made.panel.controls["keep"].click()
+    assert made.state.step == 225
+    assert made.panel.result.n_train == 1437 + TAUGHT
+    assert made.panel.result.scores[3] > 0.9
+    made.panel.controls["forget"].click()
+    assert made.state.step == 225
+    assert made.panel.result.n_train == 1437
 
 
 def test_a_bar_asks_for_and_against_its_digit(made: Made) -> None:
@@ -288,7 +347,7 @@ def test_a_cell_of_the_confusion_matrix_shows_its_digits(qtbot: QtBot) -> None:
 
 def test_a_unit_is_looked_at_in_the_weights(qtbot: QtBot) -> None:
     made = Made(qtbot, mode="train")
-    made.press(made.panel.weights, ("first unit", 4))
+    made.press(made.panel.weights, ("unit", 4))
     assert made.state.unit == 5
 
 

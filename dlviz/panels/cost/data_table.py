@@ -1,4 +1,4 @@
-"""The table of x and y that cost and descent share, with columns that follow from them and rows to add and take."""
+"""The table of x and y, with columns that follow from them and rows to add and take."""
 
 from __future__ import annotations
 
