@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -180,14 +181,19 @@ def _cell(block: Block, row: int, col: int, at: Rect, sizes: Sizes, *, bold: boo
     )
 
 
+@functools.lru_cache(maxsize=4096)
+def _ways(value: float) -> tuple[str, ...]:
+    """How a number can be written, the best way first; most numbers of a network are those of the tick before."""
+    texts = [written(value, digits) for digits in (3, 2, 1)] + ([pretty(f"{value:.0f}")] if abs(value) >= 1 else [])
+    mantissa, _, power = f"{value:.0e}".partition("e")
+    return *texts, pretty(f"{mantissa}e{power}" if power else mantissa)
+
+
 def written_number(value: float, room: float, size: float, look: Look) -> tuple[str, float]:
     """A number with three decimals, or with fewer, or smaller, or in powers of ten; dots before it would be cut."""
     most = max(0.95 * size, look.least)
-    texts = [written(value, digits) for digits in (3, 2, 1)] + ([pretty(f"{value:.0f}")] if abs(value) >= 1 else [])
-    mantissa, _, power = f"{value:.0e}".partition("e")
-    texts.append(pretty(f"{mantissa}e{power}" if power else mantissa))
     for letters in dict.fromkeys((most, max(0.9 * most, look.least), look.least)):
-        for text in texts:
+        for text in _ways(value):
             if look.measure.width(text, letters, bold=True) <= room:
                 return text, letters
     return "…", look.least
