@@ -164,9 +164,8 @@ def block_marks(
 
 def _cell(block: Block, row: int, col: int, at: Rect, sizes: Sizes, *, bold: bool, look: Look) -> Words:
     where = f"{block.name}[{row}, {col}]" if block.kind == "unit" else named(block.weight(row, col))
-    return _number(
-        float(block.values[row, col]), where, block.thing(row, col), block.name, block.role, at, sizes.size, bold, look
-    )
+    value = float(block.values[row, col]) + 0.0  # of −0 as of 0
+    return _number(value, where, block.thing(row, col), block.name, block.role, at, sizes.size, bold, look)
 
 
 @functools.lru_cache(maxsize=4096)
