@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.pen import PATTERNS, line_pen
 
-SWATCH, GAP = 18, 12
+SWATCH, POINT, GAP = 18, 11, 12
+LEFT_OUT = "+{0}"  # how many more there are, which the tip says
+SIGNS = {
+    "line": "—", "dash": "- -", "dots": "···", "dashdot": "-·", "dot": "●", "ring": "○", "square": "■", "diamond": "◆",
+    "triangle": "▲", "left": "◀", "right": "▶", "plus": "+", "cross": "×", "area": "▒",
+}  # fmt: skip
 
 
 class Entry(NamedTuple):
@@ -23,6 +29,16 @@ class Entry(NamedTuple):
     kind: str
     role: str
     text: str
+
+
+def _sign(entry: Entry) -> int:
+    """Pixels of the sign's width: a line is longer than a point."""
+    return SWATCH if entry.kind in PATTERNS or entry.kind == "area" else POINT
+
+
+def told(entry: Entry) -> str:
+    """An entry in words, its sign before it."""
+    return f"{SIGNS[entry.kind]}  {entry.text}"
 
 
 class Legend(QWidget):
@@ -45,26 +61,44 @@ class Legend(QWidget):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        widths = (SWATCH + 4 + metrics.horizontalAdvance(entry.text) + GAP for entry in self._entries)
-        return QSize(sum(widths), metrics.height() + 2)
+        return QSize(sum(map(self._wide, self._entries)), self.fontMetrics().height() + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
 
+    def _wide(self, entry: Entry) -> int:
+        return _sign(entry) + 4 + self.fontMetrics().horizontalAdvance(entry.text) + GAP
+
+    def shown(self) -> tuple[Entry, ...]:
+        """The first of them that there is room for, whole, beside how many are left out."""
+        room = self.width() + GAP
+        if self.sizeHint().width() <= room:
+            return self._entries
+        room -= self.fontMetrics().horizontalAdvance(LEFT_OUT.format(len(self._entries))) + GAP
+        ends = list(itertools.accumulate(map(self._wide, self._entries)))
+        return self._entries[: sum(end <= room for end in ends)]
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and len(self.shown()) < len(self._entries):
+            left_out = self._entries[len(self.shown()) :]
+            QToolTip.showText(self.mapToGlobal(QPoint(0, 0)), "\n".join(map(told, left_out)), self)
+            return True
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics, x, middle = self.fontMetrics(), self.width() - self.sizeHint().width() + GAP, self.height() / 2
-        for entry in self._entries:
-            if x < 0:  # where there is no room for all, whole entries go
-                x += SWATCH + 4 + metrics.horizontalAdvance(entry.text) + GAP
-                continue
-            self.paint_swatch(painter, self._theme, entry, QRectF(x, middle - 5, SWATCH, 10))
-            x += SWATCH + 4
+        metrics, middle, shown = self.fontMetrics(), self.height() / 2, self.shown()
+        base = middle + (metrics.ascent() - metrics.descent()) / 2
+        rest = LEFT_OUT.format(len(self._entries) - len(shown)) if len(shown) < len(self._entries) else ""
+        x = self.width() - sum(map(self._wide, shown)) + (GAP if not rest else -metrics.horizontalAdvance(rest))
+        for entry in shown:
+            self.paint_swatch(painter, self._theme, entry, QRectF(x, middle - 5, _sign(entry), 10))
             painter.setPen(self._theme.color("text"))
-            painter.drawText(QPointF(x, middle + (metrics.ascent() - metrics.descent()) / 2), entry.text)
-            x += metrics.horizontalAdvance(entry.text) + GAP
+            painter.drawText(QPointF(x + _sign(entry) + 4, base), entry.text)
+            x += self._wide(entry)
+        painter.setPen(self._theme.ink("quiet"))
+        painter.drawText(QPointF(x, base), rest)
 
     @staticmethod
     def paint_swatch(painter: QPainter, theme: Theme, entry: Entry, box: QRectF) -> None:

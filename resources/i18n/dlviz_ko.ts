@@ -3931,6 +3931,10 @@ cost {2}, gradient ({3})</source>
         <translation>{row}행이 읽을 수 있는 {most}자보다 깁니다.</translation>
     </message>
     <message>
+        <source>Nothing is drawn yet. Draw a digit on the pad, then keep it.</source>
+        <translation>아직 아무것도 쓰지 않았습니다. 필기판에 숫자를 쓴 뒤에 보관하십시오.</translation>
+    </message>
+    <message>
         <source>Columns of numbers in the table: {names}. {need} are needed: {needed}.</source>
         <translation>표에서 숫자로 된 열: {names}. 열 {need}개가 필요합니다: {needed}.</translation>
     </message>
@@ -4605,6 +4609,22 @@ cost {2}, gradient ({3})</source>
         <source>Data</source>
         <translation>데이터</translation>
     </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>present sample</source>
+        <translation>현재 표본</translation>
+    </message>
 </context>
 <context>
     <name>NoteText</name>
@@ -5117,6 +5137,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>after</source>
         <translation>갱신 후</translation>
+    </message>
+    <message>
+        <source>present row</source>
+        <translation>현재 행</translation>
     </message>
 </context>
 <context>

@@ -150,3 +150,16 @@ def test_the_numbers_of_an_array_are_seen(qtbot: QtBot, theme: Theme, size: tupl
     view = panel.arrays.array_card.view
     words = {mark.text for mark in view.marks if isinstance(mark, Words)}
     assert words >= {"1", "2", "3", "4", "5", "6"}
+
+
+@EACH_ROOM
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_xor_shows_all_six_weights(qtbot: QtBot, theme: Theme, size: tuple[int, int], language: str) -> None:
+    set_language(language)
+    panel = panel_class("network")(theme)
+    qtbot.addWidget(panel)
+    panel.resize(*size)
+    panel.show()
+    settle()
+    names = [mark.name for mark in panel.drawing.marks if isinstance(mark, Words) and mark.name.startswith("number w")]
+    assert len(names) == 6, names

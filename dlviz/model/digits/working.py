@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import math
+import operator
 
 import numpy as np
 
@@ -40,20 +42,15 @@ def _unit_lines(state: State, result: Result) -> list[Written]:
     order = inked[np.argsort(-np.abs(terms[inked]), kind="stable")]
     large, rest = sorted(order[:LARGEST].tolist()), order[LARGEST:]
     lines: list[Written] = []
-    total: Calculation | None = None
-    for i in large:
-        pixel = f"pixel:{i}"
-        term = Number(float(x[i]), "data", pixel, as_typed=True) * Number(float(layer.W[i, j]), "model", pixel)
-        total = term if total is None else total + term
+    summands: list[Calculation] = [_term(i, x[i], layer.W[i, j]) for i in large]
     if len(rest):
         r = float(terms[rest].sum())
         shown = sign(kept(r, 4))
         lines.append(rf"r = \sum_{{{len(rest)}}} x_i \, w_{{ij}} {shown} {latex(r, role='quiet')}")
-        assert total is not None
-        total = total + Number(r, "quiet", rounded=True)
-    bias = Number(float(layer.b[j]), "model", unit_is)
+        summands.append(Number(r, "quiet", rounded=True))
+    summands.append(Number(float(layer.b[j]), "model", unit_is))
     z = float(result.flow.sums[0][0, j])
-    lines.append(equation(f"{name}_{{{index}}}", bias if total is None else total + bias, z, "step"))
+    lines.append(equation(f"{name}_{{{index}}}", functools.reduce(operator.add, summands), z, "step"))
     if state.hidden:
         h = state.activation
         fired = Call(
@@ -61,6 +58,11 @@ def _unit_lines(state: State, result: Result) -> list[Written]:
         )
         lines.append(equation(f"a^{{(1)}}_{{{index}}}", fired, float(result.flow.activations[0][0, j]), "data"))
     return lines
+
+
+def _term(i: int, x: float, w: float) -> Calculation:
+    """x w of one pixel."""
+    return Number(float(x), "data", f"pixel:{i}", as_typed=True) * Number(float(w), "model", f"pixel:{i}")
 
 
 def _unit_is(state: State, j: int) -> str:

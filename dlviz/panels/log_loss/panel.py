@@ -134,7 +134,7 @@ class LogLossPanel(Panel[State, Result]):
         self.curve_card.set_title(self.tr("The curve −log p"), hint=self.tr("drag a point along it"))
         self.curve.set_axes(f"p  {' · '.join(word for word in corrected if word)}", self.tr("loss"))
         classes = [(CLASSES[kind][0], CLASSES[kind][1], f"y = {kind}") for kind in CLASSES]
-        self.curve_card.set_legend(*classes)
+        self.curve_card.set_legend(*classes, ("ring", "text", self.tr("present row")))
         self.bars_card.set_title(self.tr("Loss of each row"), self.tr("% of the whole loss"))
         self.bars.set_axes("ID", self.tr("loss"))
         self.bars_card.set_legend(("area", "error", self.tr("loss")), ("dash", "text", self.tr("mean")))

@@ -16,7 +16,8 @@ from dlviz.model.numbers import said, written
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, thing_of, unit_name
 from dlviz.ui.drawing import edges
 
-SHARES = (0.19, 0.32, 0.45, 0.58, 0.71)  # of the way along an edge where its number may stand
+FEW, SMALLER = 12, (0.85, 0.72, 0.6, 0.52)  # numbers of which all are to be seen, and in which sizes of letters
+SHARES = (0.19, 0.32, 0.45, 0.58, 0.71, 0.25, 0.65)  # of the way along an edge where its number may stand
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -180,34 +181,49 @@ class _Telling:
         wanted = (chosen, self.pointed.edge)
         first = [place for place in every if place in wanted or (place.layer, place.unit) == self.pointed.unit]
         rest = [] if self._crowded() else [place for place in every if place not in first]
+        plates: dict[Place, QRectF] = {}
+        smaller = (size for size in SMALLER if self.look.least <= size < self.size)
+        for size in (self.size, *(smaller if len(every) <= FEW else ())):
+            found = self._plates(first, rest, size)
+            if len(found) > len(plates):
+                plates, self.size = found, size
+            if len(plates) == len(first) + len(rest):
+                break
+        for place, plate in plates.items():
+            yield from self._number(place, plate)
+
+    def _plates(self, first: Sequence[Place], rest: Sequence[Place], size: float) -> dict[Place, QRectF]:
+        """Where the numbers stand, in letters of a size; those of ``rest`` only where they cover nothing."""
+        places = self.places
         taken = [places.node((column, i)) for column, units in enumerate(places.sizes) for i in range(1, units + 1)]
+        found: dict[Place, QRectF] = {}
         for place in (*first, *rest):
-            plate = self._free(place, taken, must=place in first)
+            plate = self._free(place, [*taken, *found.values()], size, must=place in first)
             if plate is not None:
-                taken.append(plate)
-                yield from self._number(place, plate)
+                found[place] = plate
+        return found
 
     def _crowded(self) -> bool:
         return self.places.row < 14 + 1.1 * self.letter or self.places.column < 5 * self.letter
 
-    def _free(self, place: Place, taken: Sequence[QRectF], *, must: bool) -> QRectF | None:
+    def _free(self, place: Place, taken: Sequence[QRectF], size: float, *, must: bool) -> QRectF | None:
         """A plate for the number that covers nothing; the usual one where it ``must`` be seen, else none."""
         text = self._text(place)
         bold = place == self.view.chosen
-        wide = self.look.measure.width(text, self.size, bold=bold) + 6
-        high = self.look.measure.height(self.size, bold=bold) * 0.92
+        wide = self.look.measure.width(text, size, bold=bold) + 6
+        high = self.look.measure.height(size, bold=bold) * 0.92
         first = None
-        for middle in self._middles(place):
+        for middle in self._middles(place, size):
             plate = _round(middle, wide, high, self.look)
             first = first or plate
             if not any(map(plate.intersects, taken)):
                 return plate
         return first if must else None
 
-    def _middles(self, place: Place) -> Iterator[QPointF]:
+    def _middles(self, place: Place, size: float) -> Iterator[QPointF]:
         """Where a number may stand, the usual place first."""
         if place.source == 0:
-            yield self.places.bias_box((place.layer, place.unit), self.letter).center()
+            yield self.places.bias_box((place.layer, place.unit), self.look.measure.height(size)).center()
         else:
             yield from (self.places.number_at(place, share) for share in SHARES)
 

@@ -206,13 +206,21 @@ class NetworkPanel(TrainingPanel[State, Result]):
         line = "0.5" if output else "z = 0"
         self.plane_card.set_title(self.tr("decision regions of {0}").format(name))
         high, low = content.legend(state, unit)
-        self.plane_card.set_legend(("area", "data", high), ("area", "quiet", low), ("line", "text", line), *lines)
+        self.plane_card.set_legend(
+            ("area", "data", high), ("area", "quiet", low), ("line", "text", line), *lines, *self._signs(state)
+        )
         self.plane.setAccessibleDescription(words.plane(name, frame, line))
+
+    def _signs(self, state: State) -> tuple[tuple[str, str, str], ...]:
+        """What filled, hollow and ringed points are."""
+        if state.mode == "train":
+            return ("dot", "quiet", self.tr("training")), ("ring", "quiet", self.tr("test"))
+        return ("ring", "text", self.tr("inputs")), ("ring", "model", self.tr("present sample"))
 
     def _name_classes(self, state: State, frame: Frame, lines: list[tuple[str, str, str]]) -> None:
         """Which output is the largest, each in the colour and with the sign of its class."""
         names = content.class_names(state)
         self.plane_card.set_title(self.tr("Decision regions"))
         looks = [(look.entry, look.role, name) for look, name in zip(CLASSES, names, strict=False)]
-        self.plane_card.set_legend(*lines, *looks)
+        self.plane_card.set_legend(*lines, *looks, *self._signs(state))
         self.plane.setAccessibleDescription(words.regions(names, frame))

@@ -38,6 +38,9 @@ def unit_name(unit: Unit, letter: str = "a") -> str:
     return f"x{lowered}" if column == 0 else f"{letter}⁽{str(column).translate(RAISED)}⁾{lowered}"
 
 
+NUMBERS = 4.6  # heights of a letter between two columns
+
+
 @dataclass(frozen=True, slots=True)
 class NetworkPlaces:
     """Places of the nodes: ``nodes[column][unit - 1]``, with ``half`` the half of a node's side."""
@@ -56,7 +59,8 @@ class NetworkPlaces:
         most = max(sizes)
         column = area.width() / (len(sizes) - 1 + 0.9)
         row = min(area.height() / most, area.height() / 2.2)
-        usual = min((row - 1.3 * letter) / 2, 0.3 * column, 0.11 * area.height(), max(34.0, 2 * letter))
+        numbers = (column - NUMBERS * letter) / 2  # two weights that cross are written beside each other
+        usual = min((row - 1.3 * letter) / 2, 0.3 * column, numbers, 0.11 * area.height(), max(34.0, 2 * letter))
         half = max(usual, min(LEGIBLE, (row - GAP) / 2, 0.3 * column), 7.0)
         under = 0.5 * letter if half == usual else 0.0
         left = area.left() + 0.45 * column

@@ -186,6 +186,7 @@ class PerceptronPanel(Panel[State, Result]):
             ("square", "quiet", self.tr("target 0")),
             ("cross", "bad", self.tr("wrong")),
             *ahead,
+            ("ring", "text", self.tr("present row")),
         )
 
     def _draw_table(self, state: State, result: Result) -> None:

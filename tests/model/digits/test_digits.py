@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import warnings
 from dataclasses import replace
@@ -245,6 +246,16 @@ def test_the_way_to_a_far_step_is_gone_epoch_by_epoch() -> None:
     assert shares[-1][0] == 1.0
     assert list(approach(state)) == []
     np.testing.assert_array_equal(flat(solve(state).weights), new_run(state.plan).at(900))
+
+
+def test_the_way_ends_where_the_numbers_become_too_large() -> None:
+    state = State(method="gd", learning_rate=10.0, l2=1.0, step=2000, epochs=200, seed=78)
+    steps = [on_the_way.step for _, on_the_way in itertools.islice(approach(state), 20)]
+    ended = solve(state).ended_at
+    assert ended is not None
+    assert steps[0] == 45
+    assert len(steps) < 20
+    assert steps[-1] <= ended
 
 
 def test_what_says_more_than_there_is_is_told() -> None:

@@ -70,7 +70,7 @@ def test_the_plane_shows_a_region_for_each_class_and_its_points(panel: NetworkPa
         assert isinstance(train, Points)
         assert (train.hollow, test.hollow) == (False, True)
         assert len(train.x) + len(test.x) == int((data.labels == kind).sum())
-    assert [entry.text for entry in panel.plane_card.legend._entries] == ["z = 0", "0", "1", "2"]
+    assert [entry.text for entry in panel.plane_card.legend._entries] == ["z = 0", "0", "1", "2", "training", "test"]
 
 
 def test_an_output_that_is_pointed_at_shows_its_own_field(panel: NetworkPanel) -> None:
