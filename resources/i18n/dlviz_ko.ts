@@ -3273,12 +3273,12 @@ cost {2}, gradient ({3})</source>
         <translation>행렬 곱</translation>
     </message>
     <message>
-        <source>row of A</source>
-        <translation>A의 행</translation>
+        <source>row of {0}</source>
+        <translation>{0}의 행</translation>
     </message>
     <message>
-        <source>column of B</source>
-        <translation>B의 열</translation>
+        <source>column of {0}</source>
+        <translation>{0}의 열</translation>
     </message>
     <message>
         <source>From the slides</source>
@@ -3301,8 +3301,8 @@ cost {2}, gradient ({3})</source>
         <translation>슬라이드: 행렬의 내적 · np.dot · @</translation>
     </message>
     <message>
-        <source>entry of C</source>
-        <translation>C의 원소</translation>
+        <source>entry of {0}</source>
+        <translation>{0}의 원소</translation>
     </message>
     <message>
         <source>Question: the shape of W?</source>
@@ -3903,18 +3903,6 @@ cost {2}, gradient ({3})</source>
         <translation>사용법이 틀렸습니다: {why}.</translation>
     </message>
     <message>
-        <source>{where}: there is no &quot;{key}&quot;. Allowed: {keys}.</source>
-        <translation>{where}: &quot;{key}&quot;이라는 항목은 없습니다. 쓸 수 있는 항목: {keys}.</translation>
-    </message>
-    <message>
-        <source>{where}: {key} = {value} is not possible. Allowed: {words}.</source>
-        <translation>{where}: {key} = {value}은(는) 쓸 수 없습니다. 쓸 수 있는 값: {words}.</translation>
-    </message>
-    <message>
-        <source>{where}: &quot;{key}&quot; is missing.</source>
-        <translation>{where}: &quot;{key}&quot; 항목이 없습니다.</translation>
-    </message>
-    <message>
         <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
         <translation>{ending}에는 PyAV가 필요합니다: python -m pip install av. .gif는 그것 없이 만들 수 있습니다.</translation>
     </message>
@@ -3929,10 +3917,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Row {row} has more than the {most} characters that can be read.</source>
         <translation>{row}행이 읽을 수 있는 {most}자보다 깁니다.</translation>
-    </message>
-    <message>
-        <source>Nothing is drawn yet. Draw a digit on the pad, then keep it.</source>
-        <translation>아직 아무것도 쓰지 않았습니다. 필기판에 숫자를 쓴 뒤에 보관하십시오.</translation>
     </message>
     <message>
         <source>Columns of numbers in the table: {names}. {need} are needed: {needed}.</source>
@@ -4274,6 +4258,22 @@ cost {2}, gradient ({3})</source>
         <source>{platform} cannot open a window: a library of the system is missing. `{dlviz} doctor` names it.</source>
         <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `{dlviz} doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
+    <message>
+        <source>{where}: there is no &quot;{key}&quot;. Allowed: {keys}.</source>
+        <translation>{where}: &quot;{key}&quot;이라는 항목은 없습니다. 쓸 수 있는 항목: {keys}.</translation>
+    </message>
+    <message>
+        <source>{where}: {key} = {value} is not possible. Allowed: {words}.</source>
+        <translation>{where}: {key} = {value}은(는) 쓸 수 없습니다. 쓸 수 있는 값: {words}.</translation>
+    </message>
+    <message>
+        <source>{where}: &quot;{key}&quot; is missing.</source>
+        <translation>{where}: &quot;{key}&quot; 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet. Draw a digit on the pad, then keep it.</source>
+        <translation>아직 아무것도 쓰지 않았습니다. 필기판에 숫자를 쓴 뒤에 보관하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -4446,6 +4446,22 @@ cost {2}, gradient ({3})</source>
         <translation>행렬로 나타낸 신경망</translation>
     </message>
     <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>present sample</source>
+        <translation>현재 표본</translation>
+    </message>
+    <message>
         <source>Decision regions</source>
         <translation>결정 영역</translation>
     </message>
@@ -4608,22 +4624,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Data</source>
         <translation>데이터</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>훈련</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>테스트</translation>
-    </message>
-    <message>
-        <source>inputs</source>
-        <translation>입력</translation>
-    </message>
-    <message>
-        <source>present sample</source>
-        <translation>현재 표본</translation>
     </message>
 </context>
 <context>
@@ -5103,6 +5103,10 @@ cost {2}, gradient ({3})</source>
         <translation>x₁ = {0}, x₂ = {1}일 때</translation>
     </message>
     <message>
+        <source>present row</source>
+        <translation>현재 행</translation>
+    </message>
+    <message>
         <source>output</source>
         <translation>출력</translation>
     </message>
@@ -5137,10 +5141,6 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>after</source>
         <translation>갱신 후</translation>
-    </message>
-    <message>
-        <source>present row</source>
-        <translation>현재 행</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,7 @@ class DescentPanel(Panel[State, Result]):
     # words
 
     def retranslate(self) -> None:
+        self.working.set_title(self.tr("Working"), self.tr("from this step to the next"))
         self.points.card.set_title(self.tr("Data and H(x)"))
         self.points.card.set_legend(("dot", "data", self.tr("data")), ("line", "model", "H(x)"))
         self.costs_card.set_title(self.tr("Cost at each step"))
@@ -104,9 +105,6 @@ class DescentPanel(Panel[State, Result]):
         self.table_card.set_title(self.tr("Steps"), hint=self.tr("click a row to go there"))
         self.table.setAccessibleName(self.tr("Steps"))
         self._in_table = None
-
-    def working_title(self) -> tuple[str, str]:
-        return self.tr("Working"), self.tr("from this step to the next")
 
     # at every change
 
