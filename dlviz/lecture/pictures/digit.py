@@ -18,7 +18,7 @@ def seven(look: Look, _language: str) -> Iterator[Mark]:
     left, top, cell = (look.wide - 2 * side - 8) / 2, (look.high - side) / 2, side / SIDE
     yield Pixels(left, top, side, side, counts / MOST, name="digit")
     yield Box(left, top, side, side, role="border")
-    size = fitted(look, ["16"], cell, 1.25 * cell, most=1.2)
+    size = fitted(look, ["16"], 0.82 * cell, cell, most=1.2) or fitted(look, ["16"], cell, 1.25 * cell, most=look.least)
     if size is None:
         return
     for row in range(SIDE):
