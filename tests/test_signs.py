@@ -20,7 +20,8 @@ EQUAL = re.compile(r"[=≈] ?\{\w+\}")
 #: What stands there was typed, and is written with every digit; or it counts something.
 TYPED = (
     "H(x) = {0}", "b = {0}", "H(x) = {1}x{2}", "At W = {1} the cost",
-    "y = {1}x + {2} + noise", "At x = {3}", "equal: {0} = {1}", "{place} = {value}", "{key} = {value}", "x₁ = {2}, x₂ = {3}",
+    "y = {1}x + {2} + noise", "At x = {3}", "equal: {0} = {1}", "{place} = {value}", "{key} = {value}",
+    "x₁ = {2}, x₂ = {3}",
     "x₁ = {0}, x₂ = {1}", "w1 = {w1}, w2 = {w2}, θ = {theta}", "= all {0}",
 )  # fmt: skip
 
