@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from dlviz.app import main
 from dlviz.cards import CARDS, SHOWN_WITH, name_of, parted
 from dlviz.errors import Problem
+from dlviz.export.figure import Figure
 from dlviz.export.formats import PICTURES, Look, content
-from dlviz.export.picture import Figure, cards_there, paint
+from dlviz.export.picture import cards_there, paint
 from dlviz.export.setting import Setting
 from dlviz.i18n import set_language
 from dlviz.panels import panel_class
