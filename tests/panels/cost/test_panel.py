@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dlviz.model import cost
@@ -111,6 +112,20 @@ def test_rows_are_added_and_removed(qtbot: QtBot, panel: CostPanel) -> None:
         qtbot.mouseClick(panel.table.remove, Qt.MouseButton.LeftButton)
     assert panel.state.x == (1.0,)
     assert not panel.table.remove.isEnabled()
+
+
+def test_a_new_row_is_chosen_and_ready_to_type_in(qtbot: QtBot, panel: CostPanel) -> None:
+    qtbot.mouseClick(panel.table.add, Qt.MouseButton.LeftButton)
+    table = panel.table.table
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (3, 0)
+    assert panel.window().focusWidget() is table
+    qtbot.keyClick(table, Qt.Key.Key_7)
+    editor = table.findChild(QLineEdit)
+    assert editor is not None
+    assert editor.text() == "7"
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QCoreApplication.processEvents()  # the entry is taken later
+    assert panel.state.x == (1.0, 2.0, 3.0, 7.0)
 
 
 def test_what_is_no_number_is_refused_with_its_place(panel: CostPanel) -> None:
