@@ -229,6 +229,7 @@ class Messages:
             "too_many_rows": self.tr("The table has {rows} rows, and at most {most} can be read."),
             "too_many_columns": self.tr("The table has more than the {most} columns that can be read."),
             "empty_table": self.tr("There is nothing to take: the table has {rows} rows."),
+            "nothing_drawn": self.tr("Nothing is drawn yet. Draw a digit on the pad, then keep it."),
             "too_few_columns": self.tr("Columns of numbers in the table: {names}. {need} are needed: {needed}."),
             "no_columns": self.tr("The table has no column of numbers, and {need} are needed: {needed}."),
             "clipboard_html": self.tr(

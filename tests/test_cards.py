@@ -17,13 +17,15 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from dlviz.app import main
 from dlviz.cards import CARDS, SHOWN_WITH, name_of, parted
 from dlviz.errors import Problem
+from dlviz.export.figure import Figure
 from dlviz.export.formats import PICTURES, Look, content
-from dlviz.export.picture import Figure, cards_there, paint
+from dlviz.export.picture import cards_there, paint
 from dlviz.export.setting import Setting
 from dlviz.i18n import set_language
 from dlviz.panels import panel_class
+from dlviz.panels.network.matrices import MatrixScroll
 from dlviz.shell.settings import Settings
-from dlviz.theme import LIGHT, PROJECTOR, THEMES
+from dlviz.theme import LIGHT, PROJECTOR, THEMES, Theme
 from dlviz.topics import PANELS, first_state
 from dlviz.ui.card import Card
 from dlviz.ui.table import Table
@@ -223,6 +225,22 @@ def test_nothing_lies_over_anything_however_small_it_is(
 
     made = paint(f"{panel}.{card}", state_with(panel, card), LIGHT, size, squeezed)
     assert made == []
+
+
+@pytest.mark.parametrize("what", ["network", "network.matrices"])
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR], ids=["light", "projector"])
+@pytest.mark.parametrize("size", [(1280, 720), (960, 540), (640, 400)])
+def test_matrices_are_whole_in_a_picture_where_nobody_scrolls(
+    qapp: Any, what: str, theme: Theme, size: tuple[int, int]
+) -> None:
+    def missing(figure: Figure) -> tuple[int, int]:
+        (area,) = (each for each in figure.findChildren(MatrixScroll) if each.isVisibleTo(figure))
+        beyond = area.matrices.size() - area.viewport().size()
+        return max(beyond.width(), 0), max(beyond.height(), 0)
+
+    wide, high = paint(what, first_state("network"), theme, size, missing)
+    assert wide <= 4  # as much is left free at the end
+    assert high <= 4
 
 
 def test_a_long_title_takes_lines_and_makes_nothing_smaller() -> None:

@@ -15,7 +15,7 @@ from tests.clock import CLOCK, Clock, ElapsedTimer, Timer, told_the_time
 KINDS = {"QTimer", "QElapsedTimer", "QBasicTimer", "QPropertyAnimation", "QTimeLine"}
 AT_ONCE = {
     "work.py": "slices of long work, between events that are real",
-    "panel.py": "a timer of 0 ms: the working after the pictures of a drag are painted",
+    "working_view.py": "a timer of 0 ms: the working after the pictures of a drag are painted",
     "formula_view.py": "a timer of 0 ms: after the events that are there",
 }
 

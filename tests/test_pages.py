@@ -11,9 +11,8 @@ import pytest
 from dlviz import cli, export_options
 from dlviz.cards import CARDS
 from dlviz.export import formats
-from dlviz.lecture.loader import the_lecture
 from dlviz.state import AppState
-from dlviz.topics import topic
+from dlviz.topics import PANELS, topic
 from tools import pages
 
 
@@ -29,17 +28,19 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_gallery_has_a_picture_of_every_card_that_a_page_shows(site: Path, ending: str) -> None:
     text = (site / f"gallery{ending}.md").read_text(encoding="utf-8")
     names = re.findall(r"\]\((\S+\.png)\)", text)
-    assert len(names) == len(set(names)) > 2 * len(the_lecture())
+    assert len(names) == len(set(names)) > 2 * len(pages.every_page())
     assert all((site / name).exists() for name in names)
     known = {f"{panel}.{card}" for panel, cards in CARDS.items() for card in cards}
-    assert set(re.findall(r"!\[(\S+)\]", text)) <= known
+    shown = set(re.findall(r"!\[(\S+)\]", text))
+    assert shown <= known
+    assert {name.partition(".")[0] for name in shown} == set(PANELS)
 
 
 def test_the_command_under_a_page_gives_its_state(site: Path) -> None:
     text = (site / "gallery.md").read_text(encoding="utf-8")
     commands = [shlex.split(line) for line in text.splitlines() if line.startswith("dlviz ")]
-    assert len(commands) == len(the_lecture())
-    for words, page in zip(commands, the_lecture(), strict=True):
+    assert len(commands) == len(pages.every_page())
+    for words, page in zip(commands, pages.every_page(), strict=True):
         options = cli.parser().parse_args(words[1:])
         state = export_options.with_values(AppState(), options, says=False)[page.panel]
         assert {name: getattr(state, name) for name in page.state} == {

@@ -65,6 +65,20 @@ def test_a_method_of_descent_stands_in_one_table() -> None:
     assert naming <= {"model/methods.py", "ui/method_names.py", "panels/descent/words.py"}
 
 
+MANY = 30  # methods, beyond which a class is more than one thing
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_class_does_everything(path: Path) -> None:
+    classes = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.ClassDef)]
+    counts = {node.name: sum(isinstance(part, ast.FunctionDef) for part in node.body) for node in classes}
+    assert {name: count for name, count in counts.items() if count > MANY} == {}
+
+
+def test_what_every_panel_is_can_be_read_at_once() -> None:
+    assert len((ROOT / "ui" / "panel.py").read_text(encoding="utf-8").splitlines()) <= 202
+
+
 # No import runs in a circle, also none that hides in a function or behind TYPE_CHECKING.
 
 

@@ -14,10 +14,11 @@ from pathlib import Path
 import msgspec
 
 from dlviz.glossary import terms
-from dlviz.lecture.loader import the_lecture
+from dlviz.lecture.loader import load, the_lecture
 from dlviz.lecture.page import Page
 from dlviz.model.fields import describe
 from dlviz.model.numbers import show
+from dlviz.resources import resource
 from dlviz.topics import PANELS, topic
 
 SIZE = (560, 360)
@@ -55,7 +56,7 @@ def _gallery(folder: Path, language: str) -> Iterator[str]:
     keep = application(off_screen=True)
     set_language(language)
     yield f"# {TITLES[language][0]}\n\n{SAID[language]}\n"
-    for page in the_lecture():
+    for page in every_page():
         state = topic(page.panel).State(**page.state)
         yield f"## {page.number}. {page.title.ko if language == 'ko' else page.title.en}\n"
         for card in cards_there(page.panel, state):
@@ -65,6 +66,11 @@ def _gallery(folder: Path, language: str) -> Iterator[str]:
             yield f'![{page.panel}.{card}]({name}){{width="49%"}}'
         yield f"\n```\n{_command(page, language)}\n```\n"
     del keep
+
+
+def every_page() -> tuple[Page, ...]:
+    """Those of the lecture, and those on real handwriting."""
+    return (*the_lecture(), *load(resource("lecture-digits")))
 
 
 def _command(page: Page, language: str) -> str:

@@ -11,7 +11,8 @@ from typing import Protocol
 from PySide6.QtGui import QImage
 
 from dlviz.errors import FILES, USAGE, Problem
-from dlviz.export.picture import Figure, photograph, take_away, without_garbage
+from dlviz.export.figure import Figure
+from dlviz.export.picture import photograph, take_away, without_garbage
 from dlviz.export.setting import PLAIN, Setting
 from dlviz.export.steps import chosen, of
 from dlviz.interrupt import check

@@ -18,7 +18,8 @@ import msgspec
 
 from dlviz.cards import name_of, parted
 from dlviz.export import page_fonts, page_html
-from dlviz.export.picture import Figure, cards_there, take_away, without_garbage
+from dlviz.export.figure import Figure
+from dlviz.export.picture import cards_there, take_away, without_garbage
 from dlviz.export.setting import Setting
 from dlviz.export.steps import chosen, said, timeline
 from dlviz.export.told import Told

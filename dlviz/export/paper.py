@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from dlviz.export.picture import into_memory
+from dlviz.export.figure import into_memory
 from dlviz.theme import LIGHT, font
 from dlviz.ui.formula import anyones, to_html, typeset, unbroken
 from dlviz.ui.typeset import Typeset, read

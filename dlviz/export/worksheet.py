@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from dlviz.export import paper, picture
+from dlviz.export.figure import Figure
 from dlviz.export.paper import Drawing, Gaps, Letters, Paper, Piece, Space, formula, formula_line
 from dlviz.i18n import language
 from dlviz.lecture.exercises.exercise import Exercise
@@ -86,7 +87,7 @@ def _answers(exercise: Exercise) -> tuple[Piece, ...]:
 def _card(exercise: Exercise, name: str, veil: Sequence[str], painter: QPainter) -> None:
     """One card of the panel, by itself, and in it nothing that is to be found."""
 
-    def draw(figure: picture.Figure) -> None:
+    def draw(figure: Figure) -> None:
         cards = {card.objectName(): card for card in figure.panel.findChildren(Card)}
         panel = exercise.panel
         card = cards.get(f"{panel}.{name}") or cards[f"{panel}.{name}_card"]

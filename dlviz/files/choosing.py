@@ -19,6 +19,7 @@ from dlviz.model.wanted import Wanted, WantedTable, canonical
 
 Doubt = Literal["", "columns", "header", "thousands"]
 
+MOST_NAMED = 8  # columns that a sentence names one by one
 _INDEX = ("", "index", "unnamed0", "id", "no", "nr", "row", "rowid", "번호", "순번", "행")
 
 
@@ -184,7 +185,7 @@ def _by_order(grid: Grid, table: WantedTable[Checked], found: Chosen, missing: l
     if 0 < len(free) < least == len(rest) and not grid.has_header:
         free = rest  # a cell is wrong, and told with its place
     if len(free) < least:
-        raise _too_few(grid, table, found, free, least)
+        raise _too_few(grid, table, found, free)
     taken = _handed_out(grid, needed, free)
     exact = len(free) == len(needed) or has_series
     sure = exact and not doubt and _fits(grid, needed, free, taken)
@@ -242,8 +243,15 @@ def _holds(grid: Grid, index: int, wanted: Wanted) -> bool:
     return all(grid.read(cell) in wanted.only for cell in grid.sample[index])
 
 
-def _too_few(grid: Grid, table: WantedTable[Checked], found: Chosen, free: list[int], least: int) -> Problem:
+def _too_few(grid: Grid, table: WantedTable[Checked], found: Chosen, free: list[int]) -> Problem:
     have = tuple(grid.called(index) for index in (*found.values(), *free))
+    required = [w for w in table.layout if w.required and (w.kind != "word" or w.key in found)]
+    need = sum(w.least if w.series else 1 for w in required)
     needed = tuple(f"{w.key}0, {w.key}1, …" if w.series else w.key for w in table.layout if w.required)
     kind = "too_few_columns" if have else "no_columns"
-    return Problem(kind, DATA, have=len(have), need=least + len(found), names=have, needed=needed)
+    return Problem(kind, DATA, have=len(have), need=need, names=_few(have), needed=needed)
+
+
+def _few(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The first and the last of very many."""
+    return names if len(names) <= MOST_NAMED else (*names[:3], "…", names[-1])

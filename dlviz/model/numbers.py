@@ -146,6 +146,16 @@ def marked(value: float, digits: int = 4) -> str:
     return ("" if math.isnan(value) or _is_shown(value, digits) else "≈") + written(value, digits)
 
 
+def said_line(w: float, b: float, digits: int = 4) -> str:
+    """``= 0.5x − 1`` or ``≈ 0.3333x + 2``: a line behind its name.
+
+    >>> said_line(0.5, -1.0), said_line(1 / 3, 2.0)
+    ('= 0.5x − 1', '≈ 0.3333x + 2')
+    """
+    same = all(math.isnan(value) or _is_shown(value, digits) for value in (w, b))
+    return f"{'=' if same else '≈'} {written(w, digits)}x {'−' if b < 0 else '+'} {written(abs(b), digits)}"
+
+
 def said_whole(value: float) -> str:
     """``= 0.123456789``: every digit, behind a name."""
     return f"= {pretty(plain(value))}"

@@ -6,7 +6,8 @@ from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from dlviz.export.picture import Figure, paint
+from dlviz.export.figure import Figure
+from dlviz.export.picture import paint
 from dlviz.model.fields import Checked
 from dlviz.panels import title
 from dlviz.theme import THEMES, Theme

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from dlviz.model.line_data import FARTHEST, LineData, data
-from dlviz.model.numbers import show, written
+from dlviz.model.numbers import marked, said_line, written
 from dlviz.model.representatives import representatives
 from dlviz.ui.controls import Act, Control, Entries, Number, Readout, Row, Toggle
 from dlviz.ui.data_picture import Straight
@@ -88,8 +88,10 @@ class DataPart(Part[D, R]):
 
     def _standard_text(self, state: D, result: R) -> str:
         points = data(state)
-        text = self.tr("x became (x − {0}) / {1}. In the original scale this line is H(x) = {2}x + {3}.")
-        return text.format(*map(show, (points.mean, points.scale, *points.original(*self._line(state, result)))))
+        text = self.tr("x became (x − {0}) / {1}. In the original scale this line is H(x) {2}.")
+        return text.format(
+            marked(points.mean), marked(points.scale), said_line(*points.original(*self._line(state, result)))
+        )
 
     # wishes
 

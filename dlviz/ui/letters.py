@@ -37,6 +37,12 @@ class Letters:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Letters) and other._theme == self._theme
+
+    def __hash__(self) -> int:
+        return hash(self._theme)
+
     def width(self, text: str, size: float = 1.0, *, bold: bool = False, slanted: bool = False) -> float:
         return _width(self._theme, text, round(size, 3), bold, slanted)
 

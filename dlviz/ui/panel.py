@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, ClassVar, Generic, cast
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -57,8 +57,6 @@ class Panel(QWidget, Generic[S, R]):
         self.fields = describe(self.topic.State)
         self.theme = theme
         self._is_moving = False  # while a wish of a gesture, as a drag, is being shown
-        self._writing = QTimer(self, singleShot=True, interval=0)
-        self._writing.timeout.connect(self._write)
         self.state: S = state or self.topic.State()
         self.result: R = self.topic.solve(self.state)
         self.ground = QWidget()
@@ -102,9 +100,6 @@ class Panel(QWidget, Generic[S, R]):
     def glide(self, share: float) -> None:
         """Show how far the way to the next step is gone, 0 to 1, while the timeline plays; by default nothing moves."""
 
-    def working_title(self) -> tuple[str, str]:
-        return self.tr("Working"), ""
-
     # what comes in
 
     def show_state(self, state: S) -> None:
@@ -118,25 +113,15 @@ class Panel(QWidget, Generic[S, R]):
     def peek(self, **fields: Any) -> None:
         """Show other values while the mouse rests on them; the state stays what it is, and no wish is made."""
         self.stage.hold(still=bool(fields))
-        self._show(replace(self.state, **fields))
-
-    def _show(self, state: S) -> None:
-        self.result = self.topic.solve(state)
-        self.stage.arrange(state, self.result)
+        state = replace(self.state, **fields)
+        result = self.result = self.topic.solve(state)
+        self.stage.arrange(state, result)
         self.room.see_large()
-        self.controls.show_state(state, self.result)
-        self.draw(state, self.result)
-        self._shown = state
-        if self._is_moving and self.isVisible():
-            self._writing.start()  # the pictures are painted first: under a drag they are what is looked at
-        else:
-            self._write()
+        self.controls.show_state(state, result)
+        self.draw(state, result)
+        waits = self._is_moving and self.isVisible()  # under a drag the pictures, which are looked at, come first
+        self.working.show_made(lambda: self.veils.seen(self.topic.working(state, result), state), waits=waits)
         self.stage.read_again()
-
-    def _write(self) -> None:
-        """The working of what is shown."""
-        self._writing.stop()
-        self.working.show_working(self.veils.seen(self.topic.working(self._shown, self.result), self._shown))
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -151,7 +136,7 @@ class Panel(QWidget, Generic[S, R]):
         return self.room.sides.least()
 
     def _say_all(self) -> None:
-        self.working.set_title(*self.working_title())
+        self.working.set_title(self.tr("Working"))
         self.retranslate()
         self.room.say()
         self.controls.say(self.entries())
@@ -185,10 +170,8 @@ class Panel(QWidget, Generic[S, R]):
         """Wish for another state, which is possible: True."""
         if state != self.state:
             self._is_moving = gesture is not None
-            try:
-                self.changed.emit(state, gesture)
-            finally:
-                self._is_moving = False
+            self.changed.emit(state, gesture)
+            self._is_moving = False
         return True
 
     @property

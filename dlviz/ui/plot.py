@@ -171,11 +171,6 @@ class Plot(pg.PlotWidget):
         room = look(self.theme, float(self.box.width()), float(self.box.height()))
         return Axes(room, float(left), float(right), float(bottom), float(top))
 
-    def pixel_ratio(self) -> float:
-        """How many units of x are as long on the screen as one unit of y."""
-        width, height = self.box.viewPixelSize()
-        return float(width / height) if height else 1.0
-
     def snap(self, x: float, to: float) -> float:
         """``to`` where the mouse at ``x`` is upon it: whoever points at a ball reads the ball's own numbers."""
         return to if abs(x - to) <= SNAP * float(self.box.viewPixelSize()[0]) else x

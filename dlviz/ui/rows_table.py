@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dlviz.model.numeral import parse_number
@@ -106,9 +106,13 @@ class RowsTable(QWidget):
         return int(number) if column in self.of_classes and number.is_integer() else number
 
     def _add(self) -> None:
-        new = self.another(*self._held)
+        """What comes is chosen, so that a key begins to type in it."""
+        new, row = self.another(*self._held), len(self._held[0])
         columns = tuple((*column, value) for column, value in zip(self._held, new, strict=True))
-        self.edited.emit(columns, len(self._held[0]))
+        self.edited.emit(columns, row)
+        if row < self.table.model().rowCount():
+            self.table.setCurrentIndex(self.table.model().index(row, 0))
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self) -> None:
         """The row that is lit or current, and else the last."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from dlviz.marks import Line, Mark, Points
 from dlviz.model.arrays import Array
-from dlviz.model.numbers import written
+from dlviz.model.numbers import said
 from dlviz.ui.plot import Plot
 from dlviz.ui.ranges import rounded_range
 from dlviz.ui.reading import Reading
@@ -58,7 +58,7 @@ class TrainingCurves(Plot):
             return None
         epoch = min(max(round(x), 0), len(self._history) - 1)
         loss, _, test, _ = self._history[epoch]
-        return epoch, float(loss), self.reading.format(epoch, written(float(loss)), written(float(test)))
+        return epoch, float(loss), self.reading.format(epoch, said(float(loss)), said(float(test)))
 
 
 def loss_marks(epochs: Array, train: Array, test: Array, here: tuple[float, float]) -> Iterator[Mark]:

@@ -85,7 +85,15 @@ SIGNS = {  # one triangle for one step, two for the whole way
 
 
 class Speed(QComboBox):
-    """A list that the wheel scrolls past."""
+    """A list that the wheel scrolls past, and that is as wide as its words whenever these or the letters are others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt keeps the one of the letters before."""
+        return self.sizeHint()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

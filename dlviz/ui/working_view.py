@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from dlviz.model.topic import Working
@@ -20,6 +23,10 @@ class WorkingView(Card):
         self.body.addWidget(self.formula)
         self.body.addWidget(self.lines, 1)
         self._working: Working | None = None
+        self._make: Callable[[], Working] | None = None  # what is still to be written
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_what_waits)
 
     def hasHeightForWidth(self) -> bool:
         """The formula takes what it needs inside of the card; where the card stands is not its business."""
@@ -28,6 +35,20 @@ class WorkingView(Card):
     def set_title(self, title: str, subtitle: str = "", *, hint: str = "") -> None:
         super().set_title(title, subtitle, hint=hint)
         self.lines.setAccessibleName(title)
+
+    def show_made(self, make: Callable[[], Working], *, waits: bool) -> None:
+        """Show what is made, now or once what is to be painted has been."""
+        self._make = make
+        if waits:
+            self._later.start(0)
+        else:
+            self._show_what_waits()
+
+    def _show_what_waits(self) -> None:
+        self._later.stop()
+        if self._make is not None:
+            make, self._make = self._make, None
+            self.show_working(make())
 
     def show_working(self, working: Working) -> None:
         if working != self._working:

@@ -249,16 +249,16 @@ click to enlarge.</source>
 <context>
     <name>BlindView</name>
     <message>
-        <source>Step {0}: W = {1}, cost {2}, slope {3}</source>
-        <translation>{0}단계: W = {1}, 비용 {2}, 기울기 {3}</translation>
+        <source>Step {0}: W {1}, cost {2}, slope {3}</source>
+        <translation>{0}단계: W {1}, 비용 {2}, 기울기 {3}</translation>
     </message>
     <message>
-        <source>✓ Found in {0} steps: the lowest place is W = {1}.</source>
-        <translation>✓ {0}단계 만에 찾았습니다. 가장 낮은 곳은 W = {1}입니다.</translation>
+        <source>✓ Found in {0} steps: the lowest place is W {1}.</source>
+        <translation>✓ {0}단계 만에 찾았습니다. 가장 낮은 곳은 W {1}입니다.</translation>
     </message>
     <message>
-        <source>The lowest place is W = {0}.</source>
-        <translation>가장 낮은 곳은 W = {0}입니다.</translation>
+        <source>The lowest place is W {0}.</source>
+        <translation>가장 낮은 곳은 W {0}입니다.</translation>
     </message>
     <message>
         <source>You stand on a hill in the fog. You feel only the cost and the slope under your foot. Find the lowest place in few steps, {0} at the most; then the fog lifts.</source>
@@ -650,12 +650,20 @@ click to enlarge.</source>
         <translation>편향은 고정</translation>
     </message>
     <message>
+        <source>each output of a softmax depends on all sums</source>
+        <translation>소프트맥스의 각 출력은 모든 가중합에 달려 있다</translation>
+    </message>
+    <message>
         <source>a target for each output: 1 for the class, else 0</source>
         <translation>출력마다 목표값 하나: 정답 클래스는 1, 나머지는 0</translation>
     </message>
     <message>
         <source>fewer outputs than classes</source>
         <translation>출력이 클래스보다 적다</translation>
+    </message>
+    <message>
+        <source>the numbers of outputs and of targets differ</source>
+        <translation>출력 수와 목표값 수가 다르다</translation>
     </message>
     <message>
         <source>cross-entropy needs probabilities: a sigmoid at the end</source>
@@ -696,6 +704,10 @@ click to enlarge.</source>
     <message>
         <source>no other run is compared</source>
         <translation>비교하는 다른 실행이 없다</translation>
+    </message>
+    <message>
+        <source>Whether the descent converges.</source>
+        <translation>하강이 수렴하는지 판단한다.</translation>
     </message>
     <message>
         <source>the first step from which on the gradient, and the move, stay small</source>
@@ -788,18 +800,6 @@ click to enlarge.</source>
     <message>
         <source>how far it is from the nearest digit that was learned from</source>
         <translation>학습한 숫자 가운데 가장 가까운 것까지의 거리</translation>
-    </message>
-    <message>
-        <source>each output of a softmax depends on all sums</source>
-        <translation>소프트맥스의 각 출력은 모든 가중합에 달려 있다</translation>
-    </message>
-    <message>
-        <source>the numbers of outputs and of targets differ</source>
-        <translation>출력 수와 목표값 수가 다르다</translation>
-    </message>
-    <message>
-        <source>Whether the descent converges.</source>
-        <translation>하강이 수렴하는지 판단한다.</translation>
     </message>
     <message>
         <source>where dlviz is installed: the file that comes with it</source>
@@ -1153,8 +1153,8 @@ click to enlarge.</source>
         <translation>데이터 {0}개와 직선 H(x) = {1}x{2}. 비용은 {3}입니다.</translation>
     </message>
     <message>
-        <source>The cost over W, a parabola with its lowest point at W = {0}. At W = {1} the cost is {2}.</source>
-        <translation>W에 따른 비용의 포물선. 최소점은 W = {0}이고, W = {1}에서 비용은 {2}입니다.</translation>
+        <source>The cost over W, a parabola with its lowest point at W {0}. At W = {1} the cost is {2}.</source>
+        <translation>W에 따른 비용의 포물선. 최소점은 W {0}이고, W = {1}에서 비용은 {2}입니다.</translation>
     </message>
     <message>
         <source>From here on y is the target and H(x) the prediction; until here y was the output. The slides write cost(W, b), though H(x) = Wx has no b. They call 1/m and 1/2m the same: the best W is the same, the cost is halved. They take 1/m here, and 1/2m from gradient descent on: so do the panels.</source>
@@ -1224,8 +1224,8 @@ click to enlarge.</source>
         <translation>생성한 점 {0}개: y = {1}x + {2} + 잡음.</translation>
     </message>
     <message>
-        <source>x became (x − {0}) / {1}. In the original scale this line is H(x) = {2}x + {3}.</source>
-        <translation>x를 표준화했습니다: (x − {0}) / {1}. 원래 눈금에서 이 직선은 H(x) = {2}x + {3}입니다.</translation>
+        <source>x became (x − {0}) / {1}. In the original scale this line is H(x) {2}.</source>
+        <translation>x를 표준화했습니다: (x − {0}) / {1}. 원래 눈금에서 이 직선은 H(x) {2}입니다.</translation>
     </message>
 </context>
 <context>
@@ -1452,8 +1452,8 @@ click to enlarge.</source>
         <translation>W {0}, 비용 {1}, 기울기 {2}</translation>
     </message>
     <message>
-        <source>{0} data points and the line of step {1}: H(x) = {2}x + {3}.</source>
-        <translation>데이터 {0}개와 {1}단계의 직선 H(x) = {2}x + {3}.</translation>
+        <source>{0} data points and the line of step {1}: H(x) {2}.</source>
+        <translation>데이터 {0}개와 {1}단계의 직선 H(x) {2}.</translation>
     </message>
     <message>
         <source>log scale</source>
@@ -1585,8 +1585,8 @@ cost {2}, gradient ({3})</source>
         <translation>AdaGrad의 첫 이동은 길이가 약 α이고, 그 뒤로는 갈수록 짧아집니다.</translation>
     </message>
     <message>
-        <source>RMSProp&apos;s first move is about α/√(1 − ρ) = {0} long, later ones about α.</source>
-        <translation>RMSProp의 첫 이동은 길이가 약 α/√(1 − ρ) = {0}이고, 그 뒤로는 약 α입니다.</translation>
+        <source>RMSProp&apos;s first move is about α/√(1 − ρ) {0} long, later ones about α.</source>
+        <translation>RMSProp의 첫 이동은 길이가 약 α/√(1 − ρ) {0}이고, 그 뒤로는 약 α입니다.</translation>
     </message>
     <message>
         <source>Adam&apos;s first move is about α long, later ones mostly shorter.</source>
@@ -1846,12 +1846,12 @@ cost {2}, gradient ({3})</source>
         <translation>{0}행 {1}열: 16개 중 {2}개</translation>
     </message>
     <message>
-        <source>row {0}, column {1}: ∂z{2}/∂x = {3}</source>
-        <translation>{0}행 {1}열: ∂z{2}/∂x = {3}</translation>
+        <source>row {0}, column {1}: ∂z{2}/∂x {3}</source>
+        <translation>{0}행 {1}열: ∂z{2}/∂x {3}</translation>
     </message>
     <message>
-        <source>unit {0}: weights {1} to {2}, z = {3}</source>
-        <translation>유닛 {0}: 가중치 {1}~{2}, z = {3}</translation>
+        <source>unit {0}: weights {1} to {2}, z {3}</source>
+        <translation>유닛 {0}: 가중치 {1}~{2}, z {3}</translation>
     </message>
     <message>
         <source>digit {0}</source>
@@ -2417,12 +2417,12 @@ cost {2}, gradient ({3})</source>
         <translation>{0}에 행 추가</translation>
     </message>
     <message>
-        <source>Add a column to {0}</source>
-        <translation>{0}에 열 추가</translation>
-    </message>
-    <message>
         <source>Remove the last row of {0}</source>
         <translation>{0}의 마지막 행 삭제</translation>
+    </message>
+    <message>
+        <source>Add a column to {0}</source>
+        <translation>{0}에 열 추가</translation>
     </message>
     <message>
         <source>Remove the last column of {0}</source>
@@ -3046,8 +3046,8 @@ cost {2}, gradient ({3})</source>
         <translation>가장 큰 손실: {0}, {1}.</translation>
     </message>
     <message>
-        <source>{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p = {4}, loss {5}.</source>
-        <translation>−log p 곡선 위의 행 {0}개. {1}: 실제 {2}, 예측 {3}, p = {4}, 손실 {5}.</translation>
+        <source>{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p {4}, loss {5}.</source>
+        <translation>−log p 곡선 위의 행 {0}개. {1}: 실제 {2}, 예측 {3}, p {4}, 손실 {5}.</translation>
     </message>
     <message>
         <source>The losses of {0} rows as bars; their mean is {1}. {2}</source>
@@ -3273,14 +3273,6 @@ cost {2}, gradient ({3})</source>
         <translation>행렬 곱</translation>
     </message>
     <message>
-        <source>row of A</source>
-        <translation>A의 행</translation>
-    </message>
-    <message>
-        <source>column of B</source>
-        <translation>B의 열</translation>
-    </message>
-    <message>
         <source>From the slides</source>
         <translation>슬라이드 예제</translation>
     </message>
@@ -3299,10 +3291,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>slide: 행렬의 내적 · np.dot · @</source>
         <translation>슬라이드: 행렬의 내적 · np.dot · @</translation>
-    </message>
-    <message>
-        <source>entry of C</source>
-        <translation>C의 원소</translation>
     </message>
     <message>
         <source>Question: the shape of W?</source>
@@ -3379,6 +3367,18 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>What is looked at</source>
         <translation>무엇을 볼까</translation>
+    </message>
+    <message>
+        <source>row of {0}</source>
+        <translation>{0}의 행</translation>
+    </message>
+    <message>
+        <source>column of {0}</source>
+        <translation>{0}의 열</translation>
+    </message>
+    <message>
+        <source>entry of {0}</source>
+        <translation>{0}의 원소</translation>
     </message>
 </context>
 <context>
@@ -4183,10 +4183,6 @@ cost {2}, gradient ({3})</source>
         <translation>{ending}에는 언제나 배경이 있습니다. 배경 없이 만들 수 있는 것은 그림({endings})입니다.</translation>
     </message>
     <message>
-        <source>{0}: {1} is small, so that all of it is drawn smaller; its letters need {2}.</source>
-        <translation>{0}: {1}은(는) 작아서 전체를 줄여 그렸습니다. 보통 크기의 글자에는 {2}이(가) 필요합니다.</translation>
-    </message>
-    <message>
         <source>{0} is made with {1}, without which it is not shown.</source>
         <translation>{0}은(는) {1}일 때만 보이므로 그 값으로 만듭니다.</translation>
     </message>
@@ -4259,6 +4255,10 @@ cost {2}, gradient ({3})</source>
         <translation>{platform}에서 창을 열 수 없습니다. 시스템 라이브러리가 빠져 있습니다. `{dlviz} doctor` 명령으로 알아볼 수 있습니다.</translation>
     </message>
     <message>
+        <source>{0}: {1} is small, so that all of it is drawn smaller; its letters need {2}.</source>
+        <translation>{0}: {1}은(는) 작아서 전체를 줄여 그렸습니다. 보통 크기의 글자에는 {2}이(가) 필요합니다.</translation>
+    </message>
+    <message>
         <source>{where}: there is no &quot;{key}&quot;. Allowed: {keys}.</source>
         <translation>{where}: &quot;{key}&quot;이라는 항목은 없습니다. 쓸 수 있는 항목: {keys}.</translation>
     </message>
@@ -4269,6 +4269,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{where}: &quot;{key}&quot; is missing.</source>
         <translation>{where}: &quot;{key}&quot; 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet. Draw a digit on the pad, then keep it.</source>
+        <translation>아직 아무것도 쓰지 않았습니다. 필기판에 숫자를 쓴 뒤에 보관하십시오.</translation>
     </message>
 </context>
 <context>
@@ -4442,22 +4446,6 @@ cost {2}, gradient ({3})</source>
         <translation>행렬로 나타낸 신경망</translation>
     </message>
     <message>
-        <source>training</source>
-        <translation>훈련</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>테스트</translation>
-    </message>
-    <message>
-        <source>inputs</source>
-        <translation>입력</translation>
-    </message>
-    <message>
-        <source>present sample</source>
-        <translation>현재 표본</translation>
-    </message>
-    <message>
         <source>Decision regions</source>
         <translation>결정 영역</translation>
     </message>
@@ -4621,6 +4609,22 @@ cost {2}, gradient ({3})</source>
         <source>Data</source>
         <translation>데이터</translation>
     </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>present sample</source>
+        <translation>현재 표본</translation>
+    </message>
 </context>
 <context>
     <name>NoteText</name>
@@ -4655,6 +4659,10 @@ cost {2}, gradient ({3})</source>
         <translation>크기</translation>
     </message>
     <message>
+        <source>Dots per inch</source>
+        <translation>인치당 점 수(dpi)</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>테마</translation>
     </message>
@@ -4665,6 +4673,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Size of letters</source>
         <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Seconds per step</source>
+        <translation>단계당 시간(초)</translation>
     </message>
     <message>
         <source>Plays (0: for ever)</source>
@@ -4765,14 +4777,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Transparent ground</source>
         <translation>투명한 배경</translation>
-    </message>
-    <message>
-        <source>Dots per inch</source>
-        <translation>인치당 점 수(dpi)</translation>
-    </message>
-    <message>
-        <source>Seconds per step</source>
-        <translation>단계당 시간(초)</translation>
     </message>
 </context>
 <context>
@@ -5099,10 +5103,6 @@ cost {2}, gradient ({3})</source>
         <translation>x₁ = {0}, x₂ = {1}일 때</translation>
     </message>
     <message>
-        <source>present row</source>
-        <translation>현재 행</translation>
-    </message>
-    <message>
         <source>output</source>
         <translation>출력</translation>
     </message>
@@ -5137,6 +5137,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>after</source>
         <translation>갱신 후</translation>
+    </message>
+    <message>
+        <source>present row</source>
+        <translation>현재 행</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ def _window() -> tuple[Any, Any]:
     app = application()
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, tempfile.mkdtemp())
     window = open_window(Settings())
+    window.resize(*ticks.SIZE)  # whichever tables are wanted: in less room some of the pictures are not there
     app.processEvents()
     gc.collect()
     gc.freeze()  # as dlviz.app does

@@ -84,6 +84,7 @@ def drawn(app: Any, window: Any) -> Iterator[Figure]:
         begun = time.perf_counter()
         window.front.pad.stroked.emit(tuple((float(x), float(y)) for x, y in places[: i + 2]), gesture)
         app.processEvents()
+        assert bars.at > begun, "the bars were not painted"
         to_bars.append(1000 * (bars.at - begun))
         whole.append(1000 * (time.perf_counter() - begun))
     median, late = middle(to_bars, WARM_UP)

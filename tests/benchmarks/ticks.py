@@ -66,7 +66,6 @@ def bare_ticks(app: Any) -> float:
 def figures(app: Any, window: Any) -> Iterator[Figure]:
     from dlviz.topics import PANELS
 
-    window.resize(*SIZE)
     for name in PANELS:
         bare = bare_ticks(app)  # anew for each panel, so that a busy moment hits both
         window.store.select(name)

@@ -192,6 +192,12 @@ def test_columns_that_a_person_named() -> None:
     ("text", "table", "kind", "words"),
     [
         ("x,y", XY, "names_only", "names (x, y) and no rows"),
+        (
+            f"label,{','.join(f'pixel{i}' for i in range(63))}\n3,{','.join('4' * 63)}",
+            ("digits", "own"),
+            "too_few_columns",
+            'in the table: "label", "pixel0", "pixel1", …, "pixel62". 65 are needed: label, pixel0, pixel1, …',
+        ),
         ("a\n1\n2", XY, "too_few_columns", 'Columns of numbers in the table: "a". 2 are needed: x, y'),
         ("a,b\nc,d", XY, "no_columns", "no column of numbers"),
         ("step,w,cost\n0,1,2\n1,2,3", ("descent", "x_y"), "only_computed", "x, y would be needed"),

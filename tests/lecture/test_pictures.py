@@ -7,9 +7,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dlviz.lecture.loader import the_lecture
+from dlviz.lecture.loader import load, the_lecture
 from dlviz.lecture.pictures import PICTURES
-from dlviz.marks import Box, Words
+from dlviz.lecture.pictures.digit import NUMBER
+from dlviz.marks import Box, Pixels, Words
+from dlviz.model.digits.data import digits
+from dlviz.resources import resource
 from dlviz.theme import LIGHT, PROJECTOR, Theme
 from dlviz.ui.letters import look
 from tests.lecture.kept_pictures import KEPT, lines
@@ -70,9 +73,20 @@ def test_areas_of_losses_are_true_to_their_mean(qapp: Any) -> None:
 
 
 def test_every_picture_has_its_page() -> None:
-    assert {page.picture for page in the_lecture() if page.picture} == set(PICTURES)
+    pages = (*the_lecture(), *load(resource("lecture-digits")))
+    assert {page.picture for page in pages if page.picture} == set(PICTURES)
 
 
 def test_drawings_are_as_they_were_kept() -> None:
     """Where one was changed on purpose: python -m tests.lecture.kept_pictures, and read the diff."""
     assert KEPT.read_text(encoding="utf-8").split("\n") == "\n".join(lines()).split("\n")
+
+
+def test_the_room_sees_the_digit_that_it_is_asked_about() -> None:
+    """In lecturer's mode no panel stands beside the question."""
+    page = load(resource("lecture-digits"))[0]
+    assert page.picture == "seven"
+    assert not page.formula  # or the picture would stand behind it
+    assert page.state["sample"] == NUMBER
+    (drawn,) = (mark for mark in PICTURES["seven"](look(LIGHT, 600, 330), "en") if isinstance(mark, Pixels))
+    np.testing.assert_array_equal(drawn.values.ravel() * 16, digits().pixels[NUMBER])

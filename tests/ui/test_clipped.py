@@ -13,7 +13,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from dlviz.cards import SHOWN_WITH
-from dlviz.export.picture import Figure, paint
+from dlviz.export.figure import Figure
+from dlviz.export.picture import paint
 from dlviz.theme import LIGHT
 from dlviz.topics import first_state
 from dlviz.ui.clipped import lines_inside

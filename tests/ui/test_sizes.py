@@ -20,6 +20,7 @@ from dlviz.ui.formula_view import LETTERS
 from dlviz.ui.panel import AnyPanel
 from tests.cut import cut_texts
 from tests.everywhere import settle, states
+from tests.pictures import faults, pictures
 
 # What a window leaves a panel: half a screen, a small laptop, a usual one, one that is read from the back row.
 ROOMS = {
@@ -163,3 +164,20 @@ def test_xor_shows_all_six_weights(qtbot: QtBot, theme: Theme, size: tuple[int, 
     settle()
     names = [mark.name for mark in panel.drawing.marks if isinstance(mark, Words) and mark.name.startswith("number w")]
     assert len(names) == 6, names
+
+
+@EACH_ROOM
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("name", PANELS)
+def test_every_letter_of_every_picture_can_be_read_in_every_room(
+    qtbot: QtBot, name: str, language: str, theme: Theme, size: tuple[int, int]
+) -> None:
+    set_language(language)
+    found = []
+    for words, panel in scenes(qtbot, name, theme, size):
+        for card in panel.stage.there():
+            if panel.stage.crowded:
+                panel.stage.choose(card)
+                settle()
+            found += [(words, fault) for shown in pictures(panel) for fault in faults(shown)]
+    assert found == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
-from dlviz.lecture.pictures import curves, structure, uses
+from dlviz.lecture.pictures import curves, digit, structure, uses
 from dlviz.marks import Look, Mark
 
 Drawn = Callable[[Look, str], Iterable[Mark]]
@@ -13,4 +13,5 @@ Drawn = Callable[[Look, str], Iterable[Mark]]
 PICTURES: Mapping[str, Drawn] = MappingProxyType({
     "uses": uses.uses, "perceptron": structure.perceptron, "network": structure.network, "loss": curves.loss,
     "activations": curves.activations, "tangent": curves.tangent,
+    "seven": digit.seven,
 })  # fmt: skip

@@ -64,10 +64,18 @@ def squares() -> Array:
     return frozen((digits().pixels ** 2).sum(axis=1))
 
 
+TOGETHER = 128  # digits whose distances from all are worked out at once
+
+
 @functools.cache
 def nearest_distances() -> Array:
     """How far each digit is from the nearest other one, in pixels' counts, rising: what is usual. Shape (1797,)."""
-    X = digits().pixels
-    apart = squares()[:, None] + squares() - 2 * X @ X.T
-    np.fill_diagonal(apart, np.inf)
-    return frozen(np.sort(np.sqrt(apart.min(axis=1))))
+    X, size = digits().pixels, squares()
+    nearest = np.empty(len(X))
+    for start in range(0, len(X), TOGETHER):  # of all at once the table would be 26 MB
+        part = slice(start, start + TOGETHER)
+        apart = size[part, None] + size - 2 * X[part] @ X.T
+        own = np.arange(len(apart))
+        apart[own, start + own] = np.inf
+        nearest[part] = apart.min(axis=1)
+    return frozen(np.sort(np.sqrt(nearest)))

@@ -30,7 +30,7 @@ def working(state: State, result: Result) -> Working:
 
 
 def _product_working(state: State, result: Result) -> Working:
-    left, right, product = names = ("x", "w", "y") if state.symbols else ("a", "b", "c")
+    left, right, product = names = ("x", "w", "y") if state.symbols or state.question else ("a", "b", "c")
     formula = rf"{product}_{{ij}} = \sum_{{k=1}}^{{{result.shape_a[1]}}} {left}_{{ik}} \, {right}_{{kj}}"
     if state.question and not result.answer_right:
         lines: tuple[str, ...] = ()  # a sum written out would give the answer away

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dlviz.model.activations import Result, State
-from dlviz.model.numbers import said, written
+from dlviz.model.numbers import marked, said
 from dlviz.panels.activations.layers_table import LayersTable
 from dlviz.panels.activations.words import NAMES, FunctionWords
 from dlviz.ui.columns import Column
@@ -75,7 +75,7 @@ class AllFunctions(Part[State, Result]):
         title = self.tr("gradient after {0} layers").format(state.layers)
         self.card.set_title(self.tr("All functions at x"), f"x {said(state.x)} · {title}")
         self.layers.show_products([(self._words.names[n][0], result.products[n]) for n in NAMES], lit)
-        left = ", ".join(f"{self._words.names[n][0]} {written(result.products[n])}" for n in NAMES)
+        left = ", ".join(f"{self._words.names[n][0]} {marked(result.products[n])}" for n in NAMES)
         self.layers.setAccessibleDescription(f"{title}: {left}")
 
     def _pick(self, row: int) -> None:

@@ -9,7 +9,7 @@ from dlviz.model.activations.solve import FLAT
 from dlviz.model.activations.state import Shown
 from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.functions import Parameters
-from dlviz.model.numbers import written
+from dlviz.model.numbers import marked, written
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 
@@ -70,8 +70,8 @@ class FunctionWords(Part[State, Result]):
         if remark == "saturated":
             return self.tr(
                 "Saturated: the slope is at most {0}% of the steepest ({1}), so learning nearly stops."
-            ).format(round(100 * FLAT), written(steepest))
-        return self.tr("Not saturated. The steepest slope in the picture is {0}.").format(written(steepest))
+            ).format(round(100 * FLAT), marked(steepest))
+        return self.tr("Not saturated. The steepest slope in the picture is {0}.").format(marked(steepest))
 
     def slide(self) -> str:
         """What the slide prints beside what is exact: it truncates 0.8808 to 0.880."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from dlviz.model import cost, linear
 from dlviz.model.cost import Result, State
-from dlviz.model.numbers import entered, pretty, said, written
+from dlviz.model.numbers import entered, marked, pretty, said
 from dlviz.panels.cost.data_table import DataTable
 from dlviz.panels.cost.pictures import curve_marks, curve_range
 from dlviz.ui.controls import Entries, Groups, Heading, Note, Number, Pick, Presets, Readout, Toggle
@@ -105,7 +105,7 @@ class CostPanel(Panel[State, Result]):
     def _best_text(self, state: State, result: Result) -> str:
         least = result.minimum
         where = f"W {said(least.w)}" + (f", b {said(least.b)}" if state.use_bias else "")
-        return self.tr("Minimum: cost {0} at {1}").format(written(least.cost), where)
+        return self.tr("Minimum: cost {0} at {1}").format(said(least.cost), where)
 
     # the data and the line
 
@@ -114,9 +114,9 @@ class CostPanel(Panel[State, Result]):
         self.points.plot.setAccessibleDescription(
             self.tr("{0} data points and the line H(x) = {1}x{2}; the cost is {3}.").format(
                 len(result.data),
-                written(state.w),
-                f" + {written(state.b)}" if state.use_bias else "",
-                written(result.cost),
+                pretty(entered(state.w)),
+                f" + {pretty(entered(state.b))}" if state.use_bias else "",
+                marked(result.cost),
             )
         )
 
@@ -134,8 +134,8 @@ class CostPanel(Panel[State, Result]):
         self.curve.show_range(*curve_range(state, result))
         self._show_marks()
         self.curve.setAccessibleDescription(
-            self.tr("The cost over W, a parabola with its lowest point at W = {0}. At W = {1} the cost is {2}.").format(
-                written(result.parabola.bottom), pretty(entered(state.w)), written(result.cost)
+            self.tr("The cost over W, a parabola with its lowest point at W {0}. At W = {1} the cost is {2}.").format(
+                said(result.parabola.bottom), pretty(entered(state.w)), marked(result.cost)
             )
         )
 

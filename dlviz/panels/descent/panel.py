@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State
 from dlviz.model.descent.solve import memories
-from dlviz.model.numbers import said, written
+from dlviz.model.numbers import marked, said, said_line
 from dlviz.panels.descent.basin_picture import has_basins
 from dlviz.panels.descent.controls import DescentControls
 from dlviz.panels.descent.costs_plot import CostsPlot
@@ -96,6 +96,7 @@ class DescentPanel(Panel[State, Result]):
     # words
 
     def retranslate(self) -> None:
+        self.working.set_title(self.tr("Working"), self.tr("from this step to the next"))
         self.points.card.set_title(self.tr("Data and H(x)"))
         self.points.card.set_legend(("dot", "data", self.tr("data")), ("line", "model", "H(x)"))
         self.costs_card.set_title(self.tr("Cost at each step"))
@@ -104,9 +105,6 @@ class DescentPanel(Panel[State, Result]):
         self.table_card.set_title(self.tr("Steps"), hint=self.tr("click a row to go there"))
         self.table.setAccessibleName(self.tr("Steps"))
         self._in_table = None
-
-    def working_title(self) -> tuple[str, str]:
-        return self.tr("Working"), self.tr("from this step to the next")
 
     # at every change
 
@@ -153,7 +151,7 @@ class DescentPanel(Panel[State, Result]):
         at, least = result.step, result.minimum
         place = f"W {said(least.w)}" + (f", b {said(least.b)}" if state.two_parameters else "")
         return self.tr("The cost is least at {0}. At step {1} W is {2}, the cost {3}, the gradient {4}.").format(
-            place, at, written(result.w[at]), written(result.cost[at]), written(result.gradient[at, 0])
+            place, at, marked(result.w[at]), marked(result.cost[at]), marked(result.gradient[at, 0])
         )
 
     def _draw_data(self, state: State, result: Result) -> None:
@@ -165,8 +163,8 @@ class DescentPanel(Panel[State, Result]):
         self.points.draw(state, w, b, others, [(float(result.w[at]), float(result.b[at])) for at in ends])
         self.points.plot.ring(result.batch)
         self.points.plot.setAccessibleDescription(
-            self.tr("{0} data points and the line of step {1}: H(x) = {2}x + {3}.").format(
-                state.generated or len(state.x), result.step, written(w), written(b)
+            self.tr("{0} data points and the line of step {1}: H(x) {2}.").format(
+                state.generated or len(state.x), result.step, said_line(w, b)
             )
         )
 
@@ -177,7 +175,7 @@ class DescentPanel(Panel[State, Result]):
         self.costs.show_state(state, result)
         self.costs.setAccessibleDescription(
             self.tr("The cost over the steps: {0} at step 0, {1} at step {2}, {3} at the last.").format(
-                written(result.cost[0]), written(result.cost[result.step]), result.step, written(result.cost[-1])
+                marked(result.cost[0]), marked(result.cost[result.step]), result.step, marked(result.cost[-1])
             )
         )
 
@@ -239,7 +237,7 @@ class DescentPanel(Panel[State, Result]):
 
     def _read_map(self, x: float, y: float) -> Reading | None:
         surface = self.result.surface
-        slopes = ", ".join(written(float(slope)) for slope in surface.gradient(x, y))
+        slopes = ", ".join(marked(float(slope)) for slope in surface.gradient(x, y))
         text = self.tr("W {0}, b {1}\ncost {2}, gradient ({3})")
         return x, y, text.format(said(x), said(y), said(float(surface.cost(x, y))), slopes)
 

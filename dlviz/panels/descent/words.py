@@ -15,7 +15,7 @@ from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import RATES
 from dlviz.model.fields import describe
 from dlviz.model.methods import METHODS
-from dlviz.model.numbers import below, pretty, said, written
+from dlviz.model.numbers import below, marked, pretty, said, written
 from dlviz.ui.slider import Mark, Scale, Zone
 
 BATCHES = ("all", "mini", "one")
@@ -183,8 +183,8 @@ def _length_of_steps(state: State) -> str:
     if state.method == "adagrad":
         return translate("DescentWords", "AdaGrad's first move is about α long; later ones get ever shorter.")
     if state.method == "rmsprop":
-        text = translate("DescentWords", "RMSProp's first move is about α/√(1 − ρ) = {0} long, later ones about α.")
-        return text.format(written(state.learning_rate / math.sqrt(1 - state.rho)))
+        text = translate("DescentWords", "RMSProp's first move is about α/√(1 − ρ) {0} long, later ones about α.")
+        return text.format(said(state.learning_rate / math.sqrt(1 - state.rho)))
     return translate("DescentWords", "Adam's first move is about α long, later ones mostly shorter.")
 
 
@@ -206,20 +206,20 @@ def _factors(result: Result) -> str:
     if result.run.method != "gd":
         largest = max((f for f, bend in zip(result.factors, result.curvatures, strict=True) if bend), key=abs)
         text = translate("DescentWords", "In the long run each step multiplies the distance to the minimum by {0}.")
-        return text.format(written(largest))
+        return text.format(marked(largest))
     steep, *other = result.factors
     if abs(steep) < 1e-9 and (not other or linear.alike(result.curvatures)):
         return translate("DescentWords", "One step lands at the minimum.")
     if not other:
         text = translate("DescentWords", "Each step multiplies the distance to the minimum by {0}.")
-        return text.format(written(steep))
+        return text.format(marked(steep))
     if not result.curvatures[1]:
         text = translate(
             "DescentWords", "Each step multiplies the distance by {0} across the valley; along it the cost is flat."
         )
-        return text.format(written(steep))
+        return text.format(marked(steep))
     text = translate(
         "DescentWords",
         "Each step multiplies the distance by {0} where the cost is steepest and by {1} where it is flattest.",
     )
-    return text.format(written(steep), written(other[0]))
+    return text.format(marked(steep), marked(other[0]))

@@ -138,10 +138,8 @@ class DigitsPanel(TrainingPanel[State, Result]):
 
     # words
 
-    def working_title(self) -> tuple[str, str]:
-        return super().working_title()[0], words.working_note()
-
     def retranslate(self) -> None:
+        self.working.set_title(self.working.title.text(), words.working_note())
         self.pad.set_words(self.tr("draw your {0} here"), self.tr("32 × 32 bits"), self.tr("8 × 8 counts"))
         self.pad.setAccessibleName(
             self.tr("Pad: arrows move, Space puts the pen down and lifts it, Backspace takes a stroke away")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dlviz.errors import DATA, Problem
 from dlviz.model.digits import Result, State, edits
 from dlviz.model.digits.data import CLASSES
 from dlviz.model.digits.state import MOST_OWN
@@ -66,6 +67,9 @@ class Reading(Part[State, Result]):
         self.panel.wish(edits.cleared(self.panel.state))
 
     def _keep(self) -> None:
+        if self.panel.result.shown.empty:
+            self.panel.refused.emit(Problem("nothing_drawn", DATA))
+            return
         self.panel.attempt(lambda: edits.kept(self.panel.state, self.panel.result))
 
     def _forget(self) -> None:

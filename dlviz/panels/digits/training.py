@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dlviz.model.digits import Result, State, edits
 from dlviz.model.digits.state import MOST_HIDDEN, MOST_UNITS, SEEDS
 from dlviz.model.digits.training import TAUGHT
@@ -83,8 +81,7 @@ class Training(TrainingPart[State, Result]):
         )  # fmt: skip
 
     def _new_start(self) -> None:
-        state = self.panel.state
-        self.panel.wish(replace(state, seed=(state.seed + 1) % SEEDS, step=0))
+        self.panel.edit(seed=(self.panel.state.seed + 1) % SEEDS)
 
     def retranslate(self) -> None:
         self.card.set_title(self.tr("Loss"), self.tr("categorical cross-entropy"))

@@ -7,7 +7,7 @@ import math
 from dlviz.messages import translate
 from dlviz.model.digits import Result, State
 from dlviz.model.digits.data import SIDE, SIZE
-from dlviz.model.numbers import said, written
+from dlviz.model.numbers import marked, said
 
 LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -39,7 +39,7 @@ def read(state: State, result: Result) -> str:
     shown = result.shown
     if shown.empty:
         return translate("DigitsPanel", "Nothing is drawn yet: an empty pad is answered by the biases alone.")
-    p, loss = said(float(result.probabilities[result.read])), written(result.loss)
+    p, loss = said(float(result.probabilities[result.read])), said(result.loss)
     if result.right:
         text = translate("DigitsPanel", "Read as {0}, ŷ {1}; loss {2}.")
     elif shown.part == "drawing":
@@ -55,15 +55,15 @@ def distance(result: Result) -> str:
         return translate(
             "DigitsPanel",
             "Unlike the data: {0} from the nearest digit; 99% of the data have a nearer neighbour. ŷ says little here.",
-        ).format(written(shown.distance, 1))
+        ).format(marked(shown.distance, 1))
     return translate(
         "DigitsPanel", "{0} from the nearest digit learned from; {1} of the data have a nearer neighbour."
-    ).format(written(shown.distance, 1), f"{shown.farther:.0%}")
+    ).format(marked(shown.distance, 1), f"{shown.farther:.0%}")
 
 
 def bar(result: Result, k: int) -> str:
     p, z = float(result.probabilities[k]), float(result.logits[k])
-    return f"ŷ{lowered(k)} = {written(p)}, z{lowered(k)} = {written(z)}"
+    return f"ŷ{lowered(k)} {said(p)}, z{lowered(k)} {said(z)}"
 
 
 def pixel(i: int, count: int) -> str:
@@ -72,13 +72,13 @@ def pixel(i: int, count: int) -> str:
 
 
 def slope(i: int, k: int, value: float) -> str:
-    text = translate("DigitsPanel", "row {0}, column {1}: ∂z{2}/∂x = {3}")
-    return text.format(i // SIDE + 1, i % SIDE + 1, lowered(k), written(value))
+    text = translate("DigitsPanel", "row {0}, column {1}: ∂z{2}/∂x {3}")
+    return text.format(i // SIDE + 1, i % SIDE + 1, lowered(k), said(value))
 
 
 def unit(number: int, low: float, high: float, z: float) -> str:
-    text = translate("DigitsPanel", "unit {0}: weights {1} to {2}, z = {3}")
-    return text.format(number, written(low), written(high), written(z))
+    text = translate("DigitsPanel", "unit {0}: weights {1} to {2}, z {3}")
+    return text.format(number, marked(low), marked(high), said(z))
 
 
 def cell(true: int, answer: int, n: int) -> str:
@@ -87,7 +87,7 @@ def cell(true: int, answer: int, n: int) -> str:
 
 def judged(sample: int, true: int, answer: int, loss: float) -> str:
     text = translate("DigitsPanel", "number {0}: true class {1}, read as {2}, loss {3}")
-    return text.format(sample, true, answer, written(loss))
+    return text.format(sample, true, answer, said(loss))
 
 
 def scored(sample: int, true: int, answer: int, first: int, second: int, z: tuple[float, float]) -> str:
@@ -116,10 +116,10 @@ def scores(result: Result) -> str:
         ).format(result.ended_at)
     loss, accuracy, test_loss, test_accuracy = result.scores
     first = translate("DigitsPanel", "Training, {0} digits: loss {1}, {2} right").format(
-        result.n_train, written(loss), f"{accuracy:.1%}"
+        result.n_train, said(loss), f"{accuracy:.1%}"
     )
     second = translate("DigitsPanel", "Test, {0} digits: loss {1}, {2} right").format(
-        result.n_test, written(test_loss), f"{test_accuracy:.1%}"
+        result.n_test, said(test_loss), f"{test_accuracy:.1%}"
     )
     if result.overfitted:
         second += ". " + translate("DigitsPanel", "Overfitting: the test's loss rises again.")

@@ -13,7 +13,7 @@ from dlviz.model.log_loss.categorical import Classes
 from dlviz.model.log_loss.edits import as_given, changed, logit_for, normalised, with_classes
 from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.model.log_loss.state import MOST_CLASSES
-from dlviz.model.numbers import written
+from dlviz.model.numbers import marked, said, written
 from dlviz.model.softmax import LN
 from dlviz.panels.log_loss.class_bars import ClassBars
 from dlviz.panels.log_loss.loss_bars import LossBars
@@ -142,7 +142,7 @@ class ManyClasses(Part[State, Result]):
         self._draw_libraries(state, classes)
         self.classes.setAccessibleDescription(
             self.tr("{0}: the true class is {1}, its probability {2}, the loss {3}. {4}").format(
-                name, label, written(float(p[label])), written(loss), reason
+                name, label, said(float(p[label])), said(loss), reason
             )
         )
 
@@ -187,7 +187,7 @@ class ManyClasses(Part[State, Result]):
         return self.tr(
             "Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary "
             "formula gives {0} for these rows, the sum over classes {1}."
-        ).format(written(classes.binary), written(classes.mean))
+        ).format(marked(classes.binary), marked(classes.mean))
 
     def off(self, state: State, classes: Classes) -> str:
         """Of the first row whose ŷ are no probabilities."""
@@ -195,7 +195,7 @@ class ManyClasses(Part[State, Result]):
         name, total = state.samples[row][0], float(classes.sums[row])
         if total == 0:
             return self.tr("{0}: all ŷ are 0, so there is nothing to divide by.").format(name)
-        return self.tr("{0}: the ŷ sum to {1} and not to 1, so they are no probabilities.").format(name, written(total))
+        return self.tr("{0}: the ŷ sum to {1} and not to 1, so they are no probabilities.").format(name, marked(total))
 
     def infinite(self, name: str) -> str:
         return self.tr("{0}: the model gave probability 0 to the true class, so the mean is ∞.").format(name)

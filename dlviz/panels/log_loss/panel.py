@@ -12,7 +12,7 @@ from dlviz.model import log_loss
 from dlviz.model.fields import Field
 from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.edits import changed
-from dlviz.model.numbers import decimal, said, written
+from dlviz.model.numbers import decimal, marked, said, written
 from dlviz.panels.log_loss.classes import ManyClasses, many
 from dlviz.panels.log_loss.loss_bars import LossBars
 from dlviz.panels.log_loss.loss_curve import LossCurve
@@ -163,7 +163,7 @@ class LogLossPanel(Panel[State, Result]):
         return self.tr("mean {0}").format(said((result.classes or result).mean))
 
     def _means(self, state: State, result: Result) -> str:
-        means = " · ".join(f"{LOG[base]}: {written(mean)}" for base, mean in (result.classes or result).means.items())
+        means = " · ".join(f"{LOG[base]}: {marked(mean)}" for base, mean in (result.classes or result).means.items())
         slide = state.mode == "binary" and state.rows == log_loss.PRESETS["slide"]["rows"]
         note = self.tr("The slide prints 0.214; libraries use ln.") if slide else self.tr("Libraries use ln.")
         return f"{means}\n{note}"
@@ -190,23 +190,23 @@ class LogLossPanel(Panel[State, Result]):
         if result.classes is None and result.mean == 0.0:
             return self.tr("Each row was predicted with certainty: log 1 = 0, no loss.")
         most = int(np.argmax(losses))
-        return self.tr("Largest loss: {0}, {1}.").format(rows[most][0], written(float(losses[most])))
+        return self.tr("Largest loss: {0}, {1}.").format(rows[most][0], marked(float(losses[most])))
 
     def _describe(self, state: State, result: Result) -> None:
         name, actual, predicted = state.rows[state.row]
         self.curve.setAccessibleDescription(
-            self.tr("{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p = {4}, loss {5}.").format(
+            self.tr("{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p {4}, loss {5}.").format(
                 len(state.rows),
                 name,
                 actual,
                 written(predicted),
-                written(float(result.corrected[state.row])),
-                written(float(result.losses[state.row])),
+                said(float(result.corrected[state.row])),
+                said(float(result.losses[state.row])),
             )
         )
         self.bars.setAccessibleDescription(
             self.tr("The losses of {0} rows as bars; their mean is {1}. {2}").format(
-                len(state.rows), written(result.mean), self._reason(state, result)
+                len(state.rows), marked(result.mean), self._reason(state, result)
             )
         )
 

@@ -108,7 +108,8 @@ def _across(each: Axis, axis: str, x: float, y: float, cell: float, words_at: fl
 
 
 def _boxes(plan: Plan, x: float, y: float, cell: float, look: Look) -> Iterator[Mark]:
-    size = fitted(look, (text for *_, text, _ in plan.cells), cell - 6, cell - 4, most=look.letter(cell * 0.4))
+    most = max(look.letter(cell * 0.4), look.least)
+    size = fitted(look, (text for *_, text, _ in plan.cells), cell - 6, cell - 4, most=most)
     for column, row, text, missing in plan.cells:
         role = "bad" if missing else "border"
         at = (x + column * cell + 1.5, y + row * cell + 1.5, cell - 3, cell - 3)

@@ -153,11 +153,6 @@ class MatrixPanel(Panel[State, Result]):
     def retranslate(self) -> None:
         word, other = self.term("matrix product")
         self.product_card.set_title(f"{word} {other}".strip(), self.tr("slide: 행렬의 내적 · np.dot · @"))
-        self.product_card.set_legend(
-            ("area", "data", self.tr("row of A")),
-            ("area", "model", self.tr("column of B")),
-            ("area", "step", self.tr("entry of C")),
-        )
         self.arrays.retranslate()
         self.chains.retranslate()
         self.questions.card.retranslate()
@@ -179,7 +174,12 @@ class MatrixPanel(Panel[State, Result]):
             self.questions.draw(state, result.others)
 
     def _draw_product(self, state: State, result: Result) -> None:
-        scheme = self.scheme
+        scheme, (left, right, product) = self.scheme, product_content.names(state)
+        self.product_card.set_legend(
+            ("area", "data", self.tr("row of {0}").format(left)),
+            ("area", "model", self.tr("column of {0}").format(right)),
+            ("area", "step", self.tr("entry of {0}").format(product)),
+        )
         if not result.ok:
             scheme.mismatch.show_mismatch(result.shape_a[1], result.shape_b[0], result.numpy_message, result.fixes)
         scheme.show_product(

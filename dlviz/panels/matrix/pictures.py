@@ -75,7 +75,7 @@ class _Bar:
         row: tuple[float, float] = (1.0, 1.4),
     ) -> Words:  # fmt: skip
         y, high = self.top + row[0] * self.unit, row[1] * self.unit
-        letters = size * self.unit / self.look.measure.height()
+        letters = max(size * self.unit / self.look.measure.height(), self.look.least)
         return Words(
             self.left + at * self.unit, y, wide * self.unit, high, text, role=role, size=letters, bold=bold,
             slanted=slanted,

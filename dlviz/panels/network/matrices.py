@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
@@ -18,6 +19,7 @@ from dlviz.ui.drawing import Drawing, edges
 
 CELL = (46.0, 21.0)  # pixels at normal type and size
 LEAST, MOST = 0.8, 1.8  # of the size of the type, as the room allows; smaller ones would not be read
+WHOLE = QSize(560, 300)  # pixels at normal type; in a picture of the panel, larger ones would leave the rest no room
 GAP, LINE, WORDS = 9.0, 8.0, 17.0  # beside a matrix, between two layers, for a line of words
 
 
@@ -72,8 +74,15 @@ class NetworkMatrices(Drawing):
         wide, high = self._extent()
         size = min(self._room.width() / max(wide, 1.0), self._room.height() / max(high, 1.0))
         self._size = min(max(size, LEAST), MOST)
-        self.setMinimumSize(*map(int, self._extent()))
+        self.setMinimumSize(*map(math.ceil, self._extent()))
         self.tell()
+
+    def least(self) -> QSize:
+        """What they take where they are as small as they are read."""
+        self._size = LEAST
+        needed = QSize(*map(math.ceil, self._extent()))
+        self._fit()
+        return needed
 
     def _extent(self) -> tuple[float, float]:
         narrow = 1 / self.theme.type**0.5  # where letters are large, a number gives a decimal for their size
@@ -184,9 +193,15 @@ class MatrixScroll(QScrollArea):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self.matrices.set_room(self.maximumViewportSize())
 
+    def become_picture(self) -> None:
+        """Nobody scrolls in a picture: matrices of a small network are whole in that of the panel, too."""
+        self.setMinimumSize(self.matrices.least().boundedTo(WHOLE * self.matrices.theme.type))
+        for set_policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
+            set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
     def be_whole(self) -> None:
-        """In a picture of this card alone nobody scrolls."""
-        self.setMinimumSize(self.matrices.minimumSize())
+        """In a picture of this card alone they are whole whatever their size."""
+        self.setMinimumSize(self.matrices.least())
 
     def sizeHint(self) -> QSize:
         return QSize(300, 150)

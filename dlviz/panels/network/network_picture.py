@@ -212,13 +212,20 @@ class _Telling:
         bold = place == self.view.chosen
         wide = self.look.measure.width(text, size, bold=bold) + 6
         high = self.look.measure.height(size, bold=bold) * 0.92
+        first = None
+        for middle in self._middles(place, size):
+            plate = _round(middle, wide, high, self.look)
+            first = first or plate
+            if not any(map(plate.intersects, taken)):
+                return plate
+        return first if must else None
+
+    def _middles(self, place: Place, size: float) -> Iterator[QPointF]:
+        """Where a number may stand, the usual place first."""
         if place.source == 0:
-            middles = [self.places.bias_box((place.layer, place.unit), self.look.measure.height(size)).center()]
+            yield self.places.bias_box((place.layer, place.unit), self.look.measure.height(size)).center()
         else:
-            middles = [self.places.number_at(place, share) for share in SHARES]
-        plates = [_round(middle, wide, high, self.look) for middle in middles]
-        free = next((plate for plate in plates if not any(map(plate.intersects, taken))), None)
-        return plates[0] if free is None and must else free
+            yield from (self.places.number_at(place, share) for share in SHARES)
 
     def _text(self, place: Place) -> str:
         number = self.view.number(place)

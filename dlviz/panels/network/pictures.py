@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -157,37 +158,39 @@ def block_marks(
     for i in range(rows):
         for j in range(cols):
             at = (left + j * cell_wide, top + i * cell_high, cell_wide, cell_high)
-            yield from _cell(block, i, j, at, sizes, bold=block.unit(j) == lit, look=look)
+            yield _cell(block, i, j, at, sizes, bold=block.unit(j) == lit, look=look)
     yield from _words(block, box, sizes, look)
 
 
-def _cell(block: Block, row: int, col: int, at: Rect, sizes: Sizes, *, bold: bool, look: Look) -> Iterator[Mark]:
-    value = float(block.values[row, col])
-    if block.kind == "unit":
-        reading = f"{block.name}[{row}, {col}] = {exact(value)}"
-    else:
-        reading = f"{named(block.weight(row, col))} = {exact(value)}"
-    text, size = written_number(value, at[2] - 4, sizes.size, look)
-    yield Words(
-        *at,
-        text,
-        role=block.role,
-        size=size,
-        bold=bold,
-        thing=block.thing(row, col),
-        reading=reading,
-        name=f"cell {block.name}",
-    )
+def _cell(block: Block, row: int, col: int, at: Rect, sizes: Sizes, *, bold: bool, look: Look) -> Words:
+    where = f"{block.name}[{row}, {col}]" if block.kind == "unit" else named(block.weight(row, col))
+    value = float(block.values[row, col]) + 0.0  # of −0 as of 0
+    return _number(value, where, block.thing(row, col), block.name, block.role, at, sizes.size, bold, look)
+
+
+@functools.lru_cache(maxsize=4096)
+def _number(
+    value: float, where: str, thing: Thing, name: str, role: str, at: Rect, size: float, bold: bool, look: Look
+) -> Words:
+    """A number in its cell: the same mark as before where it is the same, since a tick changes few of hundreds."""
+    text, letters = written_number(value, at[2] - 4, size, look)
+    reading = f"{where} = {exact(value)}"
+    return Words(*at, text, role=role, size=letters, bold=bold, thing=thing, reading=reading, name=f"cell {name}")
+
+
+@functools.lru_cache(maxsize=4096)
+def _ways(value: float) -> tuple[str, ...]:
+    """How a number can be written, the best way first; most numbers of a network are those of the tick before."""
+    texts = [written(value, digits) for digits in (3, 2, 1)] + ([pretty(f"{value:.0f}")] if abs(value) >= 1 else [])
+    mantissa, _, power = f"{value:.0e}".partition("e")
+    return *texts, pretty(f"{mantissa}e{power}" if power else mantissa)
 
 
 def written_number(value: float, room: float, size: float, look: Look) -> tuple[str, float]:
     """A number with three decimals, or with fewer, or smaller, or in powers of ten; dots before it would be cut."""
     most = max(0.95 * size, look.least)
-    texts = [written(value, digits) for digits in (3, 2, 1)] + ([pretty(f"{value:.0f}")] if abs(value) >= 1 else [])
-    mantissa, _, power = f"{value:.0e}".partition("e")
-    texts.append(pretty(f"{mantissa}e{power}" if power else mantissa))
     for letters in dict.fromkeys((most, max(0.9 * most, look.least), look.least)):
-        for text in texts:
+        for text in _ways(value):
             if look.measure.width(text, letters, bold=True) <= room:
                 return text, letters
     return "…", look.least

@@ -9,7 +9,7 @@ from dlviz.messages import translate
 from dlviz.model.network import Result, State
 from dlviz.model.network.chain_rule import decimals
 from dlviz.model.network.plane import Frame
-from dlviz.model.numbers import written
+from dlviz.model.numbers import said, written
 from dlviz.model.overfitting import is_overfitted
 from dlviz.panels.network.content import WRITTEN
 
@@ -110,10 +110,10 @@ def scores(state: State, result: Result) -> str:
 
 def _scored(state: State, text: str, loss: float, accuracy: float) -> str:
     """Pairs have targets, of which nothing is right or wrong."""
-    said = text.format(written(loss, decimals(state)))
+    told = text.format(said(loss, decimals(state)))
     if state.data == "pairs":
-        return said
-    return translate("NetworkPanel", "{0}, {1} right").format(said, f"{accuracy:.0%}")
+        return told
+    return translate("NetworkPanel", "{0}, {1} right").format(told, f"{accuracy:.0%}")
 
 
 def mend(state: State, result: Result) -> str:

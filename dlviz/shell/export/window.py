@@ -51,6 +51,10 @@ class Subject:
     step: str = ""
     last: int = 0
 
+    def at(self, step: int, choices: Choices) -> Checked:
+        """The state at a step that is looked at, where what is made moves."""
+        return replace(self.state, **{self.step: step}) if choices.moves and self.step else self.state
+
 
 class ExportWindow(QDialog):
     """Emits ``save_wished(what, recipe)`` with the names of all that is to be saved."""
@@ -78,7 +82,10 @@ class ExportWindow(QDialog):
         self._make_parts()
         self._lay_out()
         dress(self, theme)
-        self._connect()
+        self.options.wished.connect(self._choose)
+        self.options.titled.connect(self._name)
+        self.steps.wished.connect(self._look_at)
+        self._say()
         self._show()
         self.resize(self.sizeHint())  # Qt by itself takes two thirds of a screen at most
         self.save.setFocus()
@@ -144,12 +151,6 @@ class ExportWindow(QDialog):
     def sizeHint(self) -> QSize:
         screen = self.screen().availableSize()
         return QSize(1180, 660).boundedTo(screen - QSize(16, 48))
-
-    def _connect(self) -> None:
-        self.options.wished.connect(self._choose)
-        self.options.titled.connect(self._name)
-        self.steps.wished.connect(self._look_at)
-        self._say()
 
     # what is chosen
 
@@ -226,36 +227,24 @@ class ExportWindow(QDialog):
             self._wants_again = True
             return
         recipe = self._still() if self._choices.is_drawn else self.recipe
-        making = self._making = self._maker.make(self.chosen[0], self._seen(), recipe)
+        making = self._making = self._maker.make(self.chosen[0], self._subject.at(self._step, self._choices), recipe)
         making.made.connect(self._while_open(lambda content, _: self._show_preview(content, recipe.ending)))
         making.failed.connect(self._while_open(self._show_problem))
         making.ended.connect(self._while_open(self._preview_over))
 
     def _still(self) -> Recipe:
         """One picture of what is chosen; those of a page have a size of their own, and no caption."""
-        recipe, scale = self.recipe, 1 if self._is_fine() else 2
+        recipe, of_card = self.recipe, self._of_card
+        scale = 1 if self._choices.pixels(of_card=of_card)[0] >= self.preview.width() else 2  # the dots of the preview
         if self._choices.ending == PAGE:
-            recipe = replace(recipe, size="x".join(map(str, PAGE_SIZE)) if self._of_card else "slide", caption=False)
+            recipe = replace(recipe, size="x".join(map(str, PAGE_SIZE)) if of_card else "slide", caption=False)
             scale = 2
         lang = recipe.lang.partition(",")[0]
         return replace(recipe, ending=".png", scale=scale, dpi=None, lang=lang, seconds=None, loop=0)
 
-    def _seen(self) -> Checked:
-        """The state at the step that is looked at."""
-        subject = self._subject
-        return (
-            replace(subject.state, **{subject.step: self._step})
-            if self._choices.moves and subject.step
-            else subject.state
-        )
-
     def _while_open(self, act: Callable[..., None]) -> Callable[..., None]:
         """What comes after the window has closed comes to nothing."""
         return lambda *arguments: act(*arguments) if self._is_open else None
-
-    def _is_fine(self) -> bool:
-        """Whether a picture at the scale 1 has as many dots as the preview."""
-        return self._choices.pixels(of_card=self._of_card)[0] >= self.preview.width()
 
     def _show_preview(self, content: bytes, ending: str) -> None:
         self.problem.setText("")

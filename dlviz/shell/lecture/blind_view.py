@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from dlviz.lecture.blind import HIGH, LOW, MOST, Game, new_game
 from dlviz.lecture.pictures.fog import fog
-from dlviz.lecture.texts import written
+from dlviz.model.numbers import said
 from dlviz.model.numeral import parse_number
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Text
@@ -98,22 +98,22 @@ class BlindView(QScrollArea):
         game, here = self.game, self.game.feet[-1]
         self.picture.show_scene(lambda look: fog(look, game))
         self.felt.setText(
-            self.tr("Step {0}: W = {1}, cost {2}, slope {3}").format(
-                game.steps, written(here.w), written(here.cost), written(here.slope)
+            self.tr("Step {0}: W {1}, cost {2}, slope {3}").format(
+                game.steps, said(here.w), said(here.cost), said(here.slope)
             )
         )
         for part in (self.slider, self.entry, self.go, self.give_up):
             part.setEnabled(not game.is_lifted)
-        least = written(game.least, 2)
+        least = said(game.least, 2)
         if not game.is_lifted:
             words, role = "", "quiet"
         elif game.is_found:
             words, role = (
-                self.tr("✓ Found in {0} steps: the lowest place is W = {1}.").format(game.steps, least),
+                self.tr("✓ Found in {0} steps: the lowest place is W {1}.").format(game.steps, least),
                 "good",
             )
         else:
-            words, role = self.tr("The lowest place is W = {0}.").format(least), "quiet"
+            words, role = self.tr("The lowest place is W {0}.").format(least), "quiet"
         self.verdict.set_role(role)
         self.verdict.setText(words)
 

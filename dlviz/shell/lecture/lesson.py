@@ -96,7 +96,9 @@ class Lesson(QObject):
             self._leave()
         else:
             self._before, self._taken = self._store.state, set()
-        self._index = self._last() if index is None else min(max(index, 0), len(self.pages) - 1)
+        if index is None:
+            index = self._index if self.name else self.index_of(self._settings.lecture_page) or 0
+        self._index = min(max(index, 0), len(self.pages) - 1)
         self.is_open, self.is_led = True, False
         if self._origin is None:
             self._settings.lecture_page = self.page.number if not self.name else 0
@@ -211,9 +213,6 @@ class Lesson(QObject):
         self.changed.emit()
 
     # how it is done
-
-    def _last(self) -> int:
-        return (self.index_of(self._settings.lecture_page) or 0) if not self.name else self._index
 
     def _first_state(self) -> Checked:
         """What was left on the page, or what the page shows."""

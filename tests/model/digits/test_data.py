@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tracemalloc
 from typing import Any
 
 import numpy as np
@@ -86,3 +87,14 @@ def test_the_program_is_the_same_on_every_machine() -> None:
     """A page that is sent on tells nobody where its maker keeps the program, a closed bundle leaves no dead path."""
     program = code(State(hidden=(), epochs=1, step=3))
     assert not [part for part in file().parents if len(part.parts) > 1 and str(part) in program]
+
+
+def test_what_is_usual_is_worked_out_in_little_room() -> None:
+    nearest_distances.cache_clear()
+    digits()
+    tracemalloc.start()
+    try:
+        nearest_distances()
+        assert tracemalloc.get_traced_memory()[1] < 8e6
+    finally:
+        tracemalloc.stop()

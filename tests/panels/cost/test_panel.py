@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dlviz.model import cost
@@ -100,7 +101,7 @@ def test_typing_over_the_data_changes_everything(panel: CostPanel) -> None:
     panel.table.table.typed.emit(2, 1, "9")
     assert panel.state.y == (1.0, 2.0, 9.0)
     assert panel.result.cost == pytest.approx((1 + 4 + 81) / 3)
-    assert "the cost is 28.6667" in panel.points.plot.accessibleDescription()
+    assert "the cost is ≈28.6667" in panel.points.plot.accessibleDescription()
 
 
 def test_rows_are_added_and_removed(qtbot: QtBot, panel: CostPanel) -> None:
@@ -111,6 +112,20 @@ def test_rows_are_added_and_removed(qtbot: QtBot, panel: CostPanel) -> None:
         qtbot.mouseClick(panel.table.remove, Qt.MouseButton.LeftButton)
     assert panel.state.x == (1.0,)
     assert not panel.table.remove.isEnabled()
+
+
+def test_a_new_row_is_chosen_and_ready_to_type_in(qtbot: QtBot, panel: CostPanel) -> None:
+    qtbot.mouseClick(panel.table.add, Qt.MouseButton.LeftButton)
+    table = panel.table.table
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (3, 0)
+    assert panel.window().focusWidget() is table
+    qtbot.keyClick(table, Qt.Key.Key_7)
+    editor = table.findChild(QLineEdit)
+    assert editor is not None
+    assert editor.text() == "7"
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QCoreApplication.processEvents()  # the entry is taken later
+    assert panel.state.x == (1.0, 2.0, 3.0, 7.0)
 
 
 def test_what_is_no_number_is_refused_with_its_place(panel: CostPanel) -> None:
@@ -149,5 +164,5 @@ def test_hover_reads_the_curve(panel: CostPanel) -> None:
 
 def test_descriptions_follow_the_state(panel: CostPanel) -> None:
     panel.edit(w=2.0)
-    assert "At W = 2 the cost is 4.6667" in panel.curve.accessibleDescription()
-    assert "the cost is 4.6667" in panel.points.plot.accessibleDescription()
+    assert "At W = 2 the cost is ≈4.6667" in panel.curve.accessibleDescription()
+    assert "the cost is ≈4.6667" in panel.points.plot.accessibleDescription()

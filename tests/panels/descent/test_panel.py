@@ -102,7 +102,7 @@ def test_the_marks_are_computed_from_the_data(panel: DescentPanel) -> None:
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({}, "multiplies the distance to the minimum by 0.5333"),
+        ({}, "multiplies the distance to the minimum by ≈0.5333"),
         ({"learning_rate": 3 / 7}, "Oscillating"),
         ({"learning_rate": 0.45}, "−1.1"),
         ({"learning_rate": 100, "steps": 1000}, "beyond 10¹⁰⁰"),

@@ -22,11 +22,13 @@ from dlviz.errors import Problem
 from dlviz.marks.stops import hit_of
 from dlviz.messages import sentence
 from dlviz.model.digits import PRESETS, State, solve
+from dlviz.model.digits.data import digits, split
 from dlviz.model.digits.pad import GRID, bits_of
 from dlviz.model.digits.state import MOST_PLACES
 from dlviz.model.digits.training import TAUGHT
 from dlviz.model.fields import FieldError
 from dlviz.model.forward import ACTIVATIONS, HIDDEN
+from dlviz.panels.digits import words
 from dlviz.panels.digits.image_file import bring
 from dlviz.panels.digits.pad import squares
 from dlviz.panels.digits.panel import DigitsPanel
@@ -264,7 +266,7 @@ def test_an_empty_pad_is_told_and_cannot_be_kept(qtbot: QtBot) -> None:
     assert "Nothing is drawn" in made.panel.controls["read"].text()
     made.panel.controls["keep"].click()
     (error,) = made.refused
-    assert "nothing is drawn yet" in sentence(error)
+    assert sentence(error) == "Nothing is drawn yet. Draw a digit on the pad, then keep it."
     assert made.state.own == ()
 
 
@@ -283,6 +285,26 @@ def test_a_drawing_is_kept_with_its_label_and_taught(made: Made) -> None:
     made.panel.edit(mode="read")
     made.panel.controls["forget"].click()
     assert made.state.own == ()
+
+
+def test_it_is_said_which_digit_is_looked_at(qtbot: QtBot) -> None:
+    own: Any = tuple((label, (label,) * 64) for label in (3, 5))
+    train, test = (int(part[0]) for part in split(0.8, 0))
+    for fields, said in (
+        ({"source": "own", "own_row": 1}, "own digit 2, true class 5"),
+        ({"source": "own", "own_row": 9}, "own digit 2, true class 5"),  # where others were forgotten
+        ({"source": "drawing", "label": 4}, "the drawing, meant as 4"),
+        ({"sample": train}, f"number {train} of the data, true class {digits().labels[train]}: learned from"),
+        ({"sample": test}, f"number {test} of the data, true class {digits().labels[test]}: test"),
+    ):
+        state = State(own=own, **fields)  # type: ignore[arg-type]
+        assert words.digit(state, solve(state)) == said
+
+
+def test_a_new_start_begins_at_nothing(qtbot: QtBot) -> None:
+    made = Made(qtbot, mode="train", seed=9999)
+    made.panel.controls["new_start"].click()
+    assert (made.state.seed, made.state.step) == (0, 0)
 
 
 def test_a_taught_digit_is_learned_at_once_while_one_reads(qtbot: QtBot) -> None:

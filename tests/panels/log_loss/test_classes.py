@@ -124,7 +124,7 @@ def test_the_libraries_are_named_with_their_rules(many: LogLossPanel) -> None:
 
 def test_two_classes_say_what_they_are(many: LogLossPanel) -> None:
     many.show_state(State(**CLASS_PRESETS["two_classes"]))
-    assert "gives 0.2144 for these rows, the sum over classes 0.2144" in many.many.two_classes.text()
+    assert "gives ≈0.2144 for these rows, the sum over classes ≈0.2144" in many.many.two_classes.text()
 
 
 def paste(panel: LogLossPanel, text: str, row: int = 0, column: int = 0) -> None:

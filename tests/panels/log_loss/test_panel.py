@@ -331,10 +331,10 @@ def test_a_full_table_takes_no_more_rows(room: Room) -> None:
 
 def test_descriptions_follow_the_state(room: Room) -> None:
     room.panel.show_state(State(row=6))
-    assert "ID4: actual 1, predicted 0.32, p = 0.32, loss 0.4949" in room.panel.curve.accessibleDescription()
-    assert "mean is 0.2144" in room.panel.bars.accessibleDescription()
+    assert "ID4: actual 1, predicted 0.32, p = 0.32, loss ≈ 0.4949" in room.panel.curve.accessibleDescription()
+    assert "mean is ≈0.2144" in room.panel.bars.accessibleDescription()
     room.panel.show_state(replace(room.state, base="e"))
-    assert "mean is 0.4937" in room.panel.bars.accessibleDescription()
+    assert "mean is ≈0.4937" in room.panel.bars.accessibleDescription()
 
 
 def test_the_corrected_probability_is_taught_in_both_words(room: Room) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from dlviz.marks import Mark
 from dlviz.model.network import PRESETS
 from dlviz.model.network.layers import random_layers
 from dlviz.panels.network import kept_fields
@@ -66,3 +67,15 @@ def test_each_step_of_a_training_does(panel: NetworkPanel, worked: list[str]) ->
     panel.edit(step=3)
     panel.edit(step=4)
     assert worked == ["fields", "large_field"] * 2
+
+
+def test_the_numbers_of_matrices_that_stay_are_the_same_marks(panel: NetworkPanel) -> None:
+    """So that they are neither told, nor compared, nor painted again."""
+
+    def cells() -> dict[object, Mark]:
+        return {mark.thing: mark for mark in panel.matrices.matrices.marks if mark.name.startswith("cell W")}
+
+    before = cells()
+    panel.edit(row=2)
+    assert len(before) == 6
+    assert all(mark is before[thing] for thing, mark in cells().items())

@@ -1,0 +1,190 @@
+"""A panel's stage or one card of it as a widget that nobody sees, of which pictures, films and pages are drawn."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
+from PySide6.QtGui import QPageSize, QPainter, QPalette, QPdfWriter, QRegion
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QSizePolicy, QVBoxLayout, QWidget
+
+from dlviz.cards import CARDS, name_of, not_there, parted
+from dlviz.export.caption import Caption
+from dlviz.export.setting import PLAIN, Setting
+from dlviz.model.fields import Checked
+from dlviz.panels import panel_class, title
+from dlviz.theme import Theme, palette
+from dlviz.ui.card import Card, Text
+from dlviz.ui.panel import AnyPanel
+from dlviz.ui.plot import Plot
+
+SOME = (320, 240)  # pixels
+
+
+class Figure(QWidget):
+    """A panel's stage under its title, or one card by itself, above what it is of; never shown on the screen.
+
+    Where it would not fit, it is laid out as large as it must be, the ``least``, and all of it is drawn smaller.
+    """
+
+    def __init__(
+        self, what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN
+    ) -> None:
+        super().__init__()
+        name, card = parted(what)
+        theme = theme.scaled(type=setting.letters)
+        self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        colours = palette(theme)
+        if card:
+            colours.setColor(QPalette.ColorRole.Window, theme.color("surface"))
+        self.setPalette(colours)
+        self.setAutoFillBackground(not setting.transparent)
+        self.panel: AnyPanel = panel_class(name)(theme, state)
+        self.panel.room.become_picture()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.title = Text(size=1.2, bold=True, wrap=True)
+        self.title.setContentsMargins(14, 8, 0, 0)
+        self.title.set_theme(theme)
+        self.title.setText(setting.title or title(name))
+        if setting.has_title and (setting.title or not card):
+            self._column.addWidget(self.title)
+        if card:
+            self._take_out(card, has_title=setting.has_title and not setting.title)
+        else:
+            self._column.addWidget(self.panel, 1)
+        self._must = bool(setting.caption)
+        self._caption: Caption | None = None
+        caption = Caption(theme, size) if setting.captioned(card) else None
+        # What is not shown does not know what it needs, nor what is shown in no room at all.
+        self._fit((max(size[0], SOME[0]), max(size[1], SOME[1])))
+        self._size, self._share = QSize(*size), self._fitting(size, caption)
+        if caption is not None:
+            self._put_under(Caption(theme, self._inside, size) if self.is_small else caption)
+        self._fit(self._inside)
+        if setting.transparent:
+            self._let_through()
+        self.show_state(state)
+
+    def _fitting(self, size: tuple[int, int], caption: Caption | None) -> float:
+        """The share of its natural size at which all of it is seen, 1 where there is room."""
+        under = caption.line if caption is not None and (self._must or caption.has_room) else 0
+        needed = self._column.minimumSize() + QSize(0, under)
+        self.least = max(needed.width(), 1), max(needed.height(), 1)
+        return min(1.0, size[0] / self.least[0], size[1] / self.least[1])
+
+    @property
+    def _inside(self) -> tuple[int, int]:
+        """The room in which it is laid out."""
+        return math.ceil(self._size.width() / self._share), math.ceil(self._size.height() / self._share)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether all of it is drawn smaller than it should be."""
+        return self._share < 1
+
+    def _put_under(self, caption: Caption) -> None:
+        """A caption that nobody asked for gives way where there is little room."""
+        if self._must or caption.has_room:
+            self._caption = caption
+            self._column.addWidget(caption)
+            caption.show()  # the figure is there already
+
+    def show_state(self, state: Checked) -> None:
+        """Another state of the same panel, as the frames of a film are."""
+        self.panel.show_state(state)
+        if self._caption is not None:
+            self._caption.show_parts(self.panel.controls.brief(self.panel.state, self.panel.result), must=self._must)
+
+    def _take_out(self, name: str, *, has_title: bool) -> None:
+        """The card out of its panel, which stays to draw it and is not seen."""
+        cards = {name_of(card.objectName()): card for card in self.panel.findChildren(Card)}
+        card, there = cards[name], shown_cards(self.panel)
+        if name not in there:
+            self.panel.deleteLater()
+            raise not_there(self.panel.NAME, name, there)
+        self.panel.setParent(self)
+        self.panel.hide()
+        self._column.addWidget(card, 1)
+        card.be_alone(has_title=has_title)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # in a stage some give way
+        card.show()
+
+    def _fit(self, size: tuple[int, int]) -> None:
+        """Lay out at this size, though it be smaller than the panel would like."""
+        self.setMinimumSize(1, 1)
+        self.resize(*size)
+        self.show()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.resize(*size)
+
+    def _let_through(self) -> None:
+        """A picture without a ground of its own lies on whatever is under it."""
+        for plot in self.findChildren(Plot):
+            plot.setBackground(None)
+        for area in self.findChildren(QAbstractScrollArea):
+            area.viewport().setAutoFillBackground(False)
+
+    def paint(self, painter: QPainter) -> None:
+        painter.scale(self._share, self._share)
+        flags = QWidget.RenderFlag.DrawChildren
+        if self.autoFillBackground():
+            flags |= QWidget.RenderFlag.DrawWindowBackground
+        self.render(painter, QPoint(), QRegion(), flags)
+
+    def svg(self) -> bytes:
+        """What it shows now, as Qt writes it."""
+        return into_memory(lambda buffer: self._draw_into(_svg_device(buffer, self.logicalDpiX(), self._size)))
+
+    def pdf(self) -> bytes:
+        """The same as a page of this size."""
+        return into_memory(lambda buffer: self._draw_into(_pdf_device(buffer, self.logicalDpiX(), self._size)))
+
+    def alt(self) -> str:
+        """What its pictures say to whoever does not see them."""
+        seen = [each for each in self.findChildren(QWidget) if each.isVisibleTo(self) and each.accessibleDescription()]
+        titles = [card.title.text() for card in self.findChildren(Card) if card.isVisibleTo(self)]
+        return ". ".join((*titles, *dict.fromkeys(each.accessibleDescription() for each in seen)))
+
+    def _draw_into(self, device: QSvgGenerator | QPdfWriter) -> None:
+        device.setTitle(self.title.text())
+        painter = QPainter(device)
+        self.paint(painter)
+        painter.end()
+
+
+def shown_cards(panel: AnyPanel) -> tuple[str, ...]:
+    cards = {name_of(card.objectName()): card for card in panel.findChildren(Card)}
+    return tuple(name for name in CARDS[panel.NAME] if cards[name].isVisibleTo(panel))
+
+
+def _svg_device(buffer: QBuffer, dpi: int, size: QSize) -> QSvgGenerator:
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(size)
+    generator.setViewBox(QRect(QPoint(), size))
+    generator.setResolution(dpi)  # or axes and data shift against each other
+    return generator
+
+
+def _pdf_device(buffer: QBuffer, dpi: int, size: QSize) -> QPdfWriter:
+    """A page of exactly this size, for a screen of some dots an inch."""
+    writer = QPdfWriter(buffer)
+    writer.setResolution(dpi)
+    points = QSizeF(size) * 72.0 / dpi
+    writer.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    return writer
+
+
+def into_memory(write: Callable[[QBuffer], Any]) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    write(buffer)
+    buffer.close()
+    return bytes(data.data())
