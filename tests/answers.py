@@ -37,7 +37,7 @@ def while_asked(act: Callable[[D], object], kind: type[D] = QMessageBox) -> list
         elif tries:
             QTimer.singleShot(5, lambda: look(tries - 1))
 
-    QTimer.singleShot(5, look)
+    QTimer.singleShot(0, look)
     return seen
 
 

@@ -71,7 +71,7 @@ FAULTS = (
           "return self._at(self.past[0], (), (self.present, *self.future))", ("tests/test_history.py",)),
     Fault("what is infinite breaks the JSON", "dlviz/export/numbers.py",
           "return str(value)  # inf, -inf, nan", "return None", ("tests/export/test_formats.py", "tests/test_cli.py")),
-    Fault("a picture without its state", "dlviz/export/picture.py",
+    Fault("a picture without its state", "dlviz/export/figure.py",
           "        self.panel.show_state(state)\n", "", ("tests/test_lecture.py", "tests/export")),
     Fault("a move that a hand makes is dropped", "tests/conftest.py",
           'setConfigOption("mouseRateLimit", -1)', 'setConfigOption("mouseRateLimit", 100)',

@@ -88,10 +88,10 @@ class DataPart(Part[D, R]):
 
     def _standard_text(self, state: D, result: R) -> str:
         points = data(state)
-        text = self.tr("x became (x − {0}) / {1}. In the original scale this line is H(x) {2}.")
-        return text.format(
-            marked(points.mean), marked(points.scale), said_line(*points.original(*self._line(state, result)))
-        )
+        about = "≈ " if "≈" in marked(points.mean) + marked(points.scale) else ""
+        became = f"{about}(x − {written(points.mean)}) / {written(points.scale)}"
+        text = self.tr("x became {0}. In the original scale this line is H(x) {1}.")
+        return text.format(became, said_line(*points.original(*self._line(state, result))))
 
     # wishes
 

@@ -16,7 +16,7 @@ SWATCH, POINT, GAP = 18, 11, 12
 LEFT_OUT = "+{0}"  # how many more there are, which the tip says
 SIGNS = {
     "line": "—", "dash": "- -", "dots": "···", "dashdot": "-·", "dot": "●", "ring": "○", "square": "■", "diamond": "◆",
-    "triangle": "▲", "left": "◀", "right": "▶", "plus": "+", "cross": "×", "area": "▒",
+    "triangle": "▲", "left": "◀", "right": "▶", "plus": "+", "cross": "×", "area": "▬",
 }  # fmt: skip
 
 

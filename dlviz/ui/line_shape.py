@@ -22,8 +22,44 @@ Parts = tuple[str | int, ...]  # text, and where digits go their place among all
 
 
 # Signs that stand for some digits each, and are digits that no line has, so that they are read as these are.
-NOUGHTS = "٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰"
-HOLES = "".join(chr(ord(nought) + digit) for nought in NOUGHTS for digit in range(10))
+_NOUGHTS = (
+    0x0660,
+    0x06F0,
+    0x07C0,
+    0x0966,
+    0x09E6,
+    0x0A66,
+    0x0AE6,
+    0x0B66,
+    0x0BE6,
+    0x0C66,
+    0x0CE6,
+    0x0D66,
+    0x0DE6,
+    0x0E50,
+    0x0ED0,
+    0x0F20,
+    0x1040,
+    0x1090,
+    0x17E0,
+    0x1810,
+    0x1946,
+    0x19D0,
+    0x1A80,
+    0x1A90,
+    0x1B50,
+    0x1BB0,
+    0x1C40,
+    0x1C50,
+    0xA620,
+    0xA8D0,
+    0xA900,
+    0xA9D0,
+    0xA9F0,
+    0xAA50,
+    0xABF0,
+)
+HOLES = "".join(chr(nought + digit) for nought in _NOUGHTS for digit in range(10))
 _IS_HOLE = frozenset(HOLES)
 _met: Kept[bool] = Kept(512, 512)
 

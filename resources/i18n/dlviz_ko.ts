@@ -1224,8 +1224,8 @@ click to enlarge.</source>
         <translation>생성한 점 {0}개: y = {1}x + {2} + 잡음.</translation>
     </message>
     <message>
-        <source>x became (x − {0}) / {1}. In the original scale this line is H(x) {2}.</source>
-        <translation>x를 표준화했습니다: (x − {0}) / {1}. 원래 눈금에서 이 직선은 H(x) {2}입니다.</translation>
+        <source>x became {0}. In the original scale this line is H(x) {1}.</source>
+        <translation>x를 표준화했습니다: {0}. 원래 눈금에서 이 직선은 H(x) {1}입니다.</translation>
     </message>
 </context>
 <context>

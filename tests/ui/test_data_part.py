@@ -111,7 +111,7 @@ def test_standardising_says_what_it_did_in_both_scales(qtbot: QtBot, panel: AnyP
     panel.edit(x=(10.0, 20.0, 30.0))
     qtbot.mouseClick(panel.controls["standardise"], Qt.MouseButton.LeftButton)
     assert data(panel.state).x == pytest.approx((-(1.5**0.5), 0, 1.5**0.5))
-    assert "(x − 20) / 8.165" in panel.controls["standardised"].text()
+    assert "x became ≈ (x − 20) / 8.165." in panel.controls["standardised"].text()
     assert panel.controls["standardised"].isVisible()
     assert panel.state.x == (10.0, 20.0, 30.0)
 
