@@ -47,7 +47,7 @@ def parser(say: Say = in_english) -> argparse.ArgumentParser:
         command("export", Help("Commands", "a picture, the numbers or the NumPy code of a panel"))
     )
     desktop = command("desktop", Help("Commands", "put dlviz into the menu of the desktop, or take it out again"))
-    desktop.add_argument("action", choices=("install", "remove"))
+    desktop.add_argument("action", choices=("install", "remove"), metavar="install|remove")
     doctor = command("doctor", Help("Commands", "versions, libraries, letters, display and folders, and what to do"))
     for made_command in (desktop, doctor):
         made_command.add_argument(

@@ -25,8 +25,15 @@ def answer(button: QMessageBox.StandardButton) -> list[str]:
     return asked
 
 
-def while_asked(act: Callable[[D], object], kind: type[D] = QMessageBox) -> list[D]:  # type: ignore[assignment]
-    """Do something while the next question, or another dialog, waits; the list has it once it was asked."""
+def while_asked(
+    act: Callable[[D], object],
+    kind: type[D] = QMessageBox,  # type: ignore[assignment]
+    first: int = 5,
+) -> list[D]:
+    """Do something while the next question, or another dialog, waits; the list has it once it was asked.
+
+    ``first`` is in milliseconds: a question is not there at once, and a file dialog soon reads the folder.
+    """
     seen: list[Any] = []
 
     def look(tries: int = 200) -> None:
@@ -37,7 +44,7 @@ def while_asked(act: Callable[[D], object], kind: type[D] = QMessageBox) -> list
         elif tries:
             QTimer.singleShot(5, lambda: look(tries - 1))
 
-    QTimer.singleShot(0, look)
+    QTimer.singleShot(first, look)
     return seen
 
 

@@ -50,11 +50,11 @@ image, path = QImage(800, 600, QImage.Format.Format_RGB32), QPainterPath()
 path.addRect(QRectF(10.5, 10.5, 700, 500))
 painter = QPainter(image)
 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-before = len(list(Path("/proc/self/task").iterdir()))
+before = set(Path("/proc/self/task").iterdir())
 painter.fillPath(path, QColor(200, 100, 0, 60))
-after = len(list(Path("/proc/self/task").iterdir()))
+after = set(Path("/proc/self/task").iterdir())
 painter.end()
-print(after - before)
+print(len(after - before))
 """
 
 

@@ -29,7 +29,7 @@ def asked(qtbot: QtBot, tmp_path: Path) -> Callable[..., Path | None]:
             dialog.selectFile(str(tmp_path / name))
             dialog.accept() if accept else dialog.reject()
 
-        while_asked(answer, QFileDialog)
+        while_asked(answer, QFileDialog, first=0)
         return ask_save(parent, "Export", "cost.png", FILTERS)
 
     return ask
@@ -61,6 +61,6 @@ def test_a_file_to_read(qtbot: QtBot, tmp_path: Path, accept: bool) -> None:
         dialog.selectFile(str(path))
         dialog.accept() if accept else dialog.reject()
 
-    while_asked(answer, QFileDialog)
+    while_asked(answer, QFileDialog, first=0)
     assert ask_open(parent, "Open", "Tables (*.csv)") == (path if accept else None)
     assert labels == ["Files of type:"]
