@@ -16,8 +16,8 @@ from dlviz.system.numpy_alone import THREADS
 
 
 def told(script: str, **environment: str) -> str:
-    """What a fresh Python prints."""
-    wanted = {name: value for name, value in os.environ.items() if name != THREADS}
+    """What a fresh Python prints, without what dlviz has told the Qt of this one."""
+    wanted = {name: value for name, value in os.environ.items() if name not in (THREADS, "QT_NO_GUI_THREADPOOL")}
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=120,
         env={**wanted, "QT_QPA_PLATFORM": "offscreen", **environment},
