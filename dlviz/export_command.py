@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from dlviz.called import program
 from dlviz.cards import CARDS, SHOWN_WITH, parted
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.formats import ANIMATIONS, DRAWN, PAGE, check_target, export
+from dlviz.export.progress import Progress, portion
 from dlviz.export.sizes import may_be_small
 from dlviz.export_options import first_language, given, look, say, with_values
 from dlviz.interrupt import check
@@ -22,8 +23,6 @@ from dlviz.model.fields import Checked, FieldError
 from dlviz.state import AppState
 from dlviz.terminal import code_language, put_out, speak, start_qt
 from dlviz.topics import PANELS
-
-Progress = Callable[[float], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +61,11 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
     _check_targets(jobs, force=options.force)
     for at, job in enumerate(jobs):
         check()
-        share = partial(_at, progress, at, len(jobs))
+        share = partial(portion, progress, at, len(jobs))
         export(job.what, job.state, job.path, look(options, job.what, job.ending), force=options.force, progress=share)
         _say_thinned(job, options)
         _say_small(job, options)
     del keep
-
-
-def _at(progress: Progress, before: int, of: int, share: float) -> None:
-    """So much of one file is done, after some others."""
-    progress((before + share) / of)
 
 
 def _ending(options: argparse.Namespace) -> str:

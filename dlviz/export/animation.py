@@ -13,14 +13,13 @@ from PySide6.QtGui import QImage
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.figure import Figure
 from dlviz.export.picture import photograph, take_away, without_garbage
+from dlviz.export.progress import Progress
 from dlviz.export.setting import PLAIN, Setting
 from dlviz.export.steps import chosen, of
 from dlviz.interrupt import check
 from dlviz.model.fields import Checked
 from dlviz.resources import is_bundle
 from dlviz.theme import Theme
-
-Progress = Callable[[float], object]
 
 
 class Encoder(Protocol):

@@ -20,6 +20,7 @@ from dlviz.cards import name_of, parted
 from dlviz.export import page_fonts, page_html
 from dlviz.export.figure import Figure
 from dlviz.export.picture import cards_there, take_away, without_garbage
+from dlviz.export.progress import portion
 from dlviz.export.setting import Setting
 from dlviz.export.steps import chosen, said, timeline
 from dlviz.export.told import Told
@@ -60,16 +61,11 @@ def page(wish: Wish, progress: Callable[[float], object] = lambda share: None) -
         for at, code in enumerate(wish.languages):
             set_language(code)
             with without_garbage():
-                made.add(code, partial(_at, progress, at, len(wish.languages)))
+                made.add(code, partial(portion, progress, at, len(wish.languages)))
         set_language(wish.languages[0])
         return made.written()
     finally:
         set_language(before)
-
-
-def _at(progress: Callable[[float], object], before: int, of: int, share: float) -> None:
-    """So much of one part of the work is done, after some others."""
-    progress((before + share) / of)
 
 
 class _Page:
