@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QShowEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from dlviz.marks import Thing
@@ -16,13 +16,13 @@ from dlviz.model.line_data import in_short, is_long
 from dlviz.model.linked_code import Links, stated
 from dlviz.theme import LIGHT, Theme, code_font, font
 from dlviz.topics import topic
-from dlviz.ui.linked_text import LinkedText
+from dlviz.ui.linked_text import LinkedText, PointsOn
 
 if TYPE_CHECKING:
     from dlviz.shell.python_colours import PythonColours
 
 
-class Source(QPlainTextEdit):
+class Source(PointsOn, QPlainTextEdit):
     """Opens wider than Qt would have it, and leaves the panel more than half of a small screen."""
 
     def sizeHint(self) -> QSize:
@@ -47,17 +47,6 @@ class Source(QPlainTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         rest = self.cursorRect(cursor)
         return at if place.x() <= rest.right() and place.y() <= rest.bottom() else -1
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.linked.point(())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.linked.point(())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.linked.take_key(event):
-            super().keyPressEvent(event)
 
 
 class CodeDock(QDockWidget):

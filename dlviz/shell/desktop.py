@@ -38,9 +38,8 @@ def application(*, off_screen: bool = False) -> QApplication:
     """The one QApplication, with our look and letters."""
     if off_screen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ.setdefault(
-        "QT_NO_GUI_THREADPOOL", "1"
-    )  # of so small areas the handing out takes longer than the filling
+    # Of so small areas the handing out takes longer than the filling.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     _stop_watching_imports()
     from PySide6.QtWidgets import QApplication
 

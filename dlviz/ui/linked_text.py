@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from dlviz.marks import Thing
@@ -100,3 +100,20 @@ class LinkedText(QObject):
             self._view.ensureCursorVisible()
             self.point(piece.things)
         return True
+
+
+class PointsOn:
+    """Goes before a text view of Qt in the bases of one that has ``linked``: when nothing is pointed at, and keys."""
+
+    linked: LinkedText
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.linked.point(())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)  # type: ignore[misc]
+        self.linked.point(())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.linked.take_key(event):
+            super().keyPressEvent(event)  # type: ignore[misc]

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -26,7 +24,7 @@ from dlviz.model.linked_line import things
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.letters import look
 from dlviz.ui.line_shape import is_met, paragraph, shape, shape_of, width
-from dlviz.ui.linked_text import LinkedText
+from dlviz.ui.linked_text import LinkedText, PointsOn
 from dlviz.ui.slim_bar import WIDTH, SlimBar
 
 SIZE, SMALLER = 1.1, 0.9
@@ -67,7 +65,7 @@ class Line:
         return new_formats
 
 
-class WorkedLines(QTextEdit):
+class WorkedLines(PointsOn, QTextEdit):
     """A text of numbers, each ``linked`` to what it stands for."""
 
     def __init__(self) -> None:
@@ -207,17 +205,6 @@ class WorkedLines(QTextEdit):
     def _under(self, place: QPoint) -> tuple[Thing, ...]:
         name = self.anchorAt(place)
         return tuple(thing for group in things(name) for thing in group) if name else ()
-
-    def leaveEvent(self, event: object) -> None:
-        self.linked.point(())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.linked.point(())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.linked.take_key(event):
-            super().keyPressEvent(event)
 
 
 def _fragments(at: object) -> Iterator[QTextFragment]:
