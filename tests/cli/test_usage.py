@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dlviz.app import main
-from dlviz.usage import problem
+from dlviz.cli.usage import problem
 
 
 @pytest.mark.parametrize(

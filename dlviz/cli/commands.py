@@ -12,14 +12,15 @@ from typing import Any
 
 import msgspec
 
-from dlviz import __version__, export_command, export_options, worksheet
+from dlviz import __version__
 from dlviz.called import program
 from dlviz.cards import CARDS
+from dlviz.cli import export, export_options, worksheet
+from dlviz.cli.terminal import code_language, put_out, speak, start_qt
+from dlviz.cli.usage import Help, Parser, Say, in_english
 from dlviz.errors import USAGE, Problem
 from dlviz.model.fields import Field, FieldError, describe
-from dlviz.terminal import code_language, put_out, speak, start_qt
 from dlviz.topics import PANELS, topic
-from dlviz.usage import Help, Parser, Say, in_english
 
 
 def parser(say: Say = in_english) -> argparse.ArgumentParser:
@@ -156,7 +157,7 @@ def _worksheet(options: argparse.Namespace) -> None:
 
 
 def _export(options: argparse.Namespace) -> None:
-    export_command.carry_out(options)
+    export.carry_out(options)
 
 
 # the machine
