@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from dlviz.model.linked_code import Links, stated
 from dlviz.theme import LIGHT, Theme, code_font, font
 from dlviz.topics import topic
 from dlviz.ui.linked_text import LinkedText, PointsOn
+from dlviz.ui.slim_bar import WIDTH, SlimBar
 
 if TYPE_CHECKING:
     from dlviz.shell.python_colours import PythonColours
@@ -33,6 +34,8 @@ class Source(PointsOn, QPlainTextEdit):
         self.setObjectName("code")
         self.setReadOnly(True)
         self.setLineWrapMode(self.LineWrapMode.NoWrap)
+        self.slim_bars = [SlimBar(self, way) for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal)]
+        self.setViewportMargins(0, 0, WIDTH, WIDTH)
         self.links = Links()
         self.linked = LinkedText(self, lambda: stated(self.toPlainText(), self.links))
 
@@ -106,7 +109,8 @@ class CodeDock(QDockWidget):
     def set_theme(self, theme: Theme) -> None:
         self.text.setFont(code_font(theme, 0.95))
         self._theme = theme
-        self.text.linked.set_theme(theme)
+        for part in (self.text.linked, *self.text.slim_bars):
+            part.set_theme(theme)
         if self._colours is not None:
             self._colours.set_theme(theme)
         for widget in (self.copy, self.save, self):

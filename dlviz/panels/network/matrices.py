@@ -16,8 +16,10 @@ from dlviz.panels.network.places import Unit, named, unit_name
 from dlviz.theme import Theme
 from dlviz.ui.cell_text import exact
 from dlviz.ui.drawing import Drawing, edges
+from dlviz.ui.slim_bar import SlimBar
 
 CELL = (46.0, 21.0)  # pixels at normal type and size
+TRIES = 3
 LEAST, MOST = 0.8, 1.8  # of the size of the type, as the room allows; smaller ones would not be read
 WHOLE = QSize(560, 300)  # pixels at normal type; in a picture of the panel, larger ones would leave the rest no room
 GAP, LINE, WORDS = 9.0, 8.0, 17.0  # beside a matrix, between two layers, for a line of words
@@ -71,9 +73,10 @@ class NetworkMatrices(Drawing):
     def _fit(self) -> None:
         """All of it as large as the room allows."""
         self._size = 1.0
-        wide, high = self._extent()
-        size = min(self._room.width() / max(wide, 1.0), self._room.height() / max(high, 1.0))
-        self._size = min(max(size, LEAST), MOST)
+        for _ in range(TRIES):  # not all of it grows with its size
+            wide, high = map(math.ceil, self._extent())
+            share = min(self._room.width() / max(wide, 1), self._room.height() / max(high, 1))
+            self._size = min(max(self._size * share, LEAST), MOST)
         self.setMinimumSize(*map(math.ceil, self._extent()))
         self.tell()
 
@@ -188,6 +191,7 @@ class MatrixScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.matrices.setAutoFillBackground(False)
+        self.slim_bars = [SlimBar(self, way) for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal)]
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -196,8 +200,6 @@ class MatrixScroll(QScrollArea):
     def become_picture(self) -> None:
         """Nobody scrolls in a picture: matrices of a small network are whole in that of the panel, too."""
         self.setMinimumSize(self.matrices.least().boundedTo(WHOLE * self.matrices.theme.type))
-        for set_policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
-            set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def be_whole(self) -> None:
         """In a picture of this card alone they are whole whatever their size."""

@@ -12,6 +12,7 @@ from dlviz.glossary import terms
 from dlviz.i18n import language
 from dlviz.shell.help.pages import Keys, dress, glossary_page, keys_page, notices_page, teachers_page
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.slim_bar import SlimBar
 
 PAGES = ("keys", "teachers", "glossary", "licences")
 
@@ -35,12 +36,14 @@ class HelpWindow(QDialog):
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(False)  # the window is never narrower than the names of its pages
         self.pages: dict[str, QTextBrowser] = {}
+        self.slim_bars: list[SlimBar] = []
         for name in PAGES:
             page = self.pages[name] = QTextBrowser()
             page.setObjectName(f"help.{name}")
             page.setOpenLinks(False)
             page.anchorClicked.connect(self._follow)
             page.document().setDocumentMargin(14)
+            self.slim_bars.append(SlimBar(page))
             self.tabs.addTab(page, "")
         self.tabs.currentChanged.connect(lambda _index: self._searched())
         column = QVBoxLayout(self)
@@ -63,6 +66,8 @@ class HelpWindow(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        for bar in self.slim_bars:
+            bar.set_theme(theme)
         for widget in (self, self.search, self.tabs, self.tabs.tabBar(), *self.pages.values()):
             widget.setFont(font(theme))
         if self.isVisible():

@@ -10,6 +10,7 @@ from dlviz.lecture.progress import key_of, score
 from dlviz.shell.lecture.lesson import Lesson
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Text
+from dlviz.ui.slim_bar import SlimBar
 
 
 class PagesList(QWidget):
@@ -26,6 +27,7 @@ class PagesList(QWidget):
         self.list.setObjectName("lecture.pages")
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setWordWrap(True)
+        SlimBar(self.list)
         self.reset.setObjectName("lecture.reset")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
