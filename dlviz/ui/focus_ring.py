@@ -81,9 +81,7 @@ class FocusRings(QObject):
             around = around.parentWidget() if around is not ground else None
         self._ring = FocusRing(ground)
         if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            if (
-                new.window().windowHandle() == self._front
-            ):  # not one that comes to the front
+            if new.window().windowHandle() == self._front:  # not one that comes to the front
                 _scroll_to(new)
             self._ring.lie_round(new)
 

@@ -573,3 +573,17 @@ def test_matrices_of_many_samples_have_slim_bars(qtbot: QtBot, panel: NetworkPan
     assert not flat.isVisible()
     upright.setValue(upright.maximum())
     assert panel.matrices.verticalScrollBar().value() == upright.maximum() > 0
+
+
+@pytest.mark.parametrize("wide", [930, 1036, 1346])
+def test_the_slides_matrices_are_whole_beside_the_lecture(qtbot: QtBot, wide: int) -> None:
+    """Page 8 asks for Y = XW, and shows no bar that leads nowhere."""
+    panel = shown(qtbot, NetworkPanel, size=(wide, 620))
+    panel.edit(**PRESETS["slide"])
+    qtbot.wait(0)
+    assert panel.matrices.horizontalScrollBar().maximum() == 0
+    assert [mark.text for mark in panel.matrices.matrices.marks if getattr(mark, "name", "") == "cell Y"] == [
+        "5",
+        "11",
+        "17",
+    ]
