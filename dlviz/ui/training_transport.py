@@ -142,7 +142,7 @@ S = TypeVar("S", bound=Checked)
 T = TypeVar("T", bound=Trained)
 
 
-class TrainingTimeline(Timeline[S, T]):
+class TrainingTimeline(Timeline[S, T], frozen=True, eq=False):
     """A timeline of a training, which knows how many updates an epoch has."""
 
     def show(self, widget: Any, state: S, result: T) -> None:
