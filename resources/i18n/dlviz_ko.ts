@@ -4466,7 +4466,7 @@ cost {2}, gradient ({3})</source>
         <translation>신경망</translation>
     </message>
     <message>
-        <source>decision regions of {0}</source>
+        <source>Decision regions of {0}</source>
         <translation>{0}의 결정 영역</translation>
     </message>
     <message>
