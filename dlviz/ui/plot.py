@@ -45,7 +45,7 @@ class Plot(pg.GraphicsView):
         super().__init__(parent)
         self.enableMouse(False)
         self.box, self.axis = StageBox(), {name: NumberAxis(name) for name in ("left", "bottom")}
-        self.setCentralItem(_frame(self.box, self.axis))
+        self.setCentralItem(Frame(self.box, self.axis))
         self.theme = LIGHT
         self._said = self._instead = ""
         self._is_veiled = False
@@ -254,20 +254,22 @@ class Plot(pg.GraphicsView):
         self.read.show_marks(reading_marks(reading, self.axes) if reading else ())
 
 
-def _frame(box: StageBox, axes: Mapping[str, NumberAxis]) -> pg.GraphicsWidget:
+class Frame(pg.GraphicsWidget):
     """The box and its axes side by side. A ``pg.PlotItem`` would be that too, and beside it a menu of a hundred
     controls, two more axes and a title that nobody sees: half of the time and memory of a plot.
     """
-    frame, grid = pg.GraphicsWidget(), QGraphicsGridLayout()
-    grid.setContentsMargins(1, 1, 1, 1)
-    grid.setSpacing(0)
-    grid.addItem(box, 0, 1)
-    for name, place in (("left", (0, 0)), ("bottom", (1, 1))):
-        grid.addItem(axes[name], *place)
-        axes[name].linkToView(box)
-        axes[name].setZValue(0.5)  # over the box
-    frame.setLayout(grid)
-    return frame
+
+    def __init__(self, box: StageBox, axes: Mapping[str, NumberAxis]) -> None:
+        super().__init__()
+        self._grid = QGraphicsGridLayout()
+        self._grid.setContentsMargins(1, 1, 1, 1)
+        self._grid.setSpacing(0)
+        self._grid.addItem(box, 0, 1)
+        for name, place in (("left", (0, 0)), ("bottom", (1, 1))):
+            self._grid.addItem(axes[name], *place)
+            axes[name].linkToView(box)
+            axes[name].setZValue(0.5)  # over the box
+        self.setLayout(self._grid)
 
 
 def _rounded(value: float, grain: float) -> float:
