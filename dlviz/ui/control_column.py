@@ -11,11 +11,9 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QLayout,
     QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,7 +24,7 @@ from dlviz.topics import first_state
 from dlviz.ui.card import Surface, Text
 from dlviz.ui.controls import Control, Groups, Note, Pages, Presets, Row, Take, Timeline
 from dlviz.ui.dropdown import Dropdown
-from dlviz.ui.layouts import before
+from dlviz.ui.layouts import BARE, before, column, row
 from dlviz.ui.number_field import NumberField
 from dlviz.ui.sections import Sections
 from dlviz.ui.slim_bar import SlimBar
@@ -92,9 +90,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self._widgets: dict[str, QWidget] = {}
         self.transport: Transport | None = None
         self._inside = Inside()
-        self.layout_inside = QVBoxLayout(self._inside)
-        self.layout_inside.setContentsMargins(14, TOP, 14, TOP)
-        self.layout_inside.setSpacing(SPACING)
+        self.layout_inside = column(of=self._inside, gap=SPACING, margins=(14, TOP, 14, TOP))
         self.layout_inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setWidget(self._inside)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -196,9 +192,9 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             if isinstance(entry, Note):
                 place.addStretch(1)
             if isinstance(entry, Row):
-                row = QHBoxLayout()
-                place.addLayout(row)
-                self._build(entry.inside, row)
+                beside = row()
+                place.addLayout(beside)
+                self._build(entry.inside, beside)
             else:
                 self._add(entry, place)
 
@@ -253,12 +249,10 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self._made.append((entry, made))
         for table in entry.groups.values():
             page = QWidget()
-            column = QVBoxLayout(page)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(6)
             made.addWidget(page)
-            self._build(table, column)
-            column.addStretch(1)
+            inside = column(of=page, gap=6, margins=BARE)
+            self._build(table, inside)
+            inside.addStretch(1)
         return made
 
     # words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtCore import QPointF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.formula import anyones, spoken, to_text, typeset
 from dlviz.ui.formula_rows import rows
 from dlviz.ui.letters import look
+from dlviz.ui.reworded import Reworded
 from dlviz.ui.typeset import Typeset, read
 
 HIGH, LETTERS, BETWEEN = 46, 16, 4  # pixels at normal type: of the place, of the letters, between two rows
@@ -20,7 +21,7 @@ LEAST = 11  # pixels at normal type of the smallest letters
 Row = Typeset | QStaticText
 
 
-class FormulaView(QWidget):
+class FormulaView(Reworded, QWidget):
     """A window paints first and typesets then; a picture cannot wait.
 
     What cannot be typeset is drawn in one line of rich text.
@@ -44,17 +45,12 @@ class FormulaView(QWidget):
             self.setAccessibleName(spoken(latex))
             self._again()
 
-    def _explain(self) -> None:
+    def retranslate(self) -> None:
         """What the letters stand for: as a tip, and for whoever does not see it."""
         found = of_letters(to_text(self._latex))
         lines = [f"{letter} · {term.called(language())[0]}: {term.meaning(language())}" for letter, term in found]
         self.setToolTip("\n\n".join(lines))
         self.setAccessibleDescription(" ".join(lines))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._explain()
-        super().changeEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -75,7 +71,7 @@ class FormulaView(QWidget):
 
     def _finish(self) -> None:
         self._typeset()
-        self._explain()
+        self.retranslate()
 
     def _typeset(self) -> None:
         self._is_known = bool(self._latex)

@@ -7,11 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.model.fields import Field
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Line, Text
+from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.number_edit import NumberEdit
 from dlviz.ui.slider import Scale, ValueSlider
 
@@ -58,17 +59,8 @@ class NumberField(QWidget):
         self.symbol.setText(symbol)
         self.edit = NumberEdit(lambda value: self._wish(value, None))
         self.slider = ValueSlider(Scale(low, high, field.log, whole))
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self.symbol)
-        row.addWidget(self.name)
-        row.addWidget(self.other, 1)
-        row.addWidget(self.edit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(self.slider)
+        head = row(self.symbol, self.name, (self.other, 1), self.edit, gap=6)
+        column(head, self.slider, of=self, gap=0, margins=BARE)
         self.slider.setVisible(not compact)
         self.slider.wished.connect(self._wish)
 

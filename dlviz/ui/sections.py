@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.ui.choice import Choice
+from dlviz.ui.layouts import BARE, column
 
 
 class Sections(QWidget):
@@ -18,17 +19,11 @@ class Sections(QWidget):
         self.layouts: dict[str, QVBoxLayout] = {}
         for name in names:
             page = QWidget()
-            column = self.layouts[name] = QVBoxLayout(page)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(3)
+            self.layouts[name] = column(of=page, gap=3, margins=BARE)
             self.stack.addWidget(page)
         self._offered: tuple[str, ...] = ()
         self.choice.wished.connect(self.open)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.choice)
-        column.addWidget(self.stack)
+        column(self.choice, self.stack, of=self, gap=6, margins=BARE)
         self.open(names[0])
 
     def setObjectName(self, name: str) -> None:
