@@ -8,6 +8,31 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.ui.choice import Choice
 
+SPACING = 3
+
+
+class Leaves(QStackedWidget):
+    """Groups of controls in one place, as high as the highest, so that nothing moves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._columns: list[QVBoxLayout] = []
+
+    def leaf(self) -> QVBoxLayout:
+        """The column of another group."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * SPACING)
+        self.addWidget(page)
+        self._columns.append(column)
+        return column
+
+    def close_up(self, *, close: bool) -> None:
+        """Where there is little room all stands closer."""
+        for column in self._columns:
+            column.setSpacing(0 if close else 2 * SPACING)
+
 
 class Sections(QWidget):
     """``layouts`` has the column of each group. Which one is open is no part of the state: it changes no picture."""
@@ -20,16 +45,23 @@ class Sections(QWidget):
             page = QWidget()
             column = self.layouts[name] = QVBoxLayout(page)
             column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(3)
+            column.setSpacing(SPACING)
             self.stack.addWidget(page)
         self._offered: tuple[str, ...] = ()
         self.choice.wished.connect(self.open)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(2 * SPACING)
         column.addWidget(self.choice)
         column.addWidget(self.stack)
+        self._column = column
         self.open(names[0])
+
+    def close_up(self, *, close: bool) -> None:
+        """Where there is little room all stands closer."""
+        self._column.setSpacing(SPACING if close else 2 * SPACING)
+        for column in self.layouts.values():
+            column.setSpacing(0 if close else SPACING)
 
     def setObjectName(self, name: str) -> None:
         super().setObjectName(name)
@@ -41,8 +73,7 @@ class Sections(QWidget):
 
     def offer(self, names: Collection[str]) -> None:
         """Only these are there now; where they are others than before, the first of them opens."""
-        for name, button in self.choice.buttons.items():
-            button.setVisible(name in names)
+        self.choice.offer(names)
         self.choice.setVisible(len(names) > 1)
         if self._offered != tuple(names):
             self._offered = tuple(names)
