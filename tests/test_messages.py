@@ -13,10 +13,9 @@ from typing import Any
 import pytest
 
 import dlviz
-from dlviz import sentences
 from dlviz.errors import DATA, FILES, USAGE, Problem, file_problem
 from dlviz.i18n import set_language
-from dlviz.messages import LONGEST, quoted, sentence
+from dlviz.messages import LONGEST, quoted, sentence, sentences
 from dlviz.model import fields
 from dlviz.model.fields import FieldError, describe
 from dlviz.topics import PANELS, topic
@@ -70,7 +69,7 @@ def declared() -> set[str]:
 
 
 def sentences_for(function: str) -> set[str]:
-    """The keys of the table of sentences in a function of ``dlviz.sentences``."""
+    """The keys of the table of sentences in a function of ``dlviz.messages.sentences``."""
     tree = ast.parse(Path(sentences.__file__).read_text(encoding="utf-8"))
     found = next(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == function)
     table = next(node for node in ast.walk(found) if isinstance(node, ast.Dict))

@@ -62,7 +62,7 @@ class Segment(StateButton):
         return self.width() - 8
 
     def _ink(self) -> Any:
-        return self._theme.color("text") if self.isEnabled() else self._theme.color("quiet", 0.6)
+        return self._theme.color("text") if self.isEnabled() else self._theme.unable
 
 
 class Choice(QWidget):

@@ -4473,10 +4473,6 @@ cost {2}, gradient ({3})</source>
         <translation>신경망</translation>
     </message>
     <message>
-        <source>decision regions of {0}</source>
-        <translation>{0}의 결정 영역</translation>
-    </message>
-    <message>
         <source>hidden {0}</source>
         <translation>은닉층 {0}</translation>
     </message>
@@ -4631,6 +4627,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>present sample</source>
         <translation>현재 표본</translation>
+    </message>
+    <message>
+        <source>Decision regions of {0}</source>
+        <translation>{0}의 결정 영역</translation>
     </message>
 </context>
 <context>

@@ -415,8 +415,8 @@ def test_fields_that_are_too_long_come_from_a_session(descent: Window) -> None:
 
 @pytest.mark.parametrize("panel", PANELS)
 def test_the_fields_of_a_command_give_the_state(panel: str) -> None:
-    from dlviz.cli import parser
-    from dlviz.export_options import with_values
+    from dlviz.cli.commands import parser
+    from dlviz.cli.export_options import with_values
     from dlviz.state import AppState
 
     rng = random.Random(14)

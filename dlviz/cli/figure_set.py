@@ -14,9 +14,9 @@ import msgspec
 
 from dlviz import __version__, session
 from dlviz.cards import parted
+from dlviz.cli.export_options import look
 from dlviz.errors import DATA, FILES, USAGE, Problem, file_problem
 from dlviz.export.formats import DRAWN, ENDINGS, Look, check_target, content
-from dlviz.export_options import look
 from dlviz.files.writer import save
 from dlviz.interrupt import at_once, check
 from dlviz.model.fields import Checked, FieldError

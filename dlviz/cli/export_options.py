@@ -11,7 +11,9 @@ from typing import Any
 
 from dlviz import session
 from dlviz.cards import parted
-from dlviz.data_option import with_data
+from dlviz.cli.data_option import with_data
+from dlviz.cli.terminal import code_language, speak
+from dlviz.cli.usage import Help
 from dlviz.errors import USAGE, Problem
 from dlviz.export.formats import ENDINGS, PAGE, PAGE_SIZE, SIZE, Look
 from dlviz.export.setting import Setting
@@ -19,9 +21,7 @@ from dlviz.export.sizes import PRESETS, scale_of, size_of
 from dlviz.files.choosing import Choice
 from dlviz.model.fields import describe
 from dlviz.state import AppState
-from dlviz.terminal import code_language, speak
 from dlviz.topics import PANELS, first_state
-from dlviz.usage import Help
 
 BOTH = ("ko,en", "en,ko")  # languages of a page
 
