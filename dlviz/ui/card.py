@@ -56,6 +56,7 @@ class Text(QLabel):
         self.setFont(font(theme, self._size, bold=self._bold))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, theme.ink(self._role))
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, theme.unable)
         self.setPalette(palette)
 
 
@@ -77,7 +78,7 @@ class Line(Text):
         if letter is not None:
             painter = QPainter(self)
             painter.setFont(letter)
-            painter.setPen(self._theme.ink(self._role))
+            painter.setPen(self._theme.ink(self._role) if self.isEnabled() else self._theme.unable)
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
 
 

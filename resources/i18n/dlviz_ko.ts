@@ -348,6 +348,13 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>Choice</name>
+    <message>
+        <source>choose</source>
+        <translation>고르기</translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0</source>

@@ -243,15 +243,15 @@ def thinned(pixels: Array) -> NDArray[np.bool_]:
 # the product of the slopes
 
 
-def bar_picture(product: float, left: float, top: float, wide: float, high: float) -> Iterator[Mark]:
+def bar_picture(product: float, wide: float, high: float) -> Iterator[Mark]:
     """From the left end, which is 1e-12 and less, to the product; a line stands at 1, where nothing is lost."""
     end = share(product)
     if end is not None:
         length = max(end * (wide - 12), 1.5)
-        box = (left + 4, top + 3, length, high - 6)
+        box = (4.0, 3.0, length, high - 6)
         yield Box(*box, fill="gradient", alpha=0.65, radius=2, thing="product", name="bar")
-    one = left + 4 + (0 - LEAST) / (MOST - LEAST) * (wide - 12)
-    yield Line(np.full(2, one), np.array((top, top + high)), role="quiet", width=1.2, dash="dash", name="one")
+    one = 4 + (0 - LEAST) / (MOST - LEAST) * (wide - 12)
+    yield Line(np.full(2, one), np.array((0.0, high)), role="quiet", width=1.2, dash="dash", name="one")
 
 
 def share(product: float) -> float | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from dlviz.marks import Look, Mark
@@ -18,9 +18,9 @@ from dlviz.theme import Theme
 from dlviz.ui.card import Text
 from dlviz.ui.drawing import Drawing
 from dlviz.ui.layouts import BARE, column, row
-from dlviz.ui.legend import Entry, Legend
+from dlviz.ui.legend import Entry, swatch
+from dlviz.ui.marked import Marked
 from dlviz.ui.method_names import method_names
-from dlviz.ui.painted import Painted
 from dlviz.ui.run_style import RUN_STYLES
 
 _SYMBOLS = {
@@ -89,19 +89,19 @@ class RunLegend(Drawing):
         self.updateGeometry()
 
 
-class Swatch(Painted):
+class Swatch(Marked, QWidget):
     """The stroke of one run."""
+
+    teaches = True
 
     def __init__(self, number: int) -> None:
         super().__init__()
-        self._style = RUN_STYLES[number]
+        style = RUN_STYLES[number]
+        self._entry = Entry(style.dash, style.role, "")
         self.setFixedSize(26, 14)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        entry = Entry(self._style.dash, self._style.role, "")
-        Legend.paint_swatch(painter, self._theme, entry, QRectF(self.rect()))
+    def scene(self, look: Look) -> Iterator[Mark]:
+        return swatch(self._entry, 0, look.high / 2, look.wide, look)
 
 
 class RunList(QWidget):

@@ -63,6 +63,16 @@ def node(box: Room, text: str, role: str, look: Look, *, filled: bool = True, sq
     yield Words(x, y, wide, high, text, role="surface" if filled else role, size=size, bold=True)
 
 
+def input_picture(value: int, look: Look, *, over: bool, focus: bool) -> Iterator[Mark]:
+    """An input as a node with room round it, in which a ring tells that it can be pressed."""
+    if focus or over:
+        ring = 1.0, 1.0, look.wide - 2, look.high - 2
+        radius, dash = min(look.wide, look.high) / 2 - 1, "dash" if focus else ""
+        yield Box(*ring, role="accent", width=2, dash=dash, radius=radius, name="ring")
+    box = 4.0, 4.0, look.wide - 8, look.high - 8
+    yield from node(box, str(value), "data" if value else "quiet", look, filled=value == 1)
+
+
 class _Neuron:
     """One telling of the drawing."""
 
