@@ -254,9 +254,7 @@ class Pick(Control[S, R], frozen=True, eq=False):
 
     def show(self, widget: Choice, state: S, result: R) -> None:
         if self.usable is not None:
-            usable = self.usable(state, result)
-            for value, button in widget.buttons.items():
-                button.setVisible(value in usable)
+            widget.offer(self.usable(state, result))
         super().show(widget, state, result)
 
 
