@@ -126,7 +126,10 @@ def test_every_field_tells_what_it_takes(qapp: Any, panel: str) -> None:
 
 
 def test_no_sentence_is_for_nothing() -> None:
-    tables = ("_command", "_windows", "_files", "_pictures", "_sessions", "_tables", "_cells", "_lectures")
+    tables = (
+        "_usage", "_unknown", "_exports", "_figures", "_windows", "_files", "_pictures", "_sessions", "_tables",
+        "_cells", "_lectures",
+    )  # fmt: skip
     assert sorted(kind for table in tables for kind in sentences_for(table)) == sorted(
         {kind for _, kind, _ in PROBLEMS}
     )
