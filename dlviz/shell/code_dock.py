@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
-<<<<<<< HEAD
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-=======
-from PySide6.QtCore import QPoint, QSize, Signal
->>>>>>> main
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QDockWidget, QPlainTextEdit, QWidget
 
@@ -23,11 +19,8 @@ from dlviz.topics import topic
 from dlviz.ui.button import button
 from dlviz.ui.layouts import column, row
 from dlviz.ui.linked_text import LinkedText, PointsOn
-<<<<<<< HEAD
-from dlviz.ui.slim_bar import WIDTH, SlimBar
-=======
 from dlviz.ui.reworded import Reworded
->>>>>>> main
+from dlviz.ui.slim_bar import WIDTH, SlimBar
 
 if TYPE_CHECKING:
     from dlviz.shell.python_colours import PythonColours
@@ -114,8 +107,9 @@ class CodeDock(Reworded, QDockWidget):
     def set_theme(self, theme: Theme) -> None:
         self.text.setFont(code_font(theme, 0.95))
         self._theme = theme
-        for part in (self.text.linked, *self.text.slim_bars):
-            part.set_theme(theme)
+        self.text.linked.set_theme(theme)
+        for bar in self.text.slim_bars:
+            bar.set_theme(theme)
         if self._colours is not None:
             self._colours.set_theme(theme)
         for widget in (self.copy, self.save, self):

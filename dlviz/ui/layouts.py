@@ -8,6 +8,8 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from dlviz.ui.slim_bar import SlimBar
+
 L = TypeVar("L", bound=QBoxLayout)
 Margins = tuple[int, int, int, int]  # left, top, right, bottom
 Part = (
@@ -42,8 +44,6 @@ def _filled(layout: L, parts: Iterable[Part], gap: int | None, margins: Margins 
         else:
             layout.addWidget(part, stretch)
     return layout
-
-from dlviz.ui.slim_bar import SlimBar
 
 
 def layout_of(widget: QWidget) -> QLayout | None:

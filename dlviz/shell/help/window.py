@@ -12,12 +12,9 @@ from dlviz.glossary import terms
 from dlviz.i18n import language
 from dlviz.shell.help.pages import Keys, dress, glossary_page, keys_page, notices_page, teachers_page
 from dlviz.theme import LIGHT, Theme, font
-<<<<<<< HEAD
-from dlviz.ui.slim_bar import SlimBar
-=======
 from dlviz.ui.layouts import column
 from dlviz.ui.reworded import Reworded
->>>>>>> main
+from dlviz.ui.slim_bar import SlimBar
 
 PAGES = ("keys", "teachers", "glossary", "licences")
 

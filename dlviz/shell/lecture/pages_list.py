@@ -11,12 +11,9 @@ from dlviz.shell.lecture.lesson import Lesson
 from dlviz.theme import Theme, font
 from dlviz.ui.button import button
 from dlviz.ui.card import Text
-<<<<<<< HEAD
-from dlviz.ui.slim_bar import SlimBar
-=======
 from dlviz.ui.layouts import column
 from dlviz.ui.reworded import Reworded
->>>>>>> main
+from dlviz.ui.slim_bar import SlimBar
 
 
 class PagesList(Reworded, QWidget):
@@ -33,16 +30,8 @@ class PagesList(Reworded, QWidget):
         self.list.setObjectName("lecture.pages")
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setWordWrap(True)
-<<<<<<< HEAD
         SlimBar(self.list)
-        self.reset.setObjectName("lecture.reset")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
-        for part in (self.score, self.list, self.reset):
-            column.addWidget(part)
-=======
         column(self.score, self.list, self.reset, of=self, margins=(12, 10, 12, 12))
->>>>>>> main
         self.list.itemActivated.connect(lambda item: self.chosen.emit(self.list.row(item)))
         self.list.itemClicked.connect(lambda item: self.chosen.emit(self.list.row(item)))
         lesson.changed.connect(self.show_pages)
