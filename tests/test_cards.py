@@ -30,6 +30,7 @@ from dlviz.topics import PANELS, first_state
 from dlviz.ui.card import Card
 from dlviz.ui.table import Table
 from tests.pictures import faults, pictures
+from tests.share import in_turns
 
 EVERY = [(panel, card) for panel in PANELS for card in CARDS[panel]]
 
@@ -66,9 +67,9 @@ def test_a_name_is_parted() -> None:
         assert problem.value.kind == kind
 
 
-@pytest.mark.parametrize(("panel", "card"), EVERY)
-@pytest.mark.parametrize("ending", PICTURES)
-def test_every_card_leaves_by_itself(panel: str, card: str, ending: str) -> None:
+@pytest.mark.parametrize(("what", "ending"), in_turns(EVERY, PICTURES))
+def test_every_card_leaves_by_itself(what: tuple[str, str], ending: str) -> None:
+    panel, card = what
     made = content(f"{panel}.{card}", state_with(panel, card), ending, Look(size=(320, 240)))
     if ending == ".png":
         assert QImage.fromData(made, "PNG").width() == 320  # type: ignore[call-overload]
@@ -79,9 +80,9 @@ def test_every_card_leaves_by_itself(panel: str, card: str, ending: str) -> None
         assert b"dlvizSans" in made  # its letters are in it
 
 
-@pytest.mark.parametrize(("panel", "card"), EVERY)
-@pytest.mark.parametrize(("theme", "language"), [("light", "ko"), ("dark", "en"), ("projector", "ko")])
-def test_all_its_texts_are_inside_the_picture(panel: str, card: str, theme: str, language: str) -> None:
+@pytest.mark.parametrize(("what", "look"), in_turns(EVERY, (("light", "ko"), ("dark", "en"), ("projector", "ko"))))
+def test_all_its_texts_are_inside_the_picture(what: tuple[str, str], look: tuple[str, str]) -> None:
+    (panel, card), (theme, language) = what, look
     set_language(language)
     made = Figure(f"{panel}.{card}", state_with(panel, card), THEMES[theme], (640, 400))
     found = [fault for shown in pictures(made) for fault in faults(shown) if "leaves the picture" in fault]
@@ -205,12 +206,12 @@ def test_what_has_not_the_room_for_its_letters_is_said(
         assert capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize(("panel", "card"), EVERY)
-@pytest.mark.parametrize("size", [(320, 240), (200, 120)])
+@pytest.mark.parametrize(("what", "size"), in_turns(EVERY, ((320, 240), (200, 120))))
 def test_nothing_lies_over_anything_however_small_it_is(
-    qapp: Any, panel: str, card: str, size: tuple[int, int]
+    qapp: Any, what: tuple[str, str], size: tuple[int, int]
 ) -> None:
     """What is laid out in less room than it needs overlaps."""
+    panel, card = what
 
     def squeezed(figure: Figure) -> list[str]:
         """Parts of a card that have less than they need, or lie over each other or over its edge."""
