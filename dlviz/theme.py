@@ -68,6 +68,11 @@ class Theme:
         return color
 
     @property
+    def unable(self) -> QColor:
+        """Of the letters on what cannot be pressed or typed into now."""
+        return self.color("quiet", 0.6)
+
+    @property
     def lit(self) -> QColor:
         """The ground of a row that is lit: the surface with a breath of the accent over it."""
         under, over = QColor(self.surface), QColor(self.accent)
@@ -226,5 +231,5 @@ def palette(theme: Theme) -> QPalette:
     }.items():
         made.setColor(name, QColor(color))
     for name in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, name, theme.color("quiet", 0.6))
+        made.setColor(QPalette.ColorGroup.Disabled, name, theme.unable)
     return made

@@ -33,9 +33,12 @@ class Shown(NamedTuple):
 
 
 def pictures(panel: Any) -> Iterator[Shown]:
-    """Every picture of a panel that is seen, drawings and plots, under the name of its card or its own."""
+    """Every picture of a panel that is seen: drawings, plots, small ones; under the name of its card or its own."""
+    from PySide6.QtWidgets import QWidget
+
     from dlviz.ui.drawing import Drawing
     from dlviz.ui.letters import look
+    from dlviz.ui.marked import Marked
     from dlviz.ui.plot import Plot
 
     for child in panel.findChildren(Drawing):
@@ -48,6 +51,9 @@ def pictures(panel: Any) -> Iterator[Shown]:
             for kind, sketch in child.pictures.items():
                 if sketch.marks:
                     yield Shown(f"{_name(child)} {kind}", sketch.marks, room, sketch.placed())
+    for child in panel.findChildren(QWidget):
+        if isinstance(child, Marked) and child.teaches and child.isVisible() and child.marks:
+            yield Shown(_name(child), child.marks, child.look, HERE)
 
 
 def _name(widget: Any) -> str:
@@ -59,10 +65,44 @@ def _name(widget: Any) -> str:
     return "/".join([widget.objectName() if widget is not None else "?", *reversed(inner)])
 
 
-def kept_lines(panel: Any) -> Iterator[str]:
+Told = dict[tuple[str, int], list[str]]  # the marks of each picture, by its name and the how-manieth of that name it is
+AS_IN = ": as in "
+
+
+def told(panel: Any) -> Told:
+    """The marks of each picture of a panel, one a line."""
+    made: Told = {}
     for shown in pictures(panel):
-        yield f"## {shown.name}"
-        yield from (written(mark) for mark in shown.marks)
+        number = sum(name == shown.name for name, _ in made)
+        made[shown.name, number] = [written(mark) for mark in shown.marks]
+    return made
+
+
+def kept(panel: str) -> dict[str, Told]:
+    """What is kept of a panel, by the names of its states; nothing of a new one."""
+    path, made = KEPT / f"{panel}.txt", dict[str, Told]()
+    for section in path.read_text(encoding="utf-8").split("\n\n") if path.exists() else ():
+        head, *pictures_ = section.strip("\n").split("\n## ")
+        found = made[head.strip().removeprefix("# ")] = dict[tuple[str, int], list[str]]()
+        for each in pictures_:
+            name, _, earlier = each.split("\n")[0].partition(AS_IN)
+            key = name, sum(name == other for other, _ in found)
+            found[key] = made[earlier][key] if earlier else each.split("\n")[1:]
+    return made
+
+
+def kept_text(states: dict[str, Told]) -> str:
+    """As it is written: a picture that looks as in a state before is not written again."""
+    lines: list[str] = []
+    before: dict[str, Told] = {}
+    for state, pictures_ in states.items():
+        lines.append(f"# {state}")
+        for key, marks in pictures_.items():
+            earlier = next((name for name, other in before.items() if other.get(key) == marks), "")
+            lines += [f"## {key[0]}{AS_IN}{earlier}"] if earlier else [f"## {key[0]}", *marks]
+        lines.append("")
+        before[state] = pictures_
+    return "\n".join(lines)
 
 
 def faults(shown: Shown) -> Iterator[str]:
@@ -136,14 +176,14 @@ def main() -> None:
     from tests.recorder import states
 
     keep = application(off_screen=True)
-    files: dict[str, list[str]] = {}
+    files: dict[str, dict[str, Told]] = {}
     for panel, name, state in states(0):
-        lines = list(kept_lines(shown := shown_panel(panel, LIGHT, state)))
+        shown = shown_panel(panel, LIGHT, state)
+        files.setdefault(panel, {})[name] = told(shown)
         shown.close()
-        files.setdefault(panel, []).extend([f"# {name}", *lines, ""])
     KEPT.mkdir(exist_ok=True)
-    for panel, lines in files.items():
-        (KEPT / f"{panel}.txt").write_text("\n".join(lines), encoding="utf-8")
+    for panel, told_ in files.items():
+        (KEPT / f"{panel}.txt").write_text(kept_text(told_), encoding="utf-8")
     del keep
 
 

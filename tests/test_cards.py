@@ -32,7 +32,7 @@ from dlviz.ui.table import Table
 from tests.pictures import faults, pictures
 from tests.share import in_turns
 
-EVERY = [(panel, card) for panel in PANELS for card in CARDS[panel]]
+EVERY = [f"{panel}.{card}" for panel in PANELS for card in CARDS[panel]]
 
 
 def state_with(panel: str, card: str) -> Any:
@@ -68,9 +68,8 @@ def test_a_name_is_parted() -> None:
 
 
 @pytest.mark.parametrize(("what", "ending"), in_turns(EVERY, PICTURES))
-def test_every_card_leaves_by_itself(what: tuple[str, str], ending: str) -> None:
-    panel, card = what
-    made = content(f"{panel}.{card}", state_with(panel, card), ending, Look(size=(320, 240)))
+def test_every_card_leaves_by_itself(what: str, ending: str) -> None:
+    made = content(what, state_with(*parted(what)), ending, Look(size=(320, 240)))
     if ending == ".png":
         assert QImage.fromData(made, "PNG").width() == 320  # type: ignore[call-overload]
     elif ending == ".svg":
@@ -81,10 +80,10 @@ def test_every_card_leaves_by_itself(what: tuple[str, str], ending: str) -> None
 
 
 @pytest.mark.parametrize(("what", "look"), in_turns(EVERY, (("light", "ko"), ("dark", "en"), ("projector", "ko"))))
-def test_all_its_texts_are_inside_the_picture(what: tuple[str, str], look: tuple[str, str]) -> None:
-    (panel, card), (theme, language) = what, look
+def test_all_its_texts_are_inside_the_picture(what: str, look: tuple[str, str]) -> None:
+    theme, language = look
     set_language(language)
-    made = Figure(f"{panel}.{card}", state_with(panel, card), THEMES[theme], (640, 400))
+    made = Figure(what, state_with(*parted(what)), THEMES[theme], (640, 400))
     found = [fault for shown in pictures(made) for fault in faults(shown) if "leaves the picture" in fault]
     made.close()
     made.deleteLater()
@@ -180,9 +179,9 @@ def test_all_cards_into_a_folder(tmp_path: Path) -> None:
 
 
 def test_the_same_picture_twice() -> None:
-    panel, card = random.Random(7).choice(EVERY)
-    state = state_with(panel, card)
-    one, two = (content(f"{panel}.{card}", state, ".png", Look(size=(320, 240))) for _ in range(2))
+    what = random.Random(7).choice(EVERY)
+    state = state_with(*parted(what))
+    one, two = (content(what, state, ".png", Look(size=(320, 240))) for _ in range(2))
     assert one == two
 
 
@@ -207,11 +206,8 @@ def test_what_has_not_the_room_for_its_letters_is_said(
 
 
 @pytest.mark.parametrize(("what", "size"), in_turns(EVERY, ((320, 240), (200, 120))))
-def test_nothing_lies_over_anything_however_small_it_is(
-    qapp: Any, what: tuple[str, str], size: tuple[int, int]
-) -> None:
+def test_nothing_lies_over_anything_however_small_it_is(qapp: Any, what: str, size: tuple[int, int]) -> None:
     """What is laid out in less room than it needs overlaps."""
-    panel, card = what
 
     def squeezed(figure: Figure) -> list[str]:
         """Parts of a card that have less than they need, or lie over each other or over its edge."""
@@ -224,7 +220,7 @@ def test_nothing_lies_over_anything_however_small_it_is(
         found += [each for each in firm if each.height() < each.minimumSizeHint().height()]
         return sorted({f"{type(each).__name__} {each.objectName()}" for each in found})
 
-    made = paint(f"{panel}.{card}", state_with(panel, card), LIGHT, size, squeezed)
+    made = paint(what, state_with(*parted(what)), LIGHT, size, squeezed)
     assert made == []
 
 

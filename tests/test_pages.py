@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from dlviz import cli, export_options
 from dlviz.cards import CARDS
+from dlviz.cli import export_options
+from dlviz.cli.commands import parser
 from dlviz.export import formats
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
@@ -40,10 +41,10 @@ def test_the_gallery_has_a_picture_of_every_card_that_a_page_shows(site: Path, e
 
 def test_the_command_under_a_page_gives_its_state(site: Path) -> None:
     text = (site / "gallery.md").read_text(encoding="utf-8")
-    commands = [shlex.split(line) for line in text.splitlines() if line.startswith("dlviz ")]
-    assert len(commands) == len(pages.every_page())
-    for words, page in zip(commands, pages.every_page(), strict=True):
-        options = cli.parser().parse_args(words[1:])
+    lines = [shlex.split(line) for line in text.splitlines() if line.startswith("dlviz ")]
+    assert len(lines) == len(pages.every_page())
+    for words, page in zip(lines, pages.every_page(), strict=True):
+        options = parser().parse_args(words[1:])
         state = export_options.with_values(AppState(), options, says=False)[page.panel]
         assert {name: getattr(state, name) for name in page.state} == {
             name: getattr(topic(page.panel).State(**page.state), name) for name in page.state

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,31 +15,41 @@ from dlviz.marks.hit import HERE
 from dlviz.theme import LIGHT, THEMES
 from dlviz.topics import PANELS
 from tests.marks.ruler import room
-from tests.pictures import KEPT, Shown, faults, kept_lines, pictures, shown_panel
+from tests.pictures import Shown, faults, kept, kept_text, pictures, shown_panel, told
 from tests.random_states import random_state
 from tests.recorder import states
 from tests.share import WHOLE, in_turns
 
 STATES = [(panel, name, state) for panel, name, state in states(0)]
 NAMES = [f"{panel} {name}" for panel, name, _ in STATES]
+ANEW = "python -m tests.pictures writes it anew"
 SOME = 60 if WHOLE else 6  # random states of a panel
-
-
-def kept(panel: str, name: str) -> list[str]:
-    if not (KEPT / f"{panel}.txt").exists():  # a new panel
-        return []
-    sections = (KEPT / f"{panel}.txt").read_text(encoding="utf-8").split("\n# ")
-    found = next(each for each in sections if each.removeprefix("# ").splitlines()[0] == name)
-    return [line for line in found.splitlines()[1:] if line]
 
 
 @pytest.mark.parametrize(("panel", "name", "state"), STATES, ids=NAMES)
 def test_each_picture_is_the_one_that_is_kept(qapp: Any, panel: str, name: str, state: Any) -> None:
     shown = shown_panel(panel, LIGHT, state)
     try:
-        assert list(kept_lines(shown)) == kept(panel, name), "python -m tests.pictures writes it anew"
+        now, before = told(shown), kept(panel).get(name, {})
+        assert {key: marks for key, marks in now.items() if marks != before.get(key)} == {}, ANEW
+        assert list(now) == list(before), ANEW
     finally:
         shown.close()
+
+
+def test_a_picture_that_stays_is_written_once_and_read_in_each_state(tmp_path: Path, monkeypatch: Any) -> None:
+    one, two, three = ["line x=1"], ["line x=2"], ["box x=3"]
+    states = {
+        "first": {("p.a", 0): one, ("p.a", 1): two, ("p.b", 0): three},
+        "second": {("p.a", 0): two, ("p.a", 1): two, ("p.b", 0): three},
+        "third": {("p.b", 0): three, ("p.a", 0): one},
+    }
+    text = kept_text(states)
+    assert text.count("box x=3") == 1
+    (tmp_path / "p.txt").write_text(text, encoding="utf-8")
+    monkeypatch.setattr("tests.pictures.KEPT", tmp_path)
+    assert kept("p") == states
+    assert kept("q") == {}
 
 
 @pytest.mark.parametrize(("panel", "theme", "language"), in_turns(PANELS, THEMES, ("en", "ko")))

@@ -79,6 +79,36 @@ def test_what_every_panel_is_can_be_read_at_once() -> None:
     assert len((ROOT / "ui" / "panel.py").read_text(encoding="utf-8").splitlines()) <= 202
 
 
+# A picture is told as marks; what paints them stands once, beside the panels.
+
+PAINTERS = {"QPainter", "QPainterPath", "QPaintEvent", "QPen", "QBrush", "QPixmap", "paint", "light"}
+
+
+def painting(source: str) -> set[str]:
+    """What of a module paints by hand: a ``paintEvent``, or a name that it takes from Qt or from the brush."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef) and node.name in ("paintEvent", "drawForeground", "drawBackground"):
+            found.add(node.name)
+        elif isinstance(node, ast.ImportFrom) and node.module in ("PySide6.QtGui", "dlviz.ui.brush"):
+            found |= {alias.name for alias in node.names} & PAINTERS
+    return found
+
+
+def test_no_panel_paints() -> None:
+    paths = [path for path in FILES if "panels" in path.relative_to(ROOT).parts]
+    assert len(paths) > 60
+    found = {path.relative_to(ROOT).as_posix(): painting(path.read_text(encoding="utf-8")) for path in paths}
+    assert {path: names for path, names in found.items() if names} == {}
+
+
+def test_what_paints_by_hand_is_found() -> None:
+    assert painting("class A(QWidget):\n    def paintEvent(self, event):\n        pass\n") == {"paintEvent"}
+    assert painting("from PySide6.QtGui import QPainter, QKeyEvent\nfrom dlviz.ui.brush import paint\n") == {
+        "QPainter", "paint",
+    }  # fmt: skip
+
+
 # No import runs in a circle, also none that hides in a function or behind TYPE_CHECKING.
 
 

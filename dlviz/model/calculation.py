@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
 from fractions import Fraction
 from typing import Any
+
+import msgspec
+from msgspec import structs
 
 from dlviz.model.linked_line import linked
 from dlviz.model.numbers import as_fraction, below, exact, latex, read, show, whole
@@ -25,7 +27,7 @@ LEAST, COMMON = 4, 6
 Real = float | Fraction
 
 
-class Calculation:
+class Calculation(msgspec.Struct, frozen=True):
     """What ``+ - * / **`` make of numbers. ``value(digits)`` is what a reader gets from the digits shown."""
 
     bind = WHOLE
@@ -47,11 +49,9 @@ class Calculation:
 
     def shortened(self) -> Calculation:
         """The same with dots in its long sums: what cannot be checked claims not to be."""
-        named: dict[str, Any] = (
-            {one.name: getattr(self, one.name) for one in fields(self)} if is_dataclass(self) else {}
-        )
+        named = structs.asdict(self)
         parts = {name: part.shortened() for name, part in named.items() if isinstance(part, Calculation)}
-        return replace(self, **parts) if parts else self  # type: ignore[type-var]
+        return structs.replace(self, **parts) if parts else self
 
     def __add__(self, other: Calculation) -> Calculation:
         return Two(self, other, "+", SUM, lambda a, b: a + b)
@@ -69,8 +69,7 @@ class Calculation:
         return Power(self, power)
 
 
-@dataclass(frozen=True, slots=True)
-class Number(Calculation):
+class Number(Calculation, frozen=True):
     """A number in the colour of ``role``; ``thing`` names what it stands for, see ``linked_line``.
 
     One that was ``typed`` has every digit that a person typed, however few the others have.
@@ -129,8 +128,7 @@ def _is_kept(number: Real, digits: int) -> bool:
     return kept(number, digits)
 
 
-@dataclass(frozen=True, slots=True)
-class Whole(Calculation):
+class Whole(Calculation, frozen=True):
     """A number of the formula itself, such as the 2 of 2(Wx − y) or a count: never rounded, of no thing."""
 
     number: float
@@ -145,8 +143,7 @@ class Whole(Calculation):
 ZERO, ONE, TWO = Whole(0), Whole(1), Whole(2)
 
 
-@dataclass(frozen=True, slots=True)
-class Two(Calculation):
+class Two(Calculation, frozen=True):
     """Two parts with a sign between them."""
 
     left: Calculation
@@ -171,8 +168,7 @@ class Two(Calculation):
         return self.left, self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Minus(Calculation):
+class Minus(Calculation, frozen=True):
     """A calculation with its sign turned."""
 
     of: Calculation
@@ -188,8 +184,7 @@ class Minus(Calculation):
         return (self.of,)
 
 
-@dataclass(frozen=True, slots=True)
-class Bracketed(Calculation):
+class Bracketed(Calculation, frozen=True):
     """A part in brackets that it would not need, because the formula has them."""
 
     of: Calculation
@@ -204,8 +199,7 @@ class Bracketed(Calculation):
         return (self.of,)
 
 
-@dataclass(frozen=True, slots=True)
-class Quotient(Calculation):
+class Quotient(Calculation, frozen=True):
     over: Calculation
     under: Calculation
 
@@ -222,8 +216,7 @@ class Quotient(Calculation):
         return self.over, self.under
 
 
-@dataclass(frozen=True, slots=True)
-class Power(Calculation):
+class Power(Calculation, frozen=True):
     base: Calculation
     power: int
 
@@ -243,8 +236,7 @@ class Power(Calculation):
         return (self.base,)
 
 
-@dataclass(frozen=True, slots=True)
-class Call(Calculation):
+class Call(Calculation, frozen=True):
     """A function of parts: ``form`` has ``@0``, ``@1`` … where they go, ``act`` computes it."""
 
     form: str
@@ -278,8 +270,7 @@ def root(of: Calculation) -> Calculation:
 FOLLOWED = 1000  # terms that are added up anew with the digits that are shown
 
 
-@dataclass(frozen=True, slots=True)
-class Sum(Calculation):
+class Sum(Calculation, frozen=True):
     """``item(0) + item(1) + …``; with dots where there are more than fit. ``given`` then says what all of them give."""
 
     size: int
@@ -303,7 +294,7 @@ class Sum(Calculation):
         return (self.item(i) for i in seen(self.size))
 
     def shortened(self) -> Calculation:
-        return replace(self, room=0)
+        return structs.replace(self, room=0)
 
 
 def given(size: int, total: Callable[[], float]) -> Callable[[int], Real] | None:
@@ -322,8 +313,7 @@ def within(part: Calculation, digits: int, bind: int, *, first: bool, base: bool
     return part.write(digits, first) if part.bind >= bind else f"({part.write(digits)})"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(msgspec.Struct, frozen=True):
     """How a value is shown at the end of a line."""
 
     number: Real
@@ -366,8 +356,7 @@ class Shown:
         return (value == 0 and abs(found) < 0.5 * 10.0**-self.digits) or math.isclose(found, value, rel_tol=1e-14)
 
 
-@dataclass(frozen=True, slots=True)
-class Equation:
+class Equation(msgspec.Struct, frozen=True):
     """``name = 2 · 3 = 6``: each side with as many digits as it takes to come out at the value that is shown.
 
     Attributes

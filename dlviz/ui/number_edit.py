@@ -134,7 +134,8 @@ class NumberEdit(QLineEdit):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focus = self.hasFocus()
-        painter.setPen(QPen(self._theme.color("accent" if focus else "quiet", 1.0 if focus else 0.5), 1))
+        share = 1.0 if focus else 0.5 if self.isEnabled() else 0.25
+        painter.setPen(QPen(self._theme.color("accent" if focus else "quiet", share), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -162,6 +163,7 @@ class NumberEdit(QLineEdit):
         color = self._theme.ink("bad") if wrong else self._theme.color("text")
         if palette.color(QPalette.ColorRole.Text) != color:
             palette.setColor(QPalette.ColorRole.Text, color)
+            palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text, self._theme.unable)
             self.setPalette(palette)
 
 

@@ -350,7 +350,7 @@ def test_of_several_it_is_said_which_are_not_made_for_want_of_room(
     dialog = opened(descent)
     press(dialog, "what.curve", "what.working", "ending..svg")
     monkeypatch.setattr("dlviz.shell.exports.ask_folder", lambda *_: tmp_path)
-    monkeypatch.setattr("dlviz.shell.exports.save", full)
+    monkeypatch.setattr("dlviz.shell.workshop.save", full)
     press(dialog, "save")
     qtbot.waitUntil(lambda: "No space left on device" in descent.notice.text(), timeout=SLOW)
     assert "descent.curve.svg" in descent.notice.text()
@@ -415,8 +415,8 @@ def test_fields_that_are_too_long_come_from_a_session(descent: Window) -> None:
 
 @pytest.mark.parametrize("panel", PANELS)
 def test_the_fields_of_a_command_give_the_state(panel: str) -> None:
-    from dlviz.cli import parser
-    from dlviz.export_options import with_values
+    from dlviz.cli.commands import parser
+    from dlviz.cli.export_options import with_values
     from dlviz.state import AppState
 
     rng = random.Random(14)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.calculation import Calculation, Equation, Minus, Number, Whole, Written, equation, sign, write_out

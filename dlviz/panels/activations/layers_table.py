@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from collections.abc import Iterator
 
-from dlviz.marks.hit import HERE
+from PySide6.QtWidgets import QWidget
+
+from dlviz.marks import Look, Mark
 from dlviz.model.numbers import written
 from dlviz.panels.activations.pictures import bar_picture
 from dlviz.theme import Theme
-from dlviz.ui.brush import paint
-from dlviz.ui.painted import PaintedCell
+from dlviz.ui.marked import MarkedCell
 from dlviz.ui.table import Table
 
 BAR = 1
@@ -32,10 +32,8 @@ class LayersTable(Table):
         super().set_theme(theme)
 
 
-class _Bars(PaintedCell):
+class _Bars(MarkedCell):
     """From the left end, which is 1e-12 and less, to the product; a line stands at 1, where nothing is lost."""
 
-    def paint_text(self, painter: QPainter, option: QStyleOptionViewItem, column: int, text: str) -> None:
-        area = option.rect
-        for mark in bar_picture(float(text), area.left(), area.top(), area.width(), area.height()):
-            paint(painter, mark, self.theme, HERE)
+    def scene(self, look: Look, column: int, text: str, *, over: bool) -> Iterator[Mark]:
+        return bar_picture(float(text), look.wide, look.high)

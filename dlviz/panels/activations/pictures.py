@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
+from msgspec import structs
 from numpy.typing import NDArray
 
 from dlviz.marks import Axes, Box, Line, Look, Mark, Points, fitted, label, shortened
@@ -131,7 +132,7 @@ def _numbers(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
     y = min(max(down - GAP - high if above else down + GAP, 0), axes.look.high - high)
     for number, line in enumerate(lines):
         hung = (right - x) / wide, (down - y) / line.high - number
-        yield replace(line, x=spot[0], y=spot[1], anchor=hung, wide=wide)
+        yield structs.replace(line, x=spot[0], y=spot[1], anchor=hung, wide=wide)
 
 
 def _covered(
@@ -243,15 +244,15 @@ def thinned(pixels: Array) -> NDArray[np.bool_]:
 # the product of the slopes
 
 
-def bar_picture(product: float, left: float, top: float, wide: float, high: float) -> Iterator[Mark]:
+def bar_picture(product: float, wide: float, high: float) -> Iterator[Mark]:
     """From the left end, which is 1e-12 and less, to the product; a line stands at 1, where nothing is lost."""
     end = share(product)
     if end is not None:
         length = max(end * (wide - 12), 1.5)
-        box = (left + 4, top + 3, length, high - 6)
+        box = (4.0, 3.0, length, high - 6)
         yield Box(*box, fill="gradient", alpha=0.65, radius=2, thing="product", name="bar")
-    one = left + 4 + (0 - LEAST) / (MOST - LEAST) * (wide - 12)
-    yield Line(np.full(2, one), np.array((top, top + high)), role="quiet", width=1.2, dash="dash", name="one")
+    one = 4 + (0 - LEAST) / (MOST - LEAST) * (wide - 12)
+    yield Line(np.full(2, one), np.array((0.0, high)), role="quiet", width=1.2, dash="dash", name="one")
 
 
 def share(product: float) -> float | None:

@@ -17,6 +17,7 @@ from dlviz.panels.network.places import NetworkPlaces, Unit, named, thing_of, un
 from dlviz.ui.drawing import edges
 
 FEW, SMALLER = 12, (0.85, 0.72, 0.6, 0.52)  # numbers of which all are to be seen, and in which sizes of letters
+WIDER = 3.0  # of a node: what its number may be wide where the node is small
 SHARES = (0.19, 0.32, 0.45, 0.58, 0.71, 0.25, 0.65)  # of the way along an edge where its number may stand
 
 
@@ -78,6 +79,8 @@ class _Telling:
         self.letter = look.measure.height(self.size)
         largest = max(float(np.abs(layer.W).max()) for layer in view.weights)
         self.largest = largest if 0 < largest < np.inf else 1.0
+        every = ((c, i) for c, units in enumerate(view.sizes) for i in range(1, units + 1))
+        self.values = {unit: self._fitting(unit) for unit in every}
 
     def marks(self) -> Iterator[Mark]:
         lit, edge, chosen = self.pointed.unit, self.pointed.edge, self.view.chosen
@@ -134,24 +137,36 @@ class _Telling:
             *edges(box), role=ring, width=width, fill="" if pictured else "surface", radius=radius,
             thing=("unit", column, i), reading=f"{unit_name(unit)} {said(value, 6)}", name=f"unit {column}.{i}",
         )  # fmt: skip
-        yield from self._value(box, value, unit, plate=pictured)
+        yield from self._value(unit, plate=pictured)
 
-    def _value(self, box: QRectF, value: float, unit: Unit, *, plate: bool) -> Iterator[Mark]:
-        """The number in the node, with as many digits as can be read there; over a field it stands on a plate."""
-        most = min(1.15, self.look.letter(0.42 * box.height()))
-        for text in dict.fromkeys(written(value, digits) for digits in (3, 2, 1)):
-            room = box.width() - min(6.0, 0.1 * box.width())
-            size = fitted(self.look, [text], room, box.height(), most=max(most, self.look.least), bold=True)
-            if size is None:
-                continue
-            wide = min(self.look.measure.width(text, size, bold=True) + 6, box.width() - 2)
-            high = self.look.measure.height(size, bold=True) * 0.9
-            at = (box.center().x() - wide / 2, box.center().y() - high / 2, wide, high)
-            if plate:
-                yield Box(*at, fill="surface", radius=3)
-            role = "data" if unit[0] == 0 else "text"
-            yield Words(*at, text, role=role, size=size, bold=True, name=f"value {unit[0]}.{unit[1]}")
+    def _value(self, unit: Unit, *, plate: bool) -> Iterator[Mark]:
+        """The number in the node; over a field, or where it is wider than the node, it stands on a plate."""
+        found = self.values[unit]
+        if found is None:
             return
+        text, size, at = found
+        if plate or at.width() > self.places.node(unit).width() - 2:
+            yield Box(*edges(at), fill="surface", radius=3)
+        role = "data" if unit[0] == 0 else "text"
+        yield Words(*edges(at), text, role=role, size=size, bold=True, name=f"value {unit[0]}.{unit[1]}")
+
+    def _fitting(self, unit: Unit) -> tuple[str, float, QRectF] | None:
+        """The number with as many digits as can be read in the node, else on a plate that is wider than it is."""
+        box, value = self.places.node(unit), self.view.numbers[unit[0]][unit[1] - 1]
+        inside, beyond = box.width() - min(6.0, 0.1 * box.width()), min(WIDER * box.width(), 0.7 * self.places.column)
+        most = max(min(1.15, self.look.letter(0.42 * box.height())), self.look.least)
+        for digits, room in ((3, inside), (2, inside), (2, beyond), (1, inside)):
+            text = written(value, digits)
+            if digits < 3 and "." not in text and text != written(value, 3):
+                continue  # 0.95 is not 1
+            high = max(box.height(), 0.95 * self.places.row)
+            size = fitted(self.look, [text], room, high, most=most, bold=True)
+            if size is not None:
+                wide = self.look.measure.width(text, size, bold=True) + 6
+                wide = min(wide, max(box.width() - 2, room))
+                high = self.look.measure.height(size, bold=True) * 0.9
+                return text, size, QRectF(box.center().x() - wide / 2, box.center().y() - high / 2, wide, high)
+        return None
 
     def _aim(self, unit: Unit, target: float) -> Iterator[Mark]:
         """Beside an output its target, and what its sum is to blame for; what has no room is read at the mouse."""
@@ -194,8 +209,7 @@ class _Telling:
 
     def _plates(self, first: Sequence[Place], rest: Sequence[Place], size: float) -> dict[Place, QRectF]:
         """Where the numbers stand, in letters of a size; those of ``rest`` only where they cover nothing."""
-        places = self.places
-        taken = [places.node((column, i)) for column, units in enumerate(places.sizes) for i in range(1, units + 1)]
+        taken = [*map(self.places.node, self.values), *(value[2] for value in self.values.values() if value)]
         found: dict[Place, QRectF] = {}
         for place in (*first, *rest):
             plate = self._free(place, [*taken, *found.values()], size, must=place in first)

@@ -204,7 +204,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
     def _name_unit(self, state: State, unit: Unit, frame: Frame, lines: list[tuple[str, str, str]]) -> None:
         name, output = content.name_of(self.result, unit), unit[0] == len(self.result.weights)
         line = "0.5" if output else "z = 0"
-        self.plane_card.set_title(self.tr("decision regions of {0}").format(name))
+        self.plane_card.set_title(self.tr("Decision regions of {0}").format(name))
         high, low = content.legend(state, unit)
         self.plane_card.set_legend(
             ("area", "data", high), ("area", "quiet", low), ("line", "text", line), *lines, *self._signs(state)

@@ -55,11 +55,13 @@ def field_marks(field: Field, layer: Weights | None, axes: Axes) -> Iterator[Mar
             ends = clip_line(w[0], w[1], -b, *span) if any(w) else None
             points += [*ends, NOWHERE] if ends else []
         if points:
-            yield Line(*columns(points), role="model", width=1.4, dash="dash", name="units")
+            x, y = columns(points)
+            yield Line(x, y, role="model", width=1.4, dash="dash", name="units")
     gap = np.array([NOWHERE])
     border = [part for line in field.lines for part in (line, gap)]
     if border:
-        yield Line(*np.concatenate(border).T, role="text", width=2.4, name="border")
+        x, y = np.concatenate(border).T
+        yield Line(x, y, role="text", width=2.4, name="border")
 
 
 def data_marks(data: DataSet | None) -> Iterator[Mark]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from msgspec import structs
 
-from dlviz.marks import Area, Arrow, Axes, Box, Line, Mark, Points, columns
+from dlviz.marks import Area, Arrow, Axes, Box, Line, Look, Mark, Points, Words, columns
 from dlviz.marks.tags import Spot, Tags
 from dlviz.model.boolean_functions import INPUTS, is_separable
 from dlviz.model.clipping import Point, clip_line, half_plane
@@ -219,8 +220,24 @@ def class_mark(x: float, y: float, bit: int, half: float) -> Box:
     return Box(x - half, y - half, 2 * half, 2 * half, fill=CLASSES[bit][0], radius=half if bit else 0.0)
 
 
-def tile_picture(targets: tuple[int, ...], wide: float, high: float) -> Iterator[Mark]:
+def bit_picture(bit: int, look: Look, *, pressed: bool, over: bool) -> Iterator[Mark]:
+    """A class in a cell, as its shape and its number; one that can be pressed has the frame of a button."""
+    wide = look.measure.width("0") + 24
+    left, middle = look.wide - wide - 3, look.high / 2
+    if pressed:
+        box = left, 2.5, wide, look.high - 5
+        yield Box(*box, role="accent" if over else "border", width=1.2, fill="surface", radius=5, name="frame")
+    yield structs.replace(class_mark(left + 10, middle, bit, 4.5), name="class")
+    yield Words(left, 0, wide - 6, look.high, str(bit), align="right", name="bit")
+
+
+def tile_picture(
+    targets: tuple[int, ...], wide: float, high: float, *, chosen: bool = False, over: bool = False
+) -> Iterator[Mark]:
     """The four targets of a function where their inputs lie, x₁ to the right, x₂ upward; two are crossed."""
+    border, width = "accent" if chosen or over else "border", 2.0 if chosen else 1.0
+    fill = "lit" if chosen else "surface"
+    yield Box(1, 1, wide - 2, high - 2, role=border, width=width, fill=fill, radius=4, name="frame")
     reach = min(wide, high) * 0.23
     for row, ((x1, x2), target) in enumerate(zip(INPUTS, targets, strict=True)):
         mark = class_mark(wide / 2 + (2 * x1 - 1) * reach, high / 2 - (2 * x2 - 1) * reach, target, 0.52 * reach)

@@ -126,7 +126,7 @@ def test_a_name_in_the_gallery_fits_or_ends_in_dots(wide: int) -> None:
 
 @pytest.mark.parametrize(("product", "length"), [(1.0, 12 / 14), (1e-12, 0.0), (1e-6, 6 / 14), (1e9, 1.0)])
 def test_a_bar_is_as_long_as_its_power_of_ten(product: float, length: float) -> None:
-    bar, one = bar_picture(product, 0, 0, 152, 20)
+    bar, one = bar_picture(product, 152, 20)
     assert isinstance(bar, Box)
     assert isinstance(one, Line)
     assert bar.wide == pytest.approx(max(140 * length, 1.5))
@@ -134,4 +134,4 @@ def test_a_bar_is_as_long_as_its_power_of_ten(product: float, length: float) -> 
 
 
 def test_a_product_of_nothing_has_no_bar() -> None:
-    assert [mark.name for mark in bar_picture(0.0, 0, 0, 152, 20)] == ["one"]
+    assert [mark.name for mark in bar_picture(0.0, 152, 20)] == ["one"]

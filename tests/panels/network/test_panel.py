@@ -525,7 +525,7 @@ def test_a_unit_that_is_pointed_at_may_go(qtbot: QtBot, panel: NetworkPanel) -> 
     move(qtbot, panel.drawing, node(panel.drawing, 1, 8))
     assert panel._hovered == (1, 8)
     panel.show_state(before)
-    assert panel.plane_card.title.text() == "decision regions of y"
+    assert panel.plane_card.title.text() == "Decision regions of y"
 
 
 def test_after_the_last_seed_comes_the_first(qtbot: QtBot, panel: NetworkPanel) -> None:

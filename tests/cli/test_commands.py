@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from dlviz import __version__, cli
+from dlviz import __version__
 from dlviz.app import main
+from dlviz.cli import commands
 from dlviz.export.formats import ANIMATIONS, ENDINGS, NUMBERS
 from dlviz.export.recipe import settings
 from dlviz.files import writer
@@ -399,11 +400,11 @@ def test_a_file_to_open_is_refused_in_the_language_that_was_chosen(capsys: pytes
 
 
 def test_only_the_option_chooses_the_language() -> None:
-    assert cli.wished_language(["export", "ko", "-o", "en"]) is None
-    assert cli.wished_language(["--lang", "ko"]) == "ko"
-    assert cli.wished_language(["--lang=en", "ko"]) == "en"
-    assert cli.wished_language(["--lang"]) is None
-    assert cli.wished_language(["--lang", "korean"]) is None
+    assert commands.wished_language(["export", "ko", "-o", "en"]) is None
+    assert commands.wished_language(["--lang", "ko"]) == "ko"
+    assert commands.wished_language(["--lang=en", "ko"]) == "en"
+    assert commands.wished_language(["--lang"]) is None
+    assert commands.wished_language(["--lang", "korean"]) is None
 
 
 def test_a_missing_system_library_is_told_with_its_packages(
@@ -412,7 +413,7 @@ def test_a_missing_system_library_is_told_with_its_packages(
     def missing(arguments: list[str]) -> int:
         raise ImportError("libEGL.so.1: cannot open shared object file")
 
-    monkeypatch.setattr(cli, "run", missing)
+    monkeypatch.setattr(commands, "run", missing)
     assert main(["panels"]) == 1
     said = capsys.readouterr().err
     assert said.count("\n") == 1
@@ -424,7 +425,7 @@ def test_a_fault_of_the_program_is_no_missing_library(monkeypatch: pytest.Monkey
     def broken(arguments: list[str]) -> int:
         raise ImportError("No module named 'dlviz.nosuch'")
 
-    monkeypatch.setattr(cli, "run", broken)
+    monkeypatch.setattr(commands, "run", broken)
     with pytest.raises(ImportError, match="nosuch"):
         main(["panels"])
 
