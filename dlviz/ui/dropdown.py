@@ -23,6 +23,7 @@ class Dropdown(QComboBox):
         for value in values:
             self.addItem(str(value))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(self._chosen)
 
     def set_texts(self, texts: Mapping[Any, str]) -> None:
@@ -38,8 +39,9 @@ class Dropdown(QComboBox):
             model.item(index).setEnabled(value in values)
 
     def show_value(self, value: Any) -> None:
+        """What is none of the values is shown as none."""
         self._shown = value
-        self.setCurrentIndex(self._values.index(value))
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     def set_theme(self, theme: Theme) -> None:
         self.setFont(font(theme, 0.95))

@@ -21,15 +21,20 @@ class Fitted(Steady):
 
     _gives_way = False
 
-    def give_way(self) -> None:
+    def give_way(self, *, gives: bool = True) -> None:
         """From now on, as high as its lines where there is room, and lower where all must be."""
-        self._gives_way = True
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+        self._gives_way = gives
+        down = QSizePolicy.Policy.Maximum if gives else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, down)
+        self._have_room()
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        if self._gives_way:  # smaller letters need less across and less down
-            self.setMinimumHeight(round(SMALLEST**2 * self.maximumHeight()))
+        self._have_room()
+
+    def _have_room(self) -> None:
+        """Smaller letters need less across and less down."""
+        self.setMinimumHeight(round((SMALLEST**2 if self._gives_way else 1) * self.maximumHeight()))
 
     def sizeHint(self) -> QSize:
         """The same whatever it says."""

@@ -7,13 +7,19 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.model.fields import Field
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Line, Text
+from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.number_edit import NumberEdit
 from dlviz.ui.slider import Scale, ValueSlider
+
+GAP = 6
+EDIT = 92  # pixels of an entry at normal type
+NARROW = 0.8  # of them, where a slider stands beside it
+LEAST = 48  # pixels at normal type, of a slider
 
 
 class Symbol(Text):
@@ -52,25 +58,42 @@ class NumberField(QWidget):
         super().__init__()
         low, high = field.slider
         self._whole = whole
-        self._lit, self._theme = False, LIGHT
+        self._lit, self._flat, self._theme = False, False, LIGHT
         self.taking: Callable[[Any, object], bool] = lambda value, gesture: False
         self.symbol, self.name, self.other = Symbol(), Line(), OtherWord()
         self.symbol.setText(symbol)
         self.edit = NumberEdit(lambda value: self._wish(value, None))
         self.slider = ValueSlider(Scale(low, high, field.log, whole))
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self.symbol)
-        row.addWidget(self.name)
-        row.addWidget(self.other, 1)
-        row.addWidget(self.edit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(self.slider)
+        self._lay_out()
         self.slider.setVisible(not compact)
         self.slider.wished.connect(self._wish)
+
+    def _lay_out(self) -> None:
+        self._row = row(self.symbol, self.name, (self.other, 1), self.edit, gap=GAP)
+        self._column = column(self._row, self.slider, of=self, gap=0, margins=BARE)
+
+    def lie_flat(self, room: int | None) -> None:
+        """The slider in the line of the number, where this room leaves it enough; without a room it is under it."""
+        flat = room is not None and not self.slider.has_marks and not self.slider.isHidden()
+        flat = flat and self._left(room or 0) >= LEAST * self._theme.type
+        if flat == self._flat:
+            return
+        self._flat = flat
+        self.other.setVisible(not flat)
+        self.slider.setMinimumWidth(round(LEAST * self._theme.type) if flat else 0)  # 0: as much as it asks for
+        if flat:
+            self._row.insertWidget(self._row.indexOf(self.edit), self.slider, 1)
+        else:
+            self._column.addWidget(self.slider)
+        self._size_edit()
+
+    def _left(self, room: int) -> float:
+        """Pixels of a line that a slider could have."""
+        words = self.symbol.minimumSizeHint().width() + self.name.sizeHint().width()
+        return room - words - NARROW * EDIT * self._theme.type - 3 * GAP
+
+    def _size_edit(self) -> None:
+        self.edit.setFixedWidth(round(EDIT * self._theme.type * (NARROW if self._flat else 1)))
 
     def _wish(self, value: Any, gesture: object) -> bool:
         is_whole = self._whole and isinstance(value, float) and value.is_integer()
@@ -112,4 +135,4 @@ class NumberField(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.edit.setFixedWidth(round(92 * theme.type))
+        self._size_edit()

@@ -153,6 +153,11 @@ class ValueSlider(QWidget):
                 self.updateGeometry()
             self.update()
 
+    @property
+    def has_marks(self) -> bool:
+        """Whether it keeps room for words under its marks."""
+        return bool(self._marks) or self._roomy
+
     def keep_room_for_marks(self) -> None:
         """Marks come and go with the state, and must not move what stands below."""
         self._roomy = True
@@ -219,7 +224,7 @@ class ValueSlider(QWidget):
 
     def sizeHint(self) -> QSize:
         height = 2 * KNOB + 6
-        if self._marks or self._roomy:
+        if self.has_marks:
             height += self.fontMetrics().height() + 2
         return QSize(120, round(height))
 

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLayout,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from dlviz.model.fields import Checked
 from dlviz.theme import Theme, font
+from dlviz.ui import layouts
 from dlviz.ui.card import Card
 from dlviz.ui.plot import Plot
 from dlviz.ui.sights import Sights
@@ -84,11 +84,7 @@ class Stage(QGridLayout, Generic[S, R]):
 
     def column(self, row: int, column: int, rows: int, *cards: Card) -> None:
         """Cards under each other: where one is hidden the others take its room."""
-        inside = QVBoxLayout()
-        inside.setSpacing(GAP)
-        for card in cards:
-            inside.addWidget(card, 1)
-        self.addLayout(inside, row, column, rows, 1)
+        self.addLayout(layouts.column(*((card, 1) for card in cards), gap=GAP), row, column, rows, 1)
 
     def only(self, when: Callable[[S, R], bool], *widgets: QWidget) -> None:
         """These are there only then."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QGroupBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Arrow, Line, Points
@@ -100,8 +101,17 @@ def test_an_axis_shows_its_numbers_unscaled(plot: Plot) -> None:
     plot.set_axes("step", "cost")
     plot.show_range((0, 50), (0, 5e37))
     plot.grab()
-    assert "e+27" not in plot.getAxis("left").labelString()
-    assert plot.getAxis("left").autoSIPrefixScale == 1.0
+    assert "e+27" not in plot.axis["left"].labelString()
+    assert plot.axis["left"].autoSIPrefixScale == 1.0
+
+
+def test_a_plot_brings_no_controls_and_no_axes_that_nobody_sees(qtbot: QtBot) -> None:
+    before = set(QApplication.allWidgets())
+    made = Plot()
+    qtbot.addWidget(made)
+    controls = QMenu | QGroupBox | QAbstractButton
+    assert [widget for widget in set(QApplication.allWidgets()) - before if isinstance(widget, controls)] == []
+    assert [item for item in made.scene().items() if isinstance(item, pg.AxisItem) and not item.isVisible()] == []
 
 
 def test_the_mouse_upon_a_thing_reads_the_thing(plot: Plot) -> None:

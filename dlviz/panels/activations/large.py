@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
 
 from dlviz.model.activations import Result, State
 from dlviz.model.activations.state import HIGH, LOW
@@ -15,6 +14,7 @@ from dlviz.panels.activations.pictures import At
 from dlviz.panels.activations.words import FunctionWords
 from dlviz.ui.controls import DropList, Entries, Heading
 from dlviz.ui.fitted import Fitted
+from dlviz.ui.layouts import row
 from dlviz.ui.on_screen import OnScreen
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
@@ -41,10 +41,8 @@ class LargeFunction(Part[State, Result]):
         self.defaults = Fitted("quiet", 0.9, lines=2)
         self.defaults.setObjectName("activations.defaults")
         self.defaults.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        foot, self._compared = QHBoxLayout(), OnScreen()
-        foot.addWidget(self.defaults, 1)
-        foot.addWidget(self._compared)
-        self.card.body.addLayout(foot)
+        self._compared = OnScreen()
+        self.card.body.addLayout(row((self.defaults, 1), self._compared))
 
     def entries(self) -> Entries[State, Result]:
         words = {name: word for name, (word, _) in self._words.names.items()}

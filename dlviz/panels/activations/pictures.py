@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
+from msgspec import structs
 from numpy.typing import NDArray
 
 from dlviz.marks import Axes, Box, Line, Look, Mark, Points, fitted, label, shortened
@@ -135,7 +136,7 @@ def _numbers(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
     y = min(max(down - GAP - high if above else down + GAP, 0), axes.look.high - high)
     for number, line in enumerate(lines):
         hung = (right - x) / wide, (down - y) / line.high - number
-        yield replace(line, x=spot[0], y=spot[1], anchor=hung, wide=wide)
+        yield structs.replace(line, x=spot[0], y=spot[1], anchor=hung, wide=wide)
 
 
 def _covered(

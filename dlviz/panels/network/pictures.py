@@ -55,11 +55,13 @@ def field_marks(field: Field, layer: Weights | None, axes: Axes) -> Iterator[Mar
             ends = clip_line(w[0], w[1], -b, *span) if any(w) else None
             points += [*ends, NOWHERE] if ends else []
         if points:
-            yield Line(*columns(points), role="model", width=1.4, dash="dash", name="units")
+            x, y = columns(points)
+            yield Line(x, y, role="model", width=1.4, dash="dash", name="units")
     gap = np.array([NOWHERE])
     border = [part for line in field.lines for part in (line, gap)]
     if border:
-        yield Line(*np.concatenate(border).T, role="text", width=2.4, name="border")
+        x, y = np.concatenate(border).T
+        yield Line(x, y, role="text", width=2.4, name="border")
 
 
 def data_marks(data: DataSet | None) -> Iterator[Mark]:
@@ -127,14 +129,17 @@ Rect = tuple[float, float, float, float]  # left, top, width, height
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How large the matrices are written: a cell in pixels, letters, and the room after a matrix for its sign."""
+    """How large the matrices are written: a cell in pixels, letters, a line, and the room after a matrix for its sign
+    as a part of what it would like.
+    """
 
     cell: tuple[float, float]
     size: float
     line: float
+    gap: float = 1.0
 
     def after(self, block: Block) -> float:
-        scale = self.line / 17.0
+        scale = self.gap * self.line / 17.0
         return (18.0 + (max(20.0, 8.0 * len(block.sign)) if block.sign else 0.0)) * scale
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from msgspec import structs
 
 from dlviz.marks import Area, Arrow, Axes, Box, Line, Look, Mark, Points, Words, columns
 from dlviz.marks.tags import Spot, Tags
@@ -224,7 +225,7 @@ def bit_picture(bit: int, look: Look, *, pressed: bool, over: bool) -> Iterator[
     if pressed:
         box = left, 2.5, wide, look.high - 5
         yield Box(*box, role="accent" if over else "border", width=1.2, fill="surface", radius=5, name="frame")
-    yield replace(class_mark(left + 10, middle, bit, 4.5), name="class")
+    yield structs.replace(class_mark(left + 10, middle, bit, 4.5), name="class")
     yield Words(left, 0, wide - 6, look.high, str(bit), align="right", name="bit")
 
 
