@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QDockWidget, QPlainTextEdit, QWidget
 
@@ -20,6 +20,7 @@ from dlviz.ui.button import button
 from dlviz.ui.layouts import column, row
 from dlviz.ui.linked_text import LinkedText, PointsOn
 from dlviz.ui.reworded import Reworded
+from dlviz.ui.slim_bar import WIDTH, SlimBar
 
 if TYPE_CHECKING:
     from dlviz.shell.python_colours import PythonColours
@@ -36,6 +37,8 @@ class Source(PointsOn, QPlainTextEdit):
         self.setObjectName("code")
         self.setReadOnly(True)
         self.setLineWrapMode(self.LineWrapMode.NoWrap)
+        self.slim_bars = [SlimBar(self, way) for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal)]
+        self.setViewportMargins(0, 0, WIDTH, WIDTH)
         self.links = Links()
         self.linked = LinkedText(self, lambda: stated(self.toPlainText(), self.links))
 
@@ -105,6 +108,8 @@ class CodeDock(Reworded, QDockWidget):
         self.text.setFont(code_font(theme, 0.95))
         self._theme = theme
         self.text.linked.set_theme(theme)
+        for bar in self.text.slim_bars:
+            bar.set_theme(theme)
         if self._colours is not None:
             self._colours.set_theme(theme)
         for widget in (self.copy, self.save, self):

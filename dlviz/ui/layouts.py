@@ -8,6 +8,8 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from dlviz.ui.slim_bar import SlimBar
+
 L = TypeVar("L", bound=QBoxLayout)
 Margins = tuple[int, int, int, int]  # left, top, right, bottom
 Part = (
@@ -77,6 +79,7 @@ def scrolled(area: QScrollArea, *parts: Part) -> QVBoxLayout:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    SlimBar(area)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
     return column(*parts, of=inside, gap=8, margins=(12, 10, 12, 12))

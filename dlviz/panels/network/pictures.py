@@ -128,14 +128,17 @@ Rect = tuple[float, float, float, float]  # left, top, width, height
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How large the matrices are written: a cell in pixels, letters, and the room after a matrix for its sign."""
+    """How large the matrices are written: a cell in pixels, letters, a line, and the room after a matrix for its sign
+    as a part of what it would like.
+    """
 
     cell: tuple[float, float]
     size: float
     line: float
+    gap: float = 1.0
 
     def after(self, block: Block) -> float:
-        scale = self.line / 17.0
+        scale = self.gap * self.line / 17.0
         return (18.0 + (max(20.0, 8.0 * len(block.sign)) if block.sign else 0.0)) * scale
 
 

@@ -14,6 +14,7 @@ from dlviz.shell.help.pages import Keys, dress, glossary_page, keys_page, notice
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.layouts import column
 from dlviz.ui.reworded import Reworded
+from dlviz.ui.slim_bar import SlimBar
 
 PAGES = ("keys", "teachers", "glossary", "licences")
 
@@ -37,12 +38,14 @@ class HelpWindow(Reworded, QDialog):
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(False)  # the window is never narrower than the names of its pages
         self.pages: dict[str, QTextBrowser] = {}
+        self.slim_bars: list[SlimBar] = []
         for name in PAGES:
             page = self.pages[name] = QTextBrowser()
             page.setObjectName(f"help.{name}")
             page.setOpenLinks(False)
             page.anchorClicked.connect(self._follow)
             page.document().setDocumentMargin(14)
+            self.slim_bars.append(SlimBar(page))
             self.tabs.addTab(page, "")
         self.tabs.currentChanged.connect(lambda _index: self._searched())
         column(self.search, (self.tabs, 1), of=self)
@@ -63,6 +66,8 @@ class HelpWindow(Reworded, QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        for bar in self.slim_bars:
+            bar.set_theme(theme)
         for widget in (self, self.search, self.tabs, self.tabs.tabBar(), *self.pages.values()):
             widget.setFont(font(theme))
         if self.isVisible():

@@ -13,6 +13,7 @@ from dlviz.ui.button import button
 from dlviz.ui.card import Text
 from dlviz.ui.layouts import column
 from dlviz.ui.reworded import Reworded
+from dlviz.ui.slim_bar import SlimBar
 
 
 class PagesList(Reworded, QWidget):
@@ -29,6 +30,7 @@ class PagesList(Reworded, QWidget):
         self.list.setObjectName("lecture.pages")
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setWordWrap(True)
+        SlimBar(self.list)
         column(self.score, self.list, self.reset, of=self, margins=(12, 10, 12, 12))
         self.list.itemActivated.connect(lambda item: self.chosen.emit(self.list.row(item)))
         self.list.itemClicked.connect(lambda item: self.chosen.emit(self.list.row(item)))

@@ -22,6 +22,7 @@ from dlviz.theme import DARK, PROJECTOR
 from dlviz.ui.slider import ValueSlider
 from tests.clock import Clock
 from tests.panels.hands import shown
+from tests.told_marks import texts
 
 
 @pytest.fixture
@@ -61,7 +62,7 @@ def drag(panel: PerceptronPanel, start: tuple[float, float], end: tuple[float, f
 def say(panel: PerceptronPanel, name: str) -> str:
     """What the marks of a name say in the plane, line by line; nothing where there are none."""
     found = [mark for mark in panel.plane.sketch.marks if mark.name == name or mark.name[:-2] == name]
-    return " ".join(text for mark in found for text in mark.texts())
+    return " ".join(text for mark in found for text in texts(mark))
 
 
 # gates and numbers
