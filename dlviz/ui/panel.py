@@ -26,7 +26,7 @@ from dlviz.ui.intake import Intake
 from dlviz.ui.room import Room
 from dlviz.ui.stage import Stage
 from dlviz.ui.stops import keep_focus
-from dlviz.ui.transport import PLAYING, Transport
+from dlviz.ui.transport import Transport
 from dlviz.ui.veil import Veils
 from dlviz.ui.working_view import WorkingView
 
@@ -56,7 +56,7 @@ class Panel(QWidget, Generic[S, R]):
         self.topic = cast("Topic[S, R]", topic(self.NAME))
         self.fields = describe(self.topic.State)
         self.theme = theme
-        self._gesture: object = None  # of the wish that is being shown
+        self.moving: object = None  # the gesture, as a drag or PLAYING, of what is being shown
         self.state: S = state or self.topic.State()
         self.result: R = self.topic.solve(self.state)
         self.ground = QWidget()
@@ -119,20 +119,8 @@ class Panel(QWidget, Generic[S, R]):
         self.room.see_large()
         self.controls.show_state(state, result)
         self.draw(state, result)
-        self.working.show_made(
-            lambda: self.veils.seen(self.topic.working(state, result), state), waits=self._moves, rests=self.plays,
-        )  # fmt: skip
+        self.working.show_made(lambda: self.veils.seen(self.topic.working(state, result), state), self.moving)
         self.stage.read_again()
-
-    @property
-    def _moves(self) -> bool:
-        """Whether a drag, or what plays, is being shown: the pictures, which are looked at, come first."""
-        return self._gesture is not None and self.isVisible()
-
-    @property
-    def plays(self) -> bool:
-        """Whether what is being shown is a step that the timeline took by itself, with others right behind it."""
-        return self._moves and self._gesture == PLAYING
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -180,9 +168,9 @@ class Panel(QWidget, Generic[S, R]):
     def wish(self, state: S, gesture: object = None) -> bool:
         """Wish for another state, which is possible: True."""
         if state != self.state:
-            self._gesture = gesture
+            self.moving = gesture
             self.changed.emit(state, gesture)
-            self._gesture = None
+            self.moving = None
         return True
 
     @property

@@ -13,6 +13,7 @@ from dlviz.theme import Theme
 from dlviz.ui.card import Card
 from dlviz.ui.formula_view import FormulaView
 from dlviz.ui.seldom import Seldom
+from dlviz.ui.transport import PLAYING
 from dlviz.ui.worked_lines import WorkedLines
 
 READ = 100  # milliseconds that a working stands, at least, while a timeline plays
@@ -41,10 +42,12 @@ class WorkingView(Card):
         super().set_title(title, subtitle, hint=hint)
         self.lines.setAccessibleName(title)
 
-    def show_made(self, make: Callable[[], Working], *, waits: bool, rests: bool = False) -> None:
-        """Show what is made, now or once what is to be painted has been; ``rests`` where the next follows at once."""
+    def show_made(self, make: Callable[[], Working], gesture: object = None) -> None:
+        """Show what is made; in a gesture after the pictures, which are looked at, and of what plays now and then."""
         self._make = make
-        self._seldom.do(partial(self._later.start, 0) if waits else self._show_what_waits, rests=rests)
+        waits = gesture is not None and self.window().isVisible()
+        show = partial(self._later.start, 0) if waits else self._show_what_waits
+        self._seldom.do(show, rests=waits and gesture == PLAYING)
 
     def _show_what_waits(self) -> None:
         self._later.stop()

@@ -28,6 +28,7 @@ from dlviz.ui.reading import Reading
 from dlviz.ui.seldom import Seldom
 from dlviz.ui.slider import Scale
 from dlviz.ui.training_panel import TrainingPanel
+from dlviz.ui.transport import PLAYING
 
 READ = 50  # milliseconds that the numbers of the drawing stand, at least, while a training plays
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised
@@ -191,7 +192,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
             self.drawing.show_network(content.view(state, result, fields, words.captions(state)))
             self.drawing.describe(words.network(state, result))
 
-        self._seldom.do(draw, rests=self.plays)
+        self._seldom.do(draw, rests=self.moving == PLAYING)
 
     def _draw_plane(self, state: State, result: Result) -> None:
         train, data = state.mode == "train", state.data_set
