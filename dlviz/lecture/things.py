@@ -20,7 +20,7 @@ THINGS = {
         ),
     },
     "activations": {
-        "large": "defaults, flat #, handle, numbers #, other dot, slope dot, tangent, value dot, x, zero",
+        "large": "defaults, flat #, function, handle, numbers #, other dot, slope dot, tangent, value dot, x, zero",
         "table": "column 4",
         "controls": (
             "compare_head, derivative, elu_alpha, layers, leaky_slope, maxout_b#, maxout_w#, no_shape, other, "
