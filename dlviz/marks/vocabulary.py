@@ -6,15 +6,12 @@ Widths of lines, sizes of points and letters are in pixels at normal type in bot
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable
 from operator import attrgetter
-from types import MappingProxyType
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 import msgspec
 import numpy as np
-from msgspec import structs
 from numpy.typing import NDArray
 
 from dlviz.model.arrays import Array
@@ -44,8 +41,6 @@ class Mark(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     name: str = ""
     press: bool = False
 
-    kind: ClassVar[str] = "mark"
-
     def same(self, other: Mark) -> bool:
         """Whether both look and read the same."""
         if type(self) is not type(other):
@@ -55,10 +50,6 @@ class Mark(msgspec.Struct, frozen=True, eq=False, kw_only=True):
             if one is not another and not _equal(one, another):
                 return False
         return True
-
-    def texts(self) -> Iterator[str]:
-        """The texts that a person reads in it."""
-        return iter(())
 
 
 class Line(Mark, frozen=True, eq=False):
@@ -76,8 +67,6 @@ class Line(Mark, frozen=True, eq=False):
     alpha: float = 1.0
     pale: float = 1.0
 
-    kind = "line"
-
 
 class Area(Mark, frozen=True, eq=False):
     """A filled polygon with corners x and y, shape (n,) each, without an outline; no-numbers divide it into several."""
@@ -86,8 +75,6 @@ class Area(Mark, frozen=True, eq=False):
     y: Array
     role: str
     alpha: float = 0.25
-
-    kind = "area"
 
 
 class Points(Mark, frozen=True, eq=False):
@@ -106,8 +93,6 @@ class Points(Mark, frozen=True, eq=False):
     things: tuple[Thing, ...] = ()
     readings: tuple[str, ...] = ()
 
-    kind = "points"
-
 
 class Arrow(Mark, frozen=True, eq=False):
     """From the first place to the second: x and y of shape (2,), with a head of the same size on every screen."""
@@ -117,8 +102,6 @@ class Arrow(Mark, frozen=True, eq=False):
     role: str
     width: float = 3.0
     alpha: float = 1.0
-
-    kind = "arrow"
 
 
 class Box(Mark, frozen=True, eq=False):
@@ -138,8 +121,6 @@ class Box(Mark, frozen=True, eq=False):
     alpha: float = 1.0
     radius: float = 0.0
 
-    kind = "box"
-
 
 class Boxes(Mark, frozen=True, eq=False):
     """Rectangles between each two places that follow each other, outlined and filled alike: x, y of shape (2n,)."""
@@ -151,8 +132,6 @@ class Boxes(Mark, frozen=True, eq=False):
     alpha: float = 0.2
     things: tuple[Thing, ...] = ()
     readings: tuple[str, ...] = ()
-
-    kind = "boxes"
 
 
 class Words(Mark, frozen=True, eq=False):
@@ -180,12 +159,6 @@ class Words(Mark, frozen=True, eq=False):
     ground: float = 0.0
     script: bool = False
 
-    kind = "words"
-
-    def texts(self) -> Iterator[str]:
-        if self.text:
-            yield self.text
-
 
 class Image(Mark, frozen=True, eq=False):
     """Pixels of shape (rows, columns, 4), uint8 (red, green, blue, opaque), over the box; the first row is on top."""
@@ -197,8 +170,6 @@ class Image(Mark, frozen=True, eq=False):
     pixels: NDArray[np.uint8]
     smooth: bool = False
 
-    kind = "image"
-
 
 class Shades(Mark, frozen=True, eq=False):
     """What is answered over the box as colours: ``shares`` of class 1, 0 to 1, shape (rows from below, columns)."""
@@ -209,8 +180,6 @@ class Shades(Mark, frozen=True, eq=False):
     high: float
     shares: Array
     smooth: bool = True
-
-    kind = "shades"
 
 
 class Pixels(Mark, frozen=True, eq=False):
@@ -227,8 +196,6 @@ class Pixels(Mark, frozen=True, eq=False):
     role: str = "text"
     low: str = "surface"
 
-    kind = "pixels"
-
 
 class Regions(Mark, frozen=True, eq=False):
     """Which of several classes is answered over the box, each in the colour of its role, and paler where it is less so.
@@ -243,8 +210,6 @@ class Regions(Mark, frozen=True, eq=False):
     high: float
     margins: Array
     roles: tuple[str, ...]
-
-    kind = "regions"
 
 
 Picture = tuple[Mark, ...]
@@ -274,47 +239,3 @@ def _equal(one: Any, other: Any) -> bool:
             return True
         return bool(np.array_equal(one, other, equal_nan=one.dtype.kind == "f"))
     return bool(one == other)
-
-
-def same(one: Sequence[Mark], other: Sequence[Mark]) -> bool:
-    """Whether two pictures look and read the same."""
-    return len(one) == len(other) and all(a is b or a.same(b) for a, b in zip(one, other, strict=True))
-
-
-def written(mark: Mark, digits: int = 1) -> str:
-    """The mark on one line of text, for the kept pictures of the tests.
-
-    >>> written(Words(1.0, 2.0, 30.0, 10.0, "W", role="model"))
-    'words x=1 y=2 wide=30 high=10 text="W" role=model'
-    """
-    parts = [mark.kind]
-    defaults = _defaults(type(mark))
-    for name in (*(n for n in mark.__struct_fields__ if n not in _OWN), *_OWN):
-        value = getattr(mark, name)
-        if name in defaults and _equal(value, defaults[name]):
-            continue
-        parts.append(f"{name}={_short(value, digits)}")
-    return " ".join(parts)
-
-
-_OWN = ("name", "thing", "reading", "layer", "press")
-
-
-def _defaults(cls: type[Mark]) -> Mapping[str, Any]:
-    return MappingProxyType({f.name: f.default for f in structs.fields(cls) if f.default is not msgspec.NODEFAULT})
-
-
-def _short(value: Any, digits: int) -> str:
-    if isinstance(value, float):
-        return f"{round(value, digits) + 0.0:g}"
-    if isinstance(value, np.ndarray):
-        if value.dtype == np.uint8 or value.ndim > 1:
-            return f"<{'x'.join(map(str, value.shape))} {zlib.crc32(np.round(value, 3).tobytes()):08x}>"
-        rounded = [f"{v:.4g}" for v in value.tolist()]
-        shown = rounded if len(rounded) <= 8 else [*rounded[:4], f"…{len(rounded)}…", *rounded[-4:]]
-        return "[" + " ".join(shown) + "]"
-    if isinstance(value, str):
-        return f'"{value}"' if not value.isidentifier() or len(value) == 1 else value
-    if isinstance(value, tuple):
-        return "(" + ",".join(_short(each, digits) for each in value) + ")"
-    return str(value)

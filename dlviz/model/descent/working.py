@@ -6,26 +6,12 @@ import math
 import re
 
 from dlviz.model import line_data, linear, worked_line
-from dlviz.model.calculation import (
-    ONE,
-    TWO,
-    Bracketed,
-    Calculation,
-    Equation,
-    Number,
-    Sum,
-    Whole,
-    Written,
-    as_entered,
-    equation,
-    given,
-    root,
-    write_out,
-)
+from dlviz.model.calculation import ONE, TWO, Bracketed, Calculation, Number, Sum, Whole, as_entered, given, root
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.solve import Result
 from dlviz.model.descent.state import State
 from dlviz.model.descent.trajectory import less
+from dlviz.model.equation import Equation, Written, equation, write_out
 from dlviz.model.methods import METHODS
 from dlviz.model.topic import Working
 from dlviz.model.worked_line import row_of
