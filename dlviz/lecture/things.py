@@ -11,7 +11,7 @@ THINGS = {
         "neuron": "edge b, edge w#, falls at, neuron, output, step sign, sum value, verdict, weight",
         "steps": "column 9",
         "plane": (
-            "class #, equation, holes, line, looked at, middle, name …, past, rings, side #, tie #, w name …, wrong #"
+            "class #, equation, holes, line, looked at, middle, name …, past #, rings, side #, tie #, w name …, wrong #"
         ),
         "table": "verdict, column 6",
         "controls": (

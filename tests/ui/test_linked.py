@@ -138,7 +138,7 @@ def test_a_step_of_learning_lights_its_sample_and_its_line(qtbot: QtBot, lesson:
 def test_a_line_of_the_past_and_an_input_light_the_steps_that_have_them(qtbot: QtBot, lesson: PerceptronPanel) -> None:
     course, plane, table = lesson.result.lesson, lesson.plane, lesson.lessons.table
     assert course is not None
-    past = next(mark for mark in plane.sketch.marks if mark.name == "past")
+    past = next(mark for mark in plane.sketch.marks if mark.name == "past 0")
     middle = [(float(sum(ends)) + 0.1 * float(ends[1] - ends[0])) / 2 for ends in (past.x, past.y)]  # type: ignore[attr-defined]
     qtbot.mouseMove(plane.viewport(), at(plane, *middle))
     assert lit(plane) == {past.thing}

@@ -190,9 +190,9 @@ def lesson_marks(lesson: Lesson | None, at: int, axes: Axes) -> Iterator[Mark]:
     if lesson is None:
         return
     now, lines = lesson.lines[at], lesson.lines
-    for past in [one for one in dict.fromkeys(reversed(lines[:at])) if one != now][:SEEN]:
+    for number, past in enumerate([one for one in dict.fromkeys(reversed(lines[:at])) if one != now][:SEEN]):
         ends = _ends(lesson.weights[past], axes)
-        yield Line(*ends, role="model", width=1.0, pale=0.3, name="past", thing=("line", past))
+        yield Line(*ends, role="model", width=1.0, pale=0.3, name=f"past {number}", thing=("line", past))
     if at < lesson.last and lines[at + 1] != now:
         ends = _ends(lesson.weights[at + 1], axes)
         yield Line(*ends, role="step", width=2.4, dash="dash", name="next", thing=("line", lines[at + 1]))
