@@ -34,6 +34,8 @@ WIDE_ALONE = 2.0  # the same of a mode that has no other card than these two: it
 
 def dress(panel: QWidget, theme: Theme) -> None:
     panel.setFont(font(theme))
+    if isinstance(panel, Card):
+        panel.set_theme(theme)
     for child in panel.findChildren(QWidget):
         if hasattr(child, "set_theme"):
             child.set_theme(theme)

@@ -16,6 +16,7 @@ from dlviz.panels.network.places import Unit, named, unit_name
 from dlviz.theme import Theme
 from dlviz.ui.cell_text import exact
 from dlviz.ui.drawing import Drawing, edges
+from dlviz.ui.slim_bar import SlimBar
 
 CELL = (46.0, 21.0)  # pixels at normal type and size
 LEAST, MOST = 0.8, 1.8  # of the size of the type, as the room allows; smaller ones would not be read
@@ -73,24 +74,28 @@ class NetworkMatrices(Drawing):
         self._size = 1.0
         wide, high = self._extent()
         size = min(self._room.width() / max(wide, 1.0), self._room.height() / max(high, 1.0))
-        self._size = min(max(size, LEAST), MOST)
+        self._size = min(max(size, self._least), MOST)
         self.setMinimumSize(*map(math.ceil, self._extent()))
         self.tell()
 
     def least(self) -> QSize:
         """What they take where they are as small as they are read."""
-        self._size = LEAST
+        self._size = self._least
         needed = QSize(*map(math.ceil, self._extent()))
         self._fit()
         return needed
 
     def _extent(self) -> tuple[float, float]:
-        narrow = 1 / self.theme.type**0.5  # where letters are large, a number gives a decimal for their size
+        narrow = (1.2 if self.theme.least else 1.0) / self.theme.type**0.5  # at large type a number gives a decimal
         self._cell = QSizeF(CELL[0] * narrow, CELL[1]) * self._scale
         self._place()
         ends = [(box.right() + self._after(block), box.bottom()) for block, box in self._boxes]
         wide, high = (max(column) for column in zip(*ends, strict=True)) if ends else (0.0, 0.0)
         return wide, high + self._line_height() + 4
+
+    @property
+    def _least(self) -> float:
+        return max(LEAST, self.theme.least)
 
     @property
     def _scale(self) -> float:
@@ -186,6 +191,7 @@ class MatrixScroll(QScrollArea):
         self.setWidget(self.matrices)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.slim_bars = SlimBar(self), SlimBar(self, lies=True)
         self.viewport().setAutoFillBackground(False)
         self.matrices.setAutoFillBackground(False)
 
@@ -196,8 +202,6 @@ class MatrixScroll(QScrollArea):
     def become_picture(self) -> None:
         """Nobody scrolls in a picture: matrices of a small network are whole in that of the panel, too."""
         self.setMinimumSize(self.matrices.least().boundedTo(WHOLE * self.matrices.theme.type))
-        for set_policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
-            set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def be_whole(self) -> None:
         """In a picture of this card alone they are whole whatever their size."""
