@@ -193,8 +193,14 @@ def font(theme: Theme, size: float = 1.0, *, bold: bool = False) -> QFont:
 
 def sized(theme: Theme, size: float = 1.0, *, bold: bool = False) -> QFont:
     """The program's letter, with figures of equal width so that numbers do not dance."""
+    return QFont(_font(POINT_SIZE * theme.type * size, bold))
+
+
+@functools.lru_cache(maxsize=256)
+def _font(points: float, bold: bool) -> QFont:
+    """Made once: copies share what Qt has found out about it, and a panel asks for some hundred."""
     made = letters(QFont())
-    made.setPointSizeF(POINT_SIZE * theme.type * size)
+    made.setPointSizeF(points)
     made.setBold(bold)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made

@@ -16,7 +16,7 @@ import numpy as np
 from dlviz.marks import Mark, Points, Words
 from dlviz.marks.hit import HERE, Placed, bounds
 from dlviz.marks.look import Look
-from dlviz.marks.vocabulary import written
+from tests.told_marks import written
 
 KEPT = Path(__file__).parent / "kept"
 CLOUD = 60  # points

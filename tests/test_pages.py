@@ -17,12 +17,14 @@ from dlviz.topics import PANELS, topic
 from tools import pages
 
 
-@pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pages, with an empty file in the place of each picture."""
-    monkeypatch.setattr(formats, "export", lambda what, state, path, look: path.touch())
-    pages.generate(tmp_path)
-    return tmp_path
+    folder = tmp_path_factory.mktemp("site")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(formats, "export", lambda what, state, path, look: path.touch())
+        pages.generate(folder)
+    return folder
 
 
 @pytest.mark.parametrize("ending", ["", ".ko"])

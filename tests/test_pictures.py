@@ -18,11 +18,12 @@ from tests.marks.ruler import room
 from tests.pictures import Shown, faults, kept, kept_text, pictures, shown_panel, told
 from tests.random_states import random_state
 from tests.recorder import states
+from tests.share import WHOLE, in_turns
 
 STATES = [(panel, name, state) for panel, name, state in states(0)]
 NAMES = [f"{panel} {name}" for panel, name, _ in STATES]
 ANEW = "python -m tests.pictures writes it anew"
-SOME = 6  # random states of a panel; `.ci/long` looks at more
+SOME = 60 if WHOLE else 6  # random states of a panel
 
 
 @pytest.mark.parametrize(("panel", "name", "state"), STATES, ids=NAMES)
@@ -51,14 +52,12 @@ def test_a_picture_that_stays_is_written_once_and_read_in_each_state(tmp_path: P
     assert kept("q") == {}
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
-@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-@pytest.mark.parametrize("panel", PANELS)
-def test_every_letter_of_every_picture_can_be_read(qapp: Any, panel: str, theme: Any, language: str) -> None:
+@pytest.mark.parametrize(("panel", "theme", "language"), in_turns(PANELS, THEMES, ("en", "ko")))
+def test_every_letter_of_every_picture_can_be_read(qapp: Any, panel: str, theme: str, language: str) -> None:
     set_language(language)
     chosen = [state for name, _, state in STATES if name == panel]
     chosen += [random_state(panel, random.Random(f"{panel} {seed}")) for seed in range(SOME)]
-    shown = shown_panel(panel, theme, chosen[0])
+    shown = shown_panel(panel, THEMES[theme], chosen[0])
     found: list[str] = []
     try:
         for state in chosen:

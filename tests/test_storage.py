@@ -22,6 +22,7 @@ from dlviz.shell.window import Window
 from dlviz.state import AppState
 from tests.files.test_writer import FullFile, Instead, broken
 from tests.kill import killed_saves
+from tests.share import in_turns
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -44,11 +45,11 @@ def fail(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     return at
 
 
-every_step = pytest.mark.parametrize("step", ["open", "write", "fsync", "rename"])
+STEPS = ("open", "write", "fsync", "rename")
+every_step = pytest.mark.parametrize("step", STEPS)
 
 
-@every_step
-@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize(("ending", "step"), in_turns(ENDINGS, STEPS))
 def test_an_export_that_fails(
     qtbot: QtBot, window: Window, tmp_path: Path, fail: Callable[[str], None], ending: str, step: str
 ) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from dlviz import session
+from dlviz import by_fields, session
 from dlviz.called import program
 from dlviz.cards import CARDS, SHOWN_WITH, parted
 from dlviz.cli.export_options import first_language, given, look, say, with_values
@@ -95,7 +95,7 @@ def _check_targets(jobs: list[Job], *, force: bool) -> None:
 
 def _say_beyond(app: AppState, options: argparse.Namespace) -> None:
     """What a session says of rows and steps that are not there."""
-    for problem in session.beyond_what_is_there(app):
+    for problem in by_fields.beyond_what_is_there(app):
         say(options, partial(sentence, problem))
 
 

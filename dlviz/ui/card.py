@@ -6,10 +6,11 @@ import math
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QTextLayout
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QToolTip, QWidget
 
 from dlviz.lecture.texts import unbroken
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.layouts import column, row
 from dlviz.ui.legend import Entry, Legend
 from dlviz.ui.letters import narrowed
 from dlviz.ui.painted import Painted
@@ -20,8 +21,11 @@ RADIUS = 8  # pixels of the corners of a card
 class Text(QLabel):
     """A label for plain text that takes its colour and size from the theme: ``role`` and ``size`` say which."""
 
-    def __init__(self, role: str = "text", size: float = 1.0, *, bold: bool = False, wrap: bool = False) -> None:
+    def __init__(
+        self, role: str = "text", size: float = 1.0, *, bold: bool = False, wrap: bool = False, name: str = ""
+    ) -> None:
         super().__init__()
+        self.setObjectName(name)
         self._role, self._size, self._bold, self._theme = role, size, bold, LIGHT
         self._said = ""
         self._instead: str | None = None
@@ -205,19 +209,10 @@ class Card(Surface):
         super().__init__(parent)
         self._in_picture = self._is_alone = False
         self.title, self.subtitle = Text(bold=True), Subtitle()
-        self.head = QHBoxLayout()
-        self.head.setSpacing(8)
-        self.head.addWidget(self.title)
-        self.head.addWidget(self.subtitle, 1)
-        self.legend = Legend()
-        self.head.addWidget(self.legend)
-        self.enlarge = EnlargeButton()
+        self.legend, self.enlarge = Legend(), EnlargeButton()
         self.enlarge.clicked.connect(lambda: self.enlarge_wished.emit())
-        self.head.addWidget(self.enlarge)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(10, 6, 10, 8)
-        self.body.setSpacing(4)
-        self.body.addLayout(self.head)
+        self.head = row(self.title, (self.subtitle, 1), self.legend, self.enlarge, gap=8)
+        self.body = column(self.head, of=self, gap=4, margins=(10, 6, 10, 8))
 
     def set_title(self, title: str, subtitle: str = "", *, hint: str = "") -> None:
         """``hint`` says what a hand can do here; a picture, which no hand can touch, leaves it out."""

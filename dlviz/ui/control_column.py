@@ -11,10 +11,8 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QLayout,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,7 +24,7 @@ from dlviz.ui.card import Surface, Text
 from dlviz.ui.controls import Control, DropList, Groups, Heading, Note, Pages, Pick, Presets, Row, Take, Timeline
 from dlviz.ui.dropdown import Dropdown
 from dlviz.ui.giving_way import SIDE, SPACING, TOP, GivingWay
-from dlviz.ui.layouts import before
+from dlviz.ui.layouts import before, column, row
 from dlviz.ui.number_field import NumberField
 from dlviz.ui.sections import Leaves, Sections
 from dlviz.ui.slim_bar import SlimBar
@@ -94,9 +92,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self._widgets: dict[str, QWidget] = {}
         self.transport: Transport | None = None
         self._inside = Inside()
-        self.layout_inside = QVBoxLayout(self._inside)
-        self.layout_inside.setContentsMargins(SIDE, TOP, SIDE, TOP)
-        self.layout_inside.setSpacing(SPACING)
+        self.layout_inside = column(of=self._inside, gap=SPACING, margins=(SIDE, TOP, SIDE, TOP))
         self.layout_inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._giving_way = GivingWay(self._inside, self.layout_inside)
         self.setWidget(self._inside)
@@ -219,9 +215,9 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             if isinstance(entry, Note):
                 place.addStretch(1)
             if isinstance(entry, Row):
-                row = QHBoxLayout()
-                place.addLayout(row)
-                self._build(entry.inside, row)
+                beside = row()
+                place.addLayout(beside)
+                self._build(entry.inside, beside)
             else:
                 self._add(entry, place)
 
@@ -283,9 +279,9 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         made = Leaves()
         self._made.append((entry, made))
         for table in entry.groups.values():
-            column = made.leaf()
-            self._build(table, column)
-            column.addStretch(1)
+            inside = made.leaf()
+            self._build(table, inside)
+            inside.addStretch(1)
         return made
 
     # words

@@ -7,7 +7,6 @@ of these entries is written once, in ``dlviz.ui.control_column``.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 import msgspec.inspect
@@ -36,13 +35,11 @@ Said = str | Callable[[S, R], str]  # words that stand, or follow the state
 Fields = Mapping[str, Any]
 
 
-@dataclass(frozen=True, eq=False)
-class Control(Generic[S, R]):
-    """One control.
+class Always(msgspec.Struct, Generic[S, R], frozen=True, eq=False, kw_only=True):
+    """What may be said of every control, by name.
 
     Attributes
     ----------
-    name : the field of the state that it is about, or a name of its own.
     shown, enabled : when it is there, and when it can be used: always, where nothing is said.
     value : what it shows; by default its field.
     take : what a wish does; by default it asks for another value of its field.
@@ -50,13 +47,18 @@ class Control(Generic[S, R]):
     gap : pixels that are kept free over it.
     """
 
+    shown: Callable[[S, R], bool] | None = None
+    enabled: Callable[[S, R], bool] | None = None
+    value: Callable[[S, R], Any] | None = None
+    take: Take | None = None
+    place: QBoxLayout | None = None
+    gap: int = 0
+
+
+class Control(Always[S, R], frozen=True, eq=False):
+    """One control; its name is the field of the state that it is about, or one of its own."""
+
     name: str
-    shown: Callable[[S, R], bool] | None = field(default=None, kw_only=True)
-    enabled: Callable[[S, R], bool] | None = field(default=None, kw_only=True)
-    value: Callable[[S, R], Any] | None = field(default=None, kw_only=True)
-    take: Take | None = field(default=None, kw_only=True)
-    place: QBoxLayout | None = field(default=None, kw_only=True)
-    gap: int = field(default=0, kw_only=True)
 
     matters = 0  # where the controls are folded to a strip: 1 comes first, then 2; 0 is left out
     named = True  # whether the widget has the name as its own
@@ -93,8 +95,7 @@ class Control(Generic[S, R]):
             widget.show_value(getattr(state, self.name))
 
 
-@dataclass(frozen=True, eq=False)
-class Heading(Control[S, R]):
+class Heading(Control[S, R], frozen=True, eq=False):
     """A quiet line over other controls."""
 
     text: Said[S, R]
@@ -115,8 +116,7 @@ class Heading(Control[S, R]):
             widget.setText(self.text(state, result))
 
 
-@dataclass(frozen=True, eq=False)
-class Note(Heading[S, R]):
+class Note(Heading[S, R], frozen=True, eq=False):
     """A few sentences at the foot of the controls, such as where the slide is loose."""
 
     wrap: bool = True
@@ -125,8 +125,7 @@ class Note(Heading[S, R]):
         return NoteText(self.role, self.size)
 
 
-@dataclass(frozen=True, eq=False)
-class Readout(Control[S, R]):
+class Readout(Control[S, R], frozen=True, eq=False):
     """A sentence that follows the state and never moves what stands round it; a fitted one is never cut."""
 
     text: Callable[[S, R], str]
@@ -145,8 +144,7 @@ class Readout(Control[S, R]):
             widget.set_role(self.role(state, result))
 
 
-@dataclass(frozen=True, eq=False)
-class Number(Control[S, R]):
+class Number(Control[S, R], frozen=True, eq=False):
     """Symbol, words, entry and, unless ``compact``, slider, maybe ``marked``; ``over`` declares one of its own."""
 
     symbol: str
@@ -187,8 +185,7 @@ class Number(Control[S, R]):
         super().show(widget, state, result)
 
 
-@dataclass(frozen=True, eq=False)
-class Count(Control[S, R]):
+class Count(Control[S, R], frozen=True, eq=False):
     """How many there are of what the state holds as a list; ``most`` follows the state."""
 
     symbol: str
@@ -223,8 +220,7 @@ class Count(Control[S, R]):
         super().show(widget, state, result)
 
 
-@dataclass(frozen=True, eq=False)
-class Pick(Control[S, R]):
+class Pick(Control[S, R], frozen=True, eq=False):
     """Buttons of which one is the present one: those of a field's choices, or of ``values``.
 
     ``usable`` says which of them there are now, ``spoken`` what a screen reader says where the text is only a sign,
@@ -236,7 +232,7 @@ class Pick(Control[S, R]):
     values: Sequence[Hashable] = ()
     usable: Callable[[S, R], Collection[Any]] | None = None
     spoken: str = ""
-    about: str = field(default="", kw_only=True)
+    about: str = ""
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         choices = self.values or (known.choices if known else ()) or self.texts
@@ -262,14 +258,13 @@ class Pick(Control[S, R]):
         super().show(widget, state, result)
 
 
-@dataclass(frozen=True, eq=False)
-class Presets(Pick[S, R]):
+class Presets(Pick[S, R], frozen=True, eq=False):
     """States worth a look, each as the fields that it sets: ``presets`` are theirs, as the state has it or for good.
 
     The one that is on is the first whose fields, or those of them that it is known ``by``, stand in the state.
     """
 
-    presets: Mapping[str, Fields] | Callable[[S], Mapping[str, Fields]] = field(default_factory=dict)
+    presets: Mapping[str, Fields] | Callable[[S], Mapping[str, Fields]] = {}
     by: Collection[str] = ()
 
     def brief(self, state: S, result: R, first: S) -> str:
@@ -304,13 +299,12 @@ def recognised(state: Checked, presets: Mapping[str, Fields], by: Collection[str
     return None
 
 
-@dataclass(frozen=True, eq=False)
-class DropList(Control[S, R]):
+class DropList(Control[S, R], frozen=True, eq=False):
     """A list that opens, for few values with long names; ``spoken`` is what it is about, ``usable`` as of ``Pick``."""
 
     texts: Mapping[Any, str]
     spoken: str = ""
-    usable: Callable[[S, R], Collection[Any]] | None = field(default=None, kw_only=True)
+    usable: Callable[[S, R], Collection[Any]] | None = None
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         widget = Dropdown(known.choices if known else tuple(self.texts))
@@ -333,8 +327,7 @@ class DropList(Control[S, R]):
         super().show(widget, state, result)
 
 
-@dataclass(frozen=True, eq=False)
-class Toggle(Control[S, R]):
+class Toggle(Control[S, R], frozen=True, eq=False):
     """A yes or no."""
 
     text: str
@@ -356,8 +349,7 @@ class Toggle(Control[S, R]):
         widget.setText(self.text)
 
 
-@dataclass(frozen=True, eq=False)
-class Act(Control[S, R]):
+class Act(Control[S, R], frozen=True, eq=False):
     """A button that does something."""
 
     text: Said[S, R]
@@ -377,8 +369,7 @@ class Act(Control[S, R]):
             widget.setText(self.text(state, result))
 
 
-@dataclass(frozen=True, eq=False)
-class Entry(Control[S, R]):
+class Entry(Control[S, R], frozen=True, eq=False):
     """A short text to type; ``spoken`` is what it is, ``tip`` what could be typed."""
 
     spoken: str
@@ -397,8 +388,7 @@ class Entry(Control[S, R]):
         widget.show_text(self.value(state, result) if self.value else getattr(state, self.name))
 
 
-@dataclass(frozen=True, eq=False)
-class Timeline(Control[S, R]):
+class Timeline(Control[S, R], frozen=True, eq=False):
     """The steps of a field that counts them: ``reach`` gives the one shown and the last one.
 
     A film has these steps, even where the timeline is not shown, but for one that not ``stays``.
@@ -433,8 +423,7 @@ class Timeline(Control[S, R]):
         widget.show_step(*self.reach(state, result))
 
 
-@dataclass(frozen=True, eq=False)
-class Own(Control[S, R]):
+class Own(Control[S, R], frozen=True, eq=False):
     """A widget of its own kind, which its maker connects; ``words`` gives it its words."""
 
     widget: QWidget
@@ -452,23 +441,20 @@ class Own(Control[S, R]):
             widget.show_value(self.value(state, result))
 
 
-@dataclass(frozen=True, eq=False)
-class Row(Control[S, R]):
+class Row(Control[S, R], frozen=True, eq=False):
     """Controls beside each other."""
 
     inside: Sequence[Control[S, R]]
 
 
-@dataclass(frozen=True, eq=False)
-class Pages(Control[S, R]):
+class Pages(Control[S, R], frozen=True, eq=False):
     """Groups of controls in one place, as high as the highest, so that nothing moves; ``value`` says which is seen."""
 
     groups: Mapping[str, Sequence[Control[S, R]]]
     named = False
 
 
-@dataclass(frozen=True, eq=False)
-class Groups(Control[S, R]):
+class Groups(Control[S, R], frozen=True, eq=False):
     """Groups of controls of which a person opens one: ``texts`` are on the buttons that open them.
 
     ``usable`` says which of them there are now; one that is alone needs no button.

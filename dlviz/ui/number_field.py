@@ -7,11 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.model.fields import Field
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Line, Text
+from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.number_edit import NumberEdit
 from dlviz.ui.slider import Scale, ValueSlider
 
@@ -68,17 +69,8 @@ class NumberField(QWidget):
         self.slider.wished.connect(self._wish)
 
     def _lay_out(self) -> None:
-        self._row = QHBoxLayout()
-        self._row.setSpacing(GAP)
-        self._row.addWidget(self.symbol)
-        self._row.addWidget(self.name)
-        self._row.addWidget(self.other, 1)
-        self._row.addWidget(self.edit)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addLayout(self._row)
-        self._column.addWidget(self.slider)
+        self._row = row(self.symbol, self.name, (self.other, 1), self.edit, gap=GAP)
+        self._column = column(self._row, self.slider, of=self, gap=0, margins=BARE)
 
     def lie_flat(self, room: int | None) -> None:
         """The slider in the line of the number, where this room leaves it enough; without a room it is under it."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.ui.choice import Choice
+from dlviz.ui.layouts import BARE, column
 
 SPACING = 3
 
@@ -21,17 +22,15 @@ class Leaves(QStackedWidget):
     def leaf(self) -> QVBoxLayout:
         """The column of another group."""
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * SPACING)
+        inside = column(of=page, gap=2 * SPACING, margins=BARE)
         self.addWidget(page)
-        self._columns.append(column)
-        return column
+        self._columns.append(inside)
+        return inside
 
     def close_up(self, *, close: bool) -> None:
         """Where there is little room all stands closer."""
-        for column in self._columns:
-            column.setSpacing(0 if close else 2 * SPACING)
+        for inside in self._columns:
+            inside.setSpacing(0 if close else 2 * SPACING)
 
 
 class Sections(QWidget):
@@ -43,25 +42,18 @@ class Sections(QWidget):
         self.layouts: dict[str, QVBoxLayout] = {}
         for name in names:
             page = QWidget()
-            column = self.layouts[name] = QVBoxLayout(page)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(SPACING)
+            self.layouts[name] = column(of=page, gap=SPACING, margins=BARE)
             self.stack.addWidget(page)
         self._offered: tuple[str, ...] = ()
         self.choice.wished.connect(self.open)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * SPACING)
-        column.addWidget(self.choice)
-        column.addWidget(self.stack)
-        self._column = column
+        self._column = column(self.choice, self.stack, of=self, gap=2 * SPACING, margins=BARE)
         self.open(names[0])
 
     def close_up(self, *, close: bool) -> None:
         """Where there is little room all stands closer."""
         self._column.setSpacing(SPACING if close else 2 * SPACING)
-        for column in self.layouts.values():
-            column.setSpacing(0 if close else SPACING)
+        for inside in self.layouts.values():
+            inside.setSpacing(0 if close else SPACING)
 
     def setObjectName(self, name: str) -> None:
         super().setObjectName(name)

@@ -14,12 +14,12 @@ WIDTH = 9  # pixels, of which the handle takes 5
 class SlimBar(QScrollBar):
     """Over the right or the lower edge of an area; the area's own bar, which is not seen, keeps the truth."""
 
-    def __init__(self, area: QAbstractScrollArea, *, lies: bool = False) -> None:
-        super().__init__(Qt.Orientation.Horizontal if lies else Qt.Orientation.Vertical, area)
-        self._theme, self._area, self._lies = LIGHT, area, lies
-        self._own = area.horizontalScrollBar() if lies else area.verticalScrollBar()
-        set_policy = area.setHorizontalScrollBarPolicy if lies else area.setVerticalScrollBarPolicy
-        set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def __init__(self, area: QAbstractScrollArea, way: Qt.Orientation = Qt.Orientation.Vertical) -> None:
+        super().__init__(way, area)
+        self._theme, self._area, self._upright = LIGHT, area, way is Qt.Orientation.Vertical
+        self._own = area.verticalScrollBar() if self._upright else area.horizontalScrollBar()
+        hide = area.setVerticalScrollBarPolicy if self._upright else area.setHorizontalScrollBarPolicy
+        hide(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._own.rangeChanged.connect(self._range)
         self._own.valueChanged.connect(self.setValue)
@@ -36,11 +36,11 @@ class SlimBar(QScrollBar):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
-            inside, edges = self._area.viewport().geometry(), self._area.contentsRect()
-            if self._lies:
-                self.setGeometry(inside.left() + 2, edges.bottom() - WIDTH, inside.width() - WIDTH - 4, WIDTH)
+            inside, edge = self._area.viewport().geometry(), self._area.contentsRect()
+            if self._upright:
+                self.setGeometry(edge.right() - WIDTH, inside.top() + 2, WIDTH, inside.height() - 4)
             else:
-                self.setGeometry(edges.right() - WIDTH, inside.top() + 2, WIDTH, inside.height() - 4)
+                self.setGeometry(inside.left() + 2, edge.bottom() - WIDTH, inside.width() - 4, WIDTH)
         return super().eventFilter(watched, event)
 
     def become_picture(self) -> None:
@@ -52,7 +52,7 @@ class SlimBar(QScrollBar):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(40, WIDTH) if self._lies else QSize(WIDTH, 40)
+        return QSize(WIDTH, 40) if self._upright else QSize(40, WIDTH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionSlider()
@@ -63,5 +63,5 @@ class SlimBar(QScrollBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("quiet", 0.9 if self.underMouse() or self.isSliderDown() else 0.65))
-        inset = handle.adjusted(0, 2, 0, -2) if self._lies else handle.adjusted(2, 0, -2, 0)
-        painter.drawRoundedRect(inset, 2.5, 2.5)
+        slim = handle.adjusted(2, 0, -2, 0) if self._upright else handle.adjusted(0, 2, 0, -2)
+        painter.drawRoundedRect(slim, 2.5, 2.5)

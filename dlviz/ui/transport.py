@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPolygonF, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
 from dlviz.model.fields import Field
 from dlviz.model.numbers import plain
 from dlviz.theme import Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.choice import Segment
+from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.number_field import NumberField
 from dlviz.ui.player import Player
 from dlviz.ui.slider import Scale
@@ -131,18 +132,9 @@ class Transport(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in (self.first, self.back, self.play, self.forward, self.last):
-            row.addWidget(button)
-        row.addWidget(self.loop)
-        row.addWidget(self.speed)
+        buttons = row(self.first, self.back, self.play, self.forward, self.last, self.loop, self.speed, gap=4)
         self._flat = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._column.addWidget(self.timeline, 1)
-        self._column.addLayout(row)
+        self._column = column((self.timeline, 1), buttons, of=self, gap=4, margins=BARE)
 
     def lie_flat(self, *, flat: bool) -> None:
         """The buttons beside the timeline, in a strip, and not under it."""

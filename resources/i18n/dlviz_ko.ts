@@ -2325,18 +2325,6 @@ cost {2}, gradient ({3})</source>
         <translation>저장했습니다: {0}</translation>
     </message>
     <message>
-        <source>Making {0} …</source>
-        <translation>{0} 만드는 중…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Cancelled. {0} was not written.</source>
-        <translation>취소했습니다. {0}은(는) 쓰지 않았습니다.</translation>
-    </message>
-    <message>
         <source>The picture is in the clipboard.</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
     </message>
@@ -2381,10 +2369,6 @@ cost {2}, gradient ({3})</source>
         <translation>수식을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
-        <source>Computing the way to this step …</source>
-        <translation>이 단계까지 계산하고 있습니다…</translation>
-    </message>
-    <message>
         <source>Cancelled. The clipboard is as it was.</source>
         <translation>취소했습니다. 클립보드는 그대로입니다.</translation>
     </message>
@@ -2403,10 +2387,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Into which folder?</source>
         <translation>어느 폴더에 저장합니까?</translation>
-    </message>
-    <message>
-        <source>Not made either: {0}.</source>
-        <translation>다음 파일도 만들지 않았습니다: {0}.</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +4453,10 @@ cost {2}, gradient ({3})</source>
         <translation>신경망</translation>
     </message>
     <message>
+        <source>Decision regions of {0}</source>
+        <translation>{0}의 결정 영역</translation>
+    </message>
+    <message>
         <source>hidden {0}</source>
         <translation>은닉층 {0}</translation>
     </message>
@@ -4627,10 +4611,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>present sample</source>
         <translation>현재 표본</translation>
-    </message>
-    <message>
-        <source>Decision regions of {0}</source>
-        <translation>{0}의 결정 영역</translation>
     </message>
 </context>
 <context>
@@ -6221,6 +6201,33 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Save the worksheet</source>
         <translation>문제지 저장</translation>
+    </message>
+</context>
+<context>
+    <name>Workshop</name>
+    <message>
+        <source>Written: {0}</source>
+        <translation>저장했습니다: {0}</translation>
+    </message>
+    <message>
+        <source>Making {0} …</source>
+        <translation>{0} 만드는 중…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancelled. {0} was not written.</source>
+        <translation>취소했습니다. {0}은(는) 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Computing the way to this step …</source>
+        <translation>이 단계까지 계산하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Not made either: {0}.</source>
+        <translation>다음 파일도 만들지 않았습니다: {0}.</translation>
     </message>
 </context>
 </TS>

@@ -25,12 +25,11 @@ from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 from tests.random_states import BRIEF
+from tests.share import in_turns
 
 ROOT = Path(__file__).resolve().parent.parent
 COST = ("export", "cost", "-o", "out.json", "--lang", "en")
 PNG = ("export", "cost", "-o", "out.png", "--lang", "en")
-
-every_panel = pytest.mark.parametrize("name", PANELS)
 
 
 @pytest.fixture(autouse=True)
@@ -62,8 +61,7 @@ def made(name: str = "out.json") -> dict[str, Any]:
 # what it makes
 
 
-@every_panel
-@pytest.mark.parametrize("ending", [ending for ending in ENDINGS if ending not in ANIMATIONS])
+@pytest.mark.parametrize(("name", "ending"), in_turns(PANELS, [each for each in ENDINGS if each not in ANIMATIONS]))
 def test_every_panel_in_every_format(name: str, ending: str) -> None:
     fields = [part for field, value in BRIEF.get(name, {}).items() for part in ("--set", f"{field}={value}")]
     assert main(["export", name, "-o", f"out{ending}", "--size", "640x400", *fields]) == 0

@@ -350,7 +350,7 @@ def test_of_several_it_is_said_which_are_not_made_for_want_of_room(
     dialog = opened(descent)
     press(dialog, "what.curve", "what.working", "ending..svg")
     monkeypatch.setattr("dlviz.shell.exports.ask_folder", lambda *_: tmp_path)
-    monkeypatch.setattr("dlviz.shell.exports.save", full)
+    monkeypatch.setattr("dlviz.shell.workshop.save", full)
     press(dialog, "save")
     qtbot.waitUntil(lambda: "No space left on device" in descent.notice.text(), timeout=SLOW)
     assert "descent.curve.svg" in descent.notice.text()

@@ -77,7 +77,7 @@ def test_a_film_of_a_far_step_can_be_cancelled(qtbot: QtBot, far: Window, tmp_pa
 
 def test_a_worker_that_dies_is_told_and_the_next_one_works(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
     descent.exports.write(tmp_path / "x.gif")
-    process = descent.exports.maker.findChild(QProcess)
+    process = descent.exports.workshop.maker.findChild(QProcess)
     assert isinstance(process, QProcess)
     qtbot.waitUntil(lambda: process.state() == QProcess.ProcessState.Running)
     process.kill()
@@ -111,7 +111,7 @@ def test_an_animation_is_cancelled(qtbot: QtBot, descent: Window, tmp_path: Path
 
 def test_closing_stops_it(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
     descent.exports.write(tmp_path / "x.gif")
-    process = descent.exports.maker.findChild(QProcess)
+    process = descent.exports.workshop.maker.findChild(QProcess)
     assert isinstance(process, QProcess)
     qtbot.waitUntil(lambda: process.state() == QProcess.ProcessState.Running)
     assert descent.close()

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Box, Picture, Points, Words
 from dlviz.marks.hit import HERE, bounds
-from dlviz.marks.vocabulary import same
 from dlviz.panels import panel_class
 from dlviz.theme import LIGHT
 from dlviz.topics import topic
 from dlviz.ui.legend import SIGNS, Entry, Legend, told
 from tests.everywhere import settle
+from tests.told_marks import same, texts
 
 FOUR = (
     Entry("line", "data", "cost(W)"), Entry("dot", "model", "here"), Entry("dash", "gradient", "slope"),
@@ -91,7 +91,7 @@ def test_the_sign_of_an_entry_stands_before_its_words(legend: Legend, kind: str)
     assert max(right for _, _, right, _ in ends) <= words["entry 0"].x
     is_cut = len(signs) > 1  # into strokes
     assert is_cut == (kind in ("dash", "dots", "dashdot"))
-    assert len({tuple(mark.texts()) for mark in signs}) == 1
+    assert len({tuple(texts(mark)) for mark in signs}) == 1
 
 
 def test_no_two_kinds_of_sign_look_alike(legend: Legend) -> None:

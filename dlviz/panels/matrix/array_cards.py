@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, shape_text
 from dlviz.panels.matrix.array_picture import Plan, array_picture, array_plan
@@ -14,6 +14,7 @@ from dlviz.ui.card import Card
 from dlviz.ui.columns import Column
 from dlviz.ui.drawing import Drawing
 from dlviz.ui.fitted import Fitted
+from dlviz.ui.layouts import BARE, row
 from dlviz.ui.table import Table
 
 LOW = 0.4  # of a card's height: words that would take more stand beside the drawing
@@ -157,10 +158,7 @@ class DotCard(OverWords):
         self.rule = Fitted(lines=5)
         self.rule.setObjectName(f"{name}.dot_rule")
         pair = QWidget()
-        row = QHBoxLayout(pair)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.b, 1)
-        row.addWidget(self.product, 1)
+        row((self.b, 1), (self.product, 1), of=pair, margins=BARE)
         self.lay_out(pair, self.rule)
 
     def retranslate(self) -> None:

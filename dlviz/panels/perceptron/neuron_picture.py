@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from msgspec import structs
 
 from dlviz.marks import Box, Line, Look, Mark, Words, fitted
 from dlviz.model.boolean_functions import INPUTS
@@ -164,7 +165,7 @@ class _Neuron:
         (x, y), unit, output = self.places.output, self.unit, self.output
         box = self._square(x, y, 1.1 * unit)
         drawn = node(box, str(output), "data" if output else "quiet", self.look, square=output == 0)
-        yield from (replace(mark, thing="output") for mark in drawn)
+        yield from (structs.replace(mark, thing="output") for mark in drawn)
         top, high = box[1] + box[3] + 0.15 * unit, max(unit, 0.9 * unit * self.letters / 1.1)  # a line of letters
         yield from self._text((x - 1.4 * unit, top, 2.8 * unit, high), f"y = {output}", 0.6, thing="output")
         target, right = self.result.targets[self.state.row], self.result.correct[self.state.row]

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.accessible import announce
+from dlviz.ui.button import button
 from dlviz.ui.card import Surface, Text
+from dlviz.ui.layouts import column, row
 from dlviz.ui.panel import AnyPanel
 
 WIDTH = 340  # pixels at normal type
@@ -43,21 +45,9 @@ class TourBubble(Surface):
         self.setObjectName("tour")
         self.title, self.text = Text(bold=True, size=1.1), Text(wrap=True)
         self.count = Text("quiet", 0.9)
-        self.leave, self.on = QPushButton(), QPushButton()
-        self.leave.setObjectName("tour.leave")
-        self.leave.clicked.connect(self.left)
-        self.on.setObjectName("tour.on")
-        self.on.clicked.connect(self.went_on)
-        row = QHBoxLayout()
-        row.addWidget(self.count, 1)
-        row.addWidget(self.leave)
-        row.addWidget(self.on)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(self.title)
-        column.addWidget(self.text)
-        column.addLayout(row)
+        self.leave, self.on = button("tour.leave", self.left), button("tour.on", self.went_on)
+        below = row((self.count, 1), self.leave, self.on)
+        column(self.title, self.text, below, of=self, gap=8, margins=(16, 12, 16, 12))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -70,8 +60,8 @@ class TourBubble(Surface):
         super().set_theme(theme)
         for part in (self.title, self.text, self.count):
             part.set_theme(theme)
-        for button in (self.leave, self.on):
-            button.setFont(font(theme))
+        for way in (self.leave, self.on):
+            way.setFont(font(theme))
         self.setFixedWidth(round(WIDTH * (0.4 + 0.6 * theme.type)))
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from dlviz.lecture.page import ChoiceQuestion, DragQuestion, NumberQuestion
 from dlviz.lecture.texts import written
 from dlviz.model.numeral import parse_number
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Text
+from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.number_edit import OwnNumber
 from dlviz.ui.slider import Scale, ValueSlider
 
@@ -91,41 +92,33 @@ class Answers(QWidget):
         self._kind = ""
         self._drawn: float | None = None
         self._symbol = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
         self.rows = [ChoiceRow() for _ in range(MOST)]
         self._group = QButtonGroup(self)
-        for i, row in enumerate(self.rows):
-            row.setObjectName(f"lecture.choice.{i + 1}")
-            self._group.addButton(row, i)
-            column.addWidget(row)
+        for i, choice in enumerate(self.rows):
+            choice.setObjectName(f"lecture.choice.{i + 1}")
+            self._group.addButton(choice, i)
         self._group.idToggled.connect(lambda *_: self.touched.emit())  # a screen reader toggles without a click
         self.number = OwnNumber()
         self.number.setObjectName("lecture.number")
         self.number.textChanged.connect(lambda _: self.touched.emit())  # and sets a text without typing
         self.number.returnPressed.connect(self.given)
-        column.addWidget(self.number)
         self.drag = QWidget()
         self.value = Text(bold=True)
         self.slider = ValueSlider(Scale(0.0, 1.0))
         self.slider.setObjectName("lecture.drag")
-        beside = QHBoxLayout(self.drag)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(self.slider, 1)
-        beside.addWidget(self.value)
-        column.addWidget(self.drag)
+        row((self.slider, 1), self.value, of=self.drag, margins=BARE)
+        column(*self.rows, self.number, self.drag, of=self, gap=6, margins=BARE)
         self.slider.wished.connect(self._draw)
 
     def show_question(self, question: ChoiceQuestion | NumberQuestion | DragQuestion, texts: list[str]) -> None:
         """``texts`` are the choices in the person's language; what was typed or drawn before is gone."""
         self._kind, self._drawn = type(question).__name__, None
         self._group.setExclusive(False)
-        for i, row in enumerate(self.rows):
-            row.setVisible(i < len(texts))
-            row.setText(texts[i] if i < len(texts) else "")
-            row.setChecked(False)
-            row.show_mark("")
+        for i, choice in enumerate(self.rows):
+            choice.setVisible(i < len(texts))
+            choice.setText(texts[i] if i < len(texts) else "")
+            choice.setChecked(False)
+            choice.show_mark("")
         self._group.setExclusive(True)
         self.number.setVisible(isinstance(question, NumberQuestion))
         self.number.show_as("")
@@ -143,8 +136,8 @@ class Answers(QWidget):
             chosen = self._group.button(int(answer))
             if chosen is not None:
                 chosen.setChecked(True)
-            for i, row in enumerate(self.rows):
-                row.show_mark("good" if i == right else "bad" if i == int(answer) and not is_right else "")
+            for i, choice in enumerate(self.rows):
+                choice.show_mark("good" if i == right else "bad" if i == int(answer) and not is_right else "")
         elif self._kind == "NumberQuestion":
             self.number.show_as(written(answer))
         else:

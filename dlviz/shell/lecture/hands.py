@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from dlviz.shell.lecture.formulas import Formulas
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Text
 from dlviz.ui.drawing import Drawing, Scene
+from dlviz.ui.layouts import BARE, column, row
 
 MOST = 6
 
@@ -42,19 +43,11 @@ class Hands(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setSpacing(10)
-        self.ask, self.formulas = Text(size=1.15, wrap=True), Formulas()
-        self.ask.setObjectName("lecturer.ask")
-        column.addWidget(self.ask)
-        column.addWidget(self.formulas)
+        self.ask, self.formulas = Text(size=1.15, wrap=True, name="lecturer.ask"), Formulas()
         self.picture = Drawing((300, 240), (600, 260))  # or its letters would lie over each other
-        column.addWidget(self.picture, 3)
-        column.addStretch(1)
         self.rows: list[tuple[QWidget, QPushButton, Text, Bar, Text]] = []
-        for i in range(MOST):
-            column.addWidget(self._row(i))
-        column.addStretch(2)
+        rows = (self._row(i) for i in range(MOST))
+        column(self.ask, self.formulas, (self.picture, 3), 1, *rows, 2, of=self, gap=10)
 
     def _row(self, i: int) -> QWidget:
         holder, key, words, bar, count = QWidget(), QPushButton(f"{i + 1}"), Text(size=1.1, wrap=True), Bar(), Text()
@@ -63,13 +56,7 @@ class Hands(QWidget):
         key.clicked.connect(lambda _checked=False: self.raised.emit(i, 1))
         words.setObjectName(f"lecturer.choice.{i + 1}")
         count.setObjectName(f"lecturer.count.{i + 1}")
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addWidget(key)
-        row.addWidget(words, 3)
-        row.addWidget(bar, 1)
-        row.addWidget(count)
+        row(key, (words, 3), (bar, 1), count, of=holder, gap=14, margins=BARE)
         self.rows.append((holder, key, words, bar, count))
         return holder
 

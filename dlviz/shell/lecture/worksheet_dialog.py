@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,6 +30,7 @@ from dlviz.messages import sentence
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Text
 from dlviz.ui.dialogs import ask_save
+from dlviz.ui.layouts import column
 from dlviz.ui.switch import Switch
 
 
@@ -93,10 +93,7 @@ class WorksheetDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self.problem)
-        column.addWidget(buttons)
+        column(form, self.problem, buttons, of=self)
 
     @property
     def chosen(self) -> list[int]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from dlviz.marks import Area, Axes, Box, Words
 from dlviz.marks.hit import under

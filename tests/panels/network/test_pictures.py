@@ -21,6 +21,7 @@ from dlviz.panels.network.places import NetworkPlaces, named
 from dlviz.ui.training_curves import loss_marks
 from tests.marks.ruler import room
 from tests.panels.hands import shown
+from tests.told_marks import texts
 
 NOTHING = Pointed()
 BOX, SIZES = (10.0, 30.0, 150.0, 40.0), Sizes((50, 20), 1, 17)
@@ -132,8 +133,8 @@ def test_each_number_of_a_matrix_stands_in_its_cell() -> None:
     assert [mark.text for mark in found] == ["1", "−3", "5", "2", "4", "6"]
     assert [(mark.x, mark.y) for mark in found] == [(10 + 50 * j, 30 + 20 * i) for i in (0, 1) for j in (0, 1, 2)]
     assert [mark.thing for mark in found][:2] == [("weight", 1, 1, 1), ("weight", 1, 1, 2)]
-    texts = [text for mark in marks for text in mark.texts()]
-    assert texts[-3:] == ["W", "(2, 3)", "="]
+    shown = [text for mark in marks for text in texts(mark)]
+    assert shown[-3:] == ["W", "(2, 3)", "="]
 
 
 def test_the_weight_looked_at_and_the_unit_pointed_at_are_lit() -> None:
