@@ -54,8 +54,8 @@ def written(card: Card, panel: AnyPanel) -> Iterator[tuple[str, float]]:
         if isinstance(widget, Table):
             yield "1.0", widget.font().pointSizeF()
         elif isinstance(widget, Plot):
-            for side in ("left", "bottom"):
-                yield "1.0", widget.getAxis(side).style["tickFont"].pointSizeF()
+            for axis in widget.axis.values():
+                yield "1.0", axis.style["tickFont"].pointSizeF()
         elif isinstance(widget, Fitted):
             yield widget.text(), widget.letters().pointSizeF()
         elif isinstance(widget, Line):
