@@ -99,9 +99,10 @@ class Pad(Drawing):
     def _caption(self, look: Look, box: Rect, which: int, name: str) -> Iterator[Words]:
         """Over a box, and beyond it where the back row reads it."""
         wide = max(box[2], look.wide - box[0] - 4) if look.is_afar else box[2]
-        size = fitted(look, [self._texts[which]], wide + 2, look.high, most=look.beside(CAPTION)) or 0.0
-        taken = max(box[2], look.measure.width(self._texts[which], size) + 2)
-        yield from over((box[0], box[1], taken, box[3]), self._texts[which], size, look, name)
+        size = fitted(look, [self._texts[which]], wide + 2, look.high, most=look.beside(CAPTION))
+        if size is not None:
+            taken = max(box[2], look.measure.width(self._texts[which], size) + 2)
+            yield from over((box[0], box[1], taken, box[3]), self._texts[which], size, look, name)
 
     def _strokes(self, pad: Rect, pale: float) -> Iterator[Mark]:
         unit = pad[2] / GRID
