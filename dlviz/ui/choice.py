@@ -153,7 +153,7 @@ class Choice(QWidget):
         there = {value: button for value, button in self.buttons.items() if value in self._offered}
         self.list.set_theme(self._theme)
         self.list.set_texts({value: button.text() for value, button in there.items()})
-        self.list.set_usable([value for value, button in there.items() if button.isEnabledTo(self)])
+        self.list.offer([value for value, button in there.items() if button.isEnabledTo(self)])
         self.list.show_value(next((value for value, button in there.items() if button.isChecked()), None))
         called = QAccessible.queryAccessibleInterface(self).text(QAccessible.Text.Name)
         self.list.setAccessibleName(called)
