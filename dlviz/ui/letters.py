@@ -9,13 +9,13 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QFontMetricsF
 
 from dlviz.marks import Look
 from dlviz.marks.look import LETTER
-from dlviz.theme import Theme, code_font, font
+from dlviz.theme import Theme, code_font, sized
 
 
 @functools.lru_cache(maxsize=512)
 def letter(theme: Theme, size: float, bold: bool = False, slanted: bool = False, code: bool = False) -> QFont:
     """The font of some words; made once, since making one costs more than painting a word with it."""
-    made = code_font(theme, size) if code else font(theme, size, bold=bold)
+    made = code_font(theme, size) if code else sized(theme, size, bold=bold)
     made.setBold(bold)
     made.setItalic(slanted)
     return made

@@ -229,7 +229,7 @@ def frame_picture(text: str, look: Look, *, chosen: bool, over: bool, focus: boo
     if focus:
         yield Box(3.5, 3.5, look.wide - 7, look.high - 7, role="accent", width=2, dash="dots", radius=3, name="focus")
     room = look.wide - 14
-    size = fitted(look, [text], room, 99, most=max(0.85, look.least), bold=True)
+    size = fitted(look, [text], room, 99, most=max(look.label, look.least), bold=True)
     high = look.measure.height(size or look.least, bold=chosen)
     shown = text if size else shortened(look, text, room, look.least, bold=True)
     yield Words(7, 4, room, high, shown, size=size or look.least, bold=chosen, align="left", name="name", reading=text)
