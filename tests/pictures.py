@@ -214,11 +214,25 @@ def _over_points(shown: Shown) -> Iterator[str]:
                 yield f"{shown.name}: {mark.text!r} lies over {sign.name}"
 
 
+def wrapped(mark: Words, look: Look, wide: float) -> tuple[float, float]:
+    """Width and height of a text that is broken between words at so many pixels."""
+    from PySide6.QtCore import QRectF, Qt
+    from PySide6.QtGui import QFontMetricsF
+
+    from dlviz.ui.letters import Letters, letter
+
+    assert isinstance(look.measure, Letters)
+    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+    letters = QFontMetricsF(letter(look.measure.theme, round(mark.size, 3), mark.bold))
+    taken = letters.boundingRect(QRectF(0, 0, wide, 1e6), flags, mark.text)
+    return taken.width(), taken.height()
+
+
 def inked(mark: Words, look: Look, placed: Placed) -> tuple[float, float, float, float]:
     """Where the letters themselves are, in pixels: without the room above capitals and below the line."""
     left, top, right, bottom = bounds(mark, placed)
     if mark.wrap:
-        wide, high = look.measure.wrapped(mark.text, right - left, mark.size, bold=mark.bold)
+        wide, high = wrapped(mark, look, right - left)
         return left, top, left + wide, top + high
     wide = look.measure.width(mark.text, mark.size, bold=mark.bold, slanted=mark.slanted)
     high = 0.62 * look.measure.height(mark.size, bold=mark.bold)

@@ -20,10 +20,6 @@ class Measure(Protocol):
         """Of one line, in either language."""
         ...
 
-    def wrapped(self, text: str, wide: float, size: float = 1.0, *, bold: bool = False) -> tuple[float, float]:
-        """Width and height of a text that is broken between words at ``wide`` pixels."""
-        ...
-
 
 @dataclass(frozen=True, slots=True)
 class Look:

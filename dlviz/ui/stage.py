@@ -16,15 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dlviz.model.fields import Checked
+from dlviz.model.topic import R, S
 from dlviz.theme import Theme, font
 from dlviz.ui import layouts
 from dlviz.ui.card import Card
 from dlviz.ui.plot import Plot
 from dlviz.ui.sights import Sights
 
-S = TypeVar("S", bound=Checked)
-R = TypeVar("R")
 W = TypeVar("W", bound=QWidget)
 LOW = 260  # pixels at normal type: a lower stage leaves an enlarged picture no room for what stands under it
 GAP = 8  # pixels between cards

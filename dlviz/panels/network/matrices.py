@@ -136,10 +136,6 @@ class NetworkMatrices(Drawing):
                 x += size.width() + self._after(block)
             y += tall + 2 * height + LINE * self._scale
 
-    def _cell_box(self, box: QRectF, row: int, col: int) -> QRectF:
-        at = QPointF(box.x() + col * self._cell.width(), box.y() + row * self._cell.height())
-        return QRectF(at, self._cell)
-
     def _at(self, at: QPointF) -> tuple[Block, int, int] | None:
         for block, box in self._boxes:
             if box.contains(at):
