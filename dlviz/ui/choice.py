@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection
 from typing import Any, ClassVar
 
@@ -92,6 +93,7 @@ class Choice(QWidget):
         self._place(self._columns)
 
     def _place(self, columns: int) -> None:
+        self.rows = math.ceil(len(self.buttons) / max(columns, 1))
         for i, button in enumerate(self.buttons.values()):
             self._grid.addWidget(button, *divmod(i, columns))
 

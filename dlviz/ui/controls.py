@@ -7,7 +7,7 @@ of these entries is written once, in ``dlviz.ui.control_column``.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
 
 import msgspec.inspect
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from dlviz.model.fields import Checked, Field, FieldError
 from dlviz.model.numbers import said_as_typed
+from dlviz.model.topic import R, S
 from dlviz.ui.card import Steady, Text
 from dlviz.ui.choice import Choice
 from dlviz.ui.counter import Counter
@@ -27,8 +28,6 @@ from dlviz.ui.switch import Switch
 from dlviz.ui.text_edit import TextEdit
 from dlviz.ui.transport import PLAYING, Transport
 
-S = TypeVar("S", bound=Checked)
-R = TypeVar("R")
 Take = Callable[[Any, object], bool]  # takes a value and the gesture it is part of, and says whether it is possible
 Term = tuple[str, str]  # a word as the person's language has it, and as the other one has it
 Said = str | Callable[[S, R], str]  # words that stand, or follow the state
