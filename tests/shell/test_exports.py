@@ -58,6 +58,7 @@ def test_the_window_itself_draws_no_frame(
     def refuse(*_: object) -> None:
         raise AssertionError("a film is drawn in the process of the window")
 
+    descent.front.edit(steps=3)
     monkeypatch.setattr("dlviz.export.formats.content", refuse)
     for ending in (".gif", ".html"):
         descent.exports.write(tmp_path / f"x{ending}")
