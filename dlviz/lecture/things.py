@@ -11,7 +11,7 @@ THINGS = {
         "neuron": "edge b, edge w#, falls at, neuron, output, step sign, sum value, verdict, weight",
         "steps": "column 9",
         "plane": (
-            "class #, equation, holes, line, looked at, middle, name …, past, rings, side #, tie #, w name …, wrong #"
+            "class #, equation, holes, line, looked at, middle, name …, past #, rings, side #, tie #, w name …, wrong #"
         ),
         "table": "verdict, column 6",
         "controls": (
@@ -20,7 +20,7 @@ THINGS = {
         ),
     },
     "activations": {
-        "large": "defaults, flat #, handle, numbers #, other dot, slope dot, tangent, value dot, x, zero",
+        "large": "defaults, flat #, function, handle, numbers #, other dot, slope dot, tangent, value dot, x, zero",
         "table": "column 4",
         "controls": (
             "compare_head, derivative, elu_alpha, layers, leaky_slope, maxout_b#, maxout_w#, no_shape, other, "

@@ -82,8 +82,18 @@ class _Reader:
                 yield from self._assigned(node, target)
         elif isinstance(node, ast.FunctionDef):
             yield from self._made(node, node.name, node)
+            yield from self._returned(node)
         elif isinstance(node, ast.Expr) and (name := _appended(node.value)):
             yield from self._made(node, name, node.value)
+
+    def _returned(self, function: ast.FunctionDef) -> Iterator[Written]:
+        """The entries of a table that a function gives, each with its name."""
+        given = (node.value for node in function.body if isinstance(node, ast.Return))
+        for table in (value for value in given if isinstance(value, ast.Dict)):
+            for key, value in zip(table.keys, table.values, strict=True):
+                if isinstance(key, ast.Constant):
+                    for piece in self._made(value, str(key.value), value):
+                        yield replace(piece, start=self._piece(key, ()).start)
 
     def _assigned(self, whole: ast.Assign, target: ast.expr) -> Iterator[Written]:
         """A variable on its own lights with its whole line, several in a line each with its name and its value."""

@@ -5,16 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPaintEngine, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from dlviz.marks import Box, Look, Mark, Picture, Words
+from dlviz.marks import Box, Look, Mark, Picture, Thing, Words
 from dlviz.marks.hit import HERE
 from dlviz.marks.veiled import UNKNOWN
+from dlviz.model.linked_line import meets
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.brush import paint
 from dlviz.ui.letters import look
@@ -32,11 +33,14 @@ class Marked(Base):
     ----------
     teaches : whether it shows numbers or shapes of a state, as a picture does, and not only what can be pressed where.
     marks_lie : instead of what the widget's class paints, under it, or over it.
+    stands_for : the thing that the whole of it is, which lights in the other cards where it is pointed at.
     """
 
     teaches: ClassVar[bool] = False
     marks_lie: ClassVar[Literal["instead", "under", "over"]] = "instead"
+    stands_for: Thing = None
     _theme = LIGHT
+    _lit = False
     _bitmap: tuple[Hashable, QPixmap] | None = None
 
     def scene(self, look: Look) -> Iterator[Mark]:
@@ -64,6 +68,12 @@ class Marked(Base):
         self._theme = theme
         self.update()
 
+    def light(self, things: Collection[Thing]) -> None:
+        """Whether what it stands for is pointed at, here or elsewhere."""
+        if meets(self.stands_for, things) != self._lit:
+            self._lit = not self._lit
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.marks_lie == "over":
             super().paintEvent(event)
@@ -81,6 +91,8 @@ class Marked(Base):
         else:  # a file of lines must not hold a bitmap
             self._paint_all(painter, self.still(look), part)
         self._paint_all(painter, self.scene(look), part)
+        if self._lit:
+            self._paint_all(painter, iter((frame(look, "accent", 2.0, radius=5, name="lit"),)), part)
 
     def _paint_all(self, painter: QPainter, marks: Iterator[Mark], part: QRectF) -> None:
         for mark in marks:

@@ -56,7 +56,7 @@ class Panel(QWidget, Generic[S, R]):
         self.topic = cast("Topic[S, R]", topic(self.NAME))
         self.fields = describe(self.topic.State)
         self.theme = theme
-        self._is_moving = False  # while a wish of a gesture, as a drag, is being shown
+        self.moving: object = None  # the gesture, as a drag or PLAYING, of what is being shown
         self.state: S = state or self.topic.State()
         self.result: R = self.topic.solve(self.state)
         self.ground = QWidget()
@@ -119,8 +119,7 @@ class Panel(QWidget, Generic[S, R]):
         self.room.see_large()
         self.controls.show_state(state, result)
         self.draw(state, result)
-        waits = self._is_moving and self.isVisible()  # under a drag the pictures, which are looked at, come first
-        self.working.show_made(lambda: self.veils.seen(self.topic.working(state, result), state), waits=waits)
+        self.working.show_made(lambda: self.veils.seen(self.topic.working(state, result), state), self.moving)
         self.stage.read_again()
 
     def set_theme(self, theme: Theme) -> None:
@@ -169,9 +168,9 @@ class Panel(QWidget, Generic[S, R]):
     def wish(self, state: S, gesture: object = None) -> bool:
         """Wish for another state, which is possible: True."""
         if state != self.state:
-            self._is_moving = gesture is not None
+            self.moving = gesture
             self.changed.emit(state, gesture)
-            self._is_moving = False
+            self.moving = None
         return True
 
     @property

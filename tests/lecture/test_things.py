@@ -12,7 +12,7 @@ from tests.recorder import lecture, presets
 
 # At no preset: a bias for a threshold, a tie, a cell that is pointed at, and digits judged by a trained network.
 RARE = {
-    "edge b", "past", "tie #", "bits", "bits' frame", "bits' name", "cell # #", "columns are", "count # #", "row #",
+    "edge b", "past #", "tie #", "bits", "bits' frame", "bits' name", "cell # #", "columns are", "count # #", "row #",
     "rows are", "caption #", "digit #", "frame #", "sample",
 }  # fmt: skip
 

@@ -63,7 +63,7 @@ class LargeFunction(Part[State, Result]):
         lines = (_line(state, 1), _line(state, 2)) if name == "maxout" else ()
         over = None if other is None else result.curve(other).value
         derivative = curve.derivative if on else None
-        self.plot.show_function(result.grid, curve.value, derivative, curve.saturated, lines, over)
+        self.plot.show_function(result.grid, curve.value, derivative, curve.saturated, lines, over, (name, other or ""))
         text = f"h({x}) {h}" + (f"\nh′({x}) {d}" if on else "")
         if other is not None:
             text += f"\n{self._words.names[other][0]}: {marked(result.at(other).value)}"

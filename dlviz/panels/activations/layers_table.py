@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from dlviz.marks import Look, Mark
+from dlviz.marks import Look, Mark, Thing
+from dlviz.model.linked_line import meets
 from dlviz.model.numbers import written
 from dlviz.panels.activations.pictures import bar_picture
+from dlviz.panels.activations.words import NAMES
 from dlviz.theme import Theme
 from dlviz.ui.marked import MarkedCell
 from dlviz.ui.table import Table
@@ -16,7 +18,19 @@ from dlviz.ui.table import Table
 BAR = 1
 
 
-class LayersTable(Table):
+class FunctionsTable(Table):
+    """Each row is a function, in the order of the gallery."""
+
+    stands_for = "function"
+
+    def things_of(self, row: int) -> tuple[Thing, ...]:
+        return ((self.stands_for, NAMES[row]),)
+
+    def rows_for(self, lit: Collection[Thing]) -> Collection[int]:
+        return [row for row, name in enumerate(NAMES) if meets((self.stands_for, name), lit)]
+
+
+class LayersTable(FunctionsTable):
     """Emits ``picked(row)``; ``show_products`` takes (name, product) of each function."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -30,7 +30,7 @@ class Curves:
     """A function over ``low`` to ``high``: its heights and slopes on a grid, shape (n,) each.
 
     ``flats`` are stretches where it saturates, ``lines`` the two that Maxout is made of, ``other`` one laid over it,
-    ``heights`` what part of y is seen.
+    ``heights`` what part of y is seen; ``function`` is its name, and ``over`` that of the one laid over it.
     """
 
     low: float
@@ -43,6 +43,8 @@ class Curves:
     names: tuple[str, ...] = ()
     other: Array | None = None
     heights: tuple[float, float] = (0.0, 1.0)
+    function: str = ""
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,13 @@ class At:
 def function_marks(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
     """The curve and its slope, where it is flat, and x with its handle, the dots, the tangent and the numbers."""
     yield from _ground(curves)
+    own = ("function", curves.function)
     if curves.slope is not None:
-        yield Line(curves.grid, curves.slope, role="gradient", width=2, name="slope")
+        yield Line(curves.grid, curves.slope, role="gradient", width=2, name="slope", thing=own)
     if curves.other is not None:
-        yield Line(curves.grid, curves.other, role="text", width=2, pale=0.75, name="other")
-    yield Line(curves.grid, curves.value, role="model", width=2.8, name="value")
+        over = ("function", curves.over)
+        yield Line(curves.grid, curves.other, role="text", width=2, pale=0.75, name="other", thing=over)
+    yield Line(curves.grid, curves.value, role="model", width=2.8, name="value", thing=own)
     if curves.low <= at.x <= curves.high:
         yield from _at(curves, at)
     else:

@@ -70,11 +70,12 @@ def data_marks(data: DataSet | None) -> Iterator[Mark]:
         return
     labels = data.labels
     for part, hollow in ((slice(None, data.n_train), False), (slice(data.n_train, None), True)):
-        X, y = data.X[part], labels[part]
+        X, y, order = data.X[part], labels[part], data.order[part]
         for kind in reversed(range(max(int(labels.max()) + 1, 2))):
             look, (x1, x2) = CLASSES[kind], X[y == kind].T
             size, name = look.size * (0.8 if hollow else 1), f"{'test' if hollow else 'train'} {kind}"
-            yield Points(x1, x2, role=look.role, shape=look.shape, size=size, hollow=hollow, name=name)
+            own = tuple(("point", order[i]) for i in np.flatnonzero(y == kind)) if order else ()
+            yield Points(x1, x2, role=look.role, shape=look.shape, size=size, hollow=hollow, things=own, name=name)
 
 
 def sample_marks(inputs: ArrayLike, row: int) -> Iterator[Mark]:

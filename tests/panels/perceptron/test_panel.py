@@ -409,7 +409,7 @@ def test_a_step_is_gone_to_in_the_table(panel: PerceptronPanel) -> None:
 def test_a_wrong_sample_shows_the_line_that_it_makes(panel: PerceptronPanel) -> None:
     learning(panel, step=9)
     assert panel.result.lesson.errors[9] != 0
-    assert len(panel.plane.sketch["next"].x) == 3
+    assert panel.plane.sketch["next"].thing == ("line", 10)
     assert "the line moves" in panel.verdict.text()
     learning(panel, step=6)
     assert panel.result.lesson.errors[6] == 0
