@@ -50,8 +50,11 @@ class Strip(Reworded, Surface):
 
     def show_progress(self, share: float) -> None:
         """How much of the work is done, 0 to 1."""
-        self.progress.show()
+        # Or Qt would paint it now, and with it all else that waits to be painted.
+        self.progress.setUpdatesEnabled(False)
         self.progress.setValue(round(1000 * share))
+        self.progress.setUpdatesEnabled(True)
+        self.progress.show()
 
     def decline(self) -> None:
         """Give the answer that changes nothing."""

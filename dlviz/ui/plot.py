@@ -23,6 +23,8 @@ from dlviz.ui.reading import Reading, reading_marks
 from dlviz.ui.sketch import Sketch
 from dlviz.ui.stage_box import Grip, Ground, StageBox
 
+TALL, FLAT = 38, 22  # pixels at normal type of the lower axis with its name under its numbers, and beside them
+LOW = 210  # pixels at normal type: a lower plot has its name beside them
 SNAP = 8.0  # pixels within which the mouse reads a thing itself
 
 
@@ -195,7 +197,6 @@ class Plot(pg.GraphicsView):
             axis.setTickFont(axis_font)
             axis.setStyle(tickLength=0, hideOverlappingLabels=True)
         self.axis["left"].setWidth(round(64 * theme.type))  # fixed: numbers of other lengths must not move the plot
-        self.axis["bottom"].setHeight(round(38 * theme.type))
         self._label_axes()
         for sketch in (*self.pictures.values(), self.read):
             sketch.set_theme(theme)
@@ -204,6 +205,19 @@ class Plot(pg.GraphicsView):
         style = {"color": self.theme.color("quiet").name(), "font-size": f"{font(self.theme, 0.9).pointSizeF():.1f}pt"}
         for name, text in self._axis_texts.items():
             self.axis[name].setLabel(text, **style)
+        self._lay_axes()
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        if event is not None and not self.closed:  # pyqtgraph calls it before it is made, and after all is gone
+            self._lay_axes()
+
+    def _lay_axes(self) -> None:
+        """Where a plot is low its name takes no row of its own from it."""
+        axis, size = self.axis["bottom"], self.theme.type
+        flat = self.height() < LOW * size and axis.can_lie_flat(self.width() - 64 * size)
+        axis.setHeight(round((FLAT if flat else TALL) * size))
+        axis.lie_flat(flat=flat)
 
     # reading
 

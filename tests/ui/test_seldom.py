@@ -16,6 +16,7 @@ from dlviz.store import Store
 from dlviz.ui.seldom import Seldom
 from dlviz.ui.transport import PLAYING
 from tests.clock import Clock
+from tests.told_marks import texts
 
 
 @pytest.fixture
@@ -94,7 +95,7 @@ def _training(qtbot: QtBot) -> NetworkPanel:
 
 
 def _shown(panel: NetworkPanel) -> tuple[list[str], str]:
-    numbers = [text for mark in panel.drawing.marks for text in mark.texts()]
+    numbers = [text for mark in panel.drawing.marks for text in texts(mark)]
     return numbers, str(panel.working.lines.toPlainText())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from dlviz.model.activations import Result, State
 from dlviz.model.activations.state import HIGH, LOW
@@ -14,7 +15,7 @@ from dlviz.panels.activations.pictures import At
 from dlviz.panels.activations.words import FunctionWords
 from dlviz.ui.controls import DropList, Entries, Heading
 from dlviz.ui.fitted import Fitted
-from dlviz.ui.layouts import row
+from dlviz.ui.layouts import BARE, row
 from dlviz.ui.on_screen import OnScreen
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
@@ -42,7 +43,10 @@ class LargeFunction(Part[State, Result]):
         self.defaults.setObjectName("activations.defaults")
         self.defaults.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._compared = OnScreen()
-        self.card.body.addLayout(row((self.defaults, 1), self._compared))
+        foot = QWidget()
+        row((self.defaults, 1), self._compared, of=foot, margins=BARE)
+        self.card.body.addWidget(foot)
+        panel.stage.foot(self.card, foot)
 
     def entries(self) -> Entries[State, Result]:
         words = {name: word for name, (word, _) in self._words.names.items()}
