@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic
 
 from PySide6.QtCore import QCoreApplication
 
 from dlviz.i18n import other_word
-from dlviz.model.fields import Checked
+from dlviz.model.topic import R, S
 
 if TYPE_CHECKING:
     from dlviz.ui.panel import Panel
-
-S = TypeVar("S", bound=Checked)
-R = TypeVar("R")
 
 
 class Part(Generic[S, R]):

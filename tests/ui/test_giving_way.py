@@ -187,3 +187,11 @@ def test_with_little_room_the_note_gives_way_before_a_readout_does(qtbot: QtBot)
     settle()
     read = panel.controls["read"]
     assert read.shown() == read.unbroken()
+
+
+def test_a_heading_stays_over_several_rows(qtbot: QtBot) -> None:
+    panel = made(qtbot, "descent", PROJECTOR)
+    assert panel.controls["form_head"].y() == panel.controls["form"].y()  # what needs one row is beside its own
+    buttons = panel.controls["preset"].buttons.values()
+    assert len({button.y() for button in buttons if button.isVisible()}) == 2
+    assert panel.controls["preset_head"].geometry().bottom() < panel.controls["preset"].y()
