@@ -137,7 +137,7 @@ def told(panel: Any) -> Told:
     made: Told = {}
     for shown in pictures(panel):
         number = sum(name == shown.name for name, _ in made)
-        made[shown.name, number] = [written(mark) for mark in shown.marks]
+        made[shown.name, number] = [written(mark).replace("\n", "\\n") for mark in shown.marks]
     return made
 
 
