@@ -14,7 +14,8 @@ LIT = 0.13  # how much of the accent lies over the surface of a lit row
 class Theme:
     """Colours are named by what they mean; the meanings are the same in every panel (Okabe–Ito, colour-blind safe).
 
-    ``line`` multiplies the width of lines, ``type`` the size of letters.
+    ``line`` multiplies the width of lines, ``type`` the size of letters; what is written smaller than others is not
+    smaller than ``least`` times that.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Theme:
     class7: str
     line: float = 1.0
     type: float = 1.0
+    least: float = 0.0
 
     def __hash__(self) -> int:
         """Of the few fields by which themes mostly differ: a picture looks some hundred colours up by its theme."""
@@ -185,6 +187,11 @@ def letters(made: QFont, *families: str) -> QFont:
 
 
 def font(theme: Theme, size: float = 1.0, *, bold: bool = False) -> QFont:
+    """The program's letter for what is no picture."""
+    return sized(theme, max(size, theme.least), bold=bold)
+
+
+def sized(theme: Theme, size: float = 1.0, *, bold: bool = False) -> QFont:
     """The program's letter, with figures of equal width so that numbers do not dance."""
     return QFont(_font(POINT_SIZE * theme.type * size, bold))
 
@@ -201,7 +208,7 @@ def _font(points: float, bold: bool) -> QFont:
 
 def code_font(theme: Theme, size: float = 1.0) -> QFont:
     """The letter of programs, in which every character is equally wide."""
-    return letters(font(theme, size), MONO)
+    return letters(sized(theme, size), MONO)
 
 
 def palette(theme: Theme) -> QPalette:

@@ -48,7 +48,7 @@ def label(
 
     ``how`` is for each line; the ``name`` of several lines is followed by their number.
     """
-    lines = text.split("\n") if text else []
+    lines, size = text.split("\n") if text else [], look.beside(size)
     high = look.measure.height(size, bold=bool(how.get("bold")))
     wide = max((look.measure.width(line, size, bold=bool(how.get("bold"))) for line in lines), default=0.0) + 4
     how.setdefault("align", "left")

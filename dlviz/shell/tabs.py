@@ -1,6 +1,7 @@
 """The tabs of the panels: quiet words on the ground, the one in front bold on the surface with a line under it.
 
-Where the window has no room for all names, each is shown by its number and first word, and as a whole as a tool tip.
+Where the window has no room for all names, each is shown by its number and first word, or all but the one in front by
+its number alone, and as a whole as a tool tip.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QTabBar, QTabWidget
 
 from dlviz.theme import LIGHT, Theme, font
 
+WHOLE, WORD, NUMBER = range(3)
+
 
 class Tabs(QTabBar):
     shows_focus = True  # of its tabs, the one in front
@@ -20,11 +23,12 @@ class Tabs(QTabBar):
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
-        self._short = False
+        self._short = WHOLE
         self._around: QTabWidget | None = None
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
+        self.currentChanged.connect(lambda _: self._fit())
         self.may_leave: Callable[[], bool] = lambda: True  # what is typed in the panel in front may be refused
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -52,19 +56,28 @@ class Tabs(QTabBar):
             return
         corner = self._around.cornerWidget()
         room = self._around.width() - (corner.sizeHint().width() if corner else 0)
-        short = sum(self._width(self.tabText(index)) for index in range(self.count())) > room
+        short = next((way for way in (WHOLE, WORD) if sum(map(self._width, self._shown(way))) <= room), NUMBER)
         for index in range(self.count()):
             tip = self.tabText(index) if short else ""
             if self.tabToolTip(index) != tip:
                 self.setTabToolTip(index, tip)
-        if short != self._short:
+        if short != self._short or short == NUMBER:
             self._short = short
             self.setElideMode(self.elideMode())  # it is what lets the tabs ask for their sizes again
 
     def shown(self, index: int) -> str:
         """The name as there is room for it."""
-        text = self.tabText(index)
-        return " ".join(text.split(" ")[:2]) if self._short else text
+        return self._shown(self._short)[index]
+
+    def _shown(self, short: int) -> list[str]:
+        """All names as they are: whole, as number and first word, or so only that of the tab in front."""
+        texts = [self.tabText(index) for index in range(self.count())]
+        if short == WHOLE:
+            return texts
+        words = [" ".join(text.split(" ")[:2]) for text in texts]
+        if short == WORD:
+            return words
+        return [word if i == self.currentIndex() else word.split(" ")[0] for i, word in enumerate(words)]
 
     def _width(self, text: str) -> int:
         """As wide as the bold text, so that nothing moves when another tab comes to the front."""

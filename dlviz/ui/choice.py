@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection
 from typing import Any, ClassVar
 
@@ -92,6 +93,7 @@ class Choice(QWidget):
         self._place(self._columns)
 
     def _place(self, columns: int) -> None:
+        self.rows = math.ceil(len(self.buttons) / max(columns, 1))
         for i, button in enumerate(self.buttons.values()):
             self._grid.addWidget(button, *divmod(i, columns))
 
@@ -151,7 +153,7 @@ class Choice(QWidget):
         there = {value: button for value, button in self.buttons.items() if value in self._offered}
         self.list.set_theme(self._theme)
         self.list.set_texts({value: button.text() for value, button in there.items()})
-        self.list.set_usable([value for value, button in there.items() if button.isEnabledTo(self)])
+        self.list.offer([value for value, button in there.items() if button.isEnabledTo(self)])
         self.list.show_value(next((value for value, button in there.items() if button.isChecked()), None))
         called = QAccessible.queryAccessibleInterface(self).text(QAccessible.Text.Name)
         self.list.setAccessibleName(called)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dlviz.marks.veiled import UNKNOWN
 from dlviz.model.fields import Checked, Field, FieldError
+from dlviz.model.topic import R, S
 from dlviz.theme import Theme
 from dlviz.topics import first_state
 from dlviz.ui.card import Surface, Text
@@ -30,8 +31,6 @@ from dlviz.ui.sections import Leaves, Sections
 from dlviz.ui.slim_bar import SlimBar
 from dlviz.ui.transport import Transport
 
-S = TypeVar("S", bound=Checked)
-R = TypeVar("R")
 S_co = TypeVar("S_co", bound=Checked, covariant=True)
 R_co = TypeVar("R_co", covariant=True)
 W = TypeVar("W", bound=QWidget)

@@ -7,7 +7,7 @@ of these entries is written once, in ``dlviz.ui.control_column``.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
 
 import msgspec.inspect
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from dlviz.model.fields import Checked, Field, FieldError
 from dlviz.model.numbers import said_as_typed
+from dlviz.model.topic import R, S
 from dlviz.ui.card import Steady, Text
 from dlviz.ui.choice import Choice
 from dlviz.ui.counter import Counter
@@ -27,8 +28,6 @@ from dlviz.ui.switch import Switch
 from dlviz.ui.text_edit import TextEdit
 from dlviz.ui.transport import PLAYING, Transport
 
-S = TypeVar("S", bound=Checked)
-R = TypeVar("R")
 Take = Callable[[Any, object], bool]  # takes a value and the gesture it is part of, and says whether it is possible
 Term = tuple[str, str]  # a word as the person's language has it, and as the other one has it
 Said = str | Callable[[S, R], str]  # words that stand, or follow the state
@@ -43,6 +42,7 @@ class Always(msgspec.Struct, Generic[S, R], frozen=True, eq=False, kw_only=True)
     shown, enabled : when it is there, and when it can be used: always, where nothing is said.
     value : what it shows; by default its field.
     take : what a wish does; by default it asks for another value of its field.
+    usable : which of its choices there are now; by default all.
     place : a layout in the stage where it stands; by default the column of controls, in the order of the table.
     gap : pixels that are kept free over it.
     """
@@ -51,6 +51,7 @@ class Always(msgspec.Struct, Generic[S, R], frozen=True, eq=False, kw_only=True)
     enabled: Callable[[S, R], bool] | None = None
     value: Callable[[S, R], Any] | None = None
     take: Take | None = None
+    usable: Callable[[S, R], Collection[Any]] | None = None
     place: QBoxLayout | None = None
     gap: int = 0
 
@@ -89,16 +90,31 @@ class Control(Always[S, R], frozen=True, eq=False):
 
     def show(self, widget: Any, state: S, result: R) -> None:
         """Show what it has to show; whether it is there, and can be used, is done already."""
+        if self.usable is not None:
+            widget.offer(self.usable(state, result))
         if self.value is not None:
             widget.show_value(self.value(state, result))
         elif hasattr(state, self.name):
             widget.show_value(getattr(state, self.name))
 
 
-class Heading(Control[S, R], frozen=True, eq=False):
-    """A quiet line over other controls."""
+class Worded(Control[S, R], frozen=True, eq=False):
+    """What has a text of its own."""
 
     text: Said[S, R]
+
+    def say(self, widget: Text | QPushButton) -> None:
+        if isinstance(self.text, str):
+            widget.setText(self.text)
+
+    def show(self, widget: Text | QPushButton, state: S, result: R) -> None:
+        if not isinstance(self.text, str):
+            widget.setText(self.text(state, result))
+
+
+class Heading(Worded[S, R], frozen=True, eq=False):
+    """A quiet line over other controls."""
+
     wrap: bool = False
     role: str = "quiet"
     size: float = 0.9
@@ -106,14 +122,6 @@ class Heading(Control[S, R], frozen=True, eq=False):
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         return Text(self.role, self.size, wrap=self.wrap)
-
-    def say(self, widget: Text) -> None:
-        if isinstance(self.text, str):
-            widget.setText(self.text)
-
-    def show(self, widget: Text, state: S, result: R) -> None:
-        if not isinstance(self.text, str):
-            widget.setText(self.text(state, result))
 
 
 class Note(Heading[S, R], frozen=True, eq=False):
@@ -144,11 +152,25 @@ class Readout(Control[S, R], frozen=True, eq=False):
             widget.set_role(self.role(state, result))
 
 
-class Number(Control[S, R], frozen=True, eq=False):
-    """Symbol, words, entry and, unless ``compact``, slider, maybe ``marked``; ``over`` declares one of its own."""
+class Termed(Control[S, R], frozen=True, eq=False):
+    """What has a symbol, and words that stand or follow the state."""
 
     symbol: str
     term: Term | Callable[[S, R], Term]
+
+    def say(self, widget: NumberField | Counter) -> None:
+        if isinstance(self.term, tuple):
+            widget.set_term(*self.term)
+
+    def show(self, widget: NumberField | Counter, state: S, result: R) -> None:
+        if not isinstance(self.term, tuple):
+            widget.set_term(*self.term(state, result))
+        super().show(widget, state, result)
+
+
+class Number(Termed[S, R], frozen=True, eq=False):
+    """Symbol, words, entry and, unless ``compact``, slider, maybe ``marked``; ``over`` declares one of its own."""
+
     compact: bool = False
     marked: bool = False
     spoken: str = ""
@@ -172,24 +194,16 @@ class Number(Control[S, R], frozen=True, eq=False):
         term = self.term if isinstance(self.term, tuple) else self.term(state, result)
         return f"{self.symbol or term[0]} {said_as_typed(self.set_to(state, result))}"
 
-    def say(self, widget: NumberField) -> None:
-        if isinstance(self.term, tuple):
-            widget.set_term(*self.term)
+    def say(self, widget: Any) -> None:
+        super().say(widget)
         if self.spoken:
             widget.edit.setAccessibleName(self.spoken)
             widget.slider.setAccessibleName(self.spoken)
 
-    def show(self, widget: NumberField, state: S, result: R) -> None:
-        if not isinstance(self.term, tuple):
-            widget.set_term(*self.term(state, result))
-        super().show(widget, state, result)
 
-
-class Count(Control[S, R], frozen=True, eq=False):
+class Count(Termed[S, R], frozen=True, eq=False):
     """How many there are of what the state holds as a list; ``most`` follows the state."""
 
-    symbol: str
-    term: Term | Callable[[S, R], Term]
     limits: tuple[int, int]
     most: Callable[[S, R], int] | None = None
     matters = 3
@@ -208,29 +222,37 @@ class Count(Control[S, R], frozen=True, eq=False):
     def brief(self, state: S, result: R, first: S) -> str:
         return f"{self.symbol} = {self.set_to(state, result)}"
 
-    def say(self, widget: Counter) -> None:
-        if isinstance(self.term, tuple):
-            widget.set_term(*self.term)
-
-    def show(self, widget: Counter, state: S, result: R) -> None:
-        if not isinstance(self.term, tuple):
-            widget.set_term(*self.term(state, result))
+    def show(self, widget: Any, state: S, result: R) -> None:
         if self.most is not None:
             widget.count_to(self.most(state, result))
         super().show(widget, state, result)
 
 
-class Pick(Control[S, R], frozen=True, eq=False):
+class Chosen(Control[S, R], frozen=True, eq=False):
+    """One of several values, each with a text."""
+
+    texts: Mapping[Any, str]
+    rank = 2
+
+    def brief(self, state: S, result: R, first: S) -> str:
+        """A sign that is its own name, as 1/2m, always, a word where it is another than at the start."""
+        if not self.is_about(state):
+            return ""
+        value = self.set_to(state, result)
+        if value in self.texts and getattr(state, self.name) == getattr(first, self.name):
+            return ""
+        return self.texts.get(value, str(value))
+
+
+class Pick(Chosen[S, R], frozen=True, eq=False):
     """Buttons of which one is the present one: those of a field's choices, or of ``values``.
 
     ``usable`` says which of them there are now, ``spoken`` what a screen reader says where the text is only a sign,
     and ``about`` what it calls all of them where no heading is over them.
     """
 
-    texts: Mapping[Any, str]
     columns: int = 0
     values: Sequence[Hashable] = ()
-    usable: Callable[[S, R], Collection[Any]] | None = None
     spoken: str = ""
     about: str = ""
 
@@ -240,22 +262,12 @@ class Pick(Control[S, R], frozen=True, eq=False):
         widget.wished.connect(lambda value: take(value, None))
         return widget
 
-    rank = 2
-
-    def brief(self, state: S, result: R, first: S) -> str:
-        return _chosen(self, self.texts, state, result, first)
-
     def say(self, widget: Choice) -> None:
         widget.set_texts(dict(self.texts))
         widget.setAccessibleName(self.about)
         if self.spoken:
             for value, button in widget.buttons.items():
                 button.setAccessibleName(self.spoken.format(value))
-
-    def show(self, widget: Choice, state: S, result: R) -> None:
-        if self.usable is not None:
-            widget.offer(self.usable(state, result))
-        super().show(widget, state, result)
 
 
 class Presets(Pick[S, R], frozen=True, eq=False):
@@ -281,16 +293,6 @@ class Presets(Pick[S, R], frozen=True, eq=False):
         widget.show_value(self.value(state, result) if self.value else recognised(state, fields, self.by))
 
 
-def _chosen(entry: Control[S, R], texts: Mapping[Any, str], state: S, result: R, first: S) -> str:
-    """What is chosen: a sign that is its own name, as 1/2m, always, a word where it is another than at the start."""
-    if not entry.is_about(state):
-        return ""
-    value = entry.set_to(state, result)
-    if value in texts and getattr(state, entry.name) == getattr(first, entry.name):
-        return ""
-    return texts.get(value, str(value))
-
-
 def recognised(state: Checked, presets: Mapping[str, Fields], by: Collection[str] = ()) -> str | None:
     """The first of these presets that the state stands on, as far as it is known ``by`` some fields, or by all."""
     for name, fields in presets.items():
@@ -299,32 +301,20 @@ def recognised(state: Checked, presets: Mapping[str, Fields], by: Collection[str
     return None
 
 
-class DropList(Control[S, R], frozen=True, eq=False):
-    """A list that opens, for few values with long names; ``spoken`` is what it is about, ``usable`` as of ``Pick``."""
+class DropList(Chosen[S, R], frozen=True, eq=False):
+    """A list that opens, for few values with long names; ``spoken`` is what it is about."""
 
-    texts: Mapping[Any, str]
     spoken: str = ""
-    usable: Callable[[S, R], Collection[Any]] | None = None
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         widget = Dropdown(known.choices if known else tuple(self.texts))
         widget.wished.connect(lambda value: take(value, None))
         return widget
 
-    rank = 2
-
-    def brief(self, state: S, result: R, first: S) -> str:
-        return _chosen(self, self.texts, state, result, first)
-
     def say(self, widget: Dropdown) -> None:
         widget.set_texts(self.texts)
         if self.spoken:
             widget.setAccessibleName(self.spoken)
-
-    def show(self, widget: Dropdown, state: S, result: R) -> None:
-        if self.usable is not None:
-            widget.set_usable(self.usable(state, result))
-        super().show(widget, state, result)
 
 
 class Toggle(Control[S, R], frozen=True, eq=False):
@@ -349,24 +339,15 @@ class Toggle(Control[S, R], frozen=True, eq=False):
         widget.setText(self.text)
 
 
-class Act(Control[S, R], frozen=True, eq=False):
+class Act(Worded[S, R], frozen=True, eq=False):
     """A button that does something."""
 
-    text: Said[S, R]
     act: Callable[[], object]
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         widget = QPushButton()
         widget.clicked.connect(lambda _checked=False: self.act())
         return widget
-
-    def say(self, widget: QPushButton) -> None:
-        if isinstance(self.text, str):
-            widget.setText(self.text)
-
-    def show(self, widget: QPushButton, state: S, result: R) -> None:
-        if not isinstance(self.text, str):
-            widget.setText(self.text(state, result))
 
 
 class Entry(Control[S, R], frozen=True, eq=False):
@@ -457,19 +438,14 @@ class Pages(Control[S, R], frozen=True, eq=False):
 class Groups(Control[S, R], frozen=True, eq=False):
     """Groups of controls of which a person opens one: ``texts`` are on the buttons that open them.
 
-    ``usable`` says which of them there are now; one that is alone needs no button.
+    One that is alone needs no button.
     """
 
     texts: Mapping[str, str]
     groups: Mapping[str, Sequence[Control[S, R]]]
-    usable: Callable[[S, R], Collection[str]] | None = None
 
     def say(self, widget: Sections) -> None:
         widget.say(self.texts)
-
-    def show(self, widget: Sections, state: S, result: R) -> None:
-        if self.usable is not None:
-            widget.offer(self.usable(state, result))
 
 
 Entries = Sequence[Control[S, R]]

@@ -31,7 +31,7 @@ class Dropdown(QComboBox):
         for value, text in texts.items():
             self.setItemText(self._values.index(value), text)
 
-    def set_usable(self, values: Collection[Any]) -> None:
+    def offer(self, values: Collection[Any]) -> None:
         """Only these can be chosen now; the others are seen, and grey."""
         model = self.model()
         assert isinstance(model, QStandardItemModel)

@@ -99,5 +99,8 @@ class GivingWay:
         return self._room - (heading.sizeHint().width() + BESIDE if isinstance(heading, QLabel) else 0)
 
     def _fit_beside(self, pair: QBoxLayout) -> bool:
-        needs = [item.sizeHint().width() for i in range(pair.count()) if (item := pair.itemAt(i)) is not None]
-        return sum(needs) + BESIDE <= self._room
+        """A heading beside several rows would be no heading."""
+        parts = [widget for i in range(pair.count()) if (item := pair.itemAt(i)) and (widget := item.widget())]
+        if any(isinstance(part, Choice) and part.rows > 1 for part in parts):
+            return False
+        return sum(part.sizeHint().width() for part in parts) + BESIDE <= self._room

@@ -76,21 +76,32 @@ class Legend(Marked, QWidget):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(map(self._wide, self._entries)), self.fontMetrics().height() + 2)
+        return QSize(sum(self._wide(entry, self._large) for entry in self._entries), self.fontMetrics().height() + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
 
-    def _wide(self, entry: Entry) -> int:
-        return _sign(entry) + 4 + self.fontMetrics().horizontalAdvance(entry.text) + GAP
+    @property
+    def _large(self) -> float:
+        return max(SIZE, self._theme.least)
+
+    def _size(self) -> float:
+        """Of its letters: larger than usual where the back row reads them, and all entries have room for that."""
+        return self._large if self.sizeHint().width() <= self.width() + GAP else SIZE
+
+    def _wide(self, entry: Entry, size: float) -> int:
+        return _sign(entry) + 4 + self._long(entry.text, size) + GAP
+
+    def _long(self, text: str, size: float) -> int:
+        return round(self.look.measure.width(text, size))
 
     def shown(self) -> tuple[Entry, ...]:
         """The first of them that there is room for, whole, beside how many are left out."""
-        room = self.width() + GAP
-        if self.sizeHint().width() <= room:
+        room, size = self.width() + GAP, self._size()
+        ends = list(itertools.accumulate(self._wide(entry, size) for entry in self._entries))
+        if not ends or ends[-1] <= room:
             return self._entries
-        room -= self.fontMetrics().horizontalAdvance(LEFT_OUT.format(len(self._entries))) + GAP
-        ends = list(itertools.accumulate(map(self._wide, self._entries)))
+        room -= self._long(LEFT_OUT.format(len(self._entries)), size) + GAP
         return self._entries[: sum(end <= room for end in ends)]
 
     def event(self, event: QEvent) -> bool:
@@ -101,18 +112,17 @@ class Legend(Marked, QWidget):
         return super().event(event)
 
     def scene(self, look: Look) -> Iterator[Mark]:
-        middle, shown = look.high / 2, self.shown()
+        middle, shown, size = look.high / 2, self.shown(), self._size()
         rest = LEFT_OUT.format(len(self._entries) - len(shown)) if len(shown) < len(self._entries) else ""
-        counted = self.fontMetrics().horizontalAdvance(rest)
-        x = look.wide - sum(map(self._wide, shown)) + (-counted if rest else GAP)
+        counted = self._long(rest, size)
+        x = look.wide - sum(self._wide(entry, size) for entry in shown) + (-counted if rest else GAP)
         for number, entry in enumerate(shown):
             yield from swatch(entry, x, middle, _sign(entry), look, name=f"sign {number}")
-            room = self._wide(entry) - _sign(entry) - 4 - GAP
-            at = (x + _sign(entry) + 4, 0, room, look.high)
-            yield Words(*at, entry.text, size=SIZE, align="left", name=f"entry {number}")
-            x += self._wide(entry)
+            at = (x + _sign(entry) + 4, 0, self._long(entry.text, size), look.high)
+            yield Words(*at, entry.text, size=size, align="left", name=f"entry {number}")
+            x += self._wide(entry, size)
         if rest:
-            yield Words(x, 0, counted, look.high, rest, role="quiet", size=SIZE, align="left", name="left out")
+            yield Words(x, 0, counted, look.high, rest, role="quiet", size=size, align="left", name="left out")
 
 
 def swatch(entry: Entry, left: float, middle: float, wide: float, look: Look, name: str = "sign") -> Iterator[Mark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -141,8 +142,8 @@ class Room:
 
 
 def large(theme: Theme) -> Theme:
-    """The theme of a card that has the stage for itself: in a lecture room its numbers have 28 points."""
-    return theme.scaled(type=max(1.0, min(2.0, LARGEST / theme.type)))
+    """The theme of a card that has the stage for itself: in a lecture room its letters have 28 points, all of them."""
+    return replace(theme.scaled(type=max(1.0, min(2.0, LARGEST / theme.type))), least=1.0)
 
 
 def at_hand(theme: Theme) -> Theme:

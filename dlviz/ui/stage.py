@@ -16,15 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dlviz.model.fields import Checked
+from dlviz.model.topic import R, S
 from dlviz.theme import Theme, font
 from dlviz.ui import layouts
 from dlviz.ui.card import Card
 from dlviz.ui.plot import Plot
 from dlviz.ui.sights import Sights
 
-S = TypeVar("S", bound=Checked)
-R = TypeVar("R")
 W = TypeVar("W", bound=QWidget)
 LOW = 260  # pixels at normal type: a lower stage leaves an enlarged picture no room for what stands under it
 GAP = 8  # pixels between cards
@@ -35,6 +33,8 @@ WIDE_ALONE = 2.0  # the same of a mode that has no other card than these two: it
 
 def dress(panel: QWidget, theme: Theme) -> None:
     panel.setFont(font(theme))
+    if isinstance(panel, Card):
+        panel.set_theme(theme)
     for child in panel.findChildren(QWidget):
         if hasattr(child, "set_theme"):
             child.set_theme(theme)

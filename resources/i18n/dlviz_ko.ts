@@ -2870,6 +2870,10 @@ cost {2}, gradient ({3})</source>
         <translation>직선 하나로는 할 수 없어 이 규칙은 끝나지 않습니다. 표본 {0}개까지만 보여 줍니다.</translation>
     </message>
     <message>
+        <source>All four are right at the start, so there is nothing to learn: press “{0}”, or choose another gate.</source>
+        <translation>처음부터 네 개가 모두 맞아서 학습할 것이 없습니다. “{0}”을(를) 누르거나 다른 게이트를 고르십시오.</translation>
+    </message>
+    <message>
         <source>All four are right after {0} samples, so the rule stops by itself.</source>
         <translation>표본 {0}개를 본 뒤 네 개가 모두 맞아서 규칙이 스스로 멈춥니다.</translation>
     </message>

@@ -16,11 +16,6 @@ class Ruler:
     def height(self, size: float = 1.0, *, bold: bool = False) -> float:
         return size * self.letter * 1.4
 
-    def wrapped(self, text: str, wide: float, size: float = 1.0, *, bold: bool = False) -> tuple[float, float]:
-        each = max(int(wide / (size * self.letter * 0.5)), 1)
-        lines = -(-len(text) // each)
-        return min(self.width(text, size), wide), lines * self.height(size)
-
 
 def room(wide: float = 400.0, high: float = 200.0, kind: float = 1.0) -> Look:
     """A picture of so many pixels; ``kind`` is the size of the type."""

@@ -76,7 +76,8 @@ def test_a_weight_of_the_matrices_lights_in_the_drawing(qtbot: QtBot, name: str)
     panel.edit(**PRESETS[name])
     matrices = panel.matrices.matrices
     box = next(box for block, box in matrices._boxes if block.kind == "weight")
-    qtbot.mouseMove(matrices, matrices._cell_box(box, 1, 0).center().toPoint())
+    cell = matrices._cell
+    qtbot.mouseMove(matrices, (box.topLeft() + QPointF(0.5 * cell.width(), 1.5 * cell.height())).toPoint())
     assert lit(panel.drawing) == {("weight", 1, 2, 1)}
     assert any(mark.thing == ("weight", 1, 2, 1) for mark in panel.drawing.marks)
 

@@ -16,6 +16,7 @@ from dlviz.model.arrays import Array
 
 REACH = 1.6  # units of x that a tangent goes to either side
 GAP = 16.0  # pixels between the dot and its numbers
+LOW = 0.4  # of the height of a plot: numbers that take more of it give way before they cover a curve
 # Where the numbers may stand, (left, above), the likeliest first.
 SIDES = ((True, True), (False, False), (False, True), (True, False))
 LEAST, MOST = -12.0, 2.0  # powers of ten at the ends of the bars
@@ -114,7 +115,10 @@ def _line_names(curves: Curves, axes: Axes) -> Iterator[Mark]:
     for number, ((x, y), name) in enumerate(zip(curves.lines, curves.names, strict=False)):
         falls, at_left = y[1] < y[0], number == 0
         anchor = (-0.1 if at_left else 1.1, 1.1 if falls == at_left else -0.1)
-        yield from label(axes.look, x[number], y[number], name, anchor=anchor, role="quiet", name=f"name {number}")
+        told = list(label(axes.look, x[number], y[number], name, anchor=anchor, role="quiet", name=f"name {number}"))
+        down = (axes.top - float(y[number])) / axes.up  # pixels from the upper edge
+        if all(0 <= down - line.anchor[1] * line.high <= axes.look.high - line.high for line in told):
+            yield from told  # whole, or not at all: the formula has it too
 
 
 # where the numbers stand
@@ -123,20 +127,32 @@ def _line_names(curves: Curves, axes: Axes) -> Iterator[Mark]:
 def _numbers(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
     """They go to that side of the dot where they cover least of the curves."""
     lines = list(label(axes.look, 0, 0, at.text, size=1.0, role="text", ground=0.9, name="numbers"))
-    while lines and sum(line.high for line in lines) > axes.look.high:
-        lines.pop()  # the table beside it has them all
-    if not lines or max(line.wide for line in lines) > axes.look.wide:
-        return
-    wide, high = max(line.wide for line in lines), sum(line.high for line in lines)
     inside = curves.low <= at.x <= curves.high and np.isfinite(at.value)
     spot = min(max(at.x, curves.low), curves.high), at.value if inside else sum(curves.heights) / 2
-    left, above = min(SIDES, key=lambda side: _covered(curves, spot, side, wide, high, axes))
+    while lines:
+        wide, high = max(line.wide for line in lines), sum(line.high for line in lines)
+        (left, above), covered = _least_covered(curves, spot, wide, high, axes)
+        fits = high <= axes.look.high and (len(lines) == 1 or high <= LOW * axes.look.high or not covered)
+        if fits:
+            break
+        lines.pop()  # the working, the table and the controls have them all
+    if not lines or wide > axes.look.wide:
+        return
     right, down = (spot[0] - axes.left) / axes.across, (axes.top - spot[1]) / axes.up  # pixels of the dot
     x = min(max(right - GAP - wide if left else right + GAP, 0), axes.look.wide - wide)
     y = min(max(down - GAP - high if above else down + GAP, 0), axes.look.high - high)
     for number, line in enumerate(lines):
         hung = (right - x) / wide, (down - y) / line.high - number
         yield structs.replace(line, x=spot[0], y=spot[1], anchor=hung, wide=wide)
+
+
+def _least_covered(
+    curves: Curves, spot: tuple[float, float], wide: float, high: float, axes: Axes
+) -> tuple[tuple[bool, bool], float]:
+    """Where a text of that many pixels covers least, and how much that is."""
+    covered = {side: _covered(curves, spot, side, wide, high, axes) for side in SIDES}
+    side = min(SIDES, key=covered.__getitem__)
+    return side, covered[side]
 
 
 def _covered(
@@ -229,7 +245,7 @@ def frame_picture(text: str, look: Look, *, chosen: bool, over: bool, focus: boo
     if focus:
         yield Box(3.5, 3.5, look.wide - 7, look.high - 7, role="accent", width=2, dash="dots", radius=3, name="focus")
     room = look.wide - 14
-    size = fitted(look, [text], room, 99, most=max(0.85, look.least), bold=True)
+    size = fitted(look, [text], room, 99, most=max(look.label, look.least), bold=True)
     high = look.measure.height(size or look.least, bold=chosen)
     shown = text if size else shortened(look, text, room, look.least, bold=True)
     yield Words(7, 4, room, high, shown, size=size or look.least, bold=chosen, align="left", name="name", reading=text)

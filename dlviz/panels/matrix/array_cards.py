@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
@@ -46,17 +47,27 @@ class OverWords(Card):
     """A card of a drawing over words or a table, which stand beside it where the card is too low for both."""
 
     def lay_out(self, drawing: QWidget, words: QWidget) -> None:
-        self._below = words
+        self._above, self._below = drawing, words
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._both.addWidget(drawing, 1)
+        self._both.addWidget(drawing, 2)
         self._both.addWidget(words)
         self.body.addLayout(self._both, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # its letters may be others
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
         ways, is_low = QBoxLayout.Direction, self._below.sizeHint().height() > LOW * self.height()
         self._both.setDirection(ways.LeftToRight if is_low else ways.TopToBottom)
-        self._both.setStretchFactor(self._below, 1 if is_low else 0)
+        is_large = self._theme.least > 0  # then its numbers are read from afar, and need more than half of it
+        self._both.setStretchFactor(self._above, 3 if is_large else 2)
+        self._both.setStretchFactor(self._below, 2 if is_low else 0)
 
 
 class ArrayCard(OverWords):

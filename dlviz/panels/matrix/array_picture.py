@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from dlviz.marks import Arrow, Box, Look, Mark, Words, fitted
+from dlviz.marks.look import FIGURE
 from dlviz.model.numbers import marked
 
 AXES = ("data", "model", "step")  # the colours of axis 0, 1 and 2
@@ -63,8 +64,9 @@ def array_plan(nested: Any, shape: tuple[int, ...] | None, name: str) -> Plan:
 
 def array_picture(plan: Plan, axis: str, look: Look) -> Iterator[Mark]:
     """``axis`` is how an axis is called. Numbers that cannot be written to be read become dots, all of them."""
-    line = look.measure.height(SIZE)
-    left = max((look.measure.width(_called(axis, each), SIZE) for each in plan.down), default=-GAP) + 2 * GAP
+    small = look.beside(SIZE)
+    line = look.measure.height(small)
+    left = max((look.measure.width(_called(axis, each), small) for each in plan.down), default=-GAP) + 2 * GAP
     top = (line + GAP + 4) * bool(plan.above) + (line + 6) * bool(plan.layers)
     bottom = (line + GAP + 4) * bool(plan.below) + 8
     room_x, room_y = look.wide - left - 12, look.high - top - bottom
@@ -77,7 +79,7 @@ def array_picture(plan: Plan, axis: str, look: Look) -> Iterator[Mark]:
     yield Words(6, 0, 60, high, plan.name, size=1.4, bold=True, slanted=True, align="left")
     yield from _boxes(plan, x, y, cell, look)
     for at, name in plan.layers:
-        yield Words(x + at * cell, y - 4 - line, 200, line, name, role="quiet", size=SIZE, align="left")
+        yield Words(x + at * cell, y - 4 - line, 200, line, name, role="quiet", size=small, align="left")
     above = y - GAP - (line + 6) * bool(plan.layers)
     for each in plan.above:
         yield from _across(each, axis, x, above, cell, above - line - 4, look)
@@ -89,9 +91,9 @@ def array_picture(plan: Plan, axis: str, look: Look) -> Iterator[Mark]:
         ends = np.array((y + start * cell, y + end * cell))
         yield Arrow(np.full(2, x - GAP), ends, role=AXES[number], width=2, name=f"axis {number}")
         text, middle = _called(axis, each), float(ends.mean())
-        wide = look.measure.width(text, SIZE) + 2
+        wide = look.measure.width(text, small) + 2
         beside = (x - 2 * GAP - wide + 2, middle - line / 2, wide, line)
-        yield Words(*beside, text, role=AXES[number], size=SIZE, align="right", name=f"axis {number} size")
+        yield Words(*beside, text, role=AXES[number], size=small, align="right", name=f"axis {number} size")
 
 
 def _called(axis: str, each: Axis) -> str:
@@ -102,14 +104,15 @@ def _across(each: Axis, axis: str, x: float, y: float, cell: float, words_at: fl
     start, end, number, _ = each
     xs = np.array((x + start * cell, x + end * cell))
     yield Arrow(xs, np.full(2, y), role=AXES[number], width=2, name=f"axis {number}")
-    line = look.measure.height(SIZE)
-    at = (float(xs.mean()) - 80, words_at, 160, line)
-    yield Words(*at, _called(axis, each), role=AXES[number], size=SIZE, name=f"axis {number} size")
+    size, text = look.beside(SIZE), _called(axis, each)
+    wide = max(160.0, look.measure.width(text, size) + 2)
+    at = (float(xs.mean()) - wide / 2, words_at, wide, look.measure.height(size))
+    yield Words(*at, text, role=AXES[number], size=size, name=f"axis {number} size")
 
 
 def _boxes(plan: Plan, x: float, y: float, cell: float, look: Look) -> Iterator[Mark]:
-    most = max(look.letter(cell * 0.4), look.least)
-    size = fitted(look, (text for *_, text, _ in plan.cells), cell - 6, cell - 4, most=most)
+    most = max(look.letter(cell * 0.4), look.beside(look.least))
+    size = fitted(look, (text for *_, text, _ in plan.cells), cell - 6, (cell - 4) / FIGURE, most=most)
     for column, row, text, missing in plan.cells:
         role = "bad" if missing else "border"
         at = (x + column * cell + 1.5, y + row * cell + 1.5, cell - 3, cell - 3)

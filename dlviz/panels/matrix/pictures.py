@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.marks import Box, Line, Look, Mark, Words, fitted
+from dlviz.marks.look import FIGURE
 from dlviz.model.matrix.chain import Chain
 from dlviz.ui.cell_text import candidates, exact, is_fair
 
@@ -76,6 +77,9 @@ class _Bar:
     ) -> Words:  # fmt: skip
         y, high = self.top + row[0] * self.unit, row[1] * self.unit
         letters = max(size * self.unit / self.look.measure.height(), self.look.least)
+        if self.look.is_afar:  # then as large as its place takes
+            across = wide * self.unit / max(self.look.measure.width(text, bold=bold), 1.0)
+            letters = max(letters, min(high / (FIGURE * self.look.measure.height()), across, 1.0))
         return Words(
             self.left + at * self.unit, y, wide * self.unit, high, text, role=role, size=letters, bold=bold,
             slanted=slanted,

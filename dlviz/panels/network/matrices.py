@@ -22,6 +22,7 @@ CELL = (46.0, 21.0)  # pixels at normal type and size
 TRIES = 3
 THIN = (1.0, 0.97, 0.94, 0.92, 0.9)  # of a cell: in the last 0.574 still has room
 LEAST, MOST = 0.8, 1.8  # of the size of the type, as the room allows; smaller ones would not be read
+AFAR = 1.2  # times as wide is a cell whose number is read from the back row
 WHOLE = QSize(560, 300)  # pixels at normal type; in a picture of the panel, larger ones would leave the rest no room
 GAP, LINE, WORDS = 9.0, 8.0, 17.0  # beside a matrix, between two layers, for a line of words
 
@@ -78,14 +79,14 @@ class NetworkMatrices(Drawing):
         for _ in range(TRIES):  # not all of it grows with its size
             wide, high = map(math.ceil, self._extent())
             share = min(self._room.width() / max(wide, 1), self._room.height() / max(high, 1))
-            self._size = min(max(self._size * share, LEAST), MOST)
+            self._size = min(max(self._size * share, self._least), MOST)
         self._thin = next((thin for thin in THIN if self._width(thin) <= self._room.width()), 1.0)
         self.setMinimumSize(*map(math.ceil, self._extent()))
         self.tell()
 
     def least(self) -> QSize:
         """What they take where they are as small as they are read."""
-        self._size, self._thin = LEAST, 1.0
+        self._size, self._thin = self._least, 1.0
         needed = QSize(*map(math.ceil, self._extent()))
         self._fit()
         return needed
@@ -96,11 +97,16 @@ class NetworkMatrices(Drawing):
 
     def _extent(self) -> tuple[float, float]:
         narrow = self._thin / self.theme.type**0.5  # where letters are large, a number gives a decimal for their size
+        narrow *= AFAR if self.theme.least else 1.0
         self._cell = QSizeF(CELL[0] * narrow, CELL[1]) * self._scale
         self._place()
         ends = [(box.right() + self._after(block), box.bottom()) for block, box in self._boxes]
         wide, high = (max(column) for column in zip(*ends, strict=True)) if ends else (0.0, 0.0)
         return wide, high + self._line_height() + 4
+
+    @property
+    def _least(self) -> float:
+        return max(LEAST, self.theme.least)
 
     @property
     def _scale(self) -> float:
@@ -129,10 +135,6 @@ class NetworkMatrices(Drawing):
                 self._boxes.append((block, QRectF(QPointF(x, top), size)))
                 x += size.width() + self._after(block)
             y += tall + 2 * height + LINE * self._scale
-
-    def _cell_box(self, box: QRectF, row: int, col: int) -> QRectF:
-        at = QPointF(box.x() + col * self._cell.width(), box.y() + row * self._cell.height())
-        return QRectF(at, self._cell)
 
     def _at(self, at: QPointF) -> tuple[Block, int, int] | None:
         for block, box in self._boxes:

@@ -194,7 +194,7 @@ def _ways(value: float) -> tuple[str, ...]:
 
 def written_number(value: float, room: float, size: float, look: Look) -> tuple[str, float]:
     """A number with three decimals, or with fewer, or smaller, or in powers of ten; dots before it would be cut."""
-    most = max(0.95 * size, look.least)
+    most = max(look.beside(0.95 * size), look.least)
     for letters in dict.fromkeys((most, max(0.9 * most, look.least), look.least)):
         for text in _ways(value):
             if look.measure.width(text, letters, bold=True) <= room:
@@ -206,7 +206,7 @@ def _words(block: Block, box: Rect, sizes: Sizes, look: Look) -> Iterator[Mark]:
     """The name over a matrix, its shape under it, its sign behind it."""
     left, top, wide, high = box
     middle, line = left + wide / 2, sizes.line
-    name_size, shape_size = max(0.95 * sizes.size, look.least), max(0.8 * sizes.size, look.least)
+    name_size, shape_size = (max(look.beside(share * sizes.size), look.least) for share in (0.95, 0.8))
     title = max(wide + 4, look.measure.width(block.name, name_size, bold=True) + 4)
     at = (max(middle - title / 2, 2.0), top - line, title, line)
     yield Words(*at, block.name, role=block.role, size=name_size, bold=True, name="name")

@@ -42,6 +42,11 @@ NUMBERS = 4.6  # heights of a letter between two columns
 VALUE = 1.15  # heights of a letter that half of a node is, so that its number keeps three digits
 
 
+def column_width(sizes: tuple[int, ...], wide: float) -> float:
+    """From one column of units to the next."""
+    return wide / (len(sizes) - 1 + 0.9)
+
+
 @dataclass(frozen=True, slots=True)
 class NetworkPlaces:
     """Places of the nodes: ``nodes[column][unit - 1]``, with ``half`` the half of a node's side."""
@@ -58,7 +63,7 @@ class NetworkPlaces:
         it would be too small to be read.
         """
         most = max(sizes)
-        column = area.width() / (len(sizes) - 1 + 0.9)
+        column = column_width(sizes, area.width())
         row = min(area.height() / most, area.height() / 2.2)
         # Two weights that cross are written beside each other, unless the number of the node would lose its digits.
         numbers = max((column - NUMBERS * letter) / 2, VALUE * letter)

@@ -190,9 +190,11 @@ class _Neuron:
 
         What is left out stands in the table beside the drawing, and is read where the mouse points.
         """
-        most = max(self.look.letter(size * self.unit * self.letters), self.look.least)
-        for text in (ways,) if isinstance(ways, str) else ways:
-            made = fitted(self.look, [text], box[2], 1.6 * box[3], most=most, bold=bold)
+        look, texts = self.look, (ways,) if isinstance(ways, str) else ways
+        most = max(look.letter(size * self.unit * self.letters), look.beside(look.least))
+        tried = [(text, 1.0) for text in texts if look.is_afar]  # rather shorter than small
+        for text, least in (*tried, *((text, look.least) for text in texts)):
+            made = fitted(look, [text], box[2], 1.6 * box[3], most=most, least=least, bold=bold)
             if made is not None:
                 yield Words(*box, text, role=role, size=made, bold=bold, **how)
                 return

@@ -83,9 +83,27 @@ def test_the_numbers_stand_inside_and_off_the_curves() -> None:
 
 def test_the_two_lines_of_maxout_have_their_names() -> None:
     lines = (((-6.0, 6.0), (-1.0, 1.0)), ((-6.0, 6.0), (1.0, -1.0)))
-    made = drawn(At(0.0, 0.5, 0.25, 0.25, "h"), replace(CURVES, lines=lines, names=("w₁x + b₁", "w₂x + b₂")))
+    maxout = replace(CURVES, lines=lines, names=("w₁x + b₁", "w₂x + b₂"))
+    axes = Axes(room(500, 300), -6, 6, -1.3, 1.3)
+    made = {mark.name: mark for mark in function_marks(maxout, At(0.0, 0.5, 0.25, 0.25, "h"), axes)}
     assert [made[f"name {i}"].text for i in (0, 1)] == ["w₁x + b₁", "w₂x + b₂"]  # type: ignore[attr-defined]
     assert made["line 1"].y.tolist() == [1.0, -1.0]  # type: ignore[attr-defined]
+
+
+def test_where_a_plot_is_low_numbers_rather_give_way_than_cover_a_curve() -> None:
+    value = np.maximum(GRID, -0.5 * GRID)
+    lines = (((-6.0, 6.0), (-6.0, 6.0)), ((-6.0, 6.0), (3.0, -3.0)))
+    maxout = Curves(
+        -6, 6, GRID, value, np.where(GRID > 0, 1.0, -0.5), (), lines, names=("first", "other"), heights=(-8.0, 8.0)
+    )
+    at = At(1.0, 1.0, 1.0, 1.0, "h(1) = 1\nh′(1) = 1")
+    for high, texts in ((400, ["first", "other", "h(1) = 1", "h′(1) = 1"]), (90, ["h(1) = 1"])):
+        axes = Axes(room(500, high, kind=2.1), -6, 6, -8.0, 8.0)
+        words = [mark for mark in function_marks(maxout, at, axes) if isinstance(mark, Words)]
+        assert [mark.text for mark in words] == texts
+        for mark in words:
+            top = (axes.top - mark.y) / axes.up - mark.anchor[1] * mark.high
+            assert -1 <= top <= high - mark.high + 1, mark.text
 
 
 # the gallery

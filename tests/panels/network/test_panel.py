@@ -156,7 +156,8 @@ def test_a_unit_pointed_at_is_lit_as_a_column_and_its_field_is_enlarged(qtbot: Q
 def cell(matrices: NetworkMatrices, name: str, row: int, col: int) -> QPointF:
     block, box = next((block, box) for block, box in matrices._boxes if block.name == name)
     assert row < len(block.values)
-    return matrices._cell_box(box, row, col).center()
+    wide, high = matrices._cell.width(), matrices._cell.height()
+    return box.topLeft() + QPointF((col + 0.5) * wide, (row + 0.5) * high)
 
 
 def test_xor_is_seen_to_be_nand_and_or_into_and(panel: NetworkPanel) -> None:

@@ -389,6 +389,17 @@ def test_step_back_and_to_the_end(panel: PerceptronPanel) -> None:
     assert panel.state.step == 0
 
 
+def test_a_start_that_is_right_already_says_how_to_see_something_learned(qtbot: Any, panel: PerceptronPanel) -> None:
+    """Whoever has set the weights by hand and lets it learn sees nothing move."""
+    panel.edit(mode="learn")
+    assert panel.result.lesson is not None
+    assert panel.result.lesson.last == 0
+    assert "press “start at 0”" in panel.verdict.text()
+    qtbot.mouseClick(panel.controls["start"].buttons["zero"], Qt.MouseButton.LeftButton)
+    assert panel.result.lesson.last > 0
+    assert "start at 0" not in panel.verdict.text()
+
+
 def test_playing_stops_by_itself_when_all_four_are_right(clock: Clock, panel: PerceptronPanel) -> None:
     learning(panel, gate="OR", targets=GATES["OR"])
     panel.controls["step"].player.set_speed(100)
