@@ -151,3 +151,19 @@ def test_cells_without_a_partner_and_unknown_ones_have_their_colours(qtbot: QtBo
     panel.edit(question=True)
     words = [m for m in panel.scheme.c.marks if isinstance(m, Words) and m.thing is not None]
     assert {(m.text, m.role) for m in words} == {("?", "quiet")}
+
+
+@pytest.mark.parametrize("kind", [1.0, 1.5, 2.8])
+@pytest.mark.parametrize("nested", [[1, 2, 3, 4], [[1, 2, 3]], [[1], [2], [3]], [[[1, 2]], [[3, 4]]], 5])
+def test_the_name_of_an_array_stands_at_its_corner(nested: Any, kind: float) -> None:
+    """Two arrays beside each other in one card are told apart."""
+    look = room(460, 330, kind)
+    marks = tuple(array_picture(array_plan(nested, np.shape(nested), "B"), "axis", look))
+    assert list(faults(Shown("array", marks, look, HERE))) == []
+    first = next(mark for mark in marks if isinstance(mark, Box))
+    name = next(mark for mark in marks if isinstance(mark, Words) and mark.text == "B")
+    _, _, right, bottom = inked(name, look, HERE)
+    assert 0 < first.x - right < 20
+    assert 0 < first.y - bottom < 36 * kind  # over the names of layers
+    arrows = [mark for mark in marks if isinstance(mark, Arrow)]
+    assert all(mark.x.min() >= right or mark.y.min() >= bottom for mark in arrows)
