@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -26,8 +26,7 @@ from dlviz.ui.gesture import new_gesture
 KNOB = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """A value worth finding on a slider, with a few words under it."""
 
     value: float
@@ -35,8 +34,7 @@ class Mark:
     role: str = "quiet"
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(msgspec.Struct, frozen=True):
     """A stretch of a slider with a meaning, drawn in the colour of ``role``."""
 
     low: float
@@ -44,8 +42,7 @@ class Zone:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(msgspec.Struct, frozen=True):
     """How a slider's length stands for values; ``step`` is what an arrow key adds (on a log scale: multiplies)."""
 
     low: float
