@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QTextLayout
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QToolTip, QWidget
 
 from dlviz.lecture.texts import unbroken
+from dlviz.marks import Line as Stroke
+from dlviz.marks import Look, Mark
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.layouts import column, row
 from dlviz.ui.legend import Entry, Legend
 from dlviz.ui.letters import narrowed
-from dlviz.ui.painted import Painted
+from dlviz.ui.marked import Marked, frame
 
 RADIUS = 8  # pixels of the corners of a card
 
@@ -138,26 +142,19 @@ def line_height(letter: QFont) -> int:
     return math.ceil(line.height())
 
 
-class Surface(Painted):
+class Surface(Marked, QWidget):
     """A rounded area with a thin border."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self.rect().adjusted(RADIUS, 1, -RADIUS, -1).contains(event.rect()):  # away from the border and its corners
-            painter.fillRect(event.rect(), self._theme.color("surface"))
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("border"), 1))
-        painter.setBrush(self._theme.color("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    def scene(self, look: Look) -> Iterator[Mark]:
+        yield frame(look, "border", radius=RADIUS, fill="surface")
 
 
-class EnlargeButton(QAbstractButton):
+class EnlargeButton(Marked, QAbstractButton):
     """Four corners that point outwards, or inwards where the card is large already. F8 does the same."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme, self._large = LIGHT, False
+        self._large = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -174,7 +171,7 @@ class EnlargeButton(QAbstractButton):
         self.setToolTip(self.tr("{0} ({1})").format(text, "Esc" if self._large else "F8"))
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        super().set_theme(theme)
         self.setFont(font(theme))
         self.say()
         self.updateGeometry()
@@ -185,16 +182,13 @@ class EnlargeButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("accent" if self.underMouse() else "quiet"), 1.5 * self._theme.line))
-        side = min(self.width(), self.height()) * 0.5
+    def scene(self, look: Look) -> Iterator[Mark]:
+        side, role = min(look.wide, look.high) * 0.5, "accent" if self.underMouse() else "quiet"
         corner, end = (0.16, 0.5) if self._large else (0.5, 0.16)
-        painter.translate(self.width() / 2, self.height() / 2)
         for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1)):
-            at = [QPointF(x * side * a, y * side * b) for a, b in ((corner, end), (corner, corner), (end, corner))]
-            painter.drawPolyline(at)
+            across = look.wide / 2 + x * side * np.array((corner, corner, end))
+            down = look.high / 2 + y * side * np.array((end, corner, corner))
+            yield Stroke(across, down, role=role, width=1.5, name=f"corner {x} {y}")
 
 
 class Card(Surface):
@@ -234,9 +228,9 @@ class Card(Surface):
         else:
             super().mouseDoubleClickEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def scene(self, look: Look) -> Iterator[Mark]:
         if not self._is_alone:
-            super().paintEvent(event)
+            yield from super().scene(look)
 
     def be_alone(self, *, has_title: bool) -> None:
         """For a picture of this card and nothing else, which may have a title of its own."""

@@ -45,7 +45,7 @@ class Marked(Base):
 
     def scene(self, look: Look) -> Iterator[Mark]:
         """The marks for a room, from below to the top."""
-        raise NotImplementedError
+        return iter(())
 
     def still(self, look: Look) -> Iterator[Mark]:
         """What lies below them and stands still: told only where ``still_from`` says something else than before."""
@@ -67,6 +67,10 @@ class Marked(Base):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
+
+    def lit_marks(self, look: Look) -> Iterator[Mark]:
+        """What lies over them while what it stands for is pointed at."""
+        yield frame(look, "accent", 2.0, radius=5, name="lit")
 
     def light(self, things: Collection[Thing]) -> None:
         """Whether what it stands for is pointed at, here or elsewhere."""
@@ -92,7 +96,7 @@ class Marked(Base):
             self._paint_all(painter, self.still(look), part)
         self._paint_all(painter, self.scene(look), part)
         if self._lit:
-            self._paint_all(painter, iter((frame(look, "accent", 2.0, radius=5, name="lit"),)), part)
+            self._paint_all(painter, self.lit_marks(look), part)
 
     def _paint_all(self, painter: QPainter, marks: Iterator[Mark], part: QRectF) -> None:
         for mark in marks:
@@ -123,11 +127,13 @@ def _inside(box: Box, theme: Theme) -> QRectF:
 
 
 def frame(look: Look, role: str, width: float = 1.0, *, within: float = 0.0, radius: float = 4.0, fill: str = "",
-          alpha: float = 1.0, dash: str = "", name: str = "frame") -> Box:  # fmt: skip
+          alpha: float = 1.0, edge: float = 1.0, dash: str = "", name: str = "frame") -> Box:  # fmt: skip
     """A border round the room that there is, or so many pixels within it; its outer edge is the room's."""
     inset = within + width * look.line / 2
     box = inset, inset, look.wide - 2 * inset, look.high - 2 * inset
-    return Box(*box, role=role, width=width, fill=fill, alpha=alpha, dash=dash, radius=radius, name=name)
+    return Box(
+        *box, role=role, width=width, edge=edge, fill=fill, alpha=alpha, dash=dash, radius=radius, name=name
+    )  # fmt: skip
 
 
 class MarkedCell(QStyledItemDelegate):
