@@ -64,7 +64,24 @@ class Text(QLabel):
         self.setPalette(palette)
 
 
-class Line(Text):
+class Placed(Text):
+    """A label that chooses the letters in which its words stand, and how many of them."""
+
+    def stands(self) -> tuple[QFont, str] | None:
+        """The letters and the words; None where there is no room for any."""
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        found = self.stands()
+        if found is not None:
+            painter = QPainter(self)
+            painter.setFont(found[0])
+            painter.setPen(self._theme.ink(self._role) if self.isEnabled() else self._theme.unable)
+            wrapped = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
+            painter.drawText(QRectF(self.rect()), wrapped | self.alignment(), found[1])
+
+
+class Line(Placed):
     """One line whose letters become smaller where it has not the room."""
 
     least = 0.88  # of the room that it would like: with less, letters of normal type would be smaller than 11 pixels
@@ -77,13 +94,9 @@ class Line(Text):
         wanted = super().minimumSizeHint()
         return QSize(int(self.least * wanted.width()), wanted.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def stands(self) -> tuple[QFont, str] | None:
         letter = self.written()
-        if letter is not None:
-            painter = QPainter(self)
-            painter.setFont(letter)
-            painter.setPen(self._theme.ink(self._role) if self.isEnabled() else self._theme.unable)
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
+        return None if letter is None else (letter, self.text())
 
 
 class Subtitle(Line):
@@ -100,7 +113,7 @@ class Subtitle(Line):
         return super().event(event)
 
 
-class Steady(Text):
+class Steady(Placed):
     """A readout whose text may change at every tick without asking the layout for another size.
 
     It takes the room that it is given and keeps ``lines`` lines free.
@@ -119,17 +132,8 @@ class Steady(Text):
         """What it says as it is painted: no line ends within an equation or a pair."""
         return unbroken(self.text())
 
-    def letters(self) -> QFont:
-        return self.font()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.wordWrap():
-            super().paintEvent(event)
-            return
-        painter = QPainter(self)
-        painter.setFont(self.letters())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(QRectF(self.rect()), Qt.TextFlag.TextWordWrap | self.alignment(), self.unbroken())
+    def stands(self) -> tuple[QFont, str] | None:
+        return self.font(), self.unbroken() if self.wordWrap() else self.text()
 
 
 def line_height(letter: QFont) -> int:

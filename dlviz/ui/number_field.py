@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.marks import Box, Look, Mark
 from dlviz.model.fields import Field
 from dlviz.theme import Theme, font
-from dlviz.ui.card import Line, Text
+from dlviz.ui.card import Line, Placed, Text
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.marked import Marked
 from dlviz.ui.number_edit import NumberEdit
@@ -35,16 +35,16 @@ class Symbol(Text):
         self.setMinimumWidth(round(30 * theme.type))
 
 
-class OtherWord(Text):
+class OtherWord(Placed):
     """The term in the other language: whole, or not at all where there is no room for it."""
 
     def __init__(self) -> None:
         super().__init__("quiet", 0.9)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
-            super().paintEvent(event)
+    def stands(self) -> tuple[QFont, str] | None:
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        return (self.font(), self.text()) if fits else None
 
 
 class NumberField(Marked, QWidget):
