@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tools import translate
 
-SWEPT_WHOLE = 50  # tests with widgets, after which old objects are swept too; after each, only what it made itself
+SWEPT_WHOLE = 150  # tests with widgets, after which old objects are swept too; after each, only what it made itself
 GOLDEN = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))
 
 

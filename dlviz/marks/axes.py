@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from dlviz.marks.look import Look
@@ -15,8 +15,7 @@ from dlviz.model.arrays import Array
 Anchor = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Axes:
+class Axes(msgspec.Struct, frozen=True):
     """The inside of a plot: x from left to right and y from bottom to top, in ``look.wide`` by ``look.high`` pixels."""
 
     look: Look

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 LABEL, AFAR = 0.85, 2.0  # of the letters; at so large a type a picture is read from the back row
 FIGURE = 0.68  # of the height of a line, which is all that figures need
@@ -21,8 +22,7 @@ class Measure(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """The room of a picture in pixels, and its letters.
 
     Attributes

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from dlviz.model.linked_line import Thing, things
 
@@ -18,8 +20,7 @@ Made = str | tuple[str, ...]
 LONGEST = 100_000  # characters; nobody points at a number of more
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(msgspec.Struct, frozen=True):
     """What the variables of a program stand for.
 
     Attributes
@@ -30,12 +31,11 @@ class Links:
         of a function the names of what it gives.
     """
 
-    given: Mapping[str, Given] = field(default_factory=dict)
-    made: Mapping[str, Made] = field(default_factory=dict)
+    given: Mapping[str, Given] = msgspec.field(default_factory=dict)
+    made: Mapping[str, Made] = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Written:
+class Written(msgspec.Struct, frozen=True, order=True):
     """A piece of a text: where it begins and ends, and the things that it is of, each by its names."""
 
     start: int

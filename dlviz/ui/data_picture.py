@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from dlviz.marks import Axes, Boxes, Line, Mark, Points, label
@@ -25,8 +25,7 @@ Straight = tuple[float, float]  # W and b
 Range = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(msgspec.Struct, frozen=True):
     """Points x and y, shape (n,) each, with a line, those of other runs, and the points of a batch (x and y)."""
 
     x: Array
@@ -35,7 +34,7 @@ class Fit:
     b: float
     others: Sequence[Straight] = ()
     batch: tuple[Array, Array] | None = None
-    things: tuple[Any, ...] = field(default=())
+    things: tuple[Any, ...] = ()
 
     @property
     def h(self) -> Array:

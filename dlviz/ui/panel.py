@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from dlviz.i18n import other_word
+from dlviz.i18n import Taught
 from dlviz.model.fields import FieldError, describe
 from dlviz.model.topic import R, S, Topic
 from dlviz.theme import LIGHT, Theme
@@ -31,7 +31,7 @@ from dlviz.ui.veil import Veils
 from dlviz.ui.working_view import WorkingView
 
 
-class Panel(QWidget, Generic[S, R]):
+class Panel(QWidget, Taught, Generic[S, R]):
     """See the module's own words.
 
     Attributes
@@ -184,10 +184,6 @@ class Panel(QWidget, Generic[S, R]):
         is_away = self.veils.laid and self.transport is not None and self.transport.isHidden()
         if is_away or self.transport is None or not self.transport.take_key(event.key(), steps=steps):
             super().keyPressEvent(event)
-
-    def term(self, text: str) -> tuple[str, str]:
-        """A taught word: as the person's language has it, and as the other one has it."""
-        return self.tr(text), other_word(type(self).__name__, text)
 
     def called(self, field: str) -> str:
         """A field as its label has it, ``α learning rate``; a cell by its row and column; else the field's own name."""

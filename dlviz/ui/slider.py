@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -28,8 +28,7 @@ SIZE = 0.85  # letters of the marks
 KNOB = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """A value worth finding on a slider, with a few words under it."""
 
     value: float
@@ -37,8 +36,7 @@ class Mark:
     role: str = "quiet"
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(msgspec.Struct, frozen=True):
     """A stretch of a slider with a meaning, drawn in the colour of ``role``."""
 
     low: float
@@ -46,8 +44,7 @@ class Zone:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(msgspec.Struct, frozen=True):
     """How a slider's length stands for values; ``step`` is what an arrow key adds (on a log scale: multiplies)."""
 
     low: float
