@@ -31,6 +31,7 @@ class DataPlot(Plot):
     moved = Signal(int, float, float, object)
     added = Signal(float, float)
     removed = Signal(int)
+    reads_held = True  # nothing else says where a point is put
 
     def __init__(self) -> None:
         super().__init__()

@@ -41,6 +41,9 @@ class Plot(pg.GraphicsView):
     pointed = Signal(object)
     thing_pointed = Signal(object)  # what the mark under the mouse stands for, or None
     spoken_as = accessible.Plot
+    reads_held = (
+        False  # whether the mouse reads while it holds something, whose numbers the picture mostly tells itself
+    )
     stands = False  # whether the view stays as it is, whatever is shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -258,7 +261,8 @@ class Plot(pg.GraphicsView):
 
     def read_again(self) -> None:
         """What the mouse reads where it stands; after a change of state it reads something else."""
-        if self._mouse is None or self.reader is None or self._is_veiled:
+        is_silent = self._is_veiled or (self.box.held is not None and not self.reads_held)
+        if self._mouse is None or self.reader is None or is_silent:
             self._show_reading(None)
         else:
             spot = self.box.mapSceneToView(self._mouse)

@@ -17,8 +17,13 @@ from dlviz.model.arrays import Array
 REACH = 1.6  # units of x that a tangent goes to either side
 GAP = 16.0  # pixels between the dot and its numbers
 LOW = 0.4  # of the height of a plot: numbers that take more of it give way before they cover a curve
-# Where the numbers may stand, (left, above), the likeliest first.
-SIDES = ((True, True), (False, False), (False, True), (True, False))
+Side = tuple[float, bool, bool]  # how many of their own heights the numbers stand off, whether left, whether above
+# Where they may stand, the likeliest first: at the dot, or straight over or under such a place.
+SIDES: tuple[Side, ...] = tuple(
+    (away, left, above)
+    for away in (0.0, 0.7, 1.4, 2.1, 2.8, 3.5)
+    for left, above in ((True, True), (False, False), (False, True), (True, False))
+)
 LEAST, MOST = -12.0, 2.0  # powers of ten at the ends of the bars
 
 Ends = tuple[tuple[float, float], tuple[float, float]]
@@ -131,7 +136,7 @@ def _numbers(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
     spot = min(max(at.x, curves.low), curves.high), at.value if inside else sum(curves.heights) / 2
     while lines:
         wide, high = max(line.wide for line in lines), sum(line.high for line in lines)
-        (left, above), covered = _least_covered(curves, spot, wide, high, axes)
+        (away, left, above), covered = _least_covered(curves, spot, wide, high, axes)
         fits = high <= axes.look.high and (len(lines) == 1 or high <= LOW * axes.look.high or not covered)
         if fits:
             break
@@ -140,7 +145,8 @@ def _numbers(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
         return
     right, down = (spot[0] - axes.left) / axes.across, (axes.top - spot[1]) / axes.up  # pixels of the dot
     x = min(max(right - GAP - wide if left else right + GAP, 0), axes.look.wide - wide)
-    y = min(max(down - GAP - high if above else down + GAP, 0), axes.look.high - high)
+    far = GAP + away * high
+    y = min(max(down - far - high if above else down + far, 0), axes.look.high - high)
     for number, line in enumerate(lines):
         hung = (right - x) / wide, (down - y) / line.high - number
         yield structs.replace(line, x=spot[0], y=spot[1], anchor=hung, wide=wide)
@@ -148,21 +154,20 @@ def _numbers(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
 
 def _least_covered(
     curves: Curves, spot: tuple[float, float], wide: float, high: float, axes: Axes
-) -> tuple[tuple[bool, bool], float]:
+) -> tuple[Side, float]:
     """Where a text of that many pixels covers least, and how much that is."""
     covered = {side: _covered(curves, spot, side, wide, high, axes) for side in SIDES}
     side = min(SIDES, key=covered.__getitem__)
     return side, covered[side]
 
 
-def _covered(
-    curves: Curves, spot: tuple[float, float], side: tuple[bool, bool], wide: float, tall: float, axes: Axes
-) -> float:
+def _covered(curves: Curves, spot: tuple[float, float], side: Side, wide: float, tall: float, axes: Axes) -> float:
     """How much a text of that many pixels would cover there; very much where it would be cut off."""
-    left, above = side
+    away, left, above = side
+    far = GAP + away * tall
     (x, y), (low, high), per_x, per_y = spot, curves.heights, axes.across, axes.up
     start = x - (GAP + wide) * per_x if left else x + GAP * per_x
-    foot = y + GAP * per_y if above else y - (GAP + tall) * per_y
+    foot = y + far * per_y if above else y - (far + tall) * per_y
     end, head = start + wide * per_x, foot + tall * per_y
     outside = start < curves.low or end > curves.high or foot < low or head > high
     part = slice(*np.searchsorted(curves.grid, (start, end)))

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from dlviz.marks import Axes, Box, Line, Mark, Points, Words
+from dlviz.marks.hit import Placed
 from dlviz.panels.activations.pictures import (
     REACH,
     At,
@@ -20,6 +21,7 @@ from dlviz.panels.activations.pictures import (
     small_picture,
 )
 from tests.marks.ruler import room
+from tests.pictures import inked
 
 GRID = np.linspace(-6, 6, 121)
 SIGMOID = 1 / (1 + np.exp(-GRID))
@@ -88,6 +90,23 @@ def test_the_two_lines_of_maxout_have_their_names() -> None:
     made = {mark.name: mark for mark in function_marks(maxout, At(0.0, 0.5, 0.25, 0.25, "h"), axes)}
     assert [made[f"name {i}"].text for i in (0, 1)] == ["w₁x + b₁", "w₂x + b₂"]  # type: ignore[attr-defined]
     assert made["line 1"].y.tolist() == [1.0, -1.0]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("x", np.arange(-6, 6.1, 0.5).tolist())
+def test_the_numbers_lie_beside_the_curves(x: float) -> None:
+    """In the card of a small laptop, wherever x is."""
+    value = float(1 / (1 + np.exp(-x)))
+    axes = Axes(room(478, 320), -6, 6, *CURVES.heights)
+    slope = value * (1 - value)
+    marks = function_marks(CURVES, At(x, value, slope, slope, f"h({x}) ≈ 0.9759\nh′({x}) ≈ 0.0235"), axes)
+    words = [mark for mark in marks if isinstance(mark, Words)]
+    assert len(words) == 2
+    placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
+    for mark in words:
+        left, top, right, bottom = inked(mark, axes.look, placed)
+        for curve in (SIGMOID, CURVES.slope):
+            px, py = placed.x(GRID), placed.y(np.asarray(curve))
+            assert not ((px > left) & (px < right) & (py > top) & (py < bottom)).any(), mark.text
 
 
 def test_where_a_plot_is_low_numbers_rather_give_way_than_cover_a_curve() -> None:
