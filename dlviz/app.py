@@ -104,27 +104,14 @@ def _run(app: QApplication, opening: Opening, problem: Problem | None = None) ->
 
     reporter = Reporter()
     reporter.install()
-    opened = opening.document
     settings = Settings()
     if problem is not None:
         settings.told.append(problem)
-    window = open_window(settings, opened.state if opened else None)
-    if opened is not None:
-        window.documents.take(opened, opening.path)
-    else:
-        window.documents.reopen()
-        if opening.table is not None:
-            window.tables.open(opening.table, asks=True)
-    window.lectures.begin(opening.lecture, opening.page)
+    window = open_window(settings, opening.document.state if opening.document else None)
+    is_first_look = _show_opened(window, opening) and problem is None
     safety = Safety(window, reporter)  # signals close the window from here on
     check()
-    if (
-        problem is None
-        and opened is None
-        and opening.table is None
-        and not window.lectures.is_open
-        and window.settings.tour
-    ):
+    if is_first_look and window.settings.tour:
         QTimer.singleShot(0, window.show_tour)  # beside what is laid out by then
     status = app.exec()
     safety.close()
@@ -132,6 +119,18 @@ def _run(app: QApplication, opening: Opening, problem: Problem | None = None) ->
     reporter.remove()
     window.deleteLater()
     return int(status)
+
+
+def _show_opened(window: Window, opening: Opening) -> bool:
+    """Show what the program was started with; whether that was nothing."""
+    if opening.document is not None:
+        window.documents.take(opening.document, opening.path)
+    else:
+        window.documents.reopen()
+        if opening.table is not None:
+            window.tables.open(opening.table, asks=True)
+    window.lectures.begin(opening.lecture, opening.page)
+    return opening.document is None and opening.table is None and not window.lectures.is_open
 
 
 def open_window(settings: Settings, state: AppState | None = None) -> Window:

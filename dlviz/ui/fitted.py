@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from dlviz.theme import Theme
@@ -59,11 +59,8 @@ class Fitted(Steady):
             return True
         return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self.letters())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(QRectF(self.rect()), Qt.TextFlag.TextWordWrap | self.alignment(), self.shown())
+    def stands(self) -> tuple[QFont, str] | None:
+        return self.letters(), self.shown()
 
 
 def fitting(letter: QFont, text: str, box: QRectF) -> QFont:

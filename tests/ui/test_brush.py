@@ -87,6 +87,34 @@ def painted(mark: Mark, *, as_lines: bool) -> QImage:
     return image
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        Line(at(5, 75), at(20, 60), role="data", width=4),
+        Line(at(5, 75), at(20, 60), role="data", width=1),
+        Box(15, 15, 50, 50, role="data", width=4),
+        Points(at(40), at(40), role="data", size=50, hollow=True),
+        Arrow(at(5, 70), at(20, 20), role="data", width=4),
+        Boxes(at(20, 60), at(20, 60), role="data", width=4, alpha=0),
+    ],
+    ids=lambda mark: f"{type(mark).__name__} {getattr(mark, 'width', '')}",
+)
+def test_on_a_finer_screen_a_mark_is_as_thick(qapp: object, mark: Mark) -> None:
+    """A screen at 200 % has two pixels where another has one."""
+    inked = []
+    for fine in (1, 2):
+        image = QImage(QSize(SIDE, SIDE) * fine, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(fine)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint(painter, mark, LIGHT, HERE)
+        painter.end()
+        every = (image.pixelColor(x, y) for x in range(SIDE * fine) for y in range(SIDE * fine))
+        inked.append(sum(255 - one.red() for one in every) / fine**2)
+    assert inked[1] == pytest.approx(inked[0], rel=0.2)
+
+
 def shares(image: QImage, color: str) -> dict[str, float]:
     """How much of each quarter is of a colour."""
     wanted = QColor(color)

@@ -6,14 +6,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QDoubleSpinBox,
-    QLineEdit,
-    QSizePolicy,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
 from dlviz.export.formats import ANIMATIONS, ENDINGS, FASTEST, LARGEST, LONGEST, MOST_LOOPS, PAGE, PICTURES, SMALLEST
 from dlviz.export.sizes import PRESETS

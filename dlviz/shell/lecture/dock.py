@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QProgressBar,
-    QPushButton,
-    QTabWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QDockWidget, QProgressBar, QPushButton, QTabWidget, QWidget
 
 from dlviz.shell.lecture.blind_view import BlindView
 from dlviz.shell.lecture.exercise_view import ExerciseView
