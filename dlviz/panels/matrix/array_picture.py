@@ -68,8 +68,8 @@ def array_picture(plan: Plan, axis: str, look: Look) -> Iterator[Mark]:
     small = look.beside(SIZE)
     line = look.measure.height(small)
     high, named = look.measure.height(NAME, bold=True), look.measure.width(plan.name, NAME, bold=True, slanted=True) + 8
-    beside = max((look.measure.width(_called(axis, each), small) for each in plan.down), default=-GAP) + 2 * GAP
-    left = max(beside, named + GAP)
+    words = max((look.measure.width(_called(axis, each), small) for each in plan.down), default=-GAP) + 2 * GAP
+    left = max(words, named + GAP)
     top = max((line + GAP + 4) * bool(plan.above) + (line + 6) * bool(plan.layers), high + 4)
     bottom = (line + GAP + 4) * bool(plan.below) + 8
     room_x, room_y = look.wide - left - 12, look.high - top - bottom
