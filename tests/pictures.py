@@ -264,6 +264,7 @@ def shown_panel(name: str, theme: Any, state: Any, size: tuple[int, int] = SIZE)
     from dlviz.panels import panel_class
 
     made = panel_class(name)(theme, state)
+    made.setUpdatesEnabled(False)
     made.resize(*size)
     made.show()
     QCoreApplication.processEvents()
