@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import dlviz.system.numpy_alone  # noqa: F401 - before anything else imports NumPy
 
 # isort: split
+from dlviz.called import WORKER
 from dlviz.interrupt import Interrupted, check, ignore, watched
 from dlviz.shell.desktop import application, has_display, is_unheard
 from dlviz.shell.opening import Opening, is_opening, read_opening
 from dlviz.system.libraries import SYSTEM_LIBRARIES as SYSTEM_LIBRARIES
-from dlviz.terminal import WORKER
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -50,22 +50,22 @@ def _interruptible(arguments: list[str]) -> int:
         return _main(arguments)
     except Interrupted as stop:
         ignore()  # it is about to end
-        from dlviz import cli
+        from dlviz.cli import commands
         from dlviz.errors import Problem
 
-        return cli.tell(Problem("interrupted", stop.status), cli.wished_language(arguments))
+        return commands.tell(Problem("interrupted", stop.status), commands.wished_language(arguments))
 
 
 def _main(arguments: list[str]) -> int:
     if arguments == [WORKER]:
-        from dlviz.export_worker import serve
+        from dlviz.cli.worker import serve
 
         return serve()
     if arguments and not is_opening(arguments) and (arguments[0].startswith("-") or _is_command(arguments)):
-        from dlviz import cli
+        from dlviz.cli import commands
 
         check()
-        return cli.run(arguments)
+        return commands.run(arguments)
     return _window(arguments)
 
 
@@ -81,15 +81,15 @@ def _window(arguments: list[str]) -> int:
     try:
         opening = read_opening(arguments, COMMANDS)
     except Problem as found:
-        from dlviz import cli
+        from dlviz.cli import commands
 
         if not (is_unheard() and has_display()):
-            return cli.tell(found, Settings().language)
+            return commands.tell(found, Settings().language)
         opening, problem = Opening(), found
     if not has_display():
-        from dlviz import cli
+        from dlviz.cli import commands
 
-        return cli.tell(Problem("no_display", WINDOW), Settings().language)
+        return commands.tell(Problem("no_display", WINDOW), Settings().language)
     app = application()
     return _run(app, opening, problem)
 
@@ -104,27 +104,14 @@ def _run(app: QApplication, opening: Opening, problem: Problem | None = None) ->
 
     reporter = Reporter()
     reporter.install()
-    opened = opening.document
     settings = Settings()
     if problem is not None:
         settings.told.append(problem)
-    window = open_window(settings, opened.state if opened else None)
-    if opened is not None:
-        window.documents.take(opened, opening.path)
-    else:
-        window.documents.reopen()
-        if opening.table is not None:
-            window.tables.open(opening.table, asks=True)
-    window.lectures.begin(opening.lecture, opening.page)
+    window = open_window(settings, opening.document.state if opening.document else None)
+    is_first_look = _show_opened(window, opening) and problem is None
     safety = Safety(window, reporter)  # signals close the window from here on
     check()
-    if (
-        problem is None
-        and opened is None
-        and opening.table is None
-        and not window.lectures.is_open
-        and window.settings.tour
-    ):
+    if is_first_look and window.settings.tour:
         QTimer.singleShot(0, window.show_tour)  # beside what is laid out by then
     status = app.exec()
     safety.close()
@@ -132,6 +119,18 @@ def _run(app: QApplication, opening: Opening, problem: Problem | None = None) ->
     reporter.remove()
     window.deleteLater()
     return int(status)
+
+
+def _show_opened(window: Window, opening: Opening) -> bool:
+    """Show what the program was started with; whether that was nothing."""
+    if opening.document is not None:
+        window.documents.take(opening.document, opening.path)
+    else:
+        window.documents.reopen()
+        if opening.table is not None:
+            window.tables.open(opening.table, asks=True)
+    window.lectures.begin(opening.lecture, opening.page)
+    return opening.document is None and opening.table is None and not window.lectures.is_open
 
 
 def open_window(settings: Settings, state: AppState | None = None) -> Window:

@@ -1,4 +1,4 @@
-"""What a person types in a terminal to start this very program, as messages name it."""
+"""How this very program is called: by a person in a terminal, as messages name it, and by itself."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import shutil
 import sys
 
 from dlviz.resources import is_bundle
+
+WORKER = "--worker"  # not for people: the process beside the window that makes its exports
 
 
 def program() -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 import msgspec.inspect as inspect
 
 from dlviz.model.fields import Checked, describe
@@ -13,8 +12,7 @@ from dlviz.topics import PANELS, first_state, presets
 SCALARS = (inspect.FloatType, inspect.IntType, inspect.BoolType, inspect.StrType, inspect.LiteralType)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """What one edit did.
 
     Attributes

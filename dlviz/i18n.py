@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import re
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
 
@@ -61,6 +62,18 @@ def other_word(context: str, source: str) -> str:
     if not _gloss[0]:
         return ""
     return source if language() == "ko" else _korean()[1].translate(context, source) or ""
+
+
+class Taught:
+    """What teaches words; it stands behind the class whose ``tr`` it uses."""
+
+    if TYPE_CHECKING:
+
+        def tr(self, text: str, /) -> str: ...
+
+    def term(self, text: str) -> tuple[str, str]:
+        """A taught word: as the person's language has it, and as the other one has it."""
+        return self.tr(text), other_word(type(self).__name__, text)
 
 
 def set_gloss(on: bool) -> None:

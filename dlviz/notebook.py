@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dlviz import session
+from dlviz import by_fields
 from dlviz.cards import CARDS, parted
 from dlviz.errors import USAGE, Problem
 from dlviz.export.formats import PAGE, PAGE_SIZE, Look, content, export
@@ -67,7 +67,7 @@ def solve(panel: str, /, **fields: Any) -> Any:
     """
     with _said():
         name, _ = parted(panel)
-        return topic(name).solve(session.of_fields(name, fields))
+        return topic(name).solve(by_fields.of_fields(name, fields))
 
 
 def figure(what: str, /, **fields: Any) -> Figure:
@@ -86,7 +86,7 @@ def figure(what: str, /, **fields: Any) -> Figure:
     """
     with _said():
         panel, card = parted(what)
-        return Figure(panel, card, session.of_fields(panel, fields))
+        return Figure(panel, card, by_fields.of_fields(panel, fields))
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ class Figure:
     def with_(self, **fields: Any) -> Figure:
         """The same with other values of some fields."""
         with _said():
-            return replace(self, state=session.of_fields(self.panel, session.as_fields(self.state) | fields))
+            return replace(self, state=by_fields.of_fields(self.panel, by_fields.as_fields(self.state) | fields))
 
     @cached_property
     def result(self) -> Any:

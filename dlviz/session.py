@@ -9,21 +9,21 @@ import dataclasses
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from dlviz.errors import DATA, USAGE, Problem, file_problem
+from dlviz.by_fields import as_fields, made_of
+from dlviz.errors import DATA, Problem, file_problem
 from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
-from dlviz.interrupt import at_once, check
+from dlviz.interrupt import at_once
 from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.line_data import LineData
 from dlviz.state import SHARED, AppState
-from dlviz.topics import PANELS, approach, beyond, first_state, topic
+from dlviz.topics import PANELS, topic
 
 VERSION = 1
 LARGEST = 128 * 2**20  # bytes; a million points with all their digits, which two panels share, are 105 million
@@ -34,8 +34,7 @@ MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 Place = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """A session as it was read: the state, and what else stood in the file.
 
     ``unknown`` holds what this dlviz does not know, by its place, so that saving keeps it: another dlviz, or a person,
@@ -49,11 +48,6 @@ class Document:
     def names(self) -> tuple[str, ...]:
         """The unknown places as people read them: ``panels.cost.colour``."""
         return tuple(_as_text(place) for place, _ in self.unknown)
-
-
-def as_fields(state: Checked) -> dict[str, Any]:
-    """A panel's state as plain values under its field names."""
-    return {name: getattr(state, name) for name in describe(type(state))}
 
 
 def dumps(app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()) -> str:
@@ -255,90 +249,6 @@ def _panel_state(panel: str, entries: dict[str, dict[str, Any]]) -> Checked:
     except Problem as problem:
         problem.details["place"] = f"{panel}.{problem.details['place']}"
         raise
-
-
-def made_of(state: Checked, values: dict[str, Any], status: int = DATA) -> Checked:
-    """``state`` with other ``values``, each of which it then has.
-
-    A state keeps itself whole while a person edits it: the row looked at follows the last row, the targets their gate.
-    Of values that somebody wrote down none may be replaced without a word.
-
-    Raises
-    ------
-    FieldError
-        Where a field does not take its value.
-    Problem
-        ``would_become`` where values do not go together.
-    """
-    made = dataclasses.replace(state, **state.completed(values))
-    for name, value in values.items():
-        found = msgspec.to_builtins(getattr(made, name))
-        if not _says(value, found):
-            raise Problem("would_become", status, place=name, value=value, becomes=found)
-    return made
-
-
-def of_fields(panel: str, fields: Mapping[str, Any]) -> Checked:
-    """The first state of a panel with these fields, and what they mean for others; see ``as_written``.
-
-    Raises
-    ------
-    FieldError, Problem
-        As ``as_written``, and ``unknown_field``.
-    """
-    check_fields(panel, fields)
-    first = first_state(panel)
-    return as_written(panel, first, first.meant(dict(fields)))
-
-
-def check_fields(panel: str, names: Iterable[str]) -> None:
-    """Raise a Problem, ``unknown_field``, for the first of these names that no field of the panel has."""
-    known = describe(type(first_state(panel)))
-    for name in names:
-        if name not in known:
-            raise Problem("unknown_field", USAGE, panel=panel, field=name, fields=tuple(known))
-
-
-def as_written(panel: str, state: Checked, values: dict[str, Any]) -> Checked:
-    """``made_of``, for values that somebody names now: a row or a step that is not there is refused as well.
-
-    Raises
-    ------
-    FieldError, Problem
-        As ``made_of``, and ``beyond``.
-    """
-    made = made_of(state, values, USAGE)
-    if "step" in values:
-        for _ in approach(panel, made):
-            check()  # where a run ends that overflows is known when it has been gone
-    for name, last in beyond(panel, made).items():
-        if name in values:
-            raise Problem("beyond", USAGE, place=name, value=getattr(made, name), last=last)
-    return made
-
-
-def beyond_what_is_there(app: AppState) -> tuple[Problem, ...]:
-    """What a session says of rows and steps that are not there: it is kept as it stands, and the last is shown."""
-    touched = dict(app.changed)  # of no other is its topic even imported
-    return tuple(
-        Problem("session_beyond", DATA, place=f"{panel}.{name}", value=getattr(touched[panel], name), last=last)
-        for panel in PANELS
-        if panel in touched
-        for name, last in beyond(panel, touched[panel]).items()
-    )
-
-
-def _says(given: Any, made: Any) -> bool:
-    """Whether a state's value is the one that was given, also where that was written in a shorter way."""
-    if given == made:
-        return True
-    if isinstance(given, list | tuple) and isinstance(made, list | tuple):
-        return len(given) == len(made) and all(map(_says, given, made))
-    if isinstance(given, dict) and isinstance(made, dict):
-        return all(name in made and _says(value, made[name]) for name, value in given.items())
-    if isinstance(given, str) and isinstance(made, list | tuple):  # one activation for every layer
-        return all(given == one for one in made)
-    return isinstance(made, str) and str(given).strip() == made  # the base 10 for "10"; blanks round a function
 
 
 def _front(panel: Any) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
+UNABLE = 0.6  # how much of the quiet colour the letters have on what cannot be pressed now
 LIT = 0.13  # how much of the accent lies over the surface of a lit row
 
 
@@ -14,7 +15,8 @@ LIT = 0.13  # how much of the accent lies over the surface of a lit row
 class Theme:
     """Colours are named by what they mean; the meanings are the same in every panel (Okabe–Ito, colour-blind safe).
 
-    ``line`` multiplies the width of lines, ``type`` the size of letters.
+    ``line`` multiplies the width of lines, ``type`` the size of letters; what is written smaller than others is not
+    smaller than ``least`` times that.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Theme:
     class7: str
     line: float = 1.0
     type: float = 1.0
+    least: float = 0.0
 
     def __hash__(self) -> int:
         """Of the few fields by which themes mostly differ: a picture looks some hundred colours up by its theme."""
@@ -66,6 +69,11 @@ class Theme:
         color = QColor(_stroke(self, role))
         color.setAlphaF(alpha)
         return color
+
+    @property
+    def unable(self) -> QColor:
+        """Of the letters on what cannot be pressed or typed into now."""
+        return self.color("quiet", UNABLE)
 
     @property
     def lit(self) -> QColor:
@@ -180,9 +188,20 @@ def letters(made: QFont, *families: str) -> QFont:
 
 
 def font(theme: Theme, size: float = 1.0, *, bold: bool = False) -> QFont:
+    """The program's letter for what is no picture."""
+    return sized(theme, max(size, theme.least), bold=bold)
+
+
+def sized(theme: Theme, size: float = 1.0, *, bold: bool = False) -> QFont:
     """The program's letter, with figures of equal width so that numbers do not dance."""
+    return QFont(_font(POINT_SIZE * theme.type * size, bold))
+
+
+@functools.lru_cache(maxsize=256)
+def _font(points: float, bold: bool) -> QFont:
+    """Made once: copies share what Qt has found out about it, and a panel asks for some hundred."""
     made = letters(QFont())
-    made.setPointSizeF(POINT_SIZE * theme.type * size)
+    made.setPointSizeF(points)
     made.setBold(bold)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
@@ -190,7 +209,7 @@ def font(theme: Theme, size: float = 1.0, *, bold: bool = False) -> QFont:
 
 def code_font(theme: Theme, size: float = 1.0) -> QFont:
     """The letter of programs, in which every character is equally wide."""
-    return letters(font(theme, size), MONO)
+    return letters(sized(theme, size), MONO)
 
 
 def palette(theme: Theme) -> QPalette:
@@ -220,5 +239,5 @@ def palette(theme: Theme) -> QPalette:
     }.items():
         made.setColor(name, QColor(color))
     for name in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, name, theme.color("quiet", 0.6))
+        made.setColor(QPalette.ColorGroup.Disabled, name, theme.unable)
     return made

@@ -123,9 +123,10 @@ def told_the_time() -> tuple[Any, ...]:
     from dlviz.shell.tables import Tables
     from dlviz.ui.player import Player
     from dlviz.ui.plot import Plot
+    from dlviz.ui.seldom import Seldom
     from dlviz.ui.training_transport import TrainingTransport
 
-    waiting = (Player, TrainingTransport, Autosave, Reporter, Safety, Notice, Plot, Page, Tables, Lecturer)
+    waiting = (Player, TrainingTransport, Autosave, Reporter, Safety, Notice, Plot, Page, Tables, Lecturer, Seldom)
     return tuple(sys.modules[kind.__module__] for kind in waiting)
 
 

@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tools import translate
 
-SWEPT_WHOLE = 50  # tests with widgets, after which old objects are swept too; after each, only what it made itself
+SWEPT_WHOLE = 150  # tests with widgets, after which old objects are swept too; after each, only what it made itself
 GOLDEN = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))
 
 
@@ -131,9 +131,11 @@ def start(qtbot: Any) -> Any:
 def window(qtbot: Any, start: Any) -> Iterator[Any]:
     """The main window with the descent in front, as it is at a first start."""
     from PySide6.QtCore import QByteArray, QCoreApplication
+    from PySide6.QtWidgets import QApplication
 
     from dlviz.shell.settings import Settings
     from dlviz.state import AppState
+    from dlviz.theme import palette
 
     settings = Settings()
     settings.language, settings.theme, settings.type_size = "en", "light", 1.0
@@ -142,10 +144,10 @@ def window(qtbot: Any, start: Any) -> Iterator[Any]:
     made.show()
     qtbot.waitExposed(made)
     yield made
-    made.appearance.choose_language("en")
-    made.appearance.choose_theme("light")
-    made.appearance.choose_type_size(1.0)
-    QCoreApplication.processEvents()  # or the palette of one test reaches the widgets of the next
+    if (settings.language, settings.theme, settings.type_size) != ("en", "light", 1.0):
+        settings.language, settings.theme, settings.type_size = "en", "light", 1.0
+        QApplication.setPalette(palette(made.appearance.theme))
+        QCoreApplication.processEvents()  # or the palette of one test reaches the widgets of the next
     settings.forget_recent()
     settings.last_file = None
     settings.docks = QByteArray()

@@ -13,6 +13,7 @@ from dlviz.model.fields import describe
 from dlviz.shell.window import Window
 from dlviz.topics import PANELS, topic
 from dlviz.ui.sections import Sections
+from tests.share import is_due
 
 # What changes which controls and cards are there.
 MODES = {
@@ -38,10 +39,14 @@ def states(name: str) -> list[tuple[str, Any]]:
     return found
 
 
-def scenes(window: Window) -> Iterator[str]:
-    """Bring everything to the front, one after the other, and say what it is."""
+def scenes(window: Window, turn: int = 0, turns: int = 1) -> Iterator[str]:
+    """Bring everything to the front, one after the other, and say what it is; in several turns each mode has one."""
+    number = 0
     for name in PANELS:
         for words, state in states(name):
+            number += 1
+            if not is_due(number, turn, turns):
+                continue
             window.store.open(replace(window.store.state.with_panel(name, state), panel=name))
             groups = [part for part in window.front.findChildren(Sections) if part.isVisible()]
             for number in range(max(len(part.layouts) for part in groups) if groups else 1):

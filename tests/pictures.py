@@ -6,21 +6,66 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from msgspec.structs import replace
 
+from dlviz.lecture.things import any_number
 from dlviz.marks import Mark, Points, Words
 from dlviz.marks.hit import HERE, Placed, bounds
 from dlviz.marks.look import Look
-from dlviz.marks.vocabulary import written
+from dlviz.marks.veiled import UNKNOWN
+from tests.told_marks import written
 
 KEPT = Path(__file__).parent / "kept"
 CLOUD = 60  # points
+NARROWED = 0.95  # of the least letter: words of a button that have no other room
 SIZE = (1346, 640)  # a panel in a window of 1366×700 with its menus
+
+
+# What no preset and no page of the lecture shows: each panel's other modes, and what is seldom met in them.
+AND = {"mode": "learn", "targets": (0, 0, 0, 1), "w1": 0.0, "w2": 0.0, "theta": 0.0}
+MORE: dict[str, dict[str, dict[str, Any]]] = {
+    "perceptron": {
+        "learning": {**AND, "step": 9},
+        "learning from weights of 0": {**AND, "form": "bias"},
+        "without a line": {"w1": 0.0, "w2": 0.0, "theta": -1.0, "form": "bias"},
+        "all sums are 0": {"w1": 0.0, "w2": 0.0, "theta": 0.0, "at_zero": 1},
+    },
+    "activations": {
+        "beyond the edge": {"x": 9.0, "function": "maxout"}, "without the derivative": {"derivative": False},
+    },
+    "cost": {"with a bias": {"use_bias": True, "b": 1.5, "form": "1/2m"}},
+    "matrix": {"chain": {"mode": "chain"}, "chain with numbers": {"mode": "chain", "chain_numbers": True}},
+    "descent": {
+        "valleys": {"landscape": "himmelblau", "basins": True, "learning_rate": 0.01, "w0": 1.0, "b0": 1.0, "step": 3},
+        "two valleys": {"landscape": "two_valleys", "basins": True, "w0": 1.0, "step": 3},
+        "a step that is more than its gradient": {"method": "adam", "step": 3},
+    },
+    "log-loss": {
+        "a crowd": {"rows": (("ID1", 1, 0.5), ("ID2", 1, 0.5), ("ID3", 1, 0.5), ("ID4", 0, 0.5), ("ID5", 0, 0.2))},
+    },
+    "digits": {
+        "drawn": {"source": "drawing", "strokes": (((8.0, 6.0), (22.0, 6.0), (14.0, 26.0)),)},
+        "judged": {"mode": "judge", "hidden": (), "step": 90, "first": 8, "second": 9},
+        "judged, a cell": {"mode": "judge", "hidden": (), "step": 90, "cell_true": 8, "cell_read": 1},
+    },
+}  # fmt: skip
+
+
+def kept_states() -> Iterator[tuple[str, str, Any]]:
+    """The states whose pictures are kept: a panel, a name and a state each."""
+    from dlviz.topics import topic
+    from tests.recorder import states
+
+    yield from states(0)
+    for panel, more in MORE.items():
+        yield from ((panel, name, topic(panel).State(**fields)) for name, fields in more.items())
 
 
 class Shown(NamedTuple):
@@ -33,10 +78,14 @@ class Shown(NamedTuple):
 
 
 def pictures(panel: Any) -> Iterator[Shown]:
-    """Every picture of a panel that is seen, drawings and plots, under the name of its card or its own."""
+    """Every picture of a panel that is seen: drawings, plots, small ones; under the name of its card or its own."""
+    from PySide6.QtWidgets import QWidget
+
     from dlviz.ui.drawing import Drawing
     from dlviz.ui.letters import look
+    from dlviz.ui.marked import Marked
     from dlviz.ui.plot import Plot
+    from dlviz.ui.table import Table
 
     for child in panel.findChildren(Drawing):
         if child.isVisible() and child.marks:
@@ -48,6 +97,28 @@ def pictures(panel: Any) -> Iterator[Shown]:
             for kind, sketch in child.pictures.items():
                 if sketch.marks:
                     yield Shown(f"{_name(child)} {kind}", sketch.marks, room, sketch.placed())
+    for child in panel.findChildren(QWidget):
+        if isinstance(child, Marked) and child.teaches and child.isVisible() and child.marks:
+            yield Shown(_name(child), child.marks, child.look, HERE)
+    for table in panel.findChildren(Table):
+        if table.isVisible():
+            yield from _cells(table)
+
+
+def _cells(table: Any) -> Iterator[Shown]:
+    """The cells in sight that show marks in place of a text, each in its own place."""
+    from dlviz.ui.letters import look
+    from dlviz.ui.marked import MarkedCell
+
+    model, sight = table.model(), table.viewport().rect()
+    for column in range(model.columnCount()):
+        cell = table.itemDelegateForColumn(column)
+        for row in range(model.rowCount()) if isinstance(cell, MarkedCell) else ():
+            rect, text = table.visualRect(model.index(row, column)), model.index(row, column).data()
+            if rect.intersects(sight) and text != UNKNOWN:
+                room = look(cell.theme, rect.width(), rect.height())
+                marks = tuple(cell.scene(room, column, text, over=False))
+                yield Shown(f"{table.objectName()} row {row} column {column}", marks, room, HERE)
 
 
 def _name(widget: Any) -> str:
@@ -59,10 +130,66 @@ def _name(widget: Any) -> str:
     return "/".join([widget.objectName() if widget is not None else "?", *reversed(inner)])
 
 
-def kept_lines(panel: Any) -> Iterator[str]:
+Told = dict[tuple[str, int], list[str]]  # the marks of each picture, by its name and the how-manieth of that name it is
+AS_IN = ": as in "
+
+
+def controls(panel: Any) -> Iterator[Shown]:
+    """All else that is seen and told as marks: buttons, switches, sliders, entries, frames."""
+    from PySide6.QtWidgets import QWidget
+
+    from dlviz.ui.choice import Segment
+    from dlviz.ui.marked import Marked
+
+    for child in panel.findChildren(QWidget):
+        if isinstance(child, Marked) and not child.teaches and child.isVisible():
+            look = child.look
+            if isinstance(child, Segment):
+                look = replace(look, least=NARROWED * look.least)
+            yield Shown(_name(child), child.marks, look, HERE)
+
+
+def told(panel: Any) -> Told:
+    """The marks of each picture of a panel, one a line."""
+    made: Told = {}
     for shown in pictures(panel):
-        yield f"## {shown.name}"
-        yield from (written(mark) for mark in shown.marks)
+        number = sum(name == shown.name for name, _ in made)
+        made[shown.name, number] = [written(mark).replace("\n", "\\n") for mark in shown.marks]
+    return made
+
+
+def kept(panel: str) -> dict[str, Told]:
+    """What is kept of a panel, by the names of its states; nothing of a new one."""
+    path, made = KEPT / f"{panel}.txt", dict[str, Told]()
+    for section in path.read_text(encoding="utf-8").split("\n\n") if path.exists() else ():
+        head, *pictures_ = section.strip("\n").split("\n## ")
+        found = made[head.strip().removeprefix("# ")] = dict[tuple[str, int], list[str]]()
+        for each in pictures_:
+            name, _, earlier = each.split("\n")[0].partition(AS_IN)
+            key = name, sum(name == other for other, _ in found)
+            found[key] = made[earlier][key] if earlier else each.split("\n")[1:]
+    return made
+
+
+def kinds(marks: Sequence[str]) -> set[str]:
+    """What kinds of marks these are, by their names or, without one, by their class: ``past 3`` is a ``past #``."""
+    found = (re.search(r' name=("[^"]*"|\S+)', mark) for mark in marks)
+    names = (name[1].strip('"') if name else mark.split()[0] for name, mark in zip(found, marks, strict=True))
+    return {re.sub(r"(\b\w+#?)([  ]+\1)+", r"\1", any_number(name)) for name in names}
+
+
+def kept_text(states: dict[str, Told]) -> str:
+    """As it is written: a picture that looks as in a state before is not written again."""
+    lines: list[str] = []
+    before: dict[str, Told] = {}
+    for state, pictures_ in states.items():
+        lines.append(f"# {state}")
+        for key, marks in pictures_.items():
+            earlier = next((name for name, other in before.items() if other.get(key) == marks), "")
+            lines += [f"## {key[0]}{AS_IN}{earlier}"] if earlier else [f"## {key[0]}", *marks]
+        lines.append("")
+        before[state] = pictures_
+    return "\n".join(lines)
 
 
 def faults(shown: Shown) -> Iterator[str]:
@@ -104,11 +231,25 @@ def _over_points(shown: Shown) -> Iterator[str]:
                 yield f"{shown.name}: {mark.text!r} lies over {sign.name}"
 
 
+def wrapped(mark: Words, look: Look, wide: float) -> tuple[float, float]:
+    """Width and height of a text that is broken between words at so many pixels."""
+    from PySide6.QtCore import QRectF, Qt
+    from PySide6.QtGui import QFontMetricsF
+
+    from dlviz.ui.letters import Letters, letter
+
+    assert isinstance(look.measure, Letters)
+    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+    letters = QFontMetricsF(letter(look.measure.theme, round(mark.size, 3), mark.bold))
+    taken = letters.boundingRect(QRectF(0, 0, wide, 1e6), flags, mark.text)
+    return taken.width(), taken.height()
+
+
 def inked(mark: Words, look: Look, placed: Placed) -> tuple[float, float, float, float]:
     """Where the letters themselves are, in pixels: without the room above capitals and below the line."""
     left, top, right, bottom = bounds(mark, placed)
     if mark.wrap:
-        wide, high = look.measure.wrapped(mark.text, right - left, mark.size, bold=mark.bold)
+        wide, high = wrapped(mark, look, right - left)
         return left, top, left + wide, top + high
     wide = look.measure.width(mark.text, mark.size, bold=mark.bold, slanted=mark.slanted)
     high = 0.62 * look.measure.height(mark.size, bold=mark.bold)
@@ -123,6 +264,7 @@ def shown_panel(name: str, theme: Any, state: Any, size: tuple[int, int] = SIZE)
     from dlviz.panels import panel_class
 
     made = panel_class(name)(theme, state)
+    made.setUpdatesEnabled(False)
     made.resize(*size)
     made.show()
     QCoreApplication.processEvents()
@@ -133,17 +275,16 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from dlviz.shell.desktop import application
     from dlviz.theme import LIGHT
-    from tests.recorder import states
 
     keep = application(off_screen=True)
-    files: dict[str, list[str]] = {}
-    for panel, name, state in states(0):
-        lines = list(kept_lines(shown := shown_panel(panel, LIGHT, state)))
+    files: dict[str, dict[str, Told]] = {}
+    for panel, name, state in kept_states():
+        shown = shown_panel(panel, LIGHT, state)
+        files.setdefault(panel, {})[name] = told(shown)
         shown.close()
-        files.setdefault(panel, []).extend([f"# {name}", *lines, ""])
     KEPT.mkdir(exist_ok=True)
-    for panel, lines in files.items():
-        (KEPT / f"{panel}.txt").write_text("\n".join(lines), encoding="utf-8")
+    for panel, told_ in files.items():
+        (KEPT / f"{panel}.txt").write_text(kept_text(told_), encoding="utf-8")
     del keep
 
 

@@ -30,8 +30,9 @@ from dlviz.topics import PANELS, first_state
 from dlviz.ui.card import Card
 from dlviz.ui.table import Table
 from tests.pictures import faults, pictures
+from tests.share import in_turns
 
-EVERY = [(panel, card) for panel in PANELS for card in CARDS[panel]]
+EVERY = [f"{panel}.{card}" for panel in PANELS for card in CARDS[panel]]
 
 
 def state_with(panel: str, card: str) -> Any:
@@ -66,10 +67,9 @@ def test_a_name_is_parted() -> None:
         assert problem.value.kind == kind
 
 
-@pytest.mark.parametrize(("panel", "card"), EVERY)
-@pytest.mark.parametrize("ending", PICTURES)
-def test_every_card_leaves_by_itself(panel: str, card: str, ending: str) -> None:
-    made = content(f"{panel}.{card}", state_with(panel, card), ending, Look(size=(320, 240)))
+@pytest.mark.parametrize(("what", "ending"), in_turns(EVERY, PICTURES))
+def test_every_card_leaves_by_itself(what: str, ending: str) -> None:
+    made = content(what, state_with(*parted(what)), ending, Look(size=(320, 240)))
     if ending == ".png":
         assert QImage.fromData(made, "PNG").width() == 320  # type: ignore[call-overload]
     elif ending == ".svg":
@@ -79,11 +79,11 @@ def test_every_card_leaves_by_itself(panel: str, card: str, ending: str) -> None
         assert b"dlvizSans" in made  # its letters are in it
 
 
-@pytest.mark.parametrize(("panel", "card"), EVERY)
-@pytest.mark.parametrize(("theme", "language"), [("light", "ko"), ("dark", "en"), ("projector", "ko")])
-def test_all_its_texts_are_inside_the_picture(panel: str, card: str, theme: str, language: str) -> None:
+@pytest.mark.parametrize(("what", "look"), in_turns(EVERY, (("light", "ko"), ("dark", "en"), ("projector", "ko"))))
+def test_all_its_texts_are_inside_the_picture(what: str, look: tuple[str, str]) -> None:
+    theme, language = look
     set_language(language)
-    made = Figure(f"{panel}.{card}", state_with(panel, card), THEMES[theme], (640, 400))
+    made = Figure(what, state_with(*parted(what)), THEMES[theme], (640, 400))
     found = [fault for shown in pictures(made) for fault in faults(shown) if "leaves the picture" in fault]
     made.close()
     made.deleteLater()
@@ -179,9 +179,9 @@ def test_all_cards_into_a_folder(tmp_path: Path) -> None:
 
 
 def test_the_same_picture_twice() -> None:
-    panel, card = random.Random(7).choice(EVERY)
-    state = state_with(panel, card)
-    one, two = (content(f"{panel}.{card}", state, ".png", Look(size=(320, 240))) for _ in range(2))
+    what = random.Random(7).choice(EVERY)
+    state = state_with(*parted(what))
+    one, two = (content(what, state, ".png", Look(size=(320, 240))) for _ in range(2))
     assert one == two
 
 
@@ -205,11 +205,8 @@ def test_what_has_not_the_room_for_its_letters_is_said(
         assert capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize(("panel", "card"), EVERY)
-@pytest.mark.parametrize("size", [(320, 240), (200, 120)])
-def test_nothing_lies_over_anything_however_small_it_is(
-    qapp: Any, panel: str, card: str, size: tuple[int, int]
-) -> None:
+@pytest.mark.parametrize(("what", "size"), in_turns(EVERY, ((320, 240), (200, 120))))
+def test_nothing_lies_over_anything_however_small_it_is(qapp: Any, what: str, size: tuple[int, int]) -> None:
     """What is laid out in less room than it needs overlaps."""
 
     def squeezed(figure: Figure) -> list[str]:
@@ -223,7 +220,7 @@ def test_nothing_lies_over_anything_however_small_it_is(
         found += [each for each in firm if each.height() < each.minimumSizeHint().height()]
         return sorted({f"{type(each).__name__} {each.objectName()}" for each in found})
 
-    made = paint(f"{panel}.{card}", state_with(panel, card), LIGHT, size, squeezed)
+    made = paint(what, state_with(*parted(what)), LIGHT, size, squeezed)
     assert made == []
 
 

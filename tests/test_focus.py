@@ -17,6 +17,7 @@ from dlviz.theme import THEMES
 from dlviz.ui.drawing import Drawing
 from tests.besides import besides
 from tests.everywhere import scenes, settle
+from tests.share import WHOLE
 
 LEAST = 3.0  # WCAG 2.2, non-text contrast
 _SHARE = np.arange(256) / 255
@@ -91,13 +92,13 @@ def test_the_focus_is_seen_in_dialogs_and_docks(window: Window, theme: str) -> N
 def test_the_focus_is_seen_at_every_stop(window: Window, theme: str) -> None:
     window.appearance.choose_theme(theme)
     unseen, count = set(), 0
-    for scene in scenes(window):
+    for scene in scenes(window, list(THEMES).index(theme), len(THEMES)):
         for stop in stops(window):
             count += 1
             if seen(window, stop) < ENOUGH:
                 unseen.add((scene, type(stop).__name__, stop.objectName()))
     assert unseen == set()
-    assert count > 300
+    assert count > (300 if WHOLE else 60), count
 
 
 def differing(before: QImage, after: QImage) -> int:
@@ -120,7 +121,7 @@ def test_where_the_keyboard_is_inside_a_picture_is_seen(window: Window, theme: s
     """Where an arrow key leads to another weight, unit or cell, both places look other than they did."""
     window.appearance.choose_theme(theme)
     unseen, moved = set(), set()
-    for scene in scenes(window):
+    for scene in scenes(window, list(THEMES).index(theme), len(THEMES)):
         for drawing in drawings(window):
             for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up):
                 before, marks = drawing.grab().toImage(), drawing.marks
@@ -131,7 +132,7 @@ def test_where_the_keyboard_is_inside_a_picture_is_seen(window: Window, theme: s
                     if differing(before, drawing.grab().toImage()) < ENOUGH:
                         unseen.add((scene, drawing.objectName(), key.name))
     assert unseen == set()
-    assert {"network.drawing", "matrix.a", "matrix.b", "matrix.c"} <= moved
+    assert moved >= ({"network.drawing", "matrix.a", "matrix.b", "matrix.c"} if WHOLE else {"network.drawing"})
 
 
 @pytest.mark.parametrize("theme", THEMES)

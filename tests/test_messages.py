@@ -13,10 +13,9 @@ from typing import Any
 import pytest
 
 import dlviz
-from dlviz import sentences
 from dlviz.errors import DATA, FILES, USAGE, Problem, file_problem
 from dlviz.i18n import set_language
-from dlviz.messages import LONGEST, quoted, sentence
+from dlviz.messages import LONGEST, quoted, sentence, sentences
 from dlviz.model import fields
 from dlviz.model.fields import FieldError, describe
 from dlviz.topics import PANELS, topic
@@ -25,22 +24,29 @@ PACKAGE = Path(dlviz.__file__).parent
 Raised = tuple[str, str, dict[str, str]]  # where, which, with what
 
 
-def functions() -> Iterator[tuple[Path, ast.AST]]:
+PLACES = {"Problem": 0, "file_problem": 0, "FieldError": 2}  # of the argument that says what is raised
+
+
+def calls() -> Iterator[tuple[str, Path, ast.Call, ast.AST]]:
+    """Each call in the package of one of these names, and the function that it stands in."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef):
-                yield path, node
+        text = path.read_text(encoding="utf-8")
+        if not any(f"{name}(" in text for name in PLACES):
+            continue
+        for function in ast.walk(ast.parse(text)):
+            if isinstance(function, ast.FunctionDef):
+                for call in ast.walk(function):
+                    if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in PLACES:
+                        yield call.func.id, path, call, function
 
 
-def raised(name: str, place: int) -> list[Raised]:
-    """Each call of ``name`` in the package: the constants that its argument at ``place`` may be, and its keywords."""
-    found = []
-    for path, function in functions():
-        for call in ast.walk(function):
-            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == name:
-                details = {keyword.arg: f"<{keyword.arg}>" for keyword in call.keywords if keyword.arg}
-                for which in constants(call.args[place], function):
-                    found.append((f"{path.name}:{call.lineno}", which, details))
+def raised() -> dict[str, list[Raised]]:
+    """By name, each call of it: the constants that its argument may be, and its keywords."""
+    found: dict[str, list[Raised]] = {name: [] for name in PLACES}
+    for name, path, call, function in calls():
+        details = {keyword.arg: f"<{keyword.arg}>" for keyword in call.keywords if keyword.arg}
+        for which in constants(call.args[PLACES[name]], function):
+            found[name].append((f"{path.name}:{call.lineno}", which, details))
     return found
 
 
@@ -70,7 +76,7 @@ def declared() -> set[str]:
 
 
 def sentences_for(function: str) -> set[str]:
-    """The keys of the table of sentences in a function of ``dlviz.sentences``."""
+    """The keys of the table of sentences in a function of ``dlviz.messages.sentences``."""
     tree = ast.parse(Path(sentences.__file__).read_text(encoding="utf-8"))
     found = next(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == function)
     table = next(node for node in ast.walk(found) if isinstance(node, ast.Dict))
@@ -78,8 +84,9 @@ def sentences_for(function: str) -> set[str]:
 
 
 FILE_DETAILS = {"path": "<path>", "why": "<why>"}  # what file_problem takes from its OSError
-FILE_PROBLEMS = [(where, which, FILE_DETAILS) for where, which, _ in raised("file_problem", 0)]
-PROBLEMS, FIELD_ERRORS = [*raised("Problem", 0), *FILE_PROBLEMS], raised("FieldError", 2)
+RAISED = raised()
+FILE_PROBLEMS = [(where, which, FILE_DETAILS) for where, which, _ in RAISED["file_problem"]]
+PROBLEMS, FIELD_ERRORS = [*RAISED["Problem"], *FILE_PROBLEMS], RAISED["FieldError"]
 
 
 def told(error: Exception) -> str:
@@ -127,7 +134,10 @@ def test_every_field_tells_what_it_takes(qapp: Any, panel: str) -> None:
 
 
 def test_no_sentence_is_for_nothing() -> None:
-    tables = ("_command", "_windows", "_files", "_pictures", "_sessions", "_tables", "_cells", "_lectures")
+    tables = (
+        "_usage", "_unknown", "_exports", "_figures", "_windows", "_files", "_pictures", "_sessions", "_tables",
+        "_cells", "_lectures",
+    )  # fmt: skip
     assert sorted(kind for table in tables for kind in sentences_for(table)) == sorted(
         {kind for _, kind, _ in PROBLEMS}
     )

@@ -107,7 +107,7 @@ def test_every_table_that_lists_the_panels_has_it(program: Path) -> None:
 
 def test_every_letter_of_its_pictures_can_be_read(program: Path) -> None:
     said = call(program, "-m", "pytest", "-q", "-n", "0", "tests/test_pictures.py", "-k", f"{NAME} and letter")
-    assert re.search(r"6 passed", said), said
+    assert re.search(r"^1 passed", said, re.MULTILINE), said
 
 
 def test_it_is_exported_as_the_others_are(program: Path) -> None:

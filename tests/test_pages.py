@@ -8,20 +8,23 @@ from pathlib import Path
 
 import pytest
 
-from dlviz import cli, export_options
 from dlviz.cards import CARDS
+from dlviz.cli import export_options
+from dlviz.cli.commands import parser
 from dlviz.export import formats
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 from tools import pages
 
 
-@pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pages, with an empty file in the place of each picture."""
-    monkeypatch.setattr(formats, "export", lambda what, state, path, look: path.touch())
-    pages.generate(tmp_path)
-    return tmp_path
+    folder = tmp_path_factory.mktemp("site")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(formats, "export", lambda what, state, path, look: path.touch())
+        pages.generate(folder)
+    return folder
 
 
 @pytest.mark.parametrize("ending", ["", ".ko"])
@@ -38,10 +41,10 @@ def test_the_gallery_has_a_picture_of_every_card_that_a_page_shows(site: Path, e
 
 def test_the_command_under_a_page_gives_its_state(site: Path) -> None:
     text = (site / "gallery.md").read_text(encoding="utf-8")
-    commands = [shlex.split(line) for line in text.splitlines() if line.startswith("dlviz ")]
-    assert len(commands) == len(pages.every_page())
-    for words, page in zip(commands, pages.every_page(), strict=True):
-        options = cli.parser().parse_args(words[1:])
+    lines = [shlex.split(line) for line in text.splitlines() if line.startswith("dlviz ")]
+    assert len(lines) == len(pages.every_page())
+    for words, page in zip(lines, pages.every_page(), strict=True):
+        options = parser().parse_args(words[1:])
         state = export_options.with_values(AppState(), options, says=False)[page.panel]
         assert {name: getattr(state, name) for name in page.state} == {
             name: getattr(topic(page.panel).State(**page.state), name) for name in page.state

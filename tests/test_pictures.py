@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,40 +15,65 @@ from dlviz.marks.hit import HERE
 from dlviz.theme import LIGHT, THEMES
 from dlviz.topics import PANELS
 from tests.marks.ruler import room
-from tests.pictures import KEPT, Shown, faults, kept_lines, pictures, shown_panel
+from tests.pictures import Shown, controls, faults, kept, kept_states, kept_text, kinds, pictures, shown_panel, told
 from tests.random_states import random_state
-from tests.recorder import states
+from tests.share import WHOLE, in_turns
+from tests.test_contracts import in_every_mode
 
-STATES = [(panel, name, state) for panel, name, state in states(0)]
+STATES = list(kept_states())
 NAMES = [f"{panel} {name}" for panel, name, _ in STATES]
-SOME = 6  # random states of a panel; `.ci/long` looks at more
-
-
-def kept(panel: str, name: str) -> list[str]:
-    if not (KEPT / f"{panel}.txt").exists():  # a new panel
-        return []
-    sections = (KEPT / f"{panel}.txt").read_text(encoding="utf-8").split("\n# ")
-    found = next(each for each in sections if each.removeprefix("# ").splitlines()[0] == name)
-    return [line for line in found.splitlines()[1:] if line]
+ANEW = "python -m tests.pictures writes it anew"
+SOME = 60 if WHOLE else 6  # random states of a panel
 
 
 @pytest.mark.parametrize(("panel", "name", "state"), STATES, ids=NAMES)
 def test_each_picture_is_the_one_that_is_kept(qapp: Any, panel: str, name: str, state: Any) -> None:
     shown = shown_panel(panel, LIGHT, state)
     try:
-        assert list(kept_lines(shown)) == kept(panel, name), "python -m tests.pictures writes it anew"
+        now, before = told(shown), kept(panel).get(name, {})
+        assert {key: marks for key, marks in now.items() if marks != before.get(key)} == {}, ANEW
+        assert list(now) == list(before), ANEW
     finally:
         shown.close()
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
-@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize("panel", PANELS)
-def test_every_letter_of_every_picture_can_be_read(qapp: Any, panel: str, theme: Any, language: str) -> None:
+def test_each_kind_of_mark_is_in_a_kept_picture(qapp: Any, panel: str) -> None:
+    """Else it could be told wrongly, and no difference would be read: ``MORE`` has states that no preset is."""
+    before = {kind for state in kept(panel).values() for marks in state.values() for kind in kinds(marks)}
+    every = in_every_mode(panel, 2 if panel == "digits" else 2 * SOME)
+    shown, found = shown_panel(panel, LIGHT, every[0]), set[str]()
+    try:
+        for state in every:
+            shown.show_state(state)
+            QCoreApplication.processEvents()
+            found |= {kind for marks in told(shown).values() for kind in kinds(marks)}
+    finally:
+        shown.close()
+    assert found - before - {"left out"} == set()  # what a legend has no room for is a matter of the room
+
+
+def test_a_picture_that_stays_is_written_once_and_read_in_each_state(tmp_path: Path, monkeypatch: Any) -> None:
+    one, two, three = ["line x=1"], ["line x=2"], ["box x=3"]
+    states = {
+        "first": {("p.a", 0): one, ("p.a", 1): two, ("p.b", 0): three},
+        "second": {("p.a", 0): two, ("p.a", 1): two, ("p.b", 0): three},
+        "third": {("p.b", 0): three, ("p.a", 0): one},
+    }
+    text = kept_text(states)
+    assert text.count("box x=3") == 1
+    (tmp_path / "p.txt").write_text(text, encoding="utf-8")
+    monkeypatch.setattr("tests.pictures.KEPT", tmp_path)
+    assert kept("p") == states
+    assert kept("q") == {}
+
+
+@pytest.mark.parametrize(("panel", "theme", "language"), in_turns(PANELS, THEMES, ("en", "ko")))
+def test_every_letter_of_every_picture_can_be_read(qapp: Any, panel: str, theme: str, language: str) -> None:
     set_language(language)
     chosen = [state for name, _, state in STATES if name == panel]
     chosen += [random_state(panel, random.Random(f"{panel} {seed}")) for seed in range(SOME)]
-    shown = shown_panel(panel, theme, chosen[0])
+    shown = shown_panel(panel, THEMES[theme], chosen[0])
     found: list[str] = []
     try:
         for state in chosen:
@@ -57,6 +83,23 @@ def test_every_letter_of_every_picture_can_be_read(qapp: Any, panel: str, theme:
     finally:
         shown.close()
     assert found == []
+
+
+@pytest.mark.parametrize(("panel", "theme", "language"), in_turns(PANELS, THEMES, ("en", "ko")))
+def test_every_letter_of_every_control_can_be_read(qapp: Any, panel: str, theme: str, language: str) -> None:
+    set_language(language)
+    shown, seen, found = None, set[str](), list[str]()
+    for state in [state for name, _, state in STATES if name == panel][:: 1 if WHOLE else 4]:
+        shown = shown or shown_panel(panel, THEMES[theme], state)
+        shown.show_state(state)
+        QCoreApplication.processEvents()
+        for control in controls(shown):
+            seen |= {type(mark).__name__ for mark in control.marks}
+            found += faults(control)
+    assert shown is not None
+    shown.close()
+    assert found == []
+    assert seen >= {"Box", "Words"}
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dlviz import session
-from dlviz.errors import DATA, FILES, USAGE, Problem
+from dlviz.errors import DATA, FILES, Problem
 from dlviz.messages import sentence
 from dlviz.model.line_data import MOST_TYPED
-from dlviz.session import LARGEST, VERSION, as_written, beyond_what_is_there, dumps, loads, parse, read
+from dlviz.session import LARGEST, VERSION, dumps, loads, parse, read
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 from tests.random_states import random_state
@@ -351,42 +351,6 @@ def test_a_value_that_would_become_another_is_told(panel: str, fields: dict[str,
     found = problem(json.dumps({"dlviz": 1, "panels": {panel: fields}}))
     assert found.kind == "would_become"
     assert says in sentence(found)
-
-
-BEYOND = [
-    ("network", {"row": 11}, "row", 11, 3),
-    ("network", {"layer": 7}, "layer", 7, 2),
-    ("network", {"unit": 8}, "unit", 8, 2),
-    ("network", {"activation": ["sigmoid", "sigmoid"], "epochs": 3, "step": 100}, "step", 100, 3),
-    ("network", {"step": 5}, "step", 5, 0),
-    ("matrix", {"row": 5}, "row", 5, 1),
-    ("matrix", {"col": 4}, "col", 4, 1),
-    ("descent", {"steps": 10, "step": 99}, "step", 99, 10),
-    ("descent", {"learning_rate": 10.0, "steps": 1000, "step": 900}, "step", 900, 30),  # it overflows there
-    ("perceptron", {"step": 900}, "step", 900, 0),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("panel", "fields", "name", "value", "last"), BEYOND)
-def test_a_row_or_step_that_is_not_there_is_refused_where_somebody_names_it(
-    panel: str, fields: dict[str, Any], name: str, value: int, last: int
-) -> None:
-    with pytest.raises(Problem) as caught:
-        as_written(panel, topic(panel).State(), fields)
-    assert caught.value.status == USAGE
-    assert sentence(caught.value) == f"{name}: {value} is not there. The last one is {last}."
-    assert getattr(as_written(panel, topic(panel).State(), fields | {name: last}), name) == last
-
-
-@pytest.mark.parametrize(("panel", "fields", "name", "value", "last"), BEYOND)
-def test_and_told_of_a_session_that_keeps_it(
-    panel: str, fields: dict[str, Any], name: str, value: int, last: int
-) -> None:
-    app = loads(json.dumps({"dlviz": 1, "panels": {panel: fields}}))
-    assert getattr(app[panel], name) == value
-    (told,) = beyond_what_is_there(app)
-    assert f"{panel}.{name} = {value}; the last one there is {last}, which is shown" in sentence(told)
-    assert beyond_what_is_there(AppState()) == ()
 
 
 def test_a_gate_or_its_targets_alone_bring_the_other() -> None:

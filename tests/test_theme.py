@@ -15,6 +15,7 @@ from dlviz.theme import DARK, LIGHT, PROJECTOR, THEMES, Theme, contrast, font, p
 from dlviz.ui.brush import mixed, paint
 from tests.pictures import pictures, shown_panel
 from tests.recorder import states
+from tests.share import WHOLE, is_due
 
 ROLES = ("text", "quiet", "data", "model", "gradient", "step", "error", "good", "bad", "accent")
 
@@ -98,8 +99,9 @@ def told_as(mark: Mark, theme: Theme) -> tuple[str, QColor] | None:
 @every_theme
 def test_every_mark_of_every_picture_stands_out(qapp: Any, theme: Theme) -> None:
     faint, seen, made = set(), 0, None
-    for panel, name, state in states(0):
-        if name.startswith("lecture"):
+    turn = list(THEMES).index(theme.name)
+    for number, (panel, name, state) in enumerate(states(0)):
+        if name.startswith("lecture") or not is_due(number, turn, len(THEMES)):
             continue
         if made is None or panel != made.NAME:
             made = shown_panel(panel, theme, state)
@@ -113,7 +115,7 @@ def test_every_mark_of_every_picture_stands_out(qapp: Any, theme: Theme) -> None
                     if contrast(told[1], QColor(theme.surface)) < 2.99:
                         faint.add((panel, name, shown.name, mark.name))
     assert faint == set()
-    assert seen > 500
+    assert seen > (500 if WHOLE else 150), seen
 
 
 @every_theme

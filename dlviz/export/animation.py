@@ -46,8 +46,7 @@ def film(
         ``no_timeline``.
     """
     with without_garbage():
-        dressed = theme.scaled(line=scale)
-        return _film(lambda: Figure(what, state, dressed, size, setting), state, size, scale, encoder, progress)
+        return _film(lambda: Figure(what, state, theme, size, setting), state, size, scale, encoder, progress)
 
 
 def _film(

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QPageSize, QPainter, QPalette, QPdfWriter, QRegion
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QSizePolicy, QWidget
 
 from dlviz.cards import CARDS, name_of, not_there, parted
 from dlviz.export.caption import Caption
@@ -18,6 +18,7 @@ from dlviz.model.fields import Checked
 from dlviz.panels import panel_class, title
 from dlviz.theme import Theme, palette
 from dlviz.ui.card import Card, Text
+from dlviz.ui.layouts import BARE, column
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.plot import Plot
 
@@ -44,9 +45,7 @@ class Figure(QWidget):
         self.setAutoFillBackground(not setting.transparent)
         self.panel: AnyPanel = panel_class(name)(theme, state)
         self.panel.room.become_picture()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = column(of=self, gap=0, margins=BARE)
         self.title = Text(size=1.2, bold=True, wrap=True)
         self.title.setContentsMargins(14, 8, 0, 0)
         self.title.set_theme(theme)

@@ -8,10 +8,11 @@ from typing import Any
 
 import msgspec
 
+from dlviz.by_fields import as_fields
 from dlviz.files.writing import to_csv
 from dlviz.model.comments import Say, english
 from dlviz.model.fields import Checked
-from dlviz.session import VERSION, as_fields
+from dlviz.session import VERSION
 from dlviz.topics import topic
 
 

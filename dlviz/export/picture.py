@@ -97,8 +97,7 @@ def image(
     def draw(figure: Figure) -> QImage:
         return photograph(figure, size, scale, transparent=setting.transparent)
 
-    # The width of pyqtgraph's pens is in pixels whatever the scale, so the theme widens them.
-    made: QImage = paint(what, state, theme.scaled(line=scale), size, draw, setting)
+    made: QImage = paint(what, state, theme, size, draw, setting)
     return made
 
 

@@ -73,8 +73,10 @@ def _palette(theme: Theme, samples: list[Image.Image], count: int) -> list[int]:
     sheet = Image.new("RGB", (samples[0].width, sum(sample.height for sample in samples)))
     for index, sample in enumerate(samples):
         sheet.paste(sample, (0, index * sample.height))
-    flat = sheet.quantize(count, dither=Image.Dither.NONE).getpalette() or []
-    mixed = [tuple(flat[i : i + 3]) for i in range(0, len(flat), 3)]
+    drawn = sheet.quantize(count, dither=Image.Dither.NONE)
+    flat, often = drawn.getpalette() or [], drawn.histogram()
+    order = sorted(range(len(flat) // 3), key=lambda i: -often[i])  # those come first that are seen most
+    mixed = [tuple(flat[3 * i : 3 * i + 3]) for i in order]
     # Pillow looks up colours in boxes of 8: white would become a nearly white one that shares its box.
     apart = [one for one in mixed if all(max(map(abs, np.subtract(one, other))) > APART for other in meant)]
     chosen = [*meant, *apart][:count]

@@ -10,11 +10,11 @@ from typing import Any
 
 import msgspec
 
+from dlviz.by_fields import as_fields, made_of
 from dlviz.called import program
 from dlviz.cards import parted
 from dlviz.errors import USAGE
 from dlviz.model.fields import Checked, Field, describe
-from dlviz.session import as_fields, made_of
 from dlviz.topics import beyond, first_state
 
 LONGEST = 2000  # characters of a command that is still worth copying

@@ -192,21 +192,9 @@ class Grid:
         """The columns that are meant as numbers, though a cell may be wrong: most of their first cells are numbers."""
         return self._mostly(lambda cell: self.read(cell) is not None or is_grouped(cell))
 
-    @cached_property
-    def numeric(self) -> tuple[int, ...]:
-        """The columns that are numbers throughout."""
-        return tuple(index for index in range(self.width) if self._is_numeric(index))
-
     def _mostly(self, is_good: Callable[[str], bool]) -> tuple[int, ...]:
         counts = [sum(map(is_good, cells)) for cells in self.sample]
         return tuple(index for index, count in enumerate(counts) if 2 * count > len(self.sample[0]))
-
-    def _is_numeric(self, index: int) -> bool:
-        try:
-            self.column(index)
-        except Problem:
-            return False
-        return True
 
 
 def bulk(lines: list[str], separator: str | None) -> Array | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from dlviz.by_fields import as_fields
 from dlviz.lecture.page import ChoiceQuestion, Page
 from dlviz.lecture.quantity import evaluate
 from dlviz.lecture.scene import names_of, right_choice, said
-from dlviz.session import as_fields
 from dlviz.topics import topic
 
 LANGUAGES = ("ko", "en")

@@ -57,7 +57,8 @@ def _page(path: Path) -> Page:
     try:
         text = _text(path)
         page = _read(text)
-        check(page)
+        if not path.is_relative_to(resource("")):  # what comes with the program is gone through by the tests
+            check(page)
         _check_more(page, path)
     except Problem as problem:
         if "place" in problem.details:

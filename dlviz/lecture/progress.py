@@ -10,10 +10,10 @@ from typing import Any
 
 import msgspec
 
+from dlviz.by_fields import as_fields
 from dlviz.lecture.page import Page
 from dlviz.lecture.scene import is_right
 from dlviz.model.fields import Checked, FieldError, describe
-from dlviz.session import as_fields
 from dlviz.topics import topic
 
 LONGEST = 20_000  # characters of one state that is kept; a million points are no attempt at a task

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from dlviz.by_fields import as_fields
 from dlviz.lecture.page import ChoiceQuestion, Page, Words
 from dlviz.lecture.quantity import evaluate, holds
 from dlviz.lecture.texts import fill
 from dlviz.model.fields import Checked
-from dlviz.session import as_fields
 from dlviz.topics import first_state, topic
 
 Names = Mapping[str, Any]
 
 
-def shown(page: Page) -> Any:
+def shown(page: Page) -> Checked:
     """The state that the panel takes for a page.
 
     Raises
@@ -27,12 +27,12 @@ def shown(page: Page) -> Any:
     return topic(page.panel).State(**first_state(page.panel).meant(dict(page.state)))
 
 
-def asked(page: Page) -> Any:
+def asked(page: Page) -> Checked:
     """The state that the panel takes until there is an answer."""
     return with_fields(page, page.before)
 
 
-def with_fields(page: Page, fields: Mapping[str, Any]) -> Any:
+def with_fields(page: Page, fields: Mapping[str, Any]) -> Checked:
     """The page's state with some fields otherwise."""
     state = shown(page)
     return replace(state, **state.meant(dict(fields)))

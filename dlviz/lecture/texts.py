@@ -7,6 +7,7 @@ that is true: "= 2.25" or "≈ 1.1667". ``{{`` is a brace.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -21,7 +22,9 @@ _FORM = re.compile(r"(.*?)(?::(=?)(\d))?", re.DOTALL)
 _SIGN = "[=≈≠<>≤≥+−·/×:→∈]+|:="
 _AROUND = re.compile(rf"(?<=\S) (?=(?:{_SIGN}) )|(?<= )(?:{_SIGN}) ")
 _PAIR = re.compile(r"(?<=[\d.…\]]), (?=[−\d.\[][^()\[\]]*[)\]])|(?<=\(\w), (?=\w\))")
-_EQUALS = re.compile(r"\u00a0(?=[=≈≤≥<>→])")
+_NAMED = re.compile(r"(?<=\w): (?=[≈−]?\d)")
+_EQUALS = re.compile(r"(?<!:)\u00a0(?=[=≈≤≥<>→])")
+_BETWEEN = re.compile(r"\u00a0(?=[+·])")
 LONGEST = 24  # characters that stay on a line, whatever room there is
 
 
@@ -32,14 +35,19 @@ def unbroken(text: str) -> str:
     'for θ_=_−0.5, (0,_1) and cost(W,_b)'
     """
     joined = _AROUND.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
-    joined = _PAIR.sub(",\u00a0", joined)
+    joined = _NAMED.sub(":\u00a0", _PAIR.sub(",\u00a0", joined))
     return " ".join(_loosened(run) for run in joined.split(" "))
 
 
 def _loosened(run: str) -> str:
-    """A long run ends lines before its signs of equality, and where that is not enough also before a plus."""
-    parts = _EQUALS.sub(" ", run).split(" ") if len(run) > LONGEST else [run]
-    return " ".join(part.replace("\u00a0+", " +") if len(part) > LONGEST else part for part in parts)
+    """A long run ends lines before its signs of equality, and where that is not enough also before a plus or a dot."""
+    parts = _EQUALS.sub(" ", run).split(" ") if _letters(run) > LONGEST else [run]
+    return " ".join(_BETWEEN.sub(" ", part) if _letters(part) > LONGEST else part for part in parts)
+
+
+def _letters(run: str) -> int:
+    """How many are seen: the hat of v̂ stands over its letter."""
+    return sum(not unicodedata.combining(letter) for letter in run)
 
 
 def fill(text: str, names: Mapping[str, Any]) -> str:

@@ -11,7 +11,8 @@ THINGS = {
         "neuron": "edge b, edge w#, falls at, neuron, output, step sign, sum value, verdict, weight",
         "steps": "column 9",
         "plane": (
-            "class #, equation, holes, line, looked at, middle, name …, past, rings, side #, tie #, w name …, wrong #"
+            "class #, equation, holes, line, looked at, middle, name …, next, past #, rings, side #, tie #, w name …, "
+            "words #, wrong #"
         ),
         "table": "verdict, column 6",
         "controls": (
@@ -20,7 +21,10 @@ THINGS = {
         ),
     },
     "activations": {
-        "large": "defaults, flat #, handle, numbers #, other dot, slope dot, tangent, value dot, x, zero",
+        "large": (
+            "beyond, defaults, flat #, function, handle, line #, name #, numbers #, other dot, slope dot, tangent, "
+            "value dot, x, zero"
+        ),
         "table": "column 4",
         "controls": (
             "compare_head, derivative, elu_alpha, layers, leaky_slope, maxout_b#, maxout_w#, no_shape, other, "
@@ -48,8 +52,9 @@ THINGS = {
     },
     "matrix": {
         "product": "a, b, c, cell, inner tie, numpy_message, outer tie, reason, shapes, sum",
-        "array": "axis # size, complaint, column 3",
-        "dot": "axis # size, dot_rule",
+        "chain": "matrix #",
+        "array": "axis # size, complaint, column 3, name",
+        "dot": "axis # size, dot_rule, name",
         "quiz": "question, verdict",
         "controls": (
             "answer_cols, answer_rows, array_head, array_preset, chain, chain_head, chain_numbers, "
@@ -70,8 +75,8 @@ THINGS = {
     },
     "descent": {
         "curve": (
-            "badge, ball #, band #, bar #, bar ground, contour #, curve #, gradient, here, level #, memory, "
-            "minima, move, path #, reading, start, steps #, tangent"
+            "badge, ball #, band #, bar #, basin #, bar ground, contour #, curve #, gradient, here, level #, memory, "
+            "minima, minimum #, move, number #, path #, reading, start, steps #, tangent"
         ),
         "data": "area #, batch, errors, line #, points, squares",
         "costs": "ball #, costs #, cursor, here, run #, steps, stroke #",
@@ -98,7 +103,7 @@ THINGS = {
         ),
     },
     "digits": {
-        "pad": "bits, bits' frame, bits' name …, count cells, counts, counts' name …, hint, pad",
+        "pad": "bits, bits' frame, bits' name …, count cells, counts, counts' name …, hint, pad, stroke #",
         "bars": "bar #, bars, class #, digit, frame #, probability #, row #",
         "slopes": "digit, digit's name …, pixels, slope cells, slope's name …, slopes",
         "weights": "chosen, number #, unit, unit #, weights",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from dlviz.marks.look import Look
@@ -15,8 +15,7 @@ from dlviz.model.arrays import Array
 Anchor = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Axes:
+class Axes(msgspec.Struct, frozen=True):
     """The inside of a plot: x from left to right and y from bottom to top, in ``look.wide`` by ``look.high`` pixels."""
 
     look: Look
@@ -49,7 +48,7 @@ def label(
 
     ``how`` is for each line; the ``name`` of several lines is followed by their number.
     """
-    lines = text.split("\n") if text else []
+    lines, size = text.split("\n") if text else [], look.beside(size)
     high = look.measure.height(size, bold=bool(how.get("bold")))
     wide = max((look.measure.width(line, size, bold=bool(how.get("bold"))) for line in lines), default=0.0) + 4
     how.setdefault("align", "left")

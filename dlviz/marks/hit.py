@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 
 from dlviz.marks.vocabulary import (
@@ -28,8 +28,7 @@ from dlviz.model.arrays import Array
 NEAR = 7.0  # pixels within which a thin thing is pointed at
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True):
     """From the host's units to pixels: x·sx + dx, y·sy + dy. A drawing's own are pixels already."""
 
     sx: float = 1.0
@@ -47,8 +46,7 @@ class Placed:
 HERE = Placed()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """What is pointed at: the mark, its thing and reading (those of one of its points, where it has many)."""
 
     mark: Mark

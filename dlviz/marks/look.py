@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 LABEL, AFAR = 0.85, 2.0  # of the letters; at so large a type a picture is read from the back row
 FIGURE = 0.68  # of the height of a line, which is all that figures need
@@ -20,13 +21,8 @@ class Measure(Protocol):
         """Of one line, in either language."""
         ...
 
-    def wrapped(self, text: str, wide: float, size: float = 1.0, *, bold: bool = False) -> tuple[float, float]:
-        """Width and height of a text that is broken between words at ``wide`` pixels."""
-        ...
 
-
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """The room of a picture in pixels, and its letters.
 
     Attributes
@@ -52,8 +48,17 @@ class Look:
 
     @property
     def label(self) -> float:
-        """The size of what stands beside a mark: smaller than other letters, but where the back row reads it."""
-        return LABEL if self.type < AFAR else 1.0
+        """The size of what stands beside a mark."""
+        return self.beside(LABEL)
+
+    @property
+    def is_afar(self) -> bool:
+        """Whether it is read from the back row."""
+        return self.type >= AFAR
+
+    def beside(self, size: float) -> float:
+        """The size of letters that are smaller than others, but where the back row reads them."""
+        return max(size, 1.0) if self.is_afar else size
 
     def px(self, pixels: float) -> float:
         """Pixels at normal type as pixels at this type."""

@@ -6,13 +6,11 @@ Widths of lines, sizes of points and letters are in pixels at normal type in bot
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, dataclass, field, fields
+from collections.abc import Callable, Hashable
 from operator import attrgetter
-from types import MappingProxyType
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,8 +23,7 @@ SHAPES = ("o", "s", "t1", "d", "left", "right", "grip", "ring", "+", "x")
 Align = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True, eq=False, slots=True, kw_only=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     """Base of all marks.
 
     Attributes
@@ -44,8 +41,6 @@ class Mark:
     name: str = ""
     press: bool = False
 
-    kind: ClassVar[str] = "mark"
-
     def same(self, other: Mark) -> bool:
         """Whether both look and read the same."""
         if type(self) is not type(other):
@@ -56,13 +51,8 @@ class Mark:
                 return False
         return True
 
-    def texts(self) -> Iterator[str]:
-        """The texts that a person reads in it."""
-        return iter(())
 
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Line(Mark):
+class Line(Mark, frozen=True, eq=False):
     """A line through places x and y, shape (n,) each; it breaks where one of them is no number.
 
     ``alpha`` lets shine through what lies below, for a glow; ``pale`` mixes so much of the colour with the surface
@@ -71,29 +61,23 @@ class Line(Mark):
 
     x: Array
     y: Array
-    role: str = field(kw_only=True)
-    width: float = field(default=1.5, kw_only=True)
-    dash: str = field(default="", kw_only=True)
-    alpha: float = field(default=1.0, kw_only=True)
-    pale: float = field(default=1.0, kw_only=True)
-
-    kind = "line"
+    role: str
+    width: float = 1.5
+    dash: str = ""
+    alpha: float = 1.0
+    pale: float = 1.0
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Area(Mark):
+class Area(Mark, frozen=True, eq=False):
     """A filled polygon with corners x and y, shape (n,) each, without an outline; no-numbers divide it into several."""
 
     x: Array
     y: Array
-    role: str = field(kw_only=True)
-    alpha: float = field(default=0.25, kw_only=True)
-
-    kind = "area"
+    role: str
+    alpha: float = 0.25
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Points(Mark):
+class Points(Mark, frozen=True, eq=False):
     """A sign of ``size`` pixels across at each place; ``hollow`` ones have an outline in place of a ground.
 
     ``things`` and ``readings``, where given, are one for each point: a row of the data, a step.
@@ -101,33 +85,27 @@ class Points(Mark):
 
     x: Array
     y: Array
-    role: str = field(kw_only=True)
-    size: float = field(default=10.0, kw_only=True)
-    shape: str = field(default="o", kw_only=True)
-    hollow: bool = field(default=False, kw_only=True)
-    alpha: float = field(default=1.0, kw_only=True)
-    things: tuple[Thing, ...] = field(default=(), kw_only=True)
-    readings: tuple[str, ...] = field(default=(), kw_only=True)
-
-    kind = "points"
+    role: str
+    size: float = 10.0
+    shape: str = "o"
+    hollow: bool = False
+    alpha: float = 1.0
+    things: tuple[Thing, ...] = ()
+    readings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Arrow(Mark):
+class Arrow(Mark, frozen=True, eq=False):
     """From the first place to the second: x and y of shape (2,), with a head of the same size on every screen."""
 
     x: Array
     y: Array
-    role: str = field(kw_only=True)
-    width: float = field(default=3.0, kw_only=True)
-    alpha: float = field(default=1.0, kw_only=True)
-
-    kind = "arrow"
+    role: str
+    width: float = 3.0
+    alpha: float = 1.0
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Box(Mark):
-    """A rectangle: border in ``role`` (none where empty), ground in ``fill`` so much as ``alpha`` says.
+class Box(Mark, frozen=True, eq=False):
+    """A rectangle: border in ``role`` (none where empty), ground in ``fill``, so much as ``edge`` and ``alpha`` say.
 
     ``radius`` in pixels rounds its corners; half its side makes a circle of it.
     """
@@ -136,38 +114,34 @@ class Box(Mark):
     y: float
     wide: float
     high: float
-    role: str = field(default="", kw_only=True)
-    width: float = field(default=1.0, kw_only=True)
-    dash: str = field(default="", kw_only=True)
-    fill: str = field(default="", kw_only=True)
-    alpha: float = field(default=1.0, kw_only=True)
-    radius: float = field(default=0.0, kw_only=True)
+    role: str = ""
+    width: float = 1.0
+    edge: float = 1.0
+    dash: str = ""
+    fill: str = ""
+    alpha: float = 1.0
+    radius: float = 0.0
 
-    kind = "box"
 
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Boxes(Mark):
+class Boxes(Mark, frozen=True, eq=False):
     """Rectangles between each two places that follow each other, outlined and filled alike: x, y of shape (2n,)."""
 
     x: Array
     y: Array
-    role: str = field(kw_only=True)
-    width: float = field(default=1.5, kw_only=True)
-    alpha: float = field(default=0.2, kw_only=True)
-    things: tuple[Thing, ...] = field(default=(), kw_only=True)
-    readings: tuple[str, ...] = field(default=(), kw_only=True)
-
-    kind = "boxes"
+    role: str
+    width: float = 1.5
+    alpha: float = 0.2
+    things: tuple[Thing, ...] = ()
+    readings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Words(Mark):
+class Words(Mark, frozen=True, eq=False):
     """A text in a box of ``wide`` by ``high`` pixels that hangs with ``anchor`` of itself on the place (x, y).
 
     The anchor (0, 0) is the box's upper left corner, (0.5, 1) the middle of its lower edge. ``size`` is in letters of
     the theme: whoever tells the picture has made it fit (``dlviz.marks.fitted``); ``ground`` paints the surface below
-    it so far, ``bold`` and ``slanted`` are as in print, ``code`` is the letter of programs. ``script`` is set where
+    it so far, ``bold`` and ``slanted`` are as in print, ``code`` is the letter of programs; ``alpha`` is less than 1 on
+    what cannot be pressed now. ``script`` is set where
     the text is only an index of one or two letters, which may be smaller than the smallest letter.
     """
 
@@ -176,26 +150,20 @@ class Words(Mark):
     wide: float
     high: float
     text: str
-    role: str = field(default="text", kw_only=True)
-    size: float = field(default=1.0, kw_only=True)
-    bold: bool = field(default=False, kw_only=True)
-    slanted: bool = field(default=False, kw_only=True)
-    code: bool = field(default=False, kw_only=True)
-    align: Align = field(default="center", kw_only=True)
-    wrap: bool = field(default=False, kw_only=True)
-    anchor: tuple[float, float] = field(default=(0.0, 0.0), kw_only=True)
-    ground: float = field(default=0.0, kw_only=True)
-    script: bool = field(default=False, kw_only=True)
-
-    kind = "words"
-
-    def texts(self) -> Iterator[str]:
-        if self.text:
-            yield self.text
+    role: str = "text"
+    size: float = 1.0
+    bold: bool = False
+    slanted: bool = False
+    code: bool = False
+    align: Align = "center"
+    wrap: bool = False
+    anchor: tuple[float, float] = (0.0, 0.0)
+    ground: float = 0.0
+    alpha: float = 1.0
+    script: bool = False
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Image(Mark):
+class Image(Mark, frozen=True, eq=False):
     """Pixels of shape (rows, columns, 4), uint8 (red, green, blue, opaque), over the box; the first row is on top."""
 
     x: float
@@ -203,13 +171,10 @@ class Image(Mark):
     wide: float
     high: float
     pixels: NDArray[np.uint8]
-    smooth: bool = field(default=False, kw_only=True)
-
-    kind = "image"
+    smooth: bool = False
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Shades(Mark):
+class Shades(Mark, frozen=True, eq=False):
     """What is answered over the box as colours: ``shares`` of class 1, 0 to 1, shape (rows from below, columns)."""
 
     x: float
@@ -217,13 +182,10 @@ class Shades(Mark):
     wide: float
     high: float
     shares: Array
-    smooth: bool = field(default=True, kw_only=True)
-
-    kind = "shades"
+    smooth: bool = True
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Pixels(Mark):
+class Pixels(Mark, frozen=True, eq=False):
     """Numbers as squares over the box: ``values``, shape (rows, columns), −1 to 1, the first row on top.
 
     0 is the surface, 1 the colour of ``role``, −1 that of ``low``.
@@ -234,14 +196,11 @@ class Pixels(Mark):
     wide: float
     high: float
     values: Array
-    role: str = field(default="text", kw_only=True)
-    low: str = field(default="surface", kw_only=True)
-
-    kind = "pixels"
+    role: str = "text"
+    low: str = "surface"
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Regions(Mark):
+class Regions(Mark, frozen=True, eq=False):
     """Which of several classes is answered over the box, each in the colour of its role, and paler where it is less so.
 
     ``margins`` are by how much each class is above the largest of the others, −1 to 1, shape (classes, rows from
@@ -255,20 +214,8 @@ class Regions(Mark):
     margins: Array
     roles: tuple[str, ...]
 
-    kind = "regions"
-
 
 Picture = tuple[Mark, ...]
-_NAMES: dict[type, tuple[str, ...]] = {}
-
-
-def _names(mark: Mark) -> tuple[str, ...]:
-    cls = type(mark)
-    if cls not in _NAMES:
-        _NAMES[cls] = tuple(each.name for each in fields(cls))
-    return _NAMES[cls]
-
-
 SHORT = 16  # numbers
 
 
@@ -278,7 +225,7 @@ _GETTERS: dict[type, Callable[[Mark], tuple[Any, ...]]] = {}
 def _values(mark: Mark) -> tuple[Any, ...]:
     kind = type(mark)
     if kind not in _GETTERS:
-        _GETTERS[kind] = attrgetter(*_names(mark))
+        _GETTERS[kind] = attrgetter(*mark.__struct_fields__)
     return _GETTERS[kind](mark)
 
 
@@ -295,47 +242,3 @@ def _equal(one: Any, other: Any) -> bool:
             return True
         return bool(np.array_equal(one, other, equal_nan=one.dtype.kind == "f"))
     return bool(one == other)
-
-
-def same(one: Sequence[Mark], other: Sequence[Mark]) -> bool:
-    """Whether two pictures look and read the same."""
-    return len(one) == len(other) and all(a is b or a.same(b) for a, b in zip(one, other, strict=True))
-
-
-def written(mark: Mark, digits: int = 1) -> str:
-    """The mark on one line of text, for the kept pictures of the tests.
-
-    >>> written(Words(1.0, 2.0, 30.0, 10.0, "W", role="model"))
-    'words x=1 y=2 wide=30 high=10 text="W" role=model'
-    """
-    parts = [mark.kind]
-    defaults = _defaults(type(mark))
-    for name in (*(n for n in _names(mark) if n not in _OWN), *_OWN):
-        value = getattr(mark, name)
-        if name in defaults and _equal(value, defaults[name]):
-            continue
-        parts.append(f"{name}={_short(value, digits)}")
-    return " ".join(parts)
-
-
-_OWN = ("name", "thing", "reading", "layer", "press")
-
-
-def _defaults(cls: type[Mark]) -> Mapping[str, Any]:
-    return MappingProxyType({f.name: f.default for f in fields(cls) if f.default is not MISSING})
-
-
-def _short(value: Any, digits: int) -> str:
-    if isinstance(value, float):
-        return f"{round(value, digits) + 0.0:g}"
-    if isinstance(value, np.ndarray):
-        if value.dtype == np.uint8 or value.ndim > 1:
-            return f"<{'x'.join(map(str, value.shape))} {zlib.crc32(np.round(value, 3).tobytes()):08x}>"
-        rounded = [f"{v:.4g}" for v in value.tolist()]
-        shown = rounded if len(rounded) <= 8 else [*rounded[:4], f"…{len(rounded)}…", *rounded[-4:]]
-        return "[" + " ".join(shown) + "]"
-    if isinstance(value, str):
-        return f'"{value}"' if not value.isidentifier() or len(value) == 1 else value
-    if isinstance(value, tuple):
-        return "(" + ",".join(_short(each, digits) for each in value) + ")"
-    return str(value)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Hashable, Sequence
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 Array = NDArray[np.float64]
+T = TypeVar("T", bound=np.generic)
 WIDTH = 100  # characters of a line of source
 
 
@@ -18,6 +20,14 @@ def frozen(values: ArrayLike) -> Array:
     array = np.array(values, dtype=np.float64)
     array.flags.writeable = False
     return array
+
+
+def distinct(values: NDArray[T]) -> NDArray[T]:
+    """Each of the values once, rising. ``np.unique`` would load NumPy's masked arrays first, and the panel wait."""
+    ordered = np.sort(values)
+    differs = np.ones(len(ordered), dtype=bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=differs[1:])
+    return ordered[differs]
 
 
 class Numbers(tuple[float, ...]):

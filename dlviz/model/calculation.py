@@ -1,31 +1,29 @@
 """A calculation as a tree: it writes itself as LaTeX with so many digits, lists its numbers with what each stands for,
-and computes itself again from the digits that are shown. A formula so stands once, and ``=`` or ``≈`` is decided here.
+and computes itself again from the digits that are shown. A formula so stands once.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
 from fractions import Fraction
 from typing import Any
 
+import msgspec
+from msgspec import structs
+
 from dlviz.model.linked_line import linked
-from dlviz.model.numbers import as_fraction, below, exact, latex, read, show, whole
-from dlviz.model.written import DOTS, MOST, ROOM, kept, long_sum, seen, visible
+from dlviz.model.numbers import as_fraction, exact, latex, read, show, whole
+from dlviz.model.written import ROOM, kept, long_sum, seen
 
 # How tightly a part binds; one that binds less than its place asks for stands in brackets.
 SUM, PRODUCT, SIGNED, WHOLE = 1, 2, 3, 9
-
-# Decimals that a number has at least, and up to how many all lines of a working share.
-LEAST, COMMON = 4, 6
-
 
 # Decimals that were typed are computed with as they are written, as fractions; what was computed is a float.
 Real = float | Fraction
 
 
-class Calculation:
+class Calculation(msgspec.Struct, frozen=True):
     """What ``+ - * / **`` make of numbers. ``value(digits)`` is what a reader gets from the digits shown."""
 
     bind = WHOLE
@@ -47,11 +45,9 @@ class Calculation:
 
     def shortened(self) -> Calculation:
         """The same with dots in its long sums: what cannot be checked claims not to be."""
-        named: dict[str, Any] = (
-            {one.name: getattr(self, one.name) for one in fields(self)} if is_dataclass(self) else {}
-        )
+        named = structs.asdict(self)
         parts = {name: part.shortened() for name, part in named.items() if isinstance(part, Calculation)}
-        return replace(self, **parts) if parts else self  # type: ignore[type-var]
+        return structs.replace(self, **parts) if parts else self
 
     def __add__(self, other: Calculation) -> Calculation:
         return Two(self, other, "+", SUM, lambda a, b: a + b)
@@ -69,8 +65,7 @@ class Calculation:
         return Power(self, power)
 
 
-@dataclass(frozen=True, slots=True)
-class Number(Calculation):
+class Number(Calculation, frozen=True):
     """A number in the colour of ``role``; ``thing`` names what it stands for, see ``linked_line``.
 
     One that was ``typed`` has every digit that a person typed, however few the others have.
@@ -90,14 +85,14 @@ class Number(Calculation):
 
     def _shown(self, digits: int, *, bracket: bool, base: bool) -> str:
         if self.as_typed and math.isfinite(self.number):
-            text = whole(_exact(self.number), self.role, bracket=False)
+            text = whole(as_exact(self.number), self.role, bracket=False)
             needed = ((bracket or base) and self.number < 0) or (base and r"\cdot" in text)
             return f"({text})" if needed else text
         return latex(float(self.number), digits, role=self.role, bracket=bracket, base=base)
 
     def value(self, digits: int) -> Real:
         if self.as_typed and math.isfinite(self.number):
-            return _exact(self.number)
+            return as_exact(self.number)
         found = read(float(self.number), digits)
         return Fraction(show(found, digits)) if isinstance(self.number, Fraction) else found
 
@@ -106,7 +101,7 @@ class Number(Calculation):
 
     def is_kept(self, digits: int) -> bool:
         """Whether its digits are all of it."""
-        return self.as_typed or (not self.rounded and _is_kept(self.number, digits))
+        return self.as_typed or (not self.rounded and is_kept(self.number, digits))
 
 
 def as_entered(value: float, thing: str = "") -> Calculation:
@@ -119,18 +114,18 @@ def as_entered(value: float, thing: str = "") -> Calculation:
     )
 
 
-def _exact(number: Real) -> Fraction:
+def as_exact(number: Real) -> Fraction:
     return number if isinstance(number, Fraction) else exact(number)
 
 
-def _is_kept(number: Real, digits: int) -> bool:
+def is_kept(number: Real, digits: int) -> bool:
+    """Whether these digits are all of it."""
     if isinstance(number, Fraction):
         return Fraction(show(float(number), digits)) == number
     return kept(number, digits)
 
 
-@dataclass(frozen=True, slots=True)
-class Whole(Calculation):
+class Whole(Calculation, frozen=True):
     """A number of the formula itself, such as the 2 of 2(Wx − y) or a count: never rounded, of no thing."""
 
     number: float
@@ -145,8 +140,7 @@ class Whole(Calculation):
 ZERO, ONE, TWO = Whole(0), Whole(1), Whole(2)
 
 
-@dataclass(frozen=True, slots=True)
-class Two(Calculation):
+class Two(Calculation, frozen=True):
     """Two parts with a sign between them."""
 
     left: Calculation
@@ -171,8 +165,7 @@ class Two(Calculation):
         return self.left, self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Minus(Calculation):
+class Minus(Calculation, frozen=True):
     """A calculation with its sign turned."""
 
     of: Calculation
@@ -188,8 +181,7 @@ class Minus(Calculation):
         return (self.of,)
 
 
-@dataclass(frozen=True, slots=True)
-class Bracketed(Calculation):
+class Bracketed(Calculation, frozen=True):
     """A part in brackets that it would not need, because the formula has them."""
 
     of: Calculation
@@ -204,8 +196,7 @@ class Bracketed(Calculation):
         return (self.of,)
 
 
-@dataclass(frozen=True, slots=True)
-class Quotient(Calculation):
+class Quotient(Calculation, frozen=True):
     over: Calculation
     under: Calculation
 
@@ -222,8 +213,7 @@ class Quotient(Calculation):
         return self.over, self.under
 
 
-@dataclass(frozen=True, slots=True)
-class Power(Calculation):
+class Power(Calculation, frozen=True):
     base: Calculation
     power: int
 
@@ -243,8 +233,7 @@ class Power(Calculation):
         return (self.base,)
 
 
-@dataclass(frozen=True, slots=True)
-class Call(Calculation):
+class Call(Calculation, frozen=True):
     """A function of parts: ``form`` has ``@0``, ``@1`` … where they go, ``act`` computes it."""
 
     form: str
@@ -278,8 +267,7 @@ def root(of: Calculation) -> Calculation:
 FOLLOWED = 1000  # terms that are added up anew with the digits that are shown
 
 
-@dataclass(frozen=True, slots=True)
-class Sum(Calculation):
+class Sum(Calculation, frozen=True):
     """``item(0) + item(1) + …``; with dots where there are more than fit. ``given`` then says what all of them give."""
 
     size: int
@@ -303,7 +291,7 @@ class Sum(Calculation):
         return (self.item(i) for i in seen(self.size))
 
     def shortened(self) -> Calculation:
-        return replace(self, room=0)
+        return structs.replace(self, room=0)
 
 
 def given(size: int, total: Callable[[], float]) -> Callable[[int], Real] | None:
@@ -320,142 +308,3 @@ def within(part: Calculation, digits: int, bind: int, *, first: bool, base: bool
     if isinstance(part, Sum) and part.size == 1:
         return within(part.item(0), digits, bind, first=first)
     return part.write(digits, first) if part.bind >= bind else f"({part.write(digits)})"
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """How a value is shown at the end of a line."""
-
-    number: Real
-    role: str = ""
-    limit: bool = False  # cut off towards 0, so that it stays on its own side
-    as_typed: bool = False
-    rounded: bool = False
-    digits: int = LEAST
-
-    @property
-    def text(self) -> str:
-        if not math.isfinite(self.number):
-            return latex(float(self.number), role=self.role)
-        if self.limit:
-            return below(float(self.number))
-        if self.as_typed:
-            return whole(_exact(self.number), self.role, bracket=False)
-        return latex(float(self.number), self.digits, role=self.role)
-
-    @property
-    def is_exact(self) -> bool:
-        if self.limit and math.isfinite(self.number):
-            return float(below(float(self.number))) == self.number
-        return self.as_typed or (not self.rounded and _is_kept(self.number, self.digits))
-
-    def agrees(self, found: Real) -> bool:
-        """Whether a reader who found this would write the value down as it is shown.
-
-        Numbers with endless decimals never come out at 0; to four decimals they do. And where the fifth decimal is a
-        5 that ends the number, the last place of a double rounds it up here and down there.
-        """
-        value, found = float(self.number), float(found)
-        if math.isnan(found):
-            return math.isnan(value)
-        if self.limit:
-            return below(found) == below(value)
-        wanted = show(value, self.digits)
-        if all(show(near, self.digits) == wanted for near in (found * (1 - 1e-12), found, found * (1 + 1e-12))):
-            return True
-        return (value == 0 and abs(found) < 0.5 * 10.0**-self.digits) or math.isclose(found, value, rel_tol=1e-14)
-
-
-@dataclass(frozen=True, slots=True)
-class Equation:
-    """``name = 2 · 3 = 6``: each side with as many digits as it takes to come out at the value that is shown.
-
-    Attributes
-    ----------
-    becomes : stands in place of the first sign.
-    ends : whether the value stands at the end, or is left to another line.
-    same : whether the name is equal to what stands first, for all that was written before.
-    before, behind : what stands round it on the line.
-    """
-
-    name: str
-    sides: tuple[Calculation, ...]
-    end: Shown
-    becomes: str = ""
-    ends: bool = True
-    same: bool = True
-    before: str = ""
-    behind: str = ""
-
-    def digits(self) -> list[int]:
-        """How many each side takes, at least."""
-        return [enough_digits(side, self.end) for side in self.sides]
-
-    def write(self, at_least: list[int] | None = None) -> str:
-        """From the first side that is rounded on the sign is ``≈``: nothing after it is equal to the name any more."""
-        parts, same = [self.name], self.same
-        endless = math.isinf(self.end.number)  # ∞ is ∞, however the others were rounded
-        for side, needed in zip(self.sides, at_least or [LEAST] * len(self.sides), strict=True):
-            digits = enough_digits(side, self.end, needed)
-            # Where dots stand for terms nobody adds them up, and there may be millions of them.
-            if DOTS not in side.write(digits) and not self.end.agrees(side.value(digits)):
-                side = side.shortened()
-            same = endless or (same and all(number.is_kept(digits) for number in side.numbers()))
-            parts += [self.becomes if self.becomes and len(parts) == 1 else sign(same), side.write(digits)]
-        if self.ends:
-            same = endless or (same and self.end.is_exact)
-            parts += [self.becomes if self.becomes and len(parts) == 1 else sign(same), self.end.text]
-        return self.before + " ".join(parts) + self.behind
-
-
-def equation(
-    name: str, sides: Calculation | Iterable[Calculation], value: Real, role: str = "", *, limit: bool = False,
-    as_typed: bool = False, digits: int = LEAST, **more: Any,
-) -> Equation:  # fmt: skip
-    """An equation that ends in ``value`` with so many digits; ``more`` is what ``Equation`` takes beside that."""
-    sides = (sides,) if isinstance(sides, Calculation) else tuple(sides)
-    return Equation(name, sides, Shown(value, role, limit, as_typed, digits=digits), **more)
-
-
-Written = str | Equation | tuple[Equation, ...]
-
-
-def write_out(lines: Iterable[Written], least: int = LEAST) -> tuple[str, ...]:
-    """The lines of a working. The same quantity has the same digits in each: as many as the line that needs most.
-
-    One that needs very many keeps them for itself: they would fill the others, and tell nothing there.
-    """
-    rows = [(line,) if isinstance(line, str | Equation) else line for line in lines]
-    needs = {id(one): one.digits() for row in rows for one in row if isinstance(one, Equation)}
-    common = (digits for needed in needs.values() for digits in needed if digits <= COMMON)
-    least = max(common, default=least) if least == LEAST else least
-
-    def written(one: str | Equation) -> str:
-        return one if isinstance(one, str) else one.write([max(digits, least) for digits in needs[id(one)]])
-
-    return tuple(", \\quad ".join(map(written, row)) for row in rows)
-
-
-def reaches(side: Calculation, value: Real) -> bool:
-    """Whether some number of digits makes the side come out at the value that is shown."""
-    return Shown(value).agrees(side.value(enough_digits(side, Shown(value))))
-
-
-def sign(same: bool) -> str:
-    """The one place that says how a sign of equality looks."""
-    return "=" if same else r"\approx"
-
-
-def enough_digits(side: Calculation, end: Shown, least: int = LEAST) -> int:
-    """How many digits the numbers of a side need, so that it comes out at the end as that is shown."""
-    for digits in range(least, MOST):
-        if not _fits(side.write(digits)):  # before it is computed: dots may stand for millions of terms
-            break
-        if end.agrees(side.value(digits)):
-            return digits
-    return least
-
-
-def _fits(text: str) -> bool:
-    """Whether nothing was left out, and it is read as one line."""
-    return DOTS not in text and (len(text) <= ROOM or visible(text) <= ROOM)

@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 from dlviz.model import functions as f
 from dlviz.model import worked_function as written
 from dlviz.model.arrays import Array
-from dlviz.model.calculation import Written
+from dlviz.model.equation import Written
 from dlviz.model.functions import Parameters
 from dlviz.model.numbers import exact
 from dlviz.model.worked_function import Place

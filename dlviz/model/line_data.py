@@ -21,7 +21,7 @@ T = TypeVar("T")
 Pieces = Generator[None, None, T]  # work that stops now and then, and returns what it comes to
 
 MOST_TYPED = 1_000_000
-SINGLY = 60  # points whose errors are drawn as squares, and which can be pointed at; of more they would hide the data
+SINGLY = 60  # points whose errors are drawn, and which can be pointed at; of more they would hide the data
 MANY = 200_000  # points of which only the last are kept
 PORTION = 250_000  # points that are made within some milliseconds
 # Prices in won are 1e9. With x of 1e12 a cost curves by 1e24, and squares of what a line then says stay below the

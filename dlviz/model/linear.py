@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Literal, overload
 
+import msgspec
 import numpy as np
 
 from dlviz.model.arrays import Array
@@ -61,8 +61,7 @@ def _without_rounding(difference: Array, size: Array) -> Array:
     return np.where(np.abs(difference) <= 4 * EPSILON * size, 0.0, difference)
 
 
-@dataclass(frozen=True, slots=True)
-class Minimum:
+class Minimum(msgspec.Struct, frozen=True):
     """Where the cost is least. If many lines are equally good, the one with the smallest W² + b², and not unique."""
 
     w: float
@@ -71,8 +70,7 @@ class Minimum:
     unique: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Parabola:
+class Parabola(msgspec.Struct, frozen=True):
     """The cost over W alone: ``lowest + bend (W - bottom)²``. It is flat, with ``bend`` 0, if every x is 0."""
 
     bottom: float
@@ -89,8 +87,7 @@ class Parabola:
         return self.lowest + self.bend * away * away
 
 
-@dataclass(frozen=True, slots=True)
-class Bowl:
+class Bowl(msgspec.Struct, frozen=True):
     """The cost of a line over fixed data, as the quadratic that it is.
 
     Attributes

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from dlviz.model.linked_line import Thing, things
 
@@ -18,8 +20,7 @@ Made = str | tuple[str, ...]
 LONGEST = 100_000  # characters; nobody points at a number of more
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(msgspec.Struct, frozen=True):
     """What the variables of a program stand for.
 
     Attributes
@@ -30,12 +31,11 @@ class Links:
         of a function the names of what it gives.
     """
 
-    given: Mapping[str, Given] = field(default_factory=dict)
-    made: Mapping[str, Made] = field(default_factory=dict)
+    given: Mapping[str, Given] = msgspec.field(default_factory=dict)
+    made: Mapping[str, Made] = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Written:
+class Written(msgspec.Struct, frozen=True, order=True):
     """A piece of a text: where it begins and ends, and the things that it is of, each by its names."""
 
     start: int
@@ -82,8 +82,18 @@ class _Reader:
                 yield from self._assigned(node, target)
         elif isinstance(node, ast.FunctionDef):
             yield from self._made(node, node.name, node)
+            yield from self._returned(node)
         elif isinstance(node, ast.Expr) and (name := _appended(node.value)):
             yield from self._made(node, name, node.value)
+
+    def _returned(self, function: ast.FunctionDef) -> Iterator[Written]:
+        """The entries of a table that a function gives, each with its name."""
+        given = (node.value for node in function.body if isinstance(node, ast.Return))
+        for table in (value for value in given if isinstance(value, ast.Dict)):
+            for key, value in zip(table.keys, table.values, strict=True):
+                if isinstance(key, ast.Constant):
+                    for piece in self._made(value, str(key.value), value):
+                        yield replace(piece, start=self._piece(key, ()).start)
 
     def _assigned(self, whole: ast.Assign, target: ast.expr) -> Iterator[Written]:
         """A variable on its own lights with its whole line, several in a line each with its name and its value."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from dlviz.model.arrays import Array
+from dlviz.model.arrays import Array, distinct
 from dlviz.model.line_data import Data, Pieces, finished, portions
 
 MOST_DRAWN = 4000  # a screen shows no more
@@ -42,7 +42,7 @@ def _found(x: Array, y: Array) -> Pieces[NDArray[np.intp]]:
         yield
     sample = np.linspace(0, len(x) - 1, MOST_DRAWN - 2 * COLUMNS - 2).astype(int)
     first = [next(found for found in ends[side::2] if len(found)) for side in (0, 1)]
-    return np.unique(np.concatenate((*first, sample, highest.places(), lowest.places())))
+    return distinct(np.concatenate((*first, sample, highest.places(), lowest.places())))
 
 
 class Extremes:

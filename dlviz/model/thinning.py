@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from dlviz.model.arrays import Array
+from dlviz.model.arrays import Array, distinct
 
 
 def worth_drawing(most: int, *columns: Array) -> NDArray[np.intp]:
@@ -29,4 +29,4 @@ def worth_drawing(most: int, *columns: Array) -> NDArray[np.intp]:
             found.append(starts + values[:whole].reshape(-1, size).argmin(axis=1))
             if whole < n:
                 found.append(np.array((whole + int(values[whole:].argmin()),)))
-    return np.unique(np.concatenate(found))
+    return distinct(np.concatenate(found))

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
+
+import msgspec
 
 from dlviz.model.fields import Checked
 
@@ -18,8 +19,7 @@ S = TypeVar("S", bound=Checked)
 Columns = Sequence[Sequence[Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True):
     """One column, or a series of them.
 
     Attributes
@@ -51,8 +51,7 @@ class Wanted:
         return int(found[2])
 
 
-@dataclass(frozen=True, slots=True)
-class WantedTable(Generic[S]):
+class WantedTable(msgspec.Struct, Generic[S], frozen=True):
     """A table that takes others, of a topic with this state.
 
     Attributes
@@ -74,11 +73,11 @@ class WantedTable(Generic[S]):
     columns: tuple[Wanted, ...]
     shown: Callable[[S], Columns]
     fields: Callable[[S, Columns, str], dict[str, Any]]
-    mode: Mapping[str, Any] = field(default_factory=dict)
+    mode: Mapping[str, Any] = msgspec.field(default_factory=dict)
     computed: tuple[str, ...] = ()
-    one_hot: Mapping[str, str] = field(default_factory=dict)
-    instead: Mapping[str, str] = field(default_factory=dict)
-    places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    one_hot: Mapping[str, str] = msgspec.field(default_factory=dict)
+    instead: Mapping[str, str] = msgspec.field(default_factory=dict)
+    places: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     ready: Callable[[S], Iterable[object]] = lambda _: ()
     grows: int = 0
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from dlviz.model import functions as f
-from dlviz.model.calculation import ONE, ZERO, Calculation, Call, Equation, Number, Shown, Written, equation, reaches
+from dlviz.model.calculation import ONE, ZERO, Calculation, Call, Number
+from dlviz.model.equation import Equation, Shown, Written, equation, reaches
 from dlviz.model.functions import Parameters
 from dlviz.model.numbers import exact, latex, show, typed
 

@@ -14,15 +14,13 @@ from dlviz.i18n import LANGUAGES, set_gloss, set_language
 from dlviz.shell.menus import Menus
 from dlviz.shell.page import Page
 from dlviz.shell.scheme import SYSTEM
-from dlviz.shell.settings import TYPE_SIZES, Settings
+from dlviz.shell.settings import CHOICES, TYPE_SIZES, Settings
 from dlviz.theme import THEMES, Theme, palette
 from dlviz.ui.panel import AnyPanel
 
 if TYPE_CHECKING:
     from dlviz.shell.export.choices import Choices
     from dlviz.shell.preferences import Preferences
-
-CHOICES = ("language", "gloss", "theme", "type_size", "motion", "autosave", "export_size", "export_scale")
 
 
 class Dressed(Protocol):

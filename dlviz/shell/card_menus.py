@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from dlviz.cards import name_of
 from dlviz.ui import accessible
 from dlviz.ui.card import Card
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.reworded import Reworded
 from dlviz.ui.working_view import WorkingView
 
 Act = Callable[[AnyPanel, Card], object]
 
 
-class MoreButton(QToolButton):
+class MoreButton(Reworded, QToolButton):
     """⋯ in the head of a card, no higher than its title, so that nothing moves."""
 
     spoken_as = accessible.Press  # its name and its tip are the same words, which need be said once
@@ -29,7 +30,7 @@ class MoreButton(QToolButton):
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setObjectName(f"{card.objectName()}.more")
-        self._name()
+        self.retranslate()
         card.head.addWidget(self)
         self._fit()
 
@@ -38,17 +39,12 @@ class MoreButton(QToolButton):
         height = self._card.title.minimumHeight()
         self.setFixedSize(round(1.4 * height), height)
 
-    def _name(self) -> None:
+    def retranslate(self) -> None:
         self.setToolTip(self.tr("Copy or save this card"))
         self.setAccessibleName(self.toolTip())
 
     def set_theme(self, _theme: object) -> None:
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name()
 
 
 class CardMenus(QObject):

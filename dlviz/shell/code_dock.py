@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QPlainTextEdit, QWidget
 
 from dlviz.marks import Thing
 from dlviz.messages import comment
@@ -16,7 +16,11 @@ from dlviz.model.line_data import in_short, is_long
 from dlviz.model.linked_code import Links, stated
 from dlviz.theme import LIGHT, Theme, code_font, font
 from dlviz.topics import topic
+from dlviz.ui.button import button
+from dlviz.ui.layouts import column, row
 from dlviz.ui.linked_text import LinkedText, PointsOn
+from dlviz.ui.reworded import Reworded
+from dlviz.ui.slim_bar import WIDTH, SlimBar
 
 if TYPE_CHECKING:
     from dlviz.shell.python_colours import PythonColours
@@ -33,6 +37,8 @@ class Source(PointsOn, QPlainTextEdit):
         self.setObjectName("code")
         self.setReadOnly(True)
         self.setLineWrapMode(self.LineWrapMode.NoWrap)
+        self.slim_bars = [SlimBar(self, way) for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal)]
+        self.setViewportMargins(0, 0, WIDTH, WIDTH)
         self.links = Links()
         self.linked = LinkedText(self, lambda: stated(self.toPlainText(), self.links))
 
@@ -49,7 +55,7 @@ class Source(PointsOn, QPlainTextEdit):
         return at if place.x() <= rest.right() and place.y() <= rest.bottom() else -1
 
 
-class CodeDock(QDockWidget):
+class CodeDock(Reworded, QDockWidget):
     """``show_code`` remembers a state and writes its source only while the dock is seen.
 
     Emits ``copied`` when the source is in the clipboard, ``save_wished`` when a person wants it as a file, and
@@ -65,21 +71,16 @@ class CodeDock(QDockWidget):
         self.setObjectName("code_dock")
         self._veil = ""
         self._wanted: tuple[str, Any] | None = None
-        self.text, self.copy, self.save = Source(), QPushButton(), QPushButton()
+        self.text, self.copy, self.save = (
+            Source(),
+            button("code.copy", self._copy),
+            button("code.save", self.save_wished),
+        )
         self.text.linked.pointed.connect(self.pointed)
-        self.copy.setObjectName("code.copy")
-        self.copy.clicked.connect(self._copy)
-        self.save.setObjectName("code.save")
-        self.save.clicked.connect(self.save_wished)
         self._colours: PythonColours | None = None
         self._theme = LIGHT
-        row = QHBoxLayout()
-        row.addWidget(self.copy)
-        row.addWidget(self.save)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.addWidget(self.text, 1)
-        column.addLayout(row)
+        column((self.text, 1), row(self.copy, self.save), of=inside)
         self.setWidget(inside)
         self.retranslate()
         self.hide()
@@ -107,6 +108,8 @@ class CodeDock(QDockWidget):
         self.text.setFont(code_font(theme, 0.95))
         self._theme = theme
         self.text.linked.set_theme(theme)
+        for bar in self.text.slim_bars:
+            bar.set_theme(theme)
         if self._colours is not None:
             self._colours.set_theme(theme)
         for widget in (self.copy, self.save, self):
@@ -117,13 +120,8 @@ class CodeDock(QDockWidget):
         self.copy.setText(self.tr("Copy the code"))
         self.save.setText(self.tr("Save the code…"))
         self.text.setAccessibleName(self.tr("NumPy code of this panel"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            if self.isVisible():
-                self._write()
+        if self.isVisible():
+            self._write()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from dlviz import session
+from dlviz import by_fields, session
 from dlviz.errors import FILES, Problem
 from dlviz.files.lines import TABLES
 from dlviz.files.names import as_text, from_text, shown
@@ -141,7 +141,7 @@ class Documents(QObject):
 
     def _say_read(self, document: Document, words: str) -> None:
         """Say what is right now, and what of a session is kept though it is not there to be shown."""
-        beyond = [sentence(problem) for problem in session.beyond_what_is_there(document.state)]
+        beyond = [sentence(problem) for problem in by_fields.beyond_what_is_there(document.state)]
         if words or beyond:
             self._say("\n".join([*([words] if words else []), *beyond]), good=not beyond)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,28 +16,23 @@ from dlviz.export.formats import ANIMATIONS, DRAWN, ENDINGS, PAGE, Look, check_t
 from dlviz.export.latex import as_latex
 from dlviz.export.recipe import Recipe, within
 from dlviz.files.names import shown
-from dlviz.files.writer import save
 from dlviz.files.writing import to_text
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked
 from dlviz.panels import title
-from dlviz.shell.maker import Maker, Making
 from dlviz.shell.settings import Settings
-from dlviz.shell.strip import Board, Strip, Words
+from dlviz.shell.strip import Board
+from dlviz.shell.workshop import Workshop
 from dlviz.store import Store
 from dlviz.theme import THEMES
-from dlviz.topics import approach, topic
+from dlviz.topics import topic
 from dlviz.ui.card import Card
 from dlviz.ui.dialogs import ask_folder, ask_save
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.table import Table
-from dlviz.ui.work import Work
 
 if TYPE_CHECKING:
     from dlviz.shell.export.window import ExportWindow
-
-
-Jobs = list[tuple[str, Path]]  # what is made, and where it goes
 
 
 class Exports(QObject):
@@ -48,10 +42,8 @@ class Exports(QObject):
         self, window: QWidget, store: Store, settings: Settings, say: Callable[..., None], strips: Board
     ) -> None:
         super().__init__(window)
-        self._window, self._store, self._settings, self._say, self._strips = window, store, settings, say, strips
-        self.maker = Maker(self)
-        self._work: Work | None = None
-        self._making: Making | None = None
+        self._window, self._store, self._settings, self._say = window, store, settings, say
+        self.workshop = Workshop(window, say, strips)
         self.has_timeline = False
 
     def _front(self) -> tuple[str, Any]:
@@ -66,7 +58,7 @@ class Exports(QObject):
         step, last = (panel.transport.field.name, panel.transport.end) if panel.transport is not None else ("", 0)
         state = within(panel.NAME, panel.state)
         subject = Subject(panel.NAME, state, title(panel.NAME), cards, session, step, last)
-        made = ExportWindow(self._window, subject, self._settings, self.maker, panel.theme)
+        made = ExportWindow(self._window, subject, self._settings, self.workshop.maker, panel.theme)
         made.save_wished.connect(lambda what, recipe: self._save(made, what, subject.state, recipe))
         made.open()
 
@@ -87,7 +79,7 @@ class Exports(QObject):
             return
         if jobs:
             dialog.accept()
-            self._make(jobs, state, recipe)
+            self.workshop.make(jobs, state, recipe)
 
     def ask_code(self) -> None:
         name, _ = self._front()
@@ -104,11 +96,11 @@ class Exports(QObject):
         if not self._guarded(lambda: check_target(path, force=True)):
             return
         if ending in (*ANIMATIONS, PAGE):
-            self._make([(name, path)], state, self._recipe(ending))
+            self.workshop.make([(name, path)], state, self._recipe(ending))
         elif ending == ".py":  # code says what is to be computed
             self._write(name, state, path, look)
         else:
-            self._once_there(lambda: self._write(name, state, path, look), self._not_written([(name, path)]))
+            self._once_there(lambda: self._write(name, state, path, look), self.workshop.not_written([(name, path)]))
 
     def _write(self, name: str, state: Checked, path: Path, look: Look) -> None:
         if self._guarded(lambda: export(name, state, path, look, force=True)):
@@ -123,108 +115,21 @@ class Exports(QObject):
             return False
         return True
 
-    # in slices, one at a time
-
-    def _once_there(self, act: Callable[[], None], cancelled: Callable[[], str]) -> None:
-        """Do it with the state in front; where that takes long to solve, the way to it is gone in slices first."""
-        name, state = self._front()
-        way = approach(name, state)
-        if next(way, None) is None:
-            act()
-            return
-        steps = (share for share, _ in way)
-        work = self._begin(steps, lambda: self.tr("Computing the way to this step …"), cancelled)
-        work.finished.connect(lambda _: act())
-
-    def _begin(self, steps: Generator[float, None, object], words: Words, cancelled: Words) -> Work:
-        """Work with a strip that shows how far it is and can end it."""
-        strip = self._strip(words, cancelled)
-        work = self._work = Work(steps, self)
-        work.progressed.connect(strip.show_progress)
-        work.ended.connect(strip.go)
-        work.finished.connect(self._over)
-        work.failed.connect(self._failed)
-        return work
-
-    def _strip(self, words: Words, cancelled: Words) -> Strip:
-        """Shows how far something is, in the place of what was being made."""
-        self.cancel()
-        strip = Strip("export", words, ("cancel", lambda: self.tr("Cancel"), lambda: self._cancelled(cancelled)))
-        strip.show_progress(0.0)
-        return self._strips.add(strip)
-
-    def _over(self) -> None:
-        self._work = None
-
-    def _failed(self, error: Exception) -> None:
-        self._work = None
-        if not isinstance(error, Problem):
-            raise error
-        self._say(sentence(error))
-
-    def _cancelled(self, words: Words) -> None:
-        self.cancel()
-        self._say(words())
-
-    def cancel(self) -> None:
-        """Stop what is being made."""
-        if self._work is not None:
-            self._work.cancel()
-            self._work = None
-        if self._making is not None:
-            self.maker.cancel(self._making)
-            self._making = None
-
-    def close(self) -> None:
-        """The window closes: nothing is made any more."""
-        self.cancel()
-        self.maker.close()
-
-    # in a process beside the window
-
     def _recipe(self, ending: str) -> Recipe:
         """As the settings have it; each picture of a page has the size that a page gives it."""
         settings, size = self._settings, self._settings.export_size
         given = "" if ending == PAGE else f"{size[0]}x{size[1]}"
         return Recipe(ending, given, theme=settings.theme, lang=settings.language, gloss=settings.gloss)
 
-    def _make(self, jobs: Jobs, state: Checked, recipe: Recipe, done: tuple[tuple[str, str], ...] = ()) -> None:
-        """Make one file after the other while the window goes on; of those that are ``done`` name and what is said."""
-        (what, path), *_ = jobs
-        strip = self._strip(lambda: self.tr("Making {0} …").format(shown(path.name)), self._not_written(jobs))
-        making = self._making = self.maker.make(what, state, recipe)
-        making.progressed.connect(strip.show_progress)
-        making.made.connect(lambda content, said: self._made(content, said, jobs, state, recipe, done))
-        making.failed.connect(partial(self._not_made, jobs))
-        making.ended.connect(strip.go)
+    def _once_there(self, act: Callable[[], None], cancelled: Callable[[], str]) -> None:
+        """Do it with the state in front, which may take long to solve."""
+        self.workshop.once_there(*self._front(), act, cancelled)
 
-    def _made(
-        self, content: bytes, said: str, jobs: Jobs, state: Checked, recipe: Recipe, done: tuple[tuple[str, str], ...]
-    ) -> None:
-        self._making = None
-        (_, path), *rest = jobs
-        try:
-            save(path, content)
-        except Problem as problem:
-            self._not_made(jobs, sentence(problem))
-            return
-        done = (*done, (shown(path.name), said))
-        names, notes = (dict.fromkeys(texts) for texts in zip(*done, strict=True))
-        self._say(" ".join((self.tr("Written: {0}").format(", ".join(names)), *filter(None, notes))), good=True)
-        if rest:
-            self._make(rest, state, recipe, done)
+    def close(self) -> None:
+        """The window closes: nothing is made any more."""
+        self.workshop.close()
 
-    def _not_made(self, jobs: Jobs, why: str) -> None:
-        self._making = None
-        name, *others = (shown(path.name) for _, path in jobs)
-        said = why if name in why else f"{name}: {why}"
-        if others:
-            said += " " + self.tr("Not made either: {0}.").format(", ".join(others))
-        self._say(said)
-
-    def _not_written(self, jobs: Jobs) -> Words:
-        names = ", ".join(shown(path.name) for _, path in jobs)
-        return lambda: self.tr("Cancelled. {0} was not written.").format(names)
+    # into the clipboard, and on paper
 
     def _nothing_copied(self) -> str:
         return self.tr("Cancelled. The clipboard is as it was.")

@@ -15,13 +15,13 @@ import msgspec
 from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QTimer, Signal
 
 from dlviz import session
+from dlviz.called import WORKER
 from dlviz.errors import Problem
 from dlviz.export.recipe import Recipe
 from dlviz.messages import sentence, translate
 from dlviz.model.fields import Checked
 from dlviz.resources import is_bundle
 from dlviz.state import AppState
-from dlviz.terminal import WORKER
 
 PATIENCE = 2000  # milliseconds for a process that was told to end
 

@@ -9,13 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton, QWidget
 
 from dlviz.files.names import shown
 from dlviz.i18n import LANGUAGES, plain
 from dlviz.panels import title
 from dlviz.theme import Theme, font
 from dlviz.topics import PANELS
+from dlviz.ui.layouts import row
 
 CONTENTS = {
     "file": (
@@ -120,11 +121,7 @@ class Menus(QObject):
     def bar(self, *names: str) -> QWidget:
         """Buttons that stand in sight: of a menu, or of an action."""
         bar = QWidget(self._window)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 8, 4)
-        row.setSpacing(4)
-        for name in names:
-            row.addWidget(self._button(name))
+        row(*map(self._button, names), of=bar, gap=4, margins=(0, 0, 8, 4))
         return bar
 
     def _button(self, name: str) -> QToolButton:

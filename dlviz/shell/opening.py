@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from dlviz.errors import USAGE, Problem
 from dlviz.files.lines import TABLES, check_readable
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from dlviz.lecture.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(msgspec.Struct, frozen=True):
     """``path`` is the session's, ``lecture`` that of a person's own lecture, ``page`` the number of a page.
 
     ``table`` is data for a panel that takes it.

@@ -9,13 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from dlviz.model.fields import Checked
 from dlviz.panels import panel_class
 from dlviz.shell.switched_off import SwitchedOff
 from dlviz.theme import Theme
 from dlviz.topics import approach, stays
+from dlviz.ui.layouts import BARE, column
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.work import Work
 
@@ -89,9 +90,7 @@ class Page(QWidget):
         self._before: Checked | None = None  # what was shown before it began
         self._seen = QElapsedTimer()
         self._room = Room()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._room)
+        self._column = column(self._room, of=self, margins=BARE)
 
     def show_state(self, theme: Theme, state: Checked) -> None:
         """Show a state; a panel that cannot is switched off until it is tried again."""

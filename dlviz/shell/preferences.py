@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel
 
 from dlviz.i18n import LANGUAGES
 from dlviz.shell.scheme import SYSTEM
 from dlviz.shell.settings import EXPORT_SCALES, EXPORT_SIZES, TYPE_SIZES
 from dlviz.theme import THEMES, Theme, font
+from dlviz.ui.layouts import column
+from dlviz.ui.reworded import Reworded
 from dlviz.ui.switch import Switch
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Choose = Callable[[Any], None]
 
 
-class Preferences(QDialog):
+class Preferences(Reworded, QDialog):
     """``now`` gives the value of each setting, ``chooses`` what takes another one."""
 
     def __init__(self, parent: QWidget, now: Callable[[], Mapping[str, Any]], chooses: Mapping[str, Choose]) -> None:
@@ -43,11 +44,7 @@ class Preferences(QDialog):
         self._choice("export_scale", EXPORT_SCALES)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 14)
-        column.setSpacing(16)
-        column.addLayout(self._form)
-        column.addWidget(self.buttons)
+        column(self._form, self.buttons, of=self, gap=16, margins=(20, 18, 20, 14))
         self.retranslate()
 
     def _choice(self, name: str, values: tuple[Any, ...]) -> None:
@@ -117,6 +114,7 @@ class Preferences(QDialog):
                 for index, value in enumerate(self._values[name]):
                     part.setItemText(index, texts[name](value))
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
+        self.adjustSize()
 
     def set_theme(self, theme: Theme) -> None:
         for widget in (*self._names.values(), *self._parts.values(), self.buttons, *self.buttons.buttons()):
@@ -125,9 +123,3 @@ class Preferences(QDialog):
             else:
                 widget.setFont(font(theme))
         self.adjustSize()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self.adjustSize()

@@ -23,7 +23,7 @@ from dlviz.theme import THEMES
 TYPE_SIZES = (0.9, 1.0, 1.15, 1.3, 1.5)
 EXPORT_SIZES = ("1280x720", "1920x1080", "1600x1200", "960x540", "800x800")
 EXPORT_SCALES = (1, 2, 3, 4)
-SWITCHES = ("motion", "gloss", "autosave", "tour")  # on until they are turned off
+CHOICES = ("language", "gloss", "theme", "type_size", "motion", "autosave", "export_size", "export_scale")
 RECENT = 8  # files
 FOR_LATER = ("from_the_future", "cannot_read", "not_a_file", "too_large")  # whole perhaps, but nothing for us now
 
@@ -32,36 +32,46 @@ T = TypeVar("T")
 
 
 class Kept(Generic[T]):
-    """A value that is kept under its own name; ``read`` makes one that is allowed of whatever is kept, None too."""
+    """A value that is kept under a name: ``read`` makes it of what is kept and is ``allowed``; else it is ``unset``."""
 
-    def __init__(self, read: Callable[[Any], T], write: Callable[[T], object] = lambda value: value) -> None:
-        self._read, self._write = read, write
+    def __init__(
+        self,
+        allowed: Callable[[Any], bool],
+        read: Callable[[Any], T],
+        unset: Callable[[], T],
+        write: Callable[[T], object] = lambda value: value,
+        name: str = "",
+    ) -> None:
+        self.allowed, self._read, self._unset, self._write, self.name = allowed, read, unset, write, name
 
     def __set_name__(self, owner: type[Settings], name: str) -> None:
-        self._name = name
+        self.name = self.name or name
 
     def __get__(self, settings: Settings, owner: type[Settings]) -> T:
-        return self._read(settings._kept.value(self._name))
+        kept = settings._kept.value(self.name)
+        return self._read(kept) if self.allowed(kept) else self._unset()
 
     def __set__(self, settings: Settings, value: T) -> None:
-        settings._kept.setValue(self._name, self._write(value))
+        settings._kept.setValue(self.name, self._write(value))
 
 
-def _is_on(kept: object) -> bool:
-    return str(kept) != "false"
+def _text() -> Kept[str]:
+    return Kept(lambda kept: isinstance(kept, str), str, str)
 
 
-def _switched(on: bool) -> str:
-    return "true" if on else "false"
+def _bytes() -> Kept[QByteArray]:
+    return Kept(lambda kept: isinstance(kept, QByteArray), QByteArray, QByteArray)
 
 
-def _pixels(kept: object) -> tuple[int, int]:
-    width, _, height = (str(kept) if str(kept) in EXPORT_SIZES else EXPORT_SIZES[0]).partition("x")
+def _switch() -> Kept[bool]:
+    """On until it is turned off."""
+    words = {"true": True, "false": False}
+    return Kept(lambda kept: str(kept) in words, lambda kept: words[kept], lambda: True, lambda on: str(on).lower())
+
+
+def _pixels(kept: str) -> tuple[int, int]:
+    width, _, height = kept.partition("x")
     return int(width), int(height)
-
-
-def _bytes(kept: object) -> QByteArray:
-    return kept if isinstance(kept, QByteArray) else QByteArray()
 
 
 def _number(value: object) -> float:
@@ -69,6 +79,11 @@ def _number(value: object) -> float:
         return float(str(value))
     except ValueError:
         return 0.0
+
+
+def _paths(kept: str | list[Any]) -> tuple[Path, ...]:
+    found = [from_text(path) for path in ([kept] if isinstance(kept, str) else kept) if isinstance(path, str)]
+    return tuple(path for path in found[:RECENT] if path is not None)
 
 
 class Settings:
@@ -81,6 +96,8 @@ class Settings:
     gloss : whether a taught word has that of the other language beside it.
     autosave : whether work is kept against a crash while it goes on.
     tour : whether the tour is still to be shown.
+    theme_choice : the theme that was chosen; ``system`` as long as none was.
+    recent : session files that were opened or saved, the last one first.
     export_size, export_scale : pixels of a picture that the menu exports, and how fine a bitmap it is.
     export_choices : what was chosen last in the export window, as it writes them.
     docks, geometry : where the docks stand and which are open, and where the window.
@@ -89,23 +106,25 @@ class Settings:
     last_file : the session file that was open at the last close; None where the last state is in no file.
     """
 
-    language = Kept(lambda kept: str(kept) if str(kept) in LANGUAGES else system_language())
-    type_size = Kept(lambda kept: _number(kept) if _number(kept) in TYPE_SIZES else 1.0)
-    motion = Kept(_is_on, _switched)
-    gloss = Kept(_is_on, _switched)
-    autosave = Kept(_is_on, _switched)
-    tour = Kept(_is_on, _switched)
-    export_size = Kept(_pixels, lambda size: f"{size[0]}x{size[1]}")
-    export_scale = Kept(lambda kept: int(_number(kept)) if _number(kept) in EXPORT_SCALES else 2)
-    export_choices = Kept(lambda kept: kept if isinstance(kept, str) else "")
-    docks = Kept(_bytes)
-    geometry = Kept(_bytes)
-    lecture_page = Kept(lambda kept: int(kept) if str(kept).isdecimal() and len(str(kept)) < 6 else 0)
-    lecture_progress = Kept(lambda kept: kept if isinstance(kept, str) else "")
-    last_file = Kept(
-        lambda kept: from_text(kept) if isinstance(kept, str) else None,
-        lambda path: as_text(path.absolute()) if path else "",
+    language = Kept(lambda kept: str(kept) in LANGUAGES, str, system_language)
+    theme_choice = Kept(lambda kept: str(kept) in (*THEMES, SYSTEM), str, lambda: SYSTEM, name="theme")
+    type_size = Kept(lambda kept: _number(kept) in TYPE_SIZES, _number, lambda: 1.0)
+    motion, gloss, autosave, tour = _switch(), _switch(), _switch(), _switch()
+    export_size = Kept(
+        lambda kept: str(kept) in EXPORT_SIZES, _pixels, lambda: _pixels(EXPORT_SIZES[0]),
+        lambda size: f"{size[0]}x{size[1]}",
+    )  # fmt: skip
+    export_scale = Kept(lambda kept: _number(kept) in EXPORT_SCALES, lambda kept: int(_number(kept)), lambda: 2)
+    export_choices, lecture_progress = _text(), _text()
+    docks, geometry = _bytes(), _bytes()
+    lecture_page = Kept(lambda kept: str(kept).isdecimal() and len(str(kept)) < 6, int, int)
+    recent = Kept(
+        lambda kept: isinstance(kept, str | list), _paths, tuple[Path, ...], lambda paths: list(map(as_text, paths))
     )
+    last_file = Kept(
+        lambda kept: isinstance(kept, str), from_text, lambda: None,
+        lambda path: as_text(path.absolute()) if path else "",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self._kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "dlviz", "dlviz")
@@ -131,64 +150,34 @@ class Settings:
 
     def _drop_unknown_values(self) -> None:
         """A value that this dlviz does not know costs itself alone."""
-        checks: dict[str, Callable[[Any], bool]] = {
-            "language": lambda value: str(value) in LANGUAGES,
-            "theme": lambda value: str(value) in (*THEMES, SYSTEM),
-            "type_size": lambda value: _number(value) in TYPE_SIZES,
-            **{name: lambda value: str(value) in ("true", "false") for name in SWITCHES},
-            "export_size": lambda value: str(value) in EXPORT_SIZES,
-            "export_scale": lambda value: _number(value) in EXPORT_SCALES,
-            "geometry": lambda value: isinstance(value, QByteArray),
-            "docks": lambda value: isinstance(value, QByteArray),
-            "recent": lambda value: isinstance(value, str | list),
-            "last_file": lambda value: isinstance(value, str),
-        }
-        for name, check in checks.items():
-            if self._kept.contains(name) and not check(self._kept.value(name)):
-                self.told.append(Problem("setting_unknown", FILES, setting=name, value=str(self._kept.value(name))))
-                self._kept.remove(name)
+        kinds = (kind for kind in vars(Settings).values() if isinstance(kind, Kept))
+        for kind in kinds:
+            value = self._kept.value(kind.name)
+            if self._kept.contains(kind.name) and not kind.allowed(value):
+                self.told.append(Problem("setting_unknown", FILES, setting=kind.name, value=str(value)))
+                self._kept.remove(kind.name)
 
     @property
     def theme(self) -> str:
         """The theme that is shown."""
-        choice = self.theme_choice
-        return system_theme() if choice == SYSTEM else choice
+        return system_theme() if self.theme_choice == SYSTEM else self.theme_choice
 
     @theme.setter
     def theme(self, name: str) -> None:
-        self._kept.setValue("theme", name)
-
-    @property
-    def theme_choice(self) -> str:
-        """The theme that was chosen; ``system`` as long as none was."""
-        name = str(self._kept.value("theme"))
-        return name if name in THEMES else SYSTEM
+        self.theme_choice = name
 
     def now(self) -> dict[str, Any]:
         """What a person can choose, as it is chosen now."""
-        return {
-            "language": self.language, "gloss": self.gloss, "theme": self.theme_choice, "type_size": self.type_size,
-            "motion": self.motion, "autosave": self.autosave, "export_size": self.export_size,
-            "export_scale": self.export_scale,
-        }  # fmt: skip
-
-    @property
-    def recent(self) -> tuple[Path, ...]:
-        """Session files that were opened or saved, the last one first."""
-        kept = self._kept.value("recent", [])
-        paths = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
-        found = [from_text(path) for path in paths[:RECENT] if isinstance(path, str)]
-        return tuple(path for path in found if path is not None)
+        return {name: getattr(self, name) for name in CHOICES} | {"theme": self.theme_choice}
 
     def add_recent(self, path: Path) -> None:
         path = path.absolute()
-        others = [other for other in self.recent if other != path]
-        self._kept.setValue("recent", [as_text(each) for each in (path, *others)][:RECENT])
+        self.recent = (path, *(other for other in self.recent if other != path))[:RECENT]
 
     def forget_recent(self, path: Path | None = None) -> None:
         """Forget a file, or all."""
         gone = path.absolute() if path else None
-        self._kept.setValue("recent", [as_text(other) for other in self.recent if gone and other != gone])
+        self.recent = tuple(other for other in self.recent if gone and other != gone)
 
     def last_state(self) -> AppState:
         """The state at the last close; the slides' own numbers where there is none, or none that can be read."""

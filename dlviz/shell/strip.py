@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from dlviz.shell.notice import Notice
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.accessible import announce
+from dlviz.ui.button import button
 from dlviz.ui.card import Surface, Text
+from dlviz.ui.layouts import BARE, column, row
+from dlviz.ui.reworded import Reworded
 
 Words = Callable[[], str]
 WIDEST = 860  # pixels
 
 
-class Strip(Surface):
+class Strip(Reworded, Surface):
     """A sentence with buttons: each is (name, words, what it does), and any of them takes the strip away.
 
     The last button is the answer that changes nothing; Escape gives it too.
@@ -33,28 +36,25 @@ class Strip(Surface):
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
         self.progress.hide()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 8, 10, 8)
-        self._row.setSpacing(8)
-        self._row.addWidget(self.text, 1)
-        self._row.addWidget(self.progress, 1)
+        self._row = row((self.text, 1), (self.progress, 1), of=self, gap=8, margins=(16, 8, 10, 8))
         self._buttons: list[tuple[QPushButton, Words]] = []
         for choice in choices:
             self._add(*choice)
         self.retranslate()
 
     def _add(self, name: str, words: Words, act: Callable[[], None]) -> None:
-        button = QPushButton()
-        button.setObjectName(f"{self.objectName()}.{name}")
-        button.clicked.connect(self.go)
-        button.clicked.connect(lambda: act())
-        self._row.addWidget(button)
-        self._buttons.append((button, words))
+        made = button(f"{self.objectName()}.{name}", self.go)
+        made.clicked.connect(lambda: act())
+        self._row.addWidget(made)
+        self._buttons.append((made, words))
 
     def show_progress(self, share: float) -> None:
         """How much of the work is done, 0 to 1."""
-        self.progress.show()
+        # Or Qt would paint it now, and with it all else that waits to be painted.
+        self.progress.setUpdatesEnabled(False)
         self.progress.setValue(round(1000 * share))
+        self.progress.setUpdatesEnabled(True)
+        self.progress.show()
 
     def decline(self) -> None:
         """Give the answer that changes nothing."""
@@ -68,19 +68,14 @@ class Strip(Surface):
     def retranslate(self) -> None:
         self.text.setText(self._words())
         self.progress.setAccessibleName(self._words())
-        for button, words in self._buttons:
-            button.setText(words())
+        for made, words in self._buttons:
+            made.setText(words())
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.text.set_theme(theme)
-        for widget in (self.progress, *(button for button, _ in self._buttons)):
+        for widget in (self.progress, *(made for made, _ in self._buttons)):
             widget.setFont(font(theme))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 class Board(QWidget):
@@ -91,9 +86,7 @@ class Board(QWidget):
         self._area, self._notice = area, notice
         self.setObjectName("strips")
         self._theme = LIGHT
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column = column(of=self, gap=8, margins=BARE)
         self.hide()
         area.installEventFilter(self)
 

@@ -4,31 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.theme import Theme, font
+from dlviz.ui.button import button
 from dlviz.ui.card import Text
-from dlviz.ui.layouts import layout_of
+from dlviz.ui.layouts import column, layout_of
+from dlviz.ui.reworded import Reworded
 
 
-class SwitchedOff(QWidget):
+class SwitchedOff(Reworded, QWidget):
     """A sentence and a button; ``again`` is what the button does."""
 
     def __init__(self, again: Callable[[], None]) -> None:
         super().__init__()
         self.setObjectName("switched_off")
-        self.text, self.again = Text("bad", wrap=True), QPushButton()
+        self.text, self.again = Text("bad", wrap=True), button("switched_off.again", again)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.again.setObjectName("switched_off.again")
-        self.again.clicked.connect(lambda: again())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        column.addWidget(self.text)
-        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addStretch(1)
+        column(1, self.text, self.again, 1, of=self).setAlignment(self.again, Qt.AlignmentFlag.AlignCenter)
         self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
@@ -39,11 +35,6 @@ class SwitchedOff(QWidget):
     def retranslate(self) -> None:
         self.text.setText(self.tr("This view failed and is switched off. The rest works on, and nothing is lost."))
         self.again.setText(self.tr("Try again"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 def switch_off(view: QWidget, theme: Theme) -> SwitchedOff | None:

@@ -94,7 +94,6 @@ class Tables(QObject):
         """Give up what is being read for the window."""
         if self._work is not None:
             self._work.cancel()
-            self._work = None
 
     # how it is done
 
@@ -103,13 +102,11 @@ class Tables(QObject):
         self._say(self.tr("Cancelled. Nothing was changed."))
 
     def _failed(self, error: Exception) -> None:
-        self._work = None
         if not isinstance(error, Problem):
             raise error
         self._say(sentence(error))
 
     def _offer(self, grid: Grid, which: Callable[[], str], *, asks: bool) -> None:
-        self._work = None
         found = fitting(grid)
         front = self._front().NAME
         if not found:

@@ -1,8 +1,10 @@
-"""What undo and redo would change, said in the menu, in the words of the panel that it was done in."""
+"""What undo and redo would change, said in the menu and at the buttons, in the words of the panel it was done in."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject
 
 from dlviz.changes import change
 from dlviz.shell.menus import Menus
@@ -13,10 +15,20 @@ from dlviz.store import Store
 from dlviz.ui.panel import AnyPanel
 
 
-class UndoMenu:
+class UndoMenu(QObject):
+    """Names what is undone where somebody looks: in the open menu, and in the tips of the buttons."""
+
     def __init__(self, store: Store, menus: Menus, pages: Sequence[Page]) -> None:
+        super().__init__(store)
         self._store, self._menus, self._pages = store, menus, pages
         menus.menus["edit"].aboutToShow.connect(self._name)
+        for name in ("undo", "redo"):
+            menus.buttons[name].installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            self._name()
+        return False
 
     def show(self) -> None:
         """Whether there is something to undo; what it is, only where the menu is open, since a drag comes by often."""

@@ -212,46 +212,8 @@ class Window(QMainWindow):
     # menus
 
     def _make_menus(self) -> None:
-        motion = QAction(self)
-        motion.setCheckable(True)
-        motion.setChecked(self.settings.motion)
-        motion.toggled.connect(self.appearance.choose_motion)
-        controls = QAction(self)
-        controls.setCheckable(True)
-        controls.setChecked(True)
-        controls.toggled.connect(self.appearance.choose_controls)
-        full_screen = QAction(self)
-        full_screen.setCheckable(True)
-        full_screen.triggered.connect(self._toggle_full_screen)
-        self.menus = Menus(
-            self,
-            {
-                "new": self._after_entries(self.documents.new), "open": self._after_entries(self.documents.open),
-                "save": self._after_entries(self.documents.save),
-                "save_as": self._after_entries(self.documents.save_as),
-                "copy_state": self._after_entries(self.documents.copy_text),
-                "paste_state": self._after_entries(self.documents.paste_text),
-                "paste_table": self._after_entries(self._paste),
-                "export": self._after_entries(self.lectures.after_answer(
-                    lambda: self.exports.ask(self.front, None if self.documents.modified else self.documents.path)
-                )),
-                "copy": self._after_entries(self.lectures.after_answer(self.exports.copy_picture)),
-                "print": self._after_entries(self.lectures.after_answer(self.exports.print_panel)), "quit": self.close,
-                "undo": self._after_entries(self.store.undo), "redo": self._after_entries(self.store.redo),
-                "reset": self._after_entries(lambda: self.store.reset(self.page.name)),
-                "code": self.code.toggleViewAction(), "full_screen": full_screen, "motion": motion,
-                "controls": controls, "enlarge": lambda: self.front.room.turn_large(),
-                "preferences": self.appearance.show_preferences, "larger": lambda: self.appearance.step_type(1),
-                "smaller": lambda: self.appearance.step_type(-1),
-                "normal_size": lambda: self.appearance.choose_type_size(1.0),
-                "keys": partial(self.help.show_page, "keys"), "teachers": partial(self.help.show_page, "teachers"),
-                "glossary": partial(self.help.show_page, "glossary"),
-                "licences": partial(self.help.show_page, "licences"), "about": self.help.about,
-                "what": lambda: self.help.ask_what(self.front), "tour": self.show_tour,
-                **{name: self._after_entries(act) for name, act in self.lectures.acts().items()},
-                **{f"panel.{name}": self._after_entries(partial(self.store.select, name)) for name in PANELS},
-            },
-        )  # fmt: skip
+        self.menus = Menus(self, self._acts())
+        self.menus.actions["full_screen"].setCheckable(True)
         self.appearance.serve(self.menus, self.tab_bar, self.notice, self.strips, self.code, self.help, self.lectures)
         # What a lecturer looks for in class stands in sight: back, start again, take away, language, theme.
         self.menuBar().setCornerWidget(self.menus.bar("language", "theme", "export"))
@@ -264,6 +226,38 @@ class Window(QMainWindow):
         pages.aboutToShow.connect(lambda: self.lectures.list_pages(pages))
         self.undo_menu = UndoMenu(self.store, self.menus, self.pages)
         self._actions, self._menus, self._buttons = self.menus.actions, self.menus.menus, self.menus.buttons
+
+    def _acts(self) -> dict[str, Callable[[], Any] | QAction]:
+        """What each action does."""
+        documents, exports, lectures, appearance = self.documents, self.exports, self.lectures, self.appearance
+
+        def ask_export() -> None:
+            exports.ask(self.front, None if documents.modified else documents.path)
+
+        def paste() -> None:
+            """A table, or a state that was copied as text."""
+            (documents.paste_text if holds_state() else self.tables.paste)()
+
+        with_state: dict[str, Callable[[], Any]] = {  # what is typed is entered first
+            "new": documents.new, "open": documents.open, "save": documents.save, "save_as": documents.save_as,
+            "copy_state": documents.copy_text, "paste_state": documents.paste_text, "paste_table": paste,
+            "export": lectures.after_answer(ask_export), "copy": lectures.after_answer(exports.copy_picture),
+            "print": lectures.after_answer(exports.print_panel), "undo": self.store.undo, "redo": self.store.redo,
+            "reset": lambda: self.store.reset(self.page.name), **lectures.acts(),
+            **{f"panel.{name}": partial(self.store.select, name) for name in PANELS},
+        }  # fmt: skip
+        acts: dict[str, Callable[[], Any] | QAction] = {
+            "quit": self.close, "code": self.code.toggleViewAction(),
+            "full_screen": self._toggle_full_screen,
+            "motion": _switch(self, appearance.choose_motion, on=self.settings.motion),
+            "controls": _switch(self, appearance.choose_controls, on=True),
+            "enlarge": lambda: self.front.room.turn_large(), "preferences": appearance.show_preferences,
+            "larger": lambda: appearance.step_type(1), "smaller": lambda: appearance.step_type(-1),
+            "normal_size": lambda: appearance.choose_type_size(1.0),
+            **{page: partial(self.help.show_page, page) for page in ("keys", "teachers", "glossary", "licences")},
+            "about": self.help.about, "what": lambda: self.help.ask_what(self.front), "tour": self.show_tour,
+        }  # fmt: skip
+        return acts | {name: self._after_entries(act) for name, act in with_state.items()}
 
     def show_tour(self) -> None:
         """A first look round, in five bubbles."""
@@ -304,10 +298,6 @@ class Window(QMainWindow):
             pass
         else:
             super().keyPressEvent(event)
-
-    def _paste(self) -> None:
-        """A table, or a state that was copied as text."""
-        (self.documents.paste_text if holds_state() else self.tables.paste)()
 
     def _close_innermost(self) -> bool:
         """Escape: an entry has taken its own by now; then what lies over the panel, a large card, and full screen."""
@@ -372,3 +362,12 @@ class Window(QMainWindow):
         self.settings.docks = self.saveState()
         self.settings.last_file = self.documents.last
         super().closeEvent(event)
+
+
+def _switch(window: Window, act: Callable[[bool], object], *, on: bool) -> QAction:
+    """An action that is on or off."""
+    made = QAction(window)
+    made.setCheckable(True)
+    made.setChecked(on)
+    made.toggled.connect(act)
+    return made

@@ -120,6 +120,18 @@ class Radio(Press):
     ROLE = Role.RadioButton
 
 
+class Formula(Spoken):
+    """A formula, described by what its letters stand for."""
+
+    ROLE = Role.StaticText
+
+    def text(self, kind: QAccessible.Text) -> str:
+        widget: Any = self.widget()
+        if kind == QAccessible.Text.Description and widget is not None:
+            return " ".join(widget.meanings())
+        return super().text(kind)
+
+
 class Picture(Spoken):
     """A drawing; without a name of its own it is called as the card is that holds it."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QWidget
 
 from dlviz.errors import Problem
 from dlviz.files.choosing import Choice
@@ -19,6 +19,7 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.card import Text
 from dlviz.ui.columns import Column
 from dlviz.ui.dropdown import Dropdown
+from dlviz.ui.layouts import column
 from dlviz.ui.table import Table
 
 ROWS = 8  # of the table that are shown
@@ -136,11 +137,7 @@ class ColumnDialog(QDialog):
             label.setText(text)
             label.setBuddy(box)
             form.addRow(label, box)
-        column = QVBoxLayout(self)
-        column.setSpacing(10)
-        for part in (self.words, form, self.table, self.buttons):
-            column.addLayout(part) if isinstance(part, QFormLayout) else column.addWidget(part)
-        column.setStretchFactor(self.table, 1)
+        column(self.words, form, (self.table, 1), self.buttons, of=self, gap=10)
 
     def _dress(self, theme: Theme) -> None:
         for child in self.findChildren(QWidget):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
+
+import msgspec
 
 NUMBER = "−0.0000"  # a computed number with all its decimals
 SQUEEZED = 0.7  # of what they need is enough for the columns of a picture, where no other can be turned to
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """One column.
 
     Attributes

@@ -6,41 +6,31 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QLayout,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
 
 from dlviz.marks.veiled import UNKNOWN
 from dlviz.model.fields import Checked, Field, FieldError
+from dlviz.model.topic import R, S
 from dlviz.theme import Theme
 from dlviz.topics import first_state
 from dlviz.ui.card import Surface, Text
-from dlviz.ui.controls import Control, Groups, Note, Pages, Presets, Row, Take, Timeline
+from dlviz.ui.controls import Control, DropList, Groups, Heading, Note, Pages, Pick, Presets, Row, Take, Timeline
 from dlviz.ui.dropdown import Dropdown
-from dlviz.ui.layouts import before
+from dlviz.ui.giving_way import SIDE, SPACING, TOP, GivingWay
+from dlviz.ui.layouts import before, column, row
 from dlviz.ui.number_field import NumberField
-from dlviz.ui.sections import Sections
+from dlviz.ui.sections import Leaves, Sections
 from dlviz.ui.slim_bar import SlimBar
 from dlviz.ui.transport import Transport
 
-S = TypeVar("S", bound=Checked)
-R = TypeVar("R")
 S_co = TypeVar("S_co", bound=Checked, covariant=True)
 R_co = TypeVar("R_co", covariant=True)
 W = TypeVar("W", bound=QWidget)
 COLUMN = 320  # pixels of the controls at normal type
 STRIP = 80  # pixels of their height where they are folded to a strip
 LEAST_IN_STRIP = 190  # pixels of a control there
-TOP, SPACING, STRIP_GAP = 9, 2, 24
+STRIP_GAP = 24
 
 
 class Owner(Protocol[S_co, R_co]):
@@ -71,6 +61,8 @@ class Inside(Surface):
         holder, layout = self.parentWidget(), self.layout()
         if holder is None or layout is None:
             return
+        if isinstance(area := holder.parentWidget(), ControlColumn):
+            area.give_way()
         self.resize(holder.width(), max(holder.height(), layout.minimumSize().height()))
 
     def event(self, event: QEvent) -> bool:
@@ -92,10 +84,9 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self._widgets: dict[str, QWidget] = {}
         self.transport: Transport | None = None
         self._inside = Inside()
-        self.layout_inside = QVBoxLayout(self._inside)
-        self.layout_inside.setContentsMargins(14, TOP, 14, TOP)
-        self.layout_inside.setSpacing(SPACING)
+        self.layout_inside = column(of=self._inside, gap=SPACING, margins=(SIDE, TOP, SIDE, TOP))
         self.layout_inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._giving_way = GivingWay(self._inside, self.layout_inside)
         self.setWidget(self._inside)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -139,15 +130,30 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         if folded == self._folded:
             return
         self._folded = folded
+        self._giving_way.stand()
         ways = QBoxLayout.Direction
         self.layout_inside.setDirection(ways.LeftToRight if folded else ways.TopToBottom)
-        self.layout_inside.setContentsMargins(14, 4 if folded else TOP, 14, 4 if folded else TOP)
+        self.layout_inside.setContentsMargins(SIDE, 4 if folded else TOP, SIDE, 4 if folded else TOP)
         self.layout_inside.setSpacing(STRIP_GAP if folded else SPACING)
         self._size()
         for _, widget in self._made:
             if isinstance(widget, Transport):
                 widget.lie_flat(flat=folded)
         self._show_what_matters()
+
+    def fit_again(self) -> None:
+        """Its letters are others."""
+        self._giving_way.stand()
+        self._inside.fit()
+
+    def give_way(self) -> None:
+        """A column that needs more height than it has needs less."""
+        if self.isVisible() and not self._folded:
+            self._giving_way.fit(self.viewport().width(), self.viewport().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._inside.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -186,21 +192,34 @@ class ControlColumn(QScrollArea, Generic[S, R]):
 
     def build(self, table: Sequence[Control[S, R]]) -> None:
         self._build(table, self.layout_inside)
+        self._giving_way.widgets = [widget for _, widget in self._made]
         self.layout_inside.addStretch(0 if any(isinstance(entry, Note) for entry, _ in self._made) else 1)
 
     def _build(self, table: Sequence[Control[S, R]], layout: QBoxLayout) -> None:
-        for entry in table:
-            place = entry.place or layout
+        head: QBoxLayout | None = None
+        for entry, follows in zip(table, (*table[1:], None), strict=True):
+            place = entry.place or head or layout
+            head = None
+            if isinstance(entry, Heading) and isinstance(follows, Pick | DropList) and isinstance(entry.text, str):
+                place = head = self._pair(place)
             if entry.gap:
                 place.addSpacing(entry.gap)
             if isinstance(entry, Note):
                 place.addStretch(1)
             if isinstance(entry, Row):
-                row = QHBoxLayout()
-                place.addLayout(row)
-                self._build(entry.inside, row)
+                beside = row()
+                place.addLayout(beside)
+                self._build(entry.inside, beside)
             else:
                 self._add(entry, place)
+
+    def _pair(self, place: QBoxLayout) -> QBoxLayout:
+        """The layout of a heading and what it is over, which stand beside each other where there is little room."""
+        pair = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        pair.setSpacing(place.spacing())
+        place.addLayout(pair)
+        self._giving_way.pairs.append(pair)
+        return pair
 
     def _add(self, entry: Control[S, R], place: QBoxLayout) -> None:
         if isinstance(entry, Groups):
@@ -248,17 +267,13 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             made.layouts[name].addStretch(1)
         return made
 
-    def _pages(self, entry: Pages[S, R]) -> QStackedWidget:
-        made = QStackedWidget()
+    def _pages(self, entry: Pages[S, R]) -> Leaves:
+        made = Leaves()
         self._made.append((entry, made))
         for table in entry.groups.values():
-            page = QWidget()
-            column = QVBoxLayout(page)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(6)
-            made.addWidget(page)
-            self._build(table, column)
-            column.addStretch(1)
+            inside = made.leaf()
+            self._build(table, inside)
+            inside.addStretch(1)
         return made
 
     # words
@@ -266,6 +281,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
     def say(self, table: Sequence[Control[S, R]]) -> None:
         """Give all controls the words of a table in another language."""
         self._made = [(entry, widget) for entry, (_, widget) in zip(_flat(table), self._made, strict=True)]
+        self._giving_way.stand()
         for entry, widget in self._made:
             entry.say(widget)
 
@@ -332,7 +348,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
                 continue
             if entry.enabled is not None:
                 widget.setEnabled(entry.enabled(state, result))
-            if isinstance(entry, Pages) and isinstance(widget, QStackedWidget):
+            if isinstance(entry, Pages) and isinstance(widget, Leaves):
                 widget.setCurrentIndex(list(entry.groups).index(entry.value(state, result) if entry.value else ""))
             else:
                 entry.show(widget, state, result)

@@ -7,8 +7,7 @@ of these entries is written once, in ``dlviz.ui.control_column``.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
 
 import msgspec.inspect
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from dlviz.model.fields import Checked, Field, FieldError
 from dlviz.model.numbers import said_as_typed
+from dlviz.model.topic import R, S
 from dlviz.ui.card import Steady, Text
 from dlviz.ui.choice import Choice
 from dlviz.ui.counter import Counter
@@ -28,35 +28,38 @@ from dlviz.ui.switch import Switch
 from dlviz.ui.text_edit import TextEdit
 from dlviz.ui.transport import PLAYING, Transport
 
-S = TypeVar("S", bound=Checked)
-R = TypeVar("R")
 Take = Callable[[Any, object], bool]  # takes a value and the gesture it is part of, and says whether it is possible
 Term = tuple[str, str]  # a word as the person's language has it, and as the other one has it
 Said = str | Callable[[S, R], str]  # words that stand, or follow the state
 Fields = Mapping[str, Any]
 
 
-@dataclass(frozen=True, eq=False)
-class Control(Generic[S, R]):
-    """One control.
+class Always(msgspec.Struct, Generic[S, R], frozen=True, eq=False, kw_only=True):
+    """What may be said of every control, by name.
 
     Attributes
     ----------
-    name : the field of the state that it is about, or a name of its own.
     shown, enabled : when it is there, and when it can be used: always, where nothing is said.
     value : what it shows; by default its field.
     take : what a wish does; by default it asks for another value of its field.
+    usable : which of its choices there are now; by default all.
     place : a layout in the stage where it stands; by default the column of controls, in the order of the table.
     gap : pixels that are kept free over it.
     """
 
+    shown: Callable[[S, R], bool] | None = None
+    enabled: Callable[[S, R], bool] | None = None
+    value: Callable[[S, R], Any] | None = None
+    take: Take | None = None
+    usable: Callable[[S, R], Collection[Any]] | None = None
+    place: QBoxLayout | None = None
+    gap: int = 0
+
+
+class Control(Always[S, R], frozen=True, eq=False):
+    """One control; its name is the field of the state that it is about, or one of its own."""
+
     name: str
-    shown: Callable[[S, R], bool] | None = field(default=None, kw_only=True)
-    enabled: Callable[[S, R], bool] | None = field(default=None, kw_only=True)
-    value: Callable[[S, R], Any] | None = field(default=None, kw_only=True)
-    take: Take | None = field(default=None, kw_only=True)
-    place: QBoxLayout | None = field(default=None, kw_only=True)
-    gap: int = field(default=0, kw_only=True)
 
     matters = 0  # where the controls are folded to a strip: 1 comes first, then 2; 0 is left out
     named = True  # whether the widget has the name as its own
@@ -87,17 +90,31 @@ class Control(Generic[S, R]):
 
     def show(self, widget: Any, state: S, result: R) -> None:
         """Show what it has to show; whether it is there, and can be used, is done already."""
+        if self.usable is not None:
+            widget.offer(self.usable(state, result))
         if self.value is not None:
             widget.show_value(self.value(state, result))
         elif hasattr(state, self.name):
             widget.show_value(getattr(state, self.name))
 
 
-@dataclass(frozen=True, eq=False)
-class Heading(Control[S, R]):
-    """A quiet line over other controls."""
+class Worded(Control[S, R], frozen=True, eq=False):
+    """What has a text of its own."""
 
     text: Said[S, R]
+
+    def say(self, widget: Text | QPushButton) -> None:
+        if isinstance(self.text, str):
+            widget.setText(self.text)
+
+    def show(self, widget: Text | QPushButton, state: S, result: R) -> None:
+        if not isinstance(self.text, str):
+            widget.setText(self.text(state, result))
+
+
+class Heading(Worded[S, R], frozen=True, eq=False):
+    """A quiet line over other controls."""
+
     wrap: bool = False
     role: str = "quiet"
     size: float = 0.9
@@ -106,17 +123,8 @@ class Heading(Control[S, R]):
     def make(self, known: Field | None, take: Take) -> QWidget:
         return Text(self.role, self.size, wrap=self.wrap)
 
-    def say(self, widget: Text) -> None:
-        if isinstance(self.text, str):
-            widget.setText(self.text)
 
-    def show(self, widget: Text, state: S, result: R) -> None:
-        if not isinstance(self.text, str):
-            widget.setText(self.text(state, result))
-
-
-@dataclass(frozen=True, eq=False)
-class Note(Heading[S, R]):
+class Note(Heading[S, R], frozen=True, eq=False):
     """A few sentences at the foot of the controls, such as where the slide is loose."""
 
     wrap: bool = True
@@ -125,8 +133,7 @@ class Note(Heading[S, R]):
         return NoteText(self.role, self.size)
 
 
-@dataclass(frozen=True, eq=False)
-class Readout(Control[S, R]):
+class Readout(Control[S, R], frozen=True, eq=False):
     """A sentence that follows the state and never moves what stands round it; a fitted one is never cut."""
 
     text: Callable[[S, R], str]
@@ -145,12 +152,25 @@ class Readout(Control[S, R]):
             widget.set_role(self.role(state, result))
 
 
-@dataclass(frozen=True, eq=False)
-class Number(Control[S, R]):
-    """Symbol, words, entry and, unless ``compact``, slider, maybe ``marked``; ``over`` declares one of its own."""
+class Termed(Control[S, R], frozen=True, eq=False):
+    """What has a symbol, and words that stand or follow the state."""
 
     symbol: str
     term: Term | Callable[[S, R], Term]
+
+    def say(self, widget: NumberField | Counter) -> None:
+        if isinstance(self.term, tuple):
+            widget.set_term(*self.term)
+
+    def show(self, widget: NumberField | Counter, state: S, result: R) -> None:
+        if not isinstance(self.term, tuple):
+            widget.set_term(*self.term(state, result))
+        super().show(widget, state, result)
+
+
+class Number(Termed[S, R], frozen=True, eq=False):
+    """Symbol, words, entry and, unless ``compact``, slider, maybe ``marked``; ``over`` declares one of its own."""
+
     compact: bool = False
     marked: bool = False
     spoken: str = ""
@@ -174,25 +194,16 @@ class Number(Control[S, R]):
         term = self.term if isinstance(self.term, tuple) else self.term(state, result)
         return f"{self.symbol or term[0]} {said_as_typed(self.set_to(state, result))}"
 
-    def say(self, widget: NumberField) -> None:
-        if isinstance(self.term, tuple):
-            widget.set_term(*self.term)
+    def say(self, widget: Any) -> None:
+        super().say(widget)
         if self.spoken:
             widget.edit.setAccessibleName(self.spoken)
             widget.slider.setAccessibleName(self.spoken)
 
-    def show(self, widget: NumberField, state: S, result: R) -> None:
-        if not isinstance(self.term, tuple):
-            widget.set_term(*self.term(state, result))
-        super().show(widget, state, result)
 
-
-@dataclass(frozen=True, eq=False)
-class Count(Control[S, R]):
+class Count(Termed[S, R], frozen=True, eq=False):
     """How many there are of what the state holds as a list; ``most`` follows the state."""
 
-    symbol: str
-    term: Term | Callable[[S, R], Term]
     limits: tuple[int, int]
     most: Callable[[S, R], int] | None = None
     matters = 3
@@ -211,43 +222,45 @@ class Count(Control[S, R]):
     def brief(self, state: S, result: R, first: S) -> str:
         return f"{self.symbol} = {self.set_to(state, result)}"
 
-    def say(self, widget: Counter) -> None:
-        if isinstance(self.term, tuple):
-            widget.set_term(*self.term)
-
-    def show(self, widget: Counter, state: S, result: R) -> None:
-        if not isinstance(self.term, tuple):
-            widget.set_term(*self.term(state, result))
+    def show(self, widget: Any, state: S, result: R) -> None:
         if self.most is not None:
             widget.count_to(self.most(state, result))
         super().show(widget, state, result)
 
 
-@dataclass(frozen=True, eq=False)
-class Pick(Control[S, R]):
+class Chosen(Control[S, R], frozen=True, eq=False):
+    """One of several values, each with a text."""
+
+    texts: Mapping[Any, str]
+    rank = 2
+
+    def brief(self, state: S, result: R, first: S) -> str:
+        """A sign that is its own name, as 1/2m, always, a word where it is another than at the start."""
+        if not self.is_about(state):
+            return ""
+        value = self.set_to(state, result)
+        if value in self.texts and getattr(state, self.name) == getattr(first, self.name):
+            return ""
+        return self.texts.get(value, str(value))
+
+
+class Pick(Chosen[S, R], frozen=True, eq=False):
     """Buttons of which one is the present one: those of a field's choices, or of ``values``.
 
     ``usable`` says which of them there are now, ``spoken`` what a screen reader says where the text is only a sign,
     and ``about`` what it calls all of them where no heading is over them.
     """
 
-    texts: Mapping[Any, str]
     columns: int = 0
     values: Sequence[Hashable] = ()
-    usable: Callable[[S, R], Collection[Any]] | None = None
     spoken: str = ""
-    about: str = field(default="", kw_only=True)
+    about: str = ""
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         choices = self.values or (known.choices if known else ()) or self.texts
         widget = Choice(tuple(choices), self.columns)
         widget.wished.connect(lambda value: take(value, None))
         return widget
-
-    rank = 2
-
-    def brief(self, state: S, result: R, first: S) -> str:
-        return _chosen(self, self.texts, state, result, first)
 
     def say(self, widget: Choice) -> None:
         widget.set_texts(dict(self.texts))
@@ -256,22 +269,14 @@ class Pick(Control[S, R]):
             for value, button in widget.buttons.items():
                 button.setAccessibleName(self.spoken.format(value))
 
-    def show(self, widget: Choice, state: S, result: R) -> None:
-        if self.usable is not None:
-            usable = self.usable(state, result)
-            for value, button in widget.buttons.items():
-                button.setVisible(value in usable)
-        super().show(widget, state, result)
 
-
-@dataclass(frozen=True, eq=False)
-class Presets(Pick[S, R]):
+class Presets(Pick[S, R], frozen=True, eq=False):
     """States worth a look, each as the fields that it sets: ``presets`` are theirs, as the state has it or for good.
 
     The one that is on is the first whose fields, or those of them that it is known ``by``, stand in the state.
     """
 
-    presets: Mapping[str, Fields] | Callable[[S], Mapping[str, Fields]] = field(default_factory=dict)
+    presets: Mapping[str, Fields] | Callable[[S], Mapping[str, Fields]] = {}
     by: Collection[str] = ()
 
     def brief(self, state: S, result: R, first: S) -> str:
@@ -288,16 +293,6 @@ class Presets(Pick[S, R]):
         widget.show_value(self.value(state, result) if self.value else recognised(state, fields, self.by))
 
 
-def _chosen(entry: Control[S, R], texts: Mapping[Any, str], state: S, result: R, first: S) -> str:
-    """What is chosen: a sign that is its own name, as 1/2m, always, a word where it is another than at the start."""
-    if not entry.is_about(state):
-        return ""
-    value = entry.set_to(state, result)
-    if value in texts and getattr(state, entry.name) == getattr(first, entry.name):
-        return ""
-    return texts.get(value, str(value))
-
-
 def recognised(state: Checked, presets: Mapping[str, Fields], by: Collection[str] = ()) -> str | None:
     """The first of these presets that the state stands on, as far as it is known ``by`` some fields, or by all."""
     for name, fields in presets.items():
@@ -306,37 +301,23 @@ def recognised(state: Checked, presets: Mapping[str, Fields], by: Collection[str
     return None
 
 
-@dataclass(frozen=True, eq=False)
-class DropList(Control[S, R]):
-    """A list that opens, for few values with long names; ``spoken`` is what it is about, ``usable`` as of ``Pick``."""
+class DropList(Chosen[S, R], frozen=True, eq=False):
+    """A list that opens, for few values with long names; ``spoken`` is what it is about."""
 
-    texts: Mapping[Any, str]
     spoken: str = ""
-    usable: Callable[[S, R], Collection[Any]] | None = field(default=None, kw_only=True)
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         widget = Dropdown(known.choices if known else tuple(self.texts))
         widget.wished.connect(lambda value: take(value, None))
         return widget
 
-    rank = 2
-
-    def brief(self, state: S, result: R, first: S) -> str:
-        return _chosen(self, self.texts, state, result, first)
-
     def say(self, widget: Dropdown) -> None:
         widget.set_texts(self.texts)
         if self.spoken:
             widget.setAccessibleName(self.spoken)
 
-    def show(self, widget: Dropdown, state: S, result: R) -> None:
-        if self.usable is not None:
-            widget.set_usable(self.usable(state, result))
-        super().show(widget, state, result)
 
-
-@dataclass(frozen=True, eq=False)
-class Toggle(Control[S, R]):
+class Toggle(Control[S, R], frozen=True, eq=False):
     """A yes or no."""
 
     text: str
@@ -358,11 +339,9 @@ class Toggle(Control[S, R]):
         widget.setText(self.text)
 
 
-@dataclass(frozen=True, eq=False)
-class Act(Control[S, R]):
+class Act(Worded[S, R], frozen=True, eq=False):
     """A button that does something."""
 
-    text: Said[S, R]
     act: Callable[[], object]
 
     def make(self, known: Field | None, take: Take) -> QWidget:
@@ -370,17 +349,8 @@ class Act(Control[S, R]):
         widget.clicked.connect(lambda _checked=False: self.act())
         return widget
 
-    def say(self, widget: QPushButton) -> None:
-        if isinstance(self.text, str):
-            widget.setText(self.text)
 
-    def show(self, widget: QPushButton, state: S, result: R) -> None:
-        if not isinstance(self.text, str):
-            widget.setText(self.text(state, result))
-
-
-@dataclass(frozen=True, eq=False)
-class Entry(Control[S, R]):
+class Entry(Control[S, R], frozen=True, eq=False):
     """A short text to type; ``spoken`` is what it is, ``tip`` what could be typed."""
 
     spoken: str
@@ -399,8 +369,7 @@ class Entry(Control[S, R]):
         widget.show_text(self.value(state, result) if self.value else getattr(state, self.name))
 
 
-@dataclass(frozen=True, eq=False)
-class Timeline(Control[S, R]):
+class Timeline(Control[S, R], frozen=True, eq=False):
     """The steps of a field that counts them: ``reach`` gives the one shown and the last one.
 
     A film has these steps, even where the timeline is not shown, but for one that not ``stays``.
@@ -435,8 +404,7 @@ class Timeline(Control[S, R]):
         widget.show_step(*self.reach(state, result))
 
 
-@dataclass(frozen=True, eq=False)
-class Own(Control[S, R]):
+class Own(Control[S, R], frozen=True, eq=False):
     """A widget of its own kind, which its maker connects; ``words`` gives it its words."""
 
     widget: QWidget
@@ -454,38 +422,30 @@ class Own(Control[S, R]):
             widget.show_value(self.value(state, result))
 
 
-@dataclass(frozen=True, eq=False)
-class Row(Control[S, R]):
+class Row(Control[S, R], frozen=True, eq=False):
     """Controls beside each other."""
 
     inside: Sequence[Control[S, R]]
 
 
-@dataclass(frozen=True, eq=False)
-class Pages(Control[S, R]):
+class Pages(Control[S, R], frozen=True, eq=False):
     """Groups of controls in one place, as high as the highest, so that nothing moves; ``value`` says which is seen."""
 
     groups: Mapping[str, Sequence[Control[S, R]]]
     named = False
 
 
-@dataclass(frozen=True, eq=False)
-class Groups(Control[S, R]):
+class Groups(Control[S, R], frozen=True, eq=False):
     """Groups of controls of which a person opens one: ``texts`` are on the buttons that open them.
 
-    ``usable`` says which of them there are now; one that is alone needs no button.
+    One that is alone needs no button.
     """
 
     texts: Mapping[str, str]
     groups: Mapping[str, Sequence[Control[S, R]]]
-    usable: Callable[[S, R], Collection[str]] | None = None
 
     def say(self, widget: Sections) -> None:
         widget.say(self.texts)
-
-    def show(self, widget: Sections, state: S, result: R) -> None:
-        if self.usable is not None:
-            widget.offer(self.usable(state, result))
 
 
 Entries = Sequence[Control[S, R]]

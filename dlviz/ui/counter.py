@@ -17,5 +17,7 @@ class Counter(NumberField):
         self._low = low
 
     def count_to(self, high: int) -> None:
-        """Of so many there is one to be chosen now."""
+        """Of so many there is one to be chosen now; of one there is nothing to choose."""
+        for part in (self.symbol, self.name, self.other, self.edit, self.slider):
+            part.setEnabled(high > self._low)
         self.slider.set_scale(Scale(self._low, max(high, self._low + 1), whole=True))

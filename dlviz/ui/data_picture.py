@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from dlviz.marks import Axes, Boxes, Line, Mark, Points, label
@@ -16,6 +16,7 @@ from dlviz.ui.ranges import rounded_range
 from dlviz.ui.run_style import RUN_STYLES
 
 FEW = SINGLY
+SQUARED = 20  # points whose errors are squares: more of them would only cover each other
 GAP = 9.0  # pixels between the middle of a point and the area of its square
 WIDER = 1.0  # times its own width, how much wider a view may become to hold its squares
 MARGINS = (0.08, 0.25, 0.5, 1.0, 2.0, 4.0)  # over and under what there is to see, the least that does
@@ -24,8 +25,7 @@ Straight = tuple[float, float]  # W and b
 Range = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(msgspec.Struct, frozen=True):
     """Points x and y, shape (n,) each, with a line, those of other runs, and the points of a batch (x and y)."""
 
     x: Array
@@ -34,7 +34,7 @@ class Fit:
     b: float
     others: Sequence[Straight] = ()
     batch: tuple[Array, Array] | None = None
-    things: tuple[Any, ...] = field(default=())
+    things: tuple[Any, ...] = ()
 
     @property
     def h(self) -> Array:
@@ -48,12 +48,13 @@ def many_marks(x: Array, y: Array) -> Iterator[Mark]:
 
 def fit_marks(fit: Fit, axes: Axes) -> Iterator[Mark]:
     """What moves with the line; of few points also they themselves, over it."""
-    few = len(fit.x) <= FEW
+    few, squared = len(fit.x) <= FEW, len(fit.x) <= SQUARED
     if fit.batch is not None:
         yield Points(*fit.batch, role="gradient", size=18, shape="ring", name="batch")
     corners = squares(fit, axes)
-    if few:
+    if squared:
         yield Boxes(*corners, role="error", width=1.6, alpha=0.22, things=fit.things, name="squares")
+    if few:
         gaps = np.full_like(fit.y, np.nan)
         ends = np.column_stack((fit.y, fit.h, gaps)).ravel()
         yield Line(np.repeat(fit.x, 3), ends, role="error", width=2.4, name="errors")
@@ -61,8 +62,9 @@ def fit_marks(fit: Fit, axes: Axes) -> Iterator[Mark]:
         style = RUN_STYLES[i]
         yield _line(i, line, axes, style.role, 1.6, style.dash)
     yield _line(0, (fit.w, fit.b), axes, "model", 2.5)
-    if few:
+    if squared:
         yield from _areas(fit, corners, axes)
+    if few:
         yield Points(fit.x, fit.y, role="data", size=11, things=fit.things, name="points")
 
 

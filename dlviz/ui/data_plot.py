@@ -14,7 +14,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.line_data import Data
 from dlviz.model.numbers import said
 from dlviz.model.representatives import representatives
-from dlviz.ui.data_picture import FEW, Fit, Straight, fit_marks, frame_of, many_marks
+from dlviz.ui.data_picture import FEW, SQUARED, Fit, Straight, fit_marks, frame_of, many_marks
 from dlviz.ui.plot import Plot
 from dlviz.ui.reading import Reading
 from dlviz.ui.stage_box import REACH, Spots
@@ -31,6 +31,7 @@ class DataPlot(Plot):
     moved = Signal(int, float, float, object)
     added = Signal(float, float)
     removed = Signal(int)
+    reads_held = True  # nothing else says where a point is put
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,7 +75,7 @@ class DataPlot(Plot):
         heights = np.stack([self._h, *(slope * x + lift for slope, lift in reach)])
         is_shown = np.abs(heights) < 20 * (1 + np.abs(y).max())  # a diverging line must not flatten the data
         both = np.concatenate((y, heights[is_shown], [0.0]))
-        sides = np.where(is_shown, np.abs(heights - y), 0.0).max(axis=0) if len(x) <= FEW else np.zeros(len(x))
+        sides = np.where(is_shown, np.abs(heights - y), 0.0).max(axis=0) if len(x) <= SQUARED else np.zeros(len(x))
         self.show_range(*frame_of(x, (both.min(), both.max()), sides, self.box.width(), self.box.height()))
 
     def line_ends(self) -> list[tuple[float, float]]:

@@ -23,6 +23,7 @@ class Dropdown(QComboBox):
         for value in values:
             self.addItem(str(value))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(self._chosen)
 
     def set_texts(self, texts: Mapping[Any, str]) -> None:
@@ -30,7 +31,7 @@ class Dropdown(QComboBox):
         for value, text in texts.items():
             self.setItemText(self._values.index(value), text)
 
-    def set_usable(self, values: Collection[Any]) -> None:
+    def offer(self, values: Collection[Any]) -> None:
         """Only these can be chosen now; the others are seen, and grey."""
         model = self.model()
         assert isinstance(model, QStandardItemModel)
@@ -38,8 +39,9 @@ class Dropdown(QComboBox):
             model.item(index).setEnabled(value in values)
 
     def show_value(self, value: Any) -> None:
+        """What is none of the values is shown as none."""
         self._shown = value
-        self.setCurrentIndex(self._values.index(value))
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     def set_theme(self, theme: Theme) -> None:
         self.setFont(font(theme, 0.95))

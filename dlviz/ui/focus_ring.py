@@ -6,7 +6,7 @@ What shows its focus itself, within what it paints, says so: ``shows_focus``.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen, QWindow
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -58,7 +58,13 @@ class FocusRings(QObject):
         self._ring: FocusRing | None = None
         self._focus: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._front: QWindow | None = None
+        app.focusWindowChanged.connect(self._come_to)
         app.focusChanged.connect(self._follow)
+
+    def _come_to(self, window: QWindow | None) -> None:
+        """Qt says so after it has given the keyboard back to where it was in that window."""
+        self._front = window
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         self._leave()
@@ -75,7 +81,8 @@ class FocusRings(QObject):
             around = around.parentWidget() if around is not ground else None
         self._ring = FocusRing(ground)
         if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            _scroll_to(new)
+            if new.window().windowHandle() == self._front:  # not one that comes to the front
+                _scroll_to(new)
             self._ring.lie_round(new)
 
     def _leave(self) -> None:

@@ -10,6 +10,7 @@ from dlviz.glossary import of_letters
 from dlviz.i18n import language
 from dlviz.marks.look import LETTER
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui import accessible
 from dlviz.ui.formula import anyones, spoken, to_text, typeset
 from dlviz.ui.formula_rows import rows
 from dlviz.ui.letters import look
@@ -26,6 +27,8 @@ class FormulaView(QWidget):
     What cannot be typeset is drawn in one line of rich text.
     """
 
+    spoken_as = accessible.Formula
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._at_once, self._is_known = False, False
@@ -33,7 +36,7 @@ class FormulaView(QWidget):
         self._rows: list[Row] = []
         self._made: dict[str, Row] = {}
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._finish)
+        self._later.timeout.connect(self._typeset)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -44,17 +47,15 @@ class FormulaView(QWidget):
             self.setAccessibleName(spoken(latex))
             self._again()
 
-    def _explain(self) -> None:
-        """What the letters stand for: as a tip, and for whoever does not see it."""
+    def meanings(self) -> list[str]:
+        """What the letters stand for. The whole glossary is read for it: when somebody asks, not when it is shown."""
         found = of_letters(to_text(self._latex))
-        lines = [f"{letter} · {term.called(language())[0]}: {term.meaning(language())}" for letter, term in found]
-        self.setToolTip("\n\n".join(lines))
-        self.setAccessibleDescription(" ".join(lines))
+        return [f"{letter} · {term.called(language())[0]}: {term.meaning(language())}" for letter, term in found]
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._explain()
-        super().changeEvent(event)
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip("\n\n".join(self.meanings()))
+        return super().event(event)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -72,10 +73,6 @@ class FormulaView(QWidget):
         else:
             self._later.start()
             self.updateGeometry()
-
-    def _finish(self) -> None:
-        self._typeset()
-        self._explain()
 
     def _typeset(self) -> None:
         self._is_known = bool(self._latex)

@@ -8,14 +8,13 @@ from PySide6.QtCore import QLineF, QRectF
 ENOUGH = 4  # lines of the coarsest level, beyond which a finer one would shout
 
 
-def grid_lines(plot: pg.PlotItem) -> list[QLineF]:
+def grid_lines(box: pg.ViewBox, left: pg.AxisItem, bottom: pg.AxisItem) -> list[QLineF]:
     """Lines at the ticks of both axes that carry numbers, in the units of the scene."""
-    box: pg.ViewBox = plot.getViewBox()
     area: QRectF = box.sceneBoundingRect()
-    (left, right), (low, high) = box.viewRange()
-    across, up = area.width() / (right - left), area.height() / (high - low)
-    xs = [area.left() + (x - left) * across for x in _ticks(plot.getAxis("bottom"), left, right, area.width())]
-    ys = [area.bottom() - (y - low) * up for y in _ticks(plot.getAxis("left"), low, high, area.height())]
+    (first, last), (low, high) = box.viewRange()
+    across, up = area.width() / (last - first), area.height() / (high - low)
+    xs = [area.left() + (x - first) * across for x in _ticks(bottom, first, last, area.width())]
+    ys = [area.bottom() - (y - low) * up for y in _ticks(left, low, high, area.height())]
     standing = [QLineF(x, area.top(), x, area.bottom()) for x in xs if area.left() <= x <= area.right()]
     return standing + [QLineF(area.left(), y, area.right(), y) for y in ys if area.top() <= y <= area.bottom()]
 

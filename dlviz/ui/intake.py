@@ -112,7 +112,6 @@ class Intake(QObject):
         """Give up what is being read."""
         if self._work is not None:
             self._work.cancel()
-            self._work = None
 
     # how it is done
 
@@ -171,7 +170,7 @@ class Intake(QObject):
             then(made)
             return
         work = self._work = Work(steps, self)
-        work.finished.connect(lambda made: self._finished(then, made))
+        work.finished.connect(then)
         work.failed.connect(lambda error: self._failed(error, ask))
         self.began.emit(work)
 
@@ -180,12 +179,7 @@ class Intake(QObject):
         if words:
             self.told.emit(words)
 
-    def _finished(self, then: Callable[[Any], None], made: Any) -> None:
-        self._work = None
-        then(made)
-
     def _failed(self, error: Exception, ask: Callable[[Problem], None] | None) -> None:
-        self._work = None
         if isinstance(error, Problem) and error.kind in READINGS and ask is not None:
             ask(error)
         elif isinstance(error, Problem | FieldError):

@@ -1,11 +1,49 @@
-"""Where a widget stands among others, however deep the layouts are nested; a column that is scrolled up and down."""
+"""Rows and columns of widgets, written as they are seen; where a widget stands among others, however deep."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from dlviz.ui.slim_bar import SlimBar
+
+L = TypeVar("L", bound=QBoxLayout)
+Margins = tuple[int, int, int, int]  # left, top, right, bottom
+Part = (
+    QWidget | QLayout | int | tuple[QWidget | QLayout, int]
+)  # with how much it stretches; a number alone is free room
+BARE = (0, 0, 0, 0)
+
+
+def row(*parts: Part, of: QWidget | None = None, gap: int | None = None, margins: Margins | None = None) -> QHBoxLayout:
+    """Parts beside each other, as the layout ``of`` a widget or inside another one; Qt's own gap and margins else."""
+    return _filled(QHBoxLayout(of) if of is not None else QHBoxLayout(), parts, gap, margins)
+
+
+def column(
+    *parts: Part, of: QWidget | None = None, gap: int | None = None, margins: Margins | None = None
+) -> QVBoxLayout:
+    """Parts under each other, as ``row`` has them beside each other."""
+    return _filled(QVBoxLayout(of) if of is not None else QVBoxLayout(), parts, gap, margins)
+
+
+def _filled(layout: L, parts: Iterable[Part], gap: int | None, margins: Margins | None) -> L:
+    if margins is not None:
+        layout.setContentsMargins(*margins)
+    if gap is not None:
+        layout.setSpacing(gap)
+    for each in parts:
+        part, stretch = each if isinstance(each, tuple) else (each, 0)
+        if isinstance(part, int):
+            layout.addStretch(part)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part, stretch)
+        else:
+            layout.addWidget(part, stretch)
+    return layout
 
 
 def layout_of(widget: QWidget) -> QLayout | None:
@@ -35,15 +73,13 @@ def held_by(layout: QLayout) -> Iterator[QWidget]:
             yield from held_by(own) if own is not None else widget.findChildren(QWidget)
 
 
-def scrolled(area: QScrollArea) -> QVBoxLayout:
+def scrolled(area: QScrollArea, *parts: Part) -> QVBoxLayout:
     """The column inside an area that scrolls up and down only, and shows no frame and takes no focus itself."""
     inside = QWidget()
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(12, 10, 12, 12)
-    column.setSpacing(8)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    SlimBar(area)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
-    return column
+    return column(*parts, of=inside, gap=8, margins=(12, 10, 12, 12))

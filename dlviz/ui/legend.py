@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from dlviz.theme import LIGHT, Theme, font
-from dlviz.ui.pen import PATTERNS, line_pen
+from dlviz.marks import Box, Line, Look, Mark, Points, Words
+from dlviz.theme import Theme, font
+from dlviz.ui.marked import Marked
+from dlviz.ui.pen import PATTERNS
 
-SWATCH, POINT, GAP = 18, 11, 12
+SWATCH, POINT, GAP, SIZE = 18, 11, 12, 0.85
+STROKE, SHORTER = 2.2, 0.6  # of a line: its width in pixels, and how long its strokes are beside the picture's
 LEFT_OUT = "+{0}"  # how many more there are, which the tip says
 SIGNS = {
     "line": "—", "dash": "- -", "dots": "···", "dashdot": "-·", "dot": "●", "ring": "○", "square": "■", "diamond": "◆",
     "triangle": "▲", "left": "◀", "right": "▶", "plus": "+", "cross": "×", "area": "▬",
 }  # fmt: skip
+
+# The sign of a point in a picture, and its size here.
+POINTS = {
+    "dot": ("o", 10.0), "ring": ("o", 8.0), "square": ("s", 11.0), "diamond": ("d", 11.0), "triangle": ("t1", 11.0),
+    "left": ("left", 11.0), "right": ("right", 11.0),
+}  # fmt: skip
+CROSSED = {  # x and y of two lines each
+    "cross": ((-4.0, 4.0, np.nan, -4.0, 4.0), (-4.0, 4.0, np.nan, 4.0, -4.0)),
+    "plus": ((-5.0, 5.0, np.nan, 0.0, 0.0), (0.0, 0.0, np.nan, -5.0, 5.0)),
+}
 
 
 class Entry(NamedTuple):
@@ -41,10 +55,11 @@ def told(entry: Entry) -> str:
     return f"{SIGNS[entry.kind]}  {entry.text}"
 
 
-class Legend(QWidget):
+class Legend(Marked, QWidget):
+    teaches = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self._entries: tuple[Entry, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -56,26 +71,37 @@ class Legend(QWidget):
             self.update()
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.setFont(font(theme, 0.85))
+        super().set_theme(theme)
+        self.setFont(font(theme, SIZE))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(map(self._wide, self._entries)), self.fontMetrics().height() + 2)
+        return QSize(sum(self._wide(entry, self._large) for entry in self._entries), self.fontMetrics().height() + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
 
-    def _wide(self, entry: Entry) -> int:
-        return _sign(entry) + 4 + self.fontMetrics().horizontalAdvance(entry.text) + GAP
+    @property
+    def _large(self) -> float:
+        return max(SIZE, self._theme.least)
+
+    def _size(self) -> float:
+        """Of its letters: larger than usual where the back row reads them, and all entries have room for that."""
+        return self._large if self.sizeHint().width() <= self.width() + GAP else SIZE
+
+    def _wide(self, entry: Entry, size: float) -> int:
+        return _sign(entry) + 4 + self._long(entry.text, size) + GAP
+
+    def _long(self, text: str, size: float) -> int:
+        return round(self.look.measure.width(text, size))
 
     def shown(self) -> tuple[Entry, ...]:
         """The first of them that there is room for, whole, beside how many are left out."""
-        room = self.width() + GAP
-        if self.sizeHint().width() <= room:
+        room, size = self.width() + GAP, self._size()
+        ends = list(itertools.accumulate(self._wide(entry, size) for entry in self._entries))
+        if not ends or ends[-1] <= room:
             return self._entries
-        room -= self.fontMetrics().horizontalAdvance(LEFT_OUT.format(len(self._entries))) + GAP
-        ends = list(itertools.accumulate(map(self._wide, self._entries)))
+        room -= self._long(LEFT_OUT.format(len(self._entries)), size) + GAP
         return self._entries[: sum(end <= room for end in ends)]
 
     def event(self, event: QEvent) -> bool:
@@ -85,57 +111,45 @@ class Legend(QWidget):
             return True
         return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics, middle, shown = self.fontMetrics(), self.height() / 2, self.shown()
-        base = middle + (metrics.ascent() - metrics.descent()) / 2
+    def scene(self, look: Look) -> Iterator[Mark]:
+        middle, shown, size = look.high / 2, self.shown(), self._size()
         rest = LEFT_OUT.format(len(self._entries) - len(shown)) if len(shown) < len(self._entries) else ""
-        x = self.width() - sum(map(self._wide, shown)) + (GAP if not rest else -metrics.horizontalAdvance(rest))
-        for entry in shown:
-            self.paint_swatch(painter, self._theme, entry, QRectF(x, middle - 5, _sign(entry), 10))
-            painter.setPen(self._theme.color("text"))
-            painter.drawText(QPointF(x + _sign(entry) + 4, base), entry.text)
-            x += self._wide(entry)
-        painter.setPen(self._theme.ink("quiet"))
-        painter.drawText(QPointF(x, base), rest)
-
-    @staticmethod
-    def paint_swatch(painter: QPainter, theme: Theme, entry: Entry, box: QRectF) -> None:
-        center = box.center()
-        painter.setBrush(theme.stroke(entry.role))
-        painter.setPen(Qt.PenStyle.NoPen)
-        if entry.kind in PATTERNS:
-            pen = QPen(line_pen(theme, entry.role, 2.2))  # of our own: the lines of this width keep theirs
-            if entry.kind != "line":
-                pattern = [0.6 * part / theme.line for part in PATTERNS[entry.kind]]  # twice, however thick the line
-                pen.setDashPattern(pattern)
-                pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # a square one fills the gaps
-            painter.setPen(pen)
-            painter.drawLine(QPointF(box.left(), center.y()), QPointF(box.right(), center.y()))
-        elif entry.kind == "area":
-            painter.setBrush(theme.color(entry.role, 0.35))
-            painter.setPen(line_pen(theme, entry.role, 1.2))
-            painter.drawRect(box.adjusted(3, 0, -3, 0))
-        elif entry.kind == "dot":
-            painter.drawEllipse(center, 4.5, 4.5)
-        elif entry.kind == "ring":
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(line_pen(theme, entry.role, 1.8))
-            painter.drawEllipse(center, 4, 4)
-        elif entry.kind in _CROSSED:
-            painter.setPen(line_pen(theme, entry.role, 2))
-            for point in _CROSSED[entry.kind]:
-                painter.drawLine(center - QPointF(*point), center + QPointF(*point))
-        else:
-            painter.drawPolygon(QPolygonF([center + QPointF(*point) for point in _SHAPES[entry.kind]]))
+        counted = self._long(rest, size)
+        x = look.wide - sum(self._wide(entry, size) for entry in shown) + (-counted if rest else GAP)
+        for number, entry in enumerate(shown):
+            yield from swatch(entry, x, middle, _sign(entry), look, name=f"sign {number}")
+            at = (x + _sign(entry) + 4, 0, self._long(entry.text, size), look.high)
+            yield Words(*at, entry.text, size=size, align="left", name=f"entry {number}")
+            x += self._wide(entry, size)
+        if rest:
+            yield Words(x, 0, counted, look.high, rest, role="quiet", size=size, align="left", name="left out")
 
 
-_CROSSED = {"cross": [(4, 4), (4, -4)], "plus": [(5, 0), (0, 5)]}
-_SHAPES = {
-    "left": [(-5, 0), (4, -5), (4, 5)],
-    "right": [(5, 0), (-4, -5), (-4, 5)],
-    "square": [(-4, -4), (4, -4), (4, 4), (-4, 4)],
-    "diamond": [(0, -5), (5, 0), (0, 5), (-5, 0)],
-    "triangle": [(0, -5), (5, 4), (-5, 4)],
-}
+def swatch(entry: Entry, left: float, middle: float, wide: float, look: Look, name: str = "sign") -> Iterator[Mark]:
+    """The stroke or the point of an entry, about ``middle`` from the top, as it is in the picture."""
+    if entry.kind == "area":
+        box = left + 3, middle - 5, wide - 6, 10
+        yield Box(*box, role=entry.role, width=1.2, fill=entry.role, alpha=0.35, name=name)
+    elif entry.kind in PATTERNS:
+        yield from _stroke(entry, left, middle, wide, look, name)
+    elif entry.kind in CROSSED:
+        x, y = np.array(CROSSED[entry.kind])
+        yield Line(left + wide / 2 + x, middle + y, role=entry.role, width=2, name=name)
+    else:
+        shape, size = POINTS[entry.kind]
+        at = np.array((left + wide / 2,)), np.array((middle,))
+        yield Points(*at, role=entry.role, size=size / look.type, shape=shape, hollow=entry.kind == "ring", name=name)
+
+
+def _stroke(entry: Entry, left: float, middle: float, wide: float, look: Look, name: str) -> Iterator[Mark]:
+    """A line in strokes short enough for two of them to be seen, however thick it is."""
+    high = STROKE * look.line
+    parts = [SHORTER * STROKE * part for part in PATTERNS[entry.kind]] or [wide]
+    x = left
+    for number, part in enumerate(itertools.cycle(parts)):
+        if x >= left + wide:
+            break
+        if number % 2 == 0:
+            length = min(part, left + wide - x)
+            yield Box(x, middle - high / 2, length, high, fill=entry.role, name=name)
+        x += part

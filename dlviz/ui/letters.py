@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QFontMetricsF
 
 from dlviz.marks import Look
 from dlviz.marks.look import LETTER
-from dlviz.theme import Theme, code_font, font
+from dlviz.theme import Theme, code_font, sized
 
 
 @functools.lru_cache(maxsize=512)
 def letter(theme: Theme, size: float, bold: bool = False, slanted: bool = False, code: bool = False) -> QFont:
     """The font of some words; made once, since making one costs more than painting a word with it."""
-    made = code_font(theme, size) if code else font(theme, size, bold=bold)
+    made = code_font(theme, size) if code else sized(theme, size, bold=bold)
     made.setBold(bold)
     made.setItalic(slanted)
     return made
@@ -31,29 +31,17 @@ def _width(theme: Theme, text: str, size: float, bold: bool, slanted: bool) -> f
     return _metrics(theme, size, bold, slanted).horizontalAdvance(text)
 
 
+@dataclass(frozen=True, slots=True)
 class Letters:
     """The ``Measure`` of a theme."""
 
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Letters) and other._theme == self._theme
-
-    def __hash__(self) -> int:
-        return hash(self._theme)
+    theme: Theme
 
     def width(self, text: str, size: float = 1.0, *, bold: bool = False, slanted: bool = False) -> float:
-        return _width(self._theme, text, round(size, 3), bold, slanted)
+        return _width(self.theme, text, round(size, 3), bold, slanted)
 
     def height(self, size: float = 1.0, *, bold: bool = False) -> float:
-        return _metrics(self._theme, round(size, 3), bold, False).height()
-
-    def wrapped(self, text: str, wide: float, size: float = 1.0, *, bold: bool = False) -> tuple[float, float]:
-        room = QRectF(0, 0, wide, 1e6)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        taken = _metrics(self._theme, round(size, 3), bold, False).boundingRect(room, flags, text)
-        return taken.width(), taken.height()
+        return _metrics(self.theme, round(size, 3), bold, False).height()
 
 
 def look(theme: Theme, wide: float, high: float) -> Look:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtGui import QTextCharFormat, QTextDocument
 
 from dlviz.model.kept import Kept
@@ -41,8 +41,7 @@ def shape_of(line: str) -> tuple[str, tuple[str, ...]]:
     return _DIGITS.sub(lambda found: next(signs), line), digits
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """Text of one format. ``name`` is what it stands for, nothing where that is nothing."""
 
     text: Parts
@@ -50,8 +49,7 @@ class Piece:
     format: QTextCharFormat
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shape:
+class Shape(msgspec.Struct, frozen=True, eq=False):
     """One is the same as itself alone."""
 
     parts: tuple[Piece, ...]

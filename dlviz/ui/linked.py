@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dlviz.marks import Thing
@@ -12,6 +12,7 @@ from dlviz.marks.hit import things
 from dlviz.model.linked_line import is_each, meets
 from dlviz.ui.drawing import Drawing
 from dlviz.ui.linked_text import LinkedText
+from dlviz.ui.marked import Marked
 from dlviz.ui.number_field import NumberField
 from dlviz.ui.plot import Plot
 from dlviz.ui.table import Table
@@ -31,18 +32,21 @@ class Linked(QObject):
         self._drawings = panel.findChildren(Drawing)
         self._plots = panel.findChildren(Plot)
         self._tables = [table for table in panel.findChildren(Table) if table.stands_for]
-        self._fields = fields
+        for name, field in fields.items():
+            field.stands_for = name
+        self._marked = [each for each in panel.findChildren(QWidget) if isinstance(each, Marked) and each.stands_for]
         for drawing in self._drawings:
             drawing.pointed.connect(self.light)
         for plot in self._plots:
             plot.thing_pointed.connect(self.light)
         for table in self._tables:
-            kind = table.stands_for
-            table.pointed.connect(lambda row, kind=kind: self.light(None if row is None else (kind, row)))
+            for signal in (table.pointed, table.reached):
+                signal.connect(lambda row, of=table.things_of: self.light_all(() if row is None else of(row)))
+        for each in self._marked:
+            each.installEventFilter(self)
         lines.pointed.connect(self.light_all)
-        self._at: dict[QWidget, str] = {}  # where the keyboard is at a number
-        for name, field in self._fields.items():
-            field.pointed.connect(lambda is_on, name=name: self.light(name if is_on else None))
+        self._at: dict[QWidget, Thing] = {each: each.stands_for for each in self._marked}  # where the keyboard is
+        for name, field in fields.items():
             self._at |= {field.edit: name, field.slider: name}
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -54,6 +58,12 @@ class Linked(QObject):
             self.light(self._at[now])
         elif before in self._at:
             self.light(None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What shows a thing of its own points at it while the mouse is over it."""
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave) and isinstance(watched, Marked):
+            self.light(watched.stands_for if event.type() == QEvent.Type.Enter else None)
+        return super().eventFilter(watched, event)
 
     def light(self, thing: Thing) -> None:
         """Light what stands for this thing; nothing where it is None."""
@@ -70,10 +80,10 @@ class Linked(QObject):
             drawing.light(lit)
         for plot in self._plots:
             plot.sketch.light(lit)
-        for name, field in self._fields.items():
-            field.light(lit=name in lit)
         for table in self._tables:
             table.light_pointed(lit)
+        for each in self._marked:
+            each.light(lit)
         self.lit.emit(lit)
 
     def _shown(self) -> Iterator[Thing]:

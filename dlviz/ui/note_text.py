@@ -17,13 +17,20 @@ class NoteText(Text):
     def __init__(self, role: str, size: float) -> None:
         super().__init__(role, size, wrap=True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._gives_way = False
+
+    def give_way(self, *, gives: bool) -> None:
+        """Ask for one line only, and take what is left over."""
+        if gives != self._gives_way:
+            self._gives_way = gives
+            self.updateGeometry()
 
     @property
     def whole(self) -> bool:
         return len(self._lines()) <= self._fitting()
 
     def sizeHint(self) -> QSize:
-        return QSize(100, line_height(self.font()) * max(len(self._lines()), 1))
+        return QSize(100, line_height(self.font()) * (1 if self._gives_way else max(len(self._lines()), 1)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, line_height(self.font()))

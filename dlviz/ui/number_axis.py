@@ -3,12 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pyqtgraph as pg
+from PySide6.QtCore import QRectF
 
 from dlviz.model.numbers import pretty
 
+SHARE = 0.3  # of a row of numbers that the name of the axis may take
+
 
 class NumberAxis(pg.AxisItem):  # type: ignore[misc]
+    """A ``flat`` one has its name at the end of the row of its numbers, and not in a row of its own."""
+
+    flat = False
+
+    def __init__(self, orientation: str) -> None:
+        super().__init__(orientation)
+        self.enableAutoSIPrefix(False)  # "cost (x1e+27)" beside 4e+10 is nobody's number
+
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         return [pretty(text) for text in super().tickStrings(values, scale, spacing)]
+
+    def lie_flat(self, *, flat: bool) -> None:
+        if flat != self.flat:
+            self.flat = flat
+            self.resizeEvent()
+
+    def can_lie_flat(self, wide: float) -> bool:
+        """Whether the name leaves most of so wide a row to the numbers."""
+        return bool(self._name().width() <= SHARE * wide)
+
+    def resizeEvent(self, ev: Any = None) -> None:
+        super().resizeEvent(ev)
+        if self.flat and self.label is not None:
+            self.label.setPos(self._name().topLeft())
+
+    def _name(self) -> QRectF:
+        """Where the name stands at the end of the row."""
+        name, row = self.label.boundingRect(), self.size()
+        return QRectF(row.width() - name.width(), (row.height() - name.height()) / 2, name.width(), name.height())
+
+    def generateDrawSpecs(self, p: Any) -> Any:
+        """No number under the name."""
+        specs = super().generateDrawSpecs(p)
+        if not self.flat or specs is None or not self.label.isVisible():
+            return specs
+        axis, ticks, texts = specs
+        end = self._name().left()
+        return axis, ticks, [text for text in texts if text[0].right() < end]

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
+
+from dlviz.ui.layouts import BARE, row
 
 
 class OnScreen(QWidget):
     def __init__(self, *widgets: QWidget) -> None:
         super().__init__()
         self._in_picture = False
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(8)
-        for widget in widgets:
-            self.row.addWidget(widget)
+        self.row = row(*widgets, of=self, gap=8, margins=BARE)
 
     def show_if(self, wanted: bool) -> None:
         """Show the row where it is wanted, though never in a picture."""

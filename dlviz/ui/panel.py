@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from dlviz.i18n import other_word
+from dlviz.i18n import Taught
 from dlviz.model.fields import FieldError, describe
 from dlviz.model.topic import R, S, Topic
 from dlviz.theme import LIGHT, Theme
@@ -31,7 +31,7 @@ from dlviz.ui.veil import Veils
 from dlviz.ui.working_view import WorkingView
 
 
-class Panel(QWidget, Generic[S, R]):
+class Panel(QWidget, Taught, Generic[S, R]):
     """See the module's own words.
 
     Attributes
@@ -56,7 +56,7 @@ class Panel(QWidget, Generic[S, R]):
         self.topic = cast("Topic[S, R]", topic(self.NAME))
         self.fields = describe(self.topic.State)
         self.theme = theme
-        self._is_moving = False  # while a wish of a gesture, as a drag, is being shown
+        self.moving: object = None  # the gesture, as a drag or PLAYING, of what is being shown
         self.state: S = state or self.topic.State()
         self.result: R = self.topic.solve(self.state)
         self.ground = QWidget()
@@ -119,8 +119,7 @@ class Panel(QWidget, Generic[S, R]):
         self.room.see_large()
         self.controls.show_state(state, result)
         self.draw(state, result)
-        waits = self._is_moving and self.isVisible()  # under a drag the pictures, which are looked at, come first
-        self.working.show_made(lambda: self.veils.seen(self.topic.working(state, result), state), waits=waits)
+        self.working.show_made(lambda: self.veils.seen(self.topic.working(state, result), state), self.moving)
         self.stage.read_again()
 
     def set_theme(self, theme: Theme) -> None:
@@ -169,9 +168,9 @@ class Panel(QWidget, Generic[S, R]):
     def wish(self, state: S, gesture: object = None) -> bool:
         """Wish for another state, which is possible: True."""
         if state != self.state:
-            self._is_moving = gesture is not None
+            self.moving = gesture
             self.changed.emit(state, gesture)
-            self._is_moving = False
+            self.moving = None
         return True
 
     @property
@@ -185,10 +184,6 @@ class Panel(QWidget, Generic[S, R]):
         is_away = self.veils.laid and self.transport is not None and self.transport.isHidden()
         if is_away or self.transport is None or not self.transport.take_key(event.key(), steps=steps):
             super().keyPressEvent(event)
-
-    def term(self, text: str) -> tuple[str, str]:
-        """A taught word: as the person's language has it, and as the other one has it."""
-        return self.tr(text), other_word(type(self).__name__, text)
 
     def called(self, field: str) -> str:
         """A field as its label has it, ``α learning rate``; a cell by its row and column; else the field's own name."""

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic
 
 from PySide6.QtCore import QCoreApplication
 
-from dlviz.i18n import other_word
-from dlviz.model.fields import Checked
+from dlviz.i18n import Taught
+from dlviz.model.topic import R, S
 
 if TYPE_CHECKING:
     from dlviz.ui.panel import Panel
 
-S = TypeVar("S", bound=Checked)
-R = TypeVar("R")
 
-
-class Part(Generic[S, R]):
+class Part(Taught, Generic[S, R]):
     """Holds its panel, from which it takes cards and to which it tells its wishes; translates under its own name."""
 
     def __init__(self, panel: Panel[S, R]) -> None:
@@ -24,7 +21,3 @@ class Part(Generic[S, R]):
 
     def tr(self, text: str) -> str:
         return QCoreApplication.translate(type(self).__name__, text)
-
-    def term(self, text: str) -> tuple[str, str]:
-        """A taught word: as the person's language has it, and as the other one has it."""
-        return self.tr(text), other_word(type(self).__name__, text)

@@ -14,12 +14,11 @@ PATTERNS = {"line": (), "dash": (4.0, 3.0), "dots": (1.0, 2.2), "dashdot": (6.0,
 
 @functools.lru_cache(maxsize=512)
 def line_pen(theme: Theme, role: str, width: float, *, dash: bool | str = False, alpha: float = 1.0) -> QPen:
-    """A pen whose width is in pixels, whatever the units of the plot; ``dash`` may name one of ``PATTERNS``.
+    """A pen as wide as so many pixels of a usual screen are on this one; ``dash`` may name one of ``PATTERNS``.
 
     It is made once: whoever wants another colour of it takes a copy.
     """
     pen = QPen(theme.stroke(role, alpha), width * theme.line)
-    pen.setCosmetic(True)
     pattern = PATTERNS["dash" if dash is True else dash or "line"]
     if pattern:
         pen.setDashPattern(list(pattern))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsItem, QGraphicsView, QSizePolicy, QWidget
 
 from dlviz.marks import Axes, Thing
 from dlviz.theme import LIGHT, Theme, font
@@ -23,10 +23,12 @@ from dlviz.ui.reading import Reading, reading_marks
 from dlviz.ui.sketch import Sketch
 from dlviz.ui.stage_box import Grip, Ground, StageBox
 
+TALL, FLAT = 38, 22  # pixels at normal type of the lower axis with its name under its numbers, and beside them
+LOW = 210  # pixels at normal type: a lower plot has its name beside them
 SNAP = 8.0  # pixels within which the mouse reads a thing itself
 
 
-class Plot(pg.PlotWidget):
+class Plot(pg.GraphicsView):
     """Shows marks: ``still`` ones seldom change, those of ``sketch`` lie over them, ``read`` is what the mouse reads.
 
     Attributes
@@ -39,11 +41,14 @@ class Plot(pg.PlotWidget):
     pointed = Signal(object)
     thing_pointed = Signal(object)  # what the mark under the mouse stands for, or None
     spoken_as = accessible.Plot
+    reads_held = False  # whether the mouse reads what it holds, too: most pictures tell that themselves
     stands = False  # whether the view stays as it is, whatever is shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self.box = StageBox()
-        super().__init__(parent, viewBox=self.box, axisItems={name: NumberAxis(name) for name in ("left", "bottom")})
+        super().__init__(parent)
+        self.enableMouse(False)
+        self.box, self.axis = StageBox(), {name: NumberAxis(name) for name in ("left", "bottom")}
+        self.setCentralItem(Frame(self.box, self.axis))
         self.theme = LIGHT
         self._said = self._instead = ""
         self._is_veiled = False
@@ -57,14 +62,11 @@ class Plot(pg.PlotWidget):
         self._axis_texts = {"left": "", "bottom": ""}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 90)
-        self.hideButtons()
-        self.setMenuEnabled(False)
         self.box.setLimits(xMin=-LARGEST, xMax=LARGEST, yMin=-LARGEST, yMax=LARGEST, minXRange=1e-9, minYRange=1e-9)
         self.box.disableAutoRange()
         self.box.sigTransformChanged.connect(lambda *_: self.resetCachedContent())
-        for name in ("left", "bottom"):  # what moves in the plot touches the axes: their letters are not drawn again
-            self.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-            self.getAxis(name).enableAutoSIPrefix(False)  # "cost (x1e+27)" beside 4e+10 is nobody's number
+        for axis in self.axis.values():  # what moves in the plot touches the axes: their letters are not drawn again
+            axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.scene().sigMouseMoved.connect(self._hover)
         self.sketch = Sketch(self.box)
@@ -79,7 +81,7 @@ class Plot(pg.PlotWidget):
         super().drawBackground(painter, rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(line_pen(self.theme, "quiet", 1.0, alpha=0.14))
-        painter.drawLines(grid_lines(self.getPlotItem()))
+        painter.drawLines(grid_lines(self.box, **self.axis))
 
     def veil(self, names: Collection[str], words: str = "") -> None:
         """Veil the marks that these names mean, what the mouse reads and what is said of all, until none is named."""
@@ -103,8 +105,8 @@ class Plot(pg.PlotWidget):
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         for sketch in self.pictures.values():
             sketch.become_picture()
-        for name in ("left", "bottom"):
-            self.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        for axis in self.axis.values():
+            axis.setCacheMode(QGraphicsItem.CacheMode.NoCache)
 
     def sizeHint(self) -> QSize:
         """Small, so that the layout shares the room by its stretches; pyqtgraph asks for 640 by 480."""
@@ -191,14 +193,12 @@ class Plot(pg.PlotWidget):
         self.theme = theme
         self.setBackground(theme.color("surface"))
         axis_font = font(theme, 0.85)
-        for name in ("left", "bottom"):
-            axis = self.getAxis(name)
+        for axis in self.axis.values():
             axis.setPen(pg.mkPen(theme.color("border")))
             axis.setTextPen(pg.mkPen(theme.color("quiet")))
             axis.setTickFont(axis_font)
             axis.setStyle(tickLength=0, hideOverlappingLabels=True)
-        self.getAxis("left").setWidth(round(64 * theme.type))  # fixed: numbers of other lengths must not move the plot
-        self.getAxis("bottom").setHeight(round(38 * theme.type))
+        self.axis["left"].setWidth(round(64 * theme.type))  # fixed: numbers of other lengths must not move the plot
         self._label_axes()
         for sketch in (*self.pictures.values(), self.read):
             sketch.set_theme(theme)
@@ -206,7 +206,20 @@ class Plot(pg.PlotWidget):
     def _label_axes(self) -> None:
         style = {"color": self.theme.color("quiet").name(), "font-size": f"{font(self.theme, 0.9).pointSizeF():.1f}pt"}
         for name, text in self._axis_texts.items():
-            self.getAxis(name).setLabel(text, **style)
+            self.axis[name].setLabel(text, **style)
+        self._lay_axes()
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        if event is not None and not self.closed:  # pyqtgraph calls it before it is made, and after all is gone
+            self._lay_axes()
+
+    def _lay_axes(self) -> None:
+        """Where a plot is low its name takes no row of its own from it."""
+        axis, size = self.axis["bottom"], self.theme.type
+        flat = self.height() < LOW * size and axis.can_lie_flat(self.width() - 64 * size)
+        axis.setHeight(round((FLAT if flat else TALL) * size))
+        axis.lie_flat(flat=flat)
 
     # reading
 
@@ -247,7 +260,8 @@ class Plot(pg.PlotWidget):
 
     def read_again(self) -> None:
         """What the mouse reads where it stands; after a change of state it reads something else."""
-        if self._mouse is None or self.reader is None or self._is_veiled:
+        is_silent = self._is_veiled or (self.box.held is not None and not self.reads_held)
+        if self._mouse is None or self.reader is None or is_silent:
             self._show_reading(None)
         else:
             spot = self.box.mapSceneToView(self._mouse)
@@ -255,6 +269,24 @@ class Plot(pg.PlotWidget):
 
     def _show_reading(self, reading: Reading | None) -> None:
         self.read.show_marks(reading_marks(reading, self.axes) if reading else ())
+
+
+class Frame(pg.GraphicsWidget):
+    """The box and its axes side by side. A ``pg.PlotItem`` would be that too, and beside it a menu of a hundred
+    controls, two more axes and a title that nobody sees: half of the time and memory of a plot.
+    """
+
+    def __init__(self, box: StageBox, axes: Mapping[str, NumberAxis]) -> None:
+        super().__init__()
+        self._grid = QGraphicsGridLayout()
+        self._grid.setContentsMargins(1, 1, 1, 1)
+        self._grid.setSpacing(0)
+        self._grid.addItem(box, 0, 1)
+        for name, place in (("left", (0, 0)), ("bottom", (1, 1))):
+            self._grid.addItem(axes[name], *place)
+            axes[name].linkToView(box)
+            axes[name].setZValue(0.5)  # over the box
+        self.setLayout(self._grid)
 
 
 def _rounded(value: float, grain: float) -> float:

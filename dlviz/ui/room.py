@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -51,6 +52,7 @@ class Room:
         self._theme = theme
         dress(self._panel, theme)
         dress(self._controls, at_hand(theme))
+        self._controls.fit_again()
         self._letters = 1.0
         if self._large is not None:
             dress(self._large, large(theme))
@@ -63,6 +65,7 @@ class Room:
             return  # nobody has given it a size yet
         sides.room(panel.size(), self._theme.type)
         self._stage.crowd(crowded=sides.crowded)
+        self._stage.give_feet(large(self._theme).type)
         before, self._letters = self._letters, sides.growth
         if self._letters != before:  # a stage of another size may have letters of another size
             self._dress_stage()
@@ -139,8 +142,8 @@ class Room:
 
 
 def large(theme: Theme) -> Theme:
-    """The theme of a card that has the stage for itself: in a lecture room its numbers have 28 points."""
-    return theme.scaled(type=max(1.0, min(2.0, LARGEST / theme.type)))
+    """The theme of a card that has the stage for itself: in a lecture room its letters have 28 points, all of them."""
+    return replace(theme.scaled(type=max(1.0, min(2.0, LARGEST / theme.type))), least=1.0)
 
 
 def at_hand(theme: Theme) -> Theme:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from dlviz.model.numeral import parse_number
 from dlviz.theme import Theme, font
 from dlviz.ui import accessible
+from dlviz.ui.button import button
 from dlviz.ui.card import Subtitle
+from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.table import Table
 
 
@@ -43,27 +45,16 @@ class RowsTable(QWidget):
         self.table.stands_for = self.stands_for
         self.more = More("⋯")
         self.more.setObjectName(f"{name}.exchange")
-        self.add, self.remove = QPushButton(), QPushButton()
-        self.add.setObjectName(f"{name}.add_{self.row}")
-        self.remove.setObjectName(f"{name}.remove_{self.row}")
+        self.add = button(f"{name}.add_{self.row}", self._add)
+        self.remove = button(f"{name}.remove_{self.row}", self._remove)
         self._lay_out()
         self.table.exchange.place = self._place
         self.more.clicked.connect(lambda: self.table.exchange.show_menu(self.more.mapToGlobal(QPoint(0, 0))))
         self.table.typed.connect(self._typed)
-        self.add.clicked.connect(self._add)
-        self.remove.clicked.connect(self._remove)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.hint, 1)
-        buttons.addWidget(self.more)
-        buttons.addWidget(self.add)
-        buttons.addWidget(self.remove)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.table, 1)
-        column.addLayout(buttons)
+        buttons = row((self.hint, 1), self.more, self.add, self.remove)
+        column((self.table, 1), buttons, of=self, gap=4, margins=BARE)
 
     def name_buttons(self) -> None:
         self.add.setText(self.tr("Add a row"))

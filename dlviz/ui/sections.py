@@ -7,6 +7,30 @@ from collections.abc import Collection, Mapping
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.ui.choice import Choice
+from dlviz.ui.layouts import BARE, column
+
+SPACING = 3
+
+
+class Leaves(QStackedWidget):
+    """Groups of controls in one place, as high as the highest, so that nothing moves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._columns: list[QVBoxLayout] = []
+
+    def leaf(self) -> QVBoxLayout:
+        """The column of another group."""
+        page = QWidget()
+        inside = column(of=page, gap=2 * SPACING, margins=BARE)
+        self.addWidget(page)
+        self._columns.append(inside)
+        return inside
+
+    def close_up(self, *, close: bool) -> None:
+        """Where there is little room all stands closer."""
+        for inside in self._columns:
+            inside.setSpacing(0 if close else 2 * SPACING)
 
 
 class Sections(QWidget):
@@ -18,18 +42,18 @@ class Sections(QWidget):
         self.layouts: dict[str, QVBoxLayout] = {}
         for name in names:
             page = QWidget()
-            column = self.layouts[name] = QVBoxLayout(page)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(3)
+            self.layouts[name] = column(of=page, gap=SPACING, margins=BARE)
             self.stack.addWidget(page)
         self._offered: tuple[str, ...] = ()
         self.choice.wished.connect(self.open)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.choice)
-        column.addWidget(self.stack)
+        self._column = column(self.choice, self.stack, of=self, gap=2 * SPACING, margins=BARE)
         self.open(names[0])
+
+    def close_up(self, *, close: bool) -> None:
+        """Where there is little room all stands closer."""
+        self._column.setSpacing(SPACING if close else 2 * SPACING)
+        for inside in self.layouts.values():
+            inside.setSpacing(0 if close else SPACING)
 
     def setObjectName(self, name: str) -> None:
         super().setObjectName(name)
@@ -41,8 +65,7 @@ class Sections(QWidget):
 
     def offer(self, names: Collection[str]) -> None:
         """Only these are there now; where they are others than before, the first of them opens."""
-        for name, button in self.choice.buttons.items():
-            button.setVisible(name in names)
+        self.choice.offer(names)
         self.choice.setVisible(len(names) > 1)
         if self._offered != tuple(names):
             self._offered = tuple(names)

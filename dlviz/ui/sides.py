@@ -6,8 +6,9 @@ import math
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
-from PySide6.QtWidgets import QBoxLayout, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
+from dlviz.ui.button import button
 from dlviz.ui.control_column import ControlColumn
 
 MARGINS = (10, 8, 10, 10)
@@ -35,9 +36,7 @@ class Sides(QBoxLayout):
         self.enlarged = self.away = self.unfolded = self.veiled = self.is_picture = False
         self.addWidget(ground, 1)
         self.addWidget(controls)
-        self.turn = QPushButton()
-        self.turn.setObjectName(f"{name}.all_controls")
-        self.turn.clicked.connect(self._turn)
+        self.turn = button(f"{name}.all_controls", self._turn)
         controls.lead(self.turn)
 
     def room(self, size: QSize, type_size: float) -> None:

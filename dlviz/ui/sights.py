@@ -31,8 +31,7 @@ class Sights(Choice):
         self.hide()
 
     def show_cards(self, there: list[Card], chosen: Card) -> None:
-        for name, button in self.buttons.items():
-            button.setVisible(self._cards[name] in there)
+        self.offer([name for name, card in self._cards.items() if card in there])
         self.show_value(next(name for name, card in self._cards.items() if card is chosen))
         self.name()
 

@@ -48,7 +48,10 @@ class Sketch(QGraphicsObject):
     def show_marks(self, marks: Iterable[Mark]) -> None:
         self._told = tuple(marks)
         shown = veiled(self._told, self._veiled) if self._veiled else self._told
-        new = {mark.name or str(number): mark for number, mark in enumerate(shown)}
+        new: dict[str, Mark] = {}
+        for number, mark in enumerate(shown):  # one without a name of its own is called by its number too
+            name = mark.name or str(number)
+            new[f"{name} ({number})" if name in new else name] = mark
         stay = {name: old for name, old in self._marks.items() if name in new and old.same(new[name])}
         if len(stay) < len(new) or list(new) != list(self._marks):
             self._marks = new | stay  # the very marks of before

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QStyle, QStyleOptionSlider
 
-from dlviz.theme import LIGHT, Theme
+from dlviz.marks import Box, Look, Mark
+from dlviz.theme import LIGHT
+from dlviz.ui.marked import Marked
 
 WIDTH = 9  # pixels, of which the handle takes 5
 
 
-class SlimBar(QScrollBar):
-    """Over the right edge of an area; the area's own bar, which is not seen, keeps the truth."""
+class SlimBar(Marked, QScrollBar):
+    """Over the right or the lower edge of an area; the area's own bar, which is not seen, keeps the truth."""
 
-    def __init__(self, area: QAbstractScrollArea) -> None:
-        super().__init__(Qt.Orientation.Vertical, area)
-        self._theme, self._area, self._own = LIGHT, area, area.verticalScrollBar()
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def __init__(self, area: QAbstractScrollArea, way: Qt.Orientation = Qt.Orientation.Vertical) -> None:
+        super().__init__(way, area)
+        self._theme, self._area, self._upright = LIGHT, area, way is Qt.Orientation.Vertical
+        self._own = area.verticalScrollBar() if self._upright else area.horizontalScrollBar()
+        hide = area.setVerticalScrollBarPolicy if self._upright else area.setHorizontalScrollBarPolicy
+        hide(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._own.rangeChanged.connect(self._range)
         self._own.valueChanged.connect(self.setValue)
@@ -34,28 +39,25 @@ class SlimBar(QScrollBar):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
-            inside, right = self._area.viewport().geometry(), self._area.contentsRect().right()
-            self.setGeometry(right - WIDTH, inside.top() + 2, WIDTH, inside.height() - 4)
+            inside, edge = self._area.viewport().geometry(), self._area.contentsRect()
+            if self._upright:
+                self.setGeometry(edge.right() - WIDTH, inside.top() + 2, WIDTH, inside.height() - 4)
+            else:
+                self.setGeometry(inside.left() + 2, edge.bottom() - WIDTH, inside.width() - 4, WIDTH)
         return super().eventFilter(watched, event)
 
     def become_picture(self) -> None:
         """In a picture nothing can be scrolled to."""
         self.setFixedSize(0, 0)
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 40)
+        return QSize(WIDTH, 40) if self._upright else QSize(40, WIDTH)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def scene(self, look: Look) -> Iterator[Mark]:
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
-        handle = QRectF(self.style().subControlRect(control, option, part, self))
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("quiet", 0.9 if self.underMouse() or self.isSliderDown() else 0.65))
-        painter.drawRoundedRect(handle.adjusted(2, 0, -2, 0), 2.5, 2.5)
+        handle = self.style().subControlRect(control, option, part, self)
+        share = 0.9 if self.underMouse() or self.isSliderDown() else 0.65
+        box = handle.x() + 2, handle.y(), handle.width() - 4, handle.height()
+        yield Box(*box, fill="quiet", alpha=share, radius=2.5, name="handle")

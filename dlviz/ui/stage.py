@@ -13,19 +13,18 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLayout,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from dlviz.model.fields import Checked
+from dlviz.model.topic import R, S
 from dlviz.theme import Theme, font
+from dlviz.ui import layouts
 from dlviz.ui.card import Card
 from dlviz.ui.plot import Plot
 from dlviz.ui.sights import Sights
 
-S = TypeVar("S", bound=Checked)
-R = TypeVar("R")
 W = TypeVar("W", bound=QWidget)
+LOW = 260  # pixels at normal type: a lower stage leaves an enlarged picture no room for what stands under it
 GAP = 8  # pixels between cards
 UPPER = 0.6  # share of the card that is chosen, where the working stands under it or beside it
 WIDE = 1.4  # times as wide as high, where there is room beside it
@@ -34,6 +33,8 @@ WIDE_ALONE = 2.0  # the same of a mode that has no other card than these two: it
 
 def dress(panel: QWidget, theme: Theme) -> None:
     panel.setFont(font(theme))
+    if isinstance(panel, Card):
+        panel.set_theme(theme)
     for child in panel.findChildren(QWidget):
         if hasattr(child, "set_theme"):
             child.set_theme(theme)
@@ -63,6 +64,8 @@ class Stage(QGridLayout, Generic[S, R]):
         self._below: Card | None = None
         self._seen: list[Card] = []  # those that have the stage for themselves; none where the grid lays them out
         self._not_there: set[QWidget] = set()
+        self._feet: list[tuple[Card, QWidget]] = []
+        self._away: set[QWidget] = set()
         self._only: list[tuple[QWidget, Callable[[S, R], bool]]] = []
         self._placed: list[tuple[QWidget, Callable[[S, R], tuple[int, int]]]] = []
         self._shares: list[tuple[Callable[[int, int], None], Callable[[S, R], Sequence[int]]]] = []
@@ -82,13 +85,21 @@ class Stage(QGridLayout, Generic[S, R]):
         card.body.addWidget(picture, 1)
         return picture
 
+    def foot(self, card: Card, widget: QWidget) -> None:
+        """What stands under the picture of a card: where the card is large and low, the picture takes its room."""
+        self._feet.append((card, widget))
+
+    def give_feet(self, letters: float) -> None:
+        """Their room to the pictures, or back; ``letters`` is the type of an enlarged card."""
+        for card, widget in self._feet:
+            away = self.large is card and self._ground.height() < LOW * letters
+            if away != (widget in self._away):
+                widget.setVisible(not away)
+                self._away ^= {widget}
+
     def column(self, row: int, column: int, rows: int, *cards: Card) -> None:
         """Cards under each other: where one is hidden the others take its room."""
-        inside = QVBoxLayout()
-        inside.setSpacing(GAP)
-        for card in cards:
-            inside.addWidget(card, 1)
-        self.addLayout(inside, row, column, rows, 1)
+        self.addLayout(layouts.column(*((card, 1) for card in cards), gap=GAP), row, column, rows, 1)
 
     def only(self, when: Callable[[S, R], bool], *widgets: QWidget) -> None:
         """These are there only then."""

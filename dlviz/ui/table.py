@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QWidget
 
 from dlviz.files.writing import to_text
+from dlviz.marks import Thing
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.columns import Column
 from dlviz.ui.exchange import Exchange, selected
+from dlviz.ui.linked_rows import LinkedRows
 from dlviz.ui.slim_bar import SlimBar
 from dlviz.ui.table_cells import TableCells
 from dlviz.ui.table_header import Header
@@ -23,7 +25,7 @@ GOING = [getattr(Qt.Key, f"Key_{name}") for name in ("Up", "Down", "PageUp", "Pa
 SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
-class Table(QTableView):
+class Table(LinkedRows):
     """Emits ``typed(row, column, text)`` for an edit and ``picked(row)`` when a row is chosen by mouse or keys.
 
     Its columns are declared (``dlviz.ui.columns``) and share its room; those that there is no room for are turned to
@@ -33,14 +35,11 @@ class Table(QTableView):
 
     typed = Signal(int, int, str)
     picked = Signal(int)
-    pointed = Signal(object)
-    stands_for = ""  # what kind of thing a row is in the pictures beside it, such as ``row`` or ``step``
 
     def __init__(self, parent: QWidget | None = None, *, rows: int = 0, follows: bool = False) -> None:
         super().__init__(parent)
         self._fixed_rows, self._follows = rows, follows
         self._theme = LIGHT
-        self._pointed: int | None = None
         self._rows = RowsModel()
         self._rows.setParent(self)
         self.setModel(self._rows)
@@ -142,10 +141,9 @@ class Table(QTableView):
             self.show_lit()
             self.room.fit_rows(self.row_height())
 
-    def light_pointed(self, lit: Collection[Hashable]) -> None:
+    def light_pointed(self, lit: Collection[Thing]) -> None:
         """The rows of what is pointed at elsewhere."""
-        rows = [thing[1] for thing in lit if isinstance(thing, tuple) and thing[:1] == (self.stands_for,)]
-        self._rows.point(range(len(self._rows.rows)) if "*" in rows else rows)
+        self._rows.point(self.rows_for(lit))
 
     def show_lit(self, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
         """Bring the row that is lit into view."""
@@ -190,21 +188,6 @@ class Table(QTableView):
 
     # what a person does
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Not by ``entered``: that comes also where the rows move under a mouse that rests."""
-        super().mouseMoveEvent(event)
-        row = self.indexAt(event.position().toPoint()).row()
-        self._point(row if row >= 0 else None)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._point(None)
-        super().leaveEvent(event)
-
-    def _point(self, row: int | None) -> None:
-        if row != self._pointed:
-            self._pointed = row
-            self.pointed.emit(row)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before = self.currentIndex()
         if event.key() in CHOOSING and not self._editing():
@@ -214,8 +197,10 @@ class Table(QTableView):
         if event.key() in SIDEWAYS and here == before and self._header.turn.isVisible():
             self.room.go_on(event.key() == Qt.Key.Key_Right)
         # The selection model would also tell of rows that came and went.
-        elif self._follows and event.key() in GOING and here.row() not in (-1, before.row()):
-            self.picked.emit(here.row())
+        elif event.key() in GOING and here.row() not in (-1, before.row()):
+            if self._follows:
+                self.picked.emit(here.row())
+            self.reached.emit(here.row())
 
     def _editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState

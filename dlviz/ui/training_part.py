@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from dlviz.model.arrays import Array
-from dlviz.model.fields import Checked
+from dlviz.model.topic import R, S
 from dlviz.ui.card import Steady
 from dlviz.ui.part import Part
 from dlviz.ui.training_curves import TrainingCurves
@@ -15,8 +15,6 @@ from dlviz.ui.training_curves import TrainingCurves
 if TYPE_CHECKING:
     from dlviz.ui.panel import Panel
 
-S = TypeVar("S", bound=Checked)
-R = TypeVar("R")
 translate = QCoreApplication.translate
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QElapsedTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dlviz.model.fields import Checked, Field
 from dlviz.ui.choice import Segment
 from dlviz.ui.controls import Timeline
 from dlviz.ui.gesture import new_gesture
+from dlviz.ui.layouts import row
 from dlviz.ui.player import INTERVAL
 from dlviz.ui.transport import Transport
 
@@ -46,13 +47,7 @@ class TrainingTransport(Transport):
 
     def _lay_out(self) -> None:
         super()._lay_out()
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in (self.epoch_back, self.epoch_on):
-            row.addWidget(button)
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.addLayout(row)
+        self._column.addLayout(row(self.epoch_back, self.epoch_on, gap=4))
 
     def in_order(self) -> tuple[tuple[QWidget, ...], ...]:
         play, step, ends, *rest = super().in_order()
@@ -142,7 +137,7 @@ S = TypeVar("S", bound=Checked)
 T = TypeVar("T", bound=Trained)
 
 
-class TrainingTimeline(Timeline[S, T]):
+class TrainingTimeline(Timeline[S, T], frozen=True, eq=False):
     """A timeline of a training, which knows how many updates an epoch has."""
 
     def show(self, widget: Any, state: S, result: T) -> None:

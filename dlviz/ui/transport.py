@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPolygonF, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+import numpy as np
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
+from dlviz.marks import Area, Look, Mark
 from dlviz.model.fields import Field
 from dlviz.model.numbers import plain
 from dlviz.theme import Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.choice import Segment
+from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.number_field import NumberField
 from dlviz.ui.player import Player
 from dlviz.ui.slider import Scale
@@ -47,17 +50,12 @@ class IconButton(Segment):
         self.sign = sign
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("surface") if self.isChecked() else self._ink())
-        size = self.height() * 0.36
-        painter.translate(QRectF(self.rect()).center())
-        painter.scale(size / 2, size / 2)
-        for shape in SIGNS[self.sign]:
-            painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in shape]))
+    def scene(self, look: Look) -> Iterator[Mark]:
+        yield from super().scene(look)
+        half, (across, down) = look.high * 0.18, (look.wide / 2, look.high / 2)
+        for number, shape in enumerate(SIGNS[self.sign]):
+            x, y = half * np.transpose(shape)
+            yield Area(across + x, down + y, name=f"sign {number}", **{"alpha": 1.0, **self._ink()})
 
 
 def _bar(left: float, right: float) -> list[tuple[float, float]]:
@@ -131,18 +129,9 @@ class Transport(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in (self.first, self.back, self.play, self.forward, self.last):
-            row.addWidget(button)
-        row.addWidget(self.loop)
-        row.addWidget(self.speed)
+        buttons = row(self.first, self.back, self.play, self.forward, self.last, self.loop, self.speed, gap=4)
         self._flat = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._column.addWidget(self.timeline, 1)
-        self._column.addLayout(row)
+        self._column = column((self.timeline, 1), buttons, of=self, gap=4, margins=BARE)
 
     def lie_flat(self, *, flat: bool) -> None:
         """The buttons beside the timeline, in a strip, and not under it."""

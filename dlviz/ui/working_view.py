@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,11 @@ from dlviz.model.topic import Working
 from dlviz.theme import Theme
 from dlviz.ui.card import Card
 from dlviz.ui.formula_view import FormulaView
+from dlviz.ui.seldom import Seldom
+from dlviz.ui.transport import PLAYING
 from dlviz.ui.worked_lines import WorkedLines
+
+READ = 100  # milliseconds that a working stands, at least, while a timeline plays
 
 
 class WorkingView(Card):
@@ -27,6 +32,7 @@ class WorkingView(Card):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._show_what_waits)
+        self._seldom = Seldom(self, READ)
 
     def hasHeightForWidth(self) -> bool:
         """The formula takes what it needs inside of the card; where the card stands is not its business."""
@@ -36,13 +42,12 @@ class WorkingView(Card):
         super().set_title(title, subtitle, hint=hint)
         self.lines.setAccessibleName(title)
 
-    def show_made(self, make: Callable[[], Working], *, waits: bool) -> None:
-        """Show what is made, now or once what is to be painted has been."""
+    def show_made(self, make: Callable[[], Working], gesture: object = None) -> None:
+        """Show what is made; in a gesture after the pictures, which are looked at, and of what plays now and then."""
         self._make = make
-        if waits:
-            self._later.start(0)
-        else:
-            self._show_what_waits()
+        waits = gesture is not None and self.window().isVisible()
+        show = partial(self._later.start, 0) if waits else self._show_what_waits
+        self._seldom.do(show, rests=waits and gesture == PLAYING)
 
     def _show_what_waits(self) -> None:
         self._later.stop()

@@ -348,6 +348,13 @@ click to enlarge.</source>
     </message>
 </context>
 <context>
+    <name>Choice</name>
+    <message>
+        <source>choose</source>
+        <translation>고르기</translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0</source>
@@ -2318,18 +2325,6 @@ cost {2}, gradient ({3})</source>
         <translation>저장했습니다: {0}</translation>
     </message>
     <message>
-        <source>Making {0} …</source>
-        <translation>{0} 만드는 중…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Cancelled. {0} was not written.</source>
-        <translation>취소했습니다. {0}은(는) 쓰지 않았습니다.</translation>
-    </message>
-    <message>
         <source>The picture is in the clipboard.</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
     </message>
@@ -2374,10 +2369,6 @@ cost {2}, gradient ({3})</source>
         <translation>수식을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
-        <source>Computing the way to this step …</source>
-        <translation>이 단계까지 계산하고 있습니다…</translation>
-    </message>
-    <message>
         <source>Cancelled. The clipboard is as it was.</source>
         <translation>취소했습니다. 클립보드는 그대로입니다.</translation>
     </message>
@@ -2396,10 +2387,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Into which folder?</source>
         <translation>어느 폴더에 저장합니까?</translation>
-    </message>
-    <message>
-        <source>Not made either: {0}.</source>
-        <translation>다음 파일도 만들지 않았습니다: {0}.</translation>
     </message>
 </context>
 <context>
@@ -2881,6 +2868,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>No line can do this, so the rule never ends; {0} samples are shown.</source>
         <translation>직선 하나로는 할 수 없어 이 규칙은 끝나지 않습니다. 표본 {0}개까지만 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>All four are right at the start, so there is nothing to learn: press “{0}”, or choose another gate.</source>
+        <translation>처음부터 네 개가 모두 맞아서 학습할 것이 없습니다. “{0}”을(를) 누르거나 다른 게이트를 고르십시오.</translation>
     </message>
     <message>
         <source>All four are right after {0} samples, so the rule stops by itself.</source>
@@ -4466,7 +4457,7 @@ cost {2}, gradient ({3})</source>
         <translation>신경망</translation>
     </message>
     <message>
-        <source>decision regions of {0}</source>
+        <source>Decision regions of {0}</source>
         <translation>{0}의 결정 영역</translation>
     </message>
     <message>
@@ -6214,6 +6205,33 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Save the worksheet</source>
         <translation>문제지 저장</translation>
+    </message>
+</context>
+<context>
+    <name>Workshop</name>
+    <message>
+        <source>Written: {0}</source>
+        <translation>저장했습니다: {0}</translation>
+    </message>
+    <message>
+        <source>Making {0} …</source>
+        <translation>{0} 만드는 중…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancelled. {0} was not written.</source>
+        <translation>취소했습니다. {0}은(는) 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Computing the way to this step …</source>
+        <translation>이 단계까지 계산하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Not made either: {0}.</source>
+        <translation>다음 파일도 만들지 않았습니다: {0}.</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dlviz.model.digits import State
 from dlviz.model.digits.data import file
 from dlviz.model.digits.training import new_run, part_to_learn
+from dlviz.ui.transport import PLAYING
 from tests.benchmarks.figure import Figure, middle, milliseconds
 
 ROUNDS, EPOCHS, FRAMES, WARM_UP = 9, 5, 120, 20
@@ -96,7 +97,7 @@ def drawn(app: Any, window: Any) -> Iterator[Figure]:
     stride = window.front.result.per_epoch
 
     def frame(i: int) -> None:
-        window.store.edit("digits", replace(window.store.state["digits"], step=(i + 1) * stride), "train")
+        window.front.edit(PLAYING, step=(i + 1) * stride)
         app.processEvents()
 
     median, late = middle([milliseconds(lambda i=i: frame(i)) for i in range(FRAMES)], WARM_UP)

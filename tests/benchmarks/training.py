@@ -18,6 +18,7 @@ from dlviz.model.kernel import Kernel, with_ones
 from dlviz.model.network import State
 from dlviz.model.network.layers import as_weights, random_layers
 from dlviz.model.network.training import new_run
+from dlviz.ui.transport import PLAYING
 from tests.benchmarks.figure import Figure, both_clocks, middle, milliseconds
 
 NAMES: Any = ("tanh", "tanh", "sigmoid")
@@ -58,14 +59,14 @@ def epochs() -> Iterator[Figure]:
 
 
 def drawn(app: Any, window: Any) -> Iterator[Figure]:
-    """Five epochs that were never walked in each frame: edit, store, window, painted."""
+    """Five epochs that were never walked in each frame, as the timeline plays them: panel, store, window, painted."""
     window.store.edit("network", state(99))
     window.store.select("network")
     app.processEvents()
     stride = 5 * window.front.result.per_epoch
 
     def frame(i: int) -> None:
-        window.store.edit("network", replace(window.store.state["network"], step=(i + 1) * stride), "train")
+        window.front.edit(PLAYING, step=(i + 1) * stride)
         app.processEvents()
 
     taken = [both_clocks(lambda i=i: frame(i)) for i in range(FRAMES)]

@@ -31,6 +31,7 @@ from dlviz.model.topic import Table
 from dlviz.state import AppState
 from dlviz.theme import THEMES
 from dlviz.topics import PANELS, topic
+from tests.share import in_turns
 
 SIZE = (640, 400)
 LOOK = Look(size=SIZE)
@@ -65,15 +66,13 @@ def coarser(array: NDArray[np.float64], factor: int) -> NDArray[np.float64]:
 # pictures
 
 
-@every_panel
-@pytest.mark.parametrize("scale", [1, 2, 3, 4])
+@pytest.mark.parametrize(("name", "scale"), in_turns(PANELS, (1, 2, 3, 4)))
 def test_a_png_has_the_size_that_was_asked_for(qapp: Any, name: str, scale: int) -> None:
     made = as_image(content(name, start(name), ".png", Look(size=(320, 240), scale=scale)))
     assert made.size() == QSize(320, 240) * scale
 
 
-@every_panel
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("name", "theme"), in_turns(PANELS, THEMES))
 def test_a_finer_png_has_the_same_layout(qapp: Any, name: str, theme: str) -> None:
     """Seen from afar (means over 8 pixels) 1× and 2× are alike: nothing has moved, grown or gone."""
     one, two = (
@@ -288,25 +287,16 @@ def test_a_full_disk_leaves_the_old_file(
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {f"there{ending}": b"old"}
 
 
-@every_panel
-def test_a_picture_leaves_no_window_behind(qapp: Any, name: str) -> None:
-    gc.collect()  # pyqtgraph's menus and plots refer to each other
-    before = set(qapp.topLevelWidgets())
-    content(name, start(name), ".png", LOOK)
-    gc.collect()
-    assert [widget for widget in qapp.topLevelWidgets() if widget not in before] == []
-
-
-@every_panel
-@pytest.mark.parametrize("ending", PICTURES)
-def test_a_picture_leaves_nothing_of_qt_to_the_collector(qapp: Any, name: str, ending: str) -> None:
+@pytest.mark.parametrize(("name", "ending"), in_turns(PANELS, PICTURES))
+def test_a_picture_leaves_no_window_and_nothing_of_qt_to_the_collector(qapp: Any, name: str, ending: str) -> None:
     """It may come while Qt holds a lock that the end of a QObject waits for: the program would stand still for ever."""
     gc.enable()  # as in the running program; the tests run without
     content(name, start(name), ending, LOOK)  # what is made once stays
     gc.collect()
-    before = qt_objects()
+    windows, before = set(qapp.topLevelWidgets()), qt_objects()
     content(name, start(name), ending, LOOK)
     assert qt_objects() == before
+    assert [widget for widget in qapp.topLevelWidgets() if widget not in windows] == []
     assert gc.isenabled()
 
 

@@ -18,9 +18,9 @@ from fontTools.ttLib import TTFont
 
 from dlviz.app import main
 from dlviz.errors import Problem
+from dlviz.export import steps
 from dlviz.export.formats import PAGE_SIZE, Look, content
 from dlviz.export.setting import Setting
-from dlviz.export.steps import MOST
 from dlviz.i18n import language, set_language
 from dlviz.topics import PANELS, first_state
 from tests.export.browser import CHROMIUM, needs_browser, run
@@ -149,11 +149,15 @@ def test_fifty_steps_of_a_whole_panel_take_less_than_two_megabytes() -> None:
     assert len(made) < 2_000_000
 
 
-def test_a_very_long_timeline_is_chosen_from_and_that_is_said() -> None:
+def test_a_very_long_timeline_is_chosen_from_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = steps.chosen(3000)
+    assert len(taken) == len(set(taken)) == steps.MOST == 200
+    assert (taken[0], taken[-1]) == (0, 3000)
+    assert steps.said(3000).startswith("200 of 3001 steps")
+    monkeypatch.setattr(steps, "MOST", 6)
     document = data(page(steps=3000))
-    assert len(document["steps"]) == MOST
-    assert (document["steps"][0], document["steps"][-1]) == (0, 3000)
-    assert "200 of 3001 steps" in slot(document, 0, "note")
+    assert document["steps"] == [0, 600, 1200, 1800, 2400, 3000]
+    assert "6 of 3001 steps" in slot(document, 0, "note")
 
 
 def test_both_languages_are_in_it_where_both_are_asked_for() -> None:

@@ -22,6 +22,7 @@ from dlviz.ui.card import Card
 from dlviz.ui.drawing import Drawing
 from dlviz.ui.plot import Plot
 from dlviz.ui.veil import veil_inside
+from tests.told_marks import texts
 
 SHEETS = make_sheets((1, 10, 14, 19), seed=7, count=8)
 
@@ -146,4 +147,4 @@ def _texts(figure: Card) -> list[str]:
     sketches = [sketch for plot in figure.findChildren(Plot) for sketch in plot.pictures.values()]
     marks += [mark for sketch in sketches for mark in sketch.marks]
     labels = [label.text() for label in figure.findChildren(QLabel) if label.isVisibleTo(figure)]
-    return [text for mark in marks for text in mark.texts()] + labels
+    return [text for mark in marks for text in texts(mark)] + labels

@@ -11,8 +11,8 @@ from pathlib import Path
 from dlviz.lecture.blind import new_game
 from dlviz.lecture.pictures import PICTURES
 from dlviz.lecture.pictures.fog import fog
-from dlviz.marks.vocabulary import written
 from tests.marks.ruler import room
+from tests.told_marks import written
 
 KEPT = Path(__file__).parents[1] / "kept" / "lecture" / "pages.txt"
 

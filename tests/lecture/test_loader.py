@@ -11,12 +11,16 @@ import pytest
 
 from dlviz.errors import Problem
 from dlviz.i18n import set_language
+from dlviz.lecture.check import check
 from dlviz.lecture.lines import line_of
 from dlviz.lecture.loader import LARGEST, load
 from dlviz.messages import sentence
 from dlviz.resources import resource
 
 PAGE = resource("lecture/21-why-minus.toml").read_text(encoding="utf-8")
+
+
+OURS = sorted(path for folder in ("lecture", "lecture-digits") for path in resource(folder).glob("*.toml"))
 
 
 def problem_of(path: Path, text: str | bytes) -> Problem:
@@ -28,6 +32,26 @@ def problem_of(path: Path, text: str | bytes) -> Problem:
 
 def line_with(text: str, part: str) -> int:
     return next(i for i, line in enumerate(text.splitlines(), start=1) if part in line)
+
+
+@pytest.mark.parametrize("path", OURS, ids=lambda path: path.stem)
+def test_a_page_that_comes_with_the_program_is_right(path: Path) -> None:
+    """Which is why nobody waits for it to be gone through: of the handwriting that takes seven trainings."""
+    (page,) = load(path)
+    check(page)
+
+
+def test_only_what_does_not_come_with_the_program_is_gone_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked: list[str] = []
+    monkeypatch.setattr("dlviz.lecture.loader.check", lambda page: checked.append(page.panel))
+    for folder in {path.parent for path in OURS}:
+        load(folder)
+    assert checked == []
+    (tmp_path / "own.toml").write_text(PAGE, encoding="utf-8")
+    load(tmp_path)
+    assert checked == ["descent"]
 
 
 def test_a_page_and_a_folder_of_pages_are_lectures(tmp_path: Path) -> None:

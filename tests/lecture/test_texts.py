@@ -42,3 +42,13 @@ def test_no_line_ends_within_a_number_an_equation_or_a_pair() -> None:
                 assert not re.search(r"[=≈+−·/] |[(\[]-?[\d.]+, ?\d[^\u00a0]*\u0020[\d.]+[)\]]", said), said
                 for run in said.split(" "):
                     assert len(run) <= 36, run
+
+
+def test_no_line_ends_between_a_name_and_its_number() -> None:
+    said = unbroken("log₁₀: ≈0.2144 · ln: ≈0.4937 · log₂: ≈0.7123")
+    assert said.replace("\u00a0", "_") == "log₁₀:_≈0.2144 ·_ln:_≈0.4937 ·_log₂:_≈0.7123"
+
+
+def test_a_hat_takes_no_room_of_its_own() -> None:
+    """Adam's numbers stay on the line of their name: 24 letters, and a hat over one of them."""
+    assert " " not in unbroken("√v̂ ≈ (111.8033, 52.3699)")

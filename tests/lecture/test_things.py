@@ -6,15 +6,9 @@ import pytest
 
 from dlviz.cards import CARDS
 from dlviz.lecture.things import COLUMN, THINGS, is_there
-from dlviz.topics import PANELS, topic
+from dlviz.topics import PANELS
 from tests.lecture.things import found
-from tests.recorder import lecture, presets
-
-# At no preset: a bias for a threshold, a tie, a cell that is pointed at, and digits judged by a trained network.
-RARE = {
-    "edge b", "past", "tie #", "bits", "bits' frame", "bits' name", "cell # #", "columns are", "count # #", "row #",
-    "rows are", "caption #", "digit #", "frame #", "sample",
-}  # fmt: skip
+from tests.pictures import kept_states
 
 
 def lacking(panel: str, card: str, names: set[str]) -> set[str]:
@@ -26,9 +20,7 @@ def lacking(panel: str, card: str, names: set[str]) -> set[str]:
 
 @pytest.mark.parametrize("panel", PANELS)
 def test_the_table_has_what_the_panel_has(qapp: object, panel: str) -> None:
-    State = topic(panel).State
-    states = [State(), *(state for _, state in presets(panel)), *(State(**fields) for _, fields in lecture(panel))]
-    there = found(panel, states)
+    there = found(panel, [state for name, _, state in kept_states() if name == panel])
     lacks = {card: ", ".join(sorted(lacking(panel, card, names))) for card, names in there.items()}
     lacks = {card: names for card, names in lacks.items() if names}
     assert not lacks, f"to be added to {panel} in dlviz/lecture/things.py: {lacks}"
@@ -37,4 +29,4 @@ def test_the_table_has_what_the_panel_has(qapp: object, panel: str) -> None:
         plain = {name.removesuffix(" …") for name in told.split(", ") if not name.startswith(COLUMN)}
         seen = there.get(card, set())
         gone = {name for name in plain if not any(f"{one} ".startswith(f"{name} ") for one in seen)}
-        assert gone <= RARE, (card, gone)
+        assert gone == set(), card

@@ -7,8 +7,8 @@ import pytest
 
 from dlviz.marks import Area, Arrow, Box, Boxes, Image, Line, Mark, Points, Words, fitted
 from dlviz.marks.hit import Placed, bounds, things, under
-from dlviz.marks.vocabulary import same, written
 from tests.marks.ruler import room
+from tests.told_marks import kind, same, written
 
 
 def at(*values: float) -> np.ndarray:
@@ -27,11 +27,11 @@ ALL: list[Mark] = [
 ]
 
 
-@pytest.mark.parametrize("mark", ALL, ids=lambda mark: mark.kind)
+@pytest.mark.parametrize("mark", ALL, ids=kind)
 def test_a_mark_is_the_same_as_itself_made_again_and_as_no_other(mark: Mark) -> None:
-    from dataclasses import fields
+    from msgspec.structs import asdict
 
-    again = type(mark)(**{f.name: getattr(mark, f.name) for f in fields(mark)})
+    again = type(mark)(**asdict(mark))
     assert mark.same(again)
     assert same([mark], [again])
     assert not any(mark.same(other) for other in ALL if other is not mark)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import pickle
+import subprocess
+import sys
 import textwrap
 from dataclasses import replace
 
@@ -13,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dlviz.model import fields
-from dlviz.model.arrays import Numbers, array_code, frozen
+from dlviz.model.arrays import Numbers, array_code, distinct, frozen
 from dlviz.model.cost import State as CostState
 from dlviz.model.descent import State
 
@@ -104,3 +106,16 @@ def test_an_array_is_wrapped_as_textwrap_does(values):
     text = f"x = np.array([{', '.join(map(repr, values))}])"
     wrapped = textwrap.wrap(text, 100, subsequent_indent=" " * len("x = np.array(["), break_on_hyphens=False)
     assert list(array_code("x", tuple(values))) == wrapped
+
+
+@given(st.lists(st.sampled_from([-1.0, 0.0, 0.5, 0.5000001, 3.0]), max_size=30))
+def test_distinct_values_are_those_of_numpy(values):
+    found = distinct(np.array(values, dtype=np.float64))
+    assert found.tolist() == np.unique(values).tolist()
+
+
+def test_no_panel_loads_masked_arrays():
+    script = "import sys; from dlviz.topics import PANELS, first_state, topic; "
+    script += "[topic(name).solve(first_state(name)) for name in PANELS]; print('numpy.ma' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    assert told.stdout.strip() == "False"

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import inspect
 
+from dlviz.by_fields import as_fields
 from dlviz.model.fields import Checked, FieldError, count, describe, real, text, whole
-from dlviz.session import as_fields
 from dlviz.topics import PANELS, topic
 
 Number = Annotated[float, real(-10, 10)]

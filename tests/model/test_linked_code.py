@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from dlviz.model import cost, descent, digits, linked_code, linked_line, network, perceptron
+from dlviz.model import activations, cost, descent, digits, linked_code, linked_line, network, perceptron
+from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.linked_code import Links, stated
 from dlviz.model.linked_line import meets
 from dlviz.topics import PANELS, topic
@@ -18,7 +19,10 @@ from tests.recorder import presets
 #: States that chance hardly meets.
 WHOLE = {
     "digits": [digits.State(hidden=(4,), l2=0.001)],
-    "network": [network.State(**network.PRESETS["circles"] | {"step": 2, "l2": 0.01})],
+    "network": [
+        network.State(**network.PRESETS["circles"] | {"step": 2, "l2": 0.01}),
+        network.State(**network.PRESETS["circles"] | {"data": "own", "train_share": 0.6}),
+    ],
     "perceptron": [perceptron.State(mode="learn", order="shuffled", seed=3, w1=0.0)],
 }
 
@@ -127,6 +131,35 @@ def test_weights_rows_and_runs_are_found_where_they_stand() -> None:
     runs = [text for text, things in read(descent.code(kept), descent.links(kept)) if ("run", 2) in things]
     assert len(runs) == 1
     assert runs[0].startswith("def compared_2():")
+
+
+def test_own_points_are_found_where_they_stand_though_they_are_mixed() -> None:
+    points = ((0.25, 1.5, 0), (-3.0, 4.0, 1), (2.0, -1.25, 1), (5.0, 6.0, 0), (7.5, -8.0, 0))
+    fields: dict[str, Any] = {**network.PRESETS["circles"], "data": "own", "points": points, "train_share": 0.6}
+    state = network.State(**fields)
+    source = network.code(state)
+    found: dict[int, list[float]] = {}
+    for text, things in read(source, network.links(state)):
+        for thing in things:
+            if isinstance(thing, tuple) and thing[0] == "point":
+                found.setdefault(int(thing[1]), []).append(float(text))
+    assert "x_test" in source
+    assert state.data_set.order != tuple(range(5))
+    assert found == {i: list(point) for i, point in enumerate(points)}
+
+
+def test_each_function_is_found_where_it_is_written_and_where_it_is_named() -> None:
+    state = activations.State()
+    found: dict[Any, list[str]] = {}
+    for text, things in read(activations.code(state), activations.links(state)):
+        for thing in things:
+            found.setdefault(thing, []).append(text)
+    for name in (*FUNCTIONS, "own"):
+        lines = found["function", name]
+        assert any(line.startswith(f'"{name}": (') for line in lines), name
+        assert all(line.startswith((f'"{name}"', f"def {name}(")) for line in lines), name
+    assert found["function", "relu"][0].endswith("np.maximum(x, 0)")
+    assert all(line.startswith("results = ") for line in found["function", "*"])
 
 
 @pytest.mark.parametrize("panel", PANELS)

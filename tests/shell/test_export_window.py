@@ -24,6 +24,7 @@ from dlviz.export.sizes import PRESETS
 from dlviz.i18n import set_language
 from dlviz.shell.export.choices import Choices, as_text, remembered
 from dlviz.shell.export.window import ExportWindow
+from dlviz.shell.maker import Maker
 from dlviz.shell.window import Window
 from dlviz.theme import THEMES
 from dlviz.topics import PANELS, first_state
@@ -40,6 +41,13 @@ def descent(window: Window) -> Iterator[Window]:
     yield window
     window.exports.close()
     window.settings.export_choices = ""
+
+
+@pytest.fixture
+def alone(descent: Window, monkeypatch: pytest.MonkeyPatch) -> Window:
+    """Without the process beside it, which a preview begins: for what is only chosen nobody waits for one."""
+    monkeypatch.setattr(Maker, "_go_on", lambda maker: None)
+    return descent
 
 
 def opened(window: Window) -> ExportWindow:
@@ -60,8 +68,8 @@ def press(dialog: ExportWindow, *names: str) -> None:
         button(dialog, name).click()
 
 
-def test_it_begins_with_the_panel_and_says_the_command(descent: Window) -> None:
-    dialog = opened(descent)
+def test_it_begins_with_the_panel_and_says_the_command(alone: Window) -> None:
+    dialog = opened(alone)
     assert dialog.chosen == ["descent"]
     assert dialog.command.toPlainText() == (
         "dlviz export descent -o descent.png --set learning_rate=0.3 --set steps=8 --set step=5 --lang en --size=slide"
@@ -69,8 +77,8 @@ def test_it_begins_with_the_panel_and_says_the_command(descent: Window) -> None:
     assert dialog.focusWidget() is dialog.save
 
 
-def test_a_card_or_several_and_always_something(descent: Window) -> None:
-    dialog = opened(descent)
+def test_a_card_or_several_and_always_something(alone: Window) -> None:
+    dialog = opened(alone)
     press(dialog, "what.curve")
     assert dialog.chosen == ["descent.curve"]
     press(dialog, "what.data")
@@ -120,12 +128,10 @@ def test_what_is_saved_is_what_the_command_makes(
 
 
 @pytest.mark.parametrize("name", ["ending..svg", "theme.dark", "what.curve", "caption"])
-def test_enter_saves_after_any_choice(
-    qtbot: QtBot, descent: Window, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
+def test_enter_saves_after_any_choice(qtbot: QtBot, alone: Window, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     asked = []
     monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *rest: asked.append(rest[2]))
-    dialog = opened(descent)
+    dialog = opened(alone)
     qtbot.mouseClick(button(dialog, name), Qt.MouseButton.LeftButton)
     button(dialog, name).setFocus()
     qtbot.keyClick(button(dialog, name), Qt.Key.Key_Return)
@@ -133,11 +139,11 @@ def test_enter_saves_after_any_choice(
 
 
 def test_enter_chooses_what_the_arrows_went_to_before_it_saves(
-    qtbot: QtBot, descent: Window, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, alone: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = []
     monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *rest: asked.append(rest[2]))
-    dialog = opened(descent)
+    dialog = opened(alone)
     button(dialog, "ending..png").setFocus()
     qtbot.keyClick(button(dialog, "ending..png"), Qt.Key.Key_Right)
     qtbot.keyClick(button(dialog, "ending..svg"), Qt.Key.Key_Return)
@@ -146,10 +152,10 @@ def test_enter_chooses_what_the_arrows_went_to_before_it_saves(
     assert asked == ["descent.svg"]
 
 
-def test_a_number_that_is_still_typed_counts(qtbot: QtBot, descent: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_number_that_is_still_typed_counts(qtbot: QtBot, alone: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     """Alt+S leaves the focus where it is."""
     asked: list[Recipe] = []
-    dialog = opened(descent)
+    dialog = opened(alone)
     monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *_: asked.append(dialog.recipe))
     dialog.options.letters.setFocus()
     dialog.options.letters.selectAll()
@@ -158,8 +164,8 @@ def test_a_number_that_is_still_typed_counts(qtbot: QtBot, descent: Window, monk
     assert [recipe.letters for recipe in asked] == [1.5]
 
 
-def test_own_sizes_letters_and_dots(descent: Window) -> None:
-    dialog = opened(descent)
+def test_own_sizes_letters_and_dots(alone: Window) -> None:
+    dialog = opened(alone)
     press(dialog, "what.curve", "preset.own")
     for name, value in (("width", 700), ("height", 500), ("letters", 130)):
         box = dialog.findChild(QAbstractSpinBox, f"export.{name}")
@@ -175,8 +181,8 @@ def test_own_sizes_letters_and_dots(descent: Window) -> None:
     assert not dialog.options.own.isVisible()
 
 
-def test_a_title_of_its_own(qtbot: QtBot, descent: Window) -> None:
-    dialog = opened(descent)
+def test_a_title_of_its_own(qtbot: QtBot, alone: Window) -> None:
+    dialog = opened(alone)
     line = dialog.findChild(QLineEdit, "export.title")
     assert line is not None
     qtbot.keyClicks(line, "It's")
@@ -313,8 +319,8 @@ def test_the_preview_of_a_page_says_that_it_is_one_picture_of_it(qtbot: QtBot, d
     assert dialog.steps.words.text() == "One picture of a page with tables, working and code"
 
 
-def test_nothing_moves_when_another_kind_of_picture_is_chosen(descent: Window) -> None:
-    dialog = opened(descent)
+def test_nothing_moves_when_another_kind_of_picture_is_chosen(alone: Window) -> None:
+    dialog = opened(alone)
     places = []
     for ending in (".png", ".svg", ".gif", ".pdf"):
         press(dialog, f"ending.{ending}")
@@ -350,7 +356,7 @@ def test_of_several_it_is_said_which_are_not_made_for_want_of_room(
     dialog = opened(descent)
     press(dialog, "what.curve", "what.working", "ending..svg")
     monkeypatch.setattr("dlviz.shell.exports.ask_folder", lambda *_: tmp_path)
-    monkeypatch.setattr("dlviz.shell.exports.save", full)
+    monkeypatch.setattr("dlviz.shell.workshop.save", full)
     press(dialog, "save")
     qtbot.waitUntil(lambda: "No space left on device" in descent.notice.text(), timeout=SLOW)
     assert "descent.curve.svg" in descent.notice.text()
@@ -358,13 +364,13 @@ def test_of_several_it_is_said_which_are_not_made_for_want_of_room(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_thinking_better_of_it_writes_nothing(qtbot: QtBot, descent: Window, monkeypatch: pytest.MonkeyPatch) -> None:
-    dialog = opened(descent)
+def test_thinking_better_of_it_writes_nothing(qtbot: QtBot, alone: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = opened(alone)
     monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *_: None)
     press(dialog, "save")
     assert dialog.isVisible()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: descent.findChildren(ExportWindow) == [])
+    qtbot.waitUntil(lambda: alone.findChildren(ExportWindow) == [])
 
 
 def test_closing_while_the_preview_is_made_does_no_harm(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
@@ -376,17 +382,17 @@ def test_closing_while_the_preview_is_made_does_no_harm(qtbot: QtBot, descent: W
     qtbot.waitUntil((tmp_path / "x.gif").exists, timeout=SLOW)
 
 
-def test_a_panel_that_does_not_move_offers_no_film(descent: Window) -> None:
-    descent.settings.export_choices = as_text(Choices(ending=".gif"))
-    assert opened(descent).recipe.ending == ".gif"
-    descent.store.select("cost")
-    dialog = opened(descent)
+def test_a_panel_that_does_not_move_offers_no_film(alone: Window) -> None:
+    alone.settings.export_choices = as_text(Choices(ending=".gif"))
+    assert opened(alone).recipe.ending == ".gif"
+    alone.store.select("cost")
+    dialog = opened(alone)
     assert dialog.recipe.ending == ".png"
     assert dialog.findChild(QAbstractButton, "export.ending..gif") is None
 
 
-def test_only_what_counts_is_there(descent: Window) -> None:
-    dialog = opened(descent)
+def test_only_what_counts_is_there(alone: Window) -> None:
+    dialog = opened(alone)
     options = dialog.options
     assert options.transparent.isVisibleTo(options)
     assert not options.loop.isVisibleTo(options)
@@ -406,17 +412,17 @@ def test_only_what_counts_is_there(descent: Window) -> None:
     assert options.lang.isVisibleTo(options)  # its comments
 
 
-def test_fields_that_are_too_long_come_from_a_session(descent: Window) -> None:
+def test_fields_that_are_too_long_come_from_a_session(alone: Window) -> None:
     x = tuple(float(number) for number in range(900))
-    descent.front.edit(x=x, y=x)
-    assert "--session descent.dlviz" in opened(descent).command.toPlainText()
-    assert len(shlex.join(settings("descent", descent.front.state))) > LONGEST
+    alone.front.edit(x=x, y=x)
+    assert "--session descent.dlviz" in opened(alone).command.toPlainText()
+    assert len(shlex.join(settings("descent", alone.front.state))) > LONGEST
 
 
 @pytest.mark.parametrize("panel", PANELS)
 def test_the_fields_of_a_command_give_the_state(panel: str) -> None:
-    from dlviz.cli import parser
-    from dlviz.export_options import with_values
+    from dlviz.cli.commands import parser
+    from dlviz.cli.export_options import with_values
     from dlviz.state import AppState
 
     rng = random.Random(14)
@@ -427,12 +433,12 @@ def test_the_fields_of_a_command_give_the_state(panel: str) -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_nothing_is_cut_at_large_type_on_a_small_screen(descent: Window, theme: str, language: str) -> None:
-    descent.appearance.choose_language(language)
-    descent.appearance.choose_theme(theme)
-    descent.appearance.choose_type_size(1.5)
+def test_nothing_is_cut_at_large_type_on_a_small_screen(alone: Window, theme: str, language: str) -> None:
+    alone.appearance.choose_language(language)
+    alone.appearance.choose_theme(theme)
+    alone.appearance.choose_type_size(1.5)
     try:
-        dialog = opened(descent)
+        dialog = opened(alone)
         dialog.resize(1366, 700)
         assert (dialog.width(), dialog.height()) == (1366, 700)
         for ending in ENDINGS:
@@ -446,13 +452,13 @@ def test_nothing_is_cut_at_large_type_on_a_small_screen(descent: Window, theme: 
                     assert each.width() >= need, each.objectName()
         assert dialog.preview.height() >= 160
     finally:
-        descent.appearance.choose_type_size(1.0)
-        descent.appearance.choose_theme("light")
-        descent.appearance.choose_language("en")
+        alone.appearance.choose_type_size(1.0)
+        alone.appearance.choose_theme("light")
+        alone.appearance.choose_language("en")
 
 
-def test_everything_has_a_name(descent: Window) -> None:
-    dialog = opened(descent)
+def test_everything_has_a_name(alone: Window) -> None:
+    dialog = opened(alone)
     kinds: tuple[Any, ...] = (QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
     for each in (found for kind in kinds for found in dialog.findChildren(kind)):
         inside = isinstance(each.parent(), QAbstractSpinBox) or each.objectName().startswith("qt_")

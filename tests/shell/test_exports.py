@@ -19,6 +19,8 @@ from dlviz.shell.window import Window
 from dlviz.topics import topic
 from dlviz.ui.work import Work
 
+SLOW = 30_000  # milliseconds: another process begins
+
 
 def strip(window: Window) -> Strip | None:
     return next((found for found in window.strips.strips() if found.objectName() == "strip.export"), None)
@@ -42,7 +44,7 @@ def test_an_animation_is_written_while_the_window_works(qtbot: QtBot, descent: W
     descent.exports.write(path)
     shown = strip(descent)
     assert shown is not None
-    qtbot.waitUntil(lambda: shown.progress.value() > 100)
+    qtbot.waitUntil(lambda: shown.progress.value() > 100, timeout=SLOW)
     assert not path.exists()
     descent.front.edit(learning_rate=0.3)  # goes through at once; the film stays what it was
     assert descent.store.state["descent"].learning_rate == 0.3
@@ -58,6 +60,7 @@ def test_the_window_itself_draws_no_frame(
     def refuse(*_: object) -> None:
         raise AssertionError("a film is drawn in the process of the window")
 
+    descent.front.edit(steps=3)
     monkeypatch.setattr("dlviz.export.formats.content", refuse)
     for ending in (".gif", ".html"):
         descent.exports.write(tmp_path / f"x{ending}")
@@ -77,7 +80,7 @@ def test_a_film_of_a_far_step_can_be_cancelled(qtbot: QtBot, far: Window, tmp_pa
 
 def test_a_worker_that_dies_is_told_and_the_next_one_works(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
     descent.exports.write(tmp_path / "x.gif")
-    process = descent.exports.maker.findChild(QProcess)
+    process = descent.exports.workshop.maker.findChild(QProcess)
     assert isinstance(process, QProcess)
     qtbot.waitUntil(lambda: process.state() == QProcess.ProcessState.Running)
     process.kill()
@@ -99,7 +102,7 @@ def test_an_animation_is_cancelled(qtbot: QtBot, descent: Window, tmp_path: Path
     descent.exports.write(tmp_path / "x.gif")
     shown = strip(descent)
     assert shown is not None
-    qtbot.waitUntil(lambda: shown.progress.value() > 50)
+    qtbot.waitUntil(lambda: shown.progress.value() > 50, timeout=SLOW)
     button = shown.findChild(QPushButton, "strip.export.cancel")
     assert isinstance(button, QPushButton)
     button.click()
@@ -111,7 +114,7 @@ def test_an_animation_is_cancelled(qtbot: QtBot, descent: Window, tmp_path: Path
 
 def test_closing_stops_it(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
     descent.exports.write(tmp_path / "x.gif")
-    process = descent.exports.maker.findChild(QProcess)
+    process = descent.exports.workshop.maker.findChild(QProcess)
     assert isinstance(process, QProcess)
     qtbot.waitUntil(lambda: process.state() == QProcess.ProcessState.Running)
     assert descent.close()

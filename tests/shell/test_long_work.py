@@ -7,12 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from dlviz.model import line_data
 from dlviz.model.descent import trajectory
 from dlviz.model.network.layers import random_layers
 from dlviz.model.network.training import run
+from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
 from dlviz.topics import approach
 from dlviz.ui import work
@@ -104,3 +107,31 @@ def test_the_code_waits_for_the_points(window: Window) -> None:
     assert "1000000" not in window.code.text.toPlainText()
     arrive(window)
     assert "1000000" in window.code.text.toPlainText()
+
+
+class Painted(QObject):
+    """How often a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_the_bar_of_a_long_work_has_nothing_painted_before_its_turn(qtbot: QtBot) -> None:
+    strip = Strip("long", lambda: "Computing", ("stop", lambda: "Stop", lambda: None))
+    qtbot.addWidget(strip)
+    strip.show_progress(0.1)
+    strip.show()
+    QCoreApplication.processEvents()
+    painted = Painted(strip.text)
+    strip.text.update()
+    strip.show_progress(0.5)
+    assert strip.progress.value() == 500
+    assert painted.times == 0
+    QCoreApplication.processEvents()
+    assert painted.times == 1

@@ -74,3 +74,16 @@ def test_larger_letters_and_longer_names_are_counted(qtbot: QtBot, tabs: QTabWid
     bar(tabs).set_theme(LIGHT)
     tabs.setTabText(3, "4 Log loss of many classes")
     qtbot.waitUntil(lambda: shown(tabs)[1] == "2 Activation")
+
+
+def test_in_a_very_narrow_window_the_others_are_numbers_and_none_is_scrolled_to(qtbot: QtBot, tabs: QTabWidget) -> None:
+    tabs.resize(bar(tabs).tabRect(3).right() // 2, 200)
+    qtbot.waitUntil(lambda: is_whole(tabs))
+    assert shown(tabs) == ["1 Perceptron", "2", "3", "4"]
+    assert bar(tabs).tabToolTip(2) == NAMES[2]
+    tabs.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: is_whole(tabs))
+    assert shown(tabs) == ["1", "2", "3 Neural", "4"]
+    assert bar(tabs).tabRect(2).width() > 2 * bar(tabs).tabRect(1).width()
+    tabs.resize(900, 200)
+    qtbot.waitUntil(lambda: shown(tabs) == list(NAMES))

@@ -6,7 +6,8 @@ import fnmatch
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
 
 from dlviz.changes import Change, change
 from dlviz.shell import undo_words
@@ -71,6 +72,18 @@ def test_nothing_is_named_until_somebody_looks(window: Window, monkeypatch: pyte
     assert made
     window.front.edit(steps=40)
     assert window._actions["undo"].text() == "&Undo"  # not what was to be undone before
+
+
+def test_the_tips_of_the_buttons_name_it_too(window: Window) -> None:
+    do(window, "descent", learning_rate=0.2)
+    window.front.edit(steps=40)
+    for step, words in (("undo", "Undo number of steps"), ("redo", "Redo number of steps")):
+        button = window._buttons[step]
+        middle = button.rect().center()
+        QCoreApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, middle, button.mapToGlobal(middle)))
+        assert button.toolTip() == words
+        assert button.text() == step.capitalize()
+        window.store.undo()
 
 
 def test_an_open_menu_follows_what_changes_under_it(window: Window) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from dlviz.messages import sentence
+from dlviz.model.network import PRESETS
 from dlviz.panels.network.panel import NetworkPanel
 from dlviz.ui.counter import Counter
 from tests.panels.hands import shown
@@ -55,3 +56,13 @@ def test_what_there_is_to_choose_from_may_change(panel: NetworkPanel) -> None:
         assert panel.state.row == most - 1
         retype(sample, str(most + 1))
         assert f"from 1 to {most}" in sentence(refused[-1])
+
+
+def test_of_one_there_is_nothing_to_choose(panel: NetworkPanel) -> None:
+    sample: Counter = panel.controls["sample"]
+    panel.edit(**PRESETS["slide"])
+    assert not sample.slider.isEnabled()
+    assert not sample.edit.isEnabled()
+    panel.edit(**PRESETS["XOR"])
+    assert sample.slider.isEnabled()
+    assert sample.edit.isEnabled()

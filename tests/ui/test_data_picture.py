@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dlviz.marks import Axes, Boxes, Mark, Points, Words
-from dlviz.ui.data_picture import FEW, Fit, fit_marks, room_for_squares, side_of
+from dlviz.ui.data_picture import FEW, SQUARED, Fit, fit_marks, room_for_squares, side_of
 from tests.marks.ruler import room
 
 X = np.array((1.0, 2.0, 3.0))
@@ -55,7 +55,7 @@ def test_an_error_of_nothing_has_no_area() -> None:
 
 def test_areas_never_lie_over_each_other() -> None:
     rng = np.random.default_rng(3)
-    x, y = rng.uniform(0, 4, FEW), rng.uniform(0, 4, FEW)
+    x, y = rng.uniform(0, 4, SQUARED), rng.uniform(0, 4, SQUARED)
     made, axes = drawn(0.2, 1.0, x, y)
     rects = []
     for mark in made.values():
@@ -82,3 +82,10 @@ def test_many_points_have_no_squares() -> None:
     x = np.linspace(0, 1, FEW + 1)
     made, _ = drawn(1.0, 1.0, x, x)
     assert set(made) == {"line 0"}
+
+
+def test_more_points_than_a_handful_have_lines_for_their_errors_and_no_squares() -> None:
+    x = np.linspace(0, 1, SQUARED + 1)
+    made, _ = drawn(0.5, 0.0, x, x)
+    assert {"errors", "points"} <= set(made)
+    assert not {name for name in made if name.startswith(("squares", "area"))}

@@ -70,6 +70,23 @@ def test_what_the_keyboard_comes_to_is_scrolled_into_sight_and_so_is_its_ring(pa
     assert ring.mapTo(page, QPoint()).y() == last.mapTo(page, QPoint()).y() - 3
 
 
+def test_a_window_that_comes_back_is_not_scrolled(qtbot: Any, page: QScrollArea) -> None:
+    """Whoever read on, looked something up elsewhere and came back is where he was."""
+    buttons(page)[-1].setFocus(Reason.OtherFocusReason)
+    settle()
+    page.verticalScrollBar().setValue(0)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    settle()
+    assert buttons(page)[-1].hasFocus()
+    assert page.verticalScrollBar().value() == 0
+
+
 def test_it_lets_the_mouse_through(page: QScrollArea) -> None:
     button = buttons(page)[0]
     button.setFocus(Reason.TabFocusReason)

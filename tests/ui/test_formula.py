@@ -12,11 +12,12 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QAccessible, QImage, QPainter
+from PySide6.QtCore import QByteArray, QEvent, QPoint
+from PySide6.QtGui import QAccessible, QHelpEvent, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip
 
+from dlviz import glossary
 from dlviz.files.cache import Cache
 from dlviz.model.numbers import latex
 from dlviz.model.topic import Working
@@ -312,3 +313,19 @@ def test_the_signs_of_powers_are_not_seen(qtbot: Any) -> None:
 
     plain = to_html("(0.1 - 1)^2")
     assert inked(powers_told(plain)) == pytest.approx(inked(plain), rel=0.05)
+
+
+def test_the_glossary_is_read_when_somebody_asks_what_a_letter_means(qtbot: Any) -> None:
+    glossary.terms.cache_clear()
+    view = FormulaView()
+    qtbot.addWidget(view)
+    view.show_formula(r"\alpha \cdot g")
+    view.resize(300, 60)
+    view.show()
+    QApplication.processEvents()
+    assert glossary.terms.cache_info().currsize == 0
+    said = QAccessible.queryAccessibleInterface(view).text(QAccessible.Text.Description)
+    assert said.startswith("α · learning rate: ")
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), view.mapToGlobal(QPoint(5, 5))))
+    assert QToolTip.text() == view.toolTip() == said
+    QToolTip.hideText()

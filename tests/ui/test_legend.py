@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from dlviz.marks import Points
+from dlviz.marks import Box, Picture, Points, Words
+from dlviz.marks.hit import HERE, bounds
 from dlviz.panels import panel_class
 from dlviz.theme import LIGHT
 from dlviz.topics import topic
 from dlviz.ui.legend import SIGNS, Entry, Legend, told
-from dlviz.ui.pen import line_pen
 from tests.everywhere import settle
+from tests.told_marks import same, texts
 
 FOUR = (
     Entry("line", "data", "cost(W)"), Entry("dot", "model", "here"), Entry("dash", "gradient", "slope"),
@@ -78,10 +78,27 @@ def test_hollow_and_ringed_points_are_named(qtbot: QtBot, name: str, fields: dic
     assert hollow & {"text", "model"} <= {entry.role for entry in rings}
 
 
-def test_a_dashed_swatch_leaves_the_lines_of_the_picture_as_they_are(qapp: Any) -> None:
-    """Pens are made once and shared: the second picture had dashes where the first had lines."""
-    image = QImage(60, 20, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    Legend.paint_swatch(painter, LIGHT, Entry("dash", "model", "weight < 0"), QRectF(0, 0, 40, 20))
-    painter.end()
-    assert line_pen(LIGHT, "model", 2.2).style() == Qt.PenStyle.SolidLine
+@pytest.mark.parametrize("kind", SIGNS)
+def test_the_sign_of_an_entry_stands_before_its_words(legend: Legend, kind: str) -> None:
+    legend.show_entries((Entry(kind, "model", "what it is"), FOUR[0]))
+    legend.resize(legend.sizeHint())
+    words = {mark.name: mark for mark in legend.marks if isinstance(mark, Words)}
+    assert [mark.text for mark in words.values()] == ["what it is", "cost(W)"]
+    signs = [mark for mark in legend.marks if mark.name == "sign 0"]
+    assert {mark.fill if isinstance(mark, Box) else mark.role for mark in signs} == {"model"}
+    ends = [bounds(mark, HERE, 1.0, 1.0) for mark in signs]
+    assert min(left for left, *_ in ends) >= 0
+    assert max(right for _, _, right, _ in ends) <= words["entry 0"].x
+    is_cut = len(signs) > 1  # into strokes
+    assert is_cut == (kind in ("dash", "dots", "dashdot"))
+    assert len({tuple(texts(mark)) for mark in signs}) == 1
+
+
+def test_no_two_kinds_of_sign_look_alike(legend: Legend) -> None:
+    def sign(kind: str) -> Picture:
+        legend.show_entries((Entry(kind, "model", "a"),))
+        return tuple(mark for mark in legend.marks if mark.name == "sign 0")
+
+    signs = {kind: sign(kind) for kind in SIGNS}
+    alike = [(a, b) for a, b in itertools.combinations(signs, 2) if same(signs[a], signs[b])]
+    assert alike == []

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from dlviz.model.fields import describe
 from dlviz.model.numbers import entered, plain
@@ -199,6 +199,26 @@ def test_slider_and_entry_agree(field: NumberField) -> None:
     QTest.keyClick(field.slider, Key.Key_Right)
     assert wishes[-1][0] == pytest.approx(0.275)
     assert len(wishes) == 3
+
+
+def loudest(widget: QWidget) -> int:
+    """How far the darkest pixel of a light widget is from white."""
+    grabbed = widget.grab().toImage()
+    return max(255 - grabbed.pixelColor(x, y).value() for x in range(grabbed.width()) for y in range(grabbed.height()))
+
+
+@pytest.mark.parametrize("part", ["symbol", "name", "edit"])
+def test_what_waits_unused_looks_so(field: NumberField, part: str) -> None:
+    """The b of a line without bias, the temperature of what are no logits."""
+    for widget in (field.symbol, field.name, field.edit):
+        widget.set_theme(LIGHT)
+    field.slider.setFocus()  # an entry with the keyboard has a cursor
+    seen = getattr(field, part)
+    before = loudest(seen)
+    field.setEnabled(False)
+    assert loudest(seen) < 0.75 * before
+    field.setEnabled(True)
+    assert loudest(seen) == before
 
 
 def test_both_parts_have_names(field: NumberField) -> None:

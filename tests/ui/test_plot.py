@@ -5,15 +5,17 @@ from __future__ import annotations
 import math
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPicture, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QGroupBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Arrow, Line, Points
+from dlviz.theme import LIGHT
 from dlviz.ui.plot import Plot
 from dlviz.ui.ranges import LARGEST, plottable, rounded_range
 from tests.clock import Clock
@@ -100,11 +102,54 @@ def test_an_axis_shows_its_numbers_unscaled(plot: Plot) -> None:
     plot.set_axes("step", "cost")
     plot.show_range((0, 50), (0, 5e37))
     plot.grab()
-    assert "e+27" not in plot.getAxis("left").labelString()
-    assert plot.getAxis("left").autoSIPrefixScale == 1.0
+    assert "e+27" not in plot.axis["left"].labelString()
+    assert plot.axis["left"].autoSIPrefixScale == 1.0
+
+
+def test_a_plot_brings_no_controls_and_no_axes_that_nobody_sees(qtbot: QtBot) -> None:
+    before = set(QApplication.allWidgets())
+    made = Plot()
+    qtbot.addWidget(made)
+    controls = QMenu | QGroupBox | QAbstractButton
+    assert [widget for widget in set(QApplication.allWidgets()) - before if isinstance(widget, controls)] == []
+    assert [item for item in made.scene().items() if isinstance(item, pg.AxisItem) and not item.isVisible()] == []
 
 
 def test_the_mouse_upon_a_thing_reads_the_thing(plot: Plot) -> None:
     per_pixel = float(plot.box.viewPixelSize()[0])
     assert plot.snap(2 + 5 * per_pixel, 2.0) == 2.0
     assert plot.snap(2 + 20 * per_pixel, 2.0) == 2 + 20 * per_pixel
+
+
+def numbers_below(plot: Plot) -> list[QRectF]:
+    """Where the numbers of the lower axis stand, in its own pixels."""
+    picture = QPicture()
+    painter = QPainter(picture)
+    painter.setFont(plot.axis["bottom"].style["tickFont"] or plot.font())
+    _, _, texts = plot.axis["bottom"].generateDrawSpecs(painter)
+    painter.end()
+    return [rect for rect, _, _ in texts]
+
+
+def test_the_name_of_an_axis_takes_no_row_from_a_low_plot(qtbot: QtBot, plot: Plot) -> None:
+    plot.set_theme(LIGHT)
+    plot.set_axes("step", "cost")
+    axis = plot.axis["bottom"]
+    plot.resize(400, 300)
+    assert (axis.flat, axis.maximumHeight()) == (False, 38)
+    plot.resize(400, 150)
+    qtbot.waitUntil(lambda: axis.height() == 22)
+    assert axis.flat
+    name = axis.label.mapRectToParent(axis.label.boundingRect())
+    assert name.right() == pytest.approx(axis.width())
+    assert 0 <= name.center().y() <= axis.height()
+    numbers = numbers_below(plot)
+    assert numbers
+    assert not any(number.intersects(name) for number in numbers)
+
+
+def test_a_long_name_keeps_its_row(plot: Plot) -> None:
+    plot.set_theme(LIGHT)
+    plot.set_axes("corrected probability of what was", "loss")
+    plot.resize(400, 150)
+    assert not plot.axis["bottom"].flat

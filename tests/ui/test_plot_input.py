@@ -212,3 +212,30 @@ def test_a_reading_comes_and_goes(plot: Plot) -> None:
         QCoreApplication.processEvents()
         shown.append("text" in plot.read)
     assert shown == [True, False]
+
+
+@pytest.mark.parametrize("reads", [False, True])
+def test_what_is_held_is_not_read_beside_its_own_numbers(qtbot: Any, plot: Plot, reads: bool) -> None:
+    """A picture tells what is dragged; a second readout lay over it, with numbers of another place."""
+    told: list[float] = []
+
+    def moved(x: float, y: float, gesture: object) -> None:
+        told.append(x)
+        plot.read_again()  # as a panel does, which draws its state anew
+
+    plot.reads_held = reads
+    plot.reader = lambda x, y: (x, y, "here")
+    plot.draggable_everywhere(moved, Qt.CursorShape.CrossCursor)
+    plot.scene().mouseRateLimit = 0  # or the second move is dropped
+    view = plot.viewport()
+    qtbot.mouseMove(view, place(plot, 2, 2))
+    qtbot.mouseMove(view, place(plot, 2, 3))
+    assert plot.read.marks
+    qtbot.mousePress(view, Left, pos=place(plot, 2, 3))
+    for x in (3, 4, 5):
+        qtbot.mouseMove(view, place(plot, x, 3))
+    assert told
+    assert bool(plot.read.marks) == reads
+    qtbot.mouseRelease(view, Left, pos=place(plot, 5, 3))
+    qtbot.mouseMove(view, place(plot, 6, 3))
+    assert plot.read.marks

@@ -21,6 +21,7 @@ from dlviz.ui.panel import AnyPanel
 from tests.cut import cut_texts
 from tests.everywhere import settle, states
 from tests.pictures import faults, pictures
+from tests.share import in_turns
 
 # What a window leaves a panel: half a screen, a small laptop, a usual one, one that is read from the back row.
 ROOMS = {
@@ -31,10 +32,12 @@ ROOMS = {
     "projector with large type": (PROJECTOR.scaled(type=1.5), (1366, 660)),
 }
 EACH_ROOM = pytest.mark.parametrize(("theme", "size"), ROOMS.values(), ids=ROOMS)
+EACH_PANEL = pytest.mark.parametrize(("name", "room"), in_turns(PANELS, ROOMS, times=2))
 
 
-def scenes(qtbot: QtBot, name: str, theme: Theme, size: tuple[int, int]) -> Iterator[tuple[str, AnyPanel]]:
+def scenes(qtbot: QtBot, name: str, room: str) -> Iterator[tuple[str, AnyPanel]]:
     """A panel in each of its modes."""
+    theme, size = ROOMS[room]
     panel = panel_class(name)(theme)
     qtbot.addWidget(panel)
     panel.resize(*size)
@@ -45,12 +48,12 @@ def scenes(qtbot: QtBot, name: str, theme: Theme, size: tuple[int, int]) -> Iter
         yield words, panel
 
 
-@EACH_ROOM
-@pytest.mark.parametrize("name", PANELS)
-def test_every_formula_can_be_read(qtbot: QtBot, name: str, theme: Theme, size: tuple[int, int]) -> None:
+@EACH_PANEL
+def test_every_formula_can_be_read(qtbot: QtBot, name: str, room: str) -> None:
+    theme, _ = ROOMS[room]
     least = 11 * theme.type
     small = {}
-    for words, panel in scenes(qtbot, name, theme, size):
+    for words, panel in scenes(qtbot, name, room):
         formula = panel.working.formula
         formula.typeset_at_once()
         settle()
@@ -60,12 +63,9 @@ def test_every_formula_can_be_read(qtbot: QtBot, name: str, theme: Theme, size: 
     assert small == {}
 
 
-@EACH_ROOM
-@pytest.mark.parametrize("name", PANELS)
-def test_a_working_shows_whole_lines_and_says_that_there_are_more(
-    qtbot: QtBot, name: str, theme: Theme, size: tuple[int, int]
-) -> None:
-    for _, panel in scenes(qtbot, name, theme, size):
+@EACH_PANEL
+def test_a_working_shows_whole_lines_and_says_that_there_are_more(qtbot: QtBot, name: str, room: str) -> None:
+    for _, panel in scenes(qtbot, name, room):
         lines = panel.working.lines
         bar = lines.verticalScrollBar()
         for value in {0, bar.maximum() // 2, bar.maximum()}:
@@ -81,12 +81,11 @@ def test_a_working_shows_whole_lines_and_says_that_there_are_more(
             assert lines.more() == any(top >= shown.bottom() - 2 for top, _ in spans)
 
 
-@EACH_ROOM
-@pytest.mark.parametrize("name", PANELS)
-def test_a_strip_of_controls_crushes_nothing(qtbot: QtBot, name: str, theme: Theme, size: tuple[int, int]) -> None:
+@EACH_PANEL
+def test_a_strip_of_controls_crushes_nothing(qtbot: QtBot, name: str, room: str) -> None:
     """Where there is room for less, less is there."""
     set_language("ko")
-    for words, panel in scenes(qtbot, name, theme, size):
+    for words, panel in scenes(qtbot, name, room):
         if not panel.room.sides.folded:
             continue
         crushed = [
@@ -135,8 +134,8 @@ def test_what_a_gallery_says_of_itself_can_be_read(qtbot: QtBot, theme: Theme, s
 
 @pytest.mark.parametrize("name", PANELS)
 def test_a_stage_needs_no_more_than_a_projector_with_large_type_has(qtbot: QtBot, name: str) -> None:
-    theme, size = ROOMS["projector with large type"]
-    for words, panel in scenes(qtbot, name, theme, size):
+    _, size = ROOMS["projector with large type"]
+    for words, panel in scenes(qtbot, name, "projector with large type"):
         assert panel.room.sides.least().height() <= size[1], words
 
 
@@ -166,15 +165,13 @@ def test_xor_shows_all_six_weights(qtbot: QtBot, theme: Theme, size: tuple[int, 
     assert len(names) == 6, names
 
 
-@EACH_ROOM
-@pytest.mark.parametrize("language", ["en", "ko"])
-@pytest.mark.parametrize("name", PANELS)
+@pytest.mark.parametrize(("name", "room", "language"), in_turns(PANELS, ROOMS, ("en", "ko"), times=2))
 def test_every_letter_of_every_picture_can_be_read_in_every_room(
-    qtbot: QtBot, name: str, language: str, theme: Theme, size: tuple[int, int]
+    qtbot: QtBot, name: str, room: str, language: str
 ) -> None:
     set_language(language)
     found = []
-    for words, panel in scenes(qtbot, name, theme, size):
+    for words, panel in scenes(qtbot, name, room):
         for card in panel.stage.there():
             if panel.stage.crowded:
                 panel.stage.choose(card)

@@ -50,6 +50,15 @@ def near(plot: Plot, x: float, y: float, role: str, reach: int = 3) -> bool:
     return False
 
 
+def test_two_marks_of_one_name_are_both_there(plot: Plot) -> None:
+    one, other = (Points(at(x), at(5), role="model", size=16, name="m") for x in (2, 7))
+    plot.sketch.show_marks([one, other])
+    assert plot.sketch.marks == (one, other)
+    assert plot.sketch["m"] is one
+    assert near(plot, 2, 5, "model", 10)
+    assert near(plot, 7, 5, "model", 10)
+
+
 @pytest.mark.parametrize("style", SIGNS)
 def test_a_mark_stands_at_its_place(plot: Plot, style: str) -> None:
     plot.sketch.show_marks([Points(at(2, 7), at(3, 6), role="model", size=16, shape=style, name="m")])

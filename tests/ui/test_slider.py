@@ -45,7 +45,7 @@ SCALES = [
 ]
 FRACTIONS = st.floats(0, 1)
 
-every_scale = pytest.mark.parametrize("scale", SCALES)
+every_scale = pytest.mark.parametrize("scale", list(dict.fromkeys(SCALES)))
 
 
 class Heard(list[Any]):

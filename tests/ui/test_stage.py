@@ -18,6 +18,7 @@ from dlviz.theme import LIGHT, PROJECTOR
 from dlviz.topics import PANELS
 from dlviz.ui.choice import Segment
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.plot import Plot
 from tests.panels.hands import shown
 from tests.pictures import faults, pictures
 from tests.recorder import states
@@ -78,6 +79,36 @@ def test_numbers_of_a_large_card_have_28_points_in_a_lecture_room(qtbot: QtBot) 
     assert panel.table.font().pointSizeF() >= 28
     panel.set_theme(LIGHT)
     assert 20 <= panel.table.font().pointSizeF() < 28
+
+
+@pytest.mark.parametrize(
+    ("name", "card", "plot", "foot"),
+    [("activations", "large_card", "large", "defaults"), ("perceptron", "plane_card", "plane", "equation")],
+)
+def test_a_picture_that_is_enlarged_in_a_low_window_has_the_room_for_itself(
+    qtbot: QtBot, name: str, card: str, plot: str, foot: str
+) -> None:
+    """At 28 points the name of an axis and the words under a plot took more of a laptop's screen than the plot."""
+    panel = panel_class(name)(PROJECTOR)
+    qtbot.addWidget(panel)
+    panel.resize(1346, 610)
+    panel.show()
+    cards = {each.objectName(): each for each in panel.stage.cards}
+    words = panel.findChild(QWidget, f"{name}.{foot}")
+    panel.stage.choose(cards[f"{name}.{card}"])
+    assert words.isVisible()
+    panel.stage.enlarge(cards[f"{name}.{card}"])
+    qtbot.wait(0)
+    assert not words.isVisible()
+    inside = panel.findChild(Plot, f"{name}.{plot}").box
+    assert inside.height() > 0.5 * cards[f"{name}.{card}"].height()
+    panel.resize(1900, 1400)
+    qtbot.wait(0)
+    assert words.isVisible()
+    panel.resize(1346, 610)
+    panel.stage.enlarge(None)
+    qtbot.wait(0)
+    assert words.isVisible()
 
 
 def test_letters_and_pictures_grow_with_the_window(qtbot: QtBot) -> None:

@@ -15,7 +15,7 @@ from dlviz.model.activations.expression import evaluate
 from dlviz.model.activations.expression import slope as numeric_slope
 from dlviz.model.activations.gradient_product import products
 from dlviz.model.activations.state import HIGH, LOW, State
-from dlviz.model.arrays import Array, frozen
+from dlviz.model.arrays import Array, distinct, frozen
 from dlviz.model.function_table import FUNCTIONS, Activation
 from dlviz.model.functions import Parameters
 from dlviz.model.topic import Table
@@ -123,7 +123,7 @@ def sample(p: Parameters) -> tuple[Array, Mapping[str, Curve]]:
     """All curves over the picture. Moving x does not change them, hence the cache."""
     kinks = {name: function.kinks(p) for name, function in FUNCTIONS.items()}
     places = [place for some in kinks.values() for place in some if LOW <= place <= HIGH]
-    grid = frozen(np.unique([*np.linspace(LOW, HIGH, 401), *places, *np.nextafter(places, np.inf)]))
+    grid = frozen(distinct(np.array([*np.linspace(LOW, HIGH, 401), *places, *np.nextafter(places, np.inf)])))
     return grid, MappingProxyType({n: _curve(function, p, grid, kinks[n]) for n, function in FUNCTIONS.items()})
 
 

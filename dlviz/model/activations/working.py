@@ -7,7 +7,8 @@ import math
 from dlviz.model.activations.expression import expression_latex
 from dlviz.model.activations.solve import Result
 from dlviz.model.activations.state import State
-from dlviz.model.calculation import Equation, Number, Shown, Written, equation, reaches, write_out
+from dlviz.model.calculation import Number
+from dlviz.model.equation import Equation, Shown, Written, equation, reaches, write_out
 from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.numbers import is_exact, typed
 from dlviz.model.topic import Working

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dlviz.model import linear, worked_line
-from dlviz.model.calculation import TWO, Calculation, Equation, Number, Sum, Whole, equation, given, write_out
+from dlviz.model.calculation import TWO, Calculation, Number, Sum, Whole, given
 from dlviz.model.cost.solve import Result
 from dlviz.model.cost.state import State
+from dlviz.model.equation import Equation, equation, write_out
 from dlviz.model.topic import Working
 from dlviz.model.worked_line import row_of
 from dlviz.model.written import ROOM

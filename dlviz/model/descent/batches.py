@@ -14,6 +14,7 @@ from dlviz.model.linear import LEAD, Form
 # An epoch of more batches than this is no longer gone to its end for what the batches say of growth.
 LONG_EPOCH = 1000
 TOGETHER = 20_000  # points that are added up at once
+SHUFFLED = 1_000  # epochs that are shuffled at once: of few points that takes longer than the adding
 
 Slope = Callable[[int, float, float], tuple[float, ...]]
 
@@ -73,7 +74,7 @@ def _growing(data: Data, batch_size: int, seed: int, steps: int) -> Iterator[flo
     if kept is not None and kept[0] == key and len(kept[1]) > steps:
         return
     orders, starts = _orders(data, seed), np.arange(0, len(data), batch_size)
-    wanted, rows, epoch, together = steps + 1, [], 0, max(TOGETHER // len(data), 1)
+    wanted, rows, epoch, together = steps + 1, [], 0, max(min(TOGETHER // len(data), SHUFFLED), 1)
     while wanted > 0:
         count = min(together, -(-wanted // len(starts)))
         used = min(len(starts), wanted) * batch_size

@@ -6,26 +6,12 @@ import math
 import re
 
 from dlviz.model import line_data, linear, worked_line
-from dlviz.model.calculation import (
-    ONE,
-    TWO,
-    Bracketed,
-    Calculation,
-    Equation,
-    Number,
-    Sum,
-    Whole,
-    Written,
-    as_entered,
-    equation,
-    given,
-    root,
-    write_out,
-)
+from dlviz.model.calculation import ONE, TWO, Bracketed, Calculation, Number, Sum, Whole, as_entered, given, root
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.solve import Result
 from dlviz.model.descent.state import State
 from dlviz.model.descent.trajectory import less
+from dlviz.model.equation import Equation, Written, equation, write_out
 from dlviz.model.methods import METHODS
 from dlviz.model.topic import Working
 from dlviz.model.worked_line import row_of
@@ -185,21 +171,24 @@ def _method_lines(state: State, result: Result, which: int) -> tuple[Written, ..
 
 
 def _gradient_line(state: State, result: Result, which: int) -> Equation:
-    on_data = state.landscape == "data"
-    calculation = _gradient(state, result, which) if on_data else _LandscapeSlope(state.landscape, result, which)
+    calculation = _gradient(state, result, which) if state.landscape == "data" else _slope_of(state, result, which)
     return equation(f"g_{NAMES[which]}", calculation, _slope(result, which).number, "gradient")
 
 
-class _LandscapeSlope(Calculation):
+def _slope_of(state: State, result: Result, which: int) -> _LandscapeSlope:
+    return _LandscapeSlope(state.landscape, which, tuple(_now(result, i) for i in range(2)))
+
+
+class _LandscapeSlope(Calculation, frozen=True):
     """A derivative of a landscape, as its formula has it."""
 
-    def __init__(self, landscape: str, result: Result, which: int) -> None:
-        self._landscape, self._which = LANDSCAPES[landscape], which
-        self._place = tuple(_now(result, i) for i in range(2))
+    landscape: str
+    which: int
+    place: tuple[Number, ...]
 
     def write(self, digits: int, first: bool = True) -> str:
-        text = self._landscape.slope_formulas[self._which]
-        place = dict(zip(NAMES, self._place, strict=True))
+        text = LANDSCAPES[self.landscape].slope_formulas[self.which]
+        place = dict(zip(NAMES, self.place, strict=True))
 
         def put_in(found: re.Match[str]) -> str:
             number = place[found[1]]
@@ -208,10 +197,10 @@ class _LandscapeSlope(Calculation):
         return re.sub(rf"\{{({'|'.join(NAMES)})\}}(\^?)", put_in, text)
 
     def value(self, digits: int) -> float:
-        return float(self._landscape.gradient(*(number.value(digits) for number in self._place))[self._which])
+        return float(LANDSCAPES[self.landscape].gradient(*(number.value(digits) for number in self.place))[self.which])
 
     def parts(self) -> tuple[Calculation, ...]:
-        return self._place[: 1 + self._landscape.use_bias]
+        return self.place[: 1 + LANDSCAPES[self.landscape].use_bias]
 
 
 def _before(result: Result, memory: str, which: int) -> Number:

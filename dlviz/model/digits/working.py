@@ -8,10 +8,11 @@ import operator
 
 import numpy as np
 
-from dlviz.model.calculation import Calculation, Call, Equation, Minus, Number, Sum, Written, equation, sign, write_out
+from dlviz.model.calculation import Calculation, Call, Minus, Number, Sum
 from dlviz.model.digits.data import CLASSES, MOST
 from dlviz.model.digits.solve import Result
 from dlviz.model.digits.state import State
+from dlviz.model.equation import Equation, Written, equation, sign, write_out
 from dlviz.model.forward import ACTIVATIONS, activate
 from dlviz.model.numbers import latex
 from dlviz.model.topic import Working

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from dlviz.model.calculation import Calculation, Number, Sum, Written, equation, reaches, write_out
+from dlviz.model.calculation import Calculation, Number, Sum
+from dlviz.model.equation import Written, equation, reaches, write_out
 from dlviz.model.matrix.array_literal import DotProduct, Inspected
 from dlviz.model.matrix.chain import Chain
 from dlviz.model.matrix.product import Shape, product_shape, right_factor

@@ -118,6 +118,11 @@ def links(state: State) -> Links:
         "b": lambda layer, j: f"weight:{layer + 1}:0:{j + 1}",
         "X": lambda row, i: f"unit:0:{i + 1}" if row == state.row else "",
     }
+    data = state.data_set
+    if data.order and not solve(state).why_not:
+        given["x"] = given["y"] = lambda row, *_: f"point:{data.order[row]}"
+        if data.n_train < len(data.order):
+            given["x_test"] = given["y_test"] = lambda row, *_: f"point:{data.order[data.n_train + row]}"
     given |= {name: name for name in ("learning_rate", "batch_size", "seed", "l2")}
     return Links(given, {"rng": ("data_seed",), "a": "unit:*", "z": "unit:*", "W": "weight:*", "b": "weight:*"})
 

@@ -99,12 +99,14 @@ MAKERS: Mapping[str, Callable[..., Pair]] = MappingProxyType(
 class DataSet:
     """Points of shape (n, 2); ``y`` are their labels, shape (n,), or targets of k outputs, shape (n, k).
 
-    The first ``n_train`` of them are learned from.
+    The first ``n_train`` of them are learned from. ``order`` are the numbers that a person's own points have in the
+    table, where these are mixed.
     """
 
     X: Array
     y: Array
     n_train: int
+    order: tuple[int, ...] = ()
 
     @property
     def train(self) -> Pair:
@@ -166,7 +168,8 @@ def data_set(
         rows = np.array(own, dtype=np.float64)
         X, y = rows[:, :2], rows[:, 2:] if name == "pairs" else rows[:, 2]
     order = rng.permutation(len(X))
-    return DataSet(frozen(X[order]), frozen(y[order]), n_train(len(X), share))
+    numbers = () if own is None else tuple(order.tolist())
+    return DataSet(frozen(X[order]), frozen(y[order]), n_train(len(X), share), numbers)
 
 
 def n_train(n: int, share: float) -> int:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dlviz.model.calculation import LEAST as LEAST_DIGITS
-from dlviz.model.calculation import ONE, Bracketed, Calculation, Equation, Number, equation, sign
+from dlviz.model.calculation import ONE, Bracketed, Calculation, Number
+from dlviz.model.equation import LEAST as LEAST_DIGITS
+from dlviz.model.equation import Equation, equation, sign
 from dlviz.model.forward import slope
 from dlviz.model.numbers import latex
 from dlviz.model.written import kept

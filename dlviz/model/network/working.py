@@ -7,7 +7,8 @@ import math
 import numpy as np
 
 from dlviz.model.arrays import Array
-from dlviz.model.calculation import Calculation, Call, Number, Sum, equation, write_out
+from dlviz.model.calculation import Calculation, Call, Number, Sum
+from dlviz.model.equation import equation, write_out
 from dlviz.model.forward import ACTIVATIONS, SOFTMAX, activate
 from dlviz.model.network.chain_rule import chain_rule
 from dlviz.model.network.solve import Result

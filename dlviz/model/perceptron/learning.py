@@ -31,6 +31,7 @@ class Lesson:
         came back, so that all repeats; ``endless`` where no line can do it but a shuffled order never repeats;
         ``unfinished`` where ``MOST`` samples were too few.
     cycle : the two steps, first and second, that are alike; or None.
+    lines : for each step the first one that has its weights, and so its line.
     """
 
     weights: tuple[Weights, ...]
@@ -38,6 +39,7 @@ class Lesson:
     errors: tuple[int, ...]
     status: Status
     cycle: tuple[int, int] | None
+    lines: tuple[int, ...]
 
     @property
     def last(self) -> int:
@@ -79,7 +81,9 @@ def learn(
         x1, x2 = INPUTS[row]
         move = rate * errors[-1]
         weights.append((now[0] + move * x1, now[1] + move * x2, now[2] - move))
-    return Lesson(tuple(weights), rows[: len(errors)], tuple(errors), _status(targets, weights, cycle, at_zero), cycle)
+    status, known = _status(targets, weights, cycle, at_zero), dict[Weights, int]()
+    lines = tuple(known.setdefault(one, step) for step, one in enumerate(weights))
+    return Lesson(tuple(weights), rows[: len(errors)], tuple(errors), status, cycle, lines)
 
 
 def _status(targets: tuple[int, ...], weights: list[Weights], cycle: object, at_zero: int) -> Status:

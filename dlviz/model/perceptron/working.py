@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
+from msgspec.structs import replace
+
 from dlviz.model.boolean_functions import INPUTS
-from dlviz.model.calculation import Calculation, Equation, Minus, Number, Whole, Written, equation, sign, write_out
+from dlviz.model.calculation import Calculation, Minus, Number, Whole
+from dlviz.model.equation import Equation, Written, equation, sign, write_out
 from dlviz.model.numbers import exact, is_exact, latex, typed
 from dlviz.model.perceptron.learning import Lesson
 from dlviz.model.perceptron.solve import Result

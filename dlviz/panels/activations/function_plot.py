@@ -35,14 +35,18 @@ class FunctionPlot(Plot):
         flats: Stretches,
         lines: tuple[Ends, ...] = (),
         other: Array | None = None,
+        names: tuple[str, str] = ("", ""),
     ) -> None:
-        """The curves, the flat stretches, two lines that the function is made of, where it is, and one laid over."""
+        """The curves, the flat stretches, two lines that the function is made of, where it is, and one laid over.
+
+        ``names`` are those of the function and of the one laid over.
+        """
         seen = [curve for curve in (value, slope, other) if curve is not None]
         parts = np.concatenate([*seen, np.zeros(1), *(np.array(line[1]) for line in lines)])
         finite = parts[np.isfinite(parts)]
         heights = rounded_range(float(finite.min()), float(finite.max()), 0.06)
         self._curves = Curves(
-            self.low, self.high, grid, value, slope, tuple(flats), lines, self._names, other, heights
+            self.low, self.high, grid, value, slope, tuple(flats), lines, self._names, other, heights, *names
         )  # fmt: skip
         self.show_range((self.low, self.high), heights)
 

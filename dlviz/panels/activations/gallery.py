@@ -48,6 +48,7 @@ class Gallery(QWidget):
         self.plots: dict[str, SmallPlot] = {}
         for name in names:
             plot = SmallPlot(low, high, self)
+            plot.stands_for = ("function", name)
             plot.clicked.connect(lambda _=False, name=name: self.wished.emit(name))
             plot.dragged.connect(lambda share, gesture: self.dragged.emit(self._scale.value(share), gesture))
             plot.hovered.connect(lambda share, name=name: self._read(name, share))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from dlviz.model.activations import Result, State
 from dlviz.model.activations.state import HIGH, LOW
@@ -15,6 +15,7 @@ from dlviz.panels.activations.pictures import At
 from dlviz.panels.activations.words import FunctionWords
 from dlviz.ui.controls import DropList, Entries, Heading
 from dlviz.ui.fitted import Fitted
+from dlviz.ui.layouts import BARE, row
 from dlviz.ui.on_screen import OnScreen
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
@@ -41,10 +42,11 @@ class LargeFunction(Part[State, Result]):
         self.defaults = Fitted("quiet", 0.9, lines=2)
         self.defaults.setObjectName("activations.defaults")
         self.defaults.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        foot, self._compared = QHBoxLayout(), OnScreen()
-        foot.addWidget(self.defaults, 1)
-        foot.addWidget(self._compared)
-        self.card.body.addLayout(foot)
+        self._compared = OnScreen()
+        foot = QWidget()
+        row((self.defaults, 1), self._compared, of=foot, margins=BARE)
+        self.card.body.addWidget(foot)
+        panel.stage.foot(self.card, foot)
 
     def entries(self) -> Entries[State, Result]:
         words = {name: word for name, (word, _) in self._words.names.items()}
@@ -65,7 +67,7 @@ class LargeFunction(Part[State, Result]):
         lines = (_line(state, 1), _line(state, 2)) if name == "maxout" else ()
         over = None if other is None else result.curve(other).value
         derivative = curve.derivative if on else None
-        self.plot.show_function(result.grid, curve.value, derivative, curve.saturated, lines, over)
+        self.plot.show_function(result.grid, curve.value, derivative, curve.saturated, lines, over, (name, other or ""))
         text = f"h({x}) {h}" + (f"\nh′({x}) {d}" if on else "")
         if other is not None:
             text += f"\n{self._words.names[other][0]}: {marked(result.at(other).value)}"

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from collections.abc import Collection, Iterator
 
-from dlviz.marks.hit import HERE
+from PySide6.QtWidgets import QWidget
+
+from dlviz.marks import Look, Mark, Thing
+from dlviz.model.linked_line import meets
 from dlviz.model.numbers import written
 from dlviz.panels.activations.pictures import bar_picture
+from dlviz.panels.activations.words import NAMES
 from dlviz.theme import Theme
-from dlviz.ui.brush import paint
-from dlviz.ui.painted import PaintedCell
+from dlviz.ui.marked import MarkedCell
 from dlviz.ui.table import Table
 
 BAR = 1
 
 
-class LayersTable(Table):
+class FunctionsTable(Table):
+    """Each row is a function, in the order of the gallery."""
+
+    stands_for = "function"
+
+    def things_of(self, row: int) -> tuple[Thing, ...]:
+        return ((self.stands_for, NAMES[row]),)
+
+    def rows_for(self, lit: Collection[Thing]) -> Collection[int]:
+        return [row for row, name in enumerate(NAMES) if meets((self.stands_for, name), lit)]
+
+
+class LayersTable(FunctionsTable):
     """Emits ``picked(row)``; ``show_products`` takes (name, product) of each function."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,10 +46,8 @@ class LayersTable(Table):
         super().set_theme(theme)
 
 
-class _Bars(PaintedCell):
+class _Bars(MarkedCell):
     """From the left end, which is 1e-12 and less, to the product; a line stands at 1, where nothing is lost."""
 
-    def paint_text(self, painter: QPainter, option: QStyleOptionViewItem, column: int, text: str) -> None:
-        area = option.rect
-        for mark in bar_picture(float(text), area.left(), area.top(), area.width(), area.height()):
-            paint(painter, mark, self.theme, HERE)
+    def scene(self, look: Look, column: int, text: str, *, over: bool) -> Iterator[Mark]:
+        return bar_picture(float(text), look.wide, look.high)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
+from msgspec import structs
 from numpy.typing import NDArray
 
 from dlviz.marks import Axes, Box, Line, Look, Mark, Points, fitted, label, shortened
@@ -15,8 +16,14 @@ from dlviz.model.arrays import Array
 
 REACH = 1.6  # units of x that a tangent goes to either side
 GAP = 16.0  # pixels between the dot and its numbers
-# Where the numbers may stand, (left, above), the likeliest first.
-SIDES = ((True, True), (False, False), (False, True), (True, False))
+LOW = 0.4  # of the height of a plot: numbers that take more of it give way before they cover a curve
+Side = tuple[float, bool, bool]  # how many of their own heights the numbers stand off, whether left, whether above
+# Where they may stand, the likeliest first: at the dot, or straight over or under such a place.
+SIDES: tuple[Side, ...] = tuple(
+    (away, left, above)
+    for away in (0.0, 0.7, 1.4, 2.1, 2.8, 3.5)
+    for left, above in ((True, True), (False, False), (False, True), (True, False))
+)
 LEAST, MOST = -12.0, 2.0  # powers of ten at the ends of the bars
 
 Ends = tuple[tuple[float, float], tuple[float, float]]
@@ -29,7 +36,7 @@ class Curves:
     """A function over ``low`` to ``high``: its heights and slopes on a grid, shape (n,) each.
 
     ``flats`` are stretches where it saturates, ``lines`` the two that Maxout is made of, ``other`` one laid over it,
-    ``heights`` what part of y is seen.
+    ``heights`` what part of y is seen; ``function`` is its name, and ``over`` that of the one laid over it.
     """
 
     low: float
@@ -42,6 +49,8 @@ class Curves:
     names: tuple[str, ...] = ()
     other: Array | None = None
     heights: tuple[float, float] = (0.0, 1.0)
+    function: str = ""
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +68,13 @@ class At:
 def function_marks(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
     """The curve and its slope, where it is flat, and x with its handle, the dots, the tangent and the numbers."""
     yield from _ground(curves)
+    own = ("function", curves.function)
     if curves.slope is not None:
-        yield Line(curves.grid, curves.slope, role="gradient", width=2, name="slope")
+        yield Line(curves.grid, curves.slope, role="gradient", width=2, name="slope", thing=own)
     if curves.other is not None:
-        yield Line(curves.grid, curves.other, role="text", width=2, pale=0.75, name="other")
-    yield Line(curves.grid, curves.value, role="model", width=2.8, name="value")
+        over = ("function", curves.over)
+        yield Line(curves.grid, curves.other, role="text", width=2, pale=0.75, name="other", thing=over)
+    yield Line(curves.grid, curves.value, role="model", width=2.8, name="value", thing=own)
     if curves.low <= at.x <= curves.high:
         yield from _at(curves, at)
     else:
@@ -109,7 +120,10 @@ def _line_names(curves: Curves, axes: Axes) -> Iterator[Mark]:
     for number, ((x, y), name) in enumerate(zip(curves.lines, curves.names, strict=False)):
         falls, at_left = y[1] < y[0], number == 0
         anchor = (-0.1 if at_left else 1.1, 1.1 if falls == at_left else -0.1)
-        yield from label(axes.look, x[number], y[number], name, anchor=anchor, role="quiet", name=f"name {number}")
+        told = list(label(axes.look, x[number], y[number], name, anchor=anchor, role="quiet", name=f"name {number}"))
+        down = (axes.top - float(y[number])) / axes.up  # pixels from the upper edge
+        if all(0 <= down - line.anchor[1] * line.high <= axes.look.high - line.high for line in told):
+            yield from told  # whole, or not at all: the formula has it too
 
 
 # where the numbers stand
@@ -118,30 +132,42 @@ def _line_names(curves: Curves, axes: Axes) -> Iterator[Mark]:
 def _numbers(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
     """They go to that side of the dot where they cover least of the curves."""
     lines = list(label(axes.look, 0, 0, at.text, size=1.0, role="text", ground=0.9, name="numbers"))
-    while lines and sum(line.high for line in lines) > axes.look.high:
-        lines.pop()  # the table beside it has them all
-    if not lines or max(line.wide for line in lines) > axes.look.wide:
-        return
-    wide, high = max(line.wide for line in lines), sum(line.high for line in lines)
     inside = curves.low <= at.x <= curves.high and np.isfinite(at.value)
     spot = min(max(at.x, curves.low), curves.high), at.value if inside else sum(curves.heights) / 2
-    left, above = min(SIDES, key=lambda side: _covered(curves, spot, side, wide, high, axes))
+    while lines:
+        wide, high = max(line.wide for line in lines), sum(line.high for line in lines)
+        (away, left, above), covered = _least_covered(curves, spot, wide, high, axes)
+        fits = high <= axes.look.high and (len(lines) == 1 or high <= LOW * axes.look.high or not covered)
+        if fits:
+            break
+        lines.pop()  # the working, the table and the controls have them all
+    if not lines or wide > axes.look.wide:
+        return
     right, down = (spot[0] - axes.left) / axes.across, (axes.top - spot[1]) / axes.up  # pixels of the dot
     x = min(max(right - GAP - wide if left else right + GAP, 0), axes.look.wide - wide)
-    y = min(max(down - GAP - high if above else down + GAP, 0), axes.look.high - high)
+    far = GAP + away * high
+    y = min(max(down - far - high if above else down + far, 0), axes.look.high - high)
     for number, line in enumerate(lines):
         hung = (right - x) / wide, (down - y) / line.high - number
-        yield replace(line, x=spot[0], y=spot[1], anchor=hung, wide=wide)
+        yield structs.replace(line, x=spot[0], y=spot[1], anchor=hung, wide=wide)
 
 
-def _covered(
-    curves: Curves, spot: tuple[float, float], side: tuple[bool, bool], wide: float, tall: float, axes: Axes
-) -> float:
+def _least_covered(
+    curves: Curves, spot: tuple[float, float], wide: float, high: float, axes: Axes
+) -> tuple[Side, float]:
+    """Where a text of that many pixels covers least, and how much that is."""
+    covered = {side: _covered(curves, spot, side, wide, high, axes) for side in SIDES}
+    side = min(SIDES, key=covered.__getitem__)
+    return side, covered[side]
+
+
+def _covered(curves: Curves, spot: tuple[float, float], side: Side, wide: float, tall: float, axes: Axes) -> float:
     """How much a text of that many pixels would cover there; very much where it would be cut off."""
-    left, above = side
+    away, left, above = side
+    far = GAP + away * tall
     (x, y), (low, high), per_x, per_y = spot, curves.heights, axes.across, axes.up
     start = x - (GAP + wide) * per_x if left else x + GAP * per_x
-    foot = y + GAP * per_y if above else y - (GAP + tall) * per_y
+    foot = y + far * per_y if above else y - (far + tall) * per_y
     end, head = start + wide * per_x, foot + tall * per_y
     outside = start < curves.low or end > curves.high or foot < low or head > high
     part = slice(*np.searchsorted(curves.grid, (start, end)))
@@ -224,7 +250,7 @@ def frame_picture(text: str, look: Look, *, chosen: bool, over: bool, focus: boo
     if focus:
         yield Box(3.5, 3.5, look.wide - 7, look.high - 7, role="accent", width=2, dash="dots", radius=3, name="focus")
     room = look.wide - 14
-    size = fitted(look, [text], room, 99, most=max(0.85, look.least), bold=True)
+    size = fitted(look, [text], room, 99, most=max(look.label, look.least), bold=True)
     high = look.measure.height(size or look.least, bold=chosen)
     shown = text if size else shortened(look, text, room, look.least, bold=True)
     yield Words(7, 4, room, high, shown, size=size or look.least, bold=chosen, align="left", name="name", reading=text)
@@ -243,15 +269,15 @@ def thinned(pixels: Array) -> NDArray[np.bool_]:
 # the product of the slopes
 
 
-def bar_picture(product: float, left: float, top: float, wide: float, high: float) -> Iterator[Mark]:
+def bar_picture(product: float, wide: float, high: float) -> Iterator[Mark]:
     """From the left end, which is 1e-12 and less, to the product; a line stands at 1, where nothing is lost."""
     end = share(product)
     if end is not None:
         length = max(end * (wide - 12), 1.5)
-        box = (left + 4, top + 3, length, high - 6)
+        box = (4.0, 3.0, length, high - 6)
         yield Box(*box, fill="gradient", alpha=0.65, radius=2, thing="product", name="bar")
-    one = left + 4 + (0 - LEAST) / (MOST - LEAST) * (wide - 12)
-    yield Line(np.full(2, one), np.array((top, top + high)), role="quiet", width=1.2, dash="dash", name="one")
+    one = 4 + (0 - LEAST) / (MOST - LEAST) * (wide - 12)
+    yield Line(np.full(2, one), np.array((0.0, high)), role="quiet", width=1.2, dash="dash", name="one")
 
 
 def share(product: float) -> float | None:

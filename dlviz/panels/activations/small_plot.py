@@ -2,44 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPaintEngine, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dlviz.marks.hit import HERE
+from dlviz.marks import Look, Mark
 from dlviz.model.arrays import Array
 from dlviz.panels.activations.pictures import Curves, Small, Stretches, frame_picture, small_at, small_picture
-from dlviz.theme import LIGHT, Theme, font
-from dlviz.ui.brush import paint
+from dlviz.theme import Theme, font
 from dlviz.ui.gesture import new_gesture
-from dlviz.ui.letters import look
+from dlviz.ui.marked import Marked
 from dlviz.ui.state_button import StateButton
 
 SLACK = 4  # pixels that a click may wander before it is a drag
 
 
-class SmallPlot(StateButton):
+class SmallPlot(Marked, StateButton):
     """Click or Enter chooses it; a drag inside wishes for another x with ``dragged(share of the width, gesture)``.
 
     Curves come in through ``show_curve`` over ``low`` to ``high``; the height follows them, and always holds 0 and 1.
     """
 
+    teaches = True
     dragged = Signal(float, object)
     hovered = Signal(object)  # the share of the width under the mouse, or None
 
     def __init__(self, low: float, high: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.low, self.high = low, high
-        self._theme = LIGHT
         self._x = self._y = 0.0
         self._key: Hashable = None
         self._curves = Curves(low, high)
-        self._look: tuple[Any, ...] = ()
-        self._picture: QPixmap | None = None
         self._pressed: QPointF | None = None
         self._gesture: int | None = None
         self.setCheckable(True)
@@ -54,7 +51,7 @@ class SmallPlot(StateButton):
         """``key`` is what the curve follows from: the same key is the same picture."""
         if key == self._key:
             return
-        self._key, self._picture = key, None
+        self._key = key
         heights = [value] if derivative is None else [value, derivative]
         finite = np.concatenate([array[np.isfinite(array)] for array in heights])
         low, high = float(finite.min(initial=0.0)), float(finite.max(initial=1.0))
@@ -68,7 +65,7 @@ class SmallPlot(StateButton):
             self.update()
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        super().set_theme(theme)
         self.setFont(font(theme, 0.85))
 
     # what a person does
@@ -124,36 +121,14 @@ class SmallPlot(StateButton):
 
     # how it looks
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        engine = painter.paintEngine()
-        if engine is not None and engine.type() == QPaintEngine.Type.Raster:
-            painter.drawPixmap(0, 0, self._still(painter.deviceTransform().m11()))
-        else:
-            self._paint_still(painter)  # a file of lines must not hold a bitmap
-        self._paint_x(painter)
-
-    def _still(self, scale: float) -> QPixmap:
-        """All but x as a bitmap: a tick of x then paints a gallery in well under a millisecond."""
-        look = (scale, self.size(), self._theme, self.text(), self.isChecked(), self.underMouse(), self.hasFocus())
-        if self._picture is None or self._look != look:
-            made = QPixmap(self.size() * scale)
-            made.setDevicePixelRatio(scale)
-            made.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(made)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_still(painter)
-            painter.end()
-            self._look, self._picture = look, made
-        return self._picture
-
-    def _paint_still(self, painter: QPainter) -> None:
-        room = look(self._theme, float(self.width()), float(self.height()))
+    def still(self, look: Look) -> Iterator[Mark]:
+        """All but x, so that a tick of x costs next to nothing."""
         states = {"chosen": self.isChecked(), "over": self.underMouse(), "focus": self.hasFocus()}
-        for mark in (*frame_picture(self.text(), room, **states), *small_picture(self.small())):
-            paint(painter, mark, self._theme, HERE)
+        yield from frame_picture(self.text(), look, **states)
+        yield from small_picture(self.small())
 
-    def _paint_x(self, painter: QPainter) -> None:
-        for mark in small_at(self.small(), self._x, self._y, self._theme.type):
-            paint(painter, mark, self._theme, HERE)
+    def still_from(self) -> Hashable:
+        return self._key, self.text(), self.isChecked(), self.underMouse(), self.hasFocus()
+
+    def scene(self, look: Look) -> Iterator[Mark]:
+        return small_at(self.small(), self._x, self._y, look.type)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dlviz.model.activations import Result, State
 from dlviz.model.numbers import marked, said
-from dlviz.panels.activations.layers_table import LayersTable
+from dlviz.panels.activations.layers_table import FunctionsTable, LayersTable
 from dlviz.panels.activations.words import NAMES, FunctionWords
 from dlviz.ui.columns import Column
 from dlviz.ui.controls import Entries, Number, Pick
 from dlviz.ui.on_screen import OnScreen
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
-from dlviz.ui.table import Table
 
 
 class AllFunctions(Part[State, Result]):
@@ -19,7 +18,7 @@ class AllFunctions(Part[State, Result]):
         super().__init__(panel)
         self._words = words
         self.card = panel.stage.card("table_card", 1, 1, rows=2)
-        self.table, self.layers = Table(), LayersTable()
+        self.table, self.layers = FunctionsTable(), LayersTable()
         self.table.setObjectName("activations.table")
         self.layers.setObjectName("activations.layers_table")
         self._view_row, self._layer_row = OnScreen(), OnScreen()

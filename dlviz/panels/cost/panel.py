@@ -11,6 +11,7 @@ from dlviz.panels.cost.data_table import DataTable
 from dlviz.panels.cost.pictures import curve_marks, curve_range
 from dlviz.ui.controls import Entries, Groups, Heading, Note, Number, Pick, Presets, Readout, Toggle
 from dlviz.ui.data_part import DataPart
+from dlviz.ui.data_picture import FEW, SQUARED
 from dlviz.ui.panel import Panel
 from dlviz.ui.plot import Plot
 from dlviz.ui.reading import Reading
@@ -74,9 +75,6 @@ class CostPanel(Panel[State, Result]):
 
     def retranslate(self) -> None:
         self.points.card.set_title(self.tr("Data and the line H(x)"))
-        self.points.card.set_legend(
-            ("dot", "data", self.tr("data")), ("line", "model", "H(x)"), ("area", "error", "(H(x) − y)²")
-        )
         self.curve.set_axes("W", "cost(W)")
         self.curve_card.set_legend(
             ("line", "data", "cost(W)"),
@@ -111,6 +109,11 @@ class CostPanel(Panel[State, Result]):
 
     def _draw_data(self, state: State, result: Result) -> None:
         self.points.draw(state, state.w, state.bias)
+        few = len(result.data)
+        errors = [("area", "error", "(H(x) − y)²")] if few <= SQUARED else [("line", "error", "H(x) − y")]
+        self.points.card.set_legend(
+            ("dot", "data", self.tr("data")), ("line", "model", "H(x)"), *(errors if few <= FEW else ())
+        )
         self.points.plot.setAccessibleDescription(
             self.tr("{0} data points and the line H(x) = {1}x{2}; the cost is {3}.").format(
                 len(result.data),

@@ -42,17 +42,43 @@ def curve_marks(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
 
 
 def _ball_text(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
-    """Inside the bowl, where the curve does not cross it, and inside the frame."""
-    least = result.parabola.bottom
-    away = float(np.clip(8 * (state.w - least) / (axes.right - axes.left), -1, 1))
+    """Inside the bowl where the curve does not cross it, else outside and lower than the ball; inside the frame."""
     cost, measure = f"cost {said(result.cost)}", axes.look.measure
     text = f"W {said(state.w)}, {cost}"
     if measure.width(text, 1.0) + 4 > axes.look.wide:
         text = cost  # W is read off the axis, and stands in its field
     how: dict[str, Any] = {"size": 1.0, "role": "model", "ground": 0.9, "name": "ball text"}
-    room = 1.5 * measure.height(1.0) * axes.up
-    under = result.cost + room > axes.top
-    anchor = (0.5 + 0.62 * away, -0.5 if under else 1.5)
-    wide = (measure.width(text, 1.0) + 4) * axes.across
-    x = min(max(state.w, axes.left + anchor[0] * wide), axes.right - (1 - anchor[0]) * wide)
+    wide, high = (measure.width(text, 1.0) + 4) * axes.across, measure.height(1.0) * axes.up
+    places = [_inside(state, result, axes, high), *_outside(state, result, high)]
+    kept = [(min(max(state.w, axes.left + a * wide), axes.right - (1 - a) * wide), (a, b)) for a, b in places]
+    free = [place for place in kept if not _crosses(result, axes, _box(place, result.cost, wide, high), state.w)]
+    x, anchor = (free or kept)[0]
     yield from label(axes.look, x, min(result.cost, 1e99), text, anchor=anchor, **how)
+
+
+def _inside(state: State, result: Result, axes: Axes, high: float) -> Range:
+    """Over the ball, on the side of the lowest place; under it where the frame ends."""
+    away = float(np.clip(8 * (state.w - result.parabola.bottom) / (axes.right - axes.left), -1, 1))
+    return 0.5 + 0.62 * away, -0.5 if result.cost + 1.5 * high > axes.top else 1.5
+
+
+def _outside(state: State, result: Result, high: float) -> list[Range]:
+    """Lower than the ball, on the side away from the lowest place, where the curve rises; then on the other side."""
+    left = state.w <= result.parabola.bottom
+    return [(1.1, -0.35), (-0.1, -0.35)][:: 1 if left else -1]
+
+
+def _box(place: tuple[float, Range], y: float, wide: float, high: float) -> tuple[float, float, float, float]:
+    """Left, right, bottom and top of a text that hangs on a place."""
+    x, (across, down) = place
+    left, top = x - across * wide, y + down * high
+    return left, left + wide, top - high, top
+
+
+def _crosses(result: Result, axes: Axes, box: tuple[float, float, float, float], here: float) -> bool:
+    """Whether the letters would lie over the curve, over the line down from the ball, or out of the frame."""
+    left, right, bottom, top = box
+    ws = np.linspace(left, right, 25)
+    curve = result.parabola(ws)
+    over = bool(((curve > bottom) & (curve < top)).any())
+    return over or bottom < axes.bottom or (left < here < right and bottom < result.cost)

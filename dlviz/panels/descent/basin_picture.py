@@ -10,7 +10,7 @@ import contourpy
 import numpy as np
 
 from dlviz.marks import Area, Axes, Mark, Points, label
-from dlviz.model.arrays import Array
+from dlviz.model.arrays import Array, distinct
 from dlviz.model.descent import State, basins
 from dlviz.model.descent.solve import surface_of
 from dlviz.model.descent.state import Run
@@ -44,7 +44,7 @@ def _basins(surface: Surface, run: Run, steps: int, view: View) -> tuple[Mark, .
 
 def _regions(ends: Any, view: View) -> Iterator[tuple[int, tuple[Array, Array]]]:
     w, b = grid(view, *reversed(ends.shape))
-    for i in np.unique(ends[ends >= 0]).tolist():
+    for i in distinct(ends[ends >= 0]).tolist():
         made = contourpy.contour_generator(
             w, b, (ends == i).astype(np.float64), fill_type=contourpy.FillType.OuterOffset
         )
@@ -57,7 +57,7 @@ def _stripes(ends: Any, view: View) -> Iterator[tuple[int, tuple[Array, Array]]]
     turns = np.flatnonzero(np.diff(ends)) + 1
     edges = np.concatenate(([0.0], turns - 0.5, [len(ends) - 1.0])) * (right - left) / (len(ends) - 1) + left
     firsts = np.concatenate(([0], turns))
-    for i in np.unique(ends[ends >= 0]).tolist():
+    for i in distinct(ends[ends >= 0]).tolist():
         mine = np.flatnonzero(ends[firsts] == i)
         low, high, gap = edges[mine], edges[mine + 1], np.full(len(mine), np.nan)
         x = np.column_stack((low, high, high, low, low, gap)).ravel()

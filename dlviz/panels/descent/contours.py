@@ -18,6 +18,7 @@ from dlviz.ui.ranges import LARGEST
 
 ACROSS, UP, BANDS = 121, 91, 12
 BAR = (14.0, 132.0)  # pixels of the bar of heights, across and up
+LOWER = (0.75, 0.55, 0.4)  # of its height, where it would cover the path or a minimum
 EDGE = 8.0  # pixels between it and the frame
 SIZE = 0.85  # of its letters
 View = tuple[float, float, float, float]
@@ -92,11 +93,15 @@ def bar_marks(at: Array, avoid: tuple[Array, Array], axes: Axes) -> Iterator[Mar
     shown = sorted({0, bands // 2, bands - 1}) if bands > 1 else [0]
     texts = {i: written(float(at[i])) for i in shown}
     line = look.measure.height(SIZE)
-    wide, high = look.px(BAR[0]), min(look.px(BAR[1]), 0.4 * look.high)
-    if high < 3 * line:
+    wide, tallest = look.px(BAR[0]), min(look.px(BAR[1]), 0.4 * look.high)
+    if tallest < 3 * line:
         return
-    room = wide + 8 + max(look.measure.width(text, SIZE) for text in texts.values()), high + line
-    x, y = _corner(room, avoid, axes)
+    across = wide + 8 + max(look.measure.width(text, SIZE) for text in texts.values())
+    high, (_, x, y) = min(
+        ((tall, _corner((across, tall + line), avoid, axes)) for tall in _heights(tallest, 3 * line)),
+        key=lambda found: found[1][0],
+    )
+    room = across, high + line
     size = (room[0] + 2 * EDGE) * axes.across, (room[1] + EDGE) * axes.up
     ground = (x - EDGE * axes.across, y - (high + line / 2 + EDGE / 2) * axes.up)
     yield Box(*ground, *size, fill="surface", alpha=0.85, radius=4.0, name="bar ground")
@@ -110,8 +115,13 @@ def bar_marks(at: Array, avoid: tuple[Array, Array], axes: Axes) -> Iterator[Mar
         yield from label(look, *beside, text, size=SIZE, anchor=(0.0, 0.5), name=f"level {i}")
 
 
-def _corner(room: tuple[float, float], avoid: tuple[Array, Array], axes: Axes) -> tuple[float, float]:
-    """The upper left of the bar's own strip, in the units of the axes, in the corner with the fewest places."""
+def _heights(most: float, least: float) -> list[float]:
+    """Heights that the bar may have: a lower one only where the higher would cover what it is to avoid."""
+    return [most, *(share * most for share in LOWER if share * most >= least)]
+
+
+def _corner(room: tuple[float, float], avoid: tuple[Array, Array], axes: Axes) -> tuple[int, float, float]:
+    """The corner with the fewest places, how many they are, and the upper left of the bar's own strip there."""
     wide, high = axes.look.wide, axes.look.high
     line = axes.look.measure.height(SIZE) / 2
     px, py = (avoid[0] - axes.left) / axes.across, (axes.top - avoid[1]) / axes.up
@@ -123,4 +133,4 @@ def _corner(room: tuple[float, float], avoid: tuple[Array, Array], axes: Axes) -
             if best is None or int(inside.sum()) < best[0]:
                 best = int(inside.sum()), left, top
     assert best is not None
-    return axes.left + best[1] * axes.across, axes.top - (best[2] + line) * axes.up
+    return best[0], axes.left + best[1] * axes.across, axes.top - (best[2] + line) * axes.up

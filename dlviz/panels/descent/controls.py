@@ -10,15 +10,7 @@ from dlviz.model.descent.state import MOST_RUNS
 from dlviz.model.fields import describe
 from dlviz.model.methods import METHODS, MethodName
 from dlviz.panels.descent.run_list import RunList
-from dlviz.panels.descent.words import (
-    BATCHES,
-    landscape_names,
-    marks,
-    rate_scale,
-    status_role,
-    status_text,
-    zones,
-)
+from dlviz.panels.descent.words import BATCHES, landscape_names, marks, rate_scale, status_role, status_text, zones
 from dlviz.ui.controls import (
     Act,
     Control,

@@ -41,8 +41,8 @@ class CostsPlot(Plot):
         finite = costs[np.isfinite(costs)]
         low, high = (float(finite.min()), float(finite.max())) if len(finite) else (0.0, 1.0)
         low = low if state.log_scale else min(low, 0.0)
-        if self.getAxis("left").logMode != state.log_scale:  # or the axis is drawn anew each time
-            self.getAxis("left").setLogMode(y=state.log_scale)
+        if self.axis["left"].logMode != state.log_scale:  # or the axis is drawn anew each time
+            self.axis["left"].setLogMode(y=state.log_scale)
             reach = DECADES if state.log_scale else LARGEST
             self.box.setLimits(yMin=-reach, yMax=reach)
         self.show_range((-0.03 * (self._last + 1), 1.03 * max(self._last, 1)), rounded_range(low, high, 0.1))

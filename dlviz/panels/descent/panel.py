@@ -18,10 +18,7 @@ from dlviz.panels.descent.curve import DescentCurve
 from dlviz.panels.descent.map import DescentMap
 from dlviz.panels.descent.pictures import cost_height, move_role
 from dlviz.panels.descent.run_list import RunLegend, describe_runs
-from dlviz.panels.descent.words import (
-    overflow_text,
-    step_text,
-)
+from dlviz.panels.descent.words import overflow_text, step_text
 from dlviz.ui.card import Text
 from dlviz.ui.columns import Column
 from dlviz.ui.controls import Entries, Toggle

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from dlviz.marks import Look, Mark
 from dlviz.model.descent.state import Run
@@ -17,9 +17,10 @@ from dlviz.panels.descent.pictures import runs_height, runs_marks
 from dlviz.theme import Theme
 from dlviz.ui.card import Text
 from dlviz.ui.drawing import Drawing
-from dlviz.ui.legend import Entry, Legend
+from dlviz.ui.layouts import BARE, column, row
+from dlviz.ui.legend import Entry, swatch
+from dlviz.ui.marked import Marked
 from dlviz.ui.method_names import method_names
-from dlviz.ui.painted import Painted
 from dlviz.ui.run_style import RUN_STYLES
 
 _SYMBOLS = {
@@ -88,19 +89,19 @@ class RunLegend(Drawing):
         self.updateGeometry()
 
 
-class Swatch(Painted):
+class Swatch(Marked, QWidget):
     """The stroke of one run."""
+
+    teaches = True
 
     def __init__(self, number: int) -> None:
         super().__init__()
-        self._style = RUN_STYLES[number]
+        style = RUN_STYLES[number]
+        self._entry = Entry(style.dash, style.role, "")
         self.setFixedSize(26, 14)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        entry = Entry(self._style.dash, self._style.role, "")
-        Legend.paint_swatch(painter, self._theme, entry, QRectF(self.rect()))
+    def scene(self, look: Look) -> Iterator[Mark]:
+        return swatch(self._entry, 0, look.high / 2, look.wide, look)
 
 
 class RunList(QWidget):
@@ -110,24 +111,18 @@ class RunList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
         self._rows: list[QWidget] = []
         self._texts: list[Text] = []
         self.buttons: list[QPushButton] = []
         for number in range(1, len(RUN_STYLES)):
-            row, text, button = QWidget(), Text("quiet", wrap=True), QPushButton("✕")
-            line = QHBoxLayout(row)
-            line.setContentsMargins(0, 0, 0, 0)
-            for widget, stretch in ((Swatch(number), 0), (text, 1), (button, 0)):
-                line.addWidget(widget, stretch)
+            line, text, button = QWidget(), Text("quiet", wrap=True), QPushButton("✕")
+            row(Swatch(number), (text, 1), button, of=line, margins=BARE)
             button.setFixedWidth(28)
             button.clicked.connect(lambda _=False, i=number - 1: self.removed.emit(i))
-            column.addWidget(row)
-            self._rows.append(row)
+            self._rows.append(line)
             self._texts.append(text)
             self.buttons.append(button)
+        column(*self._rows, of=self, gap=2, margins=BARE)
 
     def setObjectName(self, name: str) -> None:
         super().setObjectName(name)
@@ -139,8 +134,8 @@ class RunList(QWidget):
             button.setToolTip(self.tr("Remove this run"))
 
     def show_runs(self, texts: list[str]) -> None:
-        for i, row in enumerate(self._rows):
-            row.setVisible(i < len(texts))
+        for i, line in enumerate(self._rows):
+            line.setVisible(i < len(texts))
             if i < len(texts):
                 self._texts[i].setText(texts[i])
                 self._texts[i].setToolTip(texts[i])

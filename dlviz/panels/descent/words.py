@@ -74,7 +74,7 @@ def marks(result: Result) -> list[Mark]:
     found = []
     if result.one_step is not None and np.isfinite(result.one_step):
         text = QCoreApplication.translate("DescentWords", "lands in one step {0}")
-        found.append(Mark(result.one_step, text.format(pretty(below(result.one_step))), "good"))
+        found.append(Mark(result.one_step, text.format(marked(result.one_step)), "good"))
     if result.diverges_from is not None and np.isfinite(result.diverges_from):
         text = QCoreApplication.translate("DescentWords", "diverges above {0}")
         found.append(Mark(result.diverges_from, text.format(pretty(below(result.diverges_from))), "bad"))

@@ -13,36 +13,32 @@ from dlviz.model.digits import Result, State
 from dlviz.model.digits.data import CLASSES, digits
 from dlviz.model.digits.judged import WORST
 from dlviz.panels.digits import words
-from dlviz.panels.digits.pictures import ink, tiles
+from dlviz.panels.digits.pictures import CAPTION, GAP, ink, tiles
 
+TIGHT = 0.64  # of the height of a line: figures between two lines, whose heads almost touch them
 FEW = 6  # digits that fill the room: fewer are not larger
 
 
 def confusion_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
     """A row for each true class, a column for each answer; a press shows the digits of a cell."""
     counts = result.test.confusion
-    texts = words.true_class(), words.answer()
-    line = look.measure.height(0.9) + 2
+    left, top, line = _edges(look)
     head = max(look.measure.width("0", 1.0, bold=True) + 12, 1.0)
-    side_wide, side_high = (look.wide - head) / CLASSES, (look.high - 2 * line) / CLASSES
-    size = fitted(look, [str(counts.max())], side_wide - 2, side_high / FIGURE, most=1.0)
-    half = look.wide / 2
-    small = fitted(look, texts, half - 4, line, most=0.9)
-    if small:
-        yield Words(0.0, 0.0, half, line, texts[0], role="quiet", size=small, align="left", name="rows are")
-        yield Words(half, 0.0, half, line, texts[1], role="quiet", size=small, align="right", name="columns are")
+    side_wide, side_high = (look.wide - left - head) / CLASSES, (look.high - top - line) / CLASSES
+    size = fitted(look, [str(counts.max())], side_wide - 2, side_high / (TIGHT if look.is_afar else FIGURE), most=1.0)
+    yield from _what_they_are(look, left, line)
     of_row = np.maximum(counts.sum(axis=1), 1)
     letter = min(size or look.least, 1.0)
     for k in range(CLASSES):
-        at = (head + k * side_wide, line, side_wide, line)
+        at = (left + head + k * side_wide, top, side_wide, line)
         yield Words(*at, str(k), role="quiet", size=letter, bold=True, name=f"column {k}")
         if side_high / FIGURE >= look.measure.height(letter) - 2:
-            at = (0.0, 2 * line + k * side_high, head, side_high)
+            at = (left, top + line + k * side_high, head, side_high)
             yield Words(*at, str(k), role="quiet", size=letter, bold=True, name=f"row {k}")
     for true in range(CLASSES):
         for read in range(CLASSES):
             n, chosen = int(counts[true, read]), (true, read) == (state.cell_true, state.cell_read)
-            box = (head + read * side_wide, 2 * line + true * side_high, side_wide, side_high)
+            box = (left + head + read * side_wide, top + line + true * side_high, side_wide, side_high)
             fill = "data" if true == read else "bad"
             edge, ground = ("accent" if chosen else "border"), (fill if n else "surface")
             share = 0.1 + 0.35 * n / of_row[true] if true == read else min(0.85, 0.2 + 2 * n / of_row[true])
@@ -53,6 +49,28 @@ def confusion_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
             )  # fmt: skip
             if n and size:
                 yield Words(*box, str(n), size=size, bold=true != read, name=f"count {true} {read}")
+
+
+def _edges(look: Look) -> tuple[float, float, float]:
+    """What is kept free at the left and on top for the words that say what rows and columns are, and a line's height.
+
+    Where the back row reads them they stand at the left: the rows have all the height.
+    """
+    if look.is_afar:
+        beside = max(look.measure.width(text) for text in (words.true_class(), words.answer()))
+        return beside + GAP, 0.0, FIGURE * look.measure.height()
+    line = look.measure.height(CAPTION) + 2
+    return 0.0, line, line
+
+
+def _what_they_are(look: Look, left: float, line: float) -> Iterator[Words]:
+    texts, half = (words.true_class(), words.answer()), look.wide / 2
+    if left:
+        yield Words(0.0, 1.4 * line, left - GAP, line, texts[0], role="quiet", align="left", name="rows are")
+        yield Words(0.0, 0.0, left - GAP, line, texts[1], role="quiet", align="left", name="columns are")
+    elif small := fitted(look, texts, half - 4, line, most=CAPTION):
+        yield Words(0.0, 0.0, half, line, texts[0], role="quiet", size=small, align="left", name="rows are")
+        yield Words(half, 0.0, half, line, texts[1], role="quiet", size=small, align="right", name="columns are")
 
 
 def listed(state: State, result: Result) -> NDArray[np.intp]:
@@ -66,7 +84,7 @@ def listed(state: State, result: Result) -> NDArray[np.intp]:
 def gallery_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
     """Digits with what they are and what they are taken for, as many as there is room for; a press looks at one."""
     places, test, found = listed(state, result), result.test, digits()
-    size = look.least
+    size = look.beside(look.least)
     line = look.measure.height(size) + 1
     least = look.measure.width("0 → 0", size, bold=True) + 6
     fits, _ = tiles(look.wide, look.high, max(min(len(places), WORST), FEW), line + 5)

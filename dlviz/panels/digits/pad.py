@@ -14,7 +14,7 @@ from dlviz.model.digits import Result, State
 from dlviz.model.digits.pad import GRID, PEN
 from dlviz.model.digits.state import MOST_PLACES
 from dlviz.panels.digits import words
-from dlviz.panels.digits.pictures import GAP, Rect, cells, ink, over
+from dlviz.panels.digits.pictures import CAPTION, GAP, Rect, cells, ink, over
 from dlviz.ui import accessible
 from dlviz.ui.drawing import STEPS, Drawing
 from dlviz.ui.gesture import new_gesture
@@ -26,7 +26,7 @@ Key = Qt.Key
 
 def squares(look: Look) -> tuple[Rect, Rect, Rect, float]:
     """The pad, and beside it the bits over the counts, each with a line of words over it; and how high this is."""
-    line = look.measure.height(0.9) + 2
+    line = look.measure.height(look.beside(CAPTION)) + 2
     side = max(min(look.high - line, 0.64 * (look.wide - GAP)), 16.0)
     small = max(min((side - line) / 2, look.wide - GAP - side), 8.0)
     left, top = max((look.wide - side - GAP - small) / 2, 0.0), line + max((look.high - line - side) / 2, 0.0)
@@ -88,16 +88,21 @@ class Pad(Drawing):
         if result.shown.bits is not None:
             yield Pixels(*bits, result.shown.bits.astype(np.float64), name="bits")
             yield Box(*bits, role="border", name="bits' frame")
-            yield from over(bits, self._texts[1], self._caption(look, bits, 1), look, "bits' name")
+            yield from self._caption(look, bits, 1, "bits' name")
         else:
             counts = bits
         pixels = result.shown.pixels
         yield ink(pixels, counts, name="counts")
         yield cells(counts, tuple(words.pixel(i, int(n)) for i, n in enumerate(pixels.tolist())), "count cells")
-        yield from over(counts, self._texts[2], self._caption(look, counts, 2), look, "counts' name")
+        yield from self._caption(look, counts, 2, "counts' name")
 
-    def _caption(self, look: Look, box: Rect, which: int) -> float:
-        return fitted(look, [self._texts[which]], box[2] + 2, look.high, most=0.9) or 0.0
+    def _caption(self, look: Look, box: Rect, which: int, name: str) -> Iterator[Words]:
+        """Over a box, and beyond it where the back row reads it."""
+        wide = max(box[2], look.wide - box[0] - 4) if look.is_afar else box[2]
+        size = fitted(look, [self._texts[which]], wide + 2, look.high, most=look.beside(CAPTION))
+        if size is not None:
+            taken = max(box[2], look.measure.width(self._texts[which], size) + 2)
+            yield from over((box[0], box[1], taken, box[3]), self._texts[which], size, look, name)
 
     def _strokes(self, pad: Rect, pale: float) -> Iterator[Mark]:
         unit = pad[2] / GRID

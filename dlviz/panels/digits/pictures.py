@@ -16,6 +16,7 @@ from dlviz.panels.digits import words
 
 Rect = tuple[float, float, float, float]  # left, top, width, height
 GAP = 8.0
+CAPTION = 0.9  # of the letters over a picture
 
 
 def ink(pixels: Array, box: Rect, **how: object) -> Pixels:
@@ -81,11 +82,12 @@ def bar_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
 
 def two_squares(look: Look, captions: tuple[str, str]) -> tuple[Rect, Rect, float]:
     """Two squares side by side with a line of words over each, and how large these are written."""
-    line = look.measure.height(0.9) + 2
+    most = look.beside(CAPTION)
+    line = look.measure.height(most) + 2
     side = max(min(look.high - line, (look.wide - GAP) / 2), 8.0)
     left = max((look.wide - 2 * side - GAP) / 2, 0.0)
     top = line + max((look.high - line - side) / 2, 0.0)
-    size = fitted(look, captions, side, line, most=0.9) or 0.0
+    size = fitted(look, captions, side, line, most=most) or 0.0
     return (left, top, side, side), (left + side + GAP, top, side, side), size
 
 
@@ -118,9 +120,10 @@ def weight_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
     """The weights from the 64 pixels into each unit of the first layer, as a picture each; a press looks at a unit."""
     W = result.weights[0].W
     units = W.shape[1]
-    line = look.measure.height(look.least) + 1
+    size = look.beside(look.least)
+    line = look.measure.height(size) + 1
     side, columns = tiles(look.wide, look.high, units, line)
-    labelled = side >= look.measure.width("64", look.least)
+    labelled = side >= look.measure.width("64", size)
     line = line if labelled else 3.0
     most = float(np.abs(W).max())
     for j in range(units):
@@ -134,7 +137,7 @@ def weight_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
             yield Box(box[0] - 2, box[1] - 2, side + 4, side + 4, role="accent", width=2, name="chosen")
         if labelled:
             role = "accent" if j + 1 == result.unit else "quiet"
-            yield Words(x, y, side + 4, line - 1, str(number), role=role, size=look.least, name=f"number {j}")
+            yield Words(x, y, side + 4, line - 1, str(number), role=role, size=size, name=f"number {j}")
 
 
 def tiles(wide: float, high: float, n: int, line: float) -> tuple[float, int]:

@@ -24,7 +24,7 @@ class Reading(Part[State, Result]):
     def entries(self) -> Entries[State, Result]:
         sources = {"data": self.tr("the data"), "drawing": self.tr("the drawing"), "own": self.tr("own digits")}
         return [
-            Readout("read", words.read, lines=4, role=_role),
+            Readout("read", words.read, lines=4, role=_role, fitted=True),
             Heading("source_head", self.tr("Digit to read"), shown=reading),
             Pick(
                 "source", sources, shown=reading,

@@ -37,7 +37,7 @@ class ClassBars(RowPlot):
         self._p, self._label = p, label
         if len(p) != self._size:
             self._size = len(p)
-            self.getAxis("bottom").setTicks([[(float(c), str(c)) for c in range(len(p))]])
+            self.axis["bottom"].setTicks([[(float(c), str(c)) for c in range(len(p))]])
         self.show_range((-0.6, len(p) - 0.4), (-0.02, TOP))
         self._text = text
         spots = np.column_stack((np.arange(len(p), dtype=np.float64), p))

@@ -77,4 +77,4 @@ class LossCurve(RowPlot):
             return *self.spots[row].tolist(), f"{names}\np {said(p)}\n−{LOG[self._state.base]} p {said(loss, EXACT)}"
         p = min(max(x, 0.0), 1.0)
         loss = float(loss_of(p, self._state.base, self._state.clip))
-        return p, loss, f"p {said(p)}\n−{LOG[self._state.base]} p {said(loss, EXACT)}"
+        return p, loss, f"p {said(p)}\n−{LOG[self._state.base]} p {said(loss)}"

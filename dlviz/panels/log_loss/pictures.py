@@ -109,12 +109,12 @@ def _crowd_names(rows: Rows, crowds: list[list[int]], names: list[str], tags: Ta
     axes = tags.axes
     for row, (x, y) in enumerate(rows.spots.tolist()):
         tags.keep_off(x, y, LIT / 2 if row == rows.lit else POINT / 2)
-    for crowd in crowds:
+    for crowd in reversed(crowds):  # those at the right edge have the fewest places
         text = "  ".join(names[row] for row in crowd)
         if axes.look.measure.width(text, axes.look.label) > WIDEST * axes.look.wide:
             text = f"{names[crowd[0]]} +{len(crowd) - 1}"
         how: dict[str, Any] = {"size": axes.look.label, "role": "quiet", "name": f"name {text}"}
-        yield from tags.place(text, _beside(rows.spots[crowd], axes), **how)
+        yield from tags.place(text, _beside(rows.spots[crowd], axes), of=crowd, **how)
 
 
 def _beside(spots: Array, axes: Axes) -> list[Spot]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, shape_text
 from dlviz.panels.matrix.array_picture import Plan, array_picture, array_plan
@@ -13,6 +14,7 @@ from dlviz.ui.card import Card
 from dlviz.ui.columns import Column
 from dlviz.ui.drawing import Drawing
 from dlviz.ui.fitted import Fitted
+from dlviz.ui.layouts import BARE, row
 from dlviz.ui.table import Table
 
 LOW = 0.4  # of a card's height: words that would take more stand beside the drawing
@@ -45,17 +47,27 @@ class OverWords(Card):
     """A card of a drawing over words or a table, which stand beside it where the card is too low for both."""
 
     def lay_out(self, drawing: QWidget, words: QWidget) -> None:
-        self._below = words
+        self._above, self._below = drawing, words
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._both.addWidget(drawing, 1)
+        self._both.addWidget(drawing, 2)
         self._both.addWidget(words)
         self.body.addLayout(self._both, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # its letters may be others
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
         ways, is_low = QBoxLayout.Direction, self._below.sizeHint().height() > LOW * self.height()
         self._both.setDirection(ways.LeftToRight if is_low else ways.TopToBottom)
-        self._both.setStretchFactor(self._below, 1 if is_low else 0)
+        is_large = self._theme.least > 0  # then its numbers are read from afar, and need more than half of it
+        self._both.setStretchFactor(self._above, 3 if is_large else 2)
+        self._both.setStretchFactor(self._below, 2 if is_low else 0)
 
 
 class ArrayCard(OverWords):
@@ -146,10 +158,7 @@ class DotCard(OverWords):
         self.rule = Fitted(lines=5)
         self.rule.setObjectName(f"{name}.dot_rule")
         pair = QWidget()
-        row = QHBoxLayout(pair)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.b, 1)
-        row.addWidget(self.product, 1)
+        row((self.b, 1), (self.product, 1), of=pair, margins=BARE)
         self.lay_out(pair, self.rule)
 
     def retranslate(self) -> None:

@@ -16,7 +16,8 @@ class CellLetters:
 
     def __init__(self, look: Look, wide: float, high: float) -> None:
         self._look, self._wide, self._high = look, wide, high
-        self.normal = min(max(look.letter(min(high * 0.56, wide * 0.31)), look.least), LARGEST)
+        share = 0.56 if not look.is_afar else 0.64  # of a cell's height
+        self.normal = min(max(look.letter(min(high * share, wide * 0.31)), look.least), LARGEST)
         self._written: dict[object, Written] = {}
 
     def fit(self, what: float | tuple[str, ...]) -> Written:

@@ -7,11 +7,12 @@ from itertools import product
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dlviz.theme import LIGHT, Theme, code_font
 from dlviz.ui.card import Text
 from dlviz.ui.choice import Segment
+from dlviz.ui.layouts import column, row
 
 CORE = re.compile(r": .*(?=\(size )")  # what NumPy says before the sizes
 FIXES = ("transpose_a", "transpose_b", "swap")
@@ -46,18 +47,9 @@ class Mismatch(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        self._column, row = QVBoxLayout(self), QHBoxLayout()
-        column = self._column
-        column.setContentsMargins(4, 0, 4, 0)
-        column.setSpacing(5)
-        row.setSpacing(6)
-        for text in (self.title, self.why, self.message, self.no_fix):
-            column.addWidget(text)
-        row.addWidget(self.would_fit)
-        for button in self.fixes.values():
-            row.addWidget(button)
-        column.addLayout(row)
-        column.addStretch(1)
+        texts = self.title, self.why, self.message, self.no_fix
+        fixes = row(self.would_fit, *self.fixes.values(), gap=6)
+        self._column = column(*texts, fixes, 1, of=self, gap=5, margins=(4, 0, 4, 0))
 
     def setObjectName(self, name: str) -> None:
         super().setObjectName(f"{name}.mismatch")

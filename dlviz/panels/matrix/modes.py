@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.model.matrix import Result, State
 from dlviz.model.matrix.array_literal import LONGEST
@@ -16,6 +16,7 @@ from dlviz.panels.matrix.pictures import chain_picture
 from dlviz.panels.matrix.quiz_card import QuizCard
 from dlviz.ui.controls import Entries, Entry, Heading, Number, Presets, Readout, Toggle
 from dlviz.ui.drawing import Drawing
+from dlviz.ui.layouts import BARE, row
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 
@@ -25,11 +26,7 @@ class Arrays(Part[State, Result]):
         super().__init__(panel)
         self.array_card, self.dot_card = ArrayCard(panel.NAME), DotCard(panel.NAME)
         self.pair = QWidget()
-        row = QHBoxLayout(self.pair)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.array_card, 1)
-        row.addWidget(self.dot_card, 1)
+        row((self.array_card, 1), (self.dot_card, 1), of=self.pair, gap=8, margins=BARE)
         in_its_place(panel, self.pair)
         panel.stage.only(_arrays, self.pair)
 

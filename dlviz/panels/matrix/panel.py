@@ -152,7 +152,9 @@ class MatrixPanel(Panel[State, Result]):
 
     def retranslate(self) -> None:
         word, other = self.term("matrix product")
-        self.product_card.set_title(f"{word} {other}".strip(), self.tr("slide: 행렬의 내적 · np.dot · @"))
+        self.product_card.set_title(
+            f"{word[:1].upper()}{word[1:]} {other}".strip(), self.tr("slide: 행렬의 내적 · np.dot · @")
+        )
         self.arrays.retranslate()
         self.chains.retranslate()
         self.questions.card.retranslate()

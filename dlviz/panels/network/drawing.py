@@ -12,14 +12,14 @@ from dlviz.marks import Look, Mark
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said
 from dlviz.model.numeral import begins_number
-from dlviz.panels.network.network_picture import NetworkView, Pointed, network_picture
+from dlviz.panels.network.network_picture import NetworkView, Pointed, caption_lines, network_picture
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, thing_of, unit_name
 from dlviz.theme import font
 from dlviz.ui import accessible
 from dlviz.ui.cell_edit import CellEdit
 from dlviz.ui.drawing import Drawing
 
-CAPTION = 2.5  # lines of letters over the drawing, for the names of the layers
+CAPTION, ONE_CAPTION = 2.5, 1.4  # lines of letters over the drawing, for the names of the layers
 Key = Qt.Key
 
 
@@ -68,12 +68,13 @@ class NetworkDrawing(Drawing):
     # where things are
 
     def _letter(self) -> float:
-        return float(QFontMetricsF(font(self.theme, 0.85)).height())
+        return self.look.measure.height(self.look.label)
 
     def places(self) -> NetworkPlaces:
         assert self._view is not None
         letter = self._letter()
-        area = QRectF(self.rect()).adjusted(0, CAPTION * letter, 0, -2)
+        lines = CAPTION if caption_lines(self._view, self.look) > 1 else ONE_CAPTION
+        area = QRectF(self.rect()).adjusted(0, lines * letter, 0, -2)
         return NetworkPlaces.within(self._view.sizes, area, letter)
 
     # what a person does

@@ -16,9 +16,13 @@ from dlviz.panels.network.places import Unit, named, unit_name
 from dlviz.theme import Theme
 from dlviz.ui.cell_text import exact
 from dlviz.ui.drawing import Drawing, edges
+from dlviz.ui.slim_bar import SlimBar
 
 CELL = (46.0, 21.0)  # pixels at normal type and size
+TRIES = 3
+THIN = (1.0, 0.97, 0.94, 0.92, 0.9)  # of a cell: in the last 0.574 still has room
 LEAST, MOST = 0.8, 1.8  # of the size of the type, as the room allows; smaller ones would not be read
+AFAR = 1.2  # times as wide is a cell whose number is read from the back row
 WHOLE = QSize(560, 300)  # pixels at normal type; in a picture of the panel, larger ones would leave the rest no room
 GAP, LINE, WORDS = 9.0, 8.0, 17.0  # beside a matrix, between two layers, for a line of words
 
@@ -36,7 +40,8 @@ class NetworkMatrices(Drawing):
         self._row, self._chosen = 0, Place(1, 1, 1)
         self._lit_unit: Unit | None = None
         self._room = QSize()
-        self._size, self._cell = 1.0, QSizeF(*CELL)
+        self._size = self._thin = 1.0
+        self._cell = QSizeF(*CELL)
         self._boxes: list[tuple[Block, QRectF]] = []
 
     # what it is told
@@ -69,28 +74,39 @@ class NetworkMatrices(Drawing):
     # where things are
 
     def _fit(self) -> None:
-        """All of it as large as the room allows."""
-        self._size = 1.0
-        wide, high = self._extent()
-        size = min(self._room.width() / max(wide, 1.0), self._room.height() / max(high, 1.0))
-        self._size = min(max(size, LEAST), MOST)
+        """All of it as large as the room allows; where it is too wide at the least size, the cells are narrower."""
+        self._size = self._thin = 1.0
+        for _ in range(TRIES):  # not all of it grows with its size
+            wide, high = map(math.ceil, self._extent())
+            share = min(self._room.width() / max(wide, 1), self._room.height() / max(high, 1))
+            self._size = min(max(self._size * share, self._least), MOST)
+        self._thin = next((thin for thin in THIN if self._width(thin) <= self._room.width()), 1.0)
         self.setMinimumSize(*map(math.ceil, self._extent()))
         self.tell()
 
     def least(self) -> QSize:
         """What they take where they are as small as they are read."""
-        self._size = LEAST
+        self._size, self._thin = self._least, 1.0
         needed = QSize(*map(math.ceil, self._extent()))
         self._fit()
         return needed
 
+    def _width(self, thin: float) -> int:
+        self._thin = thin
+        return math.ceil(self._extent()[0])
+
     def _extent(self) -> tuple[float, float]:
-        narrow = 1 / self.theme.type**0.5  # where letters are large, a number gives a decimal for their size
+        narrow = self._thin / self.theme.type**0.5  # where letters are large, a number gives a decimal for their size
+        narrow *= AFAR if self.theme.least else 1.0
         self._cell = QSizeF(CELL[0] * narrow, CELL[1]) * self._scale
         self._place()
         ends = [(box.right() + self._after(block), box.bottom()) for block, box in self._boxes]
         wide, high = (max(column) for column in zip(*ends, strict=True)) if ends else (0.0, 0.0)
         return wide, high + self._line_height() + 4
+
+    @property
+    def _least(self) -> float:
+        return max(LEAST, self.theme.least)
 
     @property
     def _scale(self) -> float:
@@ -104,7 +120,8 @@ class NetworkMatrices(Drawing):
         return self._sizes().after(block)
 
     def _sizes(self) -> Sizes:
-        return Sizes((self._cell.width(), self._cell.height()), self._size, self._line_height())
+        cell = self._cell.width(), self._cell.height()
+        return Sizes(cell, self._size, self._line_height(), 2 * self._thin - 1)
 
     def _place(self) -> None:
         self._boxes, y, height = [], 2.0, self._line_height()
@@ -118,10 +135,6 @@ class NetworkMatrices(Drawing):
                 self._boxes.append((block, QRectF(QPointF(x, top), size)))
                 x += size.width() + self._after(block)
             y += tall + 2 * height + LINE * self._scale
-
-    def _cell_box(self, box: QRectF, row: int, col: int) -> QRectF:
-        at = QPointF(box.x() + col * self._cell.width(), box.y() + row * self._cell.height())
-        return QRectF(at, self._cell)
 
     def _at(self, at: QPointF) -> tuple[Block, int, int] | None:
         for block, box in self._boxes:
@@ -188,6 +201,7 @@ class MatrixScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.matrices.setAutoFillBackground(False)
+        self.slim_bars = [SlimBar(self, way) for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal)]
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -196,8 +210,6 @@ class MatrixScroll(QScrollArea):
     def become_picture(self) -> None:
         """Nobody scrolls in a picture: matrices of a small network are whole in that of the panel, too."""
         self.setMinimumSize(self.matrices.least().boundedTo(WHOLE * self.matrices.theme.type))
-        for set_policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
-            set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def be_whole(self) -> None:
         """In a picture of this card alone they are whole whatever their size."""

@@ -13,11 +13,25 @@ from dlviz.model.arrays import Array
 from dlviz.model.forward import Weights
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said, written
-from dlviz.panels.network.places import NetworkPlaces, Unit, named, thing_of, unit_name
+from dlviz.panels.network.places import NetworkPlaces, Unit, column_width, named, thing_of, unit_name
 from dlviz.ui.drawing import edges
 
 FEW, SMALLER = 12, (0.85, 0.72, 0.6, 0.52)  # numbers of which all are to be seen, and in which sizes of letters
-SHARES = (0.19, 0.32, 0.45, 0.58, 0.71, 0.25, 0.65)  # of the way along an edge where its number may stand
+BESIDE = 16.0  # pixels between the name of a layer and its function
+WIDER = 3.0  # of a node: what its number may be wide where the node is small
+SHARES = (
+    0.19,
+    0.32,
+    0.45,
+    0.58,
+    0.71,
+    0.25,
+    0.65,
+    0.14,
+    0.38,
+    0.52,
+    0.77,
+)  # of the way along an edge where its number may stand
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,6 +83,14 @@ def network_picture(view: NetworkView, places: NetworkPlaces, pointed: Pointed, 
     yield from _Telling(view, places, pointed, look).marks()
 
 
+def caption_lines(view: NetworkView, look: Look) -> int:
+    """Name and function of a layer under each other; beside each other where the back row reads them, and they fit."""
+    if not look.is_afar:
+        return 2
+    widest = max(look.measure.width(name, bold=True) + look.measure.width(function) for name, function in view.captions)
+    return 1 if widest + BESIDE + 4 <= column_width(view.sizes, look.wide) else 2
+
+
 class _Telling:
     """One telling of the drawing."""
 
@@ -78,6 +100,8 @@ class _Telling:
         self.letter = look.measure.height(self.size)
         largest = max(float(np.abs(layer.W).max()) for layer in view.weights)
         self.largest = largest if 0 < largest < np.inf else 1.0
+        every = ((c, i) for c, units in enumerate(view.sizes) for i in range(1, units + 1))
+        self.values = {unit: self._fitting(unit) for unit in every}
 
     def marks(self) -> Iterator[Mark]:
         lit, edge, chosen = self.pointed.unit, self.pointed.edge, self.view.chosen
@@ -98,12 +122,24 @@ class _Telling:
     def _caption(self, column: int) -> Iterator[Mark]:
         """The name of a layer and its function, over it; a function that has no room is read in the controls."""
         x = self.places.nodes[column][0].x() - self.places.column / 2
+        if caption_lines(self.view, self.look) == 1:
+            yield from self._one_caption(column, x)
+            return
         for i, (text, role) in enumerate(zip(self.view.captions[column], ("text", "quiet"), strict=True)):
             room = self.places.column - 2
-            size = fitted(self.look, [text], room, 1.3 * self.letter, most=0.92, bold=i == 0)
+            size = fitted(self.look, [text], room, 1.3 * self.letter, most=self.look.beside(0.92), bold=i == 0)
             if size is not None:
                 at = (x + 1, 2 + 1.1 * i * self.letter, room, 1.1 * self.letter)
                 yield Words(*at, text, role=role, size=size, bold=i == 0, name=f"caption {column}.{i}")
+
+    def _one_caption(self, column: int, x: float) -> Iterator[Mark]:
+        """Both beside each other, in the middle."""
+        name, function = self.view.captions[column]
+        wide = [self.look.measure.width(name, bold=True) + BESIDE, self.look.measure.width(function) + 2]
+        x += (self.places.column - sum(wide)) / 2
+        yield Words(x, 2, wide[0], self.letter, name, bold=True, align="left", name=f"caption {column}.0")
+        at = (x + wide[0], 2, wide[1], self.letter)
+        yield Words(*at, function, role="quiet", align="left", name=f"caption {column}.1")
 
     def _edge(self, place: Place, *, near: bool, wide: bool) -> Iterator[Mark]:
         """As thick as the weight is large beside the largest, dashed where it is negative; thin if another is lit."""
@@ -134,24 +170,41 @@ class _Telling:
             *edges(box), role=ring, width=width, fill="" if pictured else "surface", radius=radius,
             thing=("unit", column, i), reading=f"{unit_name(unit)} {said(value, 6)}", name=f"unit {column}.{i}",
         )  # fmt: skip
-        yield from self._value(box, value, unit, plate=pictured)
+        yield from self._value(unit, plate=pictured)
 
-    def _value(self, box: QRectF, value: float, unit: Unit, *, plate: bool) -> Iterator[Mark]:
-        """The number in the node, with as many digits as can be read there; over a field it stands on a plate."""
-        most = min(1.15, self.look.letter(0.42 * box.height()))
-        for text in dict.fromkeys(written(value, digits) for digits in (3, 2, 1)):
-            room = box.width() - min(6.0, 0.1 * box.width())
-            size = fitted(self.look, [text], room, box.height(), most=max(most, self.look.least), bold=True)
-            if size is None:
-                continue
-            wide = min(self.look.measure.width(text, size, bold=True) + 6, box.width() - 2)
-            high = self.look.measure.height(size, bold=True) * 0.9
-            at = (box.center().x() - wide / 2, box.center().y() - high / 2, wide, high)
-            if plate:
-                yield Box(*at, fill="surface", radius=3)
-            role = "data" if unit[0] == 0 else "text"
-            yield Words(*at, text, role=role, size=size, bold=True, name=f"value {unit[0]}.{unit[1]}")
+    def _value(self, unit: Unit, *, plate: bool) -> Iterator[Mark]:
+        """The number in the node; over a field, or where it is wider than the node, it stands on a plate."""
+        found = self.values[unit]
+        if found is None:
             return
+        text, size, at = found
+        if plate or at.width() > self.places.node(unit).width() - 2:
+            yield Box(*edges(at), fill="surface", radius=3)
+        role = "data" if unit[0] == 0 else "text"
+        yield Words(*edges(at), text, role=role, size=size, bold=True, name=f"value {unit[0]}.{unit[1]}")
+
+    def _fitting(self, unit: Unit) -> tuple[str, float, QRectF] | None:
+        """The number with as many digits as can be read in the node, else on a plate that is wider than it is."""
+        box, value = self.places.node(unit), self.view.numbers[unit[0]][unit[1] - 1]
+        inside, beyond = box.width() - min(6.0, 0.1 * box.width()), min(WIDER * box.width(), 0.7 * self.places.column)
+        most = max(min(1.15, self.look.letter(0.42 * box.height())), self.look.least)
+        least = self.look.least
+        ways = [(3, inside, least), (2, inside, least), (2, beyond, least), (1, inside, least)]
+        if self.look.is_afar:  # rather on a plate than small
+            most = max(most, min(1.0, self.look.letter(0.9 * box.height())))
+            ways = [(3, inside, most), (3, beyond, most), (2, beyond, most), *ways]
+        for digits, room, least in ways:
+            text = written(value, digits)
+            if digits < 3 and "." not in text and text != written(value, 3):
+                continue  # 0.95 is not 1
+            high = max(box.height(), 0.95 * self.places.row)
+            size = fitted(self.look, [text], room, high, most=most, least=least, bold=True)
+            if size is not None:
+                wide = self.look.measure.width(text, size, bold=True) + 6
+                wide = min(wide, max(box.width() - 2, room))
+                high = self.look.measure.height(size, bold=True) * 0.9
+                return text, size, QRectF(box.center().x() - wide / 2, box.center().y() - high / 2, wide, high)
+        return None
 
     def _aim(self, unit: Unit, target: float) -> Iterator[Mark]:
         """Beside an output its target, and what its sum is to blame for; what has no room is read at the mouse."""
@@ -194,8 +247,7 @@ class _Telling:
 
     def _plates(self, first: Sequence[Place], rest: Sequence[Place], size: float) -> dict[Place, QRectF]:
         """Where the numbers stand, in letters of a size; those of ``rest`` only where they cover nothing."""
-        places = self.places
-        taken = [places.node((column, i)) for column, units in enumerate(places.sizes) for i in range(1, units + 1)]
+        taken = [*map(self.places.node, self.values), *(value[2] for value in self.values.values() if value)]
         found: dict[Place, QRectF] = {}
         for place in (*first, *rest):
             plate = self._free(place, [*taken, *found.values()], size, must=place in first)

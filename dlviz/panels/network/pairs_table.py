@@ -16,6 +16,7 @@ INPUTS = 2
 class PairsTable(RowsTable):
     """All columns are typed; it stands beside the table of points."""
 
+    stands_for = "point"
     row = "pair"
 
     def __init__(self, name: str) -> None:

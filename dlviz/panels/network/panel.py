@@ -25,9 +25,12 @@ from dlviz.panels.network.plane_map import PlaneMap
 from dlviz.panels.network.training import TrainingControls, training
 from dlviz.ui.controls import Entries, Groups, Note, Pick
 from dlviz.ui.reading import Reading
+from dlviz.ui.seldom import Seldom
 from dlviz.ui.slider import Scale
 from dlviz.ui.training_panel import TrainingPanel
+from dlviz.ui.transport import PLAYING
 
+READ = 50  # milliseconds that the numbers of the drawing stand, at least, while a training plays
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised
 
 
@@ -54,6 +57,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
     def _build_drawing(self) -> None:
         self.drawing_card = self.stage.card("drawing_card", 0, 0)
         self.drawing = self.stage.put(self.drawing_card, "drawing", NetworkDrawing())
+        self._seldom = Seldom(self, READ)
         self.drawing.picked.connect(self._look_at)
         self.drawing.taking = self._type
         self.drawing.hovered.connect(self._hover)
@@ -181,10 +185,14 @@ class NetworkPanel(TrainingPanel[State, Result]):
             self.training.draw(state, result)
 
     def _draw_network(self, state: State, result: Result) -> None:
-        drawn = content.view(state, result, self._fields.all, words.captions(state))
-        self.drawing.show_network(drawn)
         self.drawing_card.set_title(self.tr("Network"), words.depth(state))
-        self.drawing.describe(words.network(state, result))
+        fields = self._fields.all  # those of this state, whenever it is drawn
+
+        def draw() -> None:
+            self.drawing.show_network(content.view(state, result, fields, words.captions(state)))
+            self.drawing.describe(words.network(state, result))
+
+        self._seldom.do(draw, rests=self.moving == PLAYING)
 
     def _draw_plane(self, state: State, result: Result) -> None:
         train, data = state.mode == "train", state.data_set
@@ -204,7 +212,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
     def _name_unit(self, state: State, unit: Unit, frame: Frame, lines: list[tuple[str, str, str]]) -> None:
         name, output = content.name_of(self.result, unit), unit[0] == len(self.result.weights)
         line = "0.5" if output else "z = 0"
-        self.plane_card.set_title(self.tr("decision regions of {0}").format(name))
+        self.plane_card.set_title(self.tr("Decision regions of {0}").format(name))
         high, low = content.legend(state, unit)
         self.plane_card.set_legend(
             ("area", "data", high), ("area", "quiet", low), ("line", "text", line), *lines, *self._signs(state)

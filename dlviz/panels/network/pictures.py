@@ -55,11 +55,13 @@ def field_marks(field: Field, layer: Weights | None, axes: Axes) -> Iterator[Mar
             ends = clip_line(w[0], w[1], -b, *span) if any(w) else None
             points += [*ends, NOWHERE] if ends else []
         if points:
-            yield Line(*columns(points), role="model", width=1.4, dash="dash", name="units")
+            x, y = columns(points)
+            yield Line(x, y, role="model", width=1.4, dash="dash", name="units")
     gap = np.array([NOWHERE])
     border = [part for line in field.lines for part in (line, gap)]
     if border:
-        yield Line(*np.concatenate(border).T, role="text", width=2.4, name="border")
+        x, y = np.concatenate(border).T
+        yield Line(x, y, role="text", width=2.4, name="border")
 
 
 def data_marks(data: DataSet | None) -> Iterator[Mark]:
@@ -68,11 +70,12 @@ def data_marks(data: DataSet | None) -> Iterator[Mark]:
         return
     labels = data.labels
     for part, hollow in ((slice(None, data.n_train), False), (slice(data.n_train, None), True)):
-        X, y = data.X[part], labels[part]
+        X, y, order = data.X[part], labels[part], data.order[part]
         for kind in reversed(range(max(int(labels.max()) + 1, 2))):
             look, (x1, x2) = CLASSES[kind], X[y == kind].T
             size, name = look.size * (0.8 if hollow else 1), f"{'test' if hollow else 'train'} {kind}"
-            yield Points(x1, x2, role=look.role, shape=look.shape, size=size, hollow=hollow, name=name)
+            own = tuple(("point", order[i]) for i in np.flatnonzero(y == kind)) if order else ()
+            yield Points(x1, x2, role=look.role, shape=look.shape, size=size, hollow=hollow, things=own, name=name)
 
 
 def sample_marks(inputs: ArrayLike, row: int) -> Iterator[Mark]:
@@ -126,14 +129,17 @@ Rect = tuple[float, float, float, float]  # left, top, width, height
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How large the matrices are written: a cell in pixels, letters, and the room after a matrix for its sign."""
+    """How large the matrices are written: a cell in pixels, letters, a line, and the room after a matrix for its sign
+    as a part of what it would like.
+    """
 
     cell: tuple[float, float]
     size: float
     line: float
+    gap: float = 1.0
 
     def after(self, block: Block) -> float:
-        scale = self.line / 17.0
+        scale = self.gap * self.line / 17.0
         return (18.0 + (max(20.0, 8.0 * len(block.sign)) if block.sign else 0.0)) * scale
 
 
@@ -188,7 +194,7 @@ def _ways(value: float) -> tuple[str, ...]:
 
 def written_number(value: float, room: float, size: float, look: Look) -> tuple[str, float]:
     """A number with three decimals, or with fewer, or smaller, or in powers of ten; dots before it would be cut."""
-    most = max(0.95 * size, look.least)
+    most = max(look.beside(0.95 * size), look.least)
     for letters in dict.fromkeys((most, max(0.9 * most, look.least), look.least)):
         for text in _ways(value):
             if look.measure.width(text, letters, bold=True) <= room:
@@ -200,7 +206,7 @@ def _words(block: Block, box: Rect, sizes: Sizes, look: Look) -> Iterator[Mark]:
     """The name over a matrix, its shape under it, its sign behind it."""
     left, top, wide, high = box
     middle, line = left + wide / 2, sizes.line
-    name_size, shape_size = max(0.95 * sizes.size, look.least), max(0.8 * sizes.size, look.least)
+    name_size, shape_size = (max(look.beside(share * sizes.size), look.least) for share in (0.95, 0.8))
     title = max(wide + 4, look.measure.width(block.name, name_size, bold=True) + 4)
     at = (max(middle - title / 2, 2.0), top - line, title, line)
     yield Words(*at, block.name, role=block.role, size=name_size, bold=True, name="name")

@@ -39,6 +39,12 @@ def unit_name(unit: Unit, letter: str = "a") -> str:
 
 
 NUMBERS = 4.6  # heights of a letter between two columns
+VALUE = 1.15  # heights of a letter that half of a node is, so that its number keeps three digits
+
+
+def column_width(sizes: tuple[int, ...], wide: float) -> float:
+    """From one column of units to the next."""
+    return wide / (len(sizes) - 1 + 0.9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +63,10 @@ class NetworkPlaces:
         it would be too small to be read.
         """
         most = max(sizes)
-        column = area.width() / (len(sizes) - 1 + 0.9)
+        column = column_width(sizes, area.width())
         row = min(area.height() / most, area.height() / 2.2)
-        numbers = (column - NUMBERS * letter) / 2  # two weights that cross are written beside each other
+        # Two weights that cross are written beside each other, unless the number of the node would lose its digits.
+        numbers = max((column - NUMBERS * letter) / 2, VALUE * letter)
         usual = min((row - 1.3 * letter) / 2, 0.3 * column, numbers, 0.11 * area.height(), max(34.0, 2 * letter))
         half = max(usual, min(LEGIBLE, (row - GAP) / 2, 0.3 * column), 7.0)
         under = 0.5 * letter if half == usual else 0.0

@@ -17,6 +17,7 @@ NAMES = ("x₁", "x₂", "t")
 class PointsTable(RowsTable):
     """All columns are typed."""
 
+    stands_for = "point"
     of_classes = frozenset({TARGET})
 
     def __init__(self, name: str) -> None:

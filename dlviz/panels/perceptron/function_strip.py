@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from dlviz.marks.hit import HERE
+from dlviz.marks import Look, Mark
 from dlviz.model.boolean_functions import NAMES
 from dlviz.panels.perceptron.pictures import tile_picture
-from dlviz.theme import LIGHT, Theme
+from dlviz.theme import Theme
 from dlviz.ui import accessible
-from dlviz.ui.brush import paint
-from dlviz.ui.pen import line_pen
+from dlviz.ui.marked import Marked
 from dlviz.ui.state_button import StateButton
 
 COLUMNS = 8
 
 
-class FunctionTile(StateButton):
+class FunctionTile(Marked, StateButton):
     """The four targets where their inputs lie: x₁ to the right, x₂ upward."""
+
+    teaches = True
 
     def __init__(self, targets: tuple[int, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.targets, self._theme = targets, LIGHT
+        self.targets = targets
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        super().set_theme(theme)
         self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         side = round(30 * (0.4 + 0.6 * self._theme.type))
@@ -40,16 +41,8 @@ class FunctionTile(StateButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        bright = self.isChecked() or self.underMouse()
-        painter.setPen(line_pen(self._theme, "accent" if bright else "border", 2.0 if self.isChecked() else 1.0))
-        painter.setBrush(self._theme.lit if self.isChecked() else self._theme.color("surface"))
-        painter.drawRoundedRect(box, 4, 4)
-        for mark in tile_picture(self.targets, float(self.width()), float(self.height())):
-            paint(painter, mark, self._theme, HERE)
+    def scene(self, look: Look) -> Iterator[Mark]:
+        return tile_picture(self.targets, look.wide, look.high, chosen=self.isChecked(), over=self.underMouse())
 
 
 class FunctionStrip(QWidget):

@@ -100,6 +100,10 @@ class Lessons(Part[State, Result]):
             return self.tr("No line can do this, so the rule never ends; {0} samples are shown.").format(lesson.last)
         if at < lesson.last:
             return ""
+        if lesson.status == "learned" and lesson.last == 0:
+            return self.tr(
+                "All four are right at the start, so there is nothing to learn: press “{0}”, or choose another gate."
+            ).format(self.tr("start at 0"))
         if lesson.status == "learned":
             return self.tr("All four are right after {0} samples, so the rule stops by itself.").format(lesson.last)
         return self.tr(

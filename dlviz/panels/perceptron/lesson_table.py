@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from dlviz.marks import Thing
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.perceptron.learning import Lesson
 from dlviz.ui.columns import Column
@@ -16,7 +18,12 @@ WEIGHT = "−0.00"
 
 
 class LessonTable(Table):
-    """Emits ``picked(row)``: the step that a person goes to."""
+    """Emits ``picked(row)``: the step that a person goes to.
+
+    A row is of its step, of the line that its weights draw, and of the sample that is learned from.
+    """
+
+    stands_for = "step"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +47,20 @@ class LessonTable(Table):
             self.show_rows([_row(lesson, t, 1 if form == "theta" else -1) for t in range(len(lesson.weights))])
         self.light(at)
         self.show_lit(QAbstractItemView.ScrollHint.PositionAtCenter)  # what came and what comes, both in view
+
+    def things_of(self, row: int) -> tuple[Thing, ...]:
+        lesson = self._lesson
+        if lesson is None:
+            return super().things_of(row)
+        sample = (("row", lesson.samples[row]),) if row < lesson.last else ()
+        return (*super().things_of(row), ("line", lesson.lines[row]), *sample)
+
+    def rows_for(self, lit: Collection[Thing]) -> Collection[int]:
+        """A step that is pointed at is one row; a line or a sample is of many."""
+        own, lesson = super().rows_for(lit), self._lesson
+        if own or not lit or lesson is None:
+            return own
+        return [row for row in range(len(lesson.lines)) if any(thing in lit for thing in self.things_of(row))]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The step looked at stays in view, also when there was no room for it before."""

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from dlviz.marks.hit import HERE
+from dlviz.marks import Look, Mark
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.perceptron import Result
 from dlviz.model.perceptron.unit import Unit
-from dlviz.panels.perceptron.neuron_picture import Places, neuron_picture, node
-from dlviz.theme import LIGHT, Theme
-from dlviz.ui.brush import paint
+from dlviz.panels.perceptron.neuron_picture import Places, input_picture, neuron_picture
+from dlviz.theme import Theme
 from dlviz.ui.drawing import Drawing
-from dlviz.ui.letters import look
-from dlviz.ui.pen import line_pen
+from dlviz.ui.marked import Marked
 
 
-class InputButton(QAbstractButton):
+class InputButton(Marked, QAbstractButton):
     """An input as a node that can be pressed."""
+
+    teaches = True
 
     def __init__(self, symbol: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.symbol, self.value, self._theme = symbol, 0, LIGHT
+        self.symbol, self.value = symbol, 0
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_value(self, value: int) -> None:
@@ -31,22 +33,8 @@ class InputButton(QAbstractButton):
         self.setText(f"{self.symbol} = {value}")
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-        if self.hasFocus() or self.underMouse():
-            painter.setPen(line_pen(self._theme, "accent", 2.0, dash=self.hasFocus()))
-            painter.drawEllipse(rect.adjusted(-3, -3, 3, 3))
-        box, role = (rect.x(), rect.y(), rect.width(), rect.height()), "data" if self.value else "quiet"
-        for mark in node(
-            box, str(self.value), role, look(self._theme, rect.width(), rect.height()), filled=self.value == 1
-        ):
-            paint(painter, mark, self._theme, HERE)
+    def scene(self, look: Look) -> Iterator[Mark]:
+        return input_picture(self.value, look, over=self.underMouse(), focus=self.hasFocus())
 
 
 class NeuronView(Drawing):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from msgspec import structs
 
 from dlviz.marks import Box, Line, Look, Mark, Words, fitted
 from dlviz.model.boolean_functions import INPUTS
@@ -61,6 +62,16 @@ def node(box: Room, text: str, role: str, look: Look, *, filled: bool = True, sq
     yield Box(x, y, wide, high, role=role, width=1.8, fill=role if filled else "surface", radius=radius)
     size = fitted(look, [text], wide, high, most=max(look.letter(0.52 * high), look.least), bold=True) or look.least
     yield Words(x, y, wide, high, text, role="surface" if filled else role, size=size, bold=True)
+
+
+def input_picture(value: int, look: Look, *, over: bool, focus: bool) -> Iterator[Mark]:
+    """An input as a node with room round it, in which a ring tells that it can be pressed."""
+    if focus or over:
+        ring = 1.0, 1.0, look.wide - 2, look.high - 2
+        radius, dash = min(look.wide, look.high) / 2 - 1, "dash" if focus else ""
+        yield Box(*ring, role="accent", width=2, dash=dash, radius=radius, name="ring")
+    box = 4.0, 4.0, look.wide - 8, look.high - 8
+    yield from node(box, str(value), "data" if value else "quiet", look, filled=value == 1)
 
 
 class _Neuron:
@@ -154,7 +165,7 @@ class _Neuron:
         (x, y), unit, output = self.places.output, self.unit, self.output
         box = self._square(x, y, 1.1 * unit)
         drawn = node(box, str(output), "data" if output else "quiet", self.look, square=output == 0)
-        yield from (replace(mark, thing="output") for mark in drawn)
+        yield from (structs.replace(mark, thing="output") for mark in drawn)
         top, high = box[1] + box[3] + 0.15 * unit, max(unit, 0.9 * unit * self.letters / 1.1)  # a line of letters
         yield from self._text((x - 1.4 * unit, top, 2.8 * unit, high), f"y = {output}", 0.6, thing="output")
         target, right = self.result.targets[self.state.row], self.result.correct[self.state.row]
@@ -179,9 +190,11 @@ class _Neuron:
 
         What is left out stands in the table beside the drawing, and is read where the mouse points.
         """
-        most = max(self.look.letter(size * self.unit * self.letters), self.look.least)
-        for text in (ways,) if isinstance(ways, str) else ways:
-            made = fitted(self.look, [text], box[2], 1.6 * box[3], most=most, bold=bold)
+        look, texts = self.look, (ways,) if isinstance(ways, str) else ways
+        most = max(look.letter(size * self.unit * self.letters), look.beside(look.least))
+        tried = [(text, 1.0) for text in texts if look.is_afar]  # rather shorter than small
+        for text, least in (*tried, *((text, look.least) for text in texts)):
+            made = fitted(look, [text], box[2], 1.6 * box[3], most=most, least=least, bold=bold)
             if made is not None:
                 yield Words(*box, text, role=role, size=made, bold=bold, **how)
                 return

@@ -57,6 +57,7 @@ class PerceptronPanel(Panel[State, Result]):
         self.equation = Steady("model")
         self.equation.setObjectName("perceptron.equation")
         self.plane_card.body.addWidget(self.equation)
+        self.stage.foot(self.plane_card, self.equation)
 
     def _build_table(self) -> None:
         self.table_card = self.stage.card("table_card", 2, 1)

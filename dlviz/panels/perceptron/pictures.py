@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from msgspec import structs
 
-from dlviz.marks import Area, Arrow, Axes, Box, Line, Mark, Points, columns
+from dlviz.marks import Area, Arrow, Axes, Box, Line, Look, Mark, Points, Words, columns
 from dlviz.marks.tags import Spot, Tags
 from dlviz.model.boolean_functions import INPUTS, is_separable
 from dlviz.model.clipping import Point, clip_line, half_plane
 from dlviz.model.perceptron import Result, decision_line
 from dlviz.model.perceptron.learning import Lesson
-from dlviz.model.perceptron.unit import Unit
+from dlviz.model.perceptron.unit import Unit, Weights
 
 ARROW = 0.25  # length of the arrow of w, whose direction alone counts here
 POINT, LOOKED_AT, GRIP = 19.0, 29.0, 17.0  # pixels across
@@ -53,7 +54,8 @@ def plane_marks(state: Unit, result: Result, lesson: Sequence[Mark], words: Plan
     yield from lesson
     ends = seen_line(state, axes)
     if ends:
-        yield Line(*columns(ends), role="model", width=2.8, name="line")
+        thing = ("line", result.lesson.lines[result.step]) if result.lesson else None
+        yield Line(*columns(ends), role="model", width=2.8, name="line", thing=thing)
     yield from _grips(numbers, axes)
     yield from _points(state, result)
     yield from _tags(state, result, words, axes)
@@ -187,22 +189,19 @@ def lesson_marks(lesson: Lesson | None, at: int, axes: Axes) -> Iterator[Mark]:
     """The lines that learning came by, and the one that the next sample makes; not the present one."""
     if lesson is None:
         return
-    now, weights = lesson.weights[at], lesson.weights
-    before = [_floats(one) for one in dict.fromkeys(reversed(weights[:at])) if one != now][:SEEN]
-    if before:
-        yield Line(*_lines(before, axes), role="model", width=1.0, pale=0.3, name="past")
-    if at < lesson.last and weights[at + 1] != now:
-        yield Line(*_lines([_floats(weights[at + 1])], axes), role="step", width=2.4, dash="dash", name="next")
+    now, lines = lesson.lines[at], lesson.lines
+    for number, past in enumerate([one for one in dict.fromkeys(reversed(lines[:at])) if one != now][:SEEN]):
+        ends = _ends(lesson.weights[past], axes)
+        yield Line(*ends, role="model", width=1.0, pale=0.3, name=f"past {number}", thing=("line", past))
+    if at < lesson.last and lines[at + 1] != now:
+        ends = _ends(lesson.weights[at + 1], axes)
+        yield Line(*ends, role="step", width=2.4, dash="dash", name="next", thing=("line", lines[at + 1]))
 
 
-def _lines(lines: Sequence[Numbers], axes: Axes) -> tuple[np.ndarray, np.ndarray]:
-    """All lines in one: a gap stands between them."""
-    places: list[Point] = []
-    for line in lines:
-        ends = clip_line(*line, min(axes.left, axes.bottom), max(axes.right, axes.top))
-        if ends is not None:
-            places += [*ends, (math.nan, math.nan)]
-    return columns(places)
+def _ends(weights: Weights, axes: Axes) -> tuple[np.ndarray, np.ndarray]:
+    """Of the part of a line that is seen; none where none is."""
+    ends = clip_line(*_floats(weights), min(axes.left, axes.bottom), max(axes.right, axes.top))
+    return columns(ends or [])
 
 
 def _floats(weights: Sequence[object]) -> Numbers:
@@ -219,8 +218,24 @@ def class_mark(x: float, y: float, bit: int, half: float) -> Box:
     return Box(x - half, y - half, 2 * half, 2 * half, fill=CLASSES[bit][0], radius=half if bit else 0.0)
 
 
-def tile_picture(targets: tuple[int, ...], wide: float, high: float) -> Iterator[Mark]:
+def bit_picture(bit: int, look: Look, *, pressed: bool, over: bool) -> Iterator[Mark]:
+    """A class in a cell, as its shape and its number; one that can be pressed has the frame of a button."""
+    wide = look.measure.width("0") + 24
+    left, middle = look.wide - wide - 3, look.high / 2
+    if pressed:
+        box = left, 2.5, wide, look.high - 5
+        yield Box(*box, role="accent" if over else "border", width=1.2, fill="surface", radius=5, name="frame")
+    yield structs.replace(class_mark(left + 10, middle, bit, 4.5), name="class")
+    yield Words(left, 0, wide - 6, look.high, str(bit), align="right", name="bit")
+
+
+def tile_picture(
+    targets: tuple[int, ...], wide: float, high: float, *, chosen: bool = False, over: bool = False
+) -> Iterator[Mark]:
     """The four targets of a function where their inputs lie, x₁ to the right, x₂ upward; two are crossed."""
+    border, width = "accent" if chosen or over else "border", 2.0 if chosen else 1.0
+    fill = "lit" if chosen else "surface"
+    yield Box(1, 1, wide - 2, high - 2, role=border, width=width, fill=fill, radius=4, name="frame")
     reach = min(wide, high) * 0.23
     for row, ((x1, x2), target) in enumerate(zip(INPUTS, targets, strict=True)):
         mark = class_mark(wide / 2 + (2 * x1 - 1) * reach, high / 2 - (2 * x2 - 1) * reach, target, 0.52 * reach)

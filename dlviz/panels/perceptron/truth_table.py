@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from dlviz.marks.hit import HERE
+from dlviz.marks import Look, Mark
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.perceptron import Result
-from dlviz.panels.perceptron.pictures import class_mark
+from dlviz.panels.perceptron.pictures import bit_picture
 from dlviz.theme import Theme
-from dlviz.ui.brush import paint
 from dlviz.ui.card import line_height
 from dlviz.ui.columns import Column
-from dlviz.ui.painted import PaintedCell
-from dlviz.ui.pen import line_pen
+from dlviz.ui.marked import MarkedCell
 from dlviz.ui.table import Table
 
 OUTPUT, TARGET = 3, 4
@@ -92,18 +90,6 @@ class TruthTable(Table):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
 
-class _Bits(PaintedCell):
-    """A class as its shape and its number, a circle for 1, a square for 0; a target has the frame of a button."""
-
-    def paint_text(self, painter: QPainter, option: QStyleOptionViewItem, column: int, text: str) -> None:
-        area = QRectF(option.rect)
-        wide = option.fontMetrics.horizontalAdvance("0") + 24.0
-        face = QRectF(area.right() - wide - 3, area.top() + 2.5, wide, area.height() - 5)
-        if column == TARGET:
-            over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            painter.setPen(line_pen(self.theme, "accent" if over else "border", 1.2))
-            painter.setBrush(self.theme.color("surface"))
-            painter.drawRoundedRect(face, 5, 5)
-        paint(painter, class_mark(face.left() + 10, face.center().y(), int(text), 4.5), self.theme, HERE)
-        painter.setPen(QColor(self.theme.text))
-        painter.drawText(face.adjusted(0, 0, -6, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+class _Bits(MarkedCell):
+    def scene(self, look: Look, column: int, text: str, *, over: bool) -> Iterator[Mark]:
+        return bit_picture(int(text), look, pressed=column == TARGET, over=over)

@@ -6,16 +6,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QDoubleSpinBox,
-    QHBoxLayout,
-    QLineEdit,
-    QSizePolicy,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
 from dlviz.export.formats import ANIMATIONS, ENDINGS, FASTEST, LARGEST, LONGEST, MOST_LOOPS, PAGE, PICTURES, SMALLEST
 from dlviz.export.sizes import PRESETS
@@ -24,6 +15,7 @@ from dlviz.shell.export.choices import BITMAPS, LEAST_DPI, MOST_DPI, OWN, Choice
 from dlviz.theme import THEMES
 from dlviz.ui.card import Text
 from dlviz.ui.choice import Choice
+from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.switch import Switch
 
 BOTH = "ko,en"
@@ -39,9 +31,7 @@ class Options(QWidget):
         super().__init__(parent)
         self.setObjectName("export.options")
         self._choices, self._moves, self._of_card = Choices(), moves, False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 8, 12, 8)
-        self._column.setSpacing(6)
+        self._column = column(of=self, gap=6, margins=(12, 8, 12, 8))
         self._heads: dict[str, Text] = {}
         self._make()
         self._column.addStretch(1)
@@ -104,10 +94,8 @@ class Options(QWidget):
     def _row(self, name: str, *widgets: QWidget) -> QWidget:
         made = QWidget()
         made.setObjectName(f"export.{name}_row")
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
+        row(*((each, int(isinstance(each, QLineEdit | Text))) for each in widgets), of=made, margins=BARE)
         for widget in widgets:
-            row.addWidget(widget, 1 if isinstance(widget, QLineEdit | Text) else 0)
             if isinstance(widget, QAbstractSpinBox):
                 widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
                 widget.setKeyboardTracking(False)  # a number is meant once it is typed to its end

@@ -2,48 +2,59 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QImage, QPainter, QPaintEvent, QPen
+import functools
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
 
+from dlviz.marks import Box, Image, Look, Mark, Pixels
+from dlviz.model.arrays import Array
 from dlviz.theme import Theme, code_font
-from dlviz.ui.painted import Painted
+from dlviz.ui.marked import Marked
 
 MOST_LINES = 200
+EMPTY: NDArray[np.uint8] = np.zeros((0, 0), dtype=np.uint8)
 
 
-class PictureView(Painted):
+class PictureView(Marked, QWidget):
     """An image as large as there is room for, on a chequered ground where it has none of its own."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.image = QImage()
+        self.image, self._pixels = QImage(), EMPTY.reshape(0, 0, 4)
         self.setMinimumSize(240, 160)
 
     def show_image(self, image: QImage) -> None:
         self.image = image
+        whole = image.convertToFormat(QImage.Format.Format_RGBA8888)
+        high, wide = whole.height(), whole.width()
+        lines = np.frombuffer(whole.constBits(), dtype=np.uint8).reshape(high, whole.bytesPerLine()) if high else EMPTY
+        self._pixels = lines[:, : 4 * wide].reshape(high, wide, 4).copy()
         self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(560, 360)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def scene(self, look: Look) -> Iterator[Mark]:
         if self.image.isNull():
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         size = self.image.size().scaled(self.size() - QSize(4, 4), Qt.AspectRatioMode.KeepAspectRatio)
-        box = QRectF((self.width() - size.width()) / 2, 2, size.width(), size.height())
+        box = (look.wide - size.width()) / 2, 2, size.width(), size.height()
         if self.image.hasAlphaChannel():
-            self._chequer(painter, box)
-        painter.drawImage(box, self.image)
-        painter.setPen(QPen(self._theme.color("border"), 1))
-        painter.drawRect(box)
+            yield Box(*box, fill="surface", name="ground")
+            yield Pixels(*box, _chequered(size.height(), size.width()), role="border", name="chequers")
+        yield Image(*box, self._pixels, smooth=True, name="picture")
+        yield Box(*box, role="border", name="frame")
 
-    def _chequer(self, painter: QPainter, box: QRectF) -> None:
-        painter.fillRect(box, self._theme.color("surface"))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillRect(box, QBrush(self._theme.color("border"), Qt.BrushStyle.Dense4Pattern))
+
+@functools.lru_cache(maxsize=1)
+def _chequered(rows: int, columns: int) -> Array:
+    """One pixel in two, as on a chessboard."""
+    return np.add.outer(np.arange(rows), np.arange(columns)) % 2 * 1.0
 
 
 class Preview(QStackedWidget):

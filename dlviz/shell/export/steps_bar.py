@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dlviz.export.formats import PAGE
 from dlviz.export.steps import chosen
 from dlviz.shell.export.choices import Choices
 from dlviz.ui.card import Text
+from dlviz.ui.layouts import BARE, row
 from dlviz.ui.slider import Scale, ValueSlider
 
 
@@ -29,10 +30,7 @@ class StepsBar(QWidget):
         self.slider.show_value(step)
         self.words = Text("quiet", 0.95, wrap=True)
         self.words.setObjectName("export.step.words")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.slider, 1)
-        row.addWidget(self.words, 2)
+        row((self.slider, 1), (self.words, 2), of=self, margins=BARE)
 
     def show_step(self, step: int, choices: Choices) -> None:
         self.setVisible(choices.moves)

@@ -9,15 +9,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
 from dlviz.export.formats import NUMBERS, PAGE, PAGE_SIZE
 from dlviz.export.recipe import Recipe, command
@@ -31,7 +23,9 @@ from dlviz.shell.maker import Maker, Making
 from dlviz.shell.settings import Settings
 from dlviz.theme import Theme
 from dlviz.ui import accessible
+from dlviz.ui.button import button
 from dlviz.ui.card import Text
+from dlviz.ui.layouts import column, row
 from dlviz.ui.stage import dress
 from dlviz.ui.switch import Switch
 
@@ -78,7 +72,8 @@ class ExportWindow(QDialog):
         self.preview = Preview()
         self.steps = StepsBar(self._step, subject.last if subject.step else None)
         self.options = Options(moves=bool(subject.step))
-        self.command, self.problem, self.said = QPlainTextEdit(), Text("bad", wrap=True), Text("good")
+        self.command, self.problem = QPlainTextEdit(), Text("bad", wrap=True, name="export.problem")
+        self.said = Text("good", name="export.said")
         self._make_parts()
         self._lay_out()
         dress(self, theme)
@@ -93,8 +88,6 @@ class ExportWindow(QDialog):
     def _make_parts(self) -> None:
         self.preview.setObjectName("export.preview")
         self.command.setObjectName("export.command")
-        self.problem.setObjectName("export.problem")
-        self.said.setObjectName("export.said")
         for name, box in self.what.items():
             box.setObjectName(f"export.what.{name or self._subject.panel}")
             box.setText(self._subject.cards[name] if name else self._subject.title)
@@ -109,44 +102,24 @@ class ExportWindow(QDialog):
         self.save.setDefault(True)
 
     def _button(self, name: str, act: Callable[[], object]) -> QPushButton:
-        made = QPushButton()
+        made = button(f"export.{name}", act)
         made.setAutoDefault(False)
-        made.setObjectName(f"export.{name}")
-        made.clicked.connect(lambda _checked=False: act())
         return made
 
     def _lay_out(self) -> None:
-        left, middle, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         self._heads = {name: Text("quiet", 0.95) for name in ("what", "preview", "command")}
-        left.addWidget(self._heads["what"])
-        for box in self.what.values():
-            left.addWidget(box)
-        left.addStretch(1)
-        middle.addWidget(self._heads["preview"])
-        middle.addWidget(self.preview, 1)
-        middle.addWidget(self.steps)
-        middle.addWidget(self.problem)
-        middle.addWidget(self._heads["command"])
-        middle.addWidget(self.command)
+        what, preview, command = self._heads.values()
+        left = column(what, *self.what.values(), 1)
+        middle = column(preview, (self.preview, 1), self.steps, self.problem, command, self.command)
         scroll = QScrollArea()
         scroll.setObjectName("export.scroll")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.options)
         self._scroll = scroll
-        row.addLayout(left, 2)
-        row.addLayout(middle, 5)
-        row.addWidget(scroll)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(12)
-        column.addLayout(row, 1)
-        last = QHBoxLayout()
-        last.addWidget(self.copy_command)
-        last.addWidget(self.said, 1)
-        for button in (self.copy, self.cancel, self.save):
-            last.addWidget(button)
-        column.addLayout(last)
+        last = row(self.copy_command, (self.said, 1), self.copy, self.cancel, self.save)
+        above = row((left, 2), (middle, 5), scroll)
+        column((above, 1), last, of=self, gap=12, margins=(16, 12, 16, 12))
 
     def sizeHint(self) -> QSize:
         screen = self.screen().availableSize()

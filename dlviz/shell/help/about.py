@@ -10,13 +10,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from dlviz import __version__
 from dlviz.system.doctor import examine
 from dlviz.system.report import found
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Text
+from dlviz.ui.layouts import column, row
 
 ICON, WIDTH = 64, 440  # pixels, the width at normal type
 
@@ -48,19 +49,8 @@ class About(QDialog):
         picture = QLabel()
         picture.setPixmap(QGuiApplication.windowIcon().pixmap(ICON))
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)
-        texts = QVBoxLayout()
-        texts.setSpacing(8)
-        texts.addWidget(self.name)
-        texts.addWidget(self.words)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(picture)
-        row.addLayout(texts, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 14)
-        column.setSpacing(14)
-        column.addLayout(row)
-        column.addWidget(self.buttons)
+        above = row(picture, (column(self.name, self.words, gap=8), 1), gap=16)
+        column(above, self.buttons, of=self, gap=14, margins=(20, 18, 20, 14))
 
     def _write(self) -> None:
         self.name.setText(f"dlviz {__version__}")

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, QUrl
+from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QDialog, QLineEdit, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QTabWidget, QTextBrowser, QWidget
 
 from dlviz.glossary import terms
 from dlviz.i18n import language
 from dlviz.shell.help.pages import Keys, dress, glossary_page, keys_page, notices_page, teachers_page
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.layouts import column
+from dlviz.ui.reworded import Reworded
+from dlviz.ui.slim_bar import SlimBar
 
 PAGES = ("keys", "teachers", "glossary", "licences")
 
 LONG = ("teachers", "licences")
 
 
-class HelpWindow(QDialog):
+class HelpWindow(Reworded, QDialog):
     """Stands beside the work and stops none of it; ``keys`` gives the map of the keyboard as it is now."""
 
     def __init__(self, parent: QWidget, keys: Callable[[], Keys]) -> None:
@@ -35,19 +38,19 @@ class HelpWindow(QDialog):
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(False)  # the window is never narrower than the names of its pages
         self.pages: dict[str, QTextBrowser] = {}
+        self.slim_bars: list[SlimBar] = []
         for name in PAGES:
             page = self.pages[name] = QTextBrowser()
             page.setObjectName(f"help.{name}")
             page.setOpenLinks(False)
             page.anchorClicked.connect(self._follow)
             page.document().setDocumentMargin(14)
+            self.slim_bars.append(SlimBar(page))
             self.tabs.addTab(page, "")
         self.tabs.currentChanged.connect(lambda _index: self._searched())
-        column = QVBoxLayout(self)
-        column.addWidget(self.search)
-        column.addWidget(self.tabs, 1)
+        column(self.search, (self.tabs, 1), of=self)
         QShortcut(QKeySequence.StandardKey.Find, self, self._to_search)
-        self._words()
+        self.retranslate()
 
     def sizeHint(self) -> QSize:
         return QSize(880, 620)
@@ -63,17 +66,12 @@ class HelpWindow(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        for bar in self.slim_bars:
+            bar.set_theme(theme)
         for widget in (self, self.search, self.tabs, self.tabs.tabBar(), *self.pages.values()):
             widget.setFont(font(theme))
         if self.isVisible():
             self._write()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._words()
-            if self.isVisible():
-                self._write()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.search.clear()
@@ -81,7 +79,7 @@ class HelpWindow(QDialog):
 
     # what is written
 
-    def _words(self) -> None:
+    def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Help"))
         titles = {
             "keys": self.tr("Keys"),
@@ -94,6 +92,8 @@ class HelpWindow(QDialog):
             self.pages[name].setAccessibleName(titles[name])
         self.search.setPlaceholderText(self.tr("Search, in Korean or English"))
         self.search.setAccessibleName(self.tr("Search, in Korean or English"))
+        if self.isVisible():
+            self._write()
 
     def _write(self) -> None:
         for page in self.pages.values():

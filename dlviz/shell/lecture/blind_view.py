@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea
 
 from dlviz.lecture.blind import HIGH, LOW, MOST, Game, new_game
 from dlviz.lecture.pictures.fog import fog
 from dlviz.model.numbers import said
 from dlviz.model.numeral import parse_number
 from dlviz.theme import Theme, font
+from dlviz.ui.button import button
 from dlviz.ui.card import Text
 from dlviz.ui.drawing import Drawing
-from dlviz.ui.layouts import scrolled
+from dlviz.ui.layouts import row, scrolled
 from dlviz.ui.number_edit import NumberEdit
+from dlviz.ui.reworded import Reworded
 from dlviz.ui.slider import Scale, ValueSlider
 
 
-class BlindView(QScrollArea):
+class BlindView(Reworded, QScrollArea):
     """A game at a time; Enter in the entry puts the foot there."""
 
     def __init__(self) -> None:
@@ -29,37 +30,19 @@ class BlindView(QScrollArea):
         self.retranslate()
 
     def _build(self) -> None:
-        column = scrolled(self)
-        self.about, self.felt, self.verdict = Text(wrap=True), Text(bold=True, wrap=True), Text(bold=True, wrap=True)
-        self.felt.setObjectName("lecture.felt")
-        self.verdict.setObjectName("lecture.blind_verdict")
+        self.about, self.felt = Text(wrap=True), Text(bold=True, wrap=True, name="lecture.felt")
+        self.verdict = Text(bold=True, wrap=True, name="lecture.blind_verdict")
         self.picture = Drawing((160, 170), (300, 200))
         self.slider, self.entry = ValueSlider(Scale(LOW, HIGH)), NumberEdit(self._take)
         self.slider.setObjectName("lecture.foot")
         self.entry.setObjectName("lecture.foot_entry")
-        self.go, self.give_up, self.again = QPushButton(), QPushButton(), QPushButton()
-        for name, button in (("go", self.go), ("give_up", self.give_up), ("new_hill", self.again)):
-            button.setObjectName(f"lecture.{name}")
-        beside = QHBoxLayout()
-        beside.addWidget(self.slider, 1)
-        beside.addWidget(self.entry)
+        self.go, self.again = button("lecture.go", self._step), button("lecture.new_hill", self._next)
+        self.give_up = button("lecture.give_up", lambda: self._become(self.game.give_up()))
         self.entry.setFixedWidth(80)
-        buttons = QHBoxLayout()
-        for button in (self.give_up, self.again):
-            buttons.addWidget(button)
-        above: tuple[QWidget, ...] = (self.about, self.picture, self.felt)
-        for part in above:
-            column.addWidget(part)
-        column.addLayout(beside)
-        column.addWidget(self.go)
-        column.addLayout(buttons)
-        column.addWidget(self.verdict)
-        column.addStretch(1)
+        beside, buttons = row((self.slider, 1), self.entry), row(self.give_up, self.again)
+        scrolled(self, self.about, self.picture, self.felt, beside, self.go, buttons, self.verdict, 1)
         self.slider.wished.connect(lambda value, gesture: self._aim(value))
         self.entry.returnPressed.connect(self._enter)
-        self.go.clicked.connect(self._step)
-        self.give_up.clicked.connect(lambda: self._become(self.game.give_up()))
-        self.again.clicked.connect(self._next)
 
     # what a person does
 
@@ -120,8 +103,8 @@ class BlindView(QScrollArea):
     # looks and words
 
     def set_theme(self, theme: Theme) -> None:
-        for button in (self.go, self.give_up, self.again):
-            button.setFont(font(theme))
+        for made in (self.go, self.give_up, self.again):
+            made.setFont(font(theme))
 
     def retranslate(self) -> None:
         self.about.setText(
@@ -137,8 +120,3 @@ class BlindView(QScrollArea):
         self.entry.setAccessibleName(self.tr("Next W"))
         self._aim(self._wish if self.game.steps else self.game.feet[-1].w)
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "again"):
-            self.retranslate()

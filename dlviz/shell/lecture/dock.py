@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDockWidget, QProgressBar, QPushButton, QTabWidget, QWidget
 
 from dlviz.shell.lecture.blind_view import BlindView
 from dlviz.shell.lecture.exercise_view import ExerciseView
@@ -20,7 +12,10 @@ from dlviz.shell.lecture.lesson import Lesson
 from dlviz.shell.lecture.page_view import PageView
 from dlviz.shell.lecture.pages_list import PagesList
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.button import button
 from dlviz.ui.card import Text
+from dlviz.ui.layouts import column, row
+from dlviz.ui.reworded import Reworded
 
 WIDTH = 322  # pixels at normal type
 
@@ -34,7 +29,7 @@ class Inside(QWidget):
         return QSize(round(WIDTH * (0.55 + 0.45 * self.theme.type)), 600)
 
 
-class LectureDock(QDockWidget):
+class LectureDock(Reworded, QDockWidget):
     """Emits ``forget_wished`` when all progress is to go, and ``left`` when it was closed."""
 
     forget_wished = Signal()
@@ -56,12 +51,9 @@ class LectureDock(QDockWidget):
         self.blind = BlindView()
         for part in (self.page_view, self.pages_list, self.exercises, self.blind):
             self.tabs.addTab(part, "")
-        self.back, self.on = QPushButton(), QPushButton()
-        self.back.setObjectName("lecture.back")
-        self.on.setObjectName("lecture.on")
+        self.back = button("lecture.back", lambda: self._turn(-1, self.back))
+        self.on = button("lecture.on", lambda: self._turn(1, self.on))
         self._lay_out()
-        self.back.clicked.connect(lambda: self._turn(-1, self.back))
-        self.on.clicked.connect(lambda: self._turn(1, self.on))
         self.pages_list.chosen.connect(self._choose)
         self.pages_list.forget.connect(self.forget_wished)
         self.tabs.currentChanged.connect(self._tab_changed)
@@ -70,21 +62,9 @@ class LectureDock(QDockWidget):
 
     def _lay_out(self) -> None:
         self._inside = Inside()
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(4)
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 6, 12, 0)
-        head.addWidget(self.bar, 1)
-        head.addWidget(self.place)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(12, 0, 12, 0)
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        foot.addWidget(self.on)
-        column.addLayout(head)
-        column.addWidget(self.tabs, 1)
-        column.addLayout(foot)
+        head = row((self.bar, 1), self.place, margins=(12, 6, 12, 0))
+        foot = row(self.back, 1, self.on, margins=(12, 0, 12, 0))
+        column(head, (self.tabs, 1), foot, of=self._inside, gap=4, margins=(0, 0, 0, 8))
         self.setWidget(self._inside)
 
     def show_exercises(self) -> None:
@@ -142,12 +122,7 @@ class LectureDock(QDockWidget):
         self.on.setAccessibleName(self.tr("Next page"))
         self.bar.setAccessibleName(self.tr("Place in the lecture"))
         self._show_place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "on"):
-            self.retranslate()
-            self.reworded.emit()
+        self.reworded.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QTextEdit
 
 from dlviz.i18n import language
 from dlviz.lecture import texts
@@ -13,15 +12,17 @@ from dlviz.lecture.exercises.exercise import Exercise
 from dlviz.model.numeral import parse_number
 from dlviz.shell.lecture.formulas import Formulas
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.button import button
 from dlviz.ui.card import Text
 from dlviz.ui.formula import to_html, unbroken
 from dlviz.ui.layouts import scrolled
 from dlviz.ui.number_edit import OwnNumber
+from dlviz.ui.reworded import Reworded
 
 MOST = 8  # numbers of one exercise
 
 
-class ExerciseView(QScrollArea):
+class ExerciseView(Reworded, QScrollArea):
     """The kinds of a topic take turns; ``seed`` counts on. The score is of this start of the program."""
 
     def __init__(self) -> None:
@@ -35,10 +36,7 @@ class ExerciseView(QScrollArea):
         self.retranslate()
 
     def _build(self) -> None:
-        column = scrolled(self)
-        self.score, self.ask = Text("quiet"), Text(wrap=True)
-        self.score.setObjectName("lecture.score")
-        self.ask.setObjectName("lecture.exercise")
+        self.score, self.ask = Text("quiet", name="lecture.score"), Text(wrap=True, name="lecture.exercise")
         self.formulas = Formulas()
         self._grid = QGridLayout()
         self.names = [Text() for _ in range(MOST)]
@@ -48,28 +46,17 @@ class ExerciseView(QScrollArea):
             entry.returnPressed.connect(self._enter)
             self._grid.addWidget(name, i, 0)
             self._grid.addWidget(entry, i, 1)
-        self.verdict = Text(bold=True, wrap=True)
-        self.verdict.setObjectName("lecture.exercise_verdict")
-        self.check, self.give_up = QPushButton(), QPushButton()
-        self.check.setObjectName("lecture.exercise_check")
-        self.give_up.setObjectName("lecture.exercise_answer")
-        self.check.clicked.connect(self._enter)
-        self.give_up.clicked.connect(self._show_answer)
+        self.verdict = Text(bold=True, wrap=True, name="lecture.exercise_verdict")
+        self.check = button("lecture.exercise_check", self._enter)
+        self.give_up = button("lecture.exercise_answer", self._show_answer)
         self.way = QTextEdit()
         self.way.setReadOnly(True)
         self.way.setFrameShape(QFrame.Shape.NoFrame)
         self.way.viewport().setAutoFillBackground(False)
         self.way.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.way.setTabChangesFocus(True)
-        above: tuple[QWidget, ...] = (self.score, self.ask, self.formulas)
-        for part in above:
-            column.addWidget(part)
-        column.addLayout(self._grid)
-        below: tuple[QWidget, ...] = (self.check, self.give_up, self.verdict)
-        for part in below:
-            column.addWidget(part)
-        column.addWidget(self.way, 3)
-        column.addStretch(1)
+        above = self.score, self.ask, self.formulas, self._grid
+        scrolled(self, *above, self.check, self.give_up, self.verdict, (self.way, 3), 1)
 
     # what a person does
 
@@ -171,8 +158,3 @@ class ExerciseView(QScrollArea):
         self._name_check()
         self._show_score()
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "way"):
-            self.retranslate()

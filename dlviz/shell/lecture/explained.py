@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.shell.lecture.formulas import Formulas
 from dlviz.ui.card import Text
 from dlviz.ui.drawing import Drawing, Scene
+from dlviz.ui.layouts import BARE, column
 
 
 class Explained(QWidget):
@@ -15,18 +16,10 @@ class Explained(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.is_spare = False
-        self.why, self.steps, self.sum_up = Text(size=1.1, wrap=True), Formulas(), Text(size=1.15, bold=True, wrap=True)
-        self.why.setObjectName("lecturer.why")
-        self.sum_up.setObjectName("lecturer.sum_up")
+        self.why, self.steps = Text(size=1.1, wrap=True, name="lecturer.why"), Formulas()
+        self.sum_up = Text(size=1.15, bold=True, wrap=True, name="lecturer.sum_up")
         self.picture = Drawing((160, 150), (600, 330))
-        told = QVBoxLayout(self)
-        told.setContentsMargins(0, 0, 0, 0)
-        told.setSpacing(18)
-        parts: tuple[QWidget, ...] = (self.why, self.steps, self.sum_up)
-        for part in parts:
-            told.addWidget(part)
-        told.addWidget(self.picture, 5)
-        told.addStretch(1)
+        column(self.why, self.steps, self.sum_up, (self.picture, 5), 1, of=self, gap=18, margins=BARE)
 
     def show_words(self, why: str, steps: tuple[str, ...], sum_up: str, picture: Scene | None) -> None:
         """``steps`` are the lines of a derivation."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.formula_view import FormulaView
+from dlviz.ui.layouts import BARE, column
 
 
 class Formulas(QWidget):
@@ -14,9 +15,7 @@ class Formulas(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column = column(of=self, gap=4, margins=BARE)
         self._views: list[FormulaView] = []
 
     def show_formulas(self, latex: str) -> None:

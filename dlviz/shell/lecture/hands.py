@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Iterator
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from dlviz.marks import Box, Look, Mark
 from dlviz.shell.lecture.formulas import Formulas
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import Theme, font
 from dlviz.ui.card import Text
 from dlviz.ui.drawing import Drawing, Scene
+from dlviz.ui.layouts import BARE, column, row
+from dlviz.ui.marked import Marked
 
 MOST = 6
 
 
-class Bar(QWidget):
+class Bar(Marked, QWidget):
     """A share of all hands."""
+
+    teaches = True
 
     def __init__(self) -> None:
         super().__init__()
-        self._share, self._role, self._theme = 0.0, "data", LIGHT
+        self._share, self._role = 0.0, "data"
         self.setFixedHeight(10)
 
     def show_share(self, share: float, role: str) -> None:
         self._share, self._role = share, role
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("border", 0.4))
-        painter.fillRect(0, 0, round(self.width() * self._share), self.height(), self._theme.color(self._role))
+    def scene(self, look: Look) -> Iterator[Mark]:
+        yield Box(0, 0, look.wide, look.high, fill="border", alpha=0.4, name="ground")
+        yield Box(0, 0, round(look.wide * self._share), look.high, fill=self._role, name="share")
 
 
 class Hands(QWidget):
@@ -42,19 +44,11 @@ class Hands(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setSpacing(10)
-        self.ask, self.formulas = Text(size=1.15, wrap=True), Formulas()
-        self.ask.setObjectName("lecturer.ask")
-        column.addWidget(self.ask)
-        column.addWidget(self.formulas)
+        self.ask, self.formulas = Text(size=1.15, wrap=True, name="lecturer.ask"), Formulas()
         self.picture = Drawing((300, 240), (600, 260))  # or its letters would lie over each other
-        column.addWidget(self.picture, 3)
-        column.addStretch(1)
         self.rows: list[tuple[QWidget, QPushButton, Text, Bar, Text]] = []
-        for i in range(MOST):
-            column.addWidget(self._row(i))
-        column.addStretch(2)
+        rows = (self._row(i) for i in range(MOST))
+        column(self.ask, self.formulas, (self.picture, 3), 1, *rows, 2, of=self, gap=10)
 
     def _row(self, i: int) -> QWidget:
         holder, key, words, bar, count = QWidget(), QPushButton(f"{i + 1}"), Text(size=1.1, wrap=True), Bar(), Text()
@@ -63,13 +57,7 @@ class Hands(QWidget):
         key.clicked.connect(lambda _checked=False: self.raised.emit(i, 1))
         words.setObjectName(f"lecturer.choice.{i + 1}")
         count.setObjectName(f"lecturer.count.{i + 1}")
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addWidget(key)
-        row.addWidget(words, 3)
-        row.addWidget(bar, 1)
-        row.addWidget(count)
+        row(key, (words, 3), (bar, 1), count, of=holder, gap=14, margins=BARE)
         self.rows.append((holder, key, words, bar, count))
         return holder
 

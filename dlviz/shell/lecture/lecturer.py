@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QScreen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dlviz.i18n import language
 from dlviz.lecture import scene
@@ -29,14 +29,16 @@ from dlviz.shell.lecture.remote import Remote
 from dlviz.store import Store
 from dlviz.theme import PROJECTOR, Theme, palette
 from dlviz.ui.card import Text
+from dlviz.ui.layouts import column, row
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.reworded import Reworded
 
 LARGER = 1.3  # than the projector's letters, which are for a whole panel
 ROOM = (1366, 768)  # pixels of a screen at which they are so large; on others they grow with it
 LEAST, MOST = 0.8, 2.4
 
 
-class Lecturer(QWidget):
+class Lecturer(Reworded, QWidget):
     """Emits ``left`` when it is over, ``led_on`` to the page that this one leads to. What is shown goes through the
     lesson, and so through the store.
     """
@@ -92,25 +94,13 @@ class Lecturer(QWidget):
         remote.pointed.connect(lambda place: self.overlay.move_spot(self.mapFromGlobal(place.toPoint())))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.heading, 3)
-        head.addWidget(self.tally, 2)
         self.tally.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        foot = QHBoxLayout()
-        foot.setSpacing(24)
-        foot.addWidget(self.place)
-        foot.addWidget(self.keys, 1)
-        foot.addWidget(self.time)
         self.keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.time.setAlignment(Qt.AlignmentFlag.AlignRight)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(34, 24, 34, 18)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(self.hands, 1)
-        column.addWidget(self.explained, 1)
-        column.addWidget(self.podium, 2)
-        column.addLayout(foot)
+        head = row((self.heading, 3), (self.tally, 2))
+        foot = row(self.place, (self.keys, 1), self.time, gap=24)
+        parts = head, (self.hands, 1), (self.explained, 1), (self.podium, 2), foot
+        column(*parts, of=self, gap=12, margins=(34, 24, 34, 18))
 
     # coming and going
 
@@ -300,11 +290,6 @@ class Lecturer(QWidget):
         self.setWindowTitle(self.tr("Lecture"))
         self._keep()
         self.show_page()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_tick"):
-            self.retranslate()
 
 
 def _middle(room: QRect) -> QRect:

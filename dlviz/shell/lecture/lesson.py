@@ -217,7 +217,7 @@ class Lesson(QObject):
     def _first_state(self) -> Checked:
         """What was left on the page, or what the page shows."""
         left = self.progress.attempt(self._key, self.page.panel) if self.answer is not None else None
-        return left or (scene.shown if self.answer is not None else scene.asked)(self.page)  # type: ignore[no-any-return]
+        return left or (scene.shown if self.answer is not None else scene.asked)(self.page)
 
     def _leave(self) -> None:
         if self.answer is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from dlviz.i18n import language
 from dlviz.lecture import scene
@@ -11,6 +11,7 @@ from dlviz.lecture.page import Page
 from dlviz.lecture.texts import unbroken
 from dlviz.theme import LIGHT, palette
 from dlviz.ui.card import Text
+from dlviz.ui.layouts import column
 
 
 class Notes(QScrollArea):
@@ -23,15 +24,13 @@ class Notes(QScrollArea):
         self.setPalette(palette(LIGHT))
         self.resize(560, 620)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setSpacing(10)
         self.time, self.heading = Text("quiet", 1.6), Text(size=1.5, bold=True, wrap=True)
         self.answer, self.body = Text("good", 1.15, wrap=True), Text(size=1.1, wrap=True)
         self.note, self.next = Text("quiet", 1.05, wrap=True), Text(size=1.15, bold=True, wrap=True)
-        for part in (self.time, self.heading, self.answer, self.body, self.note, self.next):
+        parts = self.time, self.heading, self.answer, self.body, self.note, self.next
+        for part in parts:
             part.set_theme(LIGHT)
-            column.addWidget(part)
-        column.addStretch(1)
+        column(*parts, 1, of=inside, gap=10)
         self.setWidget(inside)
         self.setWidgetResizable(True)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from dlviz.i18n import language
 from dlviz.lecture import scene
@@ -17,12 +19,14 @@ from dlviz.shell.lecture.answers import Answers, ChoiceRow
 from dlviz.shell.lecture.formulas import Formulas
 from dlviz.shell.lecture.lesson import Lesson
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.button import button
 from dlviz.ui.card import Text
 from dlviz.ui.drawing import Drawing
-from dlviz.ui.layouts import scrolled
+from dlviz.ui.layouts import row, scrolled
+from dlviz.ui.reworded import Reworded
 
 
-class PageView(QScrollArea):
+class PageView(Reworded, QScrollArea):
     """Shows where the lesson is, and tells it what a person does; ``led_on`` to the page that this one leads to."""
 
     led_on = Signal()
@@ -41,7 +45,7 @@ class PageView(QScrollArea):
 
     def _build(self) -> None:
         self._column = scrolled(self)
-        self.back = self._button("return", self.led_on.emit)
+        self.back = self._button("return", self.led_on)
         self.where = self._text("where", role="quiet", size=0.9)
         self.heading = self._text("title", size=1.35, bold=True)
         self.idea = self._text("idea")
@@ -62,7 +66,7 @@ class PageView(QScrollArea):
         self.next_step = self._button("next_step", self._on)
         self._build_task()
         self.sum_up, self.note = self._text("sum_up", bold=True), self._text("note", role="quiet", size=0.92)
-        self.more = self._button("more", self.led_on.emit)
+        self.more = self._button("more", self.led_on)
         self.again = self._button("again", self._ask_again)
         self._column.addStretch(1)
         self.answers.given.connect(self._give)
@@ -71,26 +75,22 @@ class PageView(QScrollArea):
     def _build_task(self) -> None:
         self.task_head, self.task = self._text("task_head", bold=True), self._text("task")
         self.done = self._text("done", bold=True)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        self._column.addLayout(row)
+        beside = row(gap=6)
+        self._column.addLayout(beside)
         acts = {"start": self._lesson.start_task, "hint": self._hint, "way": self._show_way}
         self.task_buttons = {name: self._button(name, act) for name, act in acts.items()}
-        for button in self.task_buttons.values():
-            row.addWidget(button)
+        for made in self.task_buttons.values():
+            beside.addWidget(made)
         self.hint = self._text("hint_text", role="quiet")
 
     def _text(self, name: str, role: str = "text", size: float = 1.0, *, bold: bool = False) -> Text:
-        made = Text(role, size, bold=bold, wrap=True)
-        made.setObjectName(f"lecture.{name}")
+        made = Text(role, size, bold=bold, wrap=True, name=f"lecture.{name}")
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._column.addWidget(made)
         return made
 
-    def _button(self, name: str, act: object) -> QPushButton:
-        made = QPushButton()
-        made.setObjectName(f"lecture.{name}")
-        made.clicked.connect(lambda _checked=False: act())  # type: ignore[operator]
+    def _button(self, name: str, act: Callable[[], object] | SignalInstance) -> QPushButton:
+        made = button(f"lecture.{name}", act)
         self._column.addWidget(made)
         return made
 
@@ -241,8 +241,8 @@ class PageView(QScrollArea):
         led = self.tr("○ This is the solution. Press Begin and do it yourself.")
         waiting = led if lesson.is_led else self.tr("○ Not yet.")
         self.done.setText(self.tr("✓ Done.") if lesson.is_done else waiting)
-        for button in self.task_buttons.values():
-            button.setVisible(answered)
+        for made in self.task_buttons.values():
+            made.setVisible(answered)
         self.hint.setVisible(answered and bool(self._help))
         self.hint.setText(self._said(f"task.{self._help}") if answered and self._help else "")
 
@@ -253,8 +253,8 @@ class PageView(QScrollArea):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for button in self.findChildren(QPushButton):
-            button.setFont(font(theme, bold=button is self.check))
+        for made in self.findChildren(QPushButton):
+            made.setFont(font(theme, bold=made is self.check))
 
     def retranslate(self) -> None:
         self.ask_head.setText(self.tr("Predict first"))
@@ -272,8 +272,3 @@ class PageView(QScrollArea):
             self._turned()
             self._steps, self._help = steps, helped
             self.show_page()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "again"):
-            self.retranslate()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from dlviz.i18n import language
 from dlviz.lecture.progress import key_of, score
 from dlviz.shell.lecture.lesson import Lesson
 from dlviz.theme import Theme, font
+from dlviz.ui.button import button
 from dlviz.ui.card import Text
+from dlviz.ui.layouts import column
+from dlviz.ui.reworded import Reworded
+from dlviz.ui.slim_bar import SlimBar
 
 
-class PagesList(QWidget):
+class PagesList(Reworded, QWidget):
     """Emits ``chosen(index)``, and ``forget`` when all progress is to go."""
 
     chosen = Signal(int)
@@ -21,19 +25,15 @@ class PagesList(QWidget):
     def __init__(self, lesson: Lesson) -> None:
         super().__init__()
         self._lesson = lesson
-        self.score, self.list, self.reset = Text("quiet", wrap=True), QListWidget(), QPushButton()
-        self.score.setObjectName("lecture.progress")
+        self.score, self.list = Text("quiet", wrap=True, name="lecture.progress"), QListWidget()
+        self.reset = button("lecture.reset", self.forget)
         self.list.setObjectName("lecture.pages")
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setWordWrap(True)
-        self.reset.setObjectName("lecture.reset")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
-        for part in (self.score, self.list, self.reset):
-            column.addWidget(part)
+        SlimBar(self.list)
+        column(self.score, self.list, self.reset, of=self, margins=(12, 10, 12, 12))
         self.list.itemActivated.connect(lambda item: self.chosen.emit(self.list.row(item)))
         self.list.itemClicked.connect(lambda item: self.chosen.emit(self.list.row(item)))
-        self.reset.clicked.connect(self.forget)
         lesson.changed.connect(self.show_pages)
         self.retranslate()
 
@@ -64,8 +64,3 @@ class PagesList(QWidget):
         self.list.setAccessibleName(self.tr("Pages"))
         self.reset.setText(self.tr("Forget my progress"))
         self.show_pages()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "reset"):
-            self.retranslate()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dlviz.lecture.page import Page
 from dlviz.model.fields import Checked
 from dlviz.panels import panel_class
 from dlviz.theme import Theme
 from dlviz.ui.card import Card
+from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.panel import AnyPanel
 
 
@@ -21,26 +22,23 @@ class Place(QWidget):
     def __init__(self, page: Page, panel: AnyPanel) -> None:
         super().__init__()
         self.panel = panel
-        column, row = QVBoxLayout(self), QHBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(40)
         cards = {card.objectName(): card for card in panel.findChildren(Card)}
         card = cards.get(f"{panel.NAME}.{page.card}") or cards.get(f"{panel.NAME}.{page.card}_card")
         if card is None:
-            column.addWidget(panel)
+            column(panel, of=self, margins=BARE)
             return
         panel.setParent(self)
         panel.room.show_all_cards()
         panel.hide()
-        column.addWidget(card, 1)
-        column.addLayout(row)
+        below = row(gap=40)
+        column((card, 1), below, of=self, margins=BARE)
         card.enlarge.hide()  # it is as large as it can be
         card.show()
         for name in page.controls:
             names = (f"{panel.NAME}.{name}.transport", f"{panel.NAME}.{name}")
             found = next(filter(None, (panel.controls.findChild(QWidget, name) for name in names)), None)
             if found is not None:
-                row.addWidget(found, 1, Qt.AlignmentFlag.AlignBottom)
+                below.addWidget(found, 1, Qt.AlignmentFlag.AlignBottom)
                 found.show()
 
 

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from dlviz.errors import Problem
+from dlviz.export.sheets import ENDINGS, sheet_content
+from dlviz.export.worksheet import key_pdf
 from dlviz.files.names import shown
 from dlviz.files.writer import save
 from dlviz.i18n import language
@@ -29,8 +30,8 @@ from dlviz.messages import sentence
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Text
 from dlviz.ui.dialogs import ask_save
+from dlviz.ui.layouts import column
 from dlviz.ui.switch import Switch
-from dlviz.worksheet import key_content, sheet_content
 
 
 class WorksheetDialog(QDialog):
@@ -92,10 +93,7 @@ class WorksheetDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self.problem)
-        column.addWidget(buttons)
+        column(form, self.problem, buttons, of=self)
 
     @property
     def chosen(self) -> list[int]:
@@ -124,10 +122,10 @@ class WorksheetDialog(QDialog):
 
     def _write(self, sheets: tuple[Sheet, ...], path: Path) -> None:
         ending = path.suffix.lower()
-        if ending not in (".pdf", ".gift", ".xml"):
+        if ending not in ENDINGS:
             path, ending = path.with_name(f"{path.name}.pdf"), ".pdf"
         seed = self.seed.value()
         save(path, sheet_content(sheets, ending, seed, language()))
         if self.key.isChecked():
-            save(path.with_name(f"{path.stem}-key.pdf"), key_content(sheets, seed))
+            save(path.with_name(f"{path.stem}-key.pdf"), key_pdf(sheets, seed))
         self.written = shown(path.name)

@@ -169,3 +169,11 @@ def test_a_landscape_has_no_batches():
     state = State(landscape="rosenbrock", learning_rate=0.001, batch_size=1)
     assert not state.is_noisy(state.run)
     assert same(solve(state), solve(replace(state, batch_size=0)))
+
+
+def test_epochs_of_few_points_are_shuffled_in_slices():
+    state = State(x=(1.0, 2.0, 3.0), y=(1.0, 2.0, 3.0), batch_size=1)
+    data = line_data.data(state)
+    data.kept.pop(batches.slope, None)
+    slices = sum(1 for _ in batches.adding_up(data, 1, 7, 30_000))
+    assert slices >= 30_000 / 3 / batches.SHUFFLED

@@ -60,7 +60,7 @@ def test_the_usual_distances_are_those_to_the_nearest_other_digit() -> None:
 
 def test_the_program_starts_without_reading_them() -> None:
     done = subprocess.run(
-        [sys.executable, "-c", "import sys, dlviz.cli, dlviz.state; print('dlviz.model.digits' in sys.modules)"],
+        [sys.executable, "-c", "import sys, dlviz.cli.commands; print('dlviz.model.digits' in sys.modules)"],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert done.stdout.strip() == "False"

@@ -27,6 +27,7 @@ from dlviz.model.network.training import deltas, gradient, losses, new_run
 from dlviz.ui.formula import to_text
 from tests.model.pupil import reads
 from tests.model.written_out import check_formula
+from tests.share import in_turns
 
 SHAPE = (2, 4, 3, 3)
 THREE = data_set("three_clouds", 40, 0.4, 1, 1.0).train
@@ -275,9 +276,9 @@ def test_the_chain_rule_of_the_worked_example(place: tuple[int, int, int], lines
     assert {" ".join(line.split()) for line in lines} <= set(found)
 
 
-@pytest.mark.parametrize(("last", "loss"), ENDS)
-@pytest.mark.parametrize("shape", [(2, 3, 2), (2, 3, 3), (2, 2, 2, 2), (2, 8, 8, 8)])
-def test_workings_of_several_outputs_come_out(shape: tuple[int, ...], last: Any, loss: Any) -> None:
+@pytest.mark.parametrize(("end", "shape"), in_turns(ENDS, ((2, 3, 2), (2, 3, 3), (2, 2, 2, 2), (2, 8, 8, 8))), ids=str)
+def test_workings_of_several_outputs_come_out(end: tuple[Any, Any], shape: tuple[int, ...]) -> None:
+    last, loss = end
     names: Any = (*("tanh",) * (len(shape) - 2), last)
     state = preset("three classes", layers=random_layers(shape, names, 1), activation=names, loss=loss, batch_size=4)
     state = replace(state, data="three_clouds" if shape[-1] > 2 else "clouds")

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from dlviz.marks import Axes, Box, Line, Mark, Points, Words
+from dlviz.marks.hit import Placed
 from dlviz.panels.activations.pictures import (
     REACH,
     At,
@@ -20,6 +21,7 @@ from dlviz.panels.activations.pictures import (
     small_picture,
 )
 from tests.marks.ruler import room
+from tests.pictures import inked
 
 GRID = np.linspace(-6, 6, 121)
 SIGMOID = 1 / (1 + np.exp(-GRID))
@@ -83,9 +85,44 @@ def test_the_numbers_stand_inside_and_off_the_curves() -> None:
 
 def test_the_two_lines_of_maxout_have_their_names() -> None:
     lines = (((-6.0, 6.0), (-1.0, 1.0)), ((-6.0, 6.0), (1.0, -1.0)))
-    made = drawn(At(0.0, 0.5, 0.25, 0.25, "h"), replace(CURVES, lines=lines, names=("w₁x + b₁", "w₂x + b₂")))
+    maxout = replace(CURVES, lines=lines, names=("w₁x + b₁", "w₂x + b₂"))
+    axes = Axes(room(500, 300), -6, 6, -1.3, 1.3)
+    made = {mark.name: mark for mark in function_marks(maxout, At(0.0, 0.5, 0.25, 0.25, "h"), axes)}
     assert [made[f"name {i}"].text for i in (0, 1)] == ["w₁x + b₁", "w₂x + b₂"]  # type: ignore[attr-defined]
     assert made["line 1"].y.tolist() == [1.0, -1.0]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("x", np.arange(-6, 6.1, 0.5).tolist())
+def test_the_numbers_lie_beside_the_curves(x: float) -> None:
+    """In the card of a small laptop, wherever x is."""
+    value = float(1 / (1 + np.exp(-x)))
+    axes = Axes(room(478, 320), -6, 6, *CURVES.heights)
+    slope = value * (1 - value)
+    marks = function_marks(CURVES, At(x, value, slope, slope, f"h({x}) ≈ 0.9759\nh′({x}) ≈ 0.0235"), axes)
+    words = [mark for mark in marks if isinstance(mark, Words)]
+    assert len(words) == 2
+    placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
+    for mark in words:
+        left, top, right, bottom = inked(mark, axes.look, placed)
+        for curve in (SIGMOID, CURVES.slope):
+            px, py = placed.x(GRID), placed.y(np.asarray(curve))
+            assert not ((px > left) & (px < right) & (py > top) & (py < bottom)).any(), mark.text
+
+
+def test_where_a_plot_is_low_numbers_rather_give_way_than_cover_a_curve() -> None:
+    value = np.maximum(GRID, -0.5 * GRID)
+    lines = (((-6.0, 6.0), (-6.0, 6.0)), ((-6.0, 6.0), (3.0, -3.0)))
+    maxout = Curves(
+        -6, 6, GRID, value, np.where(GRID > 0, 1.0, -0.5), (), lines, names=("first", "other"), heights=(-8.0, 8.0)
+    )
+    at = At(1.0, 1.0, 1.0, 1.0, "h(1) = 1\nh′(1) = 1")
+    for high, texts in ((400, ["first", "other", "h(1) = 1", "h′(1) = 1"]), (90, ["h(1) = 1"])):
+        axes = Axes(room(500, high, kind=2.1), -6, 6, -8.0, 8.0)
+        words = [mark for mark in function_marks(maxout, at, axes) if isinstance(mark, Words)]
+        assert [mark.text for mark in words] == texts
+        for mark in words:
+            top = (axes.top - mark.y) / axes.up - mark.anchor[1] * mark.high
+            assert -1 <= top <= high - mark.high + 1, mark.text
 
 
 # the gallery
@@ -126,7 +163,7 @@ def test_a_name_in_the_gallery_fits_or_ends_in_dots(wide: int) -> None:
 
 @pytest.mark.parametrize(("product", "length"), [(1.0, 12 / 14), (1e-12, 0.0), (1e-6, 6 / 14), (1e9, 1.0)])
 def test_a_bar_is_as_long_as_its_power_of_ten(product: float, length: float) -> None:
-    bar, one = bar_picture(product, 0, 0, 152, 20)
+    bar, one = bar_picture(product, 152, 20)
     assert isinstance(bar, Box)
     assert isinstance(one, Line)
     assert bar.wide == pytest.approx(max(140 * length, 1.5))
@@ -134,4 +171,4 @@ def test_a_bar_is_as_long_as_its_power_of_ten(product: float, length: float) -> 
 
 
 def test_a_product_of_nothing_has_no_bar() -> None:
-    assert [mark.name for mark in bar_picture(0.0, 0, 0, 152, 20)] == ["one"]
+    assert [mark.name for mark in bar_picture(0.0, 152, 20)] == ["one"]

@@ -166,3 +166,11 @@ def test_descriptions_follow_the_state(panel: CostPanel) -> None:
     panel.edit(w=2.0)
     assert "At W = 2 the cost is ≈4.6667" in panel.curve.accessibleDescription()
     assert "the cost is ≈4.6667" in panel.points.plot.accessibleDescription()
+
+
+@pytest.mark.parametrize(("points", "kinds"), [(20, ["area"]), (21, ["line"]), (200, [])])
+def test_the_legend_names_the_errors_as_they_are_drawn(qtbot: QtBot, points: int, kinds: list[str]) -> None:
+    panel = shown(qtbot, CostPanel)
+    panel.edit(generated=points)
+    entries = panel.points.card.legend._entries
+    assert [entry.kind for entry in entries if entry.role == "error"] == kinds

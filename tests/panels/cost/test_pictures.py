@@ -67,3 +67,17 @@ def test_a_flat_cost_is_drawn_too() -> None:
     curve = made["curve"]
     assert isinstance(curve, Line)
     assert set(curve.y.tolist()) == {2.5}
+
+
+@pytest.mark.parametrize("w", [-0.5, 0.0, 0.4, 0.5, 0.8, 1.0, 1.2, 1.5, 2.0])
+@pytest.mark.parametrize("b", [0.0, 0.5])
+def test_the_numbers_of_the_ball_lie_neither_over_the_curve_nor_over_its_line(w: float, b: float) -> None:
+    made, axes = drawn(State(w=w, b=b, use_bias=b != 0), 420)
+    text, curve = made["ball text"], made["curve"]
+    assert isinstance(text, Words)
+    assert isinstance(curve, Line)
+    placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
+    left, top, right, bottom = bounds(text, placed)
+    x, y = placed.x(curve.x), placed.y(curve.y)
+    assert not ((x > left + 2) & (x < right - 2) & (y > top + 3) & (y < bottom - 3)).any()
+    assert not (left < placed.x(np.array(w)) < right and bottom > placed.y(np.array(text.y)) + 3)

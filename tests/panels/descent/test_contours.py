@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from dlviz.marks import Area, Axes, Box, Words
 from dlviz.marks.hit import under
@@ -98,3 +97,14 @@ def test_levels_rise_and_span_the_heights() -> None:
 
 def test_a_flat_cost_has_a_level_too() -> None:
     assert list(levels(np.zeros((3, 3)))) == [0.0, 1.0]
+
+
+def test_a_bar_that_would_cover_the_minimum_is_lower() -> None:
+    """Rosenbrock on a small laptop in the projector theme: something lies in the middle of each side."""
+    axes = Axes(room(427, 386, 1.9), -2.0, 2.0, -1.0, 3.0)
+    places = np.array((-1.2, 1.0)), np.array((1.0, 1.0))
+    made = {mark.name: mark for mark in bar_marks(np.linspace(0.0, 1665.1159, BANDS + 1), places, axes)}
+    ground = made["bar ground"]
+    assert isinstance(ground, Box)
+    for x, y in zip(*places, strict=True):
+        assert not (ground.x < x < ground.x + ground.wide and ground.y < y < ground.y + ground.high)

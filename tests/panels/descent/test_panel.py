@@ -99,6 +99,12 @@ def test_the_marks_are_computed_from_the_data(panel: DescentPanel) -> None:
     assert marks == {"good": pytest.approx(3 / 28), "bad": pytest.approx(3 / 14)}
 
 
+def test_a_mark_is_rounded_and_a_limit_stays_on_its_near_side(panel: DescentPanel) -> None:
+    """3/14 is 0.21428571…; 0.42858 would diverge."""
+    words = [mark.text for mark in panel.controls["learning_rate"].slider._marks]
+    assert words == ["lands in one step ≈0.2143", "diverges above 0.42857"]
+
+
 @pytest.mark.parametrize(
     ("fields", "words"),
     [

@@ -28,7 +28,7 @@ from dlviz.model.digits.state import MOST_PLACES
 from dlviz.model.digits.training import TAUGHT
 from dlviz.model.fields import FieldError
 from dlviz.model.forward import ACTIVATIONS, HIDDEN
-from dlviz.panels.digits import words
+from dlviz.panels.digits import pad, words
 from dlviz.panels.digits.image_file import bring
 from dlviz.panels.digits.pad import squares
 from dlviz.panels.digits.panel import DigitsPanel
@@ -240,10 +240,12 @@ def test_another_button_does_not_end_a_stroke(made: Made) -> None:
     np.testing.assert_allclose(end, SEVEN[1], atol=0.2)
 
 
-def test_a_stroke_ends_after_so_many_places_and_nothing_is_refused(made: Made) -> None:
-    _stroke(made, ((2.0, 2.0), (30.0, 30.0)) * 80)
+def test_a_stroke_ends_after_so_many_places_and_nothing_is_refused(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert pad.MOST_PLACES == MOST_PLACES  # as many as a state takes
+    monkeypatch.setattr(pad, "MOST_PLACES", 60)
+    _stroke(made, ((2.0, 2.0), (30.0, 30.0)) * 5)
     (stroke,) = made.state.strokes
-    assert len(stroke) == MOST_PLACES
+    assert len(stroke) == 60
     assert made.refused == []
 
 

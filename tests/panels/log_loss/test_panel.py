@@ -340,7 +340,7 @@ def test_descriptions_follow_the_state(room: Room) -> None:
 def test_the_corrected_probability_is_taught_in_both_words(room: Room) -> None:
     set_language("ko")
     QCoreApplication.sendPostedEvents()
-    label = room.panel.curve.getAxis("bottom").labelText
+    label = room.panel.curve.axis["bottom"].labelText
     assert "보정된 확률" in label
     assert "corrected probability" in label
     assert "{" not in room.panel.controls["reason"].text()

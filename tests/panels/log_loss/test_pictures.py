@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from dlviz.marks import Axes, Boxes, Line, Mark, Points, Words
+from dlviz.marks.hit import Placed
 from dlviz.model.log_loss import State, solve
 from dlviz.panels.log_loss.pictures import (
     HALF,
@@ -18,7 +19,9 @@ from dlviz.panels.log_loss.pictures import (
     loss_range,
 )
 from tests.marks.ruler import room
+from tests.pictures import inked
 
+CROWDS = ("ID4", "ID8 ID3 ID2", "ID7", "ID1 ID5 ID6")  # rows of the slide whose points are near each other
 ZERO = (("a", 1, 0.9), ("b", 1, 0.0), ("c", 0, 1.0))
 
 
@@ -31,13 +34,13 @@ def bars(state: State) -> dict[str, Mark]:
     return {mark.name: mark for mark in bar_marks(state, result, Rows(spots, [r[1] for r in state.rows], 0), axes)}
 
 
-def curve(state: State) -> dict[str, Mark]:
+def curve(state: State, wide: float = 400, high_: float = 300, kind: float = 1.0) -> dict[str, Mark]:
     result = solve(state)
     low, high = loss_range(state, result)
     spots = np.column_stack((result.corrected, heights(result.losses, high)))
     rows = Rows(spots, [r[1] for r in state.rows], state.row)
     line = (np.linspace(0.01, 1, 50), -np.log10(np.linspace(0.01, 1, 50)))
-    marks = curve_marks(state, result, rows, line, Axes(room(400, 300), -0.04, 1.04, low, high))
+    marks = curve_marks(state, result, rows, line, Axes(room(wide, high_, kind), -0.04, 1.04, low, high))
     return {mark.name: mark for mark in marks}
 
 
@@ -136,3 +139,23 @@ def test_names_of_rows_cover_neither_points_nor_each_other() -> None:
         for x, y in spots:
             px, py = (x - axes.left) / axes.across, (axes.top - y) / axes.up
             assert not (left < px < left + name.wide and top + 2 < py < top + name.high - 2)
+
+
+@pytest.mark.parametrize("kind", [1.0, 1.4, 1.5, 2.1])
+@pytest.mark.parametrize(("wide", "high"), [(440, 460), (400, 300), (640, 200), (330, 250)])
+def test_a_name_stands_nearer_to_its_own_point_than_to_any_other(kind: float, wide: int, high: int) -> None:
+    """Two names over each other would both be read as that of the point below them."""
+    state = State()
+    result = solve(state)
+    axes = Axes(room(wide, high, kind), -0.04, 1.04, *loss_range(state, result))
+    placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
+    spots = np.column_stack((placed.x(result.corrected), placed.y(result.losses)))
+    named = [mark for mark in curve(state, wide, high, kind).values() if mark.name.startswith("name ")]
+    assert named
+    for mark in named:
+        assert isinstance(mark, Words)
+        left, top, right, bottom = inked(mark, axes.look, placed)
+        off = np.maximum(np.maximum((left, top) - spots, spots - (right, bottom)), 0)
+        nearest = state.rows[int(np.argmin(np.hypot(*off.T)))][0]
+        crowd = next(crowd for crowd in CROWDS if mark.text.split()[0] in crowd)
+        assert nearest in (crowd if "+" in mark.text else mark.text), (mark.text, nearest)

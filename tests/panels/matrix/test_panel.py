@@ -451,7 +451,7 @@ def test_the_language_follows(panel: MatrixPanel) -> None:
         panel.controls["preset"].buttons["mismatch"].text(),
         find(panel, "a").accessibleName(),
     )
-    assert panel.product_card.title.text() == "matrix product 행렬 곱"
+    assert panel.product_card.title.text() == "Matrix product 행렬 곱"
     set_language("ko")
     QTest.qWait(1)
     korean = (

@@ -77,7 +77,7 @@ def test_an_output_that_is_pointed_at_shows_its_own_field(panel: NetworkPanel) -
     show(panel, "three classes", step=300)
     panel.drawing.hovered.emit((2, 3))
     assert isinstance(still(panel)["field"], Shades)
-    assert panel.plane_card.title.text() == "decision regions of y₃"
+    assert panel.plane_card.title.text() == "Decision regions of y₃"
     panel.drawing.hovered.emit(None)
     assert "regions" in still(panel)
 

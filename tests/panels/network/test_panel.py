@@ -156,7 +156,8 @@ def test_a_unit_pointed_at_is_lit_as_a_column_and_its_field_is_enlarged(qtbot: Q
 def cell(matrices: NetworkMatrices, name: str, row: int, col: int) -> QPointF:
     block, box = next((block, box) for block, box in matrices._boxes if block.name == name)
     assert row < len(block.values)
-    return matrices._cell_box(box, row, col).center()
+    wide, high = matrices._cell.width(), matrices._cell.height()
+    return box.topLeft() + QPointF((col + 0.5) * wide, (row + 0.5) * high)
 
 
 def test_xor_is_seen_to_be_nand_and_or_into_and(panel: NetworkPanel) -> None:
@@ -525,7 +526,7 @@ def test_a_unit_that_is_pointed_at_may_go(qtbot: QtBot, panel: NetworkPanel) -> 
     move(qtbot, panel.drawing, node(panel.drawing, 1, 8))
     assert panel._hovered == (1, 8)
     panel.show_state(before)
-    assert panel.plane_card.title.text() == "decision regions of y"
+    assert panel.plane_card.title.text() == "Decision regions of y"
 
 
 def test_after_the_last_seed_comes_the_first(qtbot: QtBot, panel: NetworkPanel) -> None:
@@ -552,3 +553,38 @@ def test_numbers_in_large_letters_are_no_smaller_than_in_small_ones(panel: Netwo
         sizes.append(min(size for _, size in made) * theme.type)
         assert matrices.minimumWidth() > 100  # it is scrolled
     assert sizes[1] > 1.2 * sizes[0]
+
+
+@pytest.mark.parametrize("name", [name for name, fields in PRESETS.items() if fields["mode"] == "compute"])
+@pytest.mark.parametrize("high", [630, 633, 637, 640, 700])
+def test_matrices_that_have_room_are_not_scrolled(qtbot: QtBot, name: str, high: int) -> None:
+    panel = shown(qtbot, NetworkPanel, size=(1346, high))
+    panel.edit(**PRESETS[name])
+    qtbot.wait(0)
+    scroll = panel.matrices
+    assert scroll.verticalScrollBar().maximum() == scroll.horizontalScrollBar().maximum() == 0
+    assert not any(bar.isVisible() for bar in scroll.slim_bars)
+
+
+def test_matrices_of_many_samples_have_slim_bars(qtbot: QtBot, panel: NetworkPanel) -> None:
+    panel.edit(**PRESETS["XOR"])
+    panel.wish(replace(panel.state, inputs=((0.0, 1.0),) * 12))
+    upright, flat = panel.matrices.slim_bars
+    qtbot.waitUntil(upright.isVisible)
+    assert not flat.isVisible()
+    upright.setValue(upright.maximum())
+    assert panel.matrices.verticalScrollBar().value() == upright.maximum() > 0
+
+
+@pytest.mark.parametrize("wide", [930, 1036, 1346])
+def test_the_slides_matrices_are_whole_beside_the_lecture(qtbot: QtBot, wide: int) -> None:
+    """Page 8 asks for Y = XW, and shows no bar that leads nowhere."""
+    panel = shown(qtbot, NetworkPanel, size=(wide, 620))
+    panel.edit(**PRESETS["slide"])
+    qtbot.wait(0)
+    assert panel.matrices.horizontalScrollBar().maximum() == 0
+    assert [mark.text for mark in panel.matrices.matrices.marks if getattr(mark, "name", "") == "cell Y"] == [
+        "5",
+        "11",
+        "17",
+    ]

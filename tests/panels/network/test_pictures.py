@@ -21,6 +21,7 @@ from dlviz.panels.network.places import NetworkPlaces, named
 from dlviz.ui.training_curves import loss_marks
 from tests.marks.ruler import room
 from tests.panels.hands import shown
+from tests.told_marks import texts
 
 NOTHING = Pointed()
 BOX, SIZES = (10.0, 30.0, 150.0, 40.0), Sizes((50, 20), 1, 17)
@@ -84,6 +85,34 @@ def test_units_never_become_smaller_than_what_can_be_seen() -> None:
 # as matrices
 
 
+def values(made: dict[str, Mark]) -> dict[str, str]:
+    return {name: mark.text for name, mark in made.items() if name.startswith("value") and isinstance(mark, Words)}
+
+
+@pytest.mark.parametrize(("wide", "high", "kind"), [(540, 470, 2.0), (540, 470, 1.5), (640, 300, 1.0)])
+def test_a_unit_keeps_the_digits_of_its_number_where_letters_are_large(wide: int, high: int, kind: float) -> None:
+    """The book's three layers, on a small laptop's screen: 0.574, not 0.6."""
+    view = content.view(state("book"), solve(state("book")), None, [("layer", "h")] * 4)
+    look = room(wide, high, kind=kind)
+    letter = look.measure.height(look.label)
+    places = NetworkPlaces.within(view.sizes, QRectF(0, 2.5 * letter, wide, high - 2.5 * letter), letter)
+    made = {mark.name: mark for mark in network_picture(view, places, NOTHING, look)}
+    assert list(values(made).values()) == ["1", "0.5", "0.574", "0.668", "0.75", "0.626", "0.771", "0.317", "0.696"]
+
+
+@pytest.mark.parametrize(("wide", "high"), [(640, 420), (520, 300), (420, 260), (300, 200)])
+def test_each_unit_says_its_number_and_none_is_rounded_to_a_whole_one(wide: int, high: int) -> None:
+    """Where the node is small, the plate of its number is wider than the node."""
+    crowd = State(**PRESETS["three classes"])
+    result = solve(crowd)
+    view = content.view(crowd, result, None, [("layer", "h")] * 3)
+    made = values(drawn(crowd, wide=wide, high=high))
+    numbers = {f"value {c}.{i + 1}": v for c, column in enumerate(view.numbers) for i, v in enumerate(column)}
+    assert made.keys() == numbers.keys()
+    whole = {name for name, text in made.items() if text.replace("−", "").isdigit()}
+    assert all(abs(numbers[name] - round(numbers[name])) < 5e-4 for name in whole)
+
+
 def block(values: list[list[float]], kind: str = "weight") -> Block:
     array = np.array(values)
     return Block("W", array, "model", array.shape, "=", kind, 1)
@@ -104,8 +133,8 @@ def test_each_number_of_a_matrix_stands_in_its_cell() -> None:
     assert [mark.text for mark in found] == ["1", "−3", "5", "2", "4", "6"]
     assert [(mark.x, mark.y) for mark in found] == [(10 + 50 * j, 30 + 20 * i) for i in (0, 1) for j in (0, 1, 2)]
     assert [mark.thing for mark in found][:2] == [("weight", 1, 1, 1), ("weight", 1, 1, 2)]
-    texts = [text for mark in marks for text in mark.texts()]
-    assert texts[-3:] == ["W", "(2, 3)", "="]
+    shown = [text for mark in marks for text in texts(mark)]
+    assert shown[-3:] == ["W", "(2, 3)", "="]
 
 
 def test_the_weight_looked_at_and_the_unit_pointed_at_are_lit() -> None:

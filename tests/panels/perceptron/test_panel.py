@@ -22,6 +22,7 @@ from dlviz.theme import DARK, PROJECTOR
 from dlviz.ui.slider import ValueSlider
 from tests.clock import Clock
 from tests.panels.hands import shown
+from tests.told_marks import texts
 
 
 @pytest.fixture
@@ -61,7 +62,7 @@ def drag(panel: PerceptronPanel, start: tuple[float, float], end: tuple[float, f
 def say(panel: PerceptronPanel, name: str) -> str:
     """What the marks of a name say in the plane, line by line; nothing where there are none."""
     found = [mark for mark in panel.plane.sketch.marks if mark.name == name or mark.name[:-2] == name]
-    return " ".join(text for mark in found for text in mark.texts())
+    return " ".join(text for mark in found for text in texts(mark))
 
 
 # gates and numbers
@@ -388,6 +389,17 @@ def test_step_back_and_to_the_end(panel: PerceptronPanel) -> None:
     assert panel.state.step == 0
 
 
+def test_a_start_that_is_right_already_says_how_to_see_something_learned(qtbot: Any, panel: PerceptronPanel) -> None:
+    """Whoever has set the weights by hand and lets it learn sees nothing move."""
+    panel.edit(mode="learn")
+    assert panel.result.lesson is not None
+    assert panel.result.lesson.last == 0
+    assert "press “start at 0”" in panel.verdict.text()
+    qtbot.mouseClick(panel.controls["start"].buttons["zero"], Qt.MouseButton.LeftButton)
+    assert panel.result.lesson.last > 0
+    assert "start at 0" not in panel.verdict.text()
+
+
 def test_playing_stops_by_itself_when_all_four_are_right(clock: Clock, panel: PerceptronPanel) -> None:
     learning(panel, gate="OR", targets=GATES["OR"])
     panel.controls["step"].player.set_speed(100)
@@ -408,7 +420,7 @@ def test_a_step_is_gone_to_in_the_table(panel: PerceptronPanel) -> None:
 def test_a_wrong_sample_shows_the_line_that_it_makes(panel: PerceptronPanel) -> None:
     learning(panel, step=9)
     assert panel.result.lesson.errors[9] != 0
-    assert len(panel.plane.sketch["next"].x) == 3
+    assert panel.plane.sketch["next"].thing == ("line", 10)
     assert "the line moves" in panel.verdict.text()
     learning(panel, step=6)
     assert panel.result.lesson.errors[6] == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,8 +12,8 @@ from dlviz.marks import Area, Arrow, Axes, Box, Line, Mark, Points, Words
 from dlviz.marks.hit import HERE
 from dlviz.model.boolean_functions import INPUTS, NAMES, is_separable
 from dlviz.model.perceptron import State, solve
-from dlviz.panels.perceptron.neuron_picture import neuron_picture
-from dlviz.panels.perceptron.pictures import CLASSES, PlaneWords, plane_marks, tile_picture
+from dlviz.panels.perceptron.neuron_picture import input_picture, neuron_picture
+from dlviz.panels.perceptron.pictures import CLASSES, PlaneWords, bit_picture, plane_marks, tile_picture
 from tests.marks.ruler import room
 from tests.pictures import Shown, faults
 
@@ -123,10 +124,50 @@ def test_each_input_has_the_shape_of_its_target() -> None:
 @pytest.mark.parametrize("targets", NAMES)
 def test_a_tile_shows_its_function_and_crosses_what_no_line_can_do(targets: tuple[int, ...]) -> None:
     marks = list(tile_picture(targets, 30, 30))
-    boxes = [mark for mark in marks if isinstance(mark, Box)]
+    boxes = [mark for mark in marks if isinstance(mark, Box) and mark.thing is not None]
     for (x1, x2), target, box in zip(INPUTS, targets, boxes, strict=True):
         x, y = box.x + box.wide / 2, box.y + box.high / 2
         assert ((x > 15), (y < 15)) == (bool(x1), bool(x2))  # x₁ to the right, x₂ upward
         assert (box.fill, box.radius > 0) == (CLASSES[target][0], bool(target))
     assert all(one.thing != other.thing for one, other in pairwise(boxes))
     assert len([mark for mark in marks if isinstance(mark, Line)]) == (0 if is_separable(targets) else 2)
+
+
+@pytest.mark.parametrize("bit", [0, 1])
+@pytest.mark.parametrize("pressed", [False, True])
+def test_a_class_in_a_cell_is_its_shape_and_its_number(bit: int, pressed: bool) -> None:
+    made = {mark.name: mark for mark in bit_picture(bit, room(70, 22), pressed=pressed, over=False)}
+    assert ("frame" in made) == pressed
+    shape, number = made["class"], made["bit"]
+    assert isinstance(shape, Box)
+    assert (shape.fill, shape.radius > 0) == (CLASSES[bit][0], bool(bit))
+    assert isinstance(number, Words)
+    assert number.text == str(bit)
+    assert shape.x + shape.wide < number.x + number.wide - 8
+    over = {mark.name: mark for mark in bit_picture(bit, room(70, 22), pressed=True, over=True)}["frame"]
+    assert isinstance(over, Box)
+    assert over.role == "accent"
+
+
+@pytest.mark.parametrize(("over", "focus", "dash"), [(0, 0, None), (1, 0, ""), (0, 1, "dash"), (1, 1, "dash")])
+@pytest.mark.parametrize("value", [0, 1])
+def test_an_input_is_a_node_with_a_ring_where_it_is_looked_at(value: int, over: int, focus: int, dash: Any) -> None:
+    marks = list(input_picture(value, room(60, 60), over=bool(over), focus=bool(focus)))
+    rings = [mark for mark in marks if isinstance(mark, Box) and mark.name == "ring"]
+    assert [ring.dash for ring in rings] == ([] if dash is None else [dash])
+    node, number = marks[-2:]
+    assert isinstance(node, Box)
+    assert isinstance(number, Words)
+    assert (node.role, node.fill, number.text) == (("quiet", "surface", "0"), ("data", "data", "1"))[value]
+    assert (node.x + node.wide / 2, node.y + node.high / 2, node.radius) == (30, 30, 26)
+
+
+def test_the_tile_that_is_chosen_or_pointed_at_is_framed_in_the_accent() -> None:
+    def border(**is_so: bool) -> tuple[str, float, str]:
+        box = next(iter(tile_picture((0, 0, 0, 1), 30, 30, **is_so)))
+        assert isinstance(box, Box)
+        return box.role, box.width, box.fill
+
+    assert border() == ("border", 1.0, "surface")
+    assert border(over=True) == ("accent", 1.0, "surface")
+    assert border(chosen=True) == ("accent", 2.0, "lit")

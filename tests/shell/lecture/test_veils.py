@@ -26,6 +26,7 @@ from dlviz.ui.card import Card
 from dlviz.ui.drawing import Drawing
 from dlviz.ui.plot import Plot
 from dlviz.ui.table import Table
+from tests.told_marks import texts
 
 PAGES = the_lecture()
 NUMBER = re.compile(r"[−-]?\d+(?:\.\d+)?")
@@ -98,7 +99,7 @@ def _everything(panel: QWidget) -> Iterator[str]:
 
 def _of_marks(marks: Any) -> Iterator[str]:
     for mark in marks:
-        yield from (*mark.texts(), mark.reading, *getattr(mark, "readings", ()))
+        yield from (*texts(mark), mark.reading, *getattr(mark, "readings", ()))
 
 
 @pytest.fixture
@@ -183,7 +184,7 @@ def test_the_size_that_is_asked_for_is_drawn_by_nothing(asked: Window) -> None:
     scheme = asked.front.scheme
     assert scheme.b.content.unknown
     assert scheme.b.content.shape == (2, 1)  # none of the sizes that can be chosen
-    assert not {"w₃₁", "w₁₂"} & {text for mark in scheme.b.marks for text in mark.texts()}
+    assert not {"w₃₁", "w₁₂"} & {text for mark in scheme.b.marks for text in texts(mark)}
     assert "import" not in asked.code.text.toPlainText()
     asked.lectures.lesson.give(0.0)
     QApplication.processEvents()

@@ -9,9 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from dlviz import session
+from dlviz import by_fields
 from dlviz.cards import parted
-from dlviz.data_option import with_data
+from dlviz.cli.data_option import with_data
+from dlviz.cli.terminal import code_language, speak
+from dlviz.cli.usage import Help
 from dlviz.errors import USAGE, Problem
 from dlviz.export.formats import ENDINGS, PAGE, PAGE_SIZE, SIZE, Look
 from dlviz.export.setting import Setting
@@ -19,9 +21,7 @@ from dlviz.export.sizes import PRESETS, scale_of, size_of
 from dlviz.files.choosing import Choice
 from dlviz.model.fields import describe
 from dlviz.state import AppState
-from dlviz.terminal import code_language, speak
 from dlviz.topics import PANELS, first_state
-from dlviz.usage import Help
 
 BOTH = ("ko,en", "en,ko")  # languages of a page
 
@@ -203,18 +203,18 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
     state = app[panel]
     values = state.meant(_values(panel, texts))
     if options.data is None:
-        return app.with_panel(panel, session.as_written(panel, state, values))
+        return app.with_panel(panel, by_fields.as_written(panel, state, values))
     first = replace(state, **state.completed(values))  # the mode, before there are the rows
     state, choice = with_data(panel, first, options.data, options.columns, values, options.comma)
     rest = {name: value for name, value in values.items() if name not in choice.table.places}
     if says:
         say(options, lambda: _taken(choice, options.data))
-    return app.with_panel(panel, session.as_written(panel, state, rest))
+    return app.with_panel(panel, by_fields.as_written(panel, state, rest))
 
 
 def _values(panel: str, texts: list[str]) -> dict[str, Any]:
     said = dict(map(_assignment, texts))
-    session.check_fields(panel, said)
+    by_fields.check_fields(panel, said)
     known = describe(type(first_state(panel)))
     return {name: known[name].typed(text) for name, text in said.items()}
 

@@ -78,6 +78,9 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise problem(message, self.prog, self.commands)
 
+    def not_known(self, text: str) -> Problem:
+        return problem(f"unrecognized arguments: {text}", self.prog)
+
 
 def problem(message: str, program: str, commands: tuple[str, ...] = ()) -> Problem:
     """What argparse said, with where its help is to be had."""

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from dlviz.cli.usage import Help
 from dlviz.export.formats import check_target
+from dlviz.export.sheets import ENDINGS, sheet_content
 from dlviz.files.writer import save
-from dlviz.usage import Help
-
-if TYPE_CHECKING:
-    from dlviz.lecture.sheet import Sheet
-
-ENDINGS = (".pdf", ".gift", ".xml")
 
 
 def add_arguments(made: argparse.ArgumentParser) -> None:
@@ -70,26 +65,10 @@ def carry_out(options: argparse.Namespace, start_qt: Callable[[str | None], None
     ending = options.out.suffix.lower()
     if options.key is not None or ending == ".pdf":
         start_qt(options.lang)
-    content = sheet_content(sheets, ending, options.seed, language)
-    key = key_content(sheets, options.seed) if options.key is not None else b""
-    save(options.out, content)
+    made = {options.out: sheet_content(sheets, ending, options.seed, language)}
     if options.key is not None:
-        save(options.key, key)
+        from dlviz.export.worksheet import key_pdf
 
-
-def sheet_content(sheets: Sequence[Sheet], ending: str, seed: int, language: str) -> bytes:
-    """The bytes of a file of sheets with this ending; a PDF is in the language of the program."""
-    from dlviz.lecture import platforms
-
-    if ending == ".pdf":
-        from dlviz.export.worksheet import sheet_pdf
-
-        return sheet_pdf(sheets, seed)
-    return {".gift": platforms.gift, ".xml": platforms.moodle}[ending](sheets, language)
-
-
-def key_content(sheets: Sequence[Sheet], seed: int) -> bytes:
-    """The bytes of the answer key, a PDF."""
-    from dlviz.export.worksheet import key_pdf
-
-    return key_pdf(sheets, seed)
+        made[options.key] = key_pdf(sheets, options.seed)
+    for path, content in made.items():
+        save(path, content)

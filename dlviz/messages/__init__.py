@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from dlviz.called import program
 from dlviz.errors import Problem
+from dlviz.messages.sentences import Messages
 from dlviz.model.fields import FieldError
 from dlviz.model.numbers import is_exact, plain, show
-from dlviz.sentences import Messages
 
 if TYPE_CHECKING:
     from dlviz.files.choosing import Choice

@@ -16,8 +16,8 @@ class Messages:
 
     def problems(self) -> dict[str, str]:
         return (
-            self._command() | self._windows() | self._files() | self._pictures() | self._sessions() | self._tables()
-            | self._cells() | self._lectures()
+            self._usage() | self._unknown() | self._exports() | self._figures() | self._windows() | self._files()
+            | self._pictures() | self._sessions() | self._tables() | self._cells() | self._lectures()
         )  # fmt: skip
 
     def rules(self) -> dict[str, str]:
@@ -49,8 +49,8 @@ class Messages:
             "shape": self.tr("another kind of value"),
         }
 
-    def _command(self) -> dict[str, str]:
-        """What was asked for, in the window or on the command line, cannot be done."""
+    def _usage(self) -> dict[str, str]:
+        """The line of a command is not as it must be."""
         return {
             "usage": self.tr("Wrong usage: {why}."),
             "missing_arguments": self.tr("Wrong usage: {names} is missing. `{command}` shows how it is written."),
@@ -58,48 +58,30 @@ class Messages:
             "bad_choice": self.tr("Wrong usage: {option} does not take {value}. Allowed: {choices}."),
             "needs_value": self.tr("Wrong usage: {option} needs a value. `{command}` shows how it is written."),
             "whole_number": self.tr("Wrong usage: {option} takes a whole number, not {value}."),
+            "any_number": self.tr("Wrong usage: {option} takes a number, not {value}."),
             "one_panel": self.tr("Wrong usage: {option} needs one panel, not all."),
             "option_needs": self.tr("Wrong usage: {option} needs {other}."),
-            "interrupted": self.tr("Interrupted. What was not finished was not written."),
-            "unknown_command": self.tr(
-                'There is no command and no file "{text}". Allowed: {commands}, or the path of a session, a table '
-                "(.csv, .tsv, .txt) or a lecture (a folder, .toml)."
-            ),
-            "unknown_panel": self.tr('There is no panel "{panel}". Allowed: {panels}.'),
-            "unknown_card": self.tr('The panel {panel} has no card "{card}". Allowed: {cards}.'),
-            "card_not_there": self.tr("{card} is not shown with these values. What is: {cards}."),
-            "caption_no_room": self.tr(
-                'No room for the caption at {size}: not even "{caption}" fits. Choose a larger size or none.'
-            ),
-            "figures_unread": self.tr("The set of figures {path} cannot be understood: {why}."),
-            "figures_key": self.tr('{where}: there is no "{key}". Allowed: {keys}.'),
-            "figures_word": self.tr("{where}: {key} = {value} is not possible. Allowed: {words}."),
-            "figures_lacks": self.tr('{where}: "{key}" is missing.'),
-            "figures_twice": self.tr('Two figures in {path} would both be "{name}". Rename one of them.'),
-            "figure_wrong": self.tr('The figure "{name}" in {path}: {error}'),
-            "figure_name": self.tr(
-                '"{name}" is not possible. Allowed: a file name without folders that ends in {endings}.'
-            ),
-            "bad_letters": self.tr("--letters {value} is not possible. Allowed: {low} to {high}."),
-            "unknown_field": self.tr('The panel {panel} has no field "{field}". Allowed: {fields}.'),
-            "takes_no_table": self.tr("The panel {panel} takes no table in this mode. These panels do: {panels}."),
+            "not_both": self.tr("Wrong usage: {one} and {other} say the same. Give one of them."),
             "bad_columns": self.tr(
                 '--columns "{text}" is not possible. Allowed: KEY=NAME, each key once, as in x=income.'
             ),
             "unknown_key": self.tr('--columns knows no "{key}" here. Allowed: {keys}.'),
             "bad_set": self.tr('--set "{text}" is not possible. Allowed: FIELD=VALUE, such as w=2.'),
-            "unknown_ending": self.tr('A file ending in "{ending}" cannot be made. Allowed: {endings}.'),
-            "no_ending": self.tr("{path} has no ending to say what is to be made. Allowed: {endings}."),
-            "bad_size": self.tr(
-                "The size {size} at scale {scale} is not possible. Allowed: {low} to {high} pixels a side."
+            "unknown_command": self.tr(
+                'There is no command and no file "{text}". Allowed: {commands}, or the path of a session, a table '
+                "(.csv, .tsv, .txt) or a lecture (a folder, .toml)."
             ),
-            "size_text": self.tr('The size "{size}" is not possible. Write it as 1280x720, or take one of {presets}.'),
-            "not_both": self.tr("Wrong usage: {one} and {other} say the same. Give one of them."),
-            "any_number": self.tr("Wrong usage: {option} takes a number, not {value}."),
-            "two_languages": self.tr(
-                "--lang {languages}: only a page ({ending}) speaks two languages. Give one of them."
-            ),
-            "has_ground": self.tr("A {ending} always has a ground. Without one there can be pictures: {endings}."),
+            "interrupted": self.tr("Interrupted. What was not finished was not written."),
+        }
+
+    def _unknown(self) -> dict[str, str]:
+        """Something is asked for that is not there."""
+        return {
+            "unknown_panel": self.tr('There is no panel "{panel}". Allowed: {panels}.'),
+            "unknown_card": self.tr('The panel {panel} has no card "{card}". Allowed: {cards}.'),
+            "card_not_there": self.tr("{card} is not shown with these values. What is: {cards}."),
+            "unknown_field": self.tr('The panel {panel} has no field "{field}". Allowed: {fields}.'),
+            "takes_no_table": self.tr("The panel {panel} takes no table in this mode. These panels do: {panels}."),
             "no_timeline": self.tr(
                 "The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is."
             ),
@@ -112,8 +94,41 @@ class Messages:
                 "The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the "
                 "other's. Take both away ({command}), then install this program again as you did before."
             ),
+        }
+
+    def _exports(self) -> dict[str, str]:
+        """A file of this kind, size or name cannot be made."""
+        return {
+            "unknown_ending": self.tr('A file ending in "{ending}" cannot be made. Allowed: {endings}.'),
+            "no_ending": self.tr("{path} has no ending to say what is to be made. Allowed: {endings}."),
+            "bad_size": self.tr(
+                "The size {size} at scale {scale} is not possible. Allowed: {low} to {high} pixels a side."
+            ),
+            "size_text": self.tr('The size "{size}" is not possible. Write it as 1280x720, or take one of {presets}.'),
+            "bad_letters": self.tr("--letters {value} is not possible. Allowed: {low} to {high}."),
+            "two_languages": self.tr(
+                "--lang {languages}: only a page ({ending}) speaks two languages. Give one of them."
+            ),
+            "has_ground": self.tr("A {ending} always has a ground. Without one there can be pictures: {endings}."),
+            "caption_no_room": self.tr(
+                'No room for the caption at {size}: not even "{caption}" fits. Choose a larger size or none.'
+            ),
             "same_names": self.tr(
                 "Two sessions would both write {path}. Rename one of them, or export them one after the other."
+            ),
+        }
+
+    def _figures(self) -> dict[str, str]:
+        """A set of figures cannot be made."""
+        return {
+            "figures_unread": self.tr("The set of figures {path} cannot be understood: {why}."),
+            "figures_key": self.tr('{where}: there is no "{key}". Allowed: {keys}.'),
+            "figures_word": self.tr("{where}: {key} = {value} is not possible. Allowed: {words}."),
+            "figures_lacks": self.tr('{where}: "{key}" is missing.'),
+            "figures_twice": self.tr('Two figures in {path} would both be "{name}". Rename one of them.'),
+            "figure_wrong": self.tr('The figure "{name}" in {path}: {error}'),
+            "figure_name": self.tr(
+                '"{name}" is not possible. Allowed: a file name without folders that ends in {endings}.'
             ),
         }
 

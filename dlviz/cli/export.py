@@ -9,19 +9,19 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from dlviz import session
+from dlviz import by_fields, session
 from dlviz.called import program
 from dlviz.cards import CARDS, SHOWN_WITH, parted
+from dlviz.cli.export_options import first_language, given, look, say, with_values
+from dlviz.cli.terminal import code_language, put_out, speak, start_qt
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.formats import ANIMATIONS, DRAWN, PAGE, check_target, export
 from dlviz.export.progress import Progress, portion
 from dlviz.export.sizes import may_be_small
-from dlviz.export_options import first_language, given, look, say, with_values
 from dlviz.interrupt import check
 from dlviz.messages import sentence, translate
 from dlviz.model.fields import Checked, FieldError
 from dlviz.state import AppState
-from dlviz.terminal import code_language, put_out, speak, start_qt
 from dlviz.topics import PANELS
 
 
@@ -95,7 +95,7 @@ def _check_targets(jobs: list[Job], *, force: bool) -> None:
 
 def _say_beyond(app: AppState, options: argparse.Namespace) -> None:
     """What a session says of rows and steps that are not there."""
-    for problem in session.beyond_what_is_there(app):
+    for problem in by_fields.beyond_what_is_there(app):
         say(options, partial(sentence, problem))
 
 
@@ -133,7 +133,7 @@ def _small_words(path: Path, small: str, needed: str) -> str:
 
 def _make_set(options: argparse.Namespace) -> None:
     """The figures of a set file; what was made is listed."""
-    from dlviz.export import figure_set
+    from dlviz.cli import figure_set
 
     if others := [name for name in given(options) if name not in ("--figures", "--out", "--lang", "--force")]:
         raise Problem("usage", USAGE, why=f"--figures says itself what is made, so without {others[0]}")

@@ -12,17 +12,18 @@ from typing import Any
 
 import msgspec
 
-from dlviz import __version__, export_command, export_options, worksheet
+from dlviz import __version__
 from dlviz.called import program
 from dlviz.cards import CARDS
+from dlviz.cli import export, export_options, worksheet
+from dlviz.cli.terminal import code_language, put_out, speak, start_qt
+from dlviz.cli.usage import Help, Parser, Say, in_english
 from dlviz.errors import USAGE, Problem
 from dlviz.model.fields import Field, FieldError, describe
-from dlviz.terminal import code_language, put_out, speak, start_qt
 from dlviz.topics import PANELS, topic
-from dlviz.usage import Help, Parser, Say, in_english
 
 
-def parser(say: Say = in_english) -> argparse.ArgumentParser:
+def parser(say: Say = in_english) -> Parser:
     """What the command line takes; its help is in the language of ``say``."""
     about = Help("Commands", "A desktop laboratory for the first lecture course in deep learning.")
     made = Parser(prog=program(), description=about.said(say), say=say)
@@ -60,10 +61,20 @@ def run(arguments: list[str]) -> int:
     """Carry out one command; the exit status is 0 done, 2 usage or field, 3 bad data, 4 cannot read or write."""
     try:
         with _help_language(arguments) as say:
-            options = parser(say).parse_args(arguments)
+            options = _understood(parser(say), arguments)
         return _COMMANDS[options.command](options) or 0
     except (Problem, FieldError) as error:
         return tell(error, wished_language(arguments))
+
+
+def _understood(line: Parser, arguments: list[str]) -> argparse.Namespace:
+    try:
+        return line.parse_args(arguments)
+    except Problem:
+        # The two options that may stand before a command end at once: the command is not what is wrong.
+        if arguments[0].startswith("-"):
+            raise line.not_known(arguments[0].partition("=")[0]) from None
+        raise
 
 
 @contextlib.contextmanager
@@ -156,7 +167,7 @@ def _worksheet(options: argparse.Namespace) -> None:
 
 
 def _export(options: argparse.Namespace) -> None:
-    export_command.carry_out(options)
+    export.carry_out(options)
 
 
 # the machine

@@ -9,8 +9,6 @@ from dlviz.errors import FILES, Problem
 from dlviz.interrupt import at_once
 from dlviz.system.language import system_language as language_of_system
 
-WORKER = "--worker"  # not for people: the process beside the window that makes its exports
-
 
 def speak(language: str | None) -> object:
     """Set the language where Qt is to be had, English being spoken without; what is returned must be kept."""

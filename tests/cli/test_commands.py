@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from dlviz import __version__, cli
+from dlviz import __version__
 from dlviz.app import main
+from dlviz.cli import commands
 from dlviz.export.formats import ANIMATIONS, ENDINGS, NUMBERS
 from dlviz.export.recipe import settings
 from dlviz.files import writer
@@ -24,12 +25,11 @@ from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 from tests.random_states import BRIEF
+from tests.share import in_turns
 
 ROOT = Path(__file__).resolve().parent.parent
 COST = ("export", "cost", "-o", "out.json", "--lang", "en")
 PNG = ("export", "cost", "-o", "out.png", "--lang", "en")
-
-every_panel = pytest.mark.parametrize("name", PANELS)
 
 
 @pytest.fixture(autouse=True)
@@ -61,8 +61,7 @@ def made(name: str = "out.json") -> dict[str, Any]:
 # what it makes
 
 
-@every_panel
-@pytest.mark.parametrize("ending", [ending for ending in ENDINGS if ending not in ANIMATIONS])
+@pytest.mark.parametrize(("name", "ending"), in_turns(PANELS, [each for each in ENDINGS if each not in ANIMATIONS]))
 def test_every_panel_in_every_format(name: str, ending: str) -> None:
     fields = [part for field, value in BRIEF.get(name, {}).items() for part in ("--set", f"{field}={value}")]
     assert main(["export", name, "-o", f"out{ending}", "--size", "640x400", *fields]) == 0
@@ -401,11 +400,11 @@ def test_a_file_to_open_is_refused_in_the_language_that_was_chosen(capsys: pytes
 
 
 def test_only_the_option_chooses_the_language() -> None:
-    assert cli.wished_language(["export", "ko", "-o", "en"]) is None
-    assert cli.wished_language(["--lang", "ko"]) == "ko"
-    assert cli.wished_language(["--lang=en", "ko"]) == "en"
-    assert cli.wished_language(["--lang"]) is None
-    assert cli.wished_language(["--lang", "korean"]) is None
+    assert commands.wished_language(["export", "ko", "-o", "en"]) is None
+    assert commands.wished_language(["--lang", "ko"]) == "ko"
+    assert commands.wished_language(["--lang=en", "ko"]) == "en"
+    assert commands.wished_language(["--lang"]) is None
+    assert commands.wished_language(["--lang", "korean"]) is None
 
 
 def test_a_missing_system_library_is_told_with_its_packages(
@@ -414,7 +413,7 @@ def test_a_missing_system_library_is_told_with_its_packages(
     def missing(arguments: list[str]) -> int:
         raise ImportError("libEGL.so.1: cannot open shared object file")
 
-    monkeypatch.setattr(cli, "run", missing)
+    monkeypatch.setattr(commands, "run", missing)
     assert main(["panels"]) == 1
     said = capsys.readouterr().err
     assert said.count("\n") == 1
@@ -426,7 +425,7 @@ def test_a_fault_of_the_program_is_no_missing_library(monkeypatch: pytest.Monkey
     def broken(arguments: list[str]) -> int:
         raise ImportError("No module named 'dlviz.nosuch'")
 
-    monkeypatch.setattr(cli, "run", broken)
+    monkeypatch.setattr(commands, "run", broken)
     with pytest.raises(ImportError, match="nosuch"):
         main(["panels"])
 

@@ -12,11 +12,11 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
-from dlviz import __version__, session
+from dlviz import __version__, by_fields
 from dlviz.cards import parted
+from dlviz.cli.export_options import look
 from dlviz.errors import DATA, FILES, USAGE, Problem, file_problem
 from dlviz.export.formats import DRAWN, ENDINGS, Look, check_target, content
-from dlviz.export_options import look
 from dlviz.files.writer import save
 from dlviz.interrupt import at_once, check
 from dlviz.model.fields import Checked, FieldError
@@ -67,7 +67,7 @@ class Figure(msgspec.Struct, frozen=True):
 
     def mark(self, lang: str) -> str:
         """Another for everything of which the file is made."""
-        made_of = (__version__, self.what, session.as_fields(self.state), repr(self.look), lang)
+        made_of = (__version__, self.what, by_fields.as_fields(self.state), repr(self.look), lang)
         return hashlib.sha256(msgspec.json.encode(made_of)).hexdigest()
 
 
@@ -137,7 +137,7 @@ def _made(entry: Entry) -> Figure:
         raise Problem("figure_name", USAGE, name=entry.name, endings=ENDINGS)
     what = f"{entry.panel}.{entry.card}" if entry.card else entry.panel
     panel, _ = parted(what)
-    state = session.of_fields(panel, entry.fields)
+    state = by_fields.of_fields(panel, entry.fields)
     options = argparse.Namespace(**msgspec.structs.asdict(entry))  # they have the names of the command's
     return Figure(entry.name, what, state, look(options, what, Path(entry.name).suffix.lower()), entry.lang)
 

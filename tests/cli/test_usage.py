@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dlviz.app import main
-from dlviz.usage import problem
+from dlviz.cli.usage import problem
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,9 @@ from dlviz.usage import problem
         (("export", "all", "-o", ".", "--set", "w=1"), "--set needs one panel, not all", "all이 아닌"),
         (("export", "cost", "-o", "x.png", "--columns", "x=a"), "--columns needs --data FILE", "--data FILE"),
         (("exprot", "cost"), 'no command and no file "exprot". Allowed: panels,', '"exprot"'),
+        (("--theme", "dark"), "--theme is not known here. `dlviz --help`", "--theme을(를) 쓸 수 없습니다"),
+        (("--theme=dark",), "--theme is not known here", "--theme을(를) 쓸 수 없습니다"),
+        (("--scale", "2", "export", "cost", "-o", "x.png"), "--scale is not known here", "--scale을(를)"),
         (("my-lecture", "twice"), "a lecture (a folder, .toml)", "강의(폴더"),
     ],
 )

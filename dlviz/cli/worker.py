@@ -14,7 +14,7 @@ from typing import Any, TextIO
 
 import msgspec
 
-from dlviz import cli, export_command
+from dlviz.cli import commands, export
 from dlviz.errors import Problem
 from dlviz.interrupt import ignore
 from dlviz.model.fields import FieldError
@@ -39,11 +39,11 @@ def carry_out(arguments: list[str], sink: TextIO) -> dict[str, Any]:
     said = io.StringIO()
     with contextlib.redirect_stderr(said), contextlib.redirect_stdout(io.StringIO()):
         try:
-            options = cli.parser().parse_args(["export", *arguments])
-            export_command.carry_out(options, lambda share: _answer(sink, {"share": share}))
+            options = commands.parser().parse_args(["export", *arguments])
+            export.carry_out(options, lambda share: _answer(sink, {"share": share}))
             status = 0
         except (Problem, FieldError) as error:
-            status = cli.tell(error, cli.wished_language(arguments))
+            status = commands.tell(error, commands.wished_language(arguments))
     lines = [line.removeprefix("dlviz: ") for line in said.getvalue().splitlines()]
     return {"status": status, "said": " ".join(lines)}
 

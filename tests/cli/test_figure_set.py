@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from dlviz.app import main
-from dlviz.export.figure_set import RECORD
+from dlviz.cli.figure_set import RECORD
 
 SET = """
 [look]

@@ -1,0 +1,120 @@
+"""What is made while the window goes on, one thing at a time, with a strip that shows how far it is and can end it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from dlviz.errors import Problem
+from dlviz.export.recipe import Recipe
+from dlviz.files.names import shown
+from dlviz.files.writer import save
+from dlviz.messages import sentence
+from dlviz.model.fields import Checked
+from dlviz.shell.maker import Maker, Making
+from dlviz.shell.strip import Board, Strip, Words
+from dlviz.topics import approach
+from dlviz.ui.work import Work
+
+Jobs = list[tuple[str, Path]]  # what is made, and where it goes
+
+
+class Workshop(QObject):
+    """``say`` is told what was written, and what was not."""
+
+    def __init__(self, window: QWidget, say: Callable[..., None], strips: Board) -> None:
+        super().__init__(window)
+        self._say, self._strips = say, strips
+        self.maker = Maker(self)
+        self._work: Work | None = None
+        self._making: Making | None = None
+
+    def close(self) -> None:
+        self.cancel()
+        self.maker.close()
+
+    # in slices, one at a time
+
+    def once_there(self, name: str, state: Checked, act: Callable[[], None], cancelled: Words) -> None:
+        """Do it with a state of a panel; where that takes long to solve, the way to it is gone in slices first."""
+        way = approach(name, state)
+        if next(way, None) is None:
+            act()
+            return
+        steps = (share for share, _ in way)
+        work = self._begin(steps, lambda: self.tr("Computing the way to this step …"), cancelled)
+        work.finished.connect(lambda _: act())
+
+    def _begin(self, steps: Generator[float, None, object], words: Words, cancelled: Words) -> Work:
+        """Work with a strip that shows how far it is and can end it."""
+        strip = self._strip(words, cancelled)
+        work = self._work = Work(steps, self)
+        work.progressed.connect(strip.show_progress)
+        work.ended.connect(strip.go)
+        work.failed.connect(self._failed)
+        return work
+
+    def _strip(self, words: Words, cancelled: Words) -> Strip:
+        """Shows how far something is, in the place of what was being made."""
+        self.cancel()
+        strip = Strip("export", words, ("cancel", lambda: self.tr("Cancel"), lambda: self._cancelled(cancelled)))
+        strip.show_progress(0.0)
+        return self._strips.add(strip)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Problem):
+            raise error
+        self._say(sentence(error))
+
+    def _cancelled(self, words: Words) -> None:
+        self.cancel()
+        self._say(words())
+
+    def cancel(self) -> None:
+        """Stop what is being made; what is over already is left alone."""
+        if self._work is not None:
+            self._work.cancel()
+        if self._making is not None:
+            self.maker.cancel(self._making)
+
+    # in a process beside the window
+
+    def make(self, jobs: Jobs, state: Checked, recipe: Recipe, done: tuple[tuple[str, str], ...] = ()) -> None:
+        """Make one file after the other while the window goes on; of those that are ``done`` name and what is said."""
+        (what, path), *_ = jobs
+        strip = self._strip(lambda: self.tr("Making {0} …").format(shown(path.name)), self.not_written(jobs))
+        making = self._making = self.maker.make(what, state, recipe)
+        making.progressed.connect(strip.show_progress)
+        making.made.connect(lambda content, said: self._made(content, said, jobs, state, recipe, done))
+        making.failed.connect(partial(self._not_made, jobs))
+        making.ended.connect(strip.go)
+
+    def _made(
+        self, content: bytes, said: str, jobs: Jobs, state: Checked, recipe: Recipe, done: tuple[tuple[str, str], ...]
+    ) -> None:
+        (_, path), *rest = jobs
+        try:
+            save(path, content)
+        except Problem as problem:
+            self._not_made(jobs, sentence(problem))
+            return
+        done = (*done, (shown(path.name), said))
+        names, notes = (dict.fromkeys(texts) for texts in zip(*done, strict=True))
+        self._say(" ".join((self.tr("Written: {0}").format(", ".join(names)), *filter(None, notes))), good=True)
+        if rest:
+            self.make(rest, state, recipe, done)
+
+    def _not_made(self, jobs: Jobs, why: str) -> None:
+        name, *others = (shown(path.name) for _, path in jobs)
+        said = why if name in why else f"{name}: {why}"
+        if others:
+            said += " " + self.tr("Not made either: {0}.").format(", ".join(others))
+        self._say(said)
+
+    def not_written(self, jobs: Jobs) -> Words:
+        names = ", ".join(shown(path.name) for _, path in jobs)
+        return lambda: self.tr("Cancelled. {0} was not written.").format(names)

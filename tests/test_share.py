@@ -1,0 +1,45 @@
+"""A part of what is long holds each kind, and `.ci/long` takes all of it."""
+
+from __future__ import annotations
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from dlviz.theme import THEMES
+from dlviz.topics import PANELS
+from tests.share import in_turns, is_due
+
+LANGUAGES = ("en", "ko")
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+@pytest.mark.parametrize("axes", [(PANELS, THEMES, LANGUAGES), (LANGUAGES, PANELS), (THEMES,), (PANELS, PANELS)])
+def test_each_value_has_its_turn(axes: tuple[tuple[str, ...], ...], times: int) -> None:
+    taken = in_turns(*axes, times=times, whole=False)
+    for place, axis in enumerate(axes):
+        assert {each[place] for each in taken} == set(axis)
+    assert len(taken) == len(set(taken)) <= times * max(map(len, axes))
+
+
+def test_another_time_goes_with_others() -> None:
+    once, twice = (set(in_turns(PANELS, THEMES, times=times, whole=False)) for times in (1, 2))
+    assert len(twice) == 2 * len(once)
+    assert set(in_turns(PANELS, THEMES, times=3, whole=False)) == set(product(PANELS, THEMES))
+
+
+def test_whole_is_each_with_each() -> None:
+    assert in_turns(PANELS, THEMES, LANGUAGES, whole=True) == list(product(PANELS, THEMES, LANGUAGES))
+
+
+def test_all_turns_together_are_all() -> None:
+    turns = [{number for number in range(20) if is_due(number, turn, 3, whole=False)} for turn in range(3)]
+    assert set.union(*turns) == set(range(20))
+    assert sum(map(len, turns)) == 20
+    assert all(is_due(number, 1, 3, whole=True) for number in range(20))
+
+
+def test_all_of_it_is_run_by_the_long_check() -> None:
+    text = (Path(__file__).parent.parent / ".ci" / "long").read_text(encoding="utf-8")
+    assert "DLVIZ_WHOLE=1" in text

@@ -1,0 +1,37 @@
+"""Rows and columns are what was written: in that order, stretched so much, with that gap and those margins."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
+
+from dlviz.ui.layouts import BARE, column, held_by, row
+
+
+def inside(layout: QBoxLayout) -> list[tuple[Any, int]]:
+    items = (layout.itemAt(i) for i in range(layout.count()))
+    return [(item.widget() or item.layout() or "room", layout.stretch(i)) for i, item in enumerate(items)]
+
+
+@pytest.mark.parametrize(("make", "way"), [(row, "LeftToRight"), (column, "TopToBottom")])
+def test_parts_stand_as_they_are_written(qtbot: Any, make: Any, way: str) -> None:
+    holder, one, two = QWidget(), QLabel("1"), QLabel("2")
+    qtbot.addWidget(holder)
+    nested = row(two)
+    made = make(one, 3, (nested, 2), of=holder, gap=5, margins=(1, 2, 3, 4))
+    assert holder.layout() is made
+    assert made.direction().name == way
+    assert inside(made) == [(one, 0), ("room", 3), (nested, 2)]
+    assert (made.spacing(), made.getContentsMargins()) == (5, (1, 2, 3, 4))
+    assert [widget for widget in held_by(made) if isinstance(widget, QLabel)] == [one, two]
+
+
+def test_what_is_not_said_is_as_the_style_has_it(qtbot: Any) -> None:
+    holder, plain = QWidget(), QWidget()
+    for widget in (holder, plain):
+        qtbot.addWidget(widget)
+    made, by_qt = column(of=holder), QBoxLayout(QBoxLayout.Direction.TopToBottom, plain)
+    assert (made.spacing(), made.getContentsMargins()) == (by_qt.spacing(), by_qt.getContentsMargins())
+    assert row(margins=BARE).getContentsMargins() == BARE

@@ -1,0 +1,109 @@
+"""What is shown less often than it changes: once, then after a rest, and in the end what is true."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dlviz.model.network import State
+from dlviz.model.network.layers import random_layers
+from dlviz.panels.network.panel import NetworkPanel
+from dlviz.store import Store
+from dlviz.ui.seldom import Seldom
+from dlviz.ui.transport import PLAYING
+from tests.clock import Clock
+from tests.told_marks import texts
+
+
+@pytest.fixture
+def done() -> list[int]:
+    return []
+
+
+def test_the_first_is_done_at_once_and_of_those_in_a_rest_the_last(clock: Clock, done: list[int]) -> None:
+    parent = QObject()
+    seldom = Seldom(parent, 50)
+    for number in range(5):
+        seldom.do(lambda number=number: done.append(number), rests=True)
+    assert done == [0]
+    clock.pass_time(49)
+    assert done == [0]
+    clock.pass_time(1)
+    assert done == [0, 4]
+    clock.pass_time(1000)
+    assert done == [0, 4]
+
+
+def test_what_does_not_rest_is_done_now_and_what_waited_is_past(clock: Clock, done: list[int]) -> None:
+    parent = QObject()
+    seldom = Seldom(parent, 50)
+    seldom.do(lambda: done.append(0), rests=True)
+    seldom.do(lambda: done.append(1), rests=True)
+    seldom.do(lambda: done.append(2), rests=False)
+    clock.pass_time(1000)
+    assert done == [0, 2]
+
+
+def test_a_training_that_plays_draws_its_plane_each_time_and_its_numbers_now_and_then(
+    qtbot: QtBot, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = _training(qtbot)
+    counts = {"plane": 0, "drawing": 0, "working": 0}
+    _count(monkeypatch, counts, "plane", panel.plane, "show_field")
+    _count(monkeypatch, counts, "drawing", panel.drawing, "show_network")
+    _count(monkeypatch, counts, "working", panel.working, "show_working")
+    for step in range(1, 21):
+        panel.edit(PLAYING, step=step)
+        QApplication.processEvents()
+    assert counts == {"plane": 20, "drawing": 1, "working": 1}
+    clock.pass_time(100)
+    QApplication.processEvents()
+    assert counts == {"plane": 20, "drawing": 2, "working": 2}
+    played = _shown(panel)
+    panel.show_state(panel.state)
+    assert _shown(panel) == played
+
+
+def test_a_step_of_a_person_is_shown_whole_and_at_once(qtbot: QtBot) -> None:
+    panel = _training(qtbot)
+    panel.edit(PLAYING, step=3)
+    before = _shown(panel)
+    panel.edit(step=4)
+    after = _shown(panel)
+    assert after != before
+    panel.show_state(panel.state)
+    assert _shown(panel) == after
+
+
+def _training(qtbot: QtBot) -> NetworkPanel:
+    names: Any = ("tanh", "sigmoid")
+    layers = random_layers((2, 3, 1), names, 1)
+    panel = NetworkPanel(state=State(layers=layers, activation=names, mode="train", data="circles"))
+    qtbot.addWidget(panel)
+    panel.resize(1200, 680)
+    panel.show()
+    store = Store()
+    store.edit("network", panel.state)
+    panel.changed.connect(lambda state, gesture: store.play("network", state))
+    store.changed.connect(lambda old, new: panel.show_state(new["network"]))
+    QApplication.processEvents()
+    return panel
+
+
+def _shown(panel: NetworkPanel) -> tuple[list[str], str]:
+    numbers = [text for mark in panel.drawing.marks for text in texts(mark)]
+    return numbers, str(panel.working.lines.toPlainText())
+
+
+def _count(monkeypatch: pytest.MonkeyPatch, counts: dict[str, int], what: str, owner: Any, method: str) -> None:
+    before = getattr(owner, method)
+
+    def counted(*given: Any, **more: Any) -> None:
+        counts[what] += 1
+        before(*given, **more)
+
+    monkeypatch.setattr(owner, method, counted)
