@@ -168,7 +168,7 @@ class ValueSlider(Marked, QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.setFont(font(theme, SIZE))
+        self.setFont(font(theme, self._size))
         self.updateGeometry()
         self.update()
 
@@ -241,12 +241,17 @@ class ValueSlider(Marked, QWidget):
         box = knob - KNOB, middle - KNOB, 2 * KNOB, 2 * KNOB
         yield Box(*box, role=role, edge=share, width=2, fill="surface", radius=KNOB, name="knob")
 
+    @property
+    def _size(self) -> float:
+        """Of the letters of the marks: as everywhere, none is smaller than can be read."""
+        return max(SIZE, self.look.least)
+
     def _x(self, value: float) -> float:
         return KNOB + 1 + self.scale.fraction(value) * (self.width() - 2 * KNOB - 2)
 
     def _mark_signs(self, middle: float, look: Look) -> Iterator[Told]:
         """A tick for each mark within the scale; words that would overlap move right; too many, the first go."""
-        free, gap, high = 0.0, 10, look.measure.height(SIZE)
+        free, gap, high = 0.0, 10, look.measure.height(self._size)
         shown = [mark for mark in self._marks if self.scale.low <= mark.value <= self.scale.high]
         widths = [self.fontMetrics().horizontalAdvance(mark.text) for mark in shown]
         there = len(widths)
@@ -260,7 +265,7 @@ class ValueSlider(Marked, QWidget):
             after = sum(w + gap for w in widths[i + 1 :])
             left = max(min(x - width / 2, look.wide - width - after), free)
             at = round(left), middle + KNOB + 2, width, high
-            yield Words(*at, mark.text, role=mark.role, size=SIZE, align="left", name=f"mark {i}")
+            yield Words(*at, mark.text, role=mark.role, size=self._size, align="left", name=f"mark {i}")
             free = left + width + gap
 
 
