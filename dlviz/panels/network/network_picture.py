@@ -19,19 +19,8 @@ from dlviz.ui.drawing import edges
 FEW, SMALLER = 12, (0.85, 0.72, 0.6, 0.52)  # numbers of which all are to be seen, and in which sizes of letters
 BESIDE = 16.0  # pixels between the name of a layer and its function
 WIDER = 3.0  # of a node: what its number may be wide where the node is small
-SHARES = (
-    0.19,
-    0.32,
-    0.45,
-    0.58,
-    0.71,
-    0.25,
-    0.65,
-    0.14,
-    0.38,
-    0.52,
-    0.77,
-)  # of the way along an edge where its number may stand
+# Of the way along an edge where its number may stand, in the order in which they are tried.
+SHARES = (0.19, 0.32, 0.45, 0.58, 0.71, 0.25, 0.65, 0.14, 0.38, 0.52, 0.77)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
