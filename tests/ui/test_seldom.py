@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -77,6 +78,19 @@ def test_a_step_of_a_person_is_shown_whole_and_at_once(qtbot: QtBot) -> None:
     assert after != before
     panel.show_state(panel.state)
     assert _shown(panel) == after
+
+
+def test_what_is_shown_after_a_step_that_played_does_not_wait(qtbot: QtBot) -> None:
+    """An undo, a page of the lecture: nobody wished for it here, and it is shown whole."""
+    panel = _training(qtbot)
+    for step in (3, 4):
+        panel.edit(PLAYING, step=step)
+    panel.show_state(replace(panel.state, step=9))
+    after = _shown(panel)
+    panel.show_state(panel.state)
+    assert _shown(panel) == after
+    panel.show_state(replace(panel.state, step=0))
+    assert _shown(panel) != after
 
 
 def _training(qtbot: QtBot) -> NetworkPanel:
