@@ -42,7 +42,8 @@ class QuizCard(Card):
         self.body.addStretch(1)
         self.body.addWidget(self.question)
         self.body.addSpacing(12)
-        self.body.addWidget(OnScreen(self.hint))
+        self.help = OnScreen(self.hint)
+        self.body.addWidget(self.help)
         answer = OnScreen(self.entry, self.check, self.solve)
         answer.row.addStretch(1)
         self.entry.setFixedWidth(260)
@@ -50,9 +51,9 @@ class QuizCard(Card):
         self.body.addSpacing(12)
         self.body.addWidget(self.verdict)
         self.body.addStretch(1)
-        row = OnScreen(self.before, self.after)
-        row.row.addStretch(1)
-        self.body.addWidget(row)
+        self.others = OnScreen(self.before, self.after)
+        self.others.row.addStretch(1)
+        self.body.addWidget(self.others)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Exercise"))
