@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.dropdown import Dropdown
-from dlviz.ui.letters import narrowed
+from dlviz.ui.letters import NARROWEST, narrowed
 from dlviz.ui.state_button import StateButton
 
 GAP = 4  # pixels between two buttons
@@ -40,7 +40,11 @@ class Segment(StateButton):
         return QSize(metrics.horizontalAdvance(self.text()) + 14, metrics.height() + 8)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """In a large card long words are rather written smaller than wider than the window."""
+        wanted = self.sizeHint()
+        return (
+            QSize(round((wanted.width() - 14) * NARROWEST / 100) + 14, wanted.height()) if self._theme.least else wanted
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
