@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
+UNABLE = 0.6  # how much of the quiet colour the letters have on what cannot be pressed now
 LIT = 0.13  # how much of the accent lies over the surface of a lit row
 
 
@@ -72,7 +73,7 @@ class Theme:
     @property
     def unable(self) -> QColor:
         """Of the letters on what cannot be pressed or typed into now."""
-        return self.color("quiet", 0.6)
+        return self.color("quiet", UNABLE)
 
     @property
     def lit(self) -> QColor:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from msgspec.structs import replace
 
 from dlviz.lecture.things import any_number
 from dlviz.marks import Mark, Points, Words
@@ -23,6 +24,7 @@ from tests.told_marks import written
 
 KEPT = Path(__file__).parent / "kept"
 CLOUD = 60  # points
+NARROWED = 0.95  # of the least letter: words of a button that have no other room
 SIZE = (1346, 640)  # a panel in a window of 1366×700 with its menus
 
 
@@ -130,6 +132,21 @@ def _name(widget: Any) -> str:
 
 Told = dict[tuple[str, int], list[str]]  # the marks of each picture, by its name and the how-manieth of that name it is
 AS_IN = ": as in "
+
+
+def controls(panel: Any) -> Iterator[Shown]:
+    """All else that is seen and told as marks: buttons, switches, sliders, entries, frames."""
+    from PySide6.QtWidgets import QWidget
+
+    from dlviz.ui.choice import Segment
+    from dlviz.ui.marked import Marked
+
+    for child in panel.findChildren(QWidget):
+        if isinstance(child, Marked) and not child.teaches and child.isVisible():
+            look = child.look
+            if isinstance(child, Segment):
+                look = replace(look, least=NARROWED * look.least)
+            yield Shown(_name(child), child.marks, look, HERE)
 
 
 def told(panel: Any) -> Told:
@@ -247,6 +264,7 @@ def shown_panel(name: str, theme: Any, state: Any, size: tuple[int, int] = SIZE)
     from dlviz.panels import panel_class
 
     made = panel_class(name)(theme, state)
+    made.setUpdatesEnabled(False)
     made.resize(*size)
     made.show()
     QCoreApplication.processEvents()

@@ -15,7 +15,7 @@ from dlviz.marks.hit import HERE
 from dlviz.theme import LIGHT, THEMES
 from dlviz.topics import PANELS
 from tests.marks.ruler import room
-from tests.pictures import Shown, faults, kept, kept_states, kept_text, kinds, pictures, shown_panel, told
+from tests.pictures import Shown, controls, faults, kept, kept_states, kept_text, kinds, pictures, shown_panel, told
 from tests.random_states import random_state
 from tests.share import WHOLE, in_turns
 from tests.test_contracts import in_every_mode
@@ -83,6 +83,23 @@ def test_every_letter_of_every_picture_can_be_read(qapp: Any, panel: str, theme:
     finally:
         shown.close()
     assert found == []
+
+
+@pytest.mark.parametrize(("panel", "theme", "language"), in_turns(PANELS, THEMES, ("en", "ko")))
+def test_every_letter_of_every_control_can_be_read(qapp: Any, panel: str, theme: str, language: str) -> None:
+    set_language(language)
+    shown, seen, found = None, set[str](), list[str]()
+    for state in [state for name, _, state in STATES if name == panel][:: 1 if WHOLE else 4]:
+        shown = shown or shown_panel(panel, THEMES[theme], state)
+        shown.show_state(state)
+        QCoreApplication.processEvents()
+        for control in controls(shown):
+            seen |= {type(mark).__name__ for mark in control.marks}
+            found += faults(control)
+    assert shown is not None
+    shown.close()
+    assert found == []
+    assert seen >= {"Box", "Words"}
 
 
 @pytest.mark.parametrize(

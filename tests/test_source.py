@@ -130,6 +130,22 @@ def test_no_panel_paints() -> None:
     assert {path: names for path, names in found.items() if names} == {}
 
 
+#: Marks by their two hosts (a plot has a painter of pyqtgraph's); letters that fit; texts, tables and formulas of Qt's
+#: own that are shown in part; and what lies over a whole window, whatever its theme.
+PAINTING = {
+    "ui/drawing.py", "ui/marked.py", "ui/card.py", "ui/note_text.py", "ui/worked_lines.py", "ui/formula_view.py",
+    "ui/table.py", "ui/table_header.py", "ui/focus_ring.py", "shell/lecture/overlays.py",
+}  # fmt: skip
+
+
+def test_what_paints_stands_once() -> None:
+    """A control, a frame or a sign is told as marks (``ui/marked.py``), and so read by tests as pictures are."""
+    found = {
+        path.relative_to(ROOT).as_posix() for path in FILES if "def paintEvent" in path.read_text(encoding="utf-8")
+    }
+    assert found == PAINTING
+
+
 def test_what_paints_by_hand_is_found() -> None:
     assert painting("class A(QWidget):\n    def paintEvent(self, event):\n        pass\n") == {"paintEvent"}
     assert painting("from PySide6.QtGui import QPainter, QKeyEvent\nfrom dlviz.ui.brush import paint\n") == {

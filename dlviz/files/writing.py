@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -23,6 +22,8 @@ def to_csv(rows: Iterable[Sequence[Any]], headers: Sequence[str] = ()) -> bytes:
 
 
 def _written(rows: Iterable[Sequence[Any]], headers: Sequence[str], **how: Any) -> str:
+    import csv  # no start waits for it
+
     out = io.StringIO(newline="")
     writer = csv.writer(out, **how)
     if headers:

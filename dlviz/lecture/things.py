@@ -53,8 +53,8 @@ THINGS = {
     "matrix": {
         "product": "a, b, c, cell, inner tie, numpy_message, outer tie, reason, shapes, sum",
         "chain": "matrix #",
-        "array": "axis # size, complaint, column 3",
-        "dot": "axis # size, dot_rule",
+        "array": "axis # size, complaint, column 3, name",
+        "dot": "axis # size, dot_rule, name",
         "quiz": "question, verdict",
         "controls": (
             "answer_cols, answer_rows, array_head, array_preset, chain, chain_head, chain_numbers, "

@@ -105,7 +105,7 @@ class Arrow(Mark, frozen=True, eq=False):
 
 
 class Box(Mark, frozen=True, eq=False):
-    """A rectangle: border in ``role`` (none where empty), ground in ``fill`` so much as ``alpha`` says.
+    """A rectangle: border in ``role`` (none where empty), ground in ``fill``, so much as ``edge`` and ``alpha`` say.
 
     ``radius`` in pixels rounds its corners; half its side makes a circle of it.
     """
@@ -116,6 +116,7 @@ class Box(Mark, frozen=True, eq=False):
     high: float
     role: str = ""
     width: float = 1.0
+    edge: float = 1.0
     dash: str = ""
     fill: str = ""
     alpha: float = 1.0
@@ -139,7 +140,8 @@ class Words(Mark, frozen=True, eq=False):
 
     The anchor (0, 0) is the box's upper left corner, (0.5, 1) the middle of its lower edge. ``size`` is in letters of
     the theme: whoever tells the picture has made it fit (``dlviz.marks.fitted``); ``ground`` paints the surface below
-    it so far, ``bold`` and ``slanted`` are as in print, ``code`` is the letter of programs. ``script`` is set where
+    it so far, ``bold`` and ``slanted`` are as in print, ``code`` is the letter of programs; ``alpha`` is less than 1 on
+    what cannot be pressed now. ``script`` is set where
     the text is only an index of one or two letters, which may be smaller than the smallest letter.
     """
 
@@ -157,6 +159,7 @@ class Words(Mark, frozen=True, eq=False):
     wrap: bool = False
     anchor: tuple[float, float] = (0.0, 0.0)
     ground: float = 0.0
+    alpha: float = 1.0
     script: bool = False
 
 

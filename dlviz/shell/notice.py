@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.marks import Look, Mark
+from dlviz.theme import Theme, font
 from dlviz.ui.accessible import announce
+from dlviz.ui.marked import Marked, frame
 
 SHOWN_FOR = 9000  # milliseconds
 
 
-class Notice(QLabel):
+class Notice(Marked, QLabel):
+    marks_lie = "under"
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme, self._good = LIGHT, False
+        self._good = False
         self.lift = 0  # pixels that are taken below it
         self.setObjectName("notice")
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -64,11 +69,5 @@ class Notice(QLabel):
         height = self.heightForWidth(width)
         self.setGeometry((window.width() - width) // 2, window.height() - height - 24 - self.lift, width, height)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color(self.role), 2))
-        painter.setBrush(self._theme.color("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        painter.end()
-        super().paintEvent(event)
+    def scene(self, look: Look) -> Iterator[Mark]:
+        yield frame(look, self.role, 2, radius=8, fill="surface")

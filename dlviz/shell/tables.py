@@ -1,6 +1,6 @@
 """Tables that come to the window: dropped on it, pasted, or named at the start. The panels that take one are offered.
 
-What takes longer than a moment shows how far it is, and can be cancelled.
+What takes longer than a moment shows how far it is, and can be cancelled. What reads is loaded when a table comes.
 """
 
 from __future__ import annotations
@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from dlviz.errors import Problem
-from dlviz.files.choosing import Choice, best, is_plausible
-from dlviz.files.grid import Grid
 from dlviz.files.names import shown
 from dlviz.files.slices import Slices
-from dlviz.files.tabular import file_in_slices, text_in_slices
 from dlviz.messages import sentence
 from dlviz.panels import title
 from dlviz.shell.strip import Board, Strip
@@ -25,6 +23,10 @@ from dlviz.topics import PANELS, takes
 from dlviz.ui.clipboard import clipboard_table
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.work import Work
+
+if TYPE_CHECKING:
+    from dlviz.files.choosing import Choice
+    from dlviz.files.grid import Grid
 
 MOMENT = 500  # milliseconds after which a person wants to know how far it is
 
@@ -47,6 +49,8 @@ class Tables(QObject):
     def open(self, path: Path, *, asks: bool = False) -> None:
         """Read a table for the panel in front; where it is not surely its, or somebody ``asks``, offer others."""
 
+        from dlviz.files.tabular import file_in_slices
+
         def which() -> str:
             return self.tr("Which panel is to take {0}?").format(shown(path.name))
 
@@ -58,6 +62,8 @@ class Tables(QObject):
         if takes(front.NAME):
             front.intake.paste()
             return
+        from dlviz.files.tabular import text_in_slices
+
         try:
             held = clipboard_table()
         except Problem as problem:
@@ -126,6 +132,8 @@ class Tables(QObject):
 
     def _refusal(self, grid: Grid, front: str) -> str:
         """Why the panel in front does not take it, or that none does."""
+        from dlviz.files.choosing import best
+
         try:
             best(grid, takes(front) or takes("cost"))
         except Problem as problem:
@@ -135,6 +143,8 @@ class Tables(QObject):
 
 def fitting(grid: Grid) -> dict[str, Choice]:
     """What each panel would take of a table; those that take nothing are left out."""
+    from dlviz.files.choosing import best, is_plausible
+
     found: dict[str, Choice] = {}
     for panel in PANELS:
         if takes(panel):

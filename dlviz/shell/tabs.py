@@ -6,23 +6,25 @@ its number alone, and as a whole as a tool tip.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, QRect, QSize
+from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget
 
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.marks import Box, Line, Look, Mark, Words
+from dlviz.theme import Theme, font
+from dlviz.ui.marked import Marked
 
 WHOLE, WORD, NUMBER = range(3)
 
 
-class Tabs(QTabBar):
+class Tabs(Marked, QTabBar):
     shows_focus = True  # of its tabs, the one in front
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme = LIGHT
         self._short = WHOLE
         self._around: QTabWidget | None = None
         self.setDrawBase(False)
@@ -36,7 +38,7 @@ class Tabs(QTabBar):
             super().mousePressEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        super().set_theme(theme)
         self.setFont(font(theme))
         self._fit()
         self.update()
@@ -90,24 +92,19 @@ class Tabs(QTabBar):
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def scene(self, look: Look) -> Iterator[Mark]:
         for index in range(self.count()):
-            self._paint_tab(painter, index, QRectF(self.tabRect(index)))
+            yield from self._tab(index, self.tabRect(index))
 
-    def _paint_tab(self, painter: QPainter, index: int, box: QRectF) -> None:
-        chosen, theme = index == self.currentIndex(), self._theme
+    def _tab(self, index: int, room: QRect) -> Iterator[Mark]:
+        x, y, wide, high = room.x(), room.y(), room.width(), room.height()
+        chosen = index == self.currentIndex()
         if chosen:
-            painter.setPen(QPen(theme.color("border"), 1))
-            painter.setBrush(theme.color("surface"))
-            painter.drawRoundedRect(box.adjusted(2.5, 3.5, -2.5, 8), 6, 6)
-            painter.setPen(QPen(theme.color("accent"), 2.5))
-            painter.drawLine(box.bottomLeft() + QPointF(3, -1), box.bottomRight() + QPointF(-3, -1))
+            box = x + 2.5, y + 3.5, wide - 5, high + 4.5
+            yield Box(*box, role="border", fill="surface", radius=6, name="front")
+            under = np.array((x + 3, x + wide - 3)), np.full(2, y + high - 1)
+            yield Line(*under, role="accent", width=2.5, name="under")
         if chosen and self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(5, 6, -5, -5), 4, 4)
-        painter.setFont(font(theme, bold=chosen))
-        painter.setPen(theme.color("text" if chosen else "quiet"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.shown(index))
+            yield Box(x + 5, y + 6, wide - 10, high - 11, role="accent", width=2, radius=4, name="focus")
+        role = "text" if chosen else "quiet"
+        yield Words(x, y, wide, high, self.shown(index), role=role, bold=chosen, name=f"tab {index}")

@@ -313,7 +313,7 @@ def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed, insid
     corner = QPointF(mark.x * placed.sx + placed.dx, mark.y * placed.sy + placed.dy)
     other = QPointF((mark.x + mark.wide) * placed.sx + placed.dx, (mark.y + mark.high) * placed.sy + placed.dy)
     rect = QRectF(corner, other).normalized()
-    painter.setPen(line_pen(theme, mark.role, mark.width, dash=mark.dash) if mark.role else NO_PEN)
+    painter.setPen(line_pen(theme, mark.role, mark.width, dash=mark.dash, alpha=mark.edge) if mark.role else NO_PEN)
     solid = mark.alpha == 1 and not mark.role  # a sign by itself; else its outline or its neighbours tell where it ends
     ground = _solid(theme, mark.fill) if solid and mark.fill else _filled(theme, mark.fill or "surface", mark.alpha)
     painter.setBrush(ground if mark.fill else NO_BRUSH)
@@ -339,7 +339,11 @@ def _paint_words(painter: QPainter, mark: Words, theme: Theme, placed: Placed) -
         taken = painter.boundingRect(rect, flags, mark.text).adjusted(-2, 0, 2, 0)
         painter.fillRect(taken, theme.color("surface", mark.ground))
     # Letters on a filled mark are of the surface itself; all others are made dark or light enough to be read.
-    painter.setPen(theme.color(mark.role) if mark.role == "surface" else theme.ink(mark.role))
+    ink = theme.color(mark.role) if mark.role == "surface" else theme.ink(mark.role)
+    if mark.alpha < 1:
+        ink = QColor(ink)
+        ink.setAlphaF(mark.alpha)
+    painter.setPen(ink)
     painter.drawText(rect, flags, mark.text)
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QTextLayout
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QToolTip, QWidget
 
 from dlviz.lecture.texts import unbroken
+from dlviz.marks import Line as Stroke
+from dlviz.marks import Look, Mark
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.layouts import column, row
 from dlviz.ui.legend import Entry, Legend
 from dlviz.ui.letters import narrowed
-from dlviz.ui.painted import Painted
+from dlviz.ui.marked import Marked, frame
 
 RADIUS = 8  # pixels of the corners of a card
 
@@ -60,7 +64,24 @@ class Text(QLabel):
         self.setPalette(palette)
 
 
-class Line(Text):
+class Placed(Text):
+    """A label that chooses the letters in which its words stand, and how many of them."""
+
+    def stands(self) -> tuple[QFont, str] | None:
+        """The letters and the words; None where there is no room for any."""
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        found = self.stands()
+        if found is not None:
+            painter = QPainter(self)
+            painter.setFont(found[0])
+            painter.setPen(self._theme.ink(self._role) if self.isEnabled() else self._theme.unable)
+            wrapped = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
+            painter.drawText(QRectF(self.rect()), wrapped | self.alignment(), found[1])
+
+
+class Line(Placed):
     """One line whose letters become smaller where it has not the room."""
 
     least = 0.88  # of the room that it would like: with less, letters of normal type would be smaller than 11 pixels
@@ -73,13 +94,9 @@ class Line(Text):
         wanted = super().minimumSizeHint()
         return QSize(int(self.least * wanted.width()), wanted.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def stands(self) -> tuple[QFont, str] | None:
         letter = self.written()
-        if letter is not None:
-            painter = QPainter(self)
-            painter.setFont(letter)
-            painter.setPen(self._theme.ink(self._role) if self.isEnabled() else self._theme.unable)
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
+        return None if letter is None else (letter, self.text())
 
 
 class Subtitle(Line):
@@ -96,7 +113,7 @@ class Subtitle(Line):
         return super().event(event)
 
 
-class Steady(Text):
+class Steady(Placed):
     """A readout whose text may change at every tick without asking the layout for another size.
 
     It takes the room that it is given and keeps ``lines`` lines free.
@@ -115,17 +132,8 @@ class Steady(Text):
         """What it says as it is painted: no line ends within an equation or a pair."""
         return unbroken(self.text())
 
-    def letters(self) -> QFont:
-        return self.font()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.wordWrap():
-            super().paintEvent(event)
-            return
-        painter = QPainter(self)
-        painter.setFont(self.letters())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(QRectF(self.rect()), Qt.TextFlag.TextWordWrap | self.alignment(), self.unbroken())
+    def stands(self) -> tuple[QFont, str] | None:
+        return self.font(), self.unbroken() if self.wordWrap() else self.text()
 
 
 def line_height(letter: QFont) -> int:
@@ -138,26 +146,19 @@ def line_height(letter: QFont) -> int:
     return math.ceil(line.height())
 
 
-class Surface(Painted):
+class Surface(Marked, QWidget):
     """A rounded area with a thin border."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self.rect().adjusted(RADIUS, 1, -RADIUS, -1).contains(event.rect()):  # away from the border and its corners
-            painter.fillRect(event.rect(), self._theme.color("surface"))
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("border"), 1))
-        painter.setBrush(self._theme.color("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    def scene(self, look: Look) -> Iterator[Mark]:
+        yield frame(look, "border", radius=RADIUS, fill="surface")
 
 
-class EnlargeButton(QAbstractButton):
+class EnlargeButton(Marked, QAbstractButton):
     """Four corners that point outwards, or inwards where the card is large already. F8 does the same."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme, self._large = LIGHT, False
+        self._large = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -174,7 +175,7 @@ class EnlargeButton(QAbstractButton):
         self.setToolTip(self.tr("{0} ({1})").format(text, "Esc" if self._large else "F8"))
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        super().set_theme(theme)
         self.setFont(font(theme))
         self.say()
         self.updateGeometry()
@@ -185,16 +186,13 @@ class EnlargeButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("accent" if self.underMouse() else "quiet"), 1.5 * self._theme.line))
-        side = min(self.width(), self.height()) * 0.5
+    def scene(self, look: Look) -> Iterator[Mark]:
+        side, role = min(look.wide, look.high) * 0.5, "accent" if self.underMouse() else "quiet"
         corner, end = (0.16, 0.5) if self._large else (0.5, 0.16)
-        painter.translate(self.width() / 2, self.height() / 2)
         for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1)):
-            at = [QPointF(x * side * a, y * side * b) for a, b in ((corner, end), (corner, corner), (end, corner))]
-            painter.drawPolyline(at)
+            across = look.wide / 2 + x * side * np.array((corner, corner, end))
+            down = look.high / 2 + y * side * np.array((end, corner, corner))
+            yield Stroke(across, down, role=role, width=1.5, name=f"corner {x} {y}")
 
 
 class Card(Surface):
@@ -234,9 +232,9 @@ class Card(Surface):
         else:
             super().mouseDoubleClickEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def scene(self, look: Look) -> Iterator[Mark]:
         if not self._is_alone:
-            super().paintEvent(event)
+            yield from super().scene(look)
 
     def be_alone(self, *, has_title: bool) -> None:
         """For a picture of this card and nothing else, which may have a title of its own."""

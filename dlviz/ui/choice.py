@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.marks import Look, Mark, Words
+from dlviz.theme import LIGHT, POINT_SIZE, UNABLE, Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.dropdown import Dropdown
 from dlviz.ui.letters import NARROWEST, narrowed
+from dlviz.ui.marked import Marked, frame
 from dlviz.ui.state_button import StateButton
 
 GAP = 4  # pixels between two buttons
 _ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
-class Segment(StateButton):
+class Segment(Marked, StateButton):
     """A button of a row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = LIGHT
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        super().set_theme(theme)
         self.setFont(font(theme, 0.95))
         self.updateGeometry()
 
@@ -42,22 +43,17 @@ class Segment(StateButton):
     def minimumSizeHint(self) -> QSize:
         """In a large card long words are rather written smaller than wider than the window."""
         wanted = self.sizeHint()
-        return (
-            QSize(round((wanted.width() - 14) * NARROWEST / 100) + 14, wanted.height()) if self._theme.least else wanted
-        )
+        if self._theme.least:
+            wanted.setWidth(round((wanted.width() - 14) * NARROWEST / 100) + 14)
+        return wanted
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        chosen = self.isChecked()
-        accent = chosen or self.underMouse()
-        painter.setPen(QPen(self._theme.color("accent" if accent else "border"), 1))
-        painter.setBrush(self._theme.color("accent" if chosen else "surface"))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(self._theme.color("surface") if chosen else self._ink())
-        painter.setFont(narrowed(self.font(), self.shown_text(), self.room()) or self.font())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.shown_text())
+    def scene(self, look: Look) -> Iterator[Mark]:
+        chosen, text = self.isChecked(), self.shown_text()
+        border, ground = "accent" if chosen or self.underMouse() else "border", "accent" if chosen else "surface"
+        yield frame(look, border, fill=ground)
+        letter = narrowed(self.font(), text, self.room()) or self.font()
+        size = letter.pointSizeF() / (POINT_SIZE * look.type)
+        yield Words(0, 0, look.wide, look.high, text, size=size, name="words", **self._ink())
 
     def shown_text(self) -> str:
         return self.text()
@@ -66,8 +62,11 @@ class Segment(StateButton):
         """Pixels between its borders, in which long words are written smaller."""
         return self.width() - 8
 
-    def _ink(self) -> Any:
-        return self._theme.color("text") if self.isEnabled() else self._theme.unable
+    def _ink(self) -> dict[str, Any]:
+        """Of what stands on it."""
+        if self.isChecked():
+            return {"role": "surface"}
+        return {"role": "text"} if self.isEnabled() else {"role": "quiet", "alpha": UNABLE}
 
 
 class Choice(QWidget):

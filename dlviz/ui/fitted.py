@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from dlviz.theme import Theme
@@ -24,8 +24,6 @@ class Fitted(Steady):
     def give_way(self, *, gives: bool = True) -> None:
         """From now on, as high as its lines where there is room, and lower where all must be."""
         self._gives_way = gives
-        down = QSizePolicy.Policy.Maximum if gives else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, down)
         self._have_room()
 
     def set_theme(self, theme: Theme) -> None:
@@ -33,8 +31,11 @@ class Fitted(Steady):
         self._have_room()
 
     def _have_room(self) -> None:
-        """Smaller letters need less across and less down."""
-        self.setMinimumHeight(round((SMALLEST**2 if self._gives_way else 1) * self.maximumHeight()))
+        """Smaller letters need less across and less down; in a large card they leave the numbers their room."""
+        gives = self._gives_way or bool(self._theme.least)
+        down = QSizePolicy.Policy.Maximum if gives else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, down)
+        self.setMinimumHeight(round((SMALLEST**2 if gives else 1) * self.maximumHeight()))
 
     def sizeHint(self) -> QSize:
         """The same whatever it says."""
@@ -59,11 +60,8 @@ class Fitted(Steady):
             return True
         return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self.letters())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(QRectF(self.rect()), Qt.TextFlag.TextWordWrap | self.alignment(), self.shown())
+    def stands(self) -> tuple[QFont, str] | None:
+        return self.letters(), self.shown()
 
 
 def fitting(letter: QFont, text: str, box: QRectF) -> QFont:

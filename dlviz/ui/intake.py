@@ -1,6 +1,7 @@
 """How a table comes into a panel, whichever way: opened, pasted, dropped. It is read in slices, and asked about.
 
 What is small is there at once; while more is read the window goes on, and a new one takes the place of the one before.
+What reads tables is loaded when one comes: no start waits for it.
 """
 
 from __future__ import annotations
@@ -8,26 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dlviz.errors import Problem
-from dlviz.files import taking
-from dlviz.files.choosing import Choice, best
-from dlviz.files.grid import READINGS, Grid
 from dlviz.files.slices import Slices, finish
-from dlviz.files.tabular import file_in_slices, text_in_slices
 from dlviz.messages import taken
 from dlviz.model.fields import Checked, FieldError
 from dlviz.model.wanted import WantedTable
 from dlviz.ui.clipboard import clipboard_table
-from dlviz.ui.column_dialog import ask_choice
-from dlviz.ui.dialogs import ask_table
 from dlviz.ui.exchange import Exchange
 from dlviz.ui.table import Table
 from dlviz.ui.work import Work
+
+if TYPE_CHECKING:
+    from dlviz.files.choosing import Choice
+    from dlviz.files.grid import Grid
 
 SMALL = 50_000  # bytes or letters that are read within some milliseconds
 
@@ -75,12 +74,16 @@ class Intake(QObject):
 
     def open(self, table: WantedTable[Checked] | None = None) -> None:
         """Ask for a file and take it in place of what there is."""
+        from dlviz.ui.dialogs import ask_table
+
         path = ask_table(self._panel)
         if path is not None:
             self.open_file(path, table)
 
     def open_file(self, path: Path, table: WantedTable[Checked] | None = None) -> None:
         """Take a file for one table of the panel, or for that which it fits."""
+        from dlviz.files.tabular import file_in_slices
+
         self._run(file_in_slices(path), partial(self.take, table=table), small=_size(path) < SMALL)
 
     def paste(self, table: WantedTable[Checked] | None = None) -> None:
@@ -93,6 +96,9 @@ class Intake(QObject):
 
     def take(self, grid: Grid, table: WantedTable[Checked] | None = None) -> None:
         """Take a table that was read in place of what there is; ask where it is in doubt."""
+        from dlviz.files.choosing import best
+        from dlviz.ui.column_dialog import ask_choice
+
         first = () if table is None else (table,)
         rest = sorted(
             (other for other in self._tables if other is not table),
@@ -119,6 +125,8 @@ class Intake(QObject):
         return all(getattr(self._state(), name) == value for name, value in table.mode.items())
 
     def _from_clipboard(self, then: Callable[[Grid], None]) -> None:
+        from dlviz.files.tabular import file_in_slices, text_in_slices
+
         try:
             held = clipboard_table()
         except Problem as problem:
@@ -130,6 +138,9 @@ class Intake(QObject):
             self._run(file_in_slices(held), then, small=_size(held) < SMALL)
 
     def _take(self, choice: Choice) -> None:
+        from dlviz.files import taking
+        from dlviz.ui.column_dialog import ask_choice
+
         def ask(problem: Problem) -> None:
             asked = ask_choice(self._panel, choice, problem)
             if asked is not None:
@@ -139,6 +150,10 @@ class Intake(QObject):
         self._run(steps, lambda state: self._give(state, taken(choice)), ask, small=_is_small(choice.grid))
 
     def _take_cells(self, grid: Grid, table: WantedTable[Checked], place: tuple[int, int, int]) -> None:
+        from dlviz.files import taking
+        from dlviz.files.choosing import Choice
+        from dlviz.ui.column_dialog import ask_choice
+
         def ask(problem: Problem | None) -> None:
             choice = Choice(grid, table, {}, "" if problem else "header")
             asked = ask_choice(self._panel, choice, problem)
@@ -180,6 +195,8 @@ class Intake(QObject):
             self.told.emit(words)
 
     def _failed(self, error: Exception, ask: Callable[[Problem], None] | None) -> None:
+        from dlviz.files.grid import READINGS
+
         if isinstance(error, Problem) and error.kind in READINGS and ask is not None:
             ask(error)
         elif isinstance(error, Problem | FieldError):

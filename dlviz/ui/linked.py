@@ -32,8 +32,9 @@ class Linked(QObject):
         self._drawings = panel.findChildren(Drawing)
         self._plots = panel.findChildren(Plot)
         self._tables = [table for table in panel.findChildren(Table) if table.stands_for]
+        for name, field in fields.items():
+            field.stands_for = name
         self._marked = [each for each in panel.findChildren(QWidget) if isinstance(each, Marked) and each.stands_for]
-        self._fields = fields
         for drawing in self._drawings:
             drawing.pointed.connect(self.light)
         for plot in self._plots:
@@ -45,8 +46,7 @@ class Linked(QObject):
             each.installEventFilter(self)
         lines.pointed.connect(self.light_all)
         self._at: dict[QWidget, Thing] = {each: each.stands_for for each in self._marked}  # where the keyboard is
-        for name, field in self._fields.items():
-            field.pointed.connect(lambda is_on, name=name: self.light(name if is_on else None))
+        for name, field in fields.items():
             self._at |= {field.edit: name, field.slider: name}
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -80,8 +80,6 @@ class Linked(QObject):
             drawing.light(lit)
         for plot in self._plots:
             plot.sketch.light(lit)
-        for name, field in self._fields.items():
-            field.light(lit=name in lit)
         for table in self._tables:
             table.light_pointed(lit)
         for each in self._marked:

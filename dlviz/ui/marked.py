@@ -41,11 +41,12 @@ class Marked(Base):
     stands_for: Thing = None
     _theme = LIGHT
     _lit = False
+    _known: tuple[Theme, Look] | None = None
     _bitmap: tuple[Hashable, QPixmap] | None = None
 
     def scene(self, look: Look) -> Iterator[Mark]:
         """The marks for a room, from below to the top."""
-        raise NotImplementedError
+        return iter(())
 
     def still(self, look: Look) -> Iterator[Mark]:
         """What lies below them and stands still: told only where ``still_from`` says something else than before."""
@@ -57,7 +58,10 @@ class Marked(Base):
 
     @property
     def look(self) -> Look:
-        return look(self._theme, float(self.width()), float(self.height()))
+        wide, high, kept = self.width(), self.height(), self._known
+        if kept is None or kept[0] is not self._theme or kept[1].wide != wide or kept[1].high != high:
+            kept = self._known = self._theme, look(self._theme, float(wide), float(high))
+        return kept[1]
 
     @property
     def marks(self) -> Picture:
@@ -67,6 +71,10 @@ class Marked(Base):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
+
+    def lit_marks(self, look: Look) -> Iterator[Mark]:
+        """What lies over them while what it stands for is pointed at."""
+        yield frame(look, "accent", 2.0, radius=5, name="lit")
 
     def light(self, things: Collection[Thing]) -> None:
         """Whether what it stands for is pointed at, here or elsewhere."""
@@ -85,18 +93,20 @@ class Marked(Base):
             super().paintEvent(event)
 
     def _paint(self, painter: QPainter, part: QRectF) -> None:
-        look, engine = self.look, painter.paintEngine()
-        if self.still_from() is not None and engine is not None and engine.type() == QPaintEngine.Type.Raster:
-            painter.drawPixmap(0, 0, self._kept(painter.deviceTransform().m11(), look))
-        else:  # a file of lines must not hold a bitmap
-            self._paint_all(painter, self.still(look), part)
+        look = self.look
+        if self.still_from() is not None:
+            engine = painter.paintEngine()
+            if engine is not None and engine.type() == QPaintEngine.Type.Raster:
+                painter.drawPixmap(0, 0, self._kept(painter.deviceTransform().m11(), look))
+            else:  # a file of lines must not hold a bitmap
+                self._paint_all(painter, self.still(look), part)
         self._paint_all(painter, self.scene(look), part)
         if self._lit:
-            self._paint_all(painter, iter((frame(look, "accent", 2.0, radius=5, name="lit"),)), part)
+            self._paint_all(painter, self.lit_marks(look), part)
 
     def _paint_all(self, painter: QPainter, marks: Iterator[Mark], part: QRectF) -> None:
         for mark in marks:
-            if isinstance(mark, Box) and mark.fill and _inside(mark, self._theme).contains(part):
+            if isinstance(mark, Box) and mark.fill and _holds(mark, self._theme, part):
                 painter.fillRect(part, self._theme.color(mark.fill, mark.alpha))  # of a ground, no border is seen
             else:
                 paint(painter, mark, self._theme, HERE)
@@ -116,18 +126,21 @@ class Marked(Base):
         return self._bitmap[1]
 
 
-def _inside(box: Box, theme: Theme) -> QRectF:
-    """The box without its border and its corners."""
+def _holds(box: Box, theme: Theme, part: QRectF) -> bool:
+    """Whether a part lies in a box, away from its border and its corners."""
     across, down = max(box.radius, box.width * theme.line), box.width * theme.line
-    return QRectF(box.x, box.y, box.wide, box.high).adjusted(across, down, -across, -down)
+    beside = box.x + across <= part.left() and part.right() <= box.x + box.wide - across
+    return beside and box.y + down <= part.top() and part.bottom() <= box.y + box.high - down
 
 
 def frame(look: Look, role: str, width: float = 1.0, *, within: float = 0.0, radius: float = 4.0, fill: str = "",
-          alpha: float = 1.0, dash: str = "", name: str = "frame") -> Box:  # fmt: skip
+          alpha: float = 1.0, edge: float = 1.0, dash: str = "", name: str = "frame") -> Box:  # fmt: skip
     """A border round the room that there is, or so many pixels within it; its outer edge is the room's."""
     inset = within + width * look.line / 2
     box = inset, inset, look.wide - 2 * inset, look.high - 2 * inset
-    return Box(*box, role=role, width=width, fill=fill, alpha=alpha, dash=dash, radius=radius, name=name)
+    return Box(
+        *box, role=role, width=width, edge=edge, fill=fill, alpha=alpha, dash=dash, radius=radius, name=name
+    )  # fmt: skip
 
 
 class MarkedCell(QStyledItemDelegate):

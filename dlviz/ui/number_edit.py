@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
     QPalette,
-    QPen,
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from dlviz.marks import Look, Mark
 from dlviz.model.numbers import entered, pretty
 from dlviz.model.numeral import parse_number
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import Theme, font
+from dlviz.ui.marked import Marked, frame
 
 Taking = Callable[[Any], bool]  # takes a number, or the text that is none, and says whether it is possible
 
@@ -29,15 +28,16 @@ def nothing(value: Any) -> bool:
     return False
 
 
-class NumberEdit(QLineEdit):
+class NumberEdit(Marked, QLineEdit):
     """What is typed is a wish, told to ``taking``; what that refuses stays in the entry, to be mended."""
 
+    marks_lie = "over"
     _takes_blanks = False
 
     def __init__(self, taking: Taking = nothing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.taking = taking
-        self._shown, self._theme = "", LIGHT
+        self._shown = ""
         self._tried: str | None = None
         self._is_taking, self.was_refused = False, False
         self._composed = ""  # what an input method has not handed over yet, such as a full-width digit
@@ -86,7 +86,7 @@ class NumberEdit(QLineEdit):
         return self.pending and self.isModified() and not self._is_taking and self.window().focusWidget() is self
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        super().set_theme(theme)
         self.setFont(font(theme))
         self._mark(wrong=False)
 
@@ -129,14 +129,10 @@ class NumberEdit(QLineEdit):
         value = parse_number(text)
         return self.taking(text if value is None else value)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def scene(self, look: Look) -> Iterator[Mark]:
         focus = self.hasFocus()
         share = 1.0 if focus else 0.5 if self.isEnabled() else 0.25
-        painter.setPen(QPen(self._theme.color("accent" if focus else "quiet", share), 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        yield frame(look, "accent" if focus else "quiet", edge=share)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not self._takes_blanks and not self.pending:

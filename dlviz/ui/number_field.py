@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from dlviz.marks import Box, Look, Mark
 from dlviz.model.fields import Field
-from dlviz.theme import LIGHT, Theme, font
-from dlviz.ui.card import Line, Text
+from dlviz.theme import Theme, font
+from dlviz.ui.card import Line, Placed, Text
 from dlviz.ui.layouts import BARE, column, row
+from dlviz.ui.marked import Marked
 from dlviz.ui.number_edit import NumberEdit
 from dlviz.ui.slider import Scale, ValueSlider
 
@@ -34,31 +35,29 @@ class Symbol(Text):
         self.setMinimumWidth(round(30 * theme.type))
 
 
-class OtherWord(Text):
+class OtherWord(Placed):
     """The term in the other language: whole, or not at all where there is no room for it."""
 
     def __init__(self) -> None:
         super().__init__("quiet", 0.9)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
-            super().paintEvent(event)
+    def stands(self) -> tuple[QFont, str] | None:
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        return (self.font(), self.text()) if fits else None
 
 
-class NumberField(QWidget):
+class NumberField(Marked, QWidget):
     """Tells ``taking`` a wish and its gesture; ``show_value`` sets slider and entry.
 
     A ``compact`` one has no slider.
     """
 
-    pointed = Signal(bool)
-
     def __init__(self, field: Field, symbol: str, *, whole: bool = False, compact: bool = False) -> None:
         super().__init__()
         low, high = field.slider
         self._whole = whole
-        self._lit, self._flat, self._theme = False, False, LIGHT
+        self._flat = False
         self.taking: Callable[[Any, object], bool] = lambda value, gesture: False
         self.symbol, self.name, self.other = Symbol(), Line(), OtherWord()
         self.symbol.setText(symbol)
@@ -110,29 +109,13 @@ class NumberField(QWidget):
         self.slider.setAccessibleName(name)
         self.edit.setAccessibleName(name)
 
-    def light(self, *, lit: bool) -> None:
-        """Something is pointed at that shows this number."""
-        if lit != self._lit:
-            self._lit = lit
-            self.update()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.pointed.emit(True)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.pointed.emit(False)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._lit:
-            painter = QPainter(self)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("accent", 0.16))
-            painter.drawRoundedRect(self.rect(), 5, 5)
+    def lit_marks(self, look: Look) -> Iterator[Mark]:
+        yield Box(0, 0, look.wide, look.high, fill="accent", alpha=0.16, radius=5, name="lit")
 
     def show_value(self, value: float) -> None:
         self.slider.show_value(value)
         self.edit.show_value(value)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        super().set_theme(theme)
         self._size_edit()

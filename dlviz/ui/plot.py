@@ -41,9 +41,7 @@ class Plot(pg.GraphicsView):
     pointed = Signal(object)
     thing_pointed = Signal(object)  # what the mark under the mouse stands for, or None
     spoken_as = accessible.Plot
-    reads_held = (
-        False  # whether the mouse reads while it holds something, whose numbers the picture mostly tells itself
-    )
+    reads_held = False  # whether the mouse reads what it holds, too: most pictures tell that themselves
     stands = False  # whether the view stays as it is, whatever is shown
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import msgspec
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+import numpy as np
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleValueChangeEvent,
-    QColor,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.marks import Box, Line, Look, Words
+from dlviz.marks import Mark as Told
+from dlviz.theme import Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.gesture import new_gesture
+from dlviz.ui.marked import Marked
 
+SIZE = 0.85  # letters of the marks
 KNOB = 7.0
 
 
@@ -100,7 +102,7 @@ class Scale(msgspec.Struct, frozen=True):
         return abs(self.moved(value, 1) - value) or abs(value - self.moved(value, -1))
 
 
-class ValueSlider(QWidget):
+class ValueSlider(Marked, QWidget):
     """Emits ``wished(value, gesture)`` for mouse, keys and assistive technology, and nothing when it is told a value.
 
     Left/Right (Up/Down) step, with Shift a tenth of a step, Page Up/Down ten steps, Home/End go to the ends.
@@ -112,7 +114,6 @@ class ValueSlider(QWidget):
     def __init__(self, scale: Scale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scale, self.number = scale, scale.low
-        self._theme = LIGHT
         self._marks: tuple[Mark, ...] = ()
         self._zones: tuple[Zone, ...] = ()
         self._roomy = False
@@ -166,8 +167,8 @@ class ValueSlider(QWidget):
             self.update()
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.setFont(font(theme, 0.85))
+        super().set_theme(theme)
+        self.setFont(font(theme, self._size))
         self.updateGeometry()
         self.update()
 
@@ -228,44 +229,45 @@ class ValueSlider(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        y, knob = KNOB + 3, self._x(self.number)
-        self._groove(painter, y, KNOB, self.width() - KNOB, self._theme.color("border"))
-        for zone in self._zones:
-            self._groove(painter, y, self._x(zone.low), self._x(zone.high), self._theme.color(zone.role, 0.55))
-        color = self._theme.color("accent") if self.isEnabled() else self._theme.color("quiet", 0.5)
+    def scene(self, look: Look) -> Iterator[Told]:
+        middle, knob, able = KNOB + 3, self._x(self.number), self.isEnabled()
+        role, share = ("accent", 1.0) if able else ("quiet", 0.5)
+        yield _groove(KNOB, look.wide - KNOB, middle, "border", 1.0, "groove")
+        for number, zone in enumerate(self._zones):
+            yield _groove(self._x(zone.low), self._x(zone.high), middle, zone.role, 0.55, f"zone {number}")
         if not self._zones:
-            self._groove(painter, y, KNOB, knob, color)
-        self._paint_marks(painter, y)
-        painter.setPen(QPen(color, 2))
-        painter.setBrush(self._theme.color("surface"))
-        painter.drawEllipse(QRectF(knob - KNOB, y - KNOB, 2 * KNOB, 2 * KNOB))
+            yield _groove(KNOB, knob, middle, role, share, "way")
+        yield from self._mark_signs(middle, look)
+        box = knob - KNOB, middle - KNOB, 2 * KNOB, 2 * KNOB
+        yield Box(*box, role=role, edge=share, width=2, fill="surface", radius=KNOB, name="knob")
+
+    @property
+    def _size(self) -> float:
+        """Of the letters of the marks: as everywhere, none is smaller than can be read."""
+        return max(SIZE, self.look.least)
 
     def _x(self, value: float) -> float:
         return KNOB + 1 + self.scale.fraction(value) * (self.width() - 2 * KNOB - 2)
 
-    def _groove(self, painter: QPainter, y: float, left: float, right: float, color: QColor) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        painter.drawRoundedRect(QRectF(left, y - 2, max(right - left, 0), 4), 2, 2)
-
-    def _paint_marks(self, painter: QPainter, y: float) -> None:
+    def _mark_signs(self, middle: float, look: Look) -> Iterator[Told]:
         """A tick for each mark within the scale; words that would overlap move right; too many, the first go."""
-        metrics, free = self.fontMetrics(), 0.0
+        free, gap, high = 0.0, 10, look.measure.height(self._size)
         shown = [mark for mark in self._marks if self.scale.low <= mark.value <= self.scale.high]
-        room, gap = self.width(), 10
-        widths = [metrics.horizontalAdvance(mark.text) for mark in shown]
+        widths = [self.fontMetrics().horizontalAdvance(mark.text) for mark in shown]
         there = len(widths)
-        gone = next((n for n in range(there) if sum(widths[n:]) + gap * (there - n - 1) <= room), there)
+        gone = next((n for n in range(there) if sum(widths[n:]) + gap * (there - n - 1) <= look.wide), there)
         for i, (mark, width) in enumerate(zip(shown, widths, strict=True)):
-            x = self._x(mark.value)
-            painter.setPen(QPen(self._theme.ink(mark.role), 2))
-            painter.drawLine(round(x), round(y - 6), round(x), round(y + 6))
+            x = round(self._x(mark.value))
+            ends = np.full(2, x), np.array((middle - 6, middle + 6))
+            yield Line(*ends, role=mark.role, width=2, name=f"tick {i}")
             if i < gone:
                 continue
             after = sum(w + gap for w in widths[i + 1 :])
-            left = max(min(x - width / 2, room - width - after), free)
-            painter.drawText(round(left), round(y + KNOB + metrics.ascent() + 2), mark.text)
+            left = max(min(x - width / 2, look.wide - width - after), free)
+            at = round(left), middle + KNOB + 2, width, high
+            yield Words(*at, mark.text, role=mark.role, size=self._size, align="left", name=f"mark {i}")
             free = left + width + gap
+
+
+def _groove(left: float, right: float, middle: float, role: str, share: float, name: str) -> Box:
+    return Box(left, middle - 2, max(right - left, 0), 4, fill=role, alpha=share, radius=2, name=name)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QStyle, QStyleOptionSlider
 
-from dlviz.theme import LIGHT, Theme
+from dlviz.marks import Box, Look, Mark
+from dlviz.theme import LIGHT
+from dlviz.ui.marked import Marked
 
 WIDTH = 9  # pixels, of which the handle takes 5
 
 
-class SlimBar(QScrollBar):
+class SlimBar(Marked, QScrollBar):
     """Over the right or the lower edge of an area; the area's own bar, which is not seen, keeps the truth."""
 
     def __init__(self, area: QAbstractScrollArea, way: Qt.Orientation = Qt.Orientation.Vertical) -> None:
@@ -47,21 +50,14 @@ class SlimBar(QScrollBar):
         """In a picture nothing can be scrolled to."""
         self.setFixedSize(0, 0)
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 40) if self._upright else QSize(40, WIDTH)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def scene(self, look: Look) -> Iterator[Mark]:
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
-        handle = QRectF(self.style().subControlRect(control, option, part, self))
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("quiet", 0.9 if self.underMouse() or self.isSliderDown() else 0.65))
-        slim = handle.adjusted(2, 0, -2, 0) if self._upright else handle.adjusted(0, 2, 0, -2)
-        painter.drawRoundedRect(slim, 2.5, 2.5)
+        handle = self.style().subControlRect(control, option, part, self)
+        share = 0.9 if self.underMouse() or self.isSliderDown() else 0.65
+        box = handle.x() + 2, handle.y(), handle.width() - 4, handle.height()
+        yield Box(*box, fill="quiet", alpha=share, radius=2.5, name="handle")

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from collections.abc import Iterator
+
+import numpy as np
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QCheckBox
 
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.marks import Box, Line, Look, Mark, Words
+from dlviz.theme import Theme, font
+from dlviz.ui.marked import Marked
 from dlviz.ui.state_button import ShowsState
 
 TICK = ((0.22, 0.52), (0.43, 0.74), (0.8, 0.28))  # in parts of the box
 
 
-class Switch(ShowsState, QCheckBox):
+class Switch(Marked, ShowsState, QCheckBox):
     """A yes or no that shows what the state says."""
 
     wished = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._theme = LIGHT
 
     def nextCheckState(self) -> None:
         """Ask for the other value and leave the mark where the state put it."""
@@ -29,7 +29,7 @@ class Switch(ShowsState, QCheckBox):
         self.show_mark(value)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        super().set_theme(theme)
         self.setFont(font(theme))
 
     def sizeHint(self) -> QSize:
@@ -46,20 +46,12 @@ class Switch(ShowsState, QCheckBox):
     def _side(self) -> int:
         return round(self.fontMetrics().ascent() * 0.95)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = self._side()
-        self._paint_box(painter, QRectF(1.5, (self.height() - side) / 2, side, side))
-        painter.setPen(self._theme.color("text"))
-        room = self.rect().adjusted(side + 8, 0, 0, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
-
-    def _paint_box(self, painter: QPainter, box: QRectF) -> None:
-        on, theme = self.isChecked(), self._theme
-        painter.setPen(QPen(theme.color("accent" if on else "quiet"), 1.4))
-        painter.setBrush(theme.color("accent" if on else "surface"))
-        painter.drawRoundedRect(box, 3, 3)
+    def scene(self, look: Look) -> Iterator[Mark]:
+        side, on = self._side(), self.isChecked()
+        left, top = 1.5, (look.high - side) / 2
+        ground = "accent" if on else "surface"
+        yield Box(left, top, side, side, role="accent" if on else "quiet", width=1.4, fill=ground, radius=3, name="box")
         if on:
-            painter.setPen(QPen(theme.color("surface"), 2))
-            painter.drawPolyline([QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in TICK])
+            x, y = np.transpose(TICK)
+            yield Line(left + x * side, top + y * side, role="surface", width=2, name="tick")
+        yield Words(side + 8, 0, look.wide - side - 8, look.high, self.text(), align="left", name="words")

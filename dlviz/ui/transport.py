@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPolygonF, QResizeEvent, QWheelEvent
+import numpy as np
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
+from dlviz.marks import Area, Look, Mark
 from dlviz.model.fields import Field
 from dlviz.model.numbers import plain
 from dlviz.theme import Theme, font
@@ -48,17 +50,12 @@ class IconButton(Segment):
         self.sign = sign
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("surface") if self.isChecked() else self._ink())
-        size = self.height() * 0.36
-        painter.translate(QRectF(self.rect()).center())
-        painter.scale(size / 2, size / 2)
-        for shape in SIGNS[self.sign]:
-            painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in shape]))
+    def scene(self, look: Look) -> Iterator[Mark]:
+        yield from super().scene(look)
+        half, (across, down) = look.high * 0.18, (look.wide / 2, look.high / 2)
+        for number, shape in enumerate(SIGNS[self.sign]):
+            x, y = half * np.transpose(shape)
+            yield Area(across + x, down + y, name=f"sign {number}", **{"alpha": 1.0, **self._ink()})
 
 
 def _bar(left: float, right: float) -> list[tuple[float, float]]:

@@ -6,31 +6,31 @@ What is put away is hidden to the eye, to the keyboard and to a screen reader al
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from dlviz.cards import name_of
+from dlviz.marks import Look, Mark, Words
 from dlviz.marks.veiled import ALL, UNKNOWN
 from dlviz.model.topic import Working
 from dlviz.model.unknown import numbers_in, unknown
-from dlviz.theme import Theme, font
+from dlviz.theme import Theme
 from dlviz.ui.card import Card, Text
 from dlviz.ui.control_column import ControlColumn
 from dlviz.ui.drawing import Drawing
-from dlviz.ui.painted import Painted
+from dlviz.ui.marked import Marked, frame
 from dlviz.ui.plot import Plot
 from dlviz.ui.sides import Sides
 from dlviz.ui.table import Table
 
+LARGE = 2.2  # letters
 Veiling = Mapping[str, Collection[str]]
 
 
-class Veil(Painted):
+class Veil(Marked, QWidget):
     """A question mark and a few words."""
 
     def __init__(self) -> None:
@@ -42,21 +42,13 @@ class Veil(Painted):
         self.setAccessibleName(words)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("quiet", 0.6), 1, Qt.PenStyle.DashLine))
-        painter.setBrush(self._theme.color("ground"))
-        box = QRectF(self.rect()).adjusted(6.5, 6.5, -6.5, -6.5)
-        painter.drawRoundedRect(box, 8, 8)
-        painter.setPen(self._theme.ink("quiet"))
-        painter.setFont(font(self._theme, 2.2))
-        upper = QRectF(box.left(), box.top(), box.width(), box.height() * 0.62)
-        painter.drawText(upper, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, "?")
-        painter.setFont(font(self._theme))
-        lower = QRectF(box.left() + 8, upper.bottom() + 4, box.width() - 16, box.bottom() - upper.bottom() - 8)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(lower, int(flags), self._words)
+    def scene(self, look: Look) -> Iterator[Mark]:
+        yield frame(look, "quiet", within=6, radius=8, fill="ground", dash="dash", edge=0.6)
+        line = look.measure.height(LARGE)
+        middle = 6.5 + 0.62 * (look.high - 13)
+        yield Words(6.5, middle - line, look.wide - 13, line, UNKNOWN, role="quiet", size=LARGE, name="question")
+        below = 14.5, middle + 4, look.wide - 29, look.high - middle - 14.5
+        yield Words(*below, self._words, role="quiet", wrap=True, name="words")
 
 
 class Covered(QStackedLayout):

@@ -375,7 +375,7 @@ def test_thinking_better_of_it_writes_nothing(qtbot: QtBot, alone: Window, monke
 
 def test_closing_while_the_preview_is_made_does_no_harm(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:
     dialog = opened(descent)
-    qtbot.waitUntil(lambda: dialog._making is not None)
+    qtbot.waitUntil(lambda: dialog.preview.making is not None)
     dialog.reject()
     qtbot.waitUntil(lambda: descent.findChildren(ExportWindow) == [])
     descent.exports.write(tmp_path / "x.gif")  # comes after it

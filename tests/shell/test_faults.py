@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem, QTableWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from dlviz.marks import Mark
 from dlviz.shell import faults
 from dlviz.shell.faults import Fault, Reporter, failing_view
 from dlviz.shell.safety import Safety
@@ -22,7 +23,7 @@ from dlviz.shell.settings import Settings
 from dlviz.shell.strip import Strip
 from dlviz.shell.switched_off import SwitchedOff
 from dlviz.shell.window import Window
-from dlviz.ui.painted import PaintedCell
+from dlviz.ui.marked import MarkedCell
 from tests.clock import Clock
 
 SECRET = "the name of a pupil"
@@ -235,8 +236,8 @@ def test_a_panel_that_cannot_be_built_leaves_the_window_whole(
 
 
 def test_the_table_of_a_cell_that_cannot_be_painted_is_found(qtbot: QtBot) -> None:
-    class Failing(PaintedCell):
-        def paint_text(self, *arguments: object) -> None:
+    class Failing(MarkedCell):
+        def scene(self, *arguments: object, **options: object) -> Iterator[Mark]:
             raise ZeroDivisionError
 
     table, cell, option = QTableWidget(1, 1), Failing(), QStyleOptionViewItem()

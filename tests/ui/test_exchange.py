@@ -22,7 +22,7 @@ from dlviz.panels.cost.data_table import DataTable
 from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
-from dlviz.ui import intake
+from dlviz.ui import dialogs
 from dlviz.ui.column_dialog import ColumnDialog
 from dlviz.ui.exchange import Exchange
 from dlviz.ui.panel import Panel
@@ -411,7 +411,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Non
         path = tmp_path / "표.csv"
         if content is not None:
             path.write_bytes(content)
-        monkeypatch.setattr(intake, "ask_table", lambda *_: None if content is None else path)
+        monkeypatch.setattr(dialogs, "ask_table", lambda *_: None if content is None else path)
         menu = target.exchange.menu()
         menu.findChild(QAction, "exchange.open_csv").trigger()
         menu.deleteLater()
@@ -488,7 +488,7 @@ def test_a_file_of_200_000_rows_is_soon_a_wish(
     """Read in slices, between which the window goes on."""
     path, began = tmp_path / "many.csv", []
     path.write_text("x,y\n" + "\n".join(f"{i / 7},{i / 3}" for i in range(200_000)), encoding="utf-8")
-    monkeypatch.setattr(intake, "ask_table", lambda *_: path)
+    monkeypatch.setattr(dialogs, "ask_table", lambda *_: path)
     panel.intake.began.connect(began.append)
     panel.draw = lambda state, result: None
     table(panel, "x_y").exchange.open_file()

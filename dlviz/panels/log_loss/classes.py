@@ -45,7 +45,6 @@ class ManyClasses(Part[State, Result]):
         self.libraries.setObjectName("log-loss.libraries")
         self.library_card.body.addWidget(self.libraries)
         self.two_classes = Fitted(lines=2)
-        self.two_classes.give_way()
         self.two_classes.setObjectName("log-loss.two_classes")
         self.library_card.body.addWidget(self.two_classes)
         self.sample_card = panel.stage.card("sample_card", 2, 1)

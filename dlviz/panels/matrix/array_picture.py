@@ -15,6 +15,7 @@ from dlviz.model.numbers import marked
 AXES = ("data", "model", "step")  # the colours of axis 0, 1 and 2
 BETWEEN = 0.7  # of a cell, between the layers of a 3-D array
 LARGEST = 52.0  # pixels of a cell at normal type
+NAME = 1.4  # the size of the letters of its name
 SIZE = 0.9  # of the letters at an axis
 GAP = 10.0  # pixels between the cells and an arrow
 
@@ -66,8 +67,10 @@ def array_picture(plan: Plan, axis: str, look: Look) -> Iterator[Mark]:
     """``axis`` is how an axis is called. Numbers that cannot be written to be read become dots, all of them."""
     small = look.beside(SIZE)
     line = look.measure.height(small)
-    left = max((look.measure.width(_called(axis, each), small) for each in plan.down), default=-GAP) + 2 * GAP
-    top = (line + GAP + 4) * bool(plan.above) + (line + 6) * bool(plan.layers)
+    high, named = look.measure.height(NAME, bold=True), look.measure.width(plan.name, NAME, bold=True, slanted=True) + 8
+    words = max((look.measure.width(_called(axis, each), small) for each in plan.down), default=-GAP) + 2 * GAP
+    left = max(words, named + GAP)
+    top = max((line + GAP + 4) * bool(plan.above) + (line + 6) * bool(plan.layers), high + 4)
     bottom = (line + GAP + 4) * bool(plan.below) + 8
     room_x, room_y = look.wide - left - 12, look.high - top - bottom
     cell = max(min(room_x / plan.wide, room_y / plan.tall, look.px(LARGEST)), 6.0)
@@ -75,12 +78,13 @@ def array_picture(plan: Plan, axis: str, look: Look) -> Iterator[Mark]:
     y = top + max((room_y - cell * plan.tall) / 2, 0)
     if not plan.cells:
         return
-    high = look.measure.height(1.4, bold=True)
-    yield Words(6, 0, 60, high, plan.name, size=1.4, bold=True, slanted=True, align="left")
+    lift = (line + 6) * bool(plan.layers)
+    corner = (x - GAP / 2 - named, y - 2 - lift - high, named, high)  # where the arrows begin
+    yield Words(*corner, plan.name, size=NAME, bold=True, slanted=True, align="right", name="name")
     yield from _boxes(plan, x, y, cell, look)
     for at, name in plan.layers:
         yield Words(x + at * cell, y - 4 - line, 200, line, name, role="quiet", size=small, align="left")
-    above = y - GAP - (line + 6) * bool(plan.layers)
+    above = y - GAP - lift
     for each in plan.above:
         yield from _across(each, axis, x, above, cell, above - line - 4, look)
     for each in plan.below:
@@ -105,8 +109,9 @@ def _across(each: Axis, axis: str, x: float, y: float, cell: float, words_at: fl
     xs = np.array((x + start * cell, x + end * cell))
     yield Arrow(xs, np.full(2, y), role=AXES[number], width=2, name=f"axis {number}")
     size, text = look.beside(SIZE), _called(axis, each)
-    wide = max(160.0, look.measure.width(text, size) + 2)
-    at = (float(xs.mean()) - wide / 2, words_at, wide, look.measure.height(size))
+    wide = look.measure.width(text, size) + 2
+    start_at = max(float(xs.mean()) - wide / 2, x - 2)  # before it stands the name of the array
+    at = (min(start_at, look.wide - wide), words_at, wide, look.measure.height(size))
     yield Words(*at, text, role=AXES[number], size=size, name=f"axis {number} size")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,7 @@ from dlviz.ui.cell_text import candidates, exact, is_fair
 
 GAP = 1.1  # units of a cell between two boxes of a chain
 LARGEST = 54.0  # pixels of a cell at normal type
+SMALLEST = 6.0  # pixels of a cell, below which a matrix is seen no more
 
 Sizes = tuple[str, str]
 
@@ -123,15 +124,13 @@ def chain_picture(chain: Chain, numbers: bool, look: Look) -> Iterator[Mark]:
     """Matrices as boxes to scale, tied together by · or ≠, and what comes out at the right."""
     whole, middle = chain.broken is None, look.high / 2
     shapes = [*chain.shapes, *([chain.made[-1]] if whole else [])]
-    wide = sum(cols for _, cols in shapes) + GAP * (len(shapes) - 1) + (0 if whole else 1.5)
     line = look.measure.height(1.1, bold=True)
-    tallest = max(rows for rows, _ in shapes)
-    unit = min((look.wide - 24) / wide, (look.high - 3 * line - 12) / tallest, look.px(LARGEST))
-    x = (look.wide - wide * unit) / 2
-    for i, (rows, cols) in enumerate(shapes):
+    unit, slots, gap = _chain_room(shapes, look, look.high - 3 * line - 12)
+    x = (look.wide - sum(slots) - gap * (len(shapes) - 1)) / 2
+    for i, ((rows, cols), slot) in enumerate(zip(shapes, slots, strict=True)):
         is_result = i == len(chain.shapes)
         role = "step" if is_result else "bad" if i == chain.broken else "data"
-        box = (x, middle - rows * unit / 2, cols * unit, rows * unit)
+        box = (x + (slot - cols * unit) / 2, middle - rows * unit / 2, cols * unit, rows * unit)
         name = "C" if is_result else f"A{'₁₂₃₄₅'[i]}"
         shape = f"{rows}×{cols}"
         yield Box(
@@ -140,11 +139,24 @@ def chain_picture(chain: Chain, numbers: bool, look: Look) -> Iterator[Mark]:
         )  # fmt: skip
         yield from _cells(box, (rows, cols), (chain.product if is_result else chain.matrices[i]), look, numbers)
         for text, top in ((name, box[1] - line - 6), (shape, box[1] + box[3] + 6)):
-            yield Words(x + box[2] / 2 - 80, top, 160, line, text, role=role, size=1.1, bold=True)
-        x += box[2] + GAP * unit
+            yield Words(x + slot / 2 - 80, top, 160, line, text, role=role, size=1.1, bold=True)
+        x += slot + gap
         sign, role = _sign_after(chain, i) if i + 1 < len(shapes) or not whole else ("", "quiet")
         if sign:
-            yield Words(x - GAP * unit / 2 - 30, middle - 20, 60, 40, sign, role=role, size=1.6, bold=True)
+            yield Words(x - gap / 2 - 30, middle - 20, 60, 40, sign, role=role, size=1.6, bold=True)
+
+
+def _chain_room(shapes: Sequence[tuple[int, int]], look: Look, high: float) -> tuple[float, list[float], float]:
+    """The side of a cell, what each matrix takes across with the shape under it, and the room of a sign between."""
+    words = [look.measure.width(f"{rows}×{cols}", 1.1, bold=True) + look.px(8) for rows, cols in shapes]
+    sign = max(look.measure.width(text, 1.6, bold=True) for text in "·=≠") + look.px(8)
+    unit = min(high / max(rows for rows, _ in shapes), look.px(LARGEST))
+    while True:
+        slots = [max(cols * unit, wide) for (_, cols), wide in zip(shapes, words, strict=True)]
+        gap = max(GAP * unit, sign)
+        if sum(slots) + gap * (len(shapes) - 1) <= look.wide - 24 or unit < SMALLEST:
+            return unit, slots, gap
+        unit *= 0.96
 
 
 def _cells(

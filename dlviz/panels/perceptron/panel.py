@@ -66,7 +66,6 @@ class PerceptronPanel(Panel[State, Result]):
         self.table_card.body.addWidget(self.table)
         self.table.chosen.connect(self._choose)
         self.verdict = Fitted(lines=3)
-        self.verdict.give_way()
         self.verdict.setObjectName("perceptron.verdict")
         self.table_card.body.addWidget(self.verdict)
         self.table_card.body.addStretch(1)

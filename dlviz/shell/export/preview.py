@@ -2,55 +2,78 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QImage, QPainter, QPaintEvent, QPen
+import functools
+from collections.abc import Callable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
 
+from dlviz.export.formats import NUMBERS
+from dlviz.export.recipe import Recipe
+from dlviz.marks import Box, Image, Look, Mark, Pixels
+from dlviz.model.arrays import Array
+from dlviz.model.fields import Checked
+from dlviz.shell.maker import Maker, Making
 from dlviz.theme import Theme, code_font
-from dlviz.ui.painted import Painted
+from dlviz.ui.marked import Marked
 
 MOST_LINES = 200
+EMPTY: NDArray[np.uint8] = np.zeros((0, 0), dtype=np.uint8)
 
 
-class PictureView(Painted):
+class PictureView(Marked, QWidget):
     """An image as large as there is room for, on a chequered ground where it has none of its own."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.image = QImage()
+        self.image, self._pixels = QImage(), EMPTY.reshape(0, 0, 4)
         self.setMinimumSize(240, 160)
 
     def show_image(self, image: QImage) -> None:
         self.image = image
+        whole = image.convertToFormat(QImage.Format.Format_RGBA8888)
+        high, wide = whole.height(), whole.width()
+        lines = np.frombuffer(whole.constBits(), dtype=np.uint8).reshape(high, whole.bytesPerLine()) if high else EMPTY
+        self._pixels = lines[:, : 4 * wide].reshape(high, wide, 4).copy()
         self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(560, 360)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def scene(self, look: Look) -> Iterator[Mark]:
         if self.image.isNull():
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         size = self.image.size().scaled(self.size() - QSize(4, 4), Qt.AspectRatioMode.KeepAspectRatio)
-        box = QRectF((self.width() - size.width()) / 2, 2, size.width(), size.height())
+        box = (look.wide - size.width()) / 2, 2, size.width(), size.height()
         if self.image.hasAlphaChannel():
-            self._chequer(painter, box)
-        painter.drawImage(box, self.image)
-        painter.setPen(QPen(self._theme.color("border"), 1))
-        painter.drawRect(box)
+            yield Box(*box, fill="surface", name="ground")
+            yield Pixels(*box, _chequered(size.height(), size.width()), role="border", name="chequers")
+        yield Image(*box, self._pixels, smooth=True, name="picture")
+        yield Box(*box, role="border", name="frame")
 
-    def _chequer(self, painter: QPainter, box: QRectF) -> None:
-        painter.fillRect(box, self._theme.color("surface"))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillRect(box, QBrush(self._theme.color("border"), Qt.BrushStyle.Dense4Pattern))
+
+@functools.lru_cache(maxsize=1)
+def _chequered(rows: int, columns: int) -> Array:
+    """One pixel in two, as on a chessboard."""
+    return np.add.outer(np.arange(rows), np.arange(columns)) % 2 * 1.0
 
 
 class Preview(QStackedWidget):
-    """Shows one or the other."""
+    """Shows one or the other, and has it made by ``maker`` from what is ``wanted``: what, at which state, and how.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    Emits ``failed(why)`` where nothing could be made, and with no words where something was.
+    """
+
+    failed = Signal(str)
+
+    def __init__(self, maker: Maker, wanted: Callable[[], tuple[str, Checked, Recipe]]) -> None:
+        super().__init__()
+        self._maker, self._wanted = maker, wanted
+        self.making: Making | None = None
+        self._is_due, self._wants_again, self._is_over = False, False, False
         self.picture, self.text = PictureView(), QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -80,5 +103,44 @@ class Preview(QStackedWidget):
         self.text.setPlainText("\n".join([*lines[:MOST_LINES], *(["…"] if len(lines) > MOST_LINES else [])]))
         self.setCurrentWidget(self.text)
 
-    def show_nothing(self) -> None:
-        self.show_picture(b"")
+    # how it is made
+
+    def ask(self) -> None:
+        """Make it anew, once all that a person has just chosen is known."""
+        if not self._is_due:
+            self._is_due = True
+            QTimer.singleShot(0, self, self._make)
+
+    def end(self) -> None:
+        """What comes after this comes to nothing."""
+        self._is_over = True
+
+    def _make(self) -> None:
+        """One at a time: what is asked for meanwhile is made afterwards, as it is then."""
+        self._is_due = False
+        if self._is_over:
+            return
+        if self.making is not None:
+            self._wants_again = True
+            return
+        what, state, recipe = self._wanted()
+        making = self.making = self._maker.make(what, state, recipe)
+        making.made.connect(lambda content, _: self._show(content, recipe.ending))
+        making.failed.connect(self._fail)
+        making.ended.connect(self._go_on)
+
+    def _show(self, content: bytes, ending: str) -> None:
+        if not self._is_over:
+            (self.show_text if ending in NUMBERS else self.show_picture)(content)
+            self.failed.emit("")
+
+    def _fail(self, why: str) -> None:
+        if not self._is_over:
+            self.show_picture(b"")
+            self.failed.emit(why)
+
+    def _go_on(self) -> None:
+        self.making = None
+        if self._wants_again:
+            self._wants_again = False
+            self._make()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
@@ -19,7 +19,7 @@ from dlviz.shell.export.choices import BITMAPS, Choices, as_text, remembered
 from dlviz.shell.export.options import Options
 from dlviz.shell.export.preview import Preview
 from dlviz.shell.export.steps_bar import StepsBar
-from dlviz.shell.maker import Maker, Making
+from dlviz.shell.maker import Maker
 from dlviz.shell.settings import Settings
 from dlviz.theme import Theme
 from dlviz.ui import accessible
@@ -63,13 +63,12 @@ class ExportWindow(QDialog):
         self._choices, self._title = remembered(settings.export_choices), ""
         if self._choices.moves and not subject.step and self._choices.ending != PAGE:
             self._choices = Choices(picked=self._choices.picked)
-        self._making: Making | None = None
-        self._is_open, self._is_due, self._wants_again = True, False, False
+        self._is_open = True
         before = self._choices.picked.get(subject.panel, ())
         self._picked = {name for name in before if name in subject.cards} or {""}
         self._step: int = getattr(subject.state, subject.step) if subject.step else 0
         self.what = {name: Switch() for name in ("", *subject.cards)}
-        self.preview = Preview()
+        self.preview = Preview(maker, self._wanted)
         self.steps = StepsBar(self._step, subject.last if subject.step else None)
         self.options = Options(moves=bool(subject.step))
         self.command, self.problem = QPlainTextEdit(), Text("bad", wrap=True, name="export.problem")
@@ -77,6 +76,7 @@ class ExportWindow(QDialog):
         self._make_parts()
         self._lay_out()
         dress(self, theme)
+        self.preview.failed.connect(self.show_problem)
         self.options.wished.connect(self._choose)
         self.options.titled.connect(self._name)
         self.steps.wished.connect(self._look_at)
@@ -180,9 +180,7 @@ class ExportWindow(QDialog):
         self.steps.show_step(self._step, self._choices)
         self.command.setPlainText("\n".join(self._commands()))
         self._say_preview()
-        if not self._is_due:
-            self._is_due = True
-            QTimer.singleShot(0, self, self._make_preview)
+        self.preview.ask()
 
     def _commands(self) -> list[str]:
         session = self._subject.session
@@ -191,19 +189,10 @@ class ExportWindow(QDialog):
 
     # the preview
 
-    def _make_preview(self) -> None:
-        """One at a time: what is asked for meanwhile is made afterwards, as it is then."""
-        self._is_due = False
-        if not self._is_open:
-            return
-        if self._making is not None:
-            self._wants_again = True
-            return
+    def _wanted(self) -> tuple[str, Checked, Recipe]:
+        """What the preview is to show."""
         recipe = self._still() if self._choices.is_drawn else self.recipe
-        making = self._making = self._maker.make(self.chosen[0], self._subject.at(self._step, self._choices), recipe)
-        making.made.connect(self._while_open(lambda content, _: self._show_preview(content, recipe.ending)))
-        making.failed.connect(self._while_open(self._show_problem))
-        making.ended.connect(self._while_open(self._preview_over))
+        return self.chosen[0], self._subject.at(self._step, self._choices), recipe
 
     def _still(self) -> Recipe:
         """One picture of what is chosen; those of a page have a size of their own, and no caption."""
@@ -219,25 +208,8 @@ class ExportWindow(QDialog):
         """What comes after the window has closed comes to nothing."""
         return lambda *arguments: act(*arguments) if self._is_open else None
 
-    def _show_preview(self, content: bytes, ending: str) -> None:
-        self.problem.setText("")
-        if ending in NUMBERS:
-            self.preview.show_text(content)
-        else:
-            self.preview.show_picture(content)
-
     def show_problem(self, why: str) -> None:
         self.problem.setText(why)
-
-    def _show_problem(self, why: str) -> None:
-        self.show_problem(why)
-        self.preview.show_nothing()
-
-    def _preview_over(self) -> None:
-        self._making = None
-        if self._wants_again:
-            self._wants_again = False
-            self._make_preview()
 
     # what is done
 
@@ -267,7 +239,7 @@ class ExportWindow(QDialog):
             recipe = replace(recipe, ending=".png")
         making = self._maker.make(self.chosen[0], self._subject.state, recipe)
         making.made.connect(self._while_open(lambda content, _: self._put(content, recipe.ending)))
-        making.failed.connect(self._while_open(self._show_problem))
+        making.failed.connect(self._while_open(self.show_problem))
 
     def _put(self, content: bytes, ending: str) -> None:
         if ending in NUMBERS:
@@ -279,6 +251,7 @@ class ExportWindow(QDialog):
 
     def done(self, result: int) -> None:
         self._is_open = False
+        self.preview.end()
         super().done(result)
 
     # words

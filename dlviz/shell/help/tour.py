@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.marks import Look, Mark
+from dlviz.theme import Theme, font
 from dlviz.ui.accessible import announce
 from dlviz.ui.button import button
 from dlviz.ui.card import Surface, Text
 from dlviz.ui.layouts import column, row
+from dlviz.ui.marked import Marked, frame
 from dlviz.ui.panel import AnyPanel
 
 WIDTH = 340  # pixels at normal type
 GAP = 14  # between a bubble and what it speaks of
 
 
-class Frame(QWidget):
+class Frame(Marked, QWidget):
     """A line round what is spoken of; the mouse goes through it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.theme = LIGHT
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.theme.color("accent"), 3))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 10, 10)
+    def scene(self, look: Look) -> Iterator[Mark]:
+        yield frame(look, "accent", 3, radius=10)
 
 
 class TourBubble(Surface):
@@ -49,12 +47,9 @@ class TourBubble(Surface):
         below = row((self.count, 1), self.leave, self.on)
         column(self.title, self.text, below, of=self, gap=8, margins=(16, 12, 16, 12))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("accent"), 2))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+    def scene(self, look: Look) -> Iterator[Mark]:
+        yield from super().scene(look)
+        yield frame(look, "accent", 2, radius=8, name="edge")
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -104,7 +99,7 @@ class Tour(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         if not self.is_over:
-            self.frame.theme = theme
+            self.frame.set_theme(theme)
             self.bubble.set_theme(theme)
             self._place()
 

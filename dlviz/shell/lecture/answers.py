@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from dlviz.lecture.page import ChoiceQuestion, DragQuestion, NumberQuestion
 from dlviz.lecture.texts import written
+from dlviz.marks import Box, Look, Mark, Words
 from dlviz.model.numeral import parse_number
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import Theme, font
 from dlviz.ui.card import Text
 from dlviz.ui.layouts import BARE, column, row
+from dlviz.ui.marked import Marked, frame
 from dlviz.ui.number_edit import OwnNumber
 from dlviz.ui.slider import Scale, ValueSlider
 
@@ -19,16 +22,16 @@ MOST = 6
 SIDE, TOP = 34, 9  # pixels beside and above the words of a choice
 
 
-class ChoiceRow(QRadioButton):
+class ChoiceRow(Marked, QRadioButton):
     """One choice: words that are broken into lines in a box, which all of it can be clicked."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme, self._mark = LIGHT, ""
+        self._mark = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        super().set_theme(theme)
         self.setFont(font(theme))
 
     def show_mark(self, mark: str) -> None:
@@ -53,29 +56,22 @@ class ChoiceRow(QRadioButton):
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, chosen = self._theme, self.isChecked()
-        role = self._mark or ("accent" if chosen or self.hasFocus() else "border")
-        painter.setPen(QPen(theme.color(role), 2 if chosen or self.hasFocus() or self._mark else 1))
-        painter.setBrush(theme.lit if chosen else theme.color("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        centre = QRectF(12, self.height() / 2 - 6, 12, 12)
-        painter.setPen(QPen(theme.color("accent" if chosen else "quiet"), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(centre)
+    def scene(self, look: Look) -> Iterator[Mark]:
+        chosen, here = self.isChecked(), self.isChecked() or self.hasFocus()
+        border, width = self._mark or ("accent" if here else "border"), 2.0 if here or self._mark else 1.0
+        yield frame(look, border, width, radius=6, fill="lit" if chosen else "surface")
+        y = look.high / 2 - 6
+        yield Box(12, y, 12, 12, role="accent" if chosen else "quiet", width=1.5, radius=6, name="ring")
         if chosen:
-            painter.setBrush(theme.color("accent"))
-            painter.drawEllipse(centre.adjusted(3, 3, -3, -3))
-        painter.setPen(theme.ink("text") if self.isEnabled() or chosen or self._mark else theme.ink("quiet"))
-        words = QRectF(SIDE, 0, self.width() - SIDE - 26, self.height())
-        flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(words, flags, self.text())
+            yield Box(15, y + 3, 6, 6, fill="accent", radius=3, name="dot")
+        room = look.wide - SIDE - 26
+        high = self.heightForWidth(self.width()) - 2 * TOP
+        role = "text" if self.isEnabled() or chosen or self._mark else "quiet"
+        at = SIDE, (look.high - high) / 2, room, high + 1
+        yield Words(*at, self.text(), role=role, align="left", wrap=True, name="words")
         if self._mark:
-            painter.setPen(theme.ink(self._mark))
             sign = "✓" if self._mark == "good" else "✗"
-            painter.drawText(QRectF(self.width() - 26, 0, 20, self.height()), flags, sign)
+            yield Words(look.wide - 26, 0, 20, look.high, sign, role=self._mark, align="left", name="verdict")
 
 
 class Answers(QWidget):

@@ -2,38 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from dlviz.marks import Box, Look, Mark
 from dlviz.shell.lecture.formulas import Formulas
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import Theme, font
 from dlviz.ui.card import Text
 from dlviz.ui.drawing import Drawing, Scene
 from dlviz.ui.layouts import BARE, column, row
+from dlviz.ui.marked import Marked
 
 MOST = 6
 
 
-class Bar(QWidget):
+class Bar(Marked, QWidget):
     """A share of all hands."""
+
+    teaches = True
 
     def __init__(self) -> None:
         super().__init__()
-        self._share, self._role, self._theme = 0.0, "data", LIGHT
+        self._share, self._role = 0.0, "data"
         self.setFixedHeight(10)
 
     def show_share(self, share: float, role: str) -> None:
         self._share, self._role = share, role
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("border", 0.4))
-        painter.fillRect(0, 0, round(self.width() * self._share), self.height(), self._theme.color(self._role))
+    def scene(self, look: Look) -> Iterator[Mark]:
+        yield Box(0, 0, look.wide, look.high, fill="border", alpha=0.4, name="ground")
+        yield Box(0, 0, round(look.wide * self._share), look.high, fill=self._role, name="share")
 
 
 class Hands(QWidget):

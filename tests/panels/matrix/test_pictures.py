@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Arrow, Box, Line, Words
+from dlviz.marks.hit import HERE
 from dlviz.model.matrix import PRESETS
 from dlviz.model.matrix.chain import multiply_chain
 from dlviz.panels.matrix.array_picture import array_picture, array_plan
@@ -15,6 +18,7 @@ from dlviz.panels.matrix.pictures import Shapes, chain_picture, shape_bar
 from dlviz.panels.matrix.sum_picture import Terms, sum_picture
 from tests.marks.ruler import room
 from tests.panels.hands import shown
+from tests.pictures import Shown, faults, inked
 
 
 def texts(marks: object) -> list[str]:
@@ -63,6 +67,21 @@ def test_boxes_are_to_scale_and_inside_the_room(wide: int) -> None:
     unit = boxes[0].wide / 2
     assert [(round(b.high / unit), round(b.wide / unit)) for b in boxes] == [(1, 2), (2, 5), (5, 3), (1, 3)]
     assert all(b.x >= 0 and b.x + b.wide <= wide for b in boxes)
+
+
+@pytest.mark.parametrize(
+    ("wide", "high", "kind"), [(1320, 350, 2.8), (520, 330, 1.5), (900, 400, 1.0), (640, 300, 1.4)]
+)
+@pytest.mark.parametrize("shapes", [((9, 3), (3, 5), (5, 2)), ((1, 1), (1, 1), (1, 1)), ((2, 3), (3, 4), (2, 5))])
+def test_shapes_and_signs_of_a_chain_keep_off_each_other(shapes: Any, wide: int, high: int, kind: float) -> None:
+    """In large letters a shape is wider than its matrix, and an = wider than the gap between two."""
+    look = room(wide, high, kind)
+    marks = tuple(chain_picture(multiply_chain(shapes), False, look))
+    assert list(faults(Shown("chain", marks, look, HERE))) == []
+    boxes = [(mark.x, mark.x + mark.wide) for mark in marks if isinstance(mark, Box)]
+    for sign in (mark for mark in marks if isinstance(mark, Words) and mark.text in "·=≠"):
+        left, _, right, _ = inked(sign, look, HERE)
+        assert all(right <= start or left >= end for start, end in boxes), sign.text
 
 
 def test_numbers_that_cannot_be_read_are_left_out_as_a_whole() -> None:
@@ -132,3 +151,19 @@ def test_cells_without_a_partner_and_unknown_ones_have_their_colours(qtbot: QtBo
     panel.edit(question=True)
     words = [m for m in panel.scheme.c.marks if isinstance(m, Words) and m.thing is not None]
     assert {(m.text, m.role) for m in words} == {("?", "quiet")}
+
+
+@pytest.mark.parametrize("kind", [1.0, 1.5, 2.8])
+@pytest.mark.parametrize("nested", [[1, 2, 3, 4], [[1, 2, 3]], [[1], [2], [3]], [[[1, 2]], [[3, 4]]], 5])
+def test_the_name_of_an_array_stands_at_its_corner(nested: Any, kind: float) -> None:
+    """Two arrays beside each other in one card are told apart."""
+    look = room(460, 330, kind)
+    marks = tuple(array_picture(array_plan(nested, np.shape(nested), "B"), "axis", look))
+    assert list(faults(Shown("array", marks, look, HERE))) == []
+    first = next(mark for mark in marks if isinstance(mark, Box))
+    name = next(mark for mark in marks if isinstance(mark, Words) and mark.text == "B")
+    _, _, right, bottom = inked(name, look, HERE)
+    assert 0 < first.x - right < 20
+    assert 0 < first.y - bottom < 36 * kind  # over the names of layers
+    arrows = [mark for mark in marks if isinstance(mark, Arrow)]
+    assert all(mark.x.min() >= right or mark.y.min() >= bottom for mark in arrows)
